@@ -1,0 +1,88 @@
+const rooms = require('./scripts/rooms.cjs')
+
+const pathOf = Object.fromEntries(rooms.map(({ name, path }) => [name, path]))
+const TESTS_AND_TOOLS = '^(test|bench|scripts)/'
+
+/** A file belongs to the first room it matches: the earlier ones are left out of the later ones' rules. */
+const from = (room) => ({ path: room.path, pathNot: rooms.slice(0, rooms.indexOf(room)).flatMap(({ path }) => path) })
+const others = (room, allowed) => rooms.filter(({ name }) => name !== room.name && !allowed.includes(name))
+
+/** Targets of another room, again only where that room is the first match. */
+function forbiddenTargets(room) {
+  const rules = []
+  for (const target of others(room, [...room.imports, ...room.types])) rules.push({ target, types: false })
+  for (const name of room.types) rules.push({ target: rooms.find((other) => other.name === name), types: true })
+  return rules.map(({ target, types }) => ({
+    name: `${room.name}-${types ? 'takes-only-types-from' : 'knows-no'}-${target.name}`,
+    severity: 'error',
+    from: from(room),
+    to: { ...from(target), ...(types ? { dependencyTypesNot: ['type-only'] } : {}) },
+  }))
+}
+
+const packagesOf = ({ packages }) => packages.map((name) => `^node_modules/(@types/)?${name}/`)
+
+module.exports = {
+  forbidden: [
+    ...rooms.flatMap(forbiddenTargets),
+    ...rooms
+      .filter(({ packages }) => packages !== null)
+      .map((room) => ({
+        name: `${room.name}-has-few-packages`,
+        severity: 'error',
+        from: from(room),
+        to: { path: '^node_modules/', pathNot: packagesOf(room), dependencyTypesNot: ['type-only'] },
+      })),
+    {
+      name: 'use-cases-know-no-foreign-edge',
+      comment: 'Of another context, use cases know its use cases and domain only.',
+      severity: 'error',
+      from: { path: '^server/([^/]+)/usecases/' },
+      to: {
+        path: pathOf.contexts,
+        pathNot: ['^server/$1/', ...rooms.filter(({ name }) => name !== 'contexts').flatMap(({ path }) => path)],
+      },
+    },
+    {
+      name: 'domain-does-no-input-or-output',
+      severity: 'error',
+      from: { path: pathOf.domain },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^server/main\\.ts$' } },
+    {
+      name: 'product-knows-no-tests',
+      severity: 'error',
+      from: { pathNot: TESTS_AND_TOOLS },
+      to: { path: TESTS_AND_TOOLS },
+    },
+    {
+      name: 'production-needs-no-development-dependency',
+      comment: 'They are left out of a production installation; the embedded database is loaded only where it is used.',
+      severity: 'error',
+      from: { path: '^(server|models|jobs|config)/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^node_modules/mongodb-memory-server-core/',
+      },
+    },
+    {
+      name: 'packages-are-declared',
+      severity: 'error',
+      from: { pathNot: '^node_modules/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

@@ -1,0 +1,4 @@
+import { roomsSection } from './architecture.ts'
+import { writeSection } from './section.ts'
+
+writeSection(roomsSection())

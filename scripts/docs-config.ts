@@ -1,0 +1,4 @@
+import { configurationSection } from './configuration.ts'
+import { writeSection } from './section.ts'
+
+writeSection(configurationSection())

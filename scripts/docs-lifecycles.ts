@@ -1,0 +1,4 @@
+import { lifecycleSection } from './lifecycles.ts'
+import { writeSection } from './section.ts'
+
+writeSection(lifecycleSection())

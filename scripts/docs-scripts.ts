@@ -1,0 +1,4 @@
+import { scriptsSection } from './npmScripts.ts'
+import { writeSection } from './section.ts'
+
+writeSection(scriptsSection())

@@ -1,0 +1,26 @@
+import { claimLifecycle } from '../server/claims/domain/lifecycle.ts'
+import { toMermaid } from '../server/kernel/transitions.ts'
+import { policyTransitions } from '../server/policy/domain/lifecycle.ts'
+import { subsidyApplicationTransitions } from '../server/subsidy/domain/lifecycle.ts'
+import { quoteTransitions, submissionTransitions } from '../server/underwriting/domain/lifecycle.ts'
+import type { Section } from './section.ts'
+
+const DIAGRAMS = [
+  ['Submission 投保申请', 'server/underwriting/domain/lifecycle.ts', toMermaid(submissionTransitions, 'draft')],
+  ['Quote 报价', 'server/underwriting/domain/lifecycle.ts', toMermaid(quoteTransitions, 'offered')],
+  ['Policy 保单', 'server/policy/domain/lifecycle.ts', toMermaid(policyTransitions, 'bound')],
+  ['Claim 赔案', 'server/claims/domain/lifecycle.ts', toMermaid(claimLifecycle, 'noticed')],
+  [
+    'Subsidy application 补贴申请',
+    'server/subsidy/domain/lifecycle.ts',
+    toMermaid(subsidyApplicationTransitions, 'draft'),
+  ],
+] as const
+
+/** The diagrams of all lifecycles, drawn from the tables that decide. */
+export function lifecycleSection(): Section {
+  const text = DIAGRAMS.map(
+    ([title, file, diagram]) => `## ${title}\n\n\`${file}\`\n\n\`\`\`mermaid\n${diagram}\n\`\`\``,
+  )
+  return { file: 'docs/lifecycles.md', name: 'lifecycles', text: `\n${text.join('\n\n')}\n` }
+}

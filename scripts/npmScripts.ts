@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { projectPath } from '../config/paths.ts'
+import type { Section } from './section.ts'
+
+/** What each npm script is for; one that is missing here fails the test. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  start: 'Builds what changed and starts the service',
+  build: 'Builds server and client into `dist/`',
+  dev: 'Server from source, restarted at every change',
+  'dev:web': 'Client from source on port 5173, with the API of `npm run dev`',
+  test: 'Everything; the last line sums up. `npm test -- --only=unit,api` runs the named suites',
+  'test:unit': 'Unit and lifecycle tests alone, in seconds',
+  check: 'Types, format, lint, import rules, unit tests and vectors; no database',
+  format: 'Formats the sources and sorts their imports',
+  vectors: 'Runs worked cases for rating, adjustment and subsidy: `npm run vectors -- PATH...`',
+  bench: 'Measures against a baseline of the same run, as JSON lines',
+  'audit:verify': 'Walks all event chains and names the first broken link',
+  administrator: 'Creates the first administrator of an empty database, prints the one-time password',
+  'docs:config': 'Rewrites the configuration table in this file',
+  'docs:scripts': 'Rewrites this table',
+  'docs:architecture': 'Rewrites diagram and table in docs/architecture.md',
+  'docs:lifecycles': 'Rewrites the lifecycle diagrams in docs/lifecycles.md',
+}
+
+/** The README's table of all npm scripts. Names the scripts that nobody explained. */
+export function scriptsSection(): Section {
+  const { scripts } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const names = Object.keys(scripts).filter((name) => !name.startsWith('pre'))
+  const unexplained = names.filter((name) => MEANINGS[name] === undefined)
+  if (unexplained.length > 0) throw new Error(`no meaning for the npm scripts ${unexplained.join(', ')}`)
+  const rows = names.map(
+    (name) => `| \`npm ${name === 'start' || name === 'test' ? '' : 'run '}${name}\` | ${MEANINGS[name]} |`,
+  )
+  return { file: 'README.md', name: 'scripts', text: ['| Command | What it does |', '|---|---|', ...rows].join('\n') }
+}
