@@ -1,0 +1,76 @@
+/** A day in Asia/Shanghai as `YYYY-MM-DD`; text order is time order. */
+export type CivilDate = string
+
+/** Shape of a civil date, for schemas; {@link isCivilDate} also knows the lengths of months. */
+export const CIVIL_DATE_PATTERN = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+
+const DAY_MS = 86_400_000
+/** China has one time zone and, since 1992, no daylight saving time. */
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+
+/** Whether the text is a day that exists. */
+export const isCivilDate = (text: string): boolean =>
+  CIVIL_DATE_PATTERN.test(text) && fromEpochDay(epochDay(text)) === text
+
+/** The day `days` later; negative for earlier. */
+export const addDays = (date: CivilDate, days: number): CivilDate => fromEpochDay(epochDay(date) + days)
+
+/** The earlier of two days. */
+export function earlierOf(a: CivilDate, b: CivilDate): CivilDate {
+  if (a <= b) return a
+  return b
+}
+
+/** The later of two days. */
+export function laterOf(a: CivilDate, b: CivilDate): CivilDate {
+  if (a >= b) return a
+  return b
+}
+
+/** The same day `months` later, or the last day of that month where it is shorter. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const [year, month, day] = partsOf(date)
+  const index = year * 12 + (month - 1) + months
+  const first = civilDate(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1)
+  return addDays(first, Math.min(day, daysInMonth(first)) - 1)
+}
+
+/** The same day `years` later; 29 February becomes 28 February. */
+export const addYears = (date: CivilDate, years: number): CivilDate => addMonths(date, years * 12)
+
+/** Days from one day to another: 1 from today to tomorrow, negative backwards. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => epochDay(to) - epochDay(from)
+
+/** The day it is in Asia/Shanghai at an instant. */
+export const civilDateOf = (instant: Date): CivilDate =>
+  fromEpochDay(Math.floor((instant.getTime() + SHANGHAI_OFFSET_MS) / DAY_MS))
+
+/** The time of day in Asia/Shanghai at an instant, as `HH:MM`. */
+export const timeOfDayOf = (instant: Date): string =>
+  new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16)
+
+/** The instant a day begins in Asia/Shanghai. */
+export const startOfCivilDate = (date: CivilDate): Date => new Date(epochDay(date) * DAY_MS - SHANGHAI_OFFSET_MS)
+
+/** 1 Monday to 7 Sunday. */
+export const weekdayOf = (date: CivilDate): number => ((((epochDay(date) + 3) % 7) + 7) % 7) + 1
+
+function epochDay(date: CivilDate): number {
+  const [year, month, day] = partsOf(date)
+  return Date.UTC(year, month - 1, day) / DAY_MS
+}
+
+const fromEpochDay = (day: number): CivilDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+function partsOf(date: CivilDate): [number, number, number] {
+  if (!CIVIL_DATE_PATTERN.test(date)) throw new RangeError(`not a civil date: ${date}`)
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
+}
+
+const daysInMonth = (first: CivilDate): number => {
+  const [year, month] = partsOf(first)
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+const civilDate = (year: number, month: number, day: number): CivilDate =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

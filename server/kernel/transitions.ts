@@ -1,0 +1,81 @@
+import { accepted, type Decision, type Refusal, refused } from './refusal.ts'
+
+/**
+ * A lifecycle as data: state x event -> next state, with an optional guard over facts. The table is at once the rule,
+ * the documentation, the client's menu and the test.
+ */
+export type Transitions<State extends string, Event extends string, Facts> = Readonly<
+  Record<State, Readonly<Partial<Record<Event, Transition<State, Facts>>>>>
+>
+
+export interface Transition<State extends string, Facts> {
+  readonly to: State
+  /** Returns the refusal when the facts do not allow the event now, else null. */
+  readonly guard?: (facts: Facts) => Refusal | null
+}
+
+/** One line of the client's menu: an event the state knows and whether the facts allow it now. */
+export interface MenuEntry<Event extends string> {
+  readonly event: Event
+  readonly allowed: boolean
+  readonly refusal?: Refusal
+}
+
+/** The next state, the guard's refusal, or `lifecycle.not-allowed` where the state does not know the event. */
+export function decideTransition<State extends string, Event extends string, Facts>(
+  table: Transitions<State, Event, Facts>,
+  state: State,
+  event: Event,
+  facts: Facts,
+): Decision<State> {
+  const transition = table[state][event]
+  if (!transition) return refused({ code: 'lifecycle.not-allowed', value: event, threshold: state })
+  const refusal = transition.guard?.(facts) ?? null
+  return refusal ? refused(refusal) : accepted(transition.to)
+}
+
+/** Every event the state knows, in the table's order; one the guard refuses says why. */
+export function menuOf<State extends string, Event extends string, Facts>(
+  table: Transitions<State, Event, Facts>,
+  state: State,
+  facts: Facts,
+): MenuEntry<Event>[] {
+  return eventsOf(table, state).map(([event, transition]) => {
+    const refusal = transition.guard?.(facts) ?? null
+    return refusal ? { event, allowed: false, refusal } : { event, allowed: true }
+  })
+}
+
+/** Every state that can be reached, the start included. */
+export function reachableFrom<State extends string, Event extends string, Facts>(
+  table: Transitions<State, Event, Facts>,
+  start: State,
+): ReadonlySet<State> {
+  const reached = new Set<State>([start])
+  for (const state of reached) {
+    for (const [, transition] of eventsOf(table, state)) reached.add(transition.to)
+  }
+  return reached
+}
+
+/** The table as a Mermaid state diagram; a state with no events is an end. */
+export function toMermaid<State extends string, Event extends string, Facts>(
+  table: Transitions<State, Event, Facts>,
+  start: State,
+): string {
+  const lines = ['stateDiagram-v2', `  [*] --> ${start}`]
+  for (const state of Object.keys(table) as State[]) {
+    const events = eventsOf(table, state)
+    for (const [event, { to, guard }] of events)
+      lines.push(`  ${state} --> ${to}: ${event}${guard ? ' [guarded]' : ''}`)
+    if (events.length === 0) lines.push(`  ${state} --> [*]`)
+  }
+  return lines.join('\n')
+}
+
+function eventsOf<State extends string, Event extends string, Facts>(
+  table: Transitions<State, Event, Facts>,
+  state: State,
+): [Event, Transition<State, Facts>][] {
+  return Object.entries(table[state]) as [Event, Transition<State, Facts>][]
+}
