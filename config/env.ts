@@ -1,0 +1,168 @@
+import { isAbsolute, join } from 'node:path'
+import Joi from 'joi'
+import { PROJECT_ROOT } from './paths.ts'
+import { StartupFault } from './startupFault.ts'
+
+export const LOG_LEVELS = ['error', 'warn', 'info', 'http', 'debug'] as const
+
+/** Where the documents are. */
+export interface DatabaseConfig {
+  /** Null: the embedded database. */
+  readonly uri: string | null
+  readonly dataDir: string
+  readonly mongodBinary: string | null
+  /** Folders searched for a mongod. */
+  readonly searchPath: string
+}
+
+export interface HttpConfig {
+  readonly host: string
+  readonly port: number
+  /** Proxies in front of the service. */
+  readonly trustProxy: number
+  /** Null: the address it listens on. */
+  readonly publicOrigin: string | null
+  /** Bearer token that /metrics asks for; null leaves it open. */
+  readonly metricsToken: string | null
+}
+
+/** Everything that can be set from outside, read once. */
+export interface Config {
+  readonly production: boolean
+  readonly http: HttpConfig
+  readonly database: DatabaseConfig
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** Pins the business date; null follows the calendar in Asia/Shanghai. */
+  readonly businessDate: string | null
+  /** Whether an empty embedded database is filled with the demonstration story. */
+  readonly demonstration: boolean
+  readonly jobsEnabled: boolean
+}
+
+interface Environment {
+  readonly NODE_ENV: 'production' | 'development' | 'test'
+  readonly PORT: number
+  readonly HOST: string
+  readonly PUBLIC_ORIGIN: string | null
+  readonly TRUST_PROXY: number
+  readonly MONGODB_URI: string | null
+  readonly DATA_DIR: string
+  readonly MONGOD_BINARY: string | null
+  readonly DEMONSTRATION: boolean
+  readonly BUSINESS_DATE: string | null
+  readonly JOBS_ENABLED: boolean
+  readonly METRICS_TOKEN: string | null
+  readonly LOG_LEVEL: (typeof LOG_LEVELS)[number]
+  readonly PATH: string
+}
+
+/** Production asks for it; elsewhere it may be left out. */
+const neededInProduction = <S extends Joi.Schema>(schema: S, required: S): S =>
+  schema.when('NODE_ENV', { is: 'production', then: required }) as S
+const notInProduction = <S extends Joi.Schema>(schema: S): S =>
+  schema.when('NODE_ENV', { is: 'production', then: Joi.forbidden() }) as S
+const text = () => Joi.string().trim().empty('')
+const secret = () => text().min(32).max(512)
+
+/** Each variable with its rule, default and meaning; the README's table is made from this. */
+export const environmentSchema = Joi.object<Environment, true>({
+  NODE_ENV: text()
+    .valid('production', 'development', 'test')
+    .default('development')
+    .description('`production` starts only with a database and secrets of its own'),
+  PORT: Joi.number().empty('').port().default(3000).description('Port of API and client'),
+  HOST: text().default('127.0.0.1').description('Address to listen on; `0.0.0.0` for all'),
+  PUBLIC_ORIGIN: neededInProduction(
+    text()
+      .uri({ scheme: ['http', 'https'] })
+      .default(null),
+    text()
+      .uri({ scheme: ['http', 'https'] })
+      .required(),
+  ).description(
+    'Address people use, such as `https://firstcover.example`; with https, browsers are told to stay on it',
+  ),
+  TRUST_PROXY: Joi.number()
+    .empty('')
+    .integer()
+    .min(0)
+    .max(10)
+    .default(0)
+    .description('Number of proxies in front, so that client addresses are read right'),
+  MONGODB_URI: neededInProduction(text().default(null), text().required()).description(
+    'A replica set; never filled with demonstration data. Unset: the embedded database',
+  ),
+  DATA_DIR: text().default('data').description('Folder of the embedded database'),
+  MONGOD_BINARY: text().default(null).description('mongod to use for the embedded database instead of the one found'),
+  DEMONSTRATION: Joi.boolean()
+    .empty('')
+    .default(true)
+    .when('NODE_ENV', { is: 'production', then: Joi.valid(false).default(false) })
+    .description('Fill an empty embedded database with the demonstration story'),
+  BUSINESS_DATE: notInProduction(text().custom(civilDate).default(null)).description(
+    'Pins the date on which business is done, as `2026-03-01`',
+  ),
+  JOBS_ENABLED: Joi.boolean().empty('').default(true).description('Whether this instance runs jobs'),
+  METRICS_TOKEN: neededInProduction(secret().default(null), secret().required()).description(
+    'Bearer token that `/metrics` asks for, 32 characters or more',
+  ),
+  LOG_LEVEL: text()
+    .valid(...LOG_LEVELS)
+    .default('info')
+    .description('Least important kind of log line to write'),
+  PATH: Joi.string().allow('').default('').description('Searched for a mongod'),
+})
+
+function civilDate(value: string): string {
+  const midnight = new Date(`${value}T00:00:00Z`)
+  if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== value)
+    throw new Error('is not a date like 2026-03-01')
+  return value
+}
+
+/** The configuration, frozen; everything missing or wrong in one message. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = { ...process.env, PATH: process.env.PATH },
+): Config {
+  const { error, value } = environmentSchema.validate(environment, {
+    abortEarly: false,
+    stripUnknown: true,
+    errors: { wrap: { label: false }, label: 'key' },
+    messages: {
+      'any.required': '{#label} is missing',
+      'any.unknown': '{#label} must not be set in production',
+      'any.custom': '{#label} {#error.message}',
+    },
+  })
+  if (error) {
+    const problems = error.details.map(({ message }) => message)
+    throw new StartupFault(
+      `The configuration is not complete or not valid: ${problems.join('; ')}`,
+      'See the table in README.md',
+    )
+  }
+  return frozen(value)
+}
+
+function frozen(value: Environment): Config {
+  return Object.freeze({
+    production: value.NODE_ENV === 'production',
+    http: Object.freeze({
+      host: value.HOST,
+      port: value.PORT,
+      trustProxy: value.TRUST_PROXY,
+      publicOrigin: value.PUBLIC_ORIGIN,
+      metricsToken: value.METRICS_TOKEN,
+    }),
+    database: Object.freeze({
+      uri: value.MONGODB_URI,
+      dataDir: isAbsolute(value.DATA_DIR) ? value.DATA_DIR : join(PROJECT_ROOT, value.DATA_DIR),
+      mongodBinary: value.MONGOD_BINARY,
+      searchPath: value.PATH,
+    }),
+    logLevel: value.LOG_LEVEL,
+    businessDate: value.BUSINESS_DATE ?? null,
+    demonstration: value.DEMONSTRATION,
+    jobsEnabled: value.JOBS_ENABLED,
+  })
+}

@@ -1,0 +1,33 @@
+/** When a job runs and what people call it. */
+export interface JobPlan {
+  /** Time of day in Asia/Shanghai, `HH:MM`. */
+  readonly dailyAt: string
+  /**
+   * How many missed business dates are caught up, oldest first. 1 where a run looks at everything there is, so that a
+   * single run makes up for all that were missed.
+   */
+  readonly catchUpDays: number
+  readonly title: { readonly zh: string; readonly en: string }
+}
+
+/** Every job, in the order in which they are worked off when several wait. */
+export const JOBS = {
+  subsidyAssessment: {
+    dailyAt: '01:30',
+    catchUpDays: 31,
+    title: { zh: '保费补贴测算', en: 'Premium subsidy assessment' },
+  },
+  ledgerProof: {
+    dailyAt: '02:30',
+    catchUpDays: 1,
+    title: { zh: '账务平衡核对', en: 'Ledger proof' },
+  },
+  auditVerification: {
+    dailyAt: '03:30',
+    catchUpDays: 1,
+    title: { zh: '审计链校验', en: 'Audit chain verification' },
+  },
+} as const satisfies Record<string, JobPlan>
+export type JobName = keyof typeof JOBS
+
+export const JOB_NAMES = Object.keys(JOBS) as JobName[]

@@ -1,0 +1,86 @@
+/** Kinds of organisation; each user belongs to one organisation and its roles must fit the kind. */
+export const ORGANISATION_KINDS = [
+  'insurer',
+  'manufacturer',
+  'equipmentUser',
+  'recommender',
+  'ministry',
+  'expertBody',
+  'regulator',
+  'platform',
+] as const
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
+
+/** Role -> kind of organisation it belongs to. */
+export const ROLES = {
+  underwriter: 'insurer',
+  seniorUnderwriter: 'insurer',
+  claimsHandler: 'insurer',
+  claimsApprover: 'insurer',
+  insurerFinance: 'insurer',
+  manufacturerAgent: 'manufacturer',
+  equipmentUserAgent: 'equipmentUser',
+  recommenderOfficer: 'recommender',
+  ministryOfficer: 'ministry',
+  ministryFinance: 'ministry',
+  expert: 'expertBody',
+  supervisor: 'regulator',
+  administrator: 'platform',
+} as const satisfies Record<string, OrganisationKind>
+export type Role = keyof typeof ROLES
+
+const insurerStaff = ['underwriter', 'seniorUnderwriter', 'claimsHandler', 'claimsApprover', 'insurerFinance'] as const
+const underwriters = ['underwriter', 'seniorUnderwriter'] as const
+const state = ['recommenderOfficer', 'ministryOfficer', 'ministryFinance', 'supervisor'] as const
+const parties = ['manufacturerAgent', 'equipmentUserAgent'] as const
+
+/**
+ * Permission -> roles that hold it. What is absent is denied. Whether this person may do it to this very case (own
+ * organisation, amount authority, four eyes) is decided by the domain, not here.
+ */
+export const PERMISSIONS = {
+  'account.own': Object.keys(ROLES) as Role[],
+  'api-token.manage': Object.keys(ROLES) as Role[],
+  'organisation.read': Object.keys(ROLES) as Role[],
+  'organisation.manage': ['administrator'],
+  'user.read': ['administrator'],
+  'user.manage': ['administrator'],
+  'catalogue.read': Object.keys(ROLES) as Role[],
+  'catalogue.import': ['ministryOfficer', 'administrator'],
+  'product.read': [...insurerStaff, ...parties, ...state, 'administrator'],
+  'submission.read': [...insurerStaff, 'manufacturerAgent', 'ministryOfficer', 'ministryFinance', 'supervisor'],
+  'submission.write': ['manufacturerAgent', ...underwriters],
+  'quote.read': [...insurerStaff, 'manufacturerAgent', 'supervisor'],
+  'quote.make': [...underwriters],
+  'quote.accept': ['manufacturerAgent'],
+  'underwriting.decide': [...underwriters],
+  'policy.bind': [...underwriters],
+  'policy.issue': [...underwriters],
+  'policy.read': [...insurerStaff, ...parties, ...state],
+  'policy.confirm-delivery': ['equipmentUserAgent'],
+  'premium.receive': ['insurerFinance'],
+  'ledger.read': [...insurerStaff, 'manufacturerAgent', ...state],
+  'claim.read': [...insurerStaff, ...parties, 'ministryOfficer', 'ministryFinance', 'supervisor'],
+  'claim.notify': ['manufacturerAgent', 'equipmentUserAgent'],
+  'claim.supply-documents': ['manufacturerAgent', 'equipmentUserAgent'],
+  'claim.handle': ['claimsHandler', 'claimsApprover'],
+  'claim.approve': ['claimsApprover'],
+  'claim.pay': ['insurerFinance'],
+  'subsidy.read': ['manufacturerAgent', ...state],
+  'subsidy.apply': ['manufacturerAgent'],
+  'subsidy.recommend': ['recommenderOfficer'],
+  'subsidy.approve': ['ministryOfficer', 'ministryFinance'],
+  'ruleset.read': [...insurerStaff, ...parties, ...state, 'expert', 'administrator'],
+  'workqueue.read': Object.keys(ROLES) as Role[],
+  'search.read': [...insurerStaff, ...parties, ...state, 'administrator'],
+  'job.read': ['administrator'],
+  'job.run': ['administrator'],
+  'audit.read': ['administrator', 'supervisor'],
+} as const satisfies Record<string, readonly Role[]>
+export type Permission = keyof typeof PERMISSIONS
+
+/** Whether any of the roles holds the permission. */
+export function holdsPermission(roles: readonly Role[], permission: Permission): boolean {
+  const holders: readonly Role[] = PERMISSIONS[permission]
+  return roles.some((role) => holders.includes(role))
+}

@@ -1,0 +1,81 @@
+import { expect } from 'chai'
+import { environmentSchema, readConfig } from '../../../config/env.ts'
+import { StartupFault } from '../../../config/startupFault.ts'
+import { configurationSection } from '../../../scripts/configuration.ts'
+import { withSection } from '../../../scripts/section.ts'
+
+const production = {
+  NODE_ENV: 'production',
+  MONGODB_URI: 'mongodb://db.example/firstcover?replicaSet=rs0',
+  PUBLIC_ORIGIN: 'https://firstcover.example',
+  METRICS_TOKEN: 'm'.repeat(32),
+}
+
+describe('the configuration', () => {
+  it('needs nothing for a trial', () => {
+    const config = readConfig({})
+    expect(config).to.deep.include({ production: false, demonstration: true, businessDate: null })
+    expect(config.database.uri).to.equal(null)
+    expect(config.http).to.include({ host: '127.0.0.1', port: 3000 })
+  })
+
+  it('is frozen, its parts too', () => {
+    const config = readConfig({})
+    expect(() => Object.assign(config, { production: true })).to.throw(TypeError)
+    expect(() => Object.assign(config.http, { port: 1 })).to.throw(TypeError)
+  })
+
+  it('names everything that production misses in one line', () => {
+    expect(() => readConfig({ NODE_ENV: 'production' })).to.throw(StartupFault, /MONGODB_URI is missing/)
+    const message = messageOf({
+      NODE_ENV: 'production',
+      PORT: 'eighty',
+      BUSINESS_DATE: '2026-03-01',
+      DEMONSTRATION: 'true',
+    })
+    for (const name of ['PORT', 'PUBLIC_ORIGIN', 'MONGODB_URI', 'METRICS_TOKEN', 'BUSINESS_DATE', 'DEMONSTRATION'])
+      expect(message).to.include(name)
+    expect(message).not.to.include('\n')
+  })
+
+  it('has no demonstration data in production', () => {
+    expect(readConfig(production).demonstration).to.equal(false)
+  })
+
+  it('refuses short secrets without repeating them', () => {
+    const message = messageOf({ ...production, METRICS_TOKEN: 'open-sesame' })
+    expect(message).to.include('METRICS_TOKEN').and.not.to.include('sesame')
+  })
+
+  it('treats an empty variable as unset', () => {
+    expect(readConfig({ PORT: '', MONGODB_URI: '', BUSINESS_DATE: '', JOBS_ENABLED: '' })).to.deep.equal(readConfig({}))
+  })
+
+  it('accepts a business date that exists and no other', () => {
+    expect(readConfig({ BUSINESS_DATE: '2028-02-29' }).businessDate).to.equal('2028-02-29')
+    for (const date of ['2026-02-29', '2026-3-1', 'today'])
+      expect(messageOf({ BUSINESS_DATE: date })).to.include('BUSINESS_DATE')
+  })
+
+  it('describes every variable', () => {
+    for (const [name, { flags }] of Object.entries(
+      environmentSchema.describe().keys as Record<string, { flags: { description?: string } }>,
+    )) {
+      expect(flags.description, name).to.be.a('string')
+    }
+  })
+
+  it('is the table in the README', () => {
+    const { current, wanted } = withSection(configurationSection())
+    expect(current).to.equal(wanted, 'run npm run docs:config')
+  })
+})
+
+function messageOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error('accepted')
+}
