@@ -1,0 +1,23 @@
+import { model, Schema } from 'mongoose'
+
+/** The one document per person that signing in and ending access both write, so that they cannot pass each other. */
+export interface AccessGate {
+  /** The user. */
+  readonly _id: string
+  readonly organisationId: string
+  readonly lastSignInAt: Date | null
+  readonly accessEndedAt: Date | null
+}
+
+const schema = new Schema<AccessGate>(
+  {
+    _id: { type: String, required: true },
+    organisationId: { type: String, required: true },
+    lastSignInAt: { type: Date, default: null },
+    accessEndedAt: { type: Date, default: null },
+  },
+  { versionKey: false, collection: 'accessGates' },
+)
+schema.index({ organisationId: 1 })
+
+export const AccessGateModel = model<AccessGate>('AccessGate', schema)

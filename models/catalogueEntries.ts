@@ -1,0 +1,36 @@
+import { Schema } from 'mongoose'
+import type { CatalogueEntry } from '../server/catalogue/domain/entry.ts'
+import type { Threshold } from '../server/catalogue/domain/threshold.ts'
+import { defineStore } from './store.ts'
+
+const threshold = new Schema<Threshold>(
+  {
+    code: { type: String, required: true },
+    name: { type: String, required: true },
+    operator: { type: String, required: true },
+    value: { type: Number, required: true },
+    unit: { type: String, default: '' },
+  },
+  { _id: false },
+)
+
+/** Entries of the guidance catalogues: public reference data, seen by everyone who may read the catalogue. */
+export const catalogueEntries = defineStore<CatalogueEntry>({
+  name: 'catalogueEntry',
+  collection: 'catalogueEntries',
+  visibility: () => ({}),
+  definition: {
+    editionId: { type: String, required: true },
+    scheme: { type: String, required: true },
+    edition: { type: String, required: true },
+    code: { type: String, required: true },
+    category: { type: String, required: true },
+    name: { type: String, required: true },
+    unitOfSupport: { type: String, required: true },
+    thresholds: { type: [threshold], required: true },
+    validFrom: { type: String, required: true },
+    validTo: { type: String, default: null },
+    position: { type: Number, required: true },
+  },
+  indexes: [[{ editionId: 1, position: 1 }], [{ editionId: 1, category: 1, position: 1 }], [{ position: 1, _id: 1 }]],
+})

@@ -1,0 +1,42 @@
+import { Schema } from 'mongoose'
+import { CLAIM_STATES, type Claim } from '../server/claims/domain/claim.ts'
+import { defineStore } from './store.ts'
+
+const { Mixed } = Schema.Types
+
+/** Claims from their notice of loss on, numbered `CL…`; stream `claim:CL…`. */
+export const claimStore = defineStore<Claim>({
+  name: 'claim',
+  collection: 'claims',
+  definition: {
+    state: { type: String, required: true, enum: CLAIM_STATES },
+    parties: { type: Mixed, required: true },
+    policyNo: { type: String, required: true },
+    policyVersionNo: { type: Number, required: true },
+    productCode: { type: String, required: true },
+    region: { type: String, required: true },
+    beneficiaryId: { type: String, required: true },
+    lossNotice: { type: Mixed, required: true },
+    documents: { type: [Mixed], required: true },
+    supplementRequest: { type: Mixed, default: null },
+    registration: { type: Mixed, default: null },
+    reserve: { type: Mixed, required: true },
+    assessment: { type: Mixed, default: null },
+    approval: { type: Mixed, default: null },
+    payments: { type: [Mixed], required: true },
+    declinature: { type: Mixed, default: null },
+    reopening: { type: Mixed, default: null },
+  },
+  indexes: [
+    [{ policyNo: 1, createdAt: -1, _id: -1 }],
+    [{ state: 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.userIds': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds': 1, 'lossNotice.lossOn': -1, _id: -1 }],
+    [{ 'parties.manufacturerId': 1, 'lossNotice.lossOn': -1, _id: -1 }],
+    [{ 'parties.userIds': 1, 'lossNotice.lossOn': -1, _id: -1 }],
+    [{ createdAt: -1, _id: -1 }],
+    [{ 'lossNotice.lossOn': -1, _id: -1 }],
+  ],
+})

@@ -1,0 +1,68 @@
+import { model, Schema } from 'mongoose'
+import { contentHash } from '../server/kernel/canonical.ts'
+
+/** Who caused an event; the names a person reads are looked up, the ids stay. */
+export interface EventActor {
+  readonly userId: string
+  readonly name: string
+  readonly organisationId: string
+  readonly via: string
+}
+
+/**
+ * One fact that happened to one document: audit trail, case history and outbox at once. Insert-only; `seq` equals the
+ * document's version after it; `hash` covers everything else and the previous event's hash, so a changed, removed or
+ * inserted event breaks the chain.
+ */
+export interface StoredEvent {
+  /** `<stream>#<seq>`: unique by construction. */
+  readonly _id: string
+  readonly stream: string
+  readonly seq: number
+  readonly at: Date
+  readonly businessDate: string
+  readonly actor: EventActor
+  readonly onBehalfOf: string | null
+  readonly requestId: string
+  readonly type: string
+  readonly reason: string | null
+  readonly payload: Readonly<Record<string, unknown>>
+  /** Content hash of the document before and after. */
+  readonly before: string | null
+  readonly after: string
+  readonly previousHash: string | null
+  readonly hash: string
+}
+
+const schema = new Schema<StoredEvent>(
+  {
+    _id: { type: String, required: true },
+    stream: { type: String, required: true },
+    seq: { type: Number, required: true },
+    at: { type: Date, required: true },
+    businessDate: { type: String, required: true },
+    actor: { type: Schema.Types.Mixed, required: true },
+    onBehalfOf: { type: String, default: null },
+    requestId: { type: String, required: true },
+    type: { type: String, required: true },
+    reason: { type: String, default: null },
+    payload: { type: Schema.Types.Mixed, required: true },
+    before: { type: String, default: null },
+    after: { type: String, required: true },
+    previousHash: { type: String, default: null },
+    hash: { type: String, required: true },
+  },
+  { versionKey: false, minimize: false, collection: 'events' },
+)
+schema.index({ stream: 1, seq: 1 }, { unique: true })
+schema.index({ at: 1, _id: 1 })
+schema.index({ 'actor.userId': 1, at: 1, _id: 1 })
+schema.index({ type: 1, at: 1, _id: 1 })
+
+export const EventModel = model<StoredEvent>('Event', schema)
+
+/** The hash an event must carry: of all its fields but `_id` and `hash`. */
+export function eventHash(event: Omit<StoredEvent, '_id' | 'hash'> & Partial<StoredEvent>): string {
+  const { _id, hash, ...covered } = event
+  return contentHash(covered)
+}

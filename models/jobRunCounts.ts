@@ -1,0 +1,16 @@
+import { JobRunModel } from './jobRuns.ts'
+
+/** How many runs of one job are in one state. */
+export interface JobRunCount {
+  readonly job: string
+  readonly state: string
+  readonly count: number
+}
+
+/** Runs by job and state, of all instances. */
+export async function countJobRuns(): Promise<JobRunCount[]> {
+  const groups = await JobRunModel.aggregate<{ _id: { job: string; state: string }; count: number }>([
+    { $group: { _id: { job: '$job', state: '$state' }, count: { $sum: 1 } } },
+  ])
+  return groups.map(({ _id, count }) => ({ ..._id, count }))
+}

@@ -1,0 +1,22 @@
+import { Schema } from 'mongoose'
+import { ORGANISATION_KINDS } from '../config/permissions.ts'
+import type { Organisation } from '../server/identity/domain/organisation.ts'
+import { defineStore } from './store.ts'
+
+/** Organisations. Reference data: everyone may read them, the view decides how much. */
+export const organisationStore = defineStore<Organisation>({
+  name: 'organisation',
+  collection: 'organisations',
+  definition: {
+    kind: { type: String, enum: ORGANISATION_KINDS, required: true },
+    nameZh: { type: String, required: true },
+    nameEn: { type: String, required: true },
+    uscc: { type: String, required: true },
+    region: { type: String, required: true },
+    recommenderId: { type: String, default: null },
+    controllers: { type: Schema.Types.Mixed, required: true },
+    active: { type: Boolean, required: true },
+  },
+  indexes: [[{ uscc: 1 }, { unique: true }], [{ kind: 1, nameZh: 1 }], [{ region: 1, nameZh: 1 }], [{ nameZh: 1 }]],
+  visibility: () => ({}),
+})

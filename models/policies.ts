@@ -1,0 +1,41 @@
+import { Schema } from 'mongoose'
+import type { Policy } from '../server/policy/domain/policy.ts'
+import { defineStore } from './store.ts'
+
+const { Mixed } = Schema.Types
+
+/** Policies, numbered `FS…`; stream `policy:FS…`. */
+export const policyStore = defineStore<Policy>({
+  name: 'policy',
+  collection: 'policies',
+  definition: {
+    product: { type: Mixed, required: true },
+    tariff: { type: Mixed, required: true },
+    submissionNo: { type: String, required: true },
+    quoteNo: { type: String, required: true },
+    state: { type: String, required: true, enum: ['bound', 'issued'] },
+    parties: { type: Mixed, required: true },
+    holderId: { type: String, required: true },
+    region: { type: String, required: true },
+    namedParties: { type: [Mixed], required: true },
+    boundAt: { type: Date, required: true },
+    issuedAt: { type: Date, default: null },
+    renewalOf: { type: String, default: null },
+    continuousYears: { type: Number, required: true, min: 1 },
+    versions: { type: [Mixed], required: true },
+    paidPremiumFen: { type: Number, required: true, min: 0 },
+    currency: { type: String, required: true, enum: ['CNY'] },
+  },
+  indexes: [
+    [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.userIds': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.recommenderId': 1, createdAt: -1, _id: -1 }],
+    [{ createdAt: -1, _id: -1 }],
+    [{ state: 1, createdAt: -1, _id: -1 }],
+    [{ 'versions.period.from': 1 }],
+    [{ 'versions.period.to': 1 }],
+    [{ 'versions.items.serialNumber': 1 }],
+    [{ renewalOf: 1 }],
+  ],
+})

@@ -1,0 +1,37 @@
+import { model, Schema } from 'mongoose'
+import type { Posting } from '../server/billing/domain/posting.ts'
+
+const schema = new Schema<Posting>(
+  {
+    _id: { type: String, required: true },
+    book: { type: String, required: true, enum: ['due', 'cash', 'reserve'] },
+    kind: { type: String, required: true },
+    source: { type: String, required: true },
+    destination: { type: String, required: true },
+    amountFen: { type: Number, required: true, min: 1 },
+    subject: { type: String, required: true },
+    policyNo: { type: String, required: true },
+    businessDate: { type: String, required: true },
+    at: { type: Date, required: true },
+    event: { type: String, required: true },
+    reverses: { type: String, default: null },
+    parties: { type: Schema.Types.Mixed, required: true },
+    productCode: { type: String, required: true },
+    coverCode: { type: String, default: null },
+    region: { type: String, required: true },
+    reference: { type: String, default: null },
+  },
+  { versionKey: false, minimize: false, strict: 'throw', collection: 'postings' },
+)
+schema.index({ subject: 1, book: 1, source: 1, destination: 1 })
+schema.index({ policyNo: 1, at: -1, _id: -1 })
+schema.index({ at: -1, _id: -1 })
+schema.index({ book: 1, kind: 1, at: -1, _id: -1 })
+schema.index({ 'parties.insurerIds': 1, at: -1, _id: -1 })
+schema.index({ 'parties.manufacturerId': 1, at: -1, _id: -1 })
+schema.index({ 'parties.manufacturerId': 1, 'parties.insurerIds': 1, kind: 1 })
+schema.index({ 'parties.recommenderId': 1, at: -1, _id: -1 })
+schema.index({ reverses: 1 }, { unique: true, partialFilterExpression: { reverses: { $type: 'string' } } })
+
+/** Money that moved or is due: insert-only, never edited, reversed by a mirrored posting at most once. */
+export const PostingModel = model<Posting>('Posting', schema)

@@ -1,0 +1,40 @@
+import { Schema } from 'mongoose'
+import { QUOTE_STATES, type Quote } from '../server/underwriting/domain/quote.ts'
+import { defineStore } from './store.ts'
+
+const { Mixed } = Schema.Types
+
+/** Quotes, numbered `QU…`; stream `quote:QU…`. */
+export const quoteStore = defineStore<Quote>({
+  name: 'quote',
+  collection: 'quotes',
+  definition: {
+    submissionNo: { type: String, required: true },
+    state: { type: String, required: true, enum: QUOTE_STATES },
+    parties: { type: Mixed, required: true },
+    region: { type: String, required: true },
+    product: { type: Mixed, required: true },
+    tariff: { type: Mixed, required: true },
+    period: { type: Mixed, required: true },
+    items: { type: [Mixed], required: true },
+    covers: { type: [Mixed], required: true },
+    totalLimitFen: { type: Number, required: true },
+    premiumFen: { type: Number, required: true },
+    steps: { type: [Mixed], required: true },
+    facts: { type: Mixed, required: true },
+    renewalOf: { type: String, default: null },
+    offeredOn: { type: String, required: true },
+    expiresOn: { type: String, required: true },
+    offeredByUserId: { type: String, required: true },
+    offeredByName: { type: String, required: true },
+    approvedAt: { type: Date, default: null },
+    acceptedAt: { type: Date, default: null },
+  },
+  indexes: [
+    [{ submissionNo: 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds': 1, state: 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    [{ createdAt: -1, _id: -1 }],
+  ],
+})

@@ -1,0 +1,36 @@
+import { Schema } from 'mongoose'
+import { SUBMISSION_STATES, type Submission } from '../server/underwriting/domain/submission.ts'
+import { defineStore } from './store.ts'
+
+const { Mixed } = Schema.Types
+
+/** Submissions, numbered `SB…`; stream `submission:SB…`. */
+export const submissionStore = defineStore<Submission>({
+  name: 'submission',
+  collection: 'submissions',
+  definition: {
+    state: { type: String, required: true, enum: SUBMISSION_STATES },
+    parties: { type: Mixed, required: true },
+    region: { type: String, required: true },
+    insurerId: { type: String, default: null },
+    productCode: { type: String, required: true },
+    renewalOf: { type: String, default: null },
+    period: { type: Mixed, default: null },
+    totalLimitFen: { type: Number, default: null },
+    covers: { type: [Mixed], required: true },
+    items: { type: [Mixed], required: true },
+    currentQuote: { type: Mixed, default: null },
+    decisions: { type: [Mixed], required: true },
+    returnReason: { type: String, default: null },
+    policyNo: { type: String, default: null },
+  },
+  indexes: [
+    [{ 'parties.insurerIds': 1, state: 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.manufacturerId': 1, state: 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    [{ state: 1, createdAt: -1, _id: -1 }],
+    [{ createdAt: -1, _id: -1 }],
+    [{ 'items.serialNumber': 1 }],
+  ],
+})

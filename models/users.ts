@@ -1,0 +1,29 @@
+import { Schema } from 'mongoose'
+import type { Actor } from '../server/identity/domain/actor.ts'
+import type { User } from '../server/identity/domain/user.ts'
+import type { VisibilityFilter } from '../server/identity/domain/visibility.ts'
+import { defineStore } from './store.ts'
+
+/** People. The platform sees all, everyone else only themselves. */
+export const userStore = defineStore<User>({
+  name: 'user',
+  collection: 'users',
+  definition: {
+    login: { type: String, required: true },
+    name: { type: String, required: true },
+    organisationId: { type: String, required: true },
+    organisationKind: { type: String, required: true },
+    roles: { type: [String], required: true },
+    authority: { type: Schema.Types.Mixed, required: true },
+    passwordHash: { type: String, required: true },
+    passwordKind: { type: String, enum: ['own', 'initial', 'demonstration'], required: true },
+    disabled: { type: Boolean, required: true },
+  },
+  indexes: [[{ login: 1 }, { unique: true }], [{ organisationId: 1, login: 1 }]],
+  visibility: visibleUsers,
+})
+
+function visibleUsers(actor: Actor): VisibilityFilter {
+  const all = actor.organisationKind === 'platform' || actor.via.startsWith('job:') || actor.via === 'command'
+  return all ? {} : { _id: actor.userId }
+}

@@ -1,0 +1,165 @@
+import mongoose, { type ClientSession } from 'mongoose'
+import type { Logger } from 'winston'
+import { EventModel, eventHash, type StoredEvent } from '../../models/events.ts'
+import { nextNumber } from '../../models/numbers.ts'
+import { type Store, type Stored, stateHash, streamOf } from '../../models/store.ts'
+import type { Actor } from '../identity/domain/actor.ts'
+import { RefusalError } from '../kernel/refusal.ts'
+import { getVisible, type Reader } from './reader.ts'
+
+/** What the caller says happened; the unit of work adds who, when and the chain. */
+export interface EventFact {
+  /** As in `claim.approved`. */
+  readonly type: string
+  readonly payload?: Readonly<Record<string, unknown>>
+  readonly reason?: string | null
+}
+
+export interface WorkContext extends Omit<Reader, 'session'> {
+  /** Version named by `If-Match`; {@link UnitOfWork.loadForChange} refuses another. */
+  readonly expectedVersion?: number
+  readonly onBehalfOf?: string
+}
+
+type Content<T> = Omit<T, keyof Stored>
+
+/**
+ * One transaction: guarded writes, each with its event in the same commit. Use cases receive it, write through it and
+ * never commit themselves.
+ */
+export class UnitOfWork implements Reader {
+  readonly actor: Actor
+  readonly now: Date
+  readonly businessDate: string
+  readonly requestId: string
+  readonly logger: Logger
+  readonly address: string | undefined
+  readonly demonstration: boolean | undefined
+  readonly session: ClientSession
+  private readonly context: WorkContext
+  private readonly events: StoredEvent[] = []
+
+  constructor(context: WorkContext, session: ClientSession) {
+    this.context = context
+    this.session = session
+    this.actor = context.actor
+    this.now = context.now
+    this.businessDate = context.businessDate
+    this.requestId = context.requestId
+    this.logger = context.logger
+    this.address = context.address
+    this.demonstration = context.demonstration
+  }
+
+  /** The next number of a series in the year of the business date. */
+  nextNumber(prefix: string): Promise<string> {
+    return nextNumber(prefix, this.businessDate.slice(0, 4))
+  }
+
+  /** The document a request wants to change: 404 if not the actor's, 412 if `If-Match` names another version. */
+  async loadForChange<T>(store: Store<T>, id: string): Promise<T & Stored> {
+    const document = await getVisible(this, store, id)
+    const expected = this.context.expectedVersion
+    if (expected !== undefined && expected !== document.version) throw stale(id, document.version)
+    return document
+  }
+
+  /** Inserts a new document as version 1 with its first event. */
+  async create<T>(store: Store<T>, id: string, content: Content<T>, fact: EventFact): Promise<T & Stored> {
+    return this.write(store, id, null, content, fact)
+  }
+
+  /** Replaces a document if nobody was faster (412 `http.stale` otherwise) and records the event. */
+  async change<T>(
+    store: Store<T>,
+    before: T & Stored,
+    content: Partial<Content<T>>,
+    fact: EventFact,
+  ): Promise<T & Stored> {
+    const { version, eventHash: _, createdAt, updatedAt, _id, ...rest } = before
+    return this.write(store, before._id, before, { ...rest, ...content } as unknown as Content<T>, fact)
+  }
+
+  private async write<T>(
+    store: Store<T>,
+    id: string,
+    before: (T & Stored) | null,
+    content: Content<T>,
+    fact: EventFact,
+  ): Promise<T & Stored> {
+    const draft = new store.model({
+      ...content,
+      _id: id,
+      version: (before?.version ?? 0) + 1,
+      eventHash: '-',
+      createdAt: before?.createdAt ?? this.now,
+      updatedAt: this.now,
+    })
+    await draft.validate()
+    const state = draft.toObject<T & Stored>()
+    const event = this.eventFor(streamOf(store, id), before, state, fact)
+    const document = { ...state, eventHash: event.hash }
+    if (before) {
+      const { matchedCount } = await store.model.collection.replaceOne(
+        { _id: id as never, version: before.version },
+        document as never,
+        this.options(),
+      )
+      if (matchedCount !== 1) throw stale(id, before.version)
+    } else {
+      await store.model.collection.insertOne(document as never, this.options())
+    }
+    this.events.push(event)
+    return document
+  }
+
+  /** Writes the events of all that was done; called once before the commit, so that they cost one round trip. */
+  async writeEvents(): Promise<void> {
+    if (this.events.length > 0) await EventModel.collection.insertMany(this.events as never, this.options())
+  }
+
+  /** Absent values stay absent, as they are in the hashes; the driver would write them as null. */
+  private options() {
+    return { session: this.session, ignoreUndefined: true } as const
+  }
+
+  private eventFor(stream: string, before: Stored | null, after: Stored, fact: EventFact): StoredEvent {
+    const { userId, name, organisationId, via } = this.actor
+    const content = {
+      stream,
+      seq: after.version,
+      at: this.now,
+      businessDate: this.businessDate,
+      actor: { userId, name, organisationId, via },
+      onBehalfOf: this.context.onBehalfOf ?? null,
+      requestId: this.requestId,
+      type: fact.type,
+      reason: fact.reason ?? null,
+      payload: fact.payload ?? {},
+      before: before ? stateHash(before) : null,
+      after: stateHash(after),
+      previousHash: before?.eventHash ?? null,
+    }
+    return { _id: `${stream}#${after.version}`, ...content, hash: eventHash(content) }
+  }
+}
+
+const stale = (id: string, version: number) => new RefusalError([{ code: 'http.stale', value: id, threshold: version }])
+
+/**
+ * Runs a use case as one transaction. Transient conflicts are retried by the driver on fresh state, so `run` must only
+ * write through the unit of work it is given.
+ */
+export async function inUnitOfWork<R>(context: WorkContext, run: (work: UnitOfWork) => Promise<R>): Promise<R> {
+  return mongoose.connection.getClient().withSession((session) =>
+    session.withTransaction(
+      async () => {
+        const work = new UnitOfWork(context, session as ClientSession)
+        const result = await run(work)
+        await work.writeEvents()
+        return result
+      },
+      { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
+    ),
+  ) as Promise<R>
+}
