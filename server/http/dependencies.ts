@@ -1,0 +1,19 @@
+import type { Request } from 'express'
+import type { Logger } from 'winston'
+import type { Authentication } from './route.ts'
+
+/** Time as the system sees it; tests and replays bring their own. */
+export interface Clock {
+  now(): Date
+  /** Civil date in Asia/Shanghai on which business is done. */
+  businessDate(): string
+}
+
+/** What the HTTP layer needs from outside. */
+export interface HttpDependencies {
+  readonly clock: Clock
+  readonly logger: Logger
+  /** The service runs on demonstration data. */
+  readonly demonstration: boolean
+  readonly authenticate: (request: Request, now: Date) => Promise<Authentication | null>
+}

@@ -1,0 +1,29 @@
+import Joi from 'joi'
+import { isCivilDate } from '../kernel/civilDate.ts'
+
+/** A day as `YYYY-MM-DD` that exists. */
+export const civilDate = (): Joi.StringSchema =>
+  Joi.string().custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('string.pattern.base')))
+
+/** A positive amount in whole fen, up to what a number holds exactly. */
+export const positiveFen = (): Joi.NumberSchema => Joi.number().integer().min(1).max(Number.MAX_SAFE_INTEGER)
+
+/** An amount in whole fen, zero included. */
+export const fen = (): Joi.NumberSchema => Joi.number().integer().min(0).max(Number.MAX_SAFE_INTEGER)
+
+/** A share in parts per million, at most the whole. */
+export const sharePpm = (): Joi.NumberSchema => Joi.number().integer().min(0).max(1_000_000)
+
+/** One line of text that a person typed. */
+export const line = (max = 200): Joi.StringSchema => Joi.string().trim().min(1).max(max)
+
+/** The number of a document or organisation, as in paths and references. */
+export const documentNo = (): Joi.StringSchema => Joi.string().pattern(/^[\w-]{1,40}$/)
+
+/** Path `/:number`. */
+export const numberParams = Joi.object({ number: documentNo().required() })
+
+/** Input of a route below `/:number`. */
+export interface NumberInput {
+  readonly params: { readonly number: string }
+}

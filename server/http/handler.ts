@@ -1,0 +1,136 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { holdsPermission } from '../../config/permissions.ts'
+import { inUnitOfWork } from '../database/unitOfWork.ts'
+import type { Actor } from '../identity/domain/actor.ts'
+import { RefusalError } from '../kernel/refusal.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import { type Answer, findFirstAnswer, keyedRequest, rememberAnswer } from './idempotency.ts'
+import { type ParsedInput, requestParser } from './parse.ts'
+import { type AnyRoute, type Authentication, isStored, type ReadRoute, type Route, type WriteRoute } from './route.ts'
+
+type UnknownRoute = Route<unknown, unknown>
+
+const ANONYMOUS: Actor = {
+  userId: 'anonymous',
+  name: 'anonymous',
+  organisationId: 'none',
+  organisationKind: 'platform',
+  roles: [],
+  via: 'session',
+}
+
+/**
+ * A request's way: authenticate, authorise, parse, run the use case (a write inside one transaction), answer with view
+ * and ETag. Errors go on to the problem handler.
+ */
+export function handlerOf(declared: AnyRoute, dependencies: HttpDependencies): RequestHandler {
+  const route = declared as unknown as UnknownRoute
+  const parse = requestParser(route.schema, route.upload !== undefined)
+  return async (request, response) => {
+    const now = dependencies.clock.now()
+    const authentication = await dependencies.authenticate(request, now)
+    const actor = authorise(route, request, authentication)
+    const input: ParsedInput = { ...parse(request), ...uploadedFile(route, request) }
+    const context = {
+      actor,
+      now,
+      businessDate: dependencies.clock.businessDate(),
+      requestId: requestIdOf(response),
+      address: request.ip ?? 'unknown',
+      demonstration: dependencies.demonstration,
+      logger: dependencies.logger.child({ requestId: requestIdOf(response), userId: actor.userId }),
+    }
+    if (route.method === 'get') return read(route, context, input, response)
+    return write(route, { ...context, ...expectedVersion(route, request) }, input, request, response)
+  }
+}
+
+async function read(
+  route: ReadRoute<unknown, unknown>,
+  context: Parameters<typeof route.useCase>[0],
+  input: ParsedInput,
+  response: Response,
+) {
+  const output = await route.useCase(context, input)
+  const answer = answerOf(route, output, route.view(output, context))
+  if (route.respond) return route.respond(output, response, answer.body)
+  send(response, answer)
+}
+
+async function write(
+  route: WriteRoute<unknown, unknown>,
+  context: Parameters<typeof inUnitOfWork>[0],
+  input: ParsedInput,
+  request: Request,
+  response: Response,
+) {
+  const keyed = route.idempotent
+    ? keyedRequest(context.actor.userId, idempotencyKey(request), request.method, request.path, input)
+    : null
+  const repeated = keyed && (await findFirstAnswer(keyed))
+  if (repeated) return send(response.set('Idempotency-Replayed', 'true'), repeated)
+  try {
+    const { output, answer } = await inUnitOfWork(context, async (work) => {
+      const output = await route.useCase(work, input)
+      const answer = answerOf(route, output, route.view(output, work))
+      if (keyed) await rememberAnswer(keyed, answer, context.now, work.session)
+      return { output, answer }
+    })
+    if (route.respond) return route.respond(output, response, answer.body)
+    send(response, answer)
+  } catch (error) {
+    // A twin request may have been faster: then its answer is ours too.
+    const twin = keyed && (await findFirstAnswer(keyed))
+    if (!twin) throw error
+    send(response.set('Idempotency-Replayed', 'true'), twin)
+  }
+}
+
+function answerOf(route: UnknownRoute, output: unknown, body: unknown): Answer {
+  return { status: route.success, body, etag: isStored(output) ? `"${output.version}"` : null }
+}
+
+function send(response: Response, { status, body, etag }: Answer): void {
+  if (etag) response.set('ETag', etag)
+  if (status === 204) response.status(204).end()
+  else response.status(status).json(body)
+}
+
+/** Who may come in: permission by role and by token scope, CSRF for cookie sessions. Default deny. */
+function authorise(route: UnknownRoute, request: Request, authentication: Authentication | null): Actor {
+  if (route.permission === 'public') return authentication?.actor ?? ANONYMOUS
+  if (!authentication) throw new RefusalError([{ code: 'http.unauthenticated' }])
+  const { actor, csrfToken, passwordChangeRequired } = authentication
+  if (route.method !== 'get' && csrfToken !== undefined && request.get('X-CSRF-Token') !== csrfToken)
+    throw new RefusalError([{ code: 'http.csrf' }])
+  if (passwordChangeRequired && route.permission !== 'account.own')
+    throw new RefusalError([{ code: 'identity.password-change-required' }])
+  const inScope = actor.scopes?.includes(route.permission) ?? true
+  if (!inScope || !holdsPermission(actor.roles, route.permission))
+    throw new RefusalError([{ code: 'http.forbidden', value: route.permission }])
+  return actor
+}
+
+/** Version named by `If-Match`, required where the route changes an existing document. */
+function expectedVersion(route: WriteRoute<unknown, unknown>, request: Request): { expectedVersion?: number } {
+  if (route.concurrency !== 'if-match') return {}
+  const match = /^(?:W\/)?"(\d{1,15})"$/.exec(request.get('If-Match') ?? '')
+  if (!match) throw new RefusalError([{ code: 'http.if-match-required' }])
+  return { expectedVersion: Number(match[1]) }
+}
+
+function idempotencyKey(request: Request): string {
+  const key = request.get('Idempotency-Key') ?? ''
+  if (!/^[\w-]{8,100}$/.test(key)) throw new RefusalError([{ code: 'http.idempotency-key-required' }])
+  return key
+}
+
+function uploadedFile(route: UnknownRoute, request: Request): Pick<ParsedInput, 'file'> {
+  if (!route.upload) return {}
+  if (!request.file) throw new RefusalError([{ code: 'http.file-required', field: route.upload }])
+  // multer reads file names as latin1; browsers send UTF-8
+  const name = Buffer.from(request.file.originalname, 'latin1').toString('utf8')
+  return { file: { name, bytes: request.file.buffer } }
+}
+
+const requestIdOf = (response: Response): string => String(response.locals.requestId)

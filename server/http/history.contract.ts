@@ -1,0 +1,18 @@
+export interface HistoryEntry {
+  readonly seq: number
+  readonly at: string
+  readonly businessDate: string
+  readonly actor: {
+    readonly userId: string
+    readonly name: string
+    readonly organisationId: string
+    readonly via: string
+  }
+  readonly type: string
+  readonly reason: string | null
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+export interface HistoryView {
+  readonly items: readonly HistoryEntry[]
+}

@@ -1,0 +1,54 @@
+import type { ClientSession } from 'mongoose'
+import { type IdempotencyKey, IdempotencyKeyModel } from '../../models/idempotencyKeys.ts'
+import { contentHash } from '../kernel/canonical.ts'
+import { RefusalError } from '../kernel/refusal.ts'
+import type { ParsedInput } from './parse.ts'
+
+export interface Answer {
+  readonly status: number
+  readonly body: unknown
+  readonly etag: string | null
+}
+
+/** One person's key for one request. */
+export interface KeyedRequest {
+  readonly id: string
+  readonly requestHash: string
+}
+
+export function keyedRequest(
+  userId: string,
+  key: string,
+  method: string,
+  path: string,
+  { body, file }: ParsedInput,
+): KeyedRequest {
+  const content = file ? { body, file: contentHash(file.bytes.toString('base64')) } : body
+  return { id: `${userId}:${key}`, requestHash: contentHash([method, path, content]) }
+}
+
+/** The first answer given to this key, or null. Throws `http.idempotency-conflict` when it was another request's. */
+export async function findFirstAnswer(keyed: KeyedRequest): Promise<Answer | null> {
+  const stored = await IdempotencyKeyModel.findById(keyed.id).lean<IdempotencyKey>()
+  if (!stored) return null
+  if (stored.requestHash !== keyed.requestHash) throw new RefusalError([{ code: 'http.idempotency-conflict' }])
+  return { status: stored.status, body: JSON.parse(stored.body) as unknown, etag: stored.etag }
+}
+
+/** Remembers the answer in the transaction of the change itself: both or neither. */
+export async function rememberAnswer(
+  keyed: KeyedRequest,
+  answer: Answer,
+  now: Date,
+  session: ClientSession,
+): Promise<void> {
+  const record: IdempotencyKey = {
+    _id: keyed.id,
+    requestHash: keyed.requestHash,
+    status: answer.status,
+    body: JSON.stringify(answer.body),
+    etag: answer.etag,
+    createdAt: now,
+  }
+  await IdempotencyKeyModel.collection.insertOne(record as never, { session })
+}

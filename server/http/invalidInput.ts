@@ -1,0 +1,61 @@
+import type { ValidationError, ValidationErrorItem } from 'joi'
+import type { Failure } from './problem.contract.ts'
+
+/** Chinese sentences for joi's findings, by kind; English is joi's own. */
+const ZH: Readonly<Record<string, (limit: string) => string>> = {
+  'any.required': () => '必填',
+  'any.unknown': () => '不允许填写',
+  'object.unknown': () => '未知字段',
+  'any.only': (limit) => `须为以下之一：${limit}`,
+  'any.invalid': () => '取值无效',
+  'string.base': () => '须为文本',
+  'string.empty': () => '不能为空',
+  'string.min': (limit) => `至少 ${limit} 个字符`,
+  'string.max': (limit) => `至多 ${limit} 个字符`,
+  'string.length': (limit) => `须为 ${limit} 个字符`,
+  'string.pattern.base': () => '格式不正确',
+  'string.pattern.name': () => '格式不正确',
+  'string.guid': () => '须为 UUID',
+  'number.base': () => '须为数字',
+  'number.integer': () => '须为整数',
+  'number.unsafe': () => '数值过大',
+  'number.min': (limit) => `不得小于 ${limit}`,
+  'number.max': (limit) => `不得大于 ${limit}`,
+  'number.positive': () => '须大于零',
+  'boolean.base': () => '须为是或否',
+  'object.base': () => '须为对象',
+  'array.base': () => '须为列表',
+  'array.min': (limit) => `至少 ${limit} 项`,
+  'array.max': (limit) => `至多 ${limit} 项`,
+  'array.unique': () => '不得重复',
+  'array.includes': () => '列表内容不符合要求',
+}
+
+/** Every finding of a joi error as a failed condition with its field path. */
+export function invalidInputFailures(error: ValidationError): Failure[] {
+  return error.details.map((detail) => ({
+    code: 'http.invalid',
+    field: fieldOf(detail),
+    ...shownValue(detail),
+    zh: (ZH[detail.type] ?? (() => '不符合要求'))(limitOf(detail)),
+    en: detail.message,
+  }))
+}
+
+/** Path below the request part, as the form knows it: `items.0.serialNumber`. */
+const fieldOf = (detail: ValidationErrorItem): string => detail.path.slice(1).join('.')
+
+function limitOf({ context }: ValidationErrorItem): string {
+  const limit: unknown = context?.limit ?? context?.valids
+  return Array.isArray(limit) ? limit.map(String).join('、') : String(limit ?? '')
+}
+
+/** Short plain values are shown back; passwords, long texts and what stands in unknown fields are not. */
+function shownValue({ context, path, type }: ValidationErrorItem): { value?: string | number } {
+  const value: unknown = context?.value
+  if (type === 'object.unknown') return {}
+  if (path.some((part) => /password|token|secret/i.test(String(part)))) return {}
+  if (typeof value === 'number') return { value }
+  if (typeof value === 'string' && value.length <= 60) return { value }
+  return {}
+}

@@ -1,0 +1,72 @@
+import Joi from 'joi'
+import { type Refusal, RefusalError, type RefusalText } from '../kernel/refusal.ts'
+import { refusalText } from '../refusals.ts'
+import { invalidInputFailures } from './invalidInput.ts'
+import type { Failure, Problem } from './problem.contract.ts'
+
+interface Answer {
+  readonly status: number
+  readonly problem: Problem
+}
+
+/** Turns whatever a request ended with into problem details (RFC 9457). A fault shows nothing of its inside. */
+export function problemOf(error: unknown, requestId: string): Answer {
+  if (error instanceof RefusalError) return refusalProblem(error.refusals, requestId)
+  if (Joi.isError(error)) return withFailures('http.invalid', invalidInputFailures(error), requestId)
+  const parserCode = bodyParserCode(error)
+  if (parserCode) return refusalProblem([{ code: parserCode }], requestId)
+  return {
+    status: 500,
+    problem: {
+      type: 'urn:firstcover:problem:fault',
+      title: 'Internal error',
+      status: 500,
+      code: 'fault',
+      detail: '系统出现故障，已记录 / Something broke on our side and was recorded',
+      zh: '系统出现故障，已记录，请稍后重试',
+      en: 'Something broke on our side and was recorded; please try again later',
+      requestId,
+      failures: [],
+    },
+  }
+}
+
+function refusalProblem(refusals: readonly Refusal[], requestId: string): Answer {
+  const first = refusals[0]
+  if (!first) throw new Error('a refusal error without refusals')
+  return withFailures(first.code, refusals.map(failureOf), requestId)
+}
+
+function failureOf(refusal: Refusal): Failure {
+  const { zh, en } = refusalText(refusal.code)
+  return { ...refusal, zh, en }
+}
+
+function withFailures(code: string, failures: readonly Failure[], requestId: string): Answer {
+  const { status, zh, en }: RefusalText = refusalText(code)
+  return {
+    status,
+    problem: {
+      type: `urn:firstcover:problem:${code}`,
+      title: en,
+      status,
+      code,
+      detail: `${zh} / ${en}`,
+      zh,
+      en,
+      requestId,
+      failures,
+    },
+  }
+}
+
+/** Faults of express' and multer's parsers that are the caller's. */
+function bodyParserCode(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null
+  if ('code' in error && error.code === 'LIMIT_FILE_SIZE') return 'http.too-large'
+  if ('name' in error && error.name === 'MulterError') return 'http.malformed'
+  if (!('type' in error) || typeof error.type !== 'string') return null
+  if (error.type === 'entity.too.large') return 'http.too-large'
+  if (error.type === 'encoding.unsupported' || error.type === 'charset.unsupported') return 'http.media-type'
+  return 'http.malformed'
+}

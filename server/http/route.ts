@@ -1,0 +1,78 @@
+import type { Response } from 'express'
+import type Joi from 'joi'
+import type { Permission } from '../../config/permissions.ts'
+import type { Stored } from '../../models/store.ts'
+import type { Reader } from '../database/reader.ts'
+import type { UnitOfWork } from '../database/unitOfWork.ts'
+import type { Actor } from '../identity/domain/actor.ts'
+
+/** What a route accepts, part by part; a part without schema must be empty. Unknown keys are refused. */
+export interface RequestSchema<Input> {
+  readonly params?: Joi.ObjectSchema
+  readonly query?: Joi.ObjectSchema
+  readonly body?: Joi.ObjectSchema
+  /** Type only: the parsed `{ params, query, body }` handed to the use case. */
+  readonly input?: Input
+}
+
+interface RouteBase<Input, Output> {
+  /** Express path below `/api`, as in `/claims/:claimNo/approval`. */
+  readonly path: string
+  readonly permission: Permission | 'public'
+  /** One line for OpenAPI. */
+  readonly summary: string
+  readonly schema: RequestSchema<Input>
+  /** Document -> response body. Gets the actor so that a view can list what this person may do. */
+  readonly view: (output: Output, reader: Reader) => unknown
+  /** For answers that are not JSON, or that set a cookie: writes the response itself, the view's result in hand. */
+  readonly respond?: (output: Output, response: Response, body: unknown) => void | Promise<void>
+  /** Content type of a `respond` answer, for OpenAPI. */
+  readonly produces?: string
+  /** A file upload: the field name; the file arrives in the input as `file`. */
+  readonly upload?: string
+}
+
+export interface ReadRoute<Input, Output> extends RouteBase<Input, Output> {
+  readonly method: 'get'
+  readonly success: 200
+  readonly useCase: (reader: Reader, input: Input) => Promise<Output>
+}
+
+export interface WriteRoute<Input, Output> extends RouteBase<Input, Output> {
+  readonly method: 'post' | 'put' | 'patch' | 'delete'
+  readonly success: 200 | 201 | 202 | 204
+  readonly useCase: (work: UnitOfWork, input: Input) => Promise<Output>
+  /** Requires `Idempotency-Key`; a repeat returns the first answer. For every POST that creates or moves money. */
+  readonly idempotent?: true
+  /** Requires `If-Match` with the version the caller saw. For every change of an existing document. */
+  readonly concurrency?: 'if-match'
+}
+
+export type Route<Input = never, Output = never> = ReadRoute<Input, Output> | WriteRoute<Input, Output>
+
+/** A route whose types were checked where it was written; tables hold these. */
+export type AnyRoute = Route
+
+/** Declares a route; the compiler checks that schema, use case and view fit together. */
+export function route<Input, Output>(definition: Route<Input, Output>): AnyRoute {
+  return definition as unknown as AnyRoute
+}
+
+/** An uploaded file, in memory and within the size limit. */
+export interface UploadedFile {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** What authentication found out about a request. */
+export interface Authentication {
+  readonly actor: Actor
+  /** Set for cookie sessions: unsafe requests must repeat it in `X-CSRF-Token`. */
+  readonly csrfToken?: string
+  /** A demonstration or reset password must be changed before anything else. */
+  readonly passwordChangeRequired: boolean
+}
+
+/** A stored document carries its version out as ETag. */
+export const isStored = (value: unknown): value is Stored =>
+  typeof value === 'object' && value !== null && 'version' in value && '_id' in value

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { readConfig } from '../config/env.ts'
+import { projectPath } from '../config/paths.ts'
+import { StartupFault } from '../config/startupFault.ts'
+import { greeting } from './demonstration/greeting.ts'
+import { createLogger } from './logging/logger.ts'
+import { startService } from './service.ts'
+
+/** Signals this close together are one wish to stop: a terminal and npm both pass Ctrl-C on. */
+const SAME_WISH_MS = 1_000
+
+try {
+  const config = readConfig()
+  const logger = createLogger(config)
+  const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { version: string }
+  const service = startService(config, version, logger)
+  let askedAt: number | null = null
+
+  const stop = async (exitCode: number) => {
+    const now = performance.now()
+    if (askedAt !== null) {
+      if (now - askedAt > SAME_WISH_MS) process.exit(1)
+      return
+    }
+    askedAt = now
+    logger.info('stopping')
+    await service.then(({ stop }) => stop()).catch(() => {})
+    process.exit(exitCode)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      logger.error('unexpected fault, stopping', { error })
+      void stop(1)
+    })
+  }
+
+  const { address, demonstration } = await service
+  logger.info('ready', { address })
+  if (!config.production) process.stdout.write(greeting(address, demonstration))
+} catch (error) {
+  process.stderr.write(`${error instanceof StartupFault ? error.message : (error as Error).stack}\n`)
+  process.exit(1)
+}

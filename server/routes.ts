@@ -1,0 +1,31 @@
+import { auditRoutes } from './audit/audit.routes.ts'
+import { billingRoutes } from './billing/billing.routes.ts'
+import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
+import { claimsRoutes } from './claims/claims.routes.ts'
+import { documentsRoutes } from './documents/documents.routes.ts'
+import type { AnyRoute } from './http/route.ts'
+import { identityRoutes } from './identity/identity.routes.ts'
+import { operationsRoutes } from './operations/operations.routes.ts'
+import { policyRoutes } from './policy/policy.routes.ts'
+import { productRoutes } from './product/product.routes.ts'
+import { searchRoutes } from './search/search.routes.ts'
+import { subsidyRoutes } from './subsidy/subsidy.routes.ts'
+import { underwritingRoutes } from './underwriting/underwriting.routes.ts'
+import { workqueueRoutes } from './workqueue/workqueue.routes.ts'
+
+/** Every endpoint of the system: one table per context, concatenated here and walked by HTTP, OpenAPI and tests. */
+export const routes: readonly AnyRoute[] = [
+  ...identityRoutes,
+  ...catalogueRoutes,
+  ...productRoutes,
+  ...underwritingRoutes,
+  ...policyRoutes,
+  ...billingRoutes,
+  ...documentsRoutes,
+  ...claimsRoutes,
+  ...subsidyRoutes,
+  ...workqueueRoutes,
+  ...searchRoutes,
+  ...operationsRoutes,
+  ...auditRoutes,
+]

@@ -1,0 +1,87 @@
+import { hostname } from 'node:os'
+import mongoose from 'mongoose'
+import type { Logger } from 'winston'
+import type { Config } from '../config/env.ts'
+import { JOBS } from '../config/jobs.ts'
+import { projectPath } from '../config/paths.ts'
+import { jobDefinitions } from '../jobs/registry.ts'
+import { createJobs } from '../jobs/runner.ts'
+import { countJobRuns } from '../models/jobRunCounts.ts'
+import { createApp } from './app.ts'
+import { systemClock } from './clock.ts'
+import { openDatabase } from './database/open.ts'
+import { tellOnce } from './demonstration/tellOnce.ts'
+import { clientRouter } from './http/client.ts'
+import { createMetrics } from './http/metrics.ts'
+import { openApiRouter } from './http/openapiRouter.ts'
+import { probesRouter } from './http/probes.ts'
+import { securityHeaders } from './http/security.ts'
+import { authenticate, SESSION_COOKIE } from './identity/usecases/authenticate.ts'
+import { checkPort, listen } from './listener.ts'
+import { routes } from './routes.ts'
+
+/** The running service. */
+export interface Service {
+  readonly address: string
+  /** Runs on the demonstration story. */
+  readonly demonstration: boolean
+  /** Stops in order: no new requests, running ones finish, jobs finish, database closed. */
+  stop(): Promise<void>
+}
+
+/** Puts the parts together and starts them: database, jobs, HTTP. What was started is stopped again if a later part fails. */
+export async function startService(config: Config, version: string, logger: Logger): Promise<Service> {
+  await checkPort(config.http)
+  const started: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const undo of started.splice(0).reverse()) await undo()
+  }
+  try {
+    const database = await openDatabase(config.database, logger)
+    started.push(database.close)
+    const clock = systemClock(config.businessDate)
+    const demonstration = database.embedded && config.demonstration
+    if (demonstration) await tellOnce(config.database.dataDir, { clock, logger })
+    const metrics = createMetrics(config.http.metricsToken, countJobRuns)
+    let draining = false
+    const app = createApp({
+      routes,
+      clock,
+      logger,
+      demonstration,
+      authenticate,
+      trustProxy: config.http.trustProxy,
+      before: [
+        metrics.middleware,
+        securityHeaders(config.http.publicOrigin?.startsWith('https:') ?? false),
+        probesRouter({ pingDatabase, isDraining: () => draining }),
+        metrics.router,
+        openApiRouter(routes, { version, sessionCookie: SESSION_COOKIE }),
+      ],
+      after: [clientRouter(projectPath('dist', 'web'))],
+    })
+    if (config.jobsEnabled) {
+      const jobs = createJobs({
+        definitions: jobDefinitions,
+        plans: JOBS,
+        database: mongoose.connection.getClient().db(),
+        clock,
+        logger,
+        instance: `${hostname()}-${process.pid}`,
+      })
+      await jobs.start()
+      started.push(jobs.stop)
+    }
+    const listener = await listen(app, config.http)
+    started.push(async () => {
+      draining = true
+      await listener.drain()
+    })
+    return { address: config.http.publicOrigin ?? listener.address, demonstration, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const pingDatabase = (): Promise<unknown> => mongoose.connection.getClient().db('admin').command({ ping: 1 })
