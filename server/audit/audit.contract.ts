@@ -1,0 +1,19 @@
+/** One event of any stream, as supervisors and administrators list them: who did what when. Contents stay with the case. */
+export interface AuditEventView {
+  readonly id: string
+  readonly stream: string
+  readonly seq: number
+  readonly at: string
+  readonly businessDate: string
+  readonly actor: {
+    readonly userId: string
+    readonly name: string
+    readonly organisationId: string
+    readonly via: string
+  }
+  readonly onBehalfOf: string | null
+  readonly requestId: string
+  readonly type: string
+  readonly reason: string | null
+  readonly hash: string
+}

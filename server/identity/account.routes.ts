@@ -1,0 +1,123 @@
+import { pageView } from '../http/listing.ts'
+import { type AnyRoute, route } from '../http/route.ts'
+import * as schemas from './identity.schemas.ts'
+import * as views from './identity.views.ts'
+import { clearSessionCookie, setSessionCookie } from './sessionCookie.ts'
+import { changePassword } from './usecases/changePassword.ts'
+import { createApiToken } from './usecases/createApiToken.ts'
+import { getCurrentSession } from './usecases/currentSession.ts'
+import { findOwnApiTokens } from './usecases/ownApiTokens.ts'
+import { findOwnSessions } from './usecases/ownSessions.ts'
+import { revokeApiToken } from './usecases/revokeApiToken.ts'
+import { revokeSession } from './usecases/revokeSession.ts'
+import { signIn } from './usecases/signIn.ts'
+import { signOut } from './usecases/signOut.ts'
+
+const nothing = () => null
+
+/** Signing in and out, my sessions, my password. */
+export const accountRoutes: readonly AnyRoute[] = [
+  route({
+    method: 'post',
+    path: '/session',
+    permission: 'public',
+    summary: 'Sign in with login and password',
+    success: 200,
+    schema: { body: schemas.signInBody },
+    useCase: signIn,
+    view: views.sessionView,
+    respond: ({ secret }, response, body) => {
+      setSessionCookie(response, secret)
+      response.json(body)
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/session',
+    permission: 'account.own',
+    summary: 'Who is signed in and what they may do',
+    success: 200,
+    schema: {},
+    useCase: getCurrentSession,
+    view: views.sessionView,
+  }),
+  route({
+    method: 'delete',
+    path: '/session',
+    permission: 'account.own',
+    summary: 'Sign out',
+    success: 204,
+    schema: {},
+    useCase: signOut,
+    view: nothing,
+    respond: (_output, response) => {
+      clearSessionCookie(response)
+      response.status(204).end()
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/sessions',
+    permission: 'account.own',
+    summary: 'My open sessions',
+    success: 200,
+    schema: {},
+    useCase: findOwnSessions,
+    view: views.ownSessionsView,
+  }),
+  route({
+    method: 'delete',
+    path: '/sessions/:sessionId',
+    permission: 'account.own',
+    summary: 'End one of my sessions',
+    success: 204,
+    schema: { params: schemas.sessionParams },
+    useCase: revokeSession,
+    view: nothing,
+  }),
+  route({
+    method: 'post',
+    path: '/password',
+    permission: 'account.own',
+    summary: 'Change my password',
+    success: 204,
+    schema: { body: schemas.changePasswordBody },
+    useCase: changePassword,
+    view: nothing,
+  }),
+]
+
+/** My API tokens. */
+export const apiTokenRoutes: readonly AnyRoute[] = [
+  route({
+    method: 'get',
+    path: '/api-tokens',
+    permission: 'api-token.manage',
+    summary: 'My API tokens',
+    success: 200,
+    schema: { query: schemas.apiTokenQuery },
+    useCase: findOwnApiTokens,
+    view: pageView(views.apiTokenView),
+  }),
+  route({
+    method: 'post',
+    path: '/api-tokens',
+    permission: 'api-token.manage',
+    summary: 'Issue an API token; its secret is shown once',
+    success: 201,
+    schema: { body: schemas.createApiTokenBody },
+    useCase: createApiToken,
+    view: views.createdApiTokenView,
+  }),
+  route({
+    method: 'delete',
+    path: '/api-tokens/:tokenId',
+    permission: 'api-token.manage',
+    summary: 'Revoke one of my API tokens',
+    success: 204,
+    schema: { params: schemas.apiTokenParams },
+    useCase: revokeApiToken,
+    view: nothing,
+    concurrency: 'if-match',
+  }),
+]

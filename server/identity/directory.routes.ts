@@ -1,0 +1,151 @@
+import { organisationStore } from '../../models/organisations.ts'
+import { userStore } from '../../models/users.ts'
+import { historyRoute } from '../http/history.ts'
+import { pageView } from '../http/listing.ts'
+import { type AnyRoute, route } from '../http/route.ts'
+import * as schemas from './identity.schemas.ts'
+import * as views from './identity.views.ts'
+import { createOrganisation } from './usecases/createOrganisation.ts'
+import { createUser } from './usecases/createUser.ts'
+import { disableUser } from './usecases/disableUser.ts'
+import { enableUser } from './usecases/enableUser.ts'
+import { findOrganisations, getOrganisation } from './usecases/organisations.ts'
+import { resetPassword } from './usecases/resetPassword.ts'
+import { updateOrganisation } from './usecases/updateOrganisation.ts'
+import { updateUser } from './usecases/updateUser.ts'
+import { findUsers, getUser } from './usecases/users.ts'
+
+/** The directory of organisations. */
+export const organisationRoutes: readonly AnyRoute[] = [
+  route({
+    method: 'get',
+    path: '/organisations',
+    permission: 'organisation.read',
+    summary: 'Directory of organisations',
+    success: 200,
+    schema: { query: schemas.organisationQuery },
+    useCase: findOrganisations,
+    view: pageView(views.organisationView),
+  }),
+  route({
+    method: 'post',
+    path: '/organisations',
+    permission: 'organisation.manage',
+    summary: 'Put an organisation on file',
+    success: 201,
+    schema: { body: schemas.createOrganisationBody },
+    useCase: createOrganisation,
+    view: views.organisationView,
+  }),
+  route({
+    method: 'get',
+    path: '/organisations/:organisationId',
+    permission: 'organisation.read',
+    summary: 'One organisation; details for its own people and the platform',
+    success: 200,
+    schema: { params: schemas.organisationParams },
+    useCase: getOrganisation,
+    view: views.organisationView,
+  }),
+  route({
+    method: 'put',
+    path: '/organisations/:organisationId',
+    permission: 'organisation.manage',
+    summary: 'Correct an organisation or make it inactive',
+    success: 200,
+    schema: { params: schemas.organisationParams, body: schemas.updateOrganisationBody },
+    useCase: updateOrganisation,
+    view: views.organisationView,
+    concurrency: 'if-match',
+  }),
+  historyRoute({
+    path: '/organisations/:number',
+    permission: 'organisation.manage',
+    store: organisationStore,
+    summary: 'History of an organisation',
+  }),
+]
+
+/** People and their access. */
+export const userRoutes: readonly AnyRoute[] = [
+  route({
+    method: 'get',
+    path: '/users',
+    permission: 'user.read',
+    summary: 'People',
+    success: 200,
+    schema: { query: schemas.userQuery },
+    useCase: findUsers,
+    view: pageView(views.userView),
+  }),
+  route({
+    method: 'post',
+    path: '/users',
+    permission: 'user.manage',
+    summary: 'Admit a person, with a first password to be changed',
+    success: 201,
+    schema: { body: schemas.createUserBody },
+    useCase: createUser,
+    view: views.userView,
+  }),
+  route({
+    method: 'get',
+    path: '/users/:userId',
+    permission: 'user.read',
+    summary: 'One person',
+    success: 200,
+    schema: { params: schemas.userParams },
+    useCase: getUser,
+    view: views.userView,
+  }),
+  route({
+    method: 'put',
+    path: '/users/:userId',
+    permission: 'user.manage',
+    summary: "Change a person's name, roles and authority",
+    success: 200,
+    schema: { params: schemas.userParams, body: schemas.updateUserBody },
+    useCase: updateUser,
+    view: views.userView,
+    concurrency: 'if-match',
+  }),
+  route({
+    method: 'post',
+    path: '/users/:userId/password-reset',
+    permission: 'user.manage',
+    summary: 'Give a person a one-time password, shown once',
+    success: 200,
+    schema: { params: schemas.userParams },
+    useCase: resetPassword,
+    view: views.passwordResetView,
+    concurrency: 'if-match',
+  }),
+  route({
+    method: 'post',
+    path: '/users/:userId/disablement',
+    permission: 'user.manage',
+    summary: 'Shut a person out',
+    success: 200,
+    schema: { params: schemas.userParams, body: schemas.disableUserBody },
+    useCase: disableUser,
+    view: views.userView,
+    concurrency: 'if-match',
+  }),
+  route({
+    method: 'delete',
+    path: '/users/:userId/disablement',
+    permission: 'user.manage',
+    summary: 'Let a disabled person in again',
+    success: 200,
+    schema: { params: schemas.userParams },
+    useCase: enableUser,
+    view: views.userView,
+    concurrency: 'if-match',
+  }),
+  historyRoute({
+    path: '/users/:number',
+    permission: 'user.read',
+    store: userStore,
+    summary: 'History of a person',
+  }),
+]

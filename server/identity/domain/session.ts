@@ -1,0 +1,32 @@
+import type { Actor } from './actor.ts'
+
+/** A signed-in browser. The cookie's secret is not in it, only its hash is its id. */
+export interface Session {
+  /** SHA-256 of the secret in the cookie. */
+  readonly _id: string
+  readonly userId: string
+  readonly organisationId: string
+  /** Who acts, as of signing in; a change of the user or the organisation ends the session. */
+  readonly actor: Actor
+  readonly csrfToken: string
+  readonly passwordChangeRequired: boolean
+  /** Network address it was opened from. */
+  readonly address: string
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+  readonly expiresAt: Date
+}
+
+const IDLE_MS = 2 * 60 * 60 * 1000
+const LONGEST_MS = 12 * 60 * 60 * 1000
+const TOUCH_MS = 60 * 1000
+
+/** A session ends two hours after it was last used and twelve hours after signing in. */
+export function calculateSessionExpiry(createdAt: Date, lastSeenAt: Date): Date {
+  return new Date(Math.min(createdAt.getTime() + LONGEST_MS, lastSeenAt.getTime() + IDLE_MS))
+}
+
+/** Whether the use is worth recording: at most once a minute, so that reading does not become writing. */
+export function isTouchDue(lastSeenAt: Date, now: Date): boolean {
+  return now.getTime() - lastSeenAt.getTime() >= TOUCH_MS
+}

@@ -1,0 +1,57 @@
+import { type OrganisationKind, ROLES, type Role } from '../../../config/permissions.ts'
+import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
+import type { IdentityRefusalCode } from '../identity.refusals.ts'
+
+/** Amounts up to which a person may decide, in fen; an absent amount means no authority. */
+export interface Authority {
+  readonly underwritingLimitFen?: number
+  readonly claimApprovalLimitFen?: number
+}
+
+/** Who chose the password: the person, someone for the person, or the published demonstration. */
+export type PasswordKind = 'own' | 'initial' | 'demonstration'
+
+export interface User {
+  /** Lower case, unique. */
+  readonly login: string
+  readonly name: string
+  readonly organisationId: string
+  /** Copied from the organisation, whose kind never changes. */
+  readonly organisationKind: OrganisationKind
+  readonly roles: readonly Role[]
+  readonly authority: Authority
+  /** argon2id. Never in a view or an event. */
+  readonly passwordHash: string
+  readonly passwordKind: PasswordKind
+  readonly disabled: boolean
+}
+
+/** Whether every role belongs to the kind of the person's organisation. Lists each that does not. */
+export function decideRoles(kind: OrganisationKind, roles: readonly Role[]): Decision<null, IdentityRefusalCode> {
+  const refusals = roles
+    .map((role, index): Refusal<IdentityRefusalCode> | null =>
+      ROLES[role] === kind
+        ? null
+        : { code: 'identity.role-does-not-fit', field: `roles.${index}`, value: role, threshold: kind },
+    )
+    .filter((refusal) => refusal !== null)
+  return refusals.length > 0 ? refused(...refusals) : accepted(null)
+}
+
+/** Administrators cannot disable themselves or give up their own role, so that one always remains. */
+export function decideOwnChange(
+  actorId: string,
+  userId: string,
+  after: Pick<User, 'roles' | 'disabled'>,
+): Decision<null, IdentityRefusalCode> {
+  if (actorId !== userId) return accepted(null)
+  if (after.disabled || !after.roles.includes('administrator')) {
+    return refused({ code: 'identity.own-administration', value: userId })
+  }
+  return accepted(null)
+}
+
+/** Whether the person must choose a new password before doing anything else. */
+export function determinePasswordChange(kind: PasswordKind, demonstration: boolean): boolean {
+  return kind === 'initial' || (kind === 'demonstration' && !demonstration)
+}

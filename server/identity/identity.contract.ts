@@ -1,0 +1,158 @@
+import type { OrganisationKind, Permission, Role } from '../../config/permissions.ts'
+
+export type { OrganisationKind, Permission, Role } from '../../config/permissions.ts'
+
+/** Amounts up to which a person may decide, in fen; an absent amount means no authority. */
+export interface AuthorityView {
+  readonly underwritingLimitFen?: number
+  readonly claimApprovalLimitFen?: number
+}
+
+/** What everyone may know of an organisation. */
+export interface OrganisationReference {
+  readonly id: string
+  readonly kind: OrganisationKind
+  readonly nameZh: string
+  readonly nameEn: string
+  /** GB/T 2260, six digits. */
+  readonly region: string
+  readonly active: boolean
+}
+
+/** A declared shareholder: an organisation on file or a name. */
+export interface ControllerView {
+  readonly organisationId?: string
+  readonly name?: string
+  readonly sharePpm: number
+}
+
+/** An organisation; the details only for its own people and the platform. */
+export interface OrganisationView extends OrganisationReference {
+  readonly version: number
+  readonly details: {
+    /** Unified social credit code. */
+    readonly uscc: string
+    /** Who the manufacturer answers to; null for other kinds. */
+    readonly recommenderId: string | null
+    readonly controllers: readonly ControllerView[]
+    readonly createdAt: string
+    readonly updatedAt: string
+  } | null
+}
+
+/** Body of POST /organisations; PUT /organisations/:id takes the same without `kind`, with `active`. */
+export interface OrganisationRequest {
+  readonly kind: OrganisationKind
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly uscc: string
+  readonly region: string
+  readonly recommenderId?: string | null
+  readonly controllers?: readonly ControllerView[]
+}
+
+/** A person, as administrators see them. */
+export interface UserView {
+  readonly id: string
+  readonly version: number
+  readonly login: string
+  readonly name: string
+  readonly organisationId: string
+  readonly organisationKind: OrganisationKind
+  readonly roles: readonly Role[]
+  readonly authority: AuthorityView
+  readonly disabled: boolean
+  readonly passwordChangeRequired: boolean
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+/** Body of POST /users. The person must change the password at the first sign-in. */
+export interface CreateUserRequest {
+  readonly login: string
+  readonly name: string
+  readonly organisationId: string
+  readonly roles: readonly Role[]
+  readonly password: string
+  readonly authority?: AuthorityView
+}
+
+/** Body of PUT /users/:userId. */
+export interface UpdateUserRequest {
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly authority: AuthorityView
+}
+
+/** Answer of POST /users/:userId/password-reset: shown once, never stored in the clear. */
+export interface PasswordResetView {
+  readonly user: UserView
+  readonly oneTimePassword: string
+}
+
+/** Body of POST /session. */
+export interface SignInRequest {
+  readonly login: string
+  readonly password: string
+}
+
+/** Body of POST /password. */
+export interface ChangePasswordRequest {
+  readonly current: string
+  readonly next: string
+}
+
+/** Who is signed in; answer of GET and POST /session. */
+export interface SessionView {
+  readonly user: {
+    readonly id: string
+    readonly login: string
+    readonly name: string
+    readonly roles: readonly Role[]
+    readonly authority: AuthorityView
+  }
+  readonly organisation: OrganisationReference
+  readonly permissions: readonly Permission[]
+  /** Goes back in `X-CSRF-Token` with every unsafe request; null for API tokens, which need none. */
+  readonly csrfToken: string | null
+  readonly businessDate: string
+  /** Nothing but the change of password and signing out is allowed until it is changed. */
+  readonly passwordChangeRequired: boolean
+  /** The service runs on demonstration data. */
+  readonly demonstration: boolean
+}
+
+/** One of the person's own sessions. */
+export interface OwnSessionView {
+  readonly id: string
+  /** The session that asks. */
+  readonly current: boolean
+  readonly address: string
+  readonly createdAt: string
+  readonly lastSeenAt: string
+  readonly expiresAt: string
+}
+
+/** Body of POST /api-tokens. */
+export interface CreateApiTokenRequest {
+  readonly name: string
+  readonly scopes: readonly Permission[]
+  readonly expiresAt: string
+}
+
+/** One of the person's own API tokens, without its secret. */
+export interface ApiTokenView {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly scopes: readonly Permission[]
+  readonly expiresAt: string
+  readonly revokedAt: string | null
+  readonly lastUsedAt: string | null
+  readonly createdAt: string
+}
+
+/** Answer of POST /api-tokens: the only time the secret is shown. */
+export interface CreatedApiTokenView extends ApiTokenView {
+  readonly secret: string
+}

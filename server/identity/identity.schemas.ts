@@ -1,0 +1,117 @@
+import Joi from 'joi'
+import { ORGANISATION_KINDS, PERMISSIONS, ROLES } from '../../config/permissions.ts'
+import { anyOf, listQuery } from '../http/listing.ts'
+import { isUscc } from '../kernel/uscc.ts'
+import { organisationList } from './usecases/organisations.ts'
+import { apiTokenList } from './usecases/ownApiTokens.ts'
+import { userList } from './usecases/users.ts'
+
+interface FirstAdministratorOptions {
+  readonly login: string
+  readonly name: string
+  readonly 'organisation-zh': string
+  readonly 'organisation-en': string
+  readonly uscc: string
+  readonly region: string
+}
+
+const id = Joi.string().max(40).required()
+const name = Joi.string().trim().min(1).max(200)
+const login = Joi.string().pattern(/^[A-Za-z0-9][A-Za-z0-9._@-]{2,63}$/)
+const password = Joi.string().max(200)
+const amountFen = Joi.number().integer().min(0)
+const uscc = Joi.string().custom((value: string, helpers) => (isUscc(value) ? value : helpers.error('any.invalid')))
+const region = Joi.string().pattern(/^[1-9]\d{5}$/)
+
+const controllers = Joi.array()
+  .max(50)
+  .items(
+    Joi.object({
+      organisationId: Joi.string().max(40),
+      name,
+      sharePpm: Joi.number().integer().min(1).max(1_000_000).required(),
+    }).xor('organisationId', 'name'),
+  )
+
+const roles = Joi.array()
+  .items(Joi.string().valid(...Object.keys(ROLES)))
+  .min(1)
+  .unique()
+
+const authority = Joi.object({ underwritingLimitFen: amountFen, claimApprovalLimitFen: amountFen })
+
+export const organisationParams = Joi.object({ organisationId: id })
+export const userParams = Joi.object({ userId: id })
+export const sessionParams = Joi.object({ sessionId: Joi.string().hex().length(64).required() })
+export const apiTokenParams = Joi.object({ tokenId: id })
+
+export const organisationQuery = listQuery(organisationList, {
+  kind: anyOf(ORGANISATION_KINDS),
+  region: Joi.string().pattern(/^\d{1,6}$/),
+  name,
+})
+export const userQuery = listQuery(userList, {
+  organisationId: Joi.string().max(40),
+  login: Joi.string().lowercase().max(64),
+  disabled: Joi.boolean(),
+})
+export const apiTokenQuery = listQuery(apiTokenList)
+
+export const signInBody = Joi.object({ login: Joi.string().trim().max(64).required(), password: password.required() })
+export const changePasswordBody = Joi.object({ current: password.required(), next: password.required() })
+
+export const createOrganisationBody = Joi.object({
+  kind: Joi.string()
+    .valid(...ORGANISATION_KINDS)
+    .required(),
+  nameZh: name.required(),
+  nameEn: name.required(),
+  uscc: uscc.required(),
+  region: region.required(),
+  recommenderId: Joi.string().max(40).allow(null),
+  controllers,
+})
+export const updateOrganisationBody = Joi.object({
+  nameZh: name.required(),
+  nameEn: name.required(),
+  uscc: uscc.required(),
+  region: region.required(),
+  recommenderId: Joi.string().max(40).allow(null).required(),
+  controllers: controllers.required(),
+  active: Joi.boolean().required(),
+})
+
+export const createUserBody = Joi.object({
+  login: login.required(),
+  name: name.required(),
+  organisationId: id,
+  roles: roles.required(),
+  password: password.required(),
+  authority,
+})
+export const updateUserBody = Joi.object({
+  name: name.required(),
+  roles: roles.required(),
+  authority: authority.required(),
+})
+export const disableUserBody = Joi.object({ reason: Joi.string().trim().min(1).max(500).required() })
+
+export const createApiTokenBody = Joi.object({
+  name: name.required(),
+  scopes: Joi.array()
+    .items(Joi.string().valid(...Object.keys(PERMISSIONS)))
+    .min(1)
+    .unique()
+    .required(),
+  expiresAt: Joi.string().isoDate().required(),
+})
+
+/** Options of the command that opens an empty installation. */
+export const firstAdministratorOptions = Joi.object<FirstAdministratorOptions, true>({
+  login: login.required(),
+  name: name.required(),
+  'organisation-zh': name.required(),
+  'organisation-en': name.required(),
+  uscc: uscc.required(),
+  region: region.required(),
+})

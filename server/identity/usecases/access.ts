@@ -1,0 +1,26 @@
+import { AccessGateModel } from '../../../models/accessGates.ts'
+import { SessionModel } from '../../../models/sessions.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+
+type Whose = { readonly userId: string } | { readonly organisationId: string }
+
+/** Prepares a new person for signing in. */
+export async function openAccess(work: UnitOfWork, userId: string, organisationId: string): Promise<void> {
+  await AccessGateModel.create([{ _id: userId, organisationId }], { session: work.session })
+}
+
+/**
+ * Notes a sign-in. Writes the same document as {@link endAccess}: of the two at once, one waits for the other and sees
+ * what it did, so that nobody slips in with rights just taken away.
+ */
+export async function passGate(work: UnitOfWork, userId: string): Promise<void> {
+  await AccessGateModel.updateOne({ _id: userId }, { $set: { lastSignInAt: work.now } }, { session: work.session })
+}
+
+/** Ends the sessions of a person or of all people of an organisation. `except` keeps the one that asked. */
+export async function endAccess(work: UnitOfWork, whose: Whose, except?: string): Promise<void> {
+  const people = 'userId' in whose ? { _id: whose.userId } : { organisationId: whose.organisationId }
+  await AccessGateModel.updateMany(people, { $set: { accessEndedAt: work.now } }, { session: work.session })
+  const sessions = except === undefined ? whose : { ...whose, _id: { $ne: except } }
+  await SessionModel.deleteMany(sessions, { session: work.session })
+}

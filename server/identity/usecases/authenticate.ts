@@ -1,0 +1,60 @@
+import { parseCookie } from 'cookie'
+import type { Request } from 'express'
+import { ApiTokenUseModel, apiTokenStore } from '../../../models/apiTokens.ts'
+import { organisationStore } from '../../../models/organisations.ts'
+import { SessionModel } from '../../../models/sessions.ts'
+import type { Stored } from '../../../models/store.ts'
+import { userStore } from '../../../models/users.ts'
+import type { Authentication } from '../../http/route.ts'
+import { type ApiToken, isTokenUsable } from '../domain/apiToken.ts'
+import { calculateSessionExpiry, isTouchDue, type Session } from '../domain/session.ts'
+import type { User } from '../domain/user.ts'
+import { secretHash } from './secrets.ts'
+
+export const SESSION_COOKIE = 'firstcover_session'
+export const TOKEN_PREFIX = 'fct_'
+
+/**
+ * Who sends the request, by API token or by session cookie; null if nobody we know. A session costs one indexed read. A
+ * request with an `Authorization` header is judged by it alone, whatever cookie comes along.
+ */
+export async function authenticate(request: Request, now: Date): Promise<Authentication | null> {
+  const authorization = request.get('Authorization')
+  if (authorization !== undefined) return byToken(authorization, now)
+  const secret = parseCookie(request.get('Cookie') ?? '')[SESSION_COOKIE]
+  return secret === undefined ? null : bySession(secret, now)
+}
+
+async function bySession(secret: string, now: Date): Promise<Authentication | null> {
+  const session = await SessionModel.findById(secretHash(secret)).lean<Session>()
+  if (!session || session.expiresAt <= now) return null
+  if (isTouchDue(session.lastSeenAt, now)) {
+    const expiresAt = calculateSessionExpiry(session.createdAt, now)
+    await SessionModel.updateOne({ _id: session._id }, { $set: { lastSeenAt: now, expiresAt } })
+  }
+  const { actor, csrfToken, passwordChangeRequired } = session
+  return { actor, csrfToken, passwordChangeRequired }
+}
+
+/** The owner and the organisation are read afresh: a token is worth what its owner may do today. */
+async function byToken(authorization: string, now: Date): Promise<Authentication | null> {
+  const secret = /^Bearer (fct_[\w-]{43})$/.exec(authorization)?.[1]
+  if (secret === undefined) return null
+  const token = await apiTokenStore.model.findOne({ secretHash: secretHash(secret) }).lean<ApiToken & Stored>()
+  if (!token || !isTokenUsable(token, now)) return null
+  const user = await userStore.model.findById(token.userId).lean<User & Stored>()
+  if (!user || user.disabled) return null
+  const { _id: userId, name, organisationId, organisationKind, roles } = user
+  if (!(await organisationStore.model.exists({ _id: organisationId, active: true }))) return null
+  await noteUse(token._id, now)
+  const { _id: credentialId, scopes } = token
+  const actor = { userId, name, organisationId, organisationKind, roles, via: 'token', credentialId, scopes } as const
+  return { actor, passwordChangeRequired: false }
+}
+
+/** Records the use at most once a minute. */
+async function noteUse(tokenId: string, now: Date): Promise<void> {
+  const use = await ApiTokenUseModel.findById(tokenId).lean<{ lastUsedAt: Date }>()
+  if (use && !isTouchDue(use.lastUsedAt, now)) return
+  await ApiTokenUseModel.updateOne({ _id: tokenId }, { $set: { lastUsedAt: now } }, { upsert: true })
+}

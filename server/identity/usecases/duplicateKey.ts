@@ -1,0 +1,19 @@
+import { MongoServerError } from 'mongodb'
+import { RefusalError } from '../../kernel/refusal.ts'
+import type { IdentityRefusalCode } from '../identity.refusals.ts'
+
+const DUPLICATE_KEY = 11000
+
+/** Runs a write and turns a violated unique index into the refusal; the index, not a look before, keeps it unique. */
+export async function refusingDuplicates<T>(
+  code: IdentityRefusalCode,
+  field: string,
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) throw new RefusalError([{ code, field }])
+    throw error
+  }
+}

@@ -1,0 +1,25 @@
+import { ApiTokenUseModel, apiTokenStore } from '../../../models/apiTokens.ts'
+import { findPage, type ListSpec, type Page, type PageQuery } from '../../../models/page.ts'
+import type { Stored } from '../../../models/store.ts'
+import type { Reader } from '../../database/reader.ts'
+import type { ApiToken } from '../domain/apiToken.ts'
+
+/** A token and when it was last used. */
+export interface UsedApiToken extends ApiToken, Stored {
+  readonly lastUsedAt: Date | null
+}
+
+export const apiTokenList: ListSpec = { filters: {}, sorts: { createdAt: 'createdAt' }, defaultSort: '-createdAt' }
+
+/** One page of the person's own tokens, revoked ones included. */
+export async function findOwnApiTokens(
+  reader: Reader,
+  { query }: { readonly query: PageQuery },
+): Promise<Page<UsedApiToken>> {
+  const page = await findPage(reader, apiTokenStore, apiTokenList, query)
+  const uses = await ApiTokenUseModel.find({ _id: { $in: page.items.map(({ _id }) => _id) } }).lean<
+    { _id: string; lastUsedAt: Date }[]
+  >()
+  const lastUsedAt = new Map(uses.map((use) => [use._id, use.lastUsedAt]))
+  return { ...page, items: page.items.map((token) => ({ ...token, lastUsedAt: lastUsedAt.get(token._id) ?? null })) }
+}

@@ -1,0 +1,31 @@
+import { organisationStore } from '../../../models/organisations.ts'
+import type { Stored } from '../../../models/store.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
+import { decideOrganisation, type Organisation } from '../domain/organisation.ts'
+import { endAccess } from './access.ts'
+import { refusingDuplicates } from './duplicateKey.ts'
+import { findOrganisation } from './organisations.ts'
+
+interface UpdateOrganisationInput {
+  readonly params: { readonly organisationId: string }
+  readonly body: Omit<Organisation, 'kind'>
+}
+
+/** Corrects an organisation's particulars; the kind stays. Made inactive, all its people are signed out. */
+export async function updateOrganisation(
+  work: UnitOfWork,
+  { params, body }: UpdateOrganisationInput,
+): Promise<Organisation & Stored> {
+  const before = await work.loadForChange(organisationStore, params.organisationId)
+  valueOrThrow(decideOrganisation({ ...body, kind: before.kind }, await findOrganisation(work, body.recommenderId)))
+  if (!body.active && before._id === work.actor.organisationId) {
+    throw new RefusalError([{ code: 'identity.own-organisation', value: before._id }])
+  }
+  const fact = { type: 'organisation.updated', payload: { ...body } }
+  const after = await refusingDuplicates('identity.organisation-on-file', 'uscc', () =>
+    work.change(organisationStore, before, body, fact),
+  )
+  if (!after.active) await endAccess(work, { organisationId: after._id })
+  return after
+}

@@ -1,0 +1,154 @@
+import { expect } from 'chai'
+import { apiTokenStore } from '../../../models/apiTokens.ts'
+import { EventModel } from '../../../models/events.ts'
+import type { ApiTokenView, CreatedApiTokenView, SessionView } from '../../../server/identity/identity.contract.ts'
+import { useService } from '../../support/app.ts'
+import type { PersonName } from '../../support/people.ts'
+
+describe('API tokens', () => {
+  const service = useService()
+  const body = (more = {}) => ({
+    name: '接口',
+    scopes: ['organisation.read', 'account.own'],
+    expiresAt: '2026-04-01T00:00:00Z',
+    ...more,
+  })
+  const issue = async (name: PersonName, more = {}) =>
+    (await (await service.signIn(name)).post('/api-tokens', body(more))).body as CreatedApiTokenView
+  /** A machine that sends the token and nothing else. */
+  const bearer = (secret: string) => ({ headers: { Authorization: `Bearer ${secret}` } })
+
+  beforeEach(() => service.clock.moveTo('2026-03-02'))
+
+  describe('POST /api-tokens', () => {
+    it('is 400 for an unknown scope, 401 for nobody, 403 without the CSRF token', async () => {
+      const client = await service.signIn('underwriterA')
+      expect((await client.post('/api-tokens', body({ scopes: ['all'] }))).status).to.equal(400)
+      expect((await service.anonymous().post('/api-tokens', body())).status).to.equal(401)
+      expect((await client.post('/api-tokens', body(), { headers: { 'X-CSRF-Token': 'no' } })).status).to.equal(403)
+    })
+
+    it('is 422 with all reasons: scopes the owner does not hold or that manage tokens, an expiry past or far', async () => {
+      const client = await service.signIn('underwriterA')
+      const wrong = { scopes: ['quote.make', 'claim.pay', 'api-token.manage'], expiresAt: '2026-03-01T00:00:00Z' }
+      const past = await client.post('/api-tokens', body(wrong))
+      expect(past.status).to.equal(422)
+      expect(past.problem.failures.map(({ code, value }) => [code, value])).to.deep.equal([
+        ['identity.scope-not-held', 'claim.pay'],
+        ['identity.scope-not-held', 'api-token.manage'],
+        ['identity.expiry-past', '2026-03-01T00:00:00.000Z'],
+      ])
+      const far = await client.post('/api-tokens', body({ expiresAt: '2027-04-01T00:00:00Z' }))
+      expect(far.problem.code).to.equal('identity.expiry-too-far')
+    })
+
+    it('shows the secret once and keeps only its hash', async () => {
+      const created = await issue('underwriterA')
+      expect(created.secret).to.match(/^fct_[\w-]{43}$/)
+      const stored = await apiTokenStore.model.findById(created.id).lean()
+      const event = await EventModel.findById(`apiToken:${created.id}#1`).lean()
+      const list = await (await service.signIn('underwriterA')).get('/api-tokens')
+      expect(JSON.stringify([stored, event, list.body])).not.to.contain(created.secret)
+      expect(JSON.stringify([event, list.body])).not.to.contain('secretHash')
+    })
+  })
+
+  describe('a request with a token', () => {
+    it('acts as its owner within the scopes, without cookie and CSRF token', async () => {
+      const { secret } = await issue('underwriterA')
+      const answer = await service.anonymous().get('/session', bearer(secret))
+      const view = answer.body as SessionView
+      expect(view.user.id).to.equal(service.person('underwriterA').id)
+      expect(view.permissions).to.deep.equal(['account.own', 'organisation.read'])
+      expect(view.csrfToken).to.equal(null)
+      const { status, problem } = await service.anonymous().get('/products', bearer(secret))
+      expect([status, problem.code]).to.deep.equal([403, 'http.forbidden'])
+    })
+
+    it('is 401 with a wrong token, even beside a good cookie, and with another scheme', async () => {
+      const client = await service.signIn('underwriterA')
+      const { secret } = await issue('underwriterA')
+      expect((await client.get('/session', bearer(`fct_${'x'.repeat(43)}`))).status).to.equal(401)
+      const basic = { headers: { Authorization: `Basic ${secret}` } }
+      expect((await client.get('/session', basic)).status).to.equal(401)
+    })
+
+    it('is 401 once the token has expired', async () => {
+      const { secret } = await issue('underwriterA')
+      service.clock.moveTo('2026-03-31T23:59:59Z')
+      expect((await service.anonymous().get('/session', bearer(secret))).status).to.equal(200)
+      service.clock.moveTo('2026-04-01T00:00:00Z')
+      expect((await service.anonymous().get('/session', bearer(secret))).status).to.equal(401)
+    })
+
+    it('cannot touch sessions, password and tokens of its owner', async () => {
+      const { secret } = await issue('underwriterA')
+      const machine = service.anonymous()
+      const passwords = { current: 'only-for-tests-0815', next: 'quite-another-phrase' }
+      const answers = [
+        await machine.post('/password', passwords, bearer(secret)),
+        await machine.delete('/session', bearer(secret)),
+        await machine.delete(`/sessions/${'0'.repeat(64)}`, bearer(secret)),
+      ]
+      expect(answers.map(({ problem }) => problem.code)).to.deep.equal(Array(3).fill('identity.session-required'))
+      expect((await machine.post('/api-tokens', body(), bearer(secret))).problem.code).to.equal('http.forbidden')
+    })
+
+    it('loses what its owner loses: roles at once, everything when disabled', async () => {
+      const admin = await service.signIn('administrator')
+      const { id } = service.person('insurerFinanceB')
+      const { secret } = await issue('insurerFinanceB', { scopes: ['ledger.read', 'account.own'] })
+      const permissions = async () =>
+        ((await service.anonymous().get('/session', bearer(secret))).body as SessionView).permissions
+      expect(await permissions()).to.deep.equal(['account.own', 'ledger.read'])
+      await admin.put(`/users/${id}`, { name: '改', roles: ['claimsHandler'], authority: {} }, { ifMatch: 1 })
+      await admin.post(`/users/${id}/disablement`, { reason: '离职' }, { ifMatch: 2 })
+      expect((await service.anonymous().get('/session', bearer(secret))).status).to.equal(401)
+    })
+
+    it('is told in the list when the token was last used', async () => {
+      const client = await service.signIn('seniorUnderwriterA')
+      const { secret } = await issue('seniorUnderwriterA')
+      const lastUsedAt = async () =>
+        ((await client.get('/api-tokens')).body as { items: ApiTokenView[] }).items[0]?.lastUsedAt
+      expect(await lastUsedAt()).to.equal(null)
+      await service.anonymous().get('/session', bearer(secret))
+      expect(await lastUsedAt()).to.equal(service.clock.now().toISOString())
+    })
+  })
+
+  describe('GET /api-tokens', () => {
+    it('is 400 for an unknown filter, 401 for nobody, and lists nobody else’s', async () => {
+      const client = await service.signIn('underwriterB')
+      expect((await client.get('/api-tokens?userId=x')).status).to.equal(400)
+      expect((await service.anonymous().get('/api-tokens')).status).to.equal(401)
+      await issue('seniorUnderwriterB')
+      const { id } = await issue('underwriterB')
+      const { items } = (await client.get('/api-tokens')).body as { items: ApiTokenView[] }
+      expect(items.map((item) => item.id)).to.deep.equal([id])
+    })
+  })
+
+  describe('DELETE /api-tokens/:tokenId', () => {
+    it('is 401 for nobody, 404 for somebody else’s and an unknown one, 428 and 412', async () => {
+      const client = await service.signIn('underwriterA')
+      const other = await issue('underwriterB')
+      const mine = await issue('underwriterA')
+      expect((await service.anonymous().delete(`/api-tokens/${mine.id}`, { ifMatch: 1 })).status).to.equal(401)
+      expect((await client.delete(`/api-tokens/${other.id}`, { ifMatch: 1 })).status).to.equal(404)
+      expect((await client.delete('/api-tokens/TK1', { ifMatch: 1 })).status).to.equal(404)
+      expect((await client.delete(`/api-tokens/${mine.id}`)).status).to.equal(428)
+      expect((await client.delete(`/api-tokens/${mine.id}`, { ifMatch: 3 })).status).to.equal(412)
+      expect((await service.anonymous().get('/session', bearer(other.secret))).status).to.equal(200)
+    })
+
+    it('revokes at once and for good; a second time is 409', async () => {
+      const client = await service.signIn('underwriterA')
+      const { id, secret } = await issue('underwriterA')
+      expect((await client.delete(`/api-tokens/${id}`, { ifMatch: 1 })).status).to.equal(204)
+      expect((await service.anonymous().get('/session', bearer(secret))).status).to.equal(401)
+      const twice = await client.delete(`/api-tokens/${id}`, { ifMatch: 2 })
+      expect([twice.status, twice.problem.code]).to.deep.equal([409, 'identity.already-revoked'])
+    })
+  })
+})

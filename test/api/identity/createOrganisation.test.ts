@@ -1,0 +1,72 @@
+import { expect } from 'chai'
+import { EventModel } from '../../../models/events.ts'
+import type { OrganisationView } from '../../../server/identity/identity.contract.ts'
+import { useService } from '../../support/app.ts'
+import { creditCodeOf } from '../../support/people.ts'
+
+describe('POST /organisations', () => {
+  const service = useService()
+  const body = (name: string, more = {}) => ({
+    kind: 'manufacturer',
+    nameZh: `${name}厂`,
+    nameEn: name,
+    uscc: creditCodeOf(name),
+    region: '210200',
+    recommenderId: service.organisation('recommenderA'),
+    ...more,
+  })
+
+  it('is 400 with a wrong check character in the credit code, a region that is none, a share that is text', async () => {
+    const admin = await service.signIn('administrator')
+    const controllers = [{ name: '某集团', sharePpm: '510000' }]
+    const { status, problem } = await admin.post(
+      '/organisations',
+      body('one', { uscc: '911100000000000000', region: 'Dalian', controllers }),
+    )
+    expect(status).to.equal(400)
+    expect(problem.failures.map(({ field }) => field)).to.have.members(['uscc', 'region', 'controllers.0.sharePpm'])
+  })
+
+  it('is 401 for nobody, 403 for anyone but the administrator', async () => {
+    expect((await service.anonymous().post('/organisations', body('one'))).status).to.equal(401)
+    expect((await (await service.signIn('ministryOfficer')).post('/organisations', body('one'))).status).to.equal(403)
+  })
+
+  it('is 409 for a credit code on file', async () => {
+    const admin = await service.signIn('administrator')
+    const { status, problem } = await admin.post('/organisations', body('x', { uscc: creditCodeOf('insurerA') }))
+    expect([status, problem.code]).to.deep.equal([409, 'identity.organisation-on-file'])
+  })
+
+  it('keeps one of two with the same credit code sent at once', async () => {
+    const admin = await service.signIn('administrator')
+    const answers = await Promise.all([1, 2, 3].map(() => admin.post('/organisations', body('twin'))))
+    expect(answers.map(({ status }) => status).sort()).to.deep.equal([201, 409, 409])
+  })
+
+  it('is 422 with all reasons: no recommender, shares beyond the whole', async () => {
+    const admin = await service.signIn('administrator')
+    const controllers = [
+      { name: '甲', sharePpm: 600_000 },
+      { organisationId: service.organisation('manufacturerB'), sharePpm: 500_000 },
+    ]
+    const wrong = body('one', { recommenderId: service.organisation('insurerA'), controllers })
+    const { status, problem } = await admin.post('/organisations', wrong)
+    expect(status).to.equal(422)
+    expect(problem.failures.map(({ code }) => code)).to.deep.equal([
+      'identity.recommender-unknown',
+      'identity.shares-exceed-whole',
+    ])
+  })
+
+  it('puts it on file, active, with its event', async () => {
+    const admin = await service.signIn('administrator')
+    const answer = await admin.post('/organisations', body('new'))
+    const view = answer.body as OrganisationView
+    expect([answer.status, answer.headers.get('etag')]).to.deep.equal([201, '"1"'])
+    expect(view).to.include({ kind: 'manufacturer', active: true, version: 1 })
+    const event = await EventModel.findById(`organisation:${view.id}#1`).lean()
+    expect(event?.type).to.equal('organisation.created')
+    expect(event?.actor.userId).to.equal(service.person('administrator').id)
+  })
+})

@@ -1,0 +1,79 @@
+import { expect } from 'chai'
+import { EventModel } from '../../../models/events.ts'
+import type { PasswordResetView, UserView } from '../../../server/identity/identity.contract.ts'
+import { useService } from '../../support/app.ts'
+import { ApiClient } from '../../support/client.ts'
+
+describe('POST /users/:userId/password-reset', () => {
+  const service = useService()
+
+  it('is 400 with a body, 401 for nobody, 403 for the person, 404, 428 and 412', async () => {
+    const admin = await service.signIn('administrator')
+    const person = await service.signIn('expert')
+    const path = `/users/${service.person('expert').id}/password-reset`
+    expect((await admin.post(path, { password: 'mine' }, { ifMatch: 1 })).status).to.equal(400)
+    expect((await service.anonymous().post(path, {}, { ifMatch: 1 })).status).to.equal(401)
+    expect((await person.post(path, {}, { ifMatch: 1 })).status).to.equal(403)
+    expect((await admin.post('/users/USR1/password-reset', {}, { ifMatch: 1 })).status).to.equal(404)
+    expect((await admin.post(path)).status).to.equal(428)
+    expect((await admin.post(path, {}, { ifMatch: 9 })).status).to.equal(412)
+  })
+
+  it('shows a one-time password that must be changed, ends the sessions and the old password', async () => {
+    const admin = await service.signIn('administrator')
+    const { id, login, password } = service.person('expert')
+    const person = await service.signIn('expert')
+    const answer = await admin.post(`/users/${id}/password-reset`, {}, { ifMatch: 1 })
+    const { user, oneTimePassword } = answer.body as PasswordResetView
+    expect([answer.status, user.passwordChangeRequired]).to.deep.equal([200, true])
+    expect(oneTimePassword).to.match(/^(?:[a-z2-9]{4}-){3}[a-z2-9]{4}$/)
+    expect((await person.get('/session')).status).to.equal(401)
+    expect((await service.anonymous().post('/session', { login, password })).status).to.equal(401)
+    const again = await ApiClient.signedIn(service.origin, service.clock, { login, password: oneTimePassword })
+    expect(again.session?.passwordChangeRequired).to.equal(true)
+    const event = await EventModel.findById(`user:${id}#2`).lean()
+    expect(JSON.stringify(event)).not.to.contain(oneTimePassword).and.not.to.contain('argon2')
+  })
+})
+
+describe('POST and DELETE /users/:userId/disablement', () => {
+  const service = useService()
+  const pathOf = (name: Parameters<typeof service.person>[0]) => `/users/${service.person(name).id}/disablement`
+  const reason = { reason: '离职' }
+
+  it('is 400 without a reason, 401 for nobody, 403 for others, 404, 428 and 412', async () => {
+    const admin = await service.signIn('administrator')
+    const path = pathOf('expert')
+    expect((await admin.post(path, {}, { ifMatch: 1 })).status).to.equal(400)
+    expect((await service.anonymous().post(path, reason, { ifMatch: 1 })).status).to.equal(401)
+    expect((await (await service.signIn('supervisor')).post(path, reason, { ifMatch: 1 })).status).to.equal(403)
+    expect((await (await service.signIn('supervisor')).delete(path, { ifMatch: 1 })).status).to.equal(403)
+    expect((await admin.post('/users/USR1/disablement', reason, { ifMatch: 1 })).status).to.equal(404)
+    expect((await admin.post(path, reason)).status).to.equal(428)
+    expect((await admin.post(path, reason, { ifMatch: 2 })).status).to.equal(412)
+  })
+
+  it('is 409 for oneself and for a person who is not disabled', async () => {
+    const admin = await service.signIn('administrator')
+    const self = await admin.post(pathOf('administrator'), reason, { ifMatch: 1 })
+    expect([self.status, self.problem.code]).to.deep.equal([409, 'identity.own-administration'])
+    const enable = await admin.delete(pathOf('expert'), { ifMatch: 1 })
+    expect([enable.status, enable.problem.code]).to.deep.equal([409, 'identity.not-disabled'])
+  })
+
+  it('shuts a person out at once with the same answer as a wrong password, and lets in again', async () => {
+    const admin = await service.signIn('administrator')
+    const person = await service.signIn('expert')
+    const { id, login, password } = service.person('expert')
+    const answer = await admin.post(pathOf('expert'), reason, { ifMatch: 1 })
+    expect([answer.status, (answer.body as UserView).disabled]).to.deep.equal([200, true])
+    expect((await EventModel.findById(`user:${id}#2`).lean())?.reason).to.equal('离职')
+    expect((await person.get('/session')).status).to.equal(401)
+    const refused = await service.anonymous().post('/session', { login, password })
+    expect([refused.status, refused.problem.code]).to.deep.equal([401, 'identity.wrong-credentials'])
+    const twice = await admin.post(pathOf('expert'), reason, { ifMatch: 2 })
+    expect([twice.status, twice.problem.code]).to.deep.equal([409, 'identity.already-disabled'])
+    expect((await admin.delete(pathOf('expert'), { ifMatch: 2 })).status).to.equal(200)
+    await service.signIn('expert')
+  })
+})
