@@ -1,0 +1,79 @@
+import type { RefusalTable } from '../kernel/refusal.ts'
+
+/** Refusals of catalogue import and matching. Row refusals carry the place as `rows.<line of the file>.<column>`. */
+export const catalogueRefusals = {
+  'catalogue.file-type': {
+    status: 415,
+    zh: '文件既不是 CSV 文本，也不是 XLSX 工作簿',
+    en: 'The file is neither CSV text nor an XLSX workbook',
+  },
+  'catalogue.file-unreadable': {
+    status: 422,
+    zh: '文件已损坏，无法读取',
+    en: 'The file is damaged and cannot be read',
+  },
+  'catalogue.column-missing': { status: 422, zh: '缺少必需的列', en: 'A required column is missing' },
+  'catalogue.column-unknown': { status: 422, zh: '存在无法识别的列', en: 'The column is unknown' },
+  'catalogue.column-repeated': { status: 422, zh: '同一列重复出现', en: 'A column appears twice' },
+  'catalogue.rows-missing': { status: 422, zh: '文件中没有目录条目', en: 'The file has no entries' },
+  'catalogue.too-many-rows': { status: 422, zh: '目录条目数量超过上限', en: 'The file has too many entries' },
+  'catalogue.row-too-wide': { status: 422, zh: '该行的列数多于表头', en: 'The row has more cells than the header' },
+  'catalogue.value-required': { status: 422, zh: '该列必填', en: 'A value is required' },
+  'catalogue.value-too-long': { status: 422, zh: '内容过长', en: 'The value is too long' },
+  'catalogue.code-invalid': {
+    status: 422,
+    zh: '编号须为点号分隔的数字，如 3.1.2',
+    en: 'A code is numbers separated by dots, as in 3.1.2',
+  },
+  'catalogue.code-repeated': { status: 422, zh: '编号在文件中重复', en: 'The code appears twice in the file' },
+  'catalogue.name-unsafe': {
+    status: 422,
+    zh: '名称不得以 = + - @ 开头',
+    en: 'A name must not begin with = + - @',
+  },
+  'catalogue.category-unknown': { status: 422, zh: '目录没有该类别', en: 'The catalogue has no such category' },
+  'catalogue.unit-invalid': {
+    status: 422,
+    zh: '支持单位须为 set（台套）或 batch（批次）',
+    en: 'The unit of support is set or batch',
+  },
+  'catalogue.threshold-invalid': {
+    status: 422,
+    zh: '技术指标无法识别，应如 rated_power(额定功率)>=16MW',
+    en: 'The indicator cannot be read; write it like rated_power(额定功率)>=16MW',
+  },
+  'catalogue.threshold-repeated': { status: 422, zh: '同一技术指标重复', en: 'An indicator appears twice' },
+  'catalogue.date-invalid': { status: 422, zh: '日期须为 YYYY-MM-DD', en: 'A date is written YYYY-MM-DD' },
+  'catalogue.validity-empty': {
+    status: 422,
+    zh: '有效期止须晚于有效期起',
+    en: 'The validity must end after it begins',
+  },
+  'catalogue.edition-exists': {
+    status: 409,
+    zh: '该版目录已导入且内容不同；更正须作为新版目录导入',
+    en: 'This edition exists with other content; import a correction as a new edition',
+  },
+  'catalogue.entry-not-valid': {
+    status: 422,
+    zh: '目录条目在该日期无效',
+    en: 'The catalogue entry is not valid on this day',
+  },
+  'catalogue.unit-mismatch': {
+    status: 422,
+    zh: '支持单位与目录条目不一致',
+    en: 'The unit of support differs from the catalogue entry',
+  },
+  'catalogue.indicator-missing': {
+    status: 422,
+    zh: '缺少目录要求的技术指标',
+    en: 'An indicator the catalogue asks for is missing',
+  },
+  'catalogue.threshold-unmet': {
+    status: 422,
+    zh: '技术指标未达到目录要求',
+    en: 'The indicator does not reach the catalogue threshold',
+  },
+} as const satisfies RefusalTable
+
+export type CatalogueRefusalCode = keyof typeof catalogueRefusals

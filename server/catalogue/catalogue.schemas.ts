@@ -1,0 +1,67 @@
+import Joi from 'joi'
+import { civilDate, line } from '../http/fields.ts'
+import { listQuery } from '../http/listing.ts'
+import type { UploadedFile } from '../http/route.ts'
+import { editionList, entryList } from './catalogue.lists.ts'
+import { CATEGORIES } from './domain/categories.ts'
+import { type EditionFacts, SCHEMES } from './domain/edition.ts'
+
+const editionId = Joi.string().pattern(/^(?:EQ|NM)-\d{4}$/)
+const scheme = Joi.string().valid(...SCHEMES)
+const categoryCodes = Object.values(CATEGORIES).flatMap((categories) => categories.map(({ code }) => code))
+
+export interface ImportEditionInput {
+  readonly body: Omit<EditionFacts, 'validTo' | 'sample'> & { readonly validTo?: string; readonly sample: boolean }
+  readonly file: UploadedFile
+}
+
+export const importEditionRequest = {
+  body: Joi.object({
+    scheme: scheme.required(),
+    edition: Joi.string()
+      .pattern(/^(?:19|20)\d{2}$/)
+      .required(),
+    name: line().required(),
+    source: line().required(),
+    validFrom: civilDate().required(),
+    validTo: civilDate().empty(''),
+    sample: Joi.boolean().default(false),
+  }).custom((body: { validFrom: string; validTo?: string }, helpers) =>
+    body.validTo && body.validTo <= body.validFrom ? helpers.error('any.invalid') : body,
+  ),
+}
+
+export const listEditionsRequest = { query: listQuery(editionList, { scheme }) }
+
+export interface EntryListQuery {
+  readonly limit: number
+  readonly cursor?: string
+  readonly sort?: string
+  readonly edition?: string
+  readonly category?: string
+  /** Beginning of the code or the name. */
+  readonly q?: string
+}
+
+export const listEntriesRequest = {
+  query: listQuery(entryList, {
+    edition: editionId,
+    scheme,
+    category: Joi.string().valid(...categoryCodes),
+    q: line(100),
+  }),
+}
+
+export interface IdInput {
+  readonly params: { readonly id: string }
+}
+
+export const editionRequest = { params: Joi.object({ id: editionId.required() }) }
+
+export const entryRequest = {
+  params: Joi.object({
+    id: Joi.string()
+      .pattern(/^(?:EQ|NM)-\d{4}:[\d.]{1,24}$/)
+      .required(),
+  }),
+}

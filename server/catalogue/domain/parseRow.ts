@@ -1,0 +1,83 @@
+import { isCivilDate } from '../../kernel/civilDate.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { CatalogueRefusalCode } from '../catalogue.refusals.ts'
+import { findCategory } from './categories.ts'
+import { COLUMNS, type ColumnKey } from './columns.ts'
+import type { EditionFacts } from './edition.ts'
+import type { EntryFacts, UnitOfSupport } from './entry.ts'
+import { parseThreshold, splitThresholds, type Threshold } from './threshold.ts'
+
+type RowRefusal = Refusal<CatalogueRefusalCode>
+
+/** What one line says; `entry` is null when anything in it is wrong. */
+export interface ParsedRow {
+  readonly line: number
+  readonly code: string
+  readonly entry: EntryFacts | null
+  readonly refusals: readonly RowRefusal[]
+}
+
+const CODE = /^\d{1,4}(?:\.\d{1,4}){0,4}$/
+/** A spreadsheet would take such a text for a formula. */
+const FORMULA = /^[=+\-@]/
+const UNITS: Readonly<Record<string, UnitOfSupport>> = {
+  set: 'set',
+  batch: 'batch',
+  台套: 'set',
+  '台（套）': 'set',
+  '台(套)': 'set',
+  套: 'set',
+  台: 'set',
+  批次: 'batch',
+  批: 'batch',
+}
+
+/** Reads one line of a catalogue file; finds everything that is wrong with it, each with its place. */
+export function parseRow(
+  edition: EditionFacts,
+  line: number,
+  cells: ReadonlyMap<ColumnKey, string>,
+  tooWide: boolean,
+): ParsedRow {
+  const refusals: RowRefusal[] = tooWide ? [{ code: 'catalogue.row-too-wide', field: `rows.${line}` }] : []
+  const text = (key: ColumnKey): string => cells.get(key) ?? ''
+  const refuse = (code: CatalogueRefusalCode, key: ColumnKey, value = text(key)) => {
+    refusals.push({ code, field: `rows.${line}.${key}`, ...(value !== '' && { value: value.slice(0, 100) }) })
+  }
+  for (const { key, required, maxLength } of COLUMNS) {
+    if (required && text(key) === '') refuse('catalogue.value-required', key)
+    if (text(key).length > maxLength) refuse('catalogue.value-too-long', key)
+  }
+  if (text('code') !== '' && !CODE.test(text('code'))) refuse('catalogue.code-invalid', 'code')
+  if (FORMULA.test(text('name'))) refuse('catalogue.name-unsafe', 'name')
+  const category = findCategory(edition.scheme, text('category'))
+  if (!category && text('category') !== '') refuse('catalogue.category-unknown', 'category')
+  const unitOfSupport = Object.hasOwn(UNITS, text('unitOfSupport')) ? UNITS[text('unitOfSupport')] : undefined
+  if (!unitOfSupport && text('unitOfSupport') !== '') refuse('catalogue.unit-invalid', 'unitOfSupport')
+  const thresholds = readThresholds(text('thresholds'), (code, value) => refuse(code, 'thresholds', value))
+  const validFrom = text('validFrom') || edition.validFrom
+  const validTo = text('validTo') || edition.validTo
+  if (!isCivilDate(validFrom)) refuse('catalogue.date-invalid', 'validFrom')
+  else if (validTo !== null && !isCivilDate(validTo)) refuse('catalogue.date-invalid', 'validTo')
+  else if (validTo !== null && validTo <= validFrom) refuse('catalogue.validity-empty', 'validTo', validTo)
+
+  const code = text('code')
+  if (refusals.length > 0 || !category || !unitOfSupport) return { line, code, entry: null, refusals }
+  const entry = { code, category: category.code, name: text('name'), unitOfSupport, thresholds, validFrom, validTo }
+  return { line, code, entry, refusals }
+}
+
+function readThresholds(text: string, refuse: (code: CatalogueRefusalCode, value: string) => void): Threshold[] {
+  const codes = new Set<string>()
+  return splitThresholds(text).flatMap((part) => {
+    const threshold = parseThreshold(part)
+    if (!threshold) {
+      refuse('catalogue.threshold-invalid', part)
+      return []
+    }
+    const key = `${threshold.code}${threshold.operator}`
+    if (codes.has(key)) refuse('catalogue.threshold-repeated', part)
+    codes.add(key)
+    return [threshold]
+  })
+}

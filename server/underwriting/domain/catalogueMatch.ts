@@ -1,0 +1,34 @@
+import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
+import { matchEntry } from '../../catalogue/domain/matchEntry.ts'
+import type { CivilDate } from '../../kernel/civilDate.ts'
+import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
+import type { InsuredItem } from './insuredItem.ts'
+
+/**
+ * The category of each item's catalogue entry, or every reason why an item is not what its entry describes on the first
+ * day of cover.
+ */
+export function determineCategories(
+  items: readonly InsuredItem[],
+  entries: ReadonlyMap<string, CatalogueEntry>,
+  on: CivilDate,
+): Decision<readonly string[]> {
+  const matches = items.map((item, index): Decision<string> => {
+    const path = `items.${index}`
+    const entry = entries.get(item.catalogueEntryId)
+    if (entry?.edition !== item.catalogueEdition)
+      return refused({
+        code: 'underwriting.unknown-catalogue-entry',
+        field: `${path}.catalogueEntryId`,
+        value: item.catalogueEntryId,
+        threshold: item.catalogueEdition,
+      })
+    const match = matchEntry(entry, { ...item, on })
+    return match.ok ? accepted(entry.category) : refused(...match.refusals.map((refusal) => below(path, refusal)))
+  })
+  const refusals = matches.flatMap((match) => (match.ok ? [] : match.refusals))
+  if (refusals.length > 0) return refused(...refusals)
+  return accepted(matches.flatMap((match) => (match.ok ? [match.value] : [])))
+}
+
+const below = (path: string, refusal: Refusal): Refusal => ({ ...refusal, field: `${path}.${refusal.field ?? ''}` })

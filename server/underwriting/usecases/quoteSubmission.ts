@@ -1,0 +1,71 @@
+import { findProduct } from '../../../config/products/index.ts'
+import { findTariff } from '../../../config/tariffs/index.ts'
+import { quoteStore } from '../../../models/quotes.ts'
+import type { Stored } from '../../../models/store.ts'
+import { submissionStore } from '../../../models/submissions.ts'
+import { findMakerLossRatioPpm } from '../../billing/usecases/findMakerLossRatio.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import type { NumberInput } from '../../http/fields.ts'
+import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
+import { decideTransition } from '../../kernel/transitions.ts'
+import { determineRating } from '../../product/domain/determineRating.ts'
+import { determineCategories } from '../domain/catalogueMatch.ts'
+import { determineCompleteRequest } from '../domain/completeness.ts'
+import { submissionTransitions } from '../domain/lifecycle.ts'
+import { quoteOf } from '../domain/offer.ts'
+import type { Quote } from '../domain/quote.ts'
+import { ratingFactsOf } from '../domain/requestedTerms.ts'
+import type { CompleteRequest, Submission } from '../domain/submission.ts'
+import { submissionFacts } from '../domain/submissionFacts.ts'
+import { findEntriesOf } from './findEntriesOf.ts'
+import { lapseCurrentQuote } from './lapseCurrentQuote.ts'
+
+/**
+ * Rates a submission under the product and tariff of its first day of cover and offers the result; an earlier offer
+ * lapses. Refuses with every item that is not what its catalogue entry describes and every term that cannot be rated.
+ */
+export async function quoteSubmission(work: UnitOfWork, { params }: NumberInput): Promise<Quote & Stored> {
+  const submission = await work.loadForChange(submissionStore, params.number)
+  const facts = submissionFacts(submission, work)
+  const state = valueOrThrow(decideTransition(submissionTransitions, submission.state, 'quote', facts))
+  const request = valueOrThrow(determineCompleteRequest(submission, work.businessDate))
+  const [entries, makerLossRatioPpm, number] = await Promise.all([
+    findEntriesOf(request.items),
+    findMakerLossRatioPpm(submission.parties.manufacturerId, request.insurerId),
+    work.nextNumber('QU'),
+  ])
+  const categories = valueOrThrow(determineCategories(request.items, entries, request.period.from))
+  const offer = rate(work, submission, request, categories, makerLossRatioPpm)
+  await lapseCurrentQuote(work, submission, '重新报价')
+  const quote = await work.create(quoteStore, number, offer, {
+    type: 'quote.offered',
+    payload: { submissionNo: submission._id, premiumFen: offer.premiumFen, expiresOn: offer.expiresOn },
+  })
+  const { totalLimitFen, premiumFen, expiresOn } = quote
+  await work.change(
+    submissionStore,
+    submission,
+    { state, currentQuote: { number, totalLimitFen, premiumFen, expiresOn }, decisions: [] },
+    { type: 'submission.quoted', payload: { quoteNo: number, premiumFen } },
+  )
+  return quote
+}
+
+function rate(
+  work: UnitOfWork,
+  submission: Submission & Stored,
+  request: CompleteRequest,
+  categories: readonly string[],
+  makerLossRatioPpm: number | null,
+): Quote {
+  const { productCode, period } = request
+  const product = findProduct(productCode, period.from)
+  const tariff = findTariff(productCode, period.from)
+  if (!product || !tariff)
+    throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
+  const facts = ratingFactsOf(request, categories, makerLossRatioPpm)
+  const rating = valueOrThrow(determineRating(product, tariff, facts))
+  const { parties, region, _id: submissionNo } = submission
+  const { businessDate: offeredOn, actor: offeredBy } = work
+  return quoteOf({ submissionNo, parties, region, request, product, facts, rating, offeredOn, offeredBy })
+}

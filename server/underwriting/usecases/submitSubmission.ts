@@ -1,0 +1,73 @@
+import { findProduct } from '../../../config/products/index.ts'
+import { policyStore } from '../../../models/policies.ts'
+import type { Stored } from '../../../models/store.ts'
+import { submissionStore } from '../../../models/submissions.ts'
+import { findVisible } from '../../database/reader.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import type { NumberInput } from '../../http/fields.ts'
+import { findOrganisation } from '../../identity/usecases/organisations.ts'
+import { type Refusal, RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
+import { decideTransition } from '../../kernel/transitions.ts'
+import { determineCompleteRequest } from '../domain/completeness.ts'
+import { submissionTransitions } from '../domain/lifecycle.ts'
+import { determineProductRefusals } from '../domain/requestedTerms.ts'
+import type { Submission, SubmissionRequest } from '../domain/submission.ts'
+import { submissionFacts } from '../domain/submissionFacts.ts'
+import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
+import { itemUsers } from './itemUsers.ts'
+
+/**
+ * Sends a draft to its insurer, which sees it from now on. Refuses with everything that is missing or does not fit:
+ * fields, dates, organisations, and terms the product is not filed for.
+ */
+export async function submitSubmission(work: UnitOfWork, { params }: NumberInput): Promise<Submission & Stored> {
+  const submission = await work.loadForChange(submissionStore, params.number)
+  const state = valueOrThrow(
+    decideTransition(submissionTransitions, submission.state, 'submit', submissionFacts(submission, work)),
+  )
+  const request = determineCompleteRequest(submission, work.businessDate)
+  const refusals = [
+    ...(request.ok ? [] : request.refusals),
+    ...(await referenceRefusals(work, submission)),
+    ...productRefusals(submission),
+  ]
+  if (refusals.length > 0 || !request.ok) throw new RefusalError(refusals)
+  const { insurerId } = request.value
+  return work.change(
+    submissionStore,
+    submission,
+    { state, parties: { ...submission.parties, insurerIds: [insurerId] }, returnReason: null },
+    { type: 'submission.submitted', payload: { insurerId, totalLimitFen: request.value.totalLimitFen } },
+  )
+}
+
+/** Organisations and the renewed policy must exist and be what they are named as. */
+async function referenceRefusals(
+  work: UnitOfWork,
+  submission: Submission,
+): Promise<Refusal<UnderwritingRefusalCode>[]> {
+  const { insurerId, renewalOf, items } = submission
+  const refusals: Refusal<UnderwritingRefusalCode>[] = []
+  if (insurerId !== null) {
+    const insurer = await findOrganisation(work, insurerId)
+    if (insurer?.kind !== 'insurer' || !insurer.active)
+      refusals.push({ code: 'submission.unknown-insurer', field: 'insurerId', value: insurerId })
+  }
+  for (const userId of itemUsers(items)) {
+    const user = await findOrganisation(work, userId)
+    if (user?.kind === 'equipmentUser' && user.active) continue
+    const index = items.findIndex((item) => item.userId === userId)
+    refusals.push({ code: 'submission.unknown-user', field: `items.${index}.userId`, value: userId })
+  }
+  if (renewalOf !== null && !(await findVisible(work, policyStore, renewalOf)))
+    refusals.push({ code: 'submission.unknown-renewed-policy', field: 'renewalOf', value: renewalOf })
+  return refusals
+}
+
+/** What the product objects to, as far as the request says enough to tell. */
+function productRefusals(request: SubmissionRequest): Refusal[] {
+  if (request.period === null) return []
+  const product = findProduct(request.productCode, request.period.from)
+  if (!product) return [{ code: 'submission.unknown-product', field: 'productCode', value: request.productCode }]
+  return determineProductRefusals(product, request)
+}

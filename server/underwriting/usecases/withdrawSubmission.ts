@@ -1,0 +1,28 @@
+import type { Stored } from '../../../models/store.ts'
+import { submissionStore } from '../../../models/submissions.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { valueOrThrow } from '../../kernel/refusal.ts'
+import { decideTransition } from '../../kernel/transitions.ts'
+import { submissionTransitions } from '../domain/lifecycle.ts'
+import type { Submission } from '../domain/submission.ts'
+import { submissionFacts } from '../domain/submissionFacts.ts'
+import type { ReasonInput } from '../underwriting.schemas.ts'
+import { lapseCurrentQuote } from './lapseCurrentQuote.ts'
+
+/** The applicant gives a submission up; an offered quote goes with it. */
+export async function withdrawSubmission(
+  work: UnitOfWork,
+  { params, body }: ReasonInput,
+): Promise<Submission & Stored> {
+  const submission = await work.loadForChange(submissionStore, params.number)
+  const state = valueOrThrow(
+    decideTransition(submissionTransitions, submission.state, 'withdraw', submissionFacts(submission, work)),
+  )
+  await lapseCurrentQuote(work, submission, body.reason)
+  return work.change(
+    submissionStore,
+    submission,
+    { state, currentQuote: null },
+    { type: 'submission.withdrawn', reason: body.reason },
+  )
+}

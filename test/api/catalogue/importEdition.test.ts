@@ -1,0 +1,164 @@
+import { expect } from 'chai'
+import ExcelJS from 'exceljs'
+import { catalogueEditions } from '../../../models/catalogueEditions.ts'
+import { catalogueEntries } from '../../../models/catalogueEntries.ts'
+import { EventModel } from '../../../models/events.ts'
+import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
+import { useService } from '../../support/app.ts'
+import { csvOf, editionForm, sampleFile } from '../../support/catalogue/editionForm.ts'
+
+describe('POST /catalogue-editions', () => {
+  const service = useService()
+  const PATH = '/catalogue-editions'
+  const officer = () => service.signIn('ministryOfficer')
+  const send = async (form: FormData, options = {}) =>
+    (await officer()).send('POST', PATH, form, { key: crypto.randomUUID(), ...options })
+  const stored = async () => [
+    await catalogueEditions.model.countDocuments(),
+    await catalogueEntries.model.countDocuments(),
+  ]
+
+  it('is 401 for nobody, 403 without the permission and without the CSRF token', async () => {
+    const form = editionForm(sampleFile('EQ-2024'))
+    expect((await service.anonymous().send('POST', PATH, form)).status).to.equal(401)
+    expect((await (await service.signIn('underwriterA')).send('POST', PATH, form)).problem.code).to.equal(
+      'http.forbidden',
+    )
+    expect((await send(form, { headers: { 'X-CSRF-Token': 'no' } })).problem.code).to.equal('http.csrf')
+  })
+
+  it('is 400 with every wrong field, without a file, without an Idempotency-Key', async () => {
+    const wrong = {
+      scheme: 'ships',
+      edition: '24',
+      name: undefined,
+      validFrom: '2024-02-30',
+      surplus: 'x',
+      sample: 'maybe',
+    }
+    const { status, problem } = await send(editionForm(sampleFile('EQ-2024'), wrong))
+    expect(status).to.equal(400)
+    const fields = problem.failures.map(({ field }) => field)
+    expect(fields).to.have.members(['scheme', 'edition', 'name', 'validFrom', 'surplus', 'sample'])
+    const fileless = editionForm(sampleFile('EQ-2024'))
+    fileless.delete('file')
+    expect((await send(fileless)).problem.code).to.equal('http.file-required')
+    expect((await send(editionForm(sampleFile('EQ-2024')), { key: null })).problem.code).to.equal(
+      'http.idempotency-key-required',
+    )
+    const ended = editionForm(sampleFile('EQ-2024'), { validTo: '2024-01-01' })
+    expect((await send(ended)).status).to.equal(400)
+  })
+
+  it('is 422 with the place of every error, and writes nothing', async () => {
+    const file = csvOf(
+      '1.1,power-generation,风机,set,rated_power>=16MW,,',
+      '1.1,steel,,box,16MW,2024-02-30,',
+      'x,power-generation,=SUM(A1),set,a>=1; a>=2,2024-03-01,2024-03-01',
+    )
+    const { status, problem } = await send(editionForm(file))
+    expect(status).to.equal(422)
+    expect(problem.failures.map(({ code, field }) => [field, code])).to.deep.equal([
+      ['rows.3.name', 'catalogue.value-required'],
+      ['rows.3.category', 'catalogue.category-unknown'],
+      ['rows.3.unitOfSupport', 'catalogue.unit-invalid'],
+      ['rows.3.thresholds', 'catalogue.threshold-invalid'],
+      ['rows.3.validFrom', 'catalogue.date-invalid'],
+      ['rows.3.code', 'catalogue.code-repeated'],
+      ['rows.4.code', 'catalogue.code-invalid'],
+      ['rows.4.name', 'catalogue.name-unsafe'],
+      ['rows.4.thresholds', 'catalogue.threshold-repeated'],
+      ['rows.4.validTo', 'catalogue.validity-empty'],
+    ])
+    expect(problem.failures[1]).to.include({
+      zh: '目录没有该类别',
+      en: 'The catalogue has no such category',
+      value: 'steel',
+    })
+    expect(await stored()).to.deep.equal([0, 0])
+    expect(await EventModel.countDocuments({ stream: /^catalogue/ })).to.equal(0)
+  })
+
+  it('is 415 for what is neither text nor a workbook, 422 for a damaged workbook', async () => {
+    expect((await send(editionForm(Buffer.from('%PDF-1.7\0\0')))).status).to.equal(415)
+    const damaged = await send(editionForm(Buffer.from('PK\u0003\u0004 not a workbook')))
+    expect(damaged.problem.code).to.equal('catalogue.file-unreadable')
+  })
+
+  it('imports an edition with its entries and events', async () => {
+    const { status, headers, body } = await send(editionForm(sampleFile('EQ-2024')))
+    expect(status).to.equal(201)
+    expect(headers.get('etag')).to.equal('"1"')
+    const edition = body as CatalogueEditionView
+    expect(edition).to.include({ id: 'EQ-2024', sample: true, validFrom: '2024-01-01', validTo: null, entryCount: 32 })
+    expect(edition.categories.map(({ code }) => code)).to.include('rail-transit')
+    expect(await stored()).to.deep.equal([1, 32])
+    const entry = await catalogueEntries.model.findById('EQ-2024:11.1.1').lean()
+    expect(entry).to.deep.include({ category: 'machine-tools', edition: '2024', validFrom: '2024-01-01', version: 1 })
+    expect(entry?.thresholds).to.deep.equal([
+      { code: 'accuracy', name: '定位精度', operator: '<=', value: 3, unit: 'um' },
+      { code: 'spindle_speed', name: '主轴转速', operator: '>=', value: 20000, unit: 'r/min' },
+    ])
+    const event = await EventModel.findById('catalogueEdition:EQ-2024#1').lean()
+    expect(event?.actor.userId).to.equal(service.person('ministryOfficer').id)
+    expect(event?.payload).to.deep.equal({ file: 'edition.csv', entryCount: 32 })
+    expect(await EventModel.countDocuments({ type: 'catalogueEntry.imported' })).to.equal(32)
+  })
+
+  it('answers the same edition when the same content comes again', async () => {
+    const again = await send(editionForm(sampleFile('EQ-2024')))
+    expect(again.status).to.equal(201)
+    expect(again.body).to.include({ id: 'EQ-2024', version: 1 })
+    expect(await stored()).to.deep.equal([1, 32])
+    expect(await EventModel.countDocuments({ stream: 'catalogueEdition:EQ-2024' })).to.equal(1)
+  })
+
+  it('is 409 for the same edition with other content', async () => {
+    const other = await send(editionForm(csvOf('1.1,power-generation,风机,set,,,')))
+    expect(other.status).to.equal(409)
+    expect(other.problem.code).to.equal('catalogue.edition-exists')
+    expect((await send(editionForm(sampleFile('EQ-2024'), { source: '另一来源' }))).status).to.equal(409)
+    expect(await stored()).to.deep.equal([1, 32])
+  })
+
+  it('replays its first answer to the same key, and is 409 for the key with another file', async () => {
+    const key = 'import-key-0001'
+    const first = await send(editionForm(sampleFile('NM-2024'), { scheme: 'first-batch-material' }), { key })
+    const second = await send(editionForm(sampleFile('NM-2024'), { scheme: 'first-batch-material' }), { key })
+    expect(second.headers.get('idempotency-replayed')).to.equal('true')
+    expect(second.body).to.deep.equal(first.body)
+    const other = await send(editionForm(sampleFile('EQ-2017'), { scheme: 'first-batch-material' }), { key })
+    expect(other.problem.code).to.equal('http.idempotency-conflict')
+  })
+
+  it('reads a workbook by its content, whatever its name', async () => {
+    const workbook = new ExcelJS.Workbook()
+    const sheet = workbook.addWorksheet('目录')
+    sheet.addRow(['编号', '类别', '产品名称', '支持单位', '主要技术指标', '有效期起'])
+    sheet.addRow([
+      '1.1',
+      '轨道交通装备',
+      { richText: [{ text: '动车' }, { text: '组' }] },
+      '台套',
+      'speed>=350km/h',
+      new Date('2017-02-01'),
+    ])
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+    const answer = await send(editionForm(bytes, { edition: '2016' }))
+    expect(answer.status).to.equal(201)
+    const entry = await catalogueEntries.model.findById('EQ-2016:1.1').lean()
+    expect(entry).to.include({ name: '动车组', category: 'rail-transit', validFrom: '2017-02-01' })
+  })
+
+  it('imports the largest edition there may be in one transaction', async () => {
+    const lines = Array.from(
+      { length: 2000 },
+      (_, index) => `${index + 1}.1,power-generation,风机${index},set,power>=${index}MW,,`,
+    )
+    const full = await send(editionForm(csvOf(...lines), { edition: '2015' }))
+    expect(full.body).to.include({ entryCount: 2000 })
+    const over = await send(editionForm(csvOf(...lines, '2001.1,power-generation,风机,set,,,'), { edition: '2018' }))
+    expect(over.problem.failures).to.have.length(1)
+    expect(over.problem.failures[0]).to.include({ code: 'catalogue.too-many-rows', value: 2001, threshold: 2000 })
+  })
+})

@@ -1,0 +1,85 @@
+import { expect } from 'chai'
+import { TARIFFS } from '../../../config/tariffs/index.ts'
+import type { ListView } from '../../../server/http/listing.ts'
+import type { ProductSummaryView, ProductView, TariffSummaryView } from '../../../server/product/product.contract.ts'
+import { useService } from '../../support/app.ts'
+
+describe('products and tariffs', () => {
+  const service = useService({ at: '2026-03-02' })
+
+  it('are 401 for nobody and 403 for people who have nothing to do with them', async () => {
+    const expert = await service.signIn('expert')
+    for (const path of ['/products', '/products/FS-EQ', '/tariffs', '/tariffs/FS-EQ-2026']) {
+      expect((await service.anonymous().get(path)).status, path).to.equal(401)
+      expect((await expert.get(path)).status, path).to.equal(403)
+    }
+  })
+
+  it('are 400 for a day that does not exist and for unknown parameters', async () => {
+    const client = await service.signIn('manufacturerA')
+    for (const path of [
+      '/products?on=2026-02-30',
+      '/products/FS-EQ?on=today',
+      '/products/fs eq',
+      '/tariffs?on=2026-01-01',
+    ]) {
+      expect((await client.get(path)).status, path).to.equal(400)
+    }
+  })
+
+  it('are 404 when there is no such product, no version on the day, no such tariff', async () => {
+    const client = await service.signIn('manufacturerA')
+    for (const path of ['/products/FS-XX', '/products/FS-EQ?on=2017-12-31', '/tariffs/FS-EQ-1999']) {
+      expect((await client.get(path)).status, path).to.equal(404)
+    }
+  })
+
+  describe('GET /products', () => {
+    it('lists what can be sold on the business date, or on the day asked for', async () => {
+      const client = await service.signIn('underwriterA')
+      const versions = async (query: string) =>
+        ((await client.get(`/products${query}`)).body as ListView<ProductSummaryView>).items.map(
+          ({ version }) => version,
+        )
+      expect(await versions('')).to.deep.equal(['2026.1'])
+      expect(await versions('?on=2025-12-31')).to.deep.equal(['2018.1'])
+      expect(await versions('?on=2017-12-31')).to.deep.equal([])
+    })
+  })
+
+  describe('GET /products/:code', () => {
+    it('shows form, covers, exclusions, the tariff of the day and all versions', async () => {
+      const client = await service.signIn('manufacturerA')
+      const product = (await client.get('/products/FS-EQ?on=2019-03-01')).body as ProductView
+      expect(product).to.include({ version: '2018.1', filingNo: '示范财险（备-责任）〔2017〕（主）118号' })
+      expect(product.tariff?.id).to.equal('FS-EQ-2018')
+      expect(product.versions.map(({ version }) => version)).to.deep.equal(['2018.1', '2026.1'])
+      expect(product.covers.map(({ code }) => code)).to.deep.equal(['quality', 'liability'])
+      expect(product.itemForm.map(({ name }) => name)).to.include.members([
+        'serialNumber',
+        'catalogueEntryId',
+        'valueFen',
+      ])
+      expect(product.exclusions).to.not.have.length(0)
+    })
+  })
+
+  describe('GET /tariffs', () => {
+    it('lists every filed tariff, or those of a product', async () => {
+      const client = await service.signIn('supervisor')
+      const ids = async (query: string) =>
+        ((await client.get(`/tariffs${query}`)).body as ListView<TariffSummaryView>).items.map(({ id }) => id)
+      expect(await ids('')).to.deep.equal(['FS-EQ-2018', 'FS-EQ-2026'])
+      expect(await ids('?product=FS-EQ')).to.deep.equal(['FS-EQ-2018', 'FS-EQ-2026'])
+      expect(await ids('?product=FS-XX')).to.deep.equal([])
+    })
+  })
+
+  describe('GET /tariffs/:id', () => {
+    it('shows the tables as filed', async () => {
+      const { status, body } = await (await service.signIn('underwriterA')).get('/tariffs/FS-EQ-2026')
+      expect(status).to.equal(200)
+      expect(body).to.deep.equal(TARIFFS.find(({ id }) => id === 'FS-EQ-2026'))
+    })
+  })
+})

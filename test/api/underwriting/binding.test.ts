@@ -1,0 +1,121 @@
+import { expect } from 'chai'
+import { policyStore } from '../../../models/policies.ts'
+import type { Stored } from '../../../models/store.ts'
+import { submissionStore } from '../../../models/submissions.ts'
+import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import type { SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
+import { acceptQuote } from '../../../server/underwriting/usecases/acceptQuote.ts'
+import { bindQuote } from '../../../server/underwriting/usecases/bindQuote.ts'
+import { createSubmission } from '../../../server/underwriting/usecases/createSubmission.ts'
+import { decideUnderwriting } from '../../../server/underwriting/usecases/decideUnderwriting.ts'
+import { quoteSubmission } from '../../../server/underwriting/usecases/quoteSubmission.ts'
+import { submitSubmission } from '../../../server/underwriting/usecases/submitSubmission.ts'
+import { useService } from '../../support/app.ts'
+import { seedBoundPolicy } from '../../support/builders/policy.ts'
+import { draftItem, requestIn, submissionStages } from '../../support/builders/submission.ts'
+import { describeTurningAway } from '../../support/turnsAway.ts'
+
+describe('POST /submissions/:number/binding', () => {
+  const service = useService()
+  const stages = submissionStages(service)
+  const machine = (serialNumber: string) => draftItem({ serialNumber, userId: service.organisation('equipmentUserA') })
+  const year = (from: string, to: string): Partial<SubmissionRequest> => ({ period: { from, to } })
+
+  /** An accepted submission of manufacturer A with insurer B. */
+  async function acceptedByInsurerB(changes: Partial<SubmissionRequest>): Promise<string> {
+    const body = requestIn(service, { insurerId: service.organisation('insurerB'), ...changes })
+    const { _id: number } = await service.act('manufacturerA', (work) => createSubmission(work, { body }))
+    await service.act('manufacturerA', (work) => submitSubmission(work, { params: { number } }))
+    const quote = await service.act('underwriterB', (work) => quoteSubmission(work, { params: { number } }))
+    const decision = { decision: 'accept', reason: '同意' } as const
+    await service.act('underwriterB', (work) => decideUnderwriting(work, { params: { number }, body: decision }))
+    await service.act('manufacturerA', (work) => acceptQuote(work, { params: { number: quote._id } }))
+    return number
+  }
+
+  it('makes the policy on the quoted terms', async () => {
+    const quote = await stages.accepted()
+    const underwriter = await service.signIn('underwriterA')
+    const answer = await underwriter.post(`/submissions/${quote.submissionNo}/binding`, {}, { ifMatch: 5 })
+
+    expect(answer.status).to.equal(201)
+    const policy = answer.body as PolicyView
+    expect(policy.number).to.match(/^FS2026\d{6}$/)
+    expect(policy).to.include({
+      state: 'bound',
+      coverStatus: 'notYet',
+      continuousYears: 1,
+      paidPremiumFen: 0,
+      outstandingPremiumFen: 0,
+      premiumFen: quote.premiumFen,
+      quoteNo: quote._id,
+    })
+    expect(policy.versions[0]?.steps).to.deep.equal(quote.steps)
+    expect(policy.namedParties.map(({ name }) => name)).to.deep.equal([
+      'manufacturerA公司',
+      'insurerA公司',
+      'equipmentUserA公司',
+    ])
+    const submission = await submissionStore.model
+      .findById(quote.submissionNo)
+      .lean<{ state: string; policyNo: string }>()
+    expect([submission?.state, submission?.policyNo]).to.deep.equal(['bound', policy.number])
+  })
+
+  it('refuses with 409 a machine another insurer covers on one of the days, without saying who', async () => {
+    const insured = await seedBoundPolicy(service, { items: [machine('DOUBLE-1')] })
+    const number = await acceptedByInsurerB({ items: [machine('double-1')], ...year('2027-03-31', '2028-03-31') })
+    const underwriter = await service.signIn('underwriterB')
+    const answer = await underwriter.post(`/submissions/${number}/binding`, {}, { ifMatch: 5 })
+    expect(answer.status).to.equal(409)
+    expect(answer.problem.failures.map(({ code, field }) => [code, field])).to.deep.equal([
+      ['underwriting.already-insured', 'items.0.serialNumber'],
+    ])
+    expect(JSON.stringify(answer.problem)).not.to.contain(insured._id).and.not.to.contain('insurerA')
+    expect(await policyStore.model.countDocuments({ submissionNo: number })).to.equal(0)
+  })
+
+  it('binds one of two policies that two insurers bind for one machine at the same moment', async () => {
+    const items = [machine('RACE-1')]
+    const { submissionNo } = await stages.accepted({ items })
+    const other = await acceptedByInsurerB({ items })
+    const outcomes = await Promise.allSettled([
+      service.act('underwriterA', (work) => bindQuote(work, { params: { number: submissionNo } })),
+      service.act('underwriterB', (work) => bindQuote(work, { params: { number: other } })),
+    ])
+    expect(outcomes.map(({ status }) => status)).to.have.members(['fulfilled', 'rejected'])
+    expect(await policyStore.model.countDocuments({ 'versions.items.serialNumber': 'RACE-1' })).to.equal(1)
+  })
+
+  it('counts a renewal without a gap as the next year, even with another insurer', async () => {
+    const first = await seedBoundPolicy(service, { items: [machine('RENEW-1')] })
+    const number = await acceptedByInsurerB({
+      renewalOf: first._id,
+      items: [machine('RENEW-1')],
+      ...year('2027-04-01', '2028-04-01'),
+    })
+    const renewed = await service.act('underwriterB', (work) => bindQuote(work, { params: { number } }))
+    expect([renewed.renewalOf, renewed.continuousYears]).to.deep.equal([first._id, 2])
+  })
+
+  it('refuses with 409 what the applicant has not accepted', async () => {
+    const { submissionNo } = await stages.approved()
+    const underwriter = await service.signIn('underwriterA')
+    const answer = await underwriter.post(`/submissions/${submissionNo}/binding`, {}, { ifMatch: 4 })
+    expect([answer.status, answer.problem.code]).to.deep.equal([409, 'lifecycle.not-allowed'])
+  })
+
+  describeTurningAway({
+    service,
+    target: async () => {
+      const { submissionNo } = await stages.accepted()
+      const submission = await submissionStore.model.findById(submissionNo).lean<Stored>()
+      if (!submission) throw new Error('not stored')
+      return submission
+    },
+    path: (number) => `/submissions/${number}/binding`,
+    by: 'underwriterA',
+    forbidden: 'manufacturerA',
+    foreign: 'underwriterB',
+  })
+})

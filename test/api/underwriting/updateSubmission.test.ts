@@ -1,0 +1,51 @@
+import { expect } from 'chai'
+import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import { returnSubmission } from '../../../server/underwriting/usecases/returnSubmission.ts'
+import { useService } from '../../support/app.ts'
+import { requestIn, submissionStages } from '../../support/builders/submission.ts'
+import { describeTurningAway } from '../../support/turnsAway.ts'
+
+describe('PUT /submissions/:number', () => {
+  const service = useService()
+  const stages = submissionStages(service)
+
+  it('replaces the content of a draft, its users with it', async () => {
+    const draft = await stages.draft()
+    const maker = await service.signIn('manufacturerA')
+    const body = { ...requestIn(service), items: [], totalLimitFen: null }
+    const answer = await maker.put(`/submissions/${draft._id}`, body, { ifMatch: draft.version })
+    expect(answer.status).to.equal(200)
+    const { items, totalLimitFen, parties, version } = answer.body as SubmissionView
+    expect([items, totalLimitFen, parties.userIds, version]).to.deep.equal([[], null, [], 2])
+  })
+
+  it('refuses with 409 what is submitted', async () => {
+    const submission = await stages.submitted()
+    const maker = await service.signIn('manufacturerA')
+    const options = { ifMatch: submission.version }
+    const answer = await maker.put(`/submissions/${submission._id}`, requestIn(service), options)
+    expect([answer.status, answer.problem.code]).to.deep.equal([409, 'lifecycle.not-allowed'])
+  })
+
+  it('refuses with 409 to turn a returned submission to another insurer', async () => {
+    const { _id } = await stages.submitted()
+    const input = { params: { number: _id }, body: { reason: '请补充技术指标' } }
+    const draft = await service.act('underwriterA', (work) => returnSubmission(work, input))
+    const maker = await service.signIn('manufacturerA')
+    const body = requestIn(service, { insurerId: service.organisation('insurerB') })
+    const answer = await maker.put(`/submissions/${_id}`, body, { ifMatch: draft.version })
+    expect([answer.status, answer.problem.code]).to.deep.equal([409, 'submission.insurer-fixed'])
+  })
+
+  describeTurningAway({
+    service,
+    method: 'PUT',
+    target: () => stages.draft(),
+    path: (number) => `/submissions/${number}`,
+    body: { productCode: 'FS-EQ' },
+    by: 'manufacturerA',
+    forbidden: 'equipmentUserA',
+    foreign: 'manufacturerB',
+    malformed: [{}, { productCode: 'FS-EQ', covers: [{ code: 'theft' }] }],
+  })
+})

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { parse, stringify } from 'yaml'
+import { findProduct, findProductVersion, loadProducts, PRODUCTS } from '../../../config/products/index.ts'
+import { findTariff, findTariffById, loadTariffs, TARIFFS } from '../../../config/tariffs/index.ts'
+import { CATEGORIES } from '../../../server/catalogue/domain/categories.ts'
+
+const CONFIG = join(import.meta.dirname, '../../../config')
+
+type Content = Record<string, unknown>
+
+/** Loads a copy of a shipped file with changes made to it. */
+function loadChanged(load: (folder: string) => unknown, file: string, ...changes: Content[]): unknown {
+  const folder = mkdtempSync(join(tmpdir(), 'definitions-'))
+  try {
+    const content = parse(readFileSync(join(CONFIG, file), 'utf8')) as Content
+    for (const [index, change] of changes.entries()) {
+      writeFileSync(join(folder, `${index}.yaml`), stringify({ ...content, ...change }))
+    }
+    return load(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+const tariffs = (...changes: Content[]) => loadChanged(loadTariffs, 'tariffs/FS-EQ-2026.yaml', ...changes)
+const products = (...changes: Content[]) => loadChanged(loadProducts, 'products/FS-EQ-2026.yaml', ...changes)
+
+describe('products and tariffs as data', () => {
+  it('are found by the day cover begins', () => {
+    expect(findProduct('FS-EQ', '2017-12-31')).to.equal(null)
+    expect(findProduct('FS-EQ', '2025-12-31')?.version).to.equal('2018.1')
+    expect(findProduct('FS-EQ', '2026-01-01')?.version).to.equal('2026.1')
+    expect(findTariff('FS-EQ', '2017-12-31')).to.equal(null)
+    expect(findTariff('FS-EQ', '2025-12-31')?.id).to.equal('FS-EQ-2018')
+    expect(findTariff('FS-EQ', '2026-01-01')?.id).to.equal('FS-EQ-2026')
+    expect(findTariff('FS-XX', '2026-01-01')).to.equal(null)
+  })
+
+  it('are found by the version a policy was made under', () => {
+    expect(findProductVersion('FS-EQ', '2018.1')?.effective.to).to.equal('2026-01-01')
+    expect(findProductVersion('FS-EQ', '2017.1')).to.equal(null)
+    expect(findTariffById('FS-EQ-2018')?.product).to.equal('FS-EQ')
+    expect(findTariffById('FS-EQ-1999')).to.equal(null)
+  })
+
+  it('price every field of the equipment catalogue', () => {
+    const categories = CATEGORIES['first-set-equipment'].map(({ code }) => code)
+    for (const { id, baseRates } of TARIFFS) expect(baseRates.ratesPpm, id).to.have.all.keys(categories)
+  })
+
+  it('have a tariff for every day a product can be sold', () => {
+    for (const { code, effective } of PRODUCTS)
+      expect(findTariff(code, effective.from), effective.from).to.not.equal(null)
+  })
+
+  it('cannot be changed by anyone who holds them', () => {
+    const [tariff] = TARIFFS
+    expect(() => Object.assign(tariff?.limitToValue.bands[0] ?? {}, { factorPpm: 1 })).to.throw(TypeError)
+    expect(Object.isFrozen(PRODUCTS[0]?.covers[0]?.deductibleFen)).to.equal(true)
+  })
+
+  it('change their hash with any figure, and only then', () => {
+    const hashOf = (change: Content) => (tariffs(change) as { hash: string }[])[0]?.hash
+    expect(hashOf({})).to.equal(findTariffById('FS-EQ-2026')?.hash)
+    expect(hashOf({ minimumPremium: { reference: '费率表第十一条 最低保险费', amountFen: 5_000_001 } })).to.not.equal(
+      hashOf({}),
+    )
+  })
+
+  it('refuse to load with everything that is wrong in every file', () => {
+    const wrong = () =>
+      tariffs(
+        { rounding: 'nearest', coverShares: { reference: 'x', sharesPpm: { quality: 650000, liability: 350001 } } },
+        { id: 'OTHER', minimumPremium: { reference: 'x', amountFen: '5' }, discount: 1 },
+      )
+    expect(wrong).to.throw(/0\.yaml: "rounding" must be one of/)
+    expect(wrong).to.throw(/0\.yaml: "coverShares.sharesPpm" must sum to 1000000/)
+    expect(wrong).to.throw(/1\.yaml: "minimumPremium.amountFen" must be a number/)
+    expect(wrong).to.throw(/1\.yaml: "discount" is not allowed/)
+  })
+
+  it('refuse bands that do not ascend, dates that do not exist and bounds that exclude the default', () => {
+    const bands = [
+      { from: 2, factorPpm: 1 },
+      { from: 2, factorPpm: 1 },
+    ]
+    expect(() => tariffs({ batchSize: { reference: 'x', bands } })).to.throw('must ascend')
+    expect(() => tariffs({ effective: { from: '2026-02-30', to: null } })).to.throw('effective.from')
+    expect(() => tariffs({ effective: { from: '2026-02-01', to: '2026-02-01' } })).to.throw('effective')
+    const { covers } = parse(readFileSync(join(CONFIG, 'products/FS-EQ-2026.yaml'), 'utf8')) as { covers: Content[] }
+    const outside = [{ ...covers[0], copayPpm: { default: 5, min: 0, max: 4 } }, covers[1]]
+    expect(() => products({ covers: outside })).to.throw('covers[0].copayPpm')
+  })
+
+  it('refuse two versions for the same day', () => {
+    expect(() => tariffs({ id: 'A' }, { id: 'B', effective: { from: '2030-01-01', to: null } })).to.throw(
+      'A 1 and B 1 are effective on the same days',
+    )
+    expect(() => products({ version: '1' }, { version: '2' })).to.throw('are effective on the same days')
+    const succeeding = tariffs(
+      { id: 'A', effective: { from: '2026-01-01', to: '2030-01-01' } },
+      { id: 'B', effective: { from: '2030-01-01', to: null } },
+    )
+    expect(succeeding).to.have.length(2)
+  })
+})

@@ -1,0 +1,122 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { findTariffById } from '../../../config/tariffs/index.ts'
+import { sumFen } from '../../../server/kernel/money.ts'
+import { MATURITIES } from '../../../server/product/domain/product.ts'
+import { calculatePremium } from '../../../server/product/domain/rate.ts'
+import type { RatingFacts } from '../../../server/product/domain/rating.ts'
+import { findFactor, type Tariff } from '../../../server/product/domain/tariff.ts'
+
+const tariff = findTariffById('FS-EQ-2026') as Tariff
+
+const anItem = fc.record({
+  category: fc.constantFrom(...Object.keys(tariff.baseRates.ratesPpm)),
+  valueFen: fc.integer({ min: 1, max: 100_000_000_000 }),
+  firstYear: fc.boolean(),
+  maturity: fc.constantFrom(...MATURITIES),
+})
+
+const insurable: fc.Arbitrary<RatingFacts> = fc
+  .record({
+    items: fc.array(anItem, { minLength: 1, maxLength: 8 }),
+    ratioPercent: fc.integer({ min: 100, max: 499 }),
+    liabilityPercent: fc.integer({ min: 50, max: 100 }),
+    days: fc.integer({ min: 1, max: 28 }),
+    terms: fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 4, maxLength: 4 }),
+    makerLossRatioPpm: fc.option(fc.integer({ min: 0, max: 3_000_000 })),
+  })
+  .map(({ items, ratioPercent, liabilityPercent, days, terms, makerLossRatioPpm }) => {
+    const valueFen = sumFen(items.map((item) => item.valueFen))
+    const totalLimitFen = Math.ceil((valueFen / 100) * ratioPercent)
+    const cover = (limitFen: number, deductiblePpm = 0, copayPpm = 0) => {
+      return { limitFen, perOccurrenceLimitFen: limitFen, deductibleFen: 0, deductiblePpm, copayPpm }
+    }
+    return {
+      period: { from: '2026-02-01', to: `2026-${days < 10 ? '03' : '12'}-${String(days).padStart(2, '0')}` },
+      totalLimitFen,
+      items: items.map((item, index) => ({ ...item, itemNo: index + 1 })),
+      covers: [
+        { code: 'quality', ...cover(totalLimitFen, terms[0], terms[1]) },
+        { code: 'liability', ...cover(Math.floor((totalLimitFen / 100) * liabilityPercent) || 1, terms[2], terms[3]) },
+      ],
+      makerLossRatioPpm,
+    }
+  })
+
+describe('calculatePremium', () => {
+  it('divides the premium over items and over covers without losing a fen', () => {
+    fc.assert(
+      fc.property(insurable, (facts) => {
+        const rated = calculatePremium(tariff, facts)
+        if (!rated.ok) {
+          expect(rated.refusals.map(({ code }) => code)).to.deep.equal(['rating.rate-above-bound'])
+          return
+        }
+        const { premiumFen, items, covers, steps } = rated.value
+        expect(sumFen(items.map((item) => item.premiumFen))).to.equal(premiumFen)
+        expect(sumFen(covers.map((cover) => cover.premiumFen))).to.equal(premiumFen)
+        expect(steps.at(-1)?.amountFen).to.equal(premiumFen)
+        expect(premiumFen).to.be.at.least(tariff.minimumPremium.amountFen)
+      }),
+    )
+  })
+
+  it('never asks less for a higher limit of the same band', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_000_000_000, max: 1_490_000_000 }),
+        fc.integer({ min: 1, max: 9_999_999 }),
+        (limitFen, more) => {
+          const premiumOf = (totalLimitFen: number) => {
+            const cover = {
+              limitFen: totalLimitFen,
+              perOccurrenceLimitFen: 1,
+              deductibleFen: 0,
+              deductiblePpm: 50_000,
+              copayPpm: 0,
+            }
+            const rated = calculatePremium(tariff, {
+              period: { from: '2026-03-01', to: '2027-03-01' },
+              totalLimitFen,
+              items: [
+                {
+                  itemNo: 1,
+                  category: 'rail-transit',
+                  valueFen: 1_000_000_000,
+                  firstYear: false,
+                  maturity: 'typeTested',
+                },
+              ],
+              covers: [
+                { code: 'quality', ...cover },
+                { code: 'liability', ...cover },
+              ],
+              makerLossRatioPpm: null,
+            })
+            return rated.ok ? rated.value.premiumFen : Number.NaN
+          }
+          expect(premiumOf(limitFen + more)).to.be.at.least(premiumOf(limitFen))
+        },
+      ),
+    )
+  })
+})
+
+describe('findFactor', () => {
+  const table = {
+    reference: 'x',
+    below: 30,
+    bands: [
+      { from: 10, factorPpm: 1 },
+      { from: 20, factorPpm: 2 },
+    ],
+  }
+
+  it('takes the band that begins at or before the value', () => {
+    expect([10, 19, 20, 29].map((value) => findFactor(table, value))).to.deep.equal([1, 1, 2, 2])
+  })
+
+  it('is null before the first band and from the end on', () => {
+    expect([9, 30].map((value) => findFactor(table, value))).to.deep.equal([null, null])
+  })
+})
