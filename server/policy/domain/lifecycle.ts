@@ -1,0 +1,33 @@
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { Transitions } from '../../kernel/transitions.ts'
+import type { InsuredItem } from '../../underwriting/domain/insuredItem.ts'
+import type { PolicyRefusalCode } from '../policy.refusals.ts'
+import type { PolicyState } from './policy.ts'
+
+export type PolicyEvent = 'issue' | 'confirmDelivery' | 'receivePremium'
+
+/** What decides about a policy's events besides its state. */
+export interface PolicyFacts {
+  readonly actorOrganisationId: string
+  readonly items: readonly Pick<InsuredItem, 'userId' | 'deliveredOn'>[]
+  readonly outstandingPremiumFen: number
+}
+
+type Guard = (facts: PolicyFacts) => Refusal<PolicyRefusalCode> | null
+
+const hasItemToConfirm: Guard = ({ actorOrganisationId, items }) =>
+  items.some(({ userId, deliveredOn }) => userId === actorOrganisationId && deliveredOn === null)
+    ? null
+    : { code: 'policy.no-item-to-confirm' }
+
+const hasOutstandingPremium: Guard = ({ outstandingPremiumFen }) =>
+  outstandingPremiumFen > 0 ? null : { code: 'policy.fully-paid' }
+
+/** The way of a policy: bound means cover is agreed, issued means the document is out and the premium is due. */
+export const policyTransitions: Transitions<PolicyState, PolicyEvent, PolicyFacts> = {
+  bound: { issue: { to: 'issued' } },
+  issued: {
+    confirmDelivery: { to: 'issued', guard: hasItemToConfirm },
+    receivePremium: { to: 'issued', guard: hasOutstandingPremium },
+  },
+}

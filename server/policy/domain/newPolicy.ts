@@ -1,0 +1,47 @@
+import type { Quote } from '../../underwriting/domain/quote.ts'
+import { determineContinuousYears } from './continuity.ts'
+import type { NamedParty, Policy } from './policy.ts'
+
+interface Binding {
+  readonly quote: Quote & { readonly _id: string }
+  /** The policy this one continues, if it is on record. */
+  readonly renewed: (Pick<Policy, 'versions' | 'continuousYears'> & { readonly _id: string }) | null
+  readonly namedParties: readonly NamedParty[]
+  readonly boundAt: Date
+}
+
+/** The policy that binds the terms of an accepted quote, as its first version. */
+export function policyOf({ quote, renewed, namedParties, boundAt }: Binding): Policy {
+  const { product, tariff, submissionNo, parties, region, period, items, covers, totalLimitFen, premiumFen, steps } =
+    quote
+  return {
+    product,
+    tariff,
+    submissionNo,
+    quoteNo: quote._id,
+    state: 'bound',
+    parties,
+    holderId: parties.manufacturerId,
+    region,
+    namedParties,
+    boundAt,
+    issuedAt: null,
+    renewalOf: renewed?._id ?? null,
+    continuousYears: determineContinuousYears(renewed, quote),
+    versions: [
+      {
+        versionNo: 1,
+        period,
+        effective: period,
+        items,
+        covers,
+        totalLimitFen,
+        premiumFen,
+        steps,
+        endorsementNo: null,
+      },
+    ],
+    paidPremiumFen: 0,
+    currency: 'CNY',
+  }
+}

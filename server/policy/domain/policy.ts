@@ -1,0 +1,103 @@
+import type { Parties } from '../../identity/domain/visibility.ts'
+import type { CivilDate } from '../../kernel/civilDate.ts'
+import { contains, type Period } from '../../kernel/period.ts'
+import type { Step } from '../../kernel/step.ts'
+import type { CoverTerms, InsuredItem } from '../../underwriting/domain/insuredItem.ts'
+
+/** One section of cover with its price. */
+export interface PolicyCover extends CoverTerms {
+  /** Line of the science-and-technology insurance statistics this cover is booked to. */
+  readonly statisticsCategory: string
+  readonly ratePpm: number
+  readonly premiumFen: number
+}
+
+/** The terms of a policy as they are from `effective.from` on; an endorsement adds a version and never edits one. */
+export interface PolicyVersion {
+  readonly versionNo: number
+  /** The cover period. */
+  readonly period: Period
+  /** The days on which these terms hold. */
+  readonly effective: Period
+  readonly items: readonly InsuredItem[]
+  readonly covers: readonly PolicyCover[]
+  readonly totalLimitFen: number
+  readonly premiumFen: number
+  /** The rating worksheet. */
+  readonly steps: readonly Step[]
+  readonly endorsementNo: string | null
+}
+
+export interface PinnedProduct {
+  readonly code: string
+  readonly version: string
+  readonly hash: string
+  readonly filingNo: string
+  readonly name: string
+}
+
+export interface PinnedTariff {
+  readonly id: string
+  readonly version: string
+  readonly hash: string
+}
+
+/** Name and credit code of a party on the day of binding, so that a document can be rendered again unchanged. */
+export interface NamedParty {
+  readonly organisationId: string
+  readonly name: string
+  readonly creditCode: string
+}
+
+export type PolicyState = 'bound' | 'issued'
+
+export interface Policy {
+  readonly product: PinnedProduct
+  readonly tariff: PinnedTariff
+  readonly submissionNo: string
+  readonly quoteNo: string
+  readonly state: PolicyState
+  readonly parties: Parties
+  /** The maker, who is policyholder and insured. */
+  readonly holderId: string
+  /** Six digits (GB/T 2260) of the maker. */
+  readonly region: string
+  readonly namedParties: readonly NamedParty[]
+  readonly boundAt: Date
+  readonly issuedAt: Date | null
+  readonly renewalOf: string | null
+  /** 1 in the first year, +1 for every renewal without a gap. */
+  readonly continuousYears: number
+  readonly versions: readonly PolicyVersion[]
+  readonly paidPremiumFen: number
+  readonly currency: 'CNY'
+}
+
+export type CoverStatus = 'notYet' | 'inForce' | 'expired'
+
+/** The latest terms. */
+export function currentVersion(policy: Pick<Policy, 'versions'>): PolicyVersion {
+  const version = policy.versions.at(-1)
+  if (!version) throw new Error('a policy has at least one version')
+  return version
+}
+
+/**
+ * The version in force on a day, or null outside the cover period. Where versions overlap (a back-dated endorsement)
+ * the later one holds.
+ */
+export function versionAt(policy: Pick<Policy, 'versions'>, date: CivilDate): PolicyVersion | null {
+  return policy.versions.findLast(({ effective }) => contains(effective, date)) ?? null
+}
+
+/** Whether cover has begun, holds or is over on a business day; derived, never stored. */
+export function coverStatus(policy: Pick<Policy, 'versions'>, businessDate: CivilDate): CoverStatus {
+  const { period } = currentVersion(policy)
+  if (businessDate < period.from) return 'notYet'
+  return businessDate < period.to ? 'inForce' : 'expired'
+}
+
+/** Premium of the latest terms that is written (the policy is issued) and not yet received. */
+export function outstandingPremiumFen(policy: Pick<Policy, 'versions' | 'paidPremiumFen' | 'state'>): number {
+  return policy.state === 'issued' ? currentVersion(policy).premiumFen - policy.paidPremiumFen : 0
+}

@@ -1,0 +1,10 @@
+import type { Actor } from '../../identity/domain/actor.ts'
+import type { PolicyFacts } from './lifecycle.ts'
+import { currentVersion, outstandingPremiumFen, type Policy } from './policy.ts'
+
+/** What the guards of a policy's lifecycle want to know. */
+export const policyFacts = (policy: Policy, { actor }: { readonly actor: Actor }): PolicyFacts => ({
+  actorOrganisationId: actor.organisationId,
+  items: currentVersion(policy).items,
+  outstandingPremiumFen: outstandingPremiumFen(policy),
+})

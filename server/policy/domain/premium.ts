@@ -1,0 +1,24 @@
+import type { PostingDraft } from '../../billing/domain/posting.ts'
+import { currentVersion, type Policy } from './policy.ts'
+
+/** The premium the policyholder owes the issuing insurer from issue on, one movement per cover. */
+export function premiumWrittenPostings(policy: Policy & { readonly _id: string }, event: string): PostingDraft[] {
+  const { parties, holderId, product, region, _id: policyNo } = policy
+  const [insurerId] = parties.insurerIds
+  return currentVersion(policy)
+    .covers.filter(({ premiumFen }) => premiumFen > 0)
+    .map(({ code, premiumFen }) => ({
+      book: 'due',
+      kind: 'premiumWritten',
+      source: `policyholder:${holderId}`,
+      destination: `insurer:${insurerId}`,
+      amountFen: premiumFen,
+      subject: `policy:${policyNo}`,
+      policyNo,
+      event,
+      parties,
+      productCode: product.code,
+      coverCode: code,
+      region,
+    }))
+}

@@ -1,0 +1,45 @@
+import { policyStore } from '../../../models/policies.ts'
+import type { Stored } from '../../../models/store.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { findOrganisation } from '../../identity/usecases/organisations.ts'
+import type { Quote } from '../../underwriting/domain/quote.ts'
+import { policyOf } from '../domain/newPolicy.ts'
+import type { NamedParty, Policy } from '../domain/policy.ts'
+
+/**
+ * Writes the policy that an accepted quote becomes. The renewed policy may be another insurer's: only its period, items
+ * and count of years are used.
+ */
+export async function createBoundPolicy(
+  work: UnitOfWork,
+  policyNo: string,
+  quote: Quote & Stored,
+): Promise<Policy & Stored> {
+  const renewed =
+    quote.renewalOf === null
+      ? null
+      : await policyStore.model
+          .findOne({ _id: quote.renewalOf, holderId: quote.parties.manufacturerId }, null, { session: work.session })
+          .lean<Policy & Stored>()
+  const policy = policyOf({ quote, renewed, namedParties: await namedParties(work, quote), boundAt: work.now })
+  return work.create(policyStore, policyNo, policy, {
+    type: 'policy.bound',
+    payload: {
+      submissionNo: quote.submissionNo,
+      quoteNo: quote._id,
+      premiumFen: quote.premiumFen,
+      totalLimitFen: quote.totalLimitFen,
+      continuousYears: policy.continuousYears,
+    },
+  })
+}
+
+async function namedParties(work: UnitOfWork, { parties }: Quote): Promise<NamedParty[]> {
+  const named: NamedParty[] = []
+  for (const id of [parties.manufacturerId, ...parties.insurerIds, ...parties.userIds]) {
+    const organisation = await findOrganisation(work, id)
+    if (!organisation) throw new Error(`organisation ${id} of ${parties.manufacturerId}'s submission is gone`)
+    named.push({ organisationId: id, name: organisation.nameZh, creditCode: organisation.uscc })
+  }
+  return named
+}

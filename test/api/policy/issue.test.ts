@@ -1,0 +1,61 @@
+import { expect } from 'chai'
+import { PostingModel } from '../../../models/postings.ts'
+import type { Posting } from '../../../server/billing/domain/posting.ts'
+import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import { useService } from '../../support/app.ts'
+import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
+
+describe('POST /policies/:number/issue', () => {
+  const service = useService()
+
+  it('issues a bound policy and makes the premium of each cover due', async () => {
+    const bound = await seedBoundPolicy(service)
+    const underwriter = await service.signIn('underwriterA')
+    const answer = await underwriter.post(`/policies/${bound._id}/issue`, {}, { ifMatch: bound.version })
+
+    expect(answer.status).to.equal(200)
+    const policy = answer.body as PolicyView
+    expect(policy.state).to.equal('issued')
+    expect(policy.issuedAt).to.equal(service.clock.now().toISOString())
+    expect(policy.outstandingPremiumFen).to.equal(policy.premiumFen)
+    const postings = await PostingModel.find({ subject: `policy:${bound._id}` }).lean<Posting[]>()
+    expect(postings.map(({ book, kind, coverCode, amountFen }) => [book, kind, coverCode, amountFen])).to.deep.equal(
+      policy.versions[0]?.covers.map(({ code, premiumFen }) => ['due', 'premiumWritten', code, premiumFen]),
+    )
+    expect(postings.reduce((sum, { amountFen }) => sum + amountFen, 0)).to.equal(policy.premiumFen)
+    expect(postings.map(({ _id }) => _id)).to.deep.equal([1, 2].map((n) => `PO:policy:${bound._id}#2.${n}`))
+  })
+
+  it('issues once: the same request again answers as before and posts nothing', async () => {
+    const bound = await seedBoundPolicy(service)
+    const underwriter = await service.signIn('underwriterA')
+    const options = { ifMatch: bound.version, key: `issue-${bound._id}` }
+    const first = await underwriter.post(`/policies/${bound._id}/issue`, {}, options)
+    const second = await underwriter.post(`/policies/${bound._id}/issue`, {}, options)
+
+    expect(second.body).to.deep.equal(first.body)
+    expect(await PostingModel.countDocuments({ subject: `policy:${bound._id}` })).to.equal(2)
+  })
+
+  it('refuses with 409 what is issued already', async () => {
+    const policy = await seedIssuedPolicy(service)
+    const underwriter = await service.signIn('underwriterA')
+    const answer = await underwriter.post(`/policies/${policy._id}/issue`, {}, { ifMatch: policy.version })
+    expect([answer.status, answer.problem.code]).to.deep.equal([409, 'lifecycle.not-allowed'])
+  })
+
+  it('refuses with 401, 403, 404, 412 and 428', async () => {
+    const bound = await seedBoundPolicy(service)
+    const path = `/policies/${bound._id}/issue`
+    const underwriter = await service.signIn('underwriterA')
+    const manufacturer = await service.signIn('manufacturerA')
+    const other = await service.signIn('underwriterB')
+    const ifMatch = bound.version
+
+    expect((await service.anonymous().post(path, {}, { ifMatch })).status).to.equal(401)
+    expect((await manufacturer.post(path, {}, { ifMatch })).status).to.equal(403)
+    expect((await other.post(path, {}, { ifMatch })).status).to.equal(404)
+    expect((await underwriter.post(path, {}, { ifMatch: ifMatch + 1 })).status).to.equal(412)
+    expect((await underwriter.post(path, {})).status).to.equal(428)
+  })
+})

@@ -1,0 +1,50 @@
+import { expect } from 'chai'
+import { coverStatus, outstandingPremiumFen, versionAt } from '../../../server/policy/domain/policy.ts'
+import { issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
+
+const policy = issuedPolicy()
+
+describe('coverStatus', () => {
+  it('is not yet in force the day before cover begins', () => {
+    expect(coverStatus(policy, '2026-03-31')).to.equal('notYet')
+  })
+
+  it('is in force from the first day to the last before the end', () => {
+    expect(coverStatus(policy, '2026-04-01')).to.equal('inForce')
+    expect(coverStatus(policy, '2027-03-31')).to.equal('inForce')
+  })
+
+  it('is expired on the day the period ends', () => {
+    expect(coverStatus(policy, '2027-04-01')).to.equal('expired')
+  })
+})
+
+describe('versionAt', () => {
+  const first = policyVersion()
+  const second = policyVersion({ versionNo: 2, effective: { from: '2026-10-01', to: '2027-04-01' } })
+  const endorsed = { versions: [first, second] }
+
+  it('finds the version that holds on the day', () => {
+    expect(versionAt(endorsed, '2026-09-30')?.versionNo).to.equal(1)
+    expect(versionAt(endorsed, '2026-10-01')?.versionNo).to.equal(2)
+  })
+
+  it('prefers the later of two versions that claim the day', () => {
+    expect(versionAt(endorsed, '2027-03-31')?.versionNo).to.equal(2)
+  })
+
+  it('finds none before and after the cover period', () => {
+    expect(versionAt(endorsed, '2026-03-31')).to.equal(null)
+    expect(versionAt(endorsed, '2027-04-01')).to.equal(null)
+  })
+})
+
+describe('outstandingPremiumFen', () => {
+  it('is what is written and not yet paid', () => {
+    expect(outstandingPremiumFen(issuedPolicy({ paidPremiumFen: 6_000_000 }))).to.equal(10_000_000)
+  })
+
+  it('is nothing while the policy is only bound', () => {
+    expect(outstandingPremiumFen(issuedPolicy({ state: 'bound' }))).to.equal(0)
+  })
+})
