@@ -1,0 +1,174 @@
+import Joi from 'joi'
+import type { ListSpec, PageQuery } from '../../models/page.ts'
+import { anyOf, listQuery } from '../http/listing.ts'
+import { isCivilDate } from '../kernel/civilDate.ts'
+import type {
+  ApproveClaimBody,
+  AssessmentInput,
+  AssessmentLineView,
+  DeclineClaimBody,
+  NotifyLossBody,
+  PayClaimBody,
+  ReceiveSupplementsBody,
+  RegisterClaimBody,
+  ReopenClaimBody,
+  RequestSupplementsBody,
+  SendRefusalNoticeBody,
+  SetReserveBody,
+} from './claims.contract.ts'
+import { CLAIM_STATES, COVER_CODES, DECLINATURE_REASONS, DOCUMENT_CODES, LINE_FINDINGS } from './domain/claim.ts'
+
+export interface ClaimInput {
+  readonly params: { readonly number: string }
+}
+interface ClaimCommand<Body> extends ClaimInput {
+  readonly body: Body
+}
+export interface NotifyLossInput {
+  readonly body: NotifyLossBody
+}
+export interface ListClaimsInput {
+  readonly query: PageQuery
+}
+export type RegisterClaimInput = ClaimCommand<RegisterClaimBody>
+export type SetReserveInput = ClaimCommand<SetReserveBody>
+export type RequestSupplementsInput = ClaimCommand<RequestSupplementsBody>
+export type ReceiveSupplementsInput = ClaimCommand<ReceiveSupplementsBody>
+export type AssessClaimInput = ClaimCommand<AssessmentInput>
+export type ApproveClaimInput = ClaimCommand<ApproveClaimBody>
+export type DeclineClaimInput = ClaimCommand<DeclineClaimBody>
+export type SendRefusalNoticeInput = ClaimCommand<SendRefusalNoticeBody>
+export type PayClaimInput = ClaimCommand<PayClaimBody>
+export type ReopenClaimInput = ClaimCommand<ReopenClaimBody>
+
+/** A schema that names every key of `T`: a forgotten one does not compile. */
+const bodyOf = <T>(keys: Readonly<Record<keyof T, Joi.Schema>>): Joi.ObjectSchema => Joi.object(keys)
+
+const fen = Joi.number().integer().min(0).max(Number.MAX_SAFE_INTEGER).required()
+const positiveFen = fen.min(1)
+const day = Joi.string()
+  .custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('any.invalid')))
+  .required()
+const text = Joi.string().trim().min(1).max(2000).required()
+const note = Joi.string().trim().allow('').max(2000).required()
+const code = Joi.string()
+  .pattern(/^[A-Za-z0-9-]{1,40}$/)
+  .required()
+const itemNo = Joi.number().integer().min(1)
+const documentCode = Joi.string().valid(...DOCUMENT_CODES)
+const documentCodes = Joi.array().items(documentCode).unique().required()
+
+const params = Joi.object({ number: code })
+
+/** What the claims list may be asked for. */
+export const claimList: ListSpec = {
+  filters: {
+    state: { path: 'state', match: 'equals' },
+    policyNo: { path: 'policyNo', match: 'equals' },
+    cover: { path: 'lossNotice.cover', match: 'equals' },
+  },
+  sorts: { createdAt: 'createdAt', lossOn: 'lossNotice.lossOn' },
+  defaultSort: '-createdAt',
+}
+
+export const listClaimsRequest = {
+  query: listQuery(claimList, {
+    state: anyOf(CLAIM_STATES),
+    policyNo: code.optional(),
+    cover: anyOf(COVER_CODES),
+  }),
+}
+
+export const claimRequest = { params }
+
+export const notifyLossRequest = {
+  body: bodyOf<NotifyLossBody>({
+    policyNo: code,
+    lossOn: day,
+    knownOn: day,
+    place: text.max(200),
+    itemNos: Joi.array().items(itemNo).unique().min(1).max(500).required(),
+    cover: Joi.string()
+      .valid(...COVER_CODES)
+      .required(),
+    descriptionZh: text,
+    estimatedLossFen: fen,
+    documents: documentCodes,
+  }),
+}
+
+export const registerClaimRequest = {
+  params,
+  body: bodyOf<RegisterClaimBody>({
+    documents: Joi.array()
+      .items(Joi.object({ code: documentCode.required(), receivedOn: day }))
+      .unique('code')
+      .required(),
+  }),
+}
+
+export const setReserveRequest = {
+  params,
+  body: bodyOf<SetReserveBody>({ reserveFen: fen, reasonZh: text }),
+}
+
+export const requestSupplementsRequest = {
+  params,
+  body: bodyOf<RequestSupplementsBody>({ codes: documentCodes.min(1), noteZh: note }),
+}
+
+export const receiveSupplementsRequest = {
+  params,
+  body: bodyOf<ReceiveSupplementsBody>({ documents: documentCodes, unavailable: documentCodes }),
+}
+
+const assessmentLine = bodyOf<AssessmentLineView>({
+  itemNo: itemNo.required(),
+  descriptionZh: text.max(200),
+  claimedFen: fen,
+  assessedFen: fen,
+  finding: Joi.string()
+    .valid(...LINE_FINDINGS)
+    .required(),
+})
+
+export const assessClaimRequest = {
+  params,
+  body: bodyOf<AssessmentInput>({
+    lines: Joi.array().items(assessmentLine).min(1).max(200).required(),
+    salvageFen: fen,
+    recoveredFen: fen,
+    surveyCostFen: fen,
+    noteZh: note,
+  }),
+}
+
+export const approveClaimRequest = { params, body: bodyOf<ApproveClaimBody>({ amountFen: positiveFen }) }
+
+export const declineClaimRequest = {
+  params,
+  body: bodyOf<DeclineClaimBody>({
+    reasons: Joi.array()
+      .items(
+        Joi.object({
+          code: Joi.string()
+            .valid(...DECLINATURE_REASONS)
+            .required(),
+          textZh: text,
+        }),
+      )
+      .unique('code')
+      .min(1)
+      .required(),
+    determinedOn: day,
+  }),
+}
+
+export const sendRefusalNoticeRequest = { params, body: bodyOf<SendRefusalNoticeBody>({ sentOn: day }) }
+
+export const payClaimRequest = {
+  params,
+  body: bodyOf<PayClaimBody>({ beneficiaryId: code, amountFen: positiveFen, reference: text.max(100) }),
+}
+
+export const reopenClaimRequest = { params, body: bodyOf<ReopenClaimBody>({ reasonZh: text }) }

@@ -1,0 +1,75 @@
+import type { Permission } from '../../config/permissions.ts'
+import type { StoredEvent } from '../../models/events.ts'
+import type { Stored } from '../../models/store.ts'
+import type { Reader } from '../database/reader.ts'
+import { allowedEventsView } from '../http/allowedEvents.ts'
+import type { Actor } from '../identity/domain/actor.ts'
+import { menuOf } from '../kernel/transitions.ts'
+import type { AssessmentPreviewView, ClaimRow, ClaimView } from './claims.contract.ts'
+import { type Adjustment, type Claim, type ClaimEvent, paidFen } from './domain/claim.ts'
+import { clocksOf, nextClock } from './domain/clocks.ts'
+import { claimLifecycle } from './domain/lifecycle.ts'
+import type { SeenClaim } from './usecases/claimFacts.ts'
+
+/** Permission each event of a claim takes: for its route and for the menu. */
+export const EVENT_PERMISSIONS = {
+  register: 'claim.handle',
+  reserve: 'claim.handle',
+  requestSupplements: 'claim.handle',
+  receiveSupplements: 'claim.supply-documents',
+  assess: 'claim.handle',
+  approve: 'claim.approve',
+  pay: 'claim.pay',
+  decline: 'claim.handle',
+  sendRefusalNotice: 'claim.handle',
+  close: 'claim.handle',
+  reopen: 'claim.handle',
+} as const satisfies Record<ClaimEvent, Permission>
+
+/** One claim, with its clocks as of the business date and what this person may do next. */
+export function claimView({ approvalLimitFen, ...claim }: SeenClaim, { actor, businessDate }: Reader): ClaimView {
+  const { _id, eventHash, region, createdAt, updatedAt, ...content } = claim
+  const menu = menuOf(claimLifecycle, claim.state, { claim, actor, approvalLimitFen, businessDate })
+  return {
+    ...content,
+    number: _id,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    reserve: seesReserve(actor) ? claim.reserve : null,
+    clocks: clocksOf(claim, businessDate),
+    allowedEvents: allowedEventsView(menu, EVENT_PERMISSIONS, actor),
+  }
+}
+
+/** A line of the claims list. */
+export function claimRow(claim: Claim & Stored, { actor, businessDate }: Reader): ClaimRow {
+  const { lossNotice } = claim
+  return {
+    number: claim._id,
+    version: claim.version,
+    state: claim.state,
+    parties: claim.parties,
+    createdAt: claim.createdAt.toISOString(),
+    updatedAt: claim.updatedAt.toISOString(),
+    policyNo: claim.policyNo,
+    cover: lossNotice.cover,
+    lossOn: lossNotice.lossOn,
+    noticedOn: lossNotice.noticedOn,
+    descriptionZh: lossNotice.descriptionZh,
+    estimatedLossFen: lossNotice.estimatedLossFen,
+    reserveFen: seesReserve(actor) ? claim.reserve.currentFen : null,
+    payableFen: claim.assessment?.adjustment.payableFen ?? null,
+    paidFen: paidFen(claim),
+    nextClock: nextClock(claim, businessDate),
+  }
+}
+
+export const assessmentPreviewView = (adjustment: Adjustment): AssessmentPreviewView => ({ adjustment })
+
+/** Whether a person may see this event in a claim's history. */
+export const showsClaimEvent = (event: StoredEvent, actor: Actor): boolean =>
+  event.type !== 'claim.reserveChanged' || seesReserve(actor)
+
+/** What the insurer expects to pay is not the claimant's to read. */
+const seesReserve = ({ organisationKind }: Actor): boolean =>
+  organisationKind !== 'manufacturer' && organisationKind !== 'equipmentUser'

@@ -1,0 +1,182 @@
+import type { Parties } from '../../identity/domain/visibility.ts'
+import type { CivilDate } from '../../kernel/civilDate.ts'
+import type { Step } from '../../kernel/step.ts'
+
+/** A notice of loss is the first state of a claim. */
+export const CLAIM_STATES = ['noticed', 'registered', 'assessed', 'approved', 'paid', 'declined', 'closed'] as const
+export type ClaimState = (typeof CLAIM_STATES)[number]
+
+export const CLAIM_EVENTS = [
+  'register',
+  'reserve',
+  'requestSupplements',
+  'receiveSupplements',
+  'assess',
+  'approve',
+  'pay',
+  'decline',
+  'sendRefusalNotice',
+  'close',
+  'reopen',
+] as const
+export type ClaimEvent = (typeof CLAIM_EVENTS)[number]
+
+export const COVER_CODES = ['quality', 'liability'] as const
+export type CoverCode = (typeof COVER_CODES)[number]
+
+/** Papers a claimant may be asked for. */
+export const DOCUMENT_CODES = [
+  'claimForm',
+  'supplyContract',
+  'deliveryAcceptance',
+  'defectReport',
+  'lossStatement',
+  'repairInvoice',
+  'thirdPartyClaim',
+  'liabilityEvidence',
+] as const
+export type DocumentCode = (typeof DOCUMENT_CODES)[number]
+
+export const DECLINATURE_REASONS = [
+  'outsideCoverPeriod',
+  'notCovered',
+  'excludedCause',
+  'belowDeductible',
+  'limitExhausted',
+  'evidenceMissing',
+  'intentionalAct',
+  'fabricatedEvent',
+  'limitationPassed',
+] as const
+export type DeclinatureReasonCode = (typeof DECLINATURE_REASONS)[number]
+
+/** Whether the loss on one line is paid for; `undeterminable` is article 21: lost to a grossly late notice. */
+export const LINE_FINDINGS = ['covered', 'notCovered', 'undeterminable'] as const
+export type LineFinding = (typeof LINE_FINDINGS)[number]
+
+export interface LossNotice {
+  readonly lossOn: CivilDate
+  /** When the claimant came to know; starts the limitation of article 26. */
+  readonly knownOn: CivilDate
+  readonly noticedOn: CivilDate
+  readonly place: string
+  readonly itemNos: readonly number[]
+  readonly cover: CoverCode
+  readonly descriptionZh: string
+  readonly estimatedLossFen: number
+  readonly reporter: { readonly userId: string; readonly name: string; readonly organisationId: string }
+  /** Noticed later than promptly (article 21); informs, never refuses. */
+  readonly late: boolean
+}
+
+/** A paper of the checklist: missing while both days are null. */
+export interface ClaimDocument {
+  readonly code: DocumentCode
+  readonly receivedOn: CivilDate | null
+  /** Day the claimant said that this paper cannot be given (article 22 asks for what one can give). */
+  readonly unavailableOn: CivilDate | null
+}
+
+export interface SupplementRequest {
+  readonly requestedOn: CivilDate
+  readonly codes: readonly DocumentCode[]
+  readonly noteZh: string
+  /** Day the last of the papers came in or was said to be unavailable; null while it is waited for. */
+  readonly answeredOn: CivilDate | null
+}
+
+export interface AssessmentLine {
+  readonly itemNo: number
+  readonly descriptionZh: string
+  readonly claimedFen: number
+  readonly assessedFen: number
+  readonly finding: LineFinding
+}
+
+/** What the loss assessor found. */
+export interface LossFindings {
+  readonly lines: readonly AssessmentLine[]
+  /** Value of what is left of the damaged things. */
+  readonly salvageFen: number
+  /** What the insured has already had from a third party (article 60). */
+  readonly recoveredFen: number
+  /** Necessary survey and appraisal cost the beneficiary has borne (article 64), on top of every limit. */
+  readonly surveyCostFen: number
+  readonly noteZh: string
+}
+
+/** Outcome of the calculation from assessed loss to amount payable. */
+export interface Adjustment {
+  /** Sum of all steps. */
+  readonly payableFen: number
+  /** The part that uses up limits: the whole claim's indemnity without survey cost. */
+  readonly indemnityFen: number
+  /** Each step's `amountFen` is the change it makes; deductions are negative. */
+  readonly steps: readonly Step[]
+}
+
+export interface Assessment extends LossFindings {
+  readonly assessorId: string
+  readonly assessedOn: CivilDate
+  readonly adjustment: Adjustment
+}
+
+export interface ReserveChange {
+  /** The new level. */
+  readonly amountFen: number
+  readonly on: CivilDate
+  readonly byId: string
+  readonly reasonZh: string
+}
+
+export interface Payment {
+  readonly beneficiaryId: string
+  readonly amountFen: number
+  /** The bank's. */
+  readonly reference: string
+  readonly paidOn: CivilDate
+  readonly payerId: string
+}
+
+export interface Declinature {
+  readonly reasons: readonly { readonly code: DeclinatureReasonCode; readonly textZh: string }[]
+  readonly determinedOn: CivilDate
+  readonly declinedById: string
+  readonly noticeSentOn: CivilDate | null
+}
+
+/** One loss under one policy, from its notice to its closing. */
+export interface Claim {
+  readonly state: ClaimState
+  /** As the policy's, but of its equipment users only the beneficiary: a loss is not the other users' to read. */
+  readonly parties: Parties
+  readonly policyNo: string
+  /** The version in force at the loss; limits and deductibles are read from it. */
+  readonly policyVersionNo: number
+  readonly productCode: string
+  /** GB/T 2260 region of the manufacturer, as the policy has it. */
+  readonly region: string
+  /** The equipment user whose items suffered the loss: whom payments go to, whoever filed. */
+  readonly beneficiaryId: string
+  readonly lossNotice: LossNotice
+  readonly documents: readonly ClaimDocument[]
+  readonly supplementRequest: SupplementRequest | null
+  readonly registration: { readonly handlerId: string; readonly registeredOn: CivilDate } | null
+  readonly reserve: { readonly currentFen: number; readonly history: readonly ReserveChange[] }
+  readonly assessment: Assessment | null
+  readonly approval: {
+    readonly approverId: string
+    readonly approvedOn: CivilDate
+    readonly amountFen: number
+  } | null
+  readonly payments: readonly Payment[]
+  readonly declinature: Declinature | null
+  readonly reopening: { readonly byId: string; readonly on: CivilDate; readonly reasonZh: string } | null
+}
+
+/** The insurer that issued the policy and handles its claims. */
+export const issuingInsurerOf = (claim: Pick<Claim, 'parties'>): string => claim.parties.insurerIds[0] ?? ''
+
+/** Everything paid on the claim so far. */
+export const paidFen = (claim: Pick<Claim, 'payments'>): number =>
+  claim.payments.reduce((sum, payment) => sum + payment.amountFen, 0)

@@ -1,0 +1,71 @@
+import type { CivilDate } from '../../kernel/civilDate.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { ClaimRefusalCode } from '../claims.refusals.ts'
+import type { ClaimDocument, CoverCode, DocumentCode } from './claim.ts'
+
+/** Papers each cover needs; section B adds the third party's claim and what establishes liability. */
+const CHECKLISTS: Readonly<Record<CoverCode, readonly DocumentCode[]>> = {
+  quality: ['claimForm', 'supplyContract', 'deliveryAcceptance', 'defectReport', 'lossStatement', 'repairInvoice'],
+  liability: [
+    'claimForm',
+    'supplyContract',
+    'deliveryAcceptance',
+    'defectReport',
+    'lossStatement',
+    'thirdPartyClaim',
+    'liabilityEvidence',
+  ],
+}
+
+/** The checklist of a new claim, nothing received yet. */
+export const checklistFor = (cover: CoverCode): ClaimDocument[] => CHECKLISTS[cover].map(missing)
+
+/** The checklist after papers came in on a day; papers it did not list are added. */
+export function withReceived(
+  documents: readonly ClaimDocument[],
+  codes: readonly DocumentCode[],
+  receivedOn: CivilDate,
+): ClaimDocument[] {
+  return withListed(documents, codes).map((document) =>
+    codes.includes(document.code) ? { ...document, receivedOn, unavailableOn: null } : document,
+  )
+}
+
+/** The checklist after the claimant said that papers cannot be given. */
+export function withUnavailable(
+  documents: readonly ClaimDocument[],
+  codes: readonly DocumentCode[],
+  unavailableOn: CivilDate,
+): ClaimDocument[] {
+  return withListed(documents, codes).map((document) =>
+    codes.includes(document.code) ? { ...document, unavailableOn } : document,
+  )
+}
+
+/** The checklist with the papers asked for on it. */
+export function withListed(documents: readonly ClaimDocument[], codes: readonly DocumentCode[]): ClaimDocument[] {
+  const unlisted = codes.filter((code) => !documents.some((document) => document.code === code))
+  return [...documents, ...unlisted.map(missing)]
+}
+
+/** Whether nothing among the papers is still waited for. */
+export function allAnswered(documents: readonly ClaimDocument[], codes: readonly DocumentCode[]): boolean {
+  return codes.every((code) =>
+    documents.some((document) => document.code === code && (document.receivedOn ?? document.unavailableOn) !== null),
+  )
+}
+
+/** One refusal for each paper that has come in before. */
+export function alreadyReceived(
+  documents: readonly ClaimDocument[],
+  codes: readonly DocumentCode[],
+  field: string,
+): Refusal<ClaimRefusalCode>[] {
+  return codes.flatMap((code, index) => {
+    const receivedOn = documents.find((document) => document.code === code)?.receivedOn
+    if (!receivedOn) return []
+    return [{ code: 'claim.document-already-received' as const, field: `${field}.${index}`, value: code }]
+  })
+}
+
+const missing = (code: DocumentCode): ClaimDocument => ({ code, receivedOn: null, unavailableOn: null })

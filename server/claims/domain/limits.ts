@@ -1,0 +1,87 @@
+import type { Parties } from '../../identity/domain/visibility.ts'
+import { sumFen } from '../../kernel/money.ts'
+import type { AdjustmentTerms } from './adjustment.ts'
+import type { CoverCode } from './claim.ts'
+
+/** The part of a policy's limits that an approved claim uses up. */
+export interface LimitUse {
+  readonly claimNo: string
+  readonly cover: CoverCode
+  readonly indemnityFen: number
+}
+
+/**
+ * What the claims of one policy use of its limits. Every approval writes this one document, so two approvals on a
+ * policy can never overlook each other.
+ */
+export interface PolicyClaims {
+  readonly parties: Parties
+  readonly uses: readonly LimitUse[]
+}
+
+/** The terms of a policy version that an adjustment needs. */
+export interface InsuredTerms {
+  readonly versionNo: number
+  readonly totalLimitFen: number
+  readonly items: readonly { readonly valueFen: number }[]
+  readonly covers: readonly {
+    readonly code: CoverCode
+    readonly limitFen: number
+    readonly perOccurrenceLimitFen: number
+    readonly deductibleFen: number
+    readonly deductiblePpm: number
+    readonly copayPpm: number
+  }[]
+}
+
+export type LimitsLeft = Pick<AdjustmentTerms, 'coverLimitLeftFen' | 'policyLimitLeftFen'>
+
+/** What a loss can draw on. */
+export interface LossReference {
+  readonly policyNo: string
+  readonly claimNo: string
+  readonly cover: CoverCode
+}
+
+/**
+ * The terms a loss is adjusted by: those of the version in force at the loss, and what other claims have left of its
+ * limits. Proportional payment applies to section A (the thing itself), with the policy's total limit as sum insured
+ * and the declared values of its items as value; section B has no insured value.
+ */
+export function termsFor(version: InsuredTerms, loss: LossReference, uses: readonly LimitUse[]): AdjustmentTerms {
+  const terms = coverOf(version, loss.cover)
+  const valueFen = sumFen(version.items.map((item) => item.valueFen))
+  return {
+    reference: `${loss.policyNo} v${version.versionNo} ${loss.cover}`,
+    average: loss.cover === 'quality' ? { sumInsuredFen: version.totalLimitFen, valueFen } : null,
+    deductibleFen: terms.deductibleFen,
+    deductiblePpm: terms.deductiblePpm,
+    copayPpm: terms.copayPpm,
+    perOccurrenceLimitFen: terms.perOccurrenceLimitFen,
+    ...limitsLeft(version, loss, uses),
+  }
+}
+
+/** What other claims leave of the cover's limit and of the policy's total limit; never below zero. */
+export function limitsLeft(version: InsuredTerms, loss: LossReference, uses: readonly LimitUse[]): LimitsLeft {
+  const others = uses.filter((use) => use.claimNo !== loss.claimNo)
+  const usedFen = (some: readonly LimitUse[]) => sumFen(some.map((use) => use.indemnityFen))
+  const ofCover = others.filter((use) => use.cover === loss.cover)
+  return {
+    coverLimitLeftFen: Math.max(0, coverOf(version, loss.cover).limitFen - usedFen(ofCover)),
+    policyLimitLeftFen: Math.max(0, version.totalLimitFen - usedFen(others)),
+  }
+}
+
+/** The uses after a claim was approved; a reopened claim's use grows to its new indemnity, never shrinks. */
+export function withUse(uses: readonly LimitUse[], use: LimitUse): LimitUse[] {
+  const before = uses.find(({ claimNo }) => claimNo === use.claimNo)
+  const indemnityFen = Math.max(use.indemnityFen, before?.indemnityFen ?? 0)
+  return [...uses.filter(({ claimNo }) => claimNo !== use.claimNo), { ...use, indemnityFen }]
+}
+
+function coverOf(version: InsuredTerms, cover: CoverCode): InsuredTerms['covers'][number] {
+  const found = version.covers.find(({ code }) => code === cover)
+  if (!found) throw new Error(`version ${version.versionNo} has no cover ${cover}`)
+  return found
+}

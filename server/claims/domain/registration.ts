@@ -1,0 +1,39 @@
+import type { CivilDate } from '../../kernel/civilDate.ts'
+import type { Decision, Refusal } from '../../kernel/refusal.ts'
+import type { ClaimRefusalCode } from '../claims.refusals.ts'
+import type { DocumentCode } from './claim.ts'
+import type { ClaimFacts } from './conditions.ts'
+import { alreadyReceived, withReceived } from './documents.ts'
+import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
+
+export interface ReceivedDocument {
+  readonly code: DocumentCode
+  readonly receivedOn: CivilDate
+}
+
+/**
+ * Opens the case and records the papers that came in outside the system, each with the day it came: the statutory
+ * clocks run from the earliest.
+ */
+export function decideRegistration(facts: ClaimFacts, received: readonly ReceivedDocument[]): Decision<ClaimChange> {
+  const { claim, actor, businessDate } = facts
+  const codes = received.map(({ code }) => code)
+  const refusals = [...alreadyReceived(claim.documents, codes, 'documents'), ...daysRefused(facts, received)]
+  return decideClaimEvent('register', facts, refusals, {
+    registration: { handlerId: actor.userId, registeredOn: businessDate },
+    documents: received.reduce(
+      (documents, { code, receivedOn }) => withReceived(documents, [code], receivedOn),
+      [...claim.documents],
+    ),
+  })
+}
+
+function daysRefused({ claim, businessDate }: ClaimFacts, received: readonly ReceivedDocument[]) {
+  const { noticedOn } = claim.lossNotice
+  return received.flatMap(({ receivedOn }, index): Refusal<ClaimRefusalCode>[] => {
+    const about = { field: `documents.${index}.receivedOn`, value: receivedOn, unit: 'date' } as const
+    if (receivedOn < noticedOn) return [{ code: 'claim.document-before-notice', ...about, threshold: noticedOn }]
+    if (receivedOn > businessDate) return [{ code: 'claim.document-in-future', ...about, threshold: businessDate }]
+    return []
+  })
+}

@@ -1,0 +1,41 @@
+import { claimStore } from '../../../models/claims.ts'
+import { policyClaimsStore } from '../../../models/policyClaims.ts'
+import type { Stored } from '../../../models/store.ts'
+import { post } from '../../billing/usecases/post.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { valueOrThrow } from '../../kernel/refusal.ts'
+import type { ApproveClaimInput } from '../claims.schemas.ts'
+import { decideApproval } from '../domain/approval.ts'
+import type { Claim } from '../domain/claim.ts'
+import { limitsLeft, withUse } from '../domain/limits.ts'
+import { factsOf } from './claimFacts.ts'
+import { claimDue } from './claimMoney.ts'
+import { getInsuredLoss, type InsuredLoss } from './insuredTerms.ts'
+
+/**
+ * A second person within authority approves the assessed amount: it falls due to the beneficiary and uses up the
+ * policy's limits, in one transaction.
+ */
+export async function approveClaim(work: UnitOfWork, { params, body }: ApproveClaimInput): Promise<Claim & Stored> {
+  const before = await work.loadForChange(claimStore, params.number)
+  const insured = await getInsuredLoss(work, before)
+  const left = limitsLeft(insured.version, insured.loss, insured.policyClaims?.uses ?? [])
+  const change = valueOrThrow(decideApproval(await factsOf(work, before), body.amountFen, left))
+  const claim = await work.change(claimStore, before, change, {
+    type: 'claim.approved',
+    payload: { amountFen: body.amountFen },
+  })
+  await recordUse(work, insured, claim.assessment?.adjustment.indemnityFen ?? 0)
+  await post(work, [claimDue(claim, body.amountFen)])
+  return claim
+}
+
+/** Writes the policy's one document of limit use, so that of two approvals at once one is decided again. */
+async function recordUse(work: UnitOfWork, { policy, policyClaims, loss }: InsuredLoss, indemnityFen: number) {
+  const { claimNo, cover } = loss
+  const use = { claimNo, cover, indemnityFen }
+  const fact = { type: 'policyClaims.limitUsed', payload: use }
+  const uses = withUse(policyClaims?.uses ?? [], use)
+  if (policyClaims) await work.change(policyClaimsStore, policyClaims, { uses }, fact)
+  else await work.create(policyClaimsStore, policy._id, { parties: policy.parties, uses }, fact)
+}

@@ -1,0 +1,52 @@
+import { claimStore } from '../../../models/claims.ts'
+import { policyStore } from '../../../models/policies.ts'
+import type { Stored } from '../../../models/store.ts'
+import { getVisible } from '../../database/reader.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { valueOrThrow } from '../../kernel/refusal.ts'
+import { versionAt } from '../../policy/domain/policy.ts'
+import type { NotifyLossInput } from '../claims.schemas.ts'
+import type { Claim } from '../domain/claim.ts'
+import { checklistFor, withReceived } from '../domain/documents.ts'
+import { decideLossNotice } from '../domain/lossNotice.ts'
+
+/** Takes the notice of a loss on a policy the notifier can see; the claim begins with it. */
+export async function notifyLoss(work: UnitOfWork, { body }: NotifyLossInput): Promise<Claim & Stored> {
+  const { actor, businessDate } = work
+  const { policyNo, documents, ...notice } = body
+  const policy = await getVisible(work, policyStore, policyNo)
+  const { version, beneficiaryId, late } = valueOrThrow(
+    decideLossNotice({
+      ...notice,
+      policyState: policy.state,
+      version: versionAt(policy, notice.lossOn),
+      notifier: actor,
+      businessDate,
+    }),
+  )
+  const { userId, name, organisationId } = actor
+  return work.create(
+    claimStore,
+    await work.nextNumber('CL'),
+    {
+      state: 'noticed',
+      parties: { ...policy.parties, userIds: [beneficiaryId] },
+      policyNo,
+      policyVersionNo: version.versionNo,
+      productCode: policy.product.code,
+      region: policy.region,
+      beneficiaryId,
+      lossNotice: { ...notice, noticedOn: businessDate, reporter: { userId, name, organisationId }, late },
+      documents: withReceived(checklistFor(notice.cover), documents, businessDate),
+      supplementRequest: null,
+      registration: null,
+      reserve: { currentFen: 0, history: [] },
+      assessment: null,
+      approval: null,
+      payments: [],
+      declinature: null,
+      reopening: null,
+    },
+    { type: 'claim.noticed', payload: { policyNo, lossOn: notice.lossOn, late } },
+  )
+}

@@ -1,0 +1,15 @@
+import { claimStore } from '../../../models/claims.ts'
+import type { Stored } from '../../../models/store.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { valueOrThrow } from '../../kernel/refusal.ts'
+import type { ReopenClaimInput } from '../claims.schemas.ts'
+import type { Claim } from '../domain/claim.ts'
+import { decideReopening } from '../domain/closure.ts'
+import { factsOf } from './claimFacts.ts'
+
+/** Takes a closed claim up again, for a reason. */
+export async function reopenClaim(work: UnitOfWork, { params, body }: ReopenClaimInput): Promise<Claim & Stored> {
+  const claim = await work.loadForChange(claimStore, params.number)
+  const change = valueOrThrow(decideReopening(await factsOf(work, claim), body.reasonZh))
+  return work.change(claimStore, claim, change, { type: 'claim.reopened', reason: body.reasonZh })
+}

@@ -1,0 +1,160 @@
+import { expect } from 'chai'
+import { decideApproval } from '../../../server/claims/domain/approval.ts'
+import { decideAssessment } from '../../../server/claims/domain/assessment.ts'
+import { decideClosure, decideReopening } from '../../../server/claims/domain/closure.ts'
+import { decideDeclinature, decideRefusalNotice } from '../../../server/claims/domain/declinature.ts'
+import { decidePayment } from '../../../server/claims/domain/payment.ts'
+import { decideReserve } from '../../../server/claims/domain/reserve.ts'
+import type { Decision } from '../../../server/kernel/refusal.ts'
+import { claimIn, FINDINGS, factsAbout, PAYABLE_FEN, TERMS } from '../../support/claims/claimFacts.ts'
+
+const codesOf = (decision: Decision<unknown>) => (decision.ok ? [] : decision.refusals.map(({ code }) => code))
+const plenty = { coverLimitLeftFen: 500_000_000, policyLimitLeftFen: 500_000_000 }
+
+describe('decideAssessment', () => {
+  it('stores findings, assessor and adjustment', () => {
+    const decision = decideAssessment(factsAbout(claimIn('registered')), FINDINGS, TERMS)
+    if (!decision.ok) throw new Error('refused')
+    const { assessorId, assessedOn, adjustment, lines } = decision.value.assessment
+    expect({ assessorId, assessedOn, lines }).to.deep.equal({
+      assessorId: 'USR-someone',
+      assessedOn: '2026-03-31',
+      lines: FINDINGS.lines,
+    })
+    expect(adjustment.payableFen).to.equal(PAYABLE_FEN)
+  })
+
+  it('names wrong lines and wrong sums together', () => {
+    const [line] = FINDINGS.lines
+    if (!line) throw new Error('no line')
+    const findings = { ...FINDINGS, lines: [{ ...line, itemNo: 9, claimedFen: 1 }], salvageFen: 100_000_001 }
+    expect(codesOf(decideAssessment(factsAbout(claimIn('registered')), findings, TERMS))).to.deep.equal([
+      'claim.line-not-in-notice',
+      'claim.assessed-above-claimed',
+      'claim.salvage-above-loss',
+    ])
+  })
+
+  it('deducts what was paid before a reopening', () => {
+    const { payments } = claimIn('paid')
+    const decision = decideAssessment(factsAbout(claimIn('registered', { payments })), FINDINGS, TERMS)
+    expect(decision).to.have.nested.property('value.assessment.adjustment.payableFen', 0)
+  })
+})
+
+describe('decideApproval', () => {
+  it('names everything that is wrong at once', () => {
+    const facts = factsAbout(claimIn('assessed'), {
+      actor: { userId: 'USR-assessor', organisationId: 'ORG-insurer' },
+      approvalLimitFen: 1,
+    })
+    const left = { coverLimitLeftFen: PAYABLE_FEN, policyLimitLeftFen: PAYABLE_FEN - 1 }
+    expect(codesOf(decideApproval(facts, 1, left))).to.deep.equal([
+      'claim.approver-is-assessor',
+      'claim.above-authority',
+      'claim.amount-not-assessed',
+      'claim.limit-used-up',
+    ])
+  })
+
+  it('approves exactly up to the authority and the limit left', () => {
+    const facts = factsAbout(claimIn('assessed'), { approvalLimitFen: PAYABLE_FEN })
+    const left = { coverLimitLeftFen: PAYABLE_FEN, policyLimitLeftFen: PAYABLE_FEN }
+    expect(decideApproval(facts, PAYABLE_FEN, left)).to.have.nested.property('value.approval.amountFen', PAYABLE_FEN)
+  })
+
+  it('measures authority on the whole claim, so that reopening splits nothing', () => {
+    const { payments } = claimIn('paid')
+    const facts = factsAbout(claimIn('assessed', { payments }), { approvalLimitFen: 2 * PAYABLE_FEN - 1 })
+    expect(codesOf(decideApproval(facts, PAYABLE_FEN, plenty))).to.deep.equal(['claim.above-authority'])
+  })
+})
+
+describe('decidePayment', () => {
+  const payment = { beneficiaryId: 'ORG-user', amountFen: PAYABLE_FEN, reference: 'BANK-1' }
+  const reserved = claimIn('approved', { reserve: { currentFen: 7, history: [] } })
+
+  it('pays the beneficiary and lets the reserve go', () => {
+    const decision = decidePayment(factsAbout(reserved), payment)
+    if (!decision.ok) throw new Error('refused')
+    expect(decision.value.payments).to.deep.equal([{ ...payment, paidOn: '2026-03-31', payerId: 'USR-someone' }])
+    expect(decision.value.reserve?.currentFen).to.equal(0)
+  })
+
+  it('refuses the filer as payee and any other amount', () => {
+    const wrong = { ...payment, beneficiaryId: 'ORG-maker', amountFen: PAYABLE_FEN - 1 }
+    expect(codesOf(decidePayment(factsAbout(reserved), wrong))).to.deep.equal([
+      'claim.not-the-beneficiary',
+      'claim.amount-not-approved',
+    ])
+  })
+})
+
+describe('decideReserve', () => {
+  it('keeps every level with person and reason', () => {
+    const facts = factsAbout(claimIn('registered', { reserve: { currentFen: 9, history: [] } }))
+    expect(decideReserve(facts, 4, '下调')).to.have.deep.nested.property('value.reserve', {
+      currentFen: 4,
+      history: [{ amountFen: 4, on: '2026-03-31', byId: 'USR-someone', reasonZh: '下调' }],
+    })
+    expect(codesOf(decideReserve(facts, 9, '不变'))).to.deep.equal(['claim.reserve-unchanged'])
+  })
+})
+
+describe('decideDeclinature', () => {
+  const reasons = [{ code: 'notCovered' as const, textZh: '不属于保险责任' }]
+
+  it('takes a determination between the notice of loss and today', () => {
+    const facts = factsAbout(claimIn('registered'))
+    expect(decideDeclinature(facts, { reasons, determinedOn: '2026-03-31' })).to.have.nested.property(
+      'value.state',
+      'declined',
+    )
+    expect(codesOf(decideDeclinature(facts, { reasons, determinedOn: '2026-04-01' }))).to.deep.equal([
+      'claim.determined-in-future',
+    ])
+    expect(codesOf(decideDeclinature(facts, { reasons, determinedOn: '2026-02-28' }))).to.deep.equal([
+      'claim.determined-before-notice',
+    ])
+  })
+
+  it('takes a refusal notice between the determination and today', () => {
+    const declined = claimIn('declined')
+    const facts = factsAbout({
+      ...declined,
+      declinature: declined.declinature && { ...declined.declinature, noticeSentOn: null },
+    })
+    expect(decideRefusalNotice(facts, '2026-03-20')).to.have.nested.property(
+      'value.declinature.noticeSentOn',
+      '2026-03-20',
+    )
+    expect(codesOf(decideRefusalNotice(facts, '2026-03-19'))).to.deep.equal(['claim.notice-before-determination'])
+    expect(codesOf(decideRefusalNotice(facts, '2026-04-01'))).to.deep.equal(['claim.notice-in-future'])
+  })
+})
+
+describe('decideClosure', () => {
+  it('lets go of what is still reserved', () => {
+    const facts = factsAbout(claimIn('declined', { reserve: { currentFen: 7, history: [] } }))
+    expect(decideClosure(facts)).to.have.nested.property('value.reserve.currentFen', 0)
+  })
+
+  it('leaves an empty reserve without an entry', () => {
+    expect(decideClosure(factsAbout(claimIn('paid')))).to.have.deep.nested.property('value.reserve.history', [])
+  })
+})
+
+describe('decideReopening', () => {
+  it('keeps what was paid and takes assessment and approval back', () => {
+    const closed = claimIn('closed')
+    const decision = decideReopening(factsAbout(closed), '新证据')
+    if (!decision.ok) throw new Error('refused')
+    expect({ ...closed, ...decision.value }).to.deep.include({
+      state: 'registered',
+      payments: closed.payments,
+      assessment: null,
+      approval: null,
+      reopening: { byId: 'USR-someone', on: '2026-03-31', reasonZh: '新证据' },
+    })
+  })
+})
