@@ -1,0 +1,119 @@
+import type { CivilDate } from '../../kernel/civilDate.ts'
+import { sumFen } from '../../kernel/money.ts'
+import type { Period } from '../../kernel/period.ts'
+import { currentVersion, type Policy } from '../../policy/domain/policy.ts'
+import { type BuyerRelation, SCHEMES, type Scheme } from './ruleSet.ts'
+
+/** All that an assessment depends on besides the rule set. Amounts in fen. */
+export interface SubsidyFacts {
+  readonly scheme: Scheme
+  /** Cover period. */
+  readonly insured: Period
+  /** Editions the items were insured under, such as `EQ-2024`. */
+  readonly catalogueEditions: readonly string[]
+  /** Total liability limit. */
+  readonly limitFen: number
+  /** Premium written for the cover period. */
+  readonly premiumFen: number
+  readonly paidPremiumFen: number
+  /** Value of all items. */
+  readonly valueFen: number
+  /** Part of that value bought in the user's first year. */
+  readonly firstYearValueFen: number
+  readonly coverBegun: boolean
+  readonly undeliveredItems: number
+  readonly buyerRelation: BuyerRelation
+  /** Premium of the applicant's policies of the scheme whose cover began in the same calendar year, this one included. */
+  readonly cumulativePremiumFen: number
+  /** 1 in the first year. */
+  readonly continuousYears: number
+  /** End of the policy this one renews; null for a first policy. */
+  readonly previousCoverEnd: CivilDate | null
+  /** What is left of the quota fixed at qualification; absent where there is none. */
+  readonly remainingQuotaFen?: number
+  /** Set while a ban is in force. */
+  readonly bannedUntil?: CivilDate
+}
+
+/** An organisation's declared shareholders, as far as control needs them. */
+export interface DeclaredOwnership {
+  readonly _id: string
+  readonly controllers: readonly {
+    readonly organisationId?: string
+    readonly name?: string
+    readonly sharePpm: number
+  }[]
+}
+
+/** More than half of the shares is control; no document on file gives another measure. */
+const CONTROLLING_SHARE_PPM = 500_000
+
+/** Documents around the policy that facts are read from. */
+export interface FactSources {
+  readonly businessDate: CivilDate
+  readonly previousPolicy: Pick<Policy, 'versions'> | null
+  readonly cumulativePremiumFen: number
+  /** The maker, the users and whoever is declared above them. */
+  readonly organisations: readonly DeclaredOwnership[]
+}
+
+type AssessedPolicy = Pick<Policy, 'versions' | 'parties' | 'paidPremiumFen' | 'continuousYears'>
+
+/** The facts of a policy as its latest version states them on the business date. */
+export function determineFacts(policy: AssessedPolicy, sources: FactSources): SubsidyFacts {
+  const { period, items, totalLimitFen, premiumFen } = currentVersion(policy)
+  const editions = catalogueEditions(policy)
+  return {
+    scheme: schemeOf(editions),
+    insured: period,
+    catalogueEditions: editions,
+    limitFen: totalLimitFen,
+    premiumFen,
+    paidPremiumFen: policy.paidPremiumFen,
+    valueFen: sumFen(items.map((item) => item.valueFen)),
+    firstYearValueFen: sumFen(items.filter((item) => item.firstYear).map((item) => item.valueFen)),
+    coverBegun: period.from <= sources.businessDate,
+    undeliveredItems: items.filter(({ deliveredOn }) => deliveredOn === null || deliveredOn > sources.businessDate)
+      .length,
+    buyerRelation: buyerRelation(policy, sources.organisations),
+    cumulativePremiumFen: sources.cumulativePremiumFen,
+    continuousYears: policy.continuousYears,
+    previousCoverEnd: sources.previousPolicy ? currentVersion(sources.previousPolicy).period.to : null,
+  }
+}
+
+/** Catalogue editions of a policy's items, each once, sorted. */
+export function catalogueEditions(policy: Pick<Policy, 'versions'>): readonly string[] {
+  const editions = currentVersion(policy).items.map(({ catalogueEntryId }) => catalogueEntryId.split(':')[0] ?? '')
+  return [...new Set(editions)].sort()
+}
+
+/** The scheme whose catalogues carry the items. Throws for a catalogue of no known scheme: nothing else may be insured. */
+export function schemeOf(editions: readonly string[]): Scheme {
+  const prefix = editions[0]?.split('-')[0]
+  const scheme = (Object.keys(SCHEMES) as Scheme[]).find((candidate) => SCHEMES[candidate] === prefix)
+  if (!scheme) throw new Error(`no subsidy scheme for catalogue ${editions[0]}`)
+  return scheme
+}
+
+/** Whether the maker and one of the users stand under one declared control, directly or through others. */
+function buyerRelation(
+  { parties }: Pick<Policy, 'parties'>,
+  organisations: readonly DeclaredOwnership[],
+): BuyerRelation {
+  const maker = controllersOf(parties.manufacturerId, organisations)
+  const related = parties.userIds.some((userId) =>
+    [...controllersOf(userId, organisations)].some((organisationId) => maker.has(organisationId)),
+  )
+  return related ? 'relatedParty' : 'unrelated'
+}
+
+/** The organisation itself and everyone declared in control of it, by organisation on file or by name. */
+function controllersOf(id: string, organisations: readonly DeclaredOwnership[]): ReadonlySet<string> {
+  const found = new Set([id])
+  for (const current of found) {
+    for (const controller of organisations.find(({ _id }) => _id === current)?.controllers ?? [])
+      if (controller.sharePpm > CONTROLLING_SHARE_PPM) found.add(controller.organisationId ?? `name:${controller.name}`)
+  }
+  return found
+}

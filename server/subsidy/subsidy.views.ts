@@ -1,0 +1,99 @@
+import type { Stored } from '../../models/store.ts'
+import type { Reader } from '../database/reader.ts'
+import { allowedEventsView } from '../http/allowedEvents.ts'
+import type { ListView } from '../http/listing.ts'
+import { menuOf } from '../kernel/transitions.ts'
+import { refusalText } from '../refusals.ts'
+import { applicationFacts, type SubsidyApplication } from './domain/application.ts'
+import { type SubsidyApplicationEvent, subsidyApplicationTransitions } from './domain/lifecycle.ts'
+import type {
+  SubsidyApplicationRow,
+  SubsidyApplicationView,
+  SubsidyAssessmentRow,
+  SubsidyAssessmentView,
+} from './subsidy.contract.ts'
+import type { SeenAssessment } from './usecases/assessments.ts'
+import type { StoredAssessment } from './usecases/saveAssessments.ts'
+
+const APPLICATION_PERMISSIONS = {
+  submit: 'subsidy.apply',
+  recommend: 'subsidy.recommend',
+  returnToApplicant: 'subsidy.recommend',
+  approve: 'subsidy.approve',
+  reject: 'subsidy.approve',
+  withdraw: 'subsidy.apply',
+} as const satisfies Record<SubsidyApplicationEvent, string>
+
+const stamps = ({ _id, version, createdAt, updatedAt }: Stored) => ({
+  number: _id,
+  version,
+  createdAt: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+})
+
+export function assessmentRow(assessment: StoredAssessment): SubsidyAssessmentRow {
+  const { state, policyNo, ruleSet, amountFen, facts, parties } = assessment
+  return { ...stamps(assessment), state, policyNo, ruleSet, amountFen, insured: facts.insured, parties }
+}
+
+/** Whether an application can be made from an assessment, and if not, why. */
+function applyMenu({ state, applicationNo }: SeenAssessment) {
+  const apply = { event: 'apply' } as const
+  if (state !== 'eligible') return { ...apply, allowed: false, refusal: { code: 'subsidy.not-eligible' } }
+  if (applicationNo)
+    return { ...apply, allowed: false, refusal: { code: 'subsidy.already-applied', value: applicationNo } }
+  return { ...apply, allowed: true }
+}
+
+export function assessmentView(assessment: SeenAssessment, { actor }: Reader): SubsidyAssessmentView {
+  const { steps, facts, overlapsWith, assessedOn, applicationNo, refusals } = assessment
+  const menu = [applyMenu(assessment)]
+  return {
+    ...assessmentRow(assessment),
+    steps,
+    refusals: refusals.map((refusal) => {
+      const { zh, en } = refusalText(refusal.code)
+      return { ...refusal, zh, en }
+    }),
+    facts,
+    assessedOn,
+    overlapsWith,
+    applicationNo,
+    allowedEvents: allowedEventsView(menu, { apply: 'subsidy.apply' }, actor),
+  }
+}
+
+/** All assessments of one policy, as a complete list. */
+export const policyAssessmentsView = (
+  assessments: readonly SeenAssessment[],
+  reader: Reader,
+): ListView<SubsidyAssessmentView> => ({
+  items: assessments.map((assessment) => assessmentView(assessment, reader)),
+  nextCursor: null,
+  total: { count: assessments.length, capped: false },
+})
+
+export function applicationRow(application: SubsidyApplication & Stored): SubsidyApplicationRow {
+  const { state, policyNo, ruleSet, insuredYear, amountFen, parties } = application
+  return { ...stamps(application), state, policyNo, ruleSet, insuredYear, amountFen, parties }
+}
+
+export function applicationView(application: SubsidyApplication & Stored, { actor }: Reader): SubsidyApplicationView {
+  const { assessmentNo, assessmentVersion, steps, facts, statement } = application
+  const { created, submission, recommendation, returned, decision } = application
+  const menu = menuOf(subsidyApplicationTransitions, application.state, applicationFacts(application, actor))
+  return {
+    ...applicationRow(application),
+    assessmentNo,
+    assessmentVersion,
+    steps,
+    facts,
+    statement,
+    created,
+    submission,
+    recommendation,
+    returned,
+    decision,
+    allowedEvents: allowedEventsView(menu, APPLICATION_PERMISSIONS, actor),
+  }
+}

@@ -1,0 +1,101 @@
+import { expect } from 'chai'
+import type { PolicyVersion } from '../../../server/policy/domain/policy.ts'
+import { type DeclaredOwnership, determineFacts, schemeOf } from '../../../server/subsidy/domain/facts.ts'
+import type { InsuredItem } from '../../../server/underwriting/domain/insuredItem.ts'
+import { insuredItem, policyVersion } from '../../support/builders/policy.ts'
+
+const item = (more: Partial<InsuredItem> = {}): InsuredItem =>
+  insuredItem({
+    catalogueEntryId: 'EQ-2024:3.1.2',
+    valueFen: 1_000_000_000,
+    deliveredOn: '2026-02-20',
+    firstYear: false,
+    ...more,
+  })
+
+const version = (items: readonly InsuredItem[]): PolicyVersion =>
+  policyVersion({
+    period: { from: '2026-03-01', to: '2027-03-01' },
+    items,
+    totalLimitFen: 5_000_000_000,
+    premiumFen: 100_000_000,
+  })
+
+const policy = (items: readonly InsuredItem[]) => ({
+  versions: [version(items)],
+  parties: { insurerIds: ['INS'], manufacturerId: 'MAKER', userIds: ['USER'], recommenderId: 'REC' },
+  paidPremiumFen: 60_000_000,
+  continuousYears: 1,
+})
+
+const sources = { businessDate: '2026-03-01', previousPolicy: null, cumulativePremiumFen: 7, organisations: [] }
+
+const owned = (_id: string, ...owners: readonly [string, number][]): DeclaredOwnership => ({
+  _id,
+  controllers: owners.map(([organisationId, sharePpm]) => ({ organisationId, sharePpm })),
+})
+const relation = (...organisations: readonly DeclaredOwnership[]) =>
+  determineFacts(policy([item()]), { ...sources, organisations }).buyerRelation
+
+describe('determineFacts', () => {
+  it('reads limit, premium, values and editions from the latest version', () => {
+    const items = [item(), item({ itemNo: 2, firstYear: true, valueFen: 400_000_000 })]
+    const facts = determineFacts(policy(items), sources)
+    expect(facts).to.include({
+      scheme: 'first-set-equipment',
+      limitFen: 5_000_000_000,
+      premiumFen: 100_000_000,
+      paidPremiumFen: 60_000_000,
+      valueFen: 1_400_000_000,
+      firstYearValueFen: 400_000_000,
+      cumulativePremiumFen: 7,
+    })
+    expect(facts.catalogueEditions).to.deep.equal(['EQ-2024'])
+    expect(facts).to.not.have.any.keys('remainingQuotaFen', 'bannedUntil')
+  })
+
+  it('counts what is not delivered, or will be only later, as undelivered', () => {
+    const items = [item(), item({ deliveredOn: null }), item({ deliveredOn: '2026-03-02' })]
+    expect(determineFacts(policy(items), sources).undeliveredItems).to.equal(2)
+  })
+
+  it('sees cover begin on its first day', () => {
+    expect(determineFacts(policy([item()]), sources).coverBegun).to.equal(true)
+    expect(determineFacts(policy([item()]), { ...sources, businessDate: '2026-02-28' }).coverBegun).to.equal(false)
+  })
+
+  it('takes the end of the policy that was renewed', () => {
+    const previousPolicy = policy([item()])
+    expect(determineFacts(policy([item()]), { ...sources, previousPolicy }).previousCoverEnd).to.equal('2027-03-01')
+  })
+})
+
+describe('buyer relation', () => {
+  it('is related when the maker controls the user, directly or through others', () => {
+    expect(relation(owned('MAKER'), owned('USER', ['MAKER', 500_001]))).to.equal('relatedParty')
+    expect(relation(owned('USER', ['HOLDING', 600_000]), owned('HOLDING', ['MAKER', 700_000]))).to.equal('relatedParty')
+  })
+
+  it('is related when both stand under one group, by number or by name', () => {
+    expect(relation(owned('MAKER', ['GROUP', 800_000]), owned('USER', ['GROUP', 510_000]))).to.equal('relatedParty')
+    const named = (_id: string) => ({ _id, controllers: [{ name: '某集团', sharePpm: 900_000 }] })
+    expect(relation(named('MAKER'), named('USER'))).to.equal('relatedParty')
+  })
+
+  it('is unrelated below control', () => {
+    expect(relation(owned('MAKER', ['GROUP', 500_000]), owned('USER', ['GROUP', 900_000]))).to.equal('unrelated')
+  })
+
+  it('ends on circular declarations', () => {
+    expect(relation(owned('MAKER', ['A', 600_000]), owned('A', ['MAKER', 600_000]), owned('USER'))).to.equal(
+      'unrelated',
+    )
+  })
+})
+
+describe('schemeOf', () => {
+  it('tells the scheme by the catalogue and throws for a catalogue of none', () => {
+    expect(schemeOf(['NM-2024'])).to.equal('first-batch-material')
+    expect(() => schemeOf(['IP-2024'])).to.throw('no subsidy scheme')
+  })
+})
