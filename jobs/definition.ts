@@ -1,0 +1,38 @@
+import type { JobName } from '../config/jobs.ts'
+import type { WorkContext } from '../server/database/unitOfWork.ts'
+import type { CivilDate } from '../server/kernel/civilDate.ts'
+
+/** How far a run is. A run that was stopped begins with the cursor and the count it last saved. */
+export interface Progress {
+  readonly cursor: string | null
+  readonly done: number
+  /**
+   * Saves how far the run is; call it after every piece of work. Ends the run by an exception when the process shuts
+   * down or another one has taken over.
+   */
+  save(at: { readonly done: number; readonly total?: number; readonly cursor?: string }): Promise<void>
+}
+
+export interface JobStart {
+  readonly bucket: CivilDate
+  readonly progress: Progress
+  /** Context for a use case, as of now, on the bucket's business date, acting as the job. */
+  context(): WorkContext
+}
+
+/** What a run reports when it succeeds. */
+export type JobResult = Readonly<Record<string, string | number>>
+
+/** A job calls use cases and holds no rules. Running it twice on one bucket must come to the same as once. */
+export interface JobDefinition<Name extends string = JobName> {
+  readonly name: Name
+  run(start: JobStart): Promise<JobResult>
+}
+
+/** The job did its work and found something wrong: trying again does not help. */
+export class JobFinding extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'JobFinding'
+  }
+}

@@ -1,0 +1,19 @@
+import type { Reader } from '../../database/reader.ts'
+import { inOrder } from '../domain/order.ts'
+import type { WorkQueueView } from '../workqueue.contract.ts'
+import { SOURCE_LIMIT, waitingFrom } from './source.ts'
+import { claimWork } from './sources/claims.ts'
+import { policyWork } from './sources/policy.ts'
+import { subsidyWork } from './sources/subsidy.ts'
+import { underwritingWork } from './sources/underwriting.ts'
+
+/** Everything that waits for this person, most pressing first. */
+export async function collectWork(reader: Reader): Promise<WorkQueueView> {
+  const found = await Promise.all([
+    ...claimWork.map((source) => waitingFrom(source, reader)),
+    ...underwritingWork.map((source) => waitingFrom(source, reader)),
+    ...policyWork.map((source) => waitingFrom(source, reader)),
+    ...subsidyWork.map((source) => waitingFrom(source, reader)),
+  ])
+  return { items: inOrder(found.flat()), more: found.some(({ length }) => length === SOURCE_LIMIT) }
+}
