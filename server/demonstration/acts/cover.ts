@@ -1,0 +1,104 @@
+import { receivePremium } from '../../billing/usecases/receivePremium.ts'
+import type { CivilDate } from '../../kernel/civilDate.ts'
+import { addDays, addMonths } from '../../kernel/civilDate.ts'
+import { confirmDelivery } from '../../policy/usecases/confirmDelivery.ts'
+import { issuePolicy } from '../../policy/usecases/issuePolicy.ts'
+import { acceptQuote } from '../../underwriting/usecases/acceptQuote.ts'
+import { bindQuote } from '../../underwriting/usecases/bindQuote.ts'
+import { createSubmission } from '../../underwriting/usecases/createSubmission.ts'
+import { decideUnderwriting } from '../../underwriting/usecases/decideUnderwriting.ts'
+import { quoteSubmission } from '../../underwriting/usecases/quoteSubmission.ts'
+import { submitSubmission } from '../../underwriting/usecases/submitSubmission.ts'
+import type { Cast } from '../cast.ts'
+import { type Machine, requestOf } from '../machines.ts'
+import type { PersonKey } from '../people.ts'
+import type { Stage } from '../stage.ts'
+
+/** Who buys and who writes a cover. */
+export interface CoverOrder {
+  readonly machine: Machine
+  readonly maker: PersonKey
+  readonly user: PersonKey
+  readonly underwriter: PersonKey
+  readonly finance: PersonKey
+}
+
+/** A maker describes the machine and the cover wanted from today on, for a year. Gives the submission's number. */
+export async function draft(
+  stage: Stage,
+  { people }: Cast,
+  order: CoverOrder,
+  from: CivilDate = stage.now,
+): Promise<string> {
+  const body = requestOf(order.machine, {
+    insurerId: people[order.underwriter].organisationId,
+    userId: people[order.user].organisationId,
+    period: { from, to: addMonths(from, 12) },
+    contractDate: addDays(from, -45),
+  })
+  return (await stage.perform(people[order.maker], createSubmission, { body }))._id
+}
+
+export async function submit(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate): Promise<string> {
+  const number = await draft(stage, cast, order, from)
+  await stage.perform(cast.people[order.maker], submitSubmission, { params: { number } })
+  return number
+}
+
+/** Up to the offered quote. Gives the numbers of submission and quote. */
+export async function quote(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
+  const submissionNo = await submit(stage, cast, order, from)
+  const { _id } = await stage.perform(cast.people[order.underwriter], quoteSubmission, {
+    params: { number: submissionNo },
+  })
+  return { submissionNo, quoteNo: _id }
+}
+
+/** Up to the underwriter's acceptance of the terms. */
+export async function approve(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
+  const offered = await quote(stage, cast, order, from)
+  await stage.perform(cast.people[order.underwriter], decideUnderwriting, {
+    params: { number: offered.submissionNo },
+    body: { decision: 'accept', reason: '技术资料齐全，费率在核保权限内' },
+  })
+  return offered
+}
+
+/** Up to the applicant's acceptance of the quote. */
+export async function accept(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
+  const offered = await approve(stage, cast, order, from)
+  await stage.perform(cast.people[order.maker], acceptQuote, { params: { number: offered.quoteNo } })
+  return offered
+}
+
+/** Up to the bound policy. Gives its number. */
+export async function bind(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate): Promise<string> {
+  const { submissionNo } = await accept(stage, cast, order, from)
+  return (await stage.perform(cast.people[order.underwriter], bindQuote, { params: { number: submissionNo } }))._id
+}
+
+/** Up to the issued policy, premium still outstanding. */
+export async function issue(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
+  const number = await bind(stage, cast, order, from)
+  const policy = await stage.perform(cast.people[order.underwriter], issuePolicy, { params: { number } })
+  return { policyNo: number, premiumFen: policy.versions.at(-1)?.premiumFen ?? 0 }
+}
+
+/** An issued policy whose premium has come in and whose machine the user has accepted. Gives its number. */
+export async function cover(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate): Promise<string> {
+  const { policyNo, premiumFen } = await issue(stage, cast, order, from)
+  await stage.perform(cast.people[order.finance], receivePremium, {
+    params: { number: policyNo },
+    body: {
+      amountFen: premiumFen,
+      receivedOn: stage.now,
+      reference: `网银 ${policyNo}`,
+      payer: cast.people[order.maker].name,
+    },
+  })
+  await stage.perform(cast.people[order.user], confirmDelivery, {
+    params: { number: policyNo },
+    body: { items: [{ itemNo: 1, deliveredOn: stage.now }] },
+  })
+  return policyNo
+}

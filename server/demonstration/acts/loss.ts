@@ -1,0 +1,98 @@
+import { approveClaim } from '../../claims/usecases/approveClaim.ts'
+import { assessClaim } from '../../claims/usecases/assessClaim.ts'
+import { closeClaim } from '../../claims/usecases/closeClaim.ts'
+import { notifyLoss } from '../../claims/usecases/notifyLoss.ts'
+import { payClaim } from '../../claims/usecases/payClaim.ts'
+import { registerClaim } from '../../claims/usecases/registerClaim.ts'
+import { setReserve } from '../../claims/usecases/setReserve.ts'
+import type { CivilDate } from '../../kernel/civilDate.ts'
+import { addDays } from '../../kernel/civilDate.ts'
+import type { Cast } from '../cast.ts'
+import type { PersonKey } from '../people.ts'
+import type { Stage } from '../stage.ts'
+
+/** What happened to a machine. */
+export interface Loss {
+  readonly policyNo: string
+  readonly reporter: PersonKey
+  readonly descriptionZh: string
+  readonly place: string
+  readonly claimedFen: number
+  readonly assessedFen: number
+}
+
+/** The loss happened yesterday and is reported today, with most of the papers. Gives the claim's number. */
+export async function notify(stage: Stage, { people }: Cast, loss: Loss): Promise<string> {
+  const lossOn: CivilDate = addDays(stage.now, -1)
+  const claim = await stage.perform(people[loss.reporter], notifyLoss, {
+    body: {
+      policyNo: loss.policyNo,
+      lossOn,
+      knownOn: lossOn,
+      place: loss.place,
+      itemNos: [1],
+      cover: 'quality',
+      descriptionZh: loss.descriptionZh,
+      estimatedLossFen: loss.claimedFen,
+      documents: ['claimForm', 'supplyContract', 'deliveryAcceptance', 'defectReport'],
+    },
+  })
+  return claim._id
+}
+
+/** Registered with a reserve of the claimed amount. */
+export async function register(stage: Stage, cast: Cast, loss: Loss): Promise<string> {
+  const number = await notify(stage, cast, loss)
+  const handler = cast.people.claimsHandler
+  await stage.perform(handler, registerClaim, { params: { number }, body: { documents: [] } })
+  await stage.perform(handler, setReserve, {
+    params: { number },
+    body: { reserveFen: loss.claimedFen, reasonZh: '按报损金额立案' },
+  })
+  return number
+}
+
+/** Assessed and adjusted; gives the claim's number and what is payable. */
+export async function assess(stage: Stage, cast: Cast, loss: Loss) {
+  const number = await register(stage, cast, loss)
+  const claim = await stage.perform(cast.people.claimsHandler, assessClaim, {
+    params: { number },
+    body: {
+      lines: [
+        {
+          itemNo: 1,
+          descriptionZh: loss.descriptionZh,
+          claimedFen: loss.claimedFen,
+          assessedFen: loss.assessedFen,
+          finding: 'covered',
+        },
+      ],
+      salvageFen: 0,
+      recoveredFen: 0,
+      surveyCostFen: 0,
+      noteZh: '现场查勘与检测报告一致',
+    },
+  })
+  return { number, payableFen: claim.assessment?.adjustment.payableFen ?? 0, beneficiaryId: claim.beneficiaryId }
+}
+
+/** Approved by the second person. */
+export async function agree(stage: Stage, cast: Cast, loss: Loss) {
+  const assessed = await assess(stage, cast, loss)
+  await stage.perform(cast.people.claimsApprover, approveClaim, {
+    params: { number: assessed.number },
+    body: { amountFen: assessed.payableFen },
+  })
+  return assessed
+}
+
+/** Paid to the user of the machine and closed. */
+export async function settle(stage: Stage, cast: Cast, loss: Loss): Promise<string> {
+  const { number, payableFen, beneficiaryId } = await agree(stage, cast, loss)
+  await stage.perform(cast.people.insurerFinance, payClaim, {
+    params: { number },
+    body: { beneficiaryId, amountFen: payableFen, reference: `赔款 ${number}` },
+  })
+  await stage.perform(cast.people.claimsHandler, closeClaim, { params: { number } })
+  return number
+}

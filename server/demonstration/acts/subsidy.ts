@@ -1,0 +1,45 @@
+import { applyForSubsidy } from '../../subsidy/usecases/applyForSubsidy.ts'
+import { approveApplication } from '../../subsidy/usecases/approveApplication.ts'
+import { assessPolicy } from '../../subsidy/usecases/assessPolicy.ts'
+import { recommendApplication } from '../../subsidy/usecases/recommendApplication.ts'
+import { submitApplication } from '../../subsidy/usecases/submitApplication.ts'
+import type { Cast } from '../cast.ts'
+import type { PersonKey } from '../people.ts'
+import type { Stage } from '../stage.ts'
+
+/** Which policy, whose, and who recommends it. */
+export interface SubsidyCase {
+  readonly policyNo: string
+  readonly maker: PersonKey
+  readonly recommender: PersonKey
+}
+
+/** The maker has the policy assessed and drafts an application. Gives its number and the assessed amount. */
+export async function apply(stage: Stage, { people }: Cast, { policyNo, maker }: SubsidyCase) {
+  const [assessment] = await stage.perform(people[maker], assessPolicy, { body: { policyNo } })
+  const application = await stage.perform(people[maker], applyForSubsidy, {
+    body: { assessmentNo: assessment?._id ?? '', statement: '装备已交付使用，保费已缴清，材料真实。' },
+  })
+  return { number: application._id, amountFen: application.amountFen }
+}
+
+export async function submitForSubsidy(stage: Stage, cast: Cast, subsidyCase: SubsidyCase) {
+  const application = await apply(stage, cast, subsidyCase)
+  await stage.perform(cast.people[subsidyCase.maker], submitApplication, { params: { number: application.number } })
+  return application
+}
+
+export async function recommend(stage: Stage, cast: Cast, subsidyCase: SubsidyCase) {
+  const application = await submitForSubsidy(stage, cast, subsidyCase)
+  await stage.perform(cast.people[subsidyCase.recommender], recommendApplication, {
+    params: { number: application.number },
+    body: { opinion: '经核，申报材料完整，装备参数与目录一致，价格合理，同意推荐。' },
+  })
+  return application
+}
+
+export async function grant(stage: Stage, cast: Cast, subsidyCase: SubsidyCase): Promise<string> {
+  const { number, amountFen } = await recommend(stage, cast, subsidyCase)
+  await stage.perform(cast.people.ministry, approveApplication, { params: { number }, body: { amountFen } })
+  return number
+}

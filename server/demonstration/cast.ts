@@ -1,0 +1,51 @@
+import type { Actor } from '../identity/domain/actor.ts'
+import { createOrganisation } from '../identity/usecases/createOrganisation.ts'
+import { createUser } from '../identity/usecases/createUser.ts'
+import {
+  creditCode,
+  DEMONSTRATION_PASSWORD,
+  ORGANISATIONS,
+  type OrganisationKey,
+  PEOPLE,
+  type PersonKey,
+} from './people.ts'
+import type { Stage } from './stage.ts'
+
+/** The people of the story with the ids they were given. */
+export interface Cast {
+  readonly organisations: Readonly<Record<OrganisationKey, string>>
+  readonly people: Readonly<Record<PersonKey, Actor>>
+}
+
+const FOUNDER: Actor = {
+  userId: 'demonstration',
+  name: '示范数据',
+  organisationId: 'platform',
+  organisationKind: 'platform',
+  roles: ['administrator'],
+  via: 'command',
+}
+
+/** Puts every organisation on file and admits every person, recommenders before the makers that answer to them. */
+export async function assemble(stage: Stage): Promise<Cast> {
+  const organisations: Partial<Record<OrganisationKey, string>> = {}
+  for (const [key, { uscc17, recommender, ...body }] of entriesOf(ORGANISATIONS)) {
+    const recommenderId = recommender ? (organisations[recommender] ?? null) : null
+    const input = { body: { ...body, uscc: creditCode(uscc17), recommenderId } }
+    organisations[key] = (await stage.perform(FOUNDER, createOrganisation, input))._id
+  }
+  const people: Partial<Record<PersonKey, Actor>> = {}
+  for (const [key, { organisation, login, name, roles, ...rest }] of entriesOf(PEOPLE)) {
+    const organisationId = organisations[organisation] ?? ''
+    const body = { login, name, roles, organisationId, password: DEMONSTRATION_PASSWORD, ...rest }
+    const user = await stage.perform(FOUNDER, createUser, { body, passwordKind: 'demonstration' })
+    const organisationKind = ORGANISATIONS[organisation].kind
+    people[key] = { userId: user._id, name, organisationId, organisationKind, roles, via: 'session' }
+  }
+  return { organisations, people } as Cast
+}
+
+/** The founder acts only to set the scene: organisations, people, catalogues. */
+export const founder = (): Actor => FOUNDER
+
+const entriesOf = <K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] => Object.entries(record) as [K, V][]

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { projectPath } from '../../config/paths.ts'
+import type { EditionFacts } from '../catalogue/domain/edition.ts'
+import { importEdition } from '../catalogue/usecases/importEdition.ts'
+import { founder } from './cast.ts'
+import type { Stage } from './stage.ts'
+
+const SOURCE = '示范样本，非正式目录 / sample, not the published list'
+
+/** The shipped sample editions: small, marked as samples, in the form of the published lists. */
+const SAMPLES: readonly Omit<EditionFacts, 'sample' | 'source'>[] = [
+  {
+    scheme: 'first-set-equipment',
+    edition: '2017',
+    name: '首台（套）重大技术装备推广应用指导目录（2017年版）样本',
+    validFrom: '2018-01-27',
+    validTo: '2024-01-01',
+  },
+  {
+    scheme: 'first-set-equipment',
+    edition: '2024',
+    name: '首台（套）重大技术装备推广应用指导目录（2024年版）样本',
+    validFrom: '2024-01-01',
+    validTo: null,
+  },
+  {
+    scheme: 'first-batch-material',
+    edition: '2024',
+    name: '重点新材料首批次应用示范指导目录（2024年版）样本',
+    validFrom: '2024-01-01',
+    validTo: null,
+  },
+]
+
+/** Imports the sample editions as a person would upload them. */
+export async function importCatalogues(stage: Stage): Promise<void> {
+  for (const { validTo, ...facts } of SAMPLES) {
+    const name = `${facts.scheme === 'first-set-equipment' ? 'EQ' : 'NM'}-${facts.edition}.sample.csv`
+    const bytes = await readFile(projectPath('config', 'catalogues', name))
+    const body = { ...facts, ...(validTo ? { validTo } : {}), source: SOURCE, sample: true }
+    await stage.perform(founder(), importEdition, { body, file: { name, bytes } })
+  }
+}

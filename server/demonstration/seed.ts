@@ -1,0 +1,27 @@
+import type { Logger } from 'winston'
+import type { Clock } from '../http/dependencies.ts'
+import { assemble } from './cast.ts'
+import { importCatalogues } from './catalogues.ts'
+import { Stage } from './stage.ts'
+import { STORY } from './story.ts'
+
+/**
+ * Plays the demonstration story into an empty database, through the same use cases the API calls, so that every
+ * document, posting and event in it came about as it would in practice.
+ */
+export async function seedDemonstration({
+  clock,
+  logger,
+}: {
+  readonly clock: Clock
+  readonly logger: Logger
+}): Promise<void> {
+  const stage = new Stage(clock.businessDate(), logger)
+  stage.on('2018-12-01')
+  const cast = await assemble(stage)
+  await importCatalogues(stage)
+  for (const chapter of STORY) {
+    logger.info('demonstration chapter', { chapter: chapter.name })
+    await chapter(stage, cast)
+  }
+}

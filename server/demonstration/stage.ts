@@ -1,0 +1,60 @@
+import type { Logger } from 'winston'
+import type { UnitOfWork } from '../database/unitOfWork.ts'
+import { inUnitOfWork } from '../database/unitOfWork.ts'
+import type { Actor } from '../identity/domain/actor.ts'
+import { addDays, type CivilDate, startOfCivilDate } from '../kernel/civilDate.ts'
+
+/** A use case that writes, whatever it takes and gives. */
+type Verb<Input, Output> = (work: UnitOfWork, input: Input) => Promise<Output>
+
+const FIRST_HOUR = 9
+const MINUTE = 60_000
+
+/**
+ * Where the demonstration story is played: a calendar that can be set, and people who act through the use cases
+ * exactly as they would through the API.
+ */
+export class Stage {
+  /** The real business date on which the story is told. */
+  readonly today: CivilDate
+  private readonly logger: Logger
+  private date: CivilDate
+  private acts = 0
+
+  constructor(today: CivilDate, logger: Logger) {
+    this.today = today
+    this.date = today
+    this.logger = logger
+  }
+
+  /** Sets the calendar; the acts of a day follow each other minute by minute. */
+  on(date: CivilDate): this {
+    this.date = date
+    this.acts = 0
+    return this
+  }
+
+  /** Sets the calendar to so many days before today. */
+  daysAgo(days: number): this {
+    return this.on(addDays(this.today, -days))
+  }
+
+  get now(): CivilDate {
+    return this.date
+  }
+
+  /** One person does one thing. */
+  perform<Input, Output>(actor: Actor, verb: Verb<Input, Output>, input: Input): Promise<Output> {
+    const now = new Date(startOfCivilDate(this.date).getTime() + FIRST_HOUR * 60 * MINUTE + this.acts * MINUTE)
+    this.acts += 1
+    const context = {
+      actor,
+      now,
+      businessDate: this.date,
+      requestId: `demonstration-${this.date}-${this.acts}`,
+      logger: this.logger,
+      demonstration: true,
+    }
+    return inUnitOfWork(context, (work) => verb(work, input))
+  }
+}
