@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { PostingView } from '../../../server/billing/billing.contract.ts'
+import { ListPage } from '../components/ListPage.tsx'
+import { usePostingColumns } from './postingColumns.tsx'
+
+const BOOKS = ['due', 'cash', 'reserve'] as const
+const KINDS = ['premiumWritten', 'premiumReceived', 'claimReserved', 'claimDue', 'claimPaid', 'subsidyDue'] as const
+
+export function PostingsPage() {
+  const { t } = useTranslation()
+  const columns = usePostingColumns()
+  return (
+    <ListPage<PostingView>
+      title={t('postings.title')}
+      intro={t('postings.intro')}
+      path="/postings"
+      columns={columns}
+      defaultSort="-at"
+      filters={[
+        {
+          name: 'book',
+          label: t('postings.book'),
+          kind: 'select',
+          options: BOOKS.map((value) => ({ value, label: t(`postings.books.${value}`) })),
+        },
+        {
+          name: 'kind',
+          label: t('postings.kind'),
+          kind: 'select',
+          options: KINDS.map((value) => ({ value, label: t(`postings.kinds.${value}`) })),
+        },
+        { name: 'policyNo', label: t('postings.policy'), kind: 'text' },
+      ]}
+      rowKey={({ number }) => number}
+      emptyHint={t('postings.emptyHint')}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import type { PostingView } from '../../../server/billing/billing.contract.ts'
+import { useList } from '../api/hooks.ts'
+import { DataTable } from '../components/DataTable.tsx'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { Section } from '../components/Section.tsx'
+import { usePostingColumns } from './postingColumns.tsx'
+
+/** Money that moved for one policy and the cases under it. */
+export function PostingsSection({ policyNo }: { readonly policyNo: string }) {
+  const { t } = useTranslation()
+  const columns = usePostingColumns()
+  const postings = useList<PostingView>('/postings', { policyNo, limit: 200, sort: 'at' })
+  return (
+    <Section title={t('policies.money')} flush>
+      <ProblemAlert error={postings.error} />
+      <DataTable
+        caption={t('policies.money')}
+        columns={columns}
+        rows={postings.data?.items}
+        rowKey={({ number }) => number}
+        empty={<EmptyState title={t('postings.noPostings')} />}
+      />
+    </Section>
+  )
+}

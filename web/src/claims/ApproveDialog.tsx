@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { post } from '../api/client.ts'
+import { ActionDialog } from '../components/ActionDialog.tsx'
+import { AmountText } from '../components/AmountText.tsx'
+import { Explained } from '../components/Explained.tsx'
+import { OrganisationName } from '../components/OrganisationName.tsx'
+import { PreviewFacts } from '../components/PreviewFacts.tsx'
+import type { ClaimDialogProps } from './claimProps.ts'
+
+/** Approves exactly the amount shown; another one in the meantime is refused by the server. */
+export function ApproveDialog({ claim, onClose }: ClaimDialogProps) {
+  const { t } = useTranslation()
+  const amountFen = claim.assessment?.adjustment.payableFen ?? 0
+  return (
+    <ActionDialog
+      title={t('claims.approve')}
+      preview={
+        <Explained text={t('claims.approvePreview')}>
+          <PreviewFacts
+            facts={[
+              { label: t('claims.payable'), value: <AmountText fen={amountFen} /> },
+              { label: t('claims.reserve'), value: <AmountText fen={claim.reserve?.currentFen ?? null} /> },
+              { label: t('claims.beneficiary'), value: <OrganisationName id={claim.beneficiaryId} /> },
+            ]}
+          />
+        </Explained>
+      }
+      confirmLabel={t('claims.approve')}
+      run={(_values, idempotencyKey) =>
+        post(`/claims/${claim.number}/approval`, { version: claim.version, idempotencyKey, body: { amountFen } })
+      }
+      doneMessage={t('claims.approved')}
+      onClose={onClose}
+    />
+  )
+}

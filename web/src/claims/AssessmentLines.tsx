@@ -1,0 +1,55 @@
+import { Button, Form, Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { AmountInput } from '../components/AmountInput.tsx'
+import styles from './claims.module.css'
+
+const FINDINGS = ['covered', 'notCovered', 'undeterminable'] as const
+
+/** The lines of a loss: item, what was damaged, claimed, assessed, and whether it is covered. */
+export function AssessmentLines({ itemNos }: { readonly itemNos: readonly number[] }) {
+  const { t } = useTranslation()
+  const required = [{ required: true, message: t('form.required') }]
+  const amount = [{ required: true, message: t('form.unreadableAmount') }]
+  return (
+    <Form.List name="lines">
+      {(fields, { add, remove }) => (
+        <div className="stack">
+          {fields.map((field, index) => (
+            <div key={field.key} className={styles.line}>
+              <div className={styles.lineHead}>
+                <h3>{t('claims.line', { n: index + 1 })}</h3>
+                {fields.length > 1 && (
+                  <Button
+                    size="small"
+                    aria-label={t('claims.removeLine', { n: index + 1 })}
+                    onClick={() => remove(field.name)}
+                  >
+                    {t('action.remove')}
+                  </Button>
+                )}
+              </div>
+              <div className="form-grid">
+                <Form.Item name={[field.name, 'itemNo']} label={t('claims.lineItem')} rules={required}>
+                  <Select options={itemNos.map((n) => ({ value: n, label: t('item.title', { n }) }))} />
+                </Form.Item>
+                <Form.Item name={[field.name, 'descriptionZh']} label={t('claims.lineDescription')} rules={required}>
+                  <Input maxLength={200} />
+                </Form.Item>
+                <Form.Item name={[field.name, 'claimedFen']} label={t('claims.claimed')} rules={amount}>
+                  <AmountInput />
+                </Form.Item>
+                <Form.Item name={[field.name, 'assessedFen']} label={t('claims.assessed')} rules={amount}>
+                  <AmountInput />
+                </Form.Item>
+                <Form.Item name={[field.name, 'finding']} label={t('claims.finding')} rules={required}>
+                  <Select options={FINDINGS.map((value) => ({ value, label: t(`claims.findings.${value}`) }))} />
+                </Form.Item>
+              </div>
+            </div>
+          ))}
+          <Button onClick={() => add({ itemNo: itemNos[0], finding: 'covered' })}>{t('claims.addLine')}</Button>
+        </div>
+      )}
+    </Form.List>
+  )
+}

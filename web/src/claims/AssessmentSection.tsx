@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import { AmountText } from '../components/AmountText.tsx'
+import { DataTable } from '../components/DataTable.tsx'
+import { Facts } from '../components/Facts.tsx'
+import { Section } from '../components/Section.tsx'
+import { StepsTable } from '../components/StepsTable.tsx'
+import type { ClaimProps } from './claimProps.ts'
+
+/** The assessed loss line by line and the way from it to the payable amount. */
+export function AssessmentSection({ claim }: ClaimProps) {
+  const { t } = useTranslation()
+  const { assessment, approval } = claim
+  if (!assessment) return null
+  const lines = assessment.lines.map((line, index) => ({ ...line, key: String(index) }))
+  return (
+    <>
+      <Section title={t('claims.assessment')}>
+        <div className="stack">
+          <Facts
+            facts={[
+              { label: t('claims.assessedOn'), value: assessment.assessedOn },
+              { label: t('claims.salvage'), value: <AmountText fen={assessment.salvageFen} /> },
+              { label: t('claims.recovered'), value: <AmountText fen={assessment.recoveredFen} /> },
+              { label: t('claims.surveyCost'), value: <AmountText fen={assessment.surveyCostFen} /> },
+              { label: t('claims.approvedOn'), value: approval?.approvedOn ?? '—' },
+              { label: t('claims.approvedAmount'), value: <AmountText fen={approval?.amountFen ?? null} /> },
+              ...(assessment.noteZh ? [{ label: t('claims.note'), value: assessment.noteZh, wide: true }] : []),
+            ]}
+          />
+          <DataTable
+            caption={t('claims.assessment')}
+            columns={[
+              { key: 'item', title: t('claims.lineItem'), render: ({ itemNo }) => t('item.title', { n: itemNo }) },
+              {
+                key: 'description',
+                title: t('claims.lineDescription'),
+                render: ({ descriptionZh }) => descriptionZh,
+              },
+              {
+                key: 'finding',
+                title: t('claims.finding'),
+                render: ({ finding }) => t(`claims.findings.${finding}`),
+              },
+              {
+                key: 'claimed',
+                title: t('claims.claimed'),
+                align: 'right',
+                render: ({ claimedFen }) => <AmountText fen={claimedFen} />,
+              },
+              {
+                key: 'assessed',
+                title: t('claims.assessed'),
+                align: 'right',
+                render: ({ assessedFen }) => <AmountText fen={assessedFen} />,
+              },
+            ]}
+            rows={lines}
+            rowKey={({ key }) => key}
+            empty={null}
+          />
+        </div>
+      </Section>
+      <Section title={t('claims.adjustment')} flush>
+        <StepsTable steps={assessment.adjustment.steps} caption={t('claims.adjustment')} />
+      </Section>
+    </>
+  )
+}

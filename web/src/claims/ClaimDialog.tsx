@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react'
+import { ApproveDialog } from './ApproveDialog.tsx'
+import { CloseDialog } from './CloseDialog.tsx'
+import type { ClaimDialogProps } from './claimProps.ts'
+import { DeclineDialog } from './DeclineDialog.tsx'
+import { GiveSupplementsDialog } from './GiveSupplementsDialog.tsx'
+import { PayDialog } from './PayDialog.tsx'
+import { RefusalNoticeDialog } from './RefusalNoticeDialog.tsx'
+import { RegisterDialog } from './RegisterDialog.tsx'
+import { ReopenDialog } from './ReopenDialog.tsx'
+import { ReserveDialog } from './ReserveDialog.tsx'
+import { SupplementRequestDialog } from './SupplementRequestDialog.tsx'
+
+const DIALOGS = {
+  register: RegisterDialog,
+  reserve: ReserveDialog,
+  requestSupplements: SupplementRequestDialog,
+  receiveSupplements: GiveSupplementsDialog,
+  approve: ApproveDialog,
+  decline: DeclineDialog,
+  sendRefusalNotice: RefusalNoticeDialog,
+  pay: PayDialog,
+  close: CloseDialog,
+  reopen: ReopenDialog,
+} as const satisfies Record<string, ComponentType<ClaimDialogProps>>
+
+export type ClaimDialogName = keyof typeof DIALOGS
+
+export function ClaimDialog({ name, ...props }: ClaimDialogProps & { readonly name: ClaimDialogName }) {
+  const Dialog = DIALOGS[name]
+  return <Dialog {...props} />
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import type { ClaimView } from '../../../server/claims/claims.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import type { PageAction } from '../components/actions.ts'
+import { ObjectPage } from '../components/ObjectPage.tsx'
+import { ResourceView } from '../components/ResourceView.tsx'
+import { StateTag } from '../components/StateTag.tsx'
+import { Timeline } from '../components/Timeline.tsx'
+import { useOpen } from '../components/useOpen.ts'
+import { AssessmentSection } from './AssessmentSection.tsx'
+import { ClaimDialog, type ClaimDialogName } from './ClaimDialog.tsx'
+import { ClockList } from './ClockList.tsx'
+import { DeclinatureSection } from './DeclinatureSection.tsx'
+import { DocumentsSection } from './DocumentsSection.tsx'
+import { LossSection } from './LossSection.tsx'
+import { PaymentsSection } from './PaymentsSection.tsx'
+import { ReserveSection } from './ReserveSection.tsx'
+
+export function ClaimPage() {
+  const { number = '' } = useParams()
+  const claim = useResource<ClaimView>(`/claims/${number}`)
+  return <ResourceView query={claim}>{(data) => <ClaimDetails claim={data} />}</ResourceView>
+}
+
+function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { open, show, close } = useOpen<ClaimDialogName>()
+  const path = `/claims/${claim.number}`
+  const adjustment = claim.assessment?.adjustment
+  const actions: PageAction[] = [
+    { event: 'register', label: t('claims.register'), kind: 'primary', onClick: show('register') },
+    { event: 'assess', label: t('claims.assess'), kind: 'primary', onClick: () => void navigate(`${path}/assessment`) },
+    { event: 'approve', label: t('claims.approve'), kind: 'primary', onClick: show('approve') },
+    { event: 'pay', label: t('claims.pay'), kind: 'primary', onClick: show('pay') },
+    { event: 'receiveSupplements', label: t('claims.giveSupplements'), onClick: show('receiveSupplements') },
+    { event: 'reserve', label: t('claims.setReserve'), onClick: show('reserve') },
+    { event: 'requestSupplements', label: t('claims.askSupplements'), onClick: show('requestSupplements') },
+    { event: 'sendRefusalNotice', label: t('claims.sendNotice'), kind: 'primary', onClick: show('sendRefusalNotice') },
+    { event: 'close', label: t('claims.close'), onClick: show('close') },
+    { event: 'reopen', label: t('claims.reopen'), onClick: show('reopen') },
+    { event: 'decline', label: t('claims.decline'), kind: 'danger', onClick: show('decline') },
+  ]
+  return (
+    <ObjectPage
+      kind={t('kind.claim')}
+      number={claim.number}
+      status={<StateTag kind="claim" state={claim.state} />}
+      figures={[
+        { label: t('claims.estimated'), value: <AmountText fen={claim.lossNotice.estimatedLossFen} /> },
+        ...(claim.reserve
+          ? [{ label: t('claims.reserve'), value: <AmountText fen={claim.reserve.currentFen} /> }]
+          : []),
+        {
+          label: t('claims.payable'),
+          value: (
+            <AmountText fen={adjustment?.payableFen ?? null} steps={adjustment?.steps} title={t('claims.adjustment')} />
+          ),
+        },
+        {
+          label: t('claims.paid'),
+          value: <AmountText fen={claim.payments.reduce((sum, { amountFen }) => sum + amountFen, 0)} />,
+        },
+      ]}
+      allowedEvents={claim.allowedEvents}
+      actions={actions}
+      aside={
+        <>
+          <ClockList clocks={claim.clocks} />
+          <Timeline path={path} />
+        </>
+      }
+    >
+      <LossSection claim={claim} />
+      <AssessmentSection claim={claim} />
+      <DeclinatureSection claim={claim} />
+      <PaymentsSection claim={claim} />
+      <DocumentsSection claim={claim} />
+      <ReserveSection claim={claim} />
+      {open && <ClaimDialog name={open} claim={claim} onClose={close} />}
+    </ObjectPage>
+  )
+}

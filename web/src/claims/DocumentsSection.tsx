@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../components/DataTable.tsx'
+import { Section } from '../components/Section.tsx'
+import type { ClaimProps } from './claimProps.ts'
+
+/** The checklist of papers, and the one request for what is missing. */
+export function DocumentsSection({ claim }: ClaimProps) {
+  const { t } = useTranslation()
+  const { supplementRequest: request } = claim
+  return (
+    <Section
+      title={t('claims.documents')}
+      flush
+      extra={
+        request && (
+          <span className="muted">
+            {t('claims.supplementAsked', { date: request.requestedOn })}
+            {request.answeredOn && ` · ${t('claims.supplementAnswered', { date: request.answeredOn })}`}
+          </span>
+        )
+      }
+    >
+      <DataTable
+        caption={t('claims.documents')}
+        columns={[
+          { key: 'code', title: t('claims.document'), render: ({ code }) => t(`claims.documentNames.${code}`) },
+          {
+            key: 'received',
+            title: t('claims.received'),
+            render: ({ receivedOn, unavailableOn }) =>
+              receivedOn ?? (
+                <span className="muted">{unavailableOn ? t('claims.unavailable') : t('claims.missing')}</span>
+              ),
+          },
+        ]}
+        rows={claim.documents}
+        rowKey={({ code }) => code}
+        empty={null}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,109 @@
+import { App, Button, Checkbox, Form, Input, Radio } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { ClaimView, NotifyLossBody } from '../../../server/claims/claims.contract.ts'
+import { newIdempotencyKey, post } from '../api/client.ts'
+import { useCommand } from '../api/hooks.ts'
+import { fieldErrors, problemOf } from '../api/problem.ts'
+import { AmountInput } from '../components/AmountInput.tsx'
+import { CivilDateInput } from '../components/CivilDateInput.tsx'
+import { PageHeader } from '../components/PageHeader.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { Section } from '../components/Section.tsx'
+import { useLeaveGuard } from '../components/useLeaveGuard.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import { useSession } from '../session/session.ts'
+import { DOCUMENTS_OF_COVER, useDocumentOptions } from './documents.ts'
+import { InsuredItemsChoice } from './InsuredItemsChoice.tsx'
+
+/** Notice of a loss: short enough to be filled in on a phone beside the machine. */
+export function LossNoticePage() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const [query] = useSearchParams()
+  const { message } = App.useApp()
+  const { businessDate } = useSession()
+  const [form] = Form.useForm<NotifyLossBody>()
+  const [dirty, setDirty] = useState(false)
+  const [idempotencyKey] = useState(newIdempotencyKey)
+  const leave = useLeaveGuard(dirty)
+  const notify = useCommand((body: NotifyLossBody) => post<ClaimView>('/claims', { body, idempotencyKey }))
+  const cover = Form.useWatch('cover', form) ?? 'quality'
+  const policyNo = Form.useWatch('policyNo', form)?.trim() ?? ''
+  const documents = useDocumentOptions(DOCUMENTS_OF_COVER[cover])
+  const required = [{ required: true, message: t('form.required') }]
+
+  const submit = async (values: NotifyLossBody) => {
+    const held = new Set(DOCUMENTS_OF_COVER[cover])
+    try {
+      const claim = await notify.mutateAsync({
+        ...values,
+        policyNo: values.policyNo.trim(),
+        documents: (values.documents ?? []).filter((code) => held.has(code)),
+      })
+      message.success(t('claims.noticeDone2', { number: claim.number }))
+      leave.release()
+      navigate(`/claims/${claim.number}`)
+    } catch (error) {
+      form.setFields(fieldErrors(problemOf(error).failures, language) as Parameters<typeof form.setFields>[0])
+    }
+  }
+
+  return (
+    <div className="stack" style={{ maxWidth: 860 }}>
+      <PageHeader title={t('claims.noticeTitle')} intro={t('claims.noticeIntro')} />
+      <Section title={t('claims.overview')}>
+        <ProblemAlert error={notify.error} />
+        <Form
+          form={form}
+          layout="vertical"
+          scrollToFirstError
+          initialValues={{ policyNo: query.get('policy') ?? '', cover: 'quality', documents: [] }}
+          onValuesChange={() => setDirty(true)}
+          onFinish={submit}
+        >
+          <div className="form-grid">
+            <Form.Item name="policyNo" label={t('claims.policy')} rules={required} className="wide">
+              <Input autoComplete="off" maxLength={40} />
+            </Form.Item>
+            <Form.Item name="itemNos" label={t('claims.chooseItems')} rules={required} className="wide">
+              <InsuredItemsChoice policyNo={policyNo} />
+            </Form.Item>
+            <Form.Item name="cover" label={t('claims.cover')} rules={required} className="wide">
+              <Radio.Group
+                options={(['quality', 'liability'] as const).map((value) => ({ value, label: t(`terms.${value}`) }))}
+              />
+            </Form.Item>
+            <Form.Item name="lossOn" label={t('claims.lossOn')} rules={required}>
+              <CivilDateInput max={businessDate} />
+            </Form.Item>
+            <Form.Item name="knownOn" label={t('claims.knownOn')} rules={required}>
+              <CivilDateInput max={businessDate} />
+            </Form.Item>
+            <Form.Item name="place" label={t('claims.place')} rules={required}>
+              <Input maxLength={200} />
+            </Form.Item>
+            <Form.Item
+              name="estimatedLossFen"
+              label={t('claims.estimated')}
+              rules={[{ required: true, message: t('form.unreadableAmount') }]}
+            >
+              <AmountInput />
+            </Form.Item>
+            <Form.Item name="descriptionZh" label={t('claims.description')} rules={required} className="wide">
+              <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} />
+            </Form.Item>
+            <Form.Item name="documents" label={t('claims.haveDocuments')} className="wide">
+              <Checkbox.Group options={documents} />
+            </Form.Item>
+          </div>
+          <Button type="primary" htmlType="submit" loading={notify.isPending}>
+            {t('claims.submitNotice')}
+          </Button>
+        </Form>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { CivilDateText } from '../components/CivilDateText.tsx'
+import { Facts } from '../components/Facts.tsx'
+import { ObjectLink } from '../components/ObjectLink.tsx'
+import { OrganisationName } from '../components/OrganisationName.tsx'
+import { Section } from '../components/Section.tsx'
+import type { ClaimProps } from './claimProps.ts'
+
+/** What happened, as reported. */
+export function LossSection({ claim }: ClaimProps) {
+  const { t } = useTranslation()
+  const { lossNotice: notice, parties } = claim
+  return (
+    <Section title={t('claims.overview')} extra={notice.late && <span className="warning">{t('claims.late')}</span>}>
+      <Facts
+        facts={[
+          { label: t('claims.description'), value: notice.descriptionZh, wide: true },
+          { label: t('claims.policy'), value: <ObjectLink kind="policy" number={claim.policyNo} /> },
+          { label: t('claims.cover'), value: t(`terms.${notice.cover}`) },
+          { label: t('claims.items'), value: notice.itemNos.map((n) => t('item.title', { n })).join('、') },
+          { label: t('claims.place'), value: notice.place },
+          { label: t('claims.lossOn'), value: <CivilDateText date={notice.lossOn} /> },
+          { label: t('claims.knownOn'), value: <CivilDateText date={notice.knownOn} /> },
+          { label: t('claims.noticedOn'), value: <CivilDateText date={notice.noticedOn} /> },
+          {
+            label: t('claims.reporter'),
+            value: (
+              <>
+                {notice.reporter.name} · <OrganisationName id={notice.reporter.organisationId} />
+              </>
+            ),
+          },
+          { label: t('party.manufacturer'), value: <OrganisationName id={parties.manufacturerId} /> },
+          { label: t('claims.beneficiary'), value: <OrganisationName id={claim.beneficiaryId} /> },
+        ]}
+      />
+    </Section>
+  )
+}

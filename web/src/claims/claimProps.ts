@@ -1,0 +1,11 @@
+import type { ClaimView } from '../../../server/claims/claims.contract.ts'
+
+/** What a part of the claim page gets. */
+export interface ClaimProps {
+  readonly claim: ClaimView
+}
+
+/** What a dialog of the claim page gets. */
+export interface ClaimDialogProps extends ClaimProps {
+  readonly onClose: () => void
+}

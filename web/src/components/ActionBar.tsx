@@ -1,0 +1,53 @@
+import { Button } from 'antd'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../i18n/i18n.ts'
+import type { AllowedEvent, PageAction } from './actions.ts'
+import styles from './layout.module.css'
+
+interface ActionBarProps {
+  readonly allowedEvents: readonly AllowedEvent[]
+  /** In the order they appear; those the server does not name are not this person's and are left out. */
+  readonly actions: readonly PageAction[]
+}
+
+/** Only what this person may do now; what the role could do but not now says why. */
+export function ActionBar({ allowedEvents, actions }: ActionBarProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const id = useId()
+  const shown = actions.flatMap((action) => {
+    const entry = allowedEvents.find(({ event }) => event === action.event)
+    return entry ? [{ ...action, ...entry }] : []
+  })
+  if (shown.length === 0) return null
+  const blocked = shown.filter(({ allowed, why }) => !allowed && why)
+  return (
+    <div className={styles.actions}>
+      <section className="row" aria-label={t('action.group')}>
+        {shown.map(({ event, label, kind, icon, allowed, onClick }) => (
+          <Button
+            key={event}
+            type={kind === 'primary' && allowed ? 'primary' : 'default'}
+            danger={kind === 'danger'}
+            icon={icon}
+            disabled={!allowed}
+            aria-describedby={allowed ? undefined : `${id}-${event}`}
+            onClick={onClick}
+          >
+            {label}
+          </Button>
+        ))}
+      </section>
+      {blocked.length > 0 && (
+        <ul className={styles.whyNot} aria-label={t('action.whyNot')}>
+          {blocked.map(({ event, label, why }) => (
+            <li key={event} id={`${id}-${event}`}>
+              {label}：{why?.[language]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

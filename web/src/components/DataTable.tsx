@@ -1,0 +1,126 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import styles from './table.module.css'
+
+export interface Column<T> {
+  readonly key: string
+  readonly title: string
+  readonly render: (row: T) => ReactNode
+  /** Name of the server's sort, when the list can be sorted by this column. */
+  readonly sort?: string
+  readonly align?: 'right'
+  /** Sentences and names: kept wide enough to read. */
+  readonly wordy?: boolean
+}
+
+interface DataTableProps<T> {
+  readonly caption: string
+  readonly columns: readonly Column<T>[]
+  /** Absent while loading: a skeleton is shown. */
+  readonly rows: readonly T[] | undefined
+  readonly rowKey: (row: T) => string
+  /** Where a row leads; its first cell becomes the link. */
+  readonly rowPath?: (row: T) => string
+  /** Current sort as the server spells it, `-createdAt`. */
+  readonly sort?: string
+  readonly onSort?: (sort: string) => void
+  readonly empty: ReactNode
+}
+
+const SKELETON_ROWS = ['72%', '58%', '80%', '64%', '70%']
+
+/** Rows of a list: a plain table on a desk, cards on a phone; arrow keys move between rows, Enter opens. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { caption, columns, rows, rowKey, rowPath, sort, onSort, empty } = props
+  const navigate = useNavigate()
+  const body = useRef<HTMLTableSectionElement>(null)
+
+  const moveFocus = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const links = [...(body.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? [])]
+    const index = links.indexOf(document.activeElement as HTMLElement)
+    const next = links[index + (event.key === 'ArrowDown' ? 1 : -1)]
+    if (index < 0 || !next) return
+    event.preventDefault()
+    next.focus()
+  }
+  const open = (event: MouseEvent, row: T) => {
+    const inControl = (event.target as HTMLElement).closest('a, button, input, [role="dialog"]')
+    if (rowPath && !inControl && !window.getSelection()?.toString()) navigate(rowPath(row))
+  }
+
+  if (rows?.length === 0) return <div>{empty}</div>
+  return (
+    <div className={styles.scroll}>
+      <table className={`${styles.table} ${styles.cards} ${rowPath ? styles.clickable : ''}`} aria-busy={!rows}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={moveFocus}>
+          {rows
+            ? rows.map((row) => (
+                <tr key={rowKey(row)} onClick={(event) => open(event, row)}>
+                  {columns.map((column, index) => (
+                    <td key={column.key} data-label={column.title} className={cellStyle(column)}>
+                      {index === 0 && rowPath ? (
+                        <Link to={rowPath(row)} className={styles.rowLink} data-row>
+                          {column.render(row)}
+                        </Link>
+                      ) : (
+                        column.render(row)
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              ))
+            : SKELETON_ROWS.map((width) => (
+                <tr key={width}>
+                  {columns.map((column) => (
+                    <td key={column.key} data-label={column.title}>
+                      <span className={styles.skeleton} style={{ width }} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface HeadCellProps<T> {
+  readonly column: Column<T>
+  readonly sort: string | undefined
+  readonly onSort: ((sort: string) => void) | undefined
+}
+
+function HeadCell<T>({ column, sort, onSort }: HeadCellProps<T>) {
+  const { t } = useTranslation()
+  const name = column.sort
+  const direction = !name || !sort ? null : sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : null
+  return (
+    <th scope="col" className={column.align && styles.right} aria-sort={direction ?? undefined}>
+      {name && onSort ? (
+        <button
+          type="button"
+          className={`${styles.sort} ${direction ? styles.sorted : ''}`}
+          title={t('list.sortBy', { column: column.title })}
+          onClick={() => onSort(direction === 'descending' ? name : `-${name}`)}
+        >
+          {column.title}
+          <span aria-hidden> {direction === 'ascending' ? '↑' : direction === 'descending' ? '↓' : '↕'}</span>
+        </button>
+      ) : (
+        column.title
+      )}
+    </th>
+  )
+}
+
+const cellStyle = <T,>({ align, wordy }: Column<T>) => (align ? styles.right : wordy ? styles.wordy : undefined)

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../../server/http/problem.contract.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import { Figure } from './Figure.tsx'
+import styles from './problem.module.css'
+
+interface FailureListProps {
+  readonly failures: readonly Failure[]
+  /** False where the sentence already stands above. */
+  readonly named?: boolean
+  /** What people call a field; absent where the field needs no naming. */
+  readonly labelOf?: (field: string) => string
+}
+
+/** Failed conditions: the sentence, the value found, the value needed, the rule's source. */
+export function FailureList({ failures, named = true, labelOf }: FailureListProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <ul className={styles.failures}>
+      {failures.map((failure) => (
+        <li key={`${failure.code}:${failure.field ?? ''}:${failure.value ?? ''}`}>
+          {named && (
+            <span>
+              {failure.field && labelOf && <strong>{labelOf(failure.field)}　</strong>}
+              {failure[language]}
+            </span>
+          )}
+          {hasFacts(failure) && (
+            <span className={styles.facts}>
+              {failure.field && !labelOf && <span>{failure.field}</span>}
+              {failure.value !== undefined && (
+                <span>
+                  {t('problem.value')} <Figure value={failure.value} unit={failure.unit} />
+                </span>
+              )}
+              {failure.threshold !== undefined && (
+                <span>
+                  {t('problem.threshold')} <Figure value={failure.threshold} unit={failure.unit} />
+                </span>
+              )}
+              {failure.reference && <span>{failure.reference}</span>}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Whether a failure says more than its sentence. */
+export const hasFacts = ({ value, threshold, reference }: Failure) =>
+  value !== undefined || threshold !== undefined || reference !== undefined

@@ -1,0 +1,14 @@
+import type { Failure } from '../../../server/http/problem.contract.ts'
+import { formatCount, formatFen, formatPpm } from '../format.ts'
+
+/** A value or threshold of a failed condition, read by its unit. */
+export function Figure({ value, unit }: { readonly value: string | number; readonly unit: Failure['unit'] }) {
+  return <span className="tabular">{figureText(value, unit)}</span>
+}
+
+function figureText(value: string | number, unit: Failure['unit']): string {
+  if (typeof value === 'string') return value
+  if (unit === 'fen') return `¥${formatFen(value)}`
+  if (unit === 'ppm') return formatPpm(value)
+  return formatCount(value)
+}

@@ -1,0 +1,7 @@
+import { formatPpm, parsePercent } from '../format.ts'
+import { DecimalInput, type DecimalInputProps } from './DecimalInput.tsx'
+
+/** Percent as a person types them, parts per million underneath. */
+export function PercentInput(props: DecimalInputProps) {
+  return <DecimalInput {...props} show={(ppm) => formatPpm(ppm).slice(0, -1)} parse={parsePercent} suffix="%" />
+}

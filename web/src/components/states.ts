@@ -1,0 +1,55 @@
+/** Colour of a state: what a person should feel about it. Texts are `state.<kind>.<state>` in the language files. */
+export type Tone = 'neutral' | 'progress' | 'attention' | 'good' | 'bad' | 'final'
+
+/** The one table of status colours; every page reads it. */
+export const STATE_TONES = {
+  submission: {
+    draft: 'neutral',
+    submitted: 'attention',
+    quoted: 'progress',
+    referred: 'attention',
+    approved: 'progress',
+    accepted: 'progress',
+    bound: 'good',
+    declined: 'bad',
+    withdrawn: 'final',
+  },
+  quote: { offered: 'progress', accepted: 'good', expired: 'final', withdrawn: 'final' },
+  policy: { bound: 'attention', issued: 'good' },
+  cover: { notYet: 'neutral', inForce: 'good', expired: 'final' },
+  claim: {
+    noticed: 'attention',
+    registered: 'progress',
+    assessed: 'attention',
+    approved: 'progress',
+    paid: 'good',
+    declined: 'bad',
+    closed: 'final',
+  },
+  subsidyApplication: {
+    draft: 'neutral',
+    submitted: 'attention',
+    returned: 'attention',
+    recommended: 'progress',
+    approved: 'good',
+    rejected: 'bad',
+    withdrawn: 'final',
+  },
+  assessment: { eligible: 'good', refused: 'final' },
+  job: {
+    waiting: 'neutral',
+    running: 'progress',
+    succeeded: 'good',
+    failed: 'bad',
+    cancelled: 'final',
+  },
+  active: { active: 'good', inactive: 'final' },
+} as const satisfies Record<string, Record<string, Tone>>
+
+export type StateKind = keyof typeof STATE_TONES
+
+/** The tone of a state; one the table does not know is neutral. */
+export function toneOf(kind: StateKind, state: string): Tone {
+  const tones: Readonly<Record<string, Tone>> = STATE_TONES[kind]
+  return tones[state] ?? 'neutral'
+}

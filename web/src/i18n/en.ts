@@ -1,0 +1,28 @@
+import { claims } from './en/claims.ts'
+import { common } from './en/common.ts'
+import { events } from './en/events.ts'
+import { identity } from './en/identity.ts'
+import { operations } from './en/operations.ts'
+import { policies } from './en/policies.ts'
+import { products } from './en/products.ts'
+import { states } from './en/states.ts'
+import { steps } from './en/steps.ts'
+import { submissions } from './en/submissions.ts'
+import { subsidy } from './en/subsidy.ts'
+import type { TextsOf } from './texts.ts'
+import type { zh } from './zh.ts'
+
+/** every English text of the client, grouped by what shows it. */
+export const en: TextsOf<typeof zh> = {
+  ...common,
+  ...claims,
+  ...identity,
+  ...operations,
+  ...policies,
+  ...products,
+  ...submissions,
+  ...subsidy,
+  state: states,
+  step: steps,
+  event: events,
+}

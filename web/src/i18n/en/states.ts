@@ -1,0 +1,47 @@
+import type { TextsOf } from '../texts.ts'
+import type { states as zh } from '../zh/states.ts'
+
+/** Words of states, by kind; colours are in `components/states.ts`. */
+export const states: TextsOf<typeof zh> = {
+  submission: {
+    draft: 'Draft',
+    submitted: 'Awaiting underwriting',
+    quoted: 'Quoted',
+    referred: 'Referred',
+    approved: 'Approved',
+    accepted: 'Accepted by the client',
+    bound: 'Bound',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+  },
+  quote: { offered: 'Open', accepted: 'Accepted', expired: 'Expired', withdrawn: 'Withdrawn' },
+  policy: { bound: 'Bound, not issued', issued: 'Issued' },
+  cover: { notYet: 'Not begun', inForce: 'In force', expired: 'Expired' },
+  claim: {
+    noticed: 'Noticed',
+    registered: 'Registered',
+    assessed: 'Assessed, to be approved',
+    approved: 'Approved, to be paid',
+    paid: 'Paid',
+    declined: 'Declined',
+    closed: 'Closed',
+  },
+  subsidyApplication: {
+    draft: 'Draft',
+    submitted: 'Awaiting recommendation',
+    returned: 'Returned',
+    recommended: 'Recommended, to be decided',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+  },
+  assessment: { eligible: 'Eligible', refused: 'Not eligible' },
+  job: {
+    waiting: 'Waiting',
+    running: 'Running',
+    succeeded: 'Succeeded',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+  },
+  active: { active: 'Active', inactive: 'Inactive' },
+}

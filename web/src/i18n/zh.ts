@@ -1,0 +1,26 @@
+import { claims } from './zh/claims.ts'
+import { common } from './zh/common.ts'
+import { events } from './zh/events.ts'
+import { identity } from './zh/identity.ts'
+import { operations } from './zh/operations.ts'
+import { policies } from './zh/policies.ts'
+import { products } from './zh/products.ts'
+import { states } from './zh/states.ts'
+import { steps } from './zh/steps.ts'
+import { submissions } from './zh/submissions.ts'
+import { subsidy } from './zh/subsidy.ts'
+
+/** Every Chinese text of the client, grouped by what shows it. */
+export const zh = {
+  ...common,
+  ...claims,
+  ...identity,
+  ...operations,
+  ...policies,
+  ...products,
+  ...submissions,
+  ...subsidy,
+  state: states,
+  step: steps,
+  event: events,
+} as const

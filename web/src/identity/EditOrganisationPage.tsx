@@ -1,0 +1,64 @@
+import { Checkbox, Form } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { OrganisationRequest, OrganisationView } from '../../../server/identity/identity.contract.ts'
+import { put } from '../api/client.ts'
+import { useResource } from '../api/hooks.ts'
+import { FormPage } from '../components/FormPage.tsx'
+import { ResourceView } from '../components/ResourceView.tsx'
+import { useOrganisations } from '../components/useOrganisations.ts'
+import { type ControllerValues, useControllerNames } from './controllerValues.ts'
+import { OrganisationFields } from './OrganisationFields.tsx'
+
+type OrganisationCorrection = Omit<OrganisationRequest, 'kind' | 'controllers'> & {
+  readonly controllers: readonly ControllerValues[]
+  readonly active: boolean
+}
+
+export function EditOrganisationPage() {
+  const { number = '' } = useParams()
+  const organisation = useResource<OrganisationView>(`/organisations/${number}`)
+  const directoryIsKnown = useOrganisations().all.length > 0
+  return (
+    <ResourceView query={organisation}>
+      {(data) => directoryIsKnown && <EditOrganisation organisation={data} />}
+    </ResourceView>
+  )
+}
+
+/** Corrects an organisation or makes it inactive. */
+function EditOrganisation({ organisation }: { readonly organisation: OrganisationView }) {
+  const { t } = useTranslation()
+  const { controllersOf, valuesOf } = useControllerNames()
+  const { id, version, kind, nameZh, nameEn, region, active, details } = organisation
+  return (
+    <FormPage<OrganisationCorrection, OrganisationView>
+      title={`${t('organisations.edit')} · ${nameZh}`}
+      section={t('organisations.facts')}
+      initialValues={{
+        nameZh,
+        nameEn,
+        region,
+        active,
+        uscc: details?.uscc ?? '',
+        recommenderId: details?.recommenderId ?? null,
+        controllers: valuesOf(details?.controllers ?? []),
+      }}
+      submitLabel={t('action.save')}
+      run={({ recommenderId, controllers, ...facts }) =>
+        put(`/organisations/${id}`, {
+          version,
+          body: { ...facts, recommenderId: recommenderId ?? null, controllers: controllersOf(controllers) },
+        })
+      }
+      doneMessage={t('organisations.saved')}
+      donePath={() => `/organisations/${id}`}
+      cancelPath={`/organisations/${id}`}
+    >
+      <OrganisationFields kind={kind} />
+      <Form.Item name="active" valuePropName="checked" className="wide" extra={t('organisations.inactiveHint')}>
+        <Checkbox>{t('organisations.activeField')}</Checkbox>
+      </Form.Item>
+    </FormPage>
+  )
+}

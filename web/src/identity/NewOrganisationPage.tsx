@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { OrganisationRequest, OrganisationView } from '../../../server/identity/identity.contract.ts'
+import { post } from '../api/client.ts'
+import { FormPage } from '../components/FormPage.tsx'
+import { type ControllerValues, useControllerNames } from './controllerValues.ts'
+import { OrganisationFields } from './OrganisationFields.tsx'
+
+type NewOrganisation = Omit<OrganisationRequest, 'controllers'> & { readonly controllers: readonly ControllerValues[] }
+
+/** Puts an organisation on file. */
+export function NewOrganisationPage() {
+  const { t } = useTranslation()
+  const { controllersOf } = useControllerNames()
+  return (
+    <FormPage<NewOrganisation, OrganisationView>
+      title={t('organisations.new')}
+      section={t('organisations.facts')}
+      initialValues={{ controllers: [] }}
+      submitLabel={t('action.save')}
+      run={({ recommenderId, controllers, ...facts }) =>
+        post('/organisations', {
+          body: {
+            ...facts,
+            recommenderId: facts.kind === 'manufacturer' ? (recommenderId ?? null) : null,
+            controllers: controllersOf(controllers),
+          },
+        })
+      }
+      doneMessage={t('organisations.created')}
+      donePath={({ id }) => `/organisations/${id}`}
+      cancelPath="/organisations"
+    >
+      <OrganisationFields />
+    </FormPage>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { AuthorityView, Role } from '../../../server/identity/identity.contract.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import { Facts } from '../components/Facts.tsx'
+import { OrganisationName } from '../components/OrganisationName.tsx'
+
+interface PersonFactsProps {
+  readonly login: string
+  readonly name: string
+  readonly organisationId: string
+  readonly roles: readonly Role[]
+  readonly authority: AuthorityView
+}
+
+/** Who a person is, whom they act for, and up to which amounts they decide. */
+export function PersonFacts({ login, name, organisationId, roles, authority }: PersonFactsProps) {
+  const { t } = useTranslation()
+  return (
+    <Facts
+      facts={[
+        { label: t('account.name'), value: name },
+        { label: t('account.login'), value: login },
+        { label: t('account.organisation'), value: <OrganisationName id={organisationId} /> },
+        { label: t('account.roles'), value: roles.map((role) => t(`role.${role}`)).join('、') },
+        { label: t('account.underwritingLimit'), value: <Limit fen={authority.underwritingLimitFen} /> },
+        { label: t('account.claimLimit'), value: <Limit fen={authority.claimApprovalLimitFen} /> },
+      ]}
+    />
+  )
+}
+
+function Limit({ fen }: { readonly fen: number | undefined }) {
+  const { t } = useTranslation()
+  return fen === undefined ? <span className="muted">{t('account.noAuthority')}</span> : <AmountText fen={fen} />
+}

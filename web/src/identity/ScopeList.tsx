@@ -1,0 +1,8 @@
+import type { Permission } from '../../../server/identity/identity.contract.ts'
+import { useCodeText } from '../i18n/i18n.ts'
+
+/** What a token may do, in words; the codes for those who write programs. */
+export function ScopeList({ scopes }: { readonly scopes: readonly Permission[] }) {
+  const label = useCodeText()
+  return <span title={scopes.join(' ')}>{scopes.map((scope) => label('permission', scope)).join('、')}</span>
+}

@@ -1,0 +1,43 @@
+import { Checkbox, Form, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { OrganisationKind } from '../../../server/identity/identity.contract.ts'
+import { AmountInput } from '../components/AmountInput.tsx'
+import { rolesOfKind } from './roles.ts'
+
+/** Name, the roles that fit the organisation, and for an insurer's people the amounts they decide up to. */
+export function UserFields({ kind }: { readonly kind: OrganisationKind | undefined }) {
+  const { t } = useTranslation()
+  const required = [{ required: true, message: t('form.required') }]
+  return (
+    <>
+      <Form.Item name="name" label={t('users.name')} rules={required} className="wide">
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="roles" label={t('users.roles')} rules={required} className="wide">
+        {kind ? (
+          <Checkbox.Group options={rolesOfKind(kind).map((role) => ({ value: role, label: t(`role.${role}`) }))} />
+        ) : (
+          <span className="muted">{t('users.organisationFirst')}</span>
+        )}
+      </Form.Item>
+      {kind === 'insurer' && (
+        <>
+          <Form.Item
+            name={['authority', 'underwritingLimitFen']}
+            label={t('users.underwritingLimit')}
+            extra={t('users.limitHint')}
+          >
+            <AmountInput />
+          </Form.Item>
+          <Form.Item
+            name={['authority', 'claimApprovalLimitFen']}
+            label={t('users.claimLimit')}
+            extra={t('users.limitHint')}
+          >
+            <AmountInput />
+          </Form.Item>
+        </>
+      )}
+    </>
+  )
+}

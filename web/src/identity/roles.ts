@@ -1,0 +1,36 @@
+import type { ORGANISATION_KINDS as KINDS, ROLES } from '../../../config/permissions.ts'
+import type { OrganisationKind, Role } from '../../../server/identity/identity.contract.ts'
+
+/** In the server's order; the types let no kind be missing and none be wrong. */
+export const ORGANISATION_KINDS: typeof KINDS = [
+  'insurer',
+  'manufacturer',
+  'equipmentUser',
+  'recommender',
+  'ministry',
+  'expertBody',
+  'regulator',
+  'platform',
+]
+
+/** The server's own table, which the type repeats entry by entry. */
+const KIND_OF_ROLE: typeof ROLES = {
+  underwriter: 'insurer',
+  seniorUnderwriter: 'insurer',
+  claimsHandler: 'insurer',
+  claimsApprover: 'insurer',
+  insurerFinance: 'insurer',
+  manufacturerAgent: 'manufacturer',
+  equipmentUserAgent: 'equipmentUser',
+  recommenderOfficer: 'recommender',
+  ministryOfficer: 'ministry',
+  ministryFinance: 'ministry',
+  expert: 'expertBody',
+  supervisor: 'regulator',
+  administrator: 'platform',
+}
+
+/** The roles that people of a kind of organisation may have. */
+export function rolesOfKind(kind: OrganisationKind): readonly Role[] {
+  return (Object.keys(KIND_OF_ROLE) as Role[]).filter((role) => KIND_OF_ROLE[role] === kind)
+}

@@ -1,0 +1,97 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { AutoComplete, Input, type InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { SearchHit, SearchView } from '../../../server/search/search.contract.ts'
+import { get } from '../api/client.ts'
+import { withQuery } from '../api/hooks.ts'
+import { useCodeText } from '../i18n/i18n.ts'
+import styles from './frame.module.css'
+
+const search = (text: string) => get<SearchView>(withQuery('/search', { q: text }))
+
+const PAUSE_MS = 250
+
+/** `/` focuses it; an exact number goes straight there, anything else is offered while typing. */
+export function GlobalSearch() {
+  const { t } = useTranslation()
+  const label = useCodeText()
+  const navigate = useNavigate()
+  const input = useRef<InputRef>(null)
+  const [text, setText] = useState('')
+  const [hits, setHits] = useState<readonly SearchHit[]>([])
+
+  useEffect(() => {
+    const focusOnSlash = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement
+      if (event.key !== '/' || target.closest('input, textarea, select, [contenteditable="true"]')) return
+      event.preventDefault()
+      input.current?.focus()
+    }
+    window.addEventListener('keydown', focusOnSlash)
+    return () => window.removeEventListener('keydown', focusOnSlash)
+  }, [])
+
+  useEffect(() => {
+    const asked = text.trim()
+    if (asked.length < 2) {
+      setHits([])
+      return
+    }
+    let current = true
+    const timer = setTimeout(() => {
+      search(asked).then(
+        ({ items }) => current && setHits(items),
+        () => current && setHits([]),
+      )
+    }, PAUSE_MS)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [text])
+
+  const open = (path: string) => {
+    setText('')
+    setHits([])
+    input.current?.blur()
+    navigate(path)
+  }
+  const openExact = async () => {
+    const asked = text.trim()
+    if (asked.length < 2) return
+    const { items } = await search(asked).catch(() => ({ items: [] as readonly SearchHit[] }))
+    const hit = items.find(({ exact }) => exact) ?? (items.length === 1 ? items[0] : undefined)
+    if (hit) open(hit.path)
+    else setHits(items)
+  }
+
+  return (
+    <search className={styles.search}>
+      <AutoComplete
+        value={text}
+        options={hits.map(({ kind, number, title, path }) => ({
+          value: path,
+          label: (
+            <span className={styles.hit}>
+              <strong>{number}</strong> {title} <span className="muted">{label('kind', kind)}</span>
+            </span>
+          ),
+        }))}
+        onSelect={(path: string) => open(path)}
+        onChange={(value: string) => !value.startsWith('/') && setText(value)}
+        style={{ width: '100%' }}
+      >
+        <Input
+          ref={input}
+          aria-label={t('top.search')}
+          placeholder={t('top.searchHint')}
+          prefix={<SearchOutlined aria-hidden />}
+          suffix={<kbd className={styles.key}>/</kbd>}
+          onPressEnter={() => void openExact()}
+        />
+      </AutoComplete>
+    </search>
+  )
+}

@@ -1,0 +1,64 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BookOutlined,
+  CalculatorOutlined,
+  FileDoneOutlined,
+  FileProtectOutlined,
+  FileTextOutlined,
+  FundOutlined,
+  HomeOutlined,
+  ReadOutlined,
+  ScheduleOutlined,
+  TagsOutlined,
+  TeamOutlined,
+  TransactionOutlined,
+  WarningOutlined,
+} from '@ant-design/icons'
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { useSession } from '../session/session.ts'
+import styles from './frame.module.css'
+import { SECTION_PATHS, type SectionName, sectionsOf } from './menu.ts'
+
+const ICONS: Readonly<Record<SectionName, ComponentType<{ 'aria-hidden'?: boolean }>>> = {
+  home: HomeOutlined,
+  submissions: FileTextOutlined,
+  quotes: TagsOutlined,
+  policies: FileProtectOutlined,
+  claims: WarningOutlined,
+  postings: TransactionOutlined,
+  subsidyAssessments: CalculatorOutlined,
+  subsidyApplications: FundOutlined,
+  ruleSets: ReadOutlined,
+  products: FileDoneOutlined,
+  catalogue: BookOutlined,
+  organisations: ApartmentOutlined,
+  users: TeamOutlined,
+  jobs: ScheduleOutlined,
+  audit: AuditOutlined,
+}
+
+/** The sections of the person's role only. */
+export function SideNav({ onNavigate }: { readonly onNavigate?: () => void }) {
+  const { t } = useTranslation()
+  const { user } = useSession()
+  return (
+    <nav aria-label={t('top.menu')}>
+      <ul className={styles.menu}>
+        {sectionsOf(user.roles).map((name) => {
+          const Icon = ICONS[name]
+          return (
+            <li key={name}>
+              <NavLink to={SECTION_PATHS[name]} end={name === 'home'} onClick={onNavigate}>
+                <Icon aria-hidden />
+                {t(`menu.${name}`)}
+              </NavLink>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Role } from '../../../config/permissions.ts'
+
+/** Sections of the left menu; texts are `menu.<section>` in the language files. */
+export const SECTION_PATHS = {
+  home: '/',
+  submissions: '/submissions',
+  quotes: '/quotes',
+  policies: '/policies',
+  claims: '/claims',
+  postings: '/postings',
+  subsidyAssessments: '/subsidy-assessments',
+  subsidyApplications: '/subsidy-applications',
+  ruleSets: '/subsidy-rule-sets',
+  products: '/products',
+  catalogue: '/catalogue-editions',
+  organisations: '/organisations',
+  users: '/users',
+  jobs: '/jobs',
+  audit: '/audit',
+} as const
+export type SectionName = keyof typeof SECTION_PATHS
+
+const underwriting = ['home', 'submissions', 'quotes', 'policies', 'products', 'catalogue'] as const
+const claims = ['home', 'claims', 'policies', 'products'] as const
+const state = ['home', 'subsidyApplications', 'subsidyAssessments', 'policies', 'ruleSets', 'catalogue'] as const
+
+/** What each role works in all day; everything else it may read is reached by search and links. */
+const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
+  underwriter: underwriting,
+  seniorUnderwriter: underwriting,
+  claimsHandler: claims,
+  claimsApprover: claims,
+  insurerFinance: ['home', 'policies', 'claims', 'postings'],
+  manufacturerAgent: [
+    'home',
+    'submissions',
+    'quotes',
+    'policies',
+    'claims',
+    'subsidyAssessments',
+    'subsidyApplications',
+    'products',
+    'catalogue',
+  ],
+  equipmentUserAgent: ['home', 'policies', 'claims'],
+  recommenderOfficer: state,
+  ministryOfficer: [...state, 'claims'],
+  ministryFinance: [...state, 'postings'],
+  expert: ['home', 'catalogue', 'ruleSets'],
+  supervisor: [...state, 'submissions', 'quotes', 'claims', 'postings', 'products', 'audit'],
+  administrator: ['home', 'organisations', 'users', 'jobs', 'audit', 'catalogue', 'products', 'ruleSets'],
+}
+
+/** The sections of a person's roles, each once, in the order of the business. */
+export function sectionsOf(roles: readonly Role[]): readonly SectionName[] {
+  const wanted = new Set(roles.flatMap((role) => MENUS[role]))
+  return (Object.keys(SECTION_PATHS) as SectionName[]).filter((name) => wanted.has(name))
+}

@@ -1,0 +1,46 @@
+import { Form } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { post } from '../api/client.ts'
+import { ActionDialog } from '../components/ActionDialog.tsx'
+import { CivilDateInput } from '../components/CivilDateInput.tsx'
+import { Explained } from '../components/Explained.tsx'
+import { useSession } from '../session/session.ts'
+import type { PolicyDialogProps } from './dialogProps.ts'
+
+interface DeliveryDates {
+  /** By item number; an item left empty is not delivered yet. */
+  readonly dates?: Readonly<Record<string, string | null>>
+}
+
+/** The user of the equipment says when its own items arrived. */
+export function DeliveryDialog({ policy, onClose }: PolicyDialogProps) {
+  const { t } = useTranslation()
+  const { businessDate, organisation } = useSession()
+  const items = policy.versions.at(-1)?.items ?? []
+  const waiting = items.filter(({ userId, deliveredOn }) => userId === organisation.id && !deliveredOn)
+  return (
+    <ActionDialog<DeliveryDates>
+      title={t('policies.deliver')}
+      preview={<Explained text={t('policies.deliverPreview')} />}
+      confirmLabel={t('policies.deliver')}
+      run={({ dates = {} }) =>
+        post(`/policies/${policy.number}/delivery-confirmations`, {
+          version: policy.version,
+          body: {
+            items: Object.entries(dates).flatMap(([itemNo, deliveredOn]) =>
+              deliveredOn ? [{ itemNo: Number(itemNo), deliveredOn }] : [],
+            ),
+          },
+        })
+      }
+      doneMessage={t('policies.delivered')}
+      onClose={onClose}
+    >
+      {waiting.map(({ itemNo, name, serialNumber }) => (
+        <Form.Item key={itemNo} name={['dates', String(itemNo)]} label={`${name} ${serialNumber}`}>
+          <CivilDateInput max={businessDate} />
+        </Form.Item>
+      ))}
+    </ActionDialog>
+  )
+}

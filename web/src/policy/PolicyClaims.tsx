@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import type { ClaimRow } from '../../../server/claims/claims.contract.ts'
+import { useList } from '../api/hooks.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import { DataTable } from '../components/DataTable.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { Section } from '../components/Section.tsx'
+import { StateTag } from '../components/StateTag.tsx'
+
+/** Claims under one policy; nothing while there are none. */
+export function PolicyClaims({ policyNo }: { readonly policyNo: string }) {
+  const { t } = useTranslation()
+  const claims = useList<ClaimRow>('/claims', { policyNo, limit: 50 })
+  if (claims.data?.items.length === 0) return null
+  return (
+    <Section title={t('policies.claims')} flush>
+      <ProblemAlert error={claims.error} />
+      <DataTable
+        caption={t('policies.claims')}
+        columns={[
+          { key: 'number', title: t('claims.number'), render: ({ number }) => number },
+          { key: 'state', title: t('claims.state'), render: ({ state }) => <StateTag kind="claim" state={state} /> },
+          { key: 'lossOn', title: t('claims.lossOn'), render: ({ lossOn }) => lossOn },
+          {
+            key: 'estimated',
+            title: t('claims.estimated'),
+            align: 'right',
+            render: ({ estimatedLossFen }) => <AmountText fen={estimatedLossFen} />,
+          },
+          {
+            key: 'paid',
+            title: t('claims.paid'),
+            align: 'right',
+            render: ({ paidFen }) => <AmountText fen={paidFen} />,
+          },
+        ]}
+        rows={claims.data?.items}
+        rowKey={({ number }) => number}
+        rowPath={({ number }) => `/claims/${number}`}
+        empty={null}
+      />
+    </Section>
+  )
+}

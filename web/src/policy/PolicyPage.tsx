@@ -1,0 +1,102 @@
+import { FilePdfOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { PostingsSection } from '../billing/PostingsSection.tsx'
+import { AmountText } from '../components/AmountText.tsx'
+import type { PageAction } from '../components/actions.ts'
+import { ObjectPage } from '../components/ObjectPage.tsx'
+import { PeriodText } from '../components/PeriodText.tsx'
+import { ResourceView } from '../components/ResourceView.tsx'
+import { Section } from '../components/Section.tsx'
+import { StateTag } from '../components/StateTag.tsx'
+import { StepsTable } from '../components/StepsTable.tsx'
+import { Timeline } from '../components/Timeline.tsx'
+import { useOpen } from '../components/useOpen.ts'
+import { usePermission } from '../session/session.ts'
+import { CoversTable } from '../underwriting/CoversTable.tsx'
+import { ItemsTable } from '../underwriting/ItemsTable.tsx'
+import { PolicyClaims } from './PolicyClaims.tsx'
+import { PolicyDialog, type PolicyDialogName } from './PolicyDialog.tsx'
+import { PolicyFacts } from './PolicyFacts.tsx'
+
+export function PolicyPage() {
+  const { number = '' } = useParams()
+  const policy = useResource<PolicyView>(`/policies/${number}`)
+  return <ResourceView query={policy}>{(data) => <PolicyDetails policy={data} />}</ResourceView>
+}
+
+function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { open, show, close } = useOpen<PolicyDialogName>()
+  const seesLedger = usePermission('ledger.read')
+  const seesClaims = usePermission('claim.read')
+  const notifies = usePermission('claim.notify')
+  const { number } = policy
+  const terms = policy.versions.at(-1)
+  if (!terms) return null
+  const actions: PageAction[] = [
+    { event: 'issue', label: t('policies.issue'), kind: 'primary', onClick: show('issue') },
+    { event: 'receivePremium', label: t('policies.receive'), kind: 'primary', onClick: show('receivePremium') },
+    { event: 'confirmDelivery', label: t('policies.deliver'), kind: 'primary', onClick: show('confirmDelivery') },
+    { event: 'notify', label: t('policies.notify'), onClick: () => void navigate(`/claims/new?policy=${number}`) },
+  ]
+  const notice = notifies && policy.state === 'issued' ? [{ event: 'notify', allowed: true }] : []
+  return (
+    <ObjectPage
+      kind={t('kind.policy')}
+      number={number}
+      status={
+        <>
+          <StateTag kind="policy" state={policy.state} />
+          <StateTag kind="cover" state={policy.coverStatus} />
+        </>
+      }
+      extra={
+        policy.state === 'issued' && (
+          <Button
+            className="no-print"
+            size="small"
+            icon={<FilePdfOutlined aria-hidden />}
+            href={`/api/policies/${number}/document.pdf`}
+            target="_blank"
+            rel="noopener"
+          >
+            {t('policies.document')}
+          </Button>
+        )
+      }
+      figures={[
+        {
+          label: t('policies.premium'),
+          value: <AmountText fen={policy.premiumFen} steps={terms.steps} title={t('policies.worksheet')} />,
+        },
+        { label: t('policies.outstanding'), value: <AmountText fen={policy.outstandingPremiumFen} /> },
+        { label: t('policies.limit'), value: <AmountText fen={terms.totalLimitFen} /> },
+        { label: t('policies.period'), value: <PeriodText period={terms.period} /> },
+      ]}
+      allowedEvents={[...policy.allowedEvents, ...notice]}
+      actions={actions}
+      aside={<Timeline path={`/policies/${number}`} />}
+    >
+      <Section title={t('policies.overview')}>
+        <PolicyFacts policy={policy} />
+      </Section>
+      <Section title={t('policies.covers')} flush>
+        <CoversTable covers={terms.covers} />
+      </Section>
+      <Section title={t('policies.items')} flush>
+        <ItemsTable items={terms.items} />
+      </Section>
+      {seesClaims && <PolicyClaims policyNo={number} />}
+      {seesLedger && <PostingsSection policyNo={number} />}
+      <Section title={t('policies.worksheet')} flush>
+        <StepsTable steps={terms.steps} caption={t('policies.worksheet')} />
+      </Section>
+      {open && <PolicyDialog name={open} policy={policy} onClose={close} />}
+    </ObjectPage>
+  )
+}

@@ -1,0 +1,7 @@
+import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+
+/** What every dialog of a policy gets. */
+export interface PolicyDialogProps {
+  readonly policy: PolicyView
+  readonly onClose: () => void
+}

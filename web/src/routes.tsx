@@ -1,0 +1,64 @@
+import { type ComponentType, lazy } from 'react'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { ErrorPage } from './layout/ErrorPage.tsx'
+import { RequireSession } from './layout/RequireSession.tsx'
+
+/** A page whose code is loaded when it is first visited. */
+function page<Name extends string>(
+  path: string,
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): RouteObject {
+  const Page = lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }))
+  return { path, element: <Page />, errorElement: <ErrorPage /> }
+}
+
+/** Addresses are the API's own: `/claims/CL2026000012` is the page of what `/api/claims/CL2026000012` answers. */
+const PAGES: readonly RouteObject[] = [
+  page('/', () => import('./workqueue/WorkQueuePage.tsx'), 'WorkQueuePage'),
+  page('/submissions', () => import('./underwriting/SubmissionsPage.tsx'), 'SubmissionsPage'),
+  page('/submissions/:number/edit', () => import('./underwriting/SubmissionFormPage.tsx'), 'SubmissionFormPage'),
+  page('/submissions/:number', () => import('./underwriting/SubmissionPage.tsx'), 'SubmissionPage'),
+  page('/quotes', () => import('./underwriting/QuotesPage.tsx'), 'QuotesPage'),
+  page('/quotes/:number', () => import('./underwriting/QuotePage.tsx'), 'QuotePage'),
+  page('/policies', () => import('./policy/PoliciesPage.tsx'), 'PoliciesPage'),
+  page('/policies/:number', () => import('./policy/PolicyPage.tsx'), 'PolicyPage'),
+  page('/postings', () => import('./billing/PostingsPage.tsx'), 'PostingsPage'),
+  page('/claims', () => import('./claims/ClaimsPage.tsx'), 'ClaimsPage'),
+  page('/claims/new', () => import('./claims/LossNoticePage.tsx'), 'LossNoticePage'),
+  page('/claims/:number', () => import('./claims/ClaimPage.tsx'), 'ClaimPage'),
+  page('/claims/:number/assessment', () => import('./claims/AssessmentPage.tsx'), 'AssessmentPage'),
+  page('/subsidy-assessments', () => import('./subsidy/AssessmentsPage.tsx'), 'AssessmentsPage'),
+  page('/subsidy-assessments/:number', () => import('./subsidy/AssessmentPage.tsx'), 'AssessmentPage'),
+  page('/subsidy-applications', () => import('./subsidy/ApplicationsPage.tsx'), 'ApplicationsPage'),
+  page('/subsidy-applications/:number', () => import('./subsidy/ApplicationPage.tsx'), 'ApplicationPage'),
+  page('/subsidy-rule-sets', () => import('./subsidy/RuleSetsPage.tsx'), 'RuleSetsPage'),
+  page('/catalogue-editions', () => import('./catalogue/EditionsPage.tsx'), 'EditionsPage'),
+  page('/catalogue-editions/import', () => import('./catalogue/ImportEditionPage.tsx'), 'ImportEditionPage'),
+  page('/catalogue-editions/:id', () => import('./catalogue/EditionPage.tsx'), 'EditionPage'),
+  page('/subsidy-rule-sets/:ruleSetId', () => import('./subsidy/RuleSetPage.tsx'), 'RuleSetPage'),
+  page('/products', () => import('./product/ProductsPage.tsx'), 'ProductsPage'),
+  page('/products/:code', () => import('./product/ProductPage.tsx'), 'ProductPage'),
+  page('/tariffs/:id', () => import('./product/TariffPage.tsx'), 'TariffPage'),
+  page('/account', () => import('./identity/AccountPage.tsx'), 'AccountPage'),
+  page('/account/password', () => import('./identity/PasswordPage.tsx'), 'PasswordPage'),
+  page('/organisations', () => import('./identity/OrganisationsPage.tsx'), 'OrganisationsPage'),
+  page('/organisations/new', () => import('./identity/NewOrganisationPage.tsx'), 'NewOrganisationPage'),
+  page('/organisations/:number', () => import('./identity/OrganisationPage.tsx'), 'OrganisationPage'),
+  page('/organisations/:number/edit', () => import('./identity/EditOrganisationPage.tsx'), 'EditOrganisationPage'),
+  page('/users', () => import('./identity/UsersPage.tsx'), 'UsersPage'),
+  page('/users/new', () => import('./identity/NewUserPage.tsx'), 'NewUserPage'),
+  page('/users/:number', () => import('./identity/UserPage.tsx'), 'UserPage'),
+  page('/users/:number/edit', () => import('./identity/EditUserPage.tsx'), 'EditUserPage'),
+]
+
+export function createRouter() {
+  return createBrowserRouter([
+    page('/login', () => import('./identity/LoginPage.tsx'), 'LoginPage'),
+    {
+      element: <RequireSession />,
+      errorElement: <ErrorPage />,
+      children: [...PAGES, page('*', () => import('./layout/NotFoundPage.tsx'), 'NotFoundPage')],
+    },
+  ])
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next'
+import type { SubsidyApplicationView } from '../../../server/subsidy/subsidy.contract.ts'
+import { post } from '../api/client.ts'
+import { ActionDialog } from '../components/ActionDialog.tsx'
+import { AmountText } from '../components/AmountText.tsx'
+import { Explained } from '../components/Explained.tsx'
+import { OrganisationName } from '../components/OrganisationName.tsx'
+import { PreviewFacts } from '../components/PreviewFacts.tsx'
+import { ReasonField } from '../components/ReasonField.tsx'
+
+/** The acts that ask for a reason, by the last part of their address. */
+const REASONED = {
+  return: { text: 'returnBack', preview: 'returnPreview', done: 'returned', danger: false },
+  rejection: { text: 'reject', preview: 'rejectPreview', done: 'rejected', danger: true },
+  withdrawal: { text: 'withdraw', preview: 'withdrawPreview', done: 'withdrawn', danger: true },
+} as const
+
+export type ApplicationDialogName = keyof typeof REASONED | 'submit' | 'recommend' | 'approve'
+
+interface ApplicationDialogProps {
+  readonly name: ApplicationDialogName
+  readonly application: SubsidyApplicationView
+  readonly onClose: () => void
+}
+
+/** What can be done with an application, each with its effect. */
+export function ApplicationDialog({ name, application, onClose }: ApplicationDialogProps) {
+  const { t } = useTranslation()
+  const { version, amountFen } = application
+  const path = `/subsidy-applications/${application.number}`
+  const facts = (
+    <PreviewFacts
+      facts={[
+        { label: t('applications.applicant'), value: <OrganisationName id={application.parties.manufacturerId} /> },
+        { label: t('applications.amount'), value: <AmountText fen={amountFen} /> },
+        { label: t('assessments.ruleSet'), value: application.ruleSet.document },
+      ]}
+    />
+  )
+  switch (name) {
+    case 'submit':
+      return (
+        <ActionDialog
+          title={t('applications.submit')}
+          preview={<Explained text={t('applications.submitPreview')}>{facts}</Explained>}
+          confirmLabel={t('applications.submit')}
+          run={() => post(`${path}/submission`, { version, body: {} })}
+          doneMessage={t('applications.submitted')}
+          onClose={onClose}
+        />
+      )
+    case 'recommend':
+      return (
+        <ActionDialog<{ readonly opinion: string }>
+          title={t('applications.recommend')}
+          preview={<Explained text={t('applications.recommendPreview')}>{facts}</Explained>}
+          confirmLabel={t('applications.recommend')}
+          run={(body) => post(`${path}/recommendation`, { version, body })}
+          doneMessage={t('applications.recommended')}
+          onClose={onClose}
+        >
+          <ReasonField name="opinion" label={t('applications.opinion')} />
+        </ActionDialog>
+      )
+    case 'approve':
+      return (
+        <ActionDialog
+          title={t('applications.approve')}
+          preview={<Explained text={t('applications.approvePreview')}>{facts}</Explained>}
+          confirmLabel={t('applications.approve')}
+          run={(_values, idempotencyKey) => post(`${path}/approval`, { version, idempotencyKey, body: { amountFen } })}
+          doneMessage={t('applications.approved')}
+          onClose={onClose}
+        />
+      )
+    default: {
+      const { text, preview, done, danger } = REASONED[name]
+      return (
+        <ActionDialog<{ readonly reason: string }>
+          title={t(`applications.${text}`)}
+          danger={danger}
+          preview={<Explained text={t(`applications.${preview}`)}>{facts}</Explained>}
+          confirmLabel={t(`applications.${text}`)}
+          run={(body) => post(`${path}/${name}`, { version, body })}
+          doneMessage={t(`applications.${done}`)}
+          onClose={onClose}
+        >
+          <ReasonField name="reason" />
+        </ActionDialog>
+      )
+    }
+  }
+}

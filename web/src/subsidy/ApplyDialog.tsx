@@ -1,0 +1,51 @@
+import { App } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { SubsidyApplicationView, SubsidyAssessmentView } from '../../../server/subsidy/subsidy.contract.ts'
+import { post } from '../api/client.ts'
+import { ActionDialog } from '../components/ActionDialog.tsx'
+import { AmountText } from '../components/AmountText.tsx'
+import { Explained } from '../components/Explained.tsx'
+import { PreviewFacts } from '../components/PreviewFacts.tsx'
+import { ReasonField } from '../components/ReasonField.tsx'
+
+interface ApplyDialogProps {
+  readonly assessment: SubsidyAssessmentView
+  readonly onClose: () => void
+}
+
+/** Makes a draft application from an assessment. */
+export function ApplyDialog({ assessment, onClose }: ApplyDialogProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  return (
+    <ActionDialog<{ readonly statement?: string }>
+      title={t('assessments.apply')}
+      preview={
+        <Explained text={t('assessments.applyPreview')}>
+          <PreviewFacts
+            facts={[
+              { label: t('assessments.amount'), value: <AmountText fen={assessment.amountFen} /> },
+              { label: t('assessments.ruleSet'), value: assessment.ruleSet.document },
+              { label: t('assessments.policy'), value: assessment.policyNo },
+            ]}
+          />
+        </Explained>
+      }
+      confirmLabel={t('assessments.apply')}
+      initialValues={{ statement: t('assessments.statementDefault') }}
+      run={async ({ statement = '' }, idempotencyKey) => {
+        const application = await post<SubsidyApplicationView>('/subsidy-applications', {
+          idempotencyKey,
+          body: { assessmentNo: assessment.number, statement },
+        })
+        message.success(t('assessments.applied', { number: application.number }))
+        navigate(`/subsidy-applications/${application.number}`)
+      }}
+      onClose={onClose}
+    >
+      <ReasonField name="statement" label={t('assessments.statement')} required={false} />
+    </ActionDialog>
+  )
+}

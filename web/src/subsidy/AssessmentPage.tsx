@@ -1,0 +1,67 @@
+import { Alert } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { SubsidyAssessmentView } from '../../../server/subsidy/subsidy.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import { FailureList } from '../components/FailureList.tsx'
+import { ObjectLink } from '../components/ObjectLink.tsx'
+import { ObjectPage } from '../components/ObjectPage.tsx'
+import { PeriodText } from '../components/PeriodText.tsx'
+import { ResourceView } from '../components/ResourceView.tsx'
+import { Section } from '../components/Section.tsx'
+import { StateTag } from '../components/StateTag.tsx'
+import { StepsTable } from '../components/StepsTable.tsx'
+import { Timeline } from '../components/Timeline.tsx'
+import { useOpen } from '../components/useOpen.ts'
+import { ApplyDialog } from './ApplyDialog.tsx'
+import { SubsidyFacts } from './SubsidyFacts.tsx'
+
+export function AssessmentPage() {
+  const { number = '' } = useParams()
+  const assessment = useResource<SubsidyAssessmentView>(`/subsidy-assessments/${encodeURIComponent(number)}`)
+  return <ResourceView query={assessment}>{(data) => <AssessmentDetails assessment={data} />}</ResourceView>
+}
+
+function AssessmentDetails({ assessment }: { readonly assessment: SubsidyAssessmentView }) {
+  const { t } = useTranslation()
+  const { open, show, close } = useOpen<'apply'>()
+  const { number, steps, refusals, overlapsWith } = assessment
+  return (
+    <ObjectPage
+      kind={t('kind.subsidyAssessment')}
+      number={number}
+      status={<StateTag kind="assessment" state={assessment.state} />}
+      figures={[
+        {
+          label: t('assessments.amount'),
+          value: <AmountText fen={assessment.amountFen} steps={steps} title={t('assessments.steps')} />,
+        },
+        { label: t('assessments.policy'), value: <ObjectLink kind="policy" number={assessment.policyNo} /> },
+        { label: t('assessments.ruleSet'), value: <ObjectLink kind="ruleSet" number={assessment.ruleSet.id} /> },
+        { label: t('assessments.insured'), value: <PeriodText period={assessment.insured} /> },
+      ]}
+      allowedEvents={assessment.allowedEvents}
+      actions={[{ event: 'apply', label: t('assessments.apply'), kind: 'primary', onClick: show('apply') }]}
+      aside={<Timeline path={`/subsidy-assessments/${encodeURIComponent(number)}`} />}
+    >
+      {overlapsWith.length > 0 && (
+        <Alert type="warning" showIcon title={t('assessments.overlaps', { list: overlapsWith.join('、') })} />
+      )}
+      {refusals.length > 0 && (
+        <Section title={t('assessments.refusals')}>
+          <FailureList failures={refusals} />
+        </Section>
+      )}
+      {steps.length > 0 && (
+        <Section title={t('assessments.steps')} flush>
+          <StepsTable steps={steps} caption={t('assessments.steps')} />
+        </Section>
+      )}
+      <Section title={t('assessments.facts')} extra={<span className="muted">{assessment.ruleSet.document}</span>}>
+        <SubsidyFacts facts={assessment.facts} />
+      </Section>
+      {open && <ApplyDialog assessment={assessment} onClose={close} />}
+    </ObjectPage>
+  )
+}

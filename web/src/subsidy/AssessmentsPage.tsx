@@ -1,0 +1,75 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { SubsidyAssessmentRow } from '../../../server/subsidy/subsidy.contract.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import type { Column } from '../components/DataTable.tsx'
+import { InstantText } from '../components/InstantText.tsx'
+import { ListPage } from '../components/ListPage.tsx'
+import { ObjectLink } from '../components/ObjectLink.tsx'
+import { OrganisationName } from '../components/OrganisationName.tsx'
+import { PeriodText } from '../components/PeriodText.tsx'
+import { StateTag } from '../components/StateTag.tsx'
+import { useOpen } from '../components/useOpen.ts'
+import { useStateOptions } from '../components/useStateOptions.ts'
+import { usePermission } from '../session/session.ts'
+import { AssessNowDialog } from './AssessNowDialog.tsx'
+
+export function AssessmentsPage() {
+  const { t } = useTranslation()
+  const applies = usePermission('subsidy.apply')
+  const { open, show, close } = useOpen<'assess'>()
+  const results = useStateOptions('assessment')
+  const columns: Column<SubsidyAssessmentRow>[] = [
+    { key: 'policy', title: t('assessments.policy'), render: ({ policyNo }) => policyNo },
+    {
+      key: 'ruleSet',
+      title: t('assessments.ruleSet'),
+      render: ({ ruleSet }) => <ObjectLink kind="ruleSet" number={ruleSet.id} />,
+    },
+    {
+      key: 'result',
+      title: t('assessments.result'),
+      render: ({ state }) => <StateTag kind="assessment" state={state} />,
+    },
+    {
+      key: 'maker',
+      title: t('party.manufacturer'),
+      wordy: true,
+      render: ({ parties }) => <OrganisationName id={parties.manufacturerId} />,
+    },
+    { key: 'insured', title: t('assessments.insured'), render: ({ insured }) => <PeriodText period={insured} /> },
+    {
+      key: 'amount',
+      title: t('assessments.amount'),
+      align: 'right',
+      render: ({ amountFen }) => <AmountText fen={amountFen} overview />,
+    },
+    {
+      key: 'updated',
+      title: t('assessments.updated'),
+      sort: 'updatedAt',
+      render: ({ updatedAt }) => <InstantText at={updatedAt} dayOnly />,
+    },
+  ]
+  return (
+    <>
+      <ListPage
+        title={t('assessments.title')}
+        intro={t('assessments.intro')}
+        path="/subsidy-assessments"
+        columns={columns}
+        defaultSort="-updatedAt"
+        filters={[
+          { name: 'state', label: t('assessments.result'), kind: 'select', options: results },
+          { name: 'policyNo', label: t('assessments.policy'), kind: 'text' },
+          { name: 'ruleSet', label: t('assessments.ruleSet'), kind: 'text' },
+        ]}
+        rowKey={({ number }) => number}
+        rowPath={({ number }) => `/subsidy-assessments/${encodeURIComponent(number)}`}
+        emptyHint={t('assessments.emptyHint')}
+        actions={applies && <Button onClick={show('assess')}>{t('assessments.assessNow')}</Button>}
+      />
+      {open && <AssessNowDialog onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { Alert } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { ProvisionView, RuleSetView } from '../../../server/subsidy/subsidy.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { DataTable } from '../components/DataTable.tsx'
+import { Facts } from '../components/Facts.tsx'
+import { PageHeader } from '../components/PageHeader.tsx'
+import { ResourceView } from '../components/ResourceView.tsx'
+import { Section } from '../components/Section.tsx'
+import { formatFen, formatPpm } from '../format.ts'
+import { useCodeText } from '../i18n/i18n.ts'
+
+export function RuleSetPage() {
+  const { ruleSetId = '' } = useParams()
+  const ruleSet = useResource<RuleSetView>(`/subsidy-rule-sets/${ruleSetId}`)
+  return <ResourceView query={ruleSet}>{(data) => <RuleSetDetails ruleSet={data} />}</ResourceView>
+}
+
+function RuleSetDetails({ ruleSet }: { readonly ruleSet: RuleSetView }) {
+  const { t } = useTranslation()
+  const label = useCodeText()
+  const confidence = (row: { readonly confidence: ProvisionView['confidence'] }) =>
+    t(`ruleSets.confidences.${row.confidence}`)
+  return (
+    <article className="stack">
+      <PageHeader title={ruleSet.id} intro={ruleSet.document} />
+      {ruleSet.missing.length > 0 && (
+        <Alert type="warning" showIcon title={t('ruleSets.missing', { list: ruleSet.missing.join('、') })} />
+      )}
+      <Section title={t('ruleSets.document')}>
+        <Facts
+          facts={[
+            { label: t('ruleSets.level'), value: t(`ruleSets.levels.${ruleSet.level}`) },
+            {
+              label: t('ruleSets.schemes'),
+              value: ruleSet.schemes.map((scheme) => label('ruleSets.schemeNames', scheme)).join('、'),
+            },
+            { label: t('ruleSets.published'), value: ruleSet.publishedOn },
+            {
+              label: t('ruleSets.insured'),
+              value: `${ruleSet.insured.from} ~ ${ruleSet.insured.lastDay ?? t('ruleSets.open')}`,
+            },
+            { label: t('ruleSets.basis'), value: t(`ruleSets.bases.${ruleSet.basis}`) },
+            { label: t('ruleSets.checked'), value: ruleSet.checkedOn },
+            { label: t('ruleSets.hash'), value: <code>{ruleSet.hash.slice(0, 16)}</code> },
+          ]}
+        />
+      </Section>
+      <Section title={t('ruleSets.provisions')} flush>
+        <DataTable
+          caption={t('ruleSets.provisions')}
+          columns={[
+            { key: 'key', title: t('ruleSets.provision'), render: ({ key }) => label('ruleSets.provisionNames', key) },
+            { key: 'value', title: t('ruleSets.value'), align: 'right', render: (row) => <ProvisionValue {...row} /> },
+            { key: 'reference', title: t('ruleSets.reference'), render: ({ reference }) => reference },
+            { key: 'confidence', title: t('ruleSets.confidence'), render: confidence },
+          ]}
+          rows={ruleSet.provisions}
+          rowKey={({ key }) => key}
+          empty={null}
+        />
+      </Section>
+      <Section title={t('ruleSets.catalogues')} flush>
+        <DataTable
+          caption={t('ruleSets.catalogues')}
+          columns={[
+            { key: 'edition', title: t('ruleSets.edition'), render: ({ edition }) => edition },
+            {
+              key: 'dates',
+              title: t('ruleSets.insured'),
+              render: ({ from, lastDay }) => `${from} ~ ${lastDay ?? t('ruleSets.open')}`,
+            },
+            { key: 'reference', title: t('ruleSets.reference'), render: ({ reference }) => reference },
+            { key: 'confidence', title: t('ruleSets.confidence'), render: confidence },
+          ]}
+          rows={ruleSet.catalogues}
+          rowKey={({ edition, from }) => `${edition}:${from}`}
+          empty={null}
+        />
+      </Section>
+      {ruleSet.notes.length > 0 && (
+        <Section title={t('ruleSets.notes')}>
+          <ul style={{ paddingLeft: '1.2em' }}>
+            {ruleSet.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </article>
+  )
+}
+
+function ProvisionValue({ value, unit }: ProvisionView) {
+  const { t } = useTranslation()
+  if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no')
+  if (typeof value === 'string') return value
+  if (typeof value !== 'number') return value.join('、')
+  if (unit === 'ppm') return formatPpm(value)
+  if (unit === 'fen') return `${formatFen(value)} ${t('unit.yuan')}`
+  return unit ? `${value} ${t(`unit.${unit}`)}` : String(value)
+}

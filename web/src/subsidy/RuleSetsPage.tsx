@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { RuleSetListView, RuleSetRow } from '../../../server/subsidy/subsidy.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { type Column, DataTable } from '../components/DataTable.tsx'
+import { PageHeader } from '../components/PageHeader.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { Section } from '../components/Section.tsx'
+import { useCodeText } from '../i18n/i18n.ts'
+
+export function RuleSetsPage() {
+  const { t } = useTranslation()
+  const label = useCodeText()
+  const ruleSets = useResource<RuleSetListView>('/subsidy-rule-sets')
+  const columns: Column<RuleSetRow>[] = [
+    { key: 'id', title: t('ruleSets.id'), render: ({ id }) => id },
+    { key: 'document', title: t('ruleSets.document'), render: ({ document }) => document },
+    { key: 'level', title: t('ruleSets.level'), render: ({ level }) => t(`ruleSets.levels.${level}`) },
+    {
+      key: 'schemes',
+      title: t('ruleSets.schemes'),
+      render: ({ schemes }) => schemes.map((scheme) => label('ruleSets.schemeNames', scheme)).join('、'),
+    },
+    {
+      key: 'insured',
+      title: t('ruleSets.insured'),
+      render: ({ insured }) => `${insured.from} ~ ${insured.lastDay ?? t('ruleSets.open')}`,
+    },
+    { key: 'basis', title: t('ruleSets.basis'), render: ({ basis }) => t(`ruleSets.bases.${basis}`) },
+    { key: 'checked', title: t('ruleSets.checked'), render: ({ checkedOn }) => checkedOn },
+  ]
+  return (
+    <div className="stack">
+      <PageHeader title={t('ruleSets.title')} intro={t('ruleSets.intro')} />
+      <ProblemAlert error={ruleSets.error} />
+      <Section title={t('ruleSets.title')} flush>
+        <DataTable
+          caption={t('ruleSets.title')}
+          columns={columns}
+          rows={ruleSets.data?.items}
+          rowKey={({ id }) => id}
+          rowPath={({ id }) => `/subsidy-rule-sets/${id}`}
+          empty={null}
+        />
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import type { SubsidyFactsView } from '../../../server/subsidy/subsidy.contract.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import { type Fact, Facts } from '../components/Facts.tsx'
+import { PeriodText } from '../components/PeriodText.tsx'
+import { useCodeText } from '../i18n/i18n.ts'
+
+const AMOUNTS = [
+  'limitFen',
+  'valueFen',
+  'firstYearValueFen',
+  'premiumFen',
+  'paidPremiumFen',
+  'cumulativePremiumFen',
+  'remainingQuotaFen',
+] as const
+
+/** What the calculation was fed with. */
+export function SubsidyFacts({ facts }: { readonly facts: SubsidyFactsView }) {
+  const { t } = useTranslation()
+  const label = useCodeText()
+  const amounts = AMOUNTS.flatMap((name): Fact[] => {
+    const fen = facts[name]
+    return fen === undefined ? [] : [{ label: t(`assessments.fact.${name}`), value: <AmountText fen={fen} /> }]
+  })
+  return (
+    <Facts
+      facts={[
+        { label: t('assessments.fact.scheme'), value: label('ruleSets.schemeNames', facts.scheme) },
+        { label: t('assessments.fact.insured'), value: <PeriodText period={facts.insured} /> },
+        { label: t('assessments.fact.catalogueEditions'), value: facts.catalogueEditions.join('、') },
+        ...amounts,
+        { label: t('assessments.fact.coverBegun'), value: t(facts.coverBegun ? 'form.yes' : 'form.no') },
+        { label: t('assessments.fact.undeliveredItems'), value: facts.undeliveredItems },
+        { label: t('assessments.fact.buyerRelation'), value: t(`assessments.relation.${facts.buyerRelation}`) },
+        { label: t('assessments.fact.continuousYears'), value: facts.continuousYears },
+        { label: t('assessments.fact.previousCoverEnd'), value: facts.previousCoverEnd ?? '—' },
+        ...(facts.bannedUntil
+          ? [{ label: t('assessments.fact.bannedUntil'), value: facts.bannedUntil } satisfies Fact]
+          : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import { Form, Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ProductView } from '../../../server/product/product.contract.ts'
+import { AmountInput } from '../components/AmountInput.tsx'
+import { CivilDateInput } from '../components/CivilDateInput.tsx'
+import { Section } from '../components/Section.tsx'
+import { useOrganisationOptions } from '../components/useOrganisations.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import type { DraftValues } from './draftValues.ts'
+import { usualPerOccurrenceFen } from './draftValues.ts'
+import { oneYearLater } from './oneYearLater.ts'
+
+interface BasicsSectionProps {
+  readonly product: ProductView
+  /** A returned submission stays with the insurer that returned it. */
+  readonly insurerFixed: boolean
+  /** Something was filled in for the person. */
+  readonly onProposed: () => void
+}
+
+/** To whom, for how long, up to which limit. */
+export function BasicsSection({ product, insurerFixed, onProposed }: BasicsSectionProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const form = Form.useFormInstance<DraftValues>()
+  const insurers = useOrganisationOptions('insurer')
+
+  const proposeEnd = (from: string | null) => {
+    const period = form.getFieldValue('period') as DraftValues['period']
+    if (from && !period?.to) form.setFieldValue(['period', 'to'], oneYearLater(from))
+  }
+  const proposeLimits = () => {
+    const { totalLimitFen, covers } = form.getFieldsValue(true) as DraftValues
+    if (!totalLimitFen) return
+    const empty = covers.flatMap((cover, index) => (cover.included && !cover.limitFen ? [{ cover, index }] : []))
+    for (const { cover, index } of empty) {
+      form.setFieldValue(['covers', index, 'limitFen'], totalLimitFen)
+      const perOccurrence = usualPerOccurrenceFen(product, cover.code, totalLimitFen)
+      form.setFieldValue(['covers', index, 'perOccurrenceLimitFen'], perOccurrence)
+    }
+    if (empty.length > 0) onProposed()
+  }
+
+  return (
+    <Section title={t('draft.basics')} extra={<span className="muted">{product.name[language]}</span>}>
+      <div className="form-grid">
+        <Form.Item name="insurerId" label={t('draft.insurer')} required>
+          <Select showSearch={{ optionFilterProp: 'label' }} options={insurers} disabled={insurerFixed} />
+        </Form.Item>
+        <Form.Item
+          name={['period', 'from']}
+          label={t('terms.from')}
+          required
+          getValueFromEvent={(from: string | null) => {
+            proposeEnd(from)
+            return from
+          }}
+        >
+          <CivilDateInput />
+        </Form.Item>
+        <Form.Item name={['period', 'to']} label={t('terms.to')} required>
+          <CivilDateInput />
+        </Form.Item>
+        <Form.Item name="totalLimitFen" label={t('terms.totalLimit')} required>
+          <AmountInput onLeave={proposeLimits} />
+        </Form.Item>
+        <Form.Item name="renewalOf" label={t('draft.renewalOf')} extra={t('draft.renewalHint')}>
+          <Input autoComplete="off" maxLength={40} />
+        </Form.Item>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,98 @@
+import { Button, Form } from 'antd'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import { post } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import { ActionDialog } from '../components/ActionDialog.tsx'
+import { PageHeader } from '../components/PageHeader.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { useLeaveGuard } from '../components/useLeaveGuard.ts'
+import { useOpen } from '../components/useOpen.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import { BasicsSection } from './BasicsSection.tsx'
+import { CoversSection } from './CoversSection.tsx'
+import { DraftPreview } from './DraftPreview.tsx'
+import { type DraftValues, draftBody, draftValues, newDraft } from './draftValues.ts'
+import { fieldLabel } from './fieldLabel.ts'
+import { ItemsSection } from './ItemsSection.tsx'
+import { SavingNote } from './SavingNote.tsx'
+import { draftFieldErrors, leafPaths } from './submissionErrors.ts'
+import { useDraftSaving } from './useDraftSaving.ts'
+
+interface SubmissionFormProps {
+  readonly draft: SubmissionView | null
+  readonly product: ProductView
+  readonly onBegun: (number: string) => void
+}
+
+/** Everything a maker asks for, in three sections; saved by itself, checked by the server when submitted. */
+export function SubmissionForm({ draft, product, onBegun }: SubmissionFormProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const { open, show, close } = useOpen<'submit'>()
+  const [form] = Form.useForm<DraftValues>()
+  const [initialValues] = useState(() => (draft ? draftValues(draft, product) : newDraft(product)))
+  const read = useCallback(() => draftBody(form.getFieldsValue(true) as DraftValues, product.code), [form, product])
+  const saving = useDraftSaving(draft, read, onBegun)
+  const leave = useLeaveGuard(saving.state.is === 'waiting' || saving.state.is === 'failed')
+
+  const submit = async () => {
+    try {
+      const { number, version } = await saving.flush()
+      await post(`/submissions/${number}/submission`, { version })
+      leave.release()
+      navigate(`/submissions/${number}`)
+    } catch (error) {
+      const { covers } = form.getFieldsValue(true) as DraftValues
+      form.setFields(draftFieldErrors(problemOf(error).failures, covers, language))
+      throw error
+    }
+  }
+
+  // What the server objected to is answered by typing something else.
+  const changed = (changes: unknown) => {
+    form.setFields(leafPaths(changes).map((name) => ({ name, errors: [] })) as Parameters<typeof form.setFields>[0])
+    saving.changed()
+  }
+
+  return (
+    <>
+      <Form form={form} layout="vertical" name="submission" initialValues={initialValues} onValuesChange={changed}>
+        <div className="stack">
+          <PageHeader
+            title={draft ? t('draft.editTitle', { number: draft.number }) : t('draft.newTitle')}
+            intro={t('draft.intro')}
+            actions={
+              <>
+                <SavingNote state={saving.state} />
+                <Button onClick={() => void saving.flush().catch(() => undefined)}>{t('action.save')}</Button>
+                <Button type="primary" onClick={show('submit')}>
+                  {t('submissions.submit')}
+                </Button>
+              </>
+            }
+          />
+          <ProblemAlert error={saving.state.is === 'failed' ? saving.state.error : null} />
+          <BasicsSection product={product} insurerFixed={Boolean(draft?.returnReason)} onProposed={saving.changed} />
+          <CoversSection product={product} />
+          <ItemsSection product={product} />
+        </div>
+      </Form>
+      {open && (
+        <ActionDialog
+          title={t('submissions.submit')}
+          preview={<DraftPreview values={form.getFieldsValue(true) as DraftValues} />}
+          confirmLabel={t('submissions.submit')}
+          run={submit}
+          labelOf={(field) => fieldLabel(field, product, language, t)}
+          doneMessage={t('submissions.submitted')}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}
