@@ -1,0 +1,87 @@
+import { expect } from 'chai'
+import { PostingModel } from '../../../models/postings.ts'
+import type { Posting } from '../../../server/billing/domain/posting.ts'
+import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import { useService } from '../../support/app.ts'
+import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
+import { describeTurningAway } from '../../support/turnsAway.ts'
+
+describe('POST /policies/:number/premium-receipts', () => {
+  const service = useService()
+  const receipt = (amountFen: number) => ({
+    amountFen,
+    receivedOn: '2026-03-02',
+    reference: 'BANK-20260302-1',
+    payer: '沈阳重型燃机有限公司',
+  })
+
+  it('records instalments as cash from policyholder to insurer until all is paid', async () => {
+    const policy = await seedIssuedPolicy(service)
+    const premiumFen = policy.versions[0]?.premiumFen ?? 0
+    const finance = await service.signIn('insurerFinanceA')
+    const path = `/policies/${policy._id}/premium-receipts`
+    const first = await finance.post(path, receipt(1), { ifMatch: policy.version })
+    expect(first.status).to.equal(201)
+    const { version, outstandingPremiumFen } = first.body as PolicyView
+    expect(outstandingPremiumFen).to.equal(premiumFen - 1)
+    const second = await finance.post(path, receipt(premiumFen - 1), { ifMatch: version })
+    const paid = second.body as PolicyView
+    expect([paid.paidPremiumFen, paid.outstandingPremiumFen]).to.deep.equal([premiumFen, 0])
+    expect(paid.allowedEvents.map(({ event, why }) => [event, why?.code])).to.deep.equal([
+      ['receivePremium', 'policy.fully-paid'],
+    ])
+    const cash = await PostingModel.find({ policyNo: policy._id, book: 'cash' }).lean<Posting[]>()
+    const manufacturerId = service.organisation('manufacturerA')
+    expect(cash.map(({ source, amountFen, reference }) => [source, amountFen, reference])).to.have.deep.members([
+      [`policyholder:${manufacturerId}`, 1, 'BANK-20260302-1'],
+      [`policyholder:${manufacturerId}`, premiumFen - 1, 'BANK-20260302-1'],
+    ])
+  })
+
+  it('counts the same receipt once', async () => {
+    const policy = await seedIssuedPolicy(service)
+    const finance = await service.signIn('insurerFinanceA')
+    const options = { ifMatch: policy.version, key: 'receipt-0001' }
+    const path = `/policies/${policy._id}/premium-receipts`
+    await finance.post(path, receipt(500), options)
+    const second = await finance.post(path, receipt(500), options)
+    expect((second.body as PolicyView).paidPremiumFen).to.equal(500)
+    expect(await PostingModel.countDocuments({ policyNo: policy._id, book: 'cash' })).to.equal(1)
+    const other = await finance.post(path, receipt(501), options)
+    expect([other.status, other.problem.code]).to.deep.equal([409, 'http.idempotency-conflict'])
+  })
+
+  it('refuses with 409 more than is outstanding and writes nothing', async () => {
+    const policy = await seedIssuedPolicy(service)
+    const premiumFen = policy.versions[0]?.premiumFen ?? 0
+    const finance = await service.signIn('insurerFinanceA')
+    const path = `/policies/${policy._id}/premium-receipts`
+    const answer = await finance.post(path, receipt(premiumFen + 1), { ifMatch: policy.version })
+    expect(answer.status).to.equal(409)
+    expect(answer.problem.failures[0]).to.include({
+      code: 'billing.more-than-outstanding',
+      value: premiumFen + 1,
+      threshold: premiumFen,
+    })
+    expect(await PostingModel.countDocuments({ policyNo: policy._id, book: 'cash' })).to.equal(0)
+  })
+
+  it('refuses with 409 a policy that is not issued', async () => {
+    const policy = await seedBoundPolicy(service)
+    const finance = await service.signIn('insurerFinanceA')
+    const path = `/policies/${policy._id}/premium-receipts`
+    const answer = await finance.post(path, receipt(1), { ifMatch: policy.version })
+    expect([answer.status, answer.problem.code]).to.deep.equal([409, 'lifecycle.not-allowed'])
+  })
+
+  describeTurningAway({
+    service,
+    target: () => seedIssuedPolicy(service),
+    path: (number) => `/policies/${number}/premium-receipts`,
+    body: receipt(1),
+    by: 'insurerFinanceA',
+    forbidden: 'underwriterA',
+    foreign: 'insurerFinanceB',
+    malformed: [{}, { ...receipt(0) }, { ...receipt(1), amountFen: '1' }, { ...receipt(1), receivedOn: '2026-02-30' }],
+  })
+})

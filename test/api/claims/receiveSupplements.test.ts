@@ -1,0 +1,41 @@
+import { expect } from 'chai'
+import type { ClaimView } from '../../../server/claims/claims.contract.ts'
+import { useService } from '../../support/app.ts'
+import { claimStages } from '../../support/claims/claimStages.ts'
+import { describeTurningAway } from '../../support/turnsAway.ts'
+
+describe('POST /claims/:number/supplements', () => {
+  const service = useService()
+  const stages = claimStages(service)
+  const body = { documents: ['defectReport'], unavailable: [] }
+
+  describeTurningAway({
+    service,
+    target: stages.registered,
+    path: (number) => `/claims/${number}/supplements`,
+    body: body,
+    by: 'manufacturerA',
+    forbidden: 'claimsHandlerA',
+    foreign: 'equipmentUserB',
+    malformed: [{ documents: [] }, { ...body, documents: ['letter'] }],
+  })
+
+  it('takes papers from the equipment user as well', async () => {
+    const { _id } = await stages.registered()
+    const user = await service.signIn('equipmentUserA')
+    const answer = await user.post(`/claims/${_id}/supplements`, body, { ifMatch: 2 })
+    expect(answer.status).to.equal(200)
+    expect((answer.body as ClaimView).documents).to.deep.include({
+      code: 'defectReport',
+      receivedOn: '2026-03-02',
+      unavailableOn: null,
+    })
+  })
+
+  it('is 409 for a paper that is here', async () => {
+    const { _id } = await stages.registered({ documents: ['defectReport'] })
+    const maker = await service.signIn('manufacturerA')
+    const answer = await maker.post(`/claims/${_id}/supplements`, body, { ifMatch: 2 })
+    expect([answer.status, answer.problem.code]).to.deep.equal([409, 'claim.document-already-received'])
+  })
+})

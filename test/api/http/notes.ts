@@ -1,0 +1,131 @@
+import type { AddressInfo } from 'node:net'
+import Joi from 'joi'
+import { Schema } from 'mongoose'
+import winston from 'winston'
+import { findPage, type ListSpec, type Page, type PageQuery } from '../../../models/page.ts'
+import { defineStore, type Stored } from '../../../models/store.ts'
+import { createApp } from '../../../server/app.ts'
+import { historyRoute } from '../../../server/http/history.ts'
+import { listQuery, pageView } from '../../../server/http/listing.ts'
+import { type AnyRoute, route } from '../../../server/http/route.ts'
+import type { Actor } from '../../../server/identity/domain/actor.ts'
+import type { Parties } from '../../../server/identity/domain/visibility.ts'
+
+/** A tiny context, all of it ours, on which the HTTP rules can be tried without any insurance in the way. */
+interface Note {
+  readonly text: string
+  readonly parties: Parties
+}
+
+export const NoteStore = defineStore<Note>({
+  name: 'note',
+  collection: 'testNotes',
+  definition: { text: { type: String, required: true }, parties: { type: Schema.Types.Mixed, required: true } },
+})
+
+interface Write {
+  readonly params: { readonly number: string }
+  readonly body: { readonly text: string; readonly size?: number }
+}
+
+const spec: ListSpec = {
+  filters: { text: { path: 'text', match: 'prefix' } },
+  sorts: { createdAt: 'createdAt', text: 'text' },
+  defaultSort: 'createdAt',
+}
+const body = Joi.object({ text: Joi.string().max(100).required(), size: Joi.number().integer() })
+const noteView = ({ _id, version, text }: Note & Stored) => ({ number: _id, version, text })
+
+export const noteRoutes: readonly AnyRoute[] = [
+  route<{ query: PageQuery }, Page<Note & Stored>>({
+    method: 'get',
+    path: '/notes',
+    permission: 'claim.read',
+    summary: 'Notes',
+    success: 200,
+    schema: { query: listQuery(spec, { text: Joi.string() }) },
+    useCase: (reader, { query }) => findPage(reader, NoteStore, spec, query),
+    view: pageView(noteView),
+  }),
+  route<Write, Note & Stored>({
+    method: 'post',
+    path: '/notes',
+    permission: 'claim.notify',
+    summary: 'Add a note',
+    success: 201,
+    idempotent: true,
+    schema: { body },
+    useCase: async (work, { body: { text } }) => {
+      const parties = { insurerIds: [], manufacturerId: work.actor.organisationId, userIds: [], recommenderId: '-' }
+      const note = await work.create(NoteStore, await work.nextNumber('NT'), { text, parties }, { type: 'note.added' })
+      if (text === 'break') throw new Error('broken after the write')
+      return note
+    },
+    view: noteView,
+  }),
+  route<Write, Note & Stored>({
+    method: 'put',
+    path: '/notes/:number',
+    permission: 'claim.notify',
+    summary: 'Change a note',
+    success: 200,
+    concurrency: 'if-match',
+    schema: { params: Joi.object({ number: Joi.string().required() }), body },
+    useCase: async (work, { params, body: { text } }) =>
+      work.change(NoteStore, await work.loadForChange(NoteStore, params.number), { text }, { type: 'note.changed' }),
+    view: noteView,
+  }),
+  historyRoute({ path: '/notes/:number', permission: 'claim.read', store: NoteStore, summary: 'History of a note' }),
+]
+
+export const maker = (organisationId: string): Actor => ({
+  userId: `USR-${organisationId}`,
+  name: organisationId,
+  organisationId,
+  organisationKind: 'manufacturer',
+  roles: ['manufacturerAgent'],
+  via: 'session',
+})
+
+export interface NoteService {
+  readonly send: (actor: Actor | null, method: string, path: string, options?: SendOptions) => Promise<Response>
+  readonly close: () => Promise<void>
+}
+
+interface SendOptions {
+  readonly body?: unknown
+  readonly raw?: string
+  readonly headers?: Record<string, string>
+}
+
+/** Serves the notes on a port of its own; the actor travels in a header, as authentication is tried elsewhere. */
+export async function serveNotes(): Promise<NoteService> {
+  const app = createApp({
+    routes: noteRoutes,
+    clock: { now: () => new Date('2026-03-01T02:00:00Z'), businessDate: () => '2026-03-01' },
+    logger: winston.createLogger({ silent: true }),
+    demonstration: false,
+    authenticate: async (request) => {
+      const actor = request.get('X-Actor')
+      if (!actor) return null
+      return { actor: JSON.parse(actor) as Actor, csrfToken: 'token-of-the-page', passwordChangeRequired: false }
+    },
+  })
+  const server = app.listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    send: (actor, method, path, { body: sent, raw, headers = {} } = {}) =>
+      fetch(`http://127.0.0.1:${port}/api${path}`, {
+        method,
+        headers: {
+          'X-CSRF-Token': 'token-of-the-page',
+          ...(actor ? { 'X-Actor': JSON.stringify(actor) } : {}),
+          ...(sent !== undefined || raw !== undefined ? { 'Content-Type': 'application/json' } : {}),
+          ...headers,
+        },
+        ...(raw !== undefined ? { body: raw } : sent !== undefined ? { body: JSON.stringify(sent) } : {}),
+      }),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}

@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import express from 'express'
+import { after, before } from 'mocha'
+import winston from 'winston'
+import { clientRouter } from '../../../server/http/client.ts'
+import { problemHandler } from '../../../server/http/errors.ts'
+import { createMetrics } from '../../../server/http/metrics.ts'
+import { probesRouter } from '../../../server/http/probes.ts'
+import { securityHeaders } from '../../../server/http/security.ts'
+import { type Listening, listen } from '../../support/server.ts'
+
+describe('what surrounds the API', () => {
+  const state = { draining: false, database: true }
+  const folder = mkdtempSync(join(tmpdir(), 'client-'))
+  let server: Listening
+
+  before(async () => {
+    mkdirSync(join(folder, 'assets'))
+    writeFileSync(join(folder, 'index.html'), '<div id="root"></div>')
+    writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'void 0')
+    const metrics = createMetrics('t'.repeat(32), async () => [{ job: 'ledgerProof', state: 'failed', count: 2 }])
+    const pingDatabase = async () => {
+      if (!state.database) throw new Error('gone')
+    }
+    const app = express()
+    app.use(
+      metrics.middleware,
+      securityHeaders(false),
+      probesRouter({ pingDatabase, isDraining: () => state.draining }),
+    )
+    app.use(metrics.router)
+    app.get('/api/claims/:claimNo', (_request, response) => void response.json({}))
+    app.use(clientRouter(folder), problemHandler(winston.createLogger({ silent: true })))
+    server = await listen(app)
+  })
+  after(async () => {
+    await server.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(server.origin + path, { headers })
+
+  it('lives while it drains, and is not ready then', async () => {
+    expect((await get('/readyz')).status).to.equal(200)
+    state.draining = true
+    expect((await get('/readyz')).status).to.equal(503)
+    expect((await get('/healthz')).status).to.equal(200)
+    state.draining = false
+  })
+
+  it('is not ready without its database', async () => {
+    state.database = false
+    const answer = await get('/readyz')
+    state.database = true
+    expect(answer.status).to.equal(503)
+    expect(await answer.json()).to.include({ database: false, draining: false })
+  })
+
+  it('shows metrics to the holder of the token only', async () => {
+    expect((await get('/metrics')).status).to.equal(401)
+    expect((await get('/metrics', { Authorization: `Bearer ${'u'.repeat(32)}` })).status).to.equal(401)
+    expect((await get('/metrics', { Authorization: `Bearer ${'t'.repeat(32)}` })).status).to.equal(200)
+  })
+
+  it('measures requests by route pattern and counts job runs', async () => {
+    await get('/api/claims/CL2026000001')
+    const text = await (await get('/metrics', { Authorization: `Bearer ${'t'.repeat(32)}` })).text()
+    expect(text).to.match(
+      /http_request_duration_seconds_count\{(?=.*route="\/api\/claims\/:claimNo")(?=.*status="200").*\} 1/,
+    )
+    expect(text).not.to.include('CL2026000001')
+    expect(text).to.include('job_runs{job="ledgerProof",state="failed"} 2')
+  })
+
+  it('lets no script in from elsewhere, and does not ask for https on http', async () => {
+    const headers = (await get('/healthz')).headers
+    expect(headers.get('Content-Security-Policy'))
+      .to.include("script-src 'self';")
+      .and.not.to.include('upgrade-insecure')
+    expect(headers.get('Strict-Transport-Security')).to.equal(null)
+    expect(headers.get('X-Content-Type-Options')).to.equal('nosniff')
+  })
+
+  it('serves hashed files for ever and pages afresh', async () => {
+    expect((await get('/assets/main-abc123.js')).headers.get('Cache-Control')).to.equal(
+      'public, max-age=31536000, immutable',
+    )
+    const page = await get('/claims/CL2026000001', { Accept: 'text/html' })
+    expect(page.headers.get('Cache-Control')).to.equal('no-cache')
+    expect(await page.text()).to.include('id="root"')
+  })
+
+  it('answers 404 for a file that is gone and for what is not a page', async () => {
+    expect((await get('/assets/main-old.js')).status).to.equal(404)
+    expect((await get('/nowhere', { Accept: 'application/json' })).status).to.equal(404)
+  })
+})

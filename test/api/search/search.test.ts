@@ -1,0 +1,57 @@
+import { expect } from 'chai'
+import type { SearchView } from '../../../server/search/search.contract.ts'
+import { useService } from '../../support/app.ts'
+import { seedIssuedPolicy } from '../../support/builders/policy.ts'
+import type { PersonName } from '../../support/people.ts'
+import { scansDuring } from '../../support/profiler.ts'
+
+describe('GET /search', () => {
+  const service = useService()
+  const search = async (name: PersonName, q: string) =>
+    ((await (await service.signIn(name)).get(`/search?q=${encodeURIComponent(q)}`)).body as SearchView).items
+  let policyNo: string
+  let serialNumber: string
+  before(async () => {
+    const policy = await seedIssuedPolicy(service)
+    policyNo = policy._id
+    serialNumber = policy.versions[0]?.items[0]?.serialNumber ?? ''
+  })
+
+  it('is 400 without a text or with one too short', async () => {
+    const client = await service.signIn('underwriterA')
+    expect([(await client.get('/search')).status, (await client.get('/search?q=F')).status]).to.deep.equal([400, 400])
+  })
+
+  it('goes straight to a whole number, in capitals or not', async () => {
+    const [hit] = await search('underwriterA', policyNo.toLowerCase())
+    expect(hit).to.deep.include({ kind: 'policy', number: policyNo, exact: true, path: `/policies/${policyNo}` })
+  })
+
+  it('finds by the beginning of a number and by serial number', async () => {
+    expect((await search('underwriterA', 'FS2026')).map(({ number }) => number)).to.deep.equal([policyNo])
+    expect((await search('manufacturerA', serialNumber)).map(({ kind }) => kind)).to.have.members([
+      'policy',
+      'submission',
+    ])
+  })
+
+  it('finds nothing of another insurer, maker or user', async () => {
+    for (const name of ['underwriterB', 'manufacturerB', 'equipmentUserB'] as const) {
+      expect(await search(name, policyNo), name).to.deep.equal([])
+      expect(await search(name, serialNumber), name).to.deep.equal([])
+    }
+  })
+
+  it('takes signs literally', async () => {
+    for (const q of ['.*', 'FS.*', '(((', '$where', '\\'])
+      expect(await search('supervisor', `${q}${q}`)).to.deep.equal([])
+  })
+
+  it('reads through indexes', async () => {
+    const scans = await scansDuring(async () => {
+      for (const q of ['FS2026', 'SB20', 'QU2026', 'CL2026', 'SA2026', serialNumber, '沈阳'])
+        for (const name of ['underwriterA', 'supervisor', 'manufacturerA'] as const) await search(name, q)
+    })
+    expect(scans).to.deep.equal([])
+  })
+})

@@ -1,0 +1,67 @@
+import { expect } from 'chai'
+import type { QueueItem, WorkQueueView } from '../../../server/workqueue/workqueue.contract.ts'
+import { useService } from '../../support/app.ts'
+import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
+import { submissionStages } from '../../support/builders/submission.ts'
+import { PERSON_NAMES, type PersonName } from '../../support/people.ts'
+import { scansDuring } from '../../support/profiler.ts'
+
+describe('GET /work-queue', () => {
+  const service = useService()
+  const queueOf = async (name: PersonName): Promise<readonly QueueItem[]> =>
+    ((await (await service.signIn(name)).get('/work-queue')).body as WorkQueueView).items
+  const asked = async (name: PersonName) => (await queueOf(name)).map(({ number, why }) => [number, why.zh])
+
+  it('is 401 for nobody', async () => {
+    expect((await service.anonymous().get('/work-queue')).status).to.equal(401)
+  })
+
+  it('is empty where nothing waits', async () => {
+    expect(await queueOf('underwriterA')).to.deep.equal([])
+  })
+
+  describe('with a case in each step', () => {
+    let submitted: string
+    let quoted: string
+    let bound: string
+    let issued: string
+    before(async () => {
+      const stages = submissionStages(service)
+      submitted = (await stages.submitted())._id
+      quoted = (await stages.quoted()).submissionNo
+      bound = (await seedBoundPolicy(service))._id
+      issued = (await seedIssuedPolicy(service))._id
+    })
+
+    it('shows each person what they can do, and only that', async () => {
+      expect(await asked('underwriterA')).to.deep.include.members([
+        [submitted, '待报价'],
+        [quoted, '待核保决定'],
+        [bound, '已承保，待签单'],
+      ])
+      expect(await asked('insurerFinanceA')).to.deep.equal([[issued, '保费未收齐']])
+      expect(await asked('equipmentUserA')).to.deep.equal([[issued, '待确认装备交付']])
+      expect(await asked('claimsHandlerA')).to.deep.equal([])
+    })
+
+    it('shows nobody another insurer’s or user’s work', async () => {
+      for (const name of ['underwriterB', 'insurerFinanceB', 'equipmentUserB', 'manufacturerB'] as const)
+        expect(await asked(name), name).to.deep.equal([])
+    })
+
+    it('puts the overdue first, in red, and says what is nearly due in amber', async () => {
+      service.clock.moveTo('2026-03-29')
+      const [soon] = await queueOf('underwriterA')
+      expect([soon?.dueOn, soon?.severity]).to.deep.equal(['2026-04-01', 'amber'])
+      service.clock.moveTo('2026-04-02')
+      expect((await queueOf('underwriterA'))[0]?.severity).to.equal('red')
+    })
+
+    it('is read through indexes by everyone', async () => {
+      const scans = await scansDuring(async () => {
+        for (const name of PERSON_NAMES) await queueOf(name)
+      })
+      expect(scans).to.deep.equal([])
+    })
+  })
+})

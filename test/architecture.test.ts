@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { PROJECT_ROOT, projectPath } from '../config/paths.ts'
+import { PERMISSIONS } from '../config/permissions.ts'
+import { roomsSection } from '../scripts/architecture.ts'
+import { scriptsSection } from '../scripts/npmScripts.ts'
+import { runCommand } from '../scripts/processes.ts'
+import { withSection } from '../scripts/section.ts'
+import { REFUSAL_TABLES, REFUSALS } from '../server/refusals.ts'
+import { routes } from '../server/routes.ts'
+
+const PRODUCT = ['server', 'models', 'jobs', 'config', 'web']
+const ALL = [...PRODUCT, 'scripts', 'test', 'bench']
+
+interface Cruise {
+  readonly modules: readonly { readonly source: string }[]
+  readonly summary: {
+    readonly violations: readonly {
+      readonly from: string
+      readonly to: string
+      readonly rule: { readonly name: string }
+    }[]
+  }
+}
+
+describe('import rules', function () {
+  this.timeout(120_000)
+
+  it('hold, and were checked on every source file', async () => {
+    const { output } = await runCommand({
+      name: 'imports',
+      program: 'depcruise',
+      args: [...ALL, '--config', '.dependency-cruiser.cjs', '-T', 'json'],
+    })
+    const { modules, summary } = JSON.parse(output) as Cruise
+    expect(summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} > ${to}`)).to.deep.equal([])
+    const seen = new Set(modules.map(({ source }) => source))
+    const files = sourceFiles(ALL)
+    expect(files.length).to.be.greaterThan(100)
+    expect(files.filter((file) => !seen.has(file))).to.deep.equal([])
+  })
+
+  it('are drawn in docs/architecture.md', () => {
+    const { current, wanted } = withSection(roomsSection())
+    expect(current).to.equal(wanted, 'run npm run docs:architecture')
+  })
+})
+
+describe('sources', () => {
+  it('read the environment in one place', () => {
+    expect(filesWith(/process\.env/, ['server', 'models', 'jobs', 'config'])).to.deep.equal(['config/env.ts'])
+  })
+
+  it('take time and chance as values where rules are decided and data is kept', () => {
+    const impure = /Date\.now\(|new Date\(\)|Math\.random|parseFloat|\.toFixed\(/
+    expect(filesWith(impure, ['server/kernel', 'models', 'jobs', ...contextFolders('domain')])).to.deep.equal([])
+  })
+
+  it('wait for nothing in the domain', () => {
+    expect(filesWith(/\bawait\b|\basync\b|\bPromise\b/, ['server/kernel', ...contextFolders('domain')])).to.deep.equal(
+      [],
+    )
+  })
+
+  it('switch no check off', () => {
+    const marks = [
+      '@ts-' + 'ignore',
+      '@ts-' + 'expect-error',
+      '@ts-' + 'nocheck',
+      'biome-' + 'ignore',
+      'TO' + 'DO',
+      'FIX' + 'ME',
+    ]
+    expect(filesWith(new RegExp(marks.join('|')), ALL)).to.deep.equal([])
+  })
+})
+
+describe('routes', () => {
+  it('are there', () => expect(routes.length).to.be.greaterThan(20))
+
+  it('each have a permission that exists, or say that they are public', () => {
+    const known = [...Object.keys(PERMISSIONS), 'public']
+    expect(routes.filter(({ permission }) => !known.includes(permission)).map(nameOf)).to.deep.equal([])
+  })
+
+  it('are public only for signing in', () => {
+    expect(routes.filter(({ permission }) => permission === 'public').map(nameOf)).to.deep.equal(['post /session'])
+  })
+
+  it('each have a schema for every parameter of their path', () => {
+    for (const route of routes) {
+      const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name)
+      const described = Object.keys((route.schema.params?.describe().keys ?? {}) as object)
+      expect(described, nameOf(route)).to.have.members(inPath)
+    }
+  })
+
+  it('each have a name, a summary and an address of their own', () => {
+    expect(new Set(routes.map(nameOf)).size).to.equal(routes.length)
+    expect(routes.filter(({ summary }) => summary.trim() === '').map(nameOf)).to.deep.equal([])
+  })
+
+  it('read with GET and 200, and guard every change of one document', () => {
+    for (const route of routes) {
+      if (route.method === 'get') expect(route.success, nameOf(route)).to.equal(200)
+      if (route.method === 'put' || route.method === 'patch')
+        expect(route.concurrency, nameOf(route)).to.equal('if-match')
+    }
+  })
+})
+
+describe('refusals', () => {
+  const han = /\p{Script=Han}/u
+
+  it('each have a status and a text in Chinese and in English', () => {
+    const entries = Object.entries(REFUSALS)
+    expect(entries.length).to.be.greaterThan(30)
+    for (const [code, { status, zh, en }] of entries) {
+      expect(status, code).to.be.within(400, 429)
+      expect(zh, code).to.match(han)
+      expect(en, code).to.match(/^[A-Z]/)
+    }
+  })
+
+  it('belong to one table only', () => {
+    const codes = REFUSAL_TABLES.flatMap((table) => Object.keys(table))
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).to.deep.equal([])
+  })
+
+  it('cover every code the sources name', () => {
+    const named = new Set(
+      sourceFiles(['server', 'models', 'jobs']).flatMap((file) =>
+        [...read(file).matchAll(/\bcode: '([a-z-]+\.[a-z-]+)'/g)].map(([, code]) => code ?? ''),
+      ),
+    )
+    expect(named.size).to.be.greaterThan(20)
+    expect([...named].filter((code) => !(code in REFUSALS))).to.deep.equal([])
+  })
+})
+
+describe('npm scripts', () => {
+  it('are explained in the README', () => {
+    const { current, wanted } = withSection(scriptsSection())
+    expect(current).to.equal(wanted, 'run npm run docs:scripts')
+  })
+})
+
+const nameOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`
+const read = (file: string): string => readFileSync(projectPath(file), 'utf8')
+
+function filesWith(pattern: RegExp, folders: readonly string[]): string[] {
+  return sourceFiles(folders).filter((file) => pattern.test(read(file)))
+}
+
+function contextFolders(name: string): string[] {
+  return readdirSync(projectPath('server')).map((context) => join('server', context, name))
+}
+
+/** Files of ours, relative to the project; folders that do not exist have none. */
+function sourceFiles(folders: readonly string[]): string[] {
+  return folders.flatMap((folder) => {
+    try {
+      return readdirSync(join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => `${folder}/${name}`)
+    } catch {
+      return []
+    }
+  })
+}

@@ -1,0 +1,249 @@
+import { expect } from 'chai'
+import type { Browser } from 'playwright-core'
+import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
+import { startBrowser } from '../support/browser.ts'
+import { useDemonstrationService } from '../support/browserService.ts'
+import { Visitor } from '../support/visitor.ts'
+
+/**
+ * The whole story, clicked through: a maker insures a machine, the insurer quotes, binds, issues and is paid, the user
+ * takes delivery, a loss is settled, and the premium is subsidised.
+ */
+describe('the client, from submission to subsidy', function () {
+  this.timeout(120_000)
+  const service = useDemonstrationService()
+  const today = civilDateOf(new Date())
+  let browser: Browser
+  const visitors = new Map<string, Visitor>()
+  let submissionNo: string
+  let policyNo: string
+  let claimNo: string
+  let applicationNo: string
+
+  before(async () => {
+    browser = await startBrowser()
+  })
+  after(() => browser?.close())
+
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return
+    for (const [login, visitor] of visitors) await visitor.picture(`failed-${login}`).catch(() => undefined)
+  })
+
+  /** Each person keeps a browser of their own and stays signed in. */
+  async function as(login: string): Promise<Visitor> {
+    const known = visitors.get(login)
+    if (known) return known
+    const visitor = await Visitor.at(browser, service.origin)
+    visitors.set(login, visitor)
+    await visitor.signIn(login)
+    return visitor
+  }
+
+  it('shows the maker an empty form with what is wrong when it is submitted too early', async () => {
+    const maker = await as('maker')
+    await maker.picture('home-of-the-maker')
+    await maker.press('新建投保申请')
+    await maker.heading('新建投保申请')
+    await maker.choose('保险公司', '华信财产保险')
+    await maker.sees(/草稿已保存/)
+    await maker.press('提交投保')
+    await maker.press('提交投保', maker.dialog)
+    await maker.dialog.getByText(/项条件不满足/).waitFor()
+    await maker.picture('submission-incomplete')
+    await maker.isAccessible()
+    await maker.press('取消', maker.dialog)
+  })
+
+  it('takes the maker through the form and submits it', async () => {
+    const maker = await as('maker')
+    await maker.fill('起保日期', today)
+    await maker.fill('总责任限额', '200000000')
+    for (const cover of [0, 1]) {
+      await maker.page.getByLabel('免赔额').nth(cover).fill('200000')
+      await maker.page.getByLabel('免赔率').nth(cover).fill('5')
+      await maker.page.getByLabel('自负比例').nth(cover).fill('0')
+    }
+    await maker.fill('装备名称', 'SY-300 重型燃气轮机')
+    await maker.fill('出厂编号', 'SYRJ-CLICK-001')
+    await maker.choose('目录条目', '2024 1.2.1')
+    await maker.fill('额定功率', '310')
+    await maker.fill('联合循环效率', '61.5')
+    await maker.choose('技术成熟度', '已通过型式试验')
+    await maker.fill('采购合同号', 'HT-CLICK-001')
+    await maker.fill('合同签订日期', addDays(today, -30))
+    await maker.fill('装备价值', '160000000')
+    await maker.choose('用户单位', '华北清洁发电')
+    await maker.sees(/草稿已保存/)
+    await maker.picture('submission-form')
+    await maker.press('提交投保')
+    await maker.picture('submission-preview')
+    await maker.press('提交投保', maker.dialog)
+    submissionNo = await maker.number(/\/submissions\/SB\d+$/)
+    await maker.sees('待核保')
+    await maker.picture('submission')
+  })
+
+  it('lets the underwriter quote, explain every step, and accept within authority', async () => {
+    const underwriter = await as('underwriter')
+    await underwriter.picture('home-of-the-underwriter')
+    await underwriter.open(`/submissions/${submissionNo}`)
+    await underwriter.press('生成报价')
+    await underwriter.press('生成报价', underwriter.dialog)
+    await underwriter.sees('已报价')
+    await underwriter.picture('quote')
+    await underwriter.isAccessible()
+    await underwriter.open(`/submissions/${submissionNo}`)
+    await underwriter.press('核保通过')
+    await underwriter.fill(/理由|意见/, '技术资料齐全', underwriter.dialog)
+    await underwriter.press('核保通过', underwriter.dialog)
+    await underwriter.dialog.waitFor({ state: 'hidden' })
+  })
+
+  it('lets the maker accept the quote', async () => {
+    const maker = await as('maker')
+    await maker.open(`/submissions/${submissionNo}`)
+    await maker.press('接受报价')
+    await maker.press('接受报价', maker.dialog)
+    await maker.sees('客户已接受')
+  })
+
+  it('lets the underwriter bind and issue the policy, with its PDF', async () => {
+    const underwriter = await as('underwriter')
+    await underwriter.open(`/submissions/${submissionNo}`)
+    await underwriter.press('承保')
+    await underwriter.press('承保', underwriter.dialog)
+    policyNo = await underwriter.number(/\/policies\/FS\d+$/)
+    await underwriter.press('签单')
+    await underwriter.press('签单', underwriter.dialog)
+    await underwriter.sees('已签单')
+    await underwriter.picture('policy')
+    await underwriter.isAccessible()
+    const pdf = await underwriter.page.request.get(`${service.origin}/api/policies/${policyNo}/document.pdf`)
+    expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).to.deep.equal([200, '%PDF-'])
+  })
+
+  it('lets finance record the premium and the user confirm delivery', async () => {
+    const finance = await as('finance')
+    await finance.open(`/policies/${policyNo}`)
+    await finance.press('登记保费到账')
+    await finance.fill('银行流水号', 'BANK-CLICK-1', finance.dialog)
+    await finance.fill('付款人', '沈阳重型燃机', finance.dialog)
+    await finance.picture('premium-receipt')
+    await finance.press('登记保费到账', finance.dialog)
+    await finance.dialog.waitFor({ state: 'hidden' })
+    const user = await as('user')
+    await user.open(`/policies/${policyNo}`)
+    await user.press('确认交付')
+    await user.fill(/交付日期|收到/, today, user.dialog)
+    await user.press('确认交付', user.dialog)
+    await user.dialog.waitFor({ state: 'hidden' })
+    await user.sees('用户确认交付')
+  })
+
+  it('takes a notice of loss from the maker', async () => {
+    const maker = await as('maker')
+    await maker.open('/claims/new')
+    await maker.fill('保单号', policyNo)
+    await maker.fill('出险日期', today)
+    await maker.fill('知悉日期', today)
+    await maker.fill('出险地点', '河北唐山')
+    await maker.page.getByLabel(/SYRJ-CLICK-001/).check()
+    await maker.choose('险别', '质量风险责任')
+    await maker.fill('事故经过', '一级动叶片断裂')
+    await maker.fill('估计损失', '3000000')
+    await maker.page.getByLabel('索赔申请书').check()
+    await maker.page.getByLabel('质量缺陷鉴定报告').check()
+    await maker.picture('notice-of-loss')
+    await maker.isAccessible()
+    await maker.press('提交报案')
+    claimNo = await maker.number(/\/claims\/CL\d+$/)
+  })
+
+  it('lets the handler register, reserve and adjust it with a preview', async () => {
+    const handler = await as('claims')
+    await handler.picture('home-of-the-claims-handler')
+    await handler.open(`/claims/${claimNo}`)
+    await handler.press('立案')
+    await handler.press('立案', handler.dialog)
+    await handler.dialog.waitFor({ state: 'hidden' })
+    await handler.press('调整准备金')
+    await handler.fill('调整后的准备金', '3000000', handler.dialog)
+    await handler.fill('调整理由', '按报损金额', handler.dialog)
+    await handler.press('调整准备金', handler.dialog)
+    await handler.dialog.waitFor({ state: 'hidden' })
+    await handler.press('定损理算')
+    await handler.heading(/定损理算/)
+    await handler.fill('损失项目', '叶片组')
+    await handler.fill('索赔金额', '3000000')
+    await handler.fill('定损金额', '2800000')
+    await handler.press('试算')
+    await handler.sees('2,600,000.00')
+    await handler.picture('assessment')
+    await handler.isAccessible()
+    await handler.press('提交理算')
+    await handler.page.waitForURL(new RegExp(`/claims/${claimNo}$`))
+    await handler.sees(/保险法第23条/)
+    await handler.picture('claim')
+  })
+
+  it('lets a second person approve, finance pay the user, and the handler close it', async () => {
+    const approver = await as('claims.approver')
+    await approver.open(`/claims/${claimNo}`)
+    await approver.press('核赔通过')
+    await approver.press('核赔通过', approver.dialog)
+    await approver.dialog.waitFor({ state: 'hidden' })
+    const finance = await as('finance')
+    await finance.open(`/claims/${claimNo}`)
+    await finance.press('支付赔款')
+    await finance.fill('银行流水号', 'BANK-CLICK-2', finance.dialog)
+    await finance.press('支付赔款', finance.dialog)
+    await finance.dialog.waitFor({ state: 'hidden' })
+    const handler = await as('claims')
+    await handler.open(`/claims/${claimNo}`)
+    await handler.press('结案')
+    await handler.press('结案', handler.dialog)
+    await handler.sees('已结案')
+  })
+
+  it('lets the maker have the premium assessed and apply for the subsidy', async () => {
+    const maker = await as('maker')
+    await maker.open('/subsidy-assessments')
+    await maker.press('立即测算一张保单')
+    await maker.fill('保单号', policyNo, maker.dialog)
+    await maker.press(/测算/, maker.dialog)
+    await maker.open(`/subsidy-assessments/${policyNo}:UNI-2024`)
+    await maker.sees('工信部联重装〔2024〕89号')
+    await maker.picture('subsidy-assessment')
+    await maker.isAccessible()
+    await maker.press('申请补贴')
+    await maker.press('申请补贴', maker.dialog)
+    applicationNo = await maker.number(/\/subsidy-applications\/SA\d+$/)
+    await maker.press('提交申请')
+    await maker.press('提交申请', maker.dialog)
+    await maker.dialog.waitFor({ state: 'hidden' })
+  })
+
+  it('lets the recommender recommend and the ministry approve', async () => {
+    const recommender = await as('recommender')
+    await recommender.open(`/subsidy-applications/${applicationNo}`)
+    await recommender.press('推荐')
+    await recommender.fill('推荐意见', '材料完整，同意推荐', recommender.dialog)
+    await recommender.press('推荐', recommender.dialog)
+    await recommender.dialog.waitFor({ state: 'hidden' })
+    const ministry = await as('ministry')
+    await ministry.picture('home-of-the-ministry')
+    await ministry.open(`/subsidy-applications/${applicationNo}`)
+    await ministry.press('批准')
+    await ministry.picture('approval')
+    await ministry.press('批准', ministry.dialog)
+    await ministry.dialog.waitFor({ state: 'hidden' })
+    await ministry.sees('已批准')
+    await ministry.picture('subsidy-application')
+    await ministry.isAccessible()
+  })
+
+  it('left no error in anyone’s console', () => {
+    for (const [login, { consoleErrors }] of visitors) expect(consoleErrors, login).to.deep.equal([])
+  })
+})

@@ -1,0 +1,31 @@
+import { runCommand, runPool } from '../scripts/processes.ts'
+import { runSuite } from './runSuite.ts'
+import { SUITES } from './suites.ts'
+import { startTestMongod } from './support/mongod.ts'
+
+/**
+ * `npm test`: every suite, two at a time, against one mongod; the last line sums up. `--only=unit,api` runs the named
+ * suites, `--only=check` those that are quick and need no database.
+ */
+const LANES = 2
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
+const suites = SUITES.filter(
+  ({ name, check }) => only === undefined || (only === 'check' && check) || only.split(',').includes(name),
+)
+
+const built = suites.some(({ browser }) => browser)
+  ? runCommand({ name: 'build', program: 'node', args: ['--import', 'tsx', 'scripts/build.ts'] })
+  : null
+const mongod = suites.some(({ specs, check }) => specs && !check) ? await startTestMongod() : null
+const circumstances = { mongodbUri: mongod?.uri ?? null, built }
+const verdicts = await runPool(
+  LANES,
+  suites.map((suite) => () => runSuite(suite, circumstances)),
+).finally(() => mongod?.stop())
+
+const skipped = verdicts.flatMap((verdict) => verdict.skipped)
+const passed = verdicts.reduce((sum, verdict) => sum + verdict.passed, 0)
+const failed = verdicts.reduce((sum, verdict) => sum + verdict.failed, 0)
+for (const title of skipped) process.stdout.write(`not run: ${title}\n`)
+process.stdout.write(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}\n`)
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0

@@ -1,0 +1,119 @@
+/**
+ * The whole service for API and acceptance tests: real routes, real database, a port of its own, a clock that stands
+ * still until moved, and one signed-in client per person.
+ *
+ *   describe('POST /claims', () => {
+ *     const service = useService()
+ *
+ *     it('registers a notice of loss', async () => {
+ *       const maker = await service.signIn('manufacturerA')            // names: test/support/people.ts
+ *       const answer = await maker.post('/claims', { policyNo })       // CSRF and Idempotency-Key are sent by itself
+ *       expect(answer.status).to.equal(201)
+ *       const claim = answer.body as ClaimView
+ *       await maker.post(`/claims/${claim.number}/x`, {}, { ifMatch: claim.version })   // sent as If-Match: "3"
+ *       await maker.post('/claims', {}, { key: 'same-key-0001' })      // an Idempotency-Key of one's own
+ *       await service.anonymous().get('/claims')                       // 401
+ *     })
+ *
+ *     it('builds what it needs through use cases', async () => {
+ *       const policy = await service.act('underwriterA', (work) => bindQuote(work, { params, body }))
+ *       const reader = service.reader('underwriterA')                  // for read use cases
+ *       service.clock.moveTo('2026-06-01')                             // 10:00 in Shanghai; also advance({ days: 3 })
+ *       service.person('insurerFinanceA').actor                        // ids: .id, .organisationId
+ *       service.organisation('insurerA')                               // 'ORG2026…'
+ *     })
+ *   })
+ *
+ * Every `useService()` begins with an empty database but for the people; nothing else is seeded. A client signs in again
+ * by itself when the clock has moved on past its session.
+ */
+import { after, before } from 'mocha'
+import mongoose from 'mongoose'
+import winston from 'winston'
+import { createApp } from '../../server/app.ts'
+import type { Reader } from '../../server/database/reader.ts'
+import { inUnitOfWork, type UnitOfWork } from '../../server/database/unitOfWork.ts'
+import type { AnyRoute } from '../../server/http/route.ts'
+import type { Actor } from '../../server/identity/domain/actor.ts'
+import { authenticate } from '../../server/identity/usecases/authenticate.ts'
+import { routes as allRoutes } from '../../server/routes.ts'
+import { ApiClient } from './client.ts'
+import { MovableClock } from './clock.ts'
+import { useDatabase } from './database.ts'
+import { type OrganisationName, type People, type Person, type PersonName, settlePeople } from './people.ts'
+import { type Listening, listen } from './server.ts'
+
+interface ServiceOptions {
+  readonly routes?: readonly AnyRoute[]
+  readonly demonstration?: boolean
+  readonly trustProxy?: number
+  /** Where the clock stands at the beginning. */
+  readonly at?: string
+}
+
+export interface TestService {
+  readonly clock: MovableClock
+  /** `http://127.0.0.1:<port>`. */
+  readonly origin: string
+  /** A client signed in as this person, by password. */
+  signIn(name: PersonName): Promise<ApiClient>
+  /** A client nobody is signed in with. */
+  anonymous(): ApiClient
+  person(name: PersonName): Person
+  /** The organisation's id. */
+  organisation(name: OrganisationName): string
+  /** What a read use case gets. */
+  reader(who: PersonName | Actor): Reader
+  /** Runs a write use case as this person, in a transaction of its own. */
+  act<R>(who: PersonName | Actor, run: (work: UnitOfWork) => Promise<R>): Promise<R>
+}
+
+/** Gives the tests of a `describe` a running service with people in it. */
+export function useService({
+  routes = allRoutes,
+  demonstration = false,
+  trustProxy = 0,
+  at = '2026-03-02',
+}: ServiceOptions = {}): TestService {
+  useDatabase()
+  const clock = new MovableClock(at)
+  const logger = winston.createLogger({ silent: true })
+  let listening: Listening
+  let people: People
+
+  before(async () => {
+    clock.moveTo(at)
+    await stopExpiring()
+    people = await settlePeople()
+    const app = createApp({ routes, clock, logger, demonstration, trustProxy, authenticate })
+    listening = await listen(app)
+  })
+  after(() => listening?.close())
+
+  const person = (name: PersonName): Person => people.persons[name]
+  const reader = (who: PersonName | Actor): Reader => ({
+    actor: typeof who === 'string' ? person(who).actor : who,
+    now: clock.now(),
+    businessDate: clock.businessDate(),
+    requestId: 'test',
+    logger,
+    demonstration,
+  })
+  return {
+    clock,
+    get origin() {
+      return listening.origin
+    },
+    signIn: (name) => ApiClient.signedIn(listening.origin, clock, person(name)),
+    anonymous: () => new ApiClient(listening.origin, clock),
+    person,
+    organisation: (name) => people.organisations[name],
+    reader,
+    act: (who, run) => inUnitOfWork(reader(who), run),
+  }
+}
+
+/** The test clock stands in the past; MongoDB would remove sessions that are live by it. */
+async function stopExpiring(): Promise<void> {
+  await mongoose.connection.getClient().db('admin').command({ setParameter: 1, ttlMonitorEnabled: false })
+}

@@ -1,0 +1,111 @@
+import type { Stored } from '../../../models/store.ts'
+import { receivePremium } from '../../../server/billing/usecases/receivePremium.ts'
+import type { Policy, PolicyVersion } from '../../../server/policy/domain/policy.ts'
+import { issuePolicy } from '../../../server/policy/usecases/issuePolicy.ts'
+import type { InsuredItem } from '../../../server/underwriting/domain/insuredItem.ts'
+import type { SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
+import { bindQuote } from '../../../server/underwriting/usecases/bindQuote.ts'
+import type { TestService } from '../app.ts'
+import { COVERS, draftItem, submissionStages } from './submission.ts'
+
+/** {@link draftItem} with nothing missing. */
+export const insuredItem = (changes: Partial<InsuredItem> = {}): InsuredItem =>
+  ({ itemNo: 1, ...draftItem(), ...changes }) as InsuredItem
+
+const PERIOD = { from: '2026-04-01', to: '2027-04-01' }
+
+/** One version of 1,000万 at 16万 premium, for the year from 1 April 2026. */
+export function policyVersion(changes: Partial<PolicyVersion> = {}): PolicyVersion {
+  const period = changes.period ?? PERIOD
+  return {
+    versionNo: 1,
+    period,
+    effective: period,
+    items: [insuredItem()],
+    covers: COVERS.map((cover, index) => ({
+      ...cover,
+      statisticsCategory: 'first-set',
+      ratePpm: index === 0 ? 12_000 : 6_667,
+      premiumFen: index === 0 ? 12_000_000 : 4_000_000,
+    })),
+    totalLimitFen: 1_000_000_000,
+    premiumFen: 16_000_000,
+    steps: [],
+    endorsementNo: null,
+    ...changes,
+  }
+}
+
+/** An issued and unpaid policy as a pure value. */
+export function issuedPolicy(changes: Partial<Policy> = {}): Policy & { readonly _id: string } {
+  return {
+    _id: 'FS2026000001',
+    product: {
+      code: 'FS-EQ',
+      version: '2026.1',
+      hash: 'product-hash',
+      filingNo: '备案〔2025〕021号',
+      name: '首台套综合保险',
+    },
+    tariff: { id: 'FS-EQ-2026', version: '1', hash: 'tariff-hash' },
+    submissionNo: 'SB2026000001',
+    quoteNo: 'QU2026000001',
+    state: 'issued',
+    parties: {
+      insurerIds: ['ORG-insurer'],
+      manufacturerId: 'ORG-maker',
+      userIds: ['ORG-user'],
+      recommenderId: 'ORG-recommender',
+    },
+    holderId: 'ORG-maker',
+    region: '210100',
+    namedParties: [
+      { organisationId: 'ORG-maker', name: '沈阳重型燃机有限公司', creditCode: '91210100MA00000D0X' },
+      { organisationId: 'ORG-insurer', name: '华信财产保险股份有限公司', creditCode: '91110000MA00000B0X' },
+      { organisationId: 'ORG-user', name: '河北发电有限公司', creditCode: '91130000MA00000E0X' },
+    ],
+    boundAt: new Date('2026-03-10T02:00:00Z'),
+    issuedAt: new Date('2026-03-11T02:00:00Z'),
+    renewalOf: null,
+    continuousYears: 1,
+    versions: [policyVersion()],
+    paidPremiumFen: 0,
+    currency: 'CNY',
+    ...changes,
+  }
+}
+
+type PolicyDocument = Policy & Stored
+
+/** A bound policy of manufacturer A with insurer A, from submission on through the use cases. */
+export async function seedBoundPolicy(
+  service: TestService,
+  changes: Partial<SubmissionRequest> = {},
+): Promise<PolicyDocument> {
+  const { submissionNo } = await submissionStages(service).accepted(changes)
+  return service.act('underwriterA', (work) => bindQuote(work, { params: { number: submissionNo } }))
+}
+
+/** The same, issued: its premium is due. */
+export async function seedIssuedPolicy(
+  service: TestService,
+  changes: Partial<SubmissionRequest> = {},
+): Promise<PolicyDocument> {
+  const { _id: number } = await seedBoundPolicy(service, changes)
+  return service.act('underwriterA', (work) => issuePolicy(work, { params: { number } }))
+}
+
+/** The same, with its whole premium received. */
+export async function seedPaidPolicy(
+  service: TestService,
+  changes: Partial<SubmissionRequest> = {},
+): Promise<PolicyDocument> {
+  const policy = await seedIssuedPolicy(service, changes)
+  const body = {
+    amountFen: policy.versions.at(-1)?.premiumFen ?? 0,
+    receivedOn: service.clock.businessDate(),
+    reference: 'BANK-0001',
+    payer: '沈阳重型燃机有限公司',
+  }
+  return service.act('insurerFinanceA', (work) => receivePremium(work, { params: { number: policy._id }, body }))
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const SAMPLES = join(import.meta.dirname, '../../../config/catalogues')
+
+/** A sample edition as shipped. */
+export const sampleFile = (edition: 'EQ-2017' | 'EQ-2024' | 'NM-2024'): Buffer =>
+  readFileSync(join(SAMPLES, `${edition}.sample.csv`))
+
+/** A small catalogue file with these lines under the usual headings. */
+export const csvOf = (...lines: string[]): Buffer =>
+  Buffer.from(['code,category,name,unitOfSupport,thresholds,validFrom,validTo', ...lines].join('\n'))
+
+/** The multipart form of an edition import; fields and file can be replaced, `undefined` leaves a field out. */
+export function editionForm(file: Uint8Array, fields: Readonly<Record<string, string | undefined>> = {}): FormData {
+  const form = new FormData()
+  const facts = {
+    scheme: 'first-set-equipment',
+    edition: '2024',
+    name: '首台（套）重大技术装备推广应用指导目录（2024年版）示例',
+    source: '示例数据',
+    validFrom: '2024-01-01',
+    sample: 'true',
+    ...fields,
+  }
+  for (const [name, value] of Object.entries(facts)) if (value !== undefined) form.set(name, value)
+  form.set('file', new Blob([new Uint8Array(file)]), 'edition.csv')
+  return form
+}

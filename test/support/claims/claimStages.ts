@@ -1,0 +1,75 @@
+import type { Stored } from '../../../models/store.ts'
+import type { NotifyLossBody } from '../../../server/claims/claims.contract.ts'
+import type { Claim, LossFindings } from '../../../server/claims/domain/claim.ts'
+import { approveClaim } from '../../../server/claims/usecases/approveClaim.ts'
+import { assessClaim } from '../../../server/claims/usecases/assessClaim.ts'
+import { closeClaim } from '../../../server/claims/usecases/closeClaim.ts'
+import { declineClaim } from '../../../server/claims/usecases/declineClaim.ts'
+import { notifyLoss } from '../../../server/claims/usecases/notifyLoss.ts'
+import { payClaim } from '../../../server/claims/usecases/payClaim.ts'
+import { registerClaim } from '../../../server/claims/usecases/registerClaim.ts'
+import { sendRefusalNotice } from '../../../server/claims/usecases/sendRefusalNotice.ts'
+import type { TestService } from '../app.ts'
+import { FINDINGS, PAYABLE_FEN } from './claimFacts.ts'
+import { insurePolicy } from './insurePolicy.ts'
+
+type StoredClaim = Claim & Stored
+
+export const lossNotice = (policyNo: string, changes: Partial<NotifyLossBody> = {}): NotifyLossBody => ({
+  policyNo,
+  lossOn: '2026-02-27',
+  knownOn: '2026-02-28',
+  place: '沈阳',
+  itemNos: [1],
+  cover: 'quality',
+  descriptionZh: '主轴断裂',
+  estimatedLossFen: 120_000_000,
+  documents: [],
+  ...changes,
+})
+
+/** Takes claims to where a test begins, through the use cases: noticed by manufacturer A, assessed by handler A … */
+export function claimStages(service: TestService) {
+  const at = (claim: StoredClaim) => ({ number: claim._id })
+
+  async function noticed(changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> {
+    const policyNo = changes.policyNo ?? (await insurePolicy(service))._id
+    return service.act('manufacturerA', (work) => notifyLoss(work, { body: lossNotice(policyNo, changes) }))
+  }
+  async function registered(changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> {
+    const claim = await noticed(changes)
+    const input = { params: at(claim), body: { documents: [] } }
+    return service.act('claimsHandlerA', (work) => registerClaim(work, input))
+  }
+  const assess = (claim: StoredClaim, findings: LossFindings = FINDINGS): Promise<StoredClaim> =>
+    service.act('claimsHandlerA', (work) => assessClaim(work, { params: at(claim), body: findings }))
+  const assessed = async (changes: Partial<NotifyLossBody> = {}, findings?: LossFindings): Promise<StoredClaim> =>
+    assess(await registered(changes), findings)
+  const approve = (claim: StoredClaim): Promise<StoredClaim> => {
+    const amountFen = claim.assessment?.adjustment.payableFen ?? 0
+    return service.act('claimsApproverA', (work) => approveClaim(work, { params: at(claim), body: { amountFen } }))
+  }
+  const approved = async (changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> =>
+    approve(await assessed(changes))
+  async function paid(changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> {
+    const claim = await approved(changes)
+    const body = { beneficiaryId: claim.beneficiaryId, amountFen: PAYABLE_FEN, reference: 'BANK-1' }
+    return service.act('insurerFinanceA', (work) => payClaim(work, { params: at(claim), body }))
+  }
+  async function declined(): Promise<StoredClaim> {
+    const claim = await registered()
+    const reasons = [{ code: 'notCovered' as const, textZh: '不属于保险责任' }]
+    const body = { reasons, determinedOn: service.clock.businessDate() }
+    return service.act('claimsHandlerA', (work) => declineClaim(work, { params: at(claim), body }))
+  }
+  const notified = async (): Promise<StoredClaim> => {
+    const claim = await declined()
+    const body = { sentOn: service.clock.businessDate() }
+    return service.act('claimsHandlerA', (work) => sendRefusalNotice(work, { params: at(claim), body }))
+  }
+  const closed = async (): Promise<StoredClaim> => {
+    const claim = await paid()
+    return service.act('claimsHandlerA', (work) => closeClaim(work, { params: at(claim) }))
+  }
+  return { noticed, registered, assess, assessed, approve, approved, paid, declined, notified, closed }
+}

@@ -1,0 +1,55 @@
+import { policyStore } from '../../../models/policies.ts'
+import type { Stored } from '../../../models/store.ts'
+import type { Policy, PolicyVersion } from '../../../server/policy/domain/policy.ts'
+import type { TestService } from '../app.ts'
+import { insuredItem, issuedPolicy, policyVersion } from '../builders/policy.ts'
+
+/** Changes to the one version of the policy. */
+export type VersionChanges = Partial<Pick<PolicyVersion, 'totalLimitFen' | 'covers'>>
+
+/** Section A with 800万, 200万 for one occurrence, and the insured's share as in the unit tests' terms. */
+export const QUALITY = {
+  code: 'quality',
+  statisticsCategory: 'first-set',
+  limitFen: 800_000_000,
+  perOccurrenceLimitFen: 200_000_000,
+  deductibleFen: 5_000_000,
+  deductiblePpm: 30_000,
+  copayPpm: 100_000,
+  ratePpm: 20_000,
+  premiumFen: 12_000_000,
+} as const
+
+const LIABILITY = { ...QUALITY, code: 'liability', limitFen: 300_000_000, premiumFen: 4_000_000 } as const
+
+/**
+ * An issued policy of insurer A and manufacturer A for 2026: items 1 and 2 used by equipment user A, item 3 by B. Put
+ * straight into the store, since claims only need what a policy says.
+ */
+export function insurePolicy(service: TestService, changes: VersionChanges = {}): Promise<Policy & Stored> {
+  const userA = service.organisation('equipmentUserA')
+  const userB = service.organisation('equipmentUserB')
+  const manufacturerId = service.organisation('manufacturerA')
+  const { _id, ...policy } = issuedPolicy({
+    parties: {
+      insurerIds: [service.organisation('insurerA')],
+      manufacturerId,
+      userIds: [userA, userB],
+      recommenderId: service.organisation('recommenderA'),
+    },
+    holderId: manufacturerId,
+    versions: [
+      policyVersion({
+        period: { from: '2026-01-01', to: '2027-01-01' },
+        items: [userA, userA, userB].map((userId, index) =>
+          insuredItem({ itemNo: index + 1, userId, valueFen: 300_000_000 }),
+        ),
+        covers: [QUALITY, LIABILITY],
+        ...changes,
+      }),
+    ],
+  })
+  return service.act('underwriterA', async (work) =>
+    work.create(policyStore, await work.nextNumber('FS'), policy, { type: 'policy.issued' }),
+  )
+}

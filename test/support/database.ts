@@ -1,0 +1,53 @@
+import { after, before } from 'mocha'
+import mongoose from 'mongoose'
+import { connectDatabase } from '../../server/database/connect.ts'
+import { prepareDatabase } from '../../server/database/prepare.ts'
+import { SHARED_MONGODB, startTestMongod } from './mongod.ts'
+
+let own: Awaited<ReturnType<typeof startTestMongod>> | undefined
+let users = 0
+
+/**
+ * Gives the tests of a `describe` a real replica set: before the first test all registered collections exist with their
+ * indexes and hold nothing. One mongod serves the whole test process, with a database of the process's own.
+ */
+export function useDatabase(): void {
+  before(async function () {
+    this.timeout(60_000)
+    users++
+    if (mongoose.connection.readyState !== mongoose.ConnectionStates.connected)
+      await connectDatabase(await testDatabaseUri())
+    await prepareDatabase()
+    await emptyDatabase()
+  })
+  after(async () => {
+    users--
+    if (users === 0) await mongoose.disconnect()
+  })
+}
+
+/** Removes every document; collections and indexes stay. */
+export async function emptyDatabase(): Promise<void> {
+  const { db } = mongoose.connection
+  if (!db) throw new Error('not connected')
+  const collections = await db.listCollections({}, { nameOnly: true }).toArray()
+  await Promise.all(
+    collections.filter(({ name }) => !name.startsWith('system.')).map(({ name }) => db.collection(name).deleteMany({})),
+  )
+}
+
+/** Address of this process's test database; starts a mongod unless the runner shares one. */
+export async function testDatabaseUri(): Promise<string> {
+  const shared = process.env[SHARED_MONGODB]
+  if (shared === undefined) own ??= await startTestMongod()
+  const address = new URL(shared ?? own?.uri ?? '')
+  address.pathname = `/test_${process.pid}`
+  return address.href
+}
+
+/** On the root suite, because this file is read while mocha loads the specs: runs once, after all of them. */
+after(async function () {
+  this.timeout(30_000)
+  await own?.stop()
+  own = undefined
+})

@@ -1,0 +1,57 @@
+import mongoose from 'mongoose'
+import { type Parties, visibleTo } from '../../server/identity/domain/visibility.ts'
+import type { TestService } from './app.ts'
+import type { PersonName } from './people.ts'
+
+/** Every collection whose documents belong to parties, and so to tenants: `subsidyApplications` and the like. */
+export const tenantCollections = (): ReadonlyMap<string, mongoose.Model<unknown>> =>
+  new Map(
+    Object.values(mongoose.models)
+      .filter((model) => model.schema.path('parties') !== undefined)
+      .map((model) => [model.collection.collectionName, model]),
+  )
+
+/** People of the tenants the planted documents do not belong to, and those who must see no case at all. */
+export const STRANGERS: readonly PersonName[] = [
+  'underwriterB',
+  'seniorUnderwriterB',
+  'claimsHandlerB',
+  'claimsApproverB',
+  'insurerFinanceB',
+  'manufacturerB',
+  'equipmentUserB',
+  'recommenderB',
+  'administrator',
+  'expert',
+]
+
+/** One of each kind of party the planted documents belong to. */
+export const PARTIES: readonly PersonName[] = ['underwriterA', 'manufacturerA', 'equipmentUserA', 'recommenderA']
+
+/**
+ * Puts a bare document of tenants A into a collection: enough to be found by those who may see it, and never to be shown
+ * to those who walk the routes with it.
+ */
+export async function plant(service: TestService, collection: string, id: string): Promise<void> {
+  const parties: Parties = {
+    insurerIds: [service.organisation('insurerA')],
+    manufacturerId: service.organisation('manufacturerA'),
+    userIds: [service.organisation('equipmentUserA')],
+    recommenderId: service.organisation('recommenderA'),
+  }
+  const now = service.clock.now()
+  const document = { parties, version: 1, eventHash: '-', createdAt: now, updatedAt: now }
+  await mongoose.connection
+    .collection<{ _id: string }>(collection)
+    .updateOne({ _id: id }, { $set: document }, { upsert: true })
+}
+
+export async function unplant(collection: string, id: string): Promise<void> {
+  await mongoose.connection.collection<{ _id: string }>(collection).deleteOne({ _id: id })
+}
+
+/** Whether the person's visibility lets this planted document through. */
+export async function lets(service: TestService, name: PersonName, collection: string, id: string): Promise<boolean> {
+  const filter = { $and: [{ _id: id as never }, visibleTo(service.person(name).actor)] }
+  return (await mongoose.connection.collection(collection).countDocuments(filter)) === 1
+}

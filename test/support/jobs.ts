@@ -1,0 +1,31 @@
+import mongoose from 'mongoose'
+import winston from 'winston'
+import type { JobPlan } from '../../config/jobs.ts'
+import type { JobDefinition } from '../../jobs/definition.ts'
+import { createJobs, type Jobs, type JobsOptions } from '../../jobs/runner.ts'
+import { type JobRun, JobRunModel } from '../../models/jobRuns.ts'
+import type { MovableClock } from './clock.ts'
+
+const plan: JobPlan = { dailyAt: '01:30', catchUpDays: 31, title: { zh: '测试', en: 'Test' } }
+
+/** Jobs of one process over the test database, by a clock that tests move. */
+export function jobsOf(
+  definitions: readonly JobDefinition<string>[],
+  clock: MovableClock,
+  options: Partial<JobsOptions> = {},
+): Jobs {
+  const { db } = mongoose.connection
+  if (!db) throw new Error('not connected')
+  return createJobs({
+    database: db,
+    definitions,
+    plans: Object.fromEntries(definitions.map(({ name }) => [name, plan])),
+    clock,
+    logger: winston.createLogger({ silent: true }),
+    instance: 'test',
+    ...options,
+  })
+}
+
+/** Every run, by id. */
+export const storedRuns = (): Promise<JobRun[]> => JobRunModel.find().sort({ _id: 1 }).lean<JobRun[]>().exec()

@@ -1,0 +1,179 @@
+import mongoose from 'mongoose'
+import winston from 'winston'
+import type { OrganisationKind, Role } from '../../config/permissions.ts'
+import { inUnitOfWork, type UnitOfWork } from '../../server/database/unitOfWork.ts'
+import type { Actor } from '../../server/identity/domain/actor.ts'
+import type { Authority } from '../../server/identity/domain/user.ts'
+import { createOrganisation } from '../../server/identity/usecases/createOrganisation.ts'
+import { createUser } from '../../server/identity/usecases/createUser.ts'
+import { usccCheckCharacter } from '../../server/kernel/uscc.ts'
+
+interface OrganisationFacts {
+  readonly kind: OrganisationKind
+  readonly region: string
+  readonly recommender?: 'recommenderA' | 'recommenderB'
+}
+
+/** Two of every kind that must not see each other's cases. Manufacturer A answers to recommender A, B to B. */
+const ORGANISATIONS = {
+  platform: { kind: 'platform', region: '110000' },
+  ministry: { kind: 'ministry', region: '110000' },
+  regulator: { kind: 'regulator', region: '110000' },
+  expertBody: { kind: 'expertBody', region: '110000' },
+  recommenderA: { kind: 'recommender', region: '210000' },
+  recommenderB: { kind: 'recommender', region: '330000' },
+  insurerA: { kind: 'insurer', region: '110000' },
+  insurerB: { kind: 'insurer', region: '310000' },
+  manufacturerA: { kind: 'manufacturer', region: '210100', recommender: 'recommenderA' },
+  manufacturerB: { kind: 'manufacturer', region: '330100', recommender: 'recommenderB' },
+  equipmentUserA: { kind: 'equipmentUser', region: '130000' },
+  equipmentUserB: { kind: 'equipmentUser', region: '330200' },
+} as const satisfies Record<string, OrganisationFacts>
+export type OrganisationName = keyof typeof ORGANISATIONS
+
+interface PersonFacts {
+  readonly organisation: OrganisationName
+  readonly role: Role
+  readonly authority?: Authority
+}
+
+const YUAN_10_000 = 1_000_000
+const junior = { underwritingLimitFen: 10_000 * YUAN_10_000 }
+const senior = { underwritingLimitFen: 100_000 * YUAN_10_000 }
+const approver = { claimApprovalLimitFen: 5_000 * YUAN_10_000 }
+
+/** One person per role and organisation, and a second claims approver for four eyes. */
+const PERSONS = {
+  administrator: { organisation: 'platform', role: 'administrator' },
+  ministryOfficer: { organisation: 'ministry', role: 'ministryOfficer' },
+  ministryFinance: { organisation: 'ministry', role: 'ministryFinance' },
+  supervisor: { organisation: 'regulator', role: 'supervisor' },
+  expert: { organisation: 'expertBody', role: 'expert' },
+  recommenderA: { organisation: 'recommenderA', role: 'recommenderOfficer' },
+  recommenderB: { organisation: 'recommenderB', role: 'recommenderOfficer' },
+  underwriterA: { organisation: 'insurerA', role: 'underwriter', authority: junior },
+  underwriterB: { organisation: 'insurerB', role: 'underwriter', authority: junior },
+  seniorUnderwriterA: { organisation: 'insurerA', role: 'seniorUnderwriter', authority: senior },
+  seniorUnderwriterB: { organisation: 'insurerB', role: 'seniorUnderwriter', authority: senior },
+  claimsHandlerA: { organisation: 'insurerA', role: 'claimsHandler' },
+  claimsHandlerB: { organisation: 'insurerB', role: 'claimsHandler' },
+  claimsApproverA: { organisation: 'insurerA', role: 'claimsApprover', authority: approver },
+  claimsApproverA2: { organisation: 'insurerA', role: 'claimsApprover', authority: approver },
+  claimsApproverB: { organisation: 'insurerB', role: 'claimsApprover', authority: approver },
+  insurerFinanceA: { organisation: 'insurerA', role: 'insurerFinance' },
+  insurerFinanceB: { organisation: 'insurerB', role: 'insurerFinance' },
+  manufacturerA: { organisation: 'manufacturerA', role: 'manufacturerAgent' },
+  manufacturerB: { organisation: 'manufacturerB', role: 'manufacturerAgent' },
+  equipmentUserA: { organisation: 'equipmentUserA', role: 'equipmentUserAgent' },
+  equipmentUserB: { organisation: 'equipmentUserB', role: 'equipmentUserAgent' },
+} as const satisfies Record<string, PersonFacts>
+export type PersonName = keyof typeof PERSONS
+
+export const PERSON_NAMES = Object.keys(PERSONS) as PersonName[]
+
+export interface Person {
+  readonly id: string
+  readonly login: string
+  readonly password: string
+  readonly organisationId: string
+  readonly role: Role
+  readonly actor: Actor
+}
+
+export interface People {
+  readonly organisations: Readonly<Record<OrganisationName, string>>
+  readonly persons: Readonly<Record<PersonName, Person>>
+}
+
+const PASSWORD = 'only-for-tests-0815'
+const COLLECTIONS = ['organisations', 'users', 'accessGates', 'events', 'numberSeries']
+
+/** A job: may do what the first administrator may not do yet. */
+const FOUNDER: Actor = {
+  userId: 'USR0',
+  name: 'founder',
+  organisationId: 'ORG0',
+  organisationKind: 'platform',
+  roles: ['administrator'],
+  via: 'command',
+}
+
+let settled: { readonly people: People; readonly documents: ReadonlyMap<string, object[]> } | undefined
+
+/**
+ * Puts the people into an empty database: the first time through the use cases, after that as a copy of what those wrote,
+ * because hashing twenty passwords anew for every `describe` takes its time.
+ */
+export async function settlePeople(): Promise<People> {
+  if (!settled) {
+    const people = await createPeople()
+    settled = { people, documents: await copyDocuments() }
+    return people
+  }
+  for (const [name, documents] of settled.documents) {
+    await mongoose.connection.collection(name).insertMany(documents)
+  }
+  return settled.people
+}
+
+async function createPeople(): Promise<People> {
+  const organisations: Partial<Record<OrganisationName, string>> = {}
+  for (const [name, facts] of Object.entries(ORGANISATIONS) as [OrganisationName, OrganisationFacts][]) {
+    const recommenderId = facts.recommender ? (organisations[facts.recommender] ?? null) : null
+    const body = {
+      kind: facts.kind,
+      nameZh: `${name}公司`,
+      nameEn: `${name} Ltd`,
+      uscc: creditCodeOf(name),
+      region: facts.region,
+      recommenderId,
+    }
+    organisations[name] = (await founded((work) => createOrganisation(work, { body })))._id
+  }
+  const complete = organisations as Record<OrganisationName, string>
+  const persons = await Promise.all(PERSON_NAMES.map(async (name) => [name, await admit(name, complete)] as const))
+  return { organisations: complete, persons: Object.fromEntries(persons) as Record<PersonName, Person> }
+}
+
+async function admit(name: PersonName, organisations: Record<OrganisationName, string>): Promise<Person> {
+  const { organisation, role, authority }: PersonFacts = PERSONS[name]
+  const organisationId = organisations[organisation]
+  const body = {
+    login: name,
+    name,
+    organisationId,
+    roles: [role],
+    password: PASSWORD,
+    ...(authority ? { authority } : {}),
+  }
+  const user = await founded((work) => createUser(work, { body, passwordKind: 'own' }))
+  const { _id: id, login, roles, organisationKind } = user
+  const actor: Actor = { userId: id, name, organisationId, organisationKind, roles, via: 'session' }
+  return { id, login, password: PASSWORD, organisationId, role, actor }
+}
+
+const founded = <R>(run: (work: UnitOfWork) => Promise<R>): Promise<R> =>
+  inUnitOfWork(
+    {
+      actor: FOUNDER,
+      now: new Date('2026-01-05T01:00:00Z'),
+      businessDate: '2026-01-05',
+      requestId: 'founding',
+      logger: winston.createLogger({ silent: true }),
+    },
+    run,
+  )
+
+/** An invented credit code with a right check character, the same for the same name. */
+export function creditCodeOf(name: string): string {
+  const digits = [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_000_007, 7)
+  const first17 = `91110000${String(digits).padStart(9, '0').slice(-9)}`
+  return first17 + usccCheckCharacter(first17)
+}
+
+async function copyDocuments(): Promise<ReadonlyMap<string, object[]>> {
+  const copies = COLLECTIONS.map(
+    async (name) => [name, await mongoose.connection.collection(name).find().toArray()] as const,
+  )
+  return new Map(await Promise.all(copies))
+}

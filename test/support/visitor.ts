@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from 'chai'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { projectPath } from '../../config/paths.ts'
+import { DEMONSTRATION_PASSWORD } from '../../server/demonstration/people.ts'
+
+const PICTURES = projectPath('test-output', 'screenshots')
+
+/** Wide as on a desk, narrow as in the field. */
+export const SIZES = { desk: { width: 1280, height: 800 }, field: { width: 390, height: 844 } } as const
+
+/** Refusals are part of the story; a browser reports each as a console error though the page shows it well. */
+const EXPECTED_ERROR = /the server responded with a status of (?:401|404|409|412|422)/
+
+/** A person at the client, in a browser of their own, who notices errors in the console. */
+export class Visitor {
+  readonly page: Page
+  readonly consoleErrors: string[] = []
+  private readonly origin: string
+
+  private constructor(page: Page, origin: string) {
+    this.page = page
+    this.origin = origin
+    page.setDefaultTimeout(15_000)
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !EXPECTED_ERROR.test(message.text())) this.consoleErrors.push(message.text())
+    })
+    page.on('pageerror', (error) => this.consoleErrors.push(error.message))
+  }
+
+  static async at(browser: Browser, origin: string, size: keyof typeof SIZES = 'desk'): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: SIZES[size], locale: 'zh-CN', reducedMotion: 'reduce' })
+    return new Visitor(await context.newPage(), origin)
+  }
+
+  async signIn(login: string): Promise<void> {
+    await this.page.goto(this.origin)
+    await this.page.getByRole('textbox', { name: '登录名' }).fill(login)
+    await this.page.getByLabel('密码', { exact: true }).fill(DEMONSTRATION_PASSWORD)
+    await this.page.getByRole('button', { name: '登录', exact: true }).click()
+    await this.heading('待办')
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.origin}${path}`)
+    await this.page.getByRole('main').getByRole('heading').first().waitFor()
+  }
+
+  /** Waits for a heading of the page. */
+  async heading(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { name: text }).first().waitFor()
+  }
+
+  async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await within
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
+  }
+
+  async fill(label: string | RegExp, text: string, within: Page | Locator = this.page): Promise<void> {
+    const field = within.getByLabel(label).first()
+    await field.fill(text)
+    await field.blur()
+  }
+
+  /** Picks from a drop-down by what it shows, typing where it can be searched. */
+  async choose(label: string | RegExp, option: string, within: Page | Locator = this.page): Promise<void> {
+    const field = within.getByRole('combobox', { name: label }).first()
+    await field.click()
+    if (await field.isEditable()) await field.pressSequentially(option)
+    const choice = this.page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option })
+    await choice.first().click()
+  }
+
+  /** The dialog that is open. */
+  get dialog(): Locator {
+    return this.page.getByRole('dialog')
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor()
+  }
+
+  /** Number of the document whose page is open. */
+  async number(pattern: RegExp): Promise<string> {
+    await this.page.waitForURL(pattern)
+    return /[A-Z]{2}\d{10}/.exec(this.page.url())?.[0] ?? ''
+  }
+
+  /** Keeps a picture of the page in `test-output/screenshots`. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true })
+    await this.page.waitForLoadState('networkidle')
+    await this.page.screenshot({ path: `${PICTURES}/${name}.png` })
+  }
+
+  /** Fails on what keeps people from using the page: axe's serious and critical findings. */
+  async isAccessible(): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(
+      serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+      this.page.url(),
+    ).to.deep.equal([])
+  }
+
+  /** Fails where the page itself can be pushed sideways. */
+  async fitsItsWidth(): Promise<void> {
+    // A text, because the code runs in the page and not here.
+    const measured = 'const { scrollWidth, clientWidth } = document.documentElement; [scrollWidth, clientWidth]'
+    const [scrollWidth, clientWidth] = await this.page.evaluate<readonly [number, number]>(measured)
+    expect(scrollWidth, this.page.url()).to.be.at.most(clientWidth)
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close()
+  }
+}

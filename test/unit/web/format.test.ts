@@ -1,0 +1,115 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import {
+  addDays,
+  daysBetween,
+  formatCount,
+  formatFen,
+  formatInstant,
+  formatPpm,
+  parsePercent,
+  parseYuan,
+  yuanInputText,
+} from '../../../web/src/format.ts'
+
+describe('formatFen', () => {
+  it('shows yuan exactly with two decimals and thousands separators', () => {
+    expect(formatFen(0)).to.equal('0.00')
+    expect(formatFen(5)).to.equal('0.05')
+    expect(formatFen(123_456_789)).to.equal('1,234,567.89')
+    expect(formatFen(-100_000)).to.equal('-1,000.00')
+    expect(formatFen(Number.MAX_SAFE_INTEGER)).to.equal('90,071,992,547,409.91')
+  })
+
+  it('rounds half away from zero in 万 and 亿', () => {
+    expect(formatFen(1_000_000, 'wan')).to.equal('1.00')
+    expect(formatFen(1_005_000, 'wan')).to.equal('1.01')
+    expect(formatFen(1_004_999, 'wan')).to.equal('1.00')
+    expect(formatFen(-1_005_000, 'wan')).to.equal('-1.01')
+    expect(formatFen(-1, 'wan')).to.equal('0.00')
+    expect(formatFen(12_345_000_000, 'yi')).to.equal('1.23')
+  })
+})
+
+describe('formatCount', () => {
+  it('groups thousands', () => {
+    expect([0, 999, 1000, 1_234_567, -1000].map(formatCount)).to.deep.equal([
+      '0',
+      '999',
+      '1,000',
+      '1,234,567',
+      '-1,000',
+    ])
+  })
+})
+
+describe('formatPpm', () => {
+  it('shows a percentage without trailing zeros', () => {
+    expect([0, 1, 30_000, 35_000, 800_000, 1_000_000, 10_000_001].map(formatPpm)).to.deep.equal([
+      '0%',
+      '0.0001%',
+      '3%',
+      '3.5%',
+      '80%',
+      '100%',
+      '1,000.0001%',
+    ])
+  })
+
+  it('keeps the sign of a discount', () => {
+    expect(formatPpm(-50_000)).to.equal('-5%')
+    expect(formatPpm(-5_000)).to.equal('-0.5%')
+  })
+})
+
+describe('parseYuan', () => {
+  it('reads what people type', () => {
+    expect(['1,234.5', '¥ 12', '１２．３４', '0.01', '-3', '7.'].map(parseYuan)).to.deep.equal([
+      123_450, 1200, 1234, 1, -300, 700,
+    ])
+  })
+
+  it('refuses what is not an exact amount', () => {
+    expect(['', 'abc', '1.234', '1e5', '--1', '99999999999999999', '1.2.3'].map(parseYuan)).to.deep.equal(
+      Array.from({ length: 7 }, () => null),
+    )
+  })
+
+  it('is the inverse of what is shown', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }), (fen) => {
+        expect(parseYuan(formatFen(fen))).to.equal(fen)
+        expect(parseYuan(yuanInputText(fen))).to.equal(fen)
+      }),
+    )
+  })
+})
+
+describe('parsePercent', () => {
+  it('reads percent as parts per million', () => {
+    expect(['3', '3.5%', '0.0001', '100％'].map(parsePercent)).to.deep.equal([30_000, 35_000, 1, 1_000_000])
+  })
+
+  it('refuses more than four decimals', () => {
+    expect(parsePercent('0.00001')).to.equal(null)
+  })
+
+  it('is the inverse of what is shown', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -2_000_000, max: 2_000_000 }), (ppm) => parsePercent(formatPpm(ppm)) === ppm),
+    )
+  })
+})
+
+describe('instants and days', () => {
+  it('shows an instant in the time of Shanghai', () => {
+    expect(formatInstant('2026-02-28T16:05:00.000Z')).to.equal('2026-03-01 00:05')
+  })
+
+  it('counts and adds calendar days across a leap day', () => {
+    expect(daysBetween('2024-02-28', '2024-03-01')).to.equal(2)
+    expect(daysBetween('2024-03-01', '2024-02-28')).to.equal(-2)
+    expect(addDays('2024-02-28', 2)).to.equal('2024-03-01')
+    expect(addDays('2026-01-01', -1)).to.equal('2025-12-31')
+  })
+})

@@ -1,0 +1,7 @@
+import { adjustment } from './adjustment.calculator.ts'
+import { rating } from './rating.calculator.ts'
+import { subsidy } from './subsidy.calculator.ts'
+import type { Calculator } from './vector.ts'
+
+/** The calculators vectors can name. */
+export const calculators: Readonly<Record<string, Calculator>> = { adjustment, rating, subsidy }

@@ -1,0 +1,51 @@
+import Joi from 'joi'
+import { findProductVersion } from '../../config/products/index.ts'
+import { findTariffById } from '../../config/tariffs/index.ts'
+import type { Decision } from '../../server/kernel/refusal.ts'
+import { determineRating } from '../../server/product/domain/determineRating.ts'
+import { calculatePremium } from '../../server/product/domain/rate.ts'
+import type { Rating, RatingFacts } from '../../server/product/domain/rating.ts'
+import type { Vector } from './vector.ts'
+
+const integer = Joi.number().integer().required()
+
+const factsSchema = Joi.object({
+  period: Joi.object({ from: Joi.string().required(), to: Joi.string().required() }).required(),
+  totalLimitFen: integer,
+  items: Joi.array()
+    .items(
+      Joi.object({
+        itemNo: integer,
+        category: Joi.string().required(),
+        valueFen: integer,
+        firstYear: Joi.boolean().required(),
+        maturity: Joi.string().valid('prototype', 'typeTested', 'fieldProven').required(),
+      }),
+    )
+    .required(),
+  covers: Joi.array()
+    .items(
+      Joi.object({
+        code: Joi.string().valid('quality', 'liability').required(),
+        limitFen: integer,
+        perOccurrenceLimitFen: integer,
+        deductibleFen: integer,
+        deductiblePpm: integer,
+        copayPpm: integer,
+      }),
+    )
+    .required(),
+  makerLossRatioPpm: integer.allow(null),
+})
+
+/** Rates the facts under `tariff`, and within the bounds of `product` (code and version) where the vector names one. */
+export function rating(vector: Vector): Decision<Rating> {
+  const facts = Joi.attempt(vector.facts, factsSchema, { convert: false, abortEarly: false }) as RatingFacts
+  const tariff = findTariffById(String(vector.tariff))
+  if (!tariff) throw new Error(`no tariff ${vector.tariff}`)
+  if (vector.product === undefined) return calculatePremium(tariff, facts)
+  const [code = '', version = ''] = String(vector.product).split(' ')
+  const product = findProductVersion(code, version)
+  if (!product) throw new Error(`no product ${vector.product}`)
+  return determineRating(product, tariff, facts)
+}
