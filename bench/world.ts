@@ -1,0 +1,81 @@
+/**
+ * The server side of the benchmarks, a process of its own: the whole API on one port, beside it the baseline (a bare
+ * express endpoint that inserts what it was sent) on the same database. Answers `rss` with its memory in bytes.
+ */
+import express from 'express'
+import mongoose from 'mongoose'
+import winston from 'winston'
+import { submissionStore } from '../models/submissions.ts'
+import { createApp } from '../server/app.ts'
+import { systemClock } from '../server/clock.ts'
+import { connectDatabase } from '../server/database/connect.ts'
+import { prepareDatabase } from '../server/database/prepare.ts'
+import { inUnitOfWork, type UnitOfWork } from '../server/database/unitOfWork.ts'
+import type { Actor } from '../server/identity/domain/actor.ts'
+import type { SessionView } from '../server/identity/identity.contract.ts'
+import { authenticate } from '../server/identity/usecases/authenticate.ts'
+import { addDays } from '../server/kernel/civilDate.ts'
+import { routes } from '../server/routes.ts'
+import { submissionStages } from '../test/support/builders/submission.ts'
+import { type PersonName, settlePeople } from '../test/support/people.ts'
+import { listen } from '../test/support/server.ts'
+import type { World } from './worldProcess.ts'
+
+const [uri = '', copies = ''] = process.argv.slice(2)
+
+const clock = systemClock(null)
+const logger = winston.createLogger({ silent: true })
+await connectDatabase(uri)
+await prepareDatabase()
+const { persons, organisations } = await settlePeople()
+
+const act = <R>(who: PersonName | Actor, run: (work: UnitOfWork) => Promise<R>): Promise<R> => {
+  const actor = typeof who === 'string' ? persons[who].actor : who
+  const context = { actor, now: clock.now(), businessDate: clock.businessDate(), requestId: 'bench', logger }
+  return inUnitOfWork(context, run)
+}
+
+/** Submissions that wait for a quote, all like the first, each for one request. */
+async function prepareSubmissions(count: number): Promise<string[]> {
+  const from = addDays(clock.businessDate(), 30)
+  const period = { from, to: addDays(from, 365) }
+  const stages = submissionStages({ act, organisation: (name) => organisations[name] })
+  const first = await stages.submitted({ period })
+  const numbers = Array.from({ length: count }, (_, index) => `BENCH${String(index).padStart(6, '0')}`)
+  await submissionStore.model.collection.insertMany(numbers.map((_id) => ({ ...first, _id })) as never[])
+  return numbers
+}
+
+const submissions = await prepareSubmissions(Number(copies))
+const version = (await submissionStore.model.findById(submissions[0]).lean())?.version ?? 0
+
+const bare = express()
+const documents = mongoose.connection.collection('bare')
+bare.post('/documents', express.json(), async (request, response) => {
+  await documents.insertOne({ ...request.body }, { writeConcern: { w: 'majority', journal: true } })
+  response.status(201).json({ stored: true })
+})
+
+const service = await listen(createApp({ routes, clock, logger, demonstration: false, authenticate }))
+const baseline = await listen(bare)
+
+process.on('message', (message) => {
+  if (message !== 'rss') return
+  for (let round = 0; round < 3; round += 1) globalThis.gc?.()
+  process.send?.(process.memoryUsage().rss)
+})
+/** Headers of a session in which an underwriter is signed in. */
+async function signIn(): Promise<Record<string, string>> {
+  const { login, password } = persons.underwriterA
+  const response = await fetch(`${service.origin}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password }),
+  })
+  const { csrfToken } = (await response.json()) as SessionView
+  return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '', 'x-csrf-token': csrfToken ?? '' }
+}
+
+const session = await signIn()
+const world: World = { origin: service.origin, bareOrigin: baseline.origin, session, submissions, version }
+process.send?.(world)

@@ -1,0 +1,50 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { startTestMongod } from '../test/support/mongod.ts'
+
+/** What the benchmarks need to know of the server side. */
+export interface World {
+  readonly origin: string
+  readonly bareOrigin: string
+  /** Headers of an underwriter's session. */
+  readonly session: Readonly<Record<string, string>>
+  /** Numbers of submissions that wait for a quote. */
+  readonly submissions: readonly string[]
+  /** The version all of them have. */
+  readonly version: number
+}
+
+export interface WorldProcess extends World {
+  /** Memory of the server process after a garbage collection. */
+  rssBytes(): Promise<number>
+  stop(): Promise<void>
+}
+
+/** Starts mongod and the server side, with so many submissions to quote. */
+export async function startWorld(submissions: number): Promise<WorldProcess> {
+  const mongod = await startTestMongod()
+  const child = fork(fileURLToPath(new URL('./world.ts', import.meta.url)), [mongod.uri, String(submissions)], {
+    execArgv: ['--import', 'tsx', '--expose-gc'],
+  })
+  const stop = async () => {
+    child.kill('SIGKILL')
+    await mongod.stop()
+  }
+  const failed = once(child, 'exit').then(([code]) => {
+    throw new Error(`the server side ended with ${code}`)
+  })
+  try {
+    const [world] = (await Promise.race([once(child, 'message'), failed])) as [World]
+    failed.catch(() => {})
+    const rssBytes = async () => {
+      child.send('rss')
+      const [bytes] = (await once(child, 'message')) as [number]
+      return bytes
+    }
+    return { ...world, rssBytes, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
