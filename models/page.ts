@@ -2,6 +2,7 @@ import type { Model } from 'mongoose'
 import type { Reader } from '../server/database/reader.ts'
 import type { Actor } from '../server/identity/domain/actor.ts'
 import type { VisibilityFilter } from '../server/identity/domain/visibility.ts'
+import { beginsWith } from './prefix.ts'
 
 /** How one query parameter narrows a list. */
 export interface ListFilter {
@@ -89,7 +90,7 @@ function condition(match: ListFilter['match'], value: unknown): unknown {
     case 'equals':
       return Array.isArray(value) ? { $in: value } : value
     case 'prefix':
-      return { $regex: new RegExp(`^${String(value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }
+      return beginsWith(String(value))
     case 'from':
       return { $gte: value }
     case 'to':

@@ -89,16 +89,22 @@ export class Visitor {
     return /[A-Z]{2}\d{10}/.exec(this.page.url())?.[0] ?? ''
   }
 
+  /** Waits until the page shows what it was opened for. */
+  private async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+    await this.page.locator('.ant-skeleton, .ant-spin-spinning').first().waitFor({ state: 'detached' })
+  }
+
   /** Keeps a picture of the page in `test-output/screenshots`. */
   async picture(name: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true })
-    await this.page.waitForLoadState('networkidle')
+    await this.settled()
     await this.page.screenshot({ path: `${PICTURES}/${name}.png` })
   }
 
   /** Fails on what keeps people from using the page: axe's serious and critical findings. */
   async isAccessible(): Promise<void> {
-    await this.page.waitForLoadState('networkidle')
+    await this.settled()
     const { violations } = await new AxeBuilder({ page: this.page }).analyze()
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     expect(

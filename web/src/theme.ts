@@ -27,6 +27,7 @@ export const theme: ThemeConfig = {
     colorWarning: '#8f5200',
     colorSuccess: '#1b6b45',
     controlHeight: 34,
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
     boxShadow: '0 1px 2px rgba(13, 43, 48, 0.08)',

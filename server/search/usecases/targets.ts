@@ -2,6 +2,7 @@ import type { Permission } from '../../../config/permissions.ts'
 import { claimStore } from '../../../models/claims.ts'
 import { organisationStore } from '../../../models/organisations.ts'
 import { policyStore } from '../../../models/policies.ts'
+import { beginsWith } from '../../../models/prefix.ts'
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Store, Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
@@ -22,8 +23,6 @@ export interface SearchTarget<T> {
 
 /** Lets the compiler check a target against its own document type, then forgets it. */
 const target = <T>(definition: SearchTarget<T>): SearchTarget<unknown> => definition as unknown as SearchTarget<unknown>
-
-const beginsWith = (text: string) => ({ $regex: new RegExp(`^${text.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}`, 'u') })
 
 /** The text as the beginning of a number with this prefix. */
 function byNumber(prefix: string, text: string): object[] {

@@ -43,8 +43,9 @@ describe('GET /search', () => {
   })
 
   it('takes signs literally', async () => {
-    for (const q of ['.*', 'FS.*', '(((', '$where', '\\'])
-      expect(await search('supervisor', `${q}${q}`)).to.deep.equal([])
+    for (const q of ['.*', 'FS.*', '(((', '$where', '\\', 'A-1', '/'])
+      for (const name of ['supervisor', 'administrator'] as const)
+        expect(await search(name, `${q}${q}`), `${name} ${q}`).to.deep.equal([])
   })
 
   it('reads through indexes', async () => {

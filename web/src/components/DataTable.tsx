@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import { ScrollRegion } from './ScrollRegion.tsx'
 import styles from './table.module.css'
 
 export interface Column<T> {
@@ -52,7 +53,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
 
   if (rows?.length === 0) return <div>{empty}</div>
   return (
-    <div className={styles.scroll}>
+    <ScrollRegion label={caption}>
       <table className={`${styles.table} ${styles.cards} ${rowPath ? styles.clickable : ''}`} aria-busy={!rows}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -90,7 +91,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
               ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 

@@ -9,7 +9,8 @@ export function ScrollRegion({ label, children }: { readonly label: string; read
     const element = box.current
     if (!element) return
     const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth))
-    observer.observe(element)
+    // The content too: it may grow after it was laid out, as when the font arrives.
+    for (const part of [element, ...element.children]) observer.observe(part)
     return () => observer.disconnect()
   }, [])
   const reachable = scrolls ? { role: 'region', tabIndex: 0, 'aria-label': label } : {}

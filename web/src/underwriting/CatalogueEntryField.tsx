@@ -43,7 +43,7 @@ export function CatalogueEntryField({ field, index }: CatalogueEntryFieldProps) 
           showSearch={{ filterOption: false, onSearch: setTyped }}
           loading={isFetching}
           popupMatchSelectWidth={420}
-          options={entries.map(({ id, name, code, edition }) => ({ value: id, label: `${edition} ${code} ${name}` }))}
+          options={entries.map(({ id, name, code, edition }) => ({ value: id, label: `${code} ${name} · ${edition}` }))}
           onChange={(id: string) => {
             const entry = entries.find((candidate) => candidate.id === id)
             form.setFieldValue(['items', index, 'catalogueEdition'], entry?.edition ?? null)

@@ -19,7 +19,7 @@ import { type DraftValues, draftBody, draftValues, newDraft } from './draftValue
 import { fieldLabel } from './fieldLabel.ts'
 import { ItemsSection } from './ItemsSection.tsx'
 import { SavingNote } from './SavingNote.tsx'
-import { draftFieldErrors, leafPaths } from './submissionErrors.ts'
+import { draftFieldErrors, withoutErrors } from './submissionErrors.ts'
 import { useDraftSaving } from './useDraftSaving.ts'
 
 interface SubmissionFormProps {
@@ -55,7 +55,7 @@ export function SubmissionForm({ draft, product, onBegun }: SubmissionFormProps)
 
   // What the server objected to is answered by typing something else.
   const changed = (changes: unknown) => {
-    form.setFields(leafPaths(changes).map((name) => ({ name, errors: [] })) as Parameters<typeof form.setFields>[0])
+    form.setFields(withoutErrors(changes))
     saving.changed()
   }
 

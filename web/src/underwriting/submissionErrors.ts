@@ -21,8 +21,13 @@ export function draftFieldErrors(
   })) as Fields
 }
 
+/** What was typed anew is no longer wrong as far as the form knows. */
+export function withoutErrors(change: unknown): Fields {
+  return leafPaths(change).map((name) => ({ name, errors: [] as string[] })) as Fields
+}
+
 /** Paths of the values in a change, as in `['items', 0, 'name']`; holes of sparse lists are no change. */
-export function leafPaths(change: unknown, path: readonly (string | number)[] = []): (string | number)[][] {
+function leafPaths(change: unknown, path: readonly (string | number)[] = []): (string | number)[][] {
   if (Array.isArray(change)) return change.flatMap((part, index) => leafPaths(part, [...path, index]))
   if (typeof change !== 'object' || change === null) return [[...path]]
   return Object.entries(change).flatMap(([key, part]) => leafPaths(part, [...path, key]))
