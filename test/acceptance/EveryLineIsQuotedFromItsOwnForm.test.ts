@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { assessPolicies } from '../../server/subsidy/usecases/assessPolicies.ts'
 import type { SubmissionRequest } from '../../server/underwriting/domain/submission.ts'
 import type { SubmissionView } from '../../server/underwriting/underwriting.contract.ts'
 import { useService } from '../support/app.ts'
@@ -91,5 +92,14 @@ describe('Every line is quoted from its own form', () => {
       const document = await (await service.signIn('manufacturerA')).get(`/policies/${policy._id}/document.pdf`)
       expect([document.status, document.headers.get('content-type')]).to.deep.equal([200, 'application/pdf'])
     }
+  })
+
+  it('the nightly assessment passes over lines that no subsidy rule knows', async () => {
+    const policy = await seedIssuedPolicy(service, researchRequest())
+    const range = { businessDate: service.clock.businessDate(), afterPolicyNo: null, limit: 100 }
+    await assessPolicies(service.reader('administrator'), range)
+    const maker = await service.signIn('manufacturerA')
+    const answer = await maker.post('/subsidy-assessments', { policyNo: policy._id })
+    expect(answer.problem.code).to.equal('subsidy.no-rule-set')
   })
 })
