@@ -55,6 +55,7 @@ const PAGES: readonly RouteObject[] = [
 export function createRouter() {
   return createBrowserRouter([
     page('/login', () => import('./identity/LoginPage.tsx'), 'LoginPage'),
+    page('/pre-check', () => import('./precheck/PreCheckPage.tsx'), 'PreCheckPage'),
     {
       element: <RequireSession />,
       errorElement: <ErrorPage />,

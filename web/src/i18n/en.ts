@@ -5,6 +5,7 @@ import { identity } from './en/identity.ts'
 import { objects } from './en/objects.ts'
 import { operations } from './en/operations.ts'
 import { policies } from './en/policies.ts'
+import { precheck } from './en/precheck.ts'
 import { products } from './en/products.ts'
 import { states } from './en/states.ts'
 import { steps } from './en/steps.ts'
@@ -21,6 +22,7 @@ export const en: TextsOf<typeof zh> = {
   ...objects,
   ...operations,
   ...policies,
+  ...precheck,
   ...products,
   ...submissions,
   ...subsidy,

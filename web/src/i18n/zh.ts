@@ -5,6 +5,7 @@ import { identity } from './zh/identity.ts'
 import { objects } from './zh/objects.ts'
 import { operations } from './zh/operations.ts'
 import { policies } from './zh/policies.ts'
+import { precheck } from './zh/precheck.ts'
 import { products } from './zh/products.ts'
 import { states } from './zh/states.ts'
 import { steps } from './zh/steps.ts'
@@ -19,6 +20,7 @@ export const zh = {
   ...objects,
   ...operations,
   ...policies,
+  ...precheck,
   ...products,
   ...submissions,
   ...subsidy,
