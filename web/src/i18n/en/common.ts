@@ -124,6 +124,9 @@ export const common: TextsOf<typeof zh> = {
     catalogueEdition: 'Catalogue edition',
     user: 'Person',
     apiToken: 'API token',
+    policyClaims: 'limits of policy',
+    catalogueEntry: 'catalogue entry',
+    jobRequest: 'job request',
   },
   party: {
     insurer: 'Insurer',

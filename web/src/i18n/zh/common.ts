@@ -121,6 +121,9 @@ export const common = {
     catalogueEdition: '目录版本',
     user: '人员',
     apiToken: '访问令牌',
+    policyClaims: '保单限额占用',
+    catalogueEntry: '目录条目',
+    jobRequest: '任务要求',
   },
   party: {
     insurer: '保险人',
