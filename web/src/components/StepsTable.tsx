@@ -33,7 +33,7 @@ export function StepsTable({ steps, caption }: { readonly steps: readonly Step[]
             <tr key={key}>
               <th scope="row">
                 {label('step', step.code)}
-                {step.note && <small className={styles.note}>{step.note}</small>}
+                {step.note && <small className={styles.note}>{noteText(step.note, label)}</small>}
               </th>
               <td className={styles.right}>{formatFen(step.basisFen)}</td>
               <td className={styles.right}>{step.factorPpm === undefined ? '—' : formatPpm(step.factorPpm)}</td>
@@ -49,3 +49,10 @@ export function StepsTable({ steps, caption }: { readonly steps: readonly Step[]
 
 /** The same step may come twice, as once per item: its place in the list tells them apart. */
 const numbered = (steps: readonly Step[]) => steps.map((step, index) => ({ step, key: `${index}-${step.code}` }))
+
+/** A note's words as people say them; figures and numbers stay. */
+const noteText = (note: string, label: (group: string, code: string) => string) =>
+  note
+    .split(' ')
+    .map((word) => label('stepNote', word))
+    .join(' ')

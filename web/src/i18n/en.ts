@@ -6,7 +6,7 @@ import { operations } from './en/operations.ts'
 import { policies } from './en/policies.ts'
 import { products } from './en/products.ts'
 import { states } from './en/states.ts'
-import { steps } from './en/steps.ts'
+import { stepNotes, steps } from './en/steps.ts'
 import { submissions } from './en/submissions.ts'
 import { subsidy } from './en/subsidy.ts'
 import type { TextsOf } from './texts.ts'
@@ -24,5 +24,6 @@ export const en: TextsOf<typeof zh> = {
   ...subsidy,
   state: states,
   step: steps,
+  stepNote: stepNotes,
   event: events,
 }

@@ -6,7 +6,7 @@ import { operations } from './zh/operations.ts'
 import { policies } from './zh/policies.ts'
 import { products } from './zh/products.ts'
 import { states } from './zh/states.ts'
-import { steps } from './zh/steps.ts'
+import { stepNotes, steps } from './zh/steps.ts'
 import { submissions } from './zh/submissions.ts'
 import { subsidy } from './zh/subsidy.ts'
 
@@ -22,5 +22,6 @@ export const zh = {
   ...subsidy,
   state: states,
   step: steps,
+  stepNote: stepNotes,
   event: events,
 } as const

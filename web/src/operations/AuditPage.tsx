@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { AuditEventView } from '../../../server/audit/audit.contract.ts'
+import { ActorName } from '../components/ActorName.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ListPage } from '../components/ListPage.tsx'
-import { OrganisationName } from '../components/OrganisationName.tsx'
 import { useCodeText } from '../i18n/i18n.ts'
 import { StreamLink } from './StreamLink.tsx'
 
@@ -19,11 +19,7 @@ export function AuditPage() {
       key: 'actor',
       title: t('audit.actor'),
       wordy: true,
-      render: ({ actor }) => (
-        <>
-          {actor.name} · <OrganisationName id={actor.organisationId} />
-        </>
-      ),
+      render: ({ actor }) => <ActorName actor={actor} />,
     },
     {
       key: 'reason',

@@ -27,7 +27,13 @@ export function ItemsTable({ items }: { readonly items: readonly ShownItem[] }) 
     {
       key: 'contract',
       title: t('item.contract'),
-      render: ({ contractNo, contractDate }) => [contractNo, contractDate].filter(Boolean).join(' · ') || '—',
+      render: ({ contractNo, contractDate }) => (
+        <>
+          <span className="tabular">{contractNo ?? '—'}</span>
+          <br />
+          <CivilDateText date={contractDate} />
+        </>
+      ),
     },
     { key: 'maturity', title: t('item.maturity'), render: ({ maturity }) => (maturity ? t(`item.${maturity}`) : '—') },
     { key: 'user', title: t('item.user'), wordy: true, render: ({ userId }) => <OrganisationName id={userId} /> },

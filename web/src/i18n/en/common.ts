@@ -129,6 +129,7 @@ export const common: TextsOf<typeof zh> = {
     jobRequest: 'job request',
   },
   party: {
+    system: 'System',
     insurer: 'Insurer',
     manufacturer: 'Manufacturer',
     user: 'Equipment user',

@@ -30,6 +30,11 @@ export const operations: TextsOf<typeof zh> = {
     retry: 'Retry',
     retryPreview: 'Goes on from where it stopped.',
     emptyHint: 'Runs appear here after the first night, or when you run a job now.',
+    names: {
+      subsidyAssessment: 'Premium subsidy assessment',
+      ledgerProof: 'Ledger proof',
+      auditVerification: 'Audit chain verification',
+    },
     results: {
       assessed: '{{n}} assessed',
       changed: '{{n}} changed',

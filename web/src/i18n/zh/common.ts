@@ -100,7 +100,7 @@ export const common = {
   },
   workqueue: {
     title: '待办',
-    intro: '{{name}}，以下事项等您办理，按期限排列。',
+    intro: '{{name}}，等您办理的事项按期限排列。',
     count: '共 {{n}} 项',
     countMore: '显示前 {{n}} 项，另有更多',
     done: '全部办完了',
@@ -126,6 +126,7 @@ export const common = {
     jobRequest: '任务要求',
   },
   party: {
+    system: '系统',
     insurer: '保险人',
     manufacturer: '制造企业',
     user: '用户单位',

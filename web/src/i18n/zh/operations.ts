@@ -27,6 +27,11 @@ export const operations = {
     retry: '重试',
     retryPreview: '从中断处继续运行。',
     emptyHint: '每晚运行后会显示在这里，也可以立即运行一项任务。',
+    names: {
+      subsidyAssessment: '保费补贴测算',
+      ledgerProof: '账务平衡核对',
+      auditVerification: '审计链校验',
+    },
     results: {
       assessed: '已测算 {{n}}',
       changed: '有变化 {{n}}',
