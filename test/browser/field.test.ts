@@ -113,6 +113,17 @@ describe('the client away from a Chinese desk', function () {
     await ministry.sees('已批准')
   })
 
+  it('lets the administrator look after the jobs on a phone', async () => {
+    const administrator = await inTheField('admin')
+    await administrator.open('/jobs')
+    await isFine(administrator, 'jobs')
+    await administrator.press('立即运行 账务平衡核对')
+    await administrator.fill('理由', '核对更正后的数据', administrator.dialog)
+    await administrator.press('立即运行', administrator.dialog)
+    await administrator.dialog.waitFor({ state: 'hidden' })
+    await administrator.sees('等待运行')
+  })
+
   for (const login of ['regulator', 'admin'])
     it(`speaks English on every page of the ${login}, beside what people typed in Chinese`, async () => {
       const reader = await Visitor.at(browser, service.origin)

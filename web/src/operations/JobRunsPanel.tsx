@@ -79,5 +79,6 @@ export function JobRunsPanel({ jobs }: { readonly jobs: readonly JobView[] }) {
 }
 
 function progressText({ progress: { done, total } }: JobRunView): string {
+  if (total === null && done === 0) return '—'
   return total === null ? formatCount(done) : `${formatCount(done)} / ${formatCount(total)}`
 }
