@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { JOBS } from '../../../config/jobs.ts'
 import { projectPath } from '../../../config/paths.ts'
-import { CATEGORIES } from '../../../server/catalogue/domain/categories.ts'
 import { en } from '../../../web/src/i18n/en.ts'
 import { zh } from '../../../web/src/i18n/zh.ts'
 
@@ -33,13 +32,6 @@ describe('the texts of the client', () => {
 
   it('are never empty', () => {
     for (const [key, text] of [...chinese, ...english]) expect(text.trim(), key).not.to.equal('')
-  })
-
-  it('call the fields of the catalogue what the catalogue calls them', () => {
-    for (const { code, ...names } of Object.values(CATEGORIES).flat()) {
-      expect(chinese.get(`stepNote.${code}`), code).to.equal(names.zh)
-      expect(english.get(`stepNote.${code}`), code).to.equal(names.en)
-    }
   })
 
   it('name every job as the server does', () => {

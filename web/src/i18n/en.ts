@@ -2,11 +2,12 @@ import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
 import { events } from './en/events.ts'
 import { identity } from './en/identity.ts'
+import { objects } from './en/objects.ts'
 import { operations } from './en/operations.ts'
 import { policies } from './en/policies.ts'
 import { products } from './en/products.ts'
 import { states } from './en/states.ts'
-import { stepNotes, steps } from './en/steps.ts'
+import { steps } from './en/steps.ts'
 import { submissions } from './en/submissions.ts'
 import { subsidy } from './en/subsidy.ts'
 import type { TextsOf } from './texts.ts'
@@ -17,6 +18,7 @@ export const en: TextsOf<typeof zh> = {
   ...common,
   ...claims,
   ...identity,
+  ...objects,
   ...operations,
   ...policies,
   ...products,
@@ -24,6 +26,5 @@ export const en: TextsOf<typeof zh> = {
   ...subsidy,
   state: states,
   step: steps,
-  stepNote: stepNotes,
   event: events,
 }

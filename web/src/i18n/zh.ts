@@ -2,11 +2,12 @@ import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
 import { events } from './zh/events.ts'
 import { identity } from './zh/identity.ts'
+import { objects } from './zh/objects.ts'
 import { operations } from './zh/operations.ts'
 import { policies } from './zh/policies.ts'
 import { products } from './zh/products.ts'
 import { states } from './zh/states.ts'
-import { stepNotes, steps } from './zh/steps.ts'
+import { steps } from './zh/steps.ts'
 import { submissions } from './zh/submissions.ts'
 import { subsidy } from './zh/subsidy.ts'
 
@@ -15,6 +16,7 @@ export const zh = {
   ...common,
   ...claims,
   ...identity,
+  ...objects,
   ...operations,
   ...policies,
   ...products,
@@ -22,6 +24,5 @@ export const zh = {
   ...subsidy,
   state: states,
   step: steps,
-  stepNote: stepNotes,
   event: events,
 } as const

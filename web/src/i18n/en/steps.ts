@@ -1,5 +1,5 @@
 import type { TextsOf } from '../texts.ts'
-import type { steps as zh, stepNotes as zhNotes } from '../zh/steps.ts'
+import type { steps as zh } from '../zh/steps.ts'
 
 /** Steps of the three calculators: rating, loss adjustment, subsidy. */
 export const steps: TextsOf<typeof zh> = {
@@ -7,6 +7,7 @@ export const steps: TextsOf<typeof zh> = {
   baseRate: 'Base premium',
   maturity: 'Technical maturity',
   itemsTotal: 'Sum of items',
+  adjustment: 'Loading or discount',
   limitToValue: 'Limit to value',
   batchSize: 'Number of items',
   lossRatio: 'Loss ratio of the maker',
@@ -16,7 +17,8 @@ export const steps: TextsOf<typeof zh> = {
   copay: 'Co-payment',
   coversTotal: 'Sum of covers',
   rateFloor: 'Least rate',
-  shortPeriod: 'Short period, by day',
+  shortPeriod: 'Short period',
+  longPeriod: 'Long period, by day',
   minimumPremium: 'Minimum premium',
   assessedLoss: 'Assessed loss',
   covered: 'Covered',
@@ -41,37 +43,4 @@ export const steps: TextsOf<typeof zh> = {
   paidPremium: 'Premium paid',
   ratio: 'Subsidy ratio',
   quota: 'Quota',
-}
-
-/** Words in the notes beside a step. */
-export const stepNotes: TextsOf<typeof zhNotes> = {
-  quality: 'quality',
-  liability: 'liability',
-  prototype: 'prototype',
-  typeTested: 'type-tested',
-  fieldProven: 'field-proven',
-  'power-generation': 'Clean and efficient power generation',
-  'power-transmission': 'Ultra- and extra-high-voltage transmission',
-  petrochemical: 'Petroleum, petrochemical and coal-chemical plants',
-  'metallurgy-mining-port': 'Metallurgy, mining and port machinery',
-  'rail-transit': 'Rail transit',
-  environmental: 'Environmental protection and resource recovery',
-  'construction-machinery': 'Construction machinery',
-  'light-industry': 'Light-industry machinery',
-  'civil-aviation': 'Civil aviation',
-  'ships-offshore': 'High-technology ships and offshore engineering',
-  'machine-tools': 'Forming and machining equipment',
-  'farm-machinery': 'New and high-power farm machinery',
-  'electronics-medical': 'Electronics-making and medical equipment',
-  'key-components': 'Key supporting and basic parts',
-  steel: 'Advanced steel',
-  'non-ferrous': 'Advanced non-ferrous metals',
-  chemical: 'Advanced chemical materials',
-  building: 'Advanced building and inorganic materials',
-  'fibre-composite': 'High-performance fibres and composites',
-  'rare-earth': 'Rare-earth functional materials',
-  'semiconductor-display': 'Semiconductor and display materials',
-  'new-energy': 'New-energy materials',
-  biomedical: 'Biomedical materials',
-  frontier: 'Frontier materials',
 }
