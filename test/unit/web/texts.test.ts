@@ -15,7 +15,7 @@ function flat(texts: object, prefix = ''): Map<string, string> {
   )
 }
 
-const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]).sort()
+const placeholders = (text: string) => [...new Set([...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]))].sort()
 
 describe('the texts of the client', () => {
   const chinese = flat(zh)
