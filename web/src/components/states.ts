@@ -37,11 +37,10 @@ export const STATE_TONES = {
   },
   assessment: { eligible: 'good', refused: 'final' },
   job: {
-    waiting: 'neutral',
+    queued: 'neutral',
     running: 'progress',
     succeeded: 'good',
     failed: 'bad',
-    cancelled: 'final',
   },
   active: { active: 'good', inactive: 'final' },
 } as const satisfies Record<string, Record<string, Tone>>

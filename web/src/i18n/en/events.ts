@@ -56,5 +56,8 @@ export const events: TextsOf<typeof zh> = {
   apiToken_created: 'API token created',
   apiToken_revoked: 'API token revoked',
   catalogueEdition_imported: 'Catalogue imported',
+  catalogueEntry_imported: 'Catalogue entry imported',
+  'job_run-requested': 'Job run requested',
+  'job_retry-requested': 'Job retry requested',
   policyClaims_limitUsed: 'Limit used',
 }

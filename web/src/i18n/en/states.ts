@@ -37,11 +37,10 @@ export const states: TextsOf<typeof zh> = {
   },
   assessment: { eligible: 'Eligible', refused: 'Not eligible' },
   job: {
-    waiting: 'Waiting',
+    queued: 'Queued',
     running: 'Running',
     succeeded: 'Succeeded',
     failed: 'Failed',
-    cancelled: 'Cancelled',
   },
   active: { active: 'Active', inactive: 'Inactive' },
 }

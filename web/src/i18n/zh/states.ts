@@ -34,11 +34,10 @@ export const states = {
   },
   assessment: { eligible: '符合条件', refused: '不符合条件' },
   job: {
-    waiting: '等待',
+    queued: '等待运行',
     running: '运行中',
     succeeded: '成功',
     failed: '失败',
-    cancelled: '已取消',
   },
   active: { active: '启用', inactive: '停用' },
 } as const
