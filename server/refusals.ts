@@ -10,6 +10,7 @@ import { operationsRefusals } from './operations/operations.refusals.ts'
 import { policyRefusals } from './policy/policy.refusals.ts'
 import { productRefusals } from './product/product.refusals.ts'
 import { subsidyRefusals } from './subsidy/subsidy.refusals.ts'
+import { firstnessRefusals } from './underwriting/firstness.refusals.ts'
 import { underwritingRefusals } from './underwriting/underwriting.refusals.ts'
 
 /** The refusal table of each context. A code belongs to one table only. */
@@ -20,6 +21,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   catalogueRefusals,
   productRefusals,
   underwritingRefusals,
+  firstnessRefusals,
   policyRefusals,
   billingRefusals,
   documentRefusals,

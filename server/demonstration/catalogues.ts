@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { projectPath } from '../../config/paths.ts'
 import type { EditionFacts } from '../catalogue/domain/edition.ts'
 import { importEdition } from '../catalogue/usecases/importEdition.ts'
-import { founder } from './cast.ts'
+import { publishEdition } from '../catalogue/usecases/publishEdition.ts'
+import type { Cast } from './cast.ts'
 import type { Stage } from './stage.ts'
 
 const SOURCE = '示范样本，非正式目录 / sample, not the published list'
@@ -32,12 +33,13 @@ const SAMPLES: readonly Omit<EditionFacts, 'sample' | 'source'>[] = [
   },
 ]
 
-/** Imports the sample editions as a person would upload them. */
-export async function importCatalogues(stage: Stage): Promise<void> {
+/** The sample editions, imported by the platform and published by the ministry one after the other. */
+export async function publishCatalogues(stage: Stage, { people }: Cast): Promise<void> {
   for (const { validTo, ...facts } of SAMPLES) {
     const name = `${facts.scheme === 'first-set-equipment' ? 'EQ' : 'NM'}-${facts.edition}.sample.csv`
     const bytes = await readFile(projectPath('config', 'catalogues', name))
     const body = { ...facts, ...(validTo ? { validTo } : {}), source: SOURCE, sample: true }
-    await stage.perform(founder(), importEdition, { body, file: { name, bytes } })
+    const { _id: id } = await stage.perform(people.administrator, importEdition, { body, file: { name, bytes } })
+    await stage.perform(people.ministry, publishEdition, { params: { id }, body: { validFrom: facts.validFrom } })
   }
 }

@@ -27,6 +27,7 @@ type Schematic<T> = { [Key in keyof T]: T[Key] extends readonly (infer Item)[] ?
 const indicator = Joi.object({
   code: line(60).required(),
   value: Joi.number().min(-1e12).max(1e12).required(),
+  evidence: line().allow(null),
 })
 
 const item = Joi.object<Schematic<DraftItem>, true>({

@@ -30,6 +30,8 @@ export interface InsuredItem {
 export interface TechnicalIndicator {
   readonly code: string
   readonly value: number
+  /** What proves the value: a text or the number of an attachment. */
+  readonly evidence?: string | null
 }
 
 export const UNITS_OF_SUPPORT = ['set', 'batch'] as const

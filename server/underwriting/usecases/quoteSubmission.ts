@@ -19,6 +19,7 @@ import type { CompleteRequest, Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { findEntriesOf } from './findEntriesOf.ts'
 import { lapseCurrentQuote } from './lapseCurrentQuote.ts'
+import { refuseNotFirst } from './refuseNotFirst.ts'
 
 /**
  * Rates a submission under the product and tariff of its first day of cover and offers the result; an earlier offer
@@ -35,6 +36,7 @@ export async function quoteSubmission(work: UnitOfWork, { params }: NumberInput)
     work.nextNumber('QU'),
   ])
   const categories = valueOrThrow(determineCategories(request.items, entries, request.period.from))
+  const firstness = await refuseNotFirst(work, submission)
   const offer = rate(work, submission, request, categories, makerLossRatioPpm)
   await lapseCurrentQuote(work, submission, '重新报价')
   const quote = await work.create(quoteStore, number, offer, {
@@ -46,7 +48,7 @@ export async function quoteSubmission(work: UnitOfWork, { params }: NumberInput)
     submissionStore,
     submission,
     { state, currentQuote: { number, totalLimitFen, premiumFen, expiresOn }, decisions: [] },
-    { type: 'submission.quoted', payload: { quoteNo: number, premiumFen } },
+    { type: 'submission.quoted', payload: { quoteNo: number, premiumFen, firstness } },
   )
   return quote
 }
