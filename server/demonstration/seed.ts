@@ -1,7 +1,7 @@
 import type { Logger } from 'winston'
 import type { Clock } from '../http/dependencies.ts'
 import { assemble } from './cast.ts'
-import { publishCatalogues } from './catalogues.ts'
+import { draftNextEdition, publishCatalogues } from './catalogues.ts'
 import { Stage } from './stage.ts'
 import { STORY } from './story.ts'
 
@@ -24,4 +24,5 @@ export async function seedDemonstration({
     logger.info('demonstration chapter', { chapter: chapter.name })
     await chapter(stage, cast)
   }
+  await draftNextEdition(stage, cast)
 }

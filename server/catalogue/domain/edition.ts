@@ -1,10 +1,7 @@
 import type { EntryFacts } from './entry.ts'
+import { type SchemeCode, schemePrefix } from './scheme.ts'
 
-/** Schemes with a guidance catalogue of their own. */
-export const SCHEMES = ['first-set-equipment', 'first-batch-material'] as const
-export type SchemeCode = (typeof SCHEMES)[number]
-
-const PREFIXES: Readonly<Record<SchemeCode, string>> = { 'first-set-equipment': 'EQ', 'first-batch-material': 'NM' }
+export { SCHEMES, type SchemeCode } from './scheme.ts'
 
 /** What is said about an edition as a whole. A published edition never changes; a correction is a new edition. */
 export interface EditionFacts {
@@ -42,9 +39,6 @@ export interface CatalogueEdition extends EditionFacts {
   readonly draftEntries: readonly EntryFacts[]
 }
 
-/** What the identities of a scheme's editions begin with. */
-export const schemePrefix = (scheme: SchemeCode): string => PREFIXES[scheme]
-
 /** The identity of an edition, as in `EQ-2024`. */
 export const editionIdOf = ({ scheme, edition }: Pick<EditionFacts, 'scheme' | 'edition'>): string =>
-  `${PREFIXES[scheme]}-${edition}`
+  `${schemePrefix(scheme)}-${edition}`

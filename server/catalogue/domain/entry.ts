@@ -1,4 +1,4 @@
-import type { SchemeCode } from './edition.ts'
+import type { SchemeCode } from './scheme.ts'
 import type { Threshold } from './threshold.ts'
 
 /** What one subsidy supports: a whole machine (台套) or a batch (批次). */

@@ -9,10 +9,11 @@ import { OPEN_SUBMISSION_STATES } from '../../underwriting/domain/openStates.ts'
 import type { Submission } from '../../underwriting/domain/submission.ts'
 import type { AffectedSubmissionsInput } from '../catalogue.schemas.ts'
 import { type AffectedSubmission, determineAffected } from '../domain/affected.ts'
-import { type CatalogueEdition, schemePrefix } from '../domain/edition.ts'
+import type { CatalogueEdition } from '../domain/edition.ts'
 import { replacedEdition } from '../domain/editionLine.ts'
 import { type EntryFacts, entryIdOf } from '../domain/entry.ts'
 import { pairEntries } from '../domain/pairEntries.ts'
+import { schemePrefix } from '../domain/scheme.ts'
 import { findEntriesOfEdition, findPublishedEditions } from './editions.ts'
 
 export interface AffectedSubmissions {

@@ -1,4 +1,4 @@
-import type { FirstnessFacts, KeyedGoods, RawFinding } from './firstness.ts'
+import type { FirstnessFacts, KeyedGoods, RawFinding } from './firstnessFacts.ts'
 import type { GoodsCover } from './insuredGoods.ts'
 
 type Identity = Pick<KeyedGoods, 'machine' | 'contract'>

@@ -1,5 +1,5 @@
 import { overlaps } from '../../kernel/period.ts'
-import type { FirstnessFacts, KeyedGoods, RawFinding } from './firstness.ts'
+import type { FirstnessFacts, KeyedGoods, RawFinding } from './firstnessFacts.ts'
 import type { GoodsKeys } from './insuredGoods.ts'
 
 /**

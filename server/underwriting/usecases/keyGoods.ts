@@ -1,4 +1,4 @@
-import type { KeyedGoods } from '../domain/firstness.ts'
+import type { KeyedGoods } from '../domain/firstnessFacts.ts'
 import { type DeclaredGoods, type GoodsKeys, goodsKeys, kindOf } from '../domain/insuredGoods.ts'
 import { findEntriesOf } from './findEntriesOf.ts'
 

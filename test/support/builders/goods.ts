@@ -1,4 +1,4 @@
-import type { KeyedGoods } from '../../../server/underwriting/domain/firstness.ts'
+import type { KeyedGoods } from '../../../server/underwriting/domain/firstnessFacts.ts'
 import {
   type DeclaredGoods,
   type GoodsCover,

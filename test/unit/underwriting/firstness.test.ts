@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import { findFirstRule, parseFirstRules } from '../../../config/firstness/index.ts'
 import { withCombinedLimit } from '../../../server/underwriting/domain/contractElsewhere.ts'
-import { determineFirstnessFindings, type FirstnessFacts } from '../../../server/underwriting/domain/firstness.ts'
+import { determineFirstnessFindings } from '../../../server/underwriting/domain/firstness.ts'
+import type { FirstnessFacts } from '../../../server/underwriting/domain/firstnessFacts.ts'
 import { goodsCover, keyed, registerOf } from '../../support/builders/goods.ts'
 
 const facts = (changes: Partial<FirstnessFacts>): FirstnessFacts => ({

@@ -1,5 +1,6 @@
 import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
+import { editions } from './zh/editions.ts'
 import { events } from './zh/events.ts'
 import { identity } from './zh/identity.ts'
 import { operations } from './zh/operations.ts'
@@ -14,6 +15,7 @@ import { subsidy } from './zh/subsidy.ts'
 export const zh = {
   ...common,
   ...claims,
+  ...editions,
   ...identity,
   ...operations,
   ...policies,

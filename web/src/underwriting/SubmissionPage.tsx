@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { MatchSection } from '../catalogue/MatchSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import type { PageAction } from '../components/actions.ts'
 import { Facts } from '../components/Facts.tsx'
@@ -17,6 +18,7 @@ import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { CoversTable } from './CoversTable.tsx'
 import { DecisionsList } from './DecisionsList.tsx'
+import { FirstnessSection } from './FirstnessSection.tsx'
 import { ItemsTable } from './ItemsTable.tsx'
 import { SubmissionDialog, type SubmissionDialogName } from './SubmissionDialog.tsx'
 
@@ -81,6 +83,8 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       <Section title={t('submissions.items')} flush>
         <ItemsTable items={submission.items} />
       </Section>
+      <MatchSection number={number} />
+      <FirstnessSection number={number} />
       <Section title={t('submissions.decisions')}>
         <DecisionsList decisions={submission.decisions} />
       </Section>
