@@ -45,7 +45,10 @@ describe('the client, where the catalogue changes', function () {
     await look(`${draft}/changes`, 'edition-changes', /指标提高：额定功率/)
     await ministry.choose('变化', '支持单位调整')
     await ministry.sees('支持单位由台（套）改为批次')
-    await ministry.page.getByText(/指标提高/).waitFor({ state: 'detached' })
+    await ministry.page
+      .getByText(/指标提高：/)
+      .first()
+      .waitFor({ state: 'detached' })
   })
 
   it('lists the submissions it affects before the button that publishes it', () =>

@@ -23,7 +23,7 @@ describe('GET /catalogue-editions/:id/affected-submissions', () => {
     draftItem({
       catalogueEntryId,
       userId: service.organisation('equipmentUserA'),
-      indicators: [{ code: 'rated_power', value }],
+      indicators: [{ code: 'rated_power', value, evidence: null }],
     })
   const from = (day: string): Partial<SubmissionRequest> => ({
     period: { from: day, to: `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` },

@@ -12,6 +12,7 @@ import { useOpen } from '../components/useOpen.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { AffectedCounts } from './AffectedCounts.tsx'
 import { AffectedTable } from './AffectedTable.tsx'
+import styles from './catalogue.module.css'
 import { PublishDialog } from './PublishDialog.tsx'
 
 /** Open submissions an edition concerns; of a draft, with the button that publishes it below them. */
@@ -32,11 +33,13 @@ export function AffectedPage() {
         actions={<Link to={`/catalogue-editions/${id}/changes`}>{t('editions.compare')}</Link>}
       />
       {draft && (
-        <FilterBar
-          filters={[{ name: 'validFrom', label: t('affected.validFrom'), kind: 'date' }]}
-          values={{ validFrom: validFrom || edition.data?.validFrom }}
-          onChange={address.setFilter}
-        />
+        <div className={styles.filters}>
+          <FilterBar
+            filters={[{ name: 'validFrom', label: t('affected.validFrom'), kind: 'date' }]}
+            values={{ validFrom: validFrom || edition.data?.validFrom }}
+            onChange={address.setFilter}
+          />
+        </div>
       )}
       <ResourceView query={affected}>
         {(data) => (

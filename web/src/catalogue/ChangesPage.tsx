@@ -9,6 +9,7 @@ import { Section } from '../components/Section.tsx'
 import { useListState } from '../components/useListState.ts'
 import { formatCount } from '../format.ts'
 import { ChangesTable } from './ChangesTable.tsx'
+import styles from './catalogue.module.css'
 import { CHANGE_KINDS, shownChanges } from './changeKinds.ts'
 
 const COUNTED = ['added', 'removed', 'changed', 'unchanged'] as const
@@ -34,25 +35,27 @@ export function ChangesPage() {
         intro={t('changes.intro')}
         actions={<Link to={`/catalogue-editions/${id}`}>{id}</Link>}
       />
-      <FilterBar
-        filters={[
-          {
-            name: 'since',
-            label: t('changes.since'),
-            kind: 'select',
-            options: others.map((each) => ({ value: each.id, label: each.id })),
-          },
-          {
-            name: 'kind',
-            label: t('changes.kind'),
-            kind: 'select',
-            options: CHANGE_KINDS.map((kind) => ({ value: kind, label: t(`changes.kinds.${kind}`) })),
-          },
-          { name: 'q', label: t('changes.search'), kind: 'text' },
-        ]}
-        values={{ ...values, since }}
-        onChange={address.setFilter}
-      />
+      <div className={styles.filters}>
+        <FilterBar
+          filters={[
+            {
+              name: 'since',
+              label: t('changes.since'),
+              kind: 'select',
+              options: others.map((each) => ({ value: each.id, label: each.id })),
+            },
+            {
+              name: 'kind',
+              label: t('changes.kind'),
+              kind: 'select',
+              options: CHANGE_KINDS.map((kind) => ({ value: kind, label: t(`changes.kinds.${kind}`) })),
+            },
+            { name: 'q', label: t('changes.search'), kind: 'text' },
+          ]}
+          values={{ ...values, since }}
+          onChange={address.setFilter}
+        />
+      </div>
       <ResourceView query={changes}>
         {({ counts, items }) => (
           <Section
