@@ -11,6 +11,7 @@ import { precheckRoutes } from './precheck/precheck.routes.ts'
 import { productRoutes } from './product/product.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { subsidyRoutes } from './subsidy/subsidy.routes.ts'
+import { firstnessRoutes } from './underwriting/firstness.routes.ts'
 import { underwritingRoutes } from './underwriting/underwriting.routes.ts'
 import { workqueueRoutes } from './workqueue/workqueue.routes.ts'
 
@@ -21,6 +22,7 @@ export const routes: readonly AnyRoute[] = [
   ...productRoutes,
   ...precheckRoutes,
   ...underwritingRoutes,
+  ...firstnessRoutes,
   ...policyRoutes,
   ...billingRoutes,
   ...documentsRoutes,

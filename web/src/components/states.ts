@@ -35,6 +35,7 @@ export const STATE_TONES = {
     rejected: 'bad',
     withdrawn: 'final',
   },
+  catalogueEdition: { draft: 'attention', published: 'good', discarded: 'final' },
   assessment: { eligible: 'good', refused: 'final' },
   job: {
     queued: 'neutral',

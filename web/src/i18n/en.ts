@@ -1,5 +1,6 @@
 import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
+import { editions } from './en/editions.ts'
 import { events } from './en/events.ts'
 import { identity } from './en/identity.ts'
 import { objects } from './en/objects.ts'
@@ -18,6 +19,7 @@ import type { zh } from './zh.ts'
 export const en: TextsOf<typeof zh> = {
   ...common,
   ...claims,
+  ...editions,
   ...identity,
   ...objects,
   ...operations,

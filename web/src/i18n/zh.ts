@@ -1,5 +1,6 @@
 import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
+import { editions } from './zh/editions.ts'
 import { events } from './zh/events.ts'
 import { identity } from './zh/identity.ts'
 import { objects } from './zh/objects.ts'
@@ -16,6 +17,7 @@ import { subsidy } from './zh/subsidy.ts'
 export const zh = {
   ...common,
   ...claims,
+  ...editions,
   ...identity,
   ...objects,
   ...operations,

@@ -35,6 +35,7 @@ export const states: TextsOf<typeof zh> = {
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
   },
+  catalogueEdition: { draft: 'Draft, to be published', published: 'Published', discarded: 'Discarded' },
   assessment: { eligible: 'Eligible', refused: 'Not eligible' },
   job: {
     queued: 'Queued',

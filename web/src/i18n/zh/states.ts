@@ -32,6 +32,7 @@ export const states = {
     rejected: '未批准',
     withdrawn: '已撤回',
   },
+  catalogueEdition: { draft: '草稿，待发布', published: '已发布', discarded: '已作废' },
   assessment: { eligible: '符合条件', refused: '不符合条件' },
   job: {
     queued: '等待运行',
