@@ -9,6 +9,7 @@ import type { RefusalTable, RefusalText } from './kernel/refusal.ts'
 import { operationsRefusals } from './operations/operations.refusals.ts'
 import { policyRefusals } from './policy/policy.refusals.ts'
 import { productRefusals } from './product/product.refusals.ts'
+import { sanctionRefusals } from './sanctions/sanctions.refusals.ts'
 import { subsidyRefusals } from './subsidy/subsidy.refusals.ts'
 import { underwritingRefusals } from './underwriting/underwriting.refusals.ts'
 
@@ -25,6 +26,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   documentRefusals,
   claimRefusals,
   subsidyRefusals,
+  sanctionRefusals,
   operationsRefusals,
 ]
 

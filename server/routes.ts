@@ -8,6 +8,7 @@ import { identityRoutes } from './identity/identity.routes.ts'
 import { operationsRoutes } from './operations/operations.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
 import { productRoutes } from './product/product.routes.ts'
+import { sanctionRoutes } from './sanctions/sanctions.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { subsidyRoutes } from './subsidy/subsidy.routes.ts'
 import { underwritingRoutes } from './underwriting/underwriting.routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly AnyRoute[] = [
   ...documentsRoutes,
   ...claimsRoutes,
   ...subsidyRoutes,
+  ...sanctionRoutes,
   ...workqueueRoutes,
   ...searchRoutes,
   ...operationsRoutes,

@@ -73,6 +73,7 @@ export const identity: TextsOf<typeof zh> = {
       recommend: 'recommend subsidies',
       approve: 'approve subsidies',
     },
+    sanction: { read: 'Read the ban register', write: 'Enter and lift bans', check: 'Ask whether someone is barred' },
     ruleset: { read: 'see rule sets' },
     workqueue: { read: 'see the work queue' },
     search: { read: 'search' },

@@ -50,6 +50,7 @@ export const identity = {
       pay: '支付赔款',
     },
     subsidy: { read: '查看补贴', apply: '申请补贴', recommend: '推荐补贴申请', approve: '审批补贴申请' },
+    sanction: { read: '查看禁止与制裁名单', write: '登记与解除禁止', check: '查询是否被禁止' },
     ruleset: { read: '查看政策规则' },
     workqueue: { read: '查看待办' },
     search: { read: '全局搜索' },
