@@ -1,3 +1,4 @@
+import { accumulationRefusals } from './accumulation/accumulation.refusals.ts'
 import { billingRefusals } from './billing/billing.refusals.ts'
 import { catalogueRefusals } from './catalogue/catalogue.refusals.ts'
 import { claimRefusals } from './claims/claims.refusals.ts'
@@ -27,6 +28,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   claimRefusals,
   subsidyRefusals,
   sanctionRefusals,
+  accumulationRefusals,
   operationsRefusals,
 ]
 

@@ -1,3 +1,4 @@
+import { accumulationRoutes } from './accumulation/accumulation.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { billingRoutes } from './billing/billing.routes.ts'
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
@@ -26,6 +27,7 @@ export const routes: readonly AnyRoute[] = [
   ...claimsRoutes,
   ...subsidyRoutes,
   ...sanctionRoutes,
+  ...accumulationRoutes,
   ...workqueueRoutes,
   ...searchRoutes,
   ...operationsRoutes,

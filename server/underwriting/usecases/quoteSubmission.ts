@@ -15,27 +15,34 @@ import { submissionTransitions } from '../domain/lifecycle.ts'
 import { quoteOf } from '../domain/offer.ts'
 import type { Quote } from '../domain/quote.ts'
 import { ratingFactsOf } from '../domain/requestedTerms.ts'
+import { quoteRefusals, type RuleEvaluation } from '../domain/rules.ts'
 import type { CompleteRequest, Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { findEntriesOf } from './findEntriesOf.ts'
+import { findRuleEvaluation } from './findRuleEvaluation.ts'
 import { lapseCurrentQuote } from './lapseCurrentQuote.ts'
 
 /**
  * Rates a submission under the product and tariff of its first day of cover and offers the result; an earlier offer
- * lapses. Refuses with every item that is not what its catalogue entry describes and every term that cannot be rated.
+ * lapses. Refuses with every underwriting rule that forbids it, and else with every item that is not what its catalogue
+ * entry describes and every term that cannot be rated.
  */
 export async function quoteSubmission(work: UnitOfWork, { params }: NumberInput): Promise<Quote & Stored> {
   const submission = await work.loadForChange(submissionStore, params.number)
   const facts = submissionFacts(submission, work)
   const state = valueOrThrow(decideTransition(submissionTransitions, submission.state, 'quote', facts))
   const request = valueOrThrow(determineCompleteRequest(submission, work.businessDate))
-  const [entries, makerLossRatioPpm, number] = await Promise.all([
+  const { manufacturerId } = submission.parties
+  const [entries, makerLossRatioPpm, rules, number] = await Promise.all([
     findEntriesOf(request.items),
-    findMakerLossRatioPpm(submission.parties.manufacturerId, request.insurerId),
+    findMakerLossRatioPpm(manufacturerId, request.insurerId),
+    findRuleEvaluation(work, { request, manufacturerId }),
     work.nextNumber('QU'),
   ])
+  const forbidding = quoteRefusals(rules?.findings ?? [])
+  if (forbidding.length > 0) throw new RefusalError(forbidding)
   const categories = valueOrThrow(determineCategories(request.items, entries, request.period.from))
-  const offer = rate(work, submission, request, categories, makerLossRatioPpm)
+  const offer = rate(work, submission, request, categories, makerLossRatioPpm, rules)
   await lapseCurrentQuote(work, submission, '重新报价')
   const quote = await work.create(quoteStore, number, offer, {
     type: 'quote.offered',
@@ -57,6 +64,7 @@ function rate(
   request: CompleteRequest,
   categories: readonly string[],
   makerLossRatioPpm: number | null,
+  rules: RuleEvaluation | null,
 ): Quote {
   const { productCode, period } = request
   const product = findProduct(productCode, period.from)
@@ -67,5 +75,5 @@ function rate(
   const rating = valueOrThrow(determineRating(product, tariff, facts))
   const { parties, region, _id: submissionNo } = submission
   const { businessDate: offeredOn, actor: offeredBy } = work
-  return quoteOf({ submissionNo, parties, region, request, product, facts, rating, offeredOn, offeredBy })
+  return quoteOf({ submissionNo, parties, region, request, product, facts, rating, rules, offeredOn, offeredBy })
 }

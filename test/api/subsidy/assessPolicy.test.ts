@@ -57,7 +57,7 @@ describe('POST /subsidy-assessments', () => {
   })
 
   it('refuses a maker on the ban register as long as its ban is in force', async () => {
-    await givePolicy(service, 'FS2026000009')
+    await givePolicy(service, 'FS2026000019')
     const { uscc: creditCode } = await service.act('ministryOfficer', (work) =>
       getOrganisation(work, { params: { organisationId: service.organisation('manufacturerA') } }),
     )
@@ -66,10 +66,10 @@ describe('POST /subsidy-assessments', () => {
     await service.act('ministryOfficer', (work) =>
       enterSanction(work, { body: { ...body, ...source, from: '2026-02-01', to: '2026-03-05' } }),
     )
-    const [barred] = await assess(service, 'FS2026000009')
+    const [barred] = await assess(service, 'FS2026000019')
     expect(barred?.refusals.map(({ code, value }) => [code, value])).to.deep.equal([['subsidy.banned', '2026-03-05']])
     service.clock.moveTo('2026-03-05')
-    const [free] = await assess(service, 'FS2026000009')
+    const [free] = await assess(service, 'FS2026000019')
     service.clock.moveTo('2026-03-02')
     expect(free?.state).to.equal('eligible')
   })
