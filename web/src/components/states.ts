@@ -35,6 +35,9 @@ export const STATE_TONES = {
     rejected: 'bad',
     withdrawn: 'final',
   },
+  sanction: { entered: 'neutral', liftRequested: 'attention', lifted: 'final' },
+  standing: { inForce: 'bad', notInForce: 'final' },
+  rule: { information: 'neutral', refer: 'attention', needsApproval: 'attention', block: 'bad', decline: 'bad' },
   assessment: { eligible: 'good', refused: 'final' },
   job: {
     waiting: 'neutral',

@@ -1,3 +1,4 @@
+import { accumulations } from './en/accumulations.ts'
 import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
 import { events } from './en/events.ts'
@@ -5,6 +6,8 @@ import { identity } from './en/identity.ts'
 import { operations } from './en/operations.ts'
 import { policies } from './en/policies.ts'
 import { products } from './en/products.ts'
+import { rules } from './en/rules.ts'
+import { sanctions } from './en/sanctions.ts'
 import { states } from './en/states.ts'
 import { steps } from './en/steps.ts'
 import { submissions } from './en/submissions.ts'
@@ -15,11 +18,14 @@ import type { zh } from './zh.ts'
 /** every English text of the client, grouped by what shows it. */
 export const en: TextsOf<typeof zh> = {
   ...common,
+  ...accumulations,
   ...claims,
   ...identity,
   ...operations,
   ...policies,
   ...products,
+  ...rules,
+  ...sanctions,
   ...submissions,
   ...subsidy,
   state: states,

@@ -1,3 +1,4 @@
+import { accumulations } from './zh/accumulations.ts'
 import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
 import { events } from './zh/events.ts'
@@ -5,6 +6,8 @@ import { identity } from './zh/identity.ts'
 import { operations } from './zh/operations.ts'
 import { policies } from './zh/policies.ts'
 import { products } from './zh/products.ts'
+import { rules } from './zh/rules.ts'
+import { sanctions } from './zh/sanctions.ts'
 import { states } from './zh/states.ts'
 import { steps } from './zh/steps.ts'
 import { submissions } from './zh/submissions.ts'
@@ -13,11 +16,14 @@ import { subsidy } from './zh/subsidy.ts'
 /** Every Chinese text of the client, grouped by what shows it. */
 export const zh = {
   ...common,
+  ...accumulations,
   ...claims,
   ...identity,
   ...operations,
   ...policies,
   ...products,
+  ...rules,
+  ...sanctions,
   ...submissions,
   ...subsidy,
   state: states,

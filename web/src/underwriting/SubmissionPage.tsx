@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { SubmissionState, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import type { PageAction } from '../components/actions.ts'
@@ -18,7 +18,11 @@ import { useOpen } from '../components/useOpen.ts'
 import { CoversTable } from './CoversTable.tsx'
 import { DecisionsList } from './DecisionsList.tsx'
 import { ItemsTable } from './ItemsTable.tsx'
+import { RuleFindingsSection } from './RuleFindingsSection.tsx'
 import { SubmissionDialog, type SubmissionDialogName } from './SubmissionDialog.tsx'
+
+/** While terms can still be quoted. */
+const RULED: readonly SubmissionState[] = ['submitted', 'quoted', 'referred', 'approved']
 
 export function SubmissionPage() {
   const { number = '' } = useParams()
@@ -81,6 +85,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       <Section title={t('submissions.items')} flush>
         <ItemsTable items={submission.items} />
       </Section>
+      {RULED.includes(submission.state) && <RuleFindingsSection submissionNo={number} />}
       <Section title={t('submissions.decisions')}>
         <DecisionsList decisions={submission.decisions} />
       </Section>

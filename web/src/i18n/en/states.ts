@@ -35,6 +35,15 @@ export const states: TextsOf<typeof zh> = {
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
   },
+  sanction: { entered: 'Entered', liftRequested: 'Lift to be confirmed', lifted: 'Lifted' },
+  standing: { inForce: 'In force', notInForce: 'Not in force' },
+  rule: {
+    information: 'Note',
+    refer: 'Refer',
+    needsApproval: 'Needs approval',
+    block: 'No quote',
+    decline: 'Decline',
+  },
   assessment: { eligible: 'Eligible', refused: 'Not eligible' },
   job: {
     waiting: 'Waiting',
