@@ -11,7 +11,7 @@ import type { PinnedRuleSet, RuleOutcome } from './domain/ruleSet.ts'
 import type { RequiredApproval, RuleFinding } from './domain/rules.ts'
 import type { CurrentQuote, DraftItem, SubmissionRequest, SubmissionState } from './domain/submission.ts'
 
-export type { CoverCode, CoverTerms, InsuredItem, Maturity, TechnicalIndicator } from './domain/insuredItem.ts'
+export type { AttributeValue, CoverCode, CoverTerms, InsuredItem, TechnicalIndicator } from './domain/insuredItem.ts'
 export type { QuoteEvent, SubmissionEvent } from './domain/lifecycle.ts'
 export type { QuoteState } from './domain/quote.ts'
 export type { PinnedRuleSet, RuleOutcome } from './domain/ruleSet.ts'

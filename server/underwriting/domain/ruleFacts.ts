@@ -2,6 +2,7 @@ import { areRelated, type DeclaredOwnership } from '../../identity/domain/contro
 import { type CivilDate, daysBetween, isCivilDate } from '../../kernel/civilDate.ts'
 import type { Facts, FactValue } from '../../kernel/condition.ts'
 import { multiplyRatio, sumFen } from '../../kernel/money.ts'
+import type { AttributeValue } from '../../product/domain/form.ts'
 import { isInForce, type Sanction, type SanctionKind } from '../../sanctions/domain/sanction.ts'
 import type { RuleFacts, RuleSubject } from './rules.ts'
 import type { CompleteRequest } from './submission.ts'
@@ -86,26 +87,35 @@ type Item = CompleteRequest['items'][number]
 
 /** Fields of the item itself, then what they mean: related user, barred user, days from cover start to each date. */
 function itemFacts(item: Item, { period }: CompleteRequest, sources: RuleSources): Facts {
-  const { indicators, ...fields } = item
-  const attributes: Readonly<Record<string, unknown>> =
-    'attributes' in fields ? (fields.attributes as object as never) : {}
-  const plain = Object.entries({ ...fields, ...attributes }).flatMap(([name, value]): [string, FactValue][] => {
-    if (name === 'attributes') return []
-    if (Array.isArray(value)) return [[`item.${name}.count`, value.length]]
-    if (!isFactValue(value)) return []
-    const isDay = typeof value === 'string' && isCivilDate(value)
-    return [
-      [`item.${name}`, value],
-      ...(isDay ? [[`item.${name}.inDays`, daysBetween(period.from, value)] as [string, number]] : []),
-    ]
-  })
-  const { userId } = item
+  const { indicators, attributes, userId, ...fields } = item
+  const plain = Object.entries({ ...fields, ...attributes }).flatMap(([name, value]) =>
+    fieldFacts(`item.${name}`, value, period.from),
+  )
   return {
     ...Object.fromEntries(plain),
+    'item.userId': userId,
     'item.indicators.count': indicators.length,
     'item.user.related': userId !== null && areRelated(sources.manufacturerId, userId, sources.organisations),
     ...(userId === null ? {} : standing('item.user', userId, sources)),
   }
+}
+
+/** A field's value; of a day also how far from cover start it is; of a table its rows and the sums of its columns. */
+function fieldFacts(name: string, value: AttributeValue, from: CivilDate): [string, FactValue][] {
+  if (typeof value === 'object' && value !== null) return [[`${name}.count`, value.length], ...columnSums(name, value)]
+  if (typeof value !== 'string' || !isCivilDate(value)) return [[name, value]]
+  return [
+    [name, value],
+    [`${name}.inDays`, daysBetween(from, value)],
+  ]
+}
+
+function columnSums(name: string, rows: Extract<AttributeValue, readonly unknown[]>): [string, number][] {
+  const columns = new Set(rows.flatMap((row) => Object.keys(row)))
+  return [...columns].flatMap((column): [string, number][] => {
+    const values = rows.map((row) => row[column]).filter((value) => typeof value === 'number')
+    return values.length > 0 ? [[`${name}.${column}`, values.reduce((sum, value) => sum + value, 0)]] : []
+  })
 }
 
 function standing(name: string, organisationId: string, { sanctions, businessDate }: RuleSources): Facts {
@@ -120,6 +130,3 @@ const subject = (kind: RuleSubject['kind'], key: string, name: string | null): R
 
 const prefixed = (kind: string, facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [`${kind}.${name}`, value]))
-
-const isFactValue = (value: unknown): value is FactValue =>
-  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
