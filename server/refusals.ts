@@ -1,3 +1,4 @@
+import { accumulationRefusals } from './accumulation/accumulation.refusals.ts'
 import { billingRefusals } from './billing/billing.refusals.ts'
 import { catalogueRefusals } from './catalogue/catalogue.refusals.ts'
 import { claimRefusals } from './claims/claims.refusals.ts'
@@ -8,8 +9,11 @@ import { kernelRefusals } from './kernel/kernel.refusals.ts'
 import type { RefusalTable, RefusalText } from './kernel/refusal.ts'
 import { operationsRefusals } from './operations/operations.refusals.ts'
 import { policyRefusals } from './policy/policy.refusals.ts'
+import { precheckRefusals } from './precheck/precheck.refusals.ts'
 import { productRefusals } from './product/product.refusals.ts'
+import { sanctionRefusals } from './sanctions/sanctions.refusals.ts'
 import { subsidyRefusals } from './subsidy/subsidy.refusals.ts'
+import { firstnessRefusals } from './underwriting/firstness.refusals.ts'
 import { underwritingRefusals } from './underwriting/underwriting.refusals.ts'
 
 /** The refusal table of each context. A code belongs to one table only. */
@@ -19,12 +23,16 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   identityRefusals,
   catalogueRefusals,
   productRefusals,
+  precheckRefusals,
   underwritingRefusals,
+  firstnessRefusals,
   policyRefusals,
   billingRefusals,
   documentRefusals,
   claimRefusals,
   subsidyRefusals,
+  sanctionRefusals,
+  accumulationRefusals,
   operationsRefusals,
 ]
 

@@ -1,3 +1,4 @@
+import { accumulationRoutes } from './accumulation/accumulation.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { billingRoutes } from './billing/billing.routes.ts'
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
@@ -7,9 +8,12 @@ import type { AnyRoute } from './http/route.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { operationsRoutes } from './operations/operations.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
+import { precheckRoutes } from './precheck/precheck.routes.ts'
 import { productRoutes } from './product/product.routes.ts'
+import { sanctionRoutes } from './sanctions/sanctions.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { subsidyRoutes } from './subsidy/subsidy.routes.ts'
+import { firstnessRoutes } from './underwriting/firstness.routes.ts'
 import { underwritingRoutes } from './underwriting/underwriting.routes.ts'
 import { workqueueRoutes } from './workqueue/workqueue.routes.ts'
 
@@ -18,12 +22,16 @@ export const routes: readonly AnyRoute[] = [
   ...identityRoutes,
   ...catalogueRoutes,
   ...productRoutes,
+  ...precheckRoutes,
   ...underwritingRoutes,
+  ...firstnessRoutes,
   ...policyRoutes,
   ...billingRoutes,
   ...documentsRoutes,
   ...claimsRoutes,
   ...subsidyRoutes,
+  ...sanctionRoutes,
+  ...accumulationRoutes,
   ...workqueueRoutes,
   ...searchRoutes,
   ...operationsRoutes,
