@@ -71,6 +71,9 @@ export const PERMISSIONS = {
   'subsidy.recommend': ['recommenderOfficer'],
   'subsidy.approve': ['ministryOfficer', 'ministryFinance'],
   'ruleset.read': [...insurerStaff, ...parties, ...state, 'expert', 'administrator'],
+  // Whether this attachment, of this case: `server/attachments/domain/owners.ts`.
+  'attachment.read': [...insurerStaff, ...parties, ...state],
+  'attachment.write': [...insurerStaff, ...parties, 'recommenderOfficer', 'ministryOfficer', 'ministryFinance'],
   'workqueue.read': Object.keys(ROLES) as Role[],
   'search.read': [...insurerStaff, ...parties, ...state, 'administrator'],
   'job.read': ['administrator'],

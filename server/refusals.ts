@@ -1,3 +1,4 @@
+import { attachmentRefusals } from './attachments/attachments.refusals.ts'
 import { billingRefusals } from './billing/billing.refusals.ts'
 import { catalogueRefusals } from './catalogue/catalogue.refusals.ts'
 import { claimRefusals } from './claims/claims.refusals.ts'
@@ -25,6 +26,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   documentRefusals,
   claimRefusals,
   subsidyRefusals,
+  attachmentRefusals,
   operationsRefusals,
 ]
 

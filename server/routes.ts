@@ -1,3 +1,4 @@
+import { attachmentsRoutes } from './attachments/attachments.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { billingRoutes } from './billing/billing.routes.ts'
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly AnyRoute[] = [
   ...documentsRoutes,
   ...claimsRoutes,
   ...subsidyRoutes,
+  ...attachmentsRoutes,
   ...workqueueRoutes,
   ...searchRoutes,
   ...operationsRoutes,
