@@ -9,7 +9,7 @@ export interface FileFacts {
   readonly name: string
   readonly declaredType: string
   readonly sizeBytes: number
-  /** Content type by the first bytes, for what is neither text nor zip; null: unknown. */
+  /** Content type by the first bytes of what is no zip archive; null: unknown. */
   readonly detectedType: string | null
   /** All of it is UTF-8 without control characters. */
   readonly isText: boolean
@@ -38,8 +38,11 @@ export function decideFile(facts: FileFacts): Decision<FileKind, AttachmentRefus
 
 function kindOf({ name, archive, isText, detectedType }: FileFacts): FileKind | null {
   if (archive !== null) return archive === 'damaged' ? null : officeKindOf(archive.entries)
-  if (isText) return extensionOf(name) === 'csv' ? 'csv' : 'text'
-  return ALL_FILE_KINDS.find((kind) => factsOfKind(kind).mediaType === detectedType) ?? null
+  const detected = ALL_FILE_KINDS.find((kind) => factsOfKind(kind).mediaType === detectedType)
+  if (detected) return detected
+  // Text may begin with the letters of anything, as `BM` of a bitmap: what else was detected counts for binaries only.
+  if (!isText) return null
+  return extensionOf(name) === 'csv' ? 'csv' : 'text'
 }
 
 function unknownContent({ name, archive, detectedType }: FileFacts): Refusal<AttachmentRefusalCode> {
