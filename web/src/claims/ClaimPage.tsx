@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { ClaimView } from '../../../server/claims/claims.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import type { PageAction } from '../components/actions.ts'
 import { ObjectPage } from '../components/ObjectPage.tsx'
@@ -78,6 +79,10 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
       <DeclinatureSection claim={claim} />
       <PaymentsSection claim={claim} />
       <DocumentsSection claim={claim} />
+      <AttachmentsSection
+        owner={{ kind: 'claim', number: claim.number }}
+        documents={claim.documents.map(({ code }) => ({ code, name: t(`claims.documentNames.${code}`) }))}
+      />
       <ReserveSection claim={claim} />
       {open && <ClaimDialog name={open} claim={claim} onClose={close} />}
     </ObjectPage>

@@ -1,3 +1,4 @@
+import { attachments } from './en/attachments.ts'
 import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
 import { events } from './en/events.ts'
@@ -15,6 +16,7 @@ import type { zh } from './zh.ts'
 /** every English text of the client, grouped by what shows it. */
 export const en: TextsOf<typeof zh> = {
   ...common,
+  ...attachments,
   ...claims,
   ...identity,
   ...operations,

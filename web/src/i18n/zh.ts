@@ -1,3 +1,4 @@
+import { attachments } from './zh/attachments.ts'
 import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
 import { events } from './zh/events.ts'
@@ -13,6 +14,7 @@ import { subsidy } from './zh/subsidy.ts'
 /** Every Chinese text of the client, grouped by what shows it. */
 export const zh = {
   ...common,
+  ...attachments,
   ...claims,
   ...identity,
   ...operations,

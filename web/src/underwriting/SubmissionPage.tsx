@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import type { PageAction } from '../components/actions.ts'
 import { Facts } from '../components/Facts.tsx'
@@ -81,6 +82,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       <Section title={t('submissions.items')} flush>
         <ItemsTable items={submission.items} />
       </Section>
+      <AttachmentsSection owner={{ kind: 'submission', number }} />
       <Section title={t('submissions.decisions')}>
         <DecisionsList decisions={submission.decisions} />
       </Section>

@@ -74,6 +74,7 @@ export const identity: TextsOf<typeof zh> = {
       approve: 'approve subsidies',
     },
     ruleset: { read: 'see rule sets' },
+    attachment: { read: 'See attachments', write: 'Attach files' },
     workqueue: { read: 'see the work queue' },
     search: { read: 'search' },
     job: { read: 'see jobs', run: 'run jobs' },

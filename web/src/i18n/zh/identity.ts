@@ -51,6 +51,7 @@ export const identity = {
     },
     subsidy: { read: '查看补贴', apply: '申请补贴', recommend: '推荐补贴申请', approve: '审批补贴申请' },
     ruleset: { read: '查看政策规则' },
+    attachment: { read: '查看附件', write: '添加附件' },
     workqueue: { read: '查看待办' },
     search: { read: '全局搜索' },
     job: { read: '查看定时任务', run: '运行定时任务' },
