@@ -53,8 +53,20 @@ describe('attachments on the page of a case', function () {
       .waitFor()
     expect(await section(maker).getByText('到货验收').count()).to.equal(2)
     await maker.page.getByText('添加附件').first().waitFor()
+    await section(maker).getByRole('button', { name: '选择文件' }).scrollIntoViewIfNeeded()
     await maker.picture('attachments-desk')
     await maker.isAccessible()
+  })
+
+  it('are added by dropping them', async () => {
+    // A text, because the code runs in the page and not here.
+    const dropped = await maker.page.evaluateHandle<object>(
+      '(() => { const all = new DataTransfer(); all.items.add(new File(["a,b"], "拖入.csv", { type: "text/csv" })); return all })()',
+    )
+    await section(maker).getByRole('group', { name: '附件' }).dispatchEvent('drop', { dataTransfer: dropped })
+    await section(maker)
+      .getByRole('row', { name: /拖入\.csv/ })
+      .waitFor()
   })
 
   it('are refused with every reason, and the list stays as it was', async () => {

@@ -54,7 +54,7 @@ export function AttachmentTable({ items, documents }: AttachmentTableProps) {
             render: ({ kind, sizeBytes }) => (
               <span className={styles.stacked}>
                 {formatBytes(sizeBytes)}
-                <span className="muted">{t(`attachments.kinds.${kind}`)}</span>
+                <span className={`muted ${styles.whole}`}>{t(`attachments.kinds.${kind}`)}</span>
               </span>
             ),
           },
@@ -74,7 +74,7 @@ export function AttachmentTable({ items, documents }: AttachmentTableProps) {
             key: 'sha256',
             title: t('attachments.fingerprint'),
             render: ({ sha256 }) => (
-              <code title={t('attachments.fingerprintHint', { hash: sha256 })}>{sha256.slice(0, 12)}</code>
+              <code title={t('attachments.fingerprintHint', { hash: sha256 })}>{sha256.slice(0, 8)}</code>
             ),
           },
           {

@@ -18,6 +18,7 @@ export function PreviewDialog({ attachment: { number, name, kind }, onClose }: P
       open
       title={name}
       width={960}
+      centered
       onCancel={onClose}
       footer={
         <div className={styles.previewFoot}>

@@ -8,7 +8,7 @@ export const attachments: TextsOf<typeof zh> = {
     size: 'Size',
     kind: 'Kind',
     uploader: 'Attached by',
-    fingerprint: 'Fingerprint (SHA-256)',
+    fingerprint: 'SHA-256',
     fingerprintHint: 'SHA-256 {{hash}}',
     actions: 'Actions',
     empty: 'No attachments yet',

@@ -5,7 +5,7 @@ export const attachments = {
     size: '大小',
     kind: '类型',
     uploader: '上传人',
-    fingerprint: '指纹（SHA-256）',
+    fingerprint: 'SHA-256',
     fingerprintHint: 'SHA-256 {{hash}}',
     actions: '操作',
     empty: '尚无附件',
