@@ -9,7 +9,8 @@ import { attached, settledCounts, storedCounts } from '../../support/attachments
 import { submissionStages } from '../../support/builders/submission.ts'
 import type { ApiClient } from '../../support/client.ts'
 
-describe('an upload that does not come to its end', () => {
+describe('an upload that does not come to its end', function () {
+  this.timeout(60_000)
   const service = useService()
   let owner: OwnerRef
   let maker: ApiClient

@@ -11,7 +11,8 @@ import { attach, attached, attachmentForm, codesOf, storedCounts } from '../../s
 import { SAMPLES } from '../../support/attachments/files.ts'
 import { submissionStages } from '../../support/builders/submission.ts'
 
-describe('POST /attachments', () => {
+describe('POST /attachments', function () {
+  this.timeout(60_000)
   const service = useService()
   let owner: { readonly kind: OwnerKind; readonly number: string }
   before(async () => {

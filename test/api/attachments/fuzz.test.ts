@@ -7,8 +7,8 @@ import { docxBytes, pdfBytes, SAMPLES, xlsxBytes } from '../../support/attachmen
 import { submissionStages } from '../../support/builders/submission.ts'
 import type { ApiClient } from '../../support/client.ts'
 
-const RUNS = 400
-const ANSWER_WITHIN_MS = 5_000
+const RUNS = 300
+const ANSWER_WITHIN_MS = 10_000
 const MAX_BYTES = 40_000
 const BOUNDARY = 'fc'
 const ENDING = `\r\n--${BOUNDARY}--\r\n`

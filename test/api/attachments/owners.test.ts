@@ -8,7 +8,10 @@ import { giveApplication, givePolicy } from '../../support/builders/subsidies.ts
 import { claimStages } from '../../support/claims/claimStages.ts'
 import type { PersonName } from '../../support/people.ts'
 
-describe('attachments and the case they belong to', () => {
+const STRANGERS: readonly PersonName[] = ['manufacturerB', 'underwriterB', 'claimsHandlerB', 'recommenderB']
+
+describe('attachments and the case they belong to', function () {
+  this.timeout(60_000)
   const service = useService()
   const owners = new Map<string, OwnerRef>()
   const owner = (name: string): OwnerRef => {
@@ -68,16 +71,16 @@ describe('attachments and the case they belong to', () => {
   }
 
   it('answers strangers as if neither case nor attachment existed, to the word', async () => {
+    const strangers = await Promise.all(STRANGERS.map((person) => service.signIn(person)))
     for (const [name, ref] of owners) {
       const seen = await attached(await service.signIn('manufacturerA'), ref)
-      for (const person of ['manufacturerB', 'underwriterB', 'claimsHandlerB', 'recommenderB'] as const) {
-        const client = await service.signIn(person)
+      for (const [index, client] of strangers.entries()) {
         const missing = { ...ref, number: 'XX2026000001' }
         const real = [await client.get(path(ref)), await attach(client, ref)]
         const invented = [await client.get(path(missing)), await attach(client, missing)]
         expect(
           real.map(({ status }) => status),
-          `${person} ${name}`,
+          `${STRANGERS[index]} ${name}`,
         ).to.deep.equal([404, 404])
         expect(real.map(({ problem }) => problem.code)).to.deep.equal(invented.map(({ problem }) => problem.code))
         const answers = [

@@ -9,7 +9,8 @@ import type { ApiClient } from '../../support/client.ts'
 
 const MAX = 300_000
 
-describe('a file that is not let in', () => {
+describe('a file that is not let in', function () {
+  this.timeout(60_000)
   const service = useService({ intake: { maxBytes: MAX, scanner: null } })
   let owner: OwnerRef
   let maker: ApiClient

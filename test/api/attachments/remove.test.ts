@@ -9,7 +9,8 @@ import { SAMPLES } from '../../support/attachments/files.ts'
 import { submissionStages } from '../../support/builders/submission.ts'
 import type { ApiClient } from '../../support/client.ts'
 
-describe('DELETE /attachments/:number', () => {
+describe('DELETE /attachments/:number', function () {
+  this.timeout(60_000)
   const service = useService()
   let owner: OwnerRef
   let maker: ApiClient

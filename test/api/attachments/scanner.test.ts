@@ -11,7 +11,8 @@ import { type Clamd, type ClamdManner, startClamd } from '../../support/attachme
 import { EICAR, SAMPLES } from '../../support/attachments/files.ts'
 import { submissionStages } from '../../support/builders/submission.ts'
 
-describe('the virus scanner', () => {
+describe('the virus scanner', function () {
+  this.timeout(60_000)
   const scanner = { host: '127.0.0.1', port: 0 }
   const service = useService({ intake: { maxBytes: 20_000_000, scanner } })
   let clamd: Clamd

@@ -5,13 +5,8 @@ import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
 import { usePermission } from '../session/session.ts'
 import { AttachmentTable } from './AttachmentTable.tsx'
+import type { ChecklistEntry } from './checklist.ts'
 import { UploadZone } from './UploadZone.tsx'
-
-/** An entry of the case's checklist that a file can answer. */
-export interface ChecklistEntry {
-  readonly code: string
-  readonly name: string
-}
 
 interface AttachmentsSectionProps {
   readonly owner: OwnerRef

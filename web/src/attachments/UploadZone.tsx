@@ -6,8 +6,8 @@ import type { AttachmentListView, OwnerRef } from '../../../server/attachments/a
 import type { AllowedEvent } from '../components/actions.ts'
 import { formatBytes } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
-import type { ChecklistEntry } from './AttachmentsSection.tsx'
 import styles from './attachments.module.css'
+import type { ChecklistEntry } from './checklist.ts'
 import { UploadList } from './UploadList.tsx'
 import { type UploadLabels, useUploads } from './useUploads.ts'
 
