@@ -15,6 +15,7 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 export const ROLES = {
   underwriter: 'insurer',
   seniorUnderwriter: 'insurer',
+  underwritingManager: 'insurer',
   claimsHandler: 'insurer',
   claimsApprover: 'insurer',
   insurerFinance: 'insurer',
@@ -29,7 +30,14 @@ export const ROLES = {
 } as const satisfies Record<string, OrganisationKind>
 export type Role = keyof typeof ROLES
 
-const insurerStaff = ['underwriter', 'seniorUnderwriter', 'claimsHandler', 'claimsApprover', 'insurerFinance'] as const
+const insurerStaff = [
+  'underwriter',
+  'seniorUnderwriter',
+  'underwritingManager',
+  'claimsHandler',
+  'claimsApprover',
+  'insurerFinance',
+] as const
 const underwriters = ['underwriter', 'seniorUnderwriter'] as const
 const state = ['recommenderOfficer', 'ministryOfficer', 'ministryFinance', 'supervisor'] as const
 const parties = ['manufacturerAgent', 'equipmentUserAgent'] as const
@@ -47,6 +55,7 @@ export const PERMISSIONS = {
   'user.manage': ['administrator'],
   'catalogue.read': Object.keys(ROLES) as Role[],
   'catalogue.import': ['ministryOfficer', 'administrator'],
+  'catalogue.publish': ['ministryOfficer', 'administrator'],
   'product.read': [...insurerStaff, ...parties, ...state, 'administrator'],
   'submission.read': [...insurerStaff, 'manufacturerAgent', 'ministryOfficer', 'ministryFinance', 'supervisor'],
   'submission.write': ['manufacturerAgent', ...underwriters],
@@ -70,6 +79,12 @@ export const PERMISSIONS = {
   'subsidy.apply': ['manufacturerAgent'],
   'subsidy.recommend': ['recommenderOfficer'],
   'subsidy.approve': ['ministryOfficer', 'ministryFinance'],
+  'sanction.read': ['ministryOfficer', 'ministryFinance', 'supervisor', 'administrator'],
+  'sanction.write': ['ministryOfficer', 'administrator'],
+  'sanction.check': [...insurerStaff],
+  'accumulation.read': [...underwriters, 'underwritingManager'],
+  'accumulation.write': ['underwritingManager'],
+  'rule-findings.read': [...underwriters, 'underwritingManager'],
   'ruleset.read': [...insurerStaff, ...parties, ...state, 'expert', 'administrator'],
   // Whether this attachment, of this case: `server/attachments/domain/owners.ts`.
   'attachment.read': [...insurerStaff, ...parties, ...state],

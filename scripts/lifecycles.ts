@@ -1,11 +1,14 @@
+import { editionTransitions } from '../server/catalogue/domain/lifecycle.ts'
 import { claimLifecycle } from '../server/claims/domain/lifecycle.ts'
 import { toMermaid } from '../server/kernel/transitions.ts'
 import { policyTransitions } from '../server/policy/domain/lifecycle.ts'
+import { sanctionTransitions } from '../server/sanctions/domain/lifecycle.ts'
 import { subsidyApplicationTransitions } from '../server/subsidy/domain/lifecycle.ts'
 import { quoteTransitions, submissionTransitions } from '../server/underwriting/domain/lifecycle.ts'
 import type { Section } from './section.ts'
 
 const DIAGRAMS = [
+  ['Catalogue edition 目录版本', 'server/catalogue/domain/lifecycle.ts', toMermaid(editionTransitions, 'draft')],
   ['Submission 投保申请', 'server/underwriting/domain/lifecycle.ts', toMermaid(submissionTransitions, 'draft')],
   ['Quote 报价', 'server/underwriting/domain/lifecycle.ts', toMermaid(quoteTransitions, 'offered')],
   ['Policy 保单', 'server/policy/domain/lifecycle.ts', toMermaid(policyTransitions, 'bound')],
@@ -15,6 +18,7 @@ const DIAGRAMS = [
     'server/subsidy/domain/lifecycle.ts',
     toMermaid(subsidyApplicationTransitions, 'draft'),
   ],
+  ['Ban or sanction 禁止与制裁记录', 'server/sanctions/domain/lifecycle.ts', toMermaid(sanctionTransitions, 'entered')],
 ] as const
 
 /** The diagrams of all lifecycles, drawn from the tables that decide. */

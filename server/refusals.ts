@@ -1,3 +1,4 @@
+import { accumulationRefusals } from './accumulation/accumulation.refusals.ts'
 import { attachmentRefusals } from './attachments/attachments.refusals.ts'
 import { billingRefusals } from './billing/billing.refusals.ts'
 import { catalogueRefusals } from './catalogue/catalogue.refusals.ts'
@@ -11,7 +12,9 @@ import { operationsRefusals } from './operations/operations.refusals.ts'
 import { policyRefusals } from './policy/policy.refusals.ts'
 import { precheckRefusals } from './precheck/precheck.refusals.ts'
 import { productRefusals } from './product/product.refusals.ts'
+import { sanctionRefusals } from './sanctions/sanctions.refusals.ts'
 import { subsidyRefusals } from './subsidy/subsidy.refusals.ts'
+import { firstnessRefusals } from './underwriting/firstness.refusals.ts'
 import { underwritingRefusals } from './underwriting/underwriting.refusals.ts'
 
 /** The refusal table of each context. A code belongs to one table only. */
@@ -23,11 +26,14 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   productRefusals,
   precheckRefusals,
   underwritingRefusals,
+  firstnessRefusals,
   policyRefusals,
   billingRefusals,
   documentRefusals,
   claimRefusals,
   subsidyRefusals,
+  sanctionRefusals,
+  accumulationRefusals,
   attachmentRefusals,
   operationsRefusals,
 ]

@@ -1,3 +1,4 @@
+import { accumulationRoutes } from './accumulation/accumulation.routes.ts'
 import { attachmentsRoutes } from './attachments/attachments.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { billingRoutes } from './billing/billing.routes.ts'
@@ -10,8 +11,10 @@ import { operationsRoutes } from './operations/operations.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
 import { precheckRoutes } from './precheck/precheck.routes.ts'
 import { productRoutes } from './product/product.routes.ts'
+import { sanctionRoutes } from './sanctions/sanctions.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { subsidyRoutes } from './subsidy/subsidy.routes.ts'
+import { firstnessRoutes } from './underwriting/firstness.routes.ts'
 import { underwritingRoutes } from './underwriting/underwriting.routes.ts'
 import { workqueueRoutes } from './workqueue/workqueue.routes.ts'
 
@@ -22,11 +25,14 @@ export const routes: readonly AnyRoute[] = [
   ...productRoutes,
   ...precheckRoutes,
   ...underwritingRoutes,
+  ...firstnessRoutes,
   ...policyRoutes,
   ...billingRoutes,
   ...documentsRoutes,
   ...claimsRoutes,
   ...subsidyRoutes,
+  ...sanctionRoutes,
+  ...accumulationRoutes,
   ...attachmentsRoutes,
   ...workqueueRoutes,
   ...searchRoutes,

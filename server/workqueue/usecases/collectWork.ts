@@ -3,6 +3,7 @@ import { inOrder } from '../domain/order.ts'
 import type { WorkQueueView } from '../workqueue.contract.ts'
 import { SOURCE_LIMIT, waitingFrom } from './source.ts'
 import { claimWork } from './sources/claims.ts'
+import { failedRuns } from './sources/operations.ts'
 import { policyWork } from './sources/policy.ts'
 import { subsidyWork } from './sources/subsidy.ts'
 import { underwritingWork } from './sources/underwriting.ts'
@@ -14,6 +15,7 @@ export async function collectWork(reader: Reader): Promise<WorkQueueView> {
     ...underwritingWork.map((source) => waitingFrom(source, reader)),
     ...policyWork.map((source) => waitingFrom(source, reader)),
     ...subsidyWork.map((source) => waitingFrom(source, reader)),
+    failedRuns(reader),
   ])
   return { items: inOrder(found.flat()), more: found.some(({ length }) => length === SOURCE_LIMIT) }
 }

@@ -35,13 +35,16 @@ export const STATE_TONES = {
     rejected: 'bad',
     withdrawn: 'final',
   },
+  catalogueEdition: { draft: 'attention', published: 'good', discarded: 'final' },
+  sanction: { entered: 'neutral', liftRequested: 'attention', lifted: 'final' },
+  standing: { inForce: 'bad', notInForce: 'final' },
+  rule: { information: 'neutral', refer: 'attention', needsApproval: 'attention', block: 'bad', decline: 'bad' },
   assessment: { eligible: 'good', refused: 'final' },
   job: {
-    waiting: 'neutral',
+    queued: 'neutral',
     running: 'progress',
     succeeded: 'good',
     failed: 'bad',
-    cancelled: 'final',
   },
   active: { active: 'good', inactive: 'final' },
 } as const satisfies Record<string, Record<string, Tone>>

@@ -1,12 +1,17 @@
+import { accumulations } from './en/accumulations.ts'
 import { attachments } from './en/attachments.ts'
 import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
+import { editions } from './en/editions.ts'
 import { events } from './en/events.ts'
 import { identity } from './en/identity.ts'
 import { objects } from './en/objects.ts'
 import { operations } from './en/operations.ts'
 import { policies } from './en/policies.ts'
+import { precheck } from './en/precheck.ts'
 import { products } from './en/products.ts'
+import { rules } from './en/rules.ts'
+import { sanctions } from './en/sanctions.ts'
 import { states } from './en/states.ts'
 import { steps } from './en/steps.ts'
 import { submissions } from './en/submissions.ts'
@@ -17,13 +22,18 @@ import type { zh } from './zh.ts'
 /** every English text of the client, grouped by what shows it. */
 export const en: TextsOf<typeof zh> = {
   ...common,
+  ...accumulations,
   ...attachments,
   ...claims,
+  ...editions,
   ...identity,
   ...objects,
   ...operations,
   ...policies,
+  ...precheck,
   ...products,
+  ...rules,
+  ...sanctions,
   ...submissions,
   ...subsidy,
   state: states,

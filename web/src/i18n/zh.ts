@@ -1,12 +1,17 @@
+import { accumulations } from './zh/accumulations.ts'
 import { attachments } from './zh/attachments.ts'
 import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
+import { editions } from './zh/editions.ts'
 import { events } from './zh/events.ts'
 import { identity } from './zh/identity.ts'
 import { objects } from './zh/objects.ts'
 import { operations } from './zh/operations.ts'
 import { policies } from './zh/policies.ts'
+import { precheck } from './zh/precheck.ts'
 import { products } from './zh/products.ts'
+import { rules } from './zh/rules.ts'
+import { sanctions } from './zh/sanctions.ts'
 import { states } from './zh/states.ts'
 import { steps } from './zh/steps.ts'
 import { submissions } from './zh/submissions.ts'
@@ -15,13 +20,18 @@ import { subsidy } from './zh/subsidy.ts'
 /** Every Chinese text of the client, grouped by what shows it. */
 export const zh = {
   ...common,
+  ...accumulations,
   ...attachments,
   ...claims,
+  ...editions,
   ...identity,
   ...objects,
   ...operations,
   ...policies,
+  ...precheck,
   ...products,
+  ...rules,
+  ...sanctions,
   ...submissions,
   ...subsidy,
   state: states,

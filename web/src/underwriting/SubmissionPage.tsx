@@ -1,9 +1,10 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { SubmissionState, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
+import { MatchSection } from '../catalogue/MatchSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import type { PageAction } from '../components/actions.ts'
 import { Facts } from '../components/Facts.tsx'
@@ -19,7 +20,12 @@ import { useOpen } from '../components/useOpen.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { CoversTable } from './CoversTable.tsx'
 import { DecisionsList } from './DecisionsList.tsx'
+import { FirstnessSection } from './FirstnessSection.tsx'
+import { RuleFindingsSection } from './RuleFindingsSection.tsx'
 import { SubmissionDialog, type SubmissionDialogName } from './SubmissionDialog.tsx'
+
+/** While terms can still be quoted. */
+const RULED: readonly SubmissionState[] = ['submitted', 'quoted', 'referred', 'approved']
 
 export function SubmissionPage() {
   const { number = '' } = useParams()
@@ -81,6 +87,9 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
         </Section>
       )}
       <ObjectsSection items={submission.items} product={product} />
+      <MatchSection number={number} />
+      <FirstnessSection number={number} />
+      {RULED.includes(submission.state) && <RuleFindingsSection submissionNo={number} />}
       <AttachmentsSection owner={{ kind: 'submission', number }} />
       <Section title={t('submissions.decisions')}>
         <DecisionsList decisions={submission.decisions} />
