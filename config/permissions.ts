@@ -88,7 +88,16 @@ export const PERMISSIONS = {
   'ruleset.read': [...insurerStaff, ...parties, ...state, 'expert', 'administrator'],
   // Whether this attachment, of this case: `server/attachments/domain/owners.ts`.
   'attachment.read': [...insurerStaff, ...parties, ...state],
-  'attachment.write': [...insurerStaff, ...parties, 'recommenderOfficer', 'ministryOfficer', 'ministryFinance'],
+  'attachment.write': [
+    ...underwriters,
+    'claimsHandler',
+    'claimsApprover',
+    'insurerFinance',
+    ...parties,
+    'recommenderOfficer',
+    'ministryOfficer',
+    'ministryFinance',
+  ],
   'workqueue.read': Object.keys(ROLES) as Role[],
   'search.read': [...insurerStaff, ...parties, ...state, 'administrator'],
   'job.read': ['administrator'],
