@@ -64,7 +64,7 @@ export const events: TextsOf<typeof zh> = {
   'user_password-reset': 'Password reset',
   apiToken_created: 'API token created',
   apiToken_revoked: 'API token revoked',
-  catalogueEntry_imported: 'Catalogue entry imported',
+  catalogueEntry_published: 'Catalogue entry published',
   'job_run-requested': 'Job run requested',
   'job_retry-requested': 'Job retry requested',
   catalogueEdition_imported: 'Catalogue draft imported',

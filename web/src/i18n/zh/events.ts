@@ -61,7 +61,7 @@ export const events = {
   'user_password-reset': '重置密码',
   apiToken_created: '创建访问令牌',
   apiToken_revoked: '吊销访问令牌',
-  catalogueEntry_imported: '导入目录条目',
+  catalogueEntry_published: '目录条目生效',
   'job_run-requested': '要求运行任务',
   'job_retry-requested': '要求重试任务',
   catalogueEdition_imported: '导入目录草稿',
