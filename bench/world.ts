@@ -5,6 +5,7 @@
 import express from 'express'
 import mongoose from 'mongoose'
 import winston from 'winston'
+import { readConfig } from '../config/env.ts'
 import { submissionStore } from '../models/submissions.ts'
 import { createApp } from '../server/app.ts'
 import { systemClock } from '../server/clock.ts'
@@ -56,7 +57,9 @@ bare.post('/documents', express.json(), async (request, response) => {
   response.status(201).json({ stored: true })
 })
 
-const service = await listen(createApp({ routes, clock, logger, demonstration: false, authenticate }))
+const service = await listen(
+  createApp({ routes, clock, logger, demonstration: false, intake: readConfig({}).intake, authenticate }),
+)
 const baseline = await listen(bare)
 
 process.on('message', (message) => {

@@ -26,11 +26,20 @@ export interface HttpConfig {
   readonly metricsToken: string | null
 }
 
+/** What the service lets in as files. */
+export interface IntakeConfig {
+  /** Largest attachment. */
+  readonly maxBytes: number
+  /** The clamd every attachment is shown to; null: none. */
+  readonly scanner: { readonly host: string; readonly port: number } | null
+}
+
 /** Everything that can be set from outside, read once. */
 export interface Config {
   readonly production: boolean
   readonly http: HttpConfig
   readonly database: DatabaseConfig
+  readonly intake: IntakeConfig
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Pins the business date; null follows the calendar in Asia/Shanghai. */
   readonly businessDate: string | null
@@ -52,6 +61,8 @@ interface Environment {
   readonly BUSINESS_DATE: string | null
   readonly JOBS_ENABLED: boolean
   readonly METRICS_TOKEN: string | null
+  readonly ATTACHMENT_MAX_BYTES: number
+  readonly CLAMD_ADDRESS: string | null
   readonly LOG_LEVEL: (typeof LOG_LEVELS)[number]
   readonly PATH: string
 }
@@ -106,6 +117,17 @@ export const environmentSchema = Joi.object<Environment, true>({
   METRICS_TOKEN: neededInProduction(secret().default(null), secret().required()).description(
     'Bearer token that `/metrics` asks for, 32 characters or more',
   ),
+  ATTACHMENT_MAX_BYTES: Joi.number()
+    .empty('')
+    .integer()
+    .min(1024)
+    .max(200 * 1024 * 1024)
+    .default(20 * 1024 * 1024)
+    .description('Largest attachment, in bytes'),
+  CLAMD_ADDRESS: text()
+    .custom(hostAndPort)
+    .default(null)
+    .description('`host:port` of a clamd; with it, nothing is attached that it has not called clean'),
   LOG_LEVEL: text()
     .valid(...LOG_LEVELS)
     .default('info')
@@ -118,6 +140,20 @@ function civilDate(value: string): string {
   if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== value)
     throw new Error('is not a date like 2026-03-01')
   return value
+}
+
+/** `clamd:3310`, `[::1]:3310`. */
+const ADDRESS = /^(?:\[(?<v6>[\da-f:.]+)\]|(?<name>[\w.-]+)):(?<port>\d{1,5})$/i
+
+function hostAndPort(value: string): string {
+  const port = Number(ADDRESS.exec(value)?.groups?.port ?? 0)
+  if (port < 1 || port > 65_535) throw new Error('is not an address like clamd:3310')
+  return value
+}
+
+function scannerAt(address: string | null): IntakeConfig['scanner'] {
+  const { v6, name, port } = (address === null ? null : ADDRESS.exec(address)?.groups) ?? {}
+  return port === undefined ? null : Object.freeze({ host: v6 ?? name ?? '', port: Number(port) })
 }
 
 /** The configuration, frozen; everything missing or wrong in one message. */
@@ -160,6 +196,7 @@ function frozen(value: Environment): Config {
       mongodBinary: value.MONGOD_BINARY,
       searchPath: value.PATH,
     }),
+    intake: Object.freeze({ maxBytes: value.ATTACHMENT_MAX_BYTES, scanner: scannerAt(value.CLAMD_ADDRESS) }),
     logLevel: value.LOG_LEVEL,
     businessDate: value.BUSINESS_DATE ?? null,
     demonstration: value.DEMONSTRATION,

@@ -27,6 +27,11 @@ export const JOBS = {
     catchUpDays: 1,
     title: { zh: '审计链校验', en: 'Audit chain verification' },
   },
+  attachmentSweep: {
+    dailyAt: '04:30',
+    catchUpDays: 1,
+    title: { zh: '清理未完成的附件', en: 'Sweep of unfinished attachments' },
+  },
 } as const satisfies Record<string, JobPlan>
 export type JobName = keyof typeof JOBS
 

@@ -86,6 +86,18 @@ export const PERMISSIONS = {
   'accumulation.write': ['underwritingManager'],
   'rule-findings.read': [...underwriters, 'underwritingManager'],
   'ruleset.read': [...insurerStaff, ...parties, ...state, 'expert', 'administrator'],
+  // Whether this attachment, of this case: `server/attachments/domain/owners.ts`.
+  'attachment.read': [...insurerStaff, ...parties, ...state],
+  'attachment.write': [
+    ...underwriters,
+    'claimsHandler',
+    'claimsApprover',
+    'insurerFinance',
+    ...parties,
+    'recommenderOfficer',
+    'ministryOfficer',
+    'ministryFinance',
+  ],
   'workqueue.read': Object.keys(ROLES) as Role[],
   'search.read': [...insurerStaff, ...parties, ...state, 'administrator'],
   'job.read': ['administrator'],

@@ -55,6 +55,8 @@ const schema = new Schema<StoredEvent>(
   { versionKey: false, minimize: false, collection: 'events' },
 )
 schema.index({ stream: 1, seq: 1 }, { unique: true })
+// What is attached to a case tells its events to the case's history too.
+schema.index({ 'payload.owner': 1, at: 1, _id: 1 }, { partialFilterExpression: { 'payload.owner': { $exists: true } } })
 schema.index({ at: 1, _id: 1 })
 schema.index({ 'actor.userId': 1, at: 1, _id: 1 })
 schema.index({ type: 1, at: 1, _id: 1 })

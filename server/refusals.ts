@@ -1,4 +1,5 @@
 import { accumulationRefusals } from './accumulation/accumulation.refusals.ts'
+import { attachmentRefusals } from './attachments/attachments.refusals.ts'
 import { billingRefusals } from './billing/billing.refusals.ts'
 import { catalogueRefusals } from './catalogue/catalogue.refusals.ts'
 import { claimRefusals } from './claims/claims.refusals.ts'
@@ -33,6 +34,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   subsidyRefusals,
   sanctionRefusals,
   accumulationRefusals,
+  attachmentRefusals,
   operationsRefusals,
 ]
 

@@ -1,4 +1,5 @@
 import { accumulationRoutes } from './accumulation/accumulation.routes.ts'
+import { attachmentsRoutes } from './attachments/attachments.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { billingRoutes } from './billing/billing.routes.ts'
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
@@ -32,6 +33,7 @@ export const routes: readonly AnyRoute[] = [
   ...subsidyRoutes,
   ...sanctionRoutes,
   ...accumulationRoutes,
+  ...attachmentsRoutes,
   ...workqueueRoutes,
   ...searchRoutes,
   ...operationsRoutes,

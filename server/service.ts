@@ -49,6 +49,7 @@ export async function startService(config: Config, version: string, logger: Logg
       clock,
       logger,
       demonstration,
+      intake: config.intake,
       authenticate,
       trustProxy: config.http.trustProxy,
       before: [

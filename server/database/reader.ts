@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongoose'
 import type { Logger } from 'winston'
+import type { IntakeConfig } from '../../config/env.ts'
 import type { Store, Stored } from '../../models/store.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import { RefusalError } from '../kernel/refusal.ts'
@@ -16,6 +17,8 @@ export interface Reader {
   readonly address?: string
   /** The service runs on demonstration data, whose published passwords may stay as they are. */
   readonly demonstration?: boolean
+  /** What the service lets in as files; absent for jobs and commands. */
+  readonly intake?: IntakeConfig
   /** Present inside a unit of work. */
   readonly session?: ClientSession
 }

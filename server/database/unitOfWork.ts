@@ -35,9 +35,11 @@ export class UnitOfWork implements Reader {
   readonly logger: Logger
   readonly address: string | undefined
   readonly demonstration: boolean | undefined
+  readonly intake: Reader['intake']
   readonly session: ClientSession
   private readonly context: WorkContext
   private readonly events: StoredEvent[] = []
+  private readonly followUps: (() => Promise<void>)[] = []
 
   constructor(context: WorkContext, session: ClientSession) {
     this.context = context
@@ -49,6 +51,7 @@ export class UnitOfWork implements Reader {
     this.logger = context.logger
     this.address = context.address
     this.demonstration = context.demonstration
+    this.intake = context.intake
   }
 
   /** The next number of a series in the year of the business date. */
@@ -59,9 +62,14 @@ export class UnitOfWork implements Reader {
   /** The document a request wants to change: 404 if not the actor's, 412 if `If-Match` names another version. */
   async loadForChange<T>(store: Store<T>, id: string): Promise<T & Stored> {
     const document = await getVisible(this, store, id)
-    const expected = this.context.expectedVersion
-    if (expected !== undefined && expected !== document.version) throw stale(id, document.version)
+    this.requireExpected(document)
     return document
+  }
+
+  /** 412 if `If-Match` names another version than that of the document about to be changed. */
+  requireExpected({ _id, version }: Pick<Stored, '_id' | 'version'>): void {
+    const expected = this.context.expectedVersion
+    if (expected !== undefined && expected !== version) throw stale(_id, version)
   }
 
   /** Inserts a new document as version 1 with its first event. */
@@ -113,6 +121,20 @@ export class UnitOfWork implements Reader {
     return document
   }
 
+  /**
+   * What is to follow once the change is kept, such as freeing space. Not part of the change: a failure is logged, and
+   * something else must make up for it.
+   */
+  afterCommit(followUp: () => Promise<void>): void {
+    this.followUps.push(followUp)
+  }
+
+  async followUp(): Promise<void> {
+    for (const followUp of this.followUps) {
+      await followUp().catch((error: unknown) => this.logger.error('follow-up of a change failed', { error }))
+    }
+  }
+
   /** Writes the events of all that was done; called once before the commit, so that they cost one round trip. */
   async writeEvents(): Promise<void> {
     if (this.events.length > 0) await EventModel.collection.insertMany(this.events as never, this.options())
@@ -151,15 +173,19 @@ const stale = (id: string, version: number) => new RefusalError([{ code: 'http.s
  * write through the unit of work it is given.
  */
 export async function inUnitOfWork<R>(context: WorkContext, run: (work: UnitOfWork) => Promise<R>): Promise<R> {
-  return mongoose.connection.getClient().withSession((session) =>
+  let committed: UnitOfWork | undefined
+  const result = await mongoose.connection.getClient().withSession((session) =>
     session.withTransaction(
       async () => {
         const work = new UnitOfWork(context, session as ClientSession)
         const result = await run(work)
         await work.writeEvents()
+        committed = work
         return result
       },
       { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
     ),
-  ) as Promise<R>
+  )
+  await committed?.followUp()
+  return result as R
 }

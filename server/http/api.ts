@@ -21,8 +21,8 @@ export function apiRouter(routes: readonly AnyRoute[], dependencies: HttpDepende
     next()
   })
   for (const route of routes) {
-    const reader = route.upload ? upload.single(route.upload) : json
-    router[route.method](route.path, reader, handlerOf(route, dependencies))
+    const readers = 'receive' in route && route.receive ? [] : [route.upload ? upload.single(route.upload) : json]
+    router[route.method](route.path, ...readers, handlerOf(route, dependencies))
   }
   router.use(unknownPath)
   return router

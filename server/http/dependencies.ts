@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { Logger } from 'winston'
+import type { IntakeConfig } from '../../config/env.ts'
 import type { Authentication } from './route.ts'
 
 /** Time as the system sees it; tests and replays bring their own. */
@@ -15,5 +16,7 @@ export interface HttpDependencies {
   readonly logger: Logger
   /** The service runs on demonstration data. */
   readonly demonstration: boolean
+  /** What is let in as files. */
+  readonly intake: IntakeConfig
   readonly authenticate: (request: Request, now: Date) => Promise<Authentication | null>
 }

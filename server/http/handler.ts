@@ -1,12 +1,23 @@
+import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { holdsPermission } from '../../config/permissions.ts'
 import { inUnitOfWork } from '../database/unitOfWork.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import { RefusalError } from '../kernel/refusal.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { type Answer, findFirstAnswer, keyedRequest, rememberAnswer } from './idempotency.ts'
+import { type Answer, findFirstAnswer, isKeyKnown, keyedRequest, rememberAnswer } from './idempotency.ts'
+import { receiveForm } from './incoming.ts'
 import { type ParsedInput, requestParser } from './parse.ts'
-import { type AnyRoute, type Authentication, isStored, type ReadRoute, type Route, type WriteRoute } from './route.ts'
+import {
+  type AnyRoute,
+  type Authentication,
+  type IncomingFile,
+  isStored,
+  type ReadRoute,
+  type ReceivedFile,
+  type Route,
+  type WriteRoute,
+} from './route.ts'
 
 type UnknownRoute = Route<unknown, unknown>
 
@@ -25,12 +36,12 @@ const ANONYMOUS: Actor = {
  */
 export function handlerOf(declared: AnyRoute, dependencies: HttpDependencies): RequestHandler {
   const route = declared as unknown as UnknownRoute
-  const parse = requestParser(route.schema, route.upload !== undefined)
+  const receives = route.method !== 'get' && route.receive !== undefined
+  const parse = requestParser(route.schema, receives || route.upload !== undefined)
   return async (request, response) => {
     const now = dependencies.clock.now()
     const authentication = await dependencies.authenticate(request, now)
     const actor = authorise(route, request, authentication)
-    const input: ParsedInput = { ...parse(request), ...uploadedFile(route, request) }
     const context = {
       actor,
       now,
@@ -38,10 +49,21 @@ export function handlerOf(declared: AnyRoute, dependencies: HttpDependencies): R
       requestId: requestIdOf(response),
       address: request.ip ?? 'unknown',
       demonstration: dependencies.demonstration,
+      intake: dependencies.intake,
       logger: dependencies.logger.child({ requestId: requestIdOf(response), userId: actor.userId }),
     }
-    if (route.method === 'get') return read(route, context, input, response)
-    return write(route, { ...context, ...expectedVersion(route, request) }, input, request, response)
+    if (route.method === 'get') return read(route, context, parse(request), response)
+    const input: ParsedInput = receives
+      ? await receiveUpload(route, context, parse, request)
+      : { ...parse(request), ...uploadedFile(route, request) }
+    let kept = false
+    try {
+      await write(route, { ...context, ...expectedVersion(route, request) }, input, request, response, () => {
+        kept = true
+      })
+    } finally {
+      if (!kept) await input.received?.discard()
+    }
   }
 }
 
@@ -63,17 +85,21 @@ async function write(
   input: ParsedInput,
   request: Request,
   response: Response,
+  onCommit: () => void,
 ) {
   const keyed = route.idempotent
     ? keyedRequest(context.actor.userId, idempotencyKey(request), request.method, request.path, input)
     : null
   try {
+    // Nothing was kept of a repeat: it has a first answer, or none any more.
+    if (input.received?.measuredOnly) throw new RefusalError([{ code: 'http.idempotency-conflict' }])
     const { output, answer } = await inUnitOfWork(context, async (work) => {
       const output = await route.useCase(work, input)
       const answer = answerOf(route, output, route.view(output, work))
       if (keyed) await rememberAnswer(keyed, answer, context.now, work.session)
       return { output, answer }
     })
+    onCommit()
     if (route.respond) return route.respond(output, response, answer.body)
     send(response, answer)
   } catch (error) {
@@ -130,6 +156,40 @@ function uploadedFile(route: UnknownRoute, request: Request): Pick<ParsedInput, 
   // multer reads file names as latin1; browsers send UTF-8
   const name = Buffer.from(request.file.originalname, 'latin1').toString('utf8')
   return { file: { name, bytes: request.file.buffer } }
+}
+
+/**
+ * The request with its file streamed past memory. A repeat of a request that was answered is only measured: whether it
+ * is the same is all there is to know, and the rule that let the first one in may refuse today.
+ */
+async function receiveUpload(
+  route: WriteRoute<unknown, unknown>,
+  context: Parameters<typeof inUnitOfWork>[0] & Pick<HttpDependencies, 'intake'>,
+  parse: (request: Request) => ParsedInput,
+  request: Request,
+): Promise<ParsedInput> {
+  const { receive } = route
+  if (!receive) throw new Error(`${route.path} receives nothing`)
+  const known = route.idempotent === true && (await isKeyKnown(context.actor.userId, idempotencyKey(request)))
+  let input: ParsedInput = { params: {}, query: {}, body: {} }
+  const received = await receiveForm<ReceivedFile>(request, {
+    field: receive.field,
+    drainBytes: 2 * context.intake.maxBytes,
+    take: async (fields, file) => {
+      request.body = fields
+      input = parse(request)
+      return known ? measured(file) : receive.useCase(context, input, file)
+    },
+    giveBack: (file) => file.discard(),
+  })
+  return { ...input, received }
+}
+
+/** A file of which nothing is kept but what identifies it. */
+async function measured({ content }: IncomingFile): Promise<ReceivedFile> {
+  const hash = createHash('sha256')
+  for await (const piece of content) hash.update(piece)
+  return { sha256: hash.digest('hex'), measuredOnly: true, discard: async () => undefined }
 }
 
 const requestIdOf = (response: Response): string => String(response.locals.requestId)

@@ -1,4 +1,6 @@
 export interface HistoryEntry {
+  readonly id: string
+  /** Within its own stream: of the document, or of an attachment. */
   readonly seq: number
   readonly at: string
   readonly businessDate: string

@@ -21,7 +21,7 @@ interface Input {
   readonly params: { readonly number: string }
 }
 
-/** `GET <path>/history`: the events of one visible document, oldest first. */
+/** `GET <path>/history`: the events of one visible document and of what is attached to it, oldest first. */
 export function historyRoute<T>({ path, permission, store, summary, shows = () => true }: HistoryOptions<T>): AnyRoute {
   return route<Input, readonly StoredEvent[]>({
     method: 'get',
@@ -32,16 +32,25 @@ export function historyRoute<T>({ path, permission, store, summary, shows = () =
     schema: { params: Joi.object({ number: Joi.string().max(100).required() }) },
     useCase: async (reader, { params }) => {
       const document = await getVisible(reader, store, params.number)
-      const events = await EventModel.find({ stream: streamOf(store, document._id) })
-        .sort({ seq: 1 })
-        .lean<StoredEvent[]>()
-      return events.filter((event) => shows(event, reader.actor))
+      const stream = streamOf(store, document._id)
+      const [own, attached] = await Promise.all([
+        EventModel.find({ stream }).sort({ seq: 1 }).lean<StoredEvent[]>(),
+        EventModel.find({ 'payload.owner': stream }).sort({ at: 1, _id: 1 }).lean<StoredEvent[]>(),
+      ])
+      return inOrder(own, attached).filter((event) => shows(event, reader.actor))
     },
     view: (events): HistoryView => ({ items: events.map(entryOf) }),
   })
 }
 
+/** The document's own events stay in their order, whatever the clocks of several servers said. */
+function inOrder(own: readonly StoredEvent[], attached: readonly StoredEvent[]): StoredEvent[] {
+  const waiting = [...attached]
+  const before = (at: Date) => waiting.splice(0, waiting.filter((event) => event.at < at).length)
+  return [...own.flatMap((event) => [...before(event.at), event]), ...waiting]
+}
+
 function entryOf(event: StoredEvent): HistoryEntry {
-  const { seq, at, businessDate, actor, type, reason, payload } = event
-  return { seq, at: at.toISOString(), businessDate, actor, type, reason, payload }
+  const { _id: id, seq, at, businessDate, actor, type, reason, payload } = event
+  return { id, seq, at: at.toISOString(), businessDate, actor, type, reason, payload }
 }

@@ -23,6 +23,7 @@ export const httpRefusals = {
   'http.too-large': { status: 413, zh: '请求内容过大', en: 'The request is too large' },
   'http.too-deep': { status: 400, zh: '请求内容嵌套过深', en: 'The request is nested too deeply' },
   'http.file-required': { status: 400, zh: '请选择要上传的文件', en: 'Please choose a file to upload' },
+  'http.file-last': { status: 400, zh: '文件须放在表单的最后', en: 'The file must be the last part of the form' },
   'http.media-type': { status: 415, zh: '不支持的内容类型', en: 'Unsupported content type' },
   'http.too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
 } as const satisfies RefusalTable

@@ -21,10 +21,19 @@ export function keyedRequest(
   key: string,
   method: string,
   path: string,
-  { body, file }: ParsedInput,
+  { body, file, received }: ParsedInput,
 ): KeyedRequest {
-  const content = file ? { body, file: contentHash(file.bytes.toString('base64')) } : body
+  const content = received
+    ? { body, sha256: received.sha256 }
+    : file
+      ? { body, file: contentHash(file.bytes.toString('base64')) }
+      : body
   return { id: `${userId}:${key}`, requestHash: contentHash([method, path, content]) }
+}
+
+/** Whether an answer was given to this person's key before, to whatever request. */
+export async function isKeyKnown(userId: string, key: string): Promise<boolean> {
+  return (await IdempotencyKeyModel.exists({ _id: `${userId}:${key}` })) !== null
 }
 
 /** The first answer given to this key, or null. Throws `http.idempotency-conflict` when it was another request's. */

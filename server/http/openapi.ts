@@ -1,5 +1,5 @@
 import type Joi from 'joi'
-import type { AnyRoute } from './route.ts'
+import { type AnyRoute, fileFieldOf } from './route.ts'
 
 /** A JSON Schema, as far as the document looks into it. */
 export interface JsonSchema {
@@ -52,7 +52,7 @@ const FAILURE_PROPERTIES = {
   field: { type: 'string' },
   value: { type: ['string', 'number'] },
   threshold: { type: ['string', 'number'] },
-  unit: { enum: ['fen', 'ppm', 'days', 'date'] },
+  unit: { enum: ['fen', 'ppm', 'days', 'date', 'bytes'] },
   reference: { type: 'string' },
   zh: { type: 'string' },
   en: { type: 'string' },
@@ -166,12 +166,13 @@ function headersOf(route: AnyRoute): Parameter[] {
 
 function bodyOf(route: AnyRoute): Operation['requestBody'] {
   const fields = route.schema.body ? jsonSchemaOf(route.schema.body) : { type: 'object' }
-  if (route.upload) {
+  const file = fileFieldOf(route)
+  if (file) {
     const properties = {
       ...fields.properties,
-      [route.upload]: { type: 'string', contentMediaType: 'application/octet-stream' },
+      [file]: { type: 'string', contentMediaType: 'application/octet-stream' },
     }
-    const required = [...(fields.required ?? []), route.upload]
+    const required = [...(fields.required ?? []), file]
     return { required: true, content: { 'multipart/form-data': { schema: { ...fields, properties, required } } } }
   }
   return route.schema.body ? { required: true, content: { 'application/json': { schema: fields } } } : undefined

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import Joi from 'joi'
 import { RefusalError } from '../kernel/refusal.ts'
-import type { RequestSchema, UploadedFile } from './route.ts'
+import type { ReceivedFile, RequestSchema, UploadedFile } from './route.ts'
 
 const MAX_DEPTH = 12
 const EMPTY = Joi.object({})
@@ -11,6 +11,7 @@ export interface ParsedInput {
   readonly query: Record<string, unknown>
   readonly body: Record<string, unknown>
   readonly file?: UploadedFile
+  readonly received?: ReceivedFile
 }
 
 /**

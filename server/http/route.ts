@@ -28,7 +28,7 @@ interface RouteBase<Input, Output> {
   readonly respond?: (output: Output, response: Response, body: unknown) => void | Promise<void>
   /** Content type of a `respond` answer, for OpenAPI. */
   readonly produces?: string
-  /** A file upload: the field name; the file arrives in the input as `file`. */
+  /** An upload of a small file: the field name; the file arrives in the input as `file`, in memory. */
   readonly upload?: string
 }
 
@@ -46,6 +46,14 @@ export interface WriteRoute<Input, Output> extends RouteBase<Input, Output> {
   readonly idempotent?: true
   /** Requires `If-Match` with the version the caller saw. For every change of an existing document. */
   readonly concurrency?: 'if-match'
+  /**
+   * A file upload of any size: the file is streamed, before the transaction, to `useCase`, which keeps it apart and hands
+   * it on as `received` in the input. Refused input is discarded again.
+   */
+  readonly receive?: {
+    readonly field: string
+    readonly useCase: (reader: Reader, input: Input, file: IncomingFile) => Promise<ReceivedFile>
+  }
 }
 
 export type Route<Input = never, Output = never> = ReadRoute<Input, Output> | WriteRoute<Input, Output>
@@ -63,6 +71,28 @@ export interface UploadedFile {
   readonly name: string
   readonly bytes: Buffer
 }
+
+/** An uploaded file on its way in. */
+export interface IncomingFile {
+  /** As the client calls it, without folders. */
+  readonly name: string
+  /** Content type as the client says; to be believed of nobody. */
+  readonly declaredType: string
+  readonly content: AsyncIterable<Buffer>
+}
+
+/** A file that has come in and is kept apart until a transaction takes it. */
+export interface ReceivedFile {
+  readonly sha256: string
+  /** Nothing was kept: a repeat, which gets the answer given before. */
+  readonly measuredOnly?: true
+  /** Leaves nothing of it. */
+  discard(): Promise<void>
+}
+
+/** The form field of a route that takes a file. */
+export const fileFieldOf = (route: AnyRoute): string | undefined =>
+  route.upload ?? ('receive' in route ? route.receive?.field : undefined)
 
 /** What authentication found out about a request. */
 export interface Authentication {

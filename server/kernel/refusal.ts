@@ -9,14 +9,17 @@ export interface Refusal<Code extends string = string> {
   readonly value?: string | number
   readonly threshold?: string | number
   /** How a person should read `value` and `threshold`. */
-  readonly unit?: 'fen' | 'ppm' | 'days' | 'date'
+  readonly unit?: 'fen' | 'ppm' | 'days' | 'date' | 'bytes'
   /** Article, rule set or document the rule comes from. */
   readonly reference?: string
 }
 
-/** What a context says about one of its refusal codes. 409 a rule says no, 412 someone was faster, 422 not insurable or not payable. */
+/**
+ * What a context says about one of its refusal codes. 409 a rule says no, 412 someone was faster, 422 not insurable or
+ * not payable, 503 what the rule needs is not there at the moment.
+ */
 export interface RefusalText {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503
   readonly zh: string
   readonly en: string
 }

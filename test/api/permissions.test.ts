@@ -5,7 +5,7 @@ import type { OwnSessionView } from '../../server/identity/identity.contract.ts'
 import { routes } from '../../server/routes.ts'
 import { useService } from '../support/app.ts'
 import type { Answer, ApiClient } from '../support/client.ts'
-import { lets, PARTIES, plant, STRANGERS, tenantCollections, unplant } from '../support/foreign.ts'
+import { lets, PARTIES, plant, plantAttachment, STRANGERS, tenantCollections, unplant } from '../support/foreign.ts'
 import { PERSON_NAMES, type PersonName } from '../support/people.ts'
 import { sampleOf } from '../support/sample.ts'
 
@@ -14,9 +14,9 @@ const PUBLIC = ['post /session', 'get /pre-check/products', 'get /pre-check/entr
 
 /**
  * Whose the objects are that do not belong to the parties of a case, by first path segment: `reference` everyone's who
- * holds the permission, `platform` the administrators', `own` the person's.
+ * holds the permission, `platform` the administrators', `own` the person's, `case` those who see the case it is attached to.
  */
-const OWNERS: Readonly<Record<string, 'reference' | 'platform' | 'own'>> = {
+const OWNERS: Readonly<Record<string, 'reference' | 'platform' | 'own' | 'case'>> = {
   organisations: 'reference',
   products: 'reference',
   tariffs: 'reference',
@@ -29,7 +29,11 @@ const OWNERS: Readonly<Record<string, 'reference' | 'platform' | 'own'>> = {
   'job-runs': 'platform',
   sessions: 'own',
   'api-tokens': 'own',
+  attachments: 'case',
 }
+
+/** Lists that exist for one case only: for strangers there is neither. */
+const LISTS_OF_ONE_CASE = ['get /attachments']
 
 /** Body keys that name a case of another tenant, and its collection. */
 const NAMED_CASES: Readonly<Record<string, string>> = {
@@ -158,6 +162,10 @@ describe('every route', () => {
     const owner = OWNERS[segmentOf(route)]
     if (!ofTenants && !owner) expect.fail(`say in OWNERS whose the objects under /${segmentOf(route)} are`)
     const id = owner === 'own' ? await ownObject(segmentOf(route)) : sampleId(route)
+    if (owner === 'case') {
+      await plantAttachment(service, id)
+      expect((await client('manufacturerA').get(`/attachments/${id}`)).status).to.equal(200)
+    }
     if (ofTenants) {
       await plant(service, collection, id)
       expect(strangersWith(route).length > 0 || onlyForTheState(route), 'nobody to try it with').to.equal(true)
@@ -192,6 +200,10 @@ describe('every route', () => {
   async function listsNothingForeign(route: AnyRoute): Promise<void> {
     for (const name of strangersWith(route)) {
       const answer = await ask(route, name, route.path)
+      if (LISTS_OF_ONE_CASE.includes(nameOf(route))) {
+        expect([answer.status, answer.problem.code], name).to.deep.equal([404, 'http.not-found'])
+        continue
+      }
       expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).to.equal(200)
       expect(JSON.stringify(answer.body), name).not.to.contain('FOREIGN-')
     }

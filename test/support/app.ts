@@ -30,6 +30,7 @@
 import { after, before } from 'mocha'
 import mongoose from 'mongoose'
 import winston from 'winston'
+import { type IntakeConfig, readConfig } from '../../config/env.ts'
 import { createApp } from '../../server/app.ts'
 import type { Reader } from '../../server/database/reader.ts'
 import { inUnitOfWork, type UnitOfWork } from '../../server/database/unitOfWork.ts'
@@ -47,6 +48,7 @@ interface ServiceOptions {
   readonly routes?: readonly AnyRoute[]
   readonly demonstration?: boolean
   readonly trustProxy?: number
+  readonly intake?: IntakeConfig
   /** Where the clock stands at the beginning. */
   readonly at?: string
 }
@@ -73,6 +75,7 @@ export function useService({
   routes = allRoutes,
   demonstration = false,
   trustProxy = 0,
+  intake = readConfig({}).intake,
   at = '2026-03-02',
 }: ServiceOptions = {}): TestService {
   useDatabase()
@@ -85,7 +88,7 @@ export function useService({
     clock.moveTo(at)
     await stopExpiring()
     people = await settlePeople()
-    const app = createApp({ routes, clock, logger, demonstration, trustProxy, authenticate })
+    const app = createApp({ routes, clock, logger, demonstration, intake, trustProxy, authenticate })
     listening = await listen(app)
   })
   after(() => listening?.close())
@@ -98,6 +101,7 @@ export function useService({
     requestId: 'test',
     logger,
     demonstration,
+    intake,
   })
   return {
     clock,

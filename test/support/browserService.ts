@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { after, before } from 'mocha'
 import winston from 'winston'
+import { readConfig } from '../../config/env.ts'
 import { projectPath } from '../../config/paths.ts'
 import { createApp } from '../../server/app.ts'
 import { systemClock } from '../../server/clock.ts'
@@ -27,6 +28,7 @@ export function useDemonstrationService(): { readonly origin: string } {
       clock,
       logger,
       demonstration: true,
+      intake: readConfig({}).intake,
       authenticate,
       before: [securityHeaders(false)],
       after: [clientRouter(projectPath('dist', 'web'))],

@@ -47,6 +47,28 @@ export async function plant(service: TestService, collection: string, id: string
     .updateOne({ _id: id }, { $set: document }, { upsert: true })
 }
 
+/** A bare attachment of a case of tenants A, who alone see it. */
+export async function plantAttachment(service: TestService, id: string): Promise<void> {
+  await plant(service, 'claims', 'FOREIGN-owner')
+  const now = service.clock.now()
+  const document = {
+    state: 'kept',
+    owner: { kind: 'claim', number: 'FOREIGN-owner' },
+    name: 'FOREIGN-file.pdf',
+    kind: 'pdf',
+    uploader: { userId: '-', name: '-', organisationId: service.organisation('manufacturerA') },
+    version: 1,
+    ownerVersion: 1,
+    removal: null,
+    eventHash: '-',
+    createdAt: now,
+    updatedAt: now,
+  }
+  await mongoose.connection
+    .collection<{ _id: string }>('attachments')
+    .updateOne({ _id: id }, { $set: document }, { upsert: true })
+}
+
 export async function unplant(collection: string, id: string): Promise<void> {
   await mongoose.connection.collection<{ _id: string }>(collection).deleteOne({ _id: id })
 }

@@ -2,7 +2,7 @@ import type Joi from 'joi'
 import { creditCodeOf } from './people.ts'
 
 const HEX_64 = 'a1b2c3d4'.repeat(8)
-const SERIES = ['SB', 'QU', 'FS', 'CL', 'SA', 'AS', 'PO', 'TK', 'ORG', 'USR']
+const SERIES = ['SB', 'QU', 'FS', 'CL', 'SA', 'AS', 'PO', 'TK', 'AT', 'ORG', 'USR']
 
 /** Texts tried in this order until the schema takes one. */
 const TEXTS: readonly string[] = [

@@ -34,6 +34,16 @@ export function formatPpm(ppm: number): string {
   return `${ppm < 0 ? MINUS : ''}${whole}${decimals ? `.${decimals}` : ''}%`
 }
 
+const BYTE_UNITS = ['B', 'KB', 'MB', 'GB'] as const
+
+/** `1536` -> `1.5 KB`: at most one decimal, in units of 1024. */
+export function formatBytes(bytes: number): string {
+  let [size, unit] = [bytes, 0]
+  while (size >= 1024 && unit < BYTE_UNITS.length - 1) [size, unit] = [size / 1024, unit + 1]
+  const tenths = Math.round(size * 10)
+  return `${grouped(String(Math.trunc(tenths / 10)))}${tenths % 10 === 0 ? '' : `.${tenths % 10}`} ${BYTE_UNITS[unit]}`
+}
+
 /** What a person typed in yuan -> fen; null if it is not an amount with at most two decimals or is too large. */
 export function parseYuan(text: string): number | null {
   return parseDecimal(text.replace(/[¥￥元]/g, ''), 2)

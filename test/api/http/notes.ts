@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import Joi from 'joi'
 import { Schema } from 'mongoose'
 import winston from 'winston'
+import { readConfig } from '../../../config/env.ts'
 import { findPage, type ListSpec, type Page, type PageQuery } from '../../../models/page.ts'
 import { defineStore, type Stored } from '../../../models/store.ts'
 import { createApp } from '../../../server/app.ts'
@@ -105,6 +106,7 @@ export async function serveNotes(): Promise<NoteService> {
     clock: { now: () => new Date('2026-03-01T02:00:00Z'), businessDate: () => '2026-03-01' },
     logger: winston.createLogger({ silent: true }),
     demonstration: false,
+    intake: readConfig({}).intake,
     authenticate: async (request) => {
       const actor = request.get('X-Actor')
       if (!actor) return null

@@ -57,6 +57,14 @@ describe('the configuration', () => {
       expect(messageOf({ BUSINESS_DATE: date })).to.include('BUSINESS_DATE')
   })
 
+  it('knows the scanner by host and port, and no other way', () => {
+    expect(readConfig({}).intake).to.deep.equal({ maxBytes: 20 * 1024 * 1024, scanner: null })
+    expect(readConfig({ CLAMD_ADDRESS: 'clamd:3310' }).intake.scanner).to.deep.equal({ host: 'clamd', port: 3310 })
+    expect(readConfig({ CLAMD_ADDRESS: '[::1]:3310' }).intake.scanner).to.deep.equal({ host: '::1', port: 3310 })
+    for (const address of ['clamd', 'clamd:0', 'clamd:70000', 'tcp://clamd:3310', ':3310'])
+      expect(messageOf({ CLAMD_ADDRESS: address })).to.include('CLAMD_ADDRESS')
+  })
+
   it('describes every variable', () => {
     for (const [name, { flags }] of Object.entries(
       environmentSchema.describe().keys as Record<string, { flags: { description?: string } }>,

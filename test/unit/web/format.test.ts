@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {
   addDays,
   daysBetween,
+  formatBytes,
   formatCount,
   formatFen,
   formatInstant,
@@ -11,6 +12,13 @@ import {
   parseYuan,
   yuanInputText,
 } from '../../../web/src/format.ts'
+
+describe('formatBytes', () => {
+  it('shows at most one decimal, in units of 1024', () => {
+    const sizes = [0, 69, 1023, 1024, 1536, 20 * 1024 * 1024, 1_234_567_890_123]
+    expect(sizes.map(formatBytes)).to.deep.equal(['0 B', '69 B', '1,023 B', '1 KB', '1.5 KB', '20 MB', '1,149.8 GB'])
+  })
+})
 
 describe('formatFen', () => {
   it('shows yuan exactly with two decimals and thousands separators', () => {

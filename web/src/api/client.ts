@@ -21,6 +21,12 @@ export function setSessionLostListener(listener: () => void): void {
   onSessionLost = listener
 }
 
+/** The server does not know the session any more. */
+export const sessionLost = (): void => onSessionLost()
+
+/** What an unsafe request repeats besides its cookie. */
+export const unsafeHeaders = (): Record<string, string> => (csrfToken ? { 'x-csrf-token': csrfToken } : {})
+
 export const newIdempotencyKey = (): string => crypto.randomUUID()
 
 /** Reads a resource below `/api`. */
@@ -34,8 +40,7 @@ export const patch = <T>(path: string, options: WriteOptions = {}): Promise<T> =
 export const remove = <T>(path: string, options: WriteOptions = {}): Promise<T> => send<T>('DELETE', path, options)
 
 async function send<T>(method: string, path: string, options: WriteOptions, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' }
-  if (method !== 'GET' && csrfToken) headers['x-csrf-token'] = csrfToken
+  const headers: Record<string, string> = { accept: 'application/json', ...(method === 'GET' ? {} : unsafeHeaders()) }
   if (options.version !== undefined) headers['if-match'] = `"${options.version}"`
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
   const isForm = options.body instanceof FormData
@@ -49,11 +54,11 @@ async function send<T>(method: string, path: string, options: WriteOptions, sign
   const text = await response.text()
   const body: unknown = text === '' ? null : parsed(text)
   if (response.ok) return body as T
-  if (response.status === 401 && path !== '/session') onSessionLost()
+  if (response.status === 401 && path !== '/session') sessionLost()
   throw isProblem(body) ? new ApiProblem(body) : new Error(`${response.status} ${response.statusText}`)
 }
 
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -61,6 +66,6 @@ function parsed(text: string): unknown {
   }
 }
 
-function isProblem(body: unknown): body is ApiProblem['problem'] {
+export function isProblem(body: unknown): body is ApiProblem['problem'] {
   return typeof body === 'object' && body !== null && 'code' in body && 'failures' in body
 }

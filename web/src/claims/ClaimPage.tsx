@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { ClaimView } from '../../../server/claims/claims.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import type { PageAction } from '../components/actions.ts'
 import { ObjectPage } from '../components/ObjectPage.tsx'
@@ -9,6 +10,7 @@ import { ResourceView } from '../components/ResourceView.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
+import { useCodeText } from '../i18n/i18n.ts'
 import { AssessmentSection } from './AssessmentSection.tsx'
 import { ClaimDialog, type ClaimDialogName } from './ClaimDialog.tsx'
 import { ClockList } from './ClockList.tsx'
@@ -26,6 +28,7 @@ export function ClaimPage() {
 
 function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
   const { t } = useTranslation()
+  const label = useCodeText()
   const navigate = useNavigate()
   const { open, show, close } = useOpen<ClaimDialogName>()
   const path = `/claims/${claim.number}`
@@ -78,6 +81,10 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
       <DeclinatureSection claim={claim} />
       <PaymentsSection claim={claim} />
       <DocumentsSection claim={claim} />
+      <AttachmentsSection
+        owner={{ kind: 'claim', number: claim.number }}
+        documents={claim.documents.map(({ code }) => ({ code, name: label('claims.documentNames', code) }))}
+      />
       <ReserveSection claim={claim} />
       {open && <ClaimDialog name={open} claim={claim} onClose={close} />}
     </ObjectPage>

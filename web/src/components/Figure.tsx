@@ -1,5 +1,5 @@
 import type { Failure } from '../../../server/http/problem.contract.ts'
-import { formatCount, formatFen, formatPpm } from '../format.ts'
+import { formatBytes, formatCount, formatFen, formatPpm } from '../format.ts'
 
 /** A value or threshold of a failed condition, read by its unit. */
 export function Figure({ value, unit }: { readonly value: string | number; readonly unit: Failure['unit'] }) {
@@ -10,5 +10,6 @@ function figureText(value: string | number, unit: Failure['unit']): string {
   if (typeof value === 'string') return value
   if (unit === 'fen') return `¥${formatFen(value)}`
   if (unit === 'ppm') return formatPpm(value)
+  if (unit === 'bytes') return formatBytes(value)
   return formatCount(value)
 }

@@ -20,7 +20,7 @@ export function Timeline({ path }: { readonly path: string }) {
       {history.isPending && <Skeleton active paragraph={{ rows: 3 }} title={false} />}
       <ol className={styles.timeline}>
         {history.data?.items.toReversed().map((entry) => (
-          <li key={entry.seq}>
+          <li key={entry.id}>
             <div className={styles.what}>{label('event', entry.type.replace('.', '_'))}</div>
             <div className={styles.who}>
               <ActorName actor={entry.actor} />

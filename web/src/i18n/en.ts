@@ -1,4 +1,5 @@
 import { accumulations } from './en/accumulations.ts'
+import { attachments } from './en/attachments.ts'
 import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
 import { editions } from './en/editions.ts'
@@ -22,6 +23,7 @@ import type { zh } from './zh.ts'
 export const en: TextsOf<typeof zh> = {
   ...common,
   ...accumulations,
+  ...attachments,
   ...claims,
   ...editions,
   ...identity,

@@ -1,4 +1,5 @@
 import { accumulations } from './zh/accumulations.ts'
+import { attachments } from './zh/attachments.ts'
 import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
 import { editions } from './zh/editions.ts'
@@ -20,6 +21,7 @@ import { subsidy } from './zh/subsidy.ts'
 export const zh = {
   ...common,
   ...accumulations,
+  ...attachments,
   ...claims,
   ...editions,
   ...identity,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { PolicyView } from '../../../server/policy/policy.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { PostingsSection } from '../billing/PostingsSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import type { PageAction } from '../components/actions.ts'
@@ -91,6 +92,7 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
         <CoversTable covers={terms.covers} product={policy.product} />
       </Section>
       <ObjectsSection items={terms.items} product={policy.product} />
+      <AttachmentsSection owner={{ kind: 'policy', number }} />
       {seesClaims && <PolicyClaims policyNo={number} />}
       {seesLedger && <PostingsSection policyNo={number} />}
       <Section title={t('policies.worksheet')} flush>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { SubsidyApplicationView } from '../../../server/subsidy/subsidy.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
@@ -68,6 +69,7 @@ function ApplicationDetails({ application }: { readonly application: SubsidyAppl
         />
       </Section>
       <OpinionsSection application={application} />
+      <AttachmentsSection owner={{ kind: 'subsidyApplication', number }} />
       <Section title={t('applications.steps')} flush>
         <StepsTable steps={application.steps} caption={t('applications.steps')} />
       </Section>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { SubmissionState, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { MatchSection } from '../catalogue/MatchSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import type { PageAction } from '../components/actions.ts'
@@ -89,6 +90,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       <MatchSection number={number} />
       <FirstnessSection number={number} />
       {RULED.includes(submission.state) && <RuleFindingsSection submissionNo={number} />}
+      <AttachmentsSection owner={{ kind: 'submission', number }} />
       <Section title={t('submissions.decisions')}>
         <DecisionsList decisions={submission.decisions} />
       </Section>

@@ -78,6 +78,7 @@ export const identity: TextsOf<typeof zh> = {
     accumulation: { read: 'Read accumulations', write: 'Set retention and capacity' },
     'rule-findings': { read: 'Read rule findings' },
     ruleset: { read: 'see rule sets' },
+    attachment: { read: 'See attachments', write: 'Attach files' },
     workqueue: { read: 'see the work queue' },
     search: { read: 'search' },
     job: { read: 'see jobs', run: 'run jobs' },

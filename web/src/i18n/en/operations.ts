@@ -34,6 +34,7 @@ export const operations: TextsOf<typeof zh> = {
       subsidyAssessment: 'Premium subsidy assessment',
       ledgerProof: 'Ledger proof',
       auditVerification: 'Audit chain verification',
+      attachmentSweep: 'Sweep of unfinished attachments',
     },
     results: {
       assessed: '{{n}} assessed',

@@ -55,6 +55,7 @@ export const identity = {
     accumulation: { read: '查看风险累积', write: '设定自留额与承保能力' },
     'rule-findings': { read: '查看核保规则结论' },
     ruleset: { read: '查看政策规则' },
+    attachment: { read: '查看附件', write: '添加附件' },
     workqueue: { read: '查看待办' },
     search: { read: '全局搜索' },
     job: { read: '查看定时任务', run: '运行定时任务' },

@@ -1,0 +1,78 @@
+import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
+import type { AttachmentRefusalCode } from '../attachments.refusals.ts'
+import { ALL_FILE_KINDS, ALLOWED_EXTENSIONS, type FileKind, factsOfKind, UNDECLARED } from './fileKinds.ts'
+import { extensionOf, isSafeName } from './fileName.ts'
+import { type Archive, archiveRefusals, officeKindOf } from './officeArchive.ts'
+
+/** What was found out about a file while it came in. */
+export interface FileFacts {
+  readonly name: string
+  readonly declaredType: string
+  readonly sizeBytes: number
+  /** Content type by the first bytes of what is no zip archive; null: unknown. */
+  readonly detectedType: string | null
+  /** All of it is UTF-8 without control characters. */
+  readonly isText: boolean
+  /** Set where it begins like a zip archive. */
+  readonly archive: Archive | null
+  /** The last bytes. */
+  readonly tail: Buffer
+  readonly pdfAction: string | null
+}
+
+const PNG_END = Buffer.from('0000000049454e44ae426082', 'hex')
+const PDF_END_WITHIN = 1024
+
+/** Whether a file is let in, and as what; what it is told by its bytes, and name and declared type must agree. */
+export function decideFile(facts: FileFacts): Decision<FileKind, AttachmentRefusalCode> {
+  if (facts.sizeBytes === 0) return refused({ code: 'attachment.empty' })
+  const refusals: Refusal<AttachmentRefusalCode>[] = []
+  if (!isSafeName(facts.name)) refusals.push({ code: 'attachment.name-unsafe', field: 'file' })
+  const kind = kindOf(facts)
+  if (kind === null) refusals.push(unknownContent(facts))
+  else refusals.push(...mislabelled(kind, facts), ...broken(kind, facts))
+  if (facts.archive !== null && facts.archive !== 'damaged') refusals.push(...archiveRefusals(facts.archive))
+  if (facts.pdfAction !== null) refusals.push({ code: 'attachment.pdf-action', value: facts.pdfAction })
+  return kind !== null && refusals.length === 0 ? accepted(kind) : refused(...refusals)
+}
+
+function kindOf({ name, archive, isText, detectedType }: FileFacts): FileKind | null {
+  if (archive !== null) return archive === 'damaged' ? null : officeKindOf(archive.entries)
+  const detected = ALL_FILE_KINDS.find((kind) => factsOfKind(kind).mediaType === detectedType)
+  if (detected) return detected
+  // Text may begin with the letters of anything, as `BM` of a bitmap: what else was detected counts for binaries only.
+  if (!isText) return null
+  return extensionOf(name) === 'csv' ? 'csv' : 'text'
+}
+
+function unknownContent({ name, archive, detectedType }: FileFacts): Refusal<AttachmentRefusalCode> {
+  if (archive === 'damaged') return { code: 'attachment.damaged', value: 'zip' }
+  if (archive === null && detectedType === null && ['csv', 'txt'].includes(extensionOf(name)))
+    return { code: 'attachment.not-utf8' }
+  const value = archive === null ? (detectedType ?? 'application/octet-stream') : 'application/zip'
+  return { code: 'attachment.kind-not-allowed', value, threshold: ALLOWED_EXTENSIONS.join(', ') }
+}
+
+/** Name or declared content type say something else than the bytes. */
+function mislabelled(kind: FileKind, { name, declaredType }: FileFacts): Refusal<AttachmentRefusalCode>[] {
+  const { extensions, declared } = factsOfKind(kind)
+  const refusals: Refusal<AttachmentRefusalCode>[] = []
+  const extension = extensionOf(name)
+  if (!extensions.includes(extension))
+    refusals.push({ code: 'attachment.extension-lies', value: extension || name, threshold: extensions.join(', ') })
+  const type = declaredType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  if (!UNDECLARED.includes(type) && !declared.includes(type))
+    refusals.push({ code: 'attachment.type-lies', value: type.slice(0, 100), threshold: declared[0] ?? '' })
+  return refusals
+}
+
+/** A file cut short on its way is refused where its format says how it ends. */
+function broken(kind: FileKind, { tail }: FileFacts): Refusal<AttachmentRefusalCode>[] {
+  const whole =
+    kind === 'pdf'
+      ? tail.subarray(-PDF_END_WITHIN).includes('%%EOF')
+      : kind === 'png'
+        ? tail.subarray(-PNG_END.length).equals(PNG_END)
+        : true
+  return whole ? [] : [{ code: 'attachment.damaged', value: kind }]
+}

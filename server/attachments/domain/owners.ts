@@ -1,0 +1,105 @@
+import { holdsPermission, type Permission } from '../../../config/permissions.ts'
+import type { Actor } from '../../identity/domain/actor.ts'
+import { accepted, type Decision, refused } from '../../kernel/refusal.ts'
+import type { AttachmentRefusalCode } from '../attachments.refusals.ts'
+
+/** What attachments of one kind of case are under. */
+interface OwnerRule {
+  /** Who may see the case may see its attachments. */
+  readonly read: Permission
+  /** Who may attach while the case is in one of these states. */
+  readonly uploads: readonly { readonly permission: Permission; readonly states: readonly string[] }[]
+  /** Events of the case that stand on what is attached: what was there before one of them stays. */
+  readonly lockedBy: readonly string[]
+}
+
+const claimInHand = ['noticed', 'registered', 'assessed'] as const
+const claimSettled = ['approved', 'paid', 'declined'] as const
+const submissionOpen = ['draft', 'submitted', 'quoted', 'referred', 'approved', 'accepted'] as const
+
+/**
+ * Cases that can have attachments, by the name of their store. Another context joins with one row; its documents need a
+ * `state`, and its store says who sees them.
+ */
+export const OWNER_RULES = {
+  submission: {
+    read: 'submission.read',
+    uploads: [{ permission: 'submission.write', states: submissionOpen }],
+    lockedBy: [
+      'submission.quoted',
+      'submission.referred',
+      'submission.approved',
+      'submission.accepted',
+      'submission.declined',
+      'submission.bound',
+    ],
+  },
+  quote: {
+    read: 'quote.read',
+    uploads: [
+      { permission: 'quote.make', states: ['offered'] },
+      { permission: 'quote.accept', states: ['offered'] },
+    ],
+    lockedBy: ['quote.approved', 'quote.accepted', 'quote.withdrawn'],
+  },
+  policy: {
+    read: 'policy.read',
+    uploads: [
+      { permission: 'policy.issue', states: ['bound', 'issued'] },
+      { permission: 'premium.receive', states: ['bound', 'issued'] },
+      { permission: 'claim.notify', states: ['bound', 'issued'] },
+    ],
+    lockedBy: ['policy.issued'],
+  },
+  claim: {
+    read: 'claim.read',
+    uploads: [
+      { permission: 'claim.supply-documents', states: claimInHand },
+      { permission: 'claim.handle', states: [...claimInHand, ...claimSettled] },
+      { permission: 'claim.pay', states: claimSettled },
+    ],
+    lockedBy: ['claim.assessed', 'claim.approved', 'claim.declined', 'claim.paid', 'claim.closed'],
+  },
+  subsidyApplication: {
+    read: 'subsidy.read',
+    uploads: [
+      { permission: 'subsidy.apply', states: ['draft', 'submitted', 'returned'] },
+      { permission: 'subsidy.recommend', states: ['submitted'] },
+      { permission: 'subsidy.approve', states: ['recommended'] },
+    ],
+    lockedBy: ['subsidyApplication.recommended', 'subsidyApplication.approved', 'subsidyApplication.rejected'],
+  },
+} as const satisfies Record<string, OwnerRule>
+
+export type OwnerKind = keyof typeof OWNER_RULES
+export const OWNER_KINDS = Object.keys(OWNER_RULES) as OwnerKind[]
+
+/** The case an attachment belongs to. */
+export interface OwnerRef {
+  readonly kind: OwnerKind
+  readonly number: string
+}
+
+export const ownerRule = (kind: OwnerKind): OwnerRule => OWNER_RULES[kind]
+
+/** Name of the owner's event stream. */
+export const ownerStream = ({ kind, number }: OwnerRef): string => `${kind}:${number}`
+
+/** Whether role and token scope let a person do something of this kind at all. */
+export const mayDo = ({ roles, scopes }: Pick<Actor, 'roles' | 'scopes'>, permission: Permission): boolean =>
+  holdsPermission(roles, permission) && (scopes?.includes(permission) ?? true)
+
+/** A person who sees the case wants to attach something to it. */
+export function decideUpload(
+  kind: OwnerKind,
+  state: string,
+  actor: Pick<Actor, 'roles' | 'scopes'>,
+): Decision<true, AttachmentRefusalCode> {
+  const open = ownerRule(kind)
+    .uploads.filter(({ permission }) => mayDo(actor, permission))
+    .flatMap(({ states }) => states)
+  if (open.length === 0) return refused({ code: 'attachment.not-for-your-role', value: kind })
+  if (!open.includes(state))
+    return refused({ code: 'attachment.owner-closed', value: state, threshold: open.join(', ') })
+  return accepted(true)
+}

@@ -1,0 +1,47 @@
+import { holdContent } from '../../../models/attachmentContents.ts'
+import { attachmentStore } from '../../../models/attachments.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
+import { type AttachInput, ownerOf } from '../attachments.schemas.ts'
+import { type Attachment, MAX_PER_OWNER } from '../domain/attachment.ts'
+import { decideUpload, ownerStream } from '../domain/owners.ts'
+import { getOwner } from './owner.ts'
+import { type SeenAttachment, seenOf } from './seenAttachment.ts'
+import type { StagedFile } from './stageFile.ts'
+
+/** An upload whose file has been received. */
+export interface AttachReceivedInput extends AttachInput {
+  readonly received: StagedFile
+}
+
+/** Attaches a received file to a case; bytes that are stored already are not stored again. */
+export async function attachFile(work: UnitOfWork, { body, received }: AttachReceivedInput): Promise<SeenAttachment> {
+  const owner = ownerOf(body)
+  const { state, version } = await getOwner(work, owner)
+  valueOrThrow(decideUpload(owner.kind, state, work.actor))
+  const ofOwner = { 'owner.kind': owner.kind, 'owner.number': owner.number, state: 'kept' }
+  const count = await attachmentStore.model.countDocuments(ofOwner, { session: work.session })
+  if (count >= MAX_PER_OWNER)
+    throw new RefusalError([{ code: 'attachment.too-many', value: count, threshold: MAX_PER_OWNER }])
+
+  const { userId, name: uploaderName, organisationId } = work.actor
+  const { name, kind, sizeBytes, sha256, discard } = received
+  const content: Attachment = {
+    state: 'kept',
+    owner,
+    ownerVersion: version,
+    name,
+    kind,
+    sizeBytes,
+    sha256,
+    documentCode: body.documentCode ?? null,
+    note: body.note ?? '',
+    uploader: { userId, name: uploaderName, organisationId },
+    removal: null,
+  }
+  if (!(await holdContent(received, work.session))) work.afterCommit(discard)
+  const payload = { owner: ownerStream(owner), name, sizeBytes, sha256 }
+  const number = await work.nextNumber('AT')
+  const attachment = await work.create(attachmentStore, number, content, { type: 'attachment.added', payload })
+  return seenOf(work, attachment)
+}

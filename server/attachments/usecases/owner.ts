@@ -1,0 +1,26 @@
+import { EventModel, type StoredEvent } from '../../../models/events.ts'
+import { allStores, type Store, type Stored } from '../../../models/store.ts'
+import { getVisible, type Reader } from '../../database/reader.ts'
+import { RefusalError } from '../../kernel/refusal.ts'
+import { mayDo, type OwnerRef, ownerRule, ownerStream } from '../domain/owners.ts'
+
+/** A case, as far as its attachments are concerned. */
+export type Owner = Stored & { readonly state: string }
+
+/** The case if this person may read it; else `http.not-found`, whether there is one or not. */
+export async function getOwner(reader: Reader, { kind, number }: OwnerRef): Promise<Owner> {
+  if (!mayDo(reader.actor, ownerRule(kind).read)) throw new RefusalError([{ code: 'http.not-found', value: number }])
+  const store = allStores().get(kind) as Store<{ readonly state: string }> | undefined
+  if (!store) throw new Error(`there is no store of ${kind}`)
+  return getVisible(reader, store, number)
+}
+
+/** The first event after a version of the case that stands on what was attached to it. */
+export async function findDecisionSince(reader: Reader, owner: OwnerRef, version: number): Promise<string | null> {
+  const found = await EventModel.findOne(
+    { stream: ownerStream(owner), seq: { $gt: version }, type: { $in: ownerRule(owner.kind).lockedBy } },
+    null,
+    { session: reader.session ?? null, sort: { seq: 1 } },
+  ).lean<StoredEvent>()
+  return found?.type ?? null
+}

@@ -1,0 +1,45 @@
+import { readFile } from '../../../models/attachmentContents.ts'
+import { infectedUploadStore } from '../../../models/attachments.ts'
+import type { Reader } from '../../database/reader.ts'
+import { inUnitOfWork } from '../../database/unitOfWork.ts'
+import type { IncomingFile } from '../../http/route.ts'
+import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
+import { type AttachInput, ownerOf } from '../attachments.schemas.ts'
+import { decideUpload, type OwnerRef } from '../domain/owners.ts'
+import { getOwner } from './owner.ts'
+import { scanFile } from './scanFile.ts'
+import { type StagedFile, stageFile } from './stageFile.ts'
+
+/**
+ * Lets a file in as far as GridFS, before any transaction: first whether this person may attach to this case at all, then
+ * what the file is, then what the scanner says. Whatever is refused leaves no byte.
+ */
+export async function receiveFile(reader: Reader, { body }: AttachInput, file: IncomingFile): Promise<StagedFile> {
+  const { intake } = reader
+  if (!intake) throw new Error('files come in by requests alone')
+  const owner = ownerOf(body)
+  const { state } = await getOwner(reader, owner)
+  valueOrThrow(decideUpload(owner.kind, state, reader.actor))
+  const staged = await stageFile(file, intake.maxBytes, reader.now)
+  if (intake.scanner === null) return staged
+  try {
+    const signature = await scanFile(readFile(staged.fileId), intake.scanner)
+    if (signature === null) return staged
+    await recordInfection(reader, owner, staged, signature)
+    throw new RefusalError([{ code: 'attachment.infected', value: signature }])
+  } catch (error) {
+    await staged.discard()
+    throw error
+  }
+}
+
+/** Who brought what to which case; a change of its own, since the upload itself comes to nothing. */
+async function recordInfection(reader: Reader, owner: OwnerRef, file: StagedFile, signature: string): Promise<void> {
+  const { name, sizeBytes, sha256 } = file
+  await inUnitOfWork(reader, async (work) => {
+    const content = { owner, name, sizeBytes, sha256, signature }
+    const payload = { owner: `${owner.kind}:${owner.number}`, name, sha256, signature }
+    const number = await work.nextNumber('IU')
+    await work.create(infectedUploadStore, number, content, { type: 'attachment.infected', payload })
+  })
+}

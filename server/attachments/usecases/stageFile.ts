@@ -1,0 +1,76 @@
+import type { ObjectId } from 'mongodb'
+import { beginFile, readFile, removeFile, writeFile } from '../../../models/attachmentContents.ts'
+import type { IncomingFile, ReceivedFile } from '../../http/route.ts'
+import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
+import { decideFile, type FileFacts } from '../domain/acceptFile.ts'
+import type { FileKind } from '../domain/fileKinds.ts'
+import { keptName } from '../domain/fileName.ts'
+import { type Archive, MAX_DIRECTORY_BYTES } from '../domain/officeArchive.ts'
+import { findZipDirectory, readZipDirectory } from '../domain/zipDirectory.ts'
+import { detectedType, Inspection } from './inspection.ts'
+
+/** A file in GridFS that no attachment has yet. */
+export interface StagedFile extends ReceivedFile {
+  readonly fileId: ObjectId
+  readonly name: string
+  readonly kind: FileKind
+  readonly sizeBytes: number
+}
+
+/**
+ * Streams a file into GridFS and finds out what it is on the way. Refuses, and leaves nothing, when it is too large, not
+ * on the list, not what it says it is, or when it breaks off.
+ */
+export async function stageFile(file: IncomingFile, maxBytes: number, now: Date): Promise<StagedFile> {
+  const fileId = await beginFile(now)
+  const discard = () => removeFile(fileId)
+  try {
+    const inspection = new Inspection()
+    await writeFile(fileId, inspected(file.content, inspection, maxBytes))
+    const { sha256 } = inspection.end()
+    const name = keptName(file.name)
+    const kind = valueOrThrow(decideFile(await factsOf({ ...file, name }, inspection, fileId)))
+    return { fileId, name, kind, sha256, sizeBytes: inspection.sizeBytes, discard }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}
+
+async function* inspected(content: AsyncIterable<Buffer>, inspection: Inspection, maxBytes: number) {
+  for await (const piece of content) {
+    inspection.push(piece)
+    const { sizeBytes } = inspection
+    if (sizeBytes > maxBytes)
+      throw new RefusalError([{ code: 'attachment.too-large', threshold: maxBytes, unit: 'bytes' }])
+    yield piece
+  }
+}
+
+async function factsOf(
+  { name, declaredType }: Pick<IncomingFile, 'name' | 'declaredType'>,
+  inspection: Inspection,
+  fileId: ObjectId,
+): Promise<FileFacts> {
+  const { sizeBytes, isText, isZip, head, tail, pdfAction } = inspection
+  return {
+    name,
+    declaredType,
+    sizeBytes,
+    isText,
+    tail,
+    pdfAction,
+    archive: isZip ? await archiveOf(fileId, tail, sizeBytes) : null,
+    detectedType: isZip ? null : await detectedType(head),
+  }
+}
+
+/** Reads an archive's list of contents where it stands, and nothing else of it. */
+async function archiveOf(fileId: ObjectId, tail: Buffer, sizeBytes: number): Promise<Archive> {
+  const place = findZipDirectory(tail, sizeBytes)
+  if (!place || place.sizeBytes > MAX_DIRECTORY_BYTES) return 'damaged'
+  const range = { start: place.offset, end: place.offset + place.sizeBytes }
+  const pieces = place.sizeBytes === 0 ? [] : await readFile(fileId, range).toArray()
+  const entries = readZipDirectory(Buffer.concat(pieces as Buffer[]), place)
+  return entries === null ? 'damaged' : { entries, directoryOffset: place.offset }
+}

@@ -1,0 +1,159 @@
+import { expect } from 'chai'
+import { PERMISSIONS, type Permission, ROLES, type Role } from '../../../config/permissions.ts'
+import { decideFile, type FileFacts } from '../../../server/attachments/domain/acceptFile.ts'
+import { decideRemoval } from '../../../server/attachments/domain/attachment.ts'
+import { contentDisposition, isSafeName, keptName } from '../../../server/attachments/domain/fileName.ts'
+import { decideUpload, mayDo, OWNER_KINDS, ownerRule } from '../../../server/attachments/domain/owners.ts'
+import { PdfActionSearch } from '../../../server/attachments/domain/pdfActions.ts'
+import { CLAIM_STATES } from '../../../server/claims/domain/claim.ts'
+import { SUBSIDY_APPLICATION_STATES } from '../../../server/subsidy/domain/lifecycle.ts'
+import { QUOTE_STATES } from '../../../server/underwriting/domain/quote.ts'
+import { SUBMISSION_STATES } from '../../../server/underwriting/domain/submission.ts'
+import { zh } from '../../../web/src/i18n/zh.ts'
+
+const ALL_ROLES = Object.keys(ROLES) as Role[]
+const holders = (permission: Permission): readonly Role[] => PERMISSIONS[permission]
+
+describe('the rules of the cases that have attachments', () => {
+  const STATES: Readonly<Record<string, readonly string[]>> = {
+    submission: SUBMISSION_STATES,
+    quote: QUOTE_STATES,
+    policy: ['bound', 'issued'],
+    claim: CLAIM_STATES,
+    subsidyApplication: SUBSIDY_APPLICATION_STATES,
+  }
+
+  for (const kind of OWNER_KINDS) {
+    const rule = ownerRule(kind)
+    it(`name states and events that a ${kind} has`, () => {
+      expect(STATES[kind]).to.include.members(rule.uploads.flatMap(({ states }) => [...states]))
+      for (const event of rule.lockedBy) expect(zh.event, event).to.have.property(event.replace('.', '_'))
+    })
+
+    it(`let nobody attach to a ${kind} who cannot read it`, () => {
+      for (const { permission } of rule.uploads)
+        expect(holders(rule.read), permission).to.include.members([...holders(permission)])
+    })
+  }
+
+  it('give the permissions of attachments to exactly those who need them somewhere', () => {
+    const having = (permissions: readonly Permission[]) =>
+      ALL_ROLES.filter((role) => permissions.some((permission) => holders(permission).includes(role)))
+    const rules = OWNER_KINDS.map(ownerRule)
+    expect(holders('attachment.read')).to.have.members(having(rules.map(({ read }) => read)))
+    expect(holders('attachment.write')).to.have.members(
+      having(rules.flatMap(({ uploads }) => uploads.map(({ permission }) => permission))),
+    )
+  })
+
+  it('let a claimant attach until approval, the handler until the claim is closed', () => {
+    const ask = (role: Role, state: string) => decideUpload('claim', state, { roles: [role] })
+    expect(ask('equipmentUserAgent', 'assessed').ok).to.equal(true)
+    expect(ask('equipmentUserAgent', 'approved')).to.deep.equal({
+      ok: false,
+      refusals: [{ code: 'attachment.owner-closed', value: 'approved', threshold: 'noticed, registered, assessed' }],
+    })
+    expect(ask('claimsHandler', 'declined').ok).to.equal(true)
+    expect(ask('claimsHandler', 'closed').ok).to.equal(false)
+    expect(ask('underwriter', 'registered')).to.deep.equal({
+      ok: false,
+      refusals: [{ code: 'attachment.not-for-your-role', value: 'claim' }],
+    })
+  })
+
+  it('count a token’s scope as well as the role', () => {
+    const roles: readonly Role[] = ['claimsHandler']
+    expect(mayDo({ roles }, 'claim.handle')).to.equal(true)
+    expect(mayDo({ roles, scopes: ['attachment.write'] }, 'claim.handle')).to.equal(false)
+  })
+})
+
+describe('removing an attachment', () => {
+  const uploader = { userId: 'U', name: 'U', organisationId: 'ORG1' }
+  const facts = { actorOrganisationId: 'ORG1', laterDecision: null }
+
+  it('is for the uploader’s organisation before any decision, and names both reasons otherwise', () => {
+    expect(decideRemoval({ state: 'kept', uploader }, facts).ok).to.equal(true)
+    expect(
+      decideRemoval({ state: 'kept', uploader }, { actorOrganisationId: 'ORG2', laterDecision: 'claim.approved' }),
+    ).to.deep.equal({
+      ok: false,
+      refusals: [
+        { code: 'attachment.uploader-only', value: 'ORG2', threshold: 'ORG1' },
+        { code: 'attachment.locked', value: 'claim.approved' },
+      ],
+    })
+    expect(decideRemoval({ state: 'removed', uploader }, facts).ok).to.equal(false)
+  })
+})
+
+describe('a file', () => {
+  const text: FileFacts = {
+    name: 'a.csv',
+    declaredType: '',
+    sizeBytes: 10,
+    detectedType: null,
+    isText: true,
+    archive: null,
+    tail: Buffer.from('a,b'),
+    pdfAction: null,
+  }
+
+  it('of text is CSV or plain by its name, whatever letters it begins with', () => {
+    expect(decideFile({ ...text, detectedType: 'image/bmp' })).to.deep.equal({ ok: true, value: 'csv' })
+    expect(decideFile({ ...text, name: 'A.TXT' })).to.deep.equal({ ok: true, value: 'text' })
+  })
+
+  it('may be declared as what browsers and spreadsheet programs call it, or as nothing', () => {
+    for (const declaredType of ['text/csv', 'application/vnd.ms-excel', 'TEXT/CSV; charset=utf-8', ''])
+      expect(decideFile({ ...text, declaredType }).ok, declaredType).to.equal(true)
+    expect(decideFile({ ...text, declaredType: 'text/html' }).ok).to.equal(false)
+  })
+})
+
+describe('the name of a file', () => {
+  it('is kept composed and without blanks around it', () => {
+    expect(keptName(' re\u0301sume\u0301.pdf ')).to.equal('r\u00e9sum\u00e9.pdf')
+  })
+
+  it('is safe as a sentence in Chinese and not with folders, controls, hidden direction or 201 characters', () => {
+    expect(isSafeName('验收报告（第二版）.pdf')).to.equal(true)
+    for (const name of [
+      '',
+      'a/b.pdf',
+      'a\\b.pdf',
+      'a\u0007.pdf',
+      'a\u202Efdp.txt',
+      '.pdf',
+      'a.',
+      'a:b.pdf',
+      'x'.repeat(201),
+    ])
+      expect(isSafeName(name), name).to.equal(false)
+  })
+
+  it('travels in a header that old and new clients read', () => {
+    expect(contentDisposition('attachment', `a "b" 100%(附件)'.pdf`)).to.equal(
+      `attachment; filename="a _b_ 100_(__)'.pdf"; filename*=UTF-8''a%20%22b%22%20100%25%28%E9%99%84%E4%BB%B6%29%27.pdf`,
+    )
+  })
+})
+
+describe('the search for actions in a PDF', () => {
+  const find = (...pieces: readonly string[]) => {
+    const search = new PdfActionSearch()
+    for (const piece of pieces) search.push(Buffer.from(piece, 'latin1'))
+    return search.found
+  }
+
+  it('finds what runs something, in one piece or over two, plain or escaped', () => {
+    expect(find('<< /S /Launch >>')).to.equal('Launch')
+    expect(find('<< /S /Java', 'Script /JS (x) >>')).to.equal('JavaScript')
+    expect(find('<< /S /#4a#61v', 'a#53cript >>')).to.equal('JavaScript')
+    expect(find('<< /S /GoToE/D', ' [0] >>')).to.equal('GoToE')
+  })
+
+  it('lets pass what only looks like it, and files that are merely embedded, as electronic invoices are', () => {
+    expect(find('(Launch) /LaunchPad /Type /EmbeddedFile ', '/Names')).to.equal(null)
+  })
+})
