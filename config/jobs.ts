@@ -27,6 +27,11 @@ export const JOBS = {
     catchUpDays: 1,
     title: { zh: '审计链校验', en: 'Audit chain verification' },
   },
+  referralReminders: {
+    dailyAt: '07:30',
+    catchUpDays: 1,
+    title: { zh: '上报核保催办', en: 'Reminders of overdue referrals' },
+  },
 } as const satisfies Record<string, JobPlan>
 export type JobName = keyof typeof JOBS
 

@@ -15,6 +15,7 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 export const ROLES = {
   underwriter: 'insurer',
   seniorUnderwriter: 'insurer',
+  underwritingManager: 'insurer',
   claimsHandler: 'insurer',
   claimsApprover: 'insurer',
   insurerFinance: 'insurer',
@@ -29,7 +30,14 @@ export const ROLES = {
 } as const satisfies Record<string, OrganisationKind>
 export type Role = keyof typeof ROLES
 
-const insurerStaff = ['underwriter', 'seniorUnderwriter', 'claimsHandler', 'claimsApprover', 'insurerFinance'] as const
+const insurerStaff = [
+  'underwriter',
+  'seniorUnderwriter',
+  'underwritingManager',
+  'claimsHandler',
+  'claimsApprover',
+  'insurerFinance',
+] as const
 const underwriters = ['underwriter', 'seniorUnderwriter'] as const
 const state = ['recommenderOfficer', 'ministryOfficer', 'ministryFinance', 'supervisor'] as const
 const parties = ['manufacturerAgent', 'equipmentUserAgent'] as const
@@ -54,6 +62,9 @@ export const PERMISSIONS = {
   'quote.make': [...underwriters],
   'quote.accept': ['manufacturerAgent'],
   'underwriting.decide': [...underwriters],
+  'underwriting.inspect': [...underwriters],
+  'authority.read': [...underwriters, 'underwritingManager', 'supervisor'],
+  'authority.manage': ['underwritingManager'],
   'policy.bind': [...underwriters],
   'policy.issue': [...underwriters],
   'policy.read': [...insurerStaff, ...parties, ...state],

@@ -1,7 +1,13 @@
 import { auditVerification } from './auditVerification.ts'
 import type { JobDefinition } from './definition.ts'
 import { ledgerProof } from './ledgerProof.ts'
+import { referralReminders } from './referralReminders.ts'
 import { subsidyAssessment } from './subsidyAssessment.ts'
 
 /** Every job, in the order in which they are worked off when several wait; their plans are in `config/jobs.ts`. */
-export const jobDefinitions: readonly JobDefinition[] = [subsidyAssessment, ledgerProof, auditVerification]
+export const jobDefinitions: readonly JobDefinition[] = [
+  subsidyAssessment,
+  ledgerProof,
+  auditVerification,
+  referralReminders,
+]

@@ -1,3 +1,4 @@
+import { authorityRefusals } from './authority/authority.refusals.ts'
 import { billingRefusals } from './billing/billing.refusals.ts'
 import { catalogueRefusals } from './catalogue/catalogue.refusals.ts'
 import { claimRefusals } from './claims/claims.refusals.ts'
@@ -17,6 +18,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   httpRefusals,
   kernelRefusals,
   identityRefusals,
+  authorityRefusals,
   catalogueRefusals,
   productRefusals,
   underwritingRefusals,

@@ -1,4 +1,5 @@
 import { auditRoutes } from './audit/audit.routes.ts'
+import { authorityRoutes } from './authority/authority.routes.ts'
 import { billingRoutes } from './billing/billing.routes.ts'
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
 import { claimsRoutes } from './claims/claims.routes.ts'
@@ -10,6 +11,8 @@ import { policyRoutes } from './policy/policy.routes.ts'
 import { productRoutes } from './product/product.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { subsidyRoutes } from './subsidy/subsidy.routes.ts'
+import { inspectionRoutes } from './underwriting/inspection.routes.ts'
+import { quoteRoutes } from './underwriting/quote.routes.ts'
 import { underwritingRoutes } from './underwriting/underwriting.routes.ts'
 import { workqueueRoutes } from './workqueue/workqueue.routes.ts'
 
@@ -18,7 +21,10 @@ export const routes: readonly AnyRoute[] = [
   ...identityRoutes,
   ...catalogueRoutes,
   ...productRoutes,
+  ...authorityRoutes,
   ...underwritingRoutes,
+  ...quoteRoutes,
+  ...inspectionRoutes,
   ...policyRoutes,
   ...billingRoutes,
   ...documentsRoutes,

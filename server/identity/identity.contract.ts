@@ -2,9 +2,8 @@ import type { OrganisationKind, Permission, Role } from '../../config/permission
 
 export type { OrganisationKind, Permission, Role } from '../../config/permissions.ts'
 
-/** Amounts up to which a person may decide, in fen; an absent amount means no authority. */
+/** Amounts up to which a person may decide claims, in fen; absent means no authority. */
 export interface AuthorityView {
-  readonly underwritingLimitFen?: number
   readonly claimApprovalLimitFen?: number
 }
 

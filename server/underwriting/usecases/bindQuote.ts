@@ -24,11 +24,11 @@ export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Prom
   const state = valueOrThrow(
     decideTransition(submissionTransitions, submission.state, 'bind', submissionFacts(submission, work)),
   )
-  if (!submission.currentQuote) throw new Error('accepted without a quote')
-  const quote = await getVisible(work, quoteStore, submission.currentQuote.number)
+  if (submission.acceptedQuoteNo === null) throw new Error('accepted without a quote')
+  const quote = await getVisible(work, quoteStore, submission.acceptedQuoteNo)
   const policyNo = await work.nextNumber('FS')
   await registerMachines(work, quote, policyNo)
-  const policy = await createBoundPolicy(work, policyNo, quote)
+  const policy = await createBoundPolicy(work, policyNo, quote, submission.acknowledgements)
   await work.change(
     submissionStore,
     submission,

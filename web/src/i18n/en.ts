@@ -9,6 +9,7 @@ import { states } from './en/states.ts'
 import { steps } from './en/steps.ts'
 import { submissions } from './en/submissions.ts'
 import { subsidy } from './en/subsidy.ts'
+import { underwriting } from './en/underwriting.ts'
 import type { TextsOf } from './texts.ts'
 import type { zh } from './zh.ts'
 
@@ -22,6 +23,7 @@ export const en: TextsOf<typeof zh> = {
   ...products,
   ...submissions,
   ...subsidy,
+  ...underwriting,
   state: states,
   step: steps,
   event: events,

@@ -5,6 +5,7 @@ export const SECTION_PATHS = {
   home: '/',
   submissions: '/submissions',
   quotes: '/quotes',
+  referrals: '/referrals',
   policies: '/policies',
   claims: '/claims',
   postings: '/postings',
@@ -13,6 +14,7 @@ export const SECTION_PATHS = {
   ruleSets: '/subsidy-rule-sets',
   products: '/products',
   catalogue: '/catalogue-editions',
+  authority: '/authority-grants',
   organisations: '/organisations',
   users: '/users',
   jobs: '/jobs',
@@ -20,7 +22,16 @@ export const SECTION_PATHS = {
 } as const
 export type SectionName = keyof typeof SECTION_PATHS
 
-const underwriting = ['home', 'submissions', 'quotes', 'policies', 'products', 'catalogue'] as const
+const underwriting = [
+  'home',
+  'submissions',
+  'quotes',
+  'referrals',
+  'policies',
+  'products',
+  'catalogue',
+  'authority',
+] as const
 const claims = ['home', 'claims', 'policies', 'products'] as const
 const state = ['home', 'subsidyApplications', 'subsidyAssessments', 'policies', 'ruleSets', 'catalogue'] as const
 
@@ -28,6 +39,7 @@ const state = ['home', 'subsidyApplications', 'subsidyAssessments', 'policies', 
 const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
   underwriter: underwriting,
   seniorUnderwriter: underwriting,
+  underwritingManager: ['home', 'submissions', 'quotes', 'policies', 'products', 'authority'],
   claimsHandler: claims,
   claimsApprover: claims,
   insurerFinance: ['home', 'policies', 'claims', 'postings'],

@@ -4,9 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ProductView } from '../../../server/product/product.contract.ts'
 import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
-import { post } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
-import { ActionDialog } from '../components/ActionDialog.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { useLeaveGuard } from '../components/useLeaveGuard.ts'
@@ -19,6 +17,7 @@ import { type DraftValues, draftBody, draftValues, newDraft } from './draftValue
 import { fieldLabel } from './fieldLabel.ts'
 import { ItemsSection } from './ItemsSection.tsx'
 import { SavingNote } from './SavingNote.tsx'
+import { SubmitDialog } from './SubmitDialog.tsx'
 import { draftFieldErrors, withoutErrors } from './submissionErrors.ts'
 import { useDraftSaving } from './useDraftSaving.ts'
 
@@ -40,17 +39,13 @@ export function SubmissionForm({ draft, product, onBegun }: SubmissionFormProps)
   const saving = useDraftSaving(draft, read, onBegun)
   const leave = useLeaveGuard(saving.state.is === 'waiting' || saving.state.is === 'failed')
 
-  const submit = async () => {
-    try {
-      const { number, version } = await saving.flush()
-      await post(`/submissions/${number}/submission`, { version })
-      leave.release()
-      navigate(`/submissions/${number}`)
-    } catch (error) {
-      const { covers } = form.getFieldsValue(true) as DraftValues
-      form.setFields(draftFieldErrors(problemOf(error).failures, covers, language))
-      throw error
-    }
+  const submitted = (number: string) => {
+    leave.release()
+    navigate(`/submissions/${number}`)
+  }
+  const refused = (error: unknown) => {
+    const { covers } = form.getFieldsValue(true) as DraftValues
+    form.setFields(draftFieldErrors(problemOf(error).failures, covers, language))
   }
 
   // What the server objected to is answered by typing something else.
@@ -83,13 +78,12 @@ export function SubmissionForm({ draft, product, onBegun }: SubmissionFormProps)
         </div>
       </Form>
       {open && (
-        <ActionDialog
-          title={t('submissions.submit')}
+        <SubmitDialog
           preview={<DraftPreview values={form.getFieldsValue(true) as DraftValues} />}
-          confirmLabel={t('submissions.submit')}
-          run={submit}
+          save={saving.flush}
+          onSubmitted={submitted}
+          onRefused={refused}
           labelOf={(field) => fieldLabel(field, product, language, t)}
-          doneMessage={t('submissions.submitted')}
           onClose={close}
         />
       )}

@@ -29,6 +29,7 @@ export const identity: TextsOf<typeof zh> = {
   role: {
     underwriter: 'Underwriter',
     seniorUnderwriter: 'Senior underwriter',
+    underwritingManager: 'Underwriting manager',
     claimsHandler: 'Claims handler',
     claimsApprover: 'Claims approver',
     insurerFinance: 'Insurer finance',
@@ -50,7 +51,8 @@ export const identity: TextsOf<typeof zh> = {
     product: { read: 'see products and tariffs' },
     submission: { read: 'see submissions', write: 'write submissions' },
     quote: { read: 'see quotes', make: 'make quotes', accept: 'accept quotes' },
-    underwriting: { decide: 'decide on submissions' },
+    underwriting: { decide: 'decide on submissions', inspect: 'Risk inspections' },
+    authority: { read: 'Read underwriting authority', manage: 'Manage underwriting authority' },
     policy: {
       bind: 'bind policies',
       issue: 'issue policies',
@@ -96,7 +98,6 @@ export const identity: TextsOf<typeof zh> = {
     name: 'Name',
     organisation: 'Organisation',
     roles: 'Roles',
-    underwritingLimit: 'Underwriting authority (total limit)',
     claimLimit: 'Claim approval authority (amount)',
     noAuthority: 'none',
     sessions: 'Sessions',
@@ -188,7 +189,6 @@ export const identity: TextsOf<typeof zh> = {
     roles: 'Roles',
     password: 'First password',
     passwordHint: 'at least 12 characters; must be changed at the first sign-in',
-    underwritingLimit: 'Underwriting authority: total limit up to',
     claimLimit: 'Claim approval authority: amount up to',
     loginBegins: 'Login begins with',
     loginHint: '3 to 64 letters, digits or . _ @ -, beginning with a letter or digit',

@@ -1,0 +1,49 @@
+import { findProduct } from '../../../config/products/index.ts'
+import { findTariff } from '../../../config/tariffs/index.ts'
+import { HANDBOOK } from '../../../config/underwriting/index.ts'
+import type { Stored } from '../../../models/store.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
+import { decideTransition } from '../../kernel/transitions.ts'
+import { determineCompleteRequest } from '../domain/completeness.ts'
+import { submissionTransitions } from '../domain/lifecycle.ts'
+import { quoteOf } from '../domain/offer.ts'
+import { determineExpiry, offeredRequest, type Proposal, proposedQuote } from '../domain/proposal.ts'
+import type { Quote } from '../domain/quote.ts'
+import type { Submission, SubmissionState } from '../domain/submission.ts'
+import { submissionFacts } from '../domain/submissionFacts.ts'
+import { rateTerms } from './rateTerms.ts'
+
+/**
+ * The quote that would be made of a submission on the proposed terms, under the product and tariff of its first day of
+ * cover; nothing is saved. Preview and quote are this.
+ */
+export async function determineQuote(
+  work: UnitOfWork,
+  submission: Submission & Stored,
+  proposal: Proposal,
+  copiedFrom: string | null = null,
+): Promise<{ readonly quote: Quote; readonly state: SubmissionState }> {
+  const facts = submissionFacts(submission, work)
+  const state = valueOrThrow(decideTransition(submissionTransitions, submission.state, 'quote', facts))
+  const definitions = definitionsFor(submission, proposal.period?.from ?? submission.period?.from ?? work.businessDate)
+  const request = determineCompleteRequest(submission, definitions.product.itemForm, work.businessDate)
+  const expiry = determineExpiry(proposal.expiresOn, work.businessDate, HANDBOOK)
+  if (!request.ok || !expiry.ok)
+    throw new RefusalError([...(request.ok ? [] : request.refusals), ...(expiry.ok ? [] : expiry.refusals)])
+  const { parties, region, _id: submissionNo } = submission
+  const offered = offeredRequest(request.value, proposal)
+  const { categories, ...rated } = await rateTerms(definitions, parties.manufacturerId, offered, proposal.adjustments)
+  const offer = { submissionNo, parties, region, offeredOn: work.businessDate, offeredBy: work.actor }
+  const priced = quoteOf({ ...offer, ...rated, product: definitions.product, request: offered })
+  const parts = { priced, asked: request.value, proposal, categories, expiresOn: expiry.value, copiedFrom }
+  return { quote: proposedQuote(parts, HANDBOOK), state }
+}
+
+function definitionsFor({ productCode }: Submission, on: string) {
+  const product = findProduct(productCode, on)
+  const tariff = findTariff(productCode, on)
+  if (!product || !tariff)
+    throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
+  return { product, tariff }
+}
