@@ -2,6 +2,7 @@ import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
 import { events } from './en/events.ts'
 import { identity } from './en/identity.ts'
+import { objects } from './en/objects.ts'
 import { operations } from './en/operations.ts'
 import { policies } from './en/policies.ts'
 import { products } from './en/products.ts'
@@ -18,6 +19,7 @@ export const en: TextsOf<typeof zh> = {
   ...common,
   ...claims,
   ...identity,
+  ...objects,
   ...operations,
   ...policies,
   ...products,

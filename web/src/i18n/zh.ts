@@ -2,6 +2,7 @@ import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
 import { events } from './zh/events.ts'
 import { identity } from './zh/identity.ts'
+import { objects } from './zh/objects.ts'
 import { operations } from './zh/operations.ts'
 import { policies } from './zh/policies.ts'
 import { products } from './zh/products.ts'
@@ -16,6 +17,7 @@ export const zh = {
   ...common,
   ...claims,
   ...identity,
+  ...objects,
   ...operations,
   ...policies,
   ...products,

@@ -17,13 +17,13 @@ import { StateTag } from '../components/StateTag.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
+import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { useSession } from '../session/session.ts'
 import { CauseList } from './CauseList.tsx'
 import { AdjustmentsList, ConditionsList } from './ConditionsList.tsx'
 import { CoversTable } from './CoversTable.tsx'
 import { DecisionsList } from './DecisionsList.tsx'
 import { DifferencesTable } from './DifferencesTable.tsx'
-import { ItemsTable } from './ItemsTable.tsx'
 import { QuoteDialog, type QuoteDialogName } from './QuoteDialog.tsx'
 import { quoteStanding } from './quoteStanding.ts'
 
@@ -50,7 +50,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
       figures={[
         {
           label: t('quotes.premium'),
-          value: <AmountText fen={quote.premiumFen} steps={quote.steps} title={t('quotes.worksheet')} />,
+          value: <AmountText fen={quote.premiumFen} steps={quote.steps} rated={quote} title={t('quotes.worksheet')} />,
         },
         { label: t('submissions.limit'), value: <AmountText fen={quote.totalLimitFen} /> },
         { label: t('submissions.period'), value: <PeriodText period={quote.period} /> },
@@ -129,7 +129,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
         <DifferencesTable differences={quote.differences} productCode={quote.product.code} />
       </Section>
       <Section title={t('terms.cover')} flush>
-        <CoversTable covers={quote.covers} />
+        <CoversTable covers={quote.covers} product={quote.product} />
       </Section>
       <Section title={t('uw.conditions')}>
         <ConditionsList conditions={quote.conditions} />
@@ -146,11 +146,9 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
           </Button>
         }
       >
-        <StepsTable steps={quote.steps} caption={t('quotes.worksheet')} />
+        <StepsTable steps={quote.steps} caption={t('quotes.worksheet')} rated={quote} />
       </Section>
-      <Section title={t('submissions.items')} flush>
-        <ItemsTable items={quote.items} />
-      </Section>
+      <ObjectsSection items={quote.items} product={quote.product} />
       {inside && (
         <Section title={t('uw.decisions')}>
           <DecisionsList decisions={decisions} />

@@ -15,11 +15,11 @@ import { Section } from '../components/Section.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
+import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { AcknowledgementsList } from './AcknowledgementsList.tsx'
 import { CoversTable } from './CoversTable.tsx'
 import { useCodedText, useHandbook } from './handbook.ts'
 import { InspectionsSection } from './InspectionsSection.tsx'
-import { ItemsTable } from './ItemsTable.tsx'
 import { QuotesSection } from './QuotesSection.tsx'
 import { SubmissionDialog, type SubmissionDialogName } from './SubmissionDialog.tsx'
 
@@ -37,6 +37,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
   const { number, parties, decision, quotes, acceptedQuoteNo, openInspections } = submission
   const leading =
     quotes.find((quote) => quote.number === acceptedQuoteNo) ?? quotes.find(({ state }) => state === 'approved')
+  const product = { code: submission.productCode, ...(submission.period && { on: submission.period.from }) }
   const actions: PageAction[] = [
     { event: 'update', label: t('submissions.edit'), onClick: () => void navigate(`/submissions/${number}/edit`) },
     { event: 'submit', label: t('submissions.submit'), kind: 'primary', onClick: show('submit') },
@@ -100,12 +101,10 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       </Section>
       {submission.covers.length > 0 && (
         <Section title={t('terms.cover')} flush>
-          <CoversTable covers={submission.covers} />
+          <CoversTable covers={submission.covers} product={product} />
         </Section>
       )}
-      <Section title={t('submissions.items')} flush>
-        <ItemsTable items={submission.items} />
-      </Section>
+      <ObjectsSection items={submission.items} product={product} />
       <InspectionsSection submissionNo={number} />
       <Section title={t('uw.acknowledgements')}>
         <AcknowledgementsList records={submission.acknowledgements} />
