@@ -143,16 +143,24 @@ export const decision = (
   reasonCodes: readonly string[] = [],
 ): Required<DecisionBody> => ({ decision: decided, reason, reasonCodes, conditions: [] })
 
-/** Sends a draft of manufacturer A with what must be acknowledged before. */
-export async function submitDraft(
+/** Confirms for manufacturer A that what a draft excludes was shown and explained. */
+export async function acknowledgeDraft(
   service: Pick<TestService, 'act' | 'reader'>,
   number: string,
 ): Promise<SubmissionDocument> {
   const params = { number }
   const { disclosure } = await getSubmissionDisclosure(service.reader('manufacturerA'), { params })
   const body = { productHash: disclosure.product.hash, exclusions: disclosure.exclusions }
-  await service.act('manufacturerA', (work) => acknowledgeDisclosure(work, { params, body }))
-  return service.act('manufacturerA', (work) => submitSubmission(work, { params }))
+  return service.act('manufacturerA', (work) => acknowledgeDisclosure(work, { params, body }))
+}
+
+/** Sends a draft of manufacturer A with what must be acknowledged before. */
+export async function submitDraft(
+  service: Pick<TestService, 'act' | 'reader'>,
+  number: string,
+): Promise<SubmissionDocument> {
+  await acknowledgeDraft(service, number)
+  return service.act('manufacturerA', (work) => submitSubmission(work, { params: { number } }))
 }
 
 /** Submissions of manufacturer A taken to where a test begins, through the use cases. */
