@@ -55,6 +55,7 @@ export const PERMISSIONS = {
   'user.manage': ['administrator'],
   'catalogue.read': Object.keys(ROLES) as Role[],
   'catalogue.import': ['ministryOfficer', 'administrator'],
+  'catalogue.publish': ['ministryOfficer', 'administrator'],
   'product.read': [...insurerStaff, ...parties, ...state, 'administrator'],
   'submission.read': [...insurerStaff, 'manufacturerAgent', 'ministryOfficer', 'ministryFinance', 'supervisor'],
   'submission.write': ['manufacturerAgent', ...underwriters],

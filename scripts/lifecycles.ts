@@ -1,3 +1,4 @@
+import { editionTransitions } from '../server/catalogue/domain/lifecycle.ts'
 import { claimLifecycle } from '../server/claims/domain/lifecycle.ts'
 import { toMermaid } from '../server/kernel/transitions.ts'
 import { policyTransitions } from '../server/policy/domain/lifecycle.ts'
@@ -8,6 +9,7 @@ import { quoteTransitions } from '../server/underwriting/domain/quoteLifecycle.t
 import type { Section } from './section.ts'
 
 const DIAGRAMS = [
+  ['Catalogue edition 目录版本', 'server/catalogue/domain/lifecycle.ts', toMermaid(editionTransitions, 'draft')],
   ['Submission 投保申请', 'server/underwriting/domain/lifecycle.ts', toMermaid(submissionTransitions, 'draft')],
   ['Quote 报价', 'server/underwriting/domain/quoteLifecycle.ts', toMermaid(quoteTransitions, 'proposed')],
   [

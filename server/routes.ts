@@ -12,6 +12,7 @@ import { precheckRoutes } from './precheck/precheck.routes.ts'
 import { productRoutes } from './product/product.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { subsidyRoutes } from './subsidy/subsidy.routes.ts'
+import { firstnessRoutes } from './underwriting/firstness.routes.ts'
 import { inspectionRoutes } from './underwriting/inspection.routes.ts'
 import { quoteRoutes } from './underwriting/quote.routes.ts'
 import { underwritingRoutes } from './underwriting/underwriting.routes.ts'
@@ -27,6 +28,7 @@ export const routes: readonly AnyRoute[] = [
   ...underwritingRoutes,
   ...quoteRoutes,
   ...inspectionRoutes,
+  ...firstnessRoutes,
   ...policyRoutes,
   ...billingRoutes,
   ...documentsRoutes,

@@ -42,11 +42,15 @@ const PAGES: readonly RouteObject[] = [
   page('/subsidy-rule-sets', () => import('./subsidy/RuleSetsPage.tsx'), 'RuleSetsPage'),
   page('/catalogue-editions', () => import('./catalogue/EditionsPage.tsx'), 'EditionsPage'),
   page('/catalogue-editions/import', () => import('./catalogue/ImportEditionPage.tsx'), 'ImportEditionPage'),
+  page('/catalogue-editions/:id/changes', () => import('./catalogue/ChangesPage.tsx'), 'ChangesPage'),
+  page('/catalogue-editions/:id/affected-submissions', () => import('./catalogue/AffectedPage.tsx'), 'AffectedPage'),
   page('/catalogue-editions/:id', () => import('./catalogue/EditionPage.tsx'), 'EditionPage'),
   page('/subsidy-rule-sets/:ruleSetId', () => import('./subsidy/RuleSetPage.tsx'), 'RuleSetPage'),
   page('/products', () => import('./product/ProductsPage.tsx'), 'ProductsPage'),
   page('/products/:code', () => import('./product/ProductPage.tsx'), 'ProductPage'),
   page('/tariffs/:id', () => import('./product/TariffPage.tsx'), 'TariffPage'),
+  page('/jobs', () => import('./operations/JobsPage.tsx'), 'JobsPage'),
+  page('/audit', () => import('./operations/AuditPage.tsx'), 'AuditPage'),
   page('/account', () => import('./identity/AccountPage.tsx'), 'AccountPage'),
   page('/account/password', () => import('./identity/PasswordPage.tsx'), 'PasswordPage'),
   page('/organisations', () => import('./identity/OrganisationsPage.tsx'), 'OrganisationsPage'),
@@ -62,6 +66,7 @@ const PAGES: readonly RouteObject[] = [
 export function createRouter() {
   return createBrowserRouter([
     page('/login', () => import('./identity/LoginPage.tsx'), 'LoginPage'),
+    page('/pre-check', () => import('./precheck/PreCheckPage.tsx'), 'PreCheckPage'),
     {
       element: <RequireSession />,
       errorElement: <ErrorPage />,

@@ -13,6 +13,15 @@ import type { Quote } from '../domain/quote.ts'
 import type { Submission, SubmissionState } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { rateTerms } from './rateTerms.ts'
+import { refuseNotFirst } from './refuseNotFirst.ts'
+
+interface DeterminedQuote {
+  readonly quote: Quote
+  /** The submission's next state. */
+  readonly state: SubmissionState
+  /** Codes of what the register of insured goods leaves to judgement. */
+  readonly firstness: readonly string[]
+}
 
 /**
  * The quote that would be made of a submission on the proposed terms, under the product and tariff of its first day of
@@ -23,7 +32,7 @@ export async function determineQuote(
   submission: Submission & Stored,
   proposal: Proposal,
   copiedFrom: string | null = null,
-): Promise<{ readonly quote: Quote; readonly state: SubmissionState }> {
+): Promise<DeterminedQuote> {
   const facts = submissionFacts(submission, work)
   const state = valueOrThrow(decideTransition(submissionTransitions, submission.state, 'quote', facts))
   const definitions = definitionsFor(submission, proposal.period?.from ?? submission.period?.from ?? work.businessDate)
@@ -34,10 +43,11 @@ export async function determineQuote(
   const { parties, region, _id: submissionNo } = submission
   const offered = offeredRequest(request.value, proposal)
   const { categories, ...rated } = await rateTerms(definitions, parties.manufacturerId, offered, proposal.adjustments)
+  const firstness = await refuseNotFirst(work, submission)
   const offer = { submissionNo, parties, region, offeredOn: work.businessDate, offeredBy: work.actor }
   const priced = quoteOf({ ...offer, ...rated, product: definitions.product, request: offered })
   const parts = { priced, asked: request.value, proposal, categories, expiresOn: expiry.value, copiedFrom }
-  return { quote: proposedQuote(parts, HANDBOOK), state }
+  return { quote: proposedQuote(parts, HANDBOOK), state, firstness }
 }
 
 function definitionsFor({ productCode }: Submission, on: string) {

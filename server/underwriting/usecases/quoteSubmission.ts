@@ -29,7 +29,7 @@ export async function addQuote(
   proposal: Proposal,
   copiedFrom: string | null = null,
 ): Promise<Quote & Stored> {
-  const { quote: content, state } = await determineQuote(work, submission, proposal, copiedFrom)
+  const { quote: content, state, firstness } = await determineQuote(work, submission, proposal, copiedFrom)
   const { premiumFen, expiresOn } = content
   const number = await work.nextNumber('QU')
   const quote = await work.create(quoteStore, number, content, {
@@ -40,7 +40,7 @@ export async function addQuote(
     submissionStore,
     submission,
     { state, quotes: withQuotes(submission, [quote]) },
-    { type: 'submission.quoted', payload: { quoteNo: number, premiumFen } },
+    { type: 'submission.quoted', payload: { quoteNo: number, premiumFen, firstness } },
   )
   return quote
 }

@@ -14,7 +14,7 @@ const COLLECTIONS = [
   'authorityGrants',
   'policies',
   'postings',
-  'insuredSerials',
+  'insuredGoods',
 ]
 
 describe('queries of underwriting, policies and billing', () => {

@@ -1,10 +1,12 @@
 import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
+import { editions } from './en/editions.ts'
 import { events } from './en/events.ts'
 import { identity } from './en/identity.ts'
 import { objects } from './en/objects.ts'
 import { operations } from './en/operations.ts'
 import { policies } from './en/policies.ts'
+import { precheck } from './en/precheck.ts'
 import { products } from './en/products.ts'
 import { states } from './en/states.ts'
 import { steps } from './en/steps.ts'
@@ -18,10 +20,12 @@ import type { zh } from './zh.ts'
 export const en: TextsOf<typeof zh> = {
   ...common,
   ...claims,
+  ...editions,
   ...identity,
   ...objects,
   ...operations,
   ...policies,
+  ...precheck,
   ...products,
   ...submissions,
   ...subsidy,
