@@ -34,6 +34,7 @@ export const operations: TextsOf<typeof zh> = {
       subsidyAssessment: 'Premium subsidy assessment',
       ledgerProof: 'Ledger proof',
       auditVerification: 'Audit chain verification',
+      referralReminders: 'Reminders of overdue referrals',
     },
     results: {
       assessed: '{{n}} assessed',

@@ -31,6 +31,7 @@ export const operations = {
       subsidyAssessment: '保费补贴测算',
       ledgerProof: '账务平衡核对',
       auditVerification: '审计链校验',
+      referralReminders: '上报核保催办',
     },
     results: {
       assessed: '已测算 {{n}}',
