@@ -11,6 +11,7 @@ import { createApp } from '../server/app.ts'
 import { systemClock } from '../server/clock.ts'
 import { connectDatabase } from '../server/database/connect.ts'
 import { prepareDatabase } from '../server/database/prepare.ts'
+import type { Reader } from '../server/database/reader.ts'
 import { inUnitOfWork, type UnitOfWork } from '../server/database/unitOfWork.ts'
 import type { Actor } from '../server/identity/domain/actor.ts'
 import type { SessionView } from '../server/identity/identity.contract.ts'
@@ -30,17 +31,18 @@ await connectDatabase(uri)
 await prepareDatabase()
 const { persons, organisations } = await settlePeople()
 
-const act = <R>(who: PersonName | Actor, run: (work: UnitOfWork) => Promise<R>): Promise<R> => {
+const reader = (who: PersonName | Actor): Reader => {
   const actor = typeof who === 'string' ? persons[who].actor : who
-  const context = { actor, now: clock.now(), businessDate: clock.businessDate(), requestId: 'bench', logger }
-  return inUnitOfWork(context, run)
+  return { actor, now: clock.now(), businessDate: clock.businessDate(), requestId: 'bench', logger }
 }
+const act = <R>(who: PersonName | Actor, run: (work: UnitOfWork) => Promise<R>): Promise<R> =>
+  inUnitOfWork(reader(who), run)
 
 /** Submissions that wait for a quote, all like the first, each for one request. */
 async function prepareSubmissions(count: number): Promise<string[]> {
   const from = addDays(clock.businessDate(), 30)
   const period = { from, to: addDays(from, 365) }
-  const stages = submissionStages({ act, organisation: (name) => organisations[name] })
+  const stages = submissionStages({ act, reader, organisation: (name) => organisations[name] })
   const first = await stages.submitted({ period })
   const numbers = Array.from({ length: count }, (_, index) => `BENCH${String(index).padStart(6, '0')}`)
   await submissionStore.model.collection.insertMany(numbers.map((_id) => ({ ...first, _id })) as never[])

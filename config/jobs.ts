@@ -32,6 +32,11 @@ export const JOBS = {
     catchUpDays: 1,
     title: { zh: '清理未完成的附件', en: 'Sweep of unfinished attachments' },
   },
+  referralReminders: {
+    dailyAt: '07:30',
+    catchUpDays: 1,
+    title: { zh: '上报核保催办', en: 'Reminders of overdue referrals' },
+  },
 } as const satisfies Record<string, JobPlan>
 export type JobName = keyof typeof JOBS
 

@@ -2,6 +2,7 @@ import { attachmentSweep } from './attachmentSweep.ts'
 import { auditVerification } from './auditVerification.ts'
 import type { JobDefinition } from './definition.ts'
 import { ledgerProof } from './ledgerProof.ts'
+import { referralReminders } from './referralReminders.ts'
 import { subsidyAssessment } from './subsidyAssessment.ts'
 
 /** Every job, in the order in which they are worked off when several wait; their plans are in `config/jobs.ts`. */
@@ -10,4 +11,5 @@ export const jobDefinitions: readonly JobDefinition[] = [
   ledgerProof,
   auditVerification,
   attachmentSweep,
+  referralReminders,
 ]

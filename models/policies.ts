@@ -23,6 +23,8 @@ export const policyStore = defineStore<Policy>({
     renewalOf: { type: String, default: null },
     continuousYears: { type: Number, required: true, min: 1 },
     versions: { type: [Mixed], required: true },
+    conditions: { type: [Mixed], required: true },
+    acknowledgements: { type: [Mixed], required: true },
     paidPremiumFen: { type: Number, required: true, min: 0 },
     currency: { type: String, required: true, enum: ['CNY'] },
   },

@@ -1,4 +1,6 @@
 import { Schema } from 'mongoose'
+import type { Actor } from '../server/identity/domain/actor.ts'
+import { type VisibilityFilter, visibleTo } from '../server/identity/domain/visibility.ts'
 import { QUOTE_STATES, type Quote } from '../server/underwriting/domain/quote.ts'
 import { defineStore } from './store.ts'
 
@@ -29,14 +31,33 @@ export const quoteStore = defineStore<Quote>({
     expiresOn: { type: String, required: true },
     offeredByUserId: { type: String, required: true },
     offeredByName: { type: String, required: true },
+    asked: { type: Mixed, required: true },
+    adjustments: { type: [Mixed], required: true },
+    discountPpm: { type: Number, required: true, min: 0 },
+    categories: { type: [String], required: true },
+    conditions: { type: [Mixed], required: true },
+    copiedFrom: { type: String, default: null },
+    approvalsNeeded: { type: Number, required: true, min: 1 },
+    decisions: { type: [Mixed], required: true },
+    referral: { type: Mixed, default: null },
     approvedAt: { type: Date, default: null },
     acceptedAt: { type: Date, default: null },
+    withdrawal: { type: Mixed, default: null },
   },
+  visibility: visibleQuotes,
   indexes: [
     [{ submissionNo: 1, createdAt: -1, _id: -1 }],
     [{ 'parties.insurerIds': 1, state: 1, createdAt: -1, _id: -1 }],
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    [{ state: 1, 'referral.dueOn': 1, _id: 1 }],
     [{ createdAt: -1, _id: -1 }],
   ],
 })
+
+/** Outside of the insurer a quote exists from when it is open for acceptance. */
+function visibleQuotes(actor: Actor): VisibilityFilter {
+  const { organisationKind, via } = actor
+  const inside = organisationKind === 'insurer' || organisationKind === 'regulator' || via.startsWith('job:')
+  return inside || via === 'command' ? visibleTo(actor) : { $and: [visibleTo(actor), { approvedAt: { $ne: null } }] }
+}

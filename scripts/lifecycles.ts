@@ -4,13 +4,20 @@ import { toMermaid } from '../server/kernel/transitions.ts'
 import { policyTransitions } from '../server/policy/domain/lifecycle.ts'
 import { sanctionTransitions } from '../server/sanctions/domain/lifecycle.ts'
 import { subsidyApplicationTransitions } from '../server/subsidy/domain/lifecycle.ts'
-import { quoteTransitions, submissionTransitions } from '../server/underwriting/domain/lifecycle.ts'
+import { inspectionTransitions } from '../server/underwriting/domain/inspection.ts'
+import { submissionTransitions } from '../server/underwriting/domain/lifecycle.ts'
+import { quoteTransitions } from '../server/underwriting/domain/quoteLifecycle.ts'
 import type { Section } from './section.ts'
 
 const DIAGRAMS = [
   ['Catalogue edition 目录版本', 'server/catalogue/domain/lifecycle.ts', toMermaid(editionTransitions, 'draft')],
   ['Submission 投保申请', 'server/underwriting/domain/lifecycle.ts', toMermaid(submissionTransitions, 'draft')],
-  ['Quote 报价', 'server/underwriting/domain/lifecycle.ts', toMermaid(quoteTransitions, 'offered')],
+  ['Quote 报价', 'server/underwriting/domain/quoteLifecycle.ts', toMermaid(quoteTransitions, 'proposed')],
+  [
+    'Risk inspection 风险查勘',
+    'server/underwriting/domain/inspection.ts',
+    toMermaid(inspectionTransitions, 'requested'),
+  ],
   ['Policy 保单', 'server/policy/domain/lifecycle.ts', toMermaid(policyTransitions, 'bound')],
   ['Claim 赔案', 'server/claims/domain/lifecycle.ts', toMermaid(claimLifecycle, 'noticed')],
   [

@@ -1,5 +1,6 @@
 import { accumulationRefusals } from './accumulation/accumulation.refusals.ts'
 import { attachmentRefusals } from './attachments/attachments.refusals.ts'
+import { authorityRefusals } from './authority/authority.refusals.ts'
 import { billingRefusals } from './billing/billing.refusals.ts'
 import { catalogueRefusals } from './catalogue/catalogue.refusals.ts'
 import { claimRefusals } from './claims/claims.refusals.ts'
@@ -22,6 +23,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   httpRefusals,
   kernelRefusals,
   identityRefusals,
+  authorityRefusals,
   catalogueRefusals,
   productRefusals,
   precheckRefusals,

@@ -1,6 +1,7 @@
 import { accumulationRoutes } from './accumulation/accumulation.routes.ts'
 import { attachmentsRoutes } from './attachments/attachments.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { authorityRoutes } from './authority/authority.routes.ts'
 import { billingRoutes } from './billing/billing.routes.ts'
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
 import { claimsRoutes } from './claims/claims.routes.ts'
@@ -15,6 +16,8 @@ import { sanctionRoutes } from './sanctions/sanctions.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { subsidyRoutes } from './subsidy/subsidy.routes.ts'
 import { firstnessRoutes } from './underwriting/firstness.routes.ts'
+import { inspectionRoutes } from './underwriting/inspection.routes.ts'
+import { quoteRoutes } from './underwriting/quote.routes.ts'
 import { underwritingRoutes } from './underwriting/underwriting.routes.ts'
 import { workqueueRoutes } from './workqueue/workqueue.routes.ts'
 
@@ -23,8 +26,11 @@ export const routes: readonly AnyRoute[] = [
   ...identityRoutes,
   ...catalogueRoutes,
   ...productRoutes,
+  ...authorityRoutes,
   ...precheckRoutes,
   ...underwritingRoutes,
+  ...quoteRoutes,
+  ...inspectionRoutes,
   ...firstnessRoutes,
   ...policyRoutes,
   ...billingRoutes,

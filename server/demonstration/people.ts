@@ -121,7 +121,7 @@ interface DemonstrationPerson {
   readonly name: string
   readonly organisation: OrganisationKey
   readonly roles: readonly Role[]
-  readonly authority?: { readonly underwritingLimitFen?: number; readonly claimApprovalLimitFen?: number }
+  readonly authority?: { readonly claimApprovalLimitFen?: number }
 }
 
 export const PEOPLE = {
@@ -131,18 +131,17 @@ export const PEOPLE = {
   user: person('user', '华明', 'huabei', ['equipmentUserAgent']),
   userPort: person('user.port', '甬平', 'yongcheng', ['equipmentUserAgent']),
   userAero: person('user.aero', '江航', 'jiangnan', ['equipmentUserAgent']),
-  underwriter: person('underwriter', '陈核', 'huaxin', ['underwriter'], { underwritingLimitFen: 30_000 * YUAN_10_000 }),
-  seniorUnderwriter: person('underwriter.senior', '高保', 'huaxin', ['seniorUnderwriter'], {
-    underwritingLimitFen: 200_000 * YUAN_10_000,
-  }),
+  underwriter: person('underwriter', '陈核', 'huaxin', ['underwriter']),
+  seniorUnderwriter: person('underwriter.senior', '高保', 'huaxin', ['seniorUnderwriter']),
+  chiefUnderwriter: person('underwriter.chief', '魏总', 'huaxin', ['seniorUnderwriter']),
+  underwritingManager: person('underwriting.manager', '周权', 'huaxin', ['underwritingManager']),
   claimsHandler: person('claims', '李勘', 'huaxin', ['claimsHandler']),
   claimsApprover: person('claims.approver', '赵审', 'huaxin', ['claimsApprover'], {
     claimApprovalLimitFen: 5_000 * YUAN_10_000,
   }),
   insurerFinance: person('finance', '钱付', 'huaxin', ['insurerFinance']),
-  underwriterDonghai: person('underwriter.donghai', '东承', 'donghai', ['underwriter'], {
-    underwritingLimitFen: 30_000 * YUAN_10_000,
-  }),
+  underwriterDonghai: person('underwriter.donghai', '东承', 'donghai', ['underwriter']),
+  managerDonghai: person('underwriting.manager.donghai', '东权', 'donghai', ['underwritingManager']),
   financeDonghai: person('finance.donghai', '东财', 'donghai', ['insurerFinance']),
   recommender: person('recommender', '辽荐', 'liaoning', ['recommenderOfficer']),
   recommenderZhejiang: person('recommender.zhejiang', '浙荐', 'zhejiang', ['recommenderOfficer']),
@@ -159,6 +158,7 @@ export const ACCOUNTS: readonly { readonly login: string; readonly zh: string }[
   { login: PEOPLE.maker.login, zh: '制造企业' },
   { login: PEOPLE.underwriter.login, zh: '核保人' },
   { login: PEOPLE.seniorUnderwriter.login, zh: '高级核保人' },
+  { login: PEOPLE.underwritingManager.login, zh: '核保管理（授权）' },
   { login: PEOPLE.insurerFinance.login, zh: '保险公司财务' },
   { login: PEOPLE.claimsHandler.login, zh: '理赔经办' },
   { login: PEOPLE.claimsApprover.login, zh: '理赔审批' },

@@ -1,5 +1,6 @@
 import type { Logger } from 'winston'
 import type { Clock } from '../http/dependencies.ts'
+import { grantAuthority } from './authority.ts'
 import { assemble } from './cast.ts'
 import { draftNextEdition, publishCatalogues } from './catalogues.ts'
 import { Stage } from './stage.ts'
@@ -19,6 +20,7 @@ export async function seedDemonstration({
   const stage = new Stage(clock.businessDate(), logger)
   stage.on('2018-12-01')
   const cast = await assemble(stage)
+  await grantAuthority(stage, cast)
   await publishCatalogues(stage, cast)
   for (const chapter of STORY) {
     logger.info('demonstration chapter', { chapter: chapter.name })

@@ -1,4 +1,5 @@
 import type { Logger } from 'winston'
+import type { Reader } from '../database/reader.ts'
 import type { UnitOfWork } from '../database/unitOfWork.ts'
 import { inUnitOfWork } from '../database/unitOfWork.ts'
 import type { Actor } from '../identity/domain/actor.ts'
@@ -46,17 +47,22 @@ export class Stage {
 
   /** One person does one thing. */
   perform<Input, Output>(actor: Actor, verb: Verb<Input, Output>, input: Input): Promise<Output> {
+    const context = this.readerFor(actor)
+    this.acts += 1
+    return inUnitOfWork(context, (work) => verb(work, input))
+  }
+
+  /** What a person who looks something up before the next act is given. */
+  readerFor(actor: Actor): Reader {
     const hour = this.date < this.today ? FIRST_HOUR.before : FIRST_HOUR.today
     const now = new Date(startOfCivilDate(this.date).getTime() + hour * 60 * MINUTE + this.acts * MINUTE)
-    this.acts += 1
-    const context = {
+    return {
       actor,
       now,
       businessDate: this.date,
-      requestId: `demonstration-${this.date}-${this.acts}`,
+      requestId: `demonstration-${this.date}-${this.acts + 1}`,
       logger: this.logger,
       demonstration: true,
     }
-    return inUnitOfWork(context, (work) => verb(work, input))
   }
 }

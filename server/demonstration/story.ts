@@ -3,10 +3,13 @@ import { requestSupplements } from '../claims/usecases/requestSupplements.ts'
 import { addDays } from '../kernel/civilDate.ts'
 import { rejectApplication } from '../subsidy/usecases/rejectApplication.ts'
 import { returnApplication } from '../subsidy/usecases/returnApplication.ts'
-import { decideUnderwriting } from '../underwriting/usecases/decideUnderwriting.ts'
+import { decideQuote } from '../underwriting/usecases/decideQuote.ts'
+import { declineSubmission } from '../underwriting/usecases/declineSubmission.ts'
+import { quoteSubmission } from '../underwriting/usecases/quoteSubmission.ts'
+import { requestInspection } from '../underwriting/usecases/requestInspection.ts'
 import { returnSubmission } from '../underwriting/usecases/returnSubmission.ts'
 import { withdrawSubmission } from '../underwriting/usecases/withdrawSubmission.ts'
-import { accept, approve, bind, type CoverOrder, cover, draft, issue, quote, submit } from './acts/cover.ts'
+import { accept, approve, bind, type CoverOrder, cover, decision, draft, issue, quote, submit } from './acts/cover.ts'
 import { agree, assess, notify, register, settle } from './acts/loss.ts'
 import { apply, grant, recommend, submitForSubsidy } from './acts/subsidy.ts'
 import type { Cast } from './cast.ts'
@@ -191,6 +194,43 @@ export const STORY: readonly Chapter[] = [
     await bind(stage.daysAgo(4), cast, crane('DLGJ-2026-014'), addDays(stage.today, 7))
   },
 
+  async function aTurbineIsQuotedTwiceAndTheMakerHasTheChoice(stage, cast) {
+    const { submissionNo } = await approve(stage.daysAgo(6), cast, turbine('SYRJ-2026-009'))
+    const own = {
+      limitFen: 20_000 * WAN,
+      perOccurrenceLimitFen: 10_000 * WAN,
+      deductiblePpm: 100_000,
+      copayPpm: 100_000,
+    }
+    const counter = await stage.perform(cast.people.underwriter, quoteSubmission, {
+      params: { number: submissionNo },
+      body: {
+        covers: [
+          { code: 'quality', ...own, deductibleFen: 40 * WAN },
+          { code: 'liability', ...own, deductibleFen: 20 * WAN },
+        ],
+        adjustments: [],
+        conditions: [{ code: 'monitoring', text: '保险期间内须保持在线状态监测并留存数据' }],
+      },
+    })
+    await stage.perform(cast.people.underwriter, decideQuote, {
+      params: { number: counter._id },
+      body: decision('approve', '提高自负比例，降低保费'),
+    })
+  },
+
+  async function aCraneIsInspectedBeforeItIsInsured(stage, cast) {
+    const { submissionNo } = await quote(stage.daysAgo(3), cast, crane('DLGJ-2026-018'))
+    await stage.perform(cast.people.underwriter, requestInspection, {
+      params: { number: submissionNo },
+      body: {
+        subject: '起升机构制动器与钢丝绳，码头基础沉降',
+        dueOn: addDays(stage.today, 4),
+        inspector: '华信风险工程部 石勘',
+      },
+    })
+  },
+
   async function submissionsStandInEveryState(stage, cast) {
     const { people } = cast
     await draft(stage.daysAgo(2), cast, turbine('SYRJ-2026-005'))
@@ -201,15 +241,15 @@ export const STORY: readonly Chapter[] = [
 
     const large = { ...turbine('SYRJ-2026-008'), machine: machine('largeTurbine', 'SYRJ-2026-008') }
     const referred = await quote(stage.daysAgo(7), cast, large)
-    await stage.perform(people.underwriter, decideUnderwriting, {
-      params: { number: referred.submissionNo },
-      body: { decision: 'refer', reason: '总限额超出本人核保权限' },
+    await stage.perform(people.underwriter, decideQuote, {
+      params: { number: referred.quoteNo },
+      body: decision('refer', '总限额超出本人核保权限'),
     })
 
     const declined = await quote(stage.daysAgo(25), cast, crane('DLGJ-2026-017'))
-    await stage.perform(people.underwriter, decideUnderwriting, {
+    await stage.perform(people.underwriter, declineSubmission, {
       params: { number: declined.submissionNo },
-      body: { decision: 'decline', reason: '关键部件未通过型式试验，风险不可接受' },
+      body: { reason: '关键部件未通过型式试验，风险不可接受', reasonCodes: ['unproven-technology'] },
     })
 
     const returned = await submit(stage.daysAgo(9), cast, machineTool('HZJJ-2026-102'))

@@ -4,9 +4,8 @@ import type { InsurerStanding } from './domain/organisation.ts'
 export type { OrganisationKind, Permission, Role } from '../../config/permissions.ts'
 export type { InsurerStanding } from './domain/organisation.ts'
 
-/** Amounts up to which a person may decide, in fen; an absent amount means no authority. */
+/** Amounts up to which a person may decide claims, in fen; absent means no authority. */
 export interface AuthorityView {
-  readonly underwritingLimitFen?: number
   readonly claimApprovalLimitFen?: number
 }
 

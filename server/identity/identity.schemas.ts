@@ -52,7 +52,7 @@ const roles = Joi.array()
   .min(1)
   .unique()
 
-const authority = Joi.object({ underwritingLimitFen: amountFen, claimApprovalLimitFen: amountFen })
+const authority = Joi.object({ claimApprovalLimitFen: amountFen })
 
 export const organisationParams = Joi.object({ organisationId: id })
 export const userParams = Joi.object({ userId: id })

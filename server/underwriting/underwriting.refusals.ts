@@ -45,10 +45,50 @@ export const underwritingRefusals = {
     zh: '此操作只能由投保单位进行',
     en: 'Only the applicant can do this',
   },
-  'underwriting.above-authority': {
+  'underwriting.own-quote': {
     status: 409,
-    zh: '总责任限额超过您的核保权限，须上报',
-    en: 'The total limit is above your authority; refer the case',
+    zh: '报价须由制作人以外的人核定',
+    en: 'A quote is approved by others than the person who made it',
+  },
+  'underwriting.approved-already': {
+    status: 409,
+    zh: '您已核定过此报价，须由另一人核定',
+    en: 'You have approved this quote; another person is needed',
+  },
+  'underwriting.more-approvals-needed': {
+    status: 409,
+    zh: '核定人数不足',
+    en: 'More people must approve this quote',
+  },
+  'underwriting.last-approval': {
+    status: 409,
+    zh: '此为最后一次核定',
+    en: 'This is the last approval; it opens the quote',
+  },
+  'underwriting.inspection-open': {
+    status: 409,
+    zh: '风险查勘尚未完成',
+    en: 'A risk inspection is still open',
+  },
+  'underwriting.unknown-reason-code': {
+    status: 422,
+    zh: '没有该理由代码',
+    en: 'There is no such reason code',
+  },
+  'underwriting.reason-code-missing': {
+    status: 422,
+    zh: '拒保须选择至少一项理由',
+    en: 'Declining needs at least one coded reason',
+  },
+  'underwriting.conditions-not-applicable': {
+    status: 422,
+    zh: '只有核定通过时可以附加条件',
+    en: 'Conditions can only be added when approving',
+  },
+  'underwriting.conditions-after-approval': {
+    status: 409,
+    zh: '已有人核定，不能再附加条件',
+    en: 'Somebody has approved these terms already; conditions can no longer be added',
   },
   'underwriting.own-referral': {
     status: 409,
@@ -76,7 +116,6 @@ export const underwritingRefusals = {
     en: 'An underwriting rule says that this is not to be insured',
   },
   'quote.expired': { status: 409, zh: '报价已过有效期', en: 'The quote has expired' },
-  'quote.not-approved': { status: 409, zh: '报价尚未通过核保', en: 'The quote has not passed underwriting yet' },
   'coinsurance.shares-not-whole': {
     status: 422,
     zh: '共保份额合计不等于100%',
@@ -129,6 +168,52 @@ export const underwritingRefusals = {
     status: 409,
     zh: '只有首席共保人可以办理',
     en: 'Only the lead insurer may do this',
+  },
+  'quote.validity-out-of-bounds': {
+    status: 422,
+    zh: '有效期不在允许范围内',
+    en: 'The last day of acceptance is out of bounds',
+  },
+  'quote.other-submission': {
+    status: 422,
+    zh: '该报价不属于本投保申请',
+    en: 'The quote is not one of this submission',
+  },
+  'inspection.due-in-past': {
+    status: 422,
+    zh: '查勘期限不得早于业务日期',
+    en: 'The inspection cannot be due in the past',
+  },
+  'inspection.in-future': {
+    status: 422,
+    zh: '查勘日期不得晚于业务日期',
+    en: 'The inspection cannot be dated in the future',
+  },
+  'inspection.unknown-grade': { status: 422, zh: '没有该查勘等级', en: 'There is no such grade' },
+  'disclosure.missing': {
+    status: 409,
+    zh: '尚未确认责任免除、免赔与自负条款的提示和说明',
+    en: 'That exclusions and own shares were shown and explained has not been acknowledged',
+  },
+  'disclosure.product-changed': {
+    status: 409,
+    zh: '产品版本与已确认的不同，须重新确认',
+    en: 'The product version is another one than was acknowledged; acknowledge again',
+  },
+  'disclosure.exclusion-not-shown': {
+    status: 422,
+    zh: '有责任免除条款未确认',
+    en: 'An exclusion was not acknowledged',
+  },
+  'disclosure.own-share-changed': {
+    status: 409,
+    zh: '免赔或自负比例与已确认的不同，须重新确认',
+    en: 'A deductible or co-payment is another one than was acknowledged; acknowledge again',
+  },
+  'disclosure.condition-not-shown': {
+    status: 409,
+    zh: '承保条件尚未确认',
+    en: 'A condition of the cover was not acknowledged',
   },
 } as const satisfies RefusalTable
 export type UnderwritingRefusalCode = keyof typeof underwritingRefusals

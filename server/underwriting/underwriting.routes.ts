@@ -1,5 +1,5 @@
+import { HANDBOOK } from '../../config/underwriting/index.ts'
 import type { Page } from '../../models/page.ts'
-import { quoteStore } from '../../models/quotes.ts'
 import type { Stored } from '../../models/store.ts'
 import { submissionStore } from '../../models/submissions.ts'
 import type { NumberInput } from '../http/fields.ts'
@@ -8,16 +8,18 @@ import { pageView } from '../http/listing.ts'
 import { type AnyRoute, route } from '../http/route.ts'
 import type { Policy } from '../policy/domain/policy.ts'
 import { policyView } from '../policy/policy.views.ts'
-import { showsSubmissionEvent } from './domain/historyVisibility.ts'
-import type { Quote } from './domain/quote.ts'
+import { disclosureView } from './disclosure.views.ts'
+import type { Handbook } from './domain/handbook.ts'
+import { showsUnderwritingEvent } from './domain/historyVisibility.ts'
 import type { RuleEvaluation } from './domain/rules.ts'
 import type { Submission } from './domain/submission.ts'
 import {
+  type AcknowledgementInput,
+  acknowledgementRequest,
   createSubmissionRequest,
-  type DecisionInput,
-  decisionRequest,
+  type DeclineInput,
+  declineRequest,
   type ListInput,
-  listQuotesRequest,
   listSubmissionsRequest,
   numberRequest,
   type ReasonInput,
@@ -26,19 +28,16 @@ import {
   type UpdateSubmissionInput,
   updateSubmissionRequest,
 } from './underwriting.schemas.ts'
-import { quoteRow, quoteView, ruleFindingsView, submissionRow, submissionView } from './underwriting.views.ts'
-import { acceptQuote } from './usecases/acceptQuote.ts'
+import { ruleFindingsView, submissionRow, submissionView } from './underwriting.views.ts'
+import { acknowledgeDisclosure, type DisclosureSeen, getSubmissionDisclosure } from './usecases/acknowledge.ts'
 import { bindQuote } from './usecases/bindQuote.ts'
 import { createSubmission } from './usecases/createSubmission.ts'
-import { decideUnderwriting } from './usecases/decideUnderwriting.ts'
+import { declineSubmission } from './usecases/declineSubmission.ts'
 import { previewRuleFindings } from './usecases/previewRuleFindings.ts'
-import { quoteSubmission } from './usecases/quoteSubmission.ts'
-import { findQuotes, getQuote } from './usecases/quotes.ts'
 import { returnSubmission } from './usecases/returnSubmission.ts'
 import { findSubmissions, getSubmission, type SubmissionSeen } from './usecases/submissions.ts'
 import { submitSubmission } from './usecases/submitSubmission.ts'
 import { updateSubmission } from './usecases/updateSubmission.ts'
-import { withdrawQuote } from './usecases/withdrawQuote.ts'
 import { withdrawSubmission } from './usecases/withdrawSubmission.ts'
 
 export const underwritingRoutes: readonly AnyRoute[] = [
@@ -78,7 +77,7 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     permission: 'submission.read',
     store: submissionStore,
     summary: 'What happened to a submission',
-    shows: showsSubmissionEvent,
+    shows: showsUnderwritingEvent,
   }),
   route<UpdateSubmissionInput, Submission & Stored>({
     method: 'put',
@@ -124,16 +123,25 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<NumberInput, Quote & Stored>({
-    method: 'post',
-    path: '/submissions/:number/quotes',
-    permission: 'quote.make',
-    summary: 'Rate a submission and offer the terms',
+  route<NumberInput, DisclosureSeen>({
+    method: 'get',
+    path: '/submissions/:number/disclosure',
+    permission: 'submission.read',
+    summary: 'Exclusions and own shares to be shown and explained before a submission is sent',
     schema: numberRequest,
-    useCase: quoteSubmission,
-    view: quoteView,
-    success: 201,
-    idempotent: true,
+    useCase: getSubmissionDisclosure,
+    view: disclosureView,
+    success: 200,
+  }),
+  route<AcknowledgementInput, Submission & Stored>({
+    method: 'post',
+    path: '/submissions/:number/acknowledgement',
+    permission: 'quote.accept',
+    summary: 'Confirm that exclusions and own shares were shown and explained',
+    schema: acknowledgementRequest,
+    useCase: acknowledgeDisclosure,
+    view: submissionView,
+    success: 200,
     concurrency: 'if-match',
   }),
   route<NumberInput, RuleEvaluation | null>({
@@ -146,13 +154,13 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     view: ruleFindingsView,
     success: 200,
   }),
-  route<DecisionInput, SubmissionSeen>({
+  route<DeclineInput, Submission & Stored>({
     method: 'post',
-    path: '/submissions/:number/decision',
+    path: '/submissions/:number/decline',
     permission: 'underwriting.decide',
-    summary: 'Accept, refer or decline the quoted terms',
-    schema: decisionRequest,
-    useCase: decideUnderwriting,
+    summary: 'Decline a submission for coded reasons; its open quotes end',
+    schema: declineRequest,
+    useCase: declineSubmission,
     view: submissionView,
     success: 200,
     concurrency: 'if-match',
@@ -169,52 +177,14 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<ListInput, Page<Quote & Stored>>({
+  route<unknown, Handbook>({
     method: 'get',
-    path: '/quotes',
-    permission: 'quote.read',
-    summary: 'Quotes the reader may see',
-    schema: listQuotesRequest,
-    useCase: findQuotes,
-    view: pageView(quoteRow),
+    path: '/underwriting-handbook',
+    permission: 'submission.read',
+    summary: 'Coded lists and parameters of underwriting',
+    schema: {},
+    useCase: async () => HANDBOOK,
+    view: (handbook) => handbook,
     success: 200,
-  }),
-  route<NumberInput, Quote & Stored>({
-    method: 'get',
-    path: '/quotes/:number',
-    permission: 'quote.read',
-    summary: 'A quote with its rating worksheet',
-    schema: numberRequest,
-    useCase: getQuote,
-    view: quoteView,
-    success: 200,
-  }),
-  historyRoute({
-    path: '/quotes/:number',
-    permission: 'quote.read',
-    store: quoteStore,
-    summary: 'What happened to a quote',
-  }),
-  route<NumberInput, Quote & Stored>({
-    method: 'post',
-    path: '/quotes/:number/acceptance',
-    permission: 'quote.accept',
-    summary: 'Accept approved terms',
-    schema: numberRequest,
-    useCase: acceptQuote,
-    view: quoteView,
-    success: 200,
-    concurrency: 'if-match',
-  }),
-  route<ReasonInput, Quote & Stored>({
-    method: 'post',
-    path: '/quotes/:number/withdrawal',
-    permission: 'quote.make',
-    summary: 'Withdraw an offer',
-    schema: reasonRequest,
-    useCase: withdrawQuote,
-    view: quoteView,
-    success: 200,
-    concurrency: 'if-match',
   }),
 ]

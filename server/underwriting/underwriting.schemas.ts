@@ -13,10 +13,13 @@ import {
 } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import type { Period } from '../kernel/period.ts'
+import type { Condition } from './domain/condition.ts'
+import type { Acknowledging } from './domain/disclosure.ts'
 import { type CoverTerms, UNITS_OF_SUPPORT } from './domain/insuredItem.ts'
-import { QUOTE_STATES } from './domain/quote.ts'
+import type { Proposal } from './domain/proposal.ts'
+import { type Adjustment, QUOTE_DECISIONS, QUOTE_STATES } from './domain/quote.ts'
 import { type DraftItem, SUBMISSION_STATES, type SubmissionRequest } from './domain/submission.ts'
-import type { DecisionBody, ReasonBody } from './underwriting.contract.ts'
+import type { AcceptanceBody, DecisionBody, DeclineBody, ReasonBody } from './underwriting.contract.ts'
 
 /** In a draft anything may be missing; absent and null are the same. */
 const orNull = <S extends Joi.Schema>(schema: S): S => schema.allow(null).default(null) as S
@@ -83,13 +86,55 @@ const submission = Joi.object<Schematic<SubmissionRequest>, true>({
 })
 
 const reason = line(1000).required()
+const reasonCodes = Joi.array().items(line(60)).max(10).unique().default([])
+
+const conditions = Joi.array()
+  .items(Joi.object<Condition, true>({ code: line(60).required(), text: line(1000).required() }))
+  .max(20)
+
+/** Loadings and discounts of up to the whole premium; no change is no adjustment. */
+const adjustments = Joi.array()
+  .items(
+    Joi.object<Adjustment, true>({
+      code: line(60).required(),
+      ratePpm: Joi.number().integer().min(-1_000_000).max(1_000_000).invalid(0).required(),
+      reason: line(500).required(),
+    }),
+  )
+  .unique('code')
+  .max(10)
+
+const offeredTerms = {
+  period: Joi.object<Period, true>({ from: civilDate().required(), to: civilDate().required() }),
+  totalLimitFen: positiveFen(),
+  covers: Joi.array().items(cover).min(1).max(10),
+  expiresOn: civilDate(),
+}
+const proposal = Joi.object<Schematic<Proposal>>({
+  ...offeredTerms,
+  adjustments: adjustments.default([]),
+  conditions: conditions.default([]),
+})
+/** Absent figures stay as in the copied quote. */
+const copy = Joi.object<Schematic<Partial<Proposal>>>({ ...offeredTerms, adjustments, conditions })
+
+const acknowledging = Joi.object<Schematic<Acknowledging>, true>({
+  productHash: Joi.string().hex().length(64).required(),
+  exclusions: Joi.array().items(line(60)).max(200).unique().required(),
+})
 
 export interface SubmissionInput {
   readonly body: SubmissionRequest
 }
 export type UpdateSubmissionInput = NumberInput & SubmissionInput
 export type ReasonInput = NumberInput & { readonly body: ReasonBody }
-export type DecisionInput = NumberInput & { readonly body: DecisionBody }
+export type DeclineInput = NumberInput & { readonly body: Required<DeclineBody> }
+export type QuoteInput = NumberInput & { readonly body: Proposal }
+export type CopyInput = NumberInput & { readonly body: Partial<Proposal> }
+export type DecisionInput = NumberInput & { readonly body: Required<DecisionBody> }
+export type AcceptanceInput = NumberInput & { readonly body: Required<AcceptanceBody> }
+export type AcknowledgementInput = NumberInput & { readonly body: Acknowledging }
+export type ComparisonInput = NumberInput & { readonly query: { readonly quote?: readonly string[] } }
 export interface ListInput {
   readonly query: PageQuery
 }
@@ -116,17 +161,40 @@ export const quoteList: ListSpec = {
   defaultSort: '-createdAt',
 }
 
+/** The queue of referred quotes: earliest deadline first. */
+export const referralList: ListSpec = { filters: {}, sorts: { dueOn: 'referral.dueOn' }, defaultSort: 'dueOn' }
+
 export const numberRequest = { params: numberParams }
 export const createSubmissionRequest = { body: submission }
 export const updateSubmissionRequest = { params: numberParams, body: submission }
 export const reasonRequest = { params: numberParams, body: Joi.object<ReasonBody, true>({ reason }) }
+export const declineRequest = {
+  params: numberParams,
+  body: Joi.object<Schematic<Required<DeclineBody>>, true>({ reasonCodes, reason }),
+}
+export const quoteRequest = { params: numberParams, body: proposal }
+export const copyRequest = { params: numberParams, body: copy }
 export const decisionRequest = {
   params: numberParams,
-  body: Joi.object<DecisionBody, true>({
-    decision: Joi.string().valid('accept', 'refer', 'decline').required(),
+  body: Joi.object<Schematic<Required<DecisionBody>>, true>({
+    decision: Joi.string()
+      .valid(...QUOTE_DECISIONS)
+      .required(),
+    reasonCodes,
     reason,
+    conditions: conditions.default([]),
   }),
 }
+export const acceptanceRequest = {
+  params: numberParams,
+  body: Joi.object<AcceptanceBody>({ acknowledgement: acknowledging.allow(null).default(null) }),
+}
+export const acknowledgementRequest = { params: numberParams, body: acknowledging }
+export const comparisonRequest = {
+  params: numberParams,
+  query: Joi.object({ quote: Joi.array().items(documentNo()).single().min(1).max(6).unique() }),
+}
+export const listReferralsRequest = { query: listQuery(referralList) }
 export const listSubmissionsRequest = {
   query: listQuery(submissionList, {
     state: anyOf(SUBMISSION_STATES),

@@ -3,43 +3,39 @@ import type { Stored } from '../../models/store.ts'
 import type { Reader } from '../database/reader.ts'
 import { allowedEventsView } from '../http/allowedEvents.ts'
 import { menuOf } from '../kernel/transitions.ts'
-import { type QuoteEvent, quoteTransitions, type SubmissionEvent, submissionTransitions } from './domain/lifecycle.ts'
-import { isExpired, type Quote } from './domain/quote.ts'
-import { quoteFacts } from './domain/quoteFacts.ts'
+import { acknowledgementView } from './disclosure.views.ts'
+import { seesUnderwriting } from './domain/historyVisibility.ts'
+import { type SubmissionEvent, submissionTransitions } from './domain/lifecycle.ts'
 import { type RuleEvaluation, requiredApproval } from './domain/rules.ts'
-import type { Submission, UnderwritingDecision } from './domain/submission.ts'
+import { leadingQuote, type Submission } from './domain/submission.ts'
 import { submissionFacts } from './domain/submissionFacts.ts'
-import type {
-  QuoteRow,
-  QuoteView,
-  RuleFindingsView,
-  SubmissionRow,
-  SubmissionView,
-  UnderwritingDecisionView,
-} from './underwriting.contract.ts'
+import type { RuleFindingsView, SubmissionRow, SubmissionView } from './underwriting.contract.ts'
 import type { SubmissionSeen } from './usecases/submissions.ts'
 
-const SUBMISSION_PERMISSIONS: Readonly<Record<SubmissionEvent, Permission>> = {
+/** What a person can ask for; the others follow from acts on quotes. */
+type AskedEvent = Exclude<SubmissionEvent, 'keepQuotes' | 'loseQuotes' | 'acceptQuote' | 'acknowledge'>
+
+const SUBMISSION_PERMISSIONS: Readonly<Record<AskedEvent, Permission>> = {
   update: 'submission.write',
   submit: 'submission.write',
   withdraw: 'submission.write',
   quote: 'quote.make',
-  withdrawQuote: 'quote.make',
+  requestInspection: 'underwriting.inspect',
   returnToApplicant: 'underwriting.decide',
-  accept: 'underwriting.decide',
-  refer: 'underwriting.decide',
   decline: 'underwriting.decide',
-  acceptQuote: 'quote.accept',
   bind: 'policy.bind',
 }
 
-const QUOTE_PERMISSIONS: Readonly<Record<QuoteEvent, Permission>> = { accept: 'quote.accept', withdraw: 'quote.make' }
+const isAsked = (event: SubmissionEvent): event is AskedEvent => event in SUBMISSION_PERMISSIONS
 
 /** A submission as the person may see it. */
 export function submissionView(submission: SubmissionSeen, reader: Reader): SubmissionView {
   const { insurerId, productCode, renewalOf, period, totalLimitFen, covers, region } = submission
-  const { currentQuote, returnReason, policyNo, state, version, parties } = submission
-  const facts = submissionFacts(submission, reader, submission.actorLimitFen)
+  const { acceptedQuoteNo, openInspections, returnReason, policyNo, state, version, parties } = submission
+  const inside = seesUnderwriting(reader.actor)
+  const menu = menuOf(submissionTransitions, state, submissionFacts(submission, reader, submission.grants)).flatMap(
+    ({ event, ...entry }) => (isAsked(event) ? [{ ...entry, event }] : []),
+  )
   return {
     number: submission._id,
     version,
@@ -55,32 +51,26 @@ export function submissionView(submission: SubmissionSeen, reader: Reader): Subm
     covers,
     items: submission.items.map((item, index) => ({ ...item, itemNo: index + 1 })),
     region,
-    currentQuote,
-    decisions: decisionsFor(submission, reader),
+    quotes: inside ? submission.quotes : submission.quotes.filter(({ opened }) => opened),
+    acceptedQuoteNo,
+    openInspections,
+    acknowledgements: submission.acknowledgements.map(acknowledgementView),
+    decision: decisionView(submission),
     returnReason,
     policyNo,
-    allowedEvents: allowedEventsView(menuOf(submissionTransitions, state, facts), SUBMISSION_PERMISSIONS, reader.actor),
+    allowedEvents: allowedEventsView(menu, SUBMISSION_PERMISSIONS, reader.actor),
   }
 }
 
-/** Referrals and amounts of authority are the insurer's own business. */
-function decisionsFor({ decisions }: Submission, { actor }: Reader): UnderwritingDecisionView[] {
-  const inside = isInside(actor)
-  const shown = inside ? decisions : decisions.filter(({ decision }) => decision !== 'refer')
-  return shown.map((decision) => decisionView(decision, inside))
+function decisionView({ decision }: Submission): SubmissionView['decision'] {
+  if (!decision) return null
+  const { reasonCodes, reason, byName, at } = decision
+  return { decision: 'decline', reasonCodes, reason, byName, at: at.toISOString() }
 }
 
-const isInside = ({ organisationKind }: Reader['actor']): boolean =>
-  organisationKind === 'insurer' || organisationKind === 'regulator'
-
-const decisionView = (decision: UnderwritingDecision, inside: boolean): UnderwritingDecisionView => ({
-  ...decision,
-  at: decision.at.toISOString(),
-  authorityLimitFen: inside ? decision.authorityLimitFen : null,
-})
-
-export function submissionRow(submission: Submission & Stored): SubmissionRow {
+export function submissionRow(submission: Submission & Stored, { actor }: Reader): SubmissionRow {
   const { state, version, parties, insurerId, productCode, period, totalLimitFen, items, policyNo } = submission
+  const quotes = submission.quotes.filter(({ opened }) => opened || seesUnderwriting(actor))
   return {
     number: submission._id,
     version,
@@ -92,30 +82,10 @@ export function submissionRow(submission: Submission & Stored): SubmissionRow {
     productCode,
     period,
     totalLimitFen,
-    premiumFen: submission.currentQuote?.premiumFen ?? null,
+    premiumFen: leadingQuote({ ...submission, quotes })?.premiumFen ?? null,
     itemCount: items.length,
     firstItemName: items[0]?.name ?? null,
     policyNo,
-  }
-}
-
-export function quoteView(quote: Quote & Stored, reader: Reader): QuoteView {
-  const { _id, eventHash, facts, offeredByUserId, createdAt, updatedAt, approvedAt, acceptedAt, ...shown } = quote
-  return {
-    ...shown,
-    ruleSet: isInside(reader.actor) ? quote.ruleSet : null,
-    ruleFindings: isInside(reader.actor) ? quote.ruleFindings : [],
-    number: _id,
-    expired: isLapsed(quote, reader),
-    createdAt: createdAt.toISOString(),
-    updatedAt: updatedAt.toISOString(),
-    approvedAt: approvedAt?.toISOString() ?? null,
-    acceptedAt: acceptedAt?.toISOString() ?? null,
-    allowedEvents: allowedEventsView(
-      menuOf(quoteTransitions, quote.state, quoteFacts(quote, reader)),
-      QUOTE_PERMISSIONS,
-      reader.actor,
-    ),
   }
 }
 
@@ -127,26 +97,3 @@ export const ruleFindingsView = (evaluation: RuleEvaluation | null, { businessDa
   required: requiredApproval(evaluation?.findings ?? []),
   findings: evaluation?.findings ?? [],
 })
-
-export function quoteRow(quote: Quote & Stored, reader: Reader): QuoteRow {
-  const { state, version, parties, submissionNo, period, totalLimitFen, premiumFen, expiresOn } = quote
-  return {
-    number: quote._id,
-    version,
-    state,
-    expired: isLapsed(quote, reader),
-    parties,
-    createdAt: quote.createdAt.toISOString(),
-    updatedAt: quote.updatedAt.toISOString(),
-    submissionNo,
-    period,
-    totalLimitFen,
-    premiumFen,
-    expiresOn,
-    approvedAt: quote.approvedAt?.toISOString() ?? null,
-    firstItemName: quote.items[0]?.name ?? '',
-  }
-}
-
-const isLapsed = (quote: Quote, { businessDate }: Reader): boolean =>
-  quote.state === 'offered' && isExpired(quote, businessDate)

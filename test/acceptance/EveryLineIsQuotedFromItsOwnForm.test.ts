@@ -5,7 +5,7 @@ import type { SubmissionView } from '../../server/underwriting/underwriting.cont
 import { useService } from '../support/app.ts'
 import { ipRightRequest, materialRequest, researchRequest, seedMaterialEntry } from '../support/builders/lines.ts'
 import { seedIssuedPolicy } from '../support/builders/policy.ts'
-import { requestIn, submissionStages } from '../support/builders/submission.ts'
+import { acknowledgeDraft, requestIn, submissionStages } from '../support/builders/submission.ts'
 
 /** Three lines beside equipment, each with the form, the covers and the rates of its product. */
 describe('Every line is quoted from its own form', () => {
@@ -16,7 +16,8 @@ describe('Every line is quoted from its own form', () => {
   const refusalsOf = async (changes: Partial<SubmissionRequest>): Promise<(string | undefined)[][]> => {
     const maker = await service.signIn('manufacturerA')
     const draft = (await maker.post('/submissions', requestIn(service, changes))).body as SubmissionView
-    const answer = await maker.post(`/submissions/${draft.number}/submission`, {}, { ifMatch: draft.version })
+    const { version: ifMatch } = await acknowledgeDraft(service, draft.number)
+    const answer = await maker.post(`/submissions/${draft.number}/submission`, {}, { ifMatch })
     expect(answer.status).to.equal(422)
     return answer.problem.failures.map(({ code, field }) => [code, field])
   }

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { ClaimView } from '../../server/claims/claims.contract.ts'
 import type { PolicyView } from '../../server/policy/policy.contract.ts'
 import type { SubsidyApplicationView, SubsidyAssessmentView } from '../../server/subsidy/subsidy.contract.ts'
-import type { QuoteView, SubmissionView } from '../../server/underwriting/underwriting.contract.ts'
+import type { DisclosureView, QuoteView, SubmissionView } from '../../server/underwriting/underwriting.contract.ts'
 import { useService } from '../support/app.ts'
 import { requestIn, seedCatalogueEntry } from '../support/builders/submission.ts'
 import type { ApiClient } from '../support/client.ts'
@@ -36,7 +36,12 @@ describe('A machine is insured, damaged and subsidised', () => {
     const maker = await as('manufacturerA')
     const drafted = (await maker.post('/submissions', requestIn(service))).body as SubmissionView
     expect((await (await as('underwriterA')).get(`/submissions/${drafted.number}`)).status).to.equal(404)
-    submission = await change(maker, `/submissions/${drafted.number}/submission`, {}, drafted.version)
+    const { product, exclusions } = (await maker.get(`/submissions/${drafted.number}/disclosure`))
+      .body as DisclosureView
+    const shown = { productHash: product.hash, exclusions: exclusions.map(({ code }) => code) }
+    const path = `/submissions/${drafted.number}`
+    const told = await change<SubmissionView>(maker, `${path}/acknowledgement`, shown, drafted.version)
+    submission = await change(maker, `${path}/submission`, {}, told.version)
     expect(submission.state).to.equal('submitted')
   })
 
@@ -51,9 +56,8 @@ describe('A machine is insured, damaged and subsidised', () => {
 
   it('decides within authority, the maker accepts, the underwriter binds and issues', async () => {
     const underwriter = await as('underwriterA')
-    const quoted = (await underwriter.get(`/submissions/${submission.number}`)).body as SubmissionView
-    const decision = { decision: 'accept', reason: '符合承保条件' }
-    await change(underwriter, `/submissions/${submission.number}/decision`, decision, quoted.version)
+    const decision = { decision: 'approve', reason: '符合承保条件' }
+    await change(underwriter, `/quotes/${quote.number}/decision`, decision, quote.version)
     const offered = (await (await as('manufacturerA')).get(`/quotes/${quote.number}`)).body as QuoteView
     await change(await as('manufacturerA'), `/quotes/${quote.number}/acceptance`, {}, offered.version)
     const agreed = (await underwriter.get(`/submissions/${submission.number}`)).body as SubmissionView

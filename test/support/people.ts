@@ -1,6 +1,8 @@
 import mongoose from 'mongoose'
 import winston from 'winston'
 import type { OrganisationKind, Role } from '../../config/permissions.ts'
+import type { GrantBody } from '../../server/authority/authority.contract.ts'
+import { createGrant } from '../../server/authority/usecases/createGrant.ts'
 import { inUnitOfWork, type UnitOfWork } from '../../server/database/unitOfWork.ts'
 import type { Actor } from '../../server/identity/domain/actor.ts'
 import type { InsurerStanding } from '../../server/identity/domain/organisation.ts'
@@ -39,11 +41,11 @@ interface PersonFacts {
 }
 
 const YUAN_10_000 = 1_000_000
-const junior = { underwritingLimitFen: 10_000 * YUAN_10_000 }
-const senior = { underwritingLimitFen: 100_000 * YUAN_10_000 }
+export const JUNIOR_LIMIT_FEN = 10_000 * YUAN_10_000
+export const SENIOR_LIMIT_FEN = 100_000 * YUAN_10_000
 const approver = { claimApprovalLimitFen: 5_000 * YUAN_10_000 }
 
-/** One person per role and organisation, and a second claims approver for four eyes. */
+/** One person per role and organisation, and a second claims approver and senior underwriter for four eyes. */
 const PERSONS = {
   administrator: { organisation: 'platform', role: 'administrator' },
   ministryOfficer: { organisation: 'ministry', role: 'ministryOfficer' },
@@ -52,10 +54,11 @@ const PERSONS = {
   expert: { organisation: 'expertBody', role: 'expert' },
   recommenderA: { organisation: 'recommenderA', role: 'recommenderOfficer' },
   recommenderB: { organisation: 'recommenderB', role: 'recommenderOfficer' },
-  underwriterA: { organisation: 'insurerA', role: 'underwriter', authority: junior },
-  underwriterB: { organisation: 'insurerB', role: 'underwriter', authority: junior },
-  seniorUnderwriterA: { organisation: 'insurerA', role: 'seniorUnderwriter', authority: senior },
-  seniorUnderwriterB: { organisation: 'insurerB', role: 'seniorUnderwriter', authority: senior },
+  underwriterA: { organisation: 'insurerA', role: 'underwriter' },
+  underwriterB: { organisation: 'insurerB', role: 'underwriter' },
+  seniorUnderwriterA: { organisation: 'insurerA', role: 'seniorUnderwriter' },
+  seniorUnderwriterB: { organisation: 'insurerB', role: 'seniorUnderwriter' },
+  seniorUnderwriterA2: { organisation: 'insurerA', role: 'seniorUnderwriter' },
   underwritingManagerA: { organisation: 'insurerA', role: 'underwritingManager' },
   underwritingManagerB: { organisation: 'insurerB', role: 'underwritingManager' },
   claimsHandlerA: { organisation: 'insurerA', role: 'claimsHandler' },
@@ -89,7 +92,7 @@ export interface People {
 }
 
 const PASSWORD = 'only-for-tests-0815'
-const COLLECTIONS = ['organisations', 'users', 'accessGates', 'events', 'numberSeries']
+const COLLECTIONS = ['organisations', 'users', 'accessGates', 'authorityGrants', 'events', 'numberSeries']
 
 /** A job: may do what the first administrator may not do yet. */
 const FOUNDER: Actor = {
@@ -142,7 +145,43 @@ async function createPeople(): Promise<People> {
   }
   const complete = organisations as Record<OrganisationName, string>
   const persons = await Promise.all(PERSON_NAMES.map(async (name) => [name, await admit(name, complete)] as const))
-  return { organisations: complete, persons: Object.fromEntries(persons) as Record<PersonName, Person> }
+  const people = { organisations: complete, persons: Object.fromEntries(persons) as Record<PersonName, Person> }
+  for (const manager of ['underwritingManagerA', 'underwritingManagerB'] as const)
+    await grantAuthority(people.persons[manager].actor)
+  return people
+}
+
+/** Underwriters up to 1亿 alone, seniors up to 10亿 for what others made; both may decline up to 10亿. */
+async function grantAuthority(manager: Actor): Promise<void> {
+  const general = {
+    holderUserId: null,
+    productCode: null,
+    categories: null,
+    territory: null,
+    approvals: 1,
+    validFrom: '2018-01-01',
+    validTo: null,
+  }
+  const junior = {
+    ...general,
+    holderRole: 'underwriter',
+    limitFen: JUNIOR_LIMIT_FEN,
+    greatestDiscountPpm: 50_000,
+  } as const
+  const senior = {
+    ...general,
+    holderRole: 'seniorUnderwriter',
+    limitFen: SENIOR_LIMIT_FEN,
+    greatestDiscountPpm: 200_000,
+  } as const
+  const grants: readonly GrantBody[] = [
+    { ...junior, decision: 'release' },
+    { ...junior, decision: 'approve' },
+    { ...junior, decision: 'decline', limitFen: SENIOR_LIMIT_FEN },
+    { ...senior, decision: 'approve' },
+    { ...senior, decision: 'decline' },
+  ]
+  for (const body of grants) await founded((work) => createGrant(work, { body }), manager)
 }
 
 async function admit(name: PersonName, organisations: Record<OrganisationName, string>): Promise<Person> {
@@ -162,10 +201,10 @@ async function admit(name: PersonName, organisations: Record<OrganisationName, s
   return { id, login, password: PASSWORD, organisationId, role, actor }
 }
 
-const founded = <R>(run: (work: UnitOfWork) => Promise<R>): Promise<R> =>
+const founded = <R>(run: (work: UnitOfWork) => Promise<R>, actor: Actor = FOUNDER): Promise<R> =>
   inUnitOfWork(
     {
-      actor: FOUNDER,
+      actor,
       now: new Date('2026-01-05T01:00:00Z'),
       businessDate: '2026-01-05',
       requestId: 'founding',

@@ -1,24 +1,86 @@
-import { type QuoteFacts, quoteTransitions } from '../../server/underwriting/domain/lifecycle.ts'
+import type { NumberedGrant } from '../../server/authority/domain/authority.ts'
+import { accepted, refused } from '../../server/kernel/refusal.ts'
+import type { UnderwritingDecision } from '../../server/underwriting/domain/quote.ts'
+import type { QuoteEvent, QuoteFacts } from '../../server/underwriting/domain/quoteConditions.ts'
+import { quoteTransitions } from '../../server/underwriting/domain/quoteLifecycle.ts'
+import { authorityGrant } from '../support/builders/grant.ts'
 import { describeLifecycle } from '../support/tables.ts'
 
-const maker: QuoteFacts = {
-  actorOrganisationId: 'ORG-maker',
+const grant: NumberedGrant = authorityGrant()
+const decided = (decision: 'approve' | 'refer', byUserId: string): UnderwritingDecision => ({
+  decision,
+  reasonCodes: [],
+  reason: '—',
+  byUserId,
+  byName: byUserId,
+  at: new Date('2026-03-02T02:00:00Z'),
+  grantNo: null,
+  approvals: 1,
+})
+
+/** A senior underwriter before a quote that somebody else made. */
+const senior: QuoteFacts = {
+  state: 'proposed',
+  actorUserId: 'USR-senior',
+  actorOrganisationId: 'ORG-insurer',
   applicantId: 'ORG-maker',
   expiresOn: '2026-04-01',
-  approved: true,
   businessDate: '2026-04-01',
+  offeredByUserId: 'USR-junior',
+  decisions: [],
+  approvalsNeeded: 1,
+  ruleRefers: false,
+  authority: { approve: accepted(grant), decline: accepted(grant) },
+  openInspections: [],
+  disclosureRefusals: [],
+}
+/** The same before the first of two approvals. */
+const first: QuoteFacts = { ...senior, approvalsNeeded: 2 }
+const applicant: QuoteFacts = { ...senior, actorOrganisationId: 'ORG-maker', authority: null }
+
+const lapsed = { businessDate: '2026-04-02' }
+const inspecting = { openInspections: ['RI1'] }
+const referrer = { decisions: [decided('refer', 'USR-senior')] }
+const approver = { decisions: [decided('approve', 'USR-senior')] }
+const maker = { offeredByUserId: 'USR-senior' }
+const unauthorised = {
+  authority: {
+    approve: refused({ code: 'authority.limit-exceeded' }),
+    decline: refused({ code: 'authority.no-grant' }),
+  },
 }
 
-describeLifecycle('quote', quoteTransitions, 'offered', {
-  allowedBy: () => maker,
+const approvals = (['proposed', 'referred'] as const).flatMap((state) => [
+  { state, event: 'approve', facts: { ...senior, ...lapsed }, code: 'quote.expired' } as const,
+  { state, event: 'approve', facts: { ...senior, ...inspecting }, code: 'underwriting.inspection-open' } as const,
+  { state, event: 'approve', facts: { ...senior, ...referrer }, code: 'underwriting.own-referral' } as const,
+  { state, event: 'approve', facts: { ...senior, ...approver }, code: 'underwriting.approved-already' } as const,
+  { state, event: 'approve', facts: { ...senior, ...unauthorised }, code: 'authority.limit-exceeded' } as const,
+  { state, event: 'approve', facts: first, code: 'underwriting.more-approvals-needed' } as const,
+  {
+    state,
+    event: 'approve',
+    facts: { ...senior, ...maker, decisions: [decided('refer', 'USR-other')] },
+    code: 'underwriting.own-quote',
+  } as const,
+  { state, event: 'coApprove', facts: { ...first, ...maker }, code: 'underwriting.own-quote' } as const,
+  { state, event: 'coApprove', facts: senior, code: 'underwriting.last-approval' } as const,
+  { state, event: 'decline', facts: { ...senior, ...unauthorised }, code: 'authority.no-grant' } as const,
+])
+
+describeLifecycle('quote', quoteTransitions, 'proposed', {
+  allowedBy: (_, event: QuoteEvent) => (event === 'coApprove' ? first : event === 'accept' ? applicant : senior),
   refused: [
+    ...approvals,
+    { state: 'proposed', event: 'refer', facts: { ...senior, ...lapsed }, code: 'quote.expired' },
+    { state: 'referred', event: 'decline', facts: { ...senior, ...referrer }, code: 'underwriting.own-referral' },
+    { state: 'approved', event: 'accept', facts: senior, code: 'underwriting.applicant-only' },
+    { state: 'approved', event: 'accept', facts: { ...applicant, ...lapsed }, code: 'quote.expired' },
     {
-      state: 'offered',
+      state: 'approved',
       event: 'accept',
-      facts: { ...maker, actorOrganisationId: 'ORG-insurer' },
-      code: 'underwriting.applicant-only',
+      facts: { ...applicant, disclosureRefusals: [{ code: 'disclosure.product-changed' }] },
+      code: 'disclosure.product-changed',
     },
-    { state: 'offered', event: 'accept', facts: { ...maker, approved: false }, code: 'quote.not-approved' },
-    { state: 'offered', event: 'accept', facts: { ...maker, businessDate: '2026-04-02' }, code: 'quote.expired' },
   ],
 })

@@ -3,10 +3,14 @@ import type { CivilDate } from '../../kernel/civilDate.ts'
 import { addDays, addMonths } from '../../kernel/civilDate.ts'
 import { confirmDelivery } from '../../policy/usecases/confirmDelivery.ts'
 import { issuePolicy } from '../../policy/usecases/issuePolicy.ts'
+import type { Deciding } from '../../underwriting/domain/decision.ts'
+import { AS_ASKED } from '../../underwriting/domain/proposal.ts'
+import type { QuoteDecision } from '../../underwriting/domain/quote.ts'
 import { acceptQuote } from '../../underwriting/usecases/acceptQuote.ts'
+import { acknowledgeDisclosure, getSubmissionDisclosure } from '../../underwriting/usecases/acknowledge.ts'
 import { bindQuote } from '../../underwriting/usecases/bindQuote.ts'
 import { createSubmission } from '../../underwriting/usecases/createSubmission.ts'
-import { decideUnderwriting } from '../../underwriting/usecases/decideUnderwriting.ts'
+import { decideQuote } from '../../underwriting/usecases/decideQuote.ts'
 import { quoteSubmission } from '../../underwriting/usecases/quoteSubmission.ts'
 import { submitSubmission } from '../../underwriting/usecases/submitSubmission.ts'
 import type { Cast } from '../cast.ts'
@@ -39,35 +43,58 @@ export async function draft(
   return (await stage.perform(people[order.maker], createSubmission, { body }))._id
 }
 
+/** The maker confirms that exclusions and own shares were shown and explained. */
+async function acknowledge(stage: Stage, { people }: Cast, order: CoverOrder, number: string): Promise<void> {
+  const { disclosure } = await getSubmissionDisclosure(stage.readerFor(people[order.maker]), { params: { number } })
+  await stage.perform(people[order.maker], acknowledgeDisclosure, {
+    params: { number },
+    body: { productHash: disclosure.product.hash, exclusions: disclosure.exclusions },
+  })
+}
+
+/** Up to the submission sent to the insurer. Gives its number. */
 export async function submit(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate): Promise<string> {
   const number = await draft(stage, cast, order, from)
+  await acknowledge(stage, cast, order, number)
   await stage.perform(cast.people[order.maker], submitSubmission, { params: { number } })
   return number
 }
 
-/** Up to the offered quote. Gives the numbers of submission and quote. */
+/** Up to a quote on the terms asked for, still inside the insurer. Gives the numbers of submission and quote. */
 export async function quote(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
   const submissionNo = await submit(stage, cast, order, from)
   const { _id } = await stage.perform(cast.people[order.underwriter], quoteSubmission, {
     params: { number: submissionNo },
+    body: AS_ASKED,
   })
   return { submissionNo, quoteNo: _id }
 }
 
-/** Up to the underwriter's acceptance of the terms. */
+/** Up to a quote open for acceptance, released by the underwriter within the own authority. */
 export async function approve(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
   const offered = await quote(stage, cast, order, from)
-  await stage.perform(cast.people[order.underwriter], decideUnderwriting, {
-    params: { number: offered.submissionNo },
-    body: { decision: 'accept', reason: '技术资料齐全，费率在核保权限内' },
+  await stage.perform(cast.people[order.underwriter], decideQuote, {
+    params: { number: offered.quoteNo },
+    body: decision('approve', '技术资料齐全，费率在核保权限内'),
   })
   return offered
 }
 
+/** What an underwriter decides about a quote, in words and codes. */
+export const decision = (decided: QuoteDecision, reason: string, reasonCodes: readonly string[] = []): Deciding => ({
+  decision: decided,
+  reason,
+  reasonCodes,
+  conditions: [],
+})
+
 /** Up to the applicant's acceptance of the quote. */
 export async function accept(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
   const offered = await approve(stage, cast, order, from)
-  await stage.perform(cast.people[order.maker], acceptQuote, { params: { number: offered.quoteNo } })
+  await stage.perform(cast.people[order.maker], acceptQuote, {
+    params: { number: offered.quoteNo },
+    body: { acknowledgement: null },
+  })
   return offered
 }
 

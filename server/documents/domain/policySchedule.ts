@@ -54,6 +54,8 @@ export function determinePolicySchedule(policy: IssuedPolicy, product: Product):
     notices: [
       '本保险合同由保险条款、投保单、保险单及批单组成。请核对保险单所载内容，如有不符请立即通知保险人更正。',
       '免除保险人责任的条款（含免赔额、免赔率、自负比例）已以加粗文字列于下方，请投保人仔细阅读；保险人已就其内容向投保人作出明确说明。',
+      ...acknowledgementNotices(policy, nameOf),
+      ...policy.conditions.map(({ text }, index) => `承保条件（${index + 1}）：${text}`),
       '发生保险事故后，请及时通知保险人，并提供所能提供的有关证明和资料。',
     ],
     exclusions: product.exclusions.map(({ text }) => text.zh),
@@ -64,9 +66,20 @@ export function determinePolicySchedule(policy: IssuedPolicy, product: Product):
   }
 }
 
+/** The record that exclusions and own shares were shown and explained: the latest one, which is of the accepted terms. */
+function acknowledgementNotices({ acknowledgements }: Policy, nameOf: NameOf): string[] {
+  const latest = acknowledgements.at(-1)
+  if (!latest) return []
+  const { organisationId, byName, on, product, exclusions } = latest
+  return [
+    `投保人${nameOf(organisationId)}（经办人 ${byName}）已于${chineseDate(on)}确认：保险人已就${product.code}产品 ${product.version} 版（内容摘要 ${product.hash.slice(0, 16)}）的 ${exclusions.length} 项责任免除及各项免赔、自负比例作出提示和明确说明（保险法第十七条）。`,
+  ]
+}
+
 /** Hash of the terms of the latest version, without what happens to the equipment afterwards. */
 export function policyContentHash(policy: Policy & { readonly _id: string }): string {
   const { _id, product, tariff, namedParties, parties, region, renewalOf, continuousYears } = policy
+  const { conditions, acknowledgements } = policy
   const version = currentVersion(policy)
   const items = version.items.map(({ deliveredOn, ...terms }) => terms)
   return contentHash({
@@ -78,6 +91,8 @@ export function policyContentHash(policy: Policy & { readonly _id: string }): st
     region,
     renewalOf,
     continuousYears,
+    conditions,
+    acknowledgements,
     version: { ...version, items },
   })
 }

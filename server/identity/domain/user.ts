@@ -2,9 +2,8 @@ import { type OrganisationKind, ROLES, type Role } from '../../../config/permiss
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
-/** Amounts up to which a person may decide, in fen; an absent amount means no authority. */
+/** Amounts up to which a person may decide claims, in fen; absent means no authority. Underwriting authority is granted. */
 export interface Authority {
-  readonly underwritingLimitFen?: number
   readonly claimApprovalLimitFen?: number
 }
 

@@ -1,3 +1,4 @@
+import type { Acknowledgement } from '../../underwriting/domain/disclosure.ts'
 import type { Quote } from '../../underwriting/domain/quote.ts'
 import { determineContinuousYears } from './continuity.ts'
 import type { NamedParty, Policy } from './policy.ts'
@@ -7,11 +8,12 @@ interface Binding {
   /** The policy this one continues, if it is on record. */
   readonly renewed: (Pick<Policy, 'versions' | 'continuousYears'> & { readonly _id: string }) | null
   readonly namedParties: readonly NamedParty[]
+  readonly acknowledgements: readonly Acknowledgement[]
   readonly boundAt: Date
 }
 
 /** The policy that binds the terms of an accepted quote, as its first version. */
-export function policyOf({ quote, renewed, namedParties, boundAt }: Binding): Policy {
+export function policyOf({ quote, renewed, namedParties, acknowledgements, boundAt }: Binding): Policy {
   const { product, tariff, submissionNo, parties, region, period, items, covers, totalLimitFen, premiumFen, steps } =
     quote
   return {
@@ -41,6 +43,8 @@ export function policyOf({ quote, renewed, namedParties, boundAt }: Binding): Po
         endorsementNo: null,
       },
     ],
+    conditions: quote.conditions,
+    acknowledgements,
     paidPremiumFen: 0,
     currency: 'CNY',
   }

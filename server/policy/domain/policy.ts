@@ -2,6 +2,8 @@ import type { Parties } from '../../identity/domain/visibility.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { contains, type Period } from '../../kernel/period.ts'
 import type { Step } from '../../kernel/step.ts'
+import type { Condition } from '../../underwriting/domain/condition.ts'
+import type { Acknowledgement } from '../../underwriting/domain/disclosure.ts'
 import type { CoverTerms, InsuredItem } from '../../underwriting/domain/insuredItem.ts'
 
 /** One section of cover with its price. */
@@ -71,6 +73,10 @@ export interface Policy {
   /** 1 in the first year, +1 for every renewal without a gap. */
   readonly continuousYears: number
   readonly versions: readonly PolicyVersion[]
+  /** Conditions and warranties the cover depends on. */
+  readonly conditions: readonly Condition[]
+  /** That exclusions, own shares and conditions were shown and explained (Insurance Law art. 17), latest last. */
+  readonly acknowledgements: readonly Acknowledgement[]
   readonly paidPremiumFen: number
   readonly currency: 'CNY'
 }

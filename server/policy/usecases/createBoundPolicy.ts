@@ -2,6 +2,7 @@ import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { findOrganisation } from '../../identity/usecases/organisations.ts'
+import type { Acknowledgement } from '../../underwriting/domain/disclosure.ts'
 import type { Quote } from '../../underwriting/domain/quote.ts'
 import { policyOf } from '../domain/newPolicy.ts'
 import type { NamedParty, Policy } from '../domain/policy.ts'
@@ -14,6 +15,7 @@ export async function createBoundPolicy(
   work: UnitOfWork,
   policyNo: string,
   quote: Quote & Stored,
+  acknowledgements: readonly Acknowledgement[],
 ): Promise<Policy & Stored> {
   const renewed =
     quote.renewalOf === null
@@ -21,7 +23,8 @@ export async function createBoundPolicy(
       : await policyStore.model
           .findOne({ _id: quote.renewalOf, holderId: quote.parties.manufacturerId }, null, { session: work.session })
           .lean<Policy & Stored>()
-  const policy = policyOf({ quote, renewed, namedParties: await namedParties(work, quote), boundAt: work.now })
+  const parties = await namedParties(work, quote)
+  const policy = policyOf({ quote, renewed, namedParties: parties, acknowledgements, boundAt: work.now })
   return work.create(policyStore, policyNo, policy, {
     type: 'policy.bound',
     payload: {

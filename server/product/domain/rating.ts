@@ -35,6 +35,7 @@ export interface RatingFacts {
   readonly covers: readonly RatingCover[]
   /** Paid and reserved losses of the maker / its premium; null for a maker without history. */
   readonly makerLossRatioPpm: number | null
+  /** Loadings and discounts agreed for the quote; absent means none. */
   readonly adjustments?: readonly AgreedAdjustment[]
 }
 

@@ -53,7 +53,7 @@ export const SEARCH_TARGETS: readonly SearchTarget<unknown>[] = [
     permission: 'quote.read',
     matches: (text) => byNumber('QU', text),
     title: ({ items }) => items[0]?.name ?? '',
-    page: ({ submissionNo }) => `/submissions/${submissionNo}`,
+    page: ({ _id }) => `/quotes/${_id}`,
   }),
   target({
     kind: 'claim',

@@ -1,15 +1,12 @@
 import type { Parties } from '../../identity/domain/visibility.ts'
-import { addDays, type CivilDate } from '../../kernel/civilDate.ts'
+import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { PolicyCover } from '../../policy/domain/policy.ts'
 import type { Product } from '../../product/domain/product.ts'
 import type { Rating, RatingFacts } from '../../product/domain/rating.ts'
 import type { CoverTerms } from './insuredItem.ts'
-import type { Quote } from './quote.ts'
+import type { PricedTerms } from './quote.ts'
 import type { RuleEvaluation } from './rules.ts'
 import type { CompleteRequest } from './submission.ts'
-
-/** How long an offer can be accepted, in days after the day it is made. */
-export const QUOTE_VALID_DAYS = 30
 
 interface Offer {
   readonly submissionNo: string
@@ -25,13 +22,12 @@ interface Offer {
   readonly offeredBy: { readonly userId: string; readonly name: string }
 }
 
-/** The quote that offers the requested terms at the rated premium, with everything needed to explain and repeat it. */
-export function quoteOf(offer: Offer): Quote {
+/** The offered terms at the rated premium, with everything needed to explain and repeat it. */
+export function quoteOf(offer: Offer): PricedTerms {
   const { submissionNo, parties, region, request, product, facts, rating, rules, offeredOn, offeredBy } = offer
   const { code, version, hash, filingNo, name } = product
   return {
     submissionNo,
-    state: 'offered',
     parties,
     region,
     product: { code, version, hash, filingNo, name: name.zh },
@@ -47,11 +43,8 @@ export function quoteOf(offer: Offer): Quote {
     ruleFindings: rules?.findings ?? [],
     renewalOf: request.renewalOf,
     offeredOn,
-    expiresOn: addDays(offeredOn, QUOTE_VALID_DAYS),
     offeredByUserId: offeredBy.userId,
     offeredByName: offeredBy.name,
-    approvedAt: null,
-    acceptedAt: null,
   }
 }
 

@@ -1,16 +1,53 @@
+import { type AuthorityCase, determineAuthority, type NumberedGrant } from '../../authority/domain/authority.ts'
 import type { Actor } from '../../identity/domain/actor.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
-import type { QuoteFacts } from './lifecycle.ts'
+import { type Disclosure, outdatedBy } from './disclosure.ts'
 import type { Quote } from './quote.ts'
+import type { QuoteFacts } from './quoteConditions.ts'
+import { requiredApproval } from './rules.ts'
+import type { Submission } from './submission.ts'
+
+/** What lies around a quote when something is to happen to it. */
+export interface QuoteContext {
+  readonly submission: Pick<Submission, 'state' | 'openInspections' | 'acknowledgements'>
+  readonly disclosure: Disclosure
+  /** The person's own grants; null where authority is not at stake. */
+  readonly grants: readonly NumberedGrant[] | null
+}
+
+/** A quote as authority looks at it. */
+export const authorityCaseOf = ({ product, totalLimitFen, discountPpm, categories, region }: Quote): AuthorityCase => ({
+  productCode: product.code,
+  totalLimitFen,
+  discountPpm,
+  categories,
+  region,
+})
 
 /** What the guards of a quote's lifecycle want to know. */
-export const quoteFacts = (
+export function quoteFacts(
   quote: Quote,
+  { submission, disclosure, grants }: QuoteContext,
   { actor, businessDate }: { readonly actor: Actor; readonly businessDate: CivilDate },
-): QuoteFacts => ({
-  actorOrganisationId: actor.organisationId,
-  applicantId: quote.parties.manufacturerId,
-  expiresOn: quote.expiresOn,
-  approved: quote.approvedAt !== null,
-  businessDate,
-})
+): QuoteFacts {
+  const subject = authorityCaseOf(quote)
+  const own = quote.offeredByUserId === actor.userId
+  return {
+    state: quote.state,
+    actorUserId: actor.userId,
+    actorOrganisationId: actor.organisationId,
+    applicantId: quote.parties.manufacturerId,
+    expiresOn: quote.expiresOn,
+    businessDate,
+    offeredByUserId: quote.offeredByUserId,
+    decisions: quote.decisions,
+    approvalsNeeded: quote.approvalsNeeded,
+    ruleRefers: requiredApproval(quote.ruleFindings).kind !== 'none',
+    authority: grants && {
+      approve: determineAuthority(grants, own ? 'release' : 'approve', subject),
+      decline: determineAuthority(grants, 'decline', subject),
+    },
+    openInspections: submission.openInspections,
+    disclosureRefusals: outdatedBy(submission.acknowledgements.at(-1) ?? null, disclosure),
+  }
+}

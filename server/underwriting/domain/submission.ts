@@ -1,19 +1,11 @@
 import type { Parties } from '../../identity/domain/visibility.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Period } from '../../kernel/period.ts'
+import type { Acknowledgement } from './disclosure.ts'
 import type { CoverTerms, InsuredItem } from './insuredItem.ts'
+import { isOpen, type QuoteState } from './quote.ts'
 
-export const SUBMISSION_STATES = [
-  'draft',
-  'submitted',
-  'quoted',
-  'referred',
-  'approved',
-  'accepted',
-  'bound',
-  'declined',
-  'withdrawn',
-] as const
+export const SUBMISSION_STATES = ['draft', 'submitted', 'quoted', 'accepted', 'bound', 'declined', 'withdrawn'] as const
 export type SubmissionState = (typeof SUBMISSION_STATES)[number]
 
 /** An item as typed so far: everything may still be missing. */
@@ -47,23 +39,27 @@ export interface CompleteRequest {
   readonly items: readonly InsuredItem[]
 }
 
-/** The offered quote a decision and an acceptance are about. */
-export interface CurrentQuote {
+/** A quote as the submission knows it, kept in step with the quote itself. */
+export interface QuoteSummary {
   readonly number: string
+  readonly state: QuoteState
   readonly totalLimitFen: number
   readonly premiumFen: number
   readonly expiresOn: CivilDate
+  /** It was open for acceptance once, so the applicant knows it. */
+  readonly opened: boolean
 }
 
-/** Who decided what and why; a referral is a decision too. */
-export interface UnderwritingDecision {
-  readonly decision: 'accept' | 'refer' | 'decline'
+/** Who declined a submission, for which coded reasons and in which words. */
+export interface SubmissionDecision {
+  readonly decision: 'decline'
+  readonly reasonCodes: readonly string[]
   readonly reason: string
   readonly byUserId: string
   readonly byName: string
   readonly at: Date
-  /** The decider's authority at the time; null = none. */
-  readonly authorityLimitFen: number | null
+  /** The grant it was decided under. */
+  readonly grantNo: string
 }
 
 export interface Submission extends SubmissionRequest {
@@ -72,10 +68,22 @@ export interface Submission extends SubmissionRequest {
   readonly parties: Parties
   /** Six digits (GB/T 2260) of the applicant. */
   readonly region: string
-  readonly currentQuote: CurrentQuote | null
-  /** In the order they were made since the last quote. */
-  readonly decisions: readonly UnderwritingDecision[]
+  /** Every quote made for it, oldest first. */
+  readonly quotes: readonly QuoteSummary[]
+  readonly acceptedQuoteNo: string | null
+  /** Numbers of the risk inspections that were asked for and not reported yet. */
+  readonly openInspections: readonly string[]
+  /** Every record that exclusions and own shares were shown and explained (Insurance Law art. 17), oldest first. */
+  readonly acknowledgements: readonly Acknowledgement[]
+  readonly decision: SubmissionDecision | null
   /** Why the insurer sent it back, until it is submitted again. */
   readonly returnReason: string | null
   readonly policyNo: string | null
+}
+
+/** The quote that stands for the submission in lists: the accepted one, else the cheapest that is open. */
+export function leadingQuote({ quotes, acceptedQuoteNo }: Pick<Submission, 'quotes' | 'acceptedQuoteNo'>) {
+  const accepted = quotes.find(({ number }) => number === acceptedQuoteNo)
+  const open = quotes.filter(({ state }) => isOpen(state)).toSorted((a, b) => a.premiumFen - b.premiumFen)
+  return accepted ?? open.find(({ state }) => state === 'approved') ?? open[0] ?? null
 }

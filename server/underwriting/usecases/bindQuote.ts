@@ -22,12 +22,12 @@ export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Prom
   const state = valueOrThrow(
     decideTransition(submissionTransitions, submission.state, 'bind', submissionFacts(submission, work)),
   )
-  if (!submission.currentQuote) throw new Error('accepted without a quote')
-  const quote = await getVisible(work, quoteStore, submission.currentQuote.number)
+  if (submission.acceptedQuoteNo === null) throw new Error('accepted without a quote')
+  const quote = await getVisible(work, quoteStore, submission.acceptedQuoteNo)
   const policyNo = await work.nextNumber('FS')
   const firstness = await refuseNotFirst(work, submission)
   await registerGoods(work, quote, policyNo)
-  const policy = await createBoundPolicy(work, policyNo, quote)
+  const policy = await createBoundPolicy(work, policyNo, quote, submission.acknowledgements)
   await work.change(
     submissionStore,
     submission,

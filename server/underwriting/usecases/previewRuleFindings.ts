@@ -5,6 +5,7 @@ import type { NumberInput } from '../../http/fields.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
 import type { RuleEvaluation } from '../domain/rules.ts'
+import { findFirstnessFindings } from './findFirstnessFindings.ts'
 import { findRuleEvaluation } from './findRuleEvaluation.ts'
 
 /** What the underwriting rules say of a submission today, before anything is quoted. Writes nothing. */
@@ -15,5 +16,7 @@ export async function previewRuleFindings(reader: Reader, { params }: NumberInpu
   if (!product)
     throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
   const request = valueOrThrow(determineCompleteRequest(submission, product.itemForm, reader.businessDate))
-  return findRuleEvaluation(reader, { request, manufacturerId: submission.parties.manufacturerId })
+  const firstness = await findFirstnessFindings(reader, submission)
+  const { manufacturerId } = submission.parties
+  return findRuleEvaluation(reader, { request, manufacturerId, firstnessFindings: firstness.length })
 }

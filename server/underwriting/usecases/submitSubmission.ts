@@ -11,17 +11,20 @@ import { type Refusal, RefusalError, valueOrThrow } from '../../kernel/refusal.t
 import { decideTransition } from '../../kernel/transitions.ts'
 import type { Product } from '../../product/domain/product.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
+import { outdatedBy } from '../domain/disclosure.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import { determineProductRefusals } from '../domain/requestedTerms.ts'
 import type { Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
+import { disclosureOfRequest } from './acknowledge.ts'
 import { itemUsers } from './itemUsers.ts'
 import { refuseNotFirst } from './refuseNotFirst.ts'
 
 /**
  * Sends a draft to its insurer, which sees it from now on. Refuses with everything that is missing or does not fit:
- * fields, dates, organisations, and terms the product is not filed for.
+ * fields, dates, organisations, terms the product is not filed for, and exclusions and own shares that were not shown
+ * and explained as they are now (Insurance Law art. 17).
  */
 export async function submitSubmission(work: UnitOfWork, { params }: NumberInput): Promise<Submission & Stored> {
   const submission = await work.loadForChange(submissionStore, params.number)
@@ -34,6 +37,7 @@ export async function submitSubmission(work: UnitOfWork, { params }: NumberInput
     ...(request.ok ? [] : request.refusals),
     ...(await referenceRefusals(work, submission)),
     ...determineProductRefusals(product, submission),
+    ...disclosureRefusals(submission),
   ]
   if (refusals.length > 0 || !request.ok) throw new RefusalError(refusals)
   const { insurerId } = request.value
@@ -67,6 +71,12 @@ async function referenceRefusals(
   if (renewalOf !== null && !(await findVisible(work, policyStore, renewalOf)))
     refusals.push({ code: 'submission.unknown-renewed-policy', field: 'renewalOf', value: renewalOf })
   return refusals
+}
+
+/** What was not shown and explained; nothing to tell before the product and the covers are known. */
+function disclosureRefusals(submission: Submission): Refusal[] {
+  const disclosure = disclosureOfRequest(submission)
+  return disclosure ? outdatedBy(submission.acknowledgements.at(-1) ?? null, disclosure) : []
 }
 
 /** The version for the first day of cover; until that is known, today's, whose form says what is missing. */

@@ -1,29 +1,24 @@
 import { quoteStore } from '../../../models/quotes.ts'
-import type { Stored } from '../../../models/store.ts'
-import { submissionStore } from '../../../models/submissions.ts'
-import { getVisible } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
-import { decideTransition } from '../../kernel/transitions.ts'
-import { quoteTransitions, submissionTransitions } from '../domain/lifecycle.ts'
-import type { Quote } from '../domain/quote.ts'
 import { quoteFacts } from '../domain/quoteFacts.ts'
-import { submissionFacts } from '../domain/submissionFacts.ts'
+import { decideQuoteEvent } from '../domain/quoteLifecycle.ts'
 import type { ReasonInput } from '../underwriting.schemas.ts'
+import { noteQuote } from './noteQuotes.ts'
+import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
 
-/** The insurer takes its offer back; the submission waits for another. */
-export async function withdrawQuote(work: UnitOfWork, { params, body }: ReasonInput): Promise<Quote & Stored> {
+/** The insurer takes a quote back; when it was the last open one the submission waits for another. */
+export async function withdrawQuote(work: UnitOfWork, { params, body: { reason } }: ReasonInput): Promise<QuoteSeen> {
   const quote = await work.loadForChange(quoteStore, params.number)
-  const state = valueOrThrow(decideTransition(quoteTransitions, quote.state, 'withdraw', quoteFacts(quote, work)))
-  const submission = await getVisible(work, submissionStore, quote.submissionNo)
-  const submissionState = valueOrThrow(
-    decideTransition(submissionTransitions, submission.state, 'withdrawQuote', submissionFacts(submission, work)),
-  )
-  await work.change(
-    submissionStore,
-    submission,
-    { state: submissionState, currentQuote: null, decisions: [] },
-    { type: 'submission.quote-withdrawn', reason: body.reason, payload: { quoteNo: quote._id } },
-  )
-  return work.change(quoteStore, quote, { state }, { type: 'quote.withdrawn', reason: body.reason })
+  const context = await contextOf(work, quote)
+  const state = valueOrThrow(decideQuoteEvent('withdraw', quoteFacts(quote, context, work)))
+  const withdrawal = { because: 'insurer', reason, byName: work.actor.name, at: work.now } as const
+  const fact = { type: 'quote.withdrawn', reason, payload: { because: 'insurer' } }
+  const withdrawn = await work.change(quoteStore, quote, { state, withdrawal }, fact)
+  await noteQuote(work, context.submission, withdrawn, {
+    type: 'submission.quote-withdrawn',
+    reason,
+    payload: { quoteNo: quote._id, opened: quote.approvedAt !== null },
+  })
+  return seenQuote(work, withdrawn)
 }

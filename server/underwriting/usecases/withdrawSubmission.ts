@@ -7,22 +7,22 @@ import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import type { ReasonInput } from '../underwriting.schemas.ts'
-import { lapseCurrentQuote } from './lapseCurrentQuote.ts'
+import { endOpenQuotes, withQuotes } from './noteQuotes.ts'
 
-/** The applicant gives a submission up; an offered quote goes with it. */
+/** The applicant gives a submission up; open quotes end with it. */
 export async function withdrawSubmission(
   work: UnitOfWork,
-  { params, body }: ReasonInput,
+  { params, body: { reason } }: ReasonInput,
 ): Promise<Submission & Stored> {
   const submission = await work.loadForChange(submissionStore, params.number)
   const state = valueOrThrow(
     decideTransition(submissionTransitions, submission.state, 'withdraw', submissionFacts(submission, work)),
   )
-  await lapseCurrentQuote(work, submission, body.reason)
+  const ended = await endOpenQuotes(work, submission._id, { because: 'submissionEnded', reason })
   return work.change(
     submissionStore,
     submission,
-    { state, currentQuote: null },
-    { type: 'submission.withdrawn', reason: body.reason },
+    { state, quotes: withQuotes(submission, ended) },
+    { type: 'submission.withdrawn', reason },
   )
 }

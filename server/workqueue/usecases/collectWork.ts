@@ -3,16 +3,20 @@ import { inOrder } from '../domain/order.ts'
 import type { WorkQueueView } from '../workqueue.contract.ts'
 import { SOURCE_LIMIT, waitingFrom } from './source.ts'
 import { claimWork } from './sources/claims.ts'
+import { inspectionWork } from './sources/inspections.ts'
 import { failedRuns } from './sources/operations.ts'
 import { policyWork } from './sources/policy.ts'
+import { quoteWork } from './sources/quotes.ts'
 import { subsidyWork } from './sources/subsidy.ts'
-import { underwritingWork } from './sources/underwriting.ts'
+import { submissionWork } from './sources/underwriting.ts'
 
 /** Everything that waits for this person, most pressing first. */
 export async function collectWork(reader: Reader): Promise<WorkQueueView> {
   const found = await Promise.all([
     ...claimWork.map((source) => waitingFrom(source, reader)),
-    ...underwritingWork.map((source) => waitingFrom(source, reader)),
+    ...submissionWork.map((source) => waitingFrom(source, reader)),
+    ...quoteWork.map((source) => waitingFrom(source, reader)),
+    ...inspectionWork.map((source) => waitingFrom(source, reader)),
     ...policyWork.map((source) => waitingFrom(source, reader)),
     ...subsidyWork.map((source) => waitingFrom(source, reader)),
     failedRuns(reader),

@@ -10,7 +10,7 @@ export interface WorkSource<T> {
   readonly store: Store<T>
   readonly permission: Permission
   /** Which of the documents this person may see wait for them. Served by an index. */
-  readonly waiting: (reader: Reader) => object
+  readonly waiting: (reader: Reader) => object | Promise<object>
   readonly why: QueueItem['why']
   readonly title: (document: T & Stored) => string
   readonly state: (document: T & Stored) => string
@@ -27,8 +27,9 @@ export const SOURCE_LIMIT = 50
 export async function waitingFrom<T>(source: WorkSource<T>, reader: Reader): Promise<QueueItem[]> {
   if (!mayDo(source.permission, reader)) return []
   const { store } = source
+  const waiting = await source.waiting(reader)
   const found = await store.model
-    .find({ $and: [store.visibility(reader.actor), source.waiting(reader)] } as object)
+    .find({ $and: [store.visibility(reader.actor), waiting] } as object)
     .sort({ createdAt: 1 })
     .limit(SOURCE_LIMIT)
     .lean<(T & Stored)[]>()

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
 import type { AttachmentListView, AttachmentView, OwnerRef } from '../../../server/attachments/attachments.contract.ts'
 import { verifyChains } from '../../../server/audit/usecases/verifyChains.ts'
+import { AS_ASKED } from '../../../server/underwriting/domain/proposal.ts'
 import { quoteSubmission } from '../../../server/underwriting/usecases/quoteSubmission.ts'
 import { useService } from '../../support/app.ts'
 import { attach, attached, codesOf, storedCounts } from '../../support/attachments/attaching.ts'
@@ -102,7 +103,7 @@ describe('DELETE /attachments/:number', function () {
     expect([others.status, ...codesOf(others)]).to.deep.equal([409, 'attachment.uploader-only'])
     expect(((await underwriter.get(`/attachments/${view.number}`)).body as AttachmentView).allowedEvents).to.be.empty
 
-    await service.act('underwriterA', (work) => quoteSubmission(work, { params: { number } }))
+    await service.act('underwriterA', (work) => quoteSubmission(work, { params: { number }, body: AS_ASKED }))
     const late = await remove(maker, view)
     expect([late.status, late.problem.failures[0]?.value, ...codesOf(late)]).to.deep.equal([
       409,

@@ -20,12 +20,12 @@ describe('POST /users', () => {
 
   it('is 400 with an unknown role, an amount that is text, a password kind of one’s own', async () => {
     const admin = await service.signIn('administrator')
-    const wrong = { roles: ['emperor'], authority: { underwritingLimitFen: '100' }, passwordKind: 'own' }
+    const wrong = { roles: ['emperor'], authority: { claimApprovalLimitFen: '100' }, passwordKind: 'own' }
     const { status, problem } = await admin.post('/users', body('newcomer', wrong))
     expect(status).to.equal(400)
     expect(problem.failures.map(({ field }) => field)).to.have.members([
       'roles.0',
-      'authority.underwritingLimitFen',
+      'authority.claimApprovalLimitFen',
       'passwordKind',
     ])
   })
@@ -62,7 +62,7 @@ describe('POST /users', () => {
 
   it('admits a person who must change the password; neither password nor hash is in view or event', async () => {
     const admin = await service.signIn('administrator')
-    const answer = await admin.post('/users', body('Newcomer', { authority: { underwritingLimitFen: 100 } }))
+    const answer = await admin.post('/users', body('Newcomer', { authority: { claimApprovalLimitFen: 100 } }))
     const view = answer.body as UserView
     expect(answer.status).to.equal(201)
     expect(view).to.include({ login: 'newcomer', organisationKind: 'insurer', passwordChangeRequired: true })

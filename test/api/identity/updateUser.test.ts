@@ -4,7 +4,7 @@ import { useService } from '../../support/app.ts'
 describe('PUT /users/:userId', () => {
   const service = useService()
   const pathOf = (name: Parameters<typeof service.person>[0]) => `/users/${service.person(name).id}`
-  const body = { name: '李新', roles: ['underwriter', 'claimsHandler'], authority: { underwritingLimitFen: 1 } }
+  const body = { name: '李新', roles: ['underwriter', 'claimsHandler'], authority: { claimApprovalLimitFen: 1 } }
 
   it('is 400 without roles and with an organisation, which never changes', async () => {
     const admin = await service.signIn('administrator')

@@ -45,7 +45,7 @@ describe('GET /users/:userId', () => {
       organisationId,
       login: 'underwritera',
       roles: ['underwriter'],
-      authority: { underwritingLimitFen: 10_000_000_000 },
+      authority: {},
       disabled: false,
       passwordChangeRequired: false,
     })

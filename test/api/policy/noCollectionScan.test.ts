@@ -1,12 +1,21 @@
 import { expect } from 'chai'
 import { findMakerLossRatioPpm } from '../../../server/billing/usecases/findMakerLossRatio.ts'
 import { proveLedger } from '../../../server/billing/usecases/proveLedger.ts'
+import { remindReferrals } from '../../../server/underwriting/usecases/remindReferrals.ts'
 import { useService } from '../../support/app.ts'
 import { seedPaidPolicy } from '../../support/builders/policy.ts'
 import type { PersonName } from '../../support/people.ts'
 import { scansDuring } from '../../support/profiler.ts'
 
-const COLLECTIONS = ['submissions', 'quotes', 'policies', 'postings', 'insuredGoods']
+const COLLECTIONS = [
+  'submissions',
+  'quotes',
+  'riskInspections',
+  'authorityGrants',
+  'policies',
+  'postings',
+  'insuredGoods',
+]
 
 describe('queries of underwriting, policies and billing', () => {
   const service = useService()
@@ -15,7 +24,7 @@ describe('queries of underwriting, policies and billing', () => {
     '/submissions?state=submitted&state=quoted',
     '/submissions?number=SB2026',
     '/quotes',
-    '/quotes?state=offered',
+    '/quotes?state=approved',
     '/quotes?submission=SB2026000001',
     '/policies',
     '/policies?state=issued',
@@ -26,6 +35,7 @@ describe('queries of underwriting, policies and billing', () => {
     '/postings?policyNo=FS2026000001',
     '/postings?subject=policy:FS2026000001',
   ]
+  const underwritersLists = ['/referrals', '/risk-inspections?state=requested', '/authority-grants?decision=approve']
   const readers: readonly PersonName[] = ['insurerFinanceA', 'manufacturerA']
 
   it('read through an index', async () => {
@@ -35,6 +45,9 @@ describe('queries of underwriting, policies and billing', () => {
         const client = await service.signIn(who)
         for (const path of lists) expect((await client.get(path)).status, path).to.equal(200)
       }
+      const underwriter = await service.signIn('seniorUnderwriterA')
+      for (const path of underwritersLists) expect((await underwriter.get(path)).status, path).to.equal(200)
+      await remindReferrals(service.reader('underwriterA'))
       await findMakerLossRatioPpm(service.organisation('manufacturerA'), service.organisation('insurerA'))
       await proveLedger(service.reader('insurerFinanceA'))
     }, COLLECTIONS)

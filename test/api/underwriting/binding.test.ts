@@ -3,16 +3,16 @@ import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
 import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import { AS_ASKED } from '../../../server/underwriting/domain/proposal.ts'
 import type { SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
 import { acceptQuote } from '../../../server/underwriting/usecases/acceptQuote.ts'
 import { bindQuote } from '../../../server/underwriting/usecases/bindQuote.ts'
 import { createSubmission } from '../../../server/underwriting/usecases/createSubmission.ts'
-import { decideUnderwriting } from '../../../server/underwriting/usecases/decideUnderwriting.ts'
+import { decideQuote } from '../../../server/underwriting/usecases/decideQuote.ts'
 import { quoteSubmission } from '../../../server/underwriting/usecases/quoteSubmission.ts'
-import { submitSubmission } from '../../../server/underwriting/usecases/submitSubmission.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy } from '../../support/builders/policy.ts'
-import { draftItem, requestIn, submissionStages } from '../../support/builders/submission.ts'
+import { decision, draftItem, requestIn, submissionStages, submitDraft } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
 
 describe('POST /submissions/:number/binding', () => {
@@ -25,18 +25,20 @@ describe('POST /submissions/:number/binding', () => {
   async function acceptedByInsurerB(changes: Partial<SubmissionRequest>): Promise<string> {
     const body = requestIn(service, { insurerId: service.organisation('insurerB'), ...changes })
     const { _id: number } = await service.act('manufacturerA', (work) => createSubmission(work, { body }))
-    await service.act('manufacturerA', (work) => submitSubmission(work, { params: { number } }))
-    const quote = await service.act('underwriterB', (work) => quoteSubmission(work, { params: { number } }))
-    const decision = { decision: 'accept', reason: '同意' } as const
-    await service.act('underwriterB', (work) => decideUnderwriting(work, { params: { number }, body: decision }))
-    await service.act('manufacturerA', (work) => acceptQuote(work, { params: { number: quote._id } }))
+    await submitDraft(service, number)
+    const quote = await service.act('underwriterB', (work) =>
+      quoteSubmission(work, { params: { number }, body: AS_ASKED }),
+    )
+    const params = { number: quote._id }
+    await service.act('underwriterB', (work) => decideQuote(work, { params, body: decision('approve') }))
+    await service.act('manufacturerA', (work) => acceptQuote(work, { params, body: { acknowledgement: null } }))
     return number
   }
 
   it('makes the policy on the quoted terms', async () => {
     const quote = await stages.accepted()
     const underwriter = await service.signIn('underwriterA')
-    const answer = await underwriter.post(`/submissions/${quote.submissionNo}/binding`, {}, { ifMatch: 5 })
+    const answer = await underwriter.post(`/submissions/${quote.submissionNo}/binding`, {}, { ifMatch: 6 })
 
     expect(answer.status).to.equal(201)
     const policy = answer.body as PolicyView
@@ -66,7 +68,7 @@ describe('POST /submissions/:number/binding', () => {
     const insured = await seedBoundPolicy(service, { items: [machine('DOUBLE-1')] })
     const number = await acceptedByInsurerB({ items: [machine('double-1')], ...year('2027-03-31', '2028-03-31') })
     const underwriter = await service.signIn('underwriterB')
-    const answer = await underwriter.post(`/submissions/${number}/binding`, {}, { ifMatch: 5 })
+    const answer = await underwriter.post(`/submissions/${number}/binding`, {}, { ifMatch: 6 })
     expect(answer.status).to.equal(409)
     expect(answer.problem.failures.map(({ code, field }) => [code, field])).to.deep.equal([
       ['underwriting.already-insured', 'items.0.serialNumber'],
@@ -101,7 +103,7 @@ describe('POST /submissions/:number/binding', () => {
   it('refuses with 409 what the applicant has not accepted', async () => {
     const { submissionNo } = await stages.approved()
     const underwriter = await service.signIn('underwriterA')
-    const answer = await underwriter.post(`/submissions/${submissionNo}/binding`, {}, { ifMatch: 4 })
+    const answer = await underwriter.post(`/submissions/${submissionNo}/binding`, {}, { ifMatch: 5 })
     expect([answer.status, answer.problem.code]).to.deep.equal([409, 'lifecycle.not-allowed'])
   })
 

@@ -56,7 +56,7 @@ describe('GET /submissions/:number', () => {
       return allowedEvents.filter(({ allowed }) => allowed).map(({ event }) => event)
     }
     expect(await events('manufacturerA')).to.deep.equal(['withdraw'])
-    expect(await events('underwriterA')).to.deep.equal(['quote', 'withdrawQuote', 'accept', 'refer', 'decline'])
+    expect(await events('underwriterA')).to.deep.equal(['quote', 'requestInspection', 'decline'])
     expect(await events('supervisor')).to.deep.equal([])
   })
 })
@@ -65,14 +65,26 @@ describe('GET /quotes', () => {
   const service = useService()
   const stages = submissionStages(service)
 
-  it('lists the quotes of one submission for its parties only', async () => {
-    const quote = await stages.quoted()
-    await stages.quoted()
+  it('lists the open quotes of one submission for its parties only', async () => {
+    const quote = await stages.approved()
+    await stages.approved()
     const path = `/quotes?submission=${quote.submissionNo}`
     const list = async (who: 'manufacturerA' | 'manufacturerB') =>
       ((await (await service.signIn(who)).get(path)).body as QuoteList).items.map(({ number }) => number)
     expect(await list('manufacturerA')).to.deep.equal([quote._id])
     expect(await list('manufacturerB')).to.deep.equal([])
+  })
+
+  it('keeps a quote inside the insurer until it is open for acceptance', async () => {
+    const quote = await stages.quoted()
+    const maker = await service.signIn('manufacturerA')
+    expect((await maker.get(`/quotes/${quote._id}`)).status).to.equal(404)
+    const before = (await maker.get(`/submissions/${quote.submissionNo}`)).body as SubmissionView
+    expect(before.quotes).to.deep.equal([])
+    await stages.open(quote)
+    expect((await maker.get(`/quotes/${quote._id}`)).status).to.equal(200)
+    const after = (await maker.get(`/submissions/${quote.submissionNo}`)).body as SubmissionView
+    expect(after.quotes.map(({ number, state }) => [number, state])).to.deep.equal([[quote._id, 'approved']])
   })
 
   it('answers 404 for the quote of someone else', async () => {

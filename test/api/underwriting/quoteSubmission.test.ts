@@ -5,9 +5,9 @@ import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
 import { calculatePremium } from '../../../server/product/domain/rate.ts'
 import type { Quote } from '../../../server/underwriting/domain/quote.ts'
-import type { QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { QuotePreview, QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
-import { draftItem, submissionStages } from '../../support/builders/submission.ts'
+import { COVERS, draftItem, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
 
 describe('POST /submissions/:number/quotes', () => {
@@ -22,7 +22,7 @@ describe('POST /submissions/:number/quotes', () => {
 
     expect(answer.status).to.equal(201)
     const quote = answer.body as QuoteView
-    expect(quote.state).to.equal('offered')
+    expect(quote.state).to.equal('proposed')
     expect(quote.expiresOn).to.equal('2026-04-01')
     expect(quote.premiumFen).to.be.greaterThan(0)
     expect(quote.covers.reduce((sum, { premiumFen }) => sum + premiumFen, 0)).to.equal(quote.premiumFen)
@@ -31,12 +31,10 @@ describe('POST /submissions/:number/quotes', () => {
     expect(quote.product).to.include({ code: 'FS-EQ', version: '2026.1' })
     const seen = (await underwriter.get(`/submissions/${submission._id}`)).body as SubmissionView
     expect(seen.state).to.equal('quoted')
-    expect(seen.currentQuote).to.deep.equal({
-      number: quote.number,
-      totalLimitFen: quote.totalLimitFen,
-      premiumFen: quote.premiumFen,
-      expiresOn: quote.expiresOn,
-    })
+    const { number, totalLimitFen, premiumFen, expiresOn } = quote
+    expect(seen.quotes).to.deep.equal([
+      { number, state: 'proposed', totalLimitFen, premiumFen, expiresOn, opened: false },
+    ])
   })
 
   it('keeps the facts from which the same premium can be calculated again', async () => {
@@ -48,13 +46,81 @@ describe('POST /submissions/:number/quotes', () => {
     expect(again.ok && [again.value.premiumFen, again.value.steps]).to.deep.equal([premiumFen, steps])
   })
 
-  it('quotes again: the new offer stands, the old one is withdrawn', async () => {
-    const first = await stages.quoted()
+  it('adds a second quote beside the first; both stay open', async () => {
+    const first = await stages.approved()
+    const second = await stages.quoteOf(first.submissionNo)
     const underwriter = await service.signIn('underwriterA')
-    const path = `/submissions/${first.submissionNo}/quotes`
-    const second = (await underwriter.post(path, {}, { ifMatch: 3 })).body as QuoteView
-    const old = (await underwriter.get(`/quotes/${first._id}`)).body as QuoteView
-    expect([old.state, second.state]).to.deep.equal(['withdrawn', 'offered'])
+    const { state, quotes } = (await underwriter.get(`/submissions/${first.submissionNo}`)).body as SubmissionView
+    expect(state).to.equal('quoted')
+    expect(quotes.map(({ number, state }) => [number, state])).to.deep.equal([
+      [first._id, 'approved'],
+      [second._id, 'proposed'],
+    ])
+  })
+
+  it('offers other terms than were asked for and shows each difference', async () => {
+    const submission = await stages.submitted()
+    const underwriter = await service.signIn('underwriterA')
+    const covers = COVERS.map((cover) => (cover.code === 'quality' ? { ...cover, copayPpm: 200_000 } : cover))
+    const body = {
+      period: { from: '2026-05-01', to: '2027-05-01' },
+      totalLimitFen: 1_200_000_000,
+      covers,
+      adjustments: [{ code: 'qualityCertification', ratePpm: -30_000, reason: '已获质量体系认证' }],
+      conditions: [{ code: 'monitoring', text: '保持在线监测' }],
+      expiresOn: '2026-03-20',
+    }
+    const options = { ifMatch: submission.version }
+    const quote = (await underwriter.post(`/submissions/${submission._id}/quotes`, body, options)).body as QuoteView
+    expect(quote.differences).to.deep.equal([
+      { field: 'period.from', unit: 'date', asked: '2026-04-01', offered: '2026-05-01' },
+      { field: 'period.to', unit: 'date', asked: '2027-04-01', offered: '2027-05-01' },
+      { field: 'totalLimitFen', unit: 'fen', asked: 1_000_000_000, offered: 1_200_000_000 },
+      { field: 'covers.quality.copayPpm', unit: 'ppm', asked: 0, offered: 200_000 },
+    ])
+    expect(quote).to.deep.include({
+      adjustments: body.adjustments,
+      conditions: body.conditions,
+      expiresOn: '2026-03-20',
+    })
+    const stored = await quoteStore.model.findById(quote.number).lean<Quote & Stored>()
+    expect(stored?.facts.adjustments).to.deep.equal([{ code: 'qualityCertification', ratePpm: -30_000 }])
+    expect(stored?.discountPpm).to.equal(30_000)
+  })
+
+  it('previews exactly what it would come to, and writes nothing', async () => {
+    const submission = await stages.submitted()
+    const underwriter = await service.signIn('underwriterA')
+    const body = { totalLimitFen: 1_100_000_000 }
+    const preview = await underwriter.post(`/submissions/${submission._id}/quote-previews`, body)
+    expect(preview.status).to.equal(200)
+    expect(await quoteStore.model.countDocuments({ submissionNo: submission._id })).to.equal(0)
+    const options = { ifMatch: submission.version }
+    const quote = (await underwriter.post(`/submissions/${submission._id}/quotes`, body, options)).body as QuoteView
+    const { premiumFen, steps, covers, differences } = preview.body as QuotePreview
+    expect({ premiumFen, steps, covers, differences }).to.deep.equal({
+      premiumFen: quote.premiumFen,
+      steps: quote.steps,
+      covers: quote.covers,
+      differences: quote.differences,
+    })
+  })
+
+  it('refuses with 422 a last day of acceptance that is past or too far away', async () => {
+    const submission = await stages.submitted()
+    const underwriter = await service.signIn('underwriterA')
+    for (const [expiresOn, threshold] of [
+      ['2026-03-01', '2026-03-02'],
+      ['2026-06-01', '2026-05-31'],
+    ]) {
+      const options = { ifMatch: submission.version }
+      const answer = await underwriter.post(`/submissions/${submission._id}/quotes`, { expiresOn }, options)
+      expect([answer.status, answer.problem.failures[0]?.code, answer.problem.failures[0]?.threshold]).to.deep.equal([
+        422,
+        'quote.validity-out-of-bounds',
+        threshold,
+      ])
+    }
   })
 
   it('offers once when the same request comes twice', async () => {
@@ -101,7 +167,7 @@ describe('POST /submissions/:number/quotes', () => {
   it('refuses with 409 a submission that is bound for an end', async () => {
     const { submissionNo } = await stages.accepted()
     const underwriter = await service.signIn('underwriterA')
-    const answer = await underwriter.post(`/submissions/${submissionNo}/quotes`, {}, { ifMatch: 5 })
+    const answer = await underwriter.post(`/submissions/${submissionNo}/quotes`, {}, { ifMatch: 6 })
     expect([answer.status, answer.problem.code]).to.deep.equal([409, 'lifecycle.not-allowed'])
   })
 
@@ -112,5 +178,10 @@ describe('POST /submissions/:number/quotes', () => {
     by: 'underwriterA',
     forbidden: 'manufacturerA',
     foreign: 'underwriterB',
+    malformed: [
+      { adjustments: [{ code: 'x', ratePpm: 0, reason: '无' }] },
+      { totalLimitFen: '100' },
+      { conditions: [{ code: 'x' }] },
+    ],
   })
 })

@@ -23,7 +23,7 @@ describe('POST /submissions/:number/return', () => {
   it('refuses with 409 what is quoted already', async () => {
     const { submissionNo } = await stages.quoted()
     const underwriter = await service.signIn('underwriterA')
-    const answer = await underwriter.post(`/submissions/${submissionNo}/return`, body, { ifMatch: 3 })
+    const answer = await underwriter.post(`/submissions/${submissionNo}/return`, body, { ifMatch: 4 })
     expect([answer.status, answer.problem.code]).to.deep.equal([409, 'lifecycle.not-allowed'])
   })
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { DisclosureView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
 import { draftItem, requestIn, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
@@ -11,7 +11,10 @@ describe('POST /submissions/:number/submission', () => {
   it('lets the addressed insurer see the submission, and no other', async () => {
     const draft = await stages.draft()
     const maker = await service.signIn('manufacturerA')
-    const answer = await maker.post(`/submissions/${draft._id}/submission`, {}, { ifMatch: draft.version })
+    const { product, exclusions } = (await maker.get(`/submissions/${draft._id}/disclosure`)).body as DisclosureView
+    const shown = { productHash: product.hash, exclusions: exclusions.map(({ code }) => code) }
+    await maker.post(`/submissions/${draft._id}/acknowledgement`, shown, { ifMatch: draft.version })
+    const answer = await maker.post(`/submissions/${draft._id}/submission`, {}, { ifMatch: draft.version + 1 })
     expect(answer.status).to.equal(200)
     expect((answer.body as SubmissionView).state).to.equal('submitted')
     const insurer = await service.signIn('underwriterA')
@@ -38,6 +41,7 @@ describe('POST /submissions/:number/submission', () => {
       ['product.limit-below-value', 'totalLimitFen'],
       ['product.cover-limit-above-total', 'covers.0.limitFen'],
       ['product.cover-limit-above-total', 'covers.1.limitFen'],
+      ['disclosure.missing', undefined],
     ])
   })
 

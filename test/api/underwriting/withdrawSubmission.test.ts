@@ -1,22 +1,31 @@
 import { expect } from 'chai'
+import { submissionStore } from '../../../models/submissions.ts'
 import type { QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
 import { submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
+import { versionOf } from '../../support/versionOf.ts'
 
 describe('POST /submissions/:number/withdrawal', () => {
   const service = useService()
   const stages = submissionStages(service)
   const body = { reason: '项目取消' }
 
-  it('ends the submission and its offered quote', async () => {
-    const quote = await stages.quoted()
+  it('ends the submission and every open quote, with the reason', async () => {
+    const open = await stages.approved()
+    const other = await stages.quoteOf(open.submissionNo)
     const maker = await service.signIn('manufacturerA')
-    const answer = await maker.post(`/submissions/${quote.submissionNo}/withdrawal`, body, { ifMatch: 3 })
+    const options = { ifMatch: await versionOf(submissionStore, open.submissionNo) }
+    const answer = await maker.post(`/submissions/${open.submissionNo}/withdrawal`, body, options)
     expect(answer.status).to.equal(200)
-    const { state, currentQuote, allowedEvents } = answer.body as SubmissionView
-    expect([state, currentQuote, allowedEvents]).to.deep.equal(['withdrawn', null, []])
-    expect(((await maker.get(`/quotes/${quote._id}`)).body as QuoteView).state).to.equal('withdrawn')
+    const { state, quotes, allowedEvents } = answer.body as SubmissionView
+    expect([state, allowedEvents]).to.deep.equal(['withdrawn', []])
+    expect(quotes.map(({ number, state }) => [number, state])).to.deep.equal([[open._id, 'withdrawn']])
+    const underwriter = await service.signIn('underwriterA')
+    for (const { _id } of [open, other]) {
+      const quote = (await underwriter.get(`/quotes/${_id}`)).body as QuoteView
+      expect([quote.state, quote.withdrawal?.because]).to.deep.equal(['withdrawn', 'submissionEnded'])
+    }
   })
 
   it('refuses with 409 the insurer, who may decline instead', async () => {

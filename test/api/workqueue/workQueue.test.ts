@@ -29,7 +29,7 @@ describe('GET /work-queue', () => {
     before(async () => {
       const stages = submissionStages(service)
       submitted = (await stages.submitted())._id
-      quoted = (await stages.quoted()).submissionNo
+      quoted = (await stages.quoted())._id
       bound = (await seedBoundPolicy(service))._id
       issued = (await seedIssuedPolicy(service))._id
     })

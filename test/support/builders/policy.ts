@@ -70,6 +70,8 @@ export function issuedPolicy(changes: Partial<Policy> = {}): Policy & { readonly
     renewalOf: null,
     continuousYears: 1,
     versions: [policyVersion()],
+    conditions: [],
+    acknowledgements: [],
     paidPremiumFen: 0,
     currency: 'CNY',
     ...changes,

@@ -1,11 +1,14 @@
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { CoverTerms } from '../../../server/underwriting/domain/insuredItem.ts'
-import type { Quote } from '../../../server/underwriting/domain/quote.ts'
+import { AS_ASKED, type Proposal } from '../../../server/underwriting/domain/proposal.ts'
+import type { Quote, QuoteDecision } from '../../../server/underwriting/domain/quote.ts'
 import type { DraftItem, Submission, SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
+import type { DecisionBody } from '../../../server/underwriting/underwriting.contract.ts'
 import { acceptQuote } from '../../../server/underwriting/usecases/acceptQuote.ts'
+import { acknowledgeDisclosure, getSubmissionDisclosure } from '../../../server/underwriting/usecases/acknowledge.ts'
 import { createSubmission } from '../../../server/underwriting/usecases/createSubmission.ts'
-import { decideUnderwriting } from '../../../server/underwriting/usecases/decideUnderwriting.ts'
+import { decideQuote } from '../../../server/underwriting/usecases/decideQuote.ts'
 import { quoteSubmission } from '../../../server/underwriting/usecases/quoteSubmission.ts'
 import { submitSubmission } from '../../../server/underwriting/usecases/submitSubmission.ts'
 import type { TestService } from '../app.ts'
@@ -94,8 +97,11 @@ export function submission(changes: Partial<Submission> = {}): Submission {
       recommenderId: 'ORG-recommender',
     },
     region: '210100',
-    currentQuote: null,
-    decisions: [],
+    quotes: [],
+    acceptedQuoteNo: null,
+    openInspections: [],
+    acknowledgements: [],
+    decision: null,
     returnReason: null,
     policyNo: null,
     ...changes,
@@ -130,31 +136,65 @@ export async function seedCatalogueEntry(service: Pick<TestService, 'act'>): Pro
 type SubmissionDocument = Submission & Stored
 type QuoteDocument = Quote & Stored
 
+/** What an underwriter decides about a quote. */
+export const decision = (
+  decided: QuoteDecision,
+  reason = '符合承保条件',
+  reasonCodes: readonly string[] = [],
+): Required<DecisionBody> => ({ decision: decided, reason, reasonCodes, conditions: [] })
+
+/** Confirms for manufacturer A that what a draft excludes was shown and explained. */
+export async function acknowledgeDraft(
+  service: Pick<TestService, 'act' | 'reader'>,
+  number: string,
+): Promise<SubmissionDocument> {
+  const params = { number }
+  const { disclosure } = await getSubmissionDisclosure(service.reader('manufacturerA'), { params })
+  const body = { productHash: disclosure.product.hash, exclusions: disclosure.exclusions }
+  return service.act('manufacturerA', (work) => acknowledgeDisclosure(work, { params, body }))
+}
+
+/** Sends a draft of manufacturer A with what must be acknowledged before. */
+export async function submitDraft(
+  service: Pick<TestService, 'act' | 'reader'>,
+  number: string,
+): Promise<SubmissionDocument> {
+  await acknowledgeDraft(service, number)
+  return service.act('manufacturerA', (work) => submitSubmission(work, { params: { number } }))
+}
+
 /** Submissions of manufacturer A taken to where a test begins, through the use cases. */
-export function submissionStages(service: Pick<TestService, 'act' | 'organisation'>) {
+export function submissionStages(service: Pick<TestService, 'act' | 'organisation' | 'reader'>) {
   const draft = (changes: Partial<SubmissionRequest> = {}): Promise<SubmissionDocument> =>
     service.act('manufacturerA', (work) => createSubmission(work, { body: requestIn(service, changes) }))
   async function submitted(changes: Partial<SubmissionRequest> = {}): Promise<SubmissionDocument> {
     await seedCatalogueEntry(service)
-    const { _id: number } = await draft(changes)
-    return service.act('manufacturerA', (work) => submitSubmission(work, { params: { number } }))
+    return submitDraft(service, (await draft(changes))._id)
   }
-  async function quoted(changes: Partial<SubmissionRequest> = {}): Promise<QuoteDocument> {
-    const { _id: number } = await submitted(changes)
-    return service.act('underwriterA', (work) => quoteSubmission(work, { params: { number } }))
+  /** Adds a quote by underwriter A to a submission. */
+  const quoteOf = (number: string, proposal: Partial<Proposal> = {}): Promise<QuoteDocument> =>
+    service.act('underwriterA', (work) =>
+      quoteSubmission(work, { params: { number }, body: { ...AS_ASKED, ...proposal } }),
+    )
+  async function quoted(
+    changes: Partial<SubmissionRequest> = {},
+    proposal: Partial<Proposal> = {},
+  ): Promise<QuoteDocument> {
+    return quoteOf((await submitted(changes))._id, proposal)
   }
-  async function approved(changes: Partial<SubmissionRequest> = {}): Promise<QuoteDocument> {
-    const quote = await quoted(changes)
-    const input = {
-      params: { number: quote.submissionNo },
-      body: { decision: 'accept', reason: '符合承保条件' },
-    } as const
-    await service.act('seniorUnderwriterA', (work) => decideUnderwriting(work, input))
-    return quote
+  /** Opens a quote for acceptance, by senior underwriter A. */
+  const open = ({ _id: number }: { readonly _id: string }): Promise<QuoteDocument> =>
+    service.act('seniorUnderwriterA', (work) => decideQuote(work, { params: { number }, body: decision('approve') }))
+  async function approved(
+    changes: Partial<SubmissionRequest> = {},
+    proposal: Partial<Proposal> = {},
+  ): Promise<QuoteDocument> {
+    return open(await quoted(changes, proposal))
   }
   async function accepted(changes: Partial<SubmissionRequest> = {}): Promise<QuoteDocument> {
     const { _id: number } = await approved(changes)
-    return service.act('manufacturerA', (work) => acceptQuote(work, { params: { number } }))
+    const input = { params: { number }, body: { acknowledgement: null } }
+    return service.act('manufacturerA', (work) => acceptQuote(work, input))
   }
-  return { draft, submitted, quoted, approved, accepted }
+  return { draft, submitted, quoteOf, quoted, open, approved, accepted }
 }

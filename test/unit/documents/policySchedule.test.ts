@@ -40,6 +40,29 @@ describe('schedule of a policy', () => {
     ])
   })
 
+  it('states that exclusions and own shares were shown and explained, and the conditions', () => {
+    const { code, version, hash } = policy.product
+    const acknowledgement = {
+      product: { code, version, hash },
+      exclusions: ['intentional', 'wear'],
+      ownShares: [],
+      conditions: [],
+      quoteNo: null,
+      byUserId: 'USR-maker',
+      byName: '沈立',
+      organisationId: policy.holderId,
+      at: issuedAt,
+      on: '2026-03-02',
+    }
+    const conditions = [{ code: 'monitoring', text: '保持在线监测' }]
+    const { notices } = determinePolicySchedule({ ...policy, acknowledgements: [acknowledgement], conditions }, product)
+    expect(notices.find((text) => text.includes('保险法第十七条')))
+      .to.include('沈立')
+      .and.to.include('2026年3月2日')
+    expect(notices.find((text) => text.includes('保险法第十七条'))).to.include('2 项责任免除')
+    expect(notices).to.include('承保条件（1）：保持在线监测')
+  })
+
   it('keeps its content hash when equipment is delivered, not when a term changes', () => {
     const item = insuredItem()
     const hashOf = (changes: object) =>

@@ -3,6 +3,8 @@ import { Link } from 'react-router'
 const PATHS = {
   submission: '/submissions',
   quote: '/quotes',
+  riskInspection: '/risk-inspections',
+  authorityGrant: '/authority-grants',
   policy: '/policies',
   claim: '/claims',
   subsidyApplication: '/subsidy-applications',

@@ -16,6 +16,7 @@ import { states } from './en/states.ts'
 import { steps } from './en/steps.ts'
 import { submissions } from './en/submissions.ts'
 import { subsidy } from './en/subsidy.ts'
+import { underwriting } from './en/underwriting.ts'
 import type { TextsOf } from './texts.ts'
 import type { zh } from './zh.ts'
 
@@ -36,6 +37,7 @@ export const en: TextsOf<typeof zh> = {
   ...sanctions,
   ...submissions,
   ...subsidy,
+  ...underwriting,
   state: states,
   step: steps,
   event: events,

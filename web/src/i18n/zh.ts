@@ -16,6 +16,7 @@ import { states } from './zh/states.ts'
 import { steps } from './zh/steps.ts'
 import { submissions } from './zh/submissions.ts'
 import { subsidy } from './zh/subsidy.ts'
+import { underwriting } from './zh/underwriting.ts'
 
 /** Every Chinese text of the client, grouped by what shows it. */
 export const zh = {
@@ -34,6 +35,7 @@ export const zh = {
   ...sanctions,
   ...submissions,
   ...subsidy,
+  ...underwriting,
   state: states,
   step: steps,
   event: events,

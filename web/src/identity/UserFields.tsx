@@ -21,22 +21,13 @@ export function UserFields({ kind }: { readonly kind: OrganisationKind | undefin
         )}
       </Form.Item>
       {kind === 'insurer' && (
-        <>
-          <Form.Item
-            name={['authority', 'underwritingLimitFen']}
-            label={t('users.underwritingLimit')}
-            extra={t('users.limitHint')}
-          >
-            <AmountInput />
-          </Form.Item>
-          <Form.Item
-            name={['authority', 'claimApprovalLimitFen']}
-            label={t('users.claimLimit')}
-            extra={t('users.limitHint')}
-          >
-            <AmountInput />
-          </Form.Item>
-        </>
+        <Form.Item
+          name={['authority', 'claimApprovalLimitFen']}
+          label={t('users.claimLimit')}
+          extra={t('users.limitHint')}
+        >
+          <AmountInput />
+        </Form.Item>
       )}
     </>
   )

@@ -5,6 +5,7 @@ export const SECTION_PATHS = {
   home: '/',
   submissions: '/submissions',
   quotes: '/quotes',
+  referrals: '/referrals',
   policies: '/policies',
   claims: '/claims',
   accumulations: '/accumulations',
@@ -15,6 +16,7 @@ export const SECTION_PATHS = {
   sanctions: '/sanctions',
   products: '/products',
   catalogue: '/catalogue-editions',
+  authority: '/authority-grants',
   organisations: '/organisations',
   users: '/users',
   jobs: '/jobs',
@@ -22,7 +24,16 @@ export const SECTION_PATHS = {
 } as const
 export type SectionName = keyof typeof SECTION_PATHS
 
-const underwriting = ['home', 'submissions', 'quotes', 'policies', 'products', 'catalogue'] as const
+const underwriting = [
+  'home',
+  'submissions',
+  'quotes',
+  'referrals',
+  'policies',
+  'products',
+  'catalogue',
+  'authority',
+] as const
 const claims = ['home', 'claims', 'policies', 'products'] as const
 const state = ['home', 'subsidyApplications', 'subsidyAssessments', 'policies', 'ruleSets', 'catalogue'] as const
 
@@ -30,7 +41,7 @@ const state = ['home', 'subsidyApplications', 'subsidyAssessments', 'policies', 
 const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
   underwriter: [...underwriting, 'accumulations'],
   seniorUnderwriter: [...underwriting, 'accumulations'],
-  underwritingManager: [...underwriting, 'accumulations'],
+  underwritingManager: ['home', 'submissions', 'quotes', 'policies', 'accumulations', 'products', 'authority'],
   claimsHandler: claims,
   claimsApprover: claims,
   insurerFinance: ['home', 'policies', 'claims', 'postings'],

@@ -1,28 +1,31 @@
 import { useTranslation } from 'react-i18next'
 import type { UnderwritingDecisionView } from '../../../server/underwriting/underwriting.contract.ts'
-import { AmountText } from '../components/AmountText.tsx'
 import { InstantText } from '../components/InstantText.tsx'
+import { ObjectLink } from '../components/ObjectLink.tsx'
+import { useCodedText, useHandbook } from './handbook.ts'
 
-/** Who decided what since the last quote, why, and up to which authority. */
+/** Who decided what about a quote, why, and under which grant. */
 export function DecisionsList({ decisions }: { readonly decisions: readonly UnderwritingDecisionView[] }) {
   const { t } = useTranslation()
-  if (decisions.length === 0) return <p className="muted">{t('submissions.noDecisions')}</p>
+  const reasonText = useCodedText(useHandbook()?.declineReasons)
+  if (decisions.length === 0) return <p className="muted">{t('uw.noDecisions')}</p>
   return (
     <ul className="stack" style={{ listStyle: 'none' }}>
       {decisions.map((decision) => (
         <li key={decision.at}>
           <div className="row">
-            <strong>{t(`submissions.decision.${decision.decision}`)}</strong>
+            <strong>{t(`uw.decision.${decision.decision}`)}</strong>
             <span>{decision.byName}</span>
             <span className="muted">
               <InstantText at={decision.at} />
             </span>
-            {decision.authorityLimitFen !== null && (
+            {decision.grantNo && (
               <span className="muted">
-                {t('submissions.authority')} <AmountText fen={decision.authorityLimitFen} />
+                {t('uw.grant')} <ObjectLink kind="authorityGrant" number={decision.grantNo} />
               </span>
             )}
           </div>
+          {decision.reasonCodes.length > 0 && <p>{decision.reasonCodes.map(reasonText).join('；')}</p>}
           <p>{decision.reason}</p>
         </li>
       ))}

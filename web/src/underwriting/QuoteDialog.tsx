@@ -1,52 +1,41 @@
 import { useTranslation } from 'react-i18next'
-import type { QuoteView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { QuoteView, ReasonBody } from '../../../server/underwriting/underwriting.contract.ts'
 import { post } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
-import { AmountText } from '../components/AmountText.tsx'
 import { Explained } from '../components/Explained.tsx'
-import { PeriodText } from '../components/PeriodText.tsx'
-import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
+import { AcceptDialog } from './AcceptDialog.tsx'
+import { QuoteDecisionDialog, type QuoteDecisionName } from './QuoteDecisionDialog.tsx'
+import { QuoteTerms } from './QuoteTerms.tsx'
+
+export type QuoteDialogName = QuoteDecisionName | 'accept' | 'withdraw'
 
 interface QuoteDialogProps {
-  readonly name: 'accept' | 'withdraw'
-  readonly number: string
+  readonly name: QuoteDialogName
+  readonly quote: QuoteView
   readonly onClose: () => void
 }
 
-/** Accepting or withdrawing a quote, on exactly the terms shown. */
-export function QuoteDialog({ name, number, onClose }: QuoteDialogProps) {
+/** What can be done with a quote, each with its effect and, where it is asked for, a reason. */
+export function QuoteDialog({ name, quote, onClose }: QuoteDialogProps) {
   const { t } = useTranslation()
-  const { data: quote } = useResource<QuoteView>(`/quotes/${number}`)
-  if (!quote) return null
-  const { version } = quote
-  const accepting = name === 'accept'
+  if (name === 'accept') return <AcceptDialog quote={quote} onClose={onClose} />
+  if (name !== 'withdraw') return <QuoteDecisionDialog name={name} quote={quote} onClose={onClose} />
   return (
-    <ActionDialog<{ readonly reason: string }>
-      title={t(`quotes.${name}`)}
-      danger={!accepting}
+    <ActionDialog<ReasonBody>
+      title={t('quotes.withdraw')}
+      danger
       preview={
-        <Explained text={t(`quotes.${name}Preview`)}>
-          <PreviewFacts
-            facts={[
-              { label: t('quotes.premium'), value: <AmountText fen={quote.premiumFen} /> },
-              { label: t('submissions.limit'), value: <AmountText fen={quote.totalLimitFen} /> },
-              { label: t('submissions.period'), value: <PeriodText period={quote.period} /> },
-            ]}
-          />
+        <Explained text={t('quotes.withdrawPreview')}>
+          <QuoteTerms quote={quote} />
         </Explained>
       }
-      confirmLabel={t(`quotes.${name}`)}
-      run={(body) =>
-        accepting
-          ? post(`/quotes/${number}/acceptance`, { version })
-          : post(`/quotes/${number}/withdrawal`, { version, body })
-      }
-      doneMessage={t(accepting ? 'quotes.accepted' : 'quotes.withdrawn')}
+      confirmLabel={t('quotes.withdraw')}
+      run={(body) => post(`/quotes/${quote.number}/withdrawal`, { version: quote.version, body })}
+      doneMessage={t('quotes.withdrawn')}
       onClose={onClose}
     >
-      {!accepting && <ReasonField name="reason" />}
+      <ReasonField name="reason" />
     </ActionDialog>
   )
 }

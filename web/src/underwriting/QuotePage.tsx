@@ -1,6 +1,6 @@
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import type { QuoteView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
@@ -18,8 +18,13 @@ import { StepsTable } from '../components/StepsTable.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
+import { useSession } from '../session/session.ts'
+import { CauseList } from './CauseList.tsx'
+import { AdjustmentsList, ConditionsList } from './ConditionsList.tsx'
 import { CoversTable } from './CoversTable.tsx'
-import { QuoteDialog } from './QuoteDialog.tsx'
+import { DecisionsList } from './DecisionsList.tsx'
+import { DifferencesTable } from './DifferencesTable.tsx'
+import { QuoteDialog, type QuoteDialogName } from './QuoteDialog.tsx'
 import { quoteStanding } from './quoteStanding.ts'
 
 export function QuotePage() {
@@ -30,11 +35,17 @@ export function QuotePage() {
 
 function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
   const { t } = useTranslation()
-  const { open, show, close } = useOpen<'accept' | 'withdraw'>()
+  const navigate = useNavigate()
+  const { organisation } = useSession()
+  const { open, show, close } = useOpen<QuoteDialogName>()
+  const { number, withdrawal, referral, decisions } = quote
+  const inside = organisation.kind === 'insurer' || organisation.kind === 'regulator'
+  const given = decisions.filter(({ decision }) => decision === 'approve').length
+  const because = { insurer: '', otherAccepted: t('uw.becauseOther'), submissionEnded: t('uw.becauseEnded') }
   return (
     <ObjectPage
       kind={t('kind.quote')}
-      number={quote.number}
+      number={number}
       status={<StateTag kind="quote" state={quoteStanding(quote)} />}
       figures={[
         {
@@ -48,10 +59,45 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
       allowedEvents={quote.allowedEvents}
       actions={[
         { event: 'accept', label: t('quotes.accept'), kind: 'primary', onClick: show('accept') },
+        { event: 'approve', label: t('uw.approve'), kind: 'primary', onClick: show('approve') },
+        { event: 'coApprove', label: t('uw.coApprove'), kind: 'primary', onClick: show('coApprove') },
+        { event: 'refer', label: t('uw.refer'), onClick: show('refer') },
+        {
+          event: 'copy',
+          label: t('uw.copy'),
+          onClick: () => void navigate(`/submissions/${quote.submissionNo}/quote?copy=${number}`),
+        },
+        { event: 'decline', label: t('uw.declineQuote'), kind: 'danger', onClick: show('declineQuote') },
         { event: 'withdraw', label: t('quotes.withdraw'), kind: 'danger', onClick: show('withdraw') },
       ]}
-      aside={<Timeline path={`/quotes/${quote.number}`} />}
+      aside={<Timeline path={`/quotes/${number}`} />}
     >
+      {withdrawal && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('uw.withdrawal', { reason: because[withdrawal.because] || withdrawal.reason })}
+        />
+      )}
+      {referral && (
+        <Section title={t('uw.referral')}>
+          <Facts
+            facts={[
+              { label: t('uw.referredBy'), value: referral.byName },
+              { label: t('uw.referralDue'), value: <CivilDateText date={referral.dueOn} /> },
+              { label: t('uw.referralReason'), value: referral.reason, wide: true },
+            ]}
+          />
+          {referral.causes.length > 0 && (
+            <>
+              <p className="muted" style={{ marginTop: 10 }}>
+                {t('uw.referralCauses')}
+              </p>
+              <CauseList causes={referral.causes} />
+            </>
+          )}
+        </Section>
+      )}
       <Section title={t('kind.quote')}>
         <Facts
           facts={[
@@ -67,11 +113,29 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
               label: t('quotes.approved'),
               value: quote.approvedAt ? <InstantText at={quote.approvedAt} /> : t('quotes.notApproved'),
             },
+            ...(inside
+              ? [
+                  {
+                    label: t('uw.approvals'),
+                    value: t('uw.approvalsOf', { given, needed: quote.approvalsNeeded }),
+                  },
+                  { label: t('uw.copiedFrom'), value: <ObjectLink kind="quote" number={quote.copiedFrom} /> },
+                ]
+              : []),
           ]}
         />
       </Section>
+      <Section title={t('uw.differences')} flush>
+        <DifferencesTable differences={quote.differences} productCode={quote.product.code} />
+      </Section>
       <Section title={t('terms.cover')} flush>
         <CoversTable covers={quote.covers} product={quote.product} />
+      </Section>
+      <Section title={t('uw.conditions')}>
+        <ConditionsList conditions={quote.conditions} />
+      </Section>
+      <Section title={t('uw.adjustments')}>
+        <AdjustmentsList adjustments={quote.adjustments} />
       </Section>
       <Section
         title={t('quotes.worksheet')}
@@ -85,7 +149,12 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
         <StepsTable steps={quote.steps} caption={t('quotes.worksheet')} rated={quote} />
       </Section>
       <ObjectsSection items={quote.items} product={quote.product} />
-      {open && <QuoteDialog name={open} number={quote.number} onClose={close} />}
+      {inside && (
+        <Section title={t('uw.decisions')}>
+          <DecisionsList decisions={decisions} />
+        </Section>
+      )}
+      {open && <QuoteDialog name={open} quote={quote} onClose={close} />}
     </ObjectPage>
   )
 }

@@ -1,28 +1,30 @@
-import { App } from 'antd'
+import { App, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { PolicyView } from '../../../server/policy/policy.contract.ts'
-import type { QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { InspectionBody } from '../../../server/underwriting/inspection.contract.ts'
+import type { DeclineBody, ReasonBody, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'
+import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Explained } from '../components/Explained.tsx'
 import type { Fact } from '../components/Facts.tsx'
+import { ObjectLink } from '../components/ObjectLink.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { useOrganisationText } from '../components/useOrganisations.ts'
-import { QuoteDialog } from './QuoteDialog.tsx'
+import { ReasonCodesField } from './QuoteDecisionDialog.tsx'
+import { SubmitDialog } from './SubmitDialog.tsx'
 
-const DECISIONS = ['accept', 'refer', 'decline'] as const
 export type SubmissionDialogName =
-  | (typeof DECISIONS)[number]
   | 'submit'
   | 'withdraw'
-  | 'quote'
+  | 'requestInspection'
   | 'returnToApplicant'
-  | 'acceptQuote'
+  | 'decline'
   | 'bind'
 
 interface SubmissionDialogProps {
@@ -31,43 +33,24 @@ interface SubmissionDialogProps {
   readonly onClose: () => void
 }
 
-interface Reasoned {
-  readonly reason: string
-}
-
 /** What can be done with a submission, each with its effect and, where it is asked for, a reason. */
 export function SubmissionDialog({ name, submission, onClose }: SubmissionDialogProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const navigate = useNavigate()
   const insurer = useOrganisationText(submission.insurerId)
-  const { version, currentQuote } = submission
+  const { version } = submission
   const path = `/submissions/${submission.number}`
   const facts = <SubmissionFacts submission={submission} />
+  const required = [{ required: true, message: t('form.required') }]
 
   switch (name) {
     case 'submit':
       return (
-        <ActionDialog
-          title={t('submissions.submit')}
+        <SubmitDialog
           preview={<Explained text={t('submissions.submitPreview', { insurer })}>{facts}</Explained>}
-          confirmLabel={t('submissions.submit')}
-          run={() => post(`${path}/submission`, { version })}
-          doneMessage={t('submissions.submitted')}
-          onClose={onClose}
-        />
-      )
-    case 'quote':
-      return (
-        <ActionDialog
-          title={t('submissions.makeQuote')}
-          preview={<Explained text={t('submissions.makeQuotePreview')}>{facts}</Explained>}
-          confirmLabel={t('submissions.makeQuote')}
-          run={async (_values, idempotencyKey) => {
-            const quote = await post<QuoteView>(`${path}/quotes`, { version, idempotencyKey })
-            navigate(`/quotes/${quote.number}`)
-          }}
-          doneMessage={t('submissions.quoted')}
+          save={async () => submission}
+          onSubmitted={() => undefined}
           onClose={onClose}
         />
       )
@@ -85,11 +68,28 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
           onClose={onClose}
         />
       )
-    case 'acceptQuote':
-      return currentQuote && <QuoteDialog name="accept" number={currentQuote.number} onClose={onClose} />
+    case 'requestInspection':
+      return (
+        <ActionDialog<InspectionBody>
+          title={t('uw.requestInspection')}
+          preview={<Explained text={t('uw.requestInspectionPreview')}>{facts}</Explained>}
+          confirmLabel={t('uw.requestInspection')}
+          run={(body, idempotencyKey) => post(`${path}/risk-inspections`, { version, body, idempotencyKey })}
+          doneMessage={t('uw.inspectionRequested')}
+          onClose={onClose}
+        >
+          <ReasonField name="subject" label={t('uw.subject')} />
+          <Form.Item name="inspector" label={t('uw.inspector')} rules={required}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="dueOn" label={t('uw.due')} rules={required}>
+            <CivilDateInput />
+          </Form.Item>
+        </ActionDialog>
+      )
     case 'returnToApplicant':
       return (
-        <ActionDialog<Reasoned>
+        <ActionDialog<ReasonBody>
           title={t('submissions.returnBack')}
           preview={<Explained text={t('submissions.returnPreview')} />}
           confirmLabel={t('submissions.returnBack')}
@@ -100,9 +100,24 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
           <ReasonField name="reason" />
         </ActionDialog>
       )
+    case 'decline':
+      return (
+        <ActionDialog<DeclineBody>
+          title={t('uw.declineSubmission')}
+          danger
+          preview={<Explained text={t('uw.declineSubmissionPreview')}>{facts}</Explained>}
+          confirmLabel={t('uw.declineSubmission')}
+          run={(body) => post(`${path}/decline`, { version, body })}
+          doneMessage={t('uw.decided')}
+          onClose={onClose}
+        >
+          <ReasonCodesField />
+          <ReasonField name="reason" />
+        </ActionDialog>
+      )
     case 'withdraw':
       return (
-        <ActionDialog<Reasoned>
+        <ActionDialog<ReasonBody>
           title={t('submissions.withdraw')}
           danger
           preview={<Explained text={t('submissions.withdrawPreview')} />}
@@ -114,31 +129,23 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
           <ReasonField name="reason" />
         </ActionDialog>
       )
-    default:
-      return (
-        <ActionDialog<Reasoned>
-          title={t(`submissions.${name}`)}
-          danger={name === 'decline'}
-          preview={<Explained text={t(`submissions.${name}Preview`)}>{facts}</Explained>}
-          confirmLabel={t(`submissions.${name}`)}
-          run={({ reason }) => post(`${path}/decision`, { version, body: { decision: name, reason } })}
-          doneMessage={t('submissions.decided')}
-          onClose={onClose}
-        >
-          <ReasonField name="reason" />
-        </ActionDialog>
-      )
   }
 }
 
 function SubmissionFacts({ submission }: { readonly submission: SubmissionView }) {
   const { t } = useTranslation()
-  const { totalLimitFen, currentQuote, period, parties } = submission
+  const { totalLimitFen, acceptedQuoteNo, quotes, period, parties } = submission
   const facts: Fact[] = [
     { label: t('party.manufacturer'), value: <OrganisationName id={parties.manufacturerId} /> },
     { label: t('submissions.period'), value: <PeriodText period={period} /> },
     { label: t('submissions.limit'), value: <AmountText fen={totalLimitFen} /> },
   ]
-  if (currentQuote) facts.push({ label: t('submissions.premium'), value: <AmountText fen={currentQuote.premiumFen} /> })
+  const accepted = quotes.find(({ number }) => number === acceptedQuoteNo)
+  if (accepted) {
+    facts.push(
+      { label: t('kind.quote'), value: <ObjectLink kind="quote" number={accepted.number} /> },
+      { label: t('submissions.premium'), value: <AmountText fen={accepted.premiumFen} /> },
+    )
+  }
   return <PreviewFacts facts={facts} />
 }

@@ -4,9 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ProductView } from '../../../server/product/product.contract.ts'
 import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
-import { post } from '../api/client.ts'
 import { ApiProblem, problemOf, problemWith } from '../api/problem.ts'
-import { ActionDialog } from '../components/ActionDialog.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { useLeaveGuard } from '../components/useLeaveGuard.ts'
@@ -22,6 +20,7 @@ import { ItemsSection } from './ItemsSection.tsx'
 import { keepRemainder, keptRemainder } from './keptRemainder.ts'
 import { isRefusedWithoutThem, missingFigures } from './missingFigures.ts'
 import { SavingNote } from './SavingNote.tsx'
+import { SubmitDialog } from './SubmitDialog.tsx'
 import { draftFieldErrors, withoutErrors } from './submissionErrors.ts'
 import { useDatedProduct } from './useDatedProduct.ts'
 import { useDraftSaving } from './useDraftSaving.ts'
@@ -56,20 +55,19 @@ export function SubmissionForm({ draft, product: opened, onBegun }: SubmissionFo
   const saving = useDraftSaving(draft, read, saved)
   const leave = useLeaveGuard(saving.state.is === 'waiting' || saving.state.is === 'failed')
 
-  const submit = async () => {
+  const check = () => {
     const missing = missingFigures(typed(), product)
-    try {
-      const { number, version } = await saving.flush()
-      if (missing.length > 0 && !isRefusedWithoutThem(typed(), product)) throw problemWith(missing)
-      await post(`/submissions/${number}/submission`, { version })
-      keepRemainder(number, null)
-      leave.release()
-      navigate(`/submissions/${number}`)
-    } catch (cause) {
-      const error = cause instanceof ApiProblem ? problemWith(missing, cause) : cause
-      form.setFields(draftFieldErrors(problemOf(error).failures, typed(), product, language))
-      throw error
-    }
+    if (missing.length > 0 && !isRefusedWithoutThem(typed(), product)) throw problemWith(missing)
+  }
+  const complete = (cause: unknown) =>
+    cause instanceof ApiProblem ? problemWith(missingFigures(typed(), product), cause) : cause
+  const submitted = (number: string) => {
+    keepRemainder(number, null)
+    leave.release()
+    navigate(`/submissions/${number}`)
+  }
+  const refused = (error: unknown) => {
+    form.setFields(draftFieldErrors(problemOf(error).failures, typed(), product, language))
   }
   const labelOf = (field: string) => fieldLabel(field, { product, values: typed(), language, t })
 
@@ -103,13 +101,14 @@ export function SubmissionForm({ draft, product: opened, onBegun }: SubmissionFo
         </div>
       </Form>
       {open && (
-        <ActionDialog
-          title={t('submissions.submit')}
+        <SubmitDialog
           preview={<DraftPreview values={typed()} product={product} />}
-          confirmLabel={t('submissions.submit')}
-          run={submit}
+          save={saving.flush}
+          check={check}
+          complete={complete}
+          onSubmitted={submitted}
+          onRefused={refused}
           labelOf={labelOf}
-          doneMessage={t('submissions.submitted')}
           onClose={close}
         />
       )}

@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import type { SubmissionState, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
@@ -18,14 +18,17 @@ import { StateTag } from '../components/StateTag.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
+import { AcknowledgementsList } from './AcknowledgementsList.tsx'
 import { CoversTable } from './CoversTable.tsx'
-import { DecisionsList } from './DecisionsList.tsx'
 import { FirstnessSection } from './FirstnessSection.tsx'
+import { useCodedText, useHandbook } from './handbook.ts'
+import { InspectionsSection } from './InspectionsSection.tsx'
+import { QuotesSection } from './QuotesSection.tsx'
 import { RuleFindingsSection } from './RuleFindingsSection.tsx'
 import { SubmissionDialog, type SubmissionDialogName } from './SubmissionDialog.tsx'
 
 /** While terms can still be quoted. */
-const RULED: readonly SubmissionState[] = ['submitted', 'quoted', 'referred', 'approved']
+const RULED: readonly SubmissionState[] = ['submitted', 'quoted']
 
 export function SubmissionPage() {
   const { number = '' } = useParams()
@@ -36,19 +39,25 @@ export function SubmissionPage() {
 function SubmissionDetails({ submission }: { readonly submission: SubmissionView }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const reasonText = useCodedText(useHandbook()?.declineReasons)
   const { open, show, close } = useOpen<SubmissionDialogName>()
-  const { number, currentQuote, parties } = submission
+  const { number, parties, decision, quotes, acceptedQuoteNo, openInspections } = submission
+  const leading =
+    quotes.find((quote) => quote.number === acceptedQuoteNo) ?? quotes.find(({ state }) => state === 'approved')
   const product = { code: submission.productCode, ...(submission.period && { on: submission.period.from }) }
   const actions: PageAction[] = [
     { event: 'update', label: t('submissions.edit'), onClick: () => void navigate(`/submissions/${number}/edit`) },
     { event: 'submit', label: t('submissions.submit'), kind: 'primary', onClick: show('submit') },
-    { event: 'quote', label: t('submissions.makeQuote'), kind: 'primary', onClick: show('quote') },
-    { event: 'accept', label: t('submissions.accept'), kind: 'primary', onClick: show('accept') },
-    { event: 'acceptQuote', label: t('quotes.accept'), kind: 'primary', onClick: show('acceptQuote') },
+    {
+      event: 'quote',
+      label: t('uw.newQuote'),
+      kind: 'primary',
+      onClick: () => void navigate(`/submissions/${number}/quote`),
+    },
     { event: 'bind', label: t('submissions.bind'), kind: 'primary', onClick: show('bind') },
-    { event: 'refer', label: t('submissions.refer'), onClick: show('refer') },
+    { event: 'requestInspection', label: t('uw.requestInspection'), onClick: show('requestInspection') },
     { event: 'returnToApplicant', label: t('submissions.returnBack'), onClick: show('returnToApplicant') },
-    { event: 'decline', label: t('submissions.decline'), kind: 'danger', onClick: show('decline') },
+    { event: 'decline', label: t('uw.declineSubmission'), kind: 'danger', onClick: show('decline') },
     { event: 'withdraw', label: t('submissions.withdraw'), kind: 'danger', onClick: show('withdraw') },
   ]
   return (
@@ -58,9 +67,9 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       status={<StateTag kind="submission" state={submission.state} />}
       figures={[
         { label: t('submissions.limit'), value: <AmountText fen={submission.totalLimitFen} /> },
-        { label: t('submissions.premium'), value: <AmountText fen={currentQuote?.premiumFen ?? null} /> },
+        { label: t('submissions.premium'), value: <AmountText fen={leading?.premiumFen ?? null} /> },
         { label: t('submissions.period'), value: <PeriodText period={submission.period} /> },
-        { label: t('quotes.expires'), value: currentQuote?.expiresOn ?? '—' },
+        { label: t('uw.quotes'), value: quotes.length },
       ]}
       allowedEvents={submission.allowedEvents}
       actions={actions}
@@ -69,6 +78,23 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       {submission.returnReason && (
         <Alert type="warning" showIcon title={t('submissions.returned', { reason: submission.returnReason })} />
       )}
+      {decision && (
+        <Alert
+          type="error"
+          showIcon
+          title={t('uw.declined', { reason: decision.reasonCodes.map(reasonText).join('；') })}
+          description={decision.reason}
+        />
+      )}
+      {openInspections.map((inspection) => (
+        <Alert
+          key={inspection}
+          type="info"
+          showIcon
+          title={<Link to={`/risk-inspections/${inspection}`}>{t('uw.inspectionOpen', { number: inspection })}</Link>}
+        />
+      ))}
+      <QuotesSection submission={submission} />
       <Section title={t('submissions.terms')}>
         <Facts
           facts={[
@@ -76,7 +102,6 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
             { label: t('party.insurer'), value: <OrganisationName id={submission.insurerId} /> },
             { label: t('submissions.product'), value: <ObjectLink kind="product" number={submission.productCode} /> },
             { label: t('submissions.renewalOf'), value: <ObjectLink kind="policy" number={submission.renewalOf} /> },
-            { label: t('submissions.quote'), value: <ObjectLink kind="quote" number={currentQuote?.number} /> },
             { label: t('submissions.policy'), value: <ObjectLink kind="policy" number={submission.policyNo} /> },
           ]}
         />
@@ -91,8 +116,9 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       <FirstnessSection number={number} />
       {RULED.includes(submission.state) && <RuleFindingsSection submissionNo={number} />}
       <AttachmentsSection owner={{ kind: 'submission', number }} />
-      <Section title={t('submissions.decisions')}>
-        <DecisionsList decisions={submission.decisions} />
+      <InspectionsSection submissionNo={number} />
+      <Section title={t('uw.acknowledgements')}>
+        <AcknowledgementsList records={submission.acknowledgements} />
       </Section>
       {open && <SubmissionDialog name={open} submission={submission} onClose={close} />}
     </ObjectPage>

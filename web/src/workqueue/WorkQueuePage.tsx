@@ -16,6 +16,7 @@ import styles from './workqueue.module.css'
 const STATE_KINDS: Readonly<Record<QueueItem['kind'], StateKind>> = {
   submission: 'submission',
   quote: 'quote',
+  riskInspection: 'riskInspection',
   policy: 'policy',
   claim: 'claim',
   subsidyApplication: 'subsidyApplication',

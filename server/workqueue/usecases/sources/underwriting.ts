@@ -11,7 +11,7 @@ const common = {
 } as const
 
 /** What submissions ask of makers and underwriters. */
-export const underwritingWork: readonly WorkSource<Submission>[] = [
+export const submissionWork: readonly WorkSource<Submission>[] = [
   {
     ...common,
     permission: 'quote.accept',
@@ -20,34 +20,9 @@ export const underwritingWork: readonly WorkSource<Submission>[] = [
   },
   {
     ...common,
-    permission: 'quote.accept',
-    waiting: () => ({ state: 'approved' }),
-    why: { zh: '待确认报价', en: 'Accept the quote' },
-    due: ({ currentQuote }) => currentQuote?.expiresOn ?? null,
-  },
-  {
-    ...common,
     permission: 'quote.make',
     waiting: () => ({ state: 'submitted' }),
     why: { zh: '待报价', en: 'Quote' },
-  },
-  {
-    ...common,
-    permission: 'underwriting.decide',
-    waiting: () => ({ state: 'quoted' }),
-    why: { zh: '待核保决定', en: 'Decide' },
-    due: ({ currentQuote }) => currentQuote?.expiresOn ?? null,
-  },
-  {
-    ...common,
-    permission: 'underwriting.decide',
-    // Whoever referred a case does not decide it.
-    waiting: ({ actor }) => ({
-      state: 'referred',
-      decisions: { $not: { $elemMatch: { decision: 'refer', byUserId: actor.userId } } },
-    }),
-    why: { zh: '上报案件待决定', en: 'Decide the referral' },
-    due: ({ currentQuote }) => currentQuote?.expiresOn ?? null,
   },
   {
     ...common,

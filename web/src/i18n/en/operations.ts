@@ -35,6 +35,7 @@ export const operations: TextsOf<typeof zh> = {
       ledgerProof: 'Ledger proof',
       auditVerification: 'Audit chain verification',
       attachmentSweep: 'Sweep of unfinished attachments',
+      referralReminders: 'Reminders of overdue referrals',
     },
     results: {
       assessed: '{{n}} assessed',

@@ -1,0 +1,43 @@
+import Joi from 'joi'
+import type { Coded, Handbook } from '../../server/underwriting/domain/handbook.ts'
+import { bilingual, fen, reference, type Schematic } from '../definitionSchemas.ts'
+import { loadDefinitions } from '../definitions.ts'
+import { projectPath } from '../paths.ts'
+
+const days = Joi.number().integer().min(1).required()
+
+const coded = Joi.array()
+  .items(Joi.object<Coded, true>({ code: Joi.string().required(), text: bilingual.required() }))
+  .unique('code')
+  .min(1)
+  .required()
+
+const schema = Joi.object<Schematic<Omit<Handbook, 'hash'>>, true>({
+  quoteValidDays: days,
+  longestQuoteValidDays: days,
+  referralWorkingDays: days,
+  approvals: Joi.array()
+    .items(
+      Joi.object({
+        fromLimitFen: fen.required(),
+        approvals: Joi.number().integer().min(1).required(),
+        reference,
+      }),
+    )
+    .unique('fromLimitFen')
+    .sort({ by: 'fromLimitFen' })
+    .min(1)
+    .required(),
+  declineReasons: coded,
+  conditions: coded,
+  inspectionGrades: coded,
+})
+
+function loadHandbook(): Handbook {
+  const [handbook] = loadDefinitions<Omit<Handbook, 'hash'>>(projectPath('config', 'underwriting'), schema)
+  if (!handbook) throw new Error('there is no underwriting handbook')
+  return handbook
+}
+
+/** The handbook that ships. */
+export const HANDBOOK: Handbook = loadHandbook()

@@ -1,0 +1,28 @@
+import { Schema } from 'mongoose'
+import { type AuthorityGrant, GRANT_DECISIONS } from '../server/authority/domain/grant.ts'
+import { defineStore } from './store.ts'
+
+const { Mixed } = Schema.Types
+
+/** Grants of underwriting authority, numbered `AG…`; stream `authorityGrant:AG…`. */
+export const authorityGrantStore = defineStore<AuthorityGrant>({
+  name: 'authorityGrant',
+  collection: 'authorityGrants',
+  definition: {
+    parties: { type: Mixed, required: true },
+    holder: { type: Mixed, required: true },
+    productCode: { type: String, default: null },
+    decision: { type: String, required: true, enum: GRANT_DECISIONS },
+    limitFen: { type: Number, required: true, min: 0 },
+    greatestDiscountPpm: { type: Number, required: true, min: 0 },
+    categories: { type: [String], default: null },
+    territory: { type: String, default: null },
+    approvals: { type: Number, required: true, min: 1 },
+    validFrom: { type: String, required: true },
+    validTo: { type: String, default: null },
+    grantedByUserId: { type: String, required: true },
+    grantedByName: { type: String, required: true },
+    revocation: { type: Mixed, default: null },
+  },
+  indexes: [[{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }], [{ createdAt: -1, _id: -1 }]],
+})

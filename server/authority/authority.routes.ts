@@ -1,0 +1,83 @@
+import { authorityGrantStore } from '../../models/authorityGrants.ts'
+import type { Page } from '../../models/page.ts'
+import type { Stored } from '../../models/store.ts'
+import type { NumberInput } from '../http/fields.ts'
+import { historyRoute } from '../http/history.ts'
+import { pageView } from '../http/listing.ts'
+import { type AnyRoute, route } from '../http/route.ts'
+import {
+  createGrantRequest,
+  type GrantInput,
+  type GrantListInput,
+  listGrantsRequest,
+  numberRequest,
+  type RevocationInput,
+  revokeGrantRequest,
+} from './authority.schemas.ts'
+import { grantView, underwritersView } from './authority.views.ts'
+import type { AuthorityGrant } from './domain/grant.ts'
+import { createGrant } from './usecases/createGrant.ts'
+import { findGrants, getGrant } from './usecases/grants.ts'
+import { revokeGrant } from './usecases/revokeGrant.ts'
+import { findUnderwriters, type Underwriter } from './usecases/underwriters.ts'
+
+export const authorityRoutes: readonly AnyRoute[] = [
+  route<GrantListInput, Page<AuthorityGrant & Stored>>({
+    method: 'get',
+    path: '/authority-grants',
+    permission: 'authority.read',
+    summary: 'Underwriting authority of the own insurer',
+    schema: listGrantsRequest,
+    useCase: findGrants,
+    view: pageView(grantView),
+    success: 200,
+  }),
+  route<GrantInput, AuthorityGrant & Stored>({
+    method: 'post',
+    path: '/authority-grants',
+    permission: 'authority.manage',
+    summary: 'Grant authority to a person or a role',
+    schema: createGrantRequest,
+    useCase: createGrant,
+    view: grantView,
+    success: 201,
+    idempotent: true,
+  }),
+  route<NumberInput, AuthorityGrant & Stored>({
+    method: 'get',
+    path: '/authority-grants/:number',
+    permission: 'authority.read',
+    summary: 'A grant of authority',
+    schema: numberRequest,
+    useCase: getGrant,
+    view: grantView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/authority-grants/:number',
+    permission: 'authority.read',
+    store: authorityGrantStore,
+    summary: 'What happened to a grant of authority',
+  }),
+  route<RevocationInput, AuthorityGrant & Stored>({
+    method: 'post',
+    path: '/authority-grants/:number/revocation',
+    permission: 'authority.manage',
+    summary: 'Take authority back',
+    schema: revokeGrantRequest,
+    useCase: revokeGrant,
+    view: grantView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<unknown, readonly Underwriter[]>({
+    method: 'get',
+    path: '/underwriters',
+    permission: 'authority.manage',
+    summary: 'People of the own insurer to whom authority can be granted',
+    schema: {},
+    useCase: findUnderwriters,
+    view: underwritersView,
+    success: 200,
+  }),
+]

@@ -1,0 +1,44 @@
+import type { GrantProposal } from '../authority/domain/granting.ts'
+import { createGrant } from '../authority/usecases/createGrant.ts'
+import type { Cast } from './cast.ts'
+import type { Stage } from './stage.ts'
+
+const YI = 10_000_000_000
+
+const general: Omit<GrantProposal, 'decision' | 'limitFen'> = {
+  holderUserId: null,
+  holderRole: null,
+  productCode: null,
+  greatestDiscountPpm: 50_000,
+  categories: null,
+  territory: null,
+  approvals: 1,
+  validFrom: '2019-01-01',
+  validTo: null,
+}
+
+/** Each insurer's manager puts in writing who may decide what. */
+export async function grantAuthority(stage: Stage, { people }: Cast): Promise<void> {
+  const byRole: readonly GrantProposal[] = [
+    { ...general, holderRole: 'underwriter', decision: 'release', limitFen: 3 * YI },
+    { ...general, holderRole: 'underwriter', decision: 'approve', limitFen: 3 * YI },
+    { ...general, holderRole: 'underwriter', decision: 'decline', limitFen: 20 * YI },
+    {
+      ...general,
+      holderRole: 'seniorUnderwriter',
+      decision: 'approve',
+      limitFen: 20 * YI,
+      greatestDiscountPpm: 150_000,
+    },
+    {
+      ...general,
+      holderRole: 'seniorUnderwriter',
+      decision: 'decline',
+      limitFen: 20 * YI,
+      greatestDiscountPpm: 150_000,
+    },
+  ]
+  for (const manager of [people.underwritingManager, people.managerDonghai]) {
+    for (const body of byRole) await stage.perform(manager, createGrant, { body })
+  }
+}

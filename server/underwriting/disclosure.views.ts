@@ -1,0 +1,30 @@
+import { findProductVersion } from '../../config/products/index.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { refusalText } from '../refusals.ts'
+import type { Acknowledgement } from './domain/disclosure.ts'
+import type { AcknowledgementView, CauseView, DisclosureView } from './underwriting.contract.ts'
+import type { DisclosureSeen } from './usecases/acknowledge.ts'
+
+/** A failed condition in a person's words. */
+export function causeView(refusal: Refusal): CauseView {
+  const { zh, en } = refusalText(refusal.code)
+  return { ...refusal, zh, en }
+}
+
+/** What is to be shown, with the wording of the very product version. */
+export function disclosureView({ disclosure, acknowledgement, outdated }: DisclosureSeen): DisclosureView {
+  const { product, exclusions, ownShares, conditions } = disclosure
+  const wording = findProductVersion(product.code, product.version)?.exclusions ?? []
+  return {
+    product,
+    exclusions: wording.filter(({ code }) => exclusions.includes(code)),
+    ownShares,
+    conditions,
+    acknowledgement: acknowledgement && acknowledgementView(acknowledgement),
+    outdated: outdated.map(causeView),
+  }
+}
+
+export function acknowledgementView({ byUserId, on, at, ...shown }: Acknowledgement): AcknowledgementView {
+  return { ...shown, at: at.toISOString() }
+}

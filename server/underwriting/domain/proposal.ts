@@ -1,0 +1,114 @@
+import { addDays, type CivilDate } from '../../kernel/civilDate.ts'
+import type { Period } from '../../kernel/period.ts'
+import { accepted, type Decision, refused } from '../../kernel/refusal.ts'
+import type { AgreedAdjustment } from '../../product/domain/rating.ts'
+import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
+import type { Condition } from './condition.ts'
+import { approvalsNeededAt, type Handbook } from './handbook.ts'
+import type { CoverTerms } from './insuredItem.ts'
+import type { Adjustment, PricedTerms, Quote, Terms } from './quote.ts'
+import { requiredApproval } from './rules.ts'
+import type { CompleteRequest } from './submission.ts'
+
+/** What an underwriter may set when making a quote; what is left out is as the applicant asked. */
+export interface Proposal {
+  readonly period?: Period
+  readonly totalLimitFen?: number
+  readonly covers?: readonly CoverTerms[]
+  readonly adjustments: readonly Adjustment[]
+  readonly conditions: readonly Condition[]
+  /** The last day on which it can be accepted. */
+  readonly expiresOn?: CivilDate
+}
+
+/** Nothing set: the terms as they were asked for. */
+export const AS_ASKED: Proposal = { adjustments: [], conditions: [] }
+
+/** The request with the offered terms in place of the asked ones. */
+export const offeredRequest = (request: CompleteRequest, proposal: Proposal): CompleteRequest => ({
+  ...request,
+  period: proposal.period ?? request.period,
+  totalLimitFen: proposal.totalLimitFen ?? request.totalLimitFen,
+  covers: proposal.covers ?? request.covers,
+})
+
+/** Sum of the discounts, positive. Loadings do not make up for them: a discount needs authority of its own. */
+export const discountPpmOf = (adjustments: readonly AgreedAdjustment[]): number =>
+  adjustments.reduce((sum, { ratePpm }) => sum - Math.min(0, ratePpm), 0)
+
+/** The last day of acceptance, or why the wanted one cannot be: it is past or further away than the handbook allows. */
+export function determineExpiry(
+  wanted: CivilDate | undefined,
+  offeredOn: CivilDate,
+  { quoteValidDays, longestQuoteValidDays }: Pick<Handbook, 'quoteValidDays' | 'longestQuoteValidDays'>,
+): Decision<CivilDate, UnderwritingRefusalCode> {
+  const expiresOn = wanted ?? addDays(offeredOn, quoteValidDays)
+  const latest = addDays(offeredOn, longestQuoteValidDays)
+  if (expiresOn >= offeredOn && expiresOn <= latest) return accepted(expiresOn)
+  return refused({
+    code: 'quote.validity-out-of-bounds',
+    field: 'expiresOn',
+    value: expiresOn,
+    threshold: expiresOn < offeredOn ? offeredOn : latest,
+    unit: 'date',
+  })
+}
+
+interface NewQuote {
+  readonly priced: PricedTerms
+  readonly asked: Terms
+  readonly proposal: Proposal
+  readonly categories: readonly (string | null)[]
+  readonly expiresOn: CivilDate
+  readonly copiedFrom: string | null
+}
+
+/** A quote as it begins: proposed, known to the insurer alone. */
+export function proposedQuote(parts: NewQuote, handbook: Pick<Handbook, 'approvals'>): Quote {
+  const { priced, asked, proposal, categories, expiresOn, copiedFrom } = parts
+  return {
+    ...priced,
+    state: 'proposed',
+    asked: { period: asked.period, totalLimitFen: asked.totalLimitFen, covers: asked.covers },
+    adjustments: proposal.adjustments,
+    discountPpm: discountPpmOf(proposal.adjustments),
+    categories: [...new Set(categories.filter((category) => category !== null))],
+    conditions: proposal.conditions,
+    copiedFrom,
+    expiresOn,
+    approvalsNeeded: Math.max(
+      approvalsNeededAt(handbook, priced.totalLimitFen),
+      requiredApproval(priced.ruleFindings).approvals,
+    ),
+    decisions: [],
+    referral: null,
+    approvedAt: null,
+    acceptedAt: null,
+    withdrawal: null,
+  }
+}
+
+/** A quote's terms as a proposal to make the same again. */
+export const proposalOf = ({
+  period,
+  totalLimitFen,
+  covers,
+  adjustments,
+  conditions,
+}: Quote): Required<Omit<Proposal, 'expiresOn'>> => ({
+  period,
+  totalLimitFen,
+  covers: covers.map(termsOf),
+  adjustments,
+  conditions,
+})
+
+/** A cover without its price. */
+export const termsOf = ({
+  code,
+  limitFen,
+  perOccurrenceLimitFen,
+  deductibleFen,
+  deductiblePpm,
+  copayPpm,
+}: CoverTerms): CoverTerms => ({ code, limitFen, perOccurrenceLimitFen, deductibleFen, deductiblePpm, copayPpm })

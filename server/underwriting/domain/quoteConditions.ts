@@ -1,0 +1,99 @@
+import type { NumberedGrant } from '../../authority/domain/authority.ts'
+import type { CivilDate } from '../../kernel/civilDate.ts'
+import type { Decision, Refusal } from '../../kernel/refusal.ts'
+import { isExpired, type QuoteState, type UnderwritingDecision } from './quote.ts'
+
+export type QuoteEvent = 'approve' | 'coApprove' | 'refer' | 'decline' | 'accept' | 'withdraw'
+
+/** What decides about a quote's events besides its state. */
+export interface QuoteFacts {
+  readonly state: QuoteState
+  readonly actorUserId: string
+  readonly actorOrganisationId: string
+  readonly applicantId: string
+  readonly expiresOn: CivilDate
+  readonly businessDate: CivilDate
+  readonly offeredByUserId: string
+  readonly decisions: readonly UnderwritingDecision[]
+  /** How many distinct people handbook and rules ask for. */
+  readonly approvalsNeeded: number
+  /** An underwriting rule wants somebody else's eyes on it. */
+  readonly ruleRefers: boolean
+  /** The person's grant to approve (or to release the own quote) and to decline; null where that is not at stake. */
+  readonly authority: { readonly approve: Decision<NumberedGrant>; readonly decline: Decision<NumberedGrant> } | null
+  readonly openInspections: readonly string[]
+  /** Why the terms are not the ones acknowledged. */
+  readonly disclosureRefusals: readonly Refusal[]
+}
+
+type Condition = (facts: QuoteFacts) => readonly Refusal[]
+
+const inTime: Condition = ({ expiresOn, businessDate }) =>
+  isExpired({ expiresOn }, businessDate)
+    ? [{ code: 'quote.expired', value: businessDate, threshold: expiresOn, unit: 'date' }]
+    : []
+
+const inspected: Condition = ({ openInspections }) =>
+  openInspections.map((value) => ({ code: 'underwriting.inspection-open', value }))
+
+const approvalsOf = ({ decisions }: QuoteFacts) => decisions.filter(({ decision }) => decision === 'approve')
+const wasReferred = ({ decisions }: QuoteFacts) => decisions.some(({ decision }) => decision === 'refer')
+
+/** How many distinct people must approve: the most that the handbook and every grant used so far ask for. */
+export function approvalsRequired(facts: QuoteFacts): number {
+  const own = facts.authority?.approve
+  const asked = [...approvalsOf(facts).map(({ approvals }) => approvals), own?.ok ? own.value.approvals : 1]
+  return Math.max(facts.approvalsNeeded, ...asked)
+}
+
+const notTheReferrer: Condition = ({ decisions, actorUserId }) =>
+  decisions.some(({ decision, byUserId }) => decision === 'refer' && byUserId === actorUserId)
+    ? [{ code: 'underwriting.own-referral' }]
+    : []
+
+/** Four eyes: who made a quote never approves it, but may release it alone where nobody else is asked for. */
+const notTheMaker: Condition = (facts) => {
+  if (facts.offeredByUserId !== facts.actorUserId) return []
+  const required = approvalsRequired(facts)
+  if (required === 1 && !wasReferred(facts) && !facts.ruleRefers) return []
+  return [{ code: 'underwriting.own-quote', ...(required > 1 ? { threshold: required } : {}) }]
+}
+
+const notTwice: Condition = (facts) =>
+  approvalsOf(facts).some(({ byUserId }) => byUserId === facts.actorUserId)
+    ? [{ code: 'underwriting.approved-already' }]
+    : []
+
+const refusalsOf = (decision: Decision<NumberedGrant> | undefined): readonly Refusal[] =>
+  !decision || decision.ok ? [] : decision.refusals
+
+const lastApproval: Condition = (facts) => {
+  const required = approvalsRequired(facts)
+  const value = approvalsOf(facts).length + 1
+  return value < required ? [{ code: 'underwriting.more-approvals-needed', value, threshold: required }] : []
+}
+
+const earlierApproval: Condition = (facts) =>
+  lastApproval(facts).length > 0 ? [] : [{ code: 'underwriting.last-approval' }]
+
+const mayApprove: Condition = (facts) => [
+  ...inTime(facts),
+  ...inspected(facts),
+  ...notTheReferrer(facts),
+  ...notTheMaker(facts),
+  ...notTwice(facts),
+  ...refusalsOf(facts.authority?.approve),
+]
+
+const applicantOnly: Condition = ({ actorOrganisationId, applicantId }) =>
+  actorOrganisationId === applicantId ? [] : [{ code: 'underwriting.applicant-only' }]
+
+/** Every condition of every event, so that a refusal can list all that fail. */
+export const QUOTE_CONDITIONS: Readonly<Record<QuoteEvent, Condition>> = {
+  approve: (facts) => [...mayApprove(facts), ...lastApproval(facts)],
+  coApprove: (facts) => [...mayApprove(facts), ...earlierApproval(facts)],
+  refer: inTime,
+  decline: (facts) => [...notTheReferrer(facts), ...refusalsOf(facts.authority?.decline)],
+  accept: (facts) => [...applicantOnly(facts), ...inTime(facts), ...facts.disclosureRefusals],
+  withdraw: () => [],
+}

@@ -1,0 +1,27 @@
+import { casesWithin } from '../../authority/domain/authority.ts'
+import { findOwnGrants } from '../../authority/usecases/grants.ts'
+import type { Reader } from '../../database/reader.ts'
+
+const PATHS = {
+  productCode: 'product.code',
+  totalLimitFen: 'totalLimitFen',
+  discountPpm: 'discountPpm',
+  categories: 'categories',
+  region: 'region',
+}
+
+/**
+ * Filter of the referred quotes that wait for this person: within one of the person's grants, made, referred and so far
+ * approved by others.
+ */
+export async function referralsFor(reader: Reader): Promise<object> {
+  const within = casesWithin(await findOwnGrants(reader), 'approve', PATHS)
+  if (!within) return { _id: { $in: [] } }
+  const { userId } = reader.actor
+  return {
+    state: 'referred',
+    offeredByUserId: { $ne: userId },
+    decisions: { $not: { $elemMatch: { byUserId: userId } } },
+    ...within,
+  }
+}

@@ -1,0 +1,63 @@
+import { expect } from 'chai'
+import { referralReminders } from '../../jobs/referralReminders.ts'
+import { EventModel } from '../../models/events.ts'
+import { quoteStore } from '../../models/quotes.ts'
+import { decideQuote } from '../../server/underwriting/usecases/decideQuote.ts'
+import { useService } from '../support/app.ts'
+import { decision, submissionStages } from '../support/builders/submission.ts'
+import { jobsOf } from '../support/jobs.ts'
+
+describe('reminders of overdue referrals', () => {
+  const service = useService()
+  const stages = submissionStages(service)
+  let number: string
+
+  before(async () => {
+    number = (await stages.quoted())._id
+    const input = { params: { number }, body: decision('refer', '请上级核定') }
+    await service.act('underwriterA', (work) => decideQuote(work, input))
+  })
+  const reminders = async () =>
+    (await EventModel.find({ type: 'quote.referral-overdue' }).sort({ seq: 1 }).lean()).map(
+      ({ stream, businessDate, payload }) => [stream, businessDate, payload],
+    )
+  const run = async () => {
+    const jobs = jobsOf([referralReminders], service.clock)
+    await jobs.queueDue()
+    await jobs.workOff()
+  }
+
+  it('are not written on the day it is due', async () => {
+    service.clock.moveTo('2026-03-04')
+    await run()
+    expect(await reminders()).to.deep.equal([])
+  })
+
+  it('are written once a day from the day after, however often it runs', async () => {
+    service.clock.moveTo('2026-03-05')
+    await run()
+    const context = { ...service.reader('underwriterA'), requestId: 'again' }
+    expect(await referralReminders.run({ bucket: '2026-03-05', progress: idle, context: () => context })).to.deep.equal(
+      {
+        reminded: 0,
+      },
+    )
+    service.clock.moveTo('2026-03-06')
+    await run()
+    expect(await reminders()).to.deep.equal([
+      [`quote:${number}`, '2026-03-05', { dueOn: '2026-03-04', days: 1 }],
+      [`quote:${number}`, '2026-03-06', { dueOn: '2026-03-04', days: 2 }],
+    ])
+  })
+
+  it('end with the decision', async () => {
+    const input = { params: { number }, body: decision('approve') }
+    await service.act('seniorUnderwriterA', (work) => decideQuote(work, input))
+    service.clock.moveTo('2026-03-09')
+    await run()
+    expect((await reminders()).length).to.equal(2)
+    expect((await quoteStore.model.findById(number).lean())?.state).to.equal('approved')
+  })
+})
+
+const idle = { cursor: null, done: 0, save: async () => undefined }

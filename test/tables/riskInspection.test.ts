@@ -1,0 +1,4 @@
+import { inspectionTransitions } from '../../server/underwriting/domain/inspection.ts'
+import { describeLifecycle } from '../support/tables.ts'
+
+describeLifecycle('risk inspection', inspectionTransitions, 'requested', { allowedBy: () => null, refused: [] })

@@ -1,0 +1,82 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { GrantView } from '../../../server/authority/authority.contract.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import { CivilDateText } from '../components/CivilDateText.tsx'
+import type { Column } from '../components/DataTable.tsx'
+import { ListPage } from '../components/ListPage.tsx'
+import { StateTag } from '../components/StateTag.tsx'
+import { formatPpm } from '../format.ts'
+import { useSession } from '../session/session.ts'
+import { HolderName } from './HolderName.tsx'
+
+/** Who may decide what in the own insurer. */
+export function GrantsPage() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { permissions } = useSession()
+  const columns: Column<GrantView>[] = [
+    { key: 'number', title: t('grants.number'), render: ({ number }) => number },
+    {
+      key: 'standing',
+      title: t('grants.standing'),
+      render: ({ standing }) => <StateTag kind="grant" state={standing} />,
+    },
+    { key: 'holder', title: t('grants.holder'), render: ({ holder }) => <HolderName holder={holder} /> },
+    { key: 'decision', title: t('grants.decision'), render: ({ decision }) => t(`grants.decisions.${decision}`) },
+    {
+      key: 'product',
+      title: t('grants.product'),
+      render: ({ productCode }) => productCode ?? t('grants.anyProduct'),
+    },
+    {
+      key: 'limit',
+      title: t('grants.limit'),
+      align: 'right',
+      render: ({ limitFen }) => <AmountText fen={limitFen} overview />,
+    },
+    {
+      key: 'discount',
+      title: t('grants.discount'),
+      align: 'right',
+      render: ({ greatestDiscountPpm }) => formatPpm(greatestDiscountPpm),
+    },
+    { key: 'approvals', title: t('grants.approvals'), align: 'right', render: ({ approvals }) => approvals },
+    {
+      key: 'validTo',
+      title: t('grants.validTo'),
+      render: ({ validTo }) => (validTo ? <CivilDateText date={validTo} /> : t('grants.open')),
+    },
+  ]
+  return (
+    <ListPage
+      title={t('grants.title')}
+      intro={t('grants.intro')}
+      path="/authority-grants"
+      columns={columns}
+      defaultSort="-createdAt"
+      filters={[
+        {
+          name: 'decision',
+          label: t('grants.decision'),
+          kind: 'select',
+          options: (['release', 'approve', 'decline'] as const).map((value) => ({
+            value,
+            label: t(`grants.decisions.${value}`),
+          })),
+        },
+      ]}
+      rowKey={({ number }) => number}
+      rowPath={({ number }) => `/authority-grants/${number}`}
+      emptyHint={t('grants.emptyHint')}
+      actions={
+        permissions.includes('authority.manage') && (
+          <Button type="primary" onClick={() => navigate('/authority-grants/new')}>
+            {t('grants.new')}
+          </Button>
+        )
+      }
+    />
+  )
+}

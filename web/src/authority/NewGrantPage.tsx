@@ -1,0 +1,106 @@
+import { Form, Input, InputNumber, Radio, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { GrantBody, GrantView, UnderwriterList } from '../../../server/authority/authority.contract.ts'
+import type { ProductSummaryView } from '../../../server/product/product.contract.ts'
+import { post } from '../api/client.ts'
+import { useResource } from '../api/hooks.ts'
+import { AmountInput } from '../components/AmountInput.tsx'
+import { CivilDateInput } from '../components/CivilDateInput.tsx'
+import { FormPage } from '../components/FormPage.tsx'
+import { PercentInput } from '../components/PercentInput.tsx'
+import { useLanguage } from '../i18n/i18n.ts'
+import { useSession } from '../session/session.ts'
+import { bodyOf, type GrantValues } from './grantValues.ts'
+
+const DECISIONS = ['release', 'approve', 'decline'] as const satisfies readonly GrantBody['decision'][]
+const ROLES = ['underwriter', 'seniorUnderwriter'] as const
+
+/** Grants authority to a person or a role, on conditions. */
+export function NewGrantPage() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { businessDate } = useSession()
+  const [form] = Form.useForm<GrantValues>()
+  const holderKind = Form.useWatch('holderKind', form)
+  const decision = Form.useWatch('decision', form)
+  const people = useResource<UnderwriterList>('/underwriters').data?.items ?? []
+  const products = useResource<{ readonly items: readonly ProductSummaryView[] }>('/products').data?.items ?? []
+  const codes = new Map(products.map(({ code, name }) => [code, `${code} ${name[language]}`]))
+  const required = [{ required: true, message: t('form.required') }]
+  return (
+    <FormPage<GrantValues, GrantView>
+      title={t('grants.new')}
+      intro={t('grants.intro')}
+      section={t('grants.section')}
+      form={form}
+      initialValues={{
+        holderKind: 'person',
+        decision: 'approve',
+        greatestDiscountPpm: 0,
+        approvals: 1,
+        validFrom: businessDate,
+      }}
+      submitLabel={t('grants.new')}
+      run={(values, idempotencyKey) => post('/authority-grants', { body: bodyOf(values), idempotencyKey })}
+      doneMessage={t('grants.created')}
+      donePath={({ number }) => `/authority-grants/${number}`}
+      cancelPath="/authority-grants"
+    >
+      <Form.Item name="holderKind" label={t('grants.holderKind')}>
+        <Radio.Group
+          options={[
+            { value: 'person', label: t('grants.toPerson') },
+            { value: 'role', label: t('grants.toRole') },
+          ]}
+        />
+      </Form.Item>
+      {holderKind === 'role' ? (
+        <Form.Item name="holderRole" label={t('grants.role')} rules={required}>
+          <Select options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
+        </Form.Item>
+      ) : (
+        <Form.Item name="holderUserId" label={t('grants.person')} rules={required}>
+          <Select options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Form.Item>
+      )}
+      <Form.Item name="decision" label={t('grants.decision')} rules={required}>
+        <Select options={DECISIONS.map((value) => ({ value, label: t(`grants.decisions.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="productCode" label={t('grants.product')}>
+        <Select
+          allowClear
+          placeholder={t('grants.anyProduct')}
+          options={[...codes].map(([value, label]) => ({ value, label }))}
+        />
+      </Form.Item>
+      <Form.Item name="limitFen" label={t('grants.limit')} rules={required}>
+        <AmountInput />
+      </Form.Item>
+      <Form.Item name="greatestDiscountPpm" label={t('grants.discount')} rules={required}>
+        <PercentInput />
+      </Form.Item>
+      <Form.Item name="categories" label={t('grants.categories')} extra={t('grants.categoriesHint')}>
+        <Select mode="tags" open={false} suffixIcon={null} />
+      </Form.Item>
+      <Form.Item
+        name="territory"
+        label={t('grants.territory')}
+        extra={t('grants.territoryHint')}
+        rules={[{ pattern: /^[1-9]\d{0,5}$/, message: t('grants.territoryHint') }]}
+      >
+        <Input maxLength={6} inputMode="numeric" autoComplete="off" />
+      </Form.Item>
+      {decision === 'approve' && (
+        <Form.Item name="approvals" label={t('grants.approvals')} extra={t('grants.approvalsHint')} rules={required}>
+          <InputNumber min={1} max={5} precision={0} />
+        </Form.Item>
+      )}
+      <Form.Item name="validFrom" label={t('grants.validFrom')} rules={required}>
+        <CivilDateInput />
+      </Form.Item>
+      <Form.Item name="validTo" label={t('grants.validTo')}>
+        <CivilDateInput />
+      </Form.Item>
+    </FormPage>
+  )
+}

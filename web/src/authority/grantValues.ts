@@ -1,0 +1,23 @@
+import type { GrantBody } from '../../../server/authority/authority.contract.ts'
+
+/** What the form of a grant holds; what is left empty is null or absent there. */
+export type GrantValues = Partial<Omit<GrantBody, 'decision' | 'limitFen' | 'validFrom'>> &
+  Pick<GrantBody, 'decision' | 'limitFen' | 'validFrom'> & { readonly holderKind: 'person' | 'role' }
+
+/** The form as the server takes it. */
+export function bodyOf(values: GrantValues): GrantBody {
+  const { holderKind, holderUserId, holderRole, decision, limitFen, validFrom, categories } = values
+  return {
+    holderUserId: holderKind === 'person' ? (holderUserId ?? null) : null,
+    holderRole: holderKind === 'role' ? (holderRole ?? null) : null,
+    productCode: values.productCode ?? null,
+    decision,
+    limitFen,
+    greatestDiscountPpm: values.greatestDiscountPpm ?? 0,
+    categories: categories && categories.length > 0 ? categories : null,
+    territory: values.territory || null,
+    approvals: decision === 'approve' ? (values.approvals ?? 1) : 1,
+    validFrom,
+    validTo: values.validTo ?? null,
+  }
+}

@@ -1,0 +1,128 @@
+import { Button, Form } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ProductView, TariffView } from '../../../server/product/product.contract.ts'
+import type { QuotePreview, QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import { post } from '../api/client.ts'
+import { fieldErrors, problemOf } from '../api/problem.ts'
+import { ActionDialog } from '../components/ActionDialog.tsx'
+import { Explained } from '../components/Explained.tsx'
+import { PageHeader } from '../components/PageHeader.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { Section } from '../components/Section.tsx'
+import { useLeaveGuard } from '../components/useLeaveGuard.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import { AdjustmentFields } from './AdjustmentFields.tsx'
+import { ConditionFields } from './ConditionFields.tsx'
+import { useHandbook } from './handbook.ts'
+import { QuotePreviewFacts, QuotePreviewSection } from './QuotePreview.tsx'
+import { QuoteTermFields } from './QuoteTermFields.tsx'
+import { type QuoteValues, quoteBody, quoteValues } from './quoteValues.ts'
+
+interface QuoteFormProps {
+  readonly submission: SubmissionView
+  readonly copied: QuoteView | null
+  readonly product: ProductView
+  readonly tariff: TariffView | undefined
+}
+
+/** Terms, loadings and conditions of a quote, tried out before it is made. */
+export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const handbook = useHandbook()
+  const [form] = Form.useForm<QuoteValues>()
+  const [preview, setPreview] = useState<QuotePreview | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const [dirty, setDirty] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const leave = useLeaveGuard(dirty)
+  const path = `/submissions/${submission.number}`
+
+  const refused = (cause: unknown) => {
+    setError(cause)
+    form.setFields(fieldErrors(problemOf(cause).failures, language) as never)
+  }
+  /** Whether the server could rate what is typed. */
+  const tryOut = async (): Promise<boolean> => {
+    const values = await form.validateFields().catch(() => null)
+    if (!values) return false
+    try {
+      setPreview(await post<QuotePreview>(`${path}/quote-previews`, { body: quoteBody(values) }))
+      setError(null)
+      return true
+    } catch (cause) {
+      setPreview(null)
+      refused(cause)
+      return false
+    }
+  }
+  const make = async (_values: object, idempotencyKey: string) => {
+    const body = quoteBody(form.getFieldsValue(true) as QuoteValues)
+    const quote = copied
+      ? await post<QuoteView>(`/quotes/${copied.number}/copy`, { version: copied.version, body, idempotencyKey })
+      : await post<QuoteView>(`${path}/quotes`, { version: submission.version, body, idempotencyKey })
+    leave.release()
+    navigate(`/quotes/${quote.number}`)
+  }
+
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      name="quote"
+      scrollToFirstError
+      initialValues={quoteValues(submission, copied)}
+      onValuesChange={() => {
+        setDirty(true)
+        setPreview(null)
+      }}
+    >
+      <div className="stack">
+        <PageHeader
+          title={copied ? t('uw.copyOf', { number: copied.number }) : t('uw.newQuote')}
+          intro={t('uw.formIntro')}
+          actions={
+            <>
+              <Button onClick={() => navigate(path)}>{t('action.cancel')}</Button>
+              <Button onClick={() => void tryOut()}>{t('uw.preview')}</Button>
+              <Button type="primary" onClick={async () => setAsking(await tryOut())}>
+                {t('uw.make')}
+              </Button>
+            </>
+          }
+        />
+        <ProblemAlert error={error} />
+        {preview && <QuotePreviewSection preview={preview} productCode={product.code} />}
+        <QuoteTermFields
+          submission={submission}
+          product={product}
+          expiresHint={t('uw.expiresHint', { days: handbook?.quoteValidDays ?? '—' })}
+        />
+        <Section title={t('uw.adjustments')}>
+          <AdjustmentFields tariff={tariff} />
+        </Section>
+        <Section title={t('uw.conditions')}>
+          <ConditionFields />
+        </Section>
+      </div>
+      {asking && preview && (
+        <ActionDialog
+          title={t('uw.make')}
+          width={640}
+          preview={
+            <Explained text={t('uw.makePreview')}>
+              <QuotePreviewFacts preview={preview} />
+            </Explained>
+          }
+          confirmLabel={t('uw.make')}
+          run={make}
+          doneMessage={t('uw.made')}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { QuotePreview } from '../../../server/underwriting/underwriting.contract.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import { CivilDateText } from '../components/CivilDateText.tsx'
+import { PeriodText } from '../components/PeriodText.tsx'
+import { PreviewFacts } from '../components/PreviewFacts.tsx'
+import { Section } from '../components/Section.tsx'
+import { DifferencesTable } from './DifferencesTable.tsx'
+import styles from './underwriting.module.css'
+
+interface QuotePreviewProps {
+  readonly preview: QuotePreview
+}
+
+/** What a quote would come to, in figures. */
+export function QuotePreviewFacts({ preview }: QuotePreviewProps) {
+  const { t } = useTranslation()
+  return (
+    <PreviewFacts
+      facts={[
+        {
+          label: t('quotes.premium'),
+          value: <AmountText fen={preview.premiumFen} steps={preview.steps} title={t('quotes.worksheet')} />,
+        },
+        { label: t('submissions.limit'), value: <AmountText fen={preview.totalLimitFen} /> },
+        { label: t('submissions.period'), value: <PeriodText period={preview.period} /> },
+        { label: t('quotes.expires'), value: <CivilDateText date={preview.expiresOn} /> },
+        { label: t('uw.approvals'), value: preview.approvalsNeeded },
+      ]}
+    />
+  )
+}
+
+/** The same with what it changes against the request. */
+export function QuotePreviewSection({ preview, productCode }: QuotePreviewProps & { readonly productCode: string }) {
+  const { t } = useTranslation()
+  return (
+    <Section title={t('uw.previewTitle')} flush>
+      <div className={styles.padded}>
+        <p className="muted">{t('uw.previewHint')}</p>
+        <QuotePreviewFacts preview={preview} />
+      </div>
+      <DifferencesTable differences={preview.differences} productCode={productCode} />
+    </Section>
+  )
+}

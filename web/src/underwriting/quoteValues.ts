@@ -1,0 +1,40 @@
+import type {
+  Adjustment,
+  Condition,
+  CoverTerms,
+  QuoteBody,
+  QuoteView,
+  SubmissionView,
+} from '../../../server/underwriting/underwriting.contract.ts'
+
+/** What the form of a quote holds. */
+export interface QuoteValues {
+  readonly period: { readonly from: string; readonly to: string }
+  readonly totalLimitFen: number
+  readonly covers: readonly CoverTerms[]
+  readonly adjustments?: readonly Adjustment[]
+  readonly conditions?: readonly Condition[]
+  readonly expiresOn?: string | null
+}
+
+/** Terms asked for, or those of the copied quote. */
+export function quoteValues(submission: SubmissionView, copied: QuoteView | null): Partial<QuoteValues> {
+  const terms = copied ?? submission
+  return {
+    ...(terms.period ? { period: terms.period } : {}),
+    ...(terms.totalLimitFen === null ? {} : { totalLimitFen: terms.totalLimitFen }),
+    covers: terms.covers.map(coverTerms),
+    adjustments: copied?.adjustments ?? [],
+    conditions: copied?.conditions ?? [],
+  }
+}
+
+/** The form as the server takes it. */
+export function quoteBody({ expiresOn, adjustments = [], conditions = [], ...terms }: QuoteValues): QuoteBody {
+  return { ...terms, adjustments, conditions, ...(expiresOn ? { expiresOn } : {}) }
+}
+
+function coverTerms(cover: CoverTerms): CoverTerms {
+  const { code, limitFen, perOccurrenceLimitFen, deductibleFen, deductiblePpm, copayPpm } = cover
+  return { code, limitFen, perOccurrenceLimitFen, deductibleFen, deductiblePpm, copayPpm }
+}
