@@ -15,6 +15,7 @@ export const organisationStore = defineStore<Organisation>({
     region: { type: String, required: true },
     recommenderId: { type: String, default: null },
     controllers: { type: Schema.Types.Mixed, required: true },
+    insurerStanding: { type: Schema.Types.Mixed, default: null },
     active: { type: Boolean, required: true },
   },
   indexes: [[{ uscc: 1 }, { unique: true }], [{ kind: 1, nameZh: 1 }], [{ region: 1, nameZh: 1 }], [{ nameZh: 1 }]],

@@ -1,6 +1,8 @@
 import type { OrganisationKind, Permission, Role } from '../../config/permissions.ts'
+import type { InsurerStanding } from './domain/organisation.ts'
 
 export type { OrganisationKind, Permission, Role } from '../../config/permissions.ts'
+export type { InsurerStanding } from './domain/organisation.ts'
 
 /** Amounts up to which a person may decide, in fen; an absent amount means no authority. */
 export interface AuthorityView {
@@ -35,6 +37,8 @@ export interface OrganisationView extends OrganisationReference {
     /** Who the manufacturer answers to; null for other kinds. */
     readonly recommenderId: string | null
     readonly controllers: readonly ControllerView[]
+    /** Only of insurers; null where nothing is on record. */
+    readonly insurerStanding: InsurerStanding | null
     readonly createdAt: string
     readonly updatedAt: string
   } | null
@@ -49,6 +53,7 @@ export interface OrganisationRequest {
   readonly region: string
   readonly recommenderId?: string | null
   readonly controllers?: readonly ControllerView[]
+  readonly insurerStanding?: InsurerStanding | null
 }
 
 /** A person, as administrators see them. */

@@ -75,6 +75,11 @@ export const identityRefusals = {
     zh: '仅制造企业可指定推荐单位',
     en: 'Only a manufacturer answers to a recommender',
   },
+  'identity.standing-not-applicable': {
+    status: 422,
+    zh: '只有保险公司登记资本与偿付能力',
+    en: 'Only an insurer has capital and solvency on record',
+  },
   'identity.shares-exceed-whole': { status: 422, zh: '持股比例合计超过 100%', en: 'Declared shares exceed the whole' },
   'identity.role-does-not-fit': {
     status: 422,

@@ -33,6 +33,20 @@ const controllers = Joi.array()
     }).xor('organisationId', 'name'),
   )
 
+const insurerStanding = Joi.object({
+  registeredCapitalFen: amountFen.required(),
+  solvency: Joi.array()
+    .max(20)
+    .items(
+      Joi.object({
+        year: Joi.number().integer().min(2000).max(2100).required(),
+        ratioPpm: Joi.number().integer().min(0).max(100_000_000).required(),
+      }),
+    )
+    .unique('year')
+    .required(),
+}).allow(null)
+
 const roles = Joi.array()
   .items(Joi.string().valid(...Object.keys(ROLES)))
   .min(1)
@@ -70,6 +84,7 @@ export const createOrganisationBody = Joi.object({
   region: region.required(),
   recommenderId: Joi.string().max(40).allow(null),
   controllers,
+  insurerStanding,
 })
 export const updateOrganisationBody = Joi.object({
   nameZh: name.required(),
@@ -78,6 +93,7 @@ export const updateOrganisationBody = Joi.object({
   region: region.required(),
   recommenderId: Joi.string().max(40).allow(null).required(),
   controllers: controllers.required(),
+  insurerStanding,
   active: Joi.boolean().required(),
 })
 

@@ -36,11 +36,12 @@ function organisationReference(organisation: Organisation & Stored): Organisatio
 }
 
 function organisationDetails(organisation: Organisation & Stored): OrganisationView['details'] {
-  const { uscc, recommenderId, controllers, createdAt, updatedAt } = organisation
+  const { uscc, recommenderId, controllers, insurerStanding, createdAt, updatedAt } = organisation
   return {
     uscc,
     recommenderId,
     controllers,
+    insurerStanding: insurerStanding ?? null,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   }

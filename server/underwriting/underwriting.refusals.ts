@@ -77,5 +77,58 @@ export const underwritingRefusals = {
   },
   'quote.expired': { status: 409, zh: '报价已过有效期', en: 'The quote has expired' },
   'quote.not-approved': { status: 409, zh: '报价尚未通过核保', en: 'The quote has not passed underwriting yet' },
+  'coinsurance.shares-not-whole': {
+    status: 422,
+    zh: '共保份额合计不等于100%',
+    en: 'The shares do not sum to the whole',
+  },
+  'coinsurance.lead-not-issuer': {
+    status: 422,
+    zh: '首席共保人应当是出具报价的保险公司，并列在首位',
+    en: 'The lead insurer is the one that quotes and comes first',
+  },
+  'coinsurance.nobody-follows': {
+    status: 422,
+    zh: '共保至少需要一家从共保人',
+    en: 'A panel needs at least one follower',
+  },
+  'coinsurance.member-twice': { status: 422, zh: '同一保险公司重复列入共保体', en: 'An insurer is on the panel twice' },
+  'coinsurance.unknown-member': { status: 422, zh: '没有这家保险公司', en: 'There is no such insurer' },
+  'coinsurance.insured-alone-before': {
+    status: 422,
+    zh: '已由一家保险公司单独承保的标的不得再共保',
+    en: 'What one insurer insured alone may not be coinsured afterwards',
+  },
+  'coinsurance.capital-too-low': {
+    status: 422,
+    zh: '共保体成员注册资本合计低于规定',
+    en: "The members' registered capital together is too low",
+  },
+  'coinsurance.sole-capital-too-low': {
+    status: 422,
+    zh: '单独承保的保险公司注册资本低于规定',
+    en: 'The registered capital of the sole insurer is too low',
+  },
+  'coinsurance.solvency-too-low': {
+    status: 422,
+    zh: '偿付能力充足率低于规定，或者没有登记',
+    en: 'Solvency is below what is asked, or not on record',
+  },
+  'coinsurance.not-confirmed': {
+    status: 409,
+    zh: '从共保人尚未确认份额',
+    en: 'A follower has not confirmed its share',
+  },
+  'coinsurance.not-a-follower': {
+    status: 409,
+    zh: '本公司不是该报价的从共保人',
+    en: 'Your organisation is not a follower of this quote',
+  },
+  'coinsurance.answered': { status: 409, zh: '本公司已答复', en: 'Your organisation has answered already' },
+  'coinsurance.lead-only': {
+    status: 409,
+    zh: '只有首席共保人可以办理',
+    en: 'Only the lead insurer may do this',
+  },
 } as const satisfies RefusalTable
 export type UnderwritingRefusalCode = keyof typeof underwritingRefusals

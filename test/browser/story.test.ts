@@ -46,6 +46,7 @@ describe('the client, from submission to subsidy', function () {
     const maker = await as('maker')
     await maker.picture('home-of-the-maker')
     await maker.press('新建投保申请')
+    await maker.page.getByRole('link', { name: /首台（套）重大技术装备综合保险/ }).click()
     await maker.heading('新建投保申请')
     await maker.choose('保险公司', '华信财产保险')
     await maker.sees(/草稿已保存/)

@@ -3,6 +3,7 @@ import winston from 'winston'
 import type { OrganisationKind, Role } from '../../config/permissions.ts'
 import { inUnitOfWork, type UnitOfWork } from '../../server/database/unitOfWork.ts'
 import type { Actor } from '../../server/identity/domain/actor.ts'
+import type { InsurerStanding } from '../../server/identity/domain/organisation.ts'
 import type { Authority } from '../../server/identity/domain/user.ts'
 import { createOrganisation } from '../../server/identity/usecases/createOrganisation.ts'
 import { createUser } from '../../server/identity/usecases/createUser.ts'
@@ -118,6 +119,12 @@ export async function settlePeople(): Promise<People> {
   return settled.people
 }
 
+/** Of each insurer: 300亿 of capital and 210% of solvency, enough to insure alone and to lead. */
+export const STANDING: InsurerStanding = {
+  registeredCapitalFen: 3_000_000_000_000,
+  solvency: Array.from({ length: 12 }, (_, index) => ({ year: 2015 + index, ratioPpm: 2_100_000 })),
+}
+
 async function createPeople(): Promise<People> {
   const organisations: Partial<Record<OrganisationName, string>> = {}
   for (const [name, facts] of Object.entries(ORGANISATIONS) as [OrganisationName, OrganisationFacts][]) {
@@ -129,6 +136,7 @@ async function createPeople(): Promise<People> {
       uscc: creditCodeOf(name),
       region: facts.region,
       recommenderId,
+      ...(facts.kind === 'insurer' && { insurerStanding: STANDING }),
     }
     organisations[name] = (await founded((work) => createOrganisation(work, { body })))._id
   }

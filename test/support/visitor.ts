@@ -115,6 +115,13 @@ export class Visitor {
     await this.page.screenshot({ path: `${PICTURES}/${name}.png` })
   }
 
+  /** The same of all that is below the fold too. */
+  async wholePicture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true })
+    await this.settled()
+    await this.page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
+  }
+
   /** Fails on what keeps people from using the page: axe's serious and critical findings. */
   async isAccessible(): Promise<void> {
     await this.settled()

@@ -9,6 +9,13 @@ export interface Controller {
   readonly sharePpm: number
 }
 
+/** What 保监发〔2015〕15号 looks at in an insurer; entered by the platform from published reports. */
+export interface InsurerStanding {
+  readonly registeredCapitalFen: number
+  /** Comprehensive solvency ratio at the end of a year. */
+  readonly solvency: readonly { readonly year: number; readonly ratioPpm: number }[]
+}
+
 export interface Organisation {
   readonly kind: OrganisationKind
   readonly nameZh: string
@@ -20,6 +27,8 @@ export interface Organisation {
   /** Provincial authority or central group a manufacturer answers to; null for other kinds. */
   readonly recommenderId: string | null
   readonly controllers: readonly Controller[]
+  /** Only of insurers; null where nothing is on record. */
+  readonly insurerStanding: InsurerStanding | null
   /** Nobody of an inactive organisation can sign in; its cases stay. */
   readonly active: boolean
 }
@@ -28,19 +37,22 @@ const WHOLE_PPM = 1_000_000
 
 /**
  * Whether an organisation's particulars fit together: a manufacturer, and only a manufacturer, answers to an active
- * recommender, and declared shares do not exceed the whole.
+ * recommender, only an insurer has a standing, and declared shares do not exceed the whole.
  */
 export function decideOrganisation(
-  organisation: Pick<Organisation, 'kind' | 'recommenderId' | 'controllers'>,
+  organisation: Pick<Organisation, 'kind' | 'recommenderId' | 'controllers' | 'insurerStanding'>,
   recommender: Pick<Organisation, 'kind' | 'active'> | null,
 ): Decision<null, IdentityRefusalCode> {
   const refusals: Refusal<IdentityRefusalCode>[] = []
-  const { kind, recommenderId, controllers } = organisation
+  const { kind, recommenderId, controllers, insurerStanding } = organisation
   if (kind !== 'manufacturer' && recommenderId !== null) {
     refusals.push({ code: 'identity.recommender-not-applicable', field: 'recommenderId', value: recommenderId })
   }
   if (kind === 'manufacturer' && !(recommender?.kind === 'recommender' && recommender.active)) {
     refusals.push({ code: 'identity.recommender-unknown', field: 'recommenderId', value: recommenderId ?? '' })
+  }
+  if (kind !== 'insurer' && insurerStanding !== null) {
+    refusals.push({ code: 'identity.standing-not-applicable', field: 'insurerStanding' })
   }
   const sharesPpm = controllers.reduce((sum, { sharePpm }) => sum + sharePpm, 0)
   if (sharesPpm > WHOLE_PPM) {

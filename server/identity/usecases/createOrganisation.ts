@@ -8,7 +8,7 @@ import { findOrganisation } from './organisations.ts'
 
 export interface CreateOrganisationInput {
   readonly body: Pick<Organisation, 'kind' | 'nameZh' | 'nameEn' | 'uscc' | 'region'> &
-    Partial<Pick<Organisation, 'recommenderId' | 'controllers'>>
+    Partial<Pick<Organisation, 'recommenderId' | 'controllers' | 'insurerStanding'>>
 }
 
 /** Puts an organisation on file. */
@@ -16,8 +16,8 @@ export async function createOrganisation(
   work: UnitOfWork,
   { body }: CreateOrganisationInput,
 ): Promise<Organisation & Stored> {
-  const { kind, nameZh, nameEn, uscc, region, recommenderId = null, controllers = [] } = body
-  const content = { kind, nameZh, nameEn, uscc, region, recommenderId, controllers, active: true }
+  const { kind, nameZh, nameEn, uscc, region, recommenderId = null, controllers = [], insurerStanding = null } = body
+  const content = { kind, nameZh, nameEn, uscc, region, recommenderId, controllers, insurerStanding, active: true }
   valueOrThrow(decideOrganisation(content, await findOrganisation(work, recommenderId)))
   const id = await work.nextNumber('ORG')
   const fact = { type: 'organisation.created', payload: { ...content } }

@@ -9,22 +9,24 @@ import { findOrganisation } from './organisations.ts'
 
 interface UpdateOrganisationInput {
   readonly params: { readonly organisationId: string }
-  readonly body: Omit<Organisation, 'kind'>
+  readonly body: Omit<Organisation, 'kind' | 'insurerStanding'> & Partial<Pick<Organisation, 'insurerStanding'>>
 }
 
-/** Corrects an organisation's particulars; the kind stays. Made inactive, all its people are signed out. */
+/** Corrects an organisation's particulars; the kind stays, and so does the standing of an insurer where none is given. Made inactive, all its people are signed out. */
 export async function updateOrganisation(
   work: UnitOfWork,
   { params, body }: UpdateOrganisationInput,
 ): Promise<Organisation & Stored> {
   const before = await work.loadForChange(organisationStore, params.organisationId)
-  valueOrThrow(decideOrganisation({ ...body, kind: before.kind }, await findOrganisation(work, body.recommenderId)))
+  const { insurerStanding = before.insurerStanding ?? null } = body
+  const content = { ...body, insurerStanding }
+  valueOrThrow(decideOrganisation({ ...content, kind: before.kind }, await findOrganisation(work, body.recommenderId)))
   if (!body.active && before._id === work.actor.organisationId) {
     throw new RefusalError([{ code: 'identity.own-organisation', value: before._id }])
   }
-  const fact = { type: 'organisation.updated', payload: { ...body } }
+  const fact = { type: 'organisation.updated', payload: { ...content } }
   const after = await refusingDuplicates('identity.organisation-on-file', 'uscc', () =>
-    work.change(organisationStore, before, body, fact),
+    work.change(organisationStore, before, content, fact),
   )
   if (!after.active) await endAccess(work, { organisationId: after._id })
   return after

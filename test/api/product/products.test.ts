@@ -62,6 +62,15 @@ describe('products and tariffs', () => {
       ])
       expect(product.exclusions).to.not.have.length(0)
     })
+
+    it('shows the very version a policy pins, whatever the day, with the tariff it began with', async () => {
+      const client = await service.signIn('claimsHandlerA')
+      const product = (await client.get('/products/FS-EQ?version=2018.1')).body as ProductView
+      expect(product).to.include({ code: 'FS-EQ', version: '2018.1' })
+      expect(product.tariff?.id).to.equal('FS-EQ-2018')
+      expect((await client.get('/products/FS-EQ?version=1999.1')).status).to.equal(404)
+      expect((await client.get('/products/FS-EQ?version=2018.1&on=2026-01-01')).status).to.equal(400)
+    })
   })
 
   describe('GET /tariffs', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { decideOrganisation } from '../../../server/identity/domain/organisation.ts'
 
 const recommender = { kind: 'recommender', active: true } as const
-const maker = { kind: 'manufacturer', recommenderId: 'ORG1', controllers: [] } as const
+const maker = { kind: 'manufacturer', recommenderId: 'ORG1', controllers: [], insurerStanding: null } as const
 const codes = (decision: ReturnType<typeof decideOrganisation>) =>
   decision.ok ? [] : decision.refusals.map(({ code }) => code)
 

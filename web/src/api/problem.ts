@@ -11,6 +11,27 @@ export class ApiProblem extends Error {
   }
 }
 
+/** A problem that also names what the form itself misses. */
+export function problemWith(failures: readonly Failure[], { problem }: ApiProblem = INCOMPLETE): ApiProblem {
+  const known = new Set(problem.failures.map(({ field }) => field))
+  return new ApiProblem({
+    ...problem,
+    failures: [...problem.failures, ...failures.filter(({ field }) => !known.has(field))],
+  })
+}
+
+const INCOMPLETE = new ApiProblem({
+  type: 'about:blank',
+  title: 'Incomplete',
+  status: 422,
+  code: 'client.incomplete',
+  detail: 'The form is not complete.',
+  zh: '尚未填写完整',
+  en: 'The form is not complete',
+  requestId: '',
+  failures: [],
+})
+
 /** The problem of a failed request: the server's own words, or that there was no answer. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiProblem) return error.problem

@@ -13,6 +13,7 @@ export function CoverBoundsTable({ covers }: { readonly covers: readonly Product
     {
       key: 'cover',
       title: t('terms.cover'),
+      wordy: true,
       render: ({ name, insures }) => (
         <span>
           <strong>{name[language]}</strong>

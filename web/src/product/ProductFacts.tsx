@@ -42,10 +42,9 @@ export function ProductFacts({ product }: { readonly product: ProductView }) {
           label: t('products.renewalGap'),
           value: renewal.renewable ? provided(renewal.maximumGapDays, formatCount) : t('products.notRenewable'),
         },
-        {
-          label: t('products.renewalYears'),
-          value: renewal.maximumYears ? provided(renewal.maximumYears, formatCount) : t('products.unbounded'),
-        },
+        ...(renewal.maximumYears
+          ? [{ label: t('products.renewalYears'), value: provided(renewal.maximumYears, formatCount) }]
+          : []),
         { label: t('products.currency'), value: product.currency },
         { label: t('products.hash'), value: <code>{product.hash}</code>, wide: true },
       ]}

@@ -21,14 +21,14 @@ export function figureText(fact: string, figure: number, t: TFunction): string {
 
 /**
  * A band as `100% ≤ x < 150%`. Facts are whole fen, ppm and days, so a band that ends one above a round figure is
- * shown as reaching it: `300% ≤ x ≤ 500%`.
+ * shown as reaching it, `300% ≤ x ≤ 500%`, and one of amounts that begins with the first fen as open below.
  */
 export function bandText(fact: string, { from, to }: Band, t: TFunction): string {
   const show = (figure: number) => figureText(fact, figure, t)
   if (to === null) return `x ≥ ${show(from)}`
-  const [below, last] = [show(to), show(to - 1)]
-  if (to - 1 === from) return `x = ${last}`
-  return last.length < below.length ? `${show(from)} ≤ x ≤ ${last}` : `${show(from)} ≤ x < ${below}`
+  if (to - 1 === from) return `x = ${show(from)}`
+  const begins = fact.endsWith('Fen') && from <= 1 ? '' : `${show(from)} ≤ `
+  return (to - 1) % 10 === 0 ? `${begins}x ≤ ${show(to - 1)}` : `${begins}x < ${show(to)}`
 }
 
 /** A key of a row as people say it: a catalogue field, a choice of the product's form, a cover; else the key itself. */

@@ -14,6 +14,3 @@ export function useProduct(reference: ProductReference | null) {
   const query = version === undefined ? { on } : { version }
   return useResource<ProductView>(reference && withQuery(`/products/${code}`, query))
 }
-
-/** The very version a quote or policy was made under. */
-export const useProductVersion = (code: string, version: string) => useProduct({ code, version })

@@ -48,7 +48,11 @@ export function IndicatorsField({ field, index }: IndicatorsFieldProps) {
       ))}
       {/* What is wrong with the indicators as a whole, such as a missing one, has its place here. */}
       <Form.List name={[index, 'indicators']}>
-        {(_fields, _operations, { errors }) => <Form.ErrorList errors={errors} />}
+        {(_fields, _operations, { errors }) => (
+          <div className={styles.errors}>
+            <Form.ErrorList errors={errors} />
+          </div>
+        )}
       </Form.List>
     </fieldset>
   )

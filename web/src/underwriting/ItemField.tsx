@@ -23,7 +23,9 @@ export function ItemField({ field, index, product }: ItemFieldProps) {
   const language = useLanguage()
   // Who uses the object is a user of equipment; any other organisation may be of any kind.
   const organisations = useOrganisationOptions(field.name === 'userId' ? 'equipmentUser' : undefined)
-  const hints = [field.help?.[language], ...constraintsOf(field, { form: product.itemForm, language, t })]
+  // The length of a text is kept while it is typed.
+  const asked = field.type === 'text' ? [] : constraintsOf(field, { form: product.itemForm, language, t })
+  const hints = [field.help?.[language], ...asked]
   const hint = hints.filter(Boolean).join(language === 'zh' ? '；' : '; ') || undefined
   const common = {
     name: [index, ...fieldPath(field.name)],

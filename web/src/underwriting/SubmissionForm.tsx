@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router'
 import type { ProductView } from '../../../server/product/product.contract.ts'
 import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { post } from '../api/client.ts'
-import { problemOf } from '../api/problem.ts'
+import { ApiProblem, problemOf, problemWith } from '../api/problem.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
@@ -15,10 +15,12 @@ import { useLanguage } from '../i18n/i18n.ts'
 import { BasicsSection } from './BasicsSection.tsx'
 import { CoversSection } from './CoversSection.tsx'
 import { DraftPreview } from './DraftPreview.tsx'
-import { keepRemainder, keptRemainder, remainderOf, withRemainder } from './draftRemainder.ts'
+import { remainderOf, withRemainder } from './draftRemainder.ts'
 import { type DraftValues, draftBody, draftValues, newDraft } from './draftValues.ts'
 import { fieldLabel } from './fieldLabel.ts'
 import { ItemsSection } from './ItemsSection.tsx'
+import { keepRemainder, keptRemainder } from './keptRemainder.ts'
+import { isRefusedWithoutThem, missingFigures } from './missingFigures.ts'
 import { SavingNote } from './SavingNote.tsx'
 import { draftFieldErrors, withoutErrors } from './submissionErrors.ts'
 import { useDatedProduct } from './useDatedProduct.ts'
@@ -55,13 +57,16 @@ export function SubmissionForm({ draft, product: opened, onBegun }: SubmissionFo
   const leave = useLeaveGuard(saving.state.is === 'waiting' || saving.state.is === 'failed')
 
   const submit = async () => {
+    const missing = missingFigures(typed(), product)
     try {
       const { number, version } = await saving.flush()
+      if (missing.length > 0 && !isRefusedWithoutThem(typed(), product)) throw problemWith(missing)
       await post(`/submissions/${number}/submission`, { version })
       keepRemainder(number, null)
       leave.release()
       navigate(`/submissions/${number}`)
-    } catch (error) {
+    } catch (cause) {
+      const error = cause instanceof ApiProblem ? problemWith(missing, cause) : cause
       form.setFields(draftFieldErrors(problemOf(error).failures, typed(), product, language))
       throw error
     }

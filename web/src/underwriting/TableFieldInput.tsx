@@ -67,7 +67,9 @@ export function TableFieldInput({ field, index, form, hint }: TableFieldInputPro
               </table>
             )}
             <TableTotals field={field} index={index} form={form} />
-            <Form.ErrorList errors={errors} />
+            <div className={styles.errors}>
+              <Form.ErrorList errors={errors} />
+            </div>
             <Button size="small" disabled={rows.length >= (field.maxRows ?? 200)} onClick={() => add({})}>
               {t('object.addRow', { table: label })}
             </Button>

@@ -7,8 +7,6 @@ export interface DraftRemainder {
   readonly covers: Readonly<Record<string, DraftCover | undefined>>
 }
 
-const keyOf = (submissionNo: string): string => `firstcover.draft.${submissionNo}`
-
 /** The part of a form that its saved draft does not hold; null when the draft holds everything. */
 export function remainderOf(values: DraftValues, untouched: DraftValues, product: ProductView): DraftRemainder | null {
   const { from, to } = values.period ?? {}
@@ -35,14 +33,3 @@ export const withRemainder = (values: DraftValues, remainder: DraftRemainder | n
         covers: { ...values.covers, ...remainder.covers },
       }
     : values
-
-/** Keeps on this device what the server does not hold; nothing when there is nothing. */
-export function keepRemainder(submissionNo: string, remainder: DraftRemainder | null): void {
-  if (remainder) localStorage.setItem(keyOf(submissionNo), JSON.stringify(remainder))
-  else localStorage.removeItem(keyOf(submissionNo))
-}
-
-export function keptRemainder(submissionNo: string): DraftRemainder | null {
-  const kept = localStorage.getItem(keyOf(submissionNo))
-  return kept === null ? null : (JSON.parse(kept) as DraftRemainder)
-}

@@ -59,8 +59,11 @@ export function emptyItem(form: readonly FormField[]): DraftItemValues {
 const leastRows = ({ minRows, required }: { readonly minRows?: number; readonly required: boolean }): number =>
   minRows ?? (required ? 1 : 0)
 
+/** What the server keeps of a draft. */
+type StoredDraft = Pick<SubmissionView, 'insurerId' | 'renewalOf' | 'period' | 'totalLimitFen' | 'covers' | 'items'>
+
 /** A stored draft as form values. */
-export function draftValues(draft: SubmissionView, product: ProductView): DraftValues {
+export function draftValues(draft: StoredDraft, product: ProductView): DraftValues {
   const stored = draft.covers.map(({ code, ...terms }) => [code, { ...terms, included: true }] as const)
   return {
     insurerId: draft.insurerId,

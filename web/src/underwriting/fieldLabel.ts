@@ -26,7 +26,7 @@ export function fieldLabel(field: string, context: Context): string {
     period: place === 'to' ? t('terms.to') : t('terms.from'),
   }
   if (part === 'items' && place) return itemLabel(Number(place), rest, context).join(' · ')
-  if (part === 'covers' && place) return coverLabel(Number(place), rest[0], context)
+  if (part === 'covers' && place) return coverLabel(place, rest[0], context)
   return basics[part] ?? field
 }
 
@@ -53,8 +53,9 @@ function cellLabel(field: FormField | undefined, [place, name]: readonly string[
   return [row, column?.label[language] ?? name]
 }
 
-function coverLabel(index: number, figure: string | undefined, { product, values, language, t }: Context): string {
-  const code = sentCovers(values, product)[index]?.code
+/** `place` is a cover's place among those sent, or its code where it could not be sent. */
+function coverLabel(place: string, figure: string | undefined, { product, values, language, t }: Context): string {
+  const code = sentCovers(values, product)[Number(place)]?.code ?? place
   const cover = product.covers.find((known) => known.code === code)?.name[language] ?? t('terms.cover')
   const figures: Readonly<Record<string, string>> = {
     limitFen: t('terms.limit'),

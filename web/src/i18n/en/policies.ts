@@ -46,7 +46,7 @@ export const policies: TextsOf<typeof zh> = {
     reference: 'Bank reference',
     payer: 'Payer',
     deliver: 'Confirm delivery',
-    deliverPreview: 'Please say when it arrived ({{object}}); the subsidy needs delivery.',
+    deliverPreview: 'Please say when it arrived: {{object}}. The subsidy needs delivery.',
     delivered: 'Delivery confirmed',
     notify: 'Report a loss',
     version: 'version {{n}}',
