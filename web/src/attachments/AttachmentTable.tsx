@@ -74,7 +74,9 @@ export function AttachmentTable({ items, documents }: AttachmentTableProps) {
             key: 'sha256',
             title: t('attachments.fingerprint'),
             render: ({ sha256 }) => (
-              <code title={t('attachments.fingerprintHint', { hash: sha256 })}>{sha256.slice(0, 8)}</code>
+              <code className={styles.whole} title={t('attachments.fingerprintHint', { hash: sha256 })}>
+                {sha256.slice(0, 8)}
+              </code>
             ),
           },
           {
