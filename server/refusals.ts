@@ -1,6 +1,7 @@
 import { billingRefusals } from './billing/billing.refusals.ts'
 import { catalogueRefusals } from './catalogue/catalogue.refusals.ts'
 import { claimRefusals } from './claims/claims.refusals.ts'
+import { definitionRefusals } from './definition/definition.refusals.ts'
 import { documentRefusals } from './documents/documents.refusals.ts'
 import { httpRefusals } from './http/http.refusals.ts'
 import { identityRefusals } from './identity/identity.refusals.ts'
@@ -19,6 +20,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   identityRefusals,
   catalogueRefusals,
   productRefusals,
+  definitionRefusals,
   underwritingRefusals,
   policyRefusals,
   billingRefusals,

@@ -2,6 +2,7 @@ import { auditRoutes } from './audit/audit.routes.ts'
 import { billingRoutes } from './billing/billing.routes.ts'
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
 import { claimsRoutes } from './claims/claims.routes.ts'
+import { definitionRoutes } from './definition/definition.routes.ts'
 import { documentsRoutes } from './documents/documents.routes.ts'
 import type { AnyRoute } from './http/route.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
@@ -18,6 +19,7 @@ export const routes: readonly AnyRoute[] = [
   ...identityRoutes,
   ...catalogueRoutes,
   ...productRoutes,
+  ...definitionRoutes,
   ...underwritingRoutes,
   ...policyRoutes,
   ...billingRoutes,

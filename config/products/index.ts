@@ -64,7 +64,7 @@ const formField = Joi.object<Schematic<FormField>, true>({
   )
   .messages({ 'field.choices': '{{#label}} needs choices if and only if its type is choice' })
 
-const productSchema = Joi.object<Schematic<Omit<Product, 'hash'>>, true>({
+export const productSchema = Joi.object<Schematic<Omit<Product, 'hash'>>, true>({
   code: Joi.string().required(),
   version: Joi.string().required(),
   name: bilingual.required(),

@@ -32,7 +32,7 @@ const bandTable = Joi.object<Schematic<BandTable>, true>({ reference, bands, bel
 const sumsToOne = (value: Readonly<Record<string, number>>, helpers: Joi.CustomHelpers) =>
   Object.values(value).reduce((sum, share) => sum + share, 0) === 1_000_000 ? value : helpers.error('object.sum')
 
-const tariffSchema = Joi.object<Omit<Tariff, 'hash'>, true>({
+export const tariffSchema = Joi.object<Omit<Tariff, 'hash'>, true>({
   id: Joi.string().required(),
   version: Joi.string().required(),
   product: Joi.string().required(),

@@ -18,6 +18,7 @@ export const STRANGERS: readonly PersonName[] = [
   'claimsHandlerB',
   'claimsApproverB',
   'insurerFinanceB',
+  'productManagerB',
   'manufacturerB',
   'equipmentUserB',
   'recommenderB',

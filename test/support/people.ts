@@ -42,7 +42,7 @@ const junior = { underwritingLimitFen: 10_000 * YUAN_10_000 }
 const senior = { underwritingLimitFen: 100_000 * YUAN_10_000 }
 const approver = { claimApprovalLimitFen: 5_000 * YUAN_10_000 }
 
-/** One person per role and organisation, and a second claims approver for four eyes. */
+/** One person per role and organisation, and a second claims approver and product manager for four eyes. */
 const PERSONS = {
   administrator: { organisation: 'platform', role: 'administrator' },
   ministryOfficer: { organisation: 'ministry', role: 'ministryOfficer' },
@@ -60,6 +60,9 @@ const PERSONS = {
   claimsApproverA: { organisation: 'insurerA', role: 'claimsApprover', authority: approver },
   claimsApproverA2: { organisation: 'insurerA', role: 'claimsApprover', authority: approver },
   claimsApproverB: { organisation: 'insurerB', role: 'claimsApprover', authority: approver },
+  productManagerA: { organisation: 'insurerA', role: 'productManager' },
+  productManagerA2: { organisation: 'insurerA', role: 'productManager' },
+  productManagerB: { organisation: 'insurerB', role: 'productManager' },
   insurerFinanceA: { organisation: 'insurerA', role: 'insurerFinance' },
   insurerFinanceB: { organisation: 'insurerB', role: 'insurerFinance' },
   manufacturerA: { organisation: 'manufacturerA', role: 'manufacturerAgent' },
