@@ -95,7 +95,10 @@ class Walk {
   /** Rows `start` to `end` are equal in the dimensions before `level`. */
   private walk(level: number, start: number, end: number): void {
     const dimension = this.order[level]
-    if (dimension === undefined) return this.reportDuplicates(start, end)
+    if (dimension === undefined) {
+      this.reportDuplicates(start, end)
+      return
+    }
     let reached: TableBand | null = null
     for (let first = start; first < end; ) {
       const key = this.keyAt(first, dimension)

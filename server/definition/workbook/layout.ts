@@ -42,8 +42,12 @@ const both = (label: BilingualText | undefined): string => (label ? `${label.zh}
 /** Signs with which a spreadsheet would begin a formula, and the mark that takes that meaning away. */
 const UNSAFE = /^['=+\-@\t\r]/
 
-/** A text that no spreadsheet takes for a formula, even after it went through CSV. */
-export const escapeText = (text: string): string => (UNSAFE.test(text) ? `'${text}` : text)
+/** In the file format `_x0041_` means the letter A; its first sign is spelt out where just that is meant. */
+const SPELT_OUT = /_(?=x[0-9A-Fa-f]{4}_)/g
 
-/** What {@link escapeText} was given. */
+/** A text that no spreadsheet takes for a formula, even after it went through CSV. */
+export const escapeText = (text: string): string =>
+  (UNSAFE.test(text) ? `'${text}` : text).replace(SPELT_OUT, '_x005F_')
+
+/** What {@link escapeText} was given, once the file was read. */
 export const unescapeText = (text: string): string => (text.startsWith("'") ? text.slice(1) : text)
