@@ -1,16 +1,19 @@
 import Joi from 'joi'
 import { isEffective } from '../../server/product/domain/effective.ts'
-import {
-  type Bounded,
-  COVER_CODES,
-  type FormField,
-  type Product,
-  type ProductCover,
-  type Provision,
+import type {
+  Bounded,
+  CoinsuranceConditions,
+  LimitRule,
+  Product,
+  ProductCover,
+  Provision,
+  RenewalRules,
+  RequiredDocument,
 } from '../../server/product/domain/product.ts'
 import { bilingual, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
 import { projectPath } from '../paths.ts'
+import { itemForm } from './formSchema.ts'
 
 const bounded = (unit: Joi.NumberSchema) =>
   Joi.object<Bounded, true>({ default: unit.required(), min: unit.required(), max: unit.required() })
@@ -19,56 +22,60 @@ const bounded = (unit: Joi.NumberSchema) =>
     )
     .required()
 
-const provision = (unit: Joi.NumberSchema) =>
-  Joi.object<Provision, true>({ value: unit.required(), reference }).required()
+const provision = (unit: Joi.NumberSchema) => Joi.object<Provision, true>({ value: unit.required(), reference })
 
 const share = ppm.max(1_000_000)
+const count = Joi.number().integer().min(1)
+const code = Joi.string().pattern(/^[a-zA-Z][\w-]{0,39}$/)
 
 const cover = Joi.object<ProductCover, true>({
-  code: Joi.string()
-    .valid(...COVER_CODES)
-    .required(),
+  code: code.required(),
   name: bilingual.required(),
   statisticsCategory: Joi.string().required(),
   insures: bilingual.required(),
+  required: Joi.boolean().required(),
+  proportional: Joi.boolean().required(),
   perOccurrencePpm: bounded(share),
   deductibleFen: bounded(fen),
   deductiblePpm: bounded(share),
   copayPpm: bounded(share),
 })
 
-const FIELD_TYPES = [
-  'text',
-  'date',
-  'money',
-  'boolean',
-  'choice',
-  'catalogueEntry',
-  'catalogueEdition',
-  'organisation',
-  'indicators',
-] as const satisfies readonly FormField['type'][]
-
-const formField = Joi.object<Schematic<FormField>, true>({
-  name: Joi.string().required(),
-  label: bilingual.required(),
-  type: Joi.string()
-    .valid(...FIELD_TYPES)
-    .required(),
-  required: Joi.boolean().required(),
-  choices: Joi.array().items(Joi.object({ value: Joi.string().required(), label: bilingual.required() })),
-  help: bilingual,
+const limitRule = Joi.object<LimitRule, true>({
+  when: Joi.object({ field: code.required(), is: Joi.alternatives(Joi.string(), Joi.boolean()).required() }),
+  multiplePpm: provision(ppm).required(),
 })
-  .custom((value: FormField, helpers) =>
-    (value.type === 'choice') === (value.choices !== undefined) ? value : helpers.error('field.choices'),
-  )
-  .messages({ 'field.choices': '{{#label}} needs choices if and only if its type is choice' })
 
-export const productSchema = Joi.object<Schematic<Omit<Product, 'hash'>>, true>({
-  code: Joi.string().required(),
-  version: Joi.string().required(),
+const document = Joi.object<Schematic<RequiredDocument>, true>({
+  code: code.required(),
   name: bilingual.required(),
-  scheme: Joi.string().valid('first-set-equipment').required(),
+  stage: Joi.string().valid('submission', 'claim').required(),
+  required: Joi.boolean().required(),
+  covers: Joi.array().items(code).min(1),
+})
+
+const renewal = Joi.object<RenewalRules, true>({
+  renewable: Joi.boolean().required(),
+  maximumGapDays: provision(Joi.number().integer().min(0)).required(),
+  maximumYears: provision(count).allow(null).required(),
+})
+
+const coinsurance = Joi.object<CoinsuranceConditions, true>({
+  panelCapitalFen: provision(fen).required(),
+  soleCapitalFen: provision(fen).required(),
+  solvencyPpm: provision(ppm).required(),
+  solvencyYears: provision(count).required(),
+})
+
+/** What a product definition may hold. */
+export const productSchema = Joi.object<Schematic<Omit<Product, 'hash'>>, true>({
+  code: Joi.string()
+    .pattern(/^[A-Z0-9-]{1,40}$/)
+    .required(),
+  version: Joi.string().max(20).required(),
+  name: bilingual.required(),
+  line: code.required(),
+  scheme: Joi.string().valid('first-set-equipment', 'first-batch-material').allow(null).required(),
   currency: Joi.string().valid('CNY').required(),
   filingNo: Joi.string().required(),
   effective: effectiveDates,
@@ -77,29 +84,39 @@ export const productSchema = Joi.object<Schematic<Omit<Product, 'hash'>>, true>(
     .min(1)
     .required(),
   exclusions: Joi.array()
-    .items(Joi.object({ code: Joi.string().required(), text: bilingual.required() }))
+    .items(Joi.object({ code: code.required(), text: bilingual.required() }))
     .unique('code')
     .min(1)
     .required(),
   covers: Joi.array().items(cover).unique('code').min(1).required(),
-  limits: Joi.object<Product['limits'], true>({
-    valuePpm: provision(ppm),
-    firstYearValuePpm: provision(ppm),
+  limits: Joi.object<Schematic<Product['limits']>, true>({
+    minimum: Joi.array().items(limitRule).required(),
+    maximumPpm: provision(ppm).allow(null).required(),
   }).required(),
   period: Joi.object<Product['period'], true>({
-    maximumMonths: provision(Joi.number().integer().min(1)),
-    minimumDays: provision(Joi.number().integer().min(1)),
+    maximumMonths: provision(count).required(),
+    minimumDays: provision(count).required(),
   }).required(),
-  itemForm: Joi.array().items(formField).unique('name').min(1).required(),
+  renewal: renewal.required(),
+  coinsurance: coinsurance.allow(null).required(),
+  objectName: bilingual.required(),
+  itemForm,
+  documents: Joi.array().items(document).unique('code').required(),
 })
+  .custom((value: Product, helpers) =>
+    ['name', 'valueFen'].every((name) => value.itemForm.some((field) => field.name === name && field.required))
+      ? value
+      : helpers.error('product.form'),
+  )
+  .messages({ 'product.form': 'itemForm must ask for name and valueFen' })
 
 /** Products of a folder, oldest first within a code; throws with everything that is wrong. */
 export function loadProducts(folder: string): Product[] {
   const products: Product[] = loadDefinitions<Omit<Product, 'hash'>>(folder, productSchema)
   const overlaps = findOverlaps(
     products,
-    ({ code }) => code,
-    ({ code, version }) => `${code} ${version}`,
+    (product) => product.code,
+    (product) => `${product.code} ${product.version}`,
   )
   if (overlaps.length > 0) throw new Error(`${folder}:\n${overlaps.join('\n')}`)
   return products
@@ -109,9 +126,9 @@ export function loadProducts(folder: string): Product[] {
 export const PRODUCTS: readonly Product[] = loadProducts(projectPath('config', 'products'))
 
 /** The version of a product that applies to cover beginning on the day, or null. */
-export const findProduct = (code: string, on: string): Product | null =>
-  PRODUCTS.find((product) => product.code === code && isEffective(product.effective, on)) ?? null
+export const findProduct = (productCode: string, on: string): Product | null =>
+  PRODUCTS.find((product) => product.code === productCode && isEffective(product.effective, on)) ?? null
 
 /** The very version a quote or policy was made under, or null. */
-export const findProductVersion = (code: string, version: string): Product | null =>
-  PRODUCTS.find((product) => product.code === code && product.version === version) ?? null
+export const findProductVersion = (productCode: string, version: string): Product | null =>
+  PRODUCTS.find((product) => product.code === productCode && product.version === version) ?? null

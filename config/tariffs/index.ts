@@ -1,40 +1,104 @@
 import Joi from 'joi'
 import type { Rounding } from '../../server/kernel/money.ts'
 import { isEffective } from '../../server/product/domain/effective.ts'
-import type { CoverCode, Maturity } from '../../server/product/domain/product.ts'
-import type { Band, BandTable, Tariff } from '../../server/product/domain/tariff.ts'
-import { effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
+import type {
+  AdjustmentRule,
+  Band,
+  Dimension,
+  Tariff,
+  TariffTable,
+  ValueKind,
+} from '../../server/product/domain/tariff.ts'
+import { tariffProblems } from '../../server/product/domain/tariffProblems.ts'
+import { bilingual, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
 import { projectPath } from '../paths.ts'
 
 const ROUNDINGS = ['halfUp', 'halfEven', 'down', 'up'] as const satisfies readonly Rounding[]
+const VALUE_KINDS = ['ratePpm', 'factorPpm', 'amountFen'] as const satisfies readonly ValueKind[]
 
-const band = Joi.object<Band, true>({
-  from: Joi.number().integer().min(0).required(),
-  factorPpm: ppm.min(1).required(),
+const tableCode = Joi.string().pattern(/^[a-zA-Z]\w{0,39}$/)
+const integer = Joi.number().integer()
+
+const dimension = Joi.object<Dimension, true>({
+  fact: Joi.string()
+    .pattern(/^[a-zA-Z]\w*(\.[a-zA-Z]\w*)?$/)
+    .required(),
+  label: bilingual.required(),
+  kind: Joi.string().valid('exact', 'band').required(),
 })
 
-const bands = Joi.array()
-  .items(band)
-  .min(1)
-  .custom((value: readonly Band[], helpers) =>
-    value.every((item, index) => index === 0 || (value[index - 1] as Band).from < item.from)
-      ? value
-      : helpers.error('array.sort'),
-  )
-  .messages({ 'array.sort': '{{#label}} must ascend by from' })
-  .required()
+const band = Joi.object<Band, true>({ from: integer.required(), to: integer.allow(null).required() })
+  .custom((value: Band, helpers) => (value.to === null || value.from < value.to ? value : helpers.error('band.empty')))
+  .messages({ 'band.empty': '{{#label}} ends before it begins' })
 
-const below = Joi.number().integer().min(1)
+/** A text or a band; the error is that of the kind it looks like. */
+const key = Joi.alternatives().conditional(Joi.object(), { then: band, otherwise: Joi.string().max(100) })
 
-const bandTable = Joi.object<Schematic<BandTable>, true>({ reference, bands, below }).required()
+/** Every row has one key per dimension, of the dimension's kind. */
+const keysFit = ({ dimensions, rows }: TariffTable, row: TariffTable['rows'][number]): boolean =>
+  rows.length > 0 &&
+  row.keys.length === dimensions.length &&
+  row.keys.every((key, index) => (typeof key === 'string') === (dimensions[index]?.kind === 'exact'))
+
+const table = Joi.object<Schematic<TariffTable>, true>({
+  name: bilingual.required(),
+  reference,
+  valueKind: Joi.string()
+    .valid(...VALUE_KINDS)
+    .required(),
+  dimensions: Joi.array().items(dimension).unique('fact').min(1).max(6).required(),
+  rows: Joi.array()
+    .items(
+      Joi.object({
+        keys: Joi.array().items(key).min(1).required(),
+        value: integer.min(0).required(),
+      }),
+    )
+    .min(1)
+    .max(20_000)
+    .required(),
+  missing: integer.min(0),
+})
+  .custom((value: TariffTable, helpers) => {
+    const wrong = value.rows.findIndex((row) => !keysFit(value, row))
+    return wrong < 0 ? value : helpers.error('table.keys', { row: wrong })
+  })
+  .messages({ 'table.keys': '{{#label}} row {{#row}} must have one key per dimension, of its kind' })
 
 const sumsToOne = (value: Readonly<Record<string, number>>, helpers: Joi.CustomHelpers) =>
   Object.values(value).reduce((sum, share) => sum + share, 0) === 1_000_000 ? value : helpers.error('object.sum')
 
-export const tariffSchema = Joi.object<Omit<Tariff, 'hash'>, true>({
-  id: Joi.string().required(),
-  version: Joi.string().required(),
+const sharesPpm = Joi.object()
+  .pattern(Joi.string(), ppm.min(1))
+  .min(1)
+  .custom(sumsToOne)
+  .messages({ 'object.sum': '{{#label}} must sum to 1000000' })
+
+const covers = Joi.object({
+  by: Joi.string().valid('shares', 'ownLimit').required(),
+  reference,
+  sharesPpm: Joi.when('by', { is: 'shares', then: sharesPpm.required(), otherwise: Joi.forbidden() }),
+})
+
+const tableCodes = Joi.array().items(tableCode).unique().required()
+
+const signedPpm = integer.min(-900_000).max(10_000_000)
+
+const adjustmentRule = Joi.object<AdjustmentRule, true>({
+  code: tableCode.required(),
+  name: bilingual.required(),
+  reference,
+  minPpm: signedPpm.required(),
+  maxPpm: signedPpm.min(Joi.ref('minPpm')).required(),
+})
+
+/** What a tariff definition may hold; that its parts fit together is {@link tariffProblems}' business. */
+export const tariffSchema = Joi.object<Omit<Tariff, 'hash' | 'covers'> & { covers: object }, true>({
+  id: Joi.string()
+    .pattern(/^[A-Z0-9-]{1,40}$/)
+    .required(),
+  version: Joi.string().max(20).required(),
   product: Joi.string().required(),
   name: Joi.string().required(),
   filingNo: Joi.string().required(),
@@ -42,49 +106,41 @@ export const tariffSchema = Joi.object<Omit<Tariff, 'hash'>, true>({
   rounding: Joi.string()
     .valid(...ROUNDINGS)
     .required(),
-  baseRates: Joi.object<Tariff['baseRates'], true>({
-    reference,
-    ratesPpm: Joi.object().pattern(Joi.string(), ppm.min(1)).min(1).required(),
+  tables: Joi.object().pattern(tableCode, table).min(1).required(),
+  steps: Joi.object<Schematic<Tariff['steps']>, true>({
+    base: tableCode.required(),
+    item: tableCodes,
+    whole: tableCodes,
+    cover: tableCodes,
   }).required(),
-  maturity: Joi.object<Tariff['maturity'], true>({
+  covers: covers.required(),
+  adjustments: Joi.object<Schematic<NonNullable<Tariff['adjustments']>>, true>({
+    rules: Joi.array().items(adjustmentRule).unique('code').min(1).required(),
+    minPpm: signedPpm.required(),
+    maxPpm: signedPpm.min(Joi.ref('minPpm')).required(),
     reference,
-    factorsPpm: Joi.object<Record<Maturity, number>, true>({
-      prototype: ppm.min(1).required(),
-      typeTested: ppm.min(1).required(),
-      fieldProven: ppm.min(1).required(),
-    }).required(),
-  }).required(),
-  limitToValue: bandTable,
-  batchSize: bandTable,
-  lossRatio: Joi.object<Schematic<Tariff['lossRatio']>, true>({
-    reference,
-    bands,
-    below,
-    noRecordPpm: ppm.min(1).required(),
-  }).required(),
-  coverShares: Joi.object<Tariff['coverShares'], true>({
-    reference,
-    sharesPpm: Joi.object<Record<CoverCode, number>, true>({
-      quality: ppm.min(1).required(),
-      liability: ppm.min(1).required(),
-    })
-      .custom(sumsToOne)
-      .messages({ 'object.sum': '{{#label}} must sum to 1000000' })
-      .required(),
-  }).required(),
-  deductible: bandTable,
-  copay: bandTable,
-  totalRate: Joi.object<Tariff['totalRate'], true>({
+  })
+    .allow(null)
+    .required(),
+  totalRate: Joi.object<NonNullable<Tariff['totalRate']>, true>({
     reference,
     minPpm: ppm.required(),
     maxPpm: ppm.min(Joi.ref('minPpm')).required(),
-  }).required(),
-  shortPeriod: Joi.object<Tariff['shortPeriod'], true>({
+  })
+    .allow(null)
+    .required(),
+  period: Joi.object<Tariff['period'], true>({
     reference,
-    method: Joi.string().valid('proRataByDay').required(),
+    maximumMonths: integer.min(1).max(120).required(),
+    table: tableCode,
   }).required(),
   minimumPremium: Joi.object<Tariff['minimumPremium'], true>({ reference, amountFen: fen.required() }).required(),
 })
+  .custom((value: Tariff, helpers) => {
+    const problems = tariffProblems(value)
+    return problems.length === 0 ? value : helpers.error('tariff.problems', { problems: problems.join('; ') })
+  })
+  .messages({ 'tariff.problems': '{{#problems}}' })
 
 /** Tariffs of a folder; throws with everything that is wrong. */
 export function loadTariffs(folder: string): Tariff[] {

@@ -1,5 +1,6 @@
 import Joi from 'joi'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
+import { coverCode } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { isCivilDate } from '../kernel/civilDate.ts'
 import type {
@@ -16,7 +17,7 @@ import type {
   SendRefusalNoticeBody,
   SetReserveBody,
 } from './claims.contract.ts'
-import { CLAIM_STATES, COVER_CODES, DECLINATURE_REASONS, DOCUMENT_CODES, LINE_FINDINGS } from './domain/claim.ts'
+import { CLAIM_STATES, DECLINATURE_REASONS, LINE_FINDINGS } from './domain/claim.ts'
 
 export interface ClaimInput {
   readonly params: { readonly number: string }
@@ -55,7 +56,7 @@ const code = Joi.string()
   .pattern(/^[A-Za-z0-9-]{1,40}$/)
   .required()
 const itemNo = Joi.number().integer().min(1)
-const documentCode = Joi.string().valid(...DOCUMENT_CODES)
+const documentCode = Joi.string().pattern(/^[a-zA-Z][\w-]{0,39}$/)
 const documentCodes = Joi.array().items(documentCode).unique().required()
 
 const params = Joi.object({ number: code })
@@ -75,7 +76,7 @@ export const listClaimsRequest = {
   query: listQuery(claimList, {
     state: anyOf(CLAIM_STATES),
     policyNo: code.optional(),
-    cover: anyOf(COVER_CODES),
+    cover: coverCode(),
   }),
 }
 
@@ -88,9 +89,7 @@ export const notifyLossRequest = {
     knownOn: day,
     place: text.max(200),
     itemNos: Joi.array().items(itemNo).unique().min(1).max(500).required(),
-    cover: Joi.string()
-      .valid(...COVER_CODES)
-      .required(),
+    cover: coverCode().required(),
     descriptionZh: text,
     estimatedLossFen: fen,
     documents: documentCodes,

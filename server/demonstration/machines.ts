@@ -1,6 +1,5 @@
 import type { CivilDate } from '../kernel/civilDate.ts'
 import type { Period } from '../kernel/period.ts'
-import type { Maturity } from '../underwriting/domain/insuredItem.ts'
 import type { SubmissionRequest } from '../underwriting/domain/submission.ts'
 
 const YI = 10_000_000_000
@@ -13,7 +12,7 @@ interface Model {
   readonly valueFen: number
   readonly limitFen: number
   readonly indicators: readonly { readonly code: string; readonly value: number }[]
-  readonly maturity: Maturity
+  readonly maturity: string
 }
 
 /** What the makers of the story build, with indicators that reach the catalogue's thresholds. */
@@ -121,8 +120,9 @@ export function requestOf(machine: Machine, { insurerId, userId, period, contrac
         deliveredOn: null,
         unitOfSupport: 'set',
         firstYear: false,
-        indicators,
+        indicators: indicators.map((indicator) => ({ ...indicator, evidence: `${serialNumber} 型式试验报告` })),
         maturity,
+        attributes: {},
       },
     ],
   }

@@ -27,3 +27,6 @@ export const numberParams = Joi.object({ number: documentNo().required() })
 export interface NumberInput {
   readonly params: { readonly number: string }
 }
+
+/** Code of a cover, as a product defines it. */
+export const coverCode = (): Joi.StringSchema => Joi.string().pattern(/^[a-zA-Z][\w-]{0,39}$/)

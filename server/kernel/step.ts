@@ -10,5 +10,7 @@ export interface Step {
   readonly amountFen: number
   /** Tariff row, article or rule set the step applies. */
   readonly reference: string
+  /** Row of the table the factor stands in. */
+  readonly row?: string
   readonly note?: string
 }

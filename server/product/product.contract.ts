@@ -1,23 +1,23 @@
 import type { Product } from './domain/product.ts'
 import type { Tariff } from './domain/tariff.ts'
 
+export type { AttributeValue, FormField, Scalar, ScalarField, TableField } from './domain/form.ts'
 export type {
   BilingualText,
   Bounded,
   CoverCode,
   EffectiveDates,
-  FormField,
-  Maturity,
   Product,
   ProductCover,
+  RequiredDocument,
 } from './domain/product.ts'
 export type { Rating, RatingCover, RatingFacts, RatingItem, RatingStep } from './domain/rating.ts'
-export type { Band, BandTable, Tariff } from './domain/tariff.ts'
+export type { Band, Dimension, Tariff, TariffTable } from './domain/tariff.ts'
 
 /** A product version in a list. */
 export type ProductSummaryView = Pick<
   Product,
-  'code' | 'version' | 'name' | 'scheme' | 'currency' | 'filingNo' | 'effective' | 'hash'
+  'code' | 'version' | 'name' | 'line' | 'scheme' | 'currency' | 'filingNo' | 'effective' | 'hash'
 >
 
 /** A tariff in a list. */

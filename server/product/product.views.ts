@@ -5,8 +5,8 @@ import type { ProductSummaryView, ProductView, TariffSummaryView, TariffView } f
 import type { ProductFound } from './usecases/getProduct.ts'
 
 export const productSummaryView = (product: Product): ProductSummaryView => {
-  const { code, version, name, scheme, currency, filingNo, effective, hash } = product
-  return { code, version, name, scheme, currency, filingNo, effective, hash }
+  const { code, version, name, line, scheme, currency, filingNo, effective, hash } = product
+  return { code, version, name, line, scheme, currency, filingNo, effective, hash }
 }
 
 export const tariffSummaryView = (tariff: Tariff): TariffSummaryView => {

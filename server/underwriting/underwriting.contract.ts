@@ -9,7 +9,7 @@ import type { QuoteEvent, SubmissionEvent } from './domain/lifecycle.ts'
 import type { QuoteState } from './domain/quote.ts'
 import type { CurrentQuote, DraftItem, SubmissionRequest, SubmissionState } from './domain/submission.ts'
 
-export type { CoverCode, CoverTerms, InsuredItem, Maturity, TechnicalIndicator } from './domain/insuredItem.ts'
+export type { AttributeValue, CoverCode, CoverTerms, InsuredItem, TechnicalIndicator } from './domain/insuredItem.ts'
 export type { QuoteEvent, SubmissionEvent } from './domain/lifecycle.ts'
 export type { QuoteState } from './domain/quote.ts'
 export type { CurrentQuote, DraftItem, SubmissionRequest, SubmissionState } from './domain/submission.ts'

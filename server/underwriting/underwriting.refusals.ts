@@ -18,21 +18,6 @@ export const underwritingRefusals = {
     zh: '保险期间的终止日须晚于起始日',
     en: 'The period must end after it begins',
   },
-  'submission.contract-in-future': {
-    status: 422,
-    zh: '合同签订日期不得晚于业务日期',
-    en: 'The contract cannot be dated in the future',
-  },
-  'submission.delivered-before-contract': {
-    status: 422,
-    zh: '交付日期不得早于合同签订日期',
-    en: 'Delivery cannot be before the contract',
-  },
-  'submission.delivered-in-future': {
-    status: 422,
-    zh: '交付日期不得晚于业务日期',
-    en: 'Delivery cannot be in the future',
-  },
   'submission.unknown-product': {
     status: 422,
     zh: '起保日没有该产品',

@@ -2,6 +2,7 @@ import Joi from 'joi'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
 import {
   civilDate,
+  coverCode,
   documentNo,
   fen,
   line,
@@ -12,7 +13,6 @@ import {
 } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import type { Period } from '../kernel/period.ts'
-import { COVER_CODES, MATURITIES } from '../product/domain/product.ts'
 import { type CoverTerms, UNITS_OF_SUPPORT } from './domain/insuredItem.ts'
 import { QUOTE_STATES } from './domain/quote.ts'
 import { type DraftItem, SUBMISSION_STATES, type SubmissionRequest } from './domain/submission.ts'
@@ -27,7 +27,24 @@ type Schematic<T> = { [Key in keyof T]: T[Key] extends readonly (infer Item)[] ?
 const indicator = Joi.object({
   code: line(60).required(),
   value: Joi.number().min(-1e12).max(1e12).required(),
+  evidence: orNull(line(200)),
 })
+
+/** A value of a field of the product's own; what it may be, the product's form says. */
+const scalar = Joi.alternatives(
+  Joi.string().max(2000).allow(''),
+  Joi.number().unsafe(false),
+  Joi.boolean(),
+  Joi.valid(null),
+)
+const fieldName = Joi.string().pattern(/^[a-z][A-Za-z0-9]{0,39}$/)
+const attributes = Joi.object()
+  .pattern(
+    fieldName,
+    Joi.alternatives(scalar, Joi.array().items(Joi.object().pattern(fieldName, scalar).max(40)).max(200)),
+  )
+  .max(60)
+  .default({})
 
 const item = Joi.object<Schematic<DraftItem>, true>({
   serialNumber: orNull(line(60)),
@@ -40,15 +57,14 @@ const item = Joi.object<Schematic<DraftItem>, true>({
   userId: orNull(documentNo()),
   deliveredOn: orNull(civilDate()),
   unitOfSupport: orNull(Joi.string().valid(...UNITS_OF_SUPPORT)),
-  maturity: orNull(Joi.string().valid(...MATURITIES)),
+  maturity: orNull(line(40)),
   firstYear: Joi.boolean().default(false),
   indicators: Joi.array().items(indicator).unique('code').max(50).default([]),
+  attributes,
 })
 
 const cover = Joi.object<CoverTerms, true>({
-  code: Joi.string()
-    .valid(...COVER_CODES)
-    .required(),
+  code: coverCode().required(),
   limitFen: positiveFen().required(),
   perOccurrenceLimitFen: positiveFen().required(),
   deductibleFen: fen().required(),

@@ -14,19 +14,16 @@ const factsSchema = Joi.object({
   totalLimitFen: integer,
   items: Joi.array()
     .items(
-      Joi.object({
-        itemNo: integer,
-        category: Joi.string().required(),
-        valueFen: integer,
-        firstYear: Joi.boolean().required(),
-        maturity: Joi.string().valid('prototype', 'typeTested', 'fieldProven').required(),
-      }),
+      Joi.object({ itemNo: integer, valueFen: integer }).pattern(
+        Joi.string(),
+        Joi.alternatives(Joi.string(), Joi.number(), Joi.boolean(), Joi.valid(null)),
+      ),
     )
     .required(),
   covers: Joi.array()
     .items(
       Joi.object({
-        code: Joi.string().valid('quality', 'liability').required(),
+        code: Joi.string().required(),
         limitFen: integer,
         perOccurrenceLimitFen: integer,
         deductibleFen: integer,
@@ -36,6 +33,7 @@ const factsSchema = Joi.object({
     )
     .required(),
   makerLossRatioPpm: integer.allow(null),
+  adjustments: Joi.array().items(Joi.object({ code: Joi.string().required(), ratePpm: integer })),
 })
 
 /** Rates the facts under `tariff`, and within the bounds of `product` (code and version) where the vector names one. */

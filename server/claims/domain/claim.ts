@@ -1,6 +1,9 @@
 import type { Parties } from '../../identity/domain/visibility.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Step } from '../../kernel/step.ts'
+import type { BilingualText, CoverCode } from '../../product/domain/product.ts'
+
+export type { CoverCode } from '../../product/domain/product.ts'
 
 /** A notice of loss is the first state of a claim. */
 export const CLAIM_STATES = ['noticed', 'registered', 'assessed', 'approved', 'paid', 'declined', 'closed'] as const
@@ -21,21 +24,8 @@ export const CLAIM_EVENTS = [
 ] as const
 export type ClaimEvent = (typeof CLAIM_EVENTS)[number]
 
-export const COVER_CODES = ['quality', 'liability'] as const
-export type CoverCode = (typeof COVER_CODES)[number]
-
-/** Papers a claimant may be asked for. */
-export const DOCUMENT_CODES = [
-  'claimForm',
-  'supplyContract',
-  'deliveryAcceptance',
-  'defectReport',
-  'lossStatement',
-  'repairInvoice',
-  'thirdPartyClaim',
-  'liabilityEvidence',
-] as const
-export type DocumentCode = (typeof DOCUMENT_CODES)[number]
+/** A paper a claimant may be asked for, as the product's checklist names it. */
+export type DocumentCode = string
 
 export const DECLINATURE_REASONS = [
   'outsideCoverPeriod',
@@ -72,6 +62,7 @@ export interface LossNotice {
 /** A paper of the checklist: missing while both days are null. */
 export interface ClaimDocument {
   readonly code: DocumentCode
+  readonly name: BilingualText
   readonly receivedOn: CivilDate | null
   /** Day the claimant said that this paper cannot be given (article 22 asks for what one can give). */
   readonly unavailableOn: CivilDate | null

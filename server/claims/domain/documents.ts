@@ -1,24 +1,14 @@
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import type { CoverCode, RequiredDocument } from '../../product/domain/product.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import type { ClaimDocument, CoverCode, DocumentCode } from './claim.ts'
+import type { ClaimDocument, DocumentCode } from './claim.ts'
 
-/** Papers each cover needs; section B adds the third party's claim and what establishes liability. */
-const CHECKLISTS: Readonly<Record<CoverCode, readonly DocumentCode[]>> = {
-  quality: ['claimForm', 'supplyContract', 'deliveryAcceptance', 'defectReport', 'lossStatement', 'repairInvoice'],
-  liability: [
-    'claimForm',
-    'supplyContract',
-    'deliveryAcceptance',
-    'defectReport',
-    'lossStatement',
-    'thirdPartyClaim',
-    'liabilityEvidence',
-  ],
-}
-
-/** The checklist of a new claim, nothing received yet. */
-export const checklistFor = (cover: CoverCode): ClaimDocument[] => CHECKLISTS[cover].map(missing)
+/** The checklist of a new claim under a cover, nothing received yet. */
+export const checklistFor = (documents: readonly RequiredDocument[], cover: CoverCode): ClaimDocument[] =>
+  documents
+    .filter(({ stage, covers }) => stage === 'claim' && (covers?.includes(cover) ?? true))
+    .map(({ code, name }) => ({ code, name, receivedOn: null, unavailableOn: null }))
 
 /** The checklist after papers came in on a day; papers it did not list are added. */
 export function withReceived(
@@ -68,4 +58,10 @@ export function alreadyReceived(
   })
 }
 
-const missing = (code: DocumentCode): ClaimDocument => ({ code, receivedOn: null, unavailableOn: null })
+/** A paper that the product's checklist does not name goes by its code. */
+const missing = (code: DocumentCode): ClaimDocument => ({
+  code,
+  name: { zh: code, en: code },
+  receivedOn: null,
+  unavailableOn: null,
+})

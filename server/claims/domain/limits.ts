@@ -31,6 +31,7 @@ export interface InsuredTerms {
     readonly deductibleFen: number
     readonly deductiblePpm: number
     readonly copayPpm: number
+    readonly proportional: boolean
   }[]
 }
 
@@ -45,15 +46,15 @@ export interface LossReference {
 
 /**
  * The terms a loss is adjusted by: those of the version in force at the loss, and what other claims have left of its
- * limits. Proportional payment applies to section A (the thing itself), with the policy's total limit as sum insured
- * and the declared values of its items as value; section B has no insured value.
+ * limits. Proportional payment applies to covers of the thing itself, with the policy's total limit as sum insured and
+ * the declared values of its items as value; liability has no insured value.
  */
 export function termsFor(version: InsuredTerms, loss: LossReference, uses: readonly LimitUse[]): AdjustmentTerms {
   const terms = coverOf(version, loss.cover)
   const valueFen = sumFen(version.items.map((item) => item.valueFen))
   return {
     reference: `${loss.policyNo} v${version.versionNo} ${loss.cover}`,
-    average: loss.cover === 'quality' ? { sumInsuredFen: version.totalLimitFen, valueFen } : null,
+    average: terms.proportional ? { sumInsuredFen: version.totalLimitFen, valueFen } : null,
     deductibleFen: terms.deductibleFen,
     deductiblePpm: terms.deductiblePpm,
     copayPpm: terms.copayPpm,

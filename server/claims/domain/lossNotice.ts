@@ -14,12 +14,14 @@ type NoticeRefusal = Refusal<ClaimRefusalCode>
 /** What a policy version says to a loss. */
 interface InsuredVersion {
   readonly versionNo: number
-  readonly items: readonly { readonly itemNo: number; readonly userId: string }[]
+  readonly items: readonly { readonly itemNo: number; readonly userId: string | null }[]
   readonly covers: readonly { readonly code: CoverCode }[]
 }
 
 export interface LossNoticeFacts<Version extends InsuredVersion = InsuredVersion> {
   readonly policyState: 'bound' | 'issued'
+  /** Benefits where an object has no user. */
+  readonly holderId: string
   /** The version in force on the day of the loss; null when none was. */
   readonly version: Version | null
   readonly lossOn: CivilDate
@@ -45,7 +47,8 @@ export function decideLossNotice<Version extends InsuredVersion>(
   facts: LossNoticeFacts<Version>,
 ): Decision<AcceptedNotice<Version>, ClaimRefusalCode> {
   const { version, itemNos, knownOn, businessDate } = facts
-  const users = new Set(version?.items.filter((item) => itemNos.includes(item.itemNo)).map((item) => item.userId))
+  const noticed = version?.items.filter((item) => itemNos.includes(item.itemNo)) ?? []
+  const users = new Set(noticed.map((item) => item.userId ?? facts.holderId))
   const refusals = [
     ...datesRefused(facts),
     ...(version

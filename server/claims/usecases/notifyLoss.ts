@@ -1,3 +1,4 @@
+import { findProductVersion } from '../../../config/products/index.ts'
 import { claimStore } from '../../../models/claims.ts'
 import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
@@ -15,10 +16,12 @@ export async function notifyLoss(work: UnitOfWork, { body }: NotifyLossInput): P
   const { actor, businessDate } = work
   const { policyNo, documents, ...notice } = body
   const policy = await getVisible(work, policyStore, policyNo)
+  const product = findProductVersion(policy.product.code, policy.product.version)
   const { version, beneficiaryId, late } = valueOrThrow(
     decideLossNotice({
       ...notice,
       policyState: policy.state,
+      holderId: policy.holderId,
       version: versionAt(policy, notice.lossOn),
       notifier: actor,
       businessDate,
@@ -37,7 +40,7 @@ export async function notifyLoss(work: UnitOfWork, { body }: NotifyLossInput): P
       region: policy.region,
       beneficiaryId,
       lossNotice: { ...notice, noticedOn: businessDate, reporter: { userId, name, organisationId }, late },
-      documents: withReceived(checklistFor(notice.cover), documents, businessDate),
+      documents: withReceived(checklistFor(product?.documents ?? [], notice.cover), documents, businessDate),
       supplementRequest: null,
       registration: null,
       reserve: { currentFen: 0, history: [] },

@@ -4,7 +4,7 @@ import { chineseCapitals, formatYuan } from '../../kernel/moneyText.ts'
 import type { Period } from '../../kernel/period.ts'
 import { currentVersion, type NamedParty, type Policy, type PolicyCover } from '../../policy/domain/policy.ts'
 import type { CoverCode, Product } from '../../product/domain/product.ts'
-import type { InsuredItem } from '../../underwriting/domain/insuredItem.ts'
+import { objectTable, percentText, tablesOfObjects } from './objectTable.ts'
 
 /** A labelled line of the schedule. */
 export type ScheduleLine = readonly [label: string, text: string]
@@ -21,6 +21,8 @@ export interface PolicySchedule {
   readonly policyNo: string
   readonly particulars: readonly ScheduleLine[]
   readonly items: ScheduleTable
+  /** Tables of the objects, such as budgets by cost class. */
+  readonly details: readonly { readonly title: string; readonly table: ScheduleTable }[]
   readonly covers: ScheduleTable
   readonly amounts: readonly ScheduleLine[]
   readonly notices: readonly string[]
@@ -33,8 +35,6 @@ export interface PolicySchedule {
 }
 
 type IssuedPolicy = Policy & { readonly _id: string; readonly issuedAt: Date }
-
-const UNIT_OF_SUPPORT = { set: '台（套）', batch: '批次' } as const
 
 /**
  * The schedule of insurance (保险单明细) of the latest terms, in Chinese: from the policy and the very product version it
@@ -49,7 +49,8 @@ export function determinePolicySchedule(policy: IssuedPolicy, product: Product):
     insurer: policy.parties.insurerIds.map(nameOf).join('、'),
     policyNo: policy._id,
     particulars: particularsOf(policy, nameOf),
-    items: itemsTable(version.items, nameOf),
+    items: objectTable(version.items, product.itemForm, nameOf),
+    details: tablesOfObjects(version.items, product.itemForm),
     covers: coversTable(version.covers, product),
     amounts: amountsOf(policy),
     notices: [
@@ -99,13 +100,17 @@ function particularsOf(policy: IssuedPolicy, nameOf: NameOf): ScheduleLine[] {
     ['保险产品', `${product.name}（${product.version}）`],
     ['备案编号', product.filingNo],
     ['投保人 / 被保险人', `${nameOf(holderId)}（统一社会信用代码 ${credit}）`],
-    ['受益人（用户单位）', parties.userIds.map(nameOf).join('、')],
+    ...beneficiaries(parties.userIds, nameOf),
     ['保险人', parties.insurerIds.map(nameOf).join('、')],
     ['保险期间', periodText(version.period)],
     ['续保情况', renewalText(policy)],
     ['适用费率', `${policy.tariff.id}（第 ${policy.tariff.version} 版）`],
   ]
 }
+
+/** Lines whose objects have no user are for the insured's own benefit. */
+const beneficiaries = (userIds: readonly string[], nameOf: NameOf): ScheduleLine[] =>
+  userIds.length === 0 ? [] : [['受益人（用户单位）', userIds.map(nameOf).join('、')]]
 
 const renewalText = ({ renewalOf, continuousYears }: Policy): string =>
   renewalOf === null ? `新保，连续投保第 ${continuousYears} 年` : `续保 ${renewalOf}，连续投保第 ${continuousYears} 年`
@@ -119,20 +124,6 @@ function chineseDate(date: CivilDate): string {
   return `${year}年${month}月${day}日`
 }
 
-const itemsTable = (items: readonly InsuredItem[], nameOf: NameOf): ScheduleTable => ({
-  columns: ['序号', '装备名称', '出厂编号', '目录条目', '单位', '采购合同', '用户单位', '装备价值（元）'],
-  rows: items.map((item) => [
-    String(item.itemNo),
-    item.name,
-    item.serialNumber,
-    item.catalogueEntryId,
-    UNIT_OF_SUPPORT[item.unitOfSupport],
-    `${item.contractNo}\n${item.contractDate}`,
-    nameOf(item.userId),
-    formatYuan(item.valueFen),
-  ]),
-})
-
 function coversTable(covers: readonly PolicyCover[], product: Product): ScheduleTable {
   const nameOf = (code: CoverCode) => product.covers.find((cover) => cover.code === code)?.name.zh ?? code
   return {
@@ -142,8 +133,8 @@ function coversTable(covers: readonly PolicyCover[], product: Product): Schedule
       formatYuan(cover.limitFen),
       formatYuan(cover.perOccurrenceLimitFen),
       deductibleText(cover),
-      percent(cover.copayPpm),
-      percent(cover.ratePpm),
+      percentText(cover.copayPpm),
+      percentText(cover.ratePpm),
       formatYuan(cover.premiumFen),
     ]),
   }
@@ -151,15 +142,7 @@ function coversTable(covers: readonly PolicyCover[], product: Product): Schedule
 
 function deductibleText({ deductibleFen, deductiblePpm }: PolicyCover): string {
   const amount = `${formatYuan(deductibleFen)}元`
-  return deductiblePpm === 0 ? amount : `${amount}或损失金额的${percent(deductiblePpm)}，以高者为准`
-}
-
-/** `12345` ppm -> `1.2345%`. */
-function percent(ppm: number): string {
-  const decimals = String(ppm % 10_000)
-    .padStart(4, '0')
-    .replace(/0+$/, '')
-  return `${Math.floor(ppm / 10_000)}${decimals === '' ? '' : `.${decimals}`}%`
+  return deductiblePpm === 0 ? amount : `${amount}或损失金额的${percentText(deductiblePpm)}，以高者为准`
 }
 
 function amountsOf(policy: Policy): ScheduleLine[] {

@@ -15,7 +15,7 @@ const GREY = '#555555'
 const LINE = '#999999'
 const SHADE = '#eef2f7'
 /** Shares of the text width, column by column. */
-const ITEM_COLUMNS = [0.06, 0.16, 0.14, 0.13, 0.09, 0.14, 0.14, 0.14]
+const NUMBER_SHARE = 0.06
 const COVER_COLUMNS = [0.15, 0.15, 0.17, 0.2, 0.1, 0.1, 0.13]
 
 /**
@@ -39,7 +39,8 @@ export async function renderPolicyPdf(schedule: PolicySchedule): Promise<Buffer>
   const bytes = collect(document)
   writeHead(document, schedule)
   writeLines(document, schedule.particulars)
-  writeTable(document, '保险标的', schedule.items, ITEM_COLUMNS)
+  writeTable(document, '保险标的', schedule.items)
+  for (const { title, table } of schedule.details) writeTable(document, title, table)
   writeTable(document, '保险责任与责任限额', schedule.covers, COVER_COLUMNS)
   writeLines(document, schedule.amounts)
   writeNotices(document, schedule)
@@ -86,7 +87,7 @@ function writeTable(
   document: Document,
   heading: string,
   { columns, rows }: ScheduleTable,
-  shares: readonly number[],
+  shares = evenShares(columns),
 ): void {
   const width = document.page.width - 2 * MARGIN
   writeHeading(document, heading)
@@ -108,6 +109,12 @@ function writeTable(
 }
 
 const isAmount = (text: string): boolean => /^-?[\d,]+\.\d{2}$/.test(text)
+
+/** A narrow column for numbers of rows, the rest alike. */
+function evenShares(columns: readonly string[]): readonly number[] {
+  const rest = (1 - NUMBER_SHARE) / (columns.length - 1)
+  return columns.map((_, index) => (index === 0 ? NUMBER_SHARE : rest))
+}
 
 function writeHeading(document: Document, text: string): void {
   document.font(BOLD).fontSize(11).fillColor('black').text(text, MARGIN)

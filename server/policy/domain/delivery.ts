@@ -57,7 +57,8 @@ function confirmationRefusals(
   const refusals: Refusal<PolicyRefusalCode>[] = []
   const refuse = (code: PolicyRefusalCode, threshold: CivilDate) =>
     refusals.push({ code, field: `${path}.deliveredOn`, value: deliveredOn, threshold, unit: 'date' })
-  if (deliveredOn < item.contractDate) refuse('policy.delivered-before-contract', item.contractDate)
+  const { contractDate } = item
+  if (contractDate !== null && deliveredOn < contractDate) refuse('policy.delivered-before-contract', contractDate)
   if (deliveredOn > businessDate) refuse('policy.delivered-in-future', businessDate)
   return refusals
 }

@@ -8,6 +8,8 @@ import type { CoverTerms, InsuredItem } from '../../underwriting/domain/insuredI
 export interface PolicyCover extends CoverTerms {
   /** Line of the science-and-technology insurance statistics this cover is booked to. */
   readonly statisticsCategory: string
+  /** Losses are paid in proportion where the sum insured is below the value (Insurance Law art. 55). */
+  readonly proportional: boolean
   readonly ratePpm: number
   readonly premiumFen: number
 }

@@ -1,128 +1,112 @@
-import { addYears } from '../../kernel/civilDate.ts'
-import { multiplyRatio, sumFen } from '../../kernel/money.ts'
+import { addMonths } from '../../kernel/civilDate.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ProductRefusalCode } from '../product.refusals.ts'
+import { checkAdjustments } from './checkAdjustments.ts'
 import { isEffective } from './effective.ts'
-import { COVER_CODES } from './product.ts'
-import type { RatingFacts } from './rating.ts'
-import { type BandTable, findFactor, type Tariff } from './tariff.ts'
+import { factOf, fieldOf, lookUpIn, type Scope, withCover, withItem } from './ratingScope.ts'
+import type { Miss } from './tableIndex.ts'
+import { type Tariff, type TariffTable, tableOf } from './tariff.ts'
 
 type RatingRefusal = Refusal<ProductRefusalCode>
 
 /** Every reason why the tariff cannot price these facts; empty when it can. */
-export const checkRating = (tariff: Tariff, facts: RatingFacts): RatingRefusal[] => [
-  ...checkPeriod(tariff, facts),
-  ...checkItems(tariff, facts),
-  ...checkCovers(tariff, facts),
-  ...checkTables(tariff, facts),
+export const checkRating = (tariff: Tariff, scope: Scope): RatingRefusal[] => [
+  ...checkPeriod(tariff, scope),
+  ...checkItems(scope),
+  ...checkCovers(tariff, scope),
+  ...checkAdjustments(tariff, scope.facts.adjustments ?? []),
+  ...checkTables(tariff, scope),
 ]
 
-/** Total limit / equipment value in ppm, rounded down so that band limits stay exact. */
-export const limitToValuePpm = ({ totalLimitFen, items }: RatingFacts): number =>
-  multiplyRatio(1_000_000, totalLimitFen, sumFen(items.map((item) => item.valueFen)), 'down')
-
-function checkPeriod(tariff: Tariff, { period }: RatingFacts): RatingRefusal[] {
+function checkPeriod(tariff: Tariff, { facts: { period } }: Scope): RatingRefusal[] {
   const refusals: RatingRefusal[] = []
-  if (!isEffective(tariff.effective, period.from)) {
-    const threshold = period.from < tariff.effective.from ? tariff.effective.from : (tariff.effective.to ?? '')
-    const reference = `${tariff.id} ${tariff.filingNo}`
-    refusals.push({
-      code: 'rating.tariff-not-effective',
-      field: 'period.from',
-      value: period.from,
-      threshold,
-      unit: 'date',
-      reference,
-    })
+  const refuse = (code: ProductRefusalCode, field: string, value: string, threshold: string, reference: string) =>
+    refusals.push({ code, field, value, threshold, unit: 'date', reference })
+  const { effective } = tariff
+  if (!isEffective(effective, period.from)) {
+    const threshold = period.from < effective.from ? effective.from : (effective.to ?? '')
+    refuse('rating.tariff-not-effective', 'period.from', period.from, threshold, `${tariff.id} ${tariff.filingNo}`)
   }
-  const latest = addYears(period.from, 1)
-  if (period.to <= period.from || period.to > latest) {
-    const reference = tariff.shortPeriod.reference
-    refusals.push({
-      code: 'rating.period-invalid',
-      field: 'period.to',
-      value: period.to,
-      threshold: latest,
-      unit: 'date',
-      reference,
-    })
-  }
+  const latest = addMonths(period.from, tariff.period.maximumMonths)
+  if (period.to <= period.from || period.to > latest)
+    refuse('rating.period-invalid', 'period.to', period.to, latest, tariff.period.reference)
   return refusals
 }
 
-function checkItems({ baseRates }: Tariff, { items }: RatingFacts): RatingRefusal[] {
+function checkItems({ facts: { items } }: Scope): RatingRefusal[] {
   if (items.length === 0) return [{ code: 'rating.items-missing', field: 'items' }]
   const numbers = items.map((item) => item.itemNo)
-  return items.flatMap(({ itemNo, category, valueFen }, index) => {
+  return items.flatMap(({ itemNo, valueFen }, index) => {
     const refusals: RatingRefusal[] = []
     if (valueFen <= 0) {
       const field = `items.${index}.valueFen`
       refusals.push({ code: 'rating.item-value-invalid', field, value: valueFen, threshold: 1, unit: 'fen' })
     }
-    if (numbers.indexOf(itemNo) < index) {
+    if (numbers.indexOf(itemNo) < index)
       refusals.push({ code: 'rating.item-repeated', field: `items.${index}.itemNo`, value: itemNo })
-    }
-    if (!Object.hasOwn(baseRates.ratesPpm, category)) {
-      const field = `items.${index}.category`
-      refusals.push({ code: 'rating.category-unknown', field, value: category, reference: baseRates.reference })
+    return refusals
+  })
+}
+
+function checkCovers({ covers: division }: Tariff, { facts: { covers, totalLimitFen } }: Scope): RatingRefusal[] {
+  const { reference } = division
+  if (covers.length === 0) return [{ code: 'rating.covers-missing', field: 'covers', reference }]
+  const codes = covers.map(({ code }) => code)
+  return covers.flatMap(({ code, limitFen }, index) => {
+    const refusals: RatingRefusal[] = []
+    const field = `covers.${index}`
+    if (codes.indexOf(code) < index) refusals.push({ code: 'rating.cover-repeated', field, value: code, reference })
+    if (division.by === 'shares' && !Object.hasOwn(division.sharesPpm, code))
+      refusals.push({ code: 'rating.cover-unknown', field, value: code, reference })
+    if (limitFen <= 0 || limitFen > totalLimitFen) {
+      const [value, threshold] = [limitFen, totalLimitFen]
+      const limit = `${field}.limitFen`
+      refusals.push({ code: 'rating.cover-limit-invalid', field: limit, value, threshold, unit: 'fen', reference })
     }
     return refusals
   })
 }
 
-function checkCovers({ coverShares }: Tariff, { covers, totalLimitFen }: RatingFacts): RatingRefusal[] {
-  const refusals: RatingRefusal[] = COVER_CODES.filter(
-    (code) => covers.filter((cover) => cover.code === code).length !== 1,
-  ).map((code) => ({
-    code: 'rating.covers-incomplete',
-    field: 'covers',
-    value: code,
-    reference: coverShares.reference,
-  }))
-  covers.forEach(({ limitFen }, index) => {
-    if (limitFen > 0 && limitFen <= totalLimitFen) return
-    refusals.push({
-      code: 'rating.cover-limit-invalid',
-      field: `covers.${index}.limitFen`,
-      value: limitFen,
-      threshold: totalLimitFen,
-      unit: 'fen',
-      reference: coverShares.reference,
-    })
-  })
-  return refusals
+/** Every table is asked once at every place where a step will ask it. */
+function checkTables(tariff: Tariff, scope: Scope): RatingRefusal[] {
+  const { steps, covers, period } = tariff
+  const own = scope.facts.covers.map((cover, index) => withCover(scope, cover, index))
+  const lines = covers.by === 'shares' ? [scope] : own
+  const asked = [
+    ...lines
+      .flatMap((line) => scope.facts.items.map((item, index) => withItem(line, item, index)))
+      .flatMap((place) => [steps.base, ...steps.item].map((code) => ({ code, place }))),
+    ...own.flatMap((place) => steps.cover.map((code) => ({ code, place }))),
+    ...((scope.whole.valueFen ?? 0) > 0 ? lines : []).flatMap((place) => steps.whole.map((code) => ({ code, place }))),
+    ...(period.table === undefined ? [] : [{ code: period.table, place: scope }]),
+  ]
+  const refusals = asked.flatMap(({ code, place }) => tableRefusals(tableOf(tariff, code), place))
+  // A table of the items is asked again for every cover; it has one answer.
+  return refusals.filter(
+    ({ code, field }, index) => index === refusals.findIndex((other) => other.code === code && other.field === field),
+  )
 }
 
-function checkTables(tariff: Tariff, facts: RatingFacts): RatingRefusal[] {
-  const { items, covers, totalLimitFen, makerLossRatioPpm } = facts
-  const refusals = covers.flatMap(({ deductiblePpm, copayPpm }, index) => [
-    ...outside(tariff.deductible, deductiblePpm, `covers.${index}.deductiblePpm`),
-    ...outside(tariff.copay, copayPpm, `covers.${index}.copayPpm`),
-  ])
-  if (makerLossRatioPpm !== null) refusals.push(...outside(tariff.lossRatio, makerLossRatioPpm, 'makerLossRatioPpm'))
-  if (items.length === 0) return refusals
-  refusals.push(...outside(tariff.batchSize, items.length, 'items', undefined))
-  const valueFen = sumFen(items.map((item) => item.valueFen))
-  if (totalLimitFen < valueFen) {
-    const reference = tariff.limitToValue.reference
-    const field = 'totalLimitFen'
-    refusals.push({
-      code: 'rating.limit-below-value',
-      field,
-      value: totalLimitFen,
-      threshold: valueFen,
-      unit: 'fen',
-      reference,
-    })
-  } else if (valueFen > 0) {
-    refusals.push(...outside(tariff.limitToValue, limitToValuePpm(facts), 'totalLimitFen'))
-  }
-  return refusals
+function tableRefusals(table: TariffTable, scope: Scope): RatingRefusal[] {
+  const found = lookUpIn(table, scope)
+  return 'missed' in found ? [missRefusal(table, scope, found.missed)] : []
 }
 
-function outside(table: BandTable, value: number, field: string, unit: 'ppm' | undefined = 'ppm'): RatingRefusal[] {
-  if (findFactor(table, value) !== null) return []
-  const lowest = table.bands[0]?.from ?? 0
-  const threshold = value < lowest ? lowest : (table.below ?? lowest)
-  return [{ code: 'rating.outside-table', field, value, threshold, ...(unit && { unit }), reference: table.reference }]
+function missRefusal(table: TariffTable, scope: Scope, { dimension, threshold }: Miss): RatingRefusal {
+  const { fact, kind } = table.dimensions[dimension] ?? { fact: '', kind: 'exact' }
+  const { reference } = table
+  const field = fieldOf(fact, scope)
+  const value = factOf(fact, scope)
+  if (value === null) return { code: 'rating.fact-missing', field, reference }
+  if (kind === 'exact') return { code: 'rating.not-in-table', field, value: String(value), reference }
+  const unit = unitOf(fact)
+  const nearest = threshold === undefined ? {} : { threshold }
+  return { code: 'rating.outside-table', field, value: Number(value), ...nearest, ...(unit && { unit }), reference }
+}
+
+/** How people read a fact, from the ending of its name. */
+function unitOf(fact: string): 'fen' | 'ppm' | 'days' | undefined {
+  if (fact.endsWith('Fen')) return 'fen'
+  if (fact.endsWith('Ppm')) return 'ppm'
+  return fact.endsWith('Days') ? 'days' : undefined
 }

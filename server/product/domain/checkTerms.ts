@@ -4,8 +4,8 @@ import { daysIn } from '../../kernel/period.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ProductRefusalCode } from '../product.refusals.ts'
 import { isEffective } from './effective.ts'
-import type { Bounded, Product, ProductCover } from './product.ts'
-import type { RatingCover, RatingFacts } from './rating.ts'
+import type { Bounded, LimitRule, Product, ProductCover } from './product.ts'
+import type { RatingCover, RatingFacts, RatingItem } from './rating.ts'
 
 type TermsRefusal = Refusal<ProductRefusalCode>
 
@@ -13,14 +13,20 @@ type TermsRefusal = Refusal<ProductRefusalCode>
 export const checkTerms = (product: Product, facts: RatingFacts): TermsRefusal[] => [
   ...checkPeriod(product, facts),
   ...checkTotalLimit(product, facts),
+  ...checkUnknownCovers(product, facts),
   ...product.covers.flatMap((cover) => checkCover(product, cover, facts)),
 ]
 
-/** Least total limit: each item's value times 1, or times 2 for a key component in its first year. */
+/** Least total limit: each item's value times the multiple of the first rule that fits it. */
 export function requiredLimitFen({ limits }: Product, { items }: Pick<RatingFacts, 'items'>): number {
-  const multiple = (firstYear: boolean) => (firstYear ? limits.firstYearValuePpm : limits.valuePpm).value
-  return sumFen(items.map(({ valueFen, firstYear }) => multiplyPpm(valueFen, multiple(firstYear), 'up')))
+  return sumFen(
+    items.map((item) => multiplyPpm(item.valueFen, limitRuleOf(limits.minimum, item)?.multiplePpm.value ?? 0, 'up')),
+  )
 }
+
+/** The rule of the least limit that an item falls under. */
+const limitRuleOf = (rules: readonly LimitRule[], item: RatingItem): LimitRule | undefined =>
+  rules.find(({ when }) => when === undefined || item[when.field] === when.is)
 
 function checkPeriod(product: Product, { period }: RatingFacts): TermsRefusal[] {
   const refusals: TermsRefusal[] = []
@@ -60,18 +66,37 @@ function checkPeriod(product: Product, { period }: RatingFacts): TermsRefusal[] 
 }
 
 function checkTotalLimit(product: Product, facts: RatingFacts): TermsRefusal[] {
-  const threshold = requiredLimitFen(product, facts)
+  const field = 'totalLimitFen'
   const value = facts.totalLimitFen
-  if (value >= threshold) return []
-  const { valuePpm, firstYearValuePpm } = product.limits
-  const { reference } = facts.items.some((item) => item.firstYear) ? firstYearValuePpm : valuePpm
-  return [{ code: 'product.limit-below-value', field: 'totalLimitFen', value, threshold, unit: 'fen', reference }]
+  const least = requiredLimitFen(product, facts)
+  if (value < least) {
+    // The strictest rule that applies to an item is the one to read.
+    const [rule] = facts.items
+      .flatMap((item) => limitRuleOf(product.limits.minimum, item) ?? [])
+      .toSorted((a, b) => b.multiplePpm.value - a.multiplePpm.value)
+    const reference = rule?.multiplePpm.reference ?? product.filingNo
+    return [{ code: 'product.limit-below-value', field, value, threshold: least, unit: 'fen', reference }]
+  }
+  const { maximumPpm } = product.limits
+  if (!maximumPpm) return []
+  const most = multiplyPpm(sumFen(facts.items.map((item) => item.valueFen)), maximumPpm.value, 'down')
+  if (value <= most) return []
+  const { reference } = maximumPpm
+  return [{ code: 'product.limit-above-value', field, value, threshold: most, unit: 'fen', reference }]
+}
+
+function checkUnknownCovers({ covers: filed, filingNo: reference }: Product, { covers }: RatingFacts): TermsRefusal[] {
+  return covers.flatMap(({ code }, index): TermsRefusal[] => {
+    if (filed.some((cover) => cover.code === code)) return []
+    return [{ code: 'product.cover-unknown', field: `covers.${index}.code`, value: code, reference }]
+  })
 }
 
 function checkCover(product: Product, filed: ProductCover, facts: RatingFacts): TermsRefusal[] {
   const reference = product.filingNo
   const indexes = facts.covers.flatMap((cover, index) => (cover.code === filed.code ? [index] : []))
-  if (indexes.length === 0) return [{ code: 'product.cover-missing', field: 'covers', value: filed.code, reference }]
+  if (indexes.length === 0)
+    return filed.required ? [{ code: 'product.cover-missing', field: 'covers', value: filed.code, reference }] : []
   return indexes.flatMap((index, occurrence) => {
     const cover = facts.covers[index] as RatingCover
     const field = `covers.${index}`

@@ -1,3 +1,5 @@
+import type { FormField } from './form.ts'
+
 /** A name people read, Chinese first. */
 export interface BilingualText {
   readonly zh: string
@@ -10,13 +12,8 @@ export interface EffectiveDates {
   readonly to: string | null
 }
 
-/** Section A quality (质量风险) and section B liability (责任风险) of the comprehensive cover. */
-export const COVER_CODES = ['quality', 'liability'] as const
-export type CoverCode = (typeof COVER_CODES)[number]
-
-/** How far a product has proven itself; the underwriter takes it from type test and operation records. */
-export const MATURITIES = ['prototype', 'typeTested', 'fieldProven'] as const
-export type Maturity = (typeof MATURITIES)[number]
+/** Section of cover within a product, such as `quality` or `pilotScale`. */
+export type CoverCode = string
 
 /** A figure of the terms that may be agreed between bounds. */
 export interface Bounded {
@@ -38,7 +35,11 @@ export interface ProductCover {
   readonly statisticsCategory: string
   /** What the insurer pays for. */
   readonly insures: BilingualText
-  /** Per-occurrence limit as a share of the cover's limit. */
+  /** Belongs to every policy; the others can be bought or left out. */
+  readonly required: boolean
+  /** Losses are paid in proportion where the sum insured is below the value (Insurance Law art. 55). */
+  readonly proportional: boolean
+  /** Per-occurrence limit as a share of the cover's limit, which is its aggregate limit for the period. */
   readonly perOccurrencePpm: Bounded
   /** The insured's own part of each loss: the larger of amount and share. */
   readonly deductibleFen: Bounded
@@ -47,23 +48,21 @@ export interface ProductCover {
   readonly copayPpm: Bounded
 }
 
-/** One field of the item form; the client renders it, the server's schema decides. */
-export interface FormField {
-  readonly name: string
-  readonly label: BilingualText
-  readonly type:
-    | 'text'
-    | 'date'
-    | 'money'
-    | 'boolean'
-    | 'choice'
-    | 'catalogueEntry'
-    | 'catalogueEdition'
-    | 'organisation'
-    | 'indicators'
+/** Least total limit per item as a multiple of its value; the first rule whose `when` fits an item applies to it. */
+export interface LimitRule {
+  /** Field of the item and the value it must have; absent: every item. */
+  readonly when?: { readonly field: string; readonly is: string | boolean }
+  readonly multiplePpm: Provision
+}
+
+/** A paper the insured has to bring, and when. */
+export interface RequiredDocument {
+  readonly code: string
+  readonly name: BilingualText
+  readonly stage: 'submission' | 'claim'
   readonly required: boolean
-  readonly choices?: readonly { readonly value: string; readonly label: BilingualText }[]
-  readonly help?: BilingualText
+  /** Covers it is needed for; absent: all. */
+  readonly covers?: readonly CoverCode[]
 }
 
 export interface Exclusion {
@@ -76,12 +75,33 @@ export interface ClauseSection {
   readonly text: string
 }
 
-/** One filed version of a product: what is insured, within which bounds, from when. Data, in `config/products/`. */
+/** When a following policy continues this one. */
+export interface RenewalRules {
+  readonly renewable: boolean
+  /** The longest gap, in days, that still counts as continuous. */
+  readonly maximumGapDays: Provision
+  readonly maximumYears: Provision | null
+}
+
+/** What 保监发〔2015〕15号 asks of the insurers of a line; null where it asks nothing. */
+export interface CoinsuranceConditions {
+  /** Registered capital of all members together, and of one who insures alone. */
+  readonly panelCapitalFen: Provision
+  readonly soleCapitalFen: Provision
+  /** Solvency each of them had in each of the last years. */
+  readonly solvencyPpm: Provision
+  readonly solvencyYears: Provision
+}
+
+/** One filed version of a product: what is insured, within which bounds, from when. Data. */
 export interface Product {
   readonly code: string
   readonly version: string
   readonly name: BilingualText
-  readonly scheme: 'first-set-equipment'
+  /** Line of business, as in statistics and rules: `first-set-equipment`, `rd-expense`. */
+  readonly line: string
+  /** Guidance catalogue its objects must stand in; null for lines without one. */
+  readonly scheme: 'first-set-equipment' | 'first-batch-material' | null
   readonly currency: 'CNY'
   /** Number under which clause and rates are filed with the regulator (Insurance Law art. 135). */
   readonly filingNo: string
@@ -90,16 +110,20 @@ export interface Product {
   readonly exclusions: readonly Exclusion[]
   readonly covers: readonly ProductCover[]
   readonly limits: {
-    /** Least total limit as a multiple of equipment value. */
-    readonly valuePpm: Provision
-    /** The same for key components bought in their first year. */
-    readonly firstYearValuePpm: Provision
+    readonly minimum: readonly LimitRule[]
+    /** Highest total limit as a multiple of the value of all items. */
+    readonly maximumPpm: Provision | null
   }
   readonly period: {
     readonly maximumMonths: Provision
     readonly minimumDays: Provision
   }
+  readonly renewal: RenewalRules
+  readonly coinsurance: CoinsuranceConditions | null
+  /** What one insured object is called, as in 装备 or 研发项目. */
+  readonly objectName: BilingualText
   readonly itemForm: readonly FormField[]
+  readonly documents: readonly RequiredDocument[]
   /** Content hash of everything above; quotes and policies pin it. */
   readonly hash: string
 }

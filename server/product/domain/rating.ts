@@ -1,15 +1,14 @@
+import type { Rounding } from '../../kernel/money.ts'
 import type { Step } from '../../kernel/step.ts'
-import type { CoverCode, Maturity } from './product.ts'
+import type { Scalar } from './form.ts'
+import type { CoverCode } from './product.ts'
 
-/** One insured item as the tariff sees it. */
+/** One insured object as the tariff sees it: number, value and whatever else its tables are entered with. */
 export interface RatingItem {
   readonly itemNo: number
-  /** Category of the item's catalogue entry. */
-  readonly category: string
+  /** Positive. */
   readonly valueFen: number
-  /** A key component bought in the user's first year: needs the higher limit. */
-  readonly firstYear: boolean
-  readonly maturity: Maturity
+  readonly [fact: string]: Scalar
 }
 
 export interface RatingCover {
@@ -21,6 +20,12 @@ export interface RatingCover {
   readonly copayPpm: number
 }
 
+/** A loading (above zero) or discount (below) agreed for one quote. */
+export interface AgreedAdjustment {
+  readonly code: string
+  readonly ratePpm: number
+}
+
 /** All that the premium depends on. Amounts are positive integers. */
 export interface RatingFacts {
   /** Cover period, half-open. */
@@ -30,24 +35,24 @@ export interface RatingFacts {
   readonly covers: readonly RatingCover[]
   /** Paid and reserved losses of the maker / its premium; null for a maker without history. */
   readonly makerLossRatioPpm: number | null
+  readonly adjustments?: readonly AgreedAdjustment[]
 }
 
-/** Steps of a rating in their order; the client has a name for each. Some appear only when they change the amount. */
+/**
+ * Steps every rating has or may have; between them stand the tariff's own, each under the code of its table. Some
+ * appear only when they change the amount.
+ */
 export const RATING_STEPS = [
   'itemLimit',
   'baseRate',
-  'maturity',
   'itemsTotal',
-  'limitToValue',
-  'batchSize',
-  'lossRatio',
+  'adjustment',
   'coverShare',
   'coverLimit',
-  'deductible',
-  'copay',
   'coversTotal',
   'rateFloor',
   'shortPeriod',
+  'longPeriod',
   'minimumPremium',
 ] as const
 export type RatingStep = (typeof RATING_STEPS)[number]
@@ -55,6 +60,8 @@ export type RatingStep = (typeof RATING_STEPS)[number]
 /** The premium and how it came about. Items, covers and total sum to the same fen. */
 export interface Rating {
   readonly tariff: { readonly id: string; readonly version: string; readonly hash: string }
+  /** How each step was rounded to whole fen. */
+  readonly rounding: Rounding
   /** `ratePpm` is the premium of a full year as a share of `limitFen`. */
   readonly covers: readonly { code: CoverCode; limitFen: number; ratePpm: number; premiumFen: number }[]
   readonly items: readonly { itemNo: number; premiumFen: number }[]

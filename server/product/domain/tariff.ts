@@ -1,20 +1,58 @@
 import type { Rounding } from '../../kernel/money.ts'
-import type { CoverCode, EffectiveDates, Maturity } from './product.ts'
+import type { BilingualText, EffectiveDates } from './product.ts'
 
-/** A factor for all values from `from` up to the next band. */
+/** What a table is entered with: `item.category`, `cover.copayPpm`, or a fact of the whole such as `itemCount`. */
+export interface Dimension {
+  readonly fact: string
+  readonly label: BilingualText
+  readonly kind: 'exact' | 'band'
+}
+
+/** Values from `from` (included) to `to` (excluded); null = no upper end. */
 export interface Band {
   readonly from: number
-  readonly factorPpm: number
+  readonly to: number | null
 }
 
-/** Bands in ascending order; values under the first band or at `below` and over are outside of the filed table. */
-export interface BandTable {
+export interface TableRow {
+  /** One per dimension: a text for an exact one, a band for a banded one. */
+  readonly keys: readonly (string | Band)[]
+  readonly value: number
+}
+
+/** A rate is a share of a limit, a factor multiplies, an amount is a premium in fen per item. */
+export type ValueKind = 'ratePpm' | 'factorPpm' | 'amountFen'
+
+/** One table of the filing. Entered by its dimensions in order; no two rows answer for the same facts. */
+export interface TariffTable {
+  readonly name: BilingualText
+  /** Its place in the filing. */
   readonly reference: string
-  readonly bands: readonly Band[]
-  readonly below?: number
+  readonly valueKind: ValueKind
+  readonly dimensions: readonly Dimension[]
+  readonly rows: readonly TableRow[]
+  /** Value where the fact of a dimension is not known, as for a maker without history; absent: such facts are refused. */
+  readonly missing?: number
 }
 
-/** One filed version of the rates of a product. Data, in `config/tariffs/`; every table names its place in the filing. */
+/** A loading (above zero) or discount (below) that the underwriter may agree within bounds. */
+export interface AdjustmentRule {
+  readonly code: string
+  readonly name: BilingualText
+  readonly reference: string
+  readonly minPpm: number
+  readonly maxPpm: number
+}
+
+/**
+ * How the covers come to their premium. `shares`: the whole is rated once on the total limit and divided; the shares sum
+ * to 1,000,000. `ownLimit`: each cover is rated on its own limit.
+ */
+export type CoverRating =
+  | { readonly by: 'shares'; readonly reference: string; readonly sharesPpm: Readonly<Record<string, number>> }
+  | { readonly by: 'ownLimit'; readonly reference: string }
+
+/** One filed version of the rates of a product. Data; every table names its place in the filing. */
 export interface Tariff {
   readonly id: string
   readonly version: string
@@ -25,31 +63,40 @@ export interface Tariff {
   readonly effective: EffectiveDates
   /** How each step rounds to whole fen. */
   readonly rounding: Rounding
-  /** Annual rate on the total limit by catalogue category. */
-  readonly baseRates: { readonly reference: string; readonly ratesPpm: Readonly<Record<string, number>> }
-  readonly maturity: { readonly reference: string; readonly factorsPpm: Readonly<Record<Maturity, number>> }
-  /** By total limit / equipment value, in ppm. */
-  readonly limitToValue: BandTable
-  /** By number of insured items. */
-  readonly batchSize: BandTable
-  /** By the maker's loss ratio in ppm; `noRecordPpm` for a maker without history. */
-  readonly lossRatio: BandTable & { readonly noRecordPpm: number }
-  /** How the premium divides between covers whose limits equal the total limit; sums to 1,000,000. */
-  readonly coverShares: { readonly reference: string; readonly sharesPpm: Readonly<Record<CoverCode, number>> }
-  /** By the cover's deductible share in ppm. */
-  readonly deductible: BandTable
-  /** By the cover's co-payment in ppm. */
-  readonly copay: BandTable
+  readonly tables: Readonly<Record<string, TariffTable>>
+  /** Codes of tables in the order of their steps. */
+  readonly steps: {
+    /** Base premium of one item: a rate on its share of the limit, or an amount. */
+    readonly base: string
+    /** Factors of each item, then of all together, then of each cover. */
+    readonly item: readonly string[]
+    readonly whole: readonly string[]
+    readonly cover: readonly string[]
+  }
+  readonly covers: CoverRating
+  readonly adjustments: {
+    readonly rules: readonly AdjustmentRule[]
+    /** Bounds of all together. */
+    readonly minPpm: number
+    readonly maxPpm: number
+    readonly reference: string
+  } | null
   /** Bounds of the annual rate on the total limit. */
-  readonly totalRate: { readonly reference: string; readonly minPpm: number; readonly maxPpm: number }
-  readonly shortPeriod: { readonly reference: string; readonly method: 'proRataByDay' }
+  readonly totalRate: { readonly reference: string; readonly minPpm: number; readonly maxPpm: number } | null
+  readonly period: {
+    readonly reference: string
+    readonly maximumMonths: number
+    /** Table of the part of the annual premium due for `periodDays`; absent: every day costs the same. */
+    readonly table?: string
+  }
   readonly minimumPremium: { readonly reference: string; readonly amountFen: number }
   /** Content hash of everything above; ratings pin it. */
   readonly hash: string
 }
 
-/** The factor of the band a value falls in, or null when the table does not reach it. */
-export function findFactor(table: BandTable, value: number): number | null {
-  if (table.below !== undefined && value >= table.below) return null
-  return table.bands.findLast((band) => band.from <= value)?.factorPpm ?? null
+/** Tables of a tariff's steps, each under its code, in the order they apply. */
+export function tableOf(tariff: Pick<Tariff, 'tables' | 'id'>, code: string): TariffTable {
+  const table = tariff.tables[code]
+  if (!table) throw new Error(`tariff ${tariff.id} has no table ${code}`)
+  return table
 }

@@ -84,7 +84,7 @@ export function determineFacts(policy: AssessedPolicy, sources: FactSources): Su
 
 /** Catalogue editions of a policy's items, each once, sorted. */
 export function catalogueEditions(policy: Pick<Policy, 'versions'>): readonly string[] {
-  const editions = currentVersion(policy).items.map(({ catalogueEntryId }) => catalogueEntryId.split(':')[0] ?? '')
+  const editions = currentVersion(policy).items.flatMap(({ catalogueEntryId }) => catalogueEntryId?.split(':')[0] ?? [])
   return [...new Set(editions)].sort()
 }
 

@@ -5,25 +5,27 @@ import { accepted, type Decision, type Refusal, refused } from '../../kernel/ref
 import type { InsuredItem } from './insuredItem.ts'
 
 /**
- * The category of each item's catalogue entry, or every reason why an item is not what its entry describes on the first
- * day of cover.
+ * The category of each item's catalogue entry (null for an item that names none), or every reason why an item is not
+ * what its entry describes on the first day of cover.
  */
 export function determineCategories(
   items: readonly InsuredItem[],
   entries: ReadonlyMap<string, CatalogueEntry>,
   on: CivilDate,
-): Decision<readonly string[]> {
-  const matches = items.map((item, index): Decision<string> => {
+): Decision<readonly (string | null)[]> {
+  const matches = items.map((item, index): Decision<string | null> => {
     const path = `items.${index}`
-    const entry = entries.get(item.catalogueEntryId)
-    if (entry?.edition !== item.catalogueEdition)
+    const { catalogueEntryId, catalogueEdition, unitOfSupport, indicators } = item
+    if (catalogueEntryId === null) return accepted(null)
+    const entry = entries.get(catalogueEntryId)
+    if (entry?.edition !== catalogueEdition || !entry)
       return refused({
         code: 'underwriting.unknown-catalogue-entry',
         field: `${path}.catalogueEntryId`,
-        value: item.catalogueEntryId,
-        threshold: item.catalogueEdition,
+        value: catalogueEntryId,
+        threshold: catalogueEdition ?? '',
       })
-    const match = matchEntry(entry, { ...item, on })
+    const match = matchEntry(entry, { unitOfSupport: unitOfSupport ?? entry.unitOfSupport, indicators, on })
     return match.ok ? accepted(entry.category) : refused(...match.refusals.map((refusal) => below(path, refusal)))
   })
   const refusals = matches.flatMap((match) => (match.ok ? [] : match.refusals))

@@ -1,38 +1,29 @@
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { daysIn } from '../../kernel/period.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
+import { checkObject } from '../../product/domain/checkObject.ts'
+import type { FormField } from '../../product/domain/form.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
-import type { InsuredItem } from './insuredItem.ts'
+import { type InsuredItem, readField } from './insuredItem.ts'
 import { serialKey } from './serialKey.ts'
 import type { CompleteRequest, DraftItem, SubmissionRequest } from './submission.ts'
 
 type SubmissionRefusal = Refusal<UnderwritingRefusalCode>
 
-const REQUIRED_OF_ITEM = [
-  'serialNumber',
-  'name',
-  'catalogueEntryId',
-  'catalogueEdition',
-  'contractNo',
-  'contractDate',
-  'valueFen',
-  'userId',
-  'unitOfSupport',
-  'maturity',
-] as const satisfies readonly (keyof DraftItem)[]
-
 /**
- * The request as an insurer can rate it, or everything that is missing or does not fit together, each with its field.
+ * The request as an insurer can rate it, or everything that is missing or does not fit the product's form, each with its
+ * field.
  * Whether the product allows the terms is the product's question.
  */
 export function determineCompleteRequest(
   request: SubmissionRequest,
+  form: readonly FormField[],
   businessDate: CivilDate,
-): Decision<CompleteRequest, UnderwritingRefusalCode> {
+): Decision<CompleteRequest> {
   const refusals = [
     ...missingOfRequest(request),
     ...periodRefusals(request),
-    ...request.items.flatMap((item, index) => itemRefusals(item, `items.${index}`, businessDate)),
+    ...request.items.flatMap((item, index) => itemRefusals(item, form, `items.${index}`, businessDate)),
     ...repeatedSerials(request.items),
   ]
   if (refusals.length > 0) return refused(...refusals)
@@ -72,48 +63,33 @@ function periodRefusals({ period }: SubmissionRequest): SubmissionRefusal[] {
   ]
 }
 
-function itemRefusals(item: DraftItem, path: string, businessDate: CivilDate): SubmissionRefusal[] {
-  const refusals = REQUIRED_OF_ITEM.filter((field) => item[field] === null).map((field) => missing(`${path}.${field}`))
-  const { contractDate, deliveredOn } = item
-  const refuse = (code: UnderwritingRefusalCode, field: string, value: CivilDate, threshold: CivilDate) =>
-    refusals.push({ code, field: `${path}.${field}`, value, threshold, unit: 'date' })
-  if (contractDate !== null && contractDate > businessDate)
-    refuse('submission.contract-in-future', 'contractDate', contractDate, businessDate)
-  if (deliveredOn !== null && deliveredOn > businessDate)
-    refuse('submission.delivered-in-future', 'deliveredOn', deliveredOn, businessDate)
-  if (deliveredOn !== null && contractDate !== null && deliveredOn < contractDate)
-    refuse('submission.delivered-before-contract', 'deliveredOn', deliveredOn, contractDate)
-  return refusals
+function itemRefusals(item: DraftItem, form: readonly FormField[], path: string, businessDate: CivilDate): Refusal[] {
+  const asked = new Set(form.map(({ name }) => name))
+  const unknown = Object.keys(item.attributes).filter((name) => !asked.has(name))
+  return [
+    ...checkObject(form, readField(item), path, businessDate),
+    ...unknown.map((name) => ({ code: 'object.unknown-field', field: `${path}.attributes.${name}` })),
+  ]
 }
 
 function repeatedSerials(items: readonly DraftItem[]): SubmissionRefusal[] {
   const seen = new Set<string>()
-  return items.flatMap(({ catalogueEntryId, serialNumber }, index) => {
-    if (catalogueEntryId === null || serialNumber === null) return []
-    const key = serialKey({ catalogueEntryId, serialNumber })
-    if (seen.has(key))
-      return [{ code: 'submission.serial-number-twice', field: `items.${index}.serialNumber`, value: serialNumber }]
+  return items.flatMap((item, index) => {
+    const key = serialKey(item)
+    if (key === null) return []
+    const field = `items.${index}.serialNumber`
+    if (seen.has(key)) return [{ code: 'submission.serial-number-twice', field, value: item.serialNumber ?? '' }]
     seen.add(key)
     return []
   })
 }
 
-function completeItem(item: DraftItem, index: number): InsuredItem {
-  return {
-    ...item,
-    itemNo: index + 1,
-    serialNumber: present(item.serialNumber),
-    name: present(item.name),
-    catalogueEntryId: present(item.catalogueEntryId),
-    catalogueEdition: present(item.catalogueEdition),
-    contractNo: present(item.contractNo),
-    contractDate: present(item.contractDate),
-    valueFen: present(item.valueFen),
-    userId: present(item.userId),
-    unitOfSupport: present(item.unitOfSupport),
-    maturity: present(item.maturity),
-  }
-}
+const completeItem = (item: DraftItem, index: number): InsuredItem => ({
+  ...item,
+  itemNo: index + 1,
+  name: present(item.name),
+  valueFen: present(item.valueFen),
+})
 
 /** A value that the checks before have found. */
 function present<T>(value: T | null): T {

@@ -22,8 +22,9 @@ export function determineDoubleInsurance(
 ): Refusal<UnderwritingRefusalCode>[] {
   const covers = new Map(register.map((serial) => [serial._id, serial.covers]))
   return items.flatMap((item, index) => {
-    const taken = covers.get(serialKey(item))?.some((cover) => overlaps(cover, period)) ?? false
+    const taken = covers.get(serialKey(item) ?? '')?.some((cover) => overlaps(cover, period)) ?? false
     if (!taken) return []
-    return [{ code: 'underwriting.already-insured', field: `items.${index}.serialNumber`, value: item.serialNumber }]
+    const value = item.serialNumber ?? ''
+    return [{ code: 'underwriting.already-insured', field: `items.${index}.serialNumber`, value }]
   })
 }

@@ -55,5 +55,6 @@ function pricedCover(cover: CoverTerms, product: Product, rating: Rating): Polic
   const priced = rating.covers.find(({ code }) => code === cover.code)
   if (!filed || !priced) throw new Error(`cover ${cover.code} is rated but not filed`)
   const { ratePpm, premiumFen } = priced
-  return { ...cover, statisticsCategory: filed.statisticsCategory, ratePpm, premiumFen }
+  const { statisticsCategory, proportional } = filed
+  return { ...cover, statisticsCategory, proportional, ratePpm, premiumFen }
 }

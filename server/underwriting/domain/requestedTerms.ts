@@ -1,7 +1,9 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import { checkTerms } from '../../product/domain/checkTerms.ts'
+import type { Scalar } from '../../product/domain/form.ts'
 import type { Product } from '../../product/domain/product.ts'
-import type { RatingFacts } from '../../product/domain/rating.ts'
+import type { RatingFacts, RatingItem } from '../../product/domain/rating.ts'
+import type { InsuredItem } from './insuredItem.ts'
 import type { CompleteRequest, SubmissionRequest } from './submission.ts'
 
 /**
@@ -11,9 +13,11 @@ import type { CompleteRequest, SubmissionRequest } from './submission.ts'
 export function determineProductRefusals(product: Product, request: SubmissionRequest): Refusal[] {
   const { period, totalLimitFen, covers, items } = request
   if (period === null || totalLimitFen === null) return []
-  const ratingItems = items.flatMap(({ valueFen, maturity, firstYear }, index) =>
-    valueFen === null || maturity === null ? [] : [{ itemNo: index + 1, category: '', valueFen, maturity, firstYear }],
-  )
+  const ratingItems = items.flatMap((item, index) => {
+    const { name, valueFen } = item
+    if (name === null || valueFen === null) return []
+    return [ratingItemOf({ ...item, name, valueFen, itemNo: index + 1 }, null)]
+  })
   if (ratingItems.length < items.length) return []
   return checkTerms(product, { period, totalLimitFen, covers, items: ratingItems, makerLossRatioPpm: null })
 }
@@ -21,20 +25,25 @@ export function determineProductRefusals(product: Product, request: SubmissionRe
 /** What the tariff sees of a request; `categories` are those of the items' catalogue entries, in order. */
 export function ratingFactsOf(
   { period, totalLimitFen, covers, items }: CompleteRequest,
-  categories: readonly string[],
+  categories: readonly (string | null)[],
   makerLossRatioPpm: number | null,
 ): RatingFacts {
   return {
     period,
     totalLimitFen,
     covers,
-    items: items.map(({ itemNo, valueFen, firstYear, maturity }, index) => ({
-      itemNo,
-      category: categories[index] ?? '',
-      valueFen,
-      firstYear,
-      maturity,
-    })),
+    items: items.map((item, index) => ratingItemOf(item, categories[index] ?? null)),
     makerLossRatioPpm,
   }
 }
+
+/** An item as tables are entered with it: its single values under their form names, of a table the number of its rows. */
+function ratingItemOf(item: InsuredItem, category: string | null): RatingItem {
+  const { itemNo, valueFen, maturity, firstYear, unitOfSupport, attributes } = item
+  const own = Object.entries(attributes).map(([name, value]): [string, Scalar] =>
+    isRows(value) ? [`${name}Count`, value.length] : [name, value],
+  )
+  return { ...Object.fromEntries(own), category, maturity, firstYear, unitOfSupport, itemNo, valueFen }
+}
+
+const isRows = (value: unknown): value is readonly unknown[] => Array.isArray(value)

@@ -17,9 +17,10 @@ export const SUBMISSION_STATES = [
 export type SubmissionState = (typeof SUBMISSION_STATES)[number]
 
 /** An item as typed so far: everything may still be missing. */
-export type DraftItem = {
-  readonly [Field in keyof Omit<InsuredItem, 'itemNo' | 'firstYear' | 'indicators'>]: InsuredItem[Field] | null
-} & Pick<InsuredItem, 'firstYear' | 'indicators'>
+export type DraftItem = Omit<InsuredItem, 'itemNo' | 'name' | 'valueFen'> & {
+  readonly name: string | null
+  readonly valueFen: number | null
+}
 
 /** What the applicant asks for; may be incomplete in a draft. */
 export interface SubmissionRequest {

@@ -39,7 +39,7 @@ export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Prom
 }
 
 async function registerMachines(work: UnitOfWork, { items, period }: Quote, policyNo: string): Promise<void> {
-  const keys = items.map(serialKey)
+  const keys = items.flatMap((item) => serialKey(item) ?? [])
   const refusals = determineDoubleInsurance(items, period, await findInsuredSerials(keys, work.session))
   if (refusals.length > 0) throw new RefusalError(refusals)
   await registerInsuredSerials(keys, policyNo, period, work.session)

@@ -15,7 +15,6 @@ import { submissionTransitions } from '../domain/lifecycle.ts'
 import { quoteOf } from '../domain/offer.ts'
 import type { Quote } from '../domain/quote.ts'
 import { ratingFactsOf } from '../domain/requestedTerms.ts'
-import type { CompleteRequest, Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { findEntriesOf } from './findEntriesOf.ts'
 import { lapseCurrentQuote } from './lapseCurrentQuote.ts'
@@ -28,14 +27,34 @@ export async function quoteSubmission(work: UnitOfWork, { params }: NumberInput)
   const submission = await work.loadForChange(submissionStore, params.number)
   const facts = submissionFacts(submission, work)
   const state = valueOrThrow(decideTransition(submissionTransitions, submission.state, 'quote', facts))
-  const request = valueOrThrow(determineCompleteRequest(submission, work.businessDate))
+  const { productCode, period } = submission
+  const on = period?.from ?? work.businessDate
+  const product = findProduct(productCode, on)
+  const tariff = findTariff(productCode, on)
+  if (!product || !tariff)
+    throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
+  const request = valueOrThrow(determineCompleteRequest(submission, product.itemForm, work.businessDate))
   const [entries, makerLossRatioPpm, number] = await Promise.all([
     findEntriesOf(request.items),
     findMakerLossRatioPpm(submission.parties.manufacturerId, request.insurerId),
     work.nextNumber('QU'),
   ])
   const categories = valueOrThrow(determineCategories(request.items, entries, request.period.from))
-  const offer = rate(work, submission, request, categories, makerLossRatioPpm)
+  const ratingFacts = ratingFactsOf(request, categories, makerLossRatioPpm)
+  const rating = valueOrThrow(determineRating(product, tariff, ratingFacts))
+  const { parties, region, _id: submissionNo } = submission
+  const { businessDate: offeredOn, actor: offeredBy } = work
+  const offer = quoteOf({
+    submissionNo,
+    parties,
+    region,
+    request,
+    product,
+    facts: ratingFacts,
+    rating,
+    offeredOn,
+    offeredBy,
+  })
   await lapseCurrentQuote(work, submission, '重新报价')
   const quote = await work.create(quoteStore, number, offer, {
     type: 'quote.offered',
@@ -49,23 +68,4 @@ export async function quoteSubmission(work: UnitOfWork, { params }: NumberInput)
     { type: 'submission.quoted', payload: { quoteNo: number, premiumFen } },
   )
   return quote
-}
-
-function rate(
-  work: UnitOfWork,
-  submission: Submission & Stored,
-  request: CompleteRequest,
-  categories: readonly string[],
-  makerLossRatioPpm: number | null,
-): Quote {
-  const { productCode, period } = request
-  const product = findProduct(productCode, period.from)
-  const tariff = findTariff(productCode, period.from)
-  if (!product || !tariff)
-    throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
-  const facts = ratingFactsOf(request, categories, makerLossRatioPpm)
-  const rating = valueOrThrow(determineRating(product, tariff, facts))
-  const { parties, region, _id: submissionNo } = submission
-  const { businessDate: offeredOn, actor: offeredBy } = work
-  return quoteOf({ submissionNo, parties, region, request, product, facts, rating, offeredOn, offeredBy })
 }

@@ -6,12 +6,14 @@ import { findVisible } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import type { NumberInput } from '../../http/fields.ts'
 import { findOrganisation } from '../../identity/usecases/organisations.ts'
+import type { CivilDate } from '../../kernel/civilDate.ts'
 import { type Refusal, RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
+import type { Product } from '../../product/domain/product.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import { determineProductRefusals } from '../domain/requestedTerms.ts'
-import type { Submission, SubmissionRequest } from '../domain/submission.ts'
+import type { Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { itemUsers } from './itemUsers.ts'
@@ -25,11 +27,12 @@ export async function submitSubmission(work: UnitOfWork, { params }: NumberInput
   const state = valueOrThrow(
     decideTransition(submissionTransitions, submission.state, 'submit', submissionFacts(submission, work)),
   )
-  const request = determineCompleteRequest(submission, work.businessDate)
+  const product = productOf(submission, work.businessDate)
+  const request = determineCompleteRequest(submission, product.itemForm, work.businessDate)
   const refusals = [
     ...(request.ok ? [] : request.refusals),
     ...(await referenceRefusals(work, submission)),
-    ...productRefusals(submission),
+    ...determineProductRefusals(product, submission),
   ]
   if (refusals.length > 0 || !request.ok) throw new RefusalError(refusals)
   const { insurerId } = request.value
@@ -64,10 +67,10 @@ async function referenceRefusals(
   return refusals
 }
 
-/** What the product objects to, as far as the request says enough to tell. */
-function productRefusals(request: SubmissionRequest): Refusal[] {
-  if (request.period === null) return []
-  const product = findProduct(request.productCode, request.period.from)
-  if (!product) return [{ code: 'submission.unknown-product', field: 'productCode', value: request.productCode }]
-  return determineProductRefusals(product, request)
+/** The version for the first day of cover; until that is known, today's, whose form says what is missing. */
+function productOf({ productCode, period }: Submission, businessDate: CivilDate): Product {
+  const product = findProduct(productCode, period?.from ?? businessDate)
+  if (!product)
+    throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
+  return product
 }

@@ -47,6 +47,7 @@ describe('POST /submissions', () => {
         deliveredOn: null,
         unitOfSupport: null,
         maturity: null,
+        attributes: {},
         firstYear: false,
         indicators: [],
       },

@@ -71,7 +71,7 @@ describe('POST /submissions/:number/quotes', () => {
     const userId = service.organisation('equipmentUserA')
     const submission = await stages.submitted({
       items: [
-        draftItem({ userId, indicators: [{ code: 'rated_power', value: 15 }], valueFen: 1 }),
+        draftItem({ userId, indicators: [{ code: 'rated_power', value: 15, evidence: null }], valueFen: 1 }),
         draftItem({ userId, unitOfSupport: 'batch', valueFen: 1 }),
         draftItem({ userId, catalogueEntryId: 'EQ-2024:9.9.9', valueFen: 1 }),
       ],

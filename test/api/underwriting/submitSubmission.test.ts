@@ -31,7 +31,7 @@ describe('POST /submissions/:number/submission', () => {
     const answer = await maker.post(`/submissions/${draft._id}/submission`, {}, { ifMatch: draft.version })
     expect(answer.status).to.equal(422)
     expect(answer.problem.failures.map(({ code, field }) => [code, field])).to.deep.equal([
-      ['submission.missing', 'items.0.serialNumber'],
+      ['object.missing', 'items.0.serialNumber'],
       ['submission.unknown-insurer', 'insurerId'],
       ['submission.unknown-user', 'items.0.userId'],
       ['submission.unknown-renewed-policy', 'renewalOf'],

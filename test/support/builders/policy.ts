@@ -25,6 +25,7 @@ export function policyVersion(changes: Partial<PolicyVersion> = {}): PolicyVersi
     covers: COVERS.map((cover, index) => ({
       ...cover,
       statisticsCategory: 'first-set',
+      proportional: cover.code === 'quality',
       ratePpm: index === 0 ? 12_000 : 6_667,
       premiumFen: index === 0 ? 12_000_000 : 4_000_000,
     })),

@@ -30,8 +30,9 @@ export function draftItem(changes: Partial<DraftItem> = {}): DraftItem {
     deliveredOn: null,
     unitOfSupport: 'set',
     firstYear: false,
-    indicators: [{ code: 'rated_power', value: 18 }],
+    indicators: [{ code: 'rated_power', value: 18, evidence: '型式试验报告' }],
     maturity: 'typeTested',
+    attributes: {},
     ...changes,
   }
 }

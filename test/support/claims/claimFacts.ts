@@ -1,3 +1,4 @@
+import { findProduct } from '../../../config/products/index.ts'
 import type { AdjustmentTerms } from '../../../server/claims/domain/adjustment.ts'
 import type { Assessment, Claim, ClaimState, LossFindings } from '../../../server/claims/domain/claim.ts'
 import type { ClaimFacts } from '../../../server/claims/domain/conditions.ts'
@@ -62,7 +63,7 @@ export function aClaim(changes: Partial<Claim> = {}): Claim {
       reporter: { userId: 'USR-maker', name: '李', organisationId: 'ORG-maker' },
       late: false,
     },
-    documents: checklistFor('quality'),
+    documents: checklistFor(findProduct('FS-EQ', '2026-03-01')?.documents ?? [], 'quality'),
     supplementRequest: null,
     registration: null,
     reserve: { currentFen: 0, history: [] },

@@ -11,6 +11,7 @@ export type VersionChanges = Partial<Pick<PolicyVersion, 'totalLimitFen' | 'cove
 export const QUALITY = {
   code: 'quality',
   statisticsCategory: 'first-set',
+  proportional: true,
   limitFen: 800_000_000,
   perOccurrenceLimitFen: 200_000_000,
   deductibleFen: 5_000_000,
@@ -20,7 +21,13 @@ export const QUALITY = {
   premiumFen: 12_000_000,
 } as const
 
-const LIABILITY = { ...QUALITY, code: 'liability', limitFen: 300_000_000, premiumFen: 4_000_000 } as const
+const LIABILITY = {
+  ...QUALITY,
+  code: 'liability',
+  proportional: false,
+  limitFen: 300_000_000,
+  premiumFen: 4_000_000,
+} as const
 
 /**
  * An issued policy of insurer A and manufacturer A for 2026: items 1 and 2 used by equipment user A, item 3 by B. Put

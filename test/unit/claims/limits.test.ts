@@ -7,8 +7,8 @@ const version = {
   totalLimitFen: 120,
   items: [{ valueFen: 100 }, { valueFen: 60 }],
   covers: [
-    { code: 'quality' as const, limitFen: 80, ...cover },
-    { code: 'liability' as const, limitFen: 50, ...cover },
+    { code: 'quality', limitFen: 80, proportional: true, ...cover },
+    { code: 'liability', limitFen: 50, proportional: false, ...cover },
   ],
 }
 const loss = { policyNo: 'FS1', claimNo: 'CL1', cover: 'quality' as const }
@@ -30,7 +30,7 @@ describe('limitsLeft', () => {
 })
 
 describe('termsFor a loss', () => {
-  it('pays section A in proportion of the total limit to the declared values', () => {
+  it('pays a proportional cover in proportion of the total limit to the declared values', () => {
     expect(termsFor(version, loss, uses)).to.deep.equal({
       reference: 'FS1 v2 quality',
       average: { sumInsuredFen: 120, valueFen: 160 },
@@ -40,7 +40,7 @@ describe('termsFor a loss', () => {
     })
   })
 
-  it('knows no insured value for section B', () => {
+  it('knows no insured value for the others', () => {
     expect(termsFor(version, { ...loss, cover: 'liability' }, []).average).to.equal(null)
   })
 })

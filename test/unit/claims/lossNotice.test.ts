@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { decideLossNotice, type LossNoticeFacts } from '../../../server/claims/domain/lossNotice.ts'
 
-const version = {
+const version: { versionNo: number; items: { itemNo: number; userId: string | null }[]; covers: { code: string }[] } = {
   versionNo: 1,
   items: [
     { itemNo: 1, userId: 'ORG-user' },
@@ -12,6 +12,7 @@ const version = {
 }
 const facts: LossNoticeFacts<typeof version> = {
   policyState: 'issued',
+  holderId: 'ORG-maker',
   version,
   lossOn: '2026-03-01',
   knownOn: '2026-03-01',
@@ -27,6 +28,12 @@ const codes = (changes: Partial<LossNoticeFacts<typeof version>>) => {
 }
 
 describe('decideLossNotice', () => {
+  it('makes the policyholder the beneficiary of what nobody else uses', () => {
+    const own = { ...version, items: [{ itemNo: 1, userId: null }] }
+    const decision = decideLossNotice({ ...facts, version: own, itemNos: [1] })
+    expect(decision.ok && decision.value.beneficiaryId).to.equal('ORG-maker')
+  })
+
   it('names the equipment user of the items as beneficiary, whoever notifies', () => {
     expect(decideLossNotice(facts)).to.deep.equal({
       ok: true,

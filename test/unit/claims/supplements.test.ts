@@ -85,6 +85,7 @@ describe('decideRegistration', () => {
     if (!decision.ok) throw new Error('refused')
     expect(decision.value.documents).to.deep.include({
       code: 'claimForm',
+      name: { zh: '索赔申请书', en: 'Claim form' },
       receivedOn: '2026-03-03',
       unavailableOn: null,
     })

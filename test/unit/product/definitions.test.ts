@@ -47,7 +47,11 @@ describe('products and tariffs as data', () => {
 
   it('price every field of the equipment catalogue', () => {
     const categories = CATEGORIES['first-set-equipment'].map(({ code }) => code)
-    for (const { id, baseRates } of TARIFFS) expect(baseRates.ratesPpm, id).to.have.all.keys(categories)
+    for (const { id, tables } of TARIFFS.filter(({ product }) => product === 'FS-EQ'))
+      expect(
+        tables.baseRate?.rows.map(({ keys }) => keys[0]),
+        id,
+      ).to.have.members(categories)
   })
 
   it('have a tariff for every day a product can be sold', () => {
@@ -57,7 +61,7 @@ describe('products and tariffs as data', () => {
 
   it('cannot be changed by anyone who holds them', () => {
     const [tariff] = TARIFFS
-    expect(() => Object.assign(tariff?.limitToValue.bands[0] ?? {}, { factorPpm: 1 })).to.throw(TypeError)
+    expect(() => Object.assign(tariff?.tables.limitToValue?.rows[0] ?? {}, { value: 1 })).to.throw(TypeError)
     expect(Object.isFrozen(PRODUCTS[0]?.covers[0]?.deductibleFen)).to.equal(true)
   })
 
@@ -72,26 +76,44 @@ describe('products and tariffs as data', () => {
   it('refuse to load with everything that is wrong in every file', () => {
     const wrong = () =>
       tariffs(
-        { rounding: 'nearest', coverShares: { reference: 'x', sharesPpm: { quality: 650000, liability: 350001 } } },
+        {
+          rounding: 'nearest',
+          covers: { by: 'shares', reference: 'x', sharesPpm: { quality: 650000, liability: 350001 } },
+        },
         { id: 'OTHER', minimumPremium: { reference: 'x', amountFen: '5' }, discount: 1 },
       )
     expect(wrong).to.throw(/0\.yaml: "rounding" must be one of/)
-    expect(wrong).to.throw(/0\.yaml: "coverShares.sharesPpm" must sum to 1000000/)
+    expect(wrong).to.throw(/0\.yaml: "covers.sharesPpm" must sum to 1000000/)
     expect(wrong).to.throw(/1\.yaml: "minimumPremium.amountFen" must be a number/)
     expect(wrong).to.throw(/1\.yaml: "discount" is not allowed/)
   })
 
-  it('refuse bands that do not ascend, dates that do not exist and bounds that exclude the default', () => {
-    const bands = [
-      { from: 2, factorPpm: 1 },
-      { from: 2, factorPpm: 1 },
-    ]
-    expect(() => tariffs({ batchSize: { reference: 'x', bands } })).to.throw('must ascend')
+  it('refuse bands that are empty, dates that do not exist and bounds that exclude the default', () => {
+    const { tables } = parse(readFileSync(join(CONFIG, 'tariffs/FS-EQ-2026.yaml'), 'utf8')) as { tables: Content }
+    const rows = [{ keys: [{ from: 2, to: 2 }], value: 1 }]
+    expect(() => tariffs({ tables: { ...tables, batchSize: { ...(tables.batchSize as Content), rows } } })).to.throw(
+      'ends before it begins',
+    )
     expect(() => tariffs({ effective: { from: '2026-02-30', to: null } })).to.throw('effective.from')
     expect(() => tariffs({ effective: { from: '2026-02-01', to: '2026-02-01' } })).to.throw('effective')
     const { covers } = parse(readFileSync(join(CONFIG, 'products/FS-EQ-2026.yaml'), 'utf8')) as { covers: Content[] }
     const outside = [{ ...covers[0], copayPpm: { default: 5, min: 0, max: 4 } }, covers[1]]
     expect(() => products({ covers: outside })).to.throw('covers[0].copayPpm')
+  })
+
+  it('refuse tables that are asked where their facts are not known, and steps without a table', () => {
+    const steps = { base: 'baseRate', item: ['copay'], whole: ['nothing'], cover: [] }
+    expect(() => tariffs({ steps })).to.throw('table copay asks for cover.copayPpm, which is not known at its step')
+    expect(() => tariffs({ steps })).to.throw('steps name the table nothing')
+    expect(() => tariffs({ steps: { ...steps, base: 'maturity' } })).to.throw('must give ratePpm or amountFen')
+  })
+
+  it('refuse a row that does not fit the dimensions of its table', () => {
+    const { tables } = parse(readFileSync(join(CONFIG, 'tariffs/FS-EQ-2026.yaml'), 'utf8')) as { tables: Content }
+    const rows = [{ keys: ['rail-transit'], value: 1 }]
+    expect(() => tariffs({ tables: { ...tables, batchSize: { ...(tables.batchSize as Content), rows } } })).to.throw(
+      'row 0 must have one key per dimension',
+    )
   })
 
   it('refuse two versions for the same day', () => {

@@ -2,18 +2,19 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { findTariffById } from '../../../config/tariffs/index.ts'
 import { sumFen } from '../../../server/kernel/money.ts'
-import { MATURITIES } from '../../../server/product/domain/product.ts'
 import { calculatePremium } from '../../../server/product/domain/rate.ts'
 import type { RatingFacts } from '../../../server/product/domain/rating.ts'
-import { findFactor, type Tariff } from '../../../server/product/domain/tariff.ts'
+import type { Tariff } from '../../../server/product/domain/tariff.ts'
 
 const tariff = findTariffById('FS-EQ-2026') as Tariff
 
+const keysOf = (table: string) => tariff.tables[table]?.rows.map(({ keys }) => String(keys[0])) ?? []
+
 const anItem = fc.record({
-  category: fc.constantFrom(...Object.keys(tariff.baseRates.ratesPpm)),
+  category: fc.constantFrom(...keysOf('baseRate')),
   valueFen: fc.integer({ min: 1, max: 100_000_000_000 }),
   firstYear: fc.boolean(),
-  maturity: fc.constantFrom(...MATURITIES),
+  maturity: fc.constantFrom(...keysOf('maturity')),
 })
 
 const insurable: fc.Arbitrary<RatingFacts> = fc
@@ -99,24 +100,5 @@ describe('calculatePremium', () => {
         },
       ),
     )
-  })
-})
-
-describe('findFactor', () => {
-  const table = {
-    reference: 'x',
-    below: 30,
-    bands: [
-      { from: 10, factorPpm: 1 },
-      { from: 20, factorPpm: 2 },
-    ],
-  }
-
-  it('takes the band that begins at or before the value', () => {
-    expect([10, 19, 20, 29].map((value) => findFactor(table, value))).to.deep.equal([1, 1, 2, 2])
-  })
-
-  it('is null before the first band and from the end on', () => {
-    expect([9, 30].map((value) => findFactor(table, value))).to.deep.equal([null, null])
   })
 })

@@ -29,7 +29,7 @@ describe('matching of items to the catalogue', () => {
   it('lists what every item fails, with the place of the item', () => {
     const items = [
       insuredItem(),
-      insuredItem({ unitOfSupport: 'batch', indicators: [{ code: 'rated_power', value: 15 }] }),
+      insuredItem({ unitOfSupport: 'batch', indicators: [{ code: 'rated_power', value: 15, evidence: null }] }),
       insuredItem({ catalogueEntryId: 'EQ-2024:9.9.9' }),
       insuredItem({ catalogueEdition: '2017' }),
     ]

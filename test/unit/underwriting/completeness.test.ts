@@ -1,18 +1,20 @@
 import { expect } from 'chai'
+import { findProduct } from '../../../config/products/index.ts'
 import { determineCompleteRequest } from '../../../server/underwriting/domain/completeness.ts'
 import type { SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
 import { draftItem, submissionRequest } from '../../support/builders/submission.ts'
 
 const TODAY = '2026-03-02'
+const form = findProduct('FS-EQ', TODAY)?.itemForm ?? []
 
 function refusalsOf(request: SubmissionRequest): string[] {
-  const decision = determineCompleteRequest(request, TODAY)
+  const decision = determineCompleteRequest(request, form, TODAY)
   return decision.ok ? [] : decision.refusals.map(({ code, field }) => `${code} ${field}`)
 }
 
 describe('completeness of a submission', () => {
   it('numbers the items of a complete request from 1', () => {
-    const decision = determineCompleteRequest(submissionRequest({ items: [draftItem(), draftItem()] }), TODAY)
+    const decision = determineCompleteRequest(submissionRequest({ items: [draftItem(), draftItem()] }), form, TODAY)
     expect(decision.ok && decision.value.items.map(({ itemNo }) => itemNo)).to.deep.equal([1, 2])
   })
 
@@ -38,9 +40,9 @@ describe('completeness of a submission', () => {
   it('names each missing field of each item', () => {
     const items = [draftItem(), draftItem({ serialNumber: null, userId: null }), draftItem({ valueFen: null })]
     expect(refusalsOf(submissionRequest({ items }))).to.deep.equal([
-      'submission.missing items.1.serialNumber',
-      'submission.missing items.1.userId',
-      'submission.missing items.2.valueFen',
+      'object.missing items.1.serialNumber',
+      'object.missing items.1.userId',
+      'object.missing items.2.valueFen',
     ])
   })
 
@@ -56,10 +58,10 @@ describe('completeness of a submission', () => {
     ]
     expect(refusalsOf(submissionRequest({ items, period: { from: '2026-04-01', to: '2026-04-01' } }))).to.deep.equal([
       'submission.period-not-forward period.to',
-      'submission.missing items.0.name',
-      'submission.contract-in-future items.0.contractDate',
-      'submission.delivered-before-contract items.1.deliveredOn',
-      'submission.delivered-in-future items.2.deliveredOn',
+      'object.missing items.0.name',
+      'object.date-too-late items.0.contractDate',
+      'object.date-too-early items.1.deliveredOn',
+      'object.date-too-late items.2.deliveredOn',
     ])
   })
 

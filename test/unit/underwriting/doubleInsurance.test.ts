@@ -5,7 +5,7 @@ import { insuredItem } from '../../support/builders/policy.ts'
 
 const item = insuredItem({ serialNumber: 'T-100' })
 const register = [
-  { _id: serialKey(item), covers: [{ from: '2025-04-01', to: '2026-04-01', policyNo: 'FS2025000009' }] },
+  { _id: serialKey(item) ?? '', covers: [{ from: '2025-04-01', to: '2026-04-01', policyNo: 'FS2025000009' }] },
 ]
 const check = (from: string, to: string) => determineDoubleInsurance([item], { from, to }, register)
 

@@ -1,0 +1,91 @@
+import { multiplyRatio, sumFen } from '../../kernel/money.ts'
+import { daysIn } from '../../kernel/period.ts'
+import type { Scalar } from './form.ts'
+import type { RatingCover, RatingFacts, RatingItem } from './rating.ts'
+import { type Found, lookUp } from './tableIndex.ts'
+import type { TariffTable } from './tariff.ts'
+
+/** Facts of the whole that tables may be entered with; `sum.x` adds the fact `x` of all items. */
+export const WHOLE_FACTS = [
+  'totalLimitFen',
+  'valueFen',
+  'limitToValuePpm',
+  'itemCount',
+  'periodDays',
+  'makerLossRatioPpm',
+] as const
+export type WholeFact = (typeof WHOLE_FACTS)[number]
+
+/** What a table is entered with at one place of the rating. */
+export interface Scope {
+  readonly facts: RatingFacts
+  readonly whole: Readonly<Record<WholeFact, number | null>>
+  readonly item?: { readonly index: number; readonly item: RatingItem }
+  readonly cover?: { readonly index: number; readonly cover: RatingCover }
+}
+
+export function scopeOf(facts: RatingFacts): Scope {
+  const valueFen = sumFen(facts.items.map((item) => item.valueFen))
+  return {
+    facts,
+    whole: {
+      totalLimitFen: facts.totalLimitFen,
+      valueFen,
+      // Rounded down so that the ends of bands stay exact.
+      limitToValuePpm: valueFen > 0 ? multiplyRatio(1_000_000, facts.totalLimitFen, valueFen, 'down') : null,
+      itemCount: facts.items.length,
+      periodDays: daysIn(facts.period),
+      makerLossRatioPpm: facts.makerLossRatioPpm,
+    },
+  }
+}
+
+export const withItem = (scope: Scope, item: RatingItem, index: number): Scope => ({ ...scope, item: { index, item } })
+export const withCover = (scope: Scope, cover: RatingCover, index: number): Scope => ({
+  ...scope,
+  cover: { index, cover },
+})
+
+/** Looks up what a table says here. */
+export const lookUpIn = (table: TariffTable, scope: Scope): Found =>
+  lookUp(
+    table,
+    table.dimensions.map(({ fact }) => factOf(fact, scope)),
+  )
+
+/** The value of a fact, or null where it is not known. */
+export function factOf(name: string, { facts, whole, item, cover }: Scope): Scalar {
+  const [place, key = ''] = splitName(name)
+  switch (place) {
+    case 'item':
+      return item?.item[key] ?? null
+    case 'cover':
+      return cover ? (cover.cover[key as keyof RatingCover] ?? null) : null
+    case 'sum':
+      return facts.items.reduce((sum, entry) => sum + Number(entry[key] ?? 0), 0)
+    default:
+      return whole[name as WholeFact] ?? null
+  }
+}
+
+/** The field of a request that a fact comes from. */
+export function fieldOf(name: string, { item, cover }: Scope): string {
+  const [place, key = ''] = splitName(name)
+  if (place === 'item') return `items.${item?.index ?? 0}.${key}`
+  if (place === 'cover') return `covers.${cover?.index ?? 0}.${key}`
+  return FIELDS[name as WholeFact] ?? 'items'
+}
+
+const FIELDS: Readonly<Record<WholeFact, string>> = {
+  totalLimitFen: 'totalLimitFen',
+  valueFen: 'items',
+  limitToValuePpm: 'totalLimitFen',
+  itemCount: 'items',
+  periodDays: 'period.to',
+  makerLossRatioPpm: 'makerLossRatioPpm',
+}
+
+function splitName(name: string): readonly [string, string?] {
+  const dot = name.indexOf('.')
+  return dot < 0 ? [name] : [name.slice(0, dot), name.slice(dot + 1)]
+}
