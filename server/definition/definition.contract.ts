@@ -6,10 +6,11 @@ import type { DefinitionAct, DefinitionKindName } from './domain/definition.ts'
 import type { DefinitionEvent, DefinitionState } from './domain/lifecycle.ts'
 import type { RateChange, RateTotals } from './domain/rerating.ts'
 
+export type { Band, Dimension, TableRow, TariffTable } from '../product/domain/tariff.ts'
 export type { Difference, LeafValue } from './domain/compare.ts'
 export type { DefinitionAct, DefinitionKindName } from './domain/definition.ts'
 export type { DefinitionState } from './domain/lifecycle.ts'
-export type { TableBand, TableDimension, TableKey, TableRow, TariffTable } from './domain/tariffTable.ts'
+export type { TableKey } from './domain/tariffTable.ts'
 
 /** Days a version applies on: `to` is the first day it no longer does, null while nothing ends it. */
 export interface EffectiveView {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/refusal.ts'
+import type { Band, TableRow, TariffTable } from '../../product/domain/tariff.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
-import { bandText, keysText, type TableBand, type TableRow, type TariffTable } from './tariffTable.ts'
+import { bandText, keysText } from './tariffTable.ts'
 
 /** The values a fact can have, where they are known: choices of a form, categories of a catalogue. */
 export type KnownValues = (fact: string) => readonly string[] | null
@@ -12,17 +13,16 @@ const MAX_COMBINATIONS = 100_000
 
 /**
  * Everything that keeps a table from giving one answer for each risk: rows that do not fit, empty, overlapping and
- * missing bands, repeated keys, values no fact can have, combinations without a row. Bands are compared among the rows
- * of the same exact keys; of several band dimensions, the later within one band of the earlier.
+ * missing bands, repeated keys, values no fact can have, combinations without a row. As in a look-up, the dimensions are
+ * gone through in their order: bands are compared among the rows that agree in the dimensions before.
  */
 export function checkTable(code: string, table: TariffTable, known: KnownValues): Finding[] {
   const place = `tables.${code}`
   const unfit = table.rows.flatMap((row, index) => checkRow(`${place}.rows.${index}`, table, row))
   if (unfit.length > 0) return unfit
-  const order = [...table.dimensions.keys()].toSorted((a, b) => rankOf(table, a) - rankOf(table, b) || a - b)
-  const sorted = [...table.rows.keys()].toSorted((a, b) => compareRows(table, order, a, b))
+  const sorted = [...table.rows.keys()].toSorted((a, b) => compareRows(table, a, b))
   return [
-    ...new Walk(place, table, order, sorted).findings(),
+    ...new Walk(place, table, sorted).findings(),
     ...checkValues(place, table, known),
     ...checkCombinations(place, table, known),
   ]
@@ -44,7 +44,7 @@ function checkRow(field: string, { dimensions }: TariffTable, row: TableRow): Fi
   })
 }
 
-const isBand = (key: unknown): key is TableBand =>
+const isBand = (key: unknown): key is Band =>
   typeof key === 'object' &&
   key !== null &&
   'from' in key &&
@@ -52,11 +52,8 @@ const isBand = (key: unknown): key is TableBand =>
   'to' in key &&
   (key.to === null || Number.isSafeInteger(key.to))
 
-const rankOf = ({ dimensions }: TariffTable, dimension: number): number =>
-  dimensions[dimension]?.kind === 'exact' ? 0 : 1
-
-function compareRows({ rows }: TariffTable, order: readonly number[], a: number, b: number): number {
-  for (const dimension of order) {
+function compareRows({ rows, dimensions }: TariffTable, a: number, b: number): number {
+  for (const dimension of dimensions.keys()) {
     const left = rows[a]?.keys[dimension]
     const right = rows[b]?.keys[dimension]
     if (typeof left === 'string' || typeof right === 'string') {
@@ -70,20 +67,18 @@ function compareRows({ rows }: TariffTable, order: readonly number[], a: number,
 }
 
 /** Past every number a band can name. */
-const endOf = ({ to }: TableBand): number => to ?? Number.MAX_VALUE
+const endOf = ({ to }: Band): number => to ?? Number.MAX_VALUE
 
 /** Goes through sorted rows dimension by dimension; linear in the rows. */
 class Walk {
   private readonly found: Finding[] = []
   private readonly place: string
   private readonly table: TariffTable
-  private readonly order: readonly number[]
   private readonly sorted: readonly number[]
 
-  constructor(place: string, table: TariffTable, order: readonly number[], sorted: readonly number[]) {
+  constructor(place: string, table: TariffTable, sorted: readonly number[]) {
     this.place = place
     this.table = table
-    this.order = order
     this.sorted = sorted
   }
 
@@ -92,14 +87,13 @@ class Walk {
     return this.found
   }
 
-  /** Rows `start` to `end` are equal in the dimensions before `level`. */
-  private walk(level: number, start: number, end: number): void {
-    const dimension = this.order[level]
-    if (dimension === undefined) {
+  /** Rows `start` to `end` are equal in the dimensions before this one. */
+  private walk(dimension: number, start: number, end: number): void {
+    if (dimension === this.table.dimensions.length) {
       this.reportDuplicates(start, end)
       return
     }
-    let reached: TableBand | null = null
+    let reached: Band | null = null
     for (let first = start; first < end; ) {
       const key = this.keyAt(first, dimension)
       let next = first + 1
@@ -108,12 +102,12 @@ class Walk {
         if (reached) this.compareBands(first, dimension, reached, key)
         if (!reached || endOf(key) > endOf(reached)) reached = key
       }
-      this.walk(level + 1, first, next)
+      this.walk(dimension + 1, first, next)
       first = next
     }
   }
 
-  private compareBands(at: number, dimension: number, reached: TableBand, band: TableBand): void {
+  private compareBands(at: number, dimension: number, reached: Band, band: Band): void {
     const field = `${this.fieldAt(at)}.keys.${dimension}`
     if (band.from < endOf(reached))
       this.report({ code: 'definition.table-overlap', field, value: bandText(band), threshold: bandText(reached) })
@@ -132,7 +126,7 @@ class Walk {
     this.found.push({ ...finding, reference: this.table.reference })
   }
 
-  private keyAt(at: number, dimension: number): string | TableBand {
+  private keyAt(at: number, dimension: number): string | Band {
     return this.table.rows[this.sorted[at] ?? 0]?.keys[dimension] ?? ''
   }
 
@@ -141,7 +135,7 @@ class Walk {
   }
 }
 
-const sameKey = (a: string | TableBand, b: string | TableBand): boolean =>
+const sameKey = (a: string | Band, b: string | Band): boolean =>
   typeof a === 'string' || typeof b === 'string' ? a === b : a.from === b.from && a.to === b.to
 
 /** Exact keys that no risk can have: most likely misspelt. */

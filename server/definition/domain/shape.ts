@@ -32,5 +32,8 @@ export function checkShape(content: object): ShapeRefusal[] {
   return refusals
 }
 
+/** Names that mean something to the language; documents silently lose them. */
+const MEANT_OTHERWISE = ['__proto__', 'constructor', 'prototype']
+
 const isAllowedKey = (key: string): boolean =>
-  key !== '' && key.length <= MAX_KEY && key !== '__proto__' && !key.startsWith('$') && !/[.\0]/.test(key)
+  key !== '' && key.length <= MAX_KEY && !MEANT_OTHERWISE.includes(key) && !key.startsWith('$') && !/[.\0]/.test(key)

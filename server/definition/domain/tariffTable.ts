@@ -1,41 +1,12 @@
-import type { BilingualText } from '../../product/domain/product.ts'
+import type { Band, TableRow, TariffTable } from '../../product/domain/tariff.ts'
 
-/** What a row is looked up by: a text that must be equal, or a whole number within a band. */
-export interface TableDimension {
-  readonly fact: string
-  readonly label: BilingualText
-  readonly kind: 'exact' | 'band'
-}
-
-/** `from <= value < to`; no upper end where `to` is null. */
-export interface TableBand {
-  readonly from: number
-  readonly to: number | null
-}
-
-export type TableKey = string | TableBand
-
-export interface TableRow {
-  /** One per dimension, in their order. */
-  readonly keys: readonly TableKey[]
-  readonly value: number
-}
-
-/** A table of rates, factors or amounts. */
-export interface TariffTable {
-  readonly name: BilingualText
-  /** Place in the filing. */
-  readonly reference: string
-  readonly dimensions: readonly TableDimension[]
-  readonly valueKind: 'ratePpm' | 'factorPpm' | 'amountFen'
-  readonly rows: readonly TableRow[]
-}
+export type TableKey = TableRow['keys'][number]
 
 /** Most rows a table may have; all of them fit into one document and one request. */
 export const MAX_TABLE_ROWS = 20_000
 
 /** A band as people write it. */
-export const bandText = ({ from, to }: TableBand): string => `${from} – ${to ?? '∞'}`
+export const bandText = ({ from, to }: Band): string => `${from} – ${to ?? '∞'}`
 
 /** The keys of a row in one text, equal for equal keys. */
 export const keysText = (keys: readonly TableKey[]): string =>

@@ -56,8 +56,8 @@ export function textOf(content: DraftContent, field: string): string | null {
 export function nameOf(content: DraftContent): string | null {
   const { name } = content
   if (typeof name === 'string' && name !== '') return name
-  if (typeof name === 'object' && name !== null && 'zh' in name && typeof name.zh === 'string') return name.zh
-  return null
+  if (typeof name !== 'object' || name === null || !('zh' in name)) return null
+  return typeof name.zh === 'string' && name.zh !== '' ? name.zh : null
 }
 
 /** The content of a definition as drafts hold it. */

@@ -7,7 +7,21 @@ import { type CheckContext, type DefinitionKind, draftOf, nameOf, textOf } from 
 export const tariffKind: DefinitionKind = {
   name: 'tariff',
   schema: tariffSchema,
-  template: { id: '', version: '1', product: '', name: '', filingNo: '', rounding: 'halfUp', tables: {} },
+  template: {
+    id: '',
+    version: '1',
+    product: '',
+    name: '',
+    filingNo: '',
+    rounding: 'halfUp',
+    tables: {},
+    steps: { base: '', item: [], whole: [], cover: [] },
+    covers: { by: 'ownLimit', reference: '' },
+    adjustments: null,
+    totalRate: null,
+    period: { reference: '', maximumMonths: 12 },
+    minimumPremium: { reference: '', amountFen: 0 },
+  },
   codeOf: (content) => textOf(content, 'product'),
   withCode: (content, code) => ({ ...content, product: code }),
   versionOf: (content) => {
@@ -37,7 +51,7 @@ export const tariffKind: DefinitionKind = {
   })),
 }
 
-/** The values a table may have to cover: categories of the catalogue, covers of the product, choices of its form. */
+/** The values a table has to cover: categories of the catalogue, covers of the product, choices of its form. */
 const knownValues =
   ({ product, categories }: CheckContext): KnownValues =>
   (fact) => {
@@ -45,5 +59,6 @@ const knownValues =
     if (fact === 'item.category') return categories.length > 0 ? categories : null
     if (fact === 'cover.code') return product.covers.map(({ code }) => code)
     const field = product.itemForm.find(({ name }) => fact === `item.${name}`)
-    return field?.choices?.map(({ value }) => value) ?? null
+    if (field?.type === 'boolean') return ['true', 'false']
+    return field?.type === 'choice' ? field.choices.map(({ value }) => value) : null
   }

@@ -1,7 +1,8 @@
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
+import type { TableRow } from '../../product/domain/tariff.ts'
 import type { DraftContent } from '../domain/definition.ts'
-import { type TableRow, tablesOf } from '../domain/tariffTable.ts'
+import { tablesOf } from '../domain/tariffTable.ts'
 import type { StoredDefinition } from './definitions.ts'
 import { editDraft } from './editDraft.ts'
 

@@ -1,5 +1,5 @@
 import type { BilingualText } from '../../product/domain/product.ts'
-import type { TariffTable } from '../domain/tariffTable.ts'
+import type { TariffTable } from '../../product/domain/tariff.ts'
 
 /** One column of a table's sheet. */
 export interface SheetColumn {

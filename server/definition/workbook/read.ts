@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs'
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
+import type { TableRow, TariffTable } from '../../product/domain/tariff.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
-import { MAX_TABLE_ROWS, type TableKey, type TableRow, type TariffTable } from '../domain/tariffTable.ts'
+import { MAX_TABLE_ROWS, type TableKey } from '../domain/tariffTable.ts'
 import { columnsOf, type SheetColumn, sheetName, unescapeText } from './layout.ts'
 import { unpackedBytes } from './unpackedBytes.ts'
 

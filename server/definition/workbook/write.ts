@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
-import type { TableKey, TariffTable } from '../domain/tariffTable.ts'
+import type { TariffTable } from '../../product/domain/tariff.ts'
+import type { TableKey } from '../domain/tariffTable.ts'
 import { columnsOf, escapeText, type SheetColumn, sheetName } from './layout.ts'
 
 const TEXT_FORMAT = '@'

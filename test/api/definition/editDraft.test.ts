@@ -1,7 +1,12 @@
 import { expect } from 'chai'
 import ExcelJS from 'exceljs'
 import { definitionStore } from '../../../models/definitions.ts'
-import type { DefinitionView, TableRow, TariffTable, ValidationView } from '../../../server/definition/definition.contract.ts'
+import type {
+  DefinitionView,
+  TableRow,
+  TariffTable,
+  ValidationView,
+} from '../../../server/definition/definition.contract.ts'
 import { useService } from '../../support/app.ts'
 import { bandRow, draftOf, submittedOf, tableOf } from '../../support/builders/definition.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'

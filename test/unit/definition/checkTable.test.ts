@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { checkTable } from '../../../server/definition/domain/checkTable.ts'
-import type { TableRow, TariffTable } from '../../../server/definition/domain/tariffTable.ts'
+import type { TableRow, TariffTable } from '../../../server/product/domain/tariff.ts'
 import { bandRow, tableOf } from '../../support/builders/definition.ts'
 
 const nothingKnown = () => null
@@ -62,13 +62,41 @@ describe('the check of a table', () => {
 
   it('asks of a second band dimension only what stands within one band of the first', () => {
     const rows = [
-      { keys: [{ from: 0, to: 10 }, { from: 0, to: 5 }], value: 1 },
-      { keys: [{ from: 0, to: 10 }, { from: 6, to: null }], value: 1 },
-      { keys: [{ from: 10, to: null }, { from: 3, to: null }], value: 1 },
+      {
+        keys: [
+          { from: 0, to: 10 },
+          { from: 0, to: 5 },
+        ],
+        value: 1,
+      },
+      {
+        keys: [
+          { from: 0, to: 10 },
+          { from: 6, to: null },
+        ],
+        value: 1,
+      },
+      {
+        keys: [
+          { from: 10, to: null },
+          { from: 3, to: null },
+        ],
+        value: 1,
+      },
     ]
     const dimensions = ['x', 'y'].map((fact) => ({ fact, label: { zh: fact, en: fact }, kind: 'band' as const }))
     expect(codesOf({ ...tableOf(rows), dimensions })).to.deep.equal([
       ['definition.table-gap', 'tables.rates.rows.1.keys.1', '5 – 6'],
+    ])
+  })
+
+  it('goes through the dimensions in their order, as a look-up does: bands of different keys must be the same', () => {
+    const row = (from: number, to: number, key: string) => ({ keys: [{ from, to }, key], value: 1 })
+    const [category, value] = tableOf([]).dimensions
+    const dimensions = [value, category].flatMap((dimension) => dimension ?? [])
+    expect(codesOf({ ...tableOf([row(0, 10, 'a'), row(0, 5, 'b'), row(5, 10, 'b')]), dimensions })).to.deep.equal([
+      ['definition.table-overlap', 'tables.rates.rows.0.keys.0', '0 – 10'],
+      ['definition.table-overlap', 'tables.rates.rows.2.keys.0', '5 – 10'],
     ])
   })
 

@@ -9,12 +9,13 @@ describe('the shape of a draft', () => {
   })
 
   it('has no field names that a document cannot have, at any depth', () => {
-    const content = JSON.parse('{"a":[{"$set":1,"b.c":2,"":3,"__proto__":4,"fine":5}]}') as object
+    const content = JSON.parse('{"a":[{"$set":1,"b.c":2,"":3,"__proto__":4,"prototype":5,"fine":6}]}') as object
     expect(codesOf(content)).to.deep.equal([
       ['definition.key-not-allowed', '$set'],
       ['definition.key-not-allowed', 'b.c'],
       ['definition.key-not-allowed', ''],
       ['definition.key-not-allowed', '__proto__'],
+      ['definition.key-not-allowed', 'prototype'],
     ])
   })
 

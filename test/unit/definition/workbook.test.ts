@@ -1,10 +1,10 @@
 import { expect } from 'chai'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
-import type { TableRow, TariffTable } from '../../../server/definition/domain/tariffTable.ts'
 import { readWorkbook } from '../../../server/definition/workbook/read.ts'
 import { unpackedBytes } from '../../../server/definition/workbook/unpackedBytes.ts'
 import { writeWorkbook } from '../../../server/definition/workbook/write.ts'
+import type { TableRow, TariffTable } from '../../../server/product/domain/tariff.ts'
 import { bandRow, tableOf } from '../../support/builders/definition.ts'
 
 const tablesWith = (rows: readonly TableRow[]): ReadonlyMap<string, TariffTable> => new Map([['rates', tableOf(rows)]])
@@ -42,7 +42,21 @@ describe('the workbook of a tariff', function () {
   })
 
   it('gives back what was written: texts that look like numbers, formulas, dates and figures up to the largest', async () => {
-    const texts = ['007', '1E5', 'TRUE', '2026-03-01', '=1+1', '+1', '-1', '@SUM(A1)', "'quoted", "''", '_x0041_', ' 中文 名 ', '<&>"']
+    const texts = [
+      '007',
+      '1E5',
+      'TRUE',
+      '2026-03-01',
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      "'quoted",
+      "''",
+      '_x0041_',
+      ' 中文 名 ',
+      '<&>"',
+    ]
     const rows = texts.map((text, index) => bandRow(text, index, null, Number.MAX_SAFE_INTEGER - index))
     expect(await rowsAfter(rows)).to.deep.equal(rows)
   })
@@ -70,7 +84,9 @@ describe('the workbook of a tariff', function () {
 
   it('writes a text that begins like a formula so that no spreadsheet takes it for one', async () => {
     const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load((await writeWorkbook(tablesWith([bandRow('=HYPERLINK("x")', 0, 1)]))) as unknown as ArrayBuffer)
+    await workbook.xlsx.load(
+      (await writeWorkbook(tablesWith([bandRow('=HYPERLINK("x")', 0, 1)]))) as unknown as ArrayBuffer,
+    )
     expect(workbook.getWorksheet('rates')?.getRow(3).getCell(1).value).to.equal(`'=HYPERLINK("x")`)
   })
 
