@@ -1,7 +1,5 @@
 import { allocate } from '../../kernel/allocate.ts'
-import { addYears } from '../../kernel/civilDate.ts'
 import { multiplyPpm, multiplyRatio, sumFen } from '../../kernel/money.ts'
-import { daysIn } from '../../kernel/period.ts'
 import { accepted, type Decision, refused } from '../../kernel/refusal.ts'
 import type { ProductRefusalCode } from '../product.refusals.ts'
 import { checkRating } from './checkRating.ts'
@@ -30,7 +28,7 @@ export function calculatePremium(tariff: Tariff, facts: RatingFacts): Decision<R
     return refused({ code: 'rating.rate-above-bound', value, threshold, unit: 'ppm', reference })
   }
   const premiumFen = charge(worksheet, scope, annualFen)
-  return accepted(distribute(worksheet, facts, premiumFen, annual))
+  return accepted(distribute(worksheet, scope, premiumFen, annual))
 }
 
 /** Annual premium by item and by cover; the covers' sum is the annual premium. */
@@ -145,8 +143,7 @@ function charge(worksheet: Worksheet, scope: Scope, annualFen: number): number {
 /** Cover shorter than a year by its days or by the short-period table, longer than a year by its days. */
 function chargeDays(worksheet: Worksheet, scope: Scope, annualFen: number): number {
   const { period: rule, rounding } = worksheet.tariff
-  const { period } = scope.facts
-  const [days, yearDays] = [daysIn(period), daysInYear(period.from)]
+  const { days, yearDays } = scope
   if (days === yearDays) return annualFen
   if (days < yearDays && rule.table !== undefined)
     return worksheet.table(rule.table, annualFen, scope, `${days}`, 'shortPeriod')
@@ -156,11 +153,16 @@ function chargeDays(worksheet: Worksheet, scope: Scope, annualFen: number): numb
 }
 
 /** Splits the premium over items and over covers, each summing to it, and states the full-year rates. */
-function distribute(worksheet: Worksheet, facts: RatingFacts, premiumFen: number, annual: Annual): Rating {
+function distribute(
+  worksheet: Worksheet,
+  { facts, days, yearDays }: Scope,
+  premiumFen: number,
+  annual: Annual,
+): Rating {
   const { id, version, hash, rounding, covers: division } = worksheet.tariff
-  const { period, totalLimitFen, items, covers } = facts
+  const { totalLimitFen, items, covers } = facts
   const yearlyRate = (amountFen: number, limitFen: number): number => {
-    const yearFen = multiplyRatio(amountFen, daysInYear(period.from), daysIn(period), rounding)
+    const yearFen = multiplyRatio(amountFen, yearDays, days, rounding)
     return multiplyRatio(1_000_000, yearFen, limitFen, 'halfUp')
   }
   const usual = covers.map(({ code, limitFen }) =>
@@ -186,9 +188,6 @@ function distribute(worksheet: Worksheet, facts: RatingFacts, premiumFen: number
 /** The weights, or others where limits are so small that all rounded to nothing. */
 const someWeight = (weights: readonly number[], others: readonly number[]): readonly number[] =>
   weights.some((weight) => weight > 0) ? weights : others
-
-/** Days of the twelve months that begin on the day: 365 or 366. */
-const daysInYear = (from: string): number => daysIn({ from, to: addYears(from, 1) })
 
 /** Which item, and under which cover, a step is about. */
 const noteOf = ({ item, cover }: Scope): string =>

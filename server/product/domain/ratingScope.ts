@@ -1,3 +1,4 @@
+import { addYears } from '../../kernel/civilDate.ts'
 import { multiplyRatio, sumFen } from '../../kernel/money.ts'
 import { daysIn } from '../../kernel/period.ts'
 import type { Scalar } from './form.ts'
@@ -20,21 +21,28 @@ export type WholeFact = (typeof WHOLE_FACTS)[number]
 export interface Scope {
   readonly facts: RatingFacts
   readonly whole: Readonly<Record<WholeFact, number | null>>
+  readonly days: number
+  /** Days of the twelve months that begin on the first day of cover: 365 or 366. */
+  readonly yearDays: number
   readonly item?: { readonly index: number; readonly item: RatingItem }
   readonly cover?: { readonly index: number; readonly cover: RatingCover }
 }
 
 export function scopeOf(facts: RatingFacts): Scope {
   const valueFen = sumFen(facts.items.map((item) => item.valueFen))
+  const { from } = facts.period
+  const days = daysIn(facts.period)
   return {
     facts,
+    days,
+    yearDays: daysIn({ from, to: addYears(from, 1) }),
     whole: {
       totalLimitFen: facts.totalLimitFen,
       valueFen,
       // Rounded down so that the ends of bands stay exact.
       limitToValuePpm: valueFen > 0 ? multiplyRatio(1_000_000, facts.totalLimitFen, valueFen, 'down') : null,
       itemCount: facts.items.length,
-      periodDays: daysIn(facts.period),
+      periodDays: days,
       makerLossRatioPpm: facts.makerLossRatioPpm,
     },
   }
@@ -85,7 +93,15 @@ const FIELDS: Readonly<Record<WholeFact, string>> = {
   makerLossRatioPpm: 'makerLossRatioPpm',
 }
 
-function splitName(name: string): readonly [string, string?] {
+type NameParts = readonly [place: string, key?: string]
+const parts = new Map<string, NameParts>()
+
+/** Names come from tariffs, so there are few of them, asked for again and again. */
+function splitName(name: string): NameParts {
+  const known = parts.get(name)
+  if (known) return known
   const dot = name.indexOf('.')
-  return dot < 0 ? [name] : [name.slice(0, dot), name.slice(dot + 1)]
+  const made: NameParts = dot < 0 ? [name] : [name.slice(0, dot), name.slice(dot + 1)]
+  parts.set(name, made)
+  return made
 }

@@ -93,8 +93,15 @@ function thresholdOf(node: Node, value: number): { threshold: number } | Record<
   return threshold === undefined || !Number.isFinite(threshold) ? {} : { threshold }
 }
 
+const texts = new WeakMap<TableRow, string>()
+
 /** A row as people read it: `rail-transit · [3, 10)`. */
-export function rowText(table: TariffTable, row: number): string {
-  const keys = table.rows[row]?.keys ?? []
-  return keys.map((key) => (typeof key === 'string' ? key : `[${key.from}, ${key.to ?? '∞'})`)).join(' · ')
+export function rowText({ rows }: TariffTable, row: number): string {
+  const found = rows[row]
+  if (!found) throw new Error(`the table has no row ${row}`)
+  const known = texts.get(found)
+  if (known !== undefined) return known
+  const text = found.keys.map((key) => (typeof key === 'string' ? key : `[${key.from}, ${key.to ?? '∞'})`)).join(' · ')
+  texts.set(found, text)
+  return text
 }

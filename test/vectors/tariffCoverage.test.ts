@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { TARIFFS } from '../../config/tariffs/index.ts'
+import type { Step } from '../../server/kernel/step.ts'
+import { rowText } from '../../server/product/domain/tableIndex.ts'
+import type { Tariff } from '../../server/product/domain/tariff.ts'
+import { rating } from './rating.calculator.ts'
+import { readVectors, vectorFiles } from './vectors.ts'
+
+const worked = vectorFiles(join(import.meta.dirname, 'rating'))
+  .flatMap(readVectors)
+  .flatMap((vector) => {
+    const decision = rating(vector)
+    return decision.ok ? [{ tariffId: String(vector.tariff), steps: decision.value.steps }] : []
+  })
+
+/** The table a step looked up: base rates and short periods go by a name of their own. */
+function tableCodeOf(tariff: Tariff, { code }: Step): string {
+  if (code === 'baseRate') return tariff.steps.base
+  return code === 'shortPeriod' ? (tariff.period.table ?? code) : code
+}
+
+const stepsOf = (tariff: Tariff) => worked.flatMap(({ tariffId, steps }) => (tariffId === tariff.id ? steps : []))
+
+describe('the worked rating cases', () => {
+  for (const tariff of TARIFFS) {
+    it(`use every row of ${tariff.id}`, () => {
+      const used = new Set(stepsOf(tariff).map((step) => `${tableCodeOf(tariff, step)}: ${step.row ?? 'missing'}`))
+      const rows = Object.entries(tariff.tables).flatMap(([code, table]) => [
+        ...table.rows.map((_, row) => `${code}: ${rowText(table, row)}`),
+        ...(table.missing === undefined ? [] : [`${code}: missing`]),
+      ])
+      expect(rows.filter((row) => !used.has(row))).to.deep.equal([])
+    })
+
+    it(`reach every bound of ${tariff.id}`, () => {
+      const used = new Set(stepsOf(tariff).map(({ code }) => code))
+      const bounds = [
+        ...(tariff.totalRate ? ['rateFloor'] : []),
+        ...(tariff.adjustments ? ['adjustment'] : []),
+        ...(tariff.period.maximumMonths > 12 ? ['longPeriod'] : []),
+        'shortPeriod',
+        'minimumPremium',
+      ]
+      expect(bounds.filter((code) => !used.has(code))).to.deep.equal([])
+    })
+  }
+})
