@@ -1,6 +1,7 @@
 import type { AllowedEvent } from '../http/allowedEvents.contract.ts'
 import type { ListView } from '../http/listing.ts'
 import type { Failure } from '../http/problem.contract.ts'
+import type { BilingualText } from '../product/domain/product.ts'
 import type { Difference } from './domain/compare.ts'
 import type { DefinitionAct, DefinitionKindName } from './domain/definition.ts'
 import type { DefinitionEvent, DefinitionState } from './domain/lifecycle.ts'
@@ -40,6 +41,8 @@ export interface DefinitionRow {
 export interface DefinitionView extends DefinitionRow {
   /** Without effective dates and hash, which publication adds. */
   readonly content: Readonly<Record<string, unknown>>
+  /** What people call the fields of the content, where they have a name. */
+  readonly labels: Readonly<Record<string, BilingualText>>
   /** Everyone who changed the content; none of them may review it. */
   readonly editors: readonly DefinitionAct[]
   readonly reviewRequest: DefinitionAct | null

@@ -14,6 +14,7 @@ import type {
   ValidationView,
 } from './definition.contract.ts'
 import { definitionFacts } from './domain/decisions.ts'
+import { labelsIn } from './domain/labels.ts'
 import { type DefinitionEvent, definitionTransitions } from './domain/lifecycle.ts'
 import type { Rerating } from './domain/rerating.ts'
 import type { StoredDefinition } from './usecases/definitions.ts'
@@ -56,6 +57,7 @@ export function definitionView(definition: StoredDefinition, { actor }: Reader):
   return {
     ...definitionRow(definition),
     content,
+    labels: labelsIn(content),
     editors,
     reviewRequest,
     returned,

@@ -1,6 +1,14 @@
 /** Something that waits for the person who asks. */
 export interface QueueItem {
-  readonly kind: 'submission' | 'quote' | 'policy' | 'claim' | 'subsidyApplication' | 'subsidyAssessment' | 'jobRun'
+  readonly kind:
+    | 'submission'
+    | 'definition'
+    | 'quote'
+    | 'policy'
+    | 'claim'
+    | 'subsidyApplication'
+    | 'subsidyAssessment'
+    | 'jobRun'
   readonly number: string
   readonly title: string
   readonly state: string

@@ -71,6 +71,36 @@ const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   fact: ['因子', 'Fact'],
   kind: ['种类', 'Kind'],
   rules: ['规则', 'Rules'],
+  line: ['险类', 'Line'],
+  proportional: ['不足额比例赔付', 'Pays in proportion'],
+  minimum: ['最低要求', 'Least'],
+  maximumPpm: ['最高倍数', 'Most'],
+  multiplePpm: ['倍数', 'Multiple'],
+  field: ['字段', 'Field'],
+  is: ['取值', 'Is'],
+  renewal: ['续保', 'Renewal'],
+  renewable: ['可续保', 'Renewable'],
+  maximumGapDays: ['最长间隔天数', 'Longest gap, in days'],
+  maximumYears: ['最长年数', 'Most years'],
+  coinsurance: ['共保要求', 'Coinsurance'],
+  panelCapitalFen: ['共保体注册资本', 'Capital of the panel'],
+  soleCapitalFen: ['独立承保注册资本', 'Capital of a sole insurer'],
+  solvencyPpm: ['偿付能力充足率', 'Solvency'],
+  solvencyYears: ['考察年数', 'Years of solvency'],
+  objectName: ['标的名称', 'Insured object'],
+  stage: ['环节', 'Stage'],
+  steps: ['计费步骤', 'Steps'],
+  base: ['基准', 'Base'],
+  item: ['逐项系数', 'Per item'],
+  whole: ['整体系数', 'Of the whole'],
+  cover: ['责任系数', 'Per cover'],
+  by: ['方式', 'By'],
+  adjustments: ['承保浮动', 'Loadings and discounts'],
+  missing: ['无数据时', 'Where unknown'],
+  table: ['费率表', 'Table'],
+  printed: ['印于保单', 'Printed'],
+  unit: ['单位', 'Unit'],
+  columns: ['列', 'Columns'],
   outcome: ['结果', 'Outcome'],
   when: ['条件', 'Condition'],
   quality: ['质量风险责任', 'Quality'],
@@ -81,4 +111,18 @@ const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 export function labelOf(field: string): BilingualText {
   const label = LABELS[field]
   return label ? { zh: label[0], en: label[1] } : { zh: field, en: field }
+}
+
+/** The labels of all fields of a content, so that people read their own words; table rows have none. */
+export function labelsIn(content: object): Readonly<Record<string, BilingualText>> {
+  const found = new Map<string, BilingualText>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, child] of Object.entries(value)) {
+      if (!Array.isArray(value) && LABELS[key]) found.set(key, labelOf(key))
+      if (key !== 'rows') visit(child)
+    }
+  }
+  visit(content)
+  return Object.fromEntries(found)
 }

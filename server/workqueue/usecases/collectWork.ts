@@ -3,6 +3,7 @@ import { inOrder } from '../domain/order.ts'
 import type { WorkQueueView } from '../workqueue.contract.ts'
 import { SOURCE_LIMIT, waitingFrom } from './source.ts'
 import { claimWork } from './sources/claims.ts'
+import { definitionWork } from './sources/definition.ts'
 import { policyWork } from './sources/policy.ts'
 import { subsidyWork } from './sources/subsidy.ts'
 import { underwritingWork } from './sources/underwriting.ts'
@@ -12,6 +13,7 @@ export async function collectWork(reader: Reader): Promise<WorkQueueView> {
   const found = await Promise.all([
     ...claimWork.map((source) => waitingFrom(source, reader)),
     ...underwritingWork.map((source) => waitingFrom(source, reader)),
+    ...definitionWork.map((source) => waitingFrom(source, reader)),
     ...policyWork.map((source) => waitingFrom(source, reader)),
     ...subsidyWork.map((source) => waitingFrom(source, reader)),
   ])

@@ -8,6 +8,7 @@ const PATHS = {
   subsidyApplication: '/subsidy-applications',
   subsidyAssessment: '/subsidy-assessments',
   ruleSet: '/subsidy-rule-sets',
+  definition: '/definitions',
   product: '/products',
   tariff: '/tariffs',
 } as const

@@ -14,6 +14,13 @@ export const STATE_TONES = {
     declined: 'bad',
     withdrawn: 'final',
   },
+  definition: {
+    draft: 'neutral',
+    inReview: 'attention',
+    published: 'good',
+    retired: 'final',
+    discarded: 'final',
+  },
   quote: { offered: 'progress', accepted: 'good', expired: 'final', withdrawn: 'final' },
   policy: { bound: 'attention', issued: 'good' },
   cover: { notYet: 'neutral', inForce: 'good', expired: 'final' },

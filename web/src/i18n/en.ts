@@ -1,5 +1,6 @@
 import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
+import { definitions } from './en/definitions.ts'
 import { events } from './en/events.ts'
 import { identity } from './en/identity.ts'
 import { operations } from './en/operations.ts'
@@ -16,6 +17,7 @@ import type { zh } from './zh.ts'
 export const en: TextsOf<typeof zh> = {
   ...common,
   ...claims,
+  ...definitions,
   ...identity,
   ...operations,
   ...policies,

@@ -1,5 +1,6 @@
 import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
+import { definitions } from './zh/definitions.ts'
 import { events } from './zh/events.ts'
 import { identity } from './zh/identity.ts'
 import { operations } from './zh/operations.ts'
@@ -14,6 +15,7 @@ import { subsidy } from './zh/subsidy.ts'
 export const zh = {
   ...common,
   ...claims,
+  ...definitions,
   ...identity,
   ...operations,
   ...policies,

@@ -12,6 +12,7 @@ export const SECTION_PATHS = {
   subsidyApplications: '/subsidy-applications',
   ruleSets: '/subsidy-rule-sets',
   products: '/products',
+  definitions: '/definitions',
   catalogue: '/catalogue-editions',
   organisations: '/organisations',
   users: '/users',
@@ -30,6 +31,7 @@ const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
   seniorUnderwriter: underwriting,
   claimsHandler: claims,
   claimsApprover: claims,
+  productManager: ['home', 'products', 'definitions', 'quotes', 'catalogue', 'ruleSets'],
   insurerFinance: ['home', 'policies', 'claims', 'postings'],
   manufacturerAgent: [
     'home',

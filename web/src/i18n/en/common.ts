@@ -30,6 +30,7 @@ export const common: TextsOf<typeof zh> = {
     subsidyApplications: 'Subsidy applications',
     ruleSets: 'Rule sets',
     products: 'Products and tariffs',
+    definitions: 'Own versions',
     catalogue: 'Guidance catalogues',
     organisations: 'Organisations',
     users: 'People',
@@ -112,6 +113,7 @@ export const common: TextsOf<typeof zh> = {
   },
   kind: {
     submission: 'Submission',
+    definition: 'Own version',
     quote: 'Quote',
     policy: 'Policy',
     claim: 'Claim',

@@ -14,6 +14,13 @@ export const states: TextsOf<typeof zh> = {
     declined: 'Declined',
     withdrawn: 'Withdrawn',
   },
+  definition: {
+    draft: 'Draft',
+    inReview: 'In review',
+    published: 'Published',
+    retired: 'Retired',
+    discarded: 'Discarded',
+  },
   quote: { offered: 'Open', accepted: 'Accepted', expired: 'Expired', withdrawn: 'Withdrawn' },
   policy: { bound: 'Bound, not issued', issued: 'Issued' },
   cover: { notYet: 'Not begun', inForce: 'In force', expired: 'Expired' },

@@ -27,6 +27,7 @@ export const common = {
     subsidyApplications: '补贴申请',
     ruleSets: '政策规则',
     products: '产品与费率',
+    definitions: '自有版本',
     catalogue: '指导目录',
     organisations: '机构',
     users: '人员',
@@ -109,6 +110,7 @@ export const common = {
   },
   kind: {
     submission: '投保申请',
+    definition: '自有版本',
     quote: '报价',
     policy: '保单',
     claim: '赔案',

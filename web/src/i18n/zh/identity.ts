@@ -36,7 +36,12 @@ export const identity = {
     user: { read: '查看人员', manage: '管理人员' },
     catalogue: { read: '查看指导目录', import: '导入指导目录' },
     product: { read: '查看产品与费率' },
-    definition: { read: '查看自有产品与费率版本', write: '起草产品与费率', publish: '审核发布产品与费率', rerate: '试算历史报价' },
+    definition: {
+      read: '查看自有产品与费率版本',
+      write: '起草产品与费率',
+      publish: '审核发布产品与费率',
+      rerate: '试算历史报价',
+    },
     submission: { read: '查看投保申请', write: '填写投保申请' },
     quote: { read: '查看报价', make: '报价', accept: '接受报价' },
     underwriting: { decide: '核保' },

@@ -11,6 +11,7 @@ export const states = {
     declined: '已拒保',
     withdrawn: '已撤回',
   },
+  definition: { draft: '草稿', inReview: '待审核', published: '已发布', retired: '已停用', discarded: '已作废' },
   quote: { offered: '有效', accepted: '已接受', expired: '已过期', withdrawn: '已撤回' },
   policy: { bound: '已承保待签单', issued: '已签单' },
   cover: { notYet: '未生效', inForce: '保险期间内', expired: '已到期' },
