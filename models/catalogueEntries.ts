@@ -32,5 +32,10 @@ export const catalogueEntries = defineStore<CatalogueEntry>({
     validTo: { type: String, default: null },
     position: { type: Number, required: true },
   },
-  indexes: [[{ editionId: 1, position: 1 }], [{ editionId: 1, category: 1, position: 1 }], [{ position: 1, _id: 1 }]],
+  indexes: [
+    [{ scheme: 1, position: 1, _id: 1 }],
+    [{ editionId: 1, position: 1 }],
+    [{ editionId: 1, category: 1, position: 1 }],
+    [{ position: 1, _id: 1 }],
+  ],
 })

@@ -9,6 +9,7 @@ import { kernelRefusals } from './kernel/kernel.refusals.ts'
 import type { RefusalTable, RefusalText } from './kernel/refusal.ts'
 import { operationsRefusals } from './operations/operations.refusals.ts'
 import { policyRefusals } from './policy/policy.refusals.ts'
+import { precheckRefusals } from './precheck/precheck.refusals.ts'
 import { productRefusals } from './product/product.refusals.ts'
 import { subsidyRefusals } from './subsidy/subsidy.refusals.ts'
 import { underwritingRefusals } from './underwriting/underwriting.refusals.ts'
@@ -21,6 +22,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   catalogueRefusals,
   productRefusals,
   definitionRefusals,
+  precheckRefusals,
   underwritingRefusals,
   policyRefusals,
   billingRefusals,

@@ -8,6 +8,7 @@ import type { AnyRoute } from './http/route.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { operationsRoutes } from './operations/operations.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
+import { precheckRoutes } from './precheck/precheck.routes.ts'
 import { productRoutes } from './product/product.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { subsidyRoutes } from './subsidy/subsidy.routes.ts'
@@ -20,6 +21,7 @@ export const routes: readonly AnyRoute[] = [
   ...catalogueRoutes,
   ...productRoutes,
   ...definitionRoutes,
+  ...precheckRoutes,
   ...underwritingRoutes,
   ...policyRoutes,
   ...billingRoutes,

@@ -1,5 +1,5 @@
 import Joi from 'joi'
-import { civilDate } from '../http/fields.ts'
+import { civilDate, line } from '../http/fields.ts'
 
 const code = Joi.string()
   .pattern(/^[A-Z0-9-]{1,40}$/)
@@ -9,8 +9,9 @@ export interface OnDateInput {
   readonly query: { readonly on?: string }
 }
 
-export interface ProductInput extends OnDateInput {
+export interface ProductInput {
   readonly params: { readonly code: string }
+  readonly query: { readonly on?: string; readonly version?: string }
 }
 
 export interface TariffListInput {
@@ -23,6 +24,10 @@ export interface TariffInput {
 
 /** `on`: first day of cover; the business date when absent. */
 export const listProductsRequest = { query: Joi.object({ on: civilDate() }) }
-export const getProductRequest = { params: Joi.object({ code }), query: Joi.object({ on: civilDate() }) }
+/** `version`: this very one, whatever the day. */
+export const getProductRequest = {
+  params: Joi.object({ code }),
+  query: Joi.object({ on: civilDate(), version: line(20) }).oxor('on', 'version'),
+}
 export const listTariffsRequest = { query: Joi.object({ product: code.optional() }) }
 export const getTariffRequest = { params: Joi.object({ id: code }) }

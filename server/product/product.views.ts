@@ -6,7 +6,8 @@ import type { ProductFound } from './usecases/getProduct.ts'
 
 export const productSummaryView = (product: Product): ProductSummaryView => {
   const { code, version, name, line, scheme, currency, filingNo, effective, hash } = product
-  return { code, version, name, line, scheme, currency, filingNo, effective, hash }
+  const covers = product.covers.map((cover) => ({ code: cover.code, name: cover.name }))
+  return { code, version, name, line, scheme, currency, filingNo, effective, hash, covers }
 }
 
 export const tariffSummaryView = (tariff: Tariff): TariffSummaryView => {

@@ -44,6 +44,11 @@ export function parsePercent(text: string): number | null {
   return parseDecimal(text.replace(/[%％]/g, ''), 4)
 }
 
+/** A whole number as a person types it; null if it is none. */
+export function parseCount(text: string): number | null {
+  return parseDecimal(text, 0)
+}
+
 /** Fen as the plain text of an input field, `1234567.89`; the inverse of {@link parseYuan}. */
 export function yuanInputText(fen: number): string {
   return formatFen(fen).replaceAll(',', '')

@@ -1,4 +1,4 @@
-import { findProduct, PRODUCTS } from '../../../config/products/index.ts'
+import { findProduct, findProductVersion, PRODUCTS } from '../../../config/products/index.ts'
 import { findTariff } from '../../../config/tariffs/index.ts'
 import type { Reader } from '../../database/reader.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
@@ -12,10 +12,15 @@ export interface ProductFound {
   readonly versions: readonly Product[]
 }
 
-/** The version of a product for cover beginning on a day (the business date if not said), with its tariff. */
+/**
+ * A version of a product with its tariff: the very one asked for, as a quote or policy pins it, or the one for cover
+ * beginning on a day (the business date if not said).
+ */
 export async function getProduct(reader: Reader, { params, query }: ProductInput): Promise<ProductFound> {
-  const on = query.on ?? reader.businessDate
-  const product = findProduct(params.code, on)
-  if (!product) throw new RefusalError([{ code: 'http.not-found', value: params.code }])
-  return { product, tariff: findTariff(params.code, on), versions: PRODUCTS.filter(({ code }) => code === params.code) }
+  const { code } = params
+  const day = query.on ?? reader.businessDate
+  const product = query.version === undefined ? findProduct(code, day) : findProductVersion(code, query.version)
+  if (!product) throw new RefusalError([{ code: 'http.not-found', value: query.version ?? code }])
+  const on = query.version === undefined ? day : product.effective.from
+  return { product, tariff: findTariff(code, on), versions: PRODUCTS.filter((other) => other.code === code) }
 }

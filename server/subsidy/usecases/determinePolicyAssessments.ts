@@ -7,12 +7,17 @@ import { determineRuleSets } from '../domain/selection.ts'
 import { determineAssessment, type SubsidyAssessment } from '../domain/subsidyAssessment.ts'
 import { getFactSources } from './factSources.ts'
 
-/** What a policy gets today under each rule set that applies to it. Reads, and writes nothing. */
+/**
+ * What a policy gets today under each rule set that applies to it; nothing where its line has no guidance catalogue, on
+ * which every premium subsidy on record rests. Reads, and writes nothing.
+ */
 export async function determinePolicyAssessments(
   reader: Reader,
   policy: Policy & Stored,
 ): Promise<readonly SubsidyAssessment[]> {
-  const sources = await getFactSources(reader, policy, schemeOf(catalogueEditions(policy)))
+  const editions = catalogueEditions(policy)
+  if (editions.length === 0) return []
+  const sources = await getFactSources(reader, policy, schemeOf(editions))
   const facts = determineFacts(policy, sources)
   const selection = determineRuleSets(ruleSets, {
     scheme: facts.scheme,

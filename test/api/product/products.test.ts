@@ -39,10 +39,10 @@ describe('products and tariffs', () => {
       const client = await service.signIn('underwriterA')
       const versions = async (query: string) =>
         ((await client.get(`/products${query}`)).body as ListView<ProductSummaryView>).items.map(
-          ({ version }) => version,
+          ({ code, version }) => `${code} ${version}`,
         )
-      expect(await versions('')).to.deep.equal(['2026.1'])
-      expect(await versions('?on=2025-12-31')).to.deep.equal(['2018.1'])
+      expect(await versions('')).to.have.members(['FS-EQ 2026.1', 'FB-NM 2026.1', 'RD-EL 2026.1', 'IP-EN 2026.1'])
+      expect(await versions('?on=2025-12-31')).to.deep.equal(['FS-EQ 2018.1'])
       expect(await versions('?on=2017-12-31')).to.deep.equal([])
     })
   })
@@ -69,7 +69,7 @@ describe('products and tariffs', () => {
       const client = await service.signIn('supervisor')
       const ids = async (query: string) =>
         ((await client.get(`/tariffs${query}`)).body as ListView<TariffSummaryView>).items.map(({ id }) => id)
-      expect(await ids('')).to.deep.equal(['FS-EQ-2018', 'FS-EQ-2026'])
+      expect(await ids('')).to.include.members(['FS-EQ-2018', 'FS-EQ-2026', 'IP-EN-2026'])
       expect(await ids('?product=FS-EQ')).to.deep.equal(['FS-EQ-2018', 'FS-EQ-2026'])
       expect(await ids('?product=FS-XX')).to.deep.equal([])
     })

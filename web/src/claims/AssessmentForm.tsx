@@ -68,7 +68,7 @@ export function AssessmentForm({ claim }: ClaimProps) {
         <div className={styles.split}>
           <div className="stack">
             <Section title={t('claims.assessment')}>
-              <AssessmentLines itemNos={claim.lossNotice.itemNos} />
+              <AssessmentLines claim={claim} />
             </Section>
             <Section title={t('claims.adjustment')}>
               <div className="form-grid">

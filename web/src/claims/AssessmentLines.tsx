@@ -1,13 +1,17 @@
 import { Button, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { AmountInput } from '../components/AmountInput.tsx'
+import type { ClaimProps } from './claimProps.ts'
 import styles from './claims.module.css'
+import { useClaimTerms } from './useClaimTerms.ts'
 
 const FINDINGS = ['covered', 'notCovered', 'undeterminable'] as const
 
 /** The lines of a loss: item, what was damaged, claimed, assessed, and whether it is covered. */
-export function AssessmentLines({ itemNos }: { readonly itemNos: readonly number[] }) {
+export function AssessmentLines({ claim }: ClaimProps) {
   const { t } = useTranslation()
+  const terms = useClaimTerms(claim)
+  const { itemNos } = claim.lossNotice
   const required = [{ required: true, message: t('form.required') }]
   const amount = [{ required: true, message: t('form.unreadableAmount') }]
   return (
@@ -29,8 +33,12 @@ export function AssessmentLines({ itemNos }: { readonly itemNos: readonly number
                 )}
               </div>
               <div className="form-grid">
-                <Form.Item name={[field.name, 'itemNo']} label={t('claims.lineItem')} rules={required}>
-                  <Select options={itemNos.map((n) => ({ value: n, label: t('item.title', { n }) }))} />
+                <Form.Item
+                  name={[field.name, 'itemNo']}
+                  label={t('claims.lineItem', { object: terms.object })}
+                  rules={required}
+                >
+                  <Select options={itemNos.map((n) => ({ value: n, label: terms.itemName(n) }))} />
                 </Form.Item>
                 <Form.Item name={[field.name, 'descriptionZh']} label={t('claims.lineDescription')} rules={required}>
                   <Input maxLength={200} />

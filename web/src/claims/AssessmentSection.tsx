@@ -5,10 +5,12 @@ import { Facts } from '../components/Facts.tsx'
 import { Section } from '../components/Section.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'
 import type { ClaimProps } from './claimProps.ts'
+import { useClaimTerms } from './useClaimTerms.ts'
 
 /** The assessed loss line by line and the way from it to the payable amount. */
 export function AssessmentSection({ claim }: ClaimProps) {
   const { t } = useTranslation()
+  const terms = useClaimTerms(claim)
   const { assessment, approval } = claim
   if (!assessment) return null
   const lines = assessment.lines.map((line, index) => ({ ...line, key: String(index) }))
@@ -30,7 +32,11 @@ export function AssessmentSection({ claim }: ClaimProps) {
           <DataTable
             caption={t('claims.assessment')}
             columns={[
-              { key: 'item', title: t('claims.lineItem'), render: ({ itemNo }) => t('item.title', { n: itemNo }) },
+              {
+                key: 'item',
+                title: t('claims.lineItem', { object: terms.object }),
+                render: ({ itemNo }) => terms.itemName(itemNo),
+              },
               {
                 key: 'description',
                 title: t('claims.lineDescription'),

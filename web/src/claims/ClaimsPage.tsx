@@ -11,15 +11,15 @@ import { OrganisationName } from '../components/OrganisationName.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { StatutoryClockTag } from '../components/StatutoryClockTag.tsx'
 import { useStateOptions } from '../components/useStateOptions.ts'
+import { useCoverOptions } from '../product/useCoverOptions.ts'
 import { usePermission } from '../session/session.ts'
-
-const COVERS = ['quality', 'liability'] as const
 
 export function ClaimsPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const notifies = usePermission('claim.notify')
   const states = useStateOptions('claim')
+  const covers = useCoverOptions()
   const seesReserve = usePermission('claim.handle')
   const reserve: Column<ClaimRow> = {
     key: 'reserve',
@@ -79,7 +79,7 @@ export function ClaimsPage() {
           name: 'cover',
           label: t('claims.cover'),
           kind: 'select',
-          options: COVERS.map((value) => ({ value, label: t(`terms.${value}`) })),
+          options: covers,
         },
         { name: 'policyNo', label: t('claims.policy'), kind: 'text' },
       ]}

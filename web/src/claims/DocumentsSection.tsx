@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../components/DataTable.tsx'
 import { Section } from '../components/Section.tsx'
+import { useLanguage } from '../i18n/i18n.ts'
 import type { ClaimProps } from './claimProps.ts'
 
 /** The checklist of papers, and the one request for what is missing. */
 export function DocumentsSection({ claim }: ClaimProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { supplementRequest: request } = claim
   return (
     <Section
@@ -23,7 +25,7 @@ export function DocumentsSection({ claim }: ClaimProps) {
       <DataTable
         caption={t('claims.documents')}
         columns={[
-          { key: 'code', title: t('claims.document'), render: ({ code }) => t(`claims.documentNames.${code}`) },
+          { key: 'code', title: t('claims.document'), render: ({ name }) => name[language] },
           {
             key: 'received',
             title: t('claims.received'),

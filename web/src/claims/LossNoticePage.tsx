@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Form, Input, Radio } from 'antd'
+import { App, Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -14,8 +14,9 @@ import { Section } from '../components/Section.tsx'
 import { useLeaveGuard } from '../components/useLeaveGuard.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useSession } from '../session/session.ts'
-import { DOCUMENTS_OF_COVER, useDocumentOptions } from './documents.ts'
-import { InsuredItemsChoice } from './InsuredItemsChoice.tsx'
+import { documentsOfCover, useDocumentOptions } from './documents.ts'
+import { PolicyTermsFields } from './PolicyTermsFields.tsx'
+import { useNoticePolicy } from './useNoticePolicy.ts'
 
 /** Notice of a loss: short enough to be filled in on a phone beside the machine. */
 export function LossNoticePage() {
@@ -30,13 +31,15 @@ export function LossNoticePage() {
   const [idempotencyKey] = useState(newIdempotencyKey)
   const leave = useLeaveGuard(dirty)
   const notify = useCommand((body: NotifyLossBody) => post<ClaimView>('/claims', { body, idempotencyKey }))
-  const cover = Form.useWatch('cover', form) ?? 'quality'
+  const cover = Form.useWatch('cover', form)
   const policyNo = Form.useWatch('policyNo', form)?.trim() ?? ''
-  const documents = useDocumentOptions(DOCUMENTS_OF_COVER[cover])
+  const policy = useNoticePolicy(policyNo)
+  const papers = documentsOfCover(policy.product?.documents ?? [], cover)
+  const documents = useDocumentOptions(papers)
   const required = [{ required: true, message: t('form.required') }]
 
   const submit = async (values: NotifyLossBody) => {
-    const held = new Set(DOCUMENTS_OF_COVER[cover])
+    const held = new Set(papers.map(({ code }) => code))
     try {
       const claim = await notify.mutateAsync({
         ...values,
@@ -60,7 +63,7 @@ export function LossNoticePage() {
           form={form}
           layout="vertical"
           scrollToFirstError
-          initialValues={{ policyNo: query.get('policy') ?? '', cover: 'quality', documents: [] }}
+          initialValues={{ policyNo: query.get('policy') ?? '', documents: [] }}
           onValuesChange={() => setDirty(true)}
           onFinish={submit}
         >
@@ -68,14 +71,7 @@ export function LossNoticePage() {
             <Form.Item name="policyNo" label={t('claims.policy')} rules={required} className="wide">
               <Input autoComplete="off" maxLength={40} />
             </Form.Item>
-            <Form.Item name="itemNos" label={t('claims.chooseItems')} rules={required} className="wide">
-              <InsuredItemsChoice policyNo={policyNo} />
-            </Form.Item>
-            <Form.Item name="cover" label={t('claims.cover')} rules={required} className="wide">
-              <Radio.Group
-                options={(['quality', 'liability'] as const).map((value) => ({ value, label: t(`terms.${value}`) }))}
-              />
-            </Form.Item>
+            <PolicyTermsFields policy={policy} />
             <Form.Item name="lossOn" label={t('claims.lossOn')} rules={required}>
               <CivilDateInput max={businessDate} />
             </Form.Item>
@@ -95,9 +91,11 @@ export function LossNoticePage() {
             <Form.Item name="descriptionZh" label={t('claims.description')} rules={required} className="wide">
               <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} />
             </Form.Item>
-            <Form.Item name="documents" label={t('claims.haveDocuments')} className="wide">
-              <Checkbox.Group options={documents} />
-            </Form.Item>
+            {documents.length > 0 && (
+              <Form.Item name="documents" label={t('claims.haveDocuments')} className="wide">
+                <Checkbox.Group options={documents} />
+              </Form.Item>
+            )}
           </div>
           <Button type="primary" htmlType="submit" loading={notify.isPending}>
             {t('claims.submitNotice')}

@@ -5,10 +5,12 @@ import { ObjectLink } from '../components/ObjectLink.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { Section } from '../components/Section.tsx'
 import type { ClaimProps } from './claimProps.ts'
+import { useClaimTerms } from './useClaimTerms.ts'
 
 /** What happened, as reported. */
 export function LossSection({ claim }: ClaimProps) {
   const { t } = useTranslation()
+  const terms = useClaimTerms(claim)
   const { lossNotice: notice, parties } = claim
   return (
     <Section title={t('claims.overview')} extra={notice.late && <span className="warning">{t('claims.late')}</span>}>
@@ -16,8 +18,12 @@ export function LossSection({ claim }: ClaimProps) {
         facts={[
           { label: t('claims.description'), value: notice.descriptionZh, wide: true },
           { label: t('claims.policy'), value: <ObjectLink kind="policy" number={claim.policyNo} /> },
-          { label: t('claims.cover'), value: t(`terms.${notice.cover}`) },
-          { label: t('claims.items'), value: notice.itemNos.map((n) => t('item.title', { n })).join('、') },
+          { label: t('claims.cover'), value: terms.coverName(notice.cover) },
+          {
+            label: t('claims.items', { object: terms.object }),
+            value: notice.itemNos.map(terms.itemName).join('、'),
+            wide: true,
+          },
           { label: t('claims.place'), value: notice.place },
           { label: t('claims.lossOn'), value: <CivilDateText date={notice.lossOn} /> },
           { label: t('claims.knownOn'), value: <CivilDateText date={notice.knownOn} /> },

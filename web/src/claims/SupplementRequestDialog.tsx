@@ -18,7 +18,7 @@ export function SupplementRequestDialog({ claim, onClose }: ClaimDialogProps) {
       title={t('claims.askSupplements')}
       preview={<Explained text={t('claims.askPreview')} />}
       confirmLabel={t('claims.askSupplements')}
-      initialValues={{ codes: missing, noteZh: '' }}
+      initialValues={{ codes: missing.map(({ code }) => code), noteZh: '' }}
       run={({ codes, noteZh }) =>
         post(`/claims/${claim.number}/supplement-requests`, { version: claim.version, body: { codes, noteZh } })
       }

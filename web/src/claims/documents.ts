@@ -1,26 +1,22 @@
-import { useTranslation } from 'react-i18next'
-import type { ClaimView, CoverCode, DocumentCode } from '../../../server/claims/claims.contract.ts'
+import type { ClaimDocumentView, ClaimView } from '../../../server/claims/claims.contract.ts'
+import type { RequiredDocument } from '../../../server/product/product.contract.ts'
+import { useLanguage } from '../i18n/i18n.ts'
 
 /** Papers of the checklist that have neither come nor been declared impossible. */
-export const missingDocuments = (claim: ClaimView): readonly DocumentCode[] =>
-  claim.documents.filter(({ receivedOn, unavailableOn }) => !receivedOn && !unavailableOn).map(({ code }) => code)
-
-/** Choices of a checkbox group over papers. */
-export function useDocumentOptions(codes: readonly DocumentCode[]) {
-  const { t } = useTranslation()
-  return codes.map((code) => ({ value: code, label: t(`claims.documentNames.${code}`) }))
-}
-
-const COMMON: readonly DocumentCode[] = [
-  'claimForm',
-  'supplyContract',
-  'deliveryAcceptance',
-  'defectReport',
-  'lossStatement',
-]
+export const missingDocuments = (claim: ClaimView): readonly ClaimDocumentView[] =>
+  claim.documents.filter(({ receivedOn, unavailableOn }) => !receivedOn && !unavailableOn)
 
 /** Papers a claimant may already hold when giving notice under a cover. */
-export const DOCUMENTS_OF_COVER: Readonly<Record<CoverCode, readonly DocumentCode[]>> = {
-  quality: [...COMMON, 'repairInvoice'],
-  liability: [...COMMON, 'thirdPartyClaim', 'liabilityEvidence'],
+export const documentsOfCover = (
+  documents: readonly RequiredDocument[],
+  cover: string | undefined,
+): readonly RequiredDocument[] =>
+  documents.filter(
+    ({ stage, covers }) => stage === 'claim' && (!covers || (cover !== undefined && covers.includes(cover))),
+  )
+
+/** Choices of a checkbox group over papers. */
+export function useDocumentOptions(documents: readonly Pick<ClaimDocumentView, 'code' | 'name'>[]) {
+  const language = useLanguage()
+  return documents.map(({ code, name }) => ({ value: code, label: name[language] }))
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../../server/kernel/step.ts'
 import { formatFen } from '../format.ts'
+import type { Rated } from '../product/useStepTexts.ts'
 import styles from './amount.module.css'
 import { useAmountUnit } from './amountUnit.ts'
 import { StepsTable } from './StepsTable.tsx'
@@ -11,6 +12,8 @@ interface AmountTextProps {
   readonly fen: number | null
   /** When given, a click shows how the amount came about. */
   readonly steps?: readonly Step[]
+  /** Product and tariff of a rating, which name its steps. */
+  readonly rated?: Rated
   /** What the amount is, for the drawer's title. */
   readonly title?: string
   /** In overviews the chosen unit applies; elsewhere amounts are exact. */
@@ -18,7 +21,7 @@ interface AmountTextProps {
 }
 
 /** An amount of money; with steps it explains itself. */
-export function AmountText({ fen, steps, title, overview = false }: AmountTextProps) {
+export function AmountText({ fen, steps, rated, title, overview = false }: AmountTextProps) {
   const { t } = useTranslation()
   const { unit } = useAmountUnit()
   const [open, setOpen] = useState(false)
@@ -51,7 +54,7 @@ export function AmountText({ fen, steps, title, overview = false }: AmountTextPr
           <span>{title ?? t('steps.result')}</span>
           <strong className="tabular">¥{formatFen(fen)}</strong>
         </p>
-        <StepsTable steps={steps} caption={title ?? t('steps.title')} />
+        <StepsTable steps={steps} caption={title ?? t('steps.title')} rated={rated} />
       </Drawer>
     </>
   )

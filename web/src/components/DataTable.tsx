@@ -13,6 +13,8 @@ export interface Column<T> {
   readonly align?: 'right'
   /** Sentences and names: kept wide enough to read. */
   readonly wordy?: boolean
+  /** Below all rows, such as a sum. */
+  readonly foot?: ReactNode
 }
 
 interface DataTableProps<T> {
@@ -90,6 +92,17 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 </tr>
               ))}
         </tbody>
+        {columns.some(({ foot }) => foot !== undefined) && (
+          <tfoot>
+            <tr>
+              {columns.map((column) => (
+                <td key={column.key} data-label={column.title} className={cellStyle(column)}>
+                  {column.foot}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </ScrollRegion>
   )

@@ -1,14 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../../server/kernel/step.ts'
 import { formatFen, formatPpm } from '../format.ts'
-import { useCodeText } from '../i18n/i18n.ts'
+import { type Rated, useStepTexts } from '../product/useStepTexts.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import styles from './table.module.css'
 
+interface StepsTableProps {
+  readonly steps: readonly Step[]
+  readonly caption: string
+  /** Product and tariff that a rating pinned: they name its steps, rows and covers. */
+  readonly rated?: Rated
+}
+
 /** A calculation line by line: basis, factor, amount and the rule each line applies. */
-export function StepsTable({ steps, caption }: { readonly steps: readonly Step[]; readonly caption: string }) {
+export function StepsTable({ steps, caption, rated }: StepsTableProps) {
   const { t } = useTranslation()
-  const label = useCodeText()
+  const texts = useStepTexts(rated)
   return (
     <ScrollRegion label={caption}>
       <table className={styles.table}>
@@ -32,17 +39,21 @@ export function StepsTable({ steps, caption }: { readonly steps: readonly Step[]
           {numbered(steps).map(({ step, key }) => (
             <tr key={key}>
               <th scope="row">
-                {label('step', step.code)}
-                {step.note && <small className={styles.note}>{step.note}</small>}
+                {texts.name(step)}
+                {step.note && <small className={styles.note}>{texts.note(step)}</small>}
               </th>
               <td className={styles.right}>{formatFen(step.basisFen)}</td>
-              <td className={styles.right}>{step.factorPpm === undefined ? '—' : formatPpm(step.factorPpm)}</td>
+              <td className={styles.right}>
+                {step.factorPpm === undefined ? '—' : formatPpm(step.factorPpm)}
+                {step.row && <small className={styles.note}>{texts.row(step)}</small>}
+              </td>
               <td className={styles.right}>{formatFen(step.amountFen)}</td>
               <td>{step.reference}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {texts.rounding && <p className={styles.under}>{t('steps.rounding', { mode: texts.rounding })}</p>}
     </ScrollRegion>
   )
 }

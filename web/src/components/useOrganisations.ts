@@ -12,11 +12,11 @@ export function useOrganisations() {
   return data ?? EMPTY
 }
 
-/** Choices of a select for organisations of one kind. */
-export function useOrganisationOptions(kind: OrganisationKind) {
+/** Choices of a select for organisations, of one kind or of any. */
+export function useOrganisationOptions(kind?: OrganisationKind) {
   const language = useLanguage()
   return useOrganisations()
-    .all.filter((organisation) => organisation.kind === kind && organisation.active)
+    .all.filter((organisation) => organisation.active && (kind === undefined || organisation.kind === kind))
     .map(({ id, nameZh, nameEn }) => ({ value: id, label: language === 'zh' ? nameZh : nameEn }))
 }
 

@@ -21,6 +21,8 @@ interface TableGridProps {
 }
 
 const ROW_HEIGHT = 32
+/** One stop for the Tab key; within it the arrows move. */
+const GRID = { role: 'grid', tabIndex: 0 } as const
 
 /** A grid of any number of rows, of which only those in sight exist; moved and edited by keyboard. */
 export function TableGrid({ name, table, columns, state, act, editable, faults }: TableGridProps) {
@@ -78,8 +80,7 @@ export function TableGrid({ name, table, columns, state, act, editable, faults }
     <div ref={box} className={styles.gridBox}>
       <table
         ref={grid}
-        role="grid"
-        tabIndex={0}
+        {...GRID}
         className={styles.grid}
         style={{ minWidth: width }}
         aria-label={t('definitions.grid', { name })}

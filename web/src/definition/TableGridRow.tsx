@@ -19,6 +19,8 @@ interface TableGridRowProps {
   readonly onFinish: (text: string | null) => void
 }
 
+const CHOSEN = { 'aria-selected': true } as const
+
 /** One row in sight; a faulty one says why. */
 export function TableGridRow(props: TableGridRowProps) {
   const { id, index, top, template, cells, columns, activeColumn, typed, fault } = props
@@ -53,7 +55,7 @@ export function TableGridRow(props: TableGridRowProps) {
             id={`${id}-${index}-${place}`}
             data-row={index}
             data-column={place}
-            aria-selected={isActive}
+            {...(isActive ? CHOSEN : {})}
             aria-invalid={wrong !== null}
             className={style.filter(Boolean).join(' ')}
             title={wrong ? t(`definitions.${wrong}`) : undefined}

@@ -3,6 +3,7 @@ import { common } from './en/common.ts'
 import { definitions } from './en/definitions.ts'
 import { events } from './en/events.ts'
 import { identity } from './en/identity.ts'
+import { objects } from './en/objects.ts'
 import { operations } from './en/operations.ts'
 import { policies } from './en/policies.ts'
 import { products } from './en/products.ts'
@@ -19,6 +20,7 @@ export const en: TextsOf<typeof zh> = {
   ...claims,
   ...definitions,
   ...identity,
+  ...objects,
   ...operations,
   ...policies,
   ...products,

@@ -3,6 +3,7 @@ import { common } from './zh/common.ts'
 import { definitions } from './zh/definitions.ts'
 import { events } from './zh/events.ts'
 import { identity } from './zh/identity.ts'
+import { objects } from './zh/objects.ts'
 import { operations } from './zh/operations.ts'
 import { policies } from './zh/policies.ts'
 import { products } from './zh/products.ts'
@@ -17,6 +18,7 @@ export const zh = {
   ...claims,
   ...definitions,
   ...identity,
+  ...objects,
   ...operations,
   ...policies,
   ...products,

@@ -4,6 +4,9 @@ import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Explained } from '../components/Explained.tsx'
+import { useLanguage } from '../i18n/i18n.ts'
+import { objectLabel } from '../object/objectLabel.ts'
+import { useProduct } from '../product/useProduct.ts'
 import { useSession } from '../session/session.ts'
 import type { PolicyDialogProps } from './dialogProps.ts'
 
@@ -12,16 +15,18 @@ interface DeliveryDates {
   readonly dates?: Readonly<Record<string, string | null>>
 }
 
-/** The user of the equipment says when its own items arrived. */
+/** The user of the insured objects says when its own arrived. */
 export function DeliveryDialog({ policy, onClose }: PolicyDialogProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { businessDate, organisation } = useSession()
+  const object = useProduct(policy.product).data?.objectName[language] ?? t('kind.item')
   const items = policy.versions.at(-1)?.items ?? []
   const waiting = items.filter(({ userId, deliveredOn }) => userId === organisation.id && !deliveredOn)
   return (
     <ActionDialog<DeliveryDates>
       title={t('policies.deliver')}
-      preview={<Explained text={t('policies.deliverPreview')} />}
+      preview={<Explained text={t('policies.deliverPreview', { object })} />}
       confirmLabel={t('policies.deliver')}
       run={({ dates = {} }) =>
         post(`/policies/${policy.number}/delivery-confirmations`, {
@@ -37,7 +42,7 @@ export function DeliveryDialog({ policy, onClose }: PolicyDialogProps) {
       onClose={onClose}
     >
       {waiting.map(({ itemNo, name, serialNumber }) => (
-        <Form.Item key={itemNo} name={['dates', String(itemNo)]} label={`${name} ${serialNumber}`}>
+        <Form.Item key={itemNo} name={['dates', String(itemNo)]} label={objectLabel({ name, serialNumber })}>
           <CivilDateInput max={businessDate} />
         </Form.Item>
       ))}

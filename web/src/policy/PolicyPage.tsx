@@ -15,9 +15,9 @@ import { StateTag } from '../components/StateTag.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
+import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { usePermission } from '../session/session.ts'
 import { CoversTable } from '../underwriting/CoversTable.tsx'
-import { ItemsTable } from '../underwriting/ItemsTable.tsx'
 import { PolicyClaims } from './PolicyClaims.tsx'
 import { PolicyDialog, type PolicyDialogName } from './PolicyDialog.tsx'
 import { PolicyFacts } from './PolicyFacts.tsx'
@@ -72,7 +72,9 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
       figures={[
         {
           label: t('policies.premium'),
-          value: <AmountText fen={policy.premiumFen} steps={terms.steps} title={t('policies.worksheet')} />,
+          value: (
+            <AmountText fen={policy.premiumFen} steps={terms.steps} rated={policy} title={t('policies.worksheet')} />
+          ),
         },
         { label: t('policies.outstanding'), value: <AmountText fen={policy.outstandingPremiumFen} /> },
         { label: t('policies.limit'), value: <AmountText fen={terms.totalLimitFen} /> },
@@ -86,15 +88,13 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
         <PolicyFacts policy={policy} />
       </Section>
       <Section title={t('policies.covers')} flush>
-        <CoversTable covers={terms.covers} />
+        <CoversTable covers={terms.covers} product={policy.product} />
       </Section>
-      <Section title={t('policies.items')} flush>
-        <ItemsTable items={terms.items} />
-      </Section>
+      <ObjectsSection items={terms.items} product={policy.product} />
       {seesClaims && <PolicyClaims policyNo={number} />}
       {seesLedger && <PostingsSection policyNo={number} />}
       <Section title={t('policies.worksheet')} flush>
-        <StepsTable steps={terms.steps} caption={t('policies.worksheet')} />
+        <StepsTable steps={terms.steps} caption={t('policies.worksheet')} rated={policy} />
       </Section>
       {open && <PolicyDialog name={open} policy={policy} onClose={close} />}
     </ObjectPage>

@@ -21,6 +21,16 @@ export function CoverBoundsTable({ covers }: { readonly covers: readonly Product
       ),
     },
     {
+      key: 'required',
+      title: t('products.coverRequired'),
+      render: ({ required }) => (required ? t('form.yes') : t('form.no')),
+    },
+    {
+      key: 'proportional',
+      title: t('products.proportional'),
+      render: ({ proportional }) => (proportional ? t('form.yes') : t('form.no')),
+    },
+    {
       key: 'perOccurrence',
       title: t('products.perOccurrence'),
       align: 'right',

@@ -1,39 +1,50 @@
 import { useTranslation } from 'react-i18next'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { LimitRule, ProductView, Provision } from '../../../server/product/product.contract.ts'
 import { Facts } from '../components/Facts.tsx'
 import { formatCount, formatPpm } from '../format.ts'
+import { useCodeText, useLanguage } from '../i18n/i18n.ts'
 import { Provided } from './Provided.tsx'
+import { keyText } from './tariffText.ts'
+import { useKeyNames } from './useKeyNames.ts'
 
-/** Filing, fingerprint, and the limits and periods the product asks for, each with its source. */
+/** Filing, fingerprint, and the limits, periods and renewals the product allows, each with its source. */
 export function ProductFacts({ product }: { readonly product: ProductView }) {
   const { t } = useTranslation()
-  const { limits, period } = product
+  const language = useLanguage()
+  const label = useCodeText()
+  const names = useKeyNames(product)
+  const { limits, period, renewal } = product
+  const provided = ({ value, reference }: Provision, show: (figure: number) => string) => (
+    <Provided value={show(value)} reference={reference} />
+  )
+  const whenText = ({ when }: LimitRule): string => {
+    if (!when) return t('products.everyObject')
+    const field = product.itemForm.find(({ name }) => name === when.field)
+    const dimension = { fact: `item.${when.field}`, label: { zh: '', en: '' }, kind: 'exact' } as const
+    return `${field?.label[language] ?? when.field}: ${keyText(dimension, String(when.is), names)}`
+  }
   return (
     <Facts
       facts={[
-        { label: t('products.filing'), value: product.filingNo, wide: true },
+        { label: t('products.line'), value: label('line', product.line) },
+        { label: t('products.filing'), value: product.filingNo },
+        ...limits.minimum.map((rule) => ({
+          label: t('products.leastLimit', { when: whenText(rule) }),
+          value: provided(rule.multiplePpm, formatPpm),
+        })),
         {
-          label: t('products.limitToValue'),
-          value: <Provided value={formatPpm(limits.valuePpm.value)} reference={limits.valuePpm.reference} />,
+          label: t('products.mostLimit'),
+          value: limits.maximumPpm ? provided(limits.maximumPpm, formatPpm) : t('products.unbounded'),
+        },
+        { label: t('products.maxMonths'), value: provided(period.maximumMonths, formatCount) },
+        { label: t('products.minDays'), value: provided(period.minimumDays, formatCount) },
+        {
+          label: t('products.renewalGap'),
+          value: renewal.renewable ? provided(renewal.maximumGapDays, formatCount) : t('products.notRenewable'),
         },
         {
-          label: t('products.firstYear'),
-          value: (
-            <Provided
-              value={formatPpm(limits.firstYearValuePpm.value)}
-              reference={limits.firstYearValuePpm.reference}
-            />
-          ),
-        },
-        {
-          label: t('products.maxMonths'),
-          value: (
-            <Provided value={formatCount(period.maximumMonths.value)} reference={period.maximumMonths.reference} />
-          ),
-        },
-        {
-          label: t('products.minDays'),
-          value: <Provided value={formatCount(period.minimumDays.value)} reference={period.minimumDays.reference} />,
+          label: t('products.renewalYears'),
+          value: renewal.maximumYears ? provided(renewal.maximumYears, formatCount) : t('products.unbounded'),
         },
         { label: t('products.currency'), value: product.currency },
         { label: t('products.hash'), value: <code>{product.hash}</code>, wide: true },

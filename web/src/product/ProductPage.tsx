@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import type { ProductView } from '../../../server/product/product.contract.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { ObjectPage } from '../components/ObjectPage.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
@@ -9,18 +8,22 @@ import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { ClauseText } from './ClauseText.tsx'
+import { CoinsuranceSection } from './CoinsuranceSection.tsx'
 import { CoverBoundsTable } from './CoverBoundsTable.tsx'
+import { DocumentsTable } from './DocumentsTable.tsx'
 import { ItemFormTable } from './ItemFormTable.tsx'
 import { ProductFacts } from './ProductFacts.tsx'
 import styles from './product.module.css'
 import { TariffsSection } from './TariffsSection.tsx'
+import { useProduct } from './useProduct.ts'
 import { VersionList } from './VersionList.tsx'
 
-/** A product as it is on the business date, or on the day of `?on=`. */
+/** A product as it is on the business date, on the day of `?on=`, or in the version of `?version=`. */
 export function ProductPage() {
   const { code = '' } = useParams()
   const [query] = useSearchParams()
-  const product = useResource<ProductView>(withQuery(`/products/${code}`, { on: query.get('on') ?? undefined }))
+  const [on, version] = [query.get('on') ?? undefined, query.get('version') ?? undefined]
+  const product = useProduct({ code, ...(on !== undefined && { on }), ...(version !== undefined && { version }) })
   return <ResourceView query={product}>{(data) => <ProductDetails product={data} />}</ResourceView>
 }
 
@@ -58,9 +61,13 @@ function ProductDetails({ product }: { readonly product: ProductView }) {
       <Section title={t('products.clause')}>
         <ClauseText clause={product.clause} />
       </Section>
-      <Section title={t('products.itemForm')} flush>
+      <Section title={t('products.itemFormOf', { object: product.objectName[language] })} flush>
         <ItemFormTable fields={product.itemForm} />
       </Section>
+      <Section title={t('products.documents')} flush>
+        <DocumentsTable product={product} />
+      </Section>
+      {product.coinsurance && <CoinsuranceSection coinsurance={product.coinsurance} />}
       <TariffsSection product={product.code} />
     </ObjectPage>
   )

@@ -16,7 +16,7 @@ export function VersionList({ product }: { readonly product: ProductView }) {
             {version === product.version ? (
               <strong aria-current="true">{t('products.thisVersion', { version })}</strong>
             ) : (
-              <Link to={`/products/${product.code}?on=${effective.from}`}>{version}</Link>
+              <Link to={`/products/${product.code}?version=${encodeURIComponent(version)}`}>{version}</Link>
             )}
             <PeriodText period={effective} />
           </li>

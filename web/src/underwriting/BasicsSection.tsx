@@ -7,8 +7,8 @@ import { Section } from '../components/Section.tsx'
 import { useOrganisationOptions } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import type { DraftValues } from './draftValues.ts'
-import { usualPerOccurrenceFen } from './draftValues.ts'
 import { oneYearLater } from './oneYearLater.ts'
+import { proposeLimits } from './proposeLimits.ts'
 
 interface BasicsSectionProps {
   readonly product: ProductView
@@ -29,16 +29,8 @@ export function BasicsSection({ product, insurerFixed, onProposed }: BasicsSecti
     const period = form.getFieldValue('period') as DraftValues['period']
     if (from && !period?.to) form.setFieldValue(['period', 'to'], oneYearLater(from))
   }
-  const proposeLimits = () => {
-    const { totalLimitFen, covers } = form.getFieldsValue(true) as DraftValues
-    if (!totalLimitFen) return
-    const empty = covers.flatMap((cover, index) => (cover.included && !cover.limitFen ? [{ cover, index }] : []))
-    for (const { cover, index } of empty) {
-      form.setFieldValue(['covers', index, 'limitFen'], totalLimitFen)
-      const perOccurrence = usualPerOccurrenceFen(product, cover.code, totalLimitFen)
-      form.setFieldValue(['covers', index, 'perOccurrenceLimitFen'], perOccurrence)
-    }
-    if (empty.length > 0) onProposed()
+  const leaveTotal = () => {
+    if (proposeLimits(form, product)) onProposed()
   }
 
   return (
@@ -62,7 +54,7 @@ export function BasicsSection({ product, insurerFixed, onProposed }: BasicsSecti
           <CivilDateInput />
         </Form.Item>
         <Form.Item name="totalLimitFen" label={t('terms.totalLimit')} required>
-          <AmountInput onLeave={proposeLimits} />
+          <AmountInput onLeave={leaveTotal} />
         </Form.Item>
         <Form.Item name="renewalOf" label={t('draft.renewalOf')} extra={t('draft.renewalHint')}>
           <Input autoComplete="off" maxLength={40} />

@@ -2,35 +2,40 @@ import { useQuery } from '@tanstack/react-query'
 import { Form, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import type { CatalogueEntryView } from '../../../server/catalogue/catalogue.contract.ts'
-import type { FormField } from '../../../server/product/product.contract.ts'
+import type { FormField, ProductView } from '../../../server/product/product.contract.ts'
 import { get } from '../api/client.ts'
-import { type ListView, withQuery } from '../api/hooks.ts'
+import { type ListView, useResource, withQuery } from '../api/hooks.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useSession } from '../session/session.ts'
 
 interface CatalogueEntryFieldProps {
   readonly field: FormField
   readonly index: number
+  readonly product: ProductView
 }
 
-/** Chooses by code or name among the entries valid when cover begins; the edition follows from it. */
-export function CatalogueEntryField({ field, index }: CatalogueEntryFieldProps) {
+/** Chooses by code or name among the entries of the product's catalogue valid when cover begins; the edition follows. */
+export function CatalogueEntryField({ field, index, product }: CatalogueEntryFieldProps) {
   const language = useLanguage()
   const form = Form.useFormInstance()
   const { businessDate } = useSession()
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
+  const scheme = product.scheme ?? undefined
   const { data, isFetching } = useQuery({
-    queryKey: ['catalogue-entries', q],
-    queryFn: () =>
-      get<ListView<CatalogueEntryView>>(
-        withQuery('/catalogue-entries', { scheme: 'first-set-equipment', q, limit: 100 }),
-      ),
+    queryKey: ['catalogue-entries', scheme, q],
+    queryFn: () => get<ListView<CatalogueEntryView>>(withQuery('/catalogue-entries', { scheme, q, limit: 100 })),
     placeholderData: (before) => before,
   })
   const begins = Form.useWatch(['period', 'from'], form) as string | null | undefined
+  const chosenId = Form.useWatch(['items', index, 'catalogueEntryId'], form) as string | null | undefined
+  const { data: chosen } = useResource<CatalogueEntryView>(
+    chosenId ? `/catalogue-entries/${encodeURIComponent(chosenId)}` : null,
+  )
   const on = begins ?? businessDate
-  const entries = (data?.items ?? []).filter(({ validFrom, validTo }) => validFrom <= on && (!validTo || on < validTo))
+  const valid = (data?.items ?? []).filter(({ validFrom, validTo }) => validFrom <= on && (!validTo || on < validTo))
+  // An entry chosen before keeps its name, found again or not.
+  const entries = chosen && q === '' && !valid.some(({ id }) => id === chosen.id) ? [chosen, ...valid] : valid
   return (
     <>
       <Form.Item

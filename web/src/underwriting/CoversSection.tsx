@@ -1,75 +1,109 @@
 import { Checkbox, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { Bounded, ProductCover, ProductView } from '../../../server/product/product.contract.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { PercentInput } from '../components/PercentInput.tsx'
 import { Section } from '../components/Section.tsx'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
-import type { DraftCover } from './draftValues.ts'
+import { type DraftCover, type DraftValues, isIncluded } from './draftValues.ts'
+import { proposeLimits } from './proposeLimits.ts'
 
-type ProductCover = ProductView['covers'][number]
-
-/** Limits and the maker's own share for each cover of the product, with the filed bounds beside each field. */
+/** The covers of the product: which are chosen, and their limits and own share with the filed bounds beside each field. */
 export function CoversSection({ product }: { readonly product: ProductView }) {
-  const language = useLanguage()
-  return product.covers.map((cover, index) => (
-    <Section key={cover.code} title={cover.name[language]} extra={<Include index={index} />}>
-      <p className="muted" style={{ marginBottom: 12 }}>
-        {cover.insures[language]}
-      </p>
-      <CoverFields cover={cover} index={index} />
-    </Section>
+  const form = Form.useFormInstance<DraftValues>()
+  return product.covers.map((cover) => (
+    <CoverSection key={cover.code} cover={cover} onChosen={() => proposeLimits(form, product)} />
   ))
 }
 
-function Include({ index }: { readonly index: number }) {
+interface CoverSectionProps {
+  readonly cover: ProductCover
+  readonly onChosen: () => void
+}
+
+function CoverSection({ cover, onChosen }: CoverSectionProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
+  const form = Form.useFormInstance()
+  const draft = Form.useWatch(['covers', cover.code], { form, preserve: true }) as DraftCover | undefined
   return (
-    <Form.Item name={['covers', index, 'included']} valuePropName="checked" noStyle>
-      <Checkbox>{t('terms.include')}</Checkbox>
-    </Form.Item>
+    <Section
+      title={cover.name[language]}
+      extra={
+        cover.required ? (
+          <span className="muted">{t('terms.required')}</span>
+        ) : (
+          <Form.Item name={['covers', cover.code, 'included']} valuePropName="checked" noStyle>
+            <Include onChosen={onChosen}>{t('terms.include')}</Include>
+          </Form.Item>
+        )
+      }
+    >
+      <p className="muted">{cover.insures[language]}</p>
+      {isIncluded(cover, draft) && <CoverFields cover={cover} />}
+    </Section>
   )
 }
 
-function CoverFields({ cover, index }: { readonly cover: ProductCover; readonly index: number }) {
-  const { t } = useTranslation()
-  const form = Form.useFormInstance()
-  const included = (Form.useWatch(['covers', index, 'included'], form) as DraftCover['included'] | undefined) ?? true
-  const bounds = ({ min, max }: ProductCover['copayPpm'], show: (figure: number) => string) =>
-    `${show(min)} ~ ${show(max)}`
-  const name = (field: keyof DraftCover) => ['covers', index, field]
+interface IncludeProps {
+  readonly checked?: boolean
+  /** Given by the form. */
+  readonly onChange?: (included: boolean) => void
+  readonly onChosen: () => void
+  readonly children: string
+}
+
+/** A cover that is chosen begins with its usual limits. */
+function Include({ checked = false, onChange, onChosen, children }: IncludeProps) {
   return (
-    <div className="form-grid narrow">
-      <Form.Item name={name('limitFen')} label={t('terms.limit')} required={included}>
-        <AmountInput disabled={!included} />
+    <Checkbox
+      checked={checked}
+      onChange={(event) => {
+        onChange?.(event.target.checked)
+        onChosen()
+      }}
+    >
+      {children}
+    </Checkbox>
+  )
+}
+
+function CoverFields({ cover }: { readonly cover: ProductCover }) {
+  const { t } = useTranslation()
+  const bounds = ({ min, max }: Bounded, show: (figure: number) => string) => `${show(min)} ~ ${show(max)}`
+  const name = (figure: keyof DraftCover) => ['covers', cover.code, figure]
+  return (
+    <div className="form-grid narrow" style={{ marginTop: 12 }}>
+      <Form.Item name={name('limitFen')} label={t('terms.limit')} required>
+        <AmountInput />
       </Form.Item>
-      <Form.Item name={name('perOccurrenceLimitFen')} label={t('terms.perOccurrence')} required={included}>
-        <AmountInput disabled={!included} />
+      <Form.Item
+        name={name('perOccurrenceLimitFen')}
+        label={t('terms.perOccurrence')}
+        required
+        extra={t('terms.ofLimit', { bounds: bounds(cover.perOccurrencePpm, formatPpm) })}
+      >
+        <AmountInput />
       </Form.Item>
       <Form.Item
         name={name('deductibleFen')}
         label={t('terms.deductible')}
-        required={included}
+        required
         extra={bounds(cover.deductibleFen, (figure) => formatFen(figure))}
       >
-        <AmountInput disabled={!included} />
+        <AmountInput />
       </Form.Item>
       <Form.Item
         name={name('deductiblePpm')}
         label={t('terms.deductibleShare')}
-        required={included}
+        required
         extra={bounds(cover.deductiblePpm, formatPpm)}
       >
-        <PercentInput disabled={!included} />
+        <PercentInput />
       </Form.Item>
-      <Form.Item
-        name={name('copayPpm')}
-        label={t('terms.copay')}
-        required={included}
-        extra={bounds(cover.copayPpm, formatPpm)}
-      >
-        <PercentInput disabled={!included} />
+      <Form.Item name={name('copayPpm')} label={t('terms.copay')} required extra={bounds(cover.copayPpm, formatPpm)}>
+        <PercentInput />
       </Form.Item>
     </div>
   )

@@ -3,15 +3,26 @@ import type { CoverTerms } from '../../../server/underwriting/underwriting.contr
 import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { formatPpm } from '../format.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import { type ProductReference, useProduct } from '../product/useProduct.ts'
 
 type PricedCover = CoverTerms & { readonly ratePpm?: number; readonly premiumFen?: number }
 
+interface CoversTableProps {
+  readonly covers: readonly PricedCover[]
+  /** Names the covers. */
+  readonly product: ProductReference
+}
+
 /** Limits and the insured's own share of each cover; with rate and premium once they are known. */
-export function CoversTable({ covers }: { readonly covers: readonly PricedCover[] }) {
+export function CoversTable({ covers, product }: CoversTableProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
+  const { data } = useProduct(product)
+  const nameOf = (code: string) => data?.covers.find((cover) => cover.code === code)?.name[language] ?? code
   const priced = covers.some(({ premiumFen }) => premiumFen !== undefined)
   const columns: Column<PricedCover>[] = [
-    { key: 'code', title: t('terms.cover'), render: ({ code }) => t(`terms.${code}`) },
+    { key: 'code', title: t('terms.cover'), wordy: true, render: ({ code }) => nameOf(code) },
     { key: 'limit', title: t('terms.limit'), align: 'right', render: ({ limitFen }) => <AmountText fen={limitFen} /> },
     {
       key: 'perOccurrence',

@@ -1,17 +1,28 @@
 import { useTranslation } from 'react-i18next'
+import type { ProductView } from '../../../server/product/product.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { useOrganisationText } from '../components/useOrganisations.ts'
-import type { DraftValues } from './draftValues.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import { type DraftValues, isIncluded } from './draftValues.ts'
+
+interface DraftPreviewProps {
+  readonly values: DraftValues
+  readonly product: ProductView
+}
 
 /** What is about to be sent to the insurer. */
-export function DraftPreview({ values }: { readonly values: DraftValues }) {
+export function DraftPreview({ values, product }: DraftPreviewProps) {
   const { t } = useTranslation()
   const insurer = useOrganisationText(values.insurerId ?? null)
+  const language = useLanguage()
   const { from, to } = values.period ?? {}
+  const covers = product.covers
+    .filter((cover) => isIncluded(cover, values.covers[cover.code]))
+    .map(({ name }) => name[language])
   const items = values.items ?? []
   return (
     <Explained text={t('submissions.submitPreview', { insurer })}>
@@ -20,7 +31,12 @@ export function DraftPreview({ values }: { readonly values: DraftValues }) {
           { label: t('party.insurer'), value: <OrganisationName id={values.insurerId} /> },
           { label: t('submissions.period'), value: <PeriodText period={from && to ? { from, to } : null} /> },
           { label: t('submissions.limit'), value: <AmountText fen={values.totalLimitFen ?? null} /> },
-          { label: t('submissions.items'), value: items.map(({ name }) => name ?? '—').join('、') || '—', wide: true },
+          { label: t('terms.cover'), value: covers.join('、') || '—', wide: true },
+          {
+            label: product.objectName[language],
+            value: items.map(({ name }) => name ?? '—').join('、') || '—',
+            wide: true,
+          },
         ]}
       />
     </Explained>

@@ -1,16 +1,18 @@
-import { Form, InputNumber } from 'antd'
+import { Form, Input, InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEntryView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { CatalogueEntryView, Threshold } from '../../../server/catalogue/catalogue.contract.ts'
 import type { FormField } from '../../../server/product/product.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { requirementText } from '../object/requirement.ts'
+import styles from './tableField.module.css'
 
 interface IndicatorsFieldProps {
   readonly field: FormField
   readonly index: number
 }
 
-/** One field per indicator of the chosen catalogue entry, each with what the catalogue asks. */
+/** The indicators of the chosen catalogue entry: what the catalogue asks, the measured value, and what shows it. */
 export function IndicatorsField({ field, index }: IndicatorsFieldProps) {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -19,22 +21,46 @@ export function IndicatorsField({ field, index }: IndicatorsFieldProps) {
   const { data: entry } = useResource<CatalogueEntryView>(
     entryId ? `/catalogue-entries/${encodeURIComponent(entryId)}` : null,
   )
-  if (!entryId) {
-    return (
-      <Form.Item label={field.label[language]} required={field.required} className="wide">
-        <span className="muted">{t('item.chooseEntry')}</span>
-      </Form.Item>
-    )
+  return (
+    <fieldset className={`wide ${styles.field}`}>
+      <legend className={field.required ? styles.required : undefined}>{field.label[language]}</legend>
+      {field.help && <p className={styles.hint}>{field.help[language]}</p>}
+      {!entryId && <p className="muted">{t('object.chooseEntry')}</p>}
+      {entryId && entry?.thresholds.length === 0 && <p className="muted">{t('object.noIndicators')}</p>}
+      {byCode(entry?.thresholds ?? []).map(([first, ...others]) => (
+        <div key={first.code} className="form-grid">
+          <Form.Item
+            name={[index, 'measured', first.code, 'value']}
+            label={first.name}
+            required={field.required}
+            extra={t('object.catalogueAsks', { text: [first, ...others].map(requirementText).join('；') })}
+          >
+            <InputNumber style={{ width: '100%' }} suffix={first.unit} controls={false} />
+          </Form.Item>
+          <Form.Item
+            name={[index, 'measured', first.code, 'evidence']}
+            label={t('object.evidenceOf', { name: first.name })}
+            extra={t('object.evidenceHint')}
+          >
+            <Input autoComplete="off" maxLength={200} />
+          </Form.Item>
+        </div>
+      ))}
+      {/* What is wrong with the indicators as a whole, such as a missing one, has its place here. */}
+      <Form.List name={[index, 'indicators']}>
+        {(_fields, _operations, { errors }) => <Form.ErrorList errors={errors} />}
+      </Form.List>
+    </fieldset>
+  )
+}
+
+/** An indicator may have a lower and an upper threshold; it is measured once. */
+function byCode(thresholds: readonly Threshold[]): [Threshold, ...Threshold[]][] {
+  const groups = new Map<string, [Threshold, ...Threshold[]]>()
+  for (const threshold of thresholds) {
+    const group = groups.get(threshold.code)
+    if (group) group.push(threshold)
+    else groups.set(threshold.code, [threshold])
   }
-  return entry?.thresholds.map(({ code, name, unit, operator, value }) => (
-    <Form.Item
-      key={code}
-      name={[index, 'measured', code]}
-      label={name}
-      required={field.required}
-      extra={t('item.threshold', { text: `${operator} ${value} ${unit}` })}
-    >
-      <InputNumber style={{ width: '100%' }} suffix={unit} controls={false} />
-    </Form.Item>
-  ))
+  return [...groups.values()]
 }

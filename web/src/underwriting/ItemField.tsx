@@ -1,77 +1,57 @@
-import { Checkbox, Form, Input, Select } from 'antd'
-import type { FormField } from '../../../server/product/product.contract.ts'
-import { AmountInput } from '../components/AmountInput.tsx'
-import { CivilDateInput } from '../components/CivilDateInput.tsx'
+import { Form, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { FormField, ProductView } from '../../../server/product/product.contract.ts'
 import { useOrganisationOptions } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { constraintsOf } from '../object/constraints.ts'
+import { fieldPath } from '../object/fields.ts'
 import { CatalogueEntryField } from './CatalogueEntryField.tsx'
 import { IndicatorsField } from './IndicatorsField.tsx'
+import { ScalarInput } from './ScalarInput.tsx'
+import { TableFieldInput } from './TableFieldInput.tsx'
 
 interface ItemFieldProps {
   readonly field: FormField
   /** Place of the item in the list. */
   readonly index: number
+  readonly product: ProductView
 }
 
 /** One field of an item, as the product's form asks for it. */
-export function ItemField({ field, index }: ItemFieldProps) {
+export function ItemField({ field, index, product }: ItemFieldProps) {
+  const { t } = useTranslation()
   const language = useLanguage()
-  const users = useOrganisationOptions('equipmentUser')
+  // Who uses the object is a user of equipment; any other organisation may be of any kind.
+  const organisations = useOrganisationOptions(field.name === 'userId' ? 'equipmentUser' : undefined)
+  const hints = [field.help?.[language], ...constraintsOf(field, { form: product.itemForm, language, t })]
+  const hint = hints.filter(Boolean).join(language === 'zh' ? '；' : '; ') || undefined
   const common = {
-    name: [index, field.name],
+    name: [index, ...fieldPath(field.name)],
     label: field.label[language],
     required: field.required,
-    extra: field.help?.[language],
+    extra: hint,
   }
   switch (field.type) {
-    case 'text':
-      return (
-        <Form.Item {...common}>
-          <Input autoComplete="off" maxLength={200} />
-        </Form.Item>
-      )
-    case 'date':
-      return (
-        <Form.Item {...common}>
-          <CivilDateInput />
-        </Form.Item>
-      )
-    case 'money':
-      return (
-        <Form.Item {...common}>
-          <AmountInput />
-        </Form.Item>
-      )
-    case 'boolean':
-      return (
-        <Form.Item
-          name={[index, field.name]}
-          valuePropName="checked"
-          extra={field.help?.[language]}
-          label=" "
-          colon={false}
-        >
-          <Checkbox>{field.label[language]}</Checkbox>
-        </Form.Item>
-      )
-    case 'choice':
-      return (
-        <Form.Item {...common}>
-          <Select options={field.choices?.map(({ value, label }) => ({ value, label: label[language] })) ?? []} />
-        </Form.Item>
-      )
     case 'organisation':
       return (
         <Form.Item {...common}>
-          <Select showSearch={{ optionFilterProp: 'label' }} options={users} />
+          <Select showSearch={{ optionFilterProp: 'label' }} options={organisations} allowClear={!field.required} />
         </Form.Item>
       )
     case 'catalogueEntry':
-      return <CatalogueEntryField field={field} index={index} />
+      return <CatalogueEntryField field={field} index={index} product={product} />
     case 'catalogueEdition':
       // Named by the entry that is chosen.
       return null
     case 'indicators':
       return <IndicatorsField field={field} index={index} />
+    case 'table':
+      return <TableFieldInput field={field} index={index} form={product.itemForm} hint={hint} />
+    default:
+      return (
+        <Form.Item {...common}>
+          <ScalarInput field={field} />
+        </Form.Item>
+      )
   }
 }

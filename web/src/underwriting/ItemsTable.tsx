@@ -1,51 +1,47 @@
 import { useTranslation } from 'react-i18next'
-import type { DraftItem } from '../../../server/underwriting/underwriting.contract.ts'
-import { AmountText } from '../components/AmountText.tsx'
-import { CivilDateText } from '../components/CivilDateText.tsx'
+import type { FormField } from '../../../server/product/product.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
-import { OrganisationName } from '../components/OrganisationName.tsx'
+import { useLanguage } from '../i18n/i18n.ts'
+import { FieldValue } from '../object/FieldValue.tsx'
+import { isFigure, isTable, readField, type ShownObject } from '../object/fields.ts'
+import { type ProductReference, useProduct } from '../product/useProduct.ts'
 
-type ShownItem = DraftItem & { readonly itemNo: number }
+interface ItemsTableProps {
+  readonly items: readonly ShownObject[]
+  readonly product: ProductReference
+}
 
-/** Pieces of equipment, as typed so far or as insured. */
-export function ItemsTable({ items }: { readonly items: readonly ShownItem[] }) {
+/** Insured objects, as typed so far or as insured: one column for each field that the product's form has printed. */
+export function ItemsTable({ items, product }: ItemsTableProps) {
   const { t } = useTranslation()
-  const columns: Column<ShownItem>[] = [
-    { key: 'no', title: t('item.no'), render: ({ itemNo }) => itemNo },
-    { key: 'name', title: t('item.name'), wordy: true, render: ({ name }) => name ?? '—' },
-    {
-      key: 'serial',
-      title: t('item.serial'),
-      render: ({ serialNumber }) => <span className="tabular">{serialNumber ?? '—'}</span>,
-    },
-    {
-      key: 'entry',
-      title: t('item.entry'),
-      render: ({ catalogueEntryId }) => <span className="tabular">{catalogueEntryId ?? '—'}</span>,
-    },
-    {
-      key: 'contract',
-      title: t('item.contract'),
-      render: ({ contractNo, contractDate }) => [contractNo, contractDate].filter(Boolean).join(' · ') || '—',
-    },
-    { key: 'maturity', title: t('item.maturity'), render: ({ maturity }) => (maturity ? t(`item.${maturity}`) : '—') },
-    { key: 'user', title: t('item.user'), wordy: true, render: ({ userId }) => <OrganisationName id={userId} /> },
-    {
-      key: 'delivered',
-      title: t('item.delivered'),
-      render: ({ deliveredOn }) =>
-        deliveredOn ? <CivilDateText date={deliveredOn} /> : <span className="muted">{t('item.notDelivered')}</span>,
-    },
-    { key: 'value', title: t('item.value'), align: 'right', render: ({ valueFen }) => <AmountText fen={valueFen} /> },
+  const language = useLanguage()
+  const { data, isPending } = useProduct(product)
+  const object = data?.objectName[language] ?? t('kind.item')
+  const shown = data?.itemForm.filter((field) => field.printed && !isTable(field)) ?? unknownForm(t('object.name'))
+  const columns: Column<ShownObject>[] = [
+    { key: 'no', title: t('object.no'), render: ({ itemNo }) => itemNo },
+    ...shown.map((field) => columnOf(field, language)),
   ]
   return (
     <DataTable
-      caption={t('submissions.items')}
+      caption={t('object.insured', { object })}
       columns={columns}
-      rows={items}
+      rows={isPending ? undefined : items}
       rowKey={({ itemNo }) => String(itemNo)}
-      empty={<EmptyState title={t('draft.noItems')} />}
+      empty={<EmptyState title={t('object.none', { object })} />}
     />
   )
 }
+
+const columnOf = (field: FormField, language: 'zh' | 'en'): Column<ShownObject> => ({
+  key: field.name,
+  title: field.label[language],
+  ...(isFigure(field) ? { align: 'right' } : { wordy: field.type === 'text' || field.type === 'organisation' }),
+  render: (item) => <FieldValue field={field} value={readField(item, field.name)} />,
+})
+
+/** Of a product that cannot be read, objects go by their names. */
+const unknownForm = (label: string): readonly FormField[] => [
+  { name: 'name', label: { zh: label, en: label }, type: 'text', required: true },
+]

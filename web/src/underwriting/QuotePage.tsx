@@ -17,8 +17,8 @@ import { StateTag } from '../components/StateTag.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
+import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { CoversTable } from './CoversTable.tsx'
-import { ItemsTable } from './ItemsTable.tsx'
 import { QuoteDialog } from './QuoteDialog.tsx'
 import { quoteStanding } from './quoteStanding.ts'
 
@@ -39,7 +39,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
       figures={[
         {
           label: t('quotes.premium'),
-          value: <AmountText fen={quote.premiumFen} steps={quote.steps} title={t('quotes.worksheet')} />,
+          value: <AmountText fen={quote.premiumFen} steps={quote.steps} rated={quote} title={t('quotes.worksheet')} />,
         },
         { label: t('submissions.limit'), value: <AmountText fen={quote.totalLimitFen} /> },
         { label: t('submissions.period'), value: <PeriodText period={quote.period} /> },
@@ -71,7 +71,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
         />
       </Section>
       <Section title={t('terms.cover')} flush>
-        <CoversTable covers={quote.covers} />
+        <CoversTable covers={quote.covers} product={quote.product} />
       </Section>
       <Section
         title={t('quotes.worksheet')}
@@ -82,11 +82,9 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
           </Button>
         }
       >
-        <StepsTable steps={quote.steps} caption={t('quotes.worksheet')} />
+        <StepsTable steps={quote.steps} caption={t('quotes.worksheet')} rated={quote} />
       </Section>
-      <Section title={t('submissions.items')} flush>
-        <ItemsTable items={quote.items} />
-      </Section>
+      <ObjectsSection items={quote.items} product={quote.product} />
       {open && <QuoteDialog name={open} number={quote.number} onClose={close} />}
     </ObjectPage>
   )

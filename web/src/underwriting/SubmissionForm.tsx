@@ -15,47 +15,62 @@ import { useLanguage } from '../i18n/i18n.ts'
 import { BasicsSection } from './BasicsSection.tsx'
 import { CoversSection } from './CoversSection.tsx'
 import { DraftPreview } from './DraftPreview.tsx'
+import { keepRemainder, keptRemainder, remainderOf, withRemainder } from './draftRemainder.ts'
 import { type DraftValues, draftBody, draftValues, newDraft } from './draftValues.ts'
 import { fieldLabel } from './fieldLabel.ts'
 import { ItemsSection } from './ItemsSection.tsx'
 import { SavingNote } from './SavingNote.tsx'
 import { draftFieldErrors, withoutErrors } from './submissionErrors.ts'
+import { useDatedProduct } from './useDatedProduct.ts'
 import { useDraftSaving } from './useDraftSaving.ts'
 
 interface SubmissionFormProps {
   readonly draft: SubmissionView | null
   readonly product: ProductView
-  readonly onBegun: (number: string) => void
+  readonly onBegun: (number: string, product: ProductView) => void
 }
 
 /** Everything a maker asks for, in three sections; saved by itself, checked by the server when submitted. */
-export function SubmissionForm({ draft, product, onBegun }: SubmissionFormProps) {
+export function SubmissionForm({ draft, product: opened, onBegun }: SubmissionFormProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const navigate = useNavigate()
   const { open, show, close } = useOpen<'submit'>()
   const [form] = Form.useForm<DraftValues>()
-  const [initialValues] = useState(() => (draft ? draftValues(draft, product) : newDraft(product)))
-  const read = useCallback(() => draftBody(form.getFieldsValue(true) as DraftValues, product.code), [form, product])
-  const saving = useDraftSaving(draft, read, onBegun)
+  const product = useDatedProduct(form, opened)
+  const [initialValues] = useState(() =>
+    draft ? withRemainder(draftValues(draft, opened), keptRemainder(draft.number)) : newDraft(opened),
+  )
+  const typed = useCallback(() => form.getFieldsValue(true) as DraftValues, [form])
+  const left = useCallback(() => remainderOf(typed(), newDraft(product), product), [typed, product])
+  const read = useCallback(() => draftBody(typed(), product), [typed, product])
+  const saved = useCallback(
+    (number: string, begun: boolean) => {
+      keepRemainder(number, left())
+      if (begun) onBegun(number, product)
+    },
+    [left, onBegun, product],
+  )
+  const saving = useDraftSaving(draft, read, saved)
   const leave = useLeaveGuard(saving.state.is === 'waiting' || saving.state.is === 'failed')
 
   const submit = async () => {
     try {
       const { number, version } = await saving.flush()
       await post(`/submissions/${number}/submission`, { version })
+      keepRemainder(number, null)
       leave.release()
       navigate(`/submissions/${number}`)
     } catch (error) {
-      const { covers } = form.getFieldsValue(true) as DraftValues
-      form.setFields(draftFieldErrors(problemOf(error).failures, covers, language))
+      form.setFields(draftFieldErrors(problemOf(error).failures, typed(), product, language))
       throw error
     }
   }
+  const labelOf = (field: string) => fieldLabel(field, { product, values: typed(), language, t })
 
   // What the server objected to is answered by typing something else.
   const changed = (changes: unknown) => {
-    form.setFields(withoutErrors(changes))
+    form.setFields(withoutErrors(changes, product.itemForm))
     saving.changed()
   }
 
@@ -68,7 +83,7 @@ export function SubmissionForm({ draft, product, onBegun }: SubmissionFormProps)
             intro={t('draft.intro')}
             actions={
               <>
-                <SavingNote state={saving.state} />
+                <SavingNote state={saving.state} partial={saving.state.is === 'saved' && left() !== null} />
                 <Button onClick={() => void saving.flush().catch(() => undefined)}>{t('action.save')}</Button>
                 <Button type="primary" onClick={show('submit')}>
                   {t('submissions.submit')}
@@ -76,7 +91,7 @@ export function SubmissionForm({ draft, product, onBegun }: SubmissionFormProps)
               </>
             }
           />
-          <ProblemAlert error={saving.state.is === 'failed' ? saving.state.error : null} />
+          <ProblemAlert error={saving.state.is === 'failed' ? saving.state.error : null} labelOf={labelOf} />
           <BasicsSection product={product} insurerFixed={Boolean(draft?.returnReason)} onProposed={saving.changed} />
           <CoversSection product={product} />
           <ItemsSection product={product} />
@@ -85,10 +100,10 @@ export function SubmissionForm({ draft, product, onBegun }: SubmissionFormProps)
       {open && (
         <ActionDialog
           title={t('submissions.submit')}
-          preview={<DraftPreview values={form.getFieldsValue(true) as DraftValues} />}
+          preview={<DraftPreview values={typed()} product={product} />}
           confirmLabel={t('submissions.submit')}
           run={submit}
-          labelOf={(field) => fieldLabel(field, product, language, t)}
+          labelOf={labelOf}
           doneMessage={t('submissions.submitted')}
           onClose={close}
         />

@@ -1,35 +1,64 @@
 import { useState } from 'react'
-import { Navigate, useNavigate, useParams } from 'react-router'
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { ProductSummaryView, ProductView } from '../../../server/product/product.contract.ts'
 import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useList, useResource } from '../api/hooks.ts'
 import { ResourceView } from '../components/ResourceView.tsx'
+import { useProduct } from '../product/useProduct.ts'
+import { ProductChoice } from './ProductChoice.tsx'
 import { SubmissionForm } from './SubmissionForm.tsx'
+
+interface Begun {
+  readonly number: string
+  readonly product: ProductView
+}
 
 /** The form of a submission, `new` or a draft. A draft begun here stays in the same form under its own address. */
 export function SubmissionFormPage() {
   const { number = 'new' } = useParams()
   const navigate = useNavigate()
-  const [begunHere, setBegunHere] = useState<string | null>(null)
-  const fresh = number === 'new' || number === begunHere
-  const draft = useResource<SubmissionView>(fresh ? null : `/submissions/${number}`)
-  const products = useResource<{ readonly items: readonly ProductSummaryView[] }>(fresh ? '/products' : null)
-  const code = fresh ? products.data?.items[0]?.code : draft.data?.productCode
-  const product = useResource<ProductView>(code ? `/products/${code}` : null)
-
-  const begun = (created: string) => {
-    setBegunHere(created)
+  const [begun, setBegun] = useState<Begun | null>(null)
+  const begin = (created: string, product: ProductView) => {
+    setBegun({ number: created, product })
     navigate(`/submissions/${created}/edit`, { replace: true })
   }
+  if (number === 'new' || number === begun?.number) return <NewSubmission begun={begun} onBegun={begin} />
+  return <StoredSubmission key={number} number={number} />
+}
 
-  if (draft.error) return <ResourceView query={draft}>{() => null}</ResourceView>
-  if (!fresh && draft.data && draft.data.state !== 'draft') return <Navigate to={`/submissions/${number}`} replace />
+interface NewSubmissionProps {
+  readonly begun: Begun | null
+  readonly onBegun: (number: string, product: ProductView) => void
+}
+
+/** Asks for the product first, where there is more than one. */
+function NewSubmission({ begun, onBegun }: NewSubmissionProps) {
+  const [query] = useSearchParams()
+  const products = useList<ProductSummaryView>('/products')
+  const [only, another] = products.data?.items ?? []
+  const code = query.get('product') ?? (another ? null : (only?.code ?? null))
+  const product = useProduct(begun || !code ? null : { code })
+  const chosen = begun?.product ?? product.data
+  if (chosen) return <SubmissionForm key={chosen.code} draft={null} product={chosen} onBegun={onBegun} />
+  if (code) return <ResourceView query={product}>{() => null}</ResourceView>
+  return <ResourceView query={products}>{({ items }) => <ProductChoice products={items} />}</ResourceView>
+}
+
+/** A draft, in the version of its product for the day its cover begins. */
+function StoredSubmission({ number }: { readonly number: string }) {
+  const draft = useResource<SubmissionView>(`/submissions/${number}`)
+  const { productCode: code, period } = draft.data ?? {}
+  const product = useProduct(code ? { code, ...(period && { on: period.from }) } : null)
   return (
-    <ResourceView query={product}>
+    <ResourceView query={draft}>
       {(data) =>
-        fresh || draft.data ? (
-          <SubmissionForm draft={fresh ? null : (draft.data ?? null)} product={data} onBegun={begun} />
-        ) : null
+        data.state === 'draft' ? (
+          <ResourceView query={product}>
+            {(loaded) => <SubmissionForm draft={data} product={loaded} onBegun={() => undefined} />}
+          </ResourceView>
+        ) : (
+          <Navigate to={`/submissions/${number}`} replace />
+        )
       }
     </ResourceView>
   )

@@ -15,9 +15,9 @@ import { Section } from '../components/Section.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
+import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { CoversTable } from './CoversTable.tsx'
 import { DecisionsList } from './DecisionsList.tsx'
-import { ItemsTable } from './ItemsTable.tsx'
 import { SubmissionDialog, type SubmissionDialogName } from './SubmissionDialog.tsx'
 
 export function SubmissionPage() {
@@ -31,6 +31,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
   const navigate = useNavigate()
   const { open, show, close } = useOpen<SubmissionDialogName>()
   const { number, currentQuote, parties } = submission
+  const product = { code: submission.productCode, ...(submission.period && { on: submission.period.from }) }
   const actions: PageAction[] = [
     { event: 'update', label: t('submissions.edit'), onClick: () => void navigate(`/submissions/${number}/edit`) },
     { event: 'submit', label: t('submissions.submit'), kind: 'primary', onClick: show('submit') },
@@ -75,12 +76,10 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       </Section>
       {submission.covers.length > 0 && (
         <Section title={t('terms.cover')} flush>
-          <CoversTable covers={submission.covers} />
+          <CoversTable covers={submission.covers} product={product} />
         </Section>
       )}
-      <Section title={t('submissions.items')} flush>
-        <ItemsTable items={submission.items} />
-      </Section>
+      <ObjectsSection items={submission.items} product={product} />
       <Section title={t('submissions.decisions')}>
         <DecisionsList decisions={submission.decisions} />
       </Section>

@@ -1,98 +1,151 @@
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { FormField, ProductCover, ProductView } from '../../../server/product/product.contract.ts'
 import type {
+  AttributeValue,
   CoverTerms,
   DraftItem,
   SubmissionBody,
   SubmissionView,
 } from '../../../server/underwriting/underwriting.contract.ts'
 
-/** A cover as it is typed: left out or not, and possibly half filled in. */
-export type DraftCover = { readonly [Key in keyof CoverTerms]?: CoverTerms[Key] | null } & {
-  readonly code: CoverTerms['code']
+/** A cover as it is typed: chosen or not, and possibly half filled in. */
+export type DraftCover = { readonly [Key in keyof Omit<CoverTerms, 'code'>]?: CoverTerms[Key] | null } & {
   readonly included: boolean
 }
 
-/** An item as it is typed; indicators by code, so that they follow the catalogue entry. */
-export type DraftItemValues = { readonly [Key in keyof Omit<DraftItem, 'indicators'>]?: DraftItem[Key] | null } & {
-  readonly measured?: Readonly<Record<string, number | null>>
+export interface MeasuredIndicator {
+  readonly value?: number | null
+  readonly evidence?: string | null
 }
 
-/** What the form of a submission holds. */
+/** An item as it is typed; indicators by code, so that they follow the catalogue entry. */
+export type DraftItemValues = {
+  readonly [Key in keyof Omit<DraftItem, 'indicators' | 'attributes'>]?: DraftItem[Key] | null
+} & {
+  readonly measured?: Readonly<Record<string, MeasuredIndicator | undefined>>
+  readonly attributes?: Readonly<Record<string, DraftAttribute | undefined>>
+}
+
+/** A value of the product's own; rows of a table may be begun and still be empty. */
+type DraftAttribute = AttributeValue | readonly (Readonly<Record<string, unknown>> | null | undefined)[]
+
+export interface DraftPeriod {
+  readonly from?: string | null
+  readonly to?: string | null
+}
+
+/** What the form of a submission holds; covers by their code, whether chosen or not. */
 export interface DraftValues {
   readonly insurerId?: string | null
   readonly renewalOf?: string | null
-  readonly period?: { readonly from?: string | null; readonly to?: string | null }
+  readonly period?: DraftPeriod
   readonly totalLimitFen?: number | null
-  readonly covers: readonly DraftCover[]
+  readonly covers: Readonly<Record<string, DraftCover | undefined>>
   readonly items: readonly DraftItemValues[]
 }
 
-/** A new form: every cover of the product with its usual shares, one empty item. */
+/** A new form: the covers that belong to every policy with their usual shares, one empty item. */
 export function newDraft(product: ProductView): DraftValues {
-  return { covers: product.covers.map((cover) => usualCover(cover)), items: [{ firstYear: false }] }
+  return { covers: usualCovers(product), items: [emptyItem(product.itemForm)] }
 }
+
+/** An item not yet filled in: tables with the rows they need, yes or no only where the answer is usually no. */
+export function emptyItem(form: readonly FormField[]): DraftItemValues {
+  const tables = form.flatMap((field) =>
+    field.type === 'table' ? [[field.name, Array.from({ length: leastRows(field) }, () => ({}))] as const] : [],
+  )
+  return { firstYear: false, attributes: Object.fromEntries(tables) }
+}
+
+const leastRows = ({ minRows, required }: { readonly minRows?: number; readonly required: boolean }): number =>
+  minRows ?? (required ? 1 : 0)
 
 /** A stored draft as form values. */
 export function draftValues(draft: SubmissionView, product: ProductView): DraftValues {
+  const stored = draft.covers.map(({ code, ...terms }) => [code, { ...terms, included: true }] as const)
   return {
     insurerId: draft.insurerId,
     renewalOf: draft.renewalOf,
     period: draft.period ?? {},
     totalLimitFen: draft.totalLimitFen,
-    covers: product.covers.map((cover) => {
-      const stored = draft.covers.find(({ code }) => code === cover.code)
-      return stored ? { ...stored, included: true } : { ...usualCover(cover), included: draft.covers.length === 0 }
-    }),
+    covers: { ...usualCovers(product), ...Object.fromEntries(stored) },
     items: draft.items.map(({ itemNo: _, indicators, ...item }) => ({
       ...item,
-      measured: Object.fromEntries(indicators.map(({ code, value }) => [code, value])),
+      measured: Object.fromEntries(indicators.map(({ code, value, evidence }) => [code, { value, evidence }])),
     })),
   }
 }
 
 /** What can be saved now: covers and period only once they are whole, because half of one means nothing. */
-export function draftBody(values: DraftValues, productCode: string): SubmissionBody {
+export function draftBody(values: DraftValues, product: ProductView): SubmissionBody {
   const { from, to } = values.period ?? {}
   return {
-    productCode,
+    productCode: product.code,
     insurerId: values.insurerId ?? null,
     renewalOf: values.renewalOf?.trim() || null,
     period: from && to ? { from, to } : null,
     totalLimitFen: values.totalLimitFen ?? null,
-    covers: values.covers.flatMap((cover) => wholeCover(cover) ?? []),
-    items: (values.items ?? []).map(itemBody),
+    covers: sentCovers(values, product),
+    items: (values.items ?? []).map((item) => itemBody(item, product.itemForm)),
   }
 }
+
+/** The chosen covers that are filled in, in the order of the product, as the server counts them. */
+export const sentCovers = ({ covers }: Pick<DraftValues, 'covers'>, product: ProductView): CoverTerms[] =>
+  product.covers.flatMap((cover) => wholeCover(cover, covers[cover.code]) ?? [])
+
+/** Codes of the measured indicators of an item, in the order the server counts them. */
+export const sentIndicators = ({ measured = {} }: DraftItemValues): string[] =>
+  Object.entries(measured).flatMap(([code, indicator]) => (isNumber(indicator?.value) ? [code] : []))
 
 /** Per-occurrence limit as the product's usual share of the cover's limit, in whole fen. */
-export function usualPerOccurrenceFen(product: ProductView, code: CoverTerms['code'], limitFen: number): number {
-  const share = product.covers.find((cover) => cover.code === code)?.perOccurrencePpm.default ?? 1_000_000
-  return Number((BigInt(limitFen) * BigInt(share)) / 1_000_000n)
+export function usualPerOccurrenceFen({ perOccurrencePpm }: ProductCover, limitFen: number): number {
+  return Number((BigInt(limitFen) * BigInt(perOccurrencePpm.default)) / 1_000_000n)
 }
 
-function usualCover({ code, deductibleFen, deductiblePpm, copayPpm }: ProductView['covers'][number]): DraftCover {
-  return {
-    code,
-    included: true,
-    deductibleFen: deductibleFen.default,
-    deductiblePpm: deductiblePpm.default,
-    copayPpm: copayPpm.default,
-  }
+/** Whether a cover is part of what is asked for; those the product requires always are. */
+export const isIncluded = (cover: ProductCover, draft: DraftCover | undefined): boolean =>
+  cover.required || (draft?.included ?? false)
+
+const usualCovers = ({ covers }: ProductView): DraftValues['covers'] =>
+  Object.fromEntries(
+    covers.map(({ code, required, deductibleFen, deductiblePpm, copayPpm }) => [
+      code,
+      {
+        included: required,
+        deductibleFen: deductibleFen.default,
+        deductiblePpm: deductiblePpm.default,
+        copayPpm: copayPpm.default,
+      },
+    ]),
+  )
+
+function wholeCover(cover: ProductCover, draft: DraftCover | undefined): CoverTerms | null {
+  if (!draft || !isIncluded(cover, draft)) return null
+  const { limitFen, perOccurrenceLimitFen, deductibleFen, deductiblePpm, copayPpm } = draft
+  if (!isNumber(limitFen) || !isNumber(perOccurrenceLimitFen)) return null
+  if (!isNumber(deductibleFen) || !isNumber(deductiblePpm) || !isNumber(copayPpm)) return null
+  return { code: cover.code, limitFen, perOccurrenceLimitFen, deductibleFen, deductiblePpm, copayPpm }
 }
 
-function wholeCover(cover: DraftCover): CoverTerms | null {
-  const { code, limitFen, perOccurrenceLimitFen, deductibleFen, deductiblePpm, copayPpm } = cover
-  const figures = [limitFen, perOccurrenceLimitFen, deductibleFen, deductiblePpm, copayPpm]
-  if (!cover.included || figures.some((figure) => figure === null || figure === undefined)) return null
-  return { code, limitFen, perOccurrenceLimitFen, deductibleFen, deductiblePpm, copayPpm } as CoverTerms
-}
+const isNumber = (value: number | null | undefined): value is number => typeof value === 'number'
 
-function itemBody({ measured = {}, ...item }: DraftItemValues): Partial<DraftItem> {
-  const filled = Object.entries(item).filter(([, value]) => value !== undefined && value !== '')
+/** Only what the product's form asks for: a field of another product or version is no part of this one. */
+function itemBody(item: DraftItemValues, form: readonly FormField[]): Partial<DraftItem> {
+  const { measured = {}, attributes = {}, ...common } = item
+  const filled = Object.entries(common).filter(([, value]) => isFilled(value))
+  const own = form.flatMap(({ name }) => (isFilled(attributes[name]) ? [[name, attributeBody(attributes[name])]] : []))
   return {
     ...Object.fromEntries(filled),
-    indicators: Object.entries(measured).flatMap(([code, value]) =>
-      value === null || value === undefined ? [] : [{ code, value }],
-    ),
+    attributes: Object.fromEntries(own),
+    indicators: sentIndicators(item).map((code) => ({
+      code,
+      value: measured[code]?.value ?? 0,
+      evidence: measured[code]?.evidence?.trim() || null,
+    })),
   }
 }
+
+const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+
+const attributeBody = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map((row: unknown) => row ?? {}) : value

@@ -1,30 +1,67 @@
 import type { TFunction } from 'i18next'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { FormField, ProductView } from '../../../server/product/product.contract.ts'
+import { type DraftValues, sentCovers, sentIndicators } from './draftValues.ts'
 
-/** Names a field of the submission as the form does: `items.0.serialNumber` -> 第 1 台（套） · 出厂编号. */
-export function fieldLabel(field: string, product: ProductView, language: 'zh' | 'en', t: TFunction): string {
-  const [part = '', place = '', name = ''] = field.split('.')
+interface Context {
+  readonly product: ProductView
+  /** What was sent: the server counts covers and indicators as they stood in it. */
+  readonly values: DraftValues
+  readonly language: 'zh' | 'en'
+  readonly t: TFunction
+}
+
+/**
+ * Names a field of the submission as the form does: `items.0.attributes.costClasses.2.budgetFen` ->
+ * 研发项目 1 · 费用科目与预算 · 第 3 行 · 预算.
+ */
+export function fieldLabel(field: string, context: Context): string {
+  const { t } = context
+  const [part = '', place = '', ...rest] = field.split('.')
   const basics: Readonly<Record<string, string>> = {
     insurerId: t('draft.insurer'),
     totalLimitFen: t('terms.totalLimit'),
     renewalOf: t('draft.renewalOf'),
-    items: t('submissions.items'),
+    items: context.product.objectName[context.language],
     covers: t('terms.cover'),
     period: place === 'to' ? t('terms.to') : t('terms.from'),
   }
-  const terms: Readonly<Record<string, string>> = {
+  if (part === 'items' && place) return itemLabel(Number(place), rest, context).join(' · ')
+  if (part === 'covers' && place) return coverLabel(Number(place), rest[0], context)
+  return basics[part] ?? field
+}
+
+function itemLabel(index: number, path: readonly string[], context: Context): string[] {
+  const { product, values, language, t } = context
+  const object = t('object.numbered', { object: product.objectName[language], n: index + 1 })
+  const [name, ...rest] = path[0] === 'attributes' ? path.slice(1) : path
+  if (name === undefined) return [object]
+  const field = product.itemForm.find((known) => known.name === name)
+  const label = field?.label[language] ?? name
+  if (rest.length === 0) return [object, label]
+  if (field?.type === 'indicators') {
+    const [place, part] = rest
+    const code = sentIndicators(values.items[index] ?? {})[Number(place)] ?? place ?? ''
+    return [object, label, code, ...(part === 'evidence' ? [t('object.evidence')] : [])]
+  }
+  return [object, label, ...cellLabel(field, rest, context)]
+}
+
+function cellLabel(field: FormField | undefined, [place, name]: readonly string[], { language, t }: Context): string[] {
+  const row = t('object.row', { n: Number(place) + 1 })
+  if (name === undefined) return [row]
+  const column = field?.type === 'table' ? field.columns.find((known) => known.name === name) : undefined
+  return [row, column?.label[language] ?? name]
+}
+
+function coverLabel(index: number, figure: string | undefined, { product, values, language, t }: Context): string {
+  const code = sentCovers(values, product)[index]?.code
+  const cover = product.covers.find((known) => known.code === code)?.name[language] ?? t('terms.cover')
+  const figures: Readonly<Record<string, string>> = {
     limitFen: t('terms.limit'),
     perOccurrenceLimitFen: t('terms.perOccurrence'),
     deductibleFen: t('terms.deductible'),
     deductiblePpm: t('terms.deductibleShare'),
     copayPpm: t('terms.copay'),
   }
-  if (part === 'items' && name) {
-    const label = product.itemForm.find((known) => known.name === name)?.label[language] ?? name
-    return `${t('item.title', { n: Number(place) + 1 })} · ${label}`
-  }
-  if (part === 'covers' && name) {
-    return `${product.covers[Number(place)]?.name[language] ?? t('terms.cover')} · ${terms[name] ?? name}`
-  }
-  return basics[part] ?? field
+  return figure === undefined ? cover : `${cover} · ${figures[figure] ?? figure}`
 }

@@ -15,11 +15,14 @@ interface Saved {
   readonly version: number
 }
 
+/** Told after each save; `begun` when it was the first. */
+type OnSaved = (number: string, begun: boolean) => void
+
 /**
  * Saves a draft by itself a moment after the last change, one request at a time: the first creates it, later ones
  * replace its content. `flush` saves at once and answers with what is stored.
  */
-export function useDraftSaving(initial: Saved | null, read: () => SubmissionBody, onBegun: (number: string) => void) {
+export function useDraftSaving(initial: Saved | null, read: () => SubmissionBody, onSaved: OnSaved) {
   const client = useQueryClient()
   const [state, setState] = useState<SavingState>({ is: 'clean' })
   const saved = useRef(initial)
@@ -40,7 +43,7 @@ export function useDraftSaving(initial: Saved | null, read: () => SubmissionBody
         ? await put<SubmissionView>(`/submissions/${before.number}`, { body, version: before.version })
         : await post<SubmissionView>('/submissions', { body, idempotencyKey: idempotencyKey.current })
       saved.current = { number, version }
-      if (!before) onBegun(number)
+      onSaved(number, !before)
       void client.invalidateQueries({ refetchType: 'none' })
       setState(pending.current ? { is: 'waiting' } : { is: 'saved', at: new Date() })
       return saved.current
@@ -50,7 +53,7 @@ export function useDraftSaving(initial: Saved | null, read: () => SubmissionBody
       setState({ is: 'failed', error })
       throw error
     }
-  }, [client, onBegun, read])
+  }, [client, onSaved, read])
 
   const flush = useCallback((): Promise<Saved> => {
     const next = chain.current.catch(() => undefined).then(saveNow)

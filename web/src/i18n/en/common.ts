@@ -91,6 +91,7 @@ export const common: TextsOf<typeof zh> = {
     factor: 'Factor',
     amount: 'Amount (yuan)',
     reference: 'Reference',
+    rounding: 'Each step rounds once, to whole fen: {{mode}}',
   },
   history: { title: 'History' },
   clock: {

@@ -88,6 +88,7 @@ export const common = {
     factor: '系数',
     amount: '金额（元）',
     reference: '依据',
+    rounding: '每步取整一次，至分：{{mode}}',
   },
   history: { title: '办理记录' },
   clock: {

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { ClaimView } from '../../../server/claims/claims.contract.ts'
+import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import { objectLabel } from '../object/objectLabel.ts'
+import { useProduct } from '../product/useProduct.ts'
+
+/** Names of what a claim is about, from the version of the policy it is settled by and that policy's product. */
+export function useClaimTerms({ policyNo, policyVersionNo }: Pick<ClaimView, 'policyNo' | 'policyVersionNo'>) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { data: policy } = useResource<PolicyView>(`/policies/${policyNo}`)
+  const { data: product } = useProduct(policy ? policy.product : null)
+  const object = product?.objectName[language] ?? t('kind.item')
+  const items = policy?.versions.find(({ versionNo }) => versionNo === policyVersionNo)?.items ?? []
+  return {
+    /** What one insured object is called. */
+    object,
+    coverName: (code: string): string => product?.covers.find((cover) => cover.code === code)?.name[language] ?? code,
+    /** `装备 1 · SY-300 重型燃气轮机`. */
+    itemName: (itemNo: number): string => {
+      const item = items.find((known) => known.itemNo === itemNo)
+      const numbered = t('object.numbered', { object, n: itemNo })
+      return item ? `${numbered} · ${objectLabel(item)}` : numbered
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { CatalogueEntryView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { TechnicalIndicator } from '../../../server/underwriting/underwriting.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { DataTable } from '../components/DataTable.tsx'
+import styles from './object.module.css'
+import { requirementText } from './requirement.ts'
+
+interface IndicatorsTableProps {
+  readonly indicators: readonly TechnicalIndicator[]
+  readonly entryId: string | null
+}
+
+/** Measured values beside what the catalogue entry asks, each with the paper that shows it. */
+export function IndicatorsTable({ indicators, entryId }: IndicatorsTableProps) {
+  const { t } = useTranslation()
+  const { data } = useResource<CatalogueEntryView>(entryId ? `/catalogue-entries/${encodeURIComponent(entryId)}` : null)
+  const thresholds = (code: string) => data?.thresholds.filter((threshold) => threshold.code === code) ?? []
+  return (
+    <section className={styles.rows}>
+      <h3>{t('object.indicators')}</h3>
+      <DataTable
+        caption={t('object.indicators')}
+        columns={[
+          { key: 'name', title: t('object.indicator'), render: ({ code }) => thresholds(code)[0]?.name ?? code },
+          {
+            key: 'value',
+            title: t('object.measured'),
+            align: 'right',
+            render: ({ code, value }) =>
+              [value, thresholds(code)[0]?.unit].filter((part) => part !== undefined).join(' '),
+          },
+          {
+            key: 'required',
+            title: t('object.required'),
+            align: 'right',
+            render: ({ code }) => thresholds(code).map(requirementText).join('；') || '—',
+          },
+          { key: 'evidence', title: t('object.evidence'), wordy: true, render: ({ evidence }) => evidence ?? '—' },
+        ]}
+        rows={indicators}
+        rowKey={({ code }) => code}
+        empty={null}
+      />
+    </section>
+  )
+}

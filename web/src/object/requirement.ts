@@ -1,0 +1,7 @@
+import type { Threshold } from '../../../server/catalogue/catalogue.contract.ts'
+
+const SIGNS = { '>=': '≥', '<=': '≤', '=': '=' } as const
+
+/** What a catalogue entry asks of an indicator: `≥ 300 MW`. */
+export const requirementText = ({ operator, value, unit }: Threshold): string =>
+  [SIGNS[operator], String(value), unit].filter(Boolean).join(' ')

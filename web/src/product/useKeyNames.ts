@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { ProductView } from '../../../server/product/product.contract.ts'
+import { useList } from '../api/hooks.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import type { KeyNames } from './tariffText.ts'
+
+/** Names for the keys of a tariff's tables, from the product it prices and that product's catalogue. */
+export function useKeyNames(product: ProductView | undefined): KeyNames {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const scheme = product?.scheme ?? null
+  const editions = useList<CatalogueEditionView>(scheme && '/catalogue-editions', { scheme: scheme ?? '', limit: 1 })
+  const categories = scheme ? (editions.data?.items[0]?.categories ?? []) : []
+  return { product, categories, language, t }
+}
