@@ -21,6 +21,7 @@ interface TableGridProps {
 }
 
 const ROW_HEIGHT = 32
+const READ_ONLY = { 'aria-readonly': true } as const
 /** One stop for the Tab key; within it the arrows move. */
 const GRID = { role: 'grid', tabIndex: 0 } as const
 
@@ -81,13 +82,13 @@ export function TableGrid({ name, table, columns, state, act, editable, faults }
       <table
         ref={grid}
         {...GRID}
+        {...(editable ? {} : READ_ONLY)}
+        {...(rows.length > 0 ? { 'aria-activedescendant': `${id}-${active.row}-${active.column}` } : {})}
         className={styles.grid}
         style={{ minWidth: width }}
         aria-label={t('definitions.grid', { name })}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
-        aria-readonly={!editable}
-        aria-activedescendant={rows.length > 0 ? `${id}-${active.row}-${active.column}` : undefined}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onMouseDown={onMouseDown}
