@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'definition.write': ['productManager'],
   'definition.publish': ['productManager'],
   'definition.rerate': ['productManager'],
+  'catalogue.publish': ['ministryOfficer', 'administrator'],
   'submission.read': [...insurerStaff, 'manufacturerAgent', 'ministryOfficer', 'ministryFinance', 'supervisor'],
   'submission.write': ['manufacturerAgent', ...underwriters],
   'quote.read': [...insurerStaff, 'productManager', 'manufacturerAgent', 'supervisor'],

@@ -1,12 +1,20 @@
-import type { CatalogueEdition } from '../server/catalogue/domain/edition.ts'
+import { Schema } from 'mongoose'
+import { holdsPermission } from '../config/permissions.ts'
+import { type CatalogueEdition, EDITION_STATES } from '../server/catalogue/domain/edition.ts'
 import { defineStore } from './store.ts'
 
-/** Editions of the guidance catalogues: public reference data, seen by everyone who may read the catalogue. */
+const { Mixed } = Schema.Types
+
+/**
+ * Editions of the guidance catalogues. Published ones are public reference data, seen by everyone who may read the
+ * catalogue; drafts and discarded ones only by those who prepare them.
+ */
 export const catalogueEditions = defineStore<CatalogueEdition>({
   name: 'catalogueEdition',
   collection: 'catalogueEditions',
-  visibility: () => ({}),
+  visibility: ({ roles }) => (holdsPermission(roles, 'catalogue.import') ? {} : { state: 'published' }),
   definition: {
+    state: { type: String, required: true, enum: EDITION_STATES },
     scheme: { type: String, required: true },
     edition: { type: String, required: true },
     name: { type: String, required: true },
@@ -14,8 +22,12 @@ export const catalogueEditions = defineStore<CatalogueEdition>({
     source: { type: String, required: true },
     validFrom: { type: String, required: true },
     validTo: { type: String, default: null },
+    importedBy: { type: Mixed, required: true },
+    publishedBy: { type: Mixed, default: null },
+    publishedAt: { type: Date, default: null },
     entryCount: { type: Number, required: true },
     contentHash: { type: String, required: true },
+    draftEntries: { type: [Mixed], required: true },
   },
-  indexes: [[{ scheme: 1, edition: 1 }, { unique: true }]],
+  indexes: [[{ scheme: 1, edition: 1 }, { unique: true }], [{ state: 1, scheme: 1, validFrom: 1 }]],
 })

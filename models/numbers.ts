@@ -13,15 +13,28 @@ const NumberSeriesModel = model<NumberSeries>(
   ),
 )
 
+const DUPLICATE_KEY = 11000
+
 /**
  * The next human-readable number of a series in a year, such as `CL2026000012`. Taken outside the caller's transaction:
- * a rolled-back case leaves a gap, never a duplicate, and cases do not queue behind one counter.
+ * a rolled-back case leaves a gap, never a duplicate, and cases do not queue behind one counter. It does not wait for
+ * the majority: the case is committed after its number in the same log, so that whoever has the case has the number.
  */
 export async function nextNumber(prefix: string, year: string): Promise<string> {
-  const series = await NumberSeriesModel.findOneAndUpdate(
-    { _id: `${prefix}${year}` },
+  const series = `${prefix}${year}`
+  // Of several that begin a series at once one does; the others are told so and find it begun.
+  const last = await takeNext(series).catch((error: unknown) => {
+    if ((error as { code?: unknown }).code === DUPLICATE_KEY) return takeNext(series)
+    throw error
+  })
+  return `${series}${String(last).padStart(6, '0')}`
+}
+
+async function takeNext(series: string): Promise<number> {
+  const { last } = await NumberSeriesModel.findOneAndUpdate(
+    { _id: series },
     { $inc: { last: 1 } },
-    { upsert: true, new: true, lean: true },
+    { upsert: true, new: true, lean: true, writeConcern: { w: 1, j: false } },
   ).orFail()
-  return `${prefix}${year}${String(series.last).padStart(6, '0')}`
+  return last
 }

@@ -32,5 +32,8 @@ export const submissionStore = defineStore<Submission>({
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],
     [{ 'items.serialNumber': 1 }],
+    [{ state: 1, 'items.catalogueEntryId': 1 }],
+    [{ state: 1, 'period.from': 1 }],
+    [{ 'parties.manufacturerId': 1, 'items.contractNo': 1 }],
   ],
 })

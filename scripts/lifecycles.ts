@@ -1,3 +1,4 @@
+import { editionTransitions } from '../server/catalogue/domain/lifecycle.ts'
 import { claimLifecycle } from '../server/claims/domain/lifecycle.ts'
 import { definitionTransitions } from '../server/definition/domain/lifecycle.ts'
 import { toMermaid } from '../server/kernel/transitions.ts'
@@ -7,6 +8,7 @@ import { quoteTransitions, submissionTransitions } from '../server/underwriting/
 import type { Section } from './section.ts'
 
 const DIAGRAMS = [
+  ['Catalogue edition 目录版本', 'server/catalogue/domain/lifecycle.ts', toMermaid(editionTransitions, 'draft')],
   ['Submission 投保申请', 'server/underwriting/domain/lifecycle.ts', toMermaid(submissionTransitions, 'draft')],
   ['Quote 报价', 'server/underwriting/domain/lifecycle.ts', toMermaid(quoteTransitions, 'offered')],
   ['Policy 保单', 'server/policy/domain/lifecycle.ts', toMermaid(policyTransitions, 'bound')],

@@ -20,6 +20,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'docs:scripts': 'Rewrites this table',
   'docs:architecture': 'Rewrites diagram and table in docs/architecture.md',
   'docs:lifecycles': 'Rewrites the lifecycle diagrams in docs/lifecycles.md',
+  'docs:pictures': 'Takes the pictures in docs/pictures/ of a running demonstration',
 }
 
 /** The README's table of all npm scripts. Names the scripts that nobody explained. */

@@ -12,6 +12,7 @@ import { policyRefusals } from './policy/policy.refusals.ts'
 import { precheckRefusals } from './precheck/precheck.refusals.ts'
 import { productRefusals } from './product/product.refusals.ts'
 import { subsidyRefusals } from './subsidy/subsidy.refusals.ts'
+import { firstnessRefusals } from './underwriting/firstness.refusals.ts'
 import { underwritingRefusals } from './underwriting/underwriting.refusals.ts'
 
 /** The refusal table of each context. A code belongs to one table only. */
@@ -24,6 +25,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   definitionRefusals,
   precheckRefusals,
   underwritingRefusals,
+  firstnessRefusals,
   policyRefusals,
   billingRefusals,
   documentRefusals,

@@ -12,6 +12,7 @@ import { precheckRoutes } from './precheck/precheck.routes.ts'
 import { productRoutes } from './product/product.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { subsidyRoutes } from './subsidy/subsidy.routes.ts'
+import { firstnessRoutes } from './underwriting/firstness.routes.ts'
 import { underwritingRoutes } from './underwriting/underwriting.routes.ts'
 import { workqueueRoutes } from './workqueue/workqueue.routes.ts'
 
@@ -23,6 +24,7 @@ export const routes: readonly AnyRoute[] = [
   ...definitionRoutes,
   ...precheckRoutes,
   ...underwritingRoutes,
+  ...firstnessRoutes,
   ...policyRoutes,
   ...billingRoutes,
   ...documentsRoutes,

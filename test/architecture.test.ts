@@ -84,8 +84,13 @@ describe('routes', () => {
     expect(routes.filter(({ permission }) => !known.includes(permission)).map(nameOf)).to.deep.equal([])
   })
 
-  it('are public only for signing in', () => {
-    expect(routes.filter(({ permission }) => permission === 'public').map(nameOf)).to.deep.equal(['post /session'])
+  it('are public only for signing in and for pre-checks', () => {
+    expect(routes.filter(({ permission }) => permission === 'public').map(nameOf)).to.deep.equal([
+      'post /session',
+      'get /pre-check/products',
+      'get /pre-check/entries',
+      'post /pre-checks',
+    ])
   })
 
   it('each have a schema for every parameter of their path', () => {

@@ -2,7 +2,7 @@ import type { ListSpec } from '../../models/page.ts'
 
 /** How editions may be listed. */
 export const editionList: ListSpec = {
-  filters: { scheme: { path: 'scheme', match: 'equals' } },
+  filters: { scheme: { path: 'scheme', match: 'equals' }, state: { path: 'state', match: 'equals' } },
   sorts: { edition: 'edition', scheme: 'scheme' },
   defaultSort: '-edition',
 }

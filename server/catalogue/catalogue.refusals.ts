@@ -51,8 +51,23 @@ export const catalogueRefusals = {
   },
   'catalogue.edition-exists': {
     status: 409,
-    zh: '该版目录已导入且内容不同；更正须作为新版目录导入',
-    en: 'This edition exists with other content; import a correction as a new edition',
+    zh: '该版目录已存在且内容不同；草稿须先作废，已发布的须作为新版目录导入',
+    en: 'This edition exists with other content; discard the draft first, or import a correction as a new edition',
+  },
+  'catalogue.own-import': {
+    status: 409,
+    zh: '目录须由导入人以外的人员发布',
+    en: 'An edition is published by another person than who imported it',
+  },
+  'catalogue.nothing-to-compare': {
+    status: 409,
+    zh: '该版目录不取代任何已发布版本，请指明与哪一版比较',
+    en: 'This edition replaces none; name the edition to compare with',
+  },
+  'catalogue.schemes-differ': {
+    status: 422,
+    zh: '装备目录与材料目录不能相互比较',
+    en: 'Editions of different catalogues cannot be compared',
   },
   'catalogue.entry-not-valid': {
     status: 422,

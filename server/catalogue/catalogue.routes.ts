@@ -1,10 +1,18 @@
 import type { Response } from 'express'
+import { catalogueEditions } from '../../models/catalogueEditions.ts'
 import type { Page, PageQuery } from '../../models/page.ts'
 import type { Stored } from '../../models/store.ts'
+import { historyRoute } from '../http/history.ts'
 import { pageView } from '../http/listing.ts'
 import { type AnyRoute, route } from '../http/route.ts'
 import {
+  type AffectedSubmissionsInput,
+  affectedSubmissionsRequest,
+  type DiscardEditionInput,
+  discardEditionRequest,
+  type EditionChangesInput,
   type EntryListQuery,
+  editionChangesRequest,
   editionRequest,
   entryRequest,
   type IdInput,
@@ -12,17 +20,22 @@ import {
   importEditionRequest,
   listEditionsRequest,
   listEntriesRequest,
+  type PublishEditionInput,
+  publishEditionRequest,
 } from './catalogue.schemas.ts'
-import { editionView, entryView } from './catalogue.views.ts'
-import type { CatalogueEdition } from './domain/edition.ts'
+import { affectedView, changesView, draftEntriesView, editionView, entryView } from './catalogue.views.ts'
 import { editionCsv } from './domain/editionCsv.ts'
 import type { CatalogueEntry } from './domain/entry.ts'
+import { type AffectedSubmissions, findAffectedSubmissions } from './usecases/affectedSubmissions.ts'
+import { discardEdition } from './usecases/discardEdition.ts'
+import { type ChangesSeen, getEditionChanges } from './usecases/editionChanges.ts'
+import { type EditionSeen, getEdition, listEditions } from './usecases/editions.ts'
 import { type ExportedEdition, exportEdition } from './usecases/exportEdition.ts'
-import { getEdition } from './usecases/getEdition.ts'
+import { findDraftEntries } from './usecases/findDraftEntries.ts'
 import { getEntry } from './usecases/getEntry.ts'
 import { importEdition } from './usecases/importEdition.ts'
-import { listEditions } from './usecases/listEditions.ts'
 import { listEntries } from './usecases/listEntries.ts'
+import { publishEdition } from './usecases/publishEdition.ts'
 
 const CSV = 'text/csv; charset=utf-8'
 
@@ -31,7 +44,7 @@ function sendCsv({ id }: ExportedEdition, response: Response, csv: unknown): voi
 }
 
 export const catalogueRoutes: readonly AnyRoute[] = [
-  route<{ readonly query: PageQuery }, Page<CatalogueEdition & Stored>>({
+  route<{ readonly query: PageQuery }, Page<EditionSeen>>({
     method: 'get',
     path: '/catalogue-editions',
     permission: 'catalogue.read',
@@ -41,11 +54,11 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     view: pageView(editionView),
     success: 200,
   }),
-  route<ImportEditionInput, CatalogueEdition & Stored>({
+  route<ImportEditionInput, EditionSeen>({
     method: 'post',
     path: '/catalogue-editions',
     permission: 'catalogue.import',
-    summary: 'Import an edition from a CSV or XLSX file',
+    summary: 'Import an edition from a CSV or XLSX file, as a draft',
     schema: importEditionRequest,
     upload: 'file',
     useCase: importEdition,
@@ -53,7 +66,7 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<IdInput, CatalogueEdition & Stored>({
+  route<IdInput, EditionSeen>({
     method: 'get',
     path: '/catalogue-editions/:id',
     permission: 'catalogue.read',
@@ -62,6 +75,64 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     useCase: getEdition,
     view: editionView,
     success: 200,
+  }),
+  historyRoute({
+    path: '/catalogue-editions/:number',
+    permission: 'catalogue.read',
+    store: catalogueEditions,
+    summary: 'What happened to an edition',
+  }),
+  route<IdInput, readonly CatalogueEntry[]>({
+    method: 'get',
+    path: '/catalogue-editions/:id/draft-entries',
+    permission: 'catalogue.read',
+    summary: 'What a draft lists, before it is published',
+    schema: editionRequest,
+    useCase: findDraftEntries,
+    view: draftEntriesView,
+    success: 200,
+  }),
+  route<EditionChangesInput, ChangesSeen>({
+    method: 'get',
+    path: '/catalogue-editions/:id/changes',
+    permission: 'catalogue.read',
+    summary: 'What an edition changes since an earlier one',
+    schema: editionChangesRequest,
+    useCase: getEditionChanges,
+    view: changesView,
+    success: 200,
+  }),
+  route<AffectedSubmissionsInput, AffectedSubmissions>({
+    method: 'get',
+    path: '/catalogue-editions/:id/affected-submissions',
+    permission: 'catalogue.read',
+    summary: 'Open submissions an edition concerns, and how',
+    schema: affectedSubmissionsRequest,
+    useCase: findAffectedSubmissions,
+    view: affectedView,
+    success: 200,
+  }),
+  route<PublishEditionInput, EditionSeen>({
+    method: 'post',
+    path: '/catalogue-editions/:id/publication',
+    permission: 'catalogue.publish',
+    summary: 'Publish a draft that somebody else imported',
+    schema: publishEditionRequest,
+    useCase: publishEdition,
+    view: editionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<DiscardEditionInput, EditionSeen>({
+    method: 'post',
+    path: '/catalogue-editions/:id/discard',
+    permission: 'catalogue.publish',
+    summary: 'Give a draft up',
+    schema: discardEditionRequest,
+    useCase: discardEdition,
+    view: editionView,
+    success: 200,
+    concurrency: 'if-match',
   }),
   route<IdInput, ExportedEdition>({
     method: 'get',

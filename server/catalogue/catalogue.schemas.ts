@@ -2,9 +2,10 @@ import Joi from 'joi'
 import { civilDate, line } from '../http/fields.ts'
 import { listQuery } from '../http/listing.ts'
 import type { UploadedFile } from '../http/route.ts'
+import type { DiscardEditionBody, PublishEditionBody } from './catalogue.contract.ts'
 import { editionList, entryList } from './catalogue.lists.ts'
 import { CATEGORIES } from './domain/categories.ts'
-import { type EditionFacts, SCHEMES } from './domain/edition.ts'
+import { EDITION_STATES, type EditionFacts, SCHEMES } from './domain/edition.ts'
 
 const editionId = Joi.string().pattern(/^(?:EQ|NM)-\d{4}$/)
 const scheme = Joi.string().valid(...SCHEMES)
@@ -31,7 +32,9 @@ export const importEditionRequest = {
   ),
 }
 
-export const listEditionsRequest = { query: listQuery(editionList, { scheme }) }
+export const listEditionsRequest = {
+  query: listQuery(editionList, { scheme, state: Joi.string().valid(...EDITION_STATES) }),
+}
 
 export interface EntryListQuery {
   readonly limit: number
@@ -56,7 +59,36 @@ export interface IdInput {
   readonly params: { readonly id: string }
 }
 
-export const editionRequest = { params: Joi.object({ id: editionId.required() }) }
+export interface PublishEditionInput extends IdInput {
+  readonly body: PublishEditionBody
+}
+
+export interface DiscardEditionInput extends IdInput {
+  readonly body: DiscardEditionBody
+}
+
+export interface EditionChangesInput extends IdInput {
+  readonly query: { readonly since?: string }
+}
+
+export interface AffectedSubmissionsInput extends IdInput {
+  readonly query: { readonly validFrom?: string }
+}
+
+const editionParams = Joi.object({ id: editionId.required() })
+
+export const publishEditionRequest = {
+  params: editionParams,
+  body: Joi.object<PublishEditionBody, true>({ validFrom: civilDate().required() }),
+}
+export const discardEditionRequest = {
+  params: editionParams,
+  body: Joi.object<DiscardEditionBody, true>({ reason: line(1000).required() }),
+}
+export const editionChangesRequest = { params: editionParams, query: Joi.object({ since: editionId }) }
+export const affectedSubmissionsRequest = { params: editionParams, query: Joi.object({ validFrom: civilDate() }) }
+
+export const editionRequest = { params: editionParams }
 
 export const entryRequest = {
   params: Joi.object({

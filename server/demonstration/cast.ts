@@ -17,6 +17,7 @@ export interface Cast {
   readonly people: Readonly<Record<PersonKey, Actor>>
 }
 
+/** Acts only to set the scene: organisations and people. */
 const FOUNDER: Actor = {
   userId: 'demonstration',
   name: '示范数据',
@@ -44,8 +45,5 @@ export async function assemble(stage: Stage): Promise<Cast> {
   }
   return { organisations, people } as Cast
 }
-
-/** The founder acts only to set the scene: organisations, people, catalogues. */
-export const founder = (): Actor => FOUNDER
 
 const entriesOf = <K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] => Object.entries(record) as [K, V][]

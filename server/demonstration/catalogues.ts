@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { projectPath } from '../../config/paths.ts'
 import type { EditionFacts } from '../catalogue/domain/edition.ts'
+import type { EditionSeen } from '../catalogue/usecases/editions.ts'
 import { importEdition } from '../catalogue/usecases/importEdition.ts'
-import { founder } from './cast.ts'
+import { publishEdition } from '../catalogue/usecases/publishEdition.ts'
+import type { Actor } from '../identity/domain/actor.ts'
+import type { Cast } from './cast.ts'
 import type { Stage } from './stage.ts'
 
 const SOURCE = '示范样本，非正式目录 / sample, not the published list'
@@ -32,12 +35,31 @@ const SAMPLES: readonly Omit<EditionFacts, 'sample' | 'source'>[] = [
   },
 ]
 
-/** Imports the sample editions as a person would upload them. */
-export async function importCatalogues(stage: Stage): Promise<void> {
-  for (const { validTo, ...facts } of SAMPLES) {
-    const name = `${facts.scheme === 'first-set-equipment' ? 'EQ' : 'NM'}-${facts.edition}.sample.csv`
-    const bytes = await readFile(projectPath('config', 'catalogues', name))
-    const body = { ...facts, ...(validTo ? { validTo } : {}), source: SOURCE, sample: true }
-    await stage.perform(founder(), importEdition, { body, file: { name, bytes } })
+/** The sample editions, imported by the platform and published by the ministry one after the other. */
+export async function publishCatalogues(stage: Stage, { people }: Cast): Promise<void> {
+  for (const facts of SAMPLES) {
+    const file = `${facts.scheme === 'first-set-equipment' ? 'EQ' : 'NM'}-${facts.edition}`
+    const { _id: id } = await importSample(stage, people.administrator, facts, file)
+    await stage.perform(people.ministry, publishEdition, { params: { id }, body: { validFrom: facts.validFrom } })
   }
+}
+
+/** Next year's equipment edition as a draft that the ministry may publish today, over the head of open submissions. */
+export async function draftNextEdition(stage: Stage, { people }: Cast): Promise<void> {
+  const edition = String(Number(stage.today.slice(0, 4)) + 1)
+  const name = `首台（套）重大技术装备推广应用指导目录（${edition}年版）样本`
+  const facts = { scheme: 'first-set-equipment', edition, name, validFrom: stage.today, validTo: null } as const
+  await importSample(stage.daysAgo(1), people.administrator, facts, 'EQ-next')
+}
+
+async function importSample(
+  stage: Stage,
+  importer: Actor,
+  { validTo, ...facts }: Omit<EditionFacts, 'sample' | 'source'>,
+  sample: string,
+): Promise<EditionSeen> {
+  const name = `${sample}.sample.csv`
+  const bytes = await readFile(projectPath('config', 'catalogues', name))
+  const body = { ...facts, ...(validTo ? { validTo } : {}), source: SOURCE, sample: true }
+  return stage.perform(importer, importEdition, { body, file: { name, bytes } })
 }

@@ -11,7 +11,7 @@ interface Model {
   readonly catalogueEdition: string
   readonly valueFen: number
   readonly limitFen: number
-  readonly indicators: readonly { readonly code: string; readonly value: number }[]
+  readonly indicators: readonly { readonly code: string; readonly value: number; readonly evidence: string | null }[]
   readonly maturity: string
 }
 
@@ -23,7 +23,7 @@ const MODELS = {
     catalogueEdition: '2017',
     valueFen: 9_000 * WAN,
     limitFen: 1 * YI,
-    indicators: [{ code: 'rated_power', value: 220 }],
+    indicators: [{ code: 'rated_power', value: 220, evidence: 'SY-200 型式试验报告' }],
     maturity: 'typeTested',
   },
   turbine: {
@@ -33,8 +33,8 @@ const MODELS = {
     valueFen: 1.6 * YI,
     limitFen: 2 * YI,
     indicators: [
-      { code: 'rated_power', value: 310 },
-      { code: 'efficiency', value: 61.5 },
+      { code: 'rated_power', value: 310, evidence: 'SY-300 样机考核试验报告' },
+      { code: 'efficiency', value: 61.5, evidence: 'SY-300 样机考核试验报告' },
     ],
     maturity: 'prototype',
   },
@@ -45,8 +45,8 @@ const MODELS = {
     valueFen: 4.2 * YI,
     limitFen: 5 * YI,
     indicators: [
-      { code: 'rated_power', value: 430 },
-      { code: 'efficiency', value: 62.8 },
+      { code: 'rated_power', value: 430, evidence: 'SY-400 型式试验报告' },
+      { code: 'efficiency', value: 62.8, evidence: null },
     ],
     maturity: 'typeTested',
   },
@@ -57,8 +57,8 @@ const MODELS = {
     valueFen: 8_000 * WAN,
     limitFen: 1 * YI,
     indicators: [
-      { code: 'lifting_capacity', value: 70 },
-      { code: 'outreach', value: 73 },
+      { code: 'lifting_capacity', value: 70, evidence: 'DL-70 载荷试验证书' },
+      { code: 'outreach', value: 73, evidence: 'DL-70 载荷试验证书' },
     ],
     maturity: 'typeTested',
   },
@@ -69,8 +69,8 @@ const MODELS = {
     valueFen: 2_400 * WAN,
     limitFen: 3_000 * WAN,
     indicators: [
-      { code: 'accuracy', value: 2.5 },
-      { code: 'spindle_speed', value: 24_000 },
+      { code: 'accuracy', value: 2.5, evidence: 'HZ-5X 精度检验报告' },
+      { code: 'spindle_speed', value: 24_000, evidence: 'HZ-5X 精度检验报告' },
     ],
     maturity: 'typeTested',
   },

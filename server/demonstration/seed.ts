@@ -1,7 +1,7 @@
 import type { Logger } from 'winston'
 import type { Clock } from '../http/dependencies.ts'
 import { assemble } from './cast.ts'
-import { importCatalogues } from './catalogues.ts'
+import { draftNextEdition, publishCatalogues } from './catalogues.ts'
 import { Stage } from './stage.ts'
 import { STORY } from './story.ts'
 
@@ -19,9 +19,10 @@ export async function seedDemonstration({
   const stage = new Stage(clock.businessDate(), logger)
   stage.on('2018-12-01')
   const cast = await assemble(stage)
-  await importCatalogues(stage)
+  await publishCatalogues(stage, cast)
   for (const chapter of STORY) {
     logger.info('demonstration chapter', { chapter: chapter.name })
     await chapter(stage, cast)
   }
+  await draftNextEdition(stage, cast)
 }

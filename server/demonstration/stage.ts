@@ -7,7 +7,8 @@ import { addDays, type CivilDate, startOfCivilDate } from '../kernel/civilDate.t
 /** A use case that writes, whatever it takes and gives. */
 type Verb<Input, Output> = (work: UnitOfWork, input: Input) => Promise<Output>
 
-const FIRST_HOUR = 9
+/** Office hours; what happens today happened before them, so that nothing lies ahead of the person who looks. */
+const FIRST_HOUR = { before: 9, today: 0 } as const
 const MINUTE = 60_000
 
 /**
@@ -45,7 +46,8 @@ export class Stage {
 
   /** One person does one thing. */
   perform<Input, Output>(actor: Actor, verb: Verb<Input, Output>, input: Input): Promise<Output> {
-    const now = new Date(startOfCivilDate(this.date).getTime() + FIRST_HOUR * 60 * MINUTE + this.acts * MINUTE)
+    const hour = this.date < this.today ? FIRST_HOUR.before : FIRST_HOUR.today
+    const now = new Date(startOfCivilDate(this.date).getTime() + hour * 60 * MINUTE + this.acts * MINUTE)
     this.acts += 1
     const context = {
       actor,

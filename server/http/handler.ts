@@ -67,8 +67,6 @@ async function write(
   const keyed = route.idempotent
     ? keyedRequest(context.actor.userId, idempotencyKey(request), request.method, request.path, input)
     : null
-  const repeated = keyed && (await findFirstAnswer(keyed))
-  if (repeated) return send(response.set('Idempotency-Replayed', 'true'), repeated)
   try {
     const { output, answer } = await inUnitOfWork(context, async (work) => {
       const output = await route.useCase(work, input)
@@ -79,10 +77,11 @@ async function write(
     if (route.respond) return route.respond(output, response, answer.body)
     send(response, answer)
   } catch (error) {
-    // A twin request may have been faster: then its answer is ours too.
-    const twin = keyed && (await findFirstAnswer(keyed))
-    if (!twin) throw error
-    send(response.set('Idempotency-Replayed', 'true'), twin)
+    // A repeated request cannot remember an answer twice, or is refused because it was done: its first answer is the
+    // answer. Asking only now spares every first request the question.
+    const first = keyed && (await findFirstAnswer(keyed))
+    if (!first) throw error
+    send(response.set('Idempotency-Replayed', 'true'), first)
   }
 }
 

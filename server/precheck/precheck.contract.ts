@@ -61,6 +61,8 @@ export interface PreCheckView {
     readonly ratePpm: number
     readonly totalLimitFen: number
     readonly steps: readonly Step[]
+    /** Names of the tariff's tables, by the code of their step. */
+    readonly stepNames: Readonly<Record<string, BilingualText>>
   } | null
   readonly premiumFailures: readonly Failure[]
   readonly subsidies: readonly PreCheckSubsidyView[]

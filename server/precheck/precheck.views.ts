@@ -38,7 +38,7 @@ export const preCheckEntriesView = (
   })),
 })
 
-export function preCheckView({ product, catalogueRefusals, facts, rating, subsidies }: PreCheck): PreCheckView {
+export function preCheckView({ product, tariff, catalogueRefusals, facts, rating, subsidies }: PreCheck): PreCheckView {
   return {
     inCatalogue: catalogueRefusals.length === 0,
     catalogueFailures: catalogueRefusals.map(failureOf),
@@ -48,6 +48,7 @@ export function preCheckView({ product, catalogueRefusals, facts, rating, subsid
           ratePpm: rating.value.ratePpm,
           totalLimitFen: facts.totalLimitFen,
           steps: rating.value.steps,
+          stepNames: Object.fromEntries(Object.entries(tariff.tables).map(([code, { name }]) => [code, name])),
         }
       : null,
     premiumFailures: rating.ok ? [] : rating.refusals.map(failureOf),

@@ -35,6 +35,8 @@ const PAGES: readonly RouteObject[] = [
   page('/subsidy-rule-sets', () => import('./subsidy/RuleSetsPage.tsx'), 'RuleSetsPage'),
   page('/catalogue-editions', () => import('./catalogue/EditionsPage.tsx'), 'EditionsPage'),
   page('/catalogue-editions/import', () => import('./catalogue/ImportEditionPage.tsx'), 'ImportEditionPage'),
+  page('/catalogue-editions/:id/changes', () => import('./catalogue/ChangesPage.tsx'), 'ChangesPage'),
+  page('/catalogue-editions/:id/affected-submissions', () => import('./catalogue/AffectedPage.tsx'), 'AffectedPage'),
   page('/catalogue-editions/:id', () => import('./catalogue/EditionPage.tsx'), 'EditionPage'),
   page('/subsidy-rule-sets/:ruleSetId', () => import('./subsidy/RuleSetPage.tsx'), 'RuleSetPage'),
   page('/products', () => import('./product/ProductsPage.tsx'), 'ProductsPage'),
@@ -46,6 +48,8 @@ const PAGES: readonly RouteObject[] = [
   page('/definitions/:number/comparison', () => import('./definition/ComparisonPage.tsx'), 'ComparisonPage'),
   page('/definitions/:number/rerating', () => import('./definition/ReratingPage.tsx'), 'ReratingPage'),
   page('/definitions/:number/tables/:table', () => import('./definition/TableEditorPage.tsx'), 'TableEditorPage'),
+  page('/jobs', () => import('./operations/JobsPage.tsx'), 'JobsPage'),
+  page('/audit', () => import('./operations/AuditPage.tsx'), 'AuditPage'),
   page('/account', () => import('./identity/AccountPage.tsx'), 'AccountPage'),
   page('/account/password', () => import('./identity/PasswordPage.tsx'), 'PasswordPage'),
   page('/organisations', () => import('./identity/OrganisationsPage.tsx'), 'OrganisationsPage'),
@@ -61,6 +65,7 @@ const PAGES: readonly RouteObject[] = [
 export function createRouter() {
   return createBrowserRouter([
     page('/login', () => import('./identity/LoginPage.tsx'), 'LoginPage'),
+    page('/pre-check', () => import('./precheck/PreCheckPage.tsx'), 'PreCheckPage'),
     {
       element: <RequireSession />,
       errorElement: <ErrorPage />,

@@ -1,4 +1,4 @@
-import type { SchemeCode } from './edition.ts'
+import type { SchemeCode } from './scheme.ts'
 import type { Threshold } from './threshold.ts'
 
 /** What one subsidy supports: a whole machine (台套) or a batch (批次). */
@@ -28,3 +28,14 @@ export interface CatalogueEntry extends EntryFacts {
 
 /** The identity of an entry, as in `EQ-2024:3.1.2`. */
 export const entryIdOf = (editionId: string, code: string): string => `${editionId}:${code}`
+
+/** What a catalogue file says of an entry. */
+export const entryFacts = ({
+  code,
+  category,
+  name,
+  unitOfSupport,
+  thresholds,
+  validFrom,
+  validTo,
+}: EntryFacts): EntryFacts => ({ code, category, name, unitOfSupport, thresholds, validFrom, validTo })

@@ -1,44 +1,45 @@
 import { catalogueEditions } from '../../../models/catalogueEditions.ts'
-import { catalogueEntries } from '../../../models/catalogueEntries.ts'
-import type { Stored } from '../../../models/store.ts'
 import { findVisible } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
-import { contentHash } from '../../kernel/canonical.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
+import { decideTransition } from '../../kernel/transitions.ts'
 import type { ImportEditionInput } from '../catalogue.schemas.ts'
 import { type CatalogueEdition, type EditionFacts, editionIdOf } from '../domain/edition.ts'
-import { entryIdOf } from '../domain/entry.ts'
+import { editionTransitions } from '../domain/lifecycle.ts'
 import { parseRows } from '../domain/parseRows.ts'
+import { editionHash } from '../domain/publication.ts'
 import { readSheet } from '../readSheet.ts'
+import { type EditionSeen, seen } from './editions.ts'
 
 /**
- * Imports an edition with all its entries, or nothing. The same content again is answered with the edition that is
- * there; other content is refused: editions do not change, a correction is a new edition.
+ * Imports an edition as a draft with all its entries, or nothing; another person publishes it. The same content again
+ * is answered with the edition that is there; other content is refused until the draft is discarded, and for good once
+ * it is published: a correction is a new edition.
  */
-export async function importEdition(
-  work: UnitOfWork,
-  { body, file }: ImportEditionInput,
-): Promise<CatalogueEdition & Stored> {
+export async function importEdition(work: UnitOfWork, { body, file }: ImportEditionInput): Promise<EditionSeen> {
   const facts: EditionFacts = { ...body, validTo: body.validTo ?? null }
-  const entries = valueOrThrow(parseRows(facts, await readSheet(file)))
+  const draftEntries = valueOrThrow(parseRows(facts, await readSheet(file)))
   const id = editionIdOf(facts)
-  const hash = contentHash({ facts, entries })
-  const existing = await findVisible(work, catalogueEditions, id)
-  if (existing?.contentHash === hash) return existing
-  if (existing) throw new RefusalError([{ code: 'catalogue.edition-exists', value: id }])
-
-  const fact = { type: 'catalogueEdition.imported', payload: { file: file.name, entryCount: entries.length } }
-  const content: CatalogueEdition = { ...facts, entryCount: entries.length, contentHash: hash }
-  const edition = await work.create(catalogueEditions, id, content, fact)
-  for (const [index, entry] of entries.entries()) {
-    const place = { editionId: id, scheme: facts.scheme, edition: facts.edition, position: index + 1 }
-    const payload = { edition: id }
-    await work.create(
-      catalogueEntries,
-      entryIdOf(id, entry.code),
-      { ...entry, ...place },
-      { type: 'catalogueEntry.imported', payload },
-    )
+  const contentHash = editionHash(facts, draftEntries)
+  const { userId, name } = work.actor
+  const content: CatalogueEdition = {
+    ...facts,
+    state: 'draft',
+    importedBy: { userId, name },
+    publishedBy: null,
+    publishedAt: null,
+    entryCount: draftEntries.length,
+    contentHash,
+    draftEntries,
   }
-  return edition
+  const fact = { type: 'catalogueEdition.imported', payload: { file: file.name, entryCount: draftEntries.length } }
+  const existing = await findVisible(work, catalogueEditions, id)
+  if (!existing) return seen(work, await work.create(catalogueEditions, id, content, fact))
+  if (existing.state !== 'discarded') {
+    if (existing.contentHash === contentHash) return seen(work, existing)
+    throw new RefusalError([{ code: 'catalogue.edition-exists', value: id, threshold: existing.state }])
+  }
+  const hands = { actorUserId: userId, importedByUserId: existing.importedBy.userId }
+  const state = valueOrThrow(decideTransition(editionTransitions, existing.state, 'import', hands))
+  return seen(work, await work.change(catalogueEditions, existing, { ...content, state }, fact))
 }

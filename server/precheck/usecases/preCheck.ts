@@ -6,6 +6,7 @@ import { type Decision, type Refusal, RefusalError } from '../../kernel/refusal.
 import { determineRating } from '../../product/domain/determineRating.ts'
 import type { Product } from '../../product/domain/product.ts'
 import type { Rating, RatingFacts } from '../../product/domain/rating.ts'
+import type { Tariff } from '../../product/domain/tariff.ts'
 import { type RoughSubsidy, roughSubsidies } from '../domain/roughSubsidy.ts'
 import { roughTerms } from '../domain/roughTerms.ts'
 import type { PreCheckInput } from '../precheck.schemas.ts'
@@ -14,6 +15,7 @@ import { findCheckableProducts } from './products.ts'
 
 export interface PreCheck {
   readonly product: Product
+  readonly tariff: Tariff
   readonly catalogueRefusals: readonly Refusal[]
   readonly facts: RatingFacts
   readonly rating: Decision<Rating>
@@ -43,6 +45,7 @@ export async function preCheck(reader: Reader, { body }: PreCheckInput): Promise
   const insured = { scheme, catalogueEdition: editionId, region: region ?? NO_REGION, facts }
   return {
     product,
+    tariff,
     catalogueRefusals: match.ok ? [] : match.refusals,
     facts,
     rating,

@@ -1,14 +1,12 @@
 import { overlaps, type Period } from '../../kernel/period.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
-import type { InsuredItem } from './insuredItem.ts'
-import { serialKey } from './serialKey.ts'
+import type { InsuredGoods } from './insuredGoods.ts'
 
-/** The days on which one machine is insured, by whichever insurer. */
-export interface InsuredSerial {
-  /** {@link serialKey}. */
-  readonly _id: string
-  readonly covers: readonly (Period & { readonly policyNo: string })[]
+/** An item with the key of its machine. */
+export interface KeyedMachine {
+  readonly serialNumber: string | null
+  readonly machine: string | null
 }
 
 /**
@@ -16,15 +14,14 @@ export interface InsuredSerial {
  * twice). Says neither where nor by whom: that is another insurer's business.
  */
 export function determineDoubleInsurance(
-  items: readonly InsuredItem[],
+  items: readonly KeyedMachine[],
   period: Period,
-  register: readonly InsuredSerial[],
+  register: readonly InsuredGoods[],
 ): Refusal<UnderwritingRefusalCode>[] {
-  const covers = new Map(register.map((serial) => [serial._id, serial.covers]))
-  return items.flatMap((item, index) => {
-    const taken = covers.get(serialKey(item) ?? '')?.some((cover) => overlaps(cover, period)) ?? false
-    if (!taken) return []
-    const value = item.serialNumber ?? ''
-    return [{ code: 'underwriting.already-insured', field: `items.${index}.serialNumber`, value }]
+  const covers = new Map(register.map((goods) => [goods._id, goods.covers]))
+  return items.flatMap(({ serialNumber, machine }, index) => {
+    const taken = machine !== null && (covers.get(machine)?.some((cover) => overlaps(cover, period)) ?? false)
+    if (!taken || serialNumber === null) return []
+    return [{ code: 'underwriting.already-insured', field: `items.${index}.serialNumber`, value: serialNumber }]
   })
 }

@@ -18,6 +18,7 @@ import { ratingFactsOf } from '../domain/requestedTerms.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { findEntriesOf } from './findEntriesOf.ts'
 import { lapseCurrentQuote } from './lapseCurrentQuote.ts'
+import { refuseNotFirst } from './refuseNotFirst.ts'
 
 /**
  * Rates a submission under the product and tariff of its first day of cover and offers the result; an earlier offer
@@ -40,6 +41,7 @@ export async function quoteSubmission(work: UnitOfWork, { params }: NumberInput)
     work.nextNumber('QU'),
   ])
   const categories = valueOrThrow(determineCategories(request.items, entries, request.period.from))
+  const firstness = await refuseNotFirst(work, submission)
   const ratingFacts = ratingFactsOf(request, categories, makerLossRatioPpm)
   const rating = valueOrThrow(determineRating(product, tariff, ratingFacts))
   const { parties, region, _id: submissionNo } = submission
@@ -65,7 +67,7 @@ export async function quoteSubmission(work: UnitOfWork, { params }: NumberInput)
     submissionStore,
     submission,
     { state, currentQuote: { number, totalLimitFen, premiumFen, expiresOn }, decisions: [] },
-    { type: 'submission.quoted', payload: { quoteNo: number, premiumFen } },
+    { type: 'submission.quoted', payload: { quoteNo: number, premiumFen, firstness } },
   )
   return quote
 }

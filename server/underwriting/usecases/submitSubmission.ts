@@ -17,6 +17,7 @@ import type { Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { itemUsers } from './itemUsers.ts'
+import { refuseNotFirst } from './refuseNotFirst.ts'
 
 /**
  * Sends a draft to its insurer, which sees it from now on. Refuses with everything that is missing or does not fit:
@@ -36,11 +37,12 @@ export async function submitSubmission(work: UnitOfWork, { params }: NumberInput
   ]
   if (refusals.length > 0 || !request.ok) throw new RefusalError(refusals)
   const { insurerId } = request.value
+  const firstness = await refuseNotFirst(work, submission)
   return work.change(
     submissionStore,
     submission,
     { state, parties: { ...submission.parties, insurerIds: [insurerId] }, returnReason: null },
-    { type: 'submission.submitted', payload: { insurerId, totalLimitFen: request.value.totalLimitFen } },
+    { type: 'submission.submitted', payload: { insurerId, totalLimitFen: request.value.totalLimitFen, firstness } },
   )
 }
 

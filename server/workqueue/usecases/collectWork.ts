@@ -4,6 +4,7 @@ import type { WorkQueueView } from '../workqueue.contract.ts'
 import { SOURCE_LIMIT, waitingFrom } from './source.ts'
 import { claimWork } from './sources/claims.ts'
 import { definitionWork } from './sources/definition.ts'
+import { failedRuns } from './sources/operations.ts'
 import { policyWork } from './sources/policy.ts'
 import { subsidyWork } from './sources/subsidy.ts'
 import { underwritingWork } from './sources/underwriting.ts'
@@ -16,6 +17,7 @@ export async function collectWork(reader: Reader): Promise<WorkQueueView> {
     ...definitionWork.map((source) => waitingFrom(source, reader)),
     ...policyWork.map((source) => waitingFrom(source, reader)),
     ...subsidyWork.map((source) => waitingFrom(source, reader)),
+    failedRuns(reader),
   ])
   return { items: inOrder(found.flat()), more: found.some(({ length }) => length === SOURCE_LIMIT) }
 }

@@ -35,7 +35,8 @@ export async function waitingFrom<T>(source: WorkSource<T>, reader: Reader): Pro
   return found.map((document) => itemOf(source, document, reader.businessDate))
 }
 
-function mayDo(permission: Permission, { actor }: Reader): boolean {
+/** Whether the person, by role and within a token's scopes, may do what is asked. */
+export function mayDo(permission: Permission, { actor }: Reader): boolean {
   return holdsPermission(actor.roles, permission) && (actor.scopes?.includes(permission) ?? true)
 }
 

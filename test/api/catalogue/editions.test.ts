@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
 import type { ListView } from '../../../server/http/listing.ts'
 import { useService } from '../../support/app.ts'
-import { editionForm, sampleFile } from '../../support/catalogue/editionForm.ts'
+import { editionForm, publishedEdition, sampleFile } from '../../support/catalogue/editionForm.ts'
 import type { Answer } from '../../support/client.ts'
 
 describe('catalogue editions', () => {
@@ -11,15 +11,13 @@ describe('catalogue editions', () => {
   const text = (answer: Answer) => Buffer.from(answer.body as Uint8Array).toString('utf8')
 
   before(async () => {
-    const officer = await service.signIn('ministryOfficer')
     const materials = { scheme: 'first-batch-material', name: '材料目录' }
-    await officer.send(
-      'POST',
-      '/catalogue-editions',
+    await publishedEdition(
+      service,
       editionForm(sampleFile('EQ-2017'), { edition: '2017', validFrom: '2017-01-01', validTo: '2019-01-01' }),
     )
-    await officer.send('POST', '/catalogue-editions', editionForm(sampleFile('EQ-2024')))
-    await officer.send('POST', '/catalogue-editions', editionForm(sampleFile('NM-2024'), materials))
+    await publishedEdition(service, editionForm(sampleFile('EQ-2024')))
+    await publishedEdition(service, editionForm(sampleFile('NM-2024'), materials))
   })
 
   describe('GET /catalogue-editions', () => {

@@ -2,15 +2,14 @@ import { expect } from 'chai'
 import type { CatalogueEntryView } from '../../../server/catalogue/catalogue.contract.ts'
 import type { ListView } from '../../../server/http/listing.ts'
 import { useService } from '../../support/app.ts'
-import { editionForm, sampleFile } from '../../support/catalogue/editionForm.ts'
+import { editionForm, publishedEdition, sampleFile } from '../../support/catalogue/editionForm.ts'
 
 describe('catalogue entries', () => {
   const service = useService()
 
   before(async () => {
-    const officer = await service.signIn('ministryOfficer')
-    await officer.send('POST', '/catalogue-editions', editionForm(sampleFile('EQ-2017'), { edition: '2017' }))
-    await officer.send('POST', '/catalogue-editions', editionForm(sampleFile('EQ-2024')))
+    await publishedEdition(service, editionForm(sampleFile('EQ-2017'), { edition: '2017', validFrom: '2018-01-27' }))
+    await publishedEdition(service, editionForm(sampleFile('EQ-2024')))
   })
 
   const list = async (query: string) =>

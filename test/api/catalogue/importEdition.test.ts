@@ -3,9 +3,9 @@ import ExcelJS from 'exceljs'
 import { catalogueEditions } from '../../../models/catalogueEditions.ts'
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import { EventModel } from '../../../models/events.ts'
-import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { CatalogueEditionView, DraftEntriesView } from '../../../server/catalogue/catalogue.contract.ts'
 import { useService } from '../../support/app.ts'
-import { csvOf, editionForm, sampleFile } from '../../support/catalogue/editionForm.ts'
+import { csvOf, editionForm, publication, sampleFile } from '../../support/catalogue/editionForm.ts'
 
 describe('POST /catalogue-editions', () => {
   const service = useService()
@@ -17,6 +17,11 @@ describe('POST /catalogue-editions', () => {
     await catalogueEditions.model.countDocuments(),
     await catalogueEntries.model.countDocuments(),
   ]
+
+  const draftEntry = async (id: string, code: string) => {
+    const { items } = (await (await officer()).get(`/catalogue-editions/${id}/draft-entries`)).body as DraftEntriesView
+    return items.find((entry) => entry.code === code)
+  }
 
   it('is 401 for nobody, 403 without the permission and without the CSRF token', async () => {
     const form = editionForm(sampleFile('EQ-2024'))
@@ -85,16 +90,22 @@ describe('POST /catalogue-editions', () => {
     expect(damaged.problem.code).to.equal('catalogue.file-unreadable')
   })
 
-  it('imports an edition with its entries and events', async () => {
+  it('imports an edition as a draft with its entries, none of them in the catalogue yet', async () => {
     const { status, headers, body } = await send(editionForm(sampleFile('EQ-2024')))
     expect(status).to.equal(201)
     expect(headers.get('etag')).to.equal('"1"')
     const edition = body as CatalogueEditionView
-    expect(edition).to.include({ id: 'EQ-2024', sample: true, validFrom: '2024-01-01', validTo: null, entryCount: 32 })
+    expect(edition).to.include({
+      id: 'EQ-2024',
+      state: 'draft',
+      importedByName: 'ministryOfficer',
+      publishedByName: null,
+    })
+    expect(edition).to.include({ sample: true, validFrom: '2024-01-01', validTo: null, entryCount: 32 })
     expect(edition.categories.map(({ code }) => code)).to.include('rail-transit')
-    expect(await stored()).to.deep.equal([1, 32])
-    const entry = await catalogueEntries.model.findById('EQ-2024:11.1.1').lean()
-    expect(entry).to.deep.include({ category: 'machine-tools', edition: '2024', validFrom: '2024-01-01', version: 1 })
+    expect(await stored()).to.deep.equal([1, 0])
+    const entry = await draftEntry('EQ-2024', '11.1.1')
+    expect(entry).to.deep.include({ category: 'machine-tools', edition: '2024', validFrom: '2024-01-01' })
     expect(entry?.thresholds).to.deep.equal([
       { code: 'accuracy', name: '定位精度', operator: '<=', value: 3, unit: 'um' },
       { code: 'spindle_speed', name: '主轴转速', operator: '>=', value: 20000, unit: 'r/min' },
@@ -102,14 +113,14 @@ describe('POST /catalogue-editions', () => {
     const event = await EventModel.findById('catalogueEdition:EQ-2024#1').lean()
     expect(event?.actor.userId).to.equal(service.person('ministryOfficer').id)
     expect(event?.payload).to.deep.equal({ file: 'edition.csv', entryCount: 32 })
-    expect(await EventModel.countDocuments({ type: 'catalogueEntry.imported' })).to.equal(32)
+    expect(await EventModel.countDocuments({ stream: /^catalogueEntry/ })).to.equal(0)
   })
 
   it('answers the same edition when the same content comes again', async () => {
     const again = await send(editionForm(sampleFile('EQ-2024')))
     expect(again.status).to.equal(201)
     expect(again.body).to.include({ id: 'EQ-2024', version: 1 })
-    expect(await stored()).to.deep.equal([1, 32])
+    expect(await stored()).to.deep.equal([1, 0])
     expect(await EventModel.countDocuments({ stream: 'catalogueEdition:EQ-2024' })).to.equal(1)
   })
 
@@ -118,7 +129,7 @@ describe('POST /catalogue-editions', () => {
     expect(other.status).to.equal(409)
     expect(other.problem.code).to.equal('catalogue.edition-exists')
     expect((await send(editionForm(sampleFile('EQ-2024'), { source: '另一来源' }))).status).to.equal(409)
-    expect(await stored()).to.deep.equal([1, 32])
+    expect(await stored()).to.deep.equal([1, 0])
   })
 
   it('replays its first answer to the same key, and is 409 for the key with another file', async () => {
@@ -146,17 +157,19 @@ describe('POST /catalogue-editions', () => {
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
     const answer = await send(editionForm(bytes, { edition: '2016' }))
     expect(answer.status).to.equal(201)
-    const entry = await catalogueEntries.model.findById('EQ-2016:1.1').lean()
+    const entry = await draftEntry('EQ-2016', '1.1')
     expect(entry).to.include({ name: '动车组', category: 'rail-transit', validFrom: '2017-02-01' })
   })
 
-  it('imports the largest edition there may be in one transaction', async () => {
+  it('imports and publishes the largest edition there may be, each in one transaction', async () => {
     const lines = Array.from(
       { length: 2000 },
       (_, index) => `${index + 1}.1,power-generation,风机${index},set,power>=${index}MW,,`,
     )
     const full = await send(editionForm(csvOf(...lines), { edition: '2015' }))
     expect(full.body).to.include({ entryCount: 2000 })
+    const published = await publication(service, full.body as CatalogueEditionView)
+    expect([published.status, await catalogueEntries.model.countDocuments()]).to.deep.equal([200, 2000])
     const over = await send(editionForm(csvOf(...lines, '2001.1,power-generation,风机,set,,,'), { edition: '2018' }))
     expect(over.problem.failures).to.have.length(1)
     expect(over.problem.failures[0]).to.include({ code: 'catalogue.too-many-rows', value: 2001, threshold: 2000 })

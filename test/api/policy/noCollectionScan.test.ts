@@ -6,7 +6,7 @@ import { seedPaidPolicy } from '../../support/builders/policy.ts'
 import type { PersonName } from '../../support/people.ts'
 import { scansDuring } from '../../support/profiler.ts'
 
-const COLLECTIONS = ['submissions', 'quotes', 'policies', 'postings', 'insuredSerials']
+const COLLECTIONS = ['submissions', 'quotes', 'policies', 'postings', 'insuredGoods']
 
 describe('queries of underwriting, policies and billing', () => {
   const service = useService()

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { JobRunModel, queueBucket } from '../../../models/jobRuns.ts'
 import type { QueueItem, WorkQueueView } from '../../../server/workqueue/workqueue.contract.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
@@ -55,6 +56,19 @@ describe('GET /work-queue', () => {
       expect([soon?.dueOn, soon?.severity]).to.deep.equal(['2026-04-01', 'amber'])
       service.clock.moveTo('2026-04-02')
       expect((await queueOf('underwriterA'))[0]?.severity).to.equal('red')
+    })
+
+    it('shows failed runs of jobs to the administrator', async () => {
+      await queueBucket('ledgerProof', '2026-03-01', service.clock.now())
+      await JobRunModel.updateOne({ job: 'ledgerProof' }, { $set: { state: 'failed', error: 'not balanced' } })
+      const [failed] = await queueOf('administrator')
+      expect(failed).to.include({
+        kind: 'jobRun',
+        number: '2026-03-01',
+        title: 'not balanced',
+        path: '/jobs?job=ledgerProof&state=failed',
+      })
+      expect((await queueOf('underwriterA')).filter(({ kind }) => kind === 'jobRun')).to.deep.equal([])
     })
 
     it('is read through indexes by everyone', async () => {

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { TestService } from '../app.ts'
+import type { Answer } from '../client.ts'
 
 const SAMPLES = join(import.meta.dirname, '../../../config/catalogues')
 
@@ -26,4 +29,28 @@ export function editionForm(file: Uint8Array, fields: Readonly<Record<string, st
   for (const [name, value] of Object.entries(facts)) if (value !== undefined) form.set(name, value)
   form.set('file', new Blob([new Uint8Array(file)]), 'edition.csv')
   return form
+}
+
+/** Imports an edition as the ministry's officer; it is a draft then. */
+export async function importedEdition(service: TestService, form: FormData): Promise<CatalogueEditionView> {
+  const officer = await service.signIn('ministryOfficer')
+  const answer = await officer.send('POST', '/catalogue-editions', form, { key: crypto.randomUUID() })
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.body))
+  return answer.body as CatalogueEditionView
+}
+
+/** Publishes a draft as the administrator, valid from the day named at import unless another is given. */
+export async function publication(
+  service: TestService,
+  { id, version, validFrom }: Pick<CatalogueEditionView, 'id' | 'version' | 'validFrom'>,
+): Promise<Answer> {
+  const administrator = await service.signIn('administrator')
+  return administrator.post(`/catalogue-editions/${id}/publication`, { validFrom }, { ifMatch: version })
+}
+
+/** An edition imported by one person and published by another. */
+export async function publishedEdition(service: TestService, form: FormData): Promise<CatalogueEditionView> {
+  const answer = await publication(service, await importedEdition(service, form))
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
+  return answer.body as CatalogueEditionView
 }

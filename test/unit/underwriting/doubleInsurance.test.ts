@@ -1,13 +1,17 @@
 import { expect } from 'chai'
 import { determineDoubleInsurance } from '../../../server/underwriting/domain/doubleInsurance.ts'
-import { serialKey } from '../../../server/underwriting/domain/serialKey.ts'
+import { goodsKeys, kindOf } from '../../../server/underwriting/domain/insuredGoods.ts'
+import { goodsCover, keyed } from '../../support/builders/goods.ts'
 import { insuredItem } from '../../support/builders/policy.ts'
 
-const item = insuredItem({ serialNumber: 'T-100' })
+const item = keyed({ serialNumber: 'T-100' })
 const register = [
-  { _id: serialKey(item) ?? '', covers: [{ from: '2025-04-01', to: '2026-04-01', policyNo: 'FS2025000009' }] },
+  {
+    _id: item.machine ?? '',
+    covers: [goodsCover(item, { from: '2025-04-01', to: '2026-04-01', policyNo: 'FS2025000009' })],
+  },
 ]
-const check = (from: string, to: string) => determineDoubleInsurance([item], { from, to }, register)
+const check = (from: string, to: string, goods = item) => determineDoubleInsurance([goods], { from, to }, register)
 
 describe('double insurance', () => {
   it('refuses a machine that is insured on one of the days', () => {
@@ -25,12 +29,19 @@ describe('double insurance', () => {
     expect(JSON.stringify(check('2026-01-01', '2026-06-01'))).not.to.contain('FS2025000009')
   })
 
-  it('recognises a serial number written differently', () => {
-    expect(serialKey({ ...item, serialNumber: ' t - 100' })).to.equal(serialKey(item))
+  it('recognises a serial number written differently, whoever the maker says it is', () => {
+    expect(check('2026-01-01', '2026-06-01', keyed({ serialNumber: ' ｔ - 100' }, 'ORG-trader'))).to.have.length(1)
   })
 
-  it('tells machines of different catalogue entries apart', () => {
-    const other = insuredItem({ serialNumber: 'T-100', catalogueEntryId: 'EQ-2024:2.1' })
-    expect(determineDoubleInsurance([other], { from: '2026-01-01', to: '2026-06-01' }, register)).to.deep.equal([])
+  it('recognises a machine under the entry of another edition, and tells other kinds apart', () => {
+    const turbine = kindOf({ scheme: 'first-set-equipment', name: '重型 燃气轮机' })
+    expect(turbine).to.equal(kindOf({ scheme: 'first-set-equipment', name: '重型燃气轮机' }))
+    const machineOf = (kind: string) => goodsKeys(insuredItem({ serialNumber: 'T-100' }), 'ORG-maker', kind).machine
+    expect(machineOf(turbine)).to.equal(item.machine)
+    expect(machineOf('first-set-equipment|岸桥')).not.to.equal(item.machine)
+  })
+
+  it('finds nothing where goods have no serial number', () => {
+    expect(check('2026-01-01', '2026-06-01', keyed({ serialNumber: null }))).to.deep.equal([])
   })
 })

@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'chai'
+import { JOBS } from '../../../config/jobs.ts'
+import { projectPath } from '../../../config/paths.ts'
 import { en } from '../../../web/src/i18n/en.ts'
 import { zh } from '../../../web/src/i18n/zh.ts'
 
@@ -11,7 +15,7 @@ function flat(texts: object, prefix = ''): Map<string, string> {
   )
 }
 
-const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]).sort()
+const placeholders = (text: string) => [...new Set([...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]))].sort()
 
 describe('the texts of the client', () => {
   const chinese = flat(zh)
@@ -29,4 +33,25 @@ describe('the texts of the client', () => {
   it('are never empty', () => {
     for (const [key, text] of [...chinese, ...english]) expect(text.trim(), key).not.to.equal('')
   })
+
+  it('name every job as the server does', () => {
+    for (const [name, { title }] of Object.entries(JOBS)) {
+      expect(chinese.get(`jobs.names.${name}`), name).to.equal(title.zh)
+      expect(english.get(`jobs.names.${name}`), name).to.equal(title.en)
+    }
+  })
+
+  it('have a word for every kind of event', () => {
+    for (const type of eventTypes()) expect(chinese.has(`event.${type.replace('.', '_')}`), type).to.equal(true)
+  })
 })
+
+/** Types of events as the sources spell them. */
+function eventTypes(): Set<string> {
+  const folder = projectPath('server')
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  const texts = sources.map((file) => readFileSync(join(folder, file), 'utf8'))
+  return new Set(
+    texts.flatMap((text) => [...text.matchAll(/type: '([a-zA-Z]+\.[a-zA-Z-]+)'/g)].map(([, type]) => type ?? '')),
+  )
+}

@@ -6,6 +6,7 @@ import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.c
 import type { Column } from '../components/DataTable.tsx'
 import { ListPage } from '../components/ListPage.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
+import { StateTag } from '../components/StateTag.tsx'
 import { formatCount } from '../format.ts'
 import { usePermission } from '../session/session.ts'
 import { SampleTag } from './SampleTag.tsx'
@@ -34,11 +35,16 @@ export function EditionsPage() {
       sort: 'scheme',
       render: ({ scheme }) => t(`catalogue.schemes.${scheme}`),
     },
+    {
+      key: 'state',
+      title: t('editions.state'),
+      render: ({ state }) => <StateTag kind="catalogueEdition" state={state} />,
+    },
     { key: 'source', title: t('catalogue.source'), render: ({ source }) => source },
     {
       key: 'validity',
       title: t('catalogue.validity'),
-      render: ({ validFrom, validTo }) => <PeriodText period={{ from: validFrom, to: validTo }} />,
+      render: ({ validFrom, endsOn }) => <PeriodText period={{ from: validFrom, to: endsOn }} />,
     },
     {
       key: 'entries',

@@ -1,35 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEditionView, CatalogueEntryView } from '../../../server/catalogue/catalogue.contract.ts'
-import type { Column } from '../components/DataTable.tsx'
+import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
 import { ListPanel } from '../components/ListPanel.tsx'
-import { PeriodText } from '../components/PeriodText.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
-import { ThresholdList } from './ThresholdList.tsx'
+import { useEntryColumns } from './useEntryColumns.tsx'
 
 /** The entries of one edition, by field, code or name. */
 export function EntriesPanel({ edition }: { readonly edition: CatalogueEditionView }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const columns: Column<CatalogueEntryView>[] = [
-    { key: 'code', title: t('catalogue.code'), sort: 'position', render: ({ code }) => code },
-    { key: 'name', title: t('catalogue.product'), sort: 'name', render: ({ name }) => name },
-    {
-      key: 'category',
-      title: t('catalogue.category'),
-      render: ({ categoryName }) => categoryName[language],
-    },
-    { key: 'unit', title: t('catalogue.unit'), render: ({ unitOfSupport }) => t(`catalogue.units.${unitOfSupport}`) },
-    {
-      key: 'thresholds',
-      title: t('catalogue.thresholds'),
-      render: ({ thresholds }) => <ThresholdList thresholds={thresholds} />,
-    },
-    {
-      key: 'validity',
-      title: t('catalogue.validity'),
-      render: ({ validFrom, validTo }) => <PeriodText period={{ from: validFrom, to: validTo }} />,
-    },
-  ]
+  const columns = useEntryColumns()
   return (
     <ListPanel
       title={t('catalogue.entryTitle')}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../../server/kernel/step.ts'
+import type { BilingualText } from '../../../server/product/product.contract.ts'
 import { formatFen, formatPpm } from '../format.ts'
+import { useLanguage } from '../i18n/i18n.ts'
 import { type Rated, useStepTexts } from '../product/useStepTexts.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import styles from './table.module.css'
@@ -10,11 +12,14 @@ interface StepsTableProps {
   readonly caption: string
   /** Product and tariff that a rating pinned: they name its steps, rows and covers. */
   readonly rated?: Rated
+  /** Names of steps that are already at hand. */
+  readonly names?: Readonly<Record<string, BilingualText>>
 }
 
 /** A calculation line by line: basis, factor, amount and the rule each line applies. */
-export function StepsTable({ steps, caption, rated }: StepsTableProps) {
+export function StepsTable({ steps, caption, rated, names = {} }: StepsTableProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const texts = useStepTexts(rated)
   return (
     <ScrollRegion label={caption}>
@@ -39,7 +44,7 @@ export function StepsTable({ steps, caption, rated }: StepsTableProps) {
           {numbered(steps).map(({ step, key }) => (
             <tr key={key}>
               <th scope="row">
-                {texts.name(step)}
+                {names[step.code]?.[language] ?? texts.name(step)}
                 {step.note && <small className={styles.note}>{texts.note(step)}</small>}
               </th>
               <td className={styles.right}>{formatFen(step.basisFen)}</td>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryView } from '../../../server/http/history.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { useCodeText } from '../i18n/i18n.ts'
+import { ActorName } from './ActorName.tsx'
 import { InstantText } from './InstantText.tsx'
-import { OrganisationName } from './OrganisationName.tsx'
 import { ProblemAlert } from './ProblemAlert.tsx'
 import { Section } from './Section.tsx'
 import styles from './timeline.module.css'
@@ -23,7 +23,7 @@ export function Timeline({ path }: { readonly path: string }) {
           <li key={entry.seq}>
             <div className={styles.what}>{label('event', entry.type.replace('.', '_'))}</div>
             <div className={styles.who}>
-              {entry.actor.name} · <OrganisationName id={entry.actor.organisationId} />
+              <ActorName actor={entry.actor} />
             </div>
             <div className={styles.when}>
               <InstantText at={entry.at} />

@@ -42,13 +42,13 @@ export const STATE_TONES = {
     rejected: 'bad',
     withdrawn: 'final',
   },
+  catalogueEdition: { draft: 'attention', published: 'good', discarded: 'final' },
   assessment: { eligible: 'good', refused: 'final' },
   job: {
-    waiting: 'neutral',
+    queued: 'neutral',
     running: 'progress',
     succeeded: 'good',
     failed: 'bad',
-    cancelled: 'final',
   },
   active: { active: 'good', inactive: 'final' },
 } as const satisfies Record<string, Record<string, Tone>>

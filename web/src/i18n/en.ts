@@ -1,11 +1,13 @@
 import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
 import { definitions } from './en/definitions.ts'
+import { editions } from './en/editions.ts'
 import { events } from './en/events.ts'
 import { identity } from './en/identity.ts'
 import { objects } from './en/objects.ts'
 import { operations } from './en/operations.ts'
 import { policies } from './en/policies.ts'
+import { precheck } from './en/precheck.ts'
 import { products } from './en/products.ts'
 import { states } from './en/states.ts'
 import { steps } from './en/steps.ts'
@@ -19,10 +21,12 @@ export const en: TextsOf<typeof zh> = {
   ...common,
   ...claims,
   ...definitions,
+  ...editions,
   ...identity,
   ...objects,
   ...operations,
   ...policies,
+  ...precheck,
   ...products,
   ...submissions,
   ...subsidy,

@@ -1,11 +1,13 @@
 import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
 import { definitions } from './zh/definitions.ts'
+import { editions } from './zh/editions.ts'
 import { events } from './zh/events.ts'
 import { identity } from './zh/identity.ts'
 import { objects } from './zh/objects.ts'
 import { operations } from './zh/operations.ts'
 import { policies } from './zh/policies.ts'
+import { precheck } from './zh/precheck.ts'
 import { products } from './zh/products.ts'
 import { states } from './zh/states.ts'
 import { steps } from './zh/steps.ts'
@@ -17,10 +19,12 @@ export const zh = {
   ...common,
   ...claims,
   ...definitions,
+  ...editions,
   ...identity,
   ...objects,
   ...operations,
   ...policies,
+  ...precheck,
   ...products,
   ...submissions,
   ...subsidy,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Navigate, useSearchParams } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { usePageTitle } from '../components/usePageTitle.ts'
 import { LanguageSwitch } from '../layout/LanguageSwitch.tsx'
 import { Wordmark } from '../layout/Wordmark.tsx'
@@ -35,6 +35,9 @@ export function LoginPage() {
           <h1>{t('login.title')}</h1>
           <LoginForm />
           <p className={styles.hint}>{t('login.hint')}</p>
+          <p className={styles.hint}>
+            <Link to="/pre-check">{t('precheck.fromLogin')}</Link>
+          </p>
         </div>
       </main>
     </div>

@@ -20,7 +20,7 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Org
   return (
     <Facts
       facts={[
-        { label: t('organisations.nameZh'), value: nameZh },
+        { label: t('organisations.nameZh'), value: <span lang="zh-CN">{nameZh}</span> },
         { label: t('organisations.nameEn'), value: nameEn },
         ...known,
       ]}

@@ -19,9 +19,10 @@ export function PoliciesPage() {
       key: 'state',
       title: t('policies.state'),
       render: ({ state, coverStatus }) => (
-        <>
-          <StateTag kind="policy" state={state} /> <StateTag kind="cover" state={coverStatus} />
-        </>
+        <span className="tags">
+          <StateTag kind="policy" state={state} />
+          <StateTag kind="cover" state={coverStatus} />
+        </span>
       ),
     },
     {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { MatchSection } from '../catalogue/MatchSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import type { PageAction } from '../components/actions.ts'
 import { Facts } from '../components/Facts.tsx'
@@ -18,6 +19,7 @@ import { useOpen } from '../components/useOpen.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { CoversTable } from './CoversTable.tsx'
 import { DecisionsList } from './DecisionsList.tsx'
+import { FirstnessSection } from './FirstnessSection.tsx'
 import { SubmissionDialog, type SubmissionDialogName } from './SubmissionDialog.tsx'
 
 export function SubmissionPage() {
@@ -80,6 +82,8 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
         </Section>
       )}
       <ObjectsSection items={submission.items} product={product} />
+      <MatchSection number={number} />
+      <FirstnessSection number={number} />
       <Section title={t('submissions.decisions')}>
         <DecisionsList decisions={submission.decisions} />
       </Section>

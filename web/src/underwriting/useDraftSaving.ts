@@ -8,7 +8,7 @@ export type SavingState =
   | { readonly is: 'saved'; readonly at: Date }
   | { readonly is: 'failed'; readonly error: unknown }
 
-const PAUSE_MS = 2500
+const PAUSE_MS = 1_200
 
 interface Saved {
   readonly number: string

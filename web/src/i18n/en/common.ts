@@ -127,8 +127,12 @@ export const common: TextsOf<typeof zh> = {
     catalogueEdition: 'Catalogue edition',
     user: 'Person',
     apiToken: 'API token',
+    policyClaims: 'limits of policy',
+    catalogueEntry: 'catalogue entry',
+    jobRequest: 'job request',
   },
   party: {
+    system: 'System',
     insurer: 'Insurer',
     manufacturer: 'Manufacturer',
     user: 'Equipment user',

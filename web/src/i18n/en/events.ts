@@ -65,6 +65,11 @@ export const events: TextsOf<typeof zh> = {
   'user_password-reset': 'Password reset',
   apiToken_created: 'API token created',
   apiToken_revoked: 'API token revoked',
-  catalogueEdition_imported: 'Catalogue imported',
+  catalogueEntry_imported: 'Catalogue entry imported',
+  'job_run-requested': 'Job run requested',
+  'job_retry-requested': 'Job retry requested',
+  catalogueEdition_imported: 'Catalogue draft imported',
+  catalogueEdition_published: 'Catalogue published',
+  catalogueEdition_discarded: 'Catalogue draft discarded',
   policyClaims_limitUsed: 'Limit used',
 }

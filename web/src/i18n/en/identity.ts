@@ -47,7 +47,7 @@ export const identity: TextsOf<typeof zh> = {
     'api-token': { manage: 'own API tokens' },
     organisation: { read: 'see organisations', manage: 'manage organisations' },
     user: { read: 'see people', manage: 'manage people' },
-    catalogue: { read: 'see catalogues', import: 'import catalogues' },
+    catalogue: { read: 'see catalogues', import: 'import catalogues', publish: 'publish catalogues' },
     product: { read: 'see products and tariffs' },
     definition: {
       read: 'Read own product and tariff versions',

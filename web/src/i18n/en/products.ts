@@ -108,7 +108,8 @@ export const products: TextsOf<typeof zh> = {
     schemes: { 'first-set-equipment': 'First-set equipment', 'first-batch-material': 'First-batch materials' },
     import: 'Import an edition',
     importTitle: 'Import a guidance catalogue',
-    importIntro: 'Upload CSV or XLSX; one wrong row keeps all out, and every wrong row is listed.',
+    importIntro:
+      'Upload CSV or XLSX; one wrong row keeps all out, and every wrong row is listed. The import is a draft that another person publishes.',
     file: 'Catalogue file',
     chooseFile: 'Choose a file',
     noFile: 'Please choose a file',
@@ -117,7 +118,7 @@ export const products: TextsOf<typeof zh> = {
     validTo: 'Valid to (excluded)',
     isSample: 'Mark as a sample',
     run: 'Import',
-    imported: 'Catalogue imported',
+    imported: 'Imported as a draft for another person to publish',
     entryTitle: 'Catalogue entries',
     code: 'Code',
     category: 'Field',

@@ -42,13 +42,13 @@ export const states: TextsOf<typeof zh> = {
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
   },
+  catalogueEdition: { draft: 'Draft, to be published', published: 'Published', discarded: 'Discarded' },
   assessment: { eligible: 'Eligible', refused: 'Not eligible' },
   job: {
-    waiting: 'Waiting',
+    queued: 'Queued',
     running: 'Running',
     succeeded: 'Succeeded',
     failed: 'Failed',
-    cancelled: 'Cancelled',
   },
   active: { active: 'Active', inactive: 'Inactive' },
 }

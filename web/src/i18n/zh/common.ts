@@ -102,7 +102,7 @@ export const common = {
   },
   workqueue: {
     title: '待办',
-    intro: '{{name}}，以下事项等您办理，按期限排列。',
+    intro: '{{name}}，等您办理的事项按期限排列。',
     count: '共 {{n}} 项',
     countMore: '显示前 {{n}} 项，另有更多',
     done: '全部办完了',
@@ -124,8 +124,12 @@ export const common = {
     catalogueEdition: '目录版本',
     user: '人员',
     apiToken: '访问令牌',
+    policyClaims: '保单限额占用',
+    catalogueEntry: '目录条目',
+    jobRequest: '任务要求',
   },
   party: {
+    system: '系统',
     insurer: '保险人',
     manufacturer: '制造企业',
     user: '用户单位',

@@ -62,6 +62,11 @@ export const events = {
   'user_password-reset': '重置密码',
   apiToken_created: '创建访问令牌',
   apiToken_revoked: '吊销访问令牌',
-  catalogueEdition_imported: '导入目录',
+  catalogueEntry_imported: '导入目录条目',
+  'job_run-requested': '要求运行任务',
+  'job_retry-requested': '要求重试任务',
+  catalogueEdition_imported: '导入目录草稿',
+  catalogueEdition_published: '发布目录',
+  catalogueEdition_discarded: '作废目录草稿',
   policyClaims_limitUsed: '占用责任限额',
 } as const

@@ -34,7 +34,7 @@ export const identity = {
     'api-token': { manage: '管理本人令牌' },
     organisation: { read: '查看机构', manage: '管理机构' },
     user: { read: '查看人员', manage: '管理人员' },
-    catalogue: { read: '查看指导目录', import: '导入指导目录' },
+    catalogue: { read: '查看指导目录', import: '导入指导目录', publish: '发布指导目录' },
     product: { read: '查看产品与费率' },
     definition: {
       read: '查看自有产品与费率版本',

@@ -105,7 +105,8 @@ export const products = {
     schemes: { 'first-set-equipment': '首台（套）重大技术装备', 'first-batch-material': '重点新材料首批次' },
     import: '导入目录版本',
     importTitle: '导入指导目录',
-    importIntro: '上传 CSV 或 XLSX 文件；有任何一行错误则整份不导入，并逐行列出。',
+    importIntro:
+      '上传 CSV 或 XLSX 文件；有任何一行错误则整份不导入，并逐行列出。导入后为草稿，由另一人核对影响后发布。',
     file: '目录文件',
     chooseFile: '选择文件',
     noFile: '请选择文件',
@@ -114,7 +115,7 @@ export const products = {
     validTo: '失效日期（不含）',
     isSample: '标记为样例',
     run: '导入',
-    imported: '目录已导入',
+    imported: '目录已导入为草稿，待他人发布',
     entryTitle: '目录条目',
     code: '编号',
     category: '类别',

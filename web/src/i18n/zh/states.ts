@@ -33,13 +33,13 @@ export const states = {
     rejected: '未批准',
     withdrawn: '已撤回',
   },
+  catalogueEdition: { draft: '草稿，待发布', published: '已发布', discarded: '已作废' },
   assessment: { eligible: '符合条件', refused: '不符合条件' },
   job: {
-    waiting: '等待',
+    queued: '等待运行',
     running: '运行中',
     succeeded: '成功',
     failed: '失败',
-    cancelled: '已取消',
   },
   active: { active: '启用', inactive: '停用' },
 } as const

@@ -1,0 +1,33 @@
+import type { Period } from '../../kernel/period.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { FirstnessRefusalCode } from '../firstness.refusals.ts'
+import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
+import type { FirstRule, Severity } from './firstRule.ts'
+import type { DeclaredGoods, GoodsKeys, InsuredGoods } from './insuredGoods.ts'
+
+/** An item with its keys. */
+export type KeyedGoods = DeclaredGoods & GoodsKeys
+
+/** An open submission to the same insurer that shares a contract with this one. */
+export interface OpenNeighbour {
+  readonly number: string
+  readonly goods: readonly GoodsKeys[]
+}
+
+/** What "first" and "once" are judged by. */
+export interface FirstnessFacts {
+  readonly goods: readonly KeyedGoods[]
+  /** Null in a draft that does not say yet: then no days overlap. */
+  readonly period: Period | null
+  /** What the register knows under the items' keys, the submission's own policy left out. */
+  readonly register: readonly InsuredGoods[]
+  readonly neighbours: readonly OpenNeighbour[]
+  readonly rule: FirstRule | null
+}
+
+/** A sign that goods are not first or not insured once, with the cases it was found in. */
+export interface RawFinding extends Refusal<FirstnessRefusalCode | UnderwritingRefusalCode> {
+  readonly severity: Severity
+  readonly policyNos: readonly string[]
+  readonly submissionNos: readonly string[]
+}

@@ -1,0 +1,32 @@
+import type { RefusalTable } from '../kernel/refusal.ts'
+
+/** Signs that goods are not "first" or are insured in several places. */
+export const firstnessRefusals = {
+  'firstness.beyond-first-sets': {
+    status: 422,
+    zh: '该用户单位使用同一制造企业的同类装备已超过首台（套）数量',
+    en: 'The user already has the first sets of this kind from this maker',
+  },
+  'firstness.later-batch': {
+    status: 422,
+    zh: '该用户单位已有同类产品的其他合同批次或生产批次投保，本批次不是首批次',
+    en: 'Another contract or production batch of this kind is already insured for this user; this is not the first batch',
+  },
+  'firstness.past-first-year': {
+    status: 422,
+    zh: '首年度产品的采购日期超出该用户首次采购当年',
+    en: 'A first-year product was bought after the end of the year of the user’s first purchase',
+  },
+  'firstness.contract-split': {
+    status: 422,
+    zh: '同一采购合同的同类标的在重叠期间内分拆投保',
+    en: 'Goods of one kind under one contract are insured in several parts on overlapping days',
+  },
+  'firstness.contract-elsewhere': {
+    status: 422,
+    zh: '同一采购合同的其他标的在重叠期间内已另行投保',
+    en: 'Other goods under the same contract are insured elsewhere on overlapping days',
+  },
+} as const satisfies RefusalTable
+
+export type FirstnessRefusalCode = keyof typeof firstnessRefusals

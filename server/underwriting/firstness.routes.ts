@@ -1,0 +1,36 @@
+import type { NumberInput } from '../http/fields.ts'
+import { type AnyRoute, route } from '../http/route.ts'
+import { refusalText } from '../refusals.ts'
+import type { CatalogueMatchView, FirstnessFindingView, FirstnessView } from './firstness.contract.ts'
+import { numberRequest } from './underwriting.schemas.ts'
+import { findCatalogueMatches, type ItemMatch } from './usecases/findCatalogueMatches.ts'
+import { type FirstnessFinding, getFirstnessFindings } from './usecases/findFirstnessFindings.ts'
+
+/** What a submission's goods are held against: the catalogue, and what all insurers insure. */
+export const firstnessRoutes: readonly AnyRoute[] = [
+  route<NumberInput, readonly ItemMatch[]>({
+    method: 'get',
+    path: '/submissions/:number/catalogue-match',
+    permission: 'submission.read',
+    summary: 'Each item against its catalogue entry, threshold by threshold with evidence',
+    schema: numberRequest,
+    useCase: findCatalogueMatches,
+    view: (items): CatalogueMatchView => ({ items }),
+    success: 200,
+  }),
+  route<NumberInput, readonly FirstnessFinding[]>({
+    method: 'get',
+    path: '/submissions/:number/first-ness',
+    permission: 'submission.read',
+    summary: 'What speaks against the goods being first or insured once',
+    schema: numberRequest,
+    useCase: getFirstnessFindings,
+    view: (findings): FirstnessView => ({ items: findings.map(findingView) }),
+    success: 200,
+  }),
+]
+
+function findingView(finding: FirstnessFinding): FirstnessFindingView {
+  const { zh, en } = refusalText(finding.code)
+  return { ...finding, zh, en }
+}

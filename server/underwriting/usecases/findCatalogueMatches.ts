@@ -1,0 +1,27 @@
+import { submissionStore } from '../../../models/submissions.ts'
+import { type MatchReport, matchReport } from '../../catalogue/domain/matchReport.ts'
+import { getVisible, type Reader } from '../../database/reader.ts'
+import type { NumberInput } from '../../http/fields.ts'
+import { findEntriesOf } from './findEntriesOf.ts'
+
+/** An item of a submission against the catalogue entry it names. */
+export interface ItemMatch {
+  readonly itemNo: number
+  readonly name: string | null
+  readonly catalogueEntryId: string | null
+  /** Null where the item names no entry, or one that does not exist in the edition it names. */
+  readonly report: MatchReport | null
+}
+
+/** How each item of a submission stands against its catalogue entry on the first day of cover, threshold by threshold. */
+export async function findCatalogueMatches(reader: Reader, { params }: NumberInput): Promise<readonly ItemMatch[]> {
+  const { items, period } = await getVisible(reader, submissionStore, params.number)
+  const entries = await findEntriesOf(items)
+  return items.map((item, index) => {
+    const { name, catalogueEntryId, catalogueEdition, unitOfSupport, indicators } = item
+    const entry = catalogueEntryId === null ? undefined : entries.get(catalogueEntryId)
+    const named = entry !== undefined && entry.edition === catalogueEdition
+    const report = named ? matchReport(entry, { unitOfSupport, indicators, on: period?.from ?? null }) : null
+    return { itemNo: index + 1, name, catalogueEntryId, report }
+  })
+}

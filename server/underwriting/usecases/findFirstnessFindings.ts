@@ -1,0 +1,121 @@
+import { findFirstRule } from '../../../config/firstness/index.ts'
+import { findInsuredGoods } from '../../../models/insuredGoods.ts'
+import { policyStore } from '../../../models/policies.ts'
+import type { Store, Stored } from '../../../models/store.ts'
+import { submissionStore } from '../../../models/submissions.ts'
+import { getVisible, type Reader } from '../../database/reader.ts'
+import type { NumberInput } from '../../http/fields.ts'
+import { currentVersion } from '../../policy/domain/policy.ts'
+import { withCombinedLimit } from '../domain/contractElsewhere.ts'
+import { determineFirstnessFindings } from '../domain/firstness.ts'
+import type { OpenNeighbour, RawFinding } from '../domain/firstnessFacts.ts'
+import { OPEN_SUBMISSION_STATES } from '../domain/openStates.ts'
+import type { Submission } from '../domain/submission.ts'
+import { allKeys, keyGoods } from './keyGoods.ts'
+
+/** A finding as this reader may be told it. */
+export interface FirstnessFinding extends Omit<RawFinding, 'policyNos' | 'submissionNos'> {
+  /** Found in a case the reader may not see: on these days, and no more. */
+  readonly elsewhere: boolean
+  /** The cases it was found in that the reader may see. */
+  readonly policyNos: readonly string[]
+  readonly submissionNos: readonly string[]
+}
+
+/** What speaks against a submission's goods being first or insured once; see {@link findFirstnessFindings}. */
+export const getFirstnessFindings = async (
+  reader: Reader,
+  { params }: NumberInput,
+): Promise<readonly FirstnessFinding[]> =>
+  findFirstnessFindings(reader, await getVisible(reader, submissionStore, params.number))
+
+/**
+ * What speaks against a submission's goods being a user's first, or being insured once, by all insurers' policies and
+ * the open submissions to its own insurer. Another insurer's case is told by its existence alone.
+ */
+export async function findFirstnessFindings(
+  reader: Reader,
+  submission: Submission & Stored,
+): Promise<readonly FirstnessFinding[]> {
+  const { items, period, parties, policyNo } = submission
+  const goods = await keyGoods(items, parties.manufacturerId)
+  const register = (await findInsuredGoods(allKeys(goods), reader.session ?? null)).map(({ _id, covers }) => ({
+    _id,
+    covers: covers.filter((cover) => cover.policyNo !== policyNo),
+  }))
+  const findings = determineFirstnessFindings({
+    goods,
+    period,
+    register,
+    neighbours: await findNeighbours(reader, submission),
+    rule: findFirstRule(period?.from ?? reader.businessDate),
+  })
+  const limits = await visibleLimits(reader, findings)
+  return findings.map((finding) => {
+    const numbers = [...finding.policyNos, ...finding.submissionNos]
+    const seen = (number: string) => limits.has(number)
+    return {
+      ...withCombinedLimit(finding, submission.totalLimitFen, limits),
+      policyNos: finding.policyNos.filter(seen),
+      submissionNos: finding.submissionNos.filter(seen),
+      elsewhere: !numbers.every(seen),
+    }
+  })
+}
+
+/** Other open submissions of the maker to the same insurer that name one of the contracts. */
+async function findNeighbours(
+  reader: Reader,
+  { _id, insurerId, items, parties: { manufacturerId } }: Submission & Stored,
+): Promise<OpenNeighbour[]> {
+  const contracts = [...new Set(items.flatMap(({ contractNo }) => contractNo ?? []))]
+  if (insurerId === null || contracts.length === 0) return []
+  const found = await submissionStore.model
+    .find(
+      {
+        _id: { $ne: _id },
+        'parties.manufacturerId': manufacturerId,
+        'parties.insurerIds': insurerId,
+        'items.contractNo': { $in: contracts },
+        state: { $in: OPEN_SUBMISSION_STATES },
+      } as object,
+      { items: 1 },
+      { session: reader.session ?? null },
+    )
+    .sort({ _id: 1 })
+    .lean<(Pick<Submission, 'items'> & Pick<Stored, '_id'>)[]>()
+  const neighbours: OpenNeighbour[] = []
+  for (const { _id: number, items: theirs } of found)
+    neighbours.push({ number, goods: await keyGoods(theirs, manufacturerId) })
+  return neighbours
+}
+
+/** The total limit of every case a finding names that the reader may see, by number. */
+async function visibleLimits(
+  reader: Reader,
+  findings: readonly RawFinding[],
+): Promise<ReadonlyMap<string, number | null>> {
+  const policies = await visibleAmong(
+    reader,
+    policyStore,
+    findings.flatMap(({ policyNos }) => policyNos),
+  )
+  const submissions = await visibleAmong(
+    reader,
+    submissionStore,
+    findings.flatMap(({ submissionNos }) => submissionNos),
+  )
+  return new Map([
+    ...policies.map((policy) => [policy._id, currentVersion(policy).totalLimitFen] as const),
+    ...submissions.map(({ _id, totalLimitFen }) => [_id, totalLimitFen] as const),
+  ])
+}
+
+async function visibleAmong<T>(reader: Reader, store: Store<T>, ids: readonly string[]): Promise<(T & Stored)[]> {
+  if (ids.length === 0) return []
+  return store.model
+    .find({ $and: [{ _id: { $in: [...new Set(ids)] } }, store.visibility(reader.actor)] } as object, null, {
+      session: reader.session ?? null,
+    })
+    .lean<(T & Stored)[]>()
+}

@@ -1,0 +1,52 @@
+import type { KeyedGoods } from '../../../server/underwriting/domain/firstnessFacts.ts'
+import {
+  type DeclaredGoods,
+  type GoodsCover,
+  goodsKeys,
+  type InsuredGoods,
+  kindOf,
+} from '../../../server/underwriting/domain/insuredGoods.ts'
+
+export const TURBINES = kindOf({ scheme: 'first-set-equipment', name: '重型燃气轮机' })
+
+/** A turbine of one maker at one user, with its keys. */
+export function keyed(changes: Partial<DeclaredGoods> = {}, maker = 'ORG-maker', kind = TURBINES): KeyedGoods {
+  const goods: DeclaredGoods = {
+    serialNumber: 'T-1',
+    catalogueEntryId: 'EQ-2024:1.2.1',
+    contractNo: 'HT-1',
+    contractDate: '2026-01-15',
+    userId: 'ORG-user',
+    unitOfSupport: 'set',
+    firstYear: false,
+    ...changes,
+  }
+  return { ...goods, ...goodsKeys(goods, maker, kind) }
+}
+
+/** Goods as a policy's line in the register. */
+export const goodsCover = (
+  { machine, contract, use, contractDate, unitOfSupport, firstYear }: KeyedGoods,
+  changes: Partial<GoodsCover> = {},
+): GoodsCover => ({
+  from: '2026-04-01',
+  to: '2027-04-01',
+  policyNo: 'FS2026000001',
+  machine,
+  contract,
+  use,
+  contractDate,
+  unitOfSupport,
+  firstYear,
+  ...changes,
+})
+
+/** The register with these covers, each under all its keys. */
+export function registerOf(...covers: readonly GoodsCover[]): InsuredGoods[] {
+  const keys = new Set(covers.flatMap(({ machine, contract, use }) => [machine, contract, use]))
+  return [...keys].flatMap((_id) =>
+    _id === null
+      ? []
+      : [{ _id, covers: covers.filter(({ machine, contract, use }) => [machine, contract, use].includes(_id)) }],
+  )
+}

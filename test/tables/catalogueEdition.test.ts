@@ -1,0 +1,14 @@
+import { editionTransitions } from '../../server/catalogue/domain/lifecycle.ts'
+import { describeLifecycle } from '../support/tables.ts'
+
+describeLifecycle('catalogue edition', editionTransitions, 'draft', {
+  allowedBy: () => ({ actorUserId: 'USR2', importedByUserId: 'USR1' }),
+  refused: [
+    {
+      state: 'draft',
+      event: 'publish',
+      facts: { actorUserId: 'USR1', importedByUserId: 'USR1' },
+      code: 'catalogue.own-import',
+    },
+  ],
+})

@@ -1,0 +1,38 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CatalogueEntryView, DraftEntriesView } from '../../../server/catalogue/catalogue.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { DataTable } from '../components/DataTable.tsx'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { Section } from '../components/Section.tsx'
+import { useEntryColumns } from './useEntryColumns.tsx'
+
+const STEP = 50
+
+/** What a draft lists; it comes whole, and is shown piece by piece. */
+export function DraftEntries({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const columns = useEntryColumns()
+  const [shown, setShown] = useState(STEP)
+  const entries = useResource<DraftEntriesView>(`/catalogue-editions/${id}/draft-entries`)
+  const left = (entries.data?.items.length ?? 0) - shown
+  return (
+    <Section title={t('catalogue.entryTitle')} flush>
+      <ProblemAlert error={entries.error} />
+      <DataTable<CatalogueEntryView>
+        caption={t('catalogue.entryTitle')}
+        columns={columns}
+        rows={entries.data?.items.slice(0, shown)}
+        rowKey={(entry) => entry.id}
+        empty={<EmptyState title={t('catalogue.emptyEntries')} />}
+      />
+      {left > 0 && (
+        <Button type="link" onClick={() => setShown(shown + STEP)}>
+          {t('changes.more', { n: Math.min(left, STEP) })}
+        </Button>
+      )}
+    </Section>
+  )
+}

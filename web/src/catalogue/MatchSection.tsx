@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import type { CatalogueMatchView, ItemMatchView } from '../../../server/underwriting/firstness.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { ResourceView } from '../components/ResourceView.tsx'
+import { Section } from '../components/Section.tsx'
+import styles from './catalogue.module.css'
+import { MatchTag } from './MatchTag.tsx'
+import { ThresholdMatches } from './ThresholdMatches.tsx'
+
+/** Each item of a submission against its catalogue entry: required, measured, met or not, and by which evidence. */
+export function MatchSection({ number }: { readonly number: string }) {
+  const { t } = useTranslation()
+  const match = useResource<CatalogueMatchView>(`/submissions/${number}/catalogue-match`)
+  return (
+    <Section title={t('match.title')} flush>
+      <ResourceView query={match}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('match.empty')} />
+          ) : (
+            items.map((item) => <ItemMatch key={item.itemNo} item={item} />)
+          )
+        }
+      </ResourceView>
+    </Section>
+  )
+}
+
+function ItemMatch({ item: { itemNo, name, report } }: { readonly item: ItemMatchView }) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.match}>
+      <h3 className="row">
+        <span>
+          {itemNo}　{name ?? t('match.item', { n: itemNo })}
+        </span>
+        {report && <MatchTag met={report.met} />}
+      </h3>
+      {report ? (
+        <>
+          <p className={styles.matchFacts}>
+            <span>
+              {report.entryId} {report.entryName}
+            </span>
+            <span>
+              {t('match.validity')} <MatchTag met={report.validity.met} />
+            </span>
+            <span>
+              {t('match.unit')} {t(`catalogue.units.${report.unit.required}`)} <MatchTag met={report.unit.met} />
+            </span>
+          </p>
+          <ThresholdMatches thresholds={report.thresholds} />
+        </>
+      ) : (
+        <p className={`muted ${styles.matchFacts}`}>{t('match.noEntry')}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { Form } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type {
+  AffectedSubmissionsView,
+  CatalogueEditionView,
+  PublishEditionBody,
+} from '../../../server/catalogue/catalogue.contract.ts'
+import { post } from '../api/client.ts'
+import { useResource, withQuery } from '../api/hooks.ts'
+import { ActionDialog } from '../components/ActionDialog.tsx'
+import { CivilDateInput } from '../components/CivilDateInput.tsx'
+import { Explained } from '../components/Explained.tsx'
+import { AffectedCounts } from './AffectedCounts.tsx'
+
+interface PublishDialogProps {
+  readonly edition: CatalogueEditionView
+  readonly validFrom: string
+  readonly onClose: () => void
+}
+
+/** Confirms the publication: the day it holds from, and how many open submissions that affects. */
+export function PublishDialog({ edition: { id, version }, validFrom, onClose }: PublishDialogProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [form] = Form.useForm<PublishEditionBody>()
+  const day = Form.useWatch('validFrom', form) ?? validFrom
+  const affected = useResource<AffectedSubmissionsView>(
+    withQuery(`/catalogue-editions/${id}/affected-submissions`, { validFrom: day }),
+  )
+  return (
+    <ActionDialog<PublishEditionBody>
+      title={`${t('editions.publish')} ${id}`}
+      form={form}
+      initialValues={{ validFrom }}
+      preview={
+        <Explained text={t('editions.publishPreview')}>
+          {affected.data && <AffectedCounts counts={affected.data.counts} />}
+        </Explained>
+      }
+      confirmLabel={t('editions.publish')}
+      run={(body) => post(`/catalogue-editions/${id}/publication`, { version, body })}
+      doneMessage={t('editions.published')}
+      onDone={() => navigate(`/catalogue-editions/${id}`)}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="validFrom"
+        label={t('catalogue.validFrom')}
+        rules={[{ required: true, message: t('form.required') }]}
+      >
+        <CivilDateInput />
+      </Form.Item>
+    </ActionDialog>
+  )
+}

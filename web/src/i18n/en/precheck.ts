@@ -1,0 +1,37 @@
+export const precheck = {
+  precheck: {
+    title: 'Check cover and subsidy',
+    intro:
+      'No account needed. See whether a product stands in the guidance catalogue, roughly what cover costs, which subsidies could apply, and what is missing. Nothing you fill in is stored.',
+    fromLogin: 'No account? Check cover and subsidy first',
+    toLogin: 'Sign in',
+    product: 'Product',
+    entry: 'Catalogue entry',
+    entryHint: 'Type the beginning of its code or name',
+    sample: 'sample catalogue',
+    value: 'Value ({{object}})',
+    limit: 'Liability limit',
+    limitHint: 'Left empty: the least the product allows',
+    region: 'Region code of the maker',
+    regionHint: 'Six digits, such as 210100; for provincial subsidies',
+    firstYear: "Bought within the user's first year",
+    run: 'Check',
+    empty: 'Fill in the form and the result appears here.',
+    inCatalogue: 'Meets the catalogue entry',
+    notInCatalogue: 'Does not meet the catalogue entry yet',
+    premium: 'Rough premium',
+    premiumHint:
+      'On the usual terms of the product (one year, usual deductibles, no loss record). The quote of an insurer decides.',
+    noPremium: 'The premium cannot be worked out yet. Missing:',
+    rate: 'Annual rate',
+    totalLimit: 'Limit',
+    subsidies: 'Subsidies that could apply',
+    subsidyHint:
+      'Assumes that the premium is paid, the goods are delivered, buyer and maker are unrelated, and it is the first year.',
+    noSubsidy: 'No subsidy scheme was found.',
+    couldBe: '{{amount}} yuan possible',
+    notEligible: 'does not apply',
+    documents: 'Papers a submission needs',
+    optional: ' (if there is one)',
+  },
+} as const

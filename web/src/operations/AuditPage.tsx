@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import type { AuditEventView } from '../../../server/audit/audit.contract.ts'
+import { ActorName } from '../components/ActorName.tsx'
+import type { Column } from '../components/DataTable.tsx'
+import { InstantText } from '../components/InstantText.tsx'
+import { ListPage } from '../components/ListPage.tsx'
+import { useCodeText } from '../i18n/i18n.ts'
+import { StreamLink } from './StreamLink.tsx'
+
+/** Who did what when, over all cases the person may know of. */
+export function AuditPage() {
+  const { t } = useTranslation()
+  const label = useCodeText()
+  const columns: Column<AuditEventView>[] = [
+    { key: 'at', title: t('audit.at'), sort: 'at', render: ({ at }) => <InstantText at={at} /> },
+    { key: 'type', title: t('audit.type'), render: ({ type }) => label('event', type.replace('.', '_')) },
+    { key: 'stream', title: t('audit.stream'), render: ({ stream }) => <StreamLink stream={stream} /> },
+    {
+      key: 'actor',
+      title: t('audit.actor'),
+      wordy: true,
+      render: ({ actor }) => <ActorName actor={actor} />,
+    },
+    {
+      key: 'reason',
+      title: t('audit.reason'),
+      wordy: true,
+      render: ({ reason }) => reason ?? <span className="muted">—</span>,
+    },
+    {
+      key: 'hash',
+      title: t('audit.hash'),
+      render: ({ hash, seq }) => (
+        <code title={hash}>
+          #{seq} {hash.slice(0, 8)}
+        </code>
+      ),
+    },
+  ]
+  return (
+    <ListPage<AuditEventView>
+      title={t('audit.title')}
+      intro={t('audit.intro')}
+      path="/audit/events"
+      columns={columns}
+      defaultSort="-at"
+      filters={[
+        { name: 'from', label: t('audit.from'), kind: 'date' },
+        { name: 'to', label: t('audit.to'), kind: 'date' },
+      ]}
+      rowKey={({ id }) => id}
+      emptyHint={t('audit.emptyHint')}
+    />
+  )
+}

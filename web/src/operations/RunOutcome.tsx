@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import type { JobRunView } from '../../../server/operations/operations.contract.ts'
+import { formatCount } from '../format.ts'
+
+const COUNTS = ['assessed', 'changed', 'policies', 'claims', 'streams', 'events', 'documents'] as const
+
+/** What a run did: its counts, or why it failed. */
+export function RunOutcome({ run }: { readonly run: JobRunView }) {
+  const { t } = useTranslation()
+  if (run.error) return <span>{run.error}</span>
+  const counts = COUNTS.flatMap((name) => {
+    const count = run.result?.[name]
+    return typeof count === 'number' ? [t(`jobs.results.${name}`, { n: formatCount(count) })] : []
+  })
+  return <span className={counts.length > 0 ? undefined : 'muted'}>{counts.join(' · ') || '—'}</span>
+}

@@ -1,0 +1,11 @@
+import { Form, InputNumber } from 'antd'
+import type { PreCheckEntryView } from '../../../server/precheck/precheck.contract.ts'
+
+/** One field per indicator of the chosen entry, each with what the catalogue asks. */
+export function MeasuredFields({ entry }: { readonly entry: PreCheckEntryView | null }) {
+  return (entry?.thresholds ?? []).map(({ code, name, operator, value, unit }) => (
+    <Form.Item key={code} name={['measured', code]} label={name} extra={`${operator} ${value} ${unit}`}>
+      <InputNumber style={{ width: '100%' }} suffix={unit} controls={false} />
+    </Form.Item>
+  ))
+}
