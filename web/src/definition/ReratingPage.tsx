@@ -37,7 +37,7 @@ export function ReratingPage() {
         intro={t('definitions.rerateIntro')}
         actions={<Link to={`/definitions/${number}`}>{t('definitions.back')}</Link>}
       />
-      <Section title={t('definitions.sample')}>
+      <Section title={t('definitions.criteria')}>
         <Form<Criteria>
           layout="vertical"
           initialValues={{

@@ -160,6 +160,7 @@ export const definitions = {
     quote: 'Quote',
     manufacturer: 'Manufacturer',
     offeredOn: 'Quoted on',
+    criteria: 'Which quotes',
     rerateEmpty: 'No quote meets the criteria',
     reason: 'Why it cannot be rated',
     kinds: {

@@ -156,6 +156,7 @@ export const definitions = {
     quote: '报价',
     manufacturer: '制造企业',
     offeredOn: '报价日',
+    criteria: '样本条件',
     rerateEmpty: '没有符合条件的报价',
     reason: '不能计费的原因',
     kinds: {
