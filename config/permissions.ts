@@ -15,6 +15,7 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 export const ROLES = {
   underwriter: 'insurer',
   seniorUnderwriter: 'insurer',
+  underwritingManager: 'insurer',
   claimsHandler: 'insurer',
   claimsApprover: 'insurer',
   insurerFinance: 'insurer',
@@ -30,7 +31,14 @@ export const ROLES = {
 } as const satisfies Record<string, OrganisationKind>
 export type Role = keyof typeof ROLES
 
-const insurerStaff = ['underwriter', 'seniorUnderwriter', 'claimsHandler', 'claimsApprover', 'insurerFinance'] as const
+const insurerStaff = [
+  'underwriter',
+  'seniorUnderwriter',
+  'underwritingManager',
+  'claimsHandler',
+  'claimsApprover',
+  'insurerFinance',
+] as const
 const underwriters = ['underwriter', 'seniorUnderwriter'] as const
 const state = ['recommenderOfficer', 'ministryOfficer', 'ministryFinance', 'supervisor'] as const
 const parties = ['manufacturerAgent', 'equipmentUserAgent'] as const
@@ -77,6 +85,12 @@ export const PERMISSIONS = {
   'subsidy.recommend': ['recommenderOfficer'],
   'subsidy.approve': ['ministryOfficer', 'ministryFinance'],
   'ruleset.read': [...insurerStaff, 'productManager', ...parties, ...state, 'expert', 'administrator'],
+  'sanction.read': ['ministryOfficer', 'ministryFinance', 'supervisor', 'administrator'],
+  'sanction.write': ['ministryOfficer', 'administrator'],
+  'sanction.check': [...insurerStaff],
+  'accumulation.read': [...underwriters, 'underwritingManager'],
+  'accumulation.write': ['underwritingManager'],
+  'rule-findings.read': [...underwriters, 'underwritingManager'],
   'workqueue.read': Object.keys(ROLES) as Role[],
   'search.read': [...insurerStaff, 'productManager', ...parties, ...state, 'administrator'],
   'job.read': ['administrator'],

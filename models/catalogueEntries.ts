@@ -36,6 +36,7 @@ export const catalogueEntries = defineStore<CatalogueEntry>({
     [{ scheme: 1, position: 1, _id: 1 }],
     [{ editionId: 1, position: 1 }],
     [{ editionId: 1, category: 1, position: 1 }],
+    [{ category: 1 }],
     [{ position: 1, _id: 1 }],
   ],
 })

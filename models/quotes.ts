@@ -22,6 +22,8 @@ export const quoteStore = defineStore<Quote>({
     premiumFen: { type: Number, required: true },
     steps: { type: [Mixed], required: true },
     facts: { type: Mixed, required: true },
+    ruleSet: { type: Mixed, default: null },
+    ruleFindings: { type: [Mixed], default: [] },
     renewalOf: { type: String, default: null },
     offeredOn: { type: String, required: true },
     expiresOn: { type: String, required: true },

@@ -3,6 +3,7 @@ import { claimLifecycle } from '../server/claims/domain/lifecycle.ts'
 import { definitionTransitions } from '../server/definition/domain/lifecycle.ts'
 import { toMermaid } from '../server/kernel/transitions.ts'
 import { policyTransitions } from '../server/policy/domain/lifecycle.ts'
+import { sanctionTransitions } from '../server/sanctions/domain/lifecycle.ts'
 import { subsidyApplicationTransitions } from '../server/subsidy/domain/lifecycle.ts'
 import { quoteTransitions, submissionTransitions } from '../server/underwriting/domain/lifecycle.ts'
 import type { Section } from './section.ts'
@@ -23,6 +24,7 @@ const DIAGRAMS = [
     'server/subsidy/domain/lifecycle.ts',
     toMermaid(subsidyApplicationTransitions, 'draft'),
   ],
+  ['Ban or sanction 禁止与制裁记录', 'server/sanctions/domain/lifecycle.ts', toMermaid(sanctionTransitions, 'entered')],
 ] as const
 
 /** The diagrams of all lifecycles, drawn from the tables that decide. */

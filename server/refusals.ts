@@ -1,3 +1,4 @@
+import { accumulationRefusals } from './accumulation/accumulation.refusals.ts'
 import { billingRefusals } from './billing/billing.refusals.ts'
 import { catalogueRefusals } from './catalogue/catalogue.refusals.ts'
 import { claimRefusals } from './claims/claims.refusals.ts'
@@ -11,6 +12,7 @@ import { operationsRefusals } from './operations/operations.refusals.ts'
 import { policyRefusals } from './policy/policy.refusals.ts'
 import { precheckRefusals } from './precheck/precheck.refusals.ts'
 import { productRefusals } from './product/product.refusals.ts'
+import { sanctionRefusals } from './sanctions/sanctions.refusals.ts'
 import { subsidyRefusals } from './subsidy/subsidy.refusals.ts'
 import { firstnessRefusals } from './underwriting/firstness.refusals.ts'
 import { underwritingRefusals } from './underwriting/underwriting.refusals.ts'
@@ -31,6 +33,8 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   documentRefusals,
   claimRefusals,
   subsidyRefusals,
+  sanctionRefusals,
+  accumulationRefusals,
   operationsRefusals,
 ]
 

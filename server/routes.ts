@@ -1,3 +1,4 @@
+import { accumulationRoutes } from './accumulation/accumulation.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { billingRoutes } from './billing/billing.routes.ts'
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
@@ -10,6 +11,7 @@ import { operationsRoutes } from './operations/operations.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
 import { precheckRoutes } from './precheck/precheck.routes.ts'
 import { productRoutes } from './product/product.routes.ts'
+import { sanctionRoutes } from './sanctions/sanctions.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { subsidyRoutes } from './subsidy/subsidy.routes.ts'
 import { firstnessRoutes } from './underwriting/firstness.routes.ts'
@@ -30,6 +32,8 @@ export const routes: readonly AnyRoute[] = [
   ...documentsRoutes,
   ...claimsRoutes,
   ...subsidyRoutes,
+  ...sanctionRoutes,
+  ...accumulationRoutes,
   ...workqueueRoutes,
   ...searchRoutes,
   ...operationsRoutes,

@@ -80,7 +80,8 @@ export interface SubsidyFactsView {
   readonly continuousYears: number
   readonly previousCoverEnd: string | null
   readonly remainingQuotaFen?: number
-  readonly bannedUntil?: string
+  /** First day after the ban; null when it has no end. */
+  readonly bannedUntil?: string | null
 }
 
 export interface PinnedRuleSet {

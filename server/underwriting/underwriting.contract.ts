@@ -7,11 +7,15 @@ import type { PinnedProduct, PinnedTariff, PolicyCover } from '../policy/domain/
 import type { CoverTerms, InsuredItem } from './domain/insuredItem.ts'
 import type { QuoteEvent, SubmissionEvent } from './domain/lifecycle.ts'
 import type { QuoteState } from './domain/quote.ts'
+import type { PinnedRuleSet, RuleOutcome } from './domain/ruleSet.ts'
+import type { RequiredApproval, RuleFinding } from './domain/rules.ts'
 import type { CurrentQuote, DraftItem, SubmissionRequest, SubmissionState } from './domain/submission.ts'
 
 export type { AttributeValue, CoverCode, CoverTerms, InsuredItem, TechnicalIndicator } from './domain/insuredItem.ts'
 export type { QuoteEvent, SubmissionEvent } from './domain/lifecycle.ts'
 export type { QuoteState } from './domain/quote.ts'
+export type { PinnedRuleSet, RuleOutcome } from './domain/ruleSet.ts'
+export type { RequiredApproval, RuleFinding, RuleSubject } from './domain/rules.ts'
 export type { CurrentQuote, DraftItem, SubmissionRequest, SubmissionState } from './domain/submission.ts'
 
 /** Body of POST /submissions and PUT /submissions/:submissionNo; a draft may leave out all but the product. */
@@ -99,6 +103,9 @@ export interface QuoteView {
   readonly totalLimitFen: number
   readonly premiumFen: number
   readonly steps: readonly Step[]
+  /** For insurer and regulator only. */
+  readonly ruleSet: PinnedRuleSet | null
+  readonly ruleFindings: readonly RuleFinding[]
   readonly renewalOf: string | null
   readonly offeredOn: string
   /** The last day on which it can be accepted. */
@@ -130,3 +137,13 @@ export interface QuoteRow {
 /** GET /submissions and GET /quotes. */
 export type SubmissionList = ListView<SubmissionRow>
 export type QuoteList = ListView<QuoteRow>
+
+/** GET /submissions/:number/rule-findings: what the underwriting rules say today. */
+export interface RuleFindingsView {
+  readonly on: string
+  /** Null where the product has no rules. */
+  readonly ruleSet: PinnedRuleSet | null
+  readonly strongest: RuleOutcome | null
+  readonly required: RequiredApproval
+  readonly findings: readonly RuleFinding[]
+}

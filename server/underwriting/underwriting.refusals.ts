@@ -65,6 +65,16 @@ export const underwritingRefusals = {
     zh: '该标的在重叠期间内已有保险',
     en: 'This item is already insured in an overlapping period',
   },
+  'underwriting.rule-blocks': {
+    status: 422,
+    zh: '核保规则不允许报价，消除原因后可重新报价',
+    en: 'An underwriting rule does not allow a quote until its cause is removed',
+  },
+  'underwriting.rule-declines': {
+    status: 422,
+    zh: '核保规则要求拒绝承保',
+    en: 'An underwriting rule says that this is not to be insured',
+  },
   'quote.expired': { status: 409, zh: '报价已过有效期', en: 'The quote has expired' },
   'quote.not-approved': { status: 409, zh: '报价尚未通过核保', en: 'The quote has not passed underwriting yet' },
 } as const satisfies RefusalTable

@@ -10,6 +10,7 @@ import type { Policy } from '../policy/domain/policy.ts'
 import { policyView } from '../policy/policy.views.ts'
 import { showsSubmissionEvent } from './domain/historyVisibility.ts'
 import type { Quote } from './domain/quote.ts'
+import type { RuleEvaluation } from './domain/rules.ts'
 import type { Submission } from './domain/submission.ts'
 import {
   createSubmissionRequest,
@@ -25,11 +26,12 @@ import {
   type UpdateSubmissionInput,
   updateSubmissionRequest,
 } from './underwriting.schemas.ts'
-import { quoteRow, quoteView, submissionRow, submissionView } from './underwriting.views.ts'
+import { quoteRow, quoteView, ruleFindingsView, submissionRow, submissionView } from './underwriting.views.ts'
 import { acceptQuote } from './usecases/acceptQuote.ts'
 import { bindQuote } from './usecases/bindQuote.ts'
 import { createSubmission } from './usecases/createSubmission.ts'
 import { decideUnderwriting } from './usecases/decideUnderwriting.ts'
+import { previewRuleFindings } from './usecases/previewRuleFindings.ts'
 import { quoteSubmission } from './usecases/quoteSubmission.ts'
 import { findQuotes, getQuote } from './usecases/quotes.ts'
 import { returnSubmission } from './usecases/returnSubmission.ts'
@@ -133,6 +135,16 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
     concurrency: 'if-match',
+  }),
+  route<NumberInput, RuleEvaluation | null>({
+    method: 'get',
+    path: '/submissions/:number/rule-findings',
+    permission: 'rule-findings.read',
+    summary: 'What the underwriting rules say of a submission today',
+    schema: numberRequest,
+    useCase: previewRuleFindings,
+    view: ruleFindingsView,
+    success: 200,
   }),
   route<DecisionInput, SubmissionSeen>({
     method: 'post',

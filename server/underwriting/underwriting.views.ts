@@ -6,11 +6,13 @@ import { menuOf } from '../kernel/transitions.ts'
 import { type QuoteEvent, quoteTransitions, type SubmissionEvent, submissionTransitions } from './domain/lifecycle.ts'
 import { isExpired, type Quote } from './domain/quote.ts'
 import { quoteFacts } from './domain/quoteFacts.ts'
+import { type RuleEvaluation, requiredApproval } from './domain/rules.ts'
 import type { Submission, UnderwritingDecision } from './domain/submission.ts'
 import { submissionFacts } from './domain/submissionFacts.ts'
 import type {
   QuoteRow,
   QuoteView,
+  RuleFindingsView,
   SubmissionRow,
   SubmissionView,
   UnderwritingDecisionView,
@@ -63,10 +65,13 @@ export function submissionView(submission: SubmissionSeen, reader: Reader): Subm
 
 /** Referrals and amounts of authority are the insurer's own business. */
 function decisionsFor({ decisions }: Submission, { actor }: Reader): UnderwritingDecisionView[] {
-  const inside = actor.organisationKind === 'insurer' || actor.organisationKind === 'regulator'
+  const inside = isInside(actor)
   const shown = inside ? decisions : decisions.filter(({ decision }) => decision !== 'refer')
   return shown.map((decision) => decisionView(decision, inside))
 }
+
+const isInside = ({ organisationKind }: Reader['actor']): boolean =>
+  organisationKind === 'insurer' || organisationKind === 'regulator'
 
 const decisionView = (decision: UnderwritingDecision, inside: boolean): UnderwritingDecisionView => ({
   ...decision,
@@ -98,6 +103,8 @@ export function quoteView(quote: Quote & Stored, reader: Reader): QuoteView {
   const { _id, eventHash, facts, offeredByUserId, createdAt, updatedAt, approvedAt, acceptedAt, ...shown } = quote
   return {
     ...shown,
+    ruleSet: isInside(reader.actor) ? quote.ruleSet : null,
+    ruleFindings: isInside(reader.actor) ? quote.ruleFindings : [],
     number: _id,
     expired: isLapsed(quote, reader),
     createdAt: createdAt.toISOString(),
@@ -111,6 +118,15 @@ export function quoteView(quote: Quote & Stored, reader: Reader): QuoteView {
     ),
   }
 }
+
+/** What the rules say on the business date, and what that asks for. */
+export const ruleFindingsView = (evaluation: RuleEvaluation | null, { businessDate }: Reader): RuleFindingsView => ({
+  on: businessDate,
+  ruleSet: evaluation?.ruleSet ?? null,
+  strongest: evaluation?.strongest ?? null,
+  required: requiredApproval(evaluation?.findings ?? []),
+  findings: evaluation?.findings ?? [],
+})
 
 export function quoteRow(quote: Quote & Stored, reader: Reader): QuoteRow {
   const { state, version, parties, submissionNo, period, totalLimitFen, premiumFen, expiresOn } = quote

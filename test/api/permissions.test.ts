@@ -24,6 +24,7 @@ const OWNERS: Readonly<Record<string, 'reference' | 'platform' | 'own'>> = {
   'catalogue-entries': 'reference',
   'catalogue-editions': 'reference',
   'subsidy-rule-sets': 'reference',
+  sanctions: 'reference',
   users: 'platform',
   jobs: 'platform',
   'job-runs': 'platform',

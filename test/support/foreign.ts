@@ -15,6 +15,7 @@ export const tenantCollections = (): ReadonlyMap<string, mongoose.Model<unknown>
 export const STRANGERS: readonly PersonName[] = [
   'underwriterB',
   'seniorUnderwriterB',
+  'underwritingManagerB',
   'claimsHandlerB',
   'claimsApproverB',
   'insurerFinanceB',

@@ -55,6 +55,8 @@ const PERSONS = {
   underwriterB: { organisation: 'insurerB', role: 'underwriter', authority: junior },
   seniorUnderwriterA: { organisation: 'insurerA', role: 'seniorUnderwriter', authority: senior },
   seniorUnderwriterB: { organisation: 'insurerB', role: 'seniorUnderwriter', authority: senior },
+  underwritingManagerA: { organisation: 'insurerA', role: 'underwritingManager' },
+  underwritingManagerB: { organisation: 'insurerB', role: 'underwritingManager' },
   claimsHandlerA: { organisation: 'insurerA', role: 'claimsHandler' },
   claimsHandlerB: { organisation: 'insurerB', role: 'claimsHandler' },
   claimsApproverA: { organisation: 'insurerA', role: 'claimsApprover', authority: approver },

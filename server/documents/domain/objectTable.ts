@@ -1,7 +1,7 @@
 import { formatYuan } from '../../kernel/moneyText.ts'
 import type { FormField, Scalar, ScalarField, TableField } from '../../product/domain/form.ts'
 import { type InsuredItem, readField } from '../../underwriting/domain/insuredItem.ts'
-import type { ScheduleTable } from './policySchedule.ts'
+import type { ScheduleTable } from './scheduleTable.ts'
 
 type NameOf = (organisationId: string) => string
 

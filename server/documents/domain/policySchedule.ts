@@ -5,14 +5,12 @@ import type { Period } from '../../kernel/period.ts'
 import { currentVersion, type NamedParty, type Policy, type PolicyCover } from '../../policy/domain/policy.ts'
 import type { CoverCode, Product } from '../../product/domain/product.ts'
 import { objectTable, percentText, tablesOfObjects } from './objectTable.ts'
+import type { ScheduleTable } from './scheduleTable.ts'
+
+export type { ScheduleTable } from './scheduleTable.ts'
 
 /** A labelled line of the schedule. */
 export type ScheduleLine = readonly [label: string, text: string]
-
-export interface ScheduleTable {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
 
 /** Everything the policy document says, as texts in their order. */
 export interface PolicySchedule {

@@ -1,4 +1,4 @@
-import type { BilingualText } from './product.ts'
+import type { BilingualText } from './bilingualText.ts'
 
 /** A value of a field that only one product asks for. */
 export type Scalar = string | number | boolean | null

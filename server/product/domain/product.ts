@@ -1,10 +1,7 @@
+import type { BilingualText } from './bilingualText.ts'
 import type { FormField } from './form.ts'
 
-/** A name people read, Chinese first. */
-export interface BilingualText {
-  readonly zh: string
-  readonly en: string
-}
+export type { BilingualText } from './bilingualText.ts'
 
 /** Civil days from (included) to (excluded); `to` null while nothing replaces it. */
 export interface EffectiveDates {

@@ -47,8 +47,12 @@ const catalogueEdition: Condition = ({ catalogues, document }, { catalogueEditio
 }
 
 const ban: Condition = ({ provisions: { banYears } }, { bannedUntil }) =>
-  banYears && bannedUntil
-    ? { code: 'subsidy.banned', value: bannedUntil, unit: 'date', reference: banYears.reference }
+  banYears && bannedUntil !== undefined
+    ? {
+        code: 'subsidy.banned',
+        ...(bannedUntil !== null && ({ value: bannedUntil, unit: 'date' } as const)),
+        reference: banYears.reference,
+      }
     : null
 
 const buyer: Condition = ({ provisions: { excludedBuyers } }, { buyerRelation }) =>

@@ -1,7 +1,9 @@
+import { areRelated, type DeclaredOwnership } from '../../identity/domain/control.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { sumFen } from '../../kernel/money.ts'
 import type { Period } from '../../kernel/period.ts'
 import { currentVersion, type Policy } from '../../policy/domain/policy.ts'
+import { bannedUntilOf, type Sanction } from '../../sanctions/domain/sanction.ts'
 import { type BuyerRelation, SCHEMES, type Scheme } from './ruleSet.ts'
 
 /** All that an assessment depends on besides the rule set. Amounts in fen. */
@@ -31,22 +33,9 @@ export interface SubsidyFacts {
   readonly previousCoverEnd: CivilDate | null
   /** What is left of the quota fixed at qualification; absent where there is none. */
   readonly remainingQuotaFen?: number
-  /** Set while a ban is in force. */
-  readonly bannedUntil?: CivilDate
+  /** Set while a ban is in force: the first day after it, null when it has no end. */
+  readonly bannedUntil?: CivilDate | null
 }
-
-/** An organisation's declared shareholders, as far as control needs them. */
-export interface DeclaredOwnership {
-  readonly _id: string
-  readonly controllers: readonly {
-    readonly organisationId?: string
-    readonly name?: string
-    readonly sharePpm: number
-  }[]
-}
-
-/** More than half of the shares is control; no document on file gives another measure. */
-const CONTROLLING_SHARE_PPM = 500_000
 
 /** Documents around the policy that facts are read from. */
 export interface FactSources {
@@ -55,6 +44,8 @@ export interface FactSources {
   readonly cumulativePremiumFen: number
   /** The maker, the users and whoever is declared above them. */
   readonly organisations: readonly DeclaredOwnership[]
+  /** Entries of the ban register about the applicant. */
+  readonly bans?: readonly Sanction[]
 }
 
 type AssessedPolicy = Pick<Policy, 'versions' | 'parties' | 'paidPremiumFen' | 'continuousYears'>
@@ -63,6 +54,7 @@ type AssessedPolicy = Pick<Policy, 'versions' | 'parties' | 'paidPremiumFen' | '
 export function determineFacts(policy: AssessedPolicy, sources: FactSources): SubsidyFacts {
   const { period, items, totalLimitFen, premiumFen } = currentVersion(policy)
   const editions = catalogueEditions(policy)
+  const bannedUntil = bannedUntilOf(sources.bans ?? [], sources.businessDate)
   return {
     scheme: schemeOf(editions),
     insured: period,
@@ -79,6 +71,7 @@ export function determineFacts(policy: AssessedPolicy, sources: FactSources): Su
     cumulativePremiumFen: sources.cumulativePremiumFen,
     continuousYears: policy.continuousYears,
     previousCoverEnd: sources.previousPolicy ? currentVersion(sources.previousPolicy).period.to : null,
+    ...(bannedUntil !== undefined && { bannedUntil }),
   }
 }
 
@@ -101,19 +94,6 @@ function buyerRelation(
   { parties }: Pick<Policy, 'parties'>,
   organisations: readonly DeclaredOwnership[],
 ): BuyerRelation {
-  const maker = controllersOf(parties.manufacturerId, organisations)
-  const related = parties.userIds.some((userId) =>
-    [...controllersOf(userId, organisations)].some((organisationId) => maker.has(organisationId)),
-  )
+  const related = parties.userIds.some((userId) => areRelated(parties.manufacturerId, userId, organisations))
   return related ? 'relatedParty' : 'unrelated'
-}
-
-/** The organisation itself and everyone declared in control of it, by organisation on file or by name. */
-function controllersOf(id: string, organisations: readonly DeclaredOwnership[]): ReadonlySet<string> {
-  const found = new Set([id])
-  for (const current of found) {
-    for (const controller of organisations.find(({ _id }) => _id === current)?.controllers ?? [])
-      if (controller.sharePpm > CONTROLLING_SHARE_PPM) found.add(controller.organisationId ?? `name:${controller.name}`)
-  }
-  return found
 }

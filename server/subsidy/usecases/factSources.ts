@@ -1,9 +1,10 @@
-import { organisationStore } from '../../../models/organisations.ts'
 import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { Reader } from '../../database/reader.ts'
+import { findOwnership } from '../../identity/usecases/findOwnership.ts'
 import type { Policy } from '../../policy/domain/policy.ts'
-import type { DeclaredOwnership, FactSources } from '../domain/facts.ts'
+import { findSanctionsOf } from '../../sanctions/usecases/findSanctionsOf.ts'
+import type { FactSources } from '../domain/facts.ts'
 import { SCHEMES, type Scheme } from '../domain/ruleSet.ts'
 
 /** Reads what an assessment must know around a policy. */
@@ -13,6 +14,7 @@ export async function getFactSources(reader: Reader, policy: Policy & Stored, sc
     previousPolicy: await findPreviousPolicy(reader, policy),
     cumulativePremiumFen: await cumulativePremium(reader, policy, scheme),
     organisations: await findOwnership(reader, [policy.parties.manufacturerId, ...policy.parties.userIds]),
+    bans: await findSanctionsOf(reader, [policy.parties.manufacturerId]),
   }
 }
 
@@ -42,20 +44,4 @@ async function cumulativePremium({ session }: Reader, policy: Policy, scheme: Sc
     )
     .exec()
   return total?.premiumFen ?? 0
-}
-
-/** The organisations and, level by level, whoever is declared above them. */
-async function findOwnership(
-  reader: Reader,
-  ids: readonly string[],
-  known: readonly DeclaredOwnership[] = [],
-): Promise<readonly DeclaredOwnership[]> {
-  const unknown = ids.filter((id) => !known.some(({ _id }) => _id === id))
-  if (unknown.length === 0) return known
-  const found = await organisationStore.model
-    .find({ _id: { $in: unknown } }, { controllers: 1 }, { session: reader.session ?? null })
-    .lean<DeclaredOwnership[]>()
-  if (found.length === 0) return known
-  const above = found.flatMap(({ controllers }) => controllers.flatMap(({ organisationId }) => organisationId ?? []))
-  return findOwnership(reader, above, [...known, ...found])
 }

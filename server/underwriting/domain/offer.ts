@@ -5,6 +5,7 @@ import type { Product } from '../../product/domain/product.ts'
 import type { Rating, RatingFacts } from '../../product/domain/rating.ts'
 import type { CoverTerms } from './insuredItem.ts'
 import type { Quote } from './quote.ts'
+import type { RuleEvaluation } from './rules.ts'
 import type { CompleteRequest } from './submission.ts'
 
 /** How long an offer can be accepted, in days after the day it is made. */
@@ -18,13 +19,15 @@ interface Offer {
   readonly product: Product
   readonly facts: RatingFacts
   readonly rating: Rating
+  /** Null where the product has no underwriting rules. */
+  readonly rules: RuleEvaluation | null
   readonly offeredOn: CivilDate
   readonly offeredBy: { readonly userId: string; readonly name: string }
 }
 
 /** The quote that offers the requested terms at the rated premium, with everything needed to explain and repeat it. */
 export function quoteOf(offer: Offer): Quote {
-  const { submissionNo, parties, region, request, product, facts, rating, offeredOn, offeredBy } = offer
+  const { submissionNo, parties, region, request, product, facts, rating, rules, offeredOn, offeredBy } = offer
   const { code, version, hash, filingNo, name } = product
   return {
     submissionNo,
@@ -40,6 +43,8 @@ export function quoteOf(offer: Offer): Quote {
     premiumFen: rating.premiumFen,
     steps: rating.steps,
     facts,
+    ruleSet: rules?.ruleSet ?? null,
+    ruleFindings: rules?.findings ?? [],
     renewalOf: request.renewalOf,
     offeredOn,
     expiresOn: addDays(offeredOn, QUOTE_VALID_DAYS),

@@ -5,6 +5,8 @@ import type { Step } from '../../kernel/step.ts'
 import type { PinnedProduct, PinnedTariff, PolicyCover } from '../../policy/domain/policy.ts'
 import type { RatingFacts } from '../../product/domain/rating.ts'
 import type { InsuredItem } from './insuredItem.ts'
+import type { PinnedRuleSet } from './ruleSet.ts'
+import type { RuleFinding } from './rules.ts'
 
 export const QUOTE_STATES = ['offered', 'accepted', 'withdrawn'] as const
 export type QuoteState = (typeof QUOTE_STATES)[number]
@@ -25,6 +27,9 @@ export interface Quote {
   readonly steps: readonly Step[]
   /** What the premium was calculated from. */
   readonly facts: RatingFacts
+  /** The underwriting rules it was made under and what they said; null where the product has none. */
+  readonly ruleSet: PinnedRuleSet | null
+  readonly ruleFindings: readonly RuleFinding[]
   readonly renewalOf: string | null
   readonly offeredOn: CivilDate
   /** The last day on which it can be accepted. */

@@ -15,14 +15,17 @@ import { submissionTransitions } from '../domain/lifecycle.ts'
 import { quoteOf } from '../domain/offer.ts'
 import type { Quote } from '../domain/quote.ts'
 import { ratingFactsOf } from '../domain/requestedTerms.ts'
+import { quoteRefusals } from '../domain/rules.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { findEntriesOf } from './findEntriesOf.ts'
+import { findRuleEvaluation } from './findRuleEvaluation.ts'
 import { lapseCurrentQuote } from './lapseCurrentQuote.ts'
 import { refuseNotFirst } from './refuseNotFirst.ts'
 
 /**
  * Rates a submission under the product and tariff of its first day of cover and offers the result; an earlier offer
- * lapses. Refuses with every item that is not what its catalogue entry describes and every term that cannot be rated.
+ * lapses. Refuses with every underwriting rule that forbids it, and else with every item that is not what its catalogue
+ * entry describes and every term that cannot be rated.
  */
 export async function quoteSubmission(work: UnitOfWork, { params }: NumberInput): Promise<Quote & Stored> {
   const submission = await work.loadForChange(submissionStore, params.number)
@@ -35,11 +38,15 @@ export async function quoteSubmission(work: UnitOfWork, { params }: NumberInput)
   if (!product || !tariff)
     throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
   const request = valueOrThrow(determineCompleteRequest(submission, product.itemForm, work.businessDate))
-  const [entries, makerLossRatioPpm, number] = await Promise.all([
+  const { manufacturerId } = submission.parties
+  const [entries, makerLossRatioPpm, rules, number] = await Promise.all([
     findEntriesOf(request.items),
-    findMakerLossRatioPpm(submission.parties.manufacturerId, request.insurerId),
+    findMakerLossRatioPpm(manufacturerId, request.insurerId),
+    findRuleEvaluation(work, { request, manufacturerId }),
     work.nextNumber('QU'),
   ])
+  const forbidding = quoteRefusals(rules?.findings ?? [])
+  if (forbidding.length > 0) throw new RefusalError(forbidding)
   const categories = valueOrThrow(determineCategories(request.items, entries, request.period.from))
   const firstness = await refuseNotFirst(work, submission)
   const ratingFacts = ratingFactsOf(request, categories, makerLossRatioPpm)
@@ -54,6 +61,7 @@ export async function quoteSubmission(work: UnitOfWork, { params }: NumberInput)
     product,
     facts: ratingFacts,
     rating,
+    rules,
     offeredOn,
     offeredBy,
   })

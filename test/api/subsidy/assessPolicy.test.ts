@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
 import { subsidyAssessmentStore } from '../../../models/subsidyAssessments.ts'
+import { getOrganisation } from '../../../server/identity/usecases/organisations.ts'
+import { enterSanction } from '../../../server/sanctions/usecases/enterSanction.ts'
 import type { SubsidyAssessmentListView } from '../../../server/subsidy/subsidy.contract.ts'
 import { useService } from '../../support/app.ts'
 import { assess, codesOf, givePolicy, receive } from '../../support/builders/subsidies.ts'
@@ -52,6 +54,24 @@ describe('POST /subsidy-assessments', () => {
     expect([after?.version, after?.state, after?.amountFen]).to.deep.equal([2, 'eligible', 40_000_000])
     const events = await EventModel.find({ stream: 'subsidyAssessment:FS2026000003:UNI-2024' }).sort({ seq: 1 }).lean()
     expect(events.map(({ type }) => type)).to.deep.equal(['subsidyAssessment.assessed', 'subsidyAssessment.reassessed'])
+  })
+
+  it('refuses a maker on the ban register as long as its ban is in force', async () => {
+    await givePolicy(service, 'FS2026000019')
+    const { uscc: creditCode } = await service.act('ministryOfficer', (work) =>
+      getOrganisation(work, { params: { organisationId: service.organisation('manufacturerA') } }),
+    )
+    const body = { kind: 'ban' as const, creditCode, name: '某装备公司', reason: '骗取补贴' }
+    const source = { documentReference: '工信部公告2026年第3号', source: '工业和信息化部' }
+    await service.act('ministryOfficer', (work) =>
+      enterSanction(work, { body: { ...body, ...source, from: '2026-02-01', to: '2026-03-05' } }),
+    )
+    const [barred] = await assess(service, 'FS2026000019')
+    expect(barred?.refusals.map(({ code, value }) => [code, value])).to.deep.equal([['subsidy.banned', '2026-03-05']])
+    service.clock.moveTo('2026-03-05')
+    const [free] = await assess(service, 'FS2026000019')
+    service.clock.moveTo('2026-03-02')
+    expect(free?.state).to.equal('eligible')
   })
 
   it('counts premium of all issued policies of the year together', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
+import type { DeclaredOwnership } from '../../../server/identity/domain/control.ts'
 import type { PolicyVersion } from '../../../server/policy/domain/policy.ts'
-import { type DeclaredOwnership, determineFacts, schemeOf } from '../../../server/subsidy/domain/facts.ts'
+import { determineFacts, schemeOf } from '../../../server/subsidy/domain/facts.ts'
 import type { InsuredItem } from '../../../server/underwriting/domain/insuredItem.ts'
 import { insuredItem, policyVersion } from '../../support/builders/policy.ts'
 

@@ -43,6 +43,9 @@ export const STATE_TONES = {
     withdrawn: 'final',
   },
   catalogueEdition: { draft: 'attention', published: 'good', discarded: 'final' },
+  sanction: { entered: 'neutral', liftRequested: 'attention', lifted: 'final' },
+  standing: { inForce: 'bad', notInForce: 'final' },
+  rule: { information: 'neutral', refer: 'attention', needsApproval: 'attention', block: 'bad', decline: 'bad' },
   assessment: { eligible: 'good', refused: 'final' },
   job: {
     queued: 'neutral',

@@ -1,3 +1,4 @@
+import { accumulations } from './en/accumulations.ts'
 import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
 import { definitions } from './en/definitions.ts'
@@ -9,6 +10,8 @@ import { operations } from './en/operations.ts'
 import { policies } from './en/policies.ts'
 import { precheck } from './en/precheck.ts'
 import { products } from './en/products.ts'
+import { rules } from './en/rules.ts'
+import { sanctions } from './en/sanctions.ts'
 import { states } from './en/states.ts'
 import { steps } from './en/steps.ts'
 import { submissions } from './en/submissions.ts'
@@ -19,6 +22,7 @@ import type { zh } from './zh.ts'
 /** every English text of the client, grouped by what shows it. */
 export const en: TextsOf<typeof zh> = {
   ...common,
+  ...accumulations,
   ...claims,
   ...definitions,
   ...editions,
@@ -28,6 +32,8 @@ export const en: TextsOf<typeof zh> = {
   ...policies,
   ...precheck,
   ...products,
+  ...rules,
+  ...sanctions,
   ...submissions,
   ...subsidy,
   state: states,

@@ -1,3 +1,4 @@
+import { accumulations } from './zh/accumulations.ts'
 import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
 import { definitions } from './zh/definitions.ts'
@@ -9,6 +10,8 @@ import { operations } from './zh/operations.ts'
 import { policies } from './zh/policies.ts'
 import { precheck } from './zh/precheck.ts'
 import { products } from './zh/products.ts'
+import { rules } from './zh/rules.ts'
+import { sanctions } from './zh/sanctions.ts'
 import { states } from './zh/states.ts'
 import { steps } from './zh/steps.ts'
 import { submissions } from './zh/submissions.ts'
@@ -17,6 +20,7 @@ import { subsidy } from './zh/subsidy.ts'
 /** Every Chinese text of the client, grouped by what shows it. */
 export const zh = {
   ...common,
+  ...accumulations,
   ...claims,
   ...definitions,
   ...editions,
@@ -26,6 +30,8 @@ export const zh = {
   ...policies,
   ...precheck,
   ...products,
+  ...rules,
+  ...sanctions,
   ...submissions,
   ...subsidy,
   state: states,

@@ -17,6 +17,7 @@ export const ORGANISATION_KINDS: typeof KINDS = [
 const KIND_OF_ROLE: typeof ROLES = {
   underwriter: 'insurer',
   seniorUnderwriter: 'insurer',
+  underwritingManager: 'insurer',
   claimsHandler: 'insurer',
   claimsApprover: 'insurer',
   insurerFinance: 'insurer',

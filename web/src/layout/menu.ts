@@ -7,10 +7,12 @@ export const SECTION_PATHS = {
   quotes: '/quotes',
   policies: '/policies',
   claims: '/claims',
+  accumulations: '/accumulations',
   postings: '/postings',
   subsidyAssessments: '/subsidy-assessments',
   subsidyApplications: '/subsidy-applications',
   ruleSets: '/subsidy-rule-sets',
+  sanctions: '/sanctions',
   products: '/products',
   definitions: '/definitions',
   catalogue: '/catalogue-editions',
@@ -27,8 +29,9 @@ const state = ['home', 'subsidyApplications', 'subsidyAssessments', 'policies', 
 
 /** What each role works in all day; everything else it may read is reached by search and links. */
 const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
-  underwriter: underwriting,
-  seniorUnderwriter: underwriting,
+  underwriter: [...underwriting, 'accumulations'],
+  seniorUnderwriter: [...underwriting, 'accumulations'],
+  underwritingManager: [...underwriting, 'accumulations'],
   claimsHandler: claims,
   claimsApprover: claims,
   productManager: ['home', 'products', 'definitions', 'quotes', 'catalogue', 'ruleSets'],
@@ -46,11 +49,11 @@ const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
   ],
   equipmentUserAgent: ['home', 'policies', 'claims'],
   recommenderOfficer: state,
-  ministryOfficer: [...state, 'claims'],
-  ministryFinance: [...state, 'postings'],
+  ministryOfficer: [...state, 'claims', 'sanctions'],
+  ministryFinance: [...state, 'postings', 'sanctions'],
   expert: ['home', 'catalogue', 'ruleSets'],
-  supervisor: [...state, 'submissions', 'quotes', 'claims', 'postings', 'products', 'audit'],
-  administrator: ['home', 'organisations', 'users', 'jobs', 'audit', 'catalogue', 'products', 'ruleSets'],
+  supervisor: [...state, 'submissions', 'quotes', 'claims', 'postings', 'sanctions', 'products', 'audit'],
+  administrator: ['home', 'organisations', 'users', 'jobs', 'audit', 'catalogue', 'products', 'ruleSets', 'sanctions'],
 }
 
 /** The sections of a person's roles, each once, in the order of the business. */

@@ -35,9 +35,14 @@ export function SubsidyFacts({ facts }: { readonly facts: SubsidyFactsView }) {
         { label: t('assessments.fact.buyerRelation'), value: t(`assessments.relation.${facts.buyerRelation}`) },
         { label: t('assessments.fact.continuousYears'), value: facts.continuousYears },
         { label: t('assessments.fact.previousCoverEnd'), value: facts.previousCoverEnd ?? '—' },
-        ...(facts.bannedUntil
-          ? [{ label: t('assessments.fact.bannedUntil'), value: facts.bannedUntil } satisfies Fact]
-          : []),
+        ...(facts.bannedUntil === undefined
+          ? []
+          : [
+              {
+                label: t('assessments.fact.bannedUntil'),
+                value: facts.bannedUntil ?? t('sanctions.withoutEnd'),
+              } satisfies Fact,
+            ]),
       ]}
     />
   )

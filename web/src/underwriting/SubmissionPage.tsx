@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { SubmissionState, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { MatchSection } from '../catalogue/MatchSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
@@ -20,7 +20,11 @@ import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { CoversTable } from './CoversTable.tsx'
 import { DecisionsList } from './DecisionsList.tsx'
 import { FirstnessSection } from './FirstnessSection.tsx'
+import { RuleFindingsSection } from './RuleFindingsSection.tsx'
 import { SubmissionDialog, type SubmissionDialogName } from './SubmissionDialog.tsx'
+
+/** While terms can still be quoted. */
+const RULED: readonly SubmissionState[] = ['submitted', 'quoted', 'referred', 'approved']
 
 export function SubmissionPage() {
   const { number = '' } = useParams()
@@ -84,6 +88,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       <ObjectsSection items={submission.items} product={product} />
       <MatchSection number={number} />
       <FirstnessSection number={number} />
+      {RULED.includes(submission.state) && <RuleFindingsSection submissionNo={number} />}
       <Section title={t('submissions.decisions')}>
         <DecisionsList decisions={submission.decisions} />
       </Section>

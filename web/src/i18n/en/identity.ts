@@ -29,6 +29,7 @@ export const identity: TextsOf<typeof zh> = {
   role: {
     underwriter: 'Underwriter',
     seniorUnderwriter: 'Senior underwriter',
+    underwritingManager: 'Underwriting manager',
     claimsHandler: 'Claims handler',
     claimsApprover: 'Claims approver',
     insurerFinance: 'Insurer finance',
@@ -80,6 +81,9 @@ export const identity: TextsOf<typeof zh> = {
       recommend: 'recommend subsidies',
       approve: 'approve subsidies',
     },
+    sanction: { read: 'Read the ban register', write: 'Enter and lift bans', check: 'Ask whether someone is barred' },
+    accumulation: { read: 'Read accumulations', write: 'Set retention and capacity' },
+    'rule-findings': { read: 'Read rule findings' },
     ruleset: { read: 'see rule sets' },
     workqueue: { read: 'see the work queue' },
     search: { read: 'search' },

@@ -43,6 +43,15 @@ export const states: TextsOf<typeof zh> = {
     withdrawn: 'Withdrawn',
   },
   catalogueEdition: { draft: 'Draft, to be published', published: 'Published', discarded: 'Discarded' },
+  sanction: { entered: 'Entered', liftRequested: 'Lift to be confirmed', lifted: 'Lifted' },
+  standing: { inForce: 'In force', notInForce: 'Not in force' },
+  rule: {
+    information: 'Note',
+    refer: 'Refer',
+    needsApproval: 'Needs approval',
+    block: 'No quote',
+    decline: 'Decline',
+  },
   assessment: { eligible: 'Eligible', refused: 'Not eligible' },
   job: {
     queued: 'Queued',

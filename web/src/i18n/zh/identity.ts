@@ -16,6 +16,7 @@ export const identity = {
   role: {
     underwriter: '核保员',
     seniorUnderwriter: '高级核保员',
+    underwritingManager: '核保管理员',
     claimsHandler: '理赔员',
     claimsApprover: '核赔员',
     insurerFinance: '保险公司财务',
@@ -57,6 +58,9 @@ export const identity = {
       pay: '支付赔款',
     },
     subsidy: { read: '查看补贴', apply: '申请补贴', recommend: '推荐补贴申请', approve: '审批补贴申请' },
+    sanction: { read: '查看禁止与制裁名单', write: '登记与解除禁止', check: '查询是否被禁止' },
+    accumulation: { read: '查看风险累积', write: '设定自留额与承保能力' },
+    'rule-findings': { read: '查看核保规则结论' },
     ruleset: { read: '查看政策规则' },
     workqueue: { read: '查看待办' },
     search: { read: '全局搜索' },

@@ -34,6 +34,9 @@ export const states = {
     withdrawn: '已撤回',
   },
   catalogueEdition: { draft: '草稿，待发布', published: '已发布', discarded: '已作废' },
+  sanction: { entered: '已登记', liftRequested: '待复核解除', lifted: '已解除' },
+  standing: { inForce: '有效', notInForce: '无效' },
+  rule: { information: '提示', refer: '上报', needsApproval: '须批准', block: '不得报价', decline: '拒保' },
   assessment: { eligible: '符合条件', refused: '不符合条件' },
   job: {
     queued: '等待运行',

@@ -1,0 +1,35 @@
+import { Schema } from 'mongoose'
+import { SANCTION_KINDS, SANCTION_STATES, type Sanction } from '../server/sanctions/domain/sanction.ts'
+import { defineStore } from './store.ts'
+
+const { Mixed } = Schema.Types
+
+/** The register of bans and sanctions, numbered `BN…`; stream `sanction:BN…`. Who may read it is a permission. */
+export const sanctionStore = defineStore<Sanction>({
+  name: 'sanction',
+  collection: 'sanctions',
+  visibility: () => ({}),
+  definition: {
+    kind: { type: String, required: true, enum: SANCTION_KINDS },
+    state: { type: String, required: true, enum: SANCTION_STATES },
+    organisationId: { type: String, default: null },
+    creditCode: { type: String, required: true },
+    name: { type: String, required: true },
+    reason: { type: String, required: true },
+    documentReference: { type: String, required: true },
+    source: { type: String, required: true },
+    from: { type: String, required: true },
+    to: { type: String, default: null },
+    entered: { type: Mixed, required: true },
+    liftRequest: { type: Mixed, default: null },
+    lift: { type: Mixed, default: null },
+  },
+  indexes: [
+    [{ organisationId: 1, from: 1 }],
+    [{ creditCode: 1, from: 1 }],
+    [{ name: 1 }],
+    [{ state: 1, createdAt: -1, _id: -1 }],
+    [{ createdAt: -1, _id: -1 }],
+    [{ from: -1, _id: -1 }],
+  ],
+})

@@ -1,0 +1,70 @@
+import { sumFen } from '../../kernel/money.ts'
+import type { AccumulationDimension } from './accumulationLimit.ts'
+
+/** Policies that lie on the same places of one dimension, summed by the database. */
+export interface ExposureGroup {
+  /** Organisations, catalogue entries, or sites (`user:…` where only the user's region is known). */
+  readonly places: readonly string[]
+  readonly limitFen: number
+  readonly policies: number
+}
+
+/** What of an insured item says where its limit accumulates. */
+export interface LocatedItem {
+  readonly userId: string | null
+  readonly catalogueEntryId: string | null
+  readonly attributes?: Readonly<Record<string, unknown>>
+}
+
+/** Marks a place known only by its user. */
+export const BY_USER = 'user:'
+
+const PLACE: Readonly<Record<AccumulationDimension, (item: LocatedItem, makerId: string) => string | null>> = {
+  maker: (_item, makerId) => makerId,
+  user: ({ userId }) => userId,
+  category: ({ catalogueEntryId }) => catalogueEntryId,
+  site: (item) => siteOf(item) ?? (item.userId === null ? null : `${BY_USER}${item.userId}`),
+}
+
+/** The places of a case in one dimension, each once. */
+export function placesOf(
+  dimension: AccumulationDimension,
+  makerId: string,
+  items: readonly LocatedItem[],
+): readonly string[] {
+  const places = items.map((item) => PLACE[dimension](item, makerId))
+  return [...new Set(places)].filter((place) => place !== null)
+}
+
+function siteOf({ attributes }: LocatedItem): string | null {
+  const site = attributes?.site
+  return typeof site === 'string' && site !== '' ? site : null
+}
+
+/** What accumulates on one key. */
+export interface Exposure {
+  readonly limitFen: number
+  readonly policies: number
+}
+
+/**
+ * Adds groups up by key. A policy counts with its whole total limit on every key it touches, and once however many of its
+ * items lie there: one event can exhaust the whole limit anywhere. What has no key is left out.
+ */
+export function exposureByKey(
+  groups: readonly ExposureGroup[],
+  keyOf: (place: string) => string | null,
+): ReadonlyMap<string, Exposure> {
+  const byKey = new Map<string, Exposure>()
+  for (const { places, limitFen, policies } of groups) {
+    for (const key of new Set(places.map(keyOf))) {
+      if (key === null) continue
+      const known = byKey.get(key)
+      byKey.set(key, {
+        limitFen: sumFen([known?.limitFen ?? 0, limitFen]),
+        policies: (known?.policies ?? 0) + policies,
+      })
+    }
+  }
+  return byKey
+}

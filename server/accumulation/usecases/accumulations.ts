@@ -1,0 +1,69 @@
+import { findPage, type Page } from '../../../models/page.ts'
+import { policyStore } from '../../../models/policies.ts'
+import type { Stored } from '../../../models/store.ts'
+import type { Reader } from '../../database/reader.ts'
+import type { CivilDate } from '../../kernel/civilDate.ts'
+import type { Policy } from '../../policy/domain/policy.ts'
+import type { AccumulatedPoliciesInput, AccumulationsInput } from '../accumulation.schemas.ts'
+import { accumulatedPolicyList } from '../accumulation.schemas.ts'
+import { type AccumulationDimension, limitFor } from '../domain/accumulationLimit.ts'
+import { exposureByKey } from '../domain/exposure.ts'
+import { findExposureGroups, inForceOf } from './exposureGroups.ts'
+import { findKeyOf, policiesOn } from './keys.ts'
+import { findLimitsOf } from './limits.ts'
+
+/** What is in force on one key against the insurer's figures for it. */
+export interface Accumulation {
+  readonly dimension: AccumulationDimension
+  readonly key: string
+  readonly limitFen: number
+  readonly policies: number
+  readonly retentionFen: number | null
+  readonly capacityFen: number | null
+}
+
+export interface Accumulations {
+  readonly on: CivilDate
+  readonly dimension: AccumulationDimension
+  readonly items: readonly Accumulation[]
+  readonly total: number
+}
+
+/** The keys shown: beyond the largest nobody looks. */
+const SHOWN = 200
+
+/** What the own insurer has in force on a day (the business date if not said), largest first. */
+export async function listAccumulations(reader: Reader, { query }: AccumulationsInput): Promise<Accumulations> {
+  const { dimension, on = reader.businessDate } = query
+  const insurerId = reader.actor.organisationId
+  const [groups, limits] = await Promise.all([
+    findExposureGroups(insurerId, on, dimension),
+    findLimitsOf(reader, insurerId),
+  ])
+  const keyOf = await findKeyOf(
+    dimension,
+    groups.flatMap(({ places }) => places),
+  )
+  const byKey = [...exposureByKey(groups, keyOf)].toSorted(([, a], [, b]) => b.limitFen - a.limitFen)
+  const items = byKey.slice(0, SHOWN).map(([key, exposure]) => {
+    const limit = limitFor(limits, dimension, key, on)
+    return {
+      dimension,
+      key,
+      ...exposure,
+      retentionFen: limit?.retentionFen ?? null,
+      capacityFen: limit?.capacityFen ?? null,
+    }
+  })
+  return { on, dimension, items, total: byKey.length }
+}
+
+/** The policies behind one figure, page by page. */
+export async function findAccumulatedPolicies(
+  reader: Reader,
+  { query }: AccumulatedPoliciesInput,
+): Promise<Page<Policy & Stored>> {
+  const { dimension, key, on = reader.businessDate } = query
+  const also = { $and: [inForceOf(reader.actor.organisationId, on), await policiesOn(dimension, [key])] }
+  return findPage(reader, policyStore, accumulatedPolicyList, query, also)
+}

@@ -1,0 +1,28 @@
+/** An organisation's declared shareholders, as far as control needs them. */
+export interface DeclaredOwnership {
+  readonly _id: string
+  readonly controllers: readonly {
+    readonly organisationId?: string
+    readonly name?: string
+    readonly sharePpm: number
+  }[]
+}
+
+/** More than half of the shares is control; no document on file gives another measure. */
+const CONTROLLING_SHARE_PPM = 500_000
+
+/** Whether two organisations stand under one declared control, directly or through others. */
+export function areRelated(one: string, other: string, organisations: readonly DeclaredOwnership[]): boolean {
+  const controllers = controllersOf(one, organisations)
+  return [...controllersOf(other, organisations)].some((controller) => controllers.has(controller))
+}
+
+/** The organisation itself and everyone declared in control of it, by organisation on file or by name. */
+function controllersOf(id: string, organisations: readonly DeclaredOwnership[]): ReadonlySet<string> {
+  const found = new Set([id])
+  for (const current of found) {
+    for (const controller of organisations.find(({ _id }) => _id === current)?.controllers ?? [])
+      if (controller.sharePpm > CONTROLLING_SHARE_PPM) found.add(controller.organisationId ?? `name:${controller.name}`)
+  }
+  return found
+}

@@ -1,0 +1,44 @@
+import { sanctionStore } from '../../../models/sanctions.ts'
+import type { Stored } from '../../../models/store.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import type { NumberInput } from '../../http/fields.ts'
+import { valueOrThrow } from '../../kernel/refusal.ts'
+import { decideTransition } from '../../kernel/transitions.ts'
+import { sanctionFacts, sanctionTransitions } from '../domain/lifecycle.ts'
+import type { Sanction } from '../domain/sanction.ts'
+import type { SanctionReasonInput } from '../sanctions.schemas.ts'
+
+type SanctionDocument = Sanction & Stored
+
+/** One person asks, with the reason, that an entry end before its time. It goes on until another confirms. */
+export async function requestLift(work: UnitOfWork, { params, body }: SanctionReasonInput): Promise<SanctionDocument> {
+  const sanction = await work.loadForChange(sanctionStore, params.number)
+  const state = valueOrThrow(
+    decideTransition(sanctionTransitions, sanction.state, 'requestLift', sanctionFacts(sanction, work)),
+  )
+  const liftRequest = { ...actOf(work), reason: body.reason }
+  const fact = { type: 'sanction.lift-requested', reason: body.reason }
+  return work.change(sanctionStore, sanction, { state, liftRequest }, fact)
+}
+
+/** Another person confirms: the entry ends on this day. */
+export async function confirmLift(work: UnitOfWork, { params }: NumberInput): Promise<SanctionDocument> {
+  const sanction = await work.loadForChange(sanctionStore, params.number)
+  const state = valueOrThrow(
+    decideTransition(sanctionTransitions, sanction.state, 'confirmLift', sanctionFacts(sanction, work)),
+  )
+  const lift = { ...actOf(work), on: work.businessDate }
+  return work.change(sanctionStore, sanction, { state, lift }, { type: 'sanction.lifted', payload: { on: lift.on } })
+}
+
+/** Another person refuses the lift; the entry stands. */
+export async function rejectLift(work: UnitOfWork, { params, body }: SanctionReasonInput): Promise<SanctionDocument> {
+  const sanction = await work.loadForChange(sanctionStore, params.number)
+  const state = valueOrThrow(
+    decideTransition(sanctionTransitions, sanction.state, 'rejectLift', sanctionFacts(sanction, work)),
+  )
+  const fact = { type: 'sanction.lift-rejected', reason: body.reason }
+  return work.change(sanctionStore, sanction, { state, liftRequest: null }, fact)
+}
+
+const actOf = ({ actor, now }: UnitOfWork) => ({ userId: actor.userId, name: actor.name, at: now })

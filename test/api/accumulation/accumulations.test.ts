@@ -1,0 +1,158 @@
+import { expect } from 'chai'
+import { policyStore } from '../../../models/policies.ts'
+import type {
+  AccumulatedPolicyList,
+  AccumulationLimitView,
+  AccumulationListView,
+} from '../../../server/accumulation/accumulation.contract.ts'
+import { findAccumulations } from '../../../server/accumulation/usecases/findAccumulations.ts'
+import type { PolicyVersion } from '../../../server/policy/domain/policy.ts'
+import { useService } from '../../support/app.ts'
+import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
+import { ENTRY_ID, seedCatalogueEntry } from '../../support/builders/submission.ts'
+import { scansDuring } from '../../support/profiler.ts'
+
+const YEAR = { from: '2026-01-01', to: '2027-01-01' }
+
+describe('accumulations', () => {
+  const service = useService()
+  const give = (number: string, insurer: 'insurerA' | 'insurerB', versions: readonly PolicyVersion[]) => {
+    const { _id, ...policy } = issuedPolicy({
+      parties: {
+        insurerIds: [service.organisation(insurer)],
+        manufacturerId: service.organisation('manufacturerA'),
+        userIds: [...new Set(versions.flatMap(({ items }) => items.flatMap(({ userId }) => userId ?? [])))],
+        recommenderId: service.organisation('recommenderA'),
+      },
+      versions,
+    })
+    return service.act('underwriterA', (work) => work.create(policyStore, number, policy, { type: 'policy.issued' }))
+  }
+  const item = (user: 'equipmentUserA' | 'equipmentUserB', itemNo = 1) =>
+    insuredItem({ itemNo, userId: service.organisation(user) })
+  const version = (totalLimitFen: number, users: readonly ('equipmentUserA' | 'equipmentUserB')[], period = YEAR) =>
+    policyVersion({
+      period,
+      effective: period,
+      totalLimitFen,
+      items: users.map((user, index) => item(user, index + 1)),
+    })
+  const figures = async (dimension: string, on = '2026-03-02') => {
+    const client = await service.signIn('underwriterA')
+    const { items } = (await client.get(`/accumulations?dimension=${dimension}&on=${on}`)).body as AccumulationListView
+    return items.map(({ key, limitFen, policies }) => [key, limitFen, policies])
+  }
+
+  before(async () => {
+    await seedCatalogueEntry(service)
+    await give('FS2026000001', 'insurerA', [version(1_000, ['equipmentUserA', 'equipmentUserB'])])
+    await give('FS2026000002', 'insurerA', [version(200, ['equipmentUserA', 'equipmentUserA'])])
+    await give('FS2025000003', 'insurerA', [
+      version(7_000, ['equipmentUserA'], { from: '2025-01-01', to: '2026-01-01' }),
+    ])
+    await give('FS2026000004', 'insurerB', [version(9_000, ['equipmentUserA'])])
+    const first = version(50, ['equipmentUserB'])
+    const raised = { ...first, versionNo: 2, totalLimitFen: 80, effective: { from: '2026-06-01', to: '2027-01-01' } }
+    await give('FS2026000005', 'insurerA', [first, raised])
+  })
+
+  it('add up the own limits in force on a day per maker, user, category and site', async () => {
+    expect(await figures('maker')).to.deep.equal([[service.organisation('manufacturerA'), 1_250, 3]])
+    expect(await figures('user')).to.deep.equal([
+      [service.organisation('equipmentUserA'), 1_200, 2],
+      [service.organisation('equipmentUserB'), 1_050, 2],
+    ])
+    expect(await figures('category')).to.deep.equal([['power-generation', 1_250, 3]])
+    expect(await figures('site')).to.deep.equal([
+      ['130000', 1_200, 2],
+      ['330200', 1_050, 2],
+    ])
+  })
+
+  it('take the terms of the day: before, at and after an endorsement, and at the edges of the period', async () => {
+    expect(await figures('maker', '2026-05-31')).to.deep.equal([[service.organisation('manufacturerA'), 1_250, 3]])
+    expect(await figures('maker', '2026-06-01')).to.deep.equal([[service.organisation('manufacturerA'), 1_280, 3]])
+    expect(await figures('maker', '2025-12-31')).to.deep.equal([[service.organisation('manufacturerA'), 7_000, 1]])
+    expect(await figures('maker', '2027-01-01')).to.deep.equal([])
+  })
+
+  it('list the policies behind each figure', async () => {
+    const client = await service.signIn('underwriterA')
+    for (const [dimension, key] of [
+      ['user', service.organisation('equipmentUserB')],
+      ['site', '330200'],
+    ]) {
+      const path = `/accumulated-policies?dimension=${dimension}&key=${key}&on=2026-03-02`
+      const { items } = (await client.get(path)).body as AccumulatedPolicyList
+      expect(items.map(({ number }) => number)).to.have.members(['FS2026000001', 'FS2026000005'])
+    }
+    const rest = await client.get('/accumulated-policies?dimension=category&key=power-generation&on=2026-03-02')
+    expect((rest.body as AccumulatedPolicyList).total.count).to.equal(3)
+  })
+
+  it('stand against the insurer’s own retention and capacity, which its manager writes', async () => {
+    const manager = await service.signIn('underwritingManagerA')
+    const body = { dimension: 'maker', retentionFen: 1_000, capacityFen: 2_000, effective: { from: '2026-01-01' } }
+    const all = await manager.post('/accumulation-limits', body)
+    expect(all.status, JSON.stringify(all.body)).to.equal(201)
+    const own = { ...body, key: service.organisation('manufacturerA'), retentionFen: 1_240 }
+    const { number, version: seen } = (await manager.post('/accumulation-limits', own)).body as AccumulationLimitView
+    const client = await service.signIn('underwriterA')
+    const read = async () => ((await client.get('/accumulations')).body as AccumulationListView).items[0]
+    expect(await read()).to.include({ retentionFen: 1_240, capacityFen: 2_000, limitFen: 1_250 })
+    const change = { retentionFen: 1_300, capacityFen: 1_500, effective: { from: '2026-01-01', to: '2026-12-31' } }
+    const changed = await manager.send('PUT', `/accumulation-limits/${number}`, change, { ifMatch: seen })
+    expect(changed.status).to.equal(200)
+    expect(await read()).to.include({ retentionFen: 1_300, capacityFen: 1_500 })
+    const other = await (await service.signIn('underwritingManagerB')).get(`/accumulation-limits/${number}`)
+    expect(other.status).to.equal(404)
+    expect((await client.post('/accumulation-limits', body)).status).to.equal(403)
+  })
+
+  it('refuse figures that overlap, contradict themselves or are for nobody', async () => {
+    const manager = await service.signIn('underwritingManagerA')
+    const body = { dimension: 'maker', retentionFen: 9, capacityFen: 8, effective: { from: '2026-05-01' } }
+    const refused = await manager.post('/accumulation-limits', body)
+    expect([refused.status, refused.problem.failures.map(({ code }) => code)]).to.deep.equal([
+      422,
+      ['accumulation.capacity-below-retention', 'accumulation.overlapping'],
+    ])
+    const nobody = await manager.post('/accumulation-limits', { ...body, key: 'ORG-nobody', capacityFen: 9 })
+    expect(nobody.problem.failures.map(({ code }) => code)).to.deep.equal(['accumulation.unknown-key'])
+  })
+
+  it('say what they would be with a case added', async () => {
+    const added = {
+      insurerId: service.organisation('insurerA'),
+      manufacturerId: service.organisation('manufacturerA'),
+      items: [
+        { userId: service.organisation('equipmentUserB'), catalogueEntryId: ENTRY_ID, attributes: { site: '大连港' } },
+      ],
+      totalLimitFen: 500,
+      on: '2026-04-01',
+    }
+    const found = await findAccumulations(service.reader('underwriterA'), added)
+    expect(
+      found.map(({ dimension, key, limitFen, withCaseFen }) => [dimension, key, limitFen, withCaseFen]),
+    ).to.deep.equal([
+      ['maker', service.organisation('manufacturerA'), 1_250, 1_750],
+      ['user', service.organisation('equipmentUserB'), 1_050, 1_550],
+      ['category', 'power-generation', 1_250, 1_750],
+      ['site', '大连港', 0, 500],
+    ])
+    expect(found[0]).to.include({ retentionFen: 1_300, capacityFen: 1_500 })
+  })
+
+  it('read policies, limits and catalogue through indexes', async () => {
+    const client = await service.signIn('underwritingManagerA')
+    const scans = await scansDuring(async () => {
+      for (const dimension of ['maker', 'user', 'category', 'site']) {
+        expect((await client.get(`/accumulations?dimension=${dimension}`)).status).to.equal(200)
+        const behind = await client.get(`/accumulated-policies?dimension=${dimension}&key=power-generation`)
+        expect(behind.status).to.equal(200)
+      }
+      expect((await client.get('/accumulation-limits?dimension=maker')).status).to.equal(200)
+    })
+    expect(scans).to.deep.equal([])
+  })
+})

@@ -1,0 +1,24 @@
+import type { AccumulationDimension } from '../../../server/accumulation/accumulation.contract.ts'
+import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
+import { useList } from '../api/hooks.ts'
+import { OrganisationName } from '../components/OrganisationName.tsx'
+import { useLanguage } from '../i18n/i18n.ts'
+
+interface AccumulationKeyProps {
+  readonly dimension: AccumulationDimension
+  readonly accumulationKey: string
+}
+
+/** What limits accumulate on, by name: an organisation, a category, or a site as it is called. */
+export function AccumulationKey({ dimension, accumulationKey }: AccumulationKeyProps) {
+  if (dimension === 'category') return <CategoryName code={accumulationKey} />
+  if (dimension === 'site') return <>{accumulationKey}</>
+  return <OrganisationName id={accumulationKey} />
+}
+
+function CategoryName({ code }: { readonly code: string }) {
+  const language = useLanguage()
+  const editions = useList<CatalogueEditionView>('/catalogue-editions')
+  const categories = editions.data?.items.flatMap((edition) => edition.categories) ?? []
+  return <>{categories.find((category) => category.code === code)?.[language] ?? code}</>
+}

@@ -1,0 +1,62 @@
+import { Drawer } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { AccumulatedPolicyView, AccumulationView } from '../../../server/accumulation/accumulation.contract.ts'
+import { useList } from '../api/hooks.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import { type Column, DataTable } from '../components/DataTable.tsx'
+import { ObjectLink } from '../components/ObjectLink.tsx'
+import { OrganisationName } from '../components/OrganisationName.tsx'
+import { PeriodText } from '../components/PeriodText.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { AccumulationKey } from './AccumulationKey.tsx'
+
+interface PoliciesDrawerProps {
+  readonly row: AccumulationView
+  readonly on: string
+  readonly onClose: () => void
+}
+
+/** The policies behind one figure. */
+export function PoliciesDrawer({ row, on, onClose }: PoliciesDrawerProps) {
+  const { t } = useTranslation()
+  const { dimension, key } = row
+  const policies = useList<AccumulatedPolicyView>('/accumulated-policies', { dimension, key, on, limit: 200 })
+  const columns: Column<AccumulatedPolicyView>[] = [
+    {
+      key: 'number',
+      title: t('accumulations.policy'),
+      render: ({ number }) => <ObjectLink kind="policy" number={number} />,
+    },
+    {
+      key: 'maker',
+      title: t('party.manufacturer'),
+      wordy: true,
+      render: ({ manufacturerId }) => <OrganisationName id={manufacturerId} />,
+    },
+    {
+      key: 'limit',
+      title: t('accumulations.policyLimit'),
+      align: 'right',
+      render: ({ totalLimitFen }) => <AmountText fen={totalLimitFen} overview />,
+    },
+    { key: 'period', title: t('accumulations.period'), render: ({ period }) => <PeriodText period={period} /> },
+  ]
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      title={<AccumulationKey dimension={dimension} accumulationKey={key} />}
+      size={760}
+      destroyOnHidden
+    >
+      <ProblemAlert error={policies.error} />
+      <DataTable
+        caption={t('accumulations.policies')}
+        columns={columns}
+        rows={policies.data?.items}
+        rowKey={({ number }) => number}
+        empty={null}
+      />
+    </Drawer>
+  )
+}

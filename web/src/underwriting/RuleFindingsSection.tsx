@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { RuleFindingsView } from '../../../server/underwriting/underwriting.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { Section } from '../components/Section.tsx'
+import { usePermission } from '../session/session.ts'
+import { RuleFindings } from './RuleFindings.tsx'
+
+/** What the underwriting rules say of a submission today; for those who underwrite. */
+export function RuleFindingsSection({ submissionNo }: { readonly submissionNo: string }) {
+  const { t } = useTranslation()
+  const reads = usePermission('rule-findings.read')
+  const view = useResource<RuleFindingsView>(reads ? `/submissions/${submissionNo}/rule-findings` : null)
+  if (!reads) return null
+  return (
+    <Section title={t('rules.title')} extra={<span className="muted">{view.data?.ruleSet?.id}</span>}>
+      <ProblemAlert error={view.error} />
+      {view.data && (
+        <>
+          <p className="muted">{t(`rules.required.${view.data.required.kind}`, { n: view.data.required.approvals })}</p>
+          <RuleFindings findings={view.data.findings} />
+        </>
+      )}
+    </Section>
+  )
+}
