@@ -3,7 +3,7 @@ import type { EffectiveDates } from '../../product/domain/product.ts'
 import type { DefinitionState } from './lifecycle.ts'
 
 /** What an insurer may define itself. */
-export const DEFINITION_KINDS = ['product', 'tariff'] as const
+export const DEFINITION_KINDS = ['product', 'tariff', 'rules'] as const
 export type DefinitionKindName = (typeof DEFINITION_KINDS)[number]
 
 /** Data of a definition while it is written: any object, possibly incomplete. */

@@ -5,6 +5,7 @@ import type { CivilDate } from '../../kernel/civilDate.ts'
 import { isEffective } from '../../product/domain/effective.ts'
 import type { EffectiveDates, Product } from '../../product/domain/product.ts'
 import type { Tariff } from '../../product/domain/tariff.ts'
+import type { UnderwritingRuleSet } from '../../underwriting/domain/ruleSet.ts'
 import type { Definition, DefinitionKindName } from '../domain/definition.ts'
 import { KINDS } from '../kinds/index.ts'
 
@@ -12,6 +13,7 @@ import { KINDS } from '../kinds/index.ts'
 export interface DefinedContent {
   readonly product: Product
   readonly tariff: Tariff
+  readonly rules: UnderwritingRuleSet
 }
 
 interface Wanted {

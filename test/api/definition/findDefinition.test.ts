@@ -46,6 +46,13 @@ describe('the definition that applies', () => {
     expect(SHIPPED.product).to.contain(shippedProduct?.version ?? '-')
   })
 
+  it('is of every kind, rules too', async () => {
+    const own = await publishedOf(service, 'rules', '2026-04-01')
+    const wanted = { insurerId: service.organisation('insurerA'), code: 'FS-EQ', on: '2026-05-01' }
+    const found = await findDefinition(service.reader('underwriterA'), 'rules', wanted)
+    expect([found?.version, found?.hash]).to.deep.equal(['own-1', own.contentHash])
+  })
+
   it('and every list is read through an index', async () => {
     const paths = [
       '/definitions',

@@ -29,7 +29,7 @@ export const tableOf = (rows: readonly TableRow[]): TariffTable => ({
 })
 
 /** The shipped versions that drafts of tests are copies of. */
-export const SHIPPED = { product: 'FS-EQ@2026.1', tariff: 'FS-EQ-2026@1' } as const
+export const SHIPPED = { product: 'FS-EQ@2026.1', tariff: 'FS-EQ-2026@1', rules: 'FS-EQ-UR-2026@1' } as const
 
 /** Reference and hash of what is shipped for the code on the days of the tests. */
 export const shippedProduct = PRODUCTS.find(({ code, version }) => `${code}@${version}` === SHIPPED.product)
@@ -44,7 +44,7 @@ export async function draftOf(
   change: (content: DraftContent) => DraftContent = (content) => ({ ...content, version: 'own-1' }),
   author: PersonName = 'productManagerA',
 ): Promise<StoredDefinition> {
-  const body = { kind, source: SHIPPED[kind as keyof typeof SHIPPED] }
+  const body = { kind, source: SHIPPED[kind] }
   const created = await service.act(author, (work) => createDefinition(work, { body }))
   const params = { number: created._id }
   return service.act(author, (work) => writeContent(work, { params, body: { content: change(created.content) } }))

@@ -11,7 +11,7 @@ import { useStateOptions } from '../components/useStateOptions.ts'
 import { usePermission } from '../session/session.ts'
 import { NewDefinitionDialog } from './NewDefinitionDialog.tsx'
 
-const KINDS = ['product', 'tariff'] as const
+const KINDS = ['product', 'tariff', 'rules'] as const
 
 /** Every version the insurer wrote itself, with what has become of it. */
 export function DefinitionsPage() {

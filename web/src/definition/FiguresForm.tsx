@@ -34,8 +34,8 @@ export function FiguresForm({ kind, content, onChange }: FiguresFormProps) {
       <p className="muted">{t('definitions.figuresHint')}</p>
       <div className="form-grid" style={{ rowGap: 12, marginTop: 12 }}>
         {text(t('definitions.versionName'), 'version')}
-        {text(t('definitions.filingNo'), 'filingNo')}
-        {kind === 'product' ? (
+        {kind !== 'rules' && text(t('definitions.filingNo'), 'filingNo')}
+        {kind !== 'tariff' ? (
           <>
             {text(t('definitions.nameZh'), 'name.zh')}
             {text(t('definitions.nameEn'), 'name.en')}

@@ -46,7 +46,10 @@ export function NewDefinitionDialog({ onClose }: { readonly onClose: () => void 
     >
       <Form.Item name="kind" label={t('definitions.kind')}>
         <Select
-          options={(['product', 'tariff'] as const).map((value) => ({ value, label: t(`definitions.kinds.${value}`) }))}
+          options={(['product', 'tariff', 'rules'] as const).map((value) => ({
+            value,
+            label: t(`definitions.kinds.${value}`),
+          }))}
           onChange={() => form.setFieldValue('source', undefined)}
         />
       </Form.Item>

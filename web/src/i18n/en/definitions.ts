@@ -166,6 +166,7 @@ export const definitions = {
     kinds: {
       product: 'Product',
       tariff: 'Tariff',
+      rules: 'Underwriting rules',
     },
     yes: 'Yes',
     no: 'No',

@@ -162,6 +162,7 @@ export const definitions = {
     kinds: {
       product: '产品',
       tariff: '费率',
+      rules: '核保规则',
     },
     yes: '是',
     no: '否',
