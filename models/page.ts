@@ -18,6 +18,8 @@ export interface ListSpec {
   readonly sorts: Readonly<Record<string, string>>
   /** As in `-createdAt`. */
   readonly defaultSort: string
+  /** Large parts of the documents that a list does not show and so does not read. */
+  readonly omit?: readonly string[]
 }
 
 export interface PageQuery {
@@ -62,7 +64,7 @@ export async function findPage<D extends { readonly _id: string }>(
   const pageFilter = after.length > 0 ? { $and: [...conditions, ...after] } : filter
   const [found, count] = await Promise.all([
     source.model
-      .find(pageFilter as object)
+      .find(pageFilter as object, withoutParts(spec.omit))
       .sort({ [path]: direction, _id: direction })
       .limit(query.limit + 1)
       .lean<D[]>(),
@@ -76,6 +78,8 @@ export async function findPage<D extends { readonly _id: string }>(
     total: { count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP },
   }
 }
+
+const withoutParts = (omit: readonly string[] = []) => Object.fromEntries(omit.map((path) => [path, 0]))
 
 function filterConditions(spec: ListSpec, query: PageQuery): object[] {
   return Object.entries(spec.filters).flatMap(([name, { path, match }]) => {

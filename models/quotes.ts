@@ -49,6 +49,7 @@ export const quoteStore = defineStore<Quote>({
     [{ submissionNo: 1, createdAt: -1, _id: -1 }],
     [{ 'parties.insurerIds': 1, state: 1, createdAt: -1, _id: -1 }],
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds': 1, 'product.code': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [{ state: 1, 'referral.dueOn': 1, _id: 1 }],
     [{ createdAt: -1, _id: -1 }],

@@ -1,5 +1,6 @@
 import { editionTransitions } from '../server/catalogue/domain/lifecycle.ts'
 import { claimLifecycle } from '../server/claims/domain/lifecycle.ts'
+import { definitionTransitions } from '../server/definition/domain/lifecycle.ts'
 import { toMermaid } from '../server/kernel/transitions.ts'
 import { policyTransitions } from '../server/policy/domain/lifecycle.ts'
 import { sanctionTransitions } from '../server/sanctions/domain/lifecycle.ts'
@@ -20,6 +21,11 @@ const DIAGRAMS = [
   ],
   ['Policy 保单', 'server/policy/domain/lifecycle.ts', toMermaid(policyTransitions, 'bound')],
   ['Claim 赔案', 'server/claims/domain/lifecycle.ts', toMermaid(claimLifecycle, 'noticed')],
+  [
+    'Definition 自有产品、费率与规则版本',
+    'server/definition/domain/lifecycle.ts',
+    toMermaid(definitionTransitions, 'draft'),
+  ],
   [
     'Subsidy application 补贴申请',
     'server/subsidy/domain/lifecycle.ts',

@@ -4,6 +4,7 @@ import { authorityRefusals } from './authority/authority.refusals.ts'
 import { billingRefusals } from './billing/billing.refusals.ts'
 import { catalogueRefusals } from './catalogue/catalogue.refusals.ts'
 import { claimRefusals } from './claims/claims.refusals.ts'
+import { definitionRefusals } from './definition/definition.refusals.ts'
 import { documentRefusals } from './documents/documents.refusals.ts'
 import { httpRefusals } from './http/http.refusals.ts'
 import { identityRefusals } from './identity/identity.refusals.ts'
@@ -26,6 +27,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   authorityRefusals,
   catalogueRefusals,
   productRefusals,
+  definitionRefusals,
   precheckRefusals,
   underwritingRefusals,
   firstnessRefusals,

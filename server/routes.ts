@@ -5,6 +5,7 @@ import { authorityRoutes } from './authority/authority.routes.ts'
 import { billingRoutes } from './billing/billing.routes.ts'
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
 import { claimsRoutes } from './claims/claims.routes.ts'
+import { definitionRoutes } from './definition/definition.routes.ts'
 import { documentsRoutes } from './documents/documents.routes.ts'
 import type { AnyRoute } from './http/route.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
@@ -27,6 +28,7 @@ export const routes: readonly AnyRoute[] = [
   ...catalogueRoutes,
   ...productRoutes,
   ...authorityRoutes,
+  ...definitionRoutes,
   ...precheckRoutes,
   ...underwritingRoutes,
   ...quoteRoutes,

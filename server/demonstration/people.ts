@@ -139,6 +139,8 @@ export const PEOPLE = {
   claimsApprover: person('claims.approver', '赵审', 'huaxin', ['claimsApprover'], {
     claimApprovalLimitFen: 5_000 * YUAN_10_000,
   }),
+  productManager: person('products', '林品', 'huaxin', ['productManager']),
+  productReviewer: person('products.reviewer', '周审品', 'huaxin', ['productManager']),
   insurerFinance: person('finance', '钱付', 'huaxin', ['insurerFinance']),
   underwriterDonghai: person('underwriter.donghai', '东承', 'donghai', ['underwriter']),
   managerDonghai: person('underwriting.manager.donghai', '东权', 'donghai', ['underwritingManager']),
@@ -159,6 +161,8 @@ export const ACCOUNTS: readonly { readonly login: string; readonly zh: string }[
   { login: PEOPLE.underwriter.login, zh: '核保人' },
   { login: PEOPLE.seniorUnderwriter.login, zh: '高级核保人' },
   { login: PEOPLE.underwritingManager.login, zh: '核保管理（授权）' },
+  { login: PEOPLE.productManager.login, zh: '产品经理（起草）' },
+  { login: PEOPLE.productReviewer.login, zh: '产品经理（审核发布）' },
   { login: PEOPLE.insurerFinance.login, zh: '保险公司财务' },
   { login: PEOPLE.claimsHandler.login, zh: '理赔经办' },
   { login: PEOPLE.claimsApprover.login, zh: '理赔审批' },

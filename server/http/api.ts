@@ -11,7 +11,6 @@ const UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024
 /** The API as an express router, built from the route table. */
 export function apiRouter(routes: readonly AnyRoute[], dependencies: HttpDependencies): Router {
   const router = Router({ caseSensitive: true })
-  const json = express.json({ limit: JSON_LIMIT, strict: true })
   const upload = multer({
     storage: multer.memoryStorage(),
     limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1, fields: 20 },
@@ -21,6 +20,7 @@ export function apiRouter(routes: readonly AnyRoute[], dependencies: HttpDepende
     next()
   })
   for (const route of routes) {
+    const json = express.json({ limit: route.bodyLimit ?? JSON_LIMIT, strict: true })
     const readers = 'receive' in route && route.receive ? [] : [route.upload ? upload.single(route.upload) : json]
     router[route.method](route.path, ...readers, handlerOf(route, dependencies))
   }

@@ -30,6 +30,8 @@ interface RouteBase<Input, Output> {
   readonly produces?: string
   /** An upload of a small file: the field name; the file arrives in the input as `file`, in memory. */
   readonly upload?: string
+  /** Largest JSON body, as in `4mb`, where the usual limit is too small. */
+  readonly bodyLimit?: string
 }
 
 export interface ReadRoute<Input, Output> extends RouteBase<Input, Output> {

@@ -4,6 +4,7 @@ export interface QueueItem {
     | 'submission'
     | 'quote'
     | 'riskInspection'
+    | 'definition'
     | 'policy'
     | 'claim'
     | 'subsidyApplication'

@@ -20,6 +20,7 @@ const OWNERS: Readonly<Record<string, 'reference' | 'platform' | 'own' | 'case'>
   organisations: 'reference',
   products: 'reference',
   tariffs: 'reference',
+  'shipped-definitions': 'reference',
   'catalogue-entries': 'reference',
   'catalogue-editions': 'reference',
   'subsidy-rule-sets': 'reference',

@@ -19,6 +19,7 @@ export const STRANGERS: readonly PersonName[] = [
   'claimsHandlerB',
   'claimsApproverB',
   'insurerFinanceB',
+  'productManagerB',
   'manufacturerB',
   'equipmentUserB',
   'recommenderB',

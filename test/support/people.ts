@@ -45,7 +45,7 @@ export const JUNIOR_LIMIT_FEN = 10_000 * YUAN_10_000
 export const SENIOR_LIMIT_FEN = 100_000 * YUAN_10_000
 const approver = { claimApprovalLimitFen: 5_000 * YUAN_10_000 }
 
-/** One person per role and organisation, and a second claims approver and senior underwriter for four eyes. */
+/** One person per role and organisation, and a second one where four eyes need it. */
 const PERSONS = {
   administrator: { organisation: 'platform', role: 'administrator' },
   ministryOfficer: { organisation: 'ministry', role: 'ministryOfficer' },
@@ -66,6 +66,9 @@ const PERSONS = {
   claimsApproverA: { organisation: 'insurerA', role: 'claimsApprover', authority: approver },
   claimsApproverA2: { organisation: 'insurerA', role: 'claimsApprover', authority: approver },
   claimsApproverB: { organisation: 'insurerB', role: 'claimsApprover', authority: approver },
+  productManagerA: { organisation: 'insurerA', role: 'productManager' },
+  productManagerA2: { organisation: 'insurerA', role: 'productManager' },
+  productManagerB: { organisation: 'insurerB', role: 'productManager' },
   insurerFinanceA: { organisation: 'insurerA', role: 'insurerFinance' },
   insurerFinanceB: { organisation: 'insurerB', role: 'insurerFinance' },
   manufacturerA: { organisation: 'manufacturerA', role: 'manufacturerAgent' },

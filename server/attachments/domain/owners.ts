@@ -15,7 +15,8 @@ interface OwnerRule {
 
 const claimInHand = ['noticed', 'registered', 'assessed'] as const
 const claimSettled = ['approved', 'paid', 'declined'] as const
-const submissionOpen = ['draft', 'submitted', 'quoted', 'referred', 'approved', 'accepted'] as const
+const quoteOpen = ['proposed', 'referred', 'approved'] as const
+const submissionOpen = ['draft', 'submitted', 'quoted', 'accepted'] as const
 
 /**
  * Cases that can have attachments, by the name of their store. Another context joins with one row; its documents need a
@@ -25,20 +26,13 @@ export const OWNER_RULES = {
   submission: {
     read: 'submission.read',
     uploads: [{ permission: 'submission.write', states: submissionOpen }],
-    lockedBy: [
-      'submission.quoted',
-      'submission.referred',
-      'submission.approved',
-      'submission.accepted',
-      'submission.declined',
-      'submission.bound',
-    ],
+    lockedBy: ['submission.quoted', 'submission.quote-accepted', 'submission.declined', 'submission.bound'],
   },
   quote: {
     read: 'quote.read',
     uploads: [
-      { permission: 'quote.make', states: ['offered'] },
-      { permission: 'quote.accept', states: ['offered'] },
+      { permission: 'quote.make', states: quoteOpen },
+      { permission: 'quote.accept', states: ['approved'] },
     ],
     lockedBy: ['quote.approved', 'quote.accepted', 'quote.withdrawn'],
   },

@@ -3,6 +3,7 @@ import { inOrder } from '../domain/order.ts'
 import type { WorkQueueView } from '../workqueue.contract.ts'
 import { SOURCE_LIMIT, waitingFrom } from './source.ts'
 import { claimWork } from './sources/claims.ts'
+import { definitionWork } from './sources/definition.ts'
 import { inspectionWork } from './sources/inspections.ts'
 import { failedRuns } from './sources/operations.ts'
 import { policyWork } from './sources/policy.ts'
@@ -17,6 +18,7 @@ export async function collectWork(reader: Reader): Promise<WorkQueueView> {
     ...submissionWork.map((source) => waitingFrom(source, reader)),
     ...quoteWork.map((source) => waitingFrom(source, reader)),
     ...inspectionWork.map((source) => waitingFrom(source, reader)),
+    ...definitionWork.map((source) => waitingFrom(source, reader)),
     ...policyWork.map((source) => waitingFrom(source, reader)),
     ...subsidyWork.map((source) => waitingFrom(source, reader)),
     failedRuns(reader),

@@ -10,6 +10,7 @@ const PATHS = {
   subsidyApplication: '/subsidy-applications',
   subsidyAssessment: '/subsidy-assessments',
   ruleSet: '/subsidy-rule-sets',
+  definition: '/definitions',
   product: '/products',
   tariff: '/tariffs',
 } as const

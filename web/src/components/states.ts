@@ -23,6 +23,13 @@ export const STATE_TONES = {
   },
   riskInspection: { requested: 'attention', reported: 'good', cancelled: 'final' },
   grant: { notYet: 'neutral', inForce: 'good', ended: 'final', revoked: 'bad' },
+  definition: {
+    draft: 'neutral',
+    inReview: 'attention',
+    published: 'good',
+    retired: 'final',
+    discarded: 'final',
+  },
   policy: { bound: 'attention', issued: 'good' },
   cover: { notYet: 'neutral', inForce: 'good', expired: 'final' },
   claim: {

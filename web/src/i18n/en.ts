@@ -2,6 +2,7 @@ import { accumulations } from './en/accumulations.ts'
 import { attachments } from './en/attachments.ts'
 import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
+import { definitions } from './en/definitions.ts'
 import { editions } from './en/editions.ts'
 import { events } from './en/events.ts'
 import { identity } from './en/identity.ts'
@@ -26,6 +27,7 @@ export const en: TextsOf<typeof zh> = {
   ...accumulations,
   ...attachments,
   ...claims,
+  ...definitions,
   ...editions,
   ...identity,
   ...objects,

@@ -2,6 +2,7 @@ import { accumulations } from './zh/accumulations.ts'
 import { attachments } from './zh/attachments.ts'
 import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
+import { definitions } from './zh/definitions.ts'
 import { editions } from './zh/editions.ts'
 import { events } from './zh/events.ts'
 import { identity } from './zh/identity.ts'
@@ -24,6 +25,7 @@ export const zh = {
   ...accumulations,
   ...attachments,
   ...claims,
+  ...definitions,
   ...editions,
   ...identity,
   ...objects,

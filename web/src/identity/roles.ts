@@ -21,6 +21,7 @@ const KIND_OF_ROLE: typeof ROLES = {
   claimsHandler: 'insurer',
   claimsApprover: 'insurer',
   insurerFinance: 'insurer',
+  productManager: 'insurer',
   manufacturerAgent: 'manufacturer',
   equipmentUserAgent: 'equipmentUser',
   recommenderOfficer: 'recommender',

@@ -15,6 +15,7 @@ export const SECTION_PATHS = {
   ruleSets: '/subsidy-rule-sets',
   sanctions: '/sanctions',
   products: '/products',
+  definitions: '/definitions',
   catalogue: '/catalogue-editions',
   authority: '/authority-grants',
   organisations: '/organisations',
@@ -44,6 +45,7 @@ const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
   underwritingManager: ['home', 'submissions', 'quotes', 'policies', 'accumulations', 'products', 'authority'],
   claimsHandler: claims,
   claimsApprover: claims,
+  productManager: ['home', 'products', 'definitions', 'quotes', 'catalogue', 'ruleSets'],
   insurerFinance: ['home', 'policies', 'claims', 'postings'],
   manufacturerAgent: [
     'home',

@@ -15,6 +15,7 @@ import styles from './workqueue.module.css'
 
 const STATE_KINDS: Readonly<Record<QueueItem['kind'], StateKind>> = {
   submission: 'submission',
+  definition: 'definition',
   quote: 'quote',
   riskInspection: 'riskInspection',
   policy: 'policy',

@@ -33,6 +33,7 @@ export const common: TextsOf<typeof zh> = {
     subsidyApplications: 'Subsidy applications',
     ruleSets: 'Rule sets',
     products: 'Products and tariffs',
+    definitions: 'Own versions',
     catalogue: 'Guidance catalogues',
     authority: 'Authority',
     organisations: 'Organisations',
@@ -117,6 +118,7 @@ export const common: TextsOf<typeof zh> = {
   },
   kind: {
     submission: 'Submission',
+    definition: 'Own version',
     quote: 'Quote',
     riskInspection: 'Risk inspection',
     authorityGrant: 'Authority grant',

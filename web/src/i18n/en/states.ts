@@ -23,6 +23,13 @@ export const states: TextsOf<typeof zh> = {
   },
   riskInspection: { requested: 'Requested', reported: 'Reported', cancelled: 'Cancelled' },
   grant: { notYet: 'Not yet valid', inForce: 'In force', ended: 'Ended', revoked: 'Revoked' },
+  definition: {
+    draft: 'Draft',
+    inReview: 'In review',
+    published: 'Published',
+    retired: 'Retired',
+    discarded: 'Discarded',
+  },
   policy: { bound: 'Bound, not issued', issued: 'Issued' },
   cover: { notYet: 'Not begun', inForce: 'In force', expired: 'Expired' },
   claim: {

@@ -30,6 +30,7 @@ export const common = {
     subsidyApplications: '补贴申请',
     ruleSets: '政策规则',
     products: '产品与费率',
+    definitions: '自有版本',
     catalogue: '指导目录',
     authority: '核保授权',
     organisations: '机构',
@@ -114,6 +115,7 @@ export const common = {
   },
   kind: {
     submission: '投保申请',
+    definition: '自有版本',
     quote: '报价',
     riskInspection: '风险查勘',
     authorityGrant: '核保授权',

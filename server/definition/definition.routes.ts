@@ -1,0 +1,262 @@
+import type { Response } from 'express'
+import { definitionStore } from '../../models/definitions.ts'
+import type { Page, PageQuery } from '../../models/page.ts'
+import type { NumberInput } from '../http/fields.ts'
+import { historyRoute } from '../http/history.ts'
+import { pageView } from '../http/listing.ts'
+import { type AnyRoute, route } from '../http/route.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import {
+  compareRequest,
+  createDefinitionRequest,
+  definitionRequest,
+  listDefinitionsRequest,
+  listShippedRequest,
+  noBodyRequest,
+  previewPublicationRequest,
+  publishRequest,
+  reasonRequest,
+  rerateRequest,
+  retireRequest,
+  writeContentRequest,
+  writeTableRequest,
+} from './definition.schemas.ts'
+import {
+  definitionRow,
+  definitionView,
+  publicationPreviewView,
+  reratingView,
+  shippedListView,
+  validationView,
+} from './definition.views.ts'
+import type { Difference } from './domain/compare.ts'
+import type { Rerating } from './domain/rerating.ts'
+import { type CompareInput, compareDefinitions } from './usecases/compareDefinitions.ts'
+import { type CreateDefinitionInput, createDefinition } from './usecases/createDefinition.ts'
+import { getDefinition, listDefinitions, type StoredDefinition } from './usecases/definitions.ts'
+import { discardDefinition } from './usecases/discardDefinition.ts'
+import { type ExportedWorkbook, exportWorkbook } from './usecases/exportWorkbook.ts'
+import { type ImportWorkbookInput, importWorkbook } from './usecases/importWorkbook.ts'
+import { type ListShippedInput, listShipped, type ShippedOfKind } from './usecases/listShipped.ts'
+import {
+  type PreviewPublicationInput,
+  type PublicationPreview,
+  previewPublication,
+} from './usecases/previewPublication.ts'
+import { type PublishInput, publishDefinition } from './usecases/publishDefinition.ts'
+import { requestReview } from './usecases/requestReview.ts'
+import { type RerateInput, rerateQuotes } from './usecases/rerateQuotes.ts'
+import { type RetireInput, retireDefinition } from './usecases/retireDefinition.ts'
+import { type ReturnInput, returnDefinition } from './usecases/returnDefinition.ts'
+import { validateDefinition } from './usecases/validateDefinition.ts'
+import { type WriteContentInput, writeContent } from './usecases/writeContent.ts'
+import { type WriteTableInput, writeTable } from './usecases/writeTable.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Room for a tariff of many thousand rows. */
+const CONTENT_LIMIT = '4mb'
+
+function sendWorkbook({ number, bytes }: ExportedWorkbook, response: Response): void {
+  response.type(XLSX).set('Content-Disposition', `attachment; filename="${number}.xlsx"`).send(bytes)
+}
+
+const readRoutes: readonly AnyRoute[] = [
+  route<{ readonly query: PageQuery }, Page<StoredDefinition>>({
+    method: 'get',
+    path: '/definitions',
+    permission: 'definition.read',
+    summary: 'Products, tariffs and rules that insurers define themselves',
+    schema: listDefinitionsRequest,
+    useCase: listDefinitions,
+    view: pageView(definitionRow),
+    success: 200,
+  }),
+  route<ListShippedInput, readonly ShippedOfKind[]>({
+    method: 'get',
+    path: '/shipped-definitions',
+    permission: 'definition.read',
+    summary: 'Versions that come with the system, to copy or to compare with',
+    schema: listShippedRequest,
+    useCase: listShipped,
+    view: shippedListView,
+    success: 200,
+  }),
+  route<NumberInput, StoredDefinition>({
+    method: 'get',
+    path: '/definitions/:number',
+    permission: 'definition.read',
+    summary: 'One version with its content',
+    schema: definitionRequest,
+    useCase: getDefinition,
+    view: definitionView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/definitions/:number',
+    permission: 'definition.read',
+    store: definitionStore,
+    summary: 'Who did what with a version',
+  }),
+  route<NumberInput, readonly Refusal[]>({
+    method: 'get',
+    path: '/definitions/:number/validation',
+    permission: 'definition.read',
+    summary: 'Everything that stands between a version and its publication',
+    schema: definitionRequest,
+    useCase: validateDefinition,
+    view: validationView,
+    success: 200,
+  }),
+  route<CompareInput, Page<Difference>>({
+    method: 'get',
+    path: '/definitions/:number/comparison',
+    permission: 'definition.read',
+    summary: 'What differs from another version, by path and label',
+    schema: compareRequest,
+    useCase: compareDefinitions,
+    view: pageView((difference: Difference) => difference),
+    success: 200,
+  }),
+  route<PreviewPublicationInput, PublicationPreview>({
+    method: 'get',
+    path: '/definitions/:number/publication',
+    permission: 'definition.read',
+    summary: 'What publishing from a day would end',
+    schema: previewPublicationRequest,
+    useCase: previewPublication,
+    view: publicationPreviewView,
+    success: 200,
+  }),
+  route<RerateInput, Rerating>({
+    method: 'get',
+    path: '/definitions/:number/rerating',
+    permission: 'definition.rerate',
+    summary: 'What past quotes would have cost under a tariff',
+    schema: rerateRequest,
+    useCase: rerateQuotes,
+    view: reratingView,
+    success: 200,
+  }),
+  route<NumberInput, ExportedWorkbook>({
+    method: 'get',
+    path: '/definitions/:number/tables.xlsx',
+    permission: 'definition.read',
+    summary: 'The tables of a tariff as a workbook that can be imported again',
+    schema: definitionRequest,
+    useCase: exportWorkbook,
+    view: () => null,
+    respond: sendWorkbook,
+    produces: XLSX,
+    success: 200,
+  }),
+]
+
+const writeRoutes: readonly AnyRoute[] = [
+  route<CreateDefinitionInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions',
+    permission: 'definition.write',
+    summary: 'Begin a draft, empty or as a copy',
+    schema: createDefinitionRequest,
+    useCase: createDefinition,
+    view: definitionView,
+    success: 201,
+    idempotent: true,
+  }),
+  route<WriteContentInput, StoredDefinition>({
+    method: 'put',
+    path: '/definitions/:number/content',
+    permission: 'definition.write',
+    summary: 'Replace the content of a draft, complete or not',
+    schema: writeContentRequest,
+    useCase: writeContent,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+    bodyLimit: CONTENT_LIMIT,
+  }),
+  route<WriteTableInput, StoredDefinition>({
+    method: 'put',
+    path: '/definitions/:number/tables/:table',
+    permission: 'definition.write',
+    summary: 'Replace the rows of one table of a draft',
+    schema: writeTableRequest,
+    useCase: writeTable,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+    bodyLimit: CONTENT_LIMIT,
+  }),
+  route<ImportWorkbookInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions/:number/tables',
+    permission: 'definition.write',
+    summary: 'Replace tables of a draft from a workbook',
+    schema: definitionRequest,
+    upload: 'file',
+    useCase: importWorkbook,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+]
+
+const stepRoutes: readonly AnyRoute[] = [
+  route<NumberInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions/:number/review-request',
+    permission: 'definition.write',
+    summary: 'Give a sound draft to a second person',
+    schema: noBodyRequest,
+    useCase: requestReview,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ReturnInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions/:number/return',
+    permission: 'definition.publish',
+    summary: 'Give a draft back to be mended',
+    schema: reasonRequest,
+    useCase: returnDefinition,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<PublishInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions/:number/publication',
+    permission: 'definition.publish',
+    summary: 'Put a version into force from a day; the one before ends the day before',
+    schema: publishRequest,
+    useCase: publishDefinition,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<RetireInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions/:number/retirement',
+    permission: 'definition.publish',
+    summary: 'End a published version on a day',
+    schema: retireRequest,
+    useCase: retireDefinition,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<NumberInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions/:number/discard',
+    permission: 'definition.write',
+    summary: 'Give up a draft',
+    schema: noBodyRequest,
+    useCase: discardDefinition,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+]
+
+export const definitionRoutes: readonly AnyRoute[] = [...readRoutes, ...writeRoutes, ...stepRoutes]

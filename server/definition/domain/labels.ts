@@ -1,0 +1,128 @@
+import type { BilingualText } from '../../product/domain/product.ts'
+
+const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  code: ['代码', 'Code'],
+  id: ['编号', 'Id'],
+  version: ['版本号', 'Version'],
+  product: ['产品', 'Product'],
+  name: ['名称', 'Name'],
+  zh: ['中文', 'Chinese'],
+  en: ['英文', 'English'],
+  scheme: ['类别', 'Scheme'],
+  currency: ['币种', 'Currency'],
+  filingNo: ['备案编号', 'Filing number'],
+  clause: ['条款', 'Clause'],
+  heading: ['标题', 'Heading'],
+  text: ['正文', 'Text'],
+  exclusions: ['责任免除', 'Exclusions'],
+  covers: ['保险责任', 'Covers'],
+  insures: ['保障内容', 'What it insures'],
+  statisticsCategory: ['统计类别', 'Statistics category'],
+  required: ['必选', 'Required'],
+  perOccurrencePpm: ['每次事故责任限额比例', 'Per-occurrence share'],
+  deductibleFen: ['免赔额', 'Deductible amount'],
+  deductiblePpm: ['免赔率', 'Deductible share'],
+  copayPpm: ['自负比例', 'Co-payment'],
+  default: ['通常值', 'Usual'],
+  min: ['下限', 'Least'],
+  max: ['上限', 'Most'],
+  limits: ['责任限额', 'Limits'],
+  valuePpm: ['限额与标的价值之比', 'Limit to value'],
+  firstYearValuePpm: ['首年度限额与价值之比', 'Limit to value in the first year'],
+  value: ['数值', 'Value'],
+  reference: ['依据', 'Reference'],
+  period: ['保险期间', 'Period'],
+  maximumMonths: ['最长月数', 'Longest, in months'],
+  minimumDays: ['最短天数', 'Shortest, in days'],
+  itemForm: ['标的信息', 'Item form'],
+  form: ['标的信息', 'Item form'],
+  documents: ['投保资料', 'Documents'],
+  type: ['类型', 'Type'],
+  label: ['名称', 'Label'],
+  help: ['填写说明', 'Help'],
+  choices: ['选项', 'Choices'],
+  rounding: ['舍入方式', 'Rounding'],
+  baseRates: ['基准费率', 'Base rates'],
+  ratesPpm: ['费率', 'Rates'],
+  maturity: ['技术成熟度', 'Technical maturity'],
+  factorsPpm: ['系数', 'Factors'],
+  factorPpm: ['系数', 'Factor'],
+  limitToValue: ['限额与价值比例', 'Limit to value'],
+  batchSize: ['承保数量', 'Batch size'],
+  lossRatio: ['历史赔付率', 'Loss ratio'],
+  noRecordPpm: ['无记录', 'No record'],
+  bands: ['区间', 'Bands'],
+  below: ['区间止于', 'Ends below'],
+  coverShares: ['分项责任保费比例', 'Cover shares'],
+  sharesPpm: ['比例', 'Shares'],
+  deductible: ['免赔率系数', 'Deductible factors'],
+  copay: ['自负比例系数', 'Co-payment factors'],
+  totalRate: ['总费率', 'Total rate'],
+  minPpm: ['下限', 'Least'],
+  maxPpm: ['上限', 'Most'],
+  shortPeriod: ['短期费率', 'Short periods'],
+  method: ['方法', 'Method'],
+  minimumPremium: ['最低保险费', 'Minimum premium'],
+  amountFen: ['金额', 'Amount'],
+  tables: ['费率表', 'Tables'],
+  rows: ['行', 'Rows'],
+  dimensions: ['维度', 'Dimensions'],
+  valueKind: ['数值类型', 'Kind of value'],
+  fact: ['因子', 'Fact'],
+  kind: ['种类', 'Kind'],
+  rules: ['规则', 'Rules'],
+  line: ['险类', 'Line'],
+  proportional: ['不足额比例赔付', 'Pays in proportion'],
+  minimum: ['最低要求', 'Least'],
+  maximumPpm: ['最高倍数', 'Most'],
+  multiplePpm: ['倍数', 'Multiple'],
+  field: ['字段', 'Field'],
+  is: ['取值', 'Is'],
+  renewal: ['续保', 'Renewal'],
+  renewable: ['可续保', 'Renewable'],
+  maximumGapDays: ['最长间隔天数', 'Longest gap, in days'],
+  maximumYears: ['最长年数', 'Most years'],
+  coinsurance: ['共保要求', 'Coinsurance'],
+  panelCapitalFen: ['共保体注册资本', 'Capital of the panel'],
+  soleCapitalFen: ['独立承保注册资本', 'Capital of a sole insurer'],
+  solvencyPpm: ['偿付能力充足率', 'Solvency'],
+  solvencyYears: ['考察年数', 'Years of solvency'],
+  objectName: ['标的名称', 'Insured object'],
+  stage: ['环节', 'Stage'],
+  steps: ['计费步骤', 'Steps'],
+  base: ['基准', 'Base'],
+  item: ['逐项系数', 'Per item'],
+  whole: ['整体系数', 'Of the whole'],
+  cover: ['责任系数', 'Per cover'],
+  by: ['方式', 'By'],
+  adjustments: ['承保浮动', 'Loadings and discounts'],
+  missing: ['无数据时', 'Where unknown'],
+  table: ['费率表', 'Table'],
+  printed: ['印于保单', 'Printed'],
+  unit: ['单位', 'Unit'],
+  columns: ['列', 'Columns'],
+  outcome: ['结果', 'Outcome'],
+  when: ['条件', 'Condition'],
+  quality: ['质量风险责任', 'Quality'],
+  liability: ['责任风险责任', 'Liability'],
+}
+
+/** What people call a field of a definition; the field itself where nobody gave it a name. */
+export function labelOf(field: string): BilingualText {
+  const label = LABELS[field]
+  return label ? { zh: label[0], en: label[1] } : { zh: field, en: field }
+}
+
+/** The labels of all fields of a content, so that people read their own words; table rows have none. */
+export function labelsIn(content: object): Readonly<Record<string, BilingualText>> {
+  const found = new Map<string, BilingualText>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, child] of Object.entries(value)) {
+      if (!Array.isArray(value) && LABELS[key]) found.set(key, labelOf(key))
+      if (key !== 'rows') visit(child)
+    }
+  }
+  visit(content)
+  return Object.fromEntries(found)
+}

@@ -1,0 +1,42 @@
+import type { Band, TableRow, TariffTable } from '../../product/domain/tariff.ts'
+
+export type TableKey = TableRow['keys'][number]
+
+/** Most rows a table may have; all of them fit into one document and one request. */
+export const MAX_TABLE_ROWS = 20_000
+
+/** A band as people write it. */
+export const bandText = ({ from, to }: Band): string => `${from} – ${to ?? '∞'}`
+
+/** The keys of a row in one text, equal for equal keys. */
+export const keysText = (keys: readonly TableKey[]): string =>
+  keys.map((key) => (typeof key === 'string' ? key : bandText(key))).join(' / ')
+
+/** Whether the value has the form of a table, whatever its rows are; drafts may hold anything. */
+export function isTariffTable(value: unknown): value is TariffTable {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, dimensions, rows, valueKind } = value as Partial<Record<keyof TariffTable, unknown>>
+  return (
+    typeof name === 'object' &&
+    name !== null &&
+    typeof valueKind === 'string' &&
+    Array.isArray(rows) &&
+    Array.isArray(dimensions) &&
+    dimensions.every(isDimension)
+  )
+}
+
+const isDimension = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'fact' in value &&
+  typeof value.fact === 'string' &&
+  'kind' in value &&
+  (value.kind === 'exact' || value.kind === 'band')
+
+/** The well-formed tables of a tariff's content, by code. */
+export function tablesOf(content: Readonly<Record<string, unknown>>): ReadonlyMap<string, TariffTable> {
+  const { tables } = content
+  if (typeof tables !== 'object' || tables === null) return new Map()
+  return new Map(Object.entries(tables).filter((entry): entry is [string, TariffTable] => isTariffTable(entry[1])))
+}

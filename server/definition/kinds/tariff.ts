@@ -1,0 +1,64 @@
+import { TARIFFS, tariffSchema } from '../../../config/tariffs/index.ts'
+import { checkTable, type KnownValues } from '../domain/checkTable.ts'
+import { tablesOf } from '../domain/tariffTable.ts'
+import { type CheckContext, type DefinitionKind, draftOf, nameOf, textOf } from './kind.ts'
+
+/** Tariffs: the rates of a product. Their code is the product's, for a product has one tariff at a time. */
+export const tariffKind: DefinitionKind = {
+  name: 'tariff',
+  schema: tariffSchema,
+  template: {
+    id: '',
+    version: '1',
+    product: '',
+    name: '',
+    filingNo: '',
+    rounding: 'halfUp',
+    tables: {},
+    steps: { base: '', item: [], whole: [], cover: [] },
+    covers: { by: 'ownLimit', reference: '' },
+    adjustments: null,
+    totalRate: null,
+    period: { reference: '', maximumMonths: 12 },
+    minimumPremium: { reference: '', amountFen: 0 },
+  },
+  codeOf: (content) => textOf(content, 'product'),
+  withCode: (content, code) => ({ ...content, product: code }),
+  versionOf: (content) => {
+    const id = textOf(content, 'id')
+    const version = textOf(content, 'version')
+    return id && version ? `${id}@${version}` : null
+  },
+  productOf: (content) => textOf(content, 'product'),
+  check: (content, context) => {
+    const product = textOf(content, 'product')
+    return [
+      ...(product && !context.product
+        ? [{ code: 'definition.product-unknown', field: 'product', value: product } as const]
+        : []),
+      ...[...tablesOf(content)].flatMap(([code, table]) => checkTable(code, table, knownValues(context))),
+    ]
+  },
+  shipped: TARIFFS.map((tariff) => ({
+    ref: `${tariff.id}@${tariff.version}`,
+    code: tariff.product,
+    version: `${tariff.id}@${tariff.version}`,
+    name: nameOf(draftOf(tariff)) ?? tariff.id,
+    effective: tariff.effective,
+    hash: tariff.hash,
+    content: draftOf(tariff),
+    whole: tariff,
+  })),
+}
+
+/** The values a table has to cover: categories of the catalogue, covers of the product, choices of its form. */
+const knownValues =
+  ({ product, categories }: CheckContext): KnownValues =>
+  (fact) => {
+    if (!product) return null
+    if (fact === 'item.category') return categories.length > 0 ? categories : null
+    if (fact === 'cover.code') return product.covers.map(({ code }) => code)
+    const field = product.itemForm.find(({ name }) => fact === `item.${name}`)
+    if (field?.type === 'boolean') return ['true', 'false']
+    return field?.type === 'choice' ? field.choices.map(({ value }) => value) : null
+  }

@@ -1,0 +1,22 @@
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import type { NumberInput } from '../../http/fields.ts'
+import type { UploadedFile } from '../../http/route.ts'
+import { valueOrThrow } from '../../kernel/refusal.ts'
+import { tablesOf } from '../domain/tariffTable.ts'
+import { readWorkbook } from '../workbook/read.ts'
+import type { StoredDefinition } from './definitions.ts'
+import { editDraft } from './editDraft.ts'
+import { withRows } from './writeTable.ts'
+
+export interface ImportWorkbookInput extends NumberInput {
+  readonly file: UploadedFile
+}
+
+/** Replaces the tables of a draft that have a sheet in the workbook; all of it or nothing. */
+export const importWorkbook = (work: UnitOfWork, { params, file }: ImportWorkbookInput): Promise<StoredDefinition> =>
+  editDraft(
+    work,
+    params.number,
+    async ({ content }) => withRows(content, valueOrThrow(await readWorkbook(file.bytes, tablesOf(content)))),
+    { type: 'definition.workbookImported', payload: { file: file.name } },
+  )

@@ -1,0 +1,18 @@
+import type { Reader } from '../../database/reader.ts'
+import { DEFINITION_KINDS, type DefinitionKindName } from '../domain/definition.ts'
+import { KINDS } from '../kinds/index.ts'
+import type { ShippedDefinition } from '../kinds/kind.ts'
+
+export interface ListShippedInput {
+  readonly query: { readonly kind?: DefinitionKindName }
+}
+
+export interface ShippedOfKind extends ShippedDefinition {
+  readonly kind: DefinitionKindName
+}
+
+/** Every version that comes with the system, to copy or to compare with. */
+export const listShipped = async (_reader: Reader, { query }: ListShippedInput): Promise<readonly ShippedOfKind[]> =>
+  DEFINITION_KINDS.filter((kind) => query.kind === undefined || query.kind === kind).flatMap((kind) =>
+    KINDS[kind].shipped.map((shipped) => ({ ...shipped, kind })),
+  )

@@ -1,0 +1,53 @@
+import type { BilingualText } from '../../product/domain/product.ts'
+import type { TariffTable } from '../../product/domain/tariff.ts'
+
+/** One column of a table's sheet. */
+export interface SheetColumn {
+  /** Name in the first row, by which the column is found again. */
+  readonly header: string
+  /** What people call it, in the second row. */
+  readonly label: string
+  readonly part: 'text' | 'from' | 'to' | 'value'
+  /** Place of the key; -1 for the value. */
+  readonly dimension: number
+}
+
+/** Excel allows 31 characters. */
+const SHEET_NAME = 31
+
+/** Name of the sheet of a table. */
+export const sheetName = (code: string): string => code.slice(0, SHEET_NAME)
+
+/** The columns of a table: one per exact key, two per band, the value. */
+export const columnsOf = ({ dimensions, valueKind }: TariffTable): SheetColumn[] => [
+  ...dimensions.flatMap(({ fact, label, kind }, dimension): SheetColumn[] =>
+    kind === 'exact'
+      ? [{ header: fact, label: both(label), part: 'text', dimension }]
+      : [
+          { header: `${fact} >=`, label: `${both(label)} ≥`, part: 'from', dimension },
+          { header: `${fact} <`, label: `${both(label)} <`, part: 'to', dimension },
+        ],
+  ),
+  { header: valueKind, label: VALUE_LABELS[valueKind] ?? valueKind, part: 'value', dimension: -1 },
+]
+
+const VALUE_LABELS: Readonly<Record<string, string>> = {
+  ratePpm: '费率（百万分之一） / Rate (ppm)',
+  factorPpm: '系数（百万分之一） / Factor (ppm)',
+  amountFen: '金额（分） / Amount (fen)',
+}
+
+const both = (label: BilingualText | undefined): string => (label ? `${label.zh} / ${label.en}` : '')
+
+/** Signs with which a spreadsheet would begin a formula, and the mark that takes that meaning away. */
+const UNSAFE = /^['=+\-@\t\r]/
+
+/** In the file format `_x0041_` means the letter A; its first sign is spelt out where just that is meant. */
+const SPELT_OUT = /_(?=x[0-9A-Fa-f]{4}_)/g
+
+/** A text that no spreadsheet takes for a formula, even after it went through CSV. */
+export const escapeText = (text: string): string =>
+  (UNSAFE.test(text) ? `'${text}` : text).replace(SPELT_OUT, '_x005F_')
+
+/** What {@link escapeText} was given, once the file was read. */
+export const unescapeText = (text: string): string => (text.startsWith("'") ? text.slice(1) : text)

@@ -1,0 +1,115 @@
+import ExcelJS from 'exceljs'
+import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
+import type { TableRow, TariffTable } from '../../product/domain/tariff.ts'
+import type { DefinitionRefusalCode } from '../definition.refusals.ts'
+import { MAX_TABLE_ROWS, type TableKey } from '../domain/tariffTable.ts'
+import { columnsOf, type SheetColumn, sheetName, unescapeText } from './layout.ts'
+import { unpackedBytes } from './unpackedBytes.ts'
+
+type RowsByTable = Readonly<Record<string, readonly TableRow[]>>
+type SheetRefusal = Refusal<DefinitionRefusalCode>
+
+const MAX_UNPACKED_BYTES = 100 * 1024 * 1024
+/** Beyond this many the rest is not listed; the file is refused anyway. */
+const MAX_LISTED = 1000
+const HEADER_ROW = 1
+const LABEL_ROW = 2
+
+/**
+ * The rows of every sheet of a workbook, for the tables of a draft; or every wrong cell, each as `sheet!B7`. Formulas are
+ * refused whatever they result in, texts stay texts, numbers must be whole. The second row may be the labels or a row.
+ */
+export async function readWorkbook(
+  bytes: Buffer,
+  tables: ReadonlyMap<string, TariffTable>,
+): Promise<Decision<RowsByTable, DefinitionRefusalCode>> {
+  const size = unpackedBytes(bytes)
+  if (size === null) return refused({ code: 'definition.workbook-unreadable' })
+  if (size > MAX_UNPACKED_BYTES)
+    return refused({ code: 'definition.workbook-too-large', value: size, threshold: MAX_UNPACKED_BYTES })
+  const workbook = new ExcelJS.Workbook()
+  try {
+    await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
+  } catch {
+    return refused({ code: 'definition.workbook-unreadable' })
+  }
+  const refusals: SheetRefusal[] = []
+  const rows: Record<string, readonly TableRow[]> = {}
+  for (const sheet of workbook.worksheets) {
+    const found = [...tables].find(([code]) => sheetName(code) === sheet.name)
+    if (!found) {
+      refusals.push({ code: 'definition.sheet-unknown', field: sheet.name })
+      continue
+    }
+    const read = readSheet(sheet, found[1])
+    if (read.ok) rows[found[0]] = read.value
+    else refusals.push(...read.refusals)
+  }
+  return refusals.length > 0 ? refused(...refusals.slice(0, MAX_LISTED)) : accepted(rows)
+}
+
+function readSheet(sheet: ExcelJS.Worksheet, table: TariffTable): Decision<readonly TableRow[], DefinitionRefusalCode> {
+  const columns = columnsOf(table)
+  const header = columns.map((_column, index) => sheet.getRow(HEADER_ROW).getCell(index + 1).value)
+  const wrong = columns.flatMap(({ header: wanted }, index): SheetRefusal[] =>
+    header[index] === wanted
+      ? []
+      : [{ code: 'definition.sheet-header', field: place(sheet, HEADER_ROW, index), threshold: wanted }],
+  )
+  if (wrong.length > 0) return refused(...wrong)
+  if (sheet.rowCount > MAX_TABLE_ROWS + LABEL_ROW)
+    return refused({
+      code: 'definition.too-many-rows',
+      field: sheet.name,
+      value: sheet.rowCount,
+      threshold: MAX_TABLE_ROWS,
+    })
+  const refusals: SheetRefusal[] = []
+  const rows: TableRow[] = []
+  sheet.eachRow((row, line) => {
+    if (line === HEADER_ROW || (line === LABEL_ROW && isLabels(row, columns))) return
+    const cells = columns.map((column, index) => {
+      const cell = readCell(column, row.getCell(index + 1).value)
+      if (typeof cell === 'object' && cell !== null) refusals.push({ ...cell, field: place(sheet, line, index) })
+      return cell
+    })
+    rows.push(rowOf(table, columns, cells))
+  })
+  return refusals.length > 0 ? refused(...refusals) : accepted(rows)
+}
+
+type Cell = string | number | null | SheetRefusal
+
+const isLabels = (row: ExcelJS.Row, columns: readonly SheetColumn[]): boolean =>
+  columns.every(({ label }, index) => row.getCell(index + 1).value === label)
+
+function readCell({ part }: SheetColumn, value: ExcelJS.CellValue): Cell {
+  if (typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value))
+    return { code: 'definition.cell-formula' }
+  if (part === 'text')
+    return typeof value === 'string' && value !== ''
+      ? unescapeText(value)
+      : { code: 'definition.cell-text', ...shown(value) }
+  if (part === 'to' && value === null) return null
+  return typeof value === 'number' && Number.isSafeInteger(value)
+    ? value
+    : { code: 'definition.cell-integer', ...shown(value) }
+}
+
+const shown = (value: ExcelJS.CellValue): { value?: string | number } =>
+  typeof value === 'number' || (typeof value === 'string' && value.length <= 60) ? { value } : {}
+
+/** Only rows of accepted cells are kept; what stands in the others does not matter. */
+function rowOf({ dimensions }: TariffTable, columns: readonly SheetColumn[], cells: readonly Cell[]): TableRow {
+  const cellFor = (dimension: number, part: SheetColumn['part']) =>
+    cells[columns.findIndex((column) => column.dimension === dimension && column.part === part)] ?? null
+  const keys = dimensions.map(({ kind }, dimension): TableKey => {
+    if (kind === 'exact') return String(cellFor(dimension, 'text'))
+    const to = cellFor(dimension, 'to')
+    return { from: Number(cellFor(dimension, 'from')), to: to === null ? null : Number(to) }
+  })
+  return { keys, value: Number(cellFor(-1, 'value')) }
+}
+
+const place = (sheet: ExcelJS.Worksheet, row: number, column: number): string =>
+  `${sheet.name}!${sheet.getColumn(column + 1).letter}${row}`

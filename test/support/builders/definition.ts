@@ -1,0 +1,71 @@
+import { PRODUCTS } from '../../../config/products/index.ts'
+import { TARIFFS } from '../../../config/tariffs/index.ts'
+import type { DefinitionKindName, DraftContent } from '../../../server/definition/domain/definition.ts'
+import { createDefinition } from '../../../server/definition/usecases/createDefinition.ts'
+import type { StoredDefinition } from '../../../server/definition/usecases/definitions.ts'
+import { publishDefinition } from '../../../server/definition/usecases/publishDefinition.ts'
+import { requestReview } from '../../../server/definition/usecases/requestReview.ts'
+import { writeContent } from '../../../server/definition/usecases/writeContent.ts'
+import type { TableRow, TariffTable } from '../../../server/product/domain/tariff.ts'
+import type { TestService } from '../app.ts'
+import type { PersonName } from '../people.ts'
+
+/** A row of {@link tableOf}: one exact key and one band. */
+export const bandRow = (key: string, from: number, to: number | null, value = from): TableRow => ({
+  keys: [key, { from, to }],
+  value,
+})
+
+/** A table by category and value. */
+export const tableOf = (rows: readonly TableRow[]): TariffTable => ({
+  name: { zh: '基准费率', en: 'Base rates' },
+  reference: '费率表第一条',
+  dimensions: [
+    { fact: 'item.category', label: { zh: '目录类别', en: 'Category' }, kind: 'exact' },
+    { fact: 'item.valueFen', label: { zh: '装备价值', en: 'Value' }, kind: 'band' },
+  ],
+  valueKind: 'ratePpm',
+  rows,
+})
+
+/** The shipped versions that drafts of tests are copies of. */
+export const SHIPPED = { product: 'FS-EQ@2026.1', tariff: 'FS-EQ-2026@1', rules: 'FS-EQ-UR-2026@1' } as const
+
+/** Reference and hash of what is shipped for the code on the days of the tests. */
+export const shippedProduct = PRODUCTS.find(({ code, version }) => `${code}@${version}` === SHIPPED.product)
+export const shippedTariff = TARIFFS.find(({ id, version }) => `${id}@${version}` === SHIPPED.tariff)
+
+type Acting = Pick<TestService, 'act'>
+
+/** A draft of insurer A, copied from the shipped version and given a version number of its own. */
+export async function draftOf(
+  service: Acting,
+  kind: DefinitionKindName,
+  change: (content: DraftContent) => DraftContent = (content) => ({ ...content, version: 'own-1' }),
+  author: PersonName = 'productManagerA',
+): Promise<StoredDefinition> {
+  const body = { kind, source: SHIPPED[kind] }
+  const created = await service.act(author, (work) => createDefinition(work, { body }))
+  const params = { number: created._id }
+  return service.act(author, (work) => writeContent(work, { params, body: { content: change(created.content) } }))
+}
+
+/** {@link draftOf}, submitted for review by its author. */
+export async function submittedOf(...args: Parameters<typeof draftOf>): Promise<StoredDefinition> {
+  const [service, , , author = 'productManagerA'] = args
+  const draft = await draftOf(...args)
+  return service.act(author, (work) => requestReview(work, { params: { number: draft._id } }))
+}
+
+/** A version of insurer A in force from a day, published by its second product manager. */
+export async function publishedOf(
+  service: Acting,
+  kind: DefinitionKindName,
+  from: string,
+  change?: (content: DraftContent) => DraftContent,
+): Promise<StoredDefinition> {
+  const submitted = await submittedOf(service, kind, change)
+  return service.act('productManagerA2', (work) =>
+    publishDefinition(work, { params: { number: submitted._id }, body: { from } }),
+  )
+}

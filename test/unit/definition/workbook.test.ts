@@ -1,0 +1,139 @@
+import { expect } from 'chai'
+import ExcelJS from 'exceljs'
+import fc from 'fast-check'
+import { readWorkbook } from '../../../server/definition/workbook/read.ts'
+import { unpackedBytes } from '../../../server/definition/workbook/unpackedBytes.ts'
+import { writeWorkbook } from '../../../server/definition/workbook/write.ts'
+import type { TableRow, TariffTable } from '../../../server/product/domain/tariff.ts'
+import { bandRow, tableOf } from '../../support/builders/definition.ts'
+
+const tablesWith = (rows: readonly TableRow[]): ReadonlyMap<string, TariffTable> => new Map([['rates', tableOf(rows)]])
+
+async function rowsAfter(rows: readonly TableRow[]) {
+  const tables = tablesWith(rows)
+  const read = await readWorkbook(await writeWorkbook(tables), tables)
+  return read.ok ? read.value.rates : read.refusals
+}
+
+/** A workbook of the table with cells changed by hand, as a person would in a spreadsheet. */
+async function readMended(mend: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void) {
+  const tables = tablesWith([bandRow('a', 0, 10), bandRow('a', 10, null)])
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load((await writeWorkbook(tables)) as unknown as ArrayBuffer)
+  const [sheet] = workbook.worksheets
+  if (!sheet) throw new Error('no sheet')
+  mend(sheet, workbook)
+  const read = await readWorkbook(Buffer.from(await workbook.xlsx.writeBuffer()), tables)
+  return read.ok ? read.value : read.refusals.map(({ code, field }) => [code, field])
+}
+
+describe('the workbook of a tariff', function () {
+  this.timeout(60_000)
+
+  it('names facts in its first row, then what people call them, and figures as whole numbers', async () => {
+    const workbook = new ExcelJS.Workbook()
+    const bytes = await writeWorkbook(tablesWith([bandRow('power', 0, null, 24_000)]))
+    await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
+    const sheet = workbook.getWorksheet('rates')
+    const cells = (row: number) => [1, 2, 3, 4].map((column) => sheet?.getRow(row).getCell(column).value)
+    expect(cells(1)).to.deep.equal(['item.category', 'item.valueFen >=', 'item.valueFen <', 'ratePpm'])
+    expect(cells(2)[0]).to.equal('目录类别 / Category')
+    expect(cells(3)).to.deep.equal(['power', 0, null, 24_000])
+  })
+
+  it('gives back what was written: texts that look like numbers, formulas, dates and figures up to the largest', async () => {
+    const texts = [
+      '007',
+      '1E5',
+      'TRUE',
+      '2026-03-01',
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      "'quoted",
+      "''",
+      '_x0041_',
+      ' 中文 名 ',
+      '<&>"',
+    ]
+    const rows = texts.map((text, index) => bandRow(text, index, null, Number.MAX_SAFE_INTEGER - index))
+    expect(await rowsAfter(rows)).to.deep.equal(rows)
+  })
+
+  it('gives back any rows', async () => {
+    const whole = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .filter((candidate) => candidate === candidate.trim() && candidate !== '' && !/[\p{C}]/u.test(candidate))
+    const row = fc
+      .tuple(text, whole, fc.option(whole), whole)
+      .map(([key, from, to, value]) => bandRow(key, from, to, value))
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 12 }), async (rows) => {
+        expect(await rowsAfter(rows)).to.deep.equal(rows)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('gives back ten thousand rows', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => bandRow(`key-${index % 97}`, index, index + 1, index * 3))
+    expect(await rowsAfter(rows)).to.deep.equal(rows)
+  })
+
+  it('writes a text that begins like a formula so that no spreadsheet takes it for one', async () => {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(
+      (await writeWorkbook(tablesWith([bandRow('=HYPERLINK("x")', 0, 1)]))) as unknown as ArrayBuffer,
+    )
+    expect(workbook.getWorksheet('rates')?.getRow(3).getCell(1).value).to.equal(`'=HYPERLINK("x")`)
+  })
+
+  it('names every wrong cell', async () => {
+    const found = await readMended((sheet) => {
+      sheet.getCell('A3').value = 7
+      sheet.getCell('B3').value = 'ten'
+      sheet.getCell('D3').value = { formula: '1+1', result: 2 }
+      sheet.getCell('C4').value = 1.5
+      sheet.getCell('D4').value = null
+    })
+    expect(found).to.deep.equal([
+      ['definition.cell-text', 'rates!A3'],
+      ['definition.cell-integer', 'rates!B3'],
+      ['definition.cell-formula', 'rates!D3'],
+      ['definition.cell-integer', 'rates!C4'],
+      ['definition.cell-integer', 'rates!D4'],
+    ])
+  })
+
+  it('refuses other columns and other sheets', async () => {
+    const found = await readMended((sheet, workbook) => {
+      sheet.getCell('B1').value = 'item.valueFen'
+      workbook.addWorksheet('else')
+    })
+    expect(found).to.deep.equal([
+      ['definition.sheet-header', 'rates!B1'],
+      ['definition.sheet-unknown', 'else'],
+    ])
+  })
+
+  it('takes a sheet whose second row was deleted', async () => {
+    expect(await readMended((sheet) => sheet.spliceRows(2, 1))).to.deep.equal({
+      rates: [bandRow('a', 0, 10), bandRow('a', 10, null)],
+    })
+  })
+
+  it('refuses what is no workbook, and one that unpacks to more than it may, unread', async () => {
+    const refusalOf = async (bytes: Buffer) => {
+      const read = await readWorkbook(bytes, tablesWith([]))
+      return read.ok ? null : read.refusals[0]?.code
+    }
+    expect(await refusalOf(Buffer.from('a,b,c'))).to.equal('definition.workbook-unreadable')
+    const bytes = await writeWorkbook(tablesWith([bandRow('a', 0, 1)]))
+    expect(unpackedBytes(bytes)).to.be.greaterThan(bytes.length)
+    const entry = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+    bytes.writeUInt32LE(200_000_000, entry + 24)
+    expect(await refusalOf(bytes)).to.equal('definition.workbook-too-large')
+  })
+})

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import type { DefinitionAct, DefinitionView } from '../../../server/definition/definition.contract.ts'
+import { Facts } from '../components/Facts.tsx'
+import { Section } from '../components/Section.tsx'
+
+/** Who wrote, submitted, returned and published it; whoever wrote may not review. */
+export function PeopleSection({ definition }: { readonly definition: DefinitionView }) {
+  const { t } = useTranslation()
+  const { editors, reviewRequest, returned, publication, contentHash } = definition
+  return (
+    <Section title={t('definitions.people')}>
+      <Facts
+        facts={[
+          { label: t('definitions.editors'), value: editors.map(({ name }) => name).join('、'), wide: true },
+          ...(reviewRequest ? [{ label: t('definitions.reviewRequest'), value: actText(reviewRequest) }] : []),
+          ...(returned
+            ? [
+                { label: t('definitions.returned'), value: actText(returned) },
+                { label: t('definitions.returnedReason'), value: returned.reason, wide: true },
+              ]
+            : []),
+          ...(publication ? [{ label: t('definitions.publication'), value: actText(publication) }] : []),
+          ...(contentHash ? [{ label: t('definitions.hash'), value: <code>{contentHash}</code>, wide: true }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+const actText = ({ name, on }: DefinitionAct) => `${name} · ${on}`

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../../server/http/problem.contract.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import styles from './definition.module.css'
+import type { RowFaultsOf } from './rowFaults.ts'
+
+interface RowFaultsProps {
+  readonly faults: RowFaultsOf
+  readonly onGo: (row: number) => void
+}
+
+/** Gaps, overlaps and the like, each leading to its row. */
+export function RowFaults({ faults: { byRow, whole }, onGo }: RowFaultsProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const count = whole.length + [...byRow.values()].reduce((sum, list) => sum + list.length, 0)
+  if (count === 0) return null
+  const text = ({ value, ...failure }: Failure) => `${failure[language]}${value === undefined ? '' : `：${value}`}`
+  return (
+    <section aria-label={t('definitions.validation')}>
+      <p className="warning">{t('definitions.rowFaults', { n: count })}</p>
+      <ul className={styles.faults}>
+        {whole.map((failure) => (
+          <li key={`${failure.code} ${failure.value}`}>{text(failure)}</li>
+        ))}
+        {[...byRow].map(([row, failures]) => (
+          <li key={row}>
+            <button type="button" className={styles.jump} onClick={() => onGo(row)}>
+              {t('definitions.rowNo')} {row + 1}：{failures.map(text).join('；')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import type { DefinitionView } from '../../../server/definition/definition.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { PageHeader } from '../components/PageHeader.tsx'
+import { ResourceView } from '../components/ResourceView.tsx'
+import { useLanguage } from '../i18n/i18n.ts'
+import { NotFoundPage } from '../layout/NotFoundPage.tsx'
+import { TableEditor } from './TableEditor.tsx'
+import { tablesOf } from './tables.ts'
+
+/** One table of a tariff, of any length: to edit while it is a draft, to read ever after. */
+export function TableEditorPage() {
+  const { number = '' } = useParams()
+  const definition = useResource<DefinitionView>(`/definitions/${number}`)
+  return <ResourceView query={definition}>{(data) => <Page definition={data} />}</ResourceView>
+}
+
+function Page({ definition }: { readonly definition: DefinitionView }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { table: code = '' } = useParams()
+  const table = tablesOf(definition.content).find(([name]) => name === code)?.[1]
+  if (!table) return <NotFoundPage />
+  return (
+    <div className="stack">
+      <PageHeader
+        title={`${table.name[language] || code} · ${definition.number}`}
+        intro={[table.reference, t(`definitions.valueKinds.${table.valueKind}`)].join(' · ')}
+        actions={<Link to={`/definitions/${definition.number}`}>{t('definitions.back')}</Link>}
+      />
+      <TableEditor definition={definition} code={code} table={table} />
+    </div>
+  )
+}

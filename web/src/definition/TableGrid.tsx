@@ -1,0 +1,138 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TariffTable } from '../../../server/definition/definition.contract.ts'
+import type { Failure } from '../../../server/http/problem.contract.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import styles from './definition.module.css'
+import { gridKey } from './gridKeys.ts'
+import { TableGridRow } from './TableGridRow.tsx'
+import { pastedCells, type TableColumn } from './tableCells.ts'
+import type { Place, TableAction, TableState } from './tableState.ts'
+
+interface TableGridProps {
+  readonly name: string
+  readonly table: TariffTable
+  readonly columns: readonly TableColumn[]
+  readonly state: TableState
+  readonly act: (action: TableAction) => void
+  readonly editable: boolean
+  readonly faults: ReadonlyMap<number, readonly Failure[]>
+}
+
+const ROW_HEIGHT = 32
+const READ_ONLY = { 'aria-readonly': true } as const
+/** One stop for the Tab key; within it the arrows move. */
+const GRID = { role: 'grid', tabIndex: 0 } as const
+
+/** A grid of any number of rows, of which only those in sight exist; moved and edited by keyboard. */
+export function TableGrid({ name, table, columns, state, act, editable, faults }: TableGridProps) {
+  const { t } = useTranslation()
+  const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLTableElement>(null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const { rows, active } = state
+  const labels = useColumnLabels(table, columns)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    scrollPaddingStart: ROW_HEIGHT * 2,
+  })
+  useEffect(() => {
+    if (rows.length > 0) virtual.scrollToIndex(active.row)
+  }, [virtual, active.row, rows.length])
+
+  const finish = (text: string | null) => {
+    if (text !== null) act({ type: 'set', at: active, text })
+    setTyped(null)
+    grid.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (typed !== null) return
+    const command = gridKey(event, active, editable)
+    if (!command) return
+    event.preventDefault()
+    if ('edit' in command) setTyped(command.edit ?? rows[active.row]?.[active.column] ?? '')
+    else act(command)
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    if (!editable || typed !== null) return
+    event.preventDefault()
+    act({ type: 'paste', cells: pastedCells(event.clipboardData.getData('text/plain')) })
+  }
+
+  const template = `56px repeat(${columns.length}, minmax(128px, 1fr))`
+  const width = 56 + columns.length * 128
+  const placeOf = (event: MouseEvent): Place | null => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('td')
+    return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null
+  }
+  const onMouseDown = (event: MouseEvent) => {
+    const to = placeOf(event)
+    if (to && typed === null) act({ type: 'move', to })
+  }
+  const onDoubleClick = (event: MouseEvent) => {
+    if (editable && typed === null && placeOf(event)) setTyped(rows[active.row]?.[active.column] ?? '')
+  }
+  return (
+    <div ref={box} className={styles.gridBox}>
+      <table
+        ref={grid}
+        {...GRID}
+        {...(editable ? {} : READ_ONLY)}
+        {...(rows.length > 0 ? { 'aria-activedescendant': `${id}-${active.row}-${active.column}` } : {})}
+        className={styles.grid}
+        style={{ minWidth: width }}
+        aria-label={t('definitions.grid', { name })}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        onMouseDown={onMouseDown}
+        onDoubleClick={onDoubleClick}
+      >
+        <thead className={styles.gridHead}>
+          <tr aria-rowindex={1} className={styles.gridRow} style={{ gridTemplateColumns: template }}>
+            {[t('definitions.rowNo'), ...labels].map((label) => (
+              <th key={label} scope="col" className={styles.cell}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className={styles.virtual} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => (
+            <TableGridRow
+              key={index}
+              id={id}
+              index={index}
+              top={start}
+              template={template}
+              cells={rows[index] ?? []}
+              columns={columns}
+              activeColumn={index === active.row ? active.column : null}
+              typed={index === active.row ? typed : null}
+              fault={faults.get(index)}
+              onFinish={finish}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function useColumnLabels({ dimensions, valueKind }: TariffTable, columns: readonly TableColumn[]): string[] {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return columns.map(({ kind, dimension }) => {
+    if (kind === 'value') return t(`definitions.valueKinds.${valueKind}`)
+    const { label: names, fact = '' } = dimensions[dimension] ?? {}
+    const label = names?.[language] ?? fact
+    if (kind === 'text') return label
+    return kind === 'from' ? t('definitions.atLeast', { label }) : t('definitions.below', { label })
+  })
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../../server/http/problem.contract.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import { CellInput } from './CellInput.tsx'
+import styles from './definition.module.css'
+import { type CellRow, cellFault, type TableColumn } from './tableCells.ts'
+
+interface TableGridRowProps {
+  readonly id: string
+  readonly index: number
+  readonly top: number
+  readonly template: string
+  readonly cells: CellRow
+  readonly columns: readonly TableColumn[]
+  readonly activeColumn: number | null
+  /** What the active cell's field begins with; null while nothing is typed. */
+  readonly typed: string | null
+  readonly fault: readonly Failure[] | undefined
+  readonly onFinish: (text: string | null) => void
+}
+
+const CHOSEN = { 'aria-selected': true } as const
+
+/** One row in sight; a faulty one says why. */
+export function TableGridRow(props: TableGridRowProps) {
+  const { id, index, top, template, cells, columns, activeColumn, typed, fault } = props
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const why = fault?.map((failure) => `${failure[language]} ${failure.value ?? ''}`).join('；')
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      className={styles.gridRow}
+      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      title={why}
+    >
+      <th scope="row" className={`${styles.cell} ${why ? styles.faulty : styles.rowNo}`}>
+        {why && <span aria-hidden>! </span>}
+        {index + 1}
+        {why && <span className="visually-hidden"> {why}</span>}
+      </th>
+      {columns.map((column, place) => {
+        const text = cells[place] ?? ''
+        const wrong = cellFault(column, text)
+        const isActive = place === activeColumn
+        const style = [
+          styles.cell,
+          column.kind !== 'text' && styles.number,
+          isActive && styles.active,
+          wrong && styles.wrong,
+        ]
+        return (
+          <td
+            key={`${column.dimension} ${column.kind}`}
+            id={`${id}-${index}-${place}`}
+            data-row={index}
+            data-column={place}
+            {...(isActive ? CHOSEN : {})}
+            aria-invalid={wrong !== null}
+            className={style.filter(Boolean).join(' ')}
+            title={wrong ? t(`definitions.${wrong}`) : undefined}
+          >
+            {isActive && typed !== null ? (
+              <CellInput begin={typed} onFinish={props.onFinish} />
+            ) : column.kind === 'to' && text === '' ? (
+              '∞'
+            ) : (
+              text
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

@@ -1,0 +1,92 @@
+import { Skeleton } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { DefinitionView, ValidationView } from '../../../server/definition/definition.contract.ts'
+import type { Failure } from '../../../server/http/problem.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { type Column, DataTable } from '../components/DataTable.tsx'
+import { Figure } from '../components/Figure.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { Section } from '../components/Section.tsx'
+import { useLanguage } from '../i18n/i18n.ts'
+import styles from './definition.module.css'
+import { pathText } from './pathText.ts'
+
+/** Everything that stands between the version and its publication, by place. */
+export function ValidationSection({ definition }: { readonly definition: DefinitionView }) {
+  const { t } = useTranslation()
+  const validation = useResource<ValidationView>(`/definitions/${definition.number}/validation`)
+  const { failures = [], count = 0 } = validation.data ?? {}
+  return (
+    <Section title={t('definitions.validation')} flush={count > 0}>
+      <ProblemAlert error={validation.error} />
+      {validation.isPending && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
+      {validation.data && count === 0 && <p>{t('definitions.sound')}</p>}
+      {count > 0 && <FaultTable failures={failures} count={count} labels={definition.labels} />}
+    </Section>
+  )
+}
+
+interface FaultTableProps {
+  readonly failures: readonly Failure[]
+  readonly count: number
+  readonly labels: DefinitionView['labels']
+}
+
+/** Mistakes with the place of each, what was found and what is needed. */
+export function FaultTable({ failures, count, labels }: FaultTableProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const rows = failures.map((failure, index) => ({ failure, key: String(index) }))
+  const columns: Column<(typeof rows)[number]>[] = [
+    {
+      key: 'path',
+      title: t('definitions.path'),
+      wordy: true,
+      render: ({ failure: { field } }) =>
+        field ? (
+          <span>
+            {pathText(field, labels, language)} <code className={styles.path}>{field}</code>
+          </span>
+        ) : (
+          '—'
+        ),
+    },
+    {
+      key: 'fault',
+      title: t('definitions.fault'),
+      wordy: true,
+      render: ({ failure }) => (
+        <span>
+          {failure[language]}
+          {failure.reference && <small className="muted">　{failure.reference}</small>}
+        </span>
+      ),
+    },
+    {
+      key: 'found',
+      title: t('definitions.found'),
+      render: ({ failure: { value, unit } }) => (value === undefined ? '—' : <Figure value={value} unit={unit} />),
+    },
+    {
+      key: 'needed',
+      title: t('definitions.needed'),
+      render: ({ failure: { threshold, unit } }) =>
+        threshold === undefined ? '—' : <Figure value={threshold} unit={unit} />,
+    },
+  ]
+  return (
+    <>
+      <p style={{ padding: '10px 14px' }} className="warning">
+        {t('definitions.faults', { n: count })}
+        {failures.length < count && `，${t('definitions.faultsMore', { n: failures.length })}`}
+      </p>
+      <DataTable
+        caption={t('definitions.validation')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key}
+        empty={null}
+      />
+    </>
+  )
+}
