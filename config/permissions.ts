@@ -68,6 +68,7 @@ export const PERMISSIONS = {
   'quote.make': [...underwriters],
   'quote.accept': ['manufacturerAgent'],
   'underwriting.decide': [...underwriters],
+  'coinsurance.answer': [...underwriters],
   'underwriting.inspect': [...underwriters],
   'authority.read': [...underwriters, 'underwritingManager', 'supervisor'],
   'authority.manage': ['underwritingManager'],

@@ -24,6 +24,7 @@ export const policyStore = defineStore<Policy>({
     continuousYears: { type: Number, required: true, min: 1 },
     versions: { type: [Mixed], required: true },
     conditions: { type: [Mixed], required: true },
+    panel: { type: Mixed, default: null },
     acknowledgements: { type: [Mixed], required: true },
     paidPremiumFen: { type: Number, required: true, min: 0 },
     currency: { type: String, required: true, enum: ['CNY'] },

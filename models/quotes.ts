@@ -36,6 +36,7 @@ export const quoteStore = defineStore<Quote>({
     discountPpm: { type: Number, required: true, min: 0 },
     categories: { type: [String], required: true },
     conditions: { type: [Mixed], required: true },
+    panel: { type: Mixed, default: null },
     copiedFrom: { type: String, default: null },
     approvalsNeeded: { type: Number, required: true, min: 1 },
     decisions: { type: [Mixed], required: true },

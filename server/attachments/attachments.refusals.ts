@@ -93,5 +93,10 @@ export const attachmentRefusals = {
     zh: '病毒扫描暂不可用，文件未保存，请稍后重试',
     en: 'The virus scanner cannot be reached; nothing was kept, please try again later',
   },
+  'attachment.lead-only': {
+    status: 409,
+    zh: '共保业务的附件由首席共保人添加',
+    en: 'Attachments of a coinsured case are added by the lead insurer',
+  },
 } as const satisfies RefusalTable
 export type AttachmentRefusalCode = keyof typeof attachmentRefusals

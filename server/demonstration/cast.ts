@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/domain/actor.ts'
+import type { InsurerStanding } from '../identity/domain/organisation.ts'
 import { createOrganisation } from '../identity/usecases/createOrganisation.ts'
 import { createUser } from '../identity/usecases/createUser.ts'
 import {
@@ -27,12 +28,16 @@ const FOUNDER: Actor = {
   via: 'command',
 }
 
+const FIRST_YEAR = 2015
+
 /** Puts every organisation on file and admits every person, recommenders before the makers that answer to them. */
 export async function assemble(stage: Stage): Promise<Cast> {
   const organisations: Partial<Record<OrganisationKey, string>> = {}
-  for (const [key, { uscc17, recommender, ...body }] of entriesOf(ORGANISATIONS)) {
+  for (const [key, { uscc17, recommender, capitalInYi, ...body }] of entriesOf(ORGANISATIONS)) {
     const recommenderId = recommender ? (organisations[recommender] ?? null) : null
-    const input = { body: { ...body, uscc: creditCode(uscc17), recommenderId } }
+    const input = {
+      body: { ...body, uscc: creditCode(uscc17), recommenderId, insurerStanding: standing(stage, capitalInYi) },
+    }
     organisations[key] = (await stage.perform(FOUNDER, createOrganisation, input))._id
   }
   const people: Partial<Record<PersonKey, Actor>> = {}
@@ -44,6 +49,18 @@ export async function assemble(stage: Stage): Promise<Cast> {
     people[key] = { userId: user._id, name, organisationId, organisationKind, roles, via: 'session' }
   }
   return { organisations, people } as Cast
+}
+
+const FEN_OF_YI = 10_000_000_000
+
+/** Capital, and solvency of every year since the first case of the story could look back on three. */
+function standing(stage: Stage, capitalInYi: number | undefined): InsurerStanding | null {
+  if (!capitalInYi) return null
+  const years = Array.from({ length: Number(stage.today.slice(0, 4)) - FIRST_YEAR }, (_, index) => FIRST_YEAR + index)
+  return {
+    registeredCapitalFen: capitalInYi * FEN_OF_YI,
+    solvency: years.map((year) => ({ year, ratioPpm: 2_050_000 })),
+  }
 }
 
 const entriesOf = <K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] => Object.entries(record) as [K, V][]

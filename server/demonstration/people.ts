@@ -13,6 +13,8 @@ interface DemonstrationOrganisation {
   readonly region: string
   /** Key of the recommender a manufacturer answers to. */
   readonly recommender?: 'liaoning' | 'zhejiang'
+  /** Of an insurer, in 亿元: 50 to insure alone, 200 together with others. */
+  readonly capitalInYi?: number
 }
 
 const YUAN_10_000 = 1_000_000
@@ -60,6 +62,8 @@ export const ORGANISATIONS = {
     'Huaxin Property Insurance (sample)',
     '91110000MA00000B0',
     '110000',
+    undefined,
+    180,
   ),
   donghai: organisation(
     'insurer',
@@ -67,6 +71,8 @@ export const ORGANISATIONS = {
     'Donghai Property Insurance (sample)',
     '91310000MA00000C0',
     '310000',
+    undefined,
+    60,
   ),
   shenyang: organisation(
     'manufacturer',
@@ -184,8 +190,17 @@ function organisation(
   uscc17: string,
   region: string,
   recommender?: 'liaoning' | 'zhejiang',
+  capitalInYi?: number,
 ): DemonstrationOrganisation {
-  return { kind, nameZh, nameEn, uscc17, region, ...(recommender ? { recommender } : {}) }
+  return {
+    kind,
+    nameZh,
+    nameEn,
+    uscc17,
+    region,
+    ...(recommender ? { recommender } : {}),
+    ...(capitalInYi ? { capitalInYi } : {}),
+  }
 }
 
 function person(

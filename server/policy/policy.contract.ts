@@ -2,7 +2,7 @@ import type { AllowedEvent } from '../http/allowedEvents.contract.ts'
 import type { ListView } from '../http/listing.ts'
 import type { Parties } from '../identity/domain/visibility.ts'
 import type { Period } from '../kernel/period.ts'
-import type { AcknowledgementView, Condition } from '../underwriting/underwriting.contract.ts'
+import type { AcknowledgementView, Condition, PanelMemberView } from '../underwriting/underwriting.contract.ts'
 import type { PolicyEvent } from './domain/lifecycle.ts'
 import type {
   CoverStatus,
@@ -52,6 +52,8 @@ export interface PolicyView {
   /** Oldest first; the last one holds the terms of today. */
   readonly versions: readonly PolicyVersion[]
   readonly conditions: readonly Condition[]
+  /** Who shares the contract, the issuing insurer first; null: it insures alone. */
+  readonly panel: readonly PanelMemberView[] | null
   /** That exclusions, own shares and conditions were shown and explained, latest last. */
   readonly acknowledgements: readonly AcknowledgementView[]
   readonly premiumFen: number

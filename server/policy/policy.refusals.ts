@@ -20,6 +20,11 @@ export const policyRefusals = {
     zh: '没有待本单位确认交付的标的',
     en: 'No item of your organisation awaits confirmation',
   },
+  'policy.not-issuing-insurer': {
+    status: 409,
+    zh: '共保保单由首席共保人签发和统一结算',
+    en: 'The lead insurer issues and settles a coinsured policy',
+  },
   'policy.fully-paid': { status: 409, zh: '保费已全部收讫', en: 'The premium is fully paid' },
 } as const satisfies RefusalTable
 export type PolicyRefusalCode = keyof typeof policyRefusals

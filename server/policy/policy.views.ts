@@ -3,6 +3,7 @@ import type { Stored } from '../../models/store.ts'
 import type { Reader } from '../database/reader.ts'
 import { allowedEventsView } from '../http/allowedEvents.ts'
 import { menuOf } from '../kernel/transitions.ts'
+import { panelView } from '../underwriting/coinsurance.views.ts'
 import { acknowledgementView } from '../underwriting/disclosure.views.ts'
 import { type PolicyEvent, policyTransitions } from './domain/lifecycle.ts'
 import { coverStatus, currentVersion, outstandingPremiumFen, type Policy } from './domain/policy.ts'
@@ -17,13 +18,14 @@ const PERMISSIONS: Readonly<Record<PolicyEvent, Permission>> = {
 
 /** A policy with all its versions. */
 export function policyView(policy: Policy & Stored, reader: Reader): PolicyView {
-  const { _id, eventHash, createdAt, updatedAt, boundAt, issuedAt, acknowledgements, ...shown } = policy
+  const { _id, eventHash, createdAt, updatedAt, boundAt, issuedAt, acknowledgements, panel, ...shown } = policy
   return {
     ...shown,
     number: _id,
     coverStatus: coverStatus(policy, reader.businessDate),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
+    panel: panelView(panel),
     acknowledgements: acknowledgements.map(acknowledgementView),
     boundAt: boundAt.toISOString(),
     issuedAt: issuedAt?.toISOString() ?? null,

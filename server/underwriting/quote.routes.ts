@@ -12,8 +12,10 @@ import { comparisonView, quotePreview, quoteRow, quoteView, referralRow } from '
 import {
   type AcceptanceInput,
   acceptanceRequest,
+  type CoinsuranceAnswerInput,
   type ComparisonInput,
   type CopyInput,
+  coinsuranceAnswerRequest,
   comparisonRequest,
   copyRequest,
   type DecisionInput,
@@ -29,6 +31,7 @@ import {
 } from './underwriting.schemas.ts'
 import { acceptQuote } from './usecases/acceptQuote.ts'
 import { type DisclosureSeen, getQuoteDisclosure } from './usecases/acknowledge.ts'
+import { answerCoinsurance } from './usecases/answerCoinsurance.ts'
 import { type Comparison, compareQuotesOf } from './usecases/compareQuotesOf.ts'
 import { copyQuote } from './usecases/copyQuote.ts'
 import { decideQuote } from './usecases/decideQuote.ts'
@@ -126,6 +129,17 @@ export const quoteRoutes: readonly AnyRoute[] = [
     summary: 'Approve, refer or decline a quote',
     schema: decisionRequest,
     useCase: decideQuote,
+    view: quoteView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<CoinsuranceAnswerInput, QuoteSeen>({
+    method: 'post',
+    path: '/quotes/:number/coinsurance-answer',
+    permission: 'coinsurance.answer',
+    summary: 'A follower of the panel takes its share, or says why not',
+    schema: coinsuranceAnswerRequest,
+    useCase: answerCoinsurance,
     view: quoteView,
     success: 200,
     concurrency: 'if-match',

@@ -4,6 +4,7 @@ import type { Reader } from '../database/reader.ts'
 import { allowedEventsView } from '../http/allowedEvents.ts'
 import type { MenuEntry } from '../kernel/transitions.ts'
 import { menuOf } from '../kernel/transitions.ts'
+import { panelView } from './coinsurance.views.ts'
 import { causeView } from './disclosure.views.ts'
 import { approvalEvent } from './domain/decision.ts'
 import { differencesOf } from './domain/differences.ts'
@@ -31,6 +32,8 @@ const QUOTE_PERMISSIONS: Readonly<Record<QuoteEvent | 'copy', Permission>> = {
   decline: 'underwriting.decide',
   accept: 'quote.accept',
   withdraw: 'quote.make',
+  confirmShare: 'coinsurance.answer',
+  declineShare: 'coinsurance.answer',
   copy: 'quote.make',
 }
 
@@ -66,6 +69,7 @@ export function quoteView(quote: QuoteSeen, reader: Reader): QuoteView {
     differences: differencesOf(quote),
     adjustments,
     conditions,
+    panel: panelView(quote.panel),
     copiedFrom: inside ? copiedFrom : null,
     offeredOn,
     expiresOn,
@@ -84,14 +88,20 @@ export function quoteView(quote: QuoteSeen, reader: Reader): QuoteView {
   }
 }
 
-/** The lifecycle's menu with the one kind of approval that is up next, and whether the quote can be copied. */
+/**
+ * The lifecycle's menu with the one kind of approval that is up next, the answer to a share for followers only, and
+ * whether the quote can be copied.
+ */
 function menuFor(quote: QuoteSeen, facts: QuoteFacts): MenuEntry<QuoteEvent | 'copy'>[] {
   const other = approvalEvent(facts) === 'approve' ? 'coApprove' : 'approve'
+  const { panel, leadId, actorOrganisationId } = facts
+  const follows = (panel ?? []).some(({ insurerId, lead }) => !lead && insurerId === actorOrganisationId)
   const menu: MenuEntry<QuoteEvent | 'copy'>[] = menuOf(quoteTransitions, quote.state, facts).filter(
-    ({ event }) => event !== other,
+    ({ event }) => event !== other && (follows || !['confirmShare', 'declineShare'].includes(event)),
   )
   const { state } = quote.context.submission
-  return state === 'submitted' || state === 'quoted' ? [...menu, { event: 'copy', allowed: true }] : menu
+  const copies = (state === 'submitted' || state === 'quoted') && actorOrganisationId === leadId
+  return copies ? [...menu, { event: 'copy', allowed: true }] : menu
 }
 
 const decisionView = ({ approvals, at, ...decision }: UnderwritingDecision): UnderwritingDecisionView => ({

@@ -5,6 +5,7 @@ import type { Period } from '../kernel/period.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Step } from '../kernel/step.ts'
 import type { PinnedProduct, PinnedTariff, PolicyCover } from '../policy/domain/policy.ts'
+import type { CoinsuranceAnswer, PanelMember } from './domain/coinsurance.ts'
 import type { ComparisonRow } from './domain/comparison.ts'
 import type { Condition } from './domain/condition.ts'
 import type { TermDifference } from './domain/differences.ts'
@@ -19,6 +20,7 @@ import type { PinnedRuleSet, RuleOutcome } from './domain/ruleSet.ts'
 import type { RequiredApproval, RuleFinding } from './domain/rules.ts'
 import type { DraftItem, QuoteSummary, SubmissionRequest, SubmissionState } from './domain/submission.ts'
 
+export type { CoinsuranceShare } from './domain/coinsurance.ts'
 export type { ComparisonRow } from './domain/comparison.ts'
 export type { Condition } from './domain/condition.ts'
 export type { TermDifference } from './domain/differences.ts'
@@ -62,6 +64,12 @@ export interface DecisionBody {
   /** Added to the terms by an approval. */
   readonly conditions?: readonly Condition[]
 }
+
+/** Body of POST /quotes/:quoteNo/coinsurance-answer; a reason where the share is not taken. */
+export type CoinsuranceAnswerBody = Pick<CoinsuranceAnswer, 'confirm'> & Partial<CoinsuranceAnswer>
+
+/** An insurer of a panel; the lead comes first. */
+export type PanelMemberView = Omit<PanelMember, 'confirmedAt'> & { readonly confirmedAt: string | null }
 
 /** Body of POST /submissions/:submissionNo/acknowledgement. */
 export type AcknowledgementBody = Acknowledging
@@ -194,6 +202,8 @@ export interface QuoteView {
   readonly differences: readonly TermDifference[]
   readonly adjustments: readonly Adjustment[]
   readonly conditions: readonly Condition[]
+  /** Who shares the contract; null: the issuing insurer alone. */
+  readonly panel: readonly PanelMemberView[] | null
   readonly copiedFrom: string | null
   readonly offeredOn: string
   /** The last day on which it can be accepted. */

@@ -13,6 +13,7 @@ import {
 } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import type { Period } from '../kernel/period.ts'
+import type { CoinsuranceAnswer, CoinsuranceShare } from './domain/coinsurance.ts'
 import type { Condition } from './domain/condition.ts'
 import type { Acknowledging } from './domain/disclosure.ts'
 import { type CoverTerms, UNITS_OF_SUPPORT } from './domain/insuredItem.ts'
@@ -104,6 +105,18 @@ const adjustments = Joi.array()
   .unique('code')
   .max(10)
 
+/** Whether the shares are the whole and who leads is the domain's to say. */
+const panel = Joi.array()
+  .items(
+    Joi.object<CoinsuranceShare, true>({
+      insurerId: documentNo().required(),
+      sharePpm: Joi.number().integer().min(1).max(1_000_000).required(),
+    }),
+  )
+  .min(1)
+  .max(20)
+  .allow(null)
+
 const offeredTerms = {
   period: Joi.object<Period, true>({ from: civilDate().required(), to: civilDate().required() }),
   totalLimitFen: positiveFen(),
@@ -114,9 +127,10 @@ const proposal = Joi.object<Schematic<Proposal>>({
   ...offeredTerms,
   adjustments: adjustments.default([]),
   conditions: conditions.default([]),
+  panel: panel.default(null),
 })
 /** Absent figures stay as in the copied quote. */
-const copy = Joi.object<Schematic<Partial<Proposal>>>({ ...offeredTerms, adjustments, conditions })
+const copy = Joi.object<Schematic<Partial<Proposal>>>({ ...offeredTerms, adjustments, conditions, panel })
 
 const acknowledging = Joi.object<Schematic<Acknowledging>, true>({
   productHash: Joi.string().hex().length(64).required(),
@@ -131,6 +145,7 @@ export type ReasonInput = NumberInput & { readonly body: ReasonBody }
 export type DeclineInput = NumberInput & { readonly body: Required<DeclineBody> }
 export type QuoteInput = NumberInput & { readonly body: Proposal }
 export type CopyInput = NumberInput & { readonly body: Partial<Proposal> }
+export type CoinsuranceAnswerInput = NumberInput & { readonly body: CoinsuranceAnswer }
 export type DecisionInput = NumberInput & { readonly body: Required<DecisionBody> }
 export type AcceptanceInput = NumberInput & { readonly body: Required<AcceptanceBody> }
 export type AcknowledgementInput = NumberInput & { readonly body: Acknowledging }
@@ -183,6 +198,17 @@ export const decisionRequest = {
     reasonCodes,
     reason,
     conditions: conditions.default([]),
+  }),
+}
+export const coinsuranceAnswerRequest = {
+  params: numberParams,
+  body: Joi.object<CoinsuranceAnswer, true>({
+    confirm: Joi.boolean().required(),
+    reason: line(1000).when('confirm', {
+      is: true,
+      then: Joi.valid(null).default(null),
+      otherwise: Joi.required(),
+    }),
   }),
 }
 export const acceptanceRequest = {

@@ -3,13 +3,19 @@ import { describeLifecycle } from '../support/tables.ts'
 
 const facts: PolicyFacts = {
   actorOrganisationId: 'ORG-user',
+  issuingInsurerId: 'ORG-insurer',
   items: [{ userId: 'ORG-user', deliveredOn: null }],
   outstandingPremiumFen: 1,
 }
 
+const insurer: PolicyFacts = { ...facts, actorOrganisationId: 'ORG-insurer' }
+const follower: PolicyFacts = { ...facts, actorOrganisationId: 'ORG-follower' }
+
 describeLifecycle('policy', policyTransitions, 'bound', {
-  allowedBy: () => facts,
+  allowedBy: (_, event) => (event === 'confirmDelivery' ? facts : insurer),
   refused: [
+    { state: 'bound', event: 'issue', facts: follower, code: 'policy.not-issuing-insurer' },
+    { state: 'issued', event: 'receivePremium', facts: follower, code: 'policy.not-issuing-insurer' },
     {
       state: 'issued',
       event: 'confirmDelivery',
@@ -25,7 +31,7 @@ describeLifecycle('policy', policyTransitions, 'bound', {
     {
       state: 'issued',
       event: 'receivePremium',
-      facts: { ...facts, outstandingPremiumFen: 0 },
+      facts: { ...insurer, outstandingPremiumFen: 0 },
       code: 'policy.fully-paid',
     },
   ],

@@ -1,5 +1,6 @@
 import type { NumberedGrant } from '../../server/authority/domain/authority.ts'
 import { accepted, refused } from '../../server/kernel/refusal.ts'
+import { answeredPanel, newPanel } from '../../server/underwriting/domain/coinsurance.ts'
 import type { UnderwritingDecision } from '../../server/underwriting/domain/quote.ts'
 import type { QuoteEvent, QuoteFacts } from '../../server/underwriting/domain/quoteConditions.ts'
 import { quoteTransitions } from '../../server/underwriting/domain/quoteLifecycle.ts'
@@ -24,6 +25,15 @@ const senior: QuoteFacts = {
   actorUserId: 'USR-senior',
   actorOrganisationId: 'ORG-insurer',
   applicantId: 'ORG-maker',
+  leadId: 'ORG-insurer',
+  panel: newPanel(
+    [
+      { insurerId: 'ORG-insurer', sharePpm: 600_000 },
+      { insurerId: 'ORG-follower', sharePpm: 400_000 },
+    ],
+    new Date('2026-03-02T02:00:00Z'),
+    'USR-junior',
+  ),
   expiresOn: '2026-04-01',
   businessDate: '2026-04-01',
   offeredByUserId: 'USR-junior',
@@ -37,6 +47,17 @@ const senior: QuoteFacts = {
 /** The same before the first of two approvals. */
 const first: QuoteFacts = { ...senior, approvalsNeeded: 2 }
 const applicant: QuoteFacts = { ...senior, actorOrganisationId: 'ORG-maker', authority: null }
+
+/** A senior underwriter of the other insurer, with a grant just like the lead's. */
+const follower: QuoteFacts = { ...senior, actorUserId: 'USR-follower', actorOrganisationId: 'ORG-follower' }
+const answered = {
+  panel: answeredPanel(
+    senior.panel ?? [],
+    'ORG-follower',
+    { confirm: true, reason: null },
+    { at: new Date('2026-03-02T02:00:00Z'), byName: 'USR-follower' },
+  ),
+}
 
 const lapsed = { businessDate: '2026-04-02' }
 const inspecting = { openInspections: ['RI1'] }
@@ -68,10 +89,43 @@ const approvals = (['proposed', 'referred'] as const).flatMap((state) => [
   { state, event: 'decline', facts: { ...senior, ...unauthorised }, code: 'authority.no-grant' } as const,
 ])
 
+const answers = (['proposed', 'referred', 'approved'] as const).flatMap((state) =>
+  (['confirmShare', 'declineShare'] as const).flatMap((event) => [
+    { state, event, facts: { ...senior, state }, code: 'coinsurance.not-a-follower' } as const,
+    { state, event, facts: { ...follower, ...answered, state }, code: 'coinsurance.answered' } as const,
+    { state, event, facts: { ...follower, ...lapsed, state }, code: 'quote.expired' } as const,
+  ]),
+)
+/** None of them is a follower's, whatever its grants. */
+const leads = (
+  [
+    ['proposed', 'approve'],
+    ['proposed', 'refer'],
+    ['proposed', 'decline'],
+    ['proposed', 'withdraw'],
+    ['referred', 'approve'],
+    ['referred', 'decline'],
+    ['referred', 'withdraw'],
+    ['approved', 'withdraw'],
+  ] as const
+).map(([state, event]) => ({ state, event, facts: follower, code: 'coinsurance.lead-only' }) as const)
+
 describeLifecycle('quote', quoteTransitions, 'proposed', {
-  allowedBy: (_, event: QuoteEvent) => (event === 'coApprove' ? first : event === 'accept' ? applicant : senior),
+  allowedBy: (_, event: QuoteEvent) => {
+    if (event === 'confirmShare' || event === 'declineShare') return follower
+    return event === 'coApprove' ? first : event === 'accept' ? applicant : senior
+  },
   refused: [
     ...approvals,
+    ...answers,
+    ...leads,
+    {
+      state: 'proposed',
+      event: 'coApprove',
+      facts: { ...follower, approvalsNeeded: 2 },
+      code: 'coinsurance.lead-only',
+    },
+    { state: 'accepted', event: 'confirmShare', facts: { ...follower, ...answered }, code: 'coinsurance.answered' },
     { state: 'proposed', event: 'refer', facts: { ...senior, ...lapsed }, code: 'quote.expired' },
     { state: 'referred', event: 'decline', facts: { ...senior, ...referrer }, code: 'underwriting.own-referral' },
     { state: 'approved', event: 'accept', facts: senior, code: 'underwriting.applicant-only' },

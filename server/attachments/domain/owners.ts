@@ -83,12 +83,21 @@ export const ownerStream = ({ kind, number }: OwnerRef): string => `${kind}:${nu
 export const mayDo = ({ roles, scopes }: Pick<Actor, 'roles' | 'scopes'>, permission: Permission): boolean =>
   holdsPermission(roles, permission) && (scopes?.includes(permission) ?? true)
 
-/** A person who sees the case wants to attach something to it. */
+/** What of a case decides whether something may be attached. */
+export interface OwnerStanding {
+  readonly state: string
+  /** Of several insurers that share a contract, the one that handles it; undefined where there is none. */
+  readonly leadId: string | undefined
+}
+
+/** A person who sees the case wants to attach something to it; the followers of a panel only read. */
 export function decideUpload(
   kind: OwnerKind,
-  state: string,
-  actor: Pick<Actor, 'roles' | 'scopes'>,
+  { state, leadId }: OwnerStanding,
+  actor: Pick<Actor, 'roles' | 'scopes' | 'organisationId' | 'organisationKind'>,
 ): Decision<true, AttachmentRefusalCode> {
+  if (actor.organisationKind === 'insurer' && leadId !== undefined && leadId !== actor.organisationId)
+    return refused({ code: 'attachment.lead-only', value: actor.organisationId, threshold: leadId })
   const open = ownerRule(kind)
     .uploads.filter(({ permission }) => mayDo(actor, permission))
     .flatMap(({ states }) => states)

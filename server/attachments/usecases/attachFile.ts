@@ -5,7 +5,7 @@ import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { type AttachInput, ownerOf } from '../attachments.schemas.ts'
 import { type Attachment, MAX_PER_OWNER } from '../domain/attachment.ts'
 import { decideUpload, ownerStream } from '../domain/owners.ts'
-import { getOwner } from './owner.ts'
+import { getOwner, standingOf } from './owner.ts'
 import { type SeenAttachment, seenOf } from './seenAttachment.ts'
 import type { StagedFile } from './stageFile.ts'
 
@@ -17,8 +17,8 @@ export interface AttachReceivedInput extends AttachInput {
 /** Attaches a received file to a case; bytes that are stored already are not stored again. */
 export async function attachFile(work: UnitOfWork, { body, received }: AttachReceivedInput): Promise<SeenAttachment> {
   const owner = ownerOf(body)
-  const { state, version } = await getOwner(work, owner)
-  valueOrThrow(decideUpload(owner.kind, state, work.actor))
+  const found = await getOwner(work, owner)
+  valueOrThrow(decideUpload(owner.kind, standingOf(found), work.actor))
   const ofOwner = { 'owner.kind': owner.kind, 'owner.number': owner.number, state: 'kept' }
   const count = await attachmentStore.model.countDocuments(ofOwner, { session: work.session })
   if (count >= MAX_PER_OWNER)
@@ -29,7 +29,7 @@ export async function attachFile(work: UnitOfWork, { body, received }: AttachRec
   const content: Attachment = {
     state: 'kept',
     owner,
-    ownerVersion: version,
+    ownerVersion: found.version,
     name,
     kind,
     sizeBytes,

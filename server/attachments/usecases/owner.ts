@@ -1,16 +1,19 @@
 import { EventModel, type StoredEvent } from '../../../models/events.ts'
 import { allStores, type Store, type Stored } from '../../../models/store.ts'
 import { getVisible, type Reader } from '../../database/reader.ts'
+import type { Parties } from '../../identity/domain/visibility.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
-import { mayDo, type OwnerRef, ownerRule, ownerStream } from '../domain/owners.ts'
+import { mayDo, type OwnerRef, type OwnerStanding, ownerRule, ownerStream } from '../domain/owners.ts'
 
 /** A case, as far as its attachments are concerned. */
-export type Owner = Stored & { readonly state: string }
+export type Owner = Stored & { readonly state: string; readonly parties: Pick<Parties, 'insurerIds'> }
+
+export const standingOf = ({ state, parties }: Owner): OwnerStanding => ({ state, leadId: parties.insurerIds[0] })
 
 /** The case if this person may read it; else `http.not-found`, whether there is one or not. */
 export async function getOwner(reader: Reader, { kind, number }: OwnerRef): Promise<Owner> {
   if (!mayDo(reader.actor, ownerRule(kind).read)) throw new RefusalError([{ code: 'http.not-found', value: number }])
-  const store = allStores().get(kind) as Store<{ readonly state: string }> | undefined
+  const store = allStores().get(kind) as Store<Omit<Owner, keyof Stored>> | undefined
   if (!store) throw new Error(`there is no store of ${kind}`)
   return getVisible(reader, store, number)
 }

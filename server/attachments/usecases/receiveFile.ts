@@ -6,7 +6,7 @@ import type { IncomingFile } from '../../http/route.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { type AttachInput, ownerOf } from '../attachments.schemas.ts'
 import { decideUpload, type OwnerRef } from '../domain/owners.ts'
-import { getOwner } from './owner.ts'
+import { getOwner, standingOf } from './owner.ts'
 import { scanFile } from './scanFile.ts'
 import { type StagedFile, stageFile } from './stageFile.ts'
 
@@ -18,8 +18,8 @@ export async function receiveFile(reader: Reader, { body }: AttachInput, file: I
   const { intake } = reader
   if (!intake) throw new Error('files come in by requests alone')
   const owner = ownerOf(body)
-  const { state } = await getOwner(reader, owner)
-  valueOrThrow(decideUpload(owner.kind, state, reader.actor))
+  const found = await getOwner(reader, owner)
+  valueOrThrow(decideUpload(owner.kind, standingOf(found), reader.actor))
   const staged = await stageFile(file, intake.maxBytes, reader.now)
   if (intake.scanner === null) return staged
   try {

@@ -52,6 +52,7 @@ async function sampleOf(
     .find(
       {
         'parties.insurerIds': parties.insurerIds[0],
+        'parties.insurerIds.0': parties.insurerIds[0],
         'product.code': code,
         ...(from || to ? { createdAt: made } : {}),
         ...(state ? { state } : {}),

@@ -32,6 +32,9 @@ export interface PolicySchedule {
   readonly issuedOn: Date
 }
 
+const COINSURANCE_NOTICE =
+  '本保险合同由上列各保险人共同承保，各按共保份额承担保险责任、享有保险费；首席共保人代表各保险人出具保险单、统一收取保险费、处理理赔并统一结算。'
+
 type IssuedPolicy = Policy & { readonly _id: string; readonly issuedAt: Date }
 
 /**
@@ -44,7 +47,7 @@ export function determinePolicySchedule(policy: IssuedPolicy, product: Product):
   const nameOf = partyNames(policy.namedParties)
   return {
     title: `${policy.product.name}保险单`,
-    insurer: policy.parties.insurerIds.map(nameOf).join('、'),
+    insurer: nameOf(policy.parties.insurerIds[0] ?? ''),
     policyNo: policy._id,
     particulars: particularsOf(policy, nameOf),
     items: objectTable(version.items, product.itemForm, nameOf),
@@ -55,6 +58,7 @@ export function determinePolicySchedule(policy: IssuedPolicy, product: Product):
       '本保险合同由保险条款、投保单、保险单及批单组成。请核对保险单所载内容，如有不符请立即通知保险人更正。',
       '免除保险人责任的条款（含免赔额、免赔率、自负比例）已以加粗文字列于下方，请投保人仔细阅读；保险人已就其内容向投保人作出明确说明。',
       ...acknowledgementNotices(policy, nameOf),
+      ...(policy.panel ? [COINSURANCE_NOTICE] : []),
       ...policy.conditions.map(({ text }, index) => `承保条件（${index + 1}）：${text}`),
       '发生保险事故后，请及时通知保险人，并提供所能提供的有关证明和资料。',
     ],
@@ -79,7 +83,7 @@ function acknowledgementNotices({ acknowledgements }: Policy, nameOf: NameOf): s
 /** Hash of the terms of the latest version, without what happens to the equipment afterwards. */
 export function policyContentHash(policy: Policy & { readonly _id: string }): string {
   const { _id, product, tariff, namedParties, parties, region, renewalOf, continuousYears } = policy
-  const { conditions, acknowledgements } = policy
+  const { conditions, acknowledgements, panel } = policy
   const version = currentVersion(policy)
   const items = version.items.map(({ deliveredOn, ...terms }) => terms)
   return contentHash({
@@ -93,6 +97,7 @@ export function policyContentHash(policy: Policy & { readonly _id: string }): st
     continuousYears,
     conditions,
     acknowledgements,
+    ...(panel && { panel }),
     version: { ...version, items },
   })
 }
@@ -114,12 +119,21 @@ function particularsOf(policy: IssuedPolicy, nameOf: NameOf): ScheduleLine[] {
     ['备案编号', product.filingNo],
     ['投保人 / 被保险人', `${nameOf(holderId)}（统一社会信用代码 ${credit}）`],
     ...beneficiaries(parties.userIds, nameOf),
-    ['保险人', parties.insurerIds.map(nameOf).join('、')],
+    ...insurersOf(policy, nameOf),
     ['保险期间', periodText(version.period)],
     ['续保情况', renewalText(policy)],
     ['适用费率', `${policy.tariff.id}（第 ${policy.tariff.version} 版）`],
   ]
 }
+
+/** One insurer alone, or the lead that issues and settles for all, and each follower with its share. */
+const insurersOf = ({ panel, parties }: Policy, nameOf: NameOf): ScheduleLine[] =>
+  panel
+    ? panel.map(({ insurerId, sharePpm, lead }) => [
+        lead ? '保险人（首席共保人）' : '保险人（从共保人）',
+        `${nameOf(insurerId)}，共保份额 ${percentText(sharePpm)}`,
+      ])
+    : [['保险人', nameOf(parties.insurerIds[0] ?? '')]]
 
 /** Lines whose objects have no user are for the insured's own benefit. */
 const beneficiaries = (userIds: readonly string[], nameOf: NameOf): ScheduleLine[] =>

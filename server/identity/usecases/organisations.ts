@@ -24,6 +24,12 @@ export const findOrganisations = (
 export const findOrganisation = async (reader: Reader, id: string | null): Promise<(Organisation & Stored) | null> =>
   id === null ? null : findVisible(reader, organisationStore, id)
 
+/** Those of these organisations that are on file, in one read. */
+export const findOrganisationsById = (reader: Reader, ids: readonly string[]): Promise<(Organisation & Stored)[]> =>
+  organisationStore.model
+    .find({ _id: { $in: ids } } as object, null, { session: reader.session ?? null })
+    .lean<(Organisation & Stored)[]>()
+
 /** The organisation of the path, or 404. */
 export const getOrganisation = (
   reader: Reader,

@@ -9,6 +9,8 @@ export type PolicyEvent = 'issue' | 'confirmDelivery' | 'receivePremium'
 /** What decides about a policy's events besides its state. */
 export interface PolicyFacts {
   readonly actorOrganisationId: string
+  /** Who issued it and settles for all that share it. */
+  readonly issuingInsurerId: string
   readonly items: readonly Pick<InsuredItem, 'userId' | 'deliveredOn'>[]
   readonly outstandingPremiumFen: number
 }
@@ -20,12 +22,18 @@ const hasItemToConfirm: Guard = ({ actorOrganisationId, items }) =>
     ? null
     : { code: 'policy.no-item-to-confirm' }
 
-const hasOutstandingPremium: Guard = ({ outstandingPremiumFen }) =>
-  outstandingPremiumFen > 0 ? null : { code: 'policy.fully-paid' }
+/** A follower of a panel sees the policy; the insurer that leads issues and settles it. */
+const issuingInsurerActs: Guard = ({ actorOrganisationId, issuingInsurerId }) =>
+  actorOrganisationId === issuingInsurerId
+    ? null
+    : { code: 'policy.not-issuing-insurer', value: actorOrganisationId, threshold: issuingInsurerId }
+
+const hasOutstandingPremium: Guard = (facts) =>
+  issuingInsurerActs(facts) ?? (facts.outstandingPremiumFen > 0 ? null : { code: 'policy.fully-paid' })
 
 /** The way of a policy: bound means cover is agreed, issued means the document is out and the premium is due. */
 export const policyTransitions: Transitions<PolicyState, PolicyEvent, PolicyFacts> = {
-  bound: { issue: { to: 'issued' } },
+  bound: { issue: { to: 'issued', guard: issuingInsurerActs } },
   issued: {
     confirmDelivery: { to: 'issued', guard: hasItemToConfirm },
     receivePremium: { to: 'issued', guard: hasOutstandingPremium },

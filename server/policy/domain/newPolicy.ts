@@ -44,6 +44,7 @@ export function policyOf({ quote, renewed, namedParties, acknowledgements, bound
       },
     ],
     conditions: quote.conditions,
+    panel: quote.panel,
     acknowledgements,
     paidPremiumFen: 0,
     currency: 'CNY',

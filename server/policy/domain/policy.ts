@@ -2,6 +2,7 @@ import type { Parties } from '../../identity/domain/visibility.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { contains, type Period } from '../../kernel/period.ts'
 import type { Step } from '../../kernel/step.ts'
+import type { CoinsurancePanel } from '../../underwriting/domain/coinsurance.ts'
 import type { Condition } from '../../underwriting/domain/condition.ts'
 import type { Acknowledgement } from '../../underwriting/domain/disclosure.ts'
 import type { CoverTerms, InsuredItem } from '../../underwriting/domain/insuredItem.ts'
@@ -75,6 +76,8 @@ export interface Policy {
   readonly versions: readonly PolicyVersion[]
   /** Conditions and warranties the cover depends on. */
   readonly conditions: readonly Condition[]
+  /** Who shares the contract, the issuing insurer first; null: it insures alone. */
+  readonly panel: CoinsurancePanel | null
   /** That exclusions, own shares and conditions were shown and explained (Insurance Law art. 17), latest last. */
   readonly acknowledgements: readonly Acknowledgement[]
   readonly paidPremiumFen: number

@@ -5,6 +5,7 @@ import { currentVersion, outstandingPremiumFen, type Policy } from './policy.ts'
 /** What the guards of a policy's lifecycle want to know. */
 export const policyFacts = (policy: Policy, { actor }: { readonly actor: Actor }): PolicyFacts => ({
   actorOrganisationId: actor.organisationId,
+  issuingInsurerId: policy.parties.insurerIds[0] ?? '',
   items: currentVersion(policy).items,
   outstandingPremiumFen: outstandingPremiumFen(policy),
 })

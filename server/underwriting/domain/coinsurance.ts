@@ -142,6 +142,37 @@ export const newPanel = (shares: readonly CoinsuranceShare[], at: Date, byName: 
     declinedBecause: null,
   }))
 
+/** A follower's answer to its share. */
+export interface CoinsuranceAnswer {
+  readonly confirm: boolean
+  /** Why it does not take part; null where it confirms. */
+  readonly reason: string | null
+}
+
+/** Why this organisation has nothing to answer: it does not follow, or it has answered already. */
+export function answerRefusals(panel: CoinsurancePanel | null, organisationId: string): PanelRefusal[] {
+  const member = panel?.find(({ insurerId, lead }) => !lead && insurerId === organisationId)
+  if (!member) return [{ code: 'coinsurance.not-a-follower', value: organisationId }]
+  const { confirmedAt, declinedBecause } = member
+  return confirmedAt || declinedBecause !== null ? [{ code: 'coinsurance.answered', value: organisationId }] : []
+}
+
+/** The panel with a follower's answer. */
+export const answeredPanel = (
+  panel: CoinsurancePanel,
+  organisationId: string,
+  { confirm, reason }: CoinsuranceAnswer,
+  { at, byName }: { readonly at: Date; readonly byName: string },
+): CoinsurancePanel =>
+  panel.map((member) => {
+    if (member.insurerId !== organisationId) return member
+    return confirm ? { ...member, confirmedAt: at, confirmedByName: byName } : { ...member, declinedBecause: reason }
+  })
+
+/** The members' shares as they were proposed. */
+export const sharesOf = (panel: CoinsurancePanel): CoinsuranceShare[] =>
+  panel.map(({ insurerId, sharePpm }) => ({ insurerId, sharePpm }))
+
 /** Followers whose word is missing or who do not take part; a policy is bound without any. */
 export const unconfirmedRefusals = (panel: CoinsurancePanel | null): PanelRefusal[] =>
   (panel ?? []).flatMap(({ insurerId, confirmedAt }, index): PanelRefusal[] =>

@@ -17,6 +17,8 @@ const INSIDE: ReadonlySet<string> = new Set([
   'quote.referred',
   'quote.referral-overdue',
   'quote.declined',
+  'quote.share-confirmed',
+  'quote.share-declined',
 ])
 
 const isInside = ({ organisationKind }: Pick<Actor, 'organisationKind'>): boolean =>

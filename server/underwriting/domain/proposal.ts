@@ -3,6 +3,7 @@ import type { Period } from '../../kernel/period.ts'
 import { accepted, type Decision, refused } from '../../kernel/refusal.ts'
 import type { AgreedAdjustment } from '../../product/domain/rating.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
+import { type CoinsuranceShare, newPanel, sharesOf } from './coinsurance.ts'
 import type { Condition } from './condition.ts'
 import { approvalsNeededAt, type Handbook } from './handbook.ts'
 import type { CoverTerms } from './insuredItem.ts'
@@ -19,6 +20,8 @@ export interface Proposal {
   readonly conditions: readonly Condition[]
   /** The last day on which it can be accepted. */
   readonly expiresOn?: CivilDate
+  /** Who shares the contract, the issuing insurer first; none: it insures alone. */
+  readonly panel?: readonly CoinsuranceShare[] | null
 }
 
 /** Nothing set: the terms as they were asked for. */
@@ -61,11 +64,12 @@ interface NewQuote {
   readonly categories: readonly (string | null)[]
   readonly expiresOn: CivilDate
   readonly copiedFrom: string | null
+  readonly madeAt: Date
 }
 
 /** A quote as it begins: proposed, known to the insurer alone. */
 export function proposedQuote(parts: NewQuote, handbook: Pick<Handbook, 'approvals'>): Quote {
-  const { priced, asked, proposal, categories, expiresOn, copiedFrom } = parts
+  const { priced, asked, proposal, categories, expiresOn, copiedFrom, madeAt } = parts
   return {
     ...priced,
     state: 'proposed',
@@ -74,6 +78,7 @@ export function proposedQuote(parts: NewQuote, handbook: Pick<Handbook, 'approva
     discountPpm: discountPpmOf(proposal.adjustments),
     categories: [...new Set(categories.filter((category) => category !== null))],
     conditions: proposal.conditions,
+    panel: proposal.panel ? newPanel(proposal.panel, madeAt, priced.offeredByName) : null,
     copiedFrom,
     expiresOn,
     approvalsNeeded: Math.max(
@@ -95,12 +100,14 @@ export const proposalOf = ({
   covers,
   adjustments,
   conditions,
+  panel,
 }: Quote): Required<Omit<Proposal, 'expiresOn'>> => ({
   period,
   totalLimitFen,
   covers: covers.map(termsOf),
   adjustments,
   conditions,
+  panel: panel && sharesOf(panel),
 })
 
 /** A cover without its price. */

@@ -5,6 +5,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type { Step } from '../../kernel/step.ts'
 import type { PinnedProduct, PinnedTariff, PolicyCover } from '../../policy/domain/policy.ts'
 import type { AgreedAdjustment, RatingFacts } from '../../product/domain/rating.ts'
+import type { CoinsurancePanel } from './coinsurance.ts'
 import type { Condition } from './condition.ts'
 import type { CoverTerms, InsuredItem } from './insuredItem.ts'
 import type { PinnedRuleSet } from './ruleSet.ts'
@@ -105,6 +106,8 @@ export interface Quote extends PricedTerms {
   /** Categories of the items' catalogue entries, each once. */
   readonly categories: readonly string[]
   readonly conditions: readonly Condition[]
+  /** Who shares the contract; null: the issuing insurer alone. */
+  readonly panel: CoinsurancePanel | null
   readonly copiedFrom: string | null
   /** The last day on which it can be approved and accepted. */
   readonly expiresOn: CivilDate

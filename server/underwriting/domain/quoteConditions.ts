@@ -1,9 +1,18 @@
 import type { NumberedGrant } from '../../authority/domain/authority.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../kernel/refusal.ts'
-import { isExpired, type QuoteState, type UnderwritingDecision } from './quote.ts'
+import { answerRefusals, type CoinsurancePanel } from './coinsurance.ts'
+import { isExpired, isOpen, type QuoteState, type UnderwritingDecision } from './quote.ts'
 
-export type QuoteEvent = 'approve' | 'coApprove' | 'refer' | 'decline' | 'accept' | 'withdraw'
+export type QuoteEvent =
+  | 'approve'
+  | 'coApprove'
+  | 'refer'
+  | 'decline'
+  | 'accept'
+  | 'withdraw'
+  | 'confirmShare'
+  | 'declineShare'
 
 /** What decides about a quote's events besides its state. */
 export interface QuoteFacts {
@@ -11,6 +20,9 @@ export interface QuoteFacts {
   readonly actorUserId: string
   readonly actorOrganisationId: string
   readonly applicantId: string
+  /** The issuing insurer, which leads where others share the contract. */
+  readonly leadId: string
+  readonly panel: CoinsurancePanel | null
   readonly expiresOn: CivilDate
   readonly businessDate: CivilDate
   readonly offeredByUserId: string
@@ -32,6 +44,17 @@ const inTime: Condition = ({ expiresOn, businessDate }) =>
   isExpired({ expiresOn }, businessDate)
     ? [{ code: 'quote.expired', value: businessDate, threshold: expiresOn, unit: 'date' }]
     : []
+
+/** Followers see the quote and hold grants of their own company; it is not theirs to decide. */
+const leadOnly: Condition = ({ actorOrganisationId, leadId }) =>
+  actorOrganisationId === leadId
+    ? []
+    : [{ code: 'coinsurance.lead-only', value: actorOrganisationId, threshold: leadId }]
+
+const followerAnswers: Condition = (facts) => [
+  ...answerRefusals(facts.panel, facts.actorOrganisationId),
+  ...(isOpen(facts.state) ? inTime(facts) : []),
+]
 
 const inspected: Condition = ({ openInspections }) =>
   openInspections.map((value) => ({ code: 'underwriting.inspection-open', value }))
@@ -77,6 +100,7 @@ const earlierApproval: Condition = (facts) =>
   lastApproval(facts).length > 0 ? [] : [{ code: 'underwriting.last-approval' }]
 
 const mayApprove: Condition = (facts) => [
+  ...leadOnly(facts),
   ...inTime(facts),
   ...inspected(facts),
   ...notTheReferrer(facts),
@@ -92,8 +116,10 @@ const applicantOnly: Condition = ({ actorOrganisationId, applicantId }) =>
 export const QUOTE_CONDITIONS: Readonly<Record<QuoteEvent, Condition>> = {
   approve: (facts) => [...mayApprove(facts), ...lastApproval(facts)],
   coApprove: (facts) => [...mayApprove(facts), ...earlierApproval(facts)],
-  refer: inTime,
-  decline: (facts) => [...notTheReferrer(facts), ...refusalsOf(facts.authority?.decline)],
+  refer: (facts) => [...leadOnly(facts), ...inTime(facts)],
+  decline: (facts) => [...leadOnly(facts), ...notTheReferrer(facts), ...refusalsOf(facts.authority?.decline)],
   accept: (facts) => [...applicantOnly(facts), ...inTime(facts), ...facts.disclosureRefusals],
-  withdraw: () => [],
+  withdraw: leadOnly,
+  confirmShare: followerAnswers,
+  declineShare: followerAnswers,
 }

@@ -37,6 +37,8 @@ export function quoteFacts(
     actorUserId: actor.userId,
     actorOrganisationId: actor.organisationId,
     applicantId: quote.parties.manufacturerId,
+    leadId: quote.parties.insurerIds[0] ?? '',
+    panel: quote.panel,
     expiresOn: quote.expiresOn,
     businessDate,
     offeredByUserId: quote.offeredByUserId,

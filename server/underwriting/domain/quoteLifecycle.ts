@@ -11,6 +11,7 @@ const to = (state: QuoteState, event: QuoteEvent) => ({
 /**
  * The way of a quote: proposed inside the insurer, referred where the authority does not reach, approved and so open for
  * acceptance, then answered. `coApprove` is an approval that is not the last one asked for. Expiry is a date, not a state.
+ * A follower of a panel may still confirm what the applicant has accepted, but no longer leave it.
  */
 export const quoteTransitions: Transitions<QuoteState, QuoteEvent, QuoteFacts> = {
   proposed: {
@@ -18,19 +19,25 @@ export const quoteTransitions: Transitions<QuoteState, QuoteEvent, QuoteFacts> =
     coApprove: to('proposed', 'coApprove'),
     refer: to('referred', 'refer'),
     decline: to('declined', 'decline'),
-    withdraw: { to: 'withdrawn' },
+    withdraw: to('withdrawn', 'withdraw'),
+    confirmShare: to('proposed', 'confirmShare'),
+    declineShare: to('proposed', 'declineShare'),
   },
   referred: {
     approve: to('approved', 'approve'),
     coApprove: to('referred', 'coApprove'),
     decline: to('declined', 'decline'),
-    withdraw: { to: 'withdrawn' },
+    withdraw: to('withdrawn', 'withdraw'),
+    confirmShare: to('referred', 'confirmShare'),
+    declineShare: to('referred', 'declineShare'),
   },
   approved: {
     accept: to('accepted', 'accept'),
-    withdraw: { to: 'withdrawn' },
+    withdraw: to('withdrawn', 'withdraw'),
+    confirmShare: to('approved', 'confirmShare'),
+    declineShare: to('approved', 'declineShare'),
   },
-  accepted: {},
+  accepted: { confirmShare: to('accepted', 'confirmShare') },
   declined: {},
   withdrawn: {},
 }

@@ -19,7 +19,7 @@ import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { Submission, SubmissionRequest } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import type { AcknowledgementInput } from '../underwriting.schemas.ts'
-import { disclosureOfQuote } from './quoteContext.ts'
+import { contextOf } from './quoteContext.ts'
 
 /** What is to be shown and explained, and how it stands with the acknowledgement. */
 export interface DisclosureSeen {
@@ -51,8 +51,8 @@ export async function getSubmissionDisclosure(reader: Reader, { params }: Number
 /** What is to be shown before a quote is accepted. */
 export async function getQuoteDisclosure(reader: Reader, { params }: NumberInput): Promise<DisclosureSeen> {
   const quote = await getVisible(reader, quoteStore, params.number)
-  const submission = await getVisible(reader, submissionStore, quote.submissionNo)
-  return seenDisclosure(reader, await disclosureOfQuote(reader, quote), submission)
+  const { submission, disclosure } = await contextOf(reader, quote)
+  return seenDisclosure(reader, disclosure, submission)
 }
 
 /** The applicant confirms that exclusions and own shares of the draft were shown and explained. */

@@ -4,10 +4,11 @@ import { submissionStore } from '../../../models/submissions.ts'
 import { getVisible } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import type { NumberInput } from '../../http/fields.ts'
-import { valueOrThrow } from '../../kernel/refusal.ts'
+import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
 import type { Policy } from '../../policy/domain/policy.ts'
 import { createBoundPolicy } from '../../policy/usecases/createBoundPolicy.ts'
+import { unconfirmedRefusals } from '../domain/coinsurance.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { refuseNotFirst } from './refuseNotFirst.ts'
@@ -15,7 +16,7 @@ import { registerGoods } from './registerGoods.ts'
 
 /**
  * Puts cover in place on the accepted terms: the policy exists from now on, in state bound. Refuses with every machine
- * that any insurer already insures on one of the days.
+ * that any insurer already insures on one of the days, and with every follower of a panel that has not confirmed.
  */
 export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Promise<Policy & Stored> {
   const submission = await work.loadForChange(submissionStore, params.number)
@@ -24,6 +25,8 @@ export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Prom
   )
   if (submission.acceptedQuoteNo === null) throw new Error('accepted without a quote')
   const quote = await getVisible(work, quoteStore, submission.acceptedQuoteNo)
+  const unconfirmed = unconfirmedRefusals(quote.panel)
+  if (unconfirmed.length > 0) throw new RefusalError(unconfirmed)
   const policyNo = await work.nextNumber('FS')
   const firstness = await refuseNotFirst(work, submission)
   await registerGoods(work, quote, policyNo)

@@ -13,6 +13,7 @@ import type { Quote } from '../domain/quote.ts'
 import { quoteRefusals } from '../domain/rules.ts'
 import type { Submission, SubmissionState } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
+import { findCoinsuranceRefusals } from './findCoinsuranceRefusals.ts'
 import { findRuleEvaluation } from './findRuleEvaluation.ts'
 import { rateTerms } from './rateTerms.ts'
 import { refuseNotFirst } from './refuseNotFirst.ts'
@@ -27,7 +28,7 @@ interface DeterminedQuote {
 
 /**
  * The quote that would be made of a submission on the proposed terms, under the product and tariff of its first day of
- * cover; nothing is saved. Refuses with everything that rules, catalogue, product and tariff object to. Preview and quote
+ * cover; nothing is saved. Refuses with everything that rules, catalogue, coinsurance, product and tariff object to. Preview and quote
  * are this.
  */
 export async function determineQuote(
@@ -48,16 +49,32 @@ export async function determineQuote(
   const offered = offeredRequest(request.value, proposal)
   const { manufacturerId } = parties
   const firstness = await refuseNotFirst(work, submission)
-  const [rated, rules] = await Promise.all([
+  const [rated, rules, coinsurance] = await Promise.all([
     rateTerms(definitions, manufacturerId, offered, proposal.adjustments),
     findRuleEvaluation(work, { request: offered, manufacturerId, firstnessFindings: firstness.length }),
+    findCoinsuranceRefusals(work, submission, proposal.panel ?? null, definitions.product.coinsurance ?? null),
   ])
-  const forbidding = quoteRefusals(rules?.findings ?? [])
+  const forbidding = [...quoteRefusals(rules?.findings ?? []), ...coinsurance]
   if (!rated.ok || forbidding.length > 0) throw new RefusalError([...forbidding, ...(rated.ok ? [] : rated.refusals)])
   const { categories, ...priceable } = rated.value
-  const offer = { submissionNo, parties, region, offeredOn: work.businessDate, offeredBy: work.actor }
+  const insurerIds = proposal.panel?.map(({ insurerId }) => insurerId) ?? parties.insurerIds
+  const offer = {
+    submissionNo,
+    parties: { ...parties, insurerIds },
+    region,
+    offeredOn: work.businessDate,
+    offeredBy: work.actor,
+  }
   const priced = quoteOf({ ...offer, ...priceable, rules, product: definitions.product, request: offered })
-  const parts = { priced, asked: request.value, proposal, categories, expiresOn: expiry.value, copiedFrom }
+  const parts = {
+    priced,
+    asked: request.value,
+    proposal,
+    categories,
+    expiresOn: expiry.value,
+    copiedFrom,
+    madeAt: work.now,
+  }
   return { quote: proposedQuote(parts, HANDBOOK), state, firstness }
 }
 

@@ -2,7 +2,7 @@ import { holdsPermission } from '../../../config/permissions.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
 import { findOwnGrants } from '../../authority/usecases/grants.ts'
-import { getVisible, type Reader } from '../../database/reader.ts'
+import type { Reader } from '../../database/reader.ts'
 import { findDefinitionByHash } from '../../definition/usecases/findDefinition.ts'
 import type { Actor } from '../../identity/domain/actor.ts'
 import { type Disclosure, disclosureOf } from '../domain/disclosure.ts'
@@ -25,12 +25,18 @@ export async function disclosureOfQuote(reader: Reader, { product, covers, condi
   return disclosureOf({ ...product, exclusions: version?.exclusions ?? [] }, covers, conditions)
 }
 
-/** What lies around a quote for the acting person, with the submission it belongs to. */
+/**
+ * What lies around a quote for the acting person, with the submission it belongs to. Followers of a panel see the quote
+ * but not the submission, which stays the lead's: what is read of it here serves the quote's conditions.
+ */
 export async function contextOf(
   reader: Reader,
   quote: Quote,
 ): Promise<QuoteContext & { readonly submission: Submission & Stored }> {
-  const submission = await getVisible(reader, submissionStore, quote.submissionNo)
+  const submission = await submissionStore.model
+    .findById(quote.submissionNo, null, { session: reader.session ?? null })
+    .lean<Submission & Stored>()
+  if (!submission) throw new Error(`submission ${quote.submissionNo} of a quote is gone`)
   const disclosure = await disclosureOfQuote(reader, quote)
   return { submission, disclosure, grants: (await grantsAtStake(reader)) ?? null }
 }

@@ -11,15 +11,16 @@ const PATHS = {
 }
 
 /**
- * Filter of the referred quotes that wait for this person: within one of the person's grants, made, referred and so far
+ * Filter of the own company's referred quotes that wait for this person: within one of the person's grants, made, referred and so far
  * approved by others.
  */
 export async function referralsFor(reader: Reader): Promise<object> {
   const within = casesWithin(await findOwnGrants(reader), 'approve', PATHS)
   if (!within) return { _id: { $in: [] } }
-  const { userId } = reader.actor
+  const { userId, organisationId } = reader.actor
   return {
     state: 'referred',
+    'parties.insurerIds.0': organisationId,
     offeredByUserId: { $ne: userId },
     decisions: { $not: { $elemMatch: { byUserId: userId } } },
     ...within,

@@ -23,6 +23,9 @@ export interface WorkSource<T> {
 /** At most this many items of one kind are shown. */
 export const SOURCE_LIMIT = 50
 
+/** Of what several insurers share, the lead's work is not its followers'. */
+export const ledBy = ({ actor }: Reader): object => ({ 'parties.insurerIds.0': actor.organisationId })
+
 /** What waits for this person from one source, oldest first. */
 export async function waitingFrom<T>(source: WorkSource<T>, reader: Reader): Promise<QueueItem[]> {
   if (!mayDo(source.permission, reader)) return []

@@ -71,6 +71,7 @@ export function issuedPolicy(changes: Partial<Policy> = {}): Policy & { readonly
     continuousYears: 1,
     versions: [policyVersion()],
     conditions: [],
+    panel: null,
     acknowledgements: [],
     paidPremiumFen: 0,
     currency: 'CNY',

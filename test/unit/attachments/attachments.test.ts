@@ -47,7 +47,16 @@ describe('the rules of the cases that have attachments', () => {
   })
 
   it('let a claimant attach until approval, the handler until the claim is closed', () => {
-    const ask = (role: Role, state: string) => decideUpload('claim', state, { roles: [role] })
+    const ask = (role: Role, state: string) =>
+      decideUpload(
+        'claim',
+        { state, leadId: 'ORG-insurer' },
+        {
+          roles: [role],
+          organisationId: role === 'equipmentUserAgent' ? 'ORG-user' : 'ORG-insurer',
+          organisationKind: role === 'equipmentUserAgent' ? 'equipmentUser' : 'insurer',
+        },
+      )
     expect(ask('equipmentUserAgent', 'assessed').ok).to.equal(true)
     expect(ask('equipmentUserAgent', 'approved')).to.deep.equal({
       ok: false,
@@ -58,6 +67,14 @@ describe('the rules of the cases that have attachments', () => {
     expect(ask('underwriter', 'registered')).to.deep.equal({
       ok: false,
       refusals: [{ code: 'attachment.not-for-your-role', value: 'claim' }],
+    })
+  })
+
+  it('are added by the insurer that handles the case, not by those that follow it', () => {
+    const follower = { roles: ['claimsHandler'], organisationId: 'ORG-follower', organisationKind: 'insurer' } as const
+    expect(decideUpload('claim', { state: 'registered', leadId: 'ORG-insurer' }, follower)).to.deep.equal({
+      ok: false,
+      refusals: [{ code: 'attachment.lead-only', value: 'ORG-follower', threshold: 'ORG-insurer' }],
     })
   })
 

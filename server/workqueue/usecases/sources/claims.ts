@@ -1,7 +1,7 @@
 import { claimStore } from '../../../../models/claims.ts'
 import type { Claim } from '../../../claims/domain/claim.ts'
 import { nextClock } from '../../../claims/domain/clocks.ts'
-import type { WorkSource } from '../source.ts'
+import { ledBy, type WorkSource } from '../source.ts'
 
 const common = {
   kind: 'claim',
@@ -23,38 +23,42 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.handle',
-    waiting: () => ({ state: 'noticed' }),
+    waiting: (reader) => ({ ...ledBy(reader), state: 'noticed' }),
     why: { zh: '新报案，待立案', en: 'New notice of loss: register' },
   },
   {
     ...common,
     permission: 'claim.handle',
-    waiting: () => ({ state: 'registered' }),
+    waiting: (reader) => ({ ...ledBy(reader), state: 'registered' }),
     why: { zh: '待定损理算', en: 'Assess and adjust' },
   },
   {
     ...common,
     permission: 'claim.approve',
     // Four eyes: whoever assessed it does not approve it.
-    waiting: ({ actor }) => ({ state: 'assessed', 'assessment.assessorId': { $ne: actor.userId } }),
+    waiting: (reader) => ({
+      ...ledBy(reader),
+      state: 'assessed',
+      'assessment.assessorId': { $ne: reader.actor.userId },
+    }),
     why: { zh: '待核赔', en: 'Approve' },
   },
   {
     ...common,
     permission: 'claim.pay',
-    waiting: () => ({ state: 'approved' }),
+    waiting: (reader) => ({ ...ledBy(reader), state: 'approved' }),
     why: { zh: '待支付赔款', en: 'Pay' },
   },
   {
     ...common,
     permission: 'claim.handle',
-    waiting: () => ({ state: 'declined' }),
+    waiting: (reader) => ({ ...ledBy(reader), state: 'declined' }),
     why: { zh: '待送达拒赔通知并结案', en: 'Send the refusal notice and close' },
   },
   {
     ...common,
     permission: 'claim.handle',
-    waiting: () => ({ state: 'paid' }),
+    waiting: (reader) => ({ ...ledBy(reader), state: 'paid' }),
     why: { zh: '已付款，待结案', en: 'Paid: close' },
   },
 ]

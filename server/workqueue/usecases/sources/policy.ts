@@ -1,7 +1,7 @@
 import { policyStore } from '../../../../models/policies.ts'
 import { addDays } from '../../../kernel/civilDate.ts'
 import { currentVersion, type Policy } from '../../../policy/domain/policy.ts'
-import type { WorkSource } from '../source.ts'
+import { ledBy, type WorkSource } from '../source.ts'
 
 const common = {
   kind: 'policy',
@@ -16,14 +16,15 @@ export const policyWork: readonly WorkSource<Policy>[] = [
   {
     ...common,
     permission: 'policy.issue',
-    waiting: () => ({ state: 'bound' }),
+    waiting: (reader) => ({ ...ledBy(reader), state: 'bound' }),
     why: { zh: '已承保，待签单', en: 'Bound: issue the policy' },
     due: (policy) => currentVersion(policy).period.from,
   },
   {
     ...common,
     permission: 'premium.receive',
-    waiting: () => ({
+    waiting: (reader) => ({
+      ...ledBy(reader),
       state: 'issued',
       $expr: { $lt: ['$paidPremiumFen', { $arrayElemAt: ['$versions.premiumFen', -1] }] },
     }),

@@ -1,7 +1,7 @@
 import { quoteStore } from '../../../../models/quotes.ts'
-import type { Quote } from '../../../underwriting/domain/quote.ts'
+import { OPEN_QUOTE_STATES, type Quote } from '../../../underwriting/domain/quote.ts'
 import { referralsFor } from '../../../underwriting/usecases/referralsFor.ts'
-import type { WorkSource } from '../source.ts'
+import { ledBy, type WorkSource } from '../source.ts'
 
 const common = {
   kind: 'quote',
@@ -12,7 +12,7 @@ const common = {
   page: '/quotes',
 } as const
 
-/** What quotes ask of makers and underwriters. A lapsed one cannot be decided any more, only made anew. */
+/** What quotes ask of makers, underwriters and followers of a panel. A lapsed one cannot be decided any more, only made anew. */
 export const quoteWork: readonly WorkSource<Quote>[] = [
   {
     ...common,
@@ -24,11 +24,23 @@ export const quoteWork: readonly WorkSource<Quote>[] = [
     ...common,
     permission: 'underwriting.decide',
     // Whoever has decided about it already waits for others.
-    waiting: ({ actor }) => ({
+    waiting: (reader) => ({
+      ...ledBy(reader),
       state: 'proposed',
-      decisions: { $not: { $elemMatch: { byUserId: actor.userId } } },
+      decisions: { $not: { $elemMatch: { byUserId: reader.actor.userId } } },
     }),
     why: { zh: '待核保决定', en: 'Decide' },
+  },
+  {
+    ...common,
+    permission: 'coinsurance.answer',
+    waiting: ({ actor, businessDate }) => ({
+      panel: {
+        $elemMatch: { insurerId: actor.organisationId, lead: false, confirmedAt: null, declinedBecause: null },
+      },
+      $or: [{ state: 'accepted' }, { state: { $in: OPEN_QUOTE_STATES }, expiresOn: { $gte: businessDate } }],
+    }),
+    why: { zh: '待确认共保份额', en: 'Confirm the coinsured share' },
   },
   {
     ...common,

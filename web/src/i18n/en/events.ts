@@ -27,6 +27,8 @@ export const events: TextsOf<typeof zh> = {
   quote_referred: 'Referred',
   'quote_referral-overdue': 'Reminder: referral overdue',
   quote_declined: 'Declined',
+  'quote_share-confirmed': 'Follower confirmed its share',
+  'quote_share-declined': 'Follower does not take part',
   quote_accepted: 'Accepted',
   quote_withdrawn: 'Ended',
   riskInspection_requested: 'Requested',

@@ -58,6 +58,7 @@ export const identity: TextsOf<typeof zh> = {
     },
     submission: { read: 'see submissions', write: 'write submissions' },
     quote: { read: 'see quotes', make: 'make quotes', accept: 'accept quotes' },
+    coinsurance: { answer: 'confirm coinsured shares' },
     underwriting: { decide: 'decide on submissions', inspect: 'Risk inspections' },
     authority: { read: 'Read underwriting authority', manage: 'Manage underwriting authority' },
     policy: {
@@ -185,6 +186,15 @@ export const identity: TextsOf<typeof zh> = {
     regionHint: 'Six digits of GB/T 2260, such as 210100',
     inactiveHint: 'Nobody of an inactive organisation can sign in; its cases stay.',
     noControllers: 'none declared',
+    standing: 'Capital and solvency',
+    standingHint:
+      'Decides whether it may insure alone or on a panel; each of the years before a quote is looked at by itself.',
+    capital: 'Registered capital',
+    solvencyYear: 'Year',
+    solvencyRatio: 'Solvency ratio',
+    addSolvency: 'Add a year',
+    noStanding: 'No capital or solvency on record: cannot insure alone',
+    solvencyYearFormat: 'Four digits',
     created: 'Organisation added',
     saved: 'Organisation saved',
     emptyHint: 'Add the first organisation.',

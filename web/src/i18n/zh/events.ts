@@ -24,6 +24,8 @@ export const events = {
   quote_referred: '上报',
   'quote_referral-overdue': '上报逾期催办',
   quote_declined: '拒绝报价',
+  'quote_share-confirmed': '从共保人确认份额',
+  'quote_share-declined': '从共保人不参与共保',
   quote_accepted: '接受报价',
   quote_withdrawn: '报价终止',
   riskInspection_requested: '安排查勘',

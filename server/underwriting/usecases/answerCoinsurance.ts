@@ -1,0 +1,26 @@
+import { quoteStore } from '../../../models/quotes.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { valueOrThrow } from '../../kernel/refusal.ts'
+import { answeredPanel } from '../domain/coinsurance.ts'
+import { quoteFacts } from '../domain/quoteFacts.ts'
+import { decideQuoteEvent } from '../domain/quoteLifecycle.ts'
+import type { CoinsuranceAnswerInput } from '../underwriting.schemas.ts'
+import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
+
+/** A follower takes its share of the contract, or says why not; once. The policy is bound only when all have taken theirs. */
+export async function answerCoinsurance(
+  work: UnitOfWork,
+  { params, body }: CoinsuranceAnswerInput,
+): Promise<QuoteSeen> {
+  const quote = await work.loadForChange(quoteStore, params.number)
+  const facts = quoteFacts(quote, await contextOf(work, quote), work)
+  const { confirm, reason } = body
+  const state = valueOrThrow(decideQuoteEvent(confirm ? 'confirmShare' : 'declineShare', facts))
+  const { organisationId: insurerId, name: byName } = work.actor
+  const panel = answeredPanel(quote.panel ?? [], insurerId, body, { at: work.now, byName })
+  const sharePpm = panel.find((member) => member.insurerId === insurerId)?.sharePpm
+  const type = confirm ? 'quote.share-confirmed' : 'quote.share-declined'
+  const payload = { insurerId, sharePpm }
+  const answered = await work.change(quoteStore, quote, { state, panel }, { type, reason, payload })
+  return seenQuote(work, answered)
+}
