@@ -19,6 +19,7 @@ import { useOpen } from '../components/useOpen.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { usePermission } from '../session/session.ts'
 import { CoversTable } from '../underwriting/CoversTable.tsx'
+import { PanelSection } from '../underwriting/PanelSection.tsx'
 import { PolicyClaims } from './PolicyClaims.tsx'
 import { PolicyDialog, type PolicyDialogName } from './PolicyDialog.tsx'
 import { PolicyFacts } from './PolicyFacts.tsx'
@@ -88,6 +89,7 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
       <Section title={t('policies.overview')}>
         <PolicyFacts policy={policy} />
       </Section>
+      <PanelSection panel={policy.panel} />
       <Section title={t('policies.covers')} flush>
         <CoversTable covers={terms.covers} product={policy.product} />
       </Section>

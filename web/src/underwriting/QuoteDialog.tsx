@@ -7,8 +7,9 @@ import { ReasonField } from '../components/ReasonField.tsx'
 import { AcceptDialog } from './AcceptDialog.tsx'
 import { QuoteDecisionDialog, type QuoteDecisionName } from './QuoteDecisionDialog.tsx'
 import { QuoteTerms } from './QuoteTerms.tsx'
+import { ShareAnswerDialog, type ShareAnswerName } from './ShareAnswerDialog.tsx'
 
-export type QuoteDialogName = QuoteDecisionName | 'accept' | 'withdraw'
+export type QuoteDialogName = QuoteDecisionName | ShareAnswerName | 'accept' | 'withdraw'
 
 interface QuoteDialogProps {
   readonly name: QuoteDialogName
@@ -20,6 +21,8 @@ interface QuoteDialogProps {
 export function QuoteDialog({ name, quote, onClose }: QuoteDialogProps) {
   const { t } = useTranslation()
   if (name === 'accept') return <AcceptDialog quote={quote} onClose={onClose} />
+  if (name === 'confirmShare' || name === 'declineShare')
+    return <ShareAnswerDialog name={name} quote={quote} onClose={onClose} />
   if (name !== 'withdraw') return <QuoteDecisionDialog name={name} quote={quote} onClose={onClose} />
   return (
     <ActionDialog<ReasonBody>

@@ -24,6 +24,7 @@ import { AdjustmentsList, ConditionsList } from './ConditionsList.tsx'
 import { CoversTable } from './CoversTable.tsx'
 import { DecisionsList } from './DecisionsList.tsx'
 import { DifferencesTable } from './DifferencesTable.tsx'
+import { PanelSection } from './PanelSection.tsx'
 import { QuoteDialog, type QuoteDialogName } from './QuoteDialog.tsx'
 import { quoteStanding } from './quoteStanding.ts'
 
@@ -59,6 +60,8 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
       allowedEvents={quote.allowedEvents}
       actions={[
         { event: 'accept', label: t('quotes.accept'), kind: 'primary', onClick: show('accept') },
+        { event: 'confirmShare', label: t('uw.confirmShare'), kind: 'primary', onClick: show('confirmShare') },
+        { event: 'declineShare', label: t('uw.declineShare'), kind: 'danger', onClick: show('declineShare') },
         { event: 'approve', label: t('uw.approve'), kind: 'primary', onClick: show('approve') },
         { event: 'coApprove', label: t('uw.coApprove'), kind: 'primary', onClick: show('coApprove') },
         { event: 'refer', label: t('uw.refer'), onClick: show('refer') },
@@ -125,6 +128,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
           ]}
         />
       </Section>
+      <PanelSection panel={quote.panel} />
       <Section title={t('uw.differences')} flush>
         <DifferencesTable differences={quote.differences} productCode={quote.product.code} />
       </Section>

@@ -25,9 +25,6 @@ export const underwriting: TextsOf<typeof zh> = {
     noConditions: 'No further condition',
     removeLine: 'Remove line {{n}}',
     panel: 'Coinsurance',
-    panelAlone: 'The insurer that quotes insures alone.',
-    panelHint:
-      'The insurer that quotes leads, issues and settles. Shares must sum to 100%; followers confirm before binding.',
     panelInsurer: 'Insurer',
     panelShare: 'Share',
     panelRole: 'Role',
@@ -37,13 +34,6 @@ export const underwriting: TextsOf<typeof zh> = {
     panelConfirmed: 'Confirmed · {{name}}',
     panelDeclined: 'Does not take part: {{reason}}',
     panelWaiting: 'Not confirmed yet',
-    panelShareOut: 'Share with other insurers',
-    panelAdd: 'Add a follower',
-    panelDrop: 'Insure alone',
-    panelTotal: 'Shares sum to {{share}}',
-    panelShort: 'Shares sum to {{share}}, which must be 100%',
-    panelOwnShare: 'Own share',
-    panelLeadsBy: 'Lead',
     confirmShare: 'Confirm the share',
     declineShare: 'Do not take part',
     confirmSharePreview:
