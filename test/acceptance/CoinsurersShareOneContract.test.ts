@@ -1,0 +1,83 @@
+import { expect } from 'chai'
+import { policyStore } from '../../models/policies.ts'
+import { quoteStore } from '../../models/quotes.ts'
+import { submissionStore } from '../../models/submissions.ts'
+import type { PolicyView } from '../../server/policy/policy.contract.ts'
+import type { QuoteView } from '../../server/underwriting/underwriting.contract.ts'
+import { acceptQuote } from '../../server/underwriting/usecases/acceptQuote.ts'
+import { useService } from '../support/app.ts'
+import { decision, submissionStages } from '../support/builders/submission.ts'
+import { versionOf } from '../support/versionOf.ts'
+
+describe('Coinsurers share one contract', () => {
+  const service = useService()
+  const stages = submissionStages(service)
+  const share = (insurer: 'insurerA' | 'insurerB', sharePpm: number) => ({
+    insurerId: service.organisation(insurer),
+    sharePpm,
+  })
+  let quoteNo: string
+  let submissionNo: string
+
+  it('the lead quotes with a panel, which must be the whole', async () => {
+    const { _id: number } = await stages.submitted()
+    submissionNo = number
+    const lead = await service.signIn('underwriterA')
+    const ifMatch = await versionOf(submissionStore, number)
+    const short = { panel: [share('insurerA', 600_000), share('insurerB', 300_000)] }
+    const refused = await lead.post(`/submissions/${number}/quotes`, short, { ifMatch })
+    expect([refused.status, refused.problem.code]).to.deep.equal([422, 'coinsurance.shares-not-whole'])
+    const panel = [share('insurerA', 600_000), share('insurerB', 400_000)]
+    const answer = await lead.post(`/submissions/${number}/quotes`, { panel }, { ifMatch })
+    expect(answer.status, JSON.stringify(answer.body)).to.equal(201)
+    quoteNo = (answer.body as QuoteView).number
+  })
+
+  it('the follower sees the quote, decides nothing about it, and the policy waits for its word', async () => {
+    const follower = await service.signIn('underwriterB')
+    expect((await follower.get(`/quotes/${quoteNo}`)).status).to.equal(200)
+    expect((await follower.get(`/submissions/${submissionNo}`)).status).to.equal(404)
+    const ifMatch = await versionOf(quoteStore, quoteNo)
+    const tries = [
+      [`/quotes/${quoteNo}/decision`, decision('approve')],
+      [`/quotes/${quoteNo}/withdrawal`, { reason: '—' }],
+      [`/quotes/${quoteNo}/copy`, {}],
+    ] as const
+    for (const [path, body] of tries) {
+      const answer = await follower.post(path, body, { ifMatch })
+      expect([answer.status, answer.problem.code], path).to.deep.equal([409, 'coinsurance.lead-only'])
+    }
+    await stages.open({ _id: quoteNo })
+    const input = { params: { number: quoteNo }, body: { acknowledgement: null } }
+    await service.act('manufacturerA', (work) => acceptQuote(work, input))
+    const lead = await service.signIn('underwriterA')
+    const path = `/submissions/${submissionNo}/binding`
+    const early = await lead.post(path, {}, { ifMatch: await versionOf(submissionStore, submissionNo) })
+    expect([early.status, early.problem.code]).to.deep.equal([409, 'coinsurance.not-confirmed'])
+  })
+
+  it('the follower confirms once, the lead binds and issues, both see the policy', async () => {
+    const follower = await service.signIn('underwriterB')
+    const lead = await service.signIn('underwriterA')
+    const answer = async () =>
+      follower.post(
+        `/quotes/${quoteNo}/coinsurance-answer`,
+        { confirm: true },
+        { ifMatch: await versionOf(quoteStore, quoteNo) },
+      )
+    expect((await answer()).status).to.equal(200)
+    expect((await answer()).problem.code).to.equal('coinsurance.answered')
+    const ifMatch = await versionOf(submissionStore, submissionNo)
+    const bound = await lead.post(`/submissions/${submissionNo}/binding`, {}, { ifMatch })
+    expect(bound.status, JSON.stringify(bound.body)).to.equal(201)
+    const { number, panel } = bound.body as PolicyView
+    expect(panel?.map(({ sharePpm }) => sharePpm)).to.deep.equal([600_000, 400_000])
+    const issue = { ifMatch: await versionOf(policyStore, number) }
+    const refused = await follower.post(`/policies/${number}/issue`, {}, issue)
+    expect([refused.status, refused.problem.code]).to.deep.equal([409, 'policy.not-issuing-insurer'])
+    expect((await lead.post(`/policies/${number}/issue`, {}, issue)).status).to.equal(200)
+    for (const client of [lead, follower]) expect((await client.get(`/policies/${number}`)).status).to.equal(200)
+    const stranger = await service.signIn('manufacturerB')
+    expect((await stranger.get(`/policies/${number}`)).status).to.equal(404)
+  })
+})
