@@ -25,7 +25,13 @@ export function PanelSection({ panel }: { readonly panel: readonly PanelMemberVi
   ]
   return (
     <Section title={t('uw.panel')} flush>
-      <DataTable caption={t('uw.panel')} columns={columns} rows={panel} rowKey={({ insurerId }) => insurerId} />
+      <DataTable
+        caption={t('uw.panel')}
+        columns={columns}
+        rows={panel}
+        rowKey={({ insurerId }) => insurerId}
+        empty={null}
+      />
     </Section>
   )
 }
