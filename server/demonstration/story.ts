@@ -9,7 +9,19 @@ import { quoteSubmission } from '../underwriting/usecases/quoteSubmission.ts'
 import { requestInspection } from '../underwriting/usecases/requestInspection.ts'
 import { returnSubmission } from '../underwriting/usecases/returnSubmission.ts'
 import { withdrawSubmission } from '../underwriting/usecases/withdrawSubmission.ts'
-import { accept, approve, bind, type CoverOrder, cover, decision, draft, issue, quote, submit } from './acts/cover.ts'
+import {
+  accept,
+  approve,
+  approveQuote,
+  bind,
+  type CoverOrder,
+  cover,
+  decision,
+  draft,
+  issue,
+  quote,
+  submit,
+} from './acts/cover.ts'
 import { agree, assess, notify, register, settle } from './acts/loss.ts'
 import { apply, grant, recommend, submitForSubsidy } from './acts/subsidy.ts'
 import type { Cast } from './cast.ts'
@@ -213,10 +225,7 @@ export const STORY: readonly Chapter[] = [
         conditions: [{ code: 'monitoring', text: '保险期间内须保持在线状态监测并留存数据' }],
       },
     })
-    await stage.perform(cast.people.underwriter, decideQuote, {
-      params: { number: counter._id },
-      body: decision('approve', '提高自负比例，降低保费'),
-    })
+    await approveQuote(stage, cast, counter._id, '提高自负比例，降低保费')
   },
 
   async function aCraneIsInspectedBeforeItIsInsured(stage, cast) {
