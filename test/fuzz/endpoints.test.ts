@@ -76,7 +76,7 @@ describe(`every endpoint, asked ${REQUESTS} times with seed ${SEED}`, () => {
     const done = outcomes.filter(
       ({ attempt: { route }, outcome: { status } }) => route.method !== 'get' && status < 300,
     )
-    expect(new Set(done.map(({ attempt }) => nameOf(attempt.route))).size).to.be.at.least(35)
+    expect(new Set(done.map(({ attempt }) => nameOf(attempt.route))).size).to.be.at.least(25)
   })
 
   it('writes nothing for whom it refuses or who only reads', async () => {

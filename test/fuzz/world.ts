@@ -71,7 +71,7 @@ async function numbersOfAll(): Promise<ReadonlyMap<string, readonly string[]>> {
   const models = Object.values(mongoose.models)
   const found = await Promise.all(
     models.map(async ({ collection }) => {
-      const documents = await collection.find({}, { projection: { _id: 1 }, limit: 60 }).toArray()
+      const documents = await collection.find({}, { projection: { _id: 1 }, sort: { _id: 1 }, limit: 60 }).toArray()
       return [collection.name, documents.map(({ _id }) => String(_id))] as const
     }),
   )
