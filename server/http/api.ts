@@ -22,7 +22,8 @@ export function apiRouter(routes: readonly AnyRoute[], dependencies: HttpDepende
   })
   for (const route of routes) {
     const json = express.json({ limit: route.bodyLimit ?? JSON_LIMIT, strict: true })
-    const readers = 'receive' in route && route.receive ? [] : [route.upload ? formReader(upload.single(route.upload)) : json]
+    const readers =
+      'receive' in route && route.receive ? [] : [route.upload ? formReader(upload.single(route.upload)) : json]
     router[route.method](route.path, ...readers, handlerOf(route, dependencies))
   }
   router.use(unknownPath)
