@@ -1,12 +1,27 @@
 import { runCommand } from '../scripts/processes.ts'
+import { measureListPages } from './listPage.ts'
 import { measureQuoteRequests } from './quoteRequest.ts'
 import { measureRating } from './rating.ts'
 import { measureStartUp } from './startUp.ts'
 
-/** `npm run bench`: every figure beside its baseline of the same run, one JSON line each. */
+const MEASUREMENTS: Readonly<Record<string, () => Promise<void>>> = {
+  rating: measureRating,
+  quotes: measureQuoteRequests,
+  start: measureStartUp,
+  lists: measureListPages,
+}
+/** Takes minutes: a million of everything. Only when asked for. */
+const ON_REQUEST = ['lists']
+
+/** `npm run bench`: every figure beside its baseline of the same run, one JSON line each. `--only=lists` the named. */
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',')
+const names = only ?? Object.keys(MEASUREMENTS).filter((name) => !ON_REQUEST.includes(name))
+const unknown = names.filter((name) => !MEASUREMENTS[name])
+if (unknown.length > 0) throw new Error(`there is no measurement ${unknown.join(', ')}`)
 const built = await runCommand({ name: 'build', program: 'node', args: ['--import', 'tsx', 'scripts/build.ts'] })
 if (built.code !== 0) throw new Error(`the build failed:\n${built.output}`)
-await measureRating()
-await measureQuoteRequests()
-await measureStartUp()
+for (const name of names) await MEASUREMENTS[name]?.()
 process.exit()

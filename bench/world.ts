@@ -14,13 +14,13 @@ import { prepareDatabase } from '../server/database/prepare.ts'
 import type { Reader } from '../server/database/reader.ts'
 import { inUnitOfWork, type UnitOfWork } from '../server/database/unitOfWork.ts'
 import type { Actor } from '../server/identity/domain/actor.ts'
-import type { SessionView } from '../server/identity/identity.contract.ts'
 import { authenticate } from '../server/identity/usecases/authenticate.ts'
 import { addDays } from '../server/kernel/civilDate.ts'
 import { routes } from '../server/routes.ts'
 import { submissionStages } from '../test/support/builders/submission.ts'
 import { type PersonName, settlePeople } from '../test/support/people.ts'
 import { listen } from '../test/support/server.ts'
+import { signIn } from './signIn.ts'
 import type { World } from './worldProcess.ts'
 
 const [uri = '', copies = ''] = process.argv.slice(2)
@@ -72,18 +72,7 @@ process.on('message', (message) => {
   for (let round = 0; round < 3; round += 1) globalThis.gc?.()
   process.send?.(process.memoryUsage().rss)
 })
-/** Headers of a session in which an underwriter is signed in. */
-async function signIn(): Promise<Record<string, string>> {
-  const { login, password } = persons.underwriterA
-  const response = await fetch(`${service.origin}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login, password }),
-  })
-  const { csrfToken } = (await response.json()) as SessionView
-  return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '', 'x-csrf-token': csrfToken ?? '' }
-}
 
-const session = await signIn()
+const session = await signIn(service.origin, persons.underwriterA)
 const world: World = { origin: service.origin, bareOrigin: baseline.origin, session, submissions, version }
 process.send?.(world)

@@ -33,6 +33,8 @@ export const catalogueEntries = defineStore<CatalogueEntry>({
     position: { type: Number, required: true },
   },
   indexes: [
+    [{ name: 1, _id: 1 }],
+    [{ code: 1, _id: 1 }],
     [{ scheme: 1, position: 1, _id: 1 }],
     [{ editionId: 1, position: 1 }],
     [{ editionId: 1, category: 1, position: 1 }],

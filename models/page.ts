@@ -68,7 +68,11 @@ export async function findPage<D extends { readonly _id: string }>(
       .sort({ [path]: direction, _id: direction })
       .limit(query.limit + 1)
       .lean<D[]>(),
-    source.model.countDocuments(filter as object, { limit: COUNT_CAP + 1 }),
+    // Without conditions MongoDB would read documents where the keys of an index do.
+    source.model.countDocuments(filter as object, {
+      limit: COUNT_CAP + 1,
+      ...(conditions.length === 0 && { hint: { _id: 1 } }),
+    }),
   ])
   const items = found.slice(0, query.limit)
   const last = found.length > query.limit ? items.at(-1) : undefined
@@ -116,7 +120,9 @@ function afterCursor(cursor: string, path: string, descending: boolean): object 
   const { value, id } = decodeCursor(cursor)
   const beyond = descending ? '$lt' : '$gt'
   if (path === '_id') return { _id: { [beyond]: id } }
-  return { $or: [{ [path]: { [beyond]: value } }, { [path]: value, _id: { [beyond]: id } }] }
+  // The bound says nothing new: it lets every index in the order of the sort begin at the cursor.
+  const bound = { [path]: { [descending ? '$lte' : '$gte']: value } }
+  return { ...bound, $or: [{ [path]: { [beyond]: value } }, { [path]: value, _id: { [beyond]: id } }] }
 }
 
 /** Reads a cursor made by this module. Throws SyntaxError on anything else. */

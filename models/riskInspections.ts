@@ -21,6 +21,7 @@ export const riskInspectionStore = defineStore<RiskInspection>({
     cancellation: { type: Mixed, default: null },
   },
   indexes: [
+    [{ state: 1, createdAt: -1, _id: -1 }],
     [{ submissionNo: 1, createdAt: -1, _id: -1 }],
     [{ 'parties.insurerIds': 1, state: 1, createdAt: -1, _id: -1 }],
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],

@@ -13,7 +13,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   check: 'Types, format, lint, import rules, unit tests and vectors; no database',
   format: 'Formats the sources and sorts their imports',
   vectors: 'Runs worked cases for rating, adjustment and subsidy: `npm run vectors -- PATH...`',
-  bench: 'Measures against a baseline of the same run, as JSON lines',
+  bench:
+    'Measures against a baseline of the same run, as JSON lines; `npm run bench -- --only=lists` a list page among a million',
   'audit:verify': 'Walks all event chains and names the first broken link',
   administrator: 'Creates the first administrator of an empty database, prints the one-time password',
   'docs:config': 'Rewrites the configuration table in this file',

@@ -16,6 +16,7 @@ export interface Suite {
 export const SUITES: readonly Suite[] = [
   { name: 'browser', specs: ['test/browser/**/*.test.ts'], browser: true },
   { name: 'api', specs: ['test/api/**/*.test.ts'], jobs: 2 },
+  { name: 'fuzz', specs: ['test/fuzz/**/*.test.ts'] },
   { name: 'platform', specs: ['test/platform/**/*.test.ts'], jobs: 2 },
   { name: 'acceptance', specs: ['test/acceptance/**/*.test.ts'] },
   { name: 'jobs', specs: ['test/jobs/**/*.test.ts'] },

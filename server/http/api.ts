@@ -1,5 +1,6 @@
-import express, { Router } from 'express'
+import express, { type RequestHandler, Router } from 'express'
 import multer from 'multer'
+import { RefusalError } from '../kernel/refusal.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { unknownPath } from './errors.ts'
 import { handlerOf } from './handler.ts'
@@ -21,9 +22,18 @@ export function apiRouter(routes: readonly AnyRoute[], dependencies: HttpDepende
   })
   for (const route of routes) {
     const json = express.json({ limit: route.bodyLimit ?? JSON_LIMIT, strict: true })
-    const readers = 'receive' in route && route.receive ? [] : [route.upload ? upload.single(route.upload) : json]
+    const readers =
+      'receive' in route && route.receive ? [] : [route.upload ? formReader(upload.single(route.upload)) : json]
     router[route.method](route.path, ...readers, handlerOf(route, dependencies))
   }
   router.use(unknownPath)
   return router
 }
+
+/** A form that ends early or names no boundary is the caller's fault; what reads it does not say so. */
+const formReader =
+  (read: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    read(request, response, (error?: unknown) =>
+      next(error && !(error instanceof multer.MulterError) ? new RefusalError([{ code: 'http.malformed' }]) : error),
+    )

@@ -60,11 +60,12 @@ function withFailures(code: string, failures: readonly Failure[], requestId: str
   }
 }
 
-/** Faults of express' and multer's parsers that are the caller's. */
+/** Faults of express' and multer's parsers that are the caller's, a path that cannot be decoded among them. */
 function bodyParserCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null
   if ('code' in error && error.code === 'LIMIT_FILE_SIZE') return 'http.too-large'
   if ('name' in error && error.name === 'MulterError') return 'http.malformed'
+  if (error instanceof URIError && 'status' in error && error.status === 400) return 'http.malformed'
   if (!('type' in error) || typeof error.type !== 'string') return null
   if (error.type === 'entity.too.large') return 'http.too-large'
   if (error.type === 'encoding.unsupported' || error.type === 'charset.unsupported') return 'http.media-type'

@@ -1,5 +1,7 @@
 import mongoose from 'mongoose'
 
+const PROFILE_BYTES = 256 * 2 ** 20
+
 /**
  * Runs something with MongoDB's profiler on and gives every query that read one of the collections without an index, as
  * `collection command`. All our collections are watched unless some are named.
@@ -9,6 +11,8 @@ export async function scansDuring(
   collections: readonly string[] = ourCollections(),
 ): Promise<string[]> {
   const database = mongoose.connection.getClient().db(mongoose.connection.name)
+  // The collection MongoDB would make itself forgets everything but the last megabyte.
+  await database.createCollection('system.profile', { capped: true, size: PROFILE_BYTES })
   await database.command({ profile: 2 })
   try {
     await run()

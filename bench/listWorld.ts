@@ -1,0 +1,72 @@
+/** The server side of the measurement of lists, a process of its own: the whole API on one port. */
+import mongoose from 'mongoose'
+import winston from 'winston'
+import { readConfig } from '../config/env.ts'
+import { quoteStore } from '../models/quotes.ts'
+import { submissionStore } from '../models/submissions.ts'
+import { createApp } from '../server/app.ts'
+import { systemClock } from '../server/clock.ts'
+import { connectDatabase } from '../server/database/connect.ts'
+import { prepareDatabase } from '../server/database/prepare.ts'
+import type { Reader } from '../server/database/reader.ts'
+import { inUnitOfWork, type UnitOfWork } from '../server/database/unitOfWork.ts'
+import type { Actor } from '../server/identity/domain/actor.ts'
+import { authenticate } from '../server/identity/usecases/authenticate.ts'
+import { addDays } from '../server/kernel/civilDate.ts'
+import { routes } from '../server/routes.ts'
+import { QUOTE_STATES } from '../server/underwriting/domain/quote.ts'
+import { SUBMISSION_STATES } from '../server/underwriting/domain/submission.ts'
+import { submissionStages } from '../test/support/builders/submission.ts'
+import { type PersonName, settlePeople } from '../test/support/people.ts'
+import { listen } from '../test/support/server.ts'
+import type { ListWorld } from './listWorldProcess.ts'
+import { insertCopies } from './manyCases.ts'
+import { signIn } from './signIn.ts'
+
+const [uri = '', documents = ''] = process.argv.slice(2)
+const amount = Number(documents)
+
+const clock = systemClock(null)
+const logger = winston.createLogger({ silent: true })
+await connectDatabase(uri)
+await prepareDatabase()
+const { persons, organisations } = await settlePeople()
+
+const reader = (who: PersonName | Actor): Reader => {
+  const actor = typeof who === 'string' ? persons[who].actor : who
+  return { actor, now: clock.now(), businessDate: clock.businessDate(), requestId: 'bench', logger }
+}
+const act = <R>(who: PersonName | Actor, run: (work: UnitOfWork) => Promise<R>): Promise<R> =>
+  inUnitOfWork(reader(who), run)
+
+const from = addDays(clock.businessDate(), 30)
+const stages = submissionStages({ act, reader, organisation: (name) => organisations[name] })
+const { _id: quoteNo, submissionNo } = await stages.approved({ period: { from, to: addDays(from, 365) } })
+const submission = await submissionStore.model.findById(submissionNo).lean()
+const quote = await quoteStore.model.findById(quoteNo).lean()
+if (!submission || !quote) throw new Error('there is nothing to copy')
+await insertCopies(submissionStore.model as never, submission, { prefix: 'SB', states: SUBMISSION_STATES, amount })
+await insertCopies(quoteStore.model as never, quote, { prefix: 'QU', states: QUOTE_STATES, amount })
+
+/** The place in the middle of a list, as the list itself would say it. */
+async function middleOf(collection: string): Promise<string> {
+  const [document] = await mongoose.connection
+    .collection<{ _id: string; createdAt: Date }>(collection)
+    .find({}, { projection: { createdAt: 1 } })
+    .sort({ _id: 1 })
+    .skip(amount / 2)
+    .limit(1)
+    .toArray()
+  const place = [{ at: document?.createdAt.toISOString() }, document?._id]
+  return Buffer.from(JSON.stringify(place)).toString('base64url')
+}
+
+const service = await listen(
+  createApp({ routes, clock, logger, demonstration: false, intake: readConfig({}).intake, authenticate }),
+)
+const world: ListWorld = {
+  origin: service.origin,
+  session: await signIn(service.origin, persons.underwriterA),
+  cursors: { submissions: await middleOf('submissions'), quotes: await middleOf('quotes') },
+}
+process.send?.(world)

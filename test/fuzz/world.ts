@@ -1,0 +1,137 @@
+import mongoose from 'mongoose'
+import { requestInspection } from '../../server/underwriting/usecases/requestInspection.ts'
+import type { TestService } from '../support/app.ts'
+import { attached } from '../support/attachments/attaching.ts'
+import {
+  draftOf,
+  publishedOf,
+  SHIPPED,
+  shippedProduct,
+  shippedTariff,
+  submittedOf,
+} from '../support/builders/definition.ts'
+import { grantBody } from '../support/builders/grant.ts'
+import { seedPaidPolicy } from '../support/builders/policy.ts'
+import { COVERS, decision, ENTRY_ID, requestIn, submissionStages } from '../support/builders/submission.ts'
+import { csvOf, editionForm, importedEdition } from '../support/catalogue/editionForm.ts'
+import { lossNotice } from '../support/claims/claimStages.ts'
+import { creditCodeOf } from '../support/people.ts'
+
+/** What requests can be about: numbers by collection, and texts that fields of the world take. */
+export interface World {
+  readonly numbers: ReadonlyMap<string, readonly string[]>
+  readonly texts: readonly string[]
+  /** Bodies that would be taken, by method and path. */
+  readonly bodies: Readonly<Record<string, readonly unknown[]>>
+}
+
+const COPIES = 6
+
+const INSPECTION = { subject: '试制现场', dueOn: '2026-03-20', inspector: '王勘' }
+const SANCTION = {
+  kind: 'ban',
+  creditCode: creditCodeOf('manufacturerB'),
+  name: '某装备公司',
+  reason: '提供虚假材料骗取补贴',
+  documentReference: '工信部公告2026年第3号',
+  source: '工业和信息化部',
+  from: '2027-03-01',
+  to: '2029-03-01',
+}
+
+/** Cases in every state requests can find them in, a few of each, through the use cases. */
+export async function seedWorld(service: TestService): Promise<World> {
+  const stages = submissionStages(service)
+  for (let copy = 0; copy < COPIES; copy += 1) {
+    await stages.draft()
+    await stages.submitted()
+    await stages.quoted()
+    await stages.approved()
+    const { submissionNo: number } = await stages.quoted()
+    await service.act('underwriterA', (work) => requestInspection(work, { params: { number }, body: INSPECTION }))
+  }
+  await stages.accepted()
+  const { _id: policyNo, submissionNo, quoteNo } = await seedPaidPolicy(service)
+  for (const kind of ['product', 'tariff', 'rules'] as const) {
+    await draftOf(service, kind)
+    await submittedOf(service, kind, (content) => ({ ...content, version: 'own-2' }))
+  }
+  await publishedOf(service, 'rules', '2026-06-01', (content) => ({ ...content, version: 'own-3' }))
+  await importedEdition(service, editionForm(csvOf('1.1,machine-tools,五轴机床,set,,,')))
+  const maker = await service.signIn('manufacturerA')
+  await attached(maker, { kind: 'policy', number: policyNo })
+  return {
+    numbers: await numbersOfAll(),
+    texts: [...Object.values(SHIPPED), 'FS-EQ', 'FB-NM', 'RD-EL', 'IP-EN', ENTRY_ID, 'EQ-2024', '2024', 'quality'],
+    bodies: bodiesOf(service, { policyNo, submissionNo, quoteNo }),
+  }
+}
+
+async function numbersOfAll(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const models = Object.values(mongoose.models)
+  const found = await Promise.all(
+    models.map(async ({ collection }) => {
+      const documents = await collection.find({}, { projection: { _id: 1 }, sort: { _id: 1 }, limit: 60 }).toArray()
+      return [collection.name, documents.map(({ _id }) => String(_id))] as const
+    }),
+  )
+  return new Map(found)
+}
+
+function bodiesOf(
+  service: TestService,
+  { policyNo, submissionNo, quoteNo }: { policyNo: string; submissionNo: string; quoteNo: string },
+): World['bodies'] {
+  const reason = { reason: '材料不全，请补充' }
+  const quotes = [
+    {},
+    { adjustments: [{ code: 'no-claims', ratePpm: -20_000, reason: '三年无赔款' }], covers: COVERS },
+    { conditions: [{ code: 'inspection', text: '每季巡检' }], expiresOn: '2026-03-20' },
+  ]
+  const figures = {
+    retentionFen: 1_000_000,
+    capacityFen: 900_000_000_000,
+    effective: { from: '2026-01-01', to: null },
+  }
+  return {
+    'post /submissions': [requestIn(service)],
+    'put /submissions/:number': [requestIn(service)],
+    'post /submissions/:number/quotes': quotes,
+    'post /submissions/:number/quote-previews': quotes,
+    'post /submissions/:number/risk-inspections': [INSPECTION],
+    'post /submissions/:number/return': [reason],
+    'post /submissions/:number/decline': [{ reasonCodes: ['accumulation'], reason: '累积超限' }],
+    'post /quotes/:number/decisions': [decision('approve'), decision('decline', '风险过高', ['accumulation'])],
+    'post /quotes/:number/copies': quotes,
+    'post /quotes/:number/acceptance': [{ acknowledgement: null }, {}],
+    'post /risk-inspections/:number/report': [
+      { findings: '良好', grade: 'A', inspectedOn: '2026-03-01', inspector: '王勘' },
+    ],
+    'post /authority-grants': [grantBody(), grantBody({ decision: 'release', holderRole: 'underwriter' })],
+    'post /sanctions': [SANCTION],
+    'post /accumulation-limits': [{ dimension: 'maker', key: null, ...figures }],
+    'put /accumulation-limits/:number': [figures],
+    'post /definitions': Object.entries(SHIPPED).map(([kind, source]) => ({ kind, source })),
+    'put /definitions/:number/content': [shippedProduct, shippedTariff].map((content) => ({ content })),
+    'put /definitions/:number/tables/:table': [{ rows: [{ keys: ['a', { from: 0, to: null }], value: 1 }] }],
+    'post /definitions/:number/publication': [{ from: '2026-05-01' }],
+    'post /definitions/:number/retirement': [{ to: '2026-12-31', reason: '停售' }],
+    'post /pre-checks': [
+      {
+        productCode: 'FS-EQ',
+        catalogueEntryId: ENTRY_ID,
+        valueFen: 500_000_000,
+        region: '210100',
+        indicators: [{ code: 'rated_power', value: 18 }],
+        answers: { maturity: 'typeTested' },
+      },
+    ],
+    'post /claims': [lossNotice(policyNo)],
+    'post /subsidy-assessments': [{ policyNo }],
+    'get /attachments': [
+      { ownerKind: 'policy', ownerNumber: policyNo },
+      { ownerKind: 'submission', ownerNumber: submissionNo },
+      { ownerKind: 'quote', ownerNumber: quoteNo },
+    ],
+  }
+}
