@@ -21,8 +21,13 @@ type Chapter = (stage: Stage, cast: Cast) => Promise<unknown>
 
 const WAN = 1_000_000
 
-const atHuaxin = { underwriter: 'underwriter', finance: 'insurerFinance' } as const
-const atDonghai = { underwriter: 'underwriterDonghai', finance: 'financeDonghai' } as const
+/** Both makers sell more than the first three to one user, so a rule wants other eyes on each. */
+const atHuaxin = { underwriter: 'underwriter', approver: 'seniorUnderwriter', finance: 'insurerFinance' } as const
+const atDonghai = {
+  underwriter: 'underwriterDonghai',
+  approver: 'underwriterDonghai',
+  finance: 'financeDonghai',
+} as const
 
 const turbine = (serialNumber: string): CoverOrder => ({
   machine: machine('turbine', serialNumber),
@@ -213,7 +218,7 @@ export const STORY: readonly Chapter[] = [
         conditions: [{ code: 'monitoring', text: '保险期间内须保持在线状态监测并留存数据' }],
       },
     })
-    await stage.perform(cast.people.underwriter, decideQuote, {
+    await stage.perform(cast.people.seniorUnderwriter, decideQuote, {
       params: { number: counter._id },
       body: decision('approve', '提高自负比例，降低保费'),
     })

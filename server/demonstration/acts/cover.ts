@@ -24,6 +24,8 @@ export interface CoverOrder {
   readonly maker: PersonKey
   readonly user: PersonKey
   readonly underwriter: PersonKey
+  /** Who approves the quote: the underwriter's own release, or other eyes where a rule asks for them. */
+  readonly approver: PersonKey
   readonly finance: PersonKey
 }
 
@@ -70,10 +72,10 @@ export async function quote(stage: Stage, cast: Cast, order: CoverOrder, from?: 
   return { submissionNo, quoteNo: _id }
 }
 
-/** Up to a quote open for acceptance, released by the underwriter within the own authority. */
+/** Up to a quote open for acceptance. */
 export async function approve(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
   const offered = await quote(stage, cast, order, from)
-  await stage.perform(cast.people[order.underwriter], decideQuote, {
+  await stage.perform(cast.people[order.approver], decideQuote, {
     params: { number: offered.quoteNo },
     body: decision('approve', '技术资料齐全，费率在核保权限内'),
   })
