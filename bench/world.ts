@@ -38,14 +38,17 @@ const reader = (who: PersonName | Actor): Reader => {
 const act = <R>(who: PersonName | Actor, run: (work: UnitOfWork) => Promise<R>): Promise<R> =>
   inUnitOfWork(reader(who), run)
 
-/** Submissions that wait for a quote, all like the first, each for one request. */
+/** Submissions that wait for a quote, each for one request: like the first, but for machines and contracts of their own. */
 async function prepareSubmissions(count: number): Promise<string[]> {
   const from = addDays(clock.businessDate(), 30)
   const period = { from, to: addDays(from, 365) }
   const stages = submissionStages({ act, reader, organisation: (name) => organisations[name] })
   const first = await stages.submitted({ period })
   const numbers = Array.from({ length: count }, (_, index) => `BENCH${String(index).padStart(6, '0')}`)
-  await submissionStore.model.collection.insertMany(numbers.map((_id) => ({ ...first, _id })) as never[])
+  const itemsOf = (number: string) =>
+    first.items.map((item) => ({ ...item, serialNumber: number, contractNo: `HT-${number}` }))
+  const copies = numbers.map((_id) => ({ ...first, _id, items: itemsOf(_id) }))
+  await submissionStore.model.collection.insertMany(copies as never[])
   return numbers
 }
 

@@ -95,7 +95,7 @@ export const PERMISSIONS = {
   'accumulation.write': ['underwritingManager'],
   'rule-findings.read': [...underwriters, 'underwritingManager'],
   // Whether this attachment, of this case: `server/attachments/domain/owners.ts`.
-  'attachment.read': [...insurerStaff, ...parties, ...state],
+  'attachment.read': [...insurerStaff, 'productManager', ...parties, ...state],
   'attachment.write': [
     ...underwriters,
     'claimsHandler',

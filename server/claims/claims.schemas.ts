@@ -76,7 +76,7 @@ export const listClaimsRequest = {
   query: listQuery(claimList, {
     state: anyOf(CLAIM_STATES),
     policyNo: code.optional(),
-    cover: coverCode(),
+    cover: Joi.array().items(coverCode()).single().min(1),
   }),
 }
 

@@ -33,10 +33,10 @@ const MODELS = {
     valueFen: 1.6 * YI,
     limitFen: 2 * YI,
     indicators: [
-      { code: 'rated_power', value: 310, evidence: 'SY-300 型式试验报告' },
-      { code: 'efficiency', value: 61.5, evidence: 'SY-300 型式试验报告' },
+      { code: 'rated_power', value: 310, evidence: 'SY-300 样机考核试验报告' },
+      { code: 'efficiency', value: 61.5, evidence: 'SY-300 样机考核试验报告' },
     ],
-    maturity: 'typeTested',
+    maturity: 'prototype',
   },
   largeTurbine: {
     name: 'SY-400 重型燃气轮机',

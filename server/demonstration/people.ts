@@ -133,6 +133,7 @@ export const PEOPLE = {
   userAero: person('user.aero', '江航', 'jiangnan', ['equipmentUserAgent']),
   underwriter: person('underwriter', '陈核', 'huaxin', ['underwriter']),
   seniorUnderwriter: person('underwriter.senior', '高保', 'huaxin', ['seniorUnderwriter']),
+  secondSenior: person('underwriter.senior.2', '孙保', 'huaxin', ['seniorUnderwriter']),
   chiefUnderwriter: person('underwriter.chief', '魏总', 'huaxin', ['seniorUnderwriter']),
   underwritingManager: person('underwriting.manager', '周权', 'huaxin', ['underwritingManager']),
   claimsHandler: person('claims', '李勘', 'huaxin', ['claimsHandler']),

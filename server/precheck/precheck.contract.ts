@@ -61,8 +61,8 @@ export interface PreCheckView {
     readonly ratePpm: number
     readonly totalLimitFen: number
     readonly steps: readonly Step[]
-    /** Names of the tariff's tables, by the code of their step. */
-    readonly stepNames: Readonly<Record<string, BilingualText>>
+    /** Names of tables, covers, choices and categories, by the code that steps use. */
+    readonly names: Readonly<Record<string, BilingualText>>
   } | null
   readonly premiumFailures: readonly Failure[]
   readonly subsidies: readonly PreCheckSubsidyView[]

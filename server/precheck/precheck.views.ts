@@ -2,6 +2,7 @@ import type { Failure } from '../http/problem.contract.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { refusalText } from '../refusals.ts'
 import { questionsOf } from './domain/questions.ts'
+import { stepNames } from './domain/stepNames.ts'
 import type { PreCheckEntryView, PreCheckProductView, PreCheckView } from './precheck.contract.ts'
 import type { FoundEntry } from './usecases/findEntries.ts'
 import type { PreCheck } from './usecases/preCheck.ts'
@@ -48,7 +49,7 @@ export function preCheckView({ product, tariff, catalogueRefusals, facts, rating
           ratePpm: rating.value.ratePpm,
           totalLimitFen: facts.totalLimitFen,
           steps: rating.value.steps,
-          stepNames: Object.fromEntries(Object.entries(tariff.tables).map(([code, { name }]) => [code, name])),
+          names: stepNames(product, tariff),
         }
       : null,
     premiumFailures: rating.ok ? [] : rating.refusals.map(failureOf),

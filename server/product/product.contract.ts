@@ -38,8 +38,8 @@ export type TariffSummaryView = Pick<Tariff, 'id' | 'version' | 'product' | 'nam
 export interface ProductView extends Product {
   /** The tariff that prices cover beginning on the day asked for, or when the version began; null when none is filed. */
   readonly tariff: TariffSummaryView | null
-  /** Every version of the product, oldest first. */
-  readonly versions: readonly { readonly version: string; readonly effective: Product['effective'] }[]
+  /** Every shipped version of the product, oldest first, and this one. */
+  readonly versions: readonly Pick<Product, 'version' | 'effective' | 'hash'>[]
 }
 
 /** A tariff with its tables. */

@@ -18,7 +18,7 @@ export const tariffSummaryView = (tariff: Tariff): TariffSummaryView => {
 export const productView = ({ product, tariff, versions }: ProductFound): ProductView => ({
   ...product,
   tariff: tariff && tariffSummaryView(tariff),
-  versions: versions.map(({ version, effective }) => ({ version, effective })),
+  versions: versions.map(({ version, effective, hash }) => ({ version, effective, hash })),
 })
 
 export const tariffView = (tariff: Tariff): TariffView => tariff

@@ -1,4 +1,3 @@
-import { findProductVersion } from '../../config/products/index.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { refusalText } from '../refusals.ts'
 import type { Acknowledgement } from './domain/disclosure.ts'
@@ -12,12 +11,11 @@ export function causeView(refusal: Refusal): CauseView {
 }
 
 /** What is to be shown, with the wording of the very product version. */
-export function disclosureView({ disclosure, acknowledgement, outdated }: DisclosureSeen): DisclosureView {
-  const { product, exclusions, ownShares, conditions } = disclosure
-  const wording = findProductVersion(product.code, product.version)?.exclusions ?? []
+export function disclosureView({ disclosure, wording, acknowledgement, outdated }: DisclosureSeen): DisclosureView {
+  const { product, ownShares, conditions } = disclosure
   return {
     product,
-    exclusions: wording.filter(({ code }) => exclusions.includes(code)),
+    exclusions: wording,
     ownShares,
     conditions,
     acknowledgement: acknowledgement && acknowledgementView(acknowledgement),

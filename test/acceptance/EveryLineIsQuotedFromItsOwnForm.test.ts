@@ -98,7 +98,9 @@ describe('Every line is quoted from its own form', () => {
   it('the nightly assessment passes over lines that no subsidy rule knows', async () => {
     const policy = await seedIssuedPolicy(service, researchRequest())
     const range = { businessDate: service.clock.businessDate(), afterPolicyNo: null, limit: 100 }
-    await assessPolicies(service.reader('administrator'), range)
+    const { actor } = service.person('administrator')
+    const job = { ...actor, via: 'job:subsidyAssessment' } as const
+    await assessPolicies(service.reader(job), range)
     const maker = await service.signIn('manufacturerA')
     const answer = await maker.post('/subsidy-assessments', { policyNo: policy._id })
     expect(answer.problem.code).to.equal('subsidy.no-rule-set')

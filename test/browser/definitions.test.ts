@@ -85,6 +85,7 @@ describe('the client, from a copied tariff to its publication', function () {
     await author.sees('已送审')
     await author.sees(/发布：起草、修改或送审过该版本的人员不得审核或发布/)
     const reviewer = await demonstration.signedIn('products.reviewer')
+    await reviewer.open('/')
     await reviewer.sees('待审核发布')
     await reviewer.open(path)
     await reviewer.press('发布')

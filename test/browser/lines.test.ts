@@ -99,6 +99,7 @@ describe('the client, for every line of business', function () {
     }
     await costs.getByText(/应等于项目预算 1,000,000.00 元，相差 -100,000.00 元/).waitFor()
     await maker.press('提交投保')
+    await maker.dialog.getByRole('checkbox', { name: /已阅读上述责任免除/ }).check()
     await maker.press('提交投保', maker.dialog)
     await maker.dialog.getByText('研发项目 1 · 费用科目与预算 · 第 2 行 · 分项限额').waitFor()
     await maker.dialog.getByText(/各行合计与总额不符/).waitFor()
@@ -128,6 +129,7 @@ describe('the client, for every line of business', function () {
     await maker.fill('计划日期', addDays(today, 120), milestones)
     await maker.fill('验收标准', '收得率不低于 60%', milestones)
     await maker.press('提交投保')
+    await maker.dialog.getByRole('checkbox', { name: /已阅读上述责任免除/ }).check()
     await maker.press('提交投保', maker.dialog)
     const number = await maker.number(/\/submissions\/SB\d+$/)
     await maker.sees('保险标的：研发项目')

@@ -8,6 +8,7 @@ export type KeyOf = (place: string) => string | null
 
 /** Reads what the places need to become keys; one read for all of them. */
 export async function findKeyOf(dimension: AccumulationDimension, places: readonly string[]): Promise<KeyOf> {
+  if (places.length === 0) return () => null
   if (dimension === 'category') {
     const entries = await catalogueEntries.model
       .find({ _id: { $in: [...new Set(places)] } }, { category: 1 })

@@ -1,7 +1,7 @@
-import { PRODUCTS } from '../../../config/products/index.ts'
 import { authorityGrantStore } from '../../../models/authorityGrants.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { findDefinition } from '../../definition/usecases/findDefinition.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { GrantBody } from '../authority.contract.ts'
 import type { GrantInput } from '../authority.schemas.ts'
@@ -14,7 +14,7 @@ export async function createGrant(work: UnitOfWork, { body }: GrantInput): Promi
   const { holderUserId, holderRole, ...terms } = body
   const candidate = holderUserId === null ? null : await findColleague(work, holderUserId)
   const decision = decideGrant(body, work.actor, candidate)
-  const refusals = [...(decision.ok ? [] : decision.refusals), ...productRefusals(body)]
+  const refusals = [...(decision.ok ? [] : decision.refusals), ...(await productRefusals(work, body))]
   if (refusals.length > 0) throw new RefusalError(refusals)
   const holder = (
     holderRole === null
@@ -32,7 +32,9 @@ export async function createGrant(work: UnitOfWork, { body }: GrantInput): Promi
   )
 }
 
-function productRefusals({ productCode }: GrantBody) {
-  if (productCode === null || PRODUCTS.some(({ code }) => code === productCode)) return []
+async function productRefusals(work: UnitOfWork, { productCode, validFrom }: GrantBody) {
+  if (productCode === null) return []
+  const wanted = { insurerId: work.actor.organisationId, code: productCode, on: validFrom }
+  if (await findDefinition(work, 'product', wanted)) return []
   return [{ code: 'authority.unknown-product', field: 'productCode', value: productCode }]
 }

@@ -1,9 +1,9 @@
-import { findProductVersion } from '../../../config/products/index.ts'
 import { claimStore } from '../../../models/claims.ts'
 import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
 import { getVisible } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { findDefinitionByHash } from '../../definition/usecases/findDefinition.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
 import { versionAt } from '../../policy/domain/policy.ts'
 import type { NotifyLossInput } from '../claims.schemas.ts'
@@ -16,7 +16,7 @@ export async function notifyLoss(work: UnitOfWork, { body }: NotifyLossInput): P
   const { actor, businessDate } = work
   const { policyNo, documents, ...notice } = body
   const policy = await getVisible(work, policyStore, policyNo)
-  const product = findProductVersion(policy.product.code, policy.product.version)
+  const product = await findDefinitionByHash(work, 'product', policy.product.hash)
   const { version, beneficiaryId, late } = valueOrThrow(
     decideLossNotice({
       ...notice,

@@ -43,9 +43,15 @@ async function checkContextOf(
 ): Promise<CheckContext> {
   const code = kind.productOf(content)
   const insurerId = parties.insurerIds[0] ?? ''
-  const product = code ? await findDefinition(reader, 'product', { insurerId, code, on }) : null
+  if (!code) return { product: null, categories: [] }
+  // What is written now is for days to come: the version that begins last, or today's where its code ends.
+  const at = (day: CivilDate) => findDefinition(reader, 'product', { insurerId, code, on: day })
+  const product = (await at(LAST_DAY)) ?? (await at(on))
   return { product, categories: categoriesOf(product) }
 }
+
+/** Later than any version begins. */
+const LAST_DAY: CivilDate = '9999-12-31'
 
 function categoriesOf(product: Product | null): readonly string[] {
   const categories = Object.entries(CATEGORIES).find(([scheme]) => scheme === product?.scheme)?.[1] ?? []

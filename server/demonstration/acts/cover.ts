@@ -24,8 +24,6 @@ export interface CoverOrder {
   readonly maker: PersonKey
   readonly user: PersonKey
   readonly underwriter: PersonKey
-  /** Who approves the quote: the underwriter's own release, or other eyes where a rule asks for them. */
-  readonly approver: PersonKey
   readonly finance: PersonKey
 }
 
@@ -72,14 +70,30 @@ export async function quote(stage: Stage, cast: Cast, order: CoverOrder, from?: 
   return { submissionNo, quoteNo: _id }
 }
 
+/** Two, because a valuable prototype needs two approvals. */
+const SENIORS = ['seniorUnderwriter', 'secondSenior'] as const
+
 /** Up to a quote open for acceptance. */
 export async function approve(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
   const offered = await quote(stage, cast, order, from)
-  await stage.perform(cast.people[order.approver], decideQuote, {
-    params: { number: offered.quoteNo },
-    body: decision('approve', '技术资料齐全，费率在核保权限内'),
-  })
+  const approvers = order.underwriter === 'underwriter' ? SENIORS : [order.underwriter]
+  await approveQuote(stage, cast, offered.quoteNo, '技术资料齐全，费率在核保权限内', approvers)
   return offered
+}
+
+/** As many others approve as the quote needs. */
+export async function approveQuote(
+  stage: Stage,
+  cast: Cast,
+  number: string,
+  reason: string,
+  approvers: readonly PersonKey[] = SENIORS,
+): Promise<void> {
+  for (const approver of approvers) {
+    const input = { params: { number }, body: decision('approve', reason) }
+    const { state } = await stage.perform(cast.people[approver], decideQuote, input)
+    if (state === 'approved') return
+  }
 }
 
 /** What an underwriter decides about a quote, in words and codes. */

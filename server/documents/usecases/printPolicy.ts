@@ -1,6 +1,6 @@
-import { findProductVersion } from '../../../config/products/index.ts'
 import { policyStore } from '../../../models/policies.ts'
 import { getVisible, type Reader } from '../../database/reader.ts'
+import { findDefinitionByHash } from '../../definition/usecases/findDefinition.ts'
 import type { NumberInput } from '../../http/fields.ts'
 import { type Refusal, RefusalError } from '../../kernel/refusal.ts'
 import type { DocumentRefusalCode } from '../documents.refusals.ts'
@@ -21,9 +21,8 @@ export async function printPolicy(reader: Reader, { params }: NumberInput): Prom
   const policy = await getVisible(reader, policyStore, params.number)
   const { issuedAt, product: pinned } = policy
   if (!issuedAt) throw refusal({ code: 'document.policy-not-issued', value: policy._id })
-  const product = findProductVersion(pinned.code, pinned.version)
-  if (product?.hash !== pinned.hash)
-    throw refusal({ code: 'document.product-changed', value: product?.hash ?? '', threshold: pinned.hash })
+  const product = await findDefinitionByHash(reader, 'product', pinned.hash)
+  if (!product) throw refusal({ code: 'document.product-changed', threshold: pinned.hash })
   const schedule = determinePolicySchedule({ ...policy, issuedAt }, product)
   return { fileName: `${policy._id}-v${schedule.versionNo}.pdf`, bytes: await renderPolicyPdf(schedule) }
 }

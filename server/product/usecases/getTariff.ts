@@ -1,12 +1,14 @@
 import { findTariffById } from '../../../config/tariffs/index.ts'
 import type { Reader } from '../../database/reader.ts'
+import { findDefinitionByHash } from '../../definition/usecases/findDefinition.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { Tariff } from '../domain/tariff.ts'
 import type { TariffInput } from '../product.schemas.ts'
 
-/** A tariff with all its tables. */
-export async function getTariff(_reader: Reader, { params }: TariffInput): Promise<Tariff> {
-  const tariff = findTariffById(params.id)
-  if (!tariff) throw new RefusalError([{ code: 'http.not-found', value: params.id }])
+/** A tariff with all its tables: the very one that a quote pins by its hash, or the shipped one of this id. */
+export async function getTariff(reader: Reader, { params, query }: TariffInput): Promise<Tariff> {
+  const tariff =
+    query.hash === undefined ? findTariffById(params.id) : await findDefinitionByHash(reader, 'tariff', query.hash)
+  if (tariff?.id !== params.id || !tariff) throw new RefusalError([{ code: 'http.not-found', value: params.id }])
   return tariff
 }

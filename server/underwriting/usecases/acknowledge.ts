@@ -1,12 +1,13 @@
-import { findProduct } from '../../../config/products/index.ts'
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
 import { getVisible, type Reader } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { findDefinition, findDefinitionByHash } from '../../definition/usecases/findDefinition.ts'
 import type { NumberInput } from '../../http/fields.ts'
 import { type Refusal, RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
+import type { Exclusion } from '../../product/domain/product.ts'
 import {
   type Acknowledgement,
   type Disclosure,
@@ -23,28 +24,35 @@ import { disclosureOfQuote } from './quoteContext.ts'
 /** What is to be shown and explained, and how it stands with the acknowledgement. */
 export interface DisclosureSeen {
   readonly disclosure: Disclosure
+  /** The exclusions in the words of the very product version. */
+  readonly wording: readonly Exclusion[]
   readonly acknowledgement: Acknowledgement | null
   /** Why it must be acknowledged; empty when it holds. */
   readonly outdated: readonly Refusal[]
 }
 
 /** What the application's exclusions and own shares are, as of its first day of cover; null while that is unknown. */
-export function disclosureOfRequest({ productCode, period, covers }: SubmissionRequest): Disclosure | null {
-  const product = period && findProduct(productCode, period.from)
+export async function findDisclosure(
+  reader: Reader,
+  { productCode, insurerId, period, covers }: SubmissionRequest,
+): Promise<Disclosure | null> {
+  if (!period) return null
+  const wanted = { insurerId: insurerId ?? '', code: productCode, on: period.from }
+  const product = await findDefinition(reader, 'product', wanted)
   return product && covers.length > 0 ? disclosureOf(product, covers, []) : null
 }
 
 /** What is to be shown before a submission is sent (Insurance Law art. 17). */
 export async function getSubmissionDisclosure(reader: Reader, { params }: NumberInput): Promise<DisclosureSeen> {
   const submission = await getVisible(reader, submissionStore, params.number)
-  return seenDisclosure(disclosureOrThrow(submission), submission)
+  return seenDisclosure(reader, await getDisclosure(reader, submission), submission)
 }
 
 /** What is to be shown before a quote is accepted. */
 export async function getQuoteDisclosure(reader: Reader, { params }: NumberInput): Promise<DisclosureSeen> {
   const quote = await getVisible(reader, quoteStore, params.number)
   const submission = await getVisible(reader, submissionStore, quote.submissionNo)
-  return seenDisclosure(disclosureOfQuote(quote), submission)
+  return seenDisclosure(reader, await disclosureOfQuote(reader, quote), submission)
 }
 
 /** The applicant confirms that exclusions and own shares of the draft were shown and explained. */
@@ -53,7 +61,7 @@ export async function acknowledgeDisclosure(
   { params, body }: AcknowledgementInput,
 ): Promise<Submission & Stored> {
   const submission = await work.loadForChange(submissionStore, params.number)
-  const disclosure = disclosureOrThrow(submission)
+  const disclosure = await getDisclosure(work, submission)
   return noteAcknowledgement(work, submission, valueOrThrow(decideAcknowledgement(disclosure, body)), null)
 }
 
@@ -85,14 +93,20 @@ export async function noteAcknowledgement(
   )
 }
 
-function disclosureOrThrow(submission: Submission): Disclosure {
-  const disclosure = disclosureOfRequest(submission)
+async function getDisclosure(reader: Reader, submission: Submission): Promise<Disclosure> {
+  const disclosure = await findDisclosure(reader, submission)
   if (disclosure) return disclosure
   const field = submission.period === null ? 'period' : submission.covers.length === 0 ? 'covers' : 'productCode'
   throw new RefusalError([{ code: 'submission.missing', field }])
 }
 
-const seenDisclosure = (disclosure: Disclosure, { acknowledgements }: Submission): DisclosureSeen => {
+async function seenDisclosure(
+  reader: Reader,
+  disclosure: Disclosure,
+  { acknowledgements }: Submission,
+): Promise<DisclosureSeen> {
   const acknowledgement = acknowledgements.at(-1) ?? null
-  return { disclosure, acknowledgement, outdated: outdatedBy(acknowledgement, disclosure) }
+  const product = await findDefinitionByHash(reader, 'product', disclosure.product.hash)
+  const wording = product?.exclusions.filter(({ code }) => disclosure.exclusions.includes(code)) ?? []
+  return { disclosure, wording, acknowledgement, outdated: outdatedBy(acknowledgement, disclosure) }
 }

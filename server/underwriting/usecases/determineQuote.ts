@@ -1,8 +1,8 @@
-import { findProduct } from '../../../config/products/index.ts'
-import { findTariff } from '../../../config/tariffs/index.ts'
 import { HANDBOOK } from '../../../config/underwriting/index.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { findDefinition } from '../../definition/usecases/findDefinition.ts'
+import type { CivilDate } from '../../kernel/civilDate.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
@@ -38,7 +38,8 @@ export async function determineQuote(
 ): Promise<DeterminedQuote> {
   const facts = submissionFacts(submission, work)
   const state = valueOrThrow(decideTransition(submissionTransitions, submission.state, 'quote', facts))
-  const definitions = definitionsFor(submission, proposal.period?.from ?? submission.period?.from ?? work.businessDate)
+  const on = proposal.period?.from ?? submission.period?.from ?? work.businessDate
+  const definitions = await findTerms(work, submission, on)
   const request = determineCompleteRequest(submission, definitions.product.itemForm, work.businessDate)
   const expiry = determineExpiry(proposal.expiresOn, work.businessDate, HANDBOOK)
   if (!request.ok || !expiry.ok)
@@ -60,9 +61,11 @@ export async function determineQuote(
   return { quote: proposedQuote(parts, HANDBOOK), state, firstness }
 }
 
-function definitionsFor({ productCode }: Submission, on: string) {
-  const product = findProduct(productCode, on)
-  const tariff = findTariff(productCode, on)
+/** Product and tariff by which the insurer insures on the day. */
+async function findTerms(work: UnitOfWork, { productCode, insurerId }: Submission, on: CivilDate) {
+  const wanted = { insurerId: insurerId ?? '', code: productCode, on }
+  const product = await findDefinition(work, 'product', wanted)
+  const tariff = await findDefinition(work, 'tariff', wanted)
   if (!product || !tariff)
     throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
   return { product, tariff }

@@ -11,7 +11,8 @@ import { determineFirstnessFindings } from '../domain/firstness.ts'
 import type { OpenNeighbour, RawFinding } from '../domain/firstnessFacts.ts'
 import { OPEN_SUBMISSION_STATES } from '../domain/openStates.ts'
 import type { Submission } from '../domain/submission.ts'
-import { allKeys, keyGoods } from './keyGoods.ts'
+import { findEntriesOf } from './findEntriesOf.ts'
+import { allKeys, withKeys } from './keyGoods.ts'
 
 /** A finding as this reader may be told it. */
 export interface FirstnessFinding extends Omit<RawFinding, 'policyNos' | 'submissionNos'> {
@@ -38,7 +39,9 @@ export async function findFirstnessFindings(
   submission: Submission & Stored,
 ): Promise<readonly FirstnessFinding[]> {
   const { items, period, parties, policyNo } = submission
-  const goods = await keyGoods(items, parties.manufacturerId)
+  const others = await findNeighbours(reader, submission)
+  const entries = await findEntriesOf([...items, ...others.flatMap((other) => other.items)])
+  const goods = withKeys(items, parties.manufacturerId, entries)
   const register = (await findInsuredGoods(allKeys(goods), reader.session ?? null)).map(({ _id, covers }) => ({
     _id,
     covers: covers.filter((cover) => cover.policyNo !== policyNo),
@@ -47,7 +50,12 @@ export async function findFirstnessFindings(
     goods,
     period,
     register,
-    neighbours: await findNeighbours(reader, submission),
+    neighbours: others.map(
+      ({ _id: number, items: theirs }): OpenNeighbour => ({
+        number,
+        goods: withKeys(theirs, parties.manufacturerId, entries),
+      }),
+    ),
     rule: findFirstRule(period?.from ?? reader.businessDate),
   })
   const limits = await visibleLimits(reader, findings)
@@ -67,10 +75,10 @@ export async function findFirstnessFindings(
 async function findNeighbours(
   reader: Reader,
   { _id, insurerId, items, parties: { manufacturerId } }: Submission & Stored,
-): Promise<OpenNeighbour[]> {
+): Promise<(Pick<Submission, 'items'> & Pick<Stored, '_id'>)[]> {
   const contracts = [...new Set(items.flatMap(({ contractNo }) => contractNo ?? []))]
   if (insurerId === null || contracts.length === 0) return []
-  const found = await submissionStore.model
+  return submissionStore.model
     .find(
       {
         _id: { $ne: _id },
@@ -84,10 +92,6 @@ async function findNeighbours(
     )
     .sort({ _id: 1 })
     .lean<(Pick<Submission, 'items'> & Pick<Stored, '_id'>)[]>()
-  const neighbours: OpenNeighbour[] = []
-  for (const { _id: number, items: theirs } of found)
-    neighbours.push({ number, goods: await keyGoods(theirs, manufacturerId) })
-  return neighbours
 }
 
 /** The total limit of every case a finding names that the reader may see, by number. */

@@ -1,6 +1,6 @@
-import { findUnderwritingRuleSet } from '../../../config/underwriting-rules/index.ts'
 import { findAccumulations } from '../../accumulation/usecases/findAccumulations.ts'
 import type { Reader } from '../../database/reader.ts'
+import { findDefinition } from '../../definition/usecases/findDefinition.ts'
 import { findOwnership } from '../../identity/usecases/findOwnership.ts'
 import { findSanctionsOf } from '../../sanctions/usecases/findSanctionsOf.ts'
 import { determineRuleFacts } from '../domain/ruleFacts.ts'
@@ -20,8 +20,8 @@ interface RuledCase {
  * rules. Reads outside of any transaction, so that it can run beside other reads.
  */
 export async function findRuleEvaluation(reader: Reader, ruled: RuledCase): Promise<RuleEvaluation | null> {
-  const { productCode, period } = ruled.request
-  const ruleSet = findUnderwritingRuleSet(productCode, period.from)
+  const { productCode, insurerId, period } = ruled.request
+  const ruleSet = await findDefinition(reader, 'rules', { insurerId, code: productCode, on: period.from })
   return ruleSet && evaluateRules(ruleSet, await findRuleFacts(reader, ruled))
 }
 

@@ -1,11 +1,11 @@
 import { holdsPermission } from '../../../config/permissions.ts'
-import { findProductVersion } from '../../../config/products/index.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
 import { findOwnGrants } from '../../authority/usecases/grants.ts'
 import { getVisible, type Reader } from '../../database/reader.ts'
+import { findDefinitionByHash } from '../../definition/usecases/findDefinition.ts'
 import type { Actor } from '../../identity/domain/actor.ts'
-import { disclosureOf } from '../domain/disclosure.ts'
+import { type Disclosure, disclosureOf } from '../domain/disclosure.ts'
 import type { Quote } from '../domain/quote.ts'
 import type { QuoteContext } from '../domain/quoteFacts.ts'
 import type { Submission } from '../domain/submission.ts'
@@ -20,8 +20,8 @@ export const decides = ({ roles }: Actor): boolean => holdsPermission(roles, 'un
 export const grantsAtStake = async (reader: Reader) => (decides(reader.actor) ? findOwnGrants(reader) : undefined)
 
 /** What must have been shown and explained before this quote is accepted. */
-export function disclosureOfQuote({ product, covers, conditions }: Quote) {
-  const version = findProductVersion(product.code, product.version)
+export async function disclosureOfQuote(reader: Reader, { product, covers, conditions }: Quote): Promise<Disclosure> {
+  const version = await findDefinitionByHash(reader, 'product', product.hash)
   return disclosureOf({ ...product, exclusions: version?.exclusions ?? [] }, covers, conditions)
 }
 
@@ -31,7 +31,8 @@ export async function contextOf(
   quote: Quote,
 ): Promise<QuoteContext & { readonly submission: Submission & Stored }> {
   const submission = await getVisible(reader, submissionStore, quote.submissionNo)
-  return { submission, disclosure: disclosureOfQuote(quote), grants: (await grantsAtStake(reader)) ?? null }
+  const disclosure = await disclosureOfQuote(reader, quote)
+  return { submission, disclosure, grants: (await grantsAtStake(reader)) ?? null }
 }
 
 /** The quote as the acting person sees it now. */

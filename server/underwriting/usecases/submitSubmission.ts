@@ -1,12 +1,11 @@
-import { findProduct } from '../../../config/products/index.ts'
 import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
 import { findVisible } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { findDefinition } from '../../definition/usecases/findDefinition.ts'
 import type { NumberInput } from '../../http/fields.ts'
 import { findOrganisation } from '../../identity/usecases/organisations.ts'
-import type { CivilDate } from '../../kernel/civilDate.ts'
 import { type Refusal, RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
 import type { Product } from '../../product/domain/product.ts'
@@ -17,7 +16,7 @@ import { determineProductRefusals } from '../domain/requestedTerms.ts'
 import type { Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
-import { disclosureOfRequest } from './acknowledge.ts'
+import { findDisclosure } from './acknowledge.ts'
 import { itemUsers } from './itemUsers.ts'
 import { refuseNotFirst } from './refuseNotFirst.ts'
 
@@ -31,13 +30,13 @@ export async function submitSubmission(work: UnitOfWork, { params }: NumberInput
   const state = valueOrThrow(
     decideTransition(submissionTransitions, submission.state, 'submit', submissionFacts(submission, work)),
   )
-  const product = productOf(submission, work.businessDate)
+  const product = await productOf(work, submission)
   const request = determineCompleteRequest(submission, product.itemForm, work.businessDate)
   const refusals = [
     ...(request.ok ? [] : request.refusals),
     ...(await referenceRefusals(work, submission)),
     ...determineProductRefusals(product, submission),
-    ...disclosureRefusals(submission),
+    ...(await disclosureRefusals(work, submission)),
   ]
   if (refusals.length > 0 || !request.ok) throw new RefusalError(refusals)
   const { insurerId } = request.value
@@ -74,14 +73,15 @@ async function referenceRefusals(
 }
 
 /** What was not shown and explained; nothing to tell before the product and the covers are known. */
-function disclosureRefusals(submission: Submission): Refusal[] {
-  const disclosure = disclosureOfRequest(submission)
+async function disclosureRefusals(work: UnitOfWork, submission: Submission): Promise<Refusal[]> {
+  const disclosure = await findDisclosure(work, submission)
   return disclosure ? outdatedBy(submission.acknowledgements.at(-1) ?? null, disclosure) : []
 }
 
 /** The version for the first day of cover; until that is known, today's, whose form says what is missing. */
-function productOf({ productCode, period }: Submission, businessDate: CivilDate): Product {
-  const product = findProduct(productCode, period?.from ?? businessDate)
+async function productOf(work: UnitOfWork, { productCode, insurerId, period }: Submission): Promise<Product> {
+  const wanted = { insurerId: insurerId ?? '', code: productCode, on: period?.from ?? work.businessDate }
+  const product = await findDefinition(work, 'product', wanted)
   if (!product)
     throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
   return product

@@ -144,7 +144,11 @@ describe('POST /attachments', function () {
       payload: { owner: `submission:${owner.number}`, name: view.name, sizeBytes: view.sizeBytes, sha256: view.sha256 },
     })
     const { items } = (await (await maker()).get(`/submissions/${owner.number}/history`)).body as HistoryView
-    expect(items.map(({ type }) => type).slice(0, 2)).to.deep.equal(['submission.created', 'submission.submitted'])
+    expect(items.map(({ type }) => type).slice(0, 3)).to.deep.equal([
+      'submission.created',
+      'submission.acknowledged',
+      'submission.submitted',
+    ])
     expect(items.map(({ id }) => id)).to.include(event?._id)
     expect((await verifyChains()).broken).to.equal(null)
   })

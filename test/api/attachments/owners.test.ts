@@ -1,9 +1,8 @@
 import { expect } from 'chai'
 import type { AttachmentListView, OwnerRef } from '../../../server/attachments/attachments.contract.ts'
-import { submitSubmission } from '../../../server/underwriting/usecases/submitSubmission.ts'
 import { useService } from '../../support/app.ts'
 import { attach, attached, codesOf, storedCounts } from '../../support/attachments/attaching.ts'
-import { submissionStages } from '../../support/builders/submission.ts'
+import { submissionStages, submitDraft } from '../../support/builders/submission.ts'
 import { giveApplication, givePolicy } from '../../support/builders/subsidies.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
 import type { PersonName } from '../../support/people.ts'
@@ -24,7 +23,7 @@ describe('attachments and the case they belong to', function () {
     const submissions = submissionStages(service)
     owners.set('draft', { kind: 'submission', number: (await submissions.draft())._id })
     owners.set('submission', { kind: 'submission', number: (await submissions.submitted())._id })
-    owners.set('quote', { kind: 'quote', number: (await submissions.quoted())._id })
+    owners.set('quote', { kind: 'quote', number: (await submissions.approved())._id })
     const claim = await claimStages(service).noticed()
     owners.set('claim', { kind: 'claim', number: claim._id })
     owners.set('policy', { kind: 'policy', number: claim.policyNo })
@@ -101,7 +100,7 @@ describe('attachments and the case they belong to', function () {
     const { number } = owner('draft')
     const underwriter = await service.signIn('underwriterA')
     expect((await underwriter.get(path(owner('draft')))).status).to.equal(404)
-    await service.act('manufacturerA', (work) => submitSubmission(work, { params: { number } }))
+    await submitDraft(service, number)
     const { items } = (await underwriter.get(path(owner('draft')))).body as AttachmentListView
     expect(items.length).to.be.greaterThan(0)
   })

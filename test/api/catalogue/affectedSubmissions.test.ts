@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { AffectedSubmissionsView } from '../../../server/catalogue/catalogue.contract.ts'
+import { AS_ASKED } from '../../../server/underwriting/domain/proposal.ts'
 import type { SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
 import { withdrawSubmission } from '../../../server/underwriting/usecases/withdrawSubmission.ts'
 import { useService } from '../../support/app.ts'
@@ -123,11 +124,11 @@ describe('GET /catalogue-editions/:id/affected-submissions', () => {
 
   it('holds: cover from that day is no longer matched with an entry of the older edition', async () => {
     const underwriter = await service.signIn('underwriterA')
-    const answer = await underwriter.post(`/submissions/${numbers.fine}/quotes`, {}, { ifMatch: 2 })
+    const answer = await underwriter.post(`/submissions/${numbers.fine}/quotes`, AS_ASKED, { ifMatch: 3 })
     expect(answer.problem.failures.map(({ code, value, threshold }) => [code, value, threshold])).to.deep.equal([
       ['catalogue.entry-not-valid', '2027-02-01', '2027-01-01'],
     ])
-    const before = await underwriter.post(`/submissions/${numbers.before}/quotes`, {}, { ifMatch: 2 })
+    const before = await underwriter.post(`/submissions/${numbers.before}/quotes`, AS_ASKED, { ifMatch: 3 })
     expect(before.status, JSON.stringify(before.body)).to.equal(201)
   })
 })

@@ -28,7 +28,12 @@ describe('POST /claims', () => {
       allowedEvents: [],
     })
     expect(claim.lossNotice).to.deep.include({ noticedOn: '2026-03-02', late: false })
-    expect(claim.documents[0]).to.deep.equal({ code: 'claimForm', receivedOn: '2026-03-02', unavailableOn: null })
+    expect(claim.documents[0]).to.deep.equal({
+      code: 'claimForm',
+      name: { zh: '索赔申请书', en: 'Claim form' },
+      receivedOn: '2026-03-02',
+      unavailableOn: null,
+    })
     expect(claim.clocks.map(({ code, dueOn }) => `${code} ${dueOn}`)).to.deep.equal([
       'determination 2026-04-01',
       'determinablePart 2026-05-01',

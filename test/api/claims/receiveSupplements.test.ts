@@ -17,7 +17,7 @@ describe('POST /claims/:number/supplements', () => {
     by: 'manufacturerA',
     forbidden: 'claimsHandlerA',
     foreign: 'equipmentUserB',
-    malformed: [{ documents: [] }, { ...body, documents: ['letter'] }],
+    malformed: [{ documents: [] }, { ...body, documents: ['a letter'] }],
   })
 
   it('takes papers from the equipment user as well', async () => {
@@ -27,6 +27,7 @@ describe('POST /claims/:number/supplements', () => {
     expect(answer.status).to.equal(200)
     expect((answer.body as ClaimView).documents).to.deep.include({
       code: 'defectReport',
+      name: { zh: '质量缺陷鉴定报告', en: 'Defect report' },
       receivedOn: '2026-03-02',
       unavailableOn: null,
     })

@@ -19,7 +19,7 @@ describe('POST /claims/:number/registration', () => {
     foreign: 'claimsHandlerB',
     malformed: [
       {},
-      { documents: [{ code: 'letter', receivedOn: '2026-03-02' }] },
+      { documents: [{ code: 'a letter', receivedOn: '2026-03-02' }] },
       { documents: [{ code: 'claimForm' }] },
     ],
   })

@@ -19,7 +19,7 @@ describe('POST /claims/:number/supplement-requests', () => {
     foreign: 'claimsHandlerB',
     malformed: [
       { ...body, codes: [] },
-      { ...body, codes: ['letter'] },
+      { ...body, codes: ['a letter'] },
       { ...body, codes: ['claimForm', 'claimForm'] },
     ],
   })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { findProductVersion } from '../../../config/products/index.ts'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
 import type { ListView } from '../../../server/http/listing.ts'
 import type { ProductSummaryView, ProductView, TariffSummaryView } from '../../../server/product/product.contract.ts'
@@ -65,11 +66,12 @@ describe('products and tariffs', () => {
 
     it('shows the very version a policy pins, whatever the day, with the tariff it began with', async () => {
       const client = await service.signIn('claimsHandlerA')
-      const product = (await client.get('/products/FS-EQ?version=2018.1')).body as ProductView
+      const pinned = findProductVersion('FS-EQ', '2018.1')?.hash
+      const product = (await client.get(`/products/FS-EQ?hash=${pinned}`)).body as ProductView
       expect(product).to.include({ code: 'FS-EQ', version: '2018.1' })
       expect(product.tariff?.id).to.equal('FS-EQ-2018')
-      expect((await client.get('/products/FS-EQ?version=1999.1')).status).to.equal(404)
-      expect((await client.get('/products/FS-EQ?version=2018.1&on=2026-01-01')).status).to.equal(400)
+      expect((await client.get(`/products/FS-EQ?hash=${'0'.repeat(64)}`)).status).to.equal(404)
+      expect((await client.get(`/products/FS-EQ?hash=${pinned}&on=2026-01-01`)).status).to.equal(400)
     })
   })
 

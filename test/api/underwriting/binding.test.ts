@@ -30,7 +30,7 @@ describe('POST /submissions/:number/binding', () => {
       quoteSubmission(work, { params: { number }, body: AS_ASKED }),
     )
     const params = { number: quote._id }
-    await service.act('underwriterB', (work) => decideQuote(work, { params, body: decision('approve') }))
+    await service.act('seniorUnderwriterB', (work) => decideQuote(work, { params, body: decision('approve') }))
     await service.act('manufacturerA', (work) => acceptQuote(work, { params, body: { acknowledgement: null } }))
     return number
   }

@@ -8,10 +8,9 @@ import type { FirstnessView } from '../../../server/underwriting/firstness.contr
 import { bindQuote } from '../../../server/underwriting/usecases/bindQuote.ts'
 import { createSubmission } from '../../../server/underwriting/usecases/createSubmission.ts'
 import { refuseNotFirst } from '../../../server/underwriting/usecases/refuseNotFirst.ts'
-import { submitSubmission } from '../../../server/underwriting/usecases/submitSubmission.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy } from '../../support/builders/policy.ts'
-import { draftItem, requestIn, submissionStages } from '../../support/builders/submission.ts'
+import { draftItem, requestIn, submissionStages, submitDraft } from '../../support/builders/submission.ts'
 import type { PersonName } from '../../support/people.ts'
 import { scansDuring } from '../../support/profiler.ts'
 
@@ -26,7 +25,7 @@ describe('GET /submissions/:number/first-ness', () => {
   async function submittedToB(changes: Partial<SubmissionRequest>): Promise<string> {
     const body = requestIn(service, { insurerId: service.organisation('insurerB'), ...changes })
     const { _id: number } = await service.act('manufacturerA', (work) => createSubmission(work, { body }))
-    await service.act('manufacturerA', (work) => submitSubmission(work, { params: { number } }))
+    await submitDraft(service, number)
     return number
   }
   const findings = async (who: PersonName, number: string) => {

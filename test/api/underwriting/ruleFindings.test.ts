@@ -44,7 +44,7 @@ describe('underwriting rules on a submission', () => {
   })
 
   it('are kept with the quote, for the insurer to see and not for the applicant', async () => {
-    const { _id: number } = await submissionStages(service).quoted()
+    const { _id: number } = await submissionStages(service).approved()
     const quote = (await (await service.signIn('underwriterA')).get(`/quotes/${number}`)).body as QuoteView
     expect(quote.ruleSet).to.have.all.keys('id', 'version', 'hash')
     expect(quote.ruleFindings.map(({ code }) => code)).to.deep.equal(['maker-without-record'])

@@ -1,3 +1,4 @@
+import { findProductVersion } from '../../../config/products/index.ts'
 import type { Stored } from '../../../models/store.ts'
 import { receivePremium } from '../../../server/billing/usecases/receivePremium.ts'
 import type { Policy, PolicyVersion } from '../../../server/policy/domain/policy.ts'
@@ -44,7 +45,7 @@ export function issuedPolicy(changes: Partial<Policy> = {}): Policy & { readonly
     product: {
       code: 'FS-EQ',
       version: '2026.1',
-      hash: 'product-hash',
+      hash: findProductVersion('FS-EQ', '2026.1')?.hash ?? '',
       filingNo: '备案〔2025〕021号',
       name: '首台套综合保险',
     },

@@ -26,7 +26,7 @@ export function draftItem(changes: Partial<DraftItem> = {}): DraftItem {
     name: '重型燃气轮机',
     catalogueEntryId: ENTRY_ID,
     catalogueEdition: '2024',
-    contractNo: 'HT-2026-001',
+    contractNo: `HT-2026-${String(serials).padStart(6, '0')}`,
     contractDate: '2026-01-15',
     valueFen: 500_000_000,
     userId: 'ORG-user',

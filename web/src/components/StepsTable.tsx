@@ -12,7 +12,7 @@ interface StepsTableProps {
   readonly caption: string
   /** Product and tariff that a rating pinned: they name its steps, rows and covers. */
   readonly rated?: Rated
-  /** Names of steps that are already at hand. */
+  /** Names of what steps, notes and rows are called by code, where they are at hand. */
   readonly names?: Readonly<Record<string, BilingualText>>
 }
 
@@ -21,6 +21,7 @@ export function StepsTable({ steps, caption, rated, names = {} }: StepsTableProp
   const { t } = useTranslation()
   const language = useLanguage()
   const texts = useStepTexts(rated)
+  const word = (code: string) => names[code]?.[language] ?? code
   return (
     <ScrollRegion label={caption}>
       <table className={styles.table}>
@@ -43,14 +44,16 @@ export function StepsTable({ steps, caption, rated, names = {} }: StepsTableProp
         <tbody>
           {numbered(steps).map(({ step, key }) => (
             <tr key={key}>
-              <th scope="row">
+              <th scope="row" className={styles.name}>
                 {names[step.code]?.[language] ?? texts.name(step)}
-                {step.note && <small className={styles.note}>{texts.note(step)}</small>}
+                {step.note && <small className={styles.note}>{names[step.note]?.[language] ?? texts.note(step)}</small>}
               </th>
               <td className={styles.right}>{formatFen(step.basisFen)}</td>
               <td className={styles.right}>
                 {step.factorPpm === undefined ? '—' : formatPpm(step.factorPpm)}
-                {step.row && <small className={styles.note}>{texts.row(step)}</small>}
+                {step.row && (
+                  <small className={styles.note}>{texts.row(step).split(' · ').map(word).join(' · ')}</small>
+                )}
               </td>
               <td className={styles.right}>{formatFen(step.amountFen)}</td>
               <td>{step.reference}</td>

@@ -35,7 +35,7 @@ export function PreCheckResult({ result }: { readonly result: PreCheckView }) {
               />
               <p className="muted">{t('precheck.premiumHint')}</p>
             </div>
-            <StepsTable steps={premium.steps} names={premium.stepNames} caption={t('steps.title')} />
+            <StepsTable steps={premium.steps} names={premium.names} caption={t('steps.title')} />
           </>
         ) : (
           <div className={styles.figures}>

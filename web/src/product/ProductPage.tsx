@@ -18,12 +18,12 @@ import { TariffsSection } from './TariffsSection.tsx'
 import { useProduct } from './useProduct.ts'
 import { VersionList } from './VersionList.tsx'
 
-/** A product as it is on the business date, on the day of `?on=`, or in the version of `?version=`. */
+/** A product as it is on the business date, on the day of `?on=`, or in the very version of `?hash=`. */
 export function ProductPage() {
   const { code = '' } = useParams()
   const [query] = useSearchParams()
-  const [on, version] = [query.get('on') ?? undefined, query.get('version') ?? undefined]
-  const product = useProduct({ code, ...(on !== undefined && { on }), ...(version !== undefined && { version }) })
+  const [on, hash] = [query.get('on') ?? undefined, query.get('hash') ?? undefined]
+  const product = useProduct({ code, ...(on !== undefined && { on }), ...(hash !== undefined && { hash }) })
   return <ResourceView query={product}>{(data) => <ProductDetails product={data} />}</ResourceView>
 }
 

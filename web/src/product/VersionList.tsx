@@ -11,12 +11,12 @@ export function VersionList({ product }: { readonly product: ProductView }) {
   return (
     <Section title={t('products.versions')}>
       <ul className={styles.versions}>
-        {product.versions.toReversed().map(({ version, effective }) => (
-          <li key={version}>
-            {version === product.version ? (
+        {product.versions.toReversed().map(({ version, effective, hash }) => (
+          <li key={hash}>
+            {hash === product.hash ? (
               <strong aria-current="true">{t('products.thisVersion', { version })}</strong>
             ) : (
-              <Link to={`/products/${product.code}?version=${encodeURIComponent(version)}`}>{version}</Link>
+              <Link to={`/products/${product.code}?hash=${hash}`}>{version}</Link>
             )}
             <PeriodText period={effective} />
           </li>

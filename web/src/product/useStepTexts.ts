@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Step } from '../../../server/kernel/step.ts'
 import type { TariffView } from '../../../server/product/product.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useResource, withQuery } from '../api/hooks.ts'
 import { useCodeText, useLanguage } from '../i18n/i18n.ts'
 import { noteText, tableOfStep } from './stepTexts.ts'
 import { rowText } from './tariffText.ts'
@@ -11,7 +11,7 @@ import { type ProductReference, useProduct } from './useProduct.ts'
 /** What a rating pinned. */
 export interface Rated {
   readonly product: ProductReference
-  readonly tariff: { readonly id: string }
+  readonly tariff: { readonly id: string; readonly hash: string }
 }
 
 /** The words of a calculation's steps; those of a rating come from its tariff and product. */
@@ -19,7 +19,9 @@ export function useStepTexts(rated: Rated | undefined) {
   const { t } = useTranslation()
   const language = useLanguage()
   const label = useCodeText()
-  const { data: tariff } = useResource<TariffView>(rated ? `/tariffs/${rated.tariff.id}` : null)
+  const { data: tariff } = useResource<TariffView>(
+    rated ? withQuery(`/tariffs/${rated.tariff.id}`, { hash: rated.tariff.hash }) : null,
+  )
   const { data: product } = useProduct(rated?.product ?? null)
   const names = useKeyNames(product)
   return {

@@ -1,8 +1,9 @@
 import { useParams, useSearchParams } from 'react-router'
-import type { ProductView, TariffView } from '../../../server/product/product.contract.ts'
+import type { TariffView } from '../../../server/product/product.contract.ts'
 import type { QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useResource, withQuery } from '../api/hooks.ts'
 import { ResourceView } from '../components/ResourceView.tsx'
+import { useProduct } from '../product/useProduct.ts'
 import { QuoteForm } from './QuoteForm.tsx'
 
 /** A new quote of a submission, on the terms asked for or like another quote (`?copy=QU…`). */
@@ -12,10 +13,10 @@ export function QuoteFormPage() {
   const copyOf = query.get('copy')
   const submission = useResource<SubmissionView>(`/submissions/${number}`)
   const copied = useResource<QuoteView>(copyOf && `/quotes/${copyOf}`)
-  const productCode = submission.data?.productCode
-  const product = useResource<ProductView>(productCode ? `/products/${productCode}` : null)
-  const tariffId = product.data?.tariff?.id
-  const tariff = useResource<TariffView>(tariffId ? `/tariffs/${tariffId}` : null)
+  const { productCode: code, period, insurerId: insurer } = submission.data ?? {}
+  const product = useProduct(code ? { code, ...(period && { on: period.from }), ...(insurer && { insurer }) } : null)
+  const pinned = product.data?.tariff
+  const tariff = useResource<TariffView>(pinned ? withQuery(`/tariffs/${pinned.id}`, { hash: pinned.hash }) : null)
   if (copyOf && !copied.data) return <ResourceView query={copied}>{() => null}</ResourceView>
   return (
     <ResourceView query={submission}>

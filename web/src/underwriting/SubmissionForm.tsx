@@ -27,12 +27,14 @@ import { useDraftSaving } from './useDraftSaving.ts'
 
 interface SubmissionFormProps {
   readonly draft: SubmissionView | null
+  /** Already chosen together with the product. */
+  readonly insurerId?: string | undefined
   readonly product: ProductView
   readonly onBegun: (number: string, product: ProductView) => void
 }
 
 /** Everything a maker asks for, in three sections; saved by itself, checked by the server when submitted. */
-export function SubmissionForm({ draft, product: opened, onBegun }: SubmissionFormProps) {
+export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: SubmissionFormProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const navigate = useNavigate()
@@ -40,7 +42,9 @@ export function SubmissionForm({ draft, product: opened, onBegun }: SubmissionFo
   const [form] = Form.useForm<DraftValues>()
   const product = useDatedProduct(form, opened)
   const [initialValues] = useState(() =>
-    draft ? withRemainder(draftValues(draft, opened), keptRemainder(draft.number)) : newDraft(opened),
+    draft
+      ? withRemainder(draftValues(draft, opened), keptRemainder(draft.number))
+      : { ...newDraft(opened), insurerId: insurerId ?? null },
   )
   const typed = useCallback(() => form.getFieldsValue(true) as DraftValues, [form])
   const left = useCallback(() => remainderOf(typed(), newDraft(product), product), [typed, product])

@@ -34,21 +34,25 @@ interface NewSubmissionProps {
 /** Asks for the product first, where there is more than one. */
 function NewSubmission({ begun, onBegun }: NewSubmissionProps) {
   const [query] = useSearchParams()
-  const products = useList<ProductSummaryView>('/products')
+  const insurer = query.get('insurer') ?? undefined
+  const products = useList<ProductSummaryView>('/products', { insurer })
   const [only, another] = products.data?.items ?? []
   const code = query.get('product') ?? (another ? null : (only?.code ?? null))
-  const product = useProduct(begun || !code ? null : { code })
+  const product = useProduct(begun || !code ? null : { code, ...(insurer && { insurer }) })
   const chosen = begun?.product ?? product.data
-  if (chosen) return <SubmissionForm key={chosen.code} draft={null} product={chosen} onBegun={onBegun} />
+  if (chosen)
+    return <SubmissionForm key={chosen.code} draft={null} insurerId={insurer} product={chosen} onBegun={onBegun} />
   if (code) return <ResourceView query={product}>{() => null}</ResourceView>
-  return <ResourceView query={products}>{({ items }) => <ProductChoice products={items} />}</ResourceView>
+  return (
+    <ResourceView query={products}>{({ items }) => <ProductChoice products={items} insurer={insurer} />}</ResourceView>
+  )
 }
 
 /** A draft, in the version of its product for the day its cover begins. */
 function StoredSubmission({ number }: { readonly number: string }) {
   const draft = useResource<SubmissionView>(`/submissions/${number}`)
-  const { productCode: code, period } = draft.data ?? {}
-  const product = useProduct(code ? { code, ...(period && { on: period.from }) } : null)
+  const { productCode: code, period, insurerId: insurer } = draft.data ?? {}
+  const product = useProduct(code ? { code, ...(period && { on: period.from }), ...(insurer && { insurer }) } : null)
   return (
     <ResourceView query={draft}>
       {(data) =>

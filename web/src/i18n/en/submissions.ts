@@ -78,6 +78,7 @@ export const submissions: TextsOf<typeof zh> = {
   },
   draft: {
     newTitle: 'New submission',
+    anyInsurer: 'Any; shared products first',
     chooseProduct: 'Choose the product you ask for.',
     partial: 'a half-filled cover or period is kept on this device',
     editTitle: 'Submission {{number}}',

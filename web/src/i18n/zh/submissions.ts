@@ -75,6 +75,7 @@ export const submissions = {
   },
   draft: {
     newTitle: '新建投保申请',
+    anyInsurer: '不限，先看通用产品',
     chooseProduct: '请选择要投保的产品。',
     partial: '未填完的保障或期间暂存于本机',
     editTitle: '投保申请 {{number}}',
