@@ -129,7 +129,6 @@ describe('the client, for every line of business', function () {
     await maker.fill('计划日期', addDays(today, 120), milestones)
     await maker.fill('验收标准', '收得率不低于 60%', milestones)
     await maker.press('提交投保')
-    await maker.dialog.getByRole('checkbox', { name: /已阅读上述责任免除/ }).check()
     await maker.press('提交投保', maker.dialog)
     const number = await maker.number(/\/submissions\/SB\d+$/)
     await maker.sees('保险标的：研发项目')
