@@ -1,25 +1,18 @@
 import { expect } from 'chai'
-import type { Browser } from 'playwright-core'
 import { JPEG_BYTES, PNG_BYTES, pdfBytes } from '../support/attachments/files.ts'
-import { startBrowser } from '../support/browser.ts'
-import { useDemonstrationService } from '../support/browserService.ts'
-import { Visitor } from '../support/visitor.ts'
+import { demonstration } from '../support/browserService.ts'
+import type { Visitor } from '../support/visitor.ts'
 
 /** Papers of a case: attached, looked at, refused and removed, on a desk and in the field. */
 describe('attachments on the page of a case', function () {
   this.timeout(120_000)
   this.bail(true)
-  const service = useDemonstrationService()
-  let browser: Browser
   let maker: Visitor
   let address: string
 
   before(async () => {
-    browser = await startBrowser()
-    maker = await Visitor.at(browser, service.origin)
-    await maker.signIn('maker')
+    maker = await demonstration.signedIn('maker')
   })
-  after(() => browser?.close())
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await maker?.picture('failed-attachments').catch(() => undefined)
   })
@@ -103,8 +96,7 @@ describe('attachments on the page of a case', function () {
   })
 
   it('can be handled on a phone', async () => {
-    const field = await Visitor.at(browser, service.origin, 'field')
-    await field.signIn('maker')
+    const field = await demonstration.signedIn('maker', 'field')
     await field.open(address)
     await section(field).scrollIntoViewIfNeeded()
     await section(field)

@@ -1,29 +1,21 @@
 import { expect } from 'chai'
-import type { Browser } from 'playwright-core'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
-import { startBrowser } from '../support/browser.ts'
-import { useDemonstrationService } from '../support/browserService.ts'
-import { Visitor } from '../support/visitor.ts'
+import { demonstration } from '../support/browserService.ts'
+import type { Visitor } from '../support/visitor.ts'
 
 /** A new edition of the catalogue: compared, its effect seen, published by the ministry; then findings on a submission. */
 describe('the client, where the catalogue changes', function () {
   this.timeout(120_000)
   this.bail(true)
-  const service = useDemonstrationService()
   const today = civilDateOf(new Date())
   const draft = `/catalogue-editions/EQ-${Number(today.slice(0, 4)) + 1}`
-  let browser: Browser
   let ministry: Visitor
   let field: Visitor
 
   before(async () => {
-    browser = await startBrowser()
-    ministry = await Visitor.at(browser, service.origin)
-    field = await Visitor.at(browser, service.origin, 'field')
-    await ministry.signIn('ministry')
-    await field.signIn('ministry')
+    ministry = await demonstration.signedIn('ministry')
+    field = await demonstration.signedIn('ministry', 'field')
   })
-  after(() => browser?.close())
 
   /** The same page on a desk and in the field: readable, and no wider than the screen. */
   async function look(path: string, name: string, text: string | RegExp): Promise<void> {

@@ -1,25 +1,18 @@
 import { expect } from 'chai'
-import type { Browser } from 'playwright-core'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
-import { startBrowser } from '../support/browser.ts'
-import { useDemonstrationService } from '../support/browserService.ts'
-import { Visitor } from '../support/visitor.ts'
+import { demonstration } from '../support/browserService.ts'
+import type { Visitor } from '../support/visitor.ts'
 
 /** A product manager writes a tariff, tries it on past quotes and submits it; a second one publishes it. */
 describe('the client, from a copied tariff to its publication', function () {
   this.timeout(120_000)
   this.bail(true)
-  const service = useDemonstrationService()
-  let browser: Browser
   let author: Visitor
   let path: string
 
   before(async () => {
-    browser = await startBrowser()
-    author = await Visitor.at(browser, service.origin)
-    await author.signIn('products')
+    author = await demonstration.signedIn('products')
   })
-  after(() => browser?.close())
 
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await author.picture('failed-products').catch(() => undefined)
@@ -91,8 +84,8 @@ describe('the client, from a copied tariff to its publication', function () {
     await author.press('送审', author.dialog)
     await author.sees('已送审')
     await author.sees(/发布：起草、修改或送审过该版本的人员不得审核或发布/)
-    const reviewer = await Visitor.at(browser, service.origin)
-    await reviewer.signIn('products.reviewer')
+    const reviewer = await demonstration.signedIn('products.reviewer')
+    await reviewer.open('/')
     await reviewer.sees('待审核发布')
     await reviewer.open(path)
     await reviewer.press('发布')
@@ -108,8 +101,7 @@ describe('the client, from a copied tariff to its publication', function () {
   })
 
   it('can be read in the field', async () => {
-    const field = await Visitor.at(browser, service.origin, 'field')
-    await field.signIn('products')
+    const field = await demonstration.signedIn('products', 'field')
     for (const [name, page] of [
       ['list', '/definitions'],
       ['page', path],

@@ -1,23 +1,14 @@
 import { expect } from 'chai'
-import type { Browser } from 'playwright-core'
 import { civilDateOf } from '../../server/kernel/civilDate.ts'
-import { startBrowser } from '../support/browser.ts'
-import { useDemonstrationService } from '../support/browserService.ts'
+import { demonstration } from '../support/browserService.ts'
 import { watchLanguages } from '../support/languages.ts'
-import { Visitor } from '../support/visitor.ts'
+import type { Visitor } from '../support/visitor.ts'
 
 /** What is done on a phone beside the machine, and what somebody sees who reads English. */
 describe('the client away from a Chinese desk', function () {
   this.timeout(60_000)
-  const service = useDemonstrationService()
   const today = civilDateOf(new Date())
   const visitors: Visitor[] = []
-  let browser: Browser
-
-  before(async () => {
-    browser = await startBrowser()
-  })
-  after(() => browser?.close())
 
   afterEach(async function () {
     const latest = visitors.at(-1)
@@ -26,7 +17,7 @@ describe('the client away from a Chinese desk', function () {
   })
 
   async function inTheField(login?: string): Promise<Visitor> {
-    const visitor = await Visitor.at(browser, service.origin, 'field')
+    const visitor = await demonstration.visitor('field')
     visitors.push(visitor)
     if (login) await visitor.isSignedIn(login)
     return visitor
@@ -41,7 +32,7 @@ describe('the client away from a Chinese desk', function () {
 
   it('lets people sign in on a phone', async () => {
     const approver = await inTheField()
-    await approver.page.goto(service.origin)
+    await approver.page.goto(demonstration.origin)
     await approver.heading('登录')
     await isFine(approver, 'sign-in')
     await approver.signIn('claims.approver')
@@ -126,7 +117,7 @@ describe('the client away from a Chinese desk', function () {
 
   for (const login of ['regulator', 'admin'])
     it(`speaks English on every page of the ${login}, beside what people typed in Chinese`, async () => {
-      const reader = await Visitor.at(browser, service.origin)
+      const reader = await demonstration.visitor()
       visitors.push(reader)
       const languages = watchLanguages(reader.page)
       const speaksEnglish = async () => {

@@ -1,29 +1,21 @@
 import { expect } from 'chai'
-import type { Browser } from 'playwright-core'
 import { findProduct, PRODUCTS } from '../../config/products/index.ts'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
-import { startBrowser } from '../support/browser.ts'
-import { useDemonstrationService } from '../support/browserService.ts'
-import { Visitor } from '../support/visitor.ts'
+import { demonstration } from '../support/browserService.ts'
+import type { Visitor } from '../support/visitor.ts'
 
 /** Every line of business in the same pages, from its product's data alone. */
 describe('the client, for every line of business', function () {
   this.timeout(120_000)
-  const service = useDemonstrationService()
   const today = civilDateOf(new Date())
   const sold = [...new Set(PRODUCTS.map(({ code }) => code))].flatMap((code) => findProduct(code, today) ?? [])
-  let browser: Browser
   let maker: Visitor
   let inTheField: Visitor
 
   before(async () => {
-    browser = await startBrowser()
-    maker = await Visitor.at(browser, service.origin)
-    inTheField = await Visitor.at(browser, service.origin, 'field')
-    await maker.signIn('maker')
-    await inTheField.signIn('maker')
+    maker = await demonstration.signedIn('maker')
+    inTheField = await demonstration.signedIn('maker', 'field')
   })
-  after(() => browser?.close())
 
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await maker.picture('failed-lines').catch(() => undefined)
@@ -107,6 +99,7 @@ describe('the client, for every line of business', function () {
     }
     await costs.getByText(/应等于项目预算 1,000,000.00 元，相差 -100,000.00 元/).waitFor()
     await maker.press('提交投保')
+    await maker.dialog.getByRole('checkbox', { name: /已阅读上述责任免除/ }).check()
     await maker.press('提交投保', maker.dialog)
     await maker.dialog.getByText('研发项目 1 · 费用科目与预算 · 第 2 行 · 分项限额').waitFor()
     await maker.dialog.getByText(/各行合计与总额不符/).waitFor()
@@ -153,9 +146,12 @@ describe('the client, for every line of business', function () {
   })
 
   it('names the steps of its premium by the filed tables, with row and rounding', async () => {
-    const underwriter = await Visitor.at(browser, service.origin)
-    await underwriter.signIn('underwriter')
+    const underwriter = await demonstration.signedIn('underwriter')
     await underwriter.open(new URL(maker.page.url()).pathname)
+    await underwriter.press('新建报价')
+    await underwriter.heading('新建报价')
+    await underwriter.press('试算')
+    await underwriter.sees('按投保申请的条件报价')
     await underwriter.press('生成报价')
     await underwriter.press('生成报价', underwriter.dialog)
     await underwriter.heading('保费计算表')

@@ -1,9 +1,7 @@
 import { expect } from 'chai'
-import type { Browser } from 'playwright-core'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
-import { startBrowser } from '../support/browser.ts'
-import { useDemonstrationService } from '../support/browserService.ts'
-import { Visitor } from '../support/visitor.ts'
+import { demonstration } from '../support/browserService.ts'
+import type { Visitor } from '../support/visitor.ts'
 
 /**
  * The whole story, clicked through: a maker insures a machine, the insurer quotes, binds, issues and is paid, the user
@@ -13,19 +11,12 @@ describe('the client, from submission to subsidy', function () {
   this.timeout(120_000)
   // Each chapter goes on from the one before.
   this.bail(true)
-  const service = useDemonstrationService()
   const today = civilDateOf(new Date())
-  let browser: Browser
   const visitors = new Map<string, Visitor>()
   let submissionNo: string
   let policyNo: string
   let claimNo: string
   let applicationNo: string
-
-  before(async () => {
-    browser = await startBrowser()
-  })
-  after(() => browser?.close())
 
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed') return
@@ -36,7 +27,7 @@ describe('the client, from submission to subsidy', function () {
   async function as(login: string): Promise<Visitor> {
     const known = visitors.get(login)
     if (known) return known
-    const visitor = await Visitor.at(browser, service.origin)
+    const visitor = await demonstration.visitor()
     visitors.set(login, visitor)
     await (visitors.size === 1 ? visitor.signIn(login) : visitor.isSignedIn(login))
     return visitor
@@ -135,7 +126,7 @@ describe('the client, from submission to subsidy', function () {
     await underwriter.sees('已签单')
     await underwriter.picture('policy')
     await underwriter.isAccessible()
-    const pdf = await underwriter.page.request.get(`${service.origin}/api/policies/${policyNo}/document.pdf`)
+    const pdf = await underwriter.page.request.get(`${demonstration.origin}/api/policies/${policyNo}/document.pdf`)
     expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).to.deep.equal([200, '%PDF-'])
   })
 

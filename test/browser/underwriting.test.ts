@@ -1,20 +1,12 @@
-import type { Browser } from 'playwright-core'
 import { quoteStore } from '../../models/quotes.ts'
 import { riskInspectionStore } from '../../models/riskInspections.ts'
 import { submissionStore } from '../../models/submissions.ts'
-import { startBrowser } from '../support/browser.ts'
-import { useDemonstrationService } from '../support/browserService.ts'
-import { SIZES, Visitor } from '../support/visitor.ts'
+import { demonstration } from '../support/browserService.ts'
+import { SIZES, type Visitor } from '../support/visitor.ts'
 
 /** Comparing, referring, inspecting and granting, on a desk and in the field. */
 describe('the pages of underwriting', function () {
   this.timeout(120_000)
-  const service = useDemonstrationService()
-  let browser: Browser
-  before(async () => {
-    browser = await startBrowser()
-  })
-  after(() => browser?.close())
 
   const twiceQuoted = async () =>
     (await submissionStore.model.findOne({ 'quotes.1': { $exists: true } }).lean())?._id ?? 'none'
@@ -34,8 +26,7 @@ describe('the pages of underwriting', function () {
       ]
       const visitors = new Map<string, Visitor>()
       for (const [login, path, name] of pages) {
-        const visitor = visitors.get(login) ?? (await Visitor.at(browser, service.origin, size))
-        if (!visitors.has(login)) await visitor.signIn(login)
+        const visitor = visitors.get(login) ?? (await demonstration.signedIn(login, size))
         visitors.set(login, visitor)
         await visitor.open(path)
         await visitor.picture(`underwriting-${name}-${size}`)

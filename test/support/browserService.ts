@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { after, before } from 'mocha'
+import type { Browser } from 'playwright-core'
 import winston from 'winston'
 import { readConfig } from '../../config/env.ts'
 import { projectPath } from '../../config/paths.ts'
@@ -10,35 +11,57 @@ import { clientRouter } from '../../server/http/client.ts'
 import { securityHeaders } from '../../server/http/security.ts'
 import { authenticate } from '../../server/identity/usecases/authenticate.ts'
 import { routes } from '../../server/routes.ts'
+import { startBrowser } from './browser.ts'
 import { useDatabase } from './database.ts'
 import { type Listening, listen } from './server.ts'
+import { type SIZES, Visitor } from './visitor.ts'
 
-/** The service as people meet it: built client, security headers and the demonstration story, on a port of its own. */
-export function useDemonstrationService(): { readonly origin: string } {
-  useDatabase()
-  let listening: Listening
-  before(async function () {
-    this.timeout(90_000)
-    if (!existsSync(projectPath('dist', 'web', 'index.html'))) throw new Error('the client is not built: npm run build')
-    const clock = systemClock(null)
-    const logger = winston.createLogger({ silent: true })
-    await seedDemonstration({ clock, logger })
-    const app = createApp({
-      routes,
-      clock,
-      logger,
-      demonstration: true,
-      intake: readConfig({}).intake,
-      authenticate,
-      before: [securityHeaders(false)],
-      after: [clientRouter(projectPath('dist', 'web'))],
-    })
-    listening = await listen(app)
-  })
-  after(() => listening?.close())
-  return {
-    get origin() {
-      return listening.origin
-    },
-  }
+let listening: Listening | undefined
+let browser: Browser | undefined
+
+/**
+ * The service as people meet it: built client, security headers and the demonstration story, on a port of its own, with
+ * a browser to look at it. All browser tests share one, so each leaves standing what the others go on from.
+ */
+export const demonstration = {
+  get origin(): string {
+    return listening?.origin ?? ''
+  },
+  /** Somebody at the client who is not signed in. */
+  visitor(size?: keyof typeof SIZES): Promise<Visitor> {
+    if (!browser) throw new Error('no browser yet')
+    return Visitor.at(browser, demonstration.origin, size)
+  },
+  /** Somebody signed in without the form, to be where the work is at once. */
+  async signedIn(login: string, size?: keyof typeof SIZES): Promise<Visitor> {
+    const visitor = await demonstration.visitor(size)
+    await visitor.isSignedIn(login)
+    return visitor
+  },
 }
+
+// On the root suite, because this file is read while mocha loads the specs: once for all of them.
+useDatabase()
+before(async function () {
+  this.timeout(90_000)
+  if (!existsSync(projectPath('dist', 'web', 'index.html'))) throw new Error('the client is not built: npm run build')
+  const clock = systemClock(null)
+  const logger = winston.createLogger({ silent: true })
+  await seedDemonstration({ clock, logger })
+  const app = createApp({
+    routes,
+    clock,
+    logger,
+    demonstration: true,
+    intake: readConfig({}).intake,
+    authenticate,
+    before: [securityHeaders(false)],
+    after: [clientRouter(projectPath('dist', 'web'))],
+  })
+  listening = await listen(app)
+  browser = await startBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await listening?.close()
+})
