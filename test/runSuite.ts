@@ -5,7 +5,7 @@ import { type Outcome, runCommand } from '../scripts/processes.ts'
 import type { Suite } from './suites.ts'
 import { SHARED_MONGODB } from './support/mongod.ts'
 
-const SUITE_TIMEOUT_MS = 5 * 60_000
+const SUITE_TIMEOUT_MS = 20 * 60_000
 
 /** What became of a suite's tests. */
 export interface Verdict {
