@@ -24,5 +24,11 @@ export const authorityGrantStore = defineStore<AuthorityGrant>({
     grantedByName: { type: String, required: true },
     revocation: { type: Mixed, default: null },
   },
-  indexes: [[{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }], [{ createdAt: -1, _id: -1 }]],
+  indexes: [
+    [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
+    [{ createdAt: -1, _id: -1 }],
+    [{ decision: 1, createdAt: -1 }],
+    [{ 'holder.userId': 1, createdAt: -1 }],
+    [{ 'holder.role': 1, createdAt: -1 }],
+  ],
 })

@@ -29,5 +29,10 @@ export const catalogueEditions = defineStore<CatalogueEdition>({
     contentHash: { type: String, required: true },
     draftEntries: { type: [Mixed], required: true },
   },
-  indexes: [[{ scheme: 1, edition: 1 }, { unique: true }], [{ state: 1, scheme: 1, validFrom: 1 }]],
+  indexes: [
+    [{ scheme: 1, edition: 1 }, { unique: true }],
+    [{ state: 1, scheme: 1, validFrom: 1 }],
+    [{ edition: 1, _id: 1 }],
+    [{ scheme: 1, _id: 1 }],
+  ],
 })

@@ -30,6 +30,7 @@ export const claimStore = defineStore<Claim>({
   indexes: [
     [{ policyNo: 1, createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
+    [{ 'lossNotice.cover': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.userIds': 1, createdAt: -1, _id: -1 }],

@@ -18,6 +18,12 @@ export const organisationStore = defineStore<Organisation>({
     insurerStanding: { type: Schema.Types.Mixed, default: null },
     active: { type: Boolean, required: true },
   },
-  indexes: [[{ uscc: 1 }, { unique: true }], [{ kind: 1, nameZh: 1 }], [{ region: 1, nameZh: 1 }], [{ nameZh: 1 }]],
+  indexes: [
+    [{ uscc: 1 }, { unique: true }],
+    [{ kind: 1, nameZh: 1 }],
+    [{ region: 1, nameZh: 1 }],
+    [{ nameZh: 1, _id: 1 }],
+    [{ createdAt: 1, _id: 1 }],
+  ],
   visibility: () => ({}),
 })

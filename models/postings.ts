@@ -26,6 +26,7 @@ const schema = new Schema<Posting>(
 schema.index({ subject: 1, book: 1, source: 1, destination: 1 })
 schema.index({ policyNo: 1, at: -1, _id: -1 })
 schema.index({ at: -1, _id: -1 })
+schema.index({ kind: 1, at: -1, _id: -1 })
 schema.index({ book: 1, kind: 1, at: -1, _id: -1 })
 schema.index({ 'parties.insurerIds': 1, at: -1, _id: -1 })
 schema.index({ 'parties.manufacturerId': 1, at: -1, _id: -1 })

@@ -28,6 +28,7 @@ export const sanctionStore = defineStore<Sanction>({
     [{ organisationId: 1, from: 1 }],
     [{ creditCode: 1, from: 1 }],
     [{ name: 1 }],
+    [{ kind: 1, createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],
     [{ from: -1, _id: -1 }],

@@ -34,6 +34,7 @@ export const submissionStore = defineStore<Submission>({
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],
+    [{ insurerId: 1, createdAt: -1, _id: -1 }],
     [{ 'items.serialNumber': 1 }],
     [{ state: 1, 'items.catalogueEntryId': 1 }],
     [{ state: 1, 'period.from': 1 }],

@@ -19,7 +19,13 @@ export const userStore = defineStore<User>({
     passwordKind: { type: String, enum: ['own', 'initial', 'demonstration'], required: true },
     disabled: { type: Boolean, required: true },
   },
-  indexes: [[{ login: 1 }, { unique: true }], [{ organisationId: 1, login: 1 }]],
+  indexes: [
+    [{ login: 1 }, { unique: true }],
+    [{ organisationId: 1, login: 1 }],
+    [{ login: 1, _id: 1 }],
+    [{ createdAt: 1, _id: 1 }],
+    [{ disabled: 1, login: 1 }],
+  ],
   visibility: visibleUsers,
 })
 

@@ -204,12 +204,12 @@ export const coinsuranceAnswerRequest = {
   params: numberParams,
   body: Joi.object<CoinsuranceAnswer, true>({
     confirm: Joi.boolean().required(),
-    reason: line(1000).when('confirm', {
-      is: true,
-      then: Joi.valid(null).default(null),
-      otherwise: Joi.required(),
-    }),
-  }),
+    reason: line(1000).allow(null).default(null),
+  })
+    .custom((value: CoinsuranceAnswer, helpers) =>
+      value.confirm === (value.reason === null) ? value : helpers.error('answer.reason'),
+    )
+    .messages({ 'answer.reason': 'a reason is given with declining, and only then' }),
 }
 export const acceptanceRequest = {
   params: numberParams,
