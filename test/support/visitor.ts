@@ -22,7 +22,7 @@ export class Visitor {
   private constructor(page: Page, origin: string) {
     this.page = page
     this.origin = origin
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(45_000)
     page.on('console', (message) => {
       if (message.type() === 'error' && !EXPECTED_ERROR.test(message.text())) this.consoleErrors.push(message.text())
     })
