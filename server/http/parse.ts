@@ -24,6 +24,7 @@ export function requestParser(schema: RequestSchema<unknown>, textBody: boolean)
   const body = Joi.object({ body: schema.body ?? EMPTY })
   return (request) => {
     const sent: unknown = request.body ?? {}
+    if (hasBrokenText(sent)) throw new RefusalError([{ code: 'http.malformed' }])
     if (isDeeperThan(sent, MAX_DEPTH)) throw new RefusalError([{ code: 'http.too-deep', threshold: MAX_DEPTH }])
     const found = [
       texts.validate(
@@ -41,4 +42,11 @@ export function requestParser(schema: RequestSchema<unknown>, textBody: boolean)
 function isDeeperThan(value: unknown, limit: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   return limit === 0 || Object.values(value).some((child) => isDeeperThan(child, limit - 1))
+}
+
+/** Half a character cannot be stored: what came back would be another text than the one that was hashed. */
+function hasBrokenText(value: unknown): boolean {
+  if (typeof value === 'string') return /\p{Surrogate}/u.test(value)
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([key, part]) => hasBrokenText(key) || hasBrokenText(part))
 }
