@@ -24,8 +24,8 @@ export function requestParser(schema: RequestSchema<unknown>, textBody: boolean)
   const body = Joi.object({ body: schema.body ?? EMPTY })
   return (request) => {
     const sent: unknown = request.body ?? {}
-    if (hasBrokenText(sent)) throw new RefusalError([{ code: 'http.malformed' }])
     if (isDeeperThan(sent, MAX_DEPTH)) throw new RefusalError([{ code: 'http.too-deep', threshold: MAX_DEPTH }])
+    if (hasBrokenText(sent)) throw new RefusalError([{ code: 'http.malformed' }])
     const found = [
       texts.validate(
         { params: { ...request.params }, query: { ...request.query } },
