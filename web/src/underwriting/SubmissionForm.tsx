@@ -110,6 +110,7 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
           save={saving.flush}
           check={check}
           complete={complete}
+          onAcknowledged={saving.keep}
           onSubmitted={submitted}
           onRefused={refused}
           labelOf={labelOf}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +20,8 @@ interface SubmitDialogProps {
   readonly check?: () => void
   /** Adds what the form itself misses to what the server objected to. */
   readonly complete?: (error: unknown) => unknown
+  /** The acknowledgement is kept, and so is a newer version of the draft, even where the submission is refused. */
+  readonly onAcknowledged?: (stored: Saved) => void
   readonly onSubmitted: (number: string) => void
   readonly onRefused?: (error: unknown) => void
   readonly labelOf?: (field: string) => string
@@ -31,8 +33,9 @@ interface SubmitDialogProps {
  * sent as it is; the server says everything that is missing.
  */
 export function SubmitDialog(props: SubmitDialogProps) {
-  const { preview, save, check, complete, onSubmitted, onRefused, labelOf, onClose } = props
+  const { preview, save, check, complete, onAcknowledged, onSubmitted, onRefused, labelOf, onClose } = props
   const { t } = useTranslation()
+  const client = useQueryClient()
   const { data: disclosure, isPending } = useQuery({
     queryKey: ['disclosure-to-confirm'],
     queryFn: async () => {
@@ -53,12 +56,15 @@ export function SubmitDialog(props: SubmitDialogProps) {
         const body = acknowledgementOf(disclosure)
         const told = await post<SubmissionView>(`/submissions/${number}/acknowledgement`, { version, body })
         version = told.version
+        onAcknowledged?.({ number, version })
       }
       await post(`/submissions/${number}/submission`, { version })
       onSubmitted(number)
     } catch (cause) {
       const error = complete ? complete(cause) : cause
       onRefused?.(error)
+      // What was acknowledged before the refusal is not asked for again.
+      void client.invalidateQueries()
       throw error
     }
   }

@@ -20,7 +20,8 @@ type OnSaved = (number: string, begun: boolean) => void
 
 /**
  * Saves a draft by itself a moment after the last change, one request at a time: the first creates it, later ones
- * replace its content. `flush` saves at once and answers with what is stored.
+ * replace its content. `flush` saves at once and answers with what is stored; `keep` is told of a newer version that
+ * another act made of the same content.
  */
 export function useDraftSaving(initial: Saved | null, read: () => SubmissionBody, onSaved: OnSaved) {
   const client = useQueryClient()
@@ -68,7 +69,11 @@ export function useDraftSaving(initial: Saved | null, read: () => SubmissionBody
     timer.current = setTimeout(() => void flush().catch(() => undefined), PAUSE_MS)
   }, [flush])
 
+  const keep = useCallback((stored: Saved) => {
+    saved.current = stored
+  }, [])
+
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  return { state, changed, flush }
+  return { state, changed, flush, keep }
 }
