@@ -112,6 +112,58 @@ describe('the client, for every line of business', function () {
     await maker.wholePicture('rows-refused-form')
   })
 
+  it('takes the mended project in and shows it by its own form', async () => {
+    const costs = maker.page.getByRole('group', { name: '费用科目与预算' })
+    for (const [place, budget, limit] of [
+      [0, '600000', '500000'],
+      [1, '400000', '300000'],
+    ] as const) {
+      const row = costs.getByRole('row').nth(place + 1)
+      await maker.fill('预算', budget, row)
+      await maker.fill('分项限额', limit, row)
+    }
+    await costs.getByText('与项目预算一致').waitFor()
+    expect(await costs.getByText('各行合计与总额不符').count()).to.equal(0)
+    const milestones = maker.page.getByRole('group', { name: '里程碑' })
+    await maker.fill('里程碑', '小批试制', milestones)
+    await maker.fill('计划日期', addDays(today, 120), milestones)
+    await maker.fill('验收标准', '收得率不低于 60%', milestones)
+    await maker.press('提交投保')
+    await maker.press('提交投保', maker.dialog)
+    const number = await maker.number(/\/submissions\/SB\d+$/)
+    await maker.sees('保险标的：研发项目')
+    await maker.sees('实验室研发与小试失败')
+    await maker.page.getByText('全部填报内容').click()
+    await maker.sees('小批试制')
+    await maker.sees('王工')
+    await maker.isAccessible()
+    await maker.wholePicture('project-submitted')
+    await inTheField.open(`/submissions/${number}`)
+    await inTheField.page.getByText('全部填报内容').click()
+    await inTheField.sees('小批试制')
+    await inTheField.fitsItsWidth()
+    await inTheField.wholePicture('project-submitted-field')
+  })
+
+  it('names the steps of its premium by the filed tables, with row and rounding', async () => {
+    const underwriter = await demonstration.signedIn('underwriter')
+    await underwriter.open(new URL(maker.page.url()).pathname)
+    await underwriter.press('新建报价')
+    await underwriter.heading('新建报价')
+    await underwriter.press('试算')
+    await underwriter.sees('按投保申请的条件报价')
+    await underwriter.press('生成报价')
+    await underwriter.press('生成报价', underwriter.dialog)
+    await underwriter.heading('保费计算表')
+    const worksheet = underwriter.page.getByRole('table', { name: '保费计算表' })
+    await worksheet.getByRole('rowheader', { name: /^研发阶段系数/ }).waitFor()
+    await worksheet.getByText('实验室研发与小试失败 · 新材料').first().waitFor()
+    await underwriter.sees('每步取整一次，至分：四舍五入')
+    await underwriter.isAccessible()
+    await underwriter.wholePicture('project-quoted')
+    expect(underwriter.consoleErrors).to.deep.equal([])
+  })
+
   it('brings a half-filled cover back when the draft is opened again', async () => {
     await maker.open('/submissions/new/edit?product=IP-EN')
     const limit = maker.page.getByRole('region', { name: '被侵权损失' }).getByLabel('责任限额')
