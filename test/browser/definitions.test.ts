@@ -90,7 +90,6 @@ describe('the client, from a copied tariff to its publication', function () {
     await reviewer.open(path)
     await reviewer.press('发布')
     await reviewer.fill('生效日', addDays(civilDateOf(new Date()), 30))
-    await reviewer.page.keyboard.press('Escape')
     await reviewer.dialog.getByText('FS-EQ-2026@1').waitFor()
     await reviewer.picture('definition-publish')
     await reviewer.press('发布', reviewer.dialog)
