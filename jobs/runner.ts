@@ -3,7 +3,7 @@ import { Agenda } from 'agenda'
 import type { Db } from 'mongodb'
 import type { Logger } from 'winston'
 import type { JobPlan } from '../config/jobs.ts'
-import { findLatestRun, queueBucket } from '../models/jobRuns.ts'
+import { findLatestRun, queueBucketOnce } from '../models/jobRuns.ts'
 import type { Clock } from '../server/http/dependencies.ts'
 import { cronOf, dueBuckets } from './buckets.ts'
 import type { JobDefinition } from './definition.ts'
@@ -54,7 +54,7 @@ export function createJobs(options: JobsOptions): Jobs {
     const latest = await findLatestRun(name)
     const moment = { now: clock.now(), businessDate: clock.businessDate() }
     for (const bucket of dueBuckets(planOf(plans, name), latest?.bucket ?? null, moment))
-      await queueBucket(name, bucket, moment.now)
+      await queueBucketOnce(name, bucket, moment.now)
   }
   const queueDue = async () => {
     for (const { name } of definitions) await queueDueOf(name)

@@ -1,4 +1,5 @@
 import { type ClientSession, model, Schema } from 'mongoose'
+import { contentWithDuplicate } from './duplicateKey.ts'
 
 export const JOB_RUN_STATES = ['queued', 'running', 'succeeded', 'failed'] as const
 export type JobRunState = (typeof JOB_RUN_STATES)[number]
@@ -77,7 +78,7 @@ const fresh = (now: Date) => ({
   attempts: 0,
 })
 
-/** Queues a bucket unless it is already known; two instances may do so at once. */
+/** Queues a bucket unless it is already known. */
 export async function queueBucket(job: string, bucket: string, now: Date, session?: ClientSession): Promise<void> {
   const first = { job, bucket, ...fresh(now), startedAt: null, claimNo: 0, instance: null, heartbeatAt: null }
   await JobRunModel.updateOne(
@@ -86,6 +87,10 @@ export async function queueBucket(job: string, bucket: string, now: Date, sessio
     { upsert: true, setDefaultsOnInsert: false, ...(session ? { session } : {}) },
   )
 }
+
+/** Queues a bucket while other instances may do the same. */
+export const queueBucketOnce = (job: string, bucket: string, now: Date): Promise<void> =>
+  contentWithDuplicate(() => queueBucket(job, bucket, now))
 
 /**
  * Queues a finished run again, from its beginning or from where it stopped. False when it is not in one of the states.

@@ -1,4 +1,5 @@
 import { model, Schema } from 'mongoose'
+import { isDuplicateKey } from './duplicateKey.ts'
 
 interface NumberSeries {
   readonly _id: string
@@ -13,8 +14,6 @@ const NumberSeriesModel = model<NumberSeries>(
   ),
 )
 
-const DUPLICATE_KEY = 11000
-
 /**
  * The next human-readable number of a series in a year, such as `CL2026000012`. Taken outside the caller's transaction:
  * a rolled-back case leaves a gap, never a duplicate, and cases do not queue behind one counter. It does not wait for
@@ -24,7 +23,7 @@ export async function nextNumber(prefix: string, year: string): Promise<string> 
   const series = `${prefix}${year}`
   // Of several that begin a series at once one does; the others are told so and find it begun.
   const last = await takeNext(series).catch((error: unknown) => {
-    if ((error as { code?: unknown }).code === DUPLICATE_KEY) return takeNext(series)
+    if (isDuplicateKey(error)) return takeNext(series)
     throw error
   })
   return `${series}${String(last).padStart(6, '0')}`

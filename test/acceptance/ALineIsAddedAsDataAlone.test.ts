@@ -9,7 +9,8 @@ import type { DisclosureView, QuoteView, SubmissionView } from '../../server/und
 import { useService } from '../support/app.ts'
 import type { ApiClient } from '../support/client.ts'
 
-const content = (file: string): object => parse(readFileSync(join(import.meta.dirname, 'data', file), 'utf8')) as object
+const content = (file: string): object =>
+  parse(readFileSync(join(import.meta.dirname, 'pilotScale', file), 'utf8')) as object
 
 /**
  * Pilot-scale verification (中试), which no code knows: written as two YAML files, reviewed and published by a second
@@ -47,8 +48,8 @@ describe('A line is added as data alone', () => {
 
   it('its product and its tariff are published by a second person', async () => {
     for (const [kind, file] of [
-      ['product', 'pilot-scale.product.yaml'],
-      ['tariff', 'pilot-scale.tariff.yaml'],
+      ['product', 'product.yaml'],
+      ['tariff', 'tariff.yaml'],
     ] as const)
       expect((await publish(kind, file)).state).to.equal('published')
   })

@@ -1,5 +1,5 @@
-import { MongoServerError } from 'mongodb'
 import { definitionStore } from '../../../models/definitions.ts'
+import { isDuplicateKey } from '../../../models/duplicateKey.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import type { NumberInput } from '../../http/fields.ts'
 import { contentHash } from '../../kernel/canonical.ts'
@@ -14,8 +14,6 @@ import { findSiblings } from './siblings.ts'
 export interface PublishInput extends NumberInput {
   readonly body: { readonly from: CivilDate }
 }
-
-const DUPLICATE_KEY = 11000
 
 /**
  * A second person puts a version into force from a day: its content is fixed and hashed, and the version that applied
@@ -40,7 +38,7 @@ export async function publishDefinition(
       { type: 'definition.published', payload: { from, contentHash: hash, ends: effect.ends?.number ?? null } },
     )
   } catch (error) {
-    if (error instanceof MongoServerError && error.code === DUPLICATE_KEY)
+    if (isDuplicateKey(error))
       throw new RefusalError([{ code: 'definition.published-meanwhile', value: definition.code }])
     throw error
   }

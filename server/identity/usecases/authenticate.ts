@@ -1,6 +1,7 @@
 import { parseCookie } from 'cookie'
 import type { Request } from 'express'
 import { ApiTokenUseModel, apiTokenStore } from '../../../models/apiTokens.ts'
+import { contentWithDuplicate } from '../../../models/duplicateKey.ts'
 import { organisationStore } from '../../../models/organisations.ts'
 import { SessionModel } from '../../../models/sessions.ts'
 import type { Stored } from '../../../models/store.ts'
@@ -56,5 +57,7 @@ async function byToken(authorization: string, now: Date): Promise<Authentication
 async function noteUse(tokenId: string, now: Date): Promise<void> {
   const use = await ApiTokenUseModel.findById(tokenId).lean<{ lastUsedAt: Date }>()
   if (use && !isTouchDue(use.lastUsedAt, now)) return
-  await ApiTokenUseModel.updateOne({ _id: tokenId }, { $set: { lastUsedAt: now } }, { upsert: true })
+  await contentWithDuplicate(() =>
+    ApiTokenUseModel.updateOne({ _id: tokenId }, { $set: { lastUsedAt: now } }, { upsert: true }).exec(),
+  )
 }

@@ -1,8 +1,6 @@
-import { MongoServerError } from 'mongodb'
+import { isDuplicateKey } from '../../../models/duplicateKey.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
-
-const DUPLICATE_KEY = 11000
 
 /** Runs a write and turns a violated unique index into the refusal; the index, not a look before, keeps it unique. */
 export async function refusingDuplicates<T>(
@@ -13,7 +11,7 @@ export async function refusingDuplicates<T>(
   try {
     return await write()
   } catch (error) {
-    if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) throw new RefusalError([{ code, field }])
+    if (isDuplicateKey(error)) throw new RefusalError([{ code, field }])
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { MongoServerError } from 'mongodb'
+import { isDuplicateKey } from '../../../models/duplicateKey.ts'
 import type { Stored } from '../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../models/subsidyApplications.ts'
 import { subsidyAssessmentStore } from '../../../models/subsidyAssessments.ts'
@@ -13,8 +13,6 @@ import { findLiveApplication } from './liveApplication.ts'
 export interface ApplyForSubsidyInput {
   readonly body: { readonly assessmentNo: string; readonly statement: string }
 }
-
-const DUPLICATE_KEY = 11000
 
 /**
  * Makes a draft application from an eligible assessment, pinning its figures and rule set. One per policy and year:
@@ -54,7 +52,7 @@ export async function applyForSubsidy(
       payload: { policyNo, ruleSet: pinned.ruleSet, amountFen: pinned.amountFen },
     })
   } catch (error) {
-    if (error instanceof MongoServerError && error.code === DUPLICATE_KEY) throw alreadyApplied(policyNo)
+    if (isDuplicateKey(error)) throw alreadyApplied(policyNo)
     throw error
   }
 }

@@ -1,0 +1,16 @@
+import { MongoServerError } from 'mongodb'
+
+const DUPLICATE_KEY = 11000
+
+/** Whether a write failed because a unique index already holds its key. */
+export const isDuplicateKey = (error: unknown): boolean =>
+  error instanceof MongoServerError && error.code === DUPLICATE_KEY
+
+/** Runs an upsert that others may run at the same moment: who comes second finds the document there and is content. */
+export async function contentWithDuplicate(upsert: () => Promise<unknown>): Promise<void> {
+  try {
+    await upsert()
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error
+  }
+}
