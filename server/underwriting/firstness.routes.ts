@@ -1,10 +1,11 @@
 import type { NumberInput } from '../http/fields.ts'
 import { type AnyRoute, route } from '../http/route.ts'
 import { refusalText } from '../refusals.ts'
+import type { FirstnessFinding } from './domain/firstnessFacts.ts'
 import type { CatalogueMatchView, FirstnessFindingView, FirstnessView } from './firstness.contract.ts'
 import { numberRequest } from './underwriting.schemas.ts'
+import { getFirstnessFindings } from './usecases/examineGoods.ts'
 import { findCatalogueMatches, type ItemMatch } from './usecases/findCatalogueMatches.ts'
-import { type FirstnessFinding, getFirstnessFindings } from './usecases/findFirstnessFindings.ts'
 
 /** What a submission's goods are held against: the catalogue, and what all insurers insure. */
 export const firstnessRoutes: readonly AnyRoute[] = [

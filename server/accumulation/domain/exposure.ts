@@ -36,6 +36,20 @@ export function placesOf(
   return [...new Set(places)].filter((place) => place !== null)
 }
 
+/** What turns places into keys: the category of each catalogue entry, the region of each user. */
+export interface Gazetteer {
+  readonly categoryOf: ReadonlyMap<string, string>
+  readonly regionOf: ReadonlyMap<string, string>
+}
+
+/** The key a place accumulates on: an entry's category, a user's region, any other place itself; null if not known. */
+export function keyOfPlace(dimension: AccumulationDimension, place: string, gazetteer: Gazetteer): string | null {
+  if (dimension === 'category') return gazetteer.categoryOf.get(place) ?? null
+  if (dimension === 'site' && place.startsWith(BY_USER))
+    return gazetteer.regionOf.get(place.slice(BY_USER.length)) ?? null
+  return place
+}
+
 function siteOf({ attributes }: LocatedItem): string | null {
   const site = attributes?.site
   return typeof site === 'string' && site !== '' ? site : null

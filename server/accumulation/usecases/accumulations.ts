@@ -9,7 +9,7 @@ import { accumulatedPolicyList } from '../accumulation.schemas.ts'
 import { type AccumulationDimension, limitFor } from '../domain/accumulationLimit.ts'
 import { exposureByKey } from '../domain/exposure.ts'
 import { findExposureGroups, inForceOf } from './exposureGroups.ts'
-import { findKeyOf, policiesOn } from './keys.ts'
+import { findKeyOf, findPlacesOn, policiesAt } from './keys.ts'
 import { findLimitsOf } from './limits.ts'
 
 /** What is in force on one key against the insurer's figures for it. */
@@ -64,6 +64,9 @@ export async function findAccumulatedPolicies(
   { query }: AccumulatedPoliciesInput,
 ): Promise<Page<Policy & Stored>> {
   const { dimension, key, on = reader.businessDate } = query
-  const also = { $and: [inForceOf(reader.actor.organisationId, on), await policiesOn(dimension, [key])] }
+  const places = await findPlacesOn(dimension, [key])
+  const also = {
+    $and: [inForceOf(reader.actor.organisationId, on), { $or: policiesAt(dimension, [...places.keys()]) }],
+  }
   return findPage(reader, policyStore, accumulatedPolicyList, query, also)
 }

@@ -1,7 +1,8 @@
 import { policyStore } from '../../../models/policies.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
-import type { AccumulationDimension } from '../domain/accumulationLimit.ts'
+import { ACCUMULATION_DIMENSIONS, type AccumulationDimension } from '../domain/accumulationLimit.ts'
 import { BY_USER, type ExposureGroup } from '../domain/exposure.ts'
+import { policiesAt } from './keys.ts'
 
 /** Policies of an insurer whose cover holds on a day, bound or issued. */
 export const inForceOf = (insurerId: string, on: CivilDate) => ({
@@ -24,43 +25,76 @@ const PLACES: Readonly<Record<AccumulationDimension, unknown>> = {
   },
 }
 
-/** The limits in force on a day, summed over policies that lie on the same places; `also` narrows the policies. */
+/** The version of each policy that holds on the day; policies without one are left out. */
+const versionOn = (on: CivilDate) => [
+  {
+    $project: {
+      parties: 1,
+      version: {
+        $arrayElemAt: [
+          {
+            $filter: {
+              input: '$versions',
+              as: 'version',
+              cond: { $and: [{ $lte: ['$$version.effective.from', on] }, { $gt: ['$$version.effective.to', on] }] },
+            },
+          },
+          -1,
+        ],
+      },
+    },
+  },
+  { $match: { version: { $exists: true } } },
+]
+
+/** Sums by `places`, an expression. */
+const summedBy = (places: unknown) => [
+  { $group: { _id: places, limitFen: { $sum: '$version.totalLimitFen' }, policies: { $sum: 1 } } },
+  { $project: { _id: 0, places: '$_id', limitFen: 1, policies: 1 } },
+]
+
+/** The limits an insurer has in force on a day, summed over policies that lie on the same places. */
 export const findExposureGroups = (
   insurerId: string,
   on: CivilDate,
   dimension: AccumulationDimension,
-  also: object = {},
 ): Promise<ExposureGroup[]> =>
   policyStore.model
     .aggregate<ExposureGroup>([
-      { $match: { $and: [inForceOf(insurerId, on), also] } },
-      {
-        $project: {
-          parties: 1,
-          version: {
-            $arrayElemAt: [
-              {
-                $filter: {
-                  input: '$versions',
-                  as: 'version',
-                  cond: {
-                    $and: [{ $lte: ['$$version.effective.from', on] }, { $gt: ['$$version.effective.to', on] }],
-                  },
-                },
-              },
-              -1,
-            ],
-          },
-        },
-      },
-      { $match: { version: { $exists: true } } },
-      {
-        $group: {
-          _id: { $setUnion: [PLACES[dimension], []] },
-          limitFen: { $sum: '$version.totalLimitFen' },
-          policies: { $sum: 1 },
-        },
-      },
-      { $project: { _id: 0, places: '$_id', limitFen: 1, policies: 1 } },
+      { $match: inForceOf(insurerId, on) },
+      ...versionOn(on),
+      ...summedBy({ $setUnion: [PLACES[dimension], []] }),
     ])
     .exec()
+
+/** Places in each dimension. */
+export type PlacesByDimension = Readonly<Record<AccumulationDimension, readonly string[]>>
+
+/** The same on the given places alone and in every dimension, in one read; other places of the policies are left out. */
+export async function findExposureGroupsAt(
+  insurerId: string,
+  on: CivilDate,
+  places: PlacesByDimension,
+): Promise<Readonly<Record<AccumulationDimension, readonly ExposureGroup[]>>> {
+  const alternatives = ACCUMULATION_DIMENSIONS.flatMap((dimension) => policiesAt(dimension, places[dimension]))
+  const onPlaces = (dimension: AccumulationDimension) => [
+    { $project: { version: 1, places: { $setIntersection: [PLACES[dimension], places[dimension]] } } },
+    { $match: { 'places.0': { $exists: true } } },
+    ...summedBy('$places'),
+  ]
+  const [groups] = await policyStore.model
+    .aggregate<Record<AccumulationDimension, ExposureGroup[]>>([
+      { $match: { $or: alternatives.map((alternative) => ({ ...inForceOf(insurerId, on), ...alternative })) } },
+      ...versionOn(on),
+      {
+        $facet: {
+          maker: onPlaces('maker'),
+          user: onPlaces('user'),
+          category: onPlaces('category'),
+          site: onPlaces('site'),
+        },
+      },
+    ])
+    .exec()
+  return groups ?? { maker: [], user: [], category: [], site: [] }
+}

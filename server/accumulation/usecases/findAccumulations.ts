@@ -1,10 +1,10 @@
 import type { Reader } from '../../database/reader.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { ACCUMULATION_DIMENSIONS, type AccumulationDimension, limitFor } from '../domain/accumulationLimit.ts'
-import { exposureByKey, type LocatedItem, placesOf } from '../domain/exposure.ts'
+import { exposureByKey, type Gazetteer, keyOfPlace, type LocatedItem, placesOf } from '../domain/exposure.ts'
 import type { Accumulation } from './accumulations.ts'
-import { findExposureGroups } from './exposureGroups.ts'
-import { findKeyOf, policiesOn } from './keys.ts'
+import { findExposureGroupsAt } from './exposureGroups.ts'
+import { findPlacesOn } from './keys.ts'
 import { findLimitsOf } from './limits.ts'
 
 /** A case that is not in force yet. */
@@ -12,6 +12,8 @@ export interface AddedCase {
   readonly insurerId: string
   readonly manufacturerId: string
   readonly items: readonly LocatedItem[]
+  /** Of the entries and users its items name. */
+  readonly gazetteer: Gazetteer
   readonly totalLimitFen: number
   /** The first day of its cover. */
   readonly on: CivilDate
@@ -28,37 +30,45 @@ export interface AccumulationWith extends Accumulation {
  */
 export async function findAccumulations(reader: Reader, added: AddedCase): Promise<readonly AccumulationWith[]> {
   const { session, ...outside } = reader
-  const limits = await findLimitsOf(outside, added.insurerId)
-  const perDimension = await Promise.all(
-    ACCUMULATION_DIMENSIONS.map(async (dimension) => {
-      const exposures = await exposuresOf(dimension, added)
-      return exposures.map(([key, { limitFen, policies }]): AccumulationWith => {
-        const limit = limitFor(limits, dimension, key, added.on)
-        return {
-          dimension,
-          key,
-          limitFen,
-          policies,
-          withCaseFen: limitFen + added.totalLimitFen,
-          retentionFen: limit?.retentionFen ?? null,
-          capacityFen: limit?.capacityFen ?? null,
-        }
-      })
-    }),
-  )
-  return perDimension.flat()
+  const { insurerId, totalLimitFen, on } = added
+  const [limits, maker, user, category, site] = await Promise.all([
+    findLimitsOf(outside, insurerId),
+    placesLike(added, 'maker'),
+    placesLike(added, 'user'),
+    placesLike(added, 'category'),
+    placesLike(added, 'site'),
+  ])
+  const places = { maker, user, category, site }
+  const groups = await findExposureGroupsAt(insurerId, on, {
+    maker: [...maker.keys()],
+    user: [...user.keys()],
+    category: [...category.keys()],
+    site: [...site.keys()],
+  })
+  return ACCUMULATION_DIMENSIONS.flatMap((dimension) => {
+    const byKey = exposureByKey(groups[dimension], (place) => places[dimension].get(place) ?? null)
+    return keysOf(added, dimension).map((key): AccumulationWith => {
+      const { limitFen, policies } = byKey.get(key) ?? { limitFen: 0, policies: 0 }
+      const limit = limitFor(limits, dimension, key, on)
+      return {
+        dimension,
+        key,
+        limitFen,
+        policies,
+        withCaseFen: limitFen + totalLimitFen,
+        retentionFen: limit?.retentionFen ?? null,
+        capacityFen: limit?.capacityFen ?? null,
+      }
+    })
+  })
 }
 
-async function exposuresOf(dimension: AccumulationDimension, { insurerId, manufacturerId, items, on }: AddedCase) {
-  const own = placesOf(dimension, manufacturerId, items)
-  const ownKeyOf = await findKeyOf(dimension, own)
-  const keys = [...new Set(own.map(ownKeyOf))].filter((key) => key !== null)
-  if (keys.length === 0) return []
-  const groups = await findExposureGroups(insurerId, on, dimension, await policiesOn(dimension, keys))
-  const keyOf = await findKeyOf(
-    dimension,
-    groups.flatMap(({ places }) => places),
-  )
-  const byKey = exposureByKey(groups, keyOf)
-  return keys.map((key) => [key, byKey.get(key) ?? { limitFen: 0, policies: 0 }] as const)
+/** Every place on file that lies on a key of the case, with the key. */
+const placesLike = (added: AddedCase, dimension: AccumulationDimension): Promise<ReadonlyMap<string, string>> =>
+  findPlacesOn(dimension, keysOf(added, dimension))
+
+/** The keys the case itself lies on in one dimension, each once. */
+function keysOf({ manufacturerId, items, gazetteer }: AddedCase, dimension: AccumulationDimension): readonly string[] {
+  const keys = placesOf(dimension, manufacturerId, items).map((place) => keyOfPlace(dimension, place, gazetteer))
+  return [...new Set(keys)].filter((key) => key !== null)
 }

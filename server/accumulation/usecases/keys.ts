@@ -1,51 +1,66 @@
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import { organisationStore } from '../../../models/organisations.ts'
 import type { AccumulationDimension } from '../domain/accumulationLimit.ts'
-import { BY_USER } from '../domain/exposure.ts'
+import { BY_USER, keyOfPlace } from '../domain/exposure.ts'
 
-/** How a place becomes the key it accumulates on: an entry its category, a user's place its region. */
+/** How a place becomes the key it accumulates on; null for one that has none. */
 export type KeyOf = (place: string) => string | null
+
+const NOWHERE: ReadonlyMap<string, string> = new Map()
 
 /** Reads what the places need to become keys; one read for all of them. */
 export async function findKeyOf(dimension: AccumulationDimension, places: readonly string[]): Promise<KeyOf> {
-  if (places.length === 0) return () => null
-  if (dimension === 'category') {
-    const entries = await catalogueEntries.model
-      .find({ _id: { $in: [...new Set(places)] } }, { category: 1 })
-      .lean<{ readonly _id: string; readonly category: string }[]>()
-    const categories = new Map(entries.map(({ _id, category }) => [_id, category]))
-    return (place) => categories.get(place) ?? null
+  const gazetteer = {
+    categoryOf: dimension === 'category' ? await categoriesWhere({ _id: { $in: [...new Set(places)] } }) : NOWHERE,
+    regionOf: dimension === 'site' ? await regionsWhere({ _id: { $in: usersAmong(places) } }) : NOWHERE,
   }
-  if (dimension === 'site') {
-    const userIds = places.filter((place) => place.startsWith(BY_USER)).map((place) => place.slice(BY_USER.length))
-    const users = await organisationStore.model
-      .find({ _id: { $in: [...new Set(userIds)] } }, { region: 1 })
-      .lean<{ readonly _id: string; readonly region: string }[]>()
-    const regions = new Map(users.map(({ _id, region }) => [`${BY_USER}${_id}`, region]))
-    return (place) => (place.startsWith(BY_USER) ? (regions.get(place) ?? null) : place)
-  }
-  return (place) => place
+  return (place) => keyOfPlace(dimension, place, gazetteer)
 }
 
-/** Narrows policies to those that may lie on one of the keys; none that does is left out. */
-export async function policiesOn(dimension: AccumulationDimension, keys: readonly string[]): Promise<object> {
+/** Every place that lies on one of the keys, with its key. */
+export async function findPlacesOn(
+  dimension: AccumulationDimension,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return NOWHERE
+  if (dimension === 'category') return categoriesWhere({ category: { $in: keys } })
+  const own = keys.map((key) => [key, key] as const)
+  if (dimension !== 'site') return new Map(own)
+  const regions = await regionsWhere({ region: { $in: keys } })
+  return new Map([...own, ...[...regions].map(([userId, region]) => [`${BY_USER}${userId}`, region] as const)])
+}
+
+/** Narrows policies to those with an item at one of the places: alternatives, each of which an index answers. */
+export function policiesAt(dimension: AccumulationDimension, places: readonly string[]): readonly object[] {
   switch (dimension) {
     case 'maker':
-      return { 'parties.manufacturerId': { $in: keys } }
+      return [{ 'parties.manufacturerId': { $in: places } }]
     case 'user':
-      return { 'versions.items.userId': { $in: keys } }
-    case 'category': {
-      const entries = await catalogueEntries.model
-        .find({ category: { $in: keys } }, { _id: 1 })
-        .lean<{ _id: string }[]>()
-      return { 'versions.items.catalogueEntryId': { $in: entries.map(({ _id }) => _id) } }
-    }
-    case 'site': {
-      const users = await organisationStore.model.find({ region: { $in: keys } }, { _id: 1 }).lean<{ _id: string }[]>()
-      const inRegion = {
-        'versions.items': { $elemMatch: { 'attributes.site': null, userId: { $in: users.map(({ _id }) => _id) } } },
-      }
-      return { $or: [{ 'versions.items.attributes.site': { $in: keys } }, inRegion] }
-    }
+      return [{ 'versions.items.userId': { $in: places } }]
+    case 'category':
+      return [{ 'versions.items.catalogueEntryId': { $in: places } }]
+    case 'site':
+      return [
+        { 'versions.items.attributes.site': { $in: places.filter((place) => !place.startsWith(BY_USER)) } },
+        { 'versions.items': { $elemMatch: { 'attributes.site': null, userId: { $in: usersAmong(places) } } } },
+      ]
   }
+}
+
+const usersAmong = (places: readonly string[]): string[] => [
+  ...new Set(places.filter((place) => place.startsWith(BY_USER)).map((place) => place.slice(BY_USER.length))),
+]
+
+async function categoriesWhere(filter: object): Promise<ReadonlyMap<string, string>> {
+  const entries = await catalogueEntries.model
+    .find(filter, { category: 1 })
+    .lean<{ readonly _id: string; readonly category: string }[]>()
+  return new Map(entries.map(({ _id, category }) => [_id, category]))
+}
+
+async function regionsWhere(filter: object): Promise<ReadonlyMap<string, string>> {
+  const organisations = await organisationStore.model
+    .find(filter, { region: 1 })
+    .lean<{ readonly _id: string; readonly region: string }[]>()
+  return new Map(organisations.map(({ _id, region }) => [_id, region]))
 }

@@ -35,28 +35,60 @@ const cache = new Map<string, object>()
  * are read anew each time.
  */
 export async function findDefinition<Kind extends DefinitionKindName>(
-  { session }: Searching,
+  searching: Searching,
   kind: Kind,
-  { insurerId, code, on }: Wanted,
+  wanted: Wanted,
 ): Promise<DefinedContent[Kind] | null> {
-  const own = await definitionStore.model
-    .findOne(
+  return applicable(searching, kind, wanted, await findOwnOf(searching, [kind], wanted))
+}
+
+/** The versions of several kinds that apply to a case, as {@link findDefinition} would find each, in one read. */
+export async function findDefinitions(
+  searching: Searching,
+  wanted: Wanted,
+): Promise<{ readonly [Kind in DefinitionKindName]: DefinedContent[Kind] | null }> {
+  const own = await findOwnOf(searching, ['product', 'tariff', 'rules'], wanted)
+  const [product, tariff, rules] = [
+    await applicable(searching, 'product', wanted, own),
+    await applicable(searching, 'tariff', wanted, own),
+    await applicable(searching, 'rules', wanted, own),
+  ]
+  return { product, tariff, rules }
+}
+
+type OwnVersion = Pick<Definition & Stored, '_id' | 'kind' | 'effective' | 'contentHash'>
+
+/** The insurer's own published versions in force on the day: the latest of a kind first. */
+const findOwnOf = (
+  { session }: Searching,
+  kinds: readonly DefinitionKindName[],
+  { insurerId, code, on }: Wanted,
+): Promise<OwnVersion[]> =>
+  definitionStore.model
+    .find(
       {
         'parties.insurerIds': insurerId,
-        kind,
+        kind: { $in: kinds },
         code,
         'effective.from': { $lte: on },
         $or: [{ 'effective.to': null }, { 'effective.to': { $gt: on } }],
       } as object,
-      { effective: 1, contentHash: 1 },
+      { kind: 1, effective: 1, contentHash: 1 },
       { session: session ?? null },
     )
     .sort({ 'effective.from': -1 })
-    .lean<Pick<Definition & Stored, '_id' | 'effective' | 'contentHash'>>()
-  if (own?.effective && own.contentHash) {
-    return withContent<Kind>(session, own._id, own.contentHash, own.effective)
-  }
-  return shippedOn(kind, code, on)
+    .lean<OwnVersion[]>()
+
+async function applicable<Kind extends DefinitionKindName>(
+  { session }: Searching,
+  kind: Kind,
+  { code, on }: Wanted,
+  own: readonly OwnVersion[],
+): Promise<DefinedContent[Kind] | null> {
+  const version = own.find((candidate) => candidate.kind === kind)
+  return version?.effective && version.contentHash
+    ? withContent<Kind>(session, version._id, version.contentHash, version.effective)
+    : shippedOn(kind, code, on)
 }
 
 /** The very version a quote or policy pinned, own or shipped, whatever day it is; null if it was never defined. */

@@ -3,6 +3,7 @@ import { submissionStore } from '../../../models/submissions.ts'
 import { getVisible, type Reader } from '../../database/reader.ts'
 import type { NumberInput } from '../../http/fields.ts'
 import type { Parties } from '../../identity/domain/visibility.ts'
+import { findOrganisationsById } from '../../identity/usecases/organisations.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { isInForce } from '../domain/sanction.ts'
 import { findSanctionsOf } from './findSanctionsOf.ts'
@@ -22,7 +23,7 @@ export const getPolicyStanding = async (reader: Reader, { params }: NumberInput)
 
 async function standingOf(reader: Reader, parties: Parties): Promise<SanctionStanding> {
   const organisationIds = [...new Set([parties.manufacturerId, ...parties.userIds])]
-  const entries = await findSanctionsOf(reader, organisationIds)
+  const entries = await findSanctionsOf(reader, await findOrganisationsById(reader, organisationIds))
   const barred = new Set(
     entries.filter((entry) => isInForce(entry, reader.businessDate)).map(({ organisationId }) => organisationId),
   )

@@ -9,12 +9,15 @@ import { SCHEMES, type Scheme } from '../domain/ruleSet.ts'
 
 /** Reads what an assessment must know around a policy. */
 export async function getFactSources(reader: Reader, policy: Policy & Stored, scheme: Scheme): Promise<FactSources> {
+  const { manufacturerId, userIds } = policy.parties
+  const organisations = await findOwnership(reader, [manufacturerId, ...userIds])
+  const maker = organisations.filter(({ _id }) => _id === manufacturerId)
   return {
     businessDate: reader.businessDate,
     previousPolicy: await findPreviousPolicy(reader, policy),
     cumulativePremiumFen: await cumulativePremium(reader, policy, scheme),
-    organisations: await findOwnership(reader, [policy.parties.manufacturerId, ...policy.parties.userIds]),
-    bans: await findSanctionsOf(reader, [policy.parties.manufacturerId]),
+    organisations,
+    bans: await findSanctionsOf(reader, maker),
   }
 }
 

@@ -31,3 +31,12 @@ export interface RawFinding extends Refusal<FirstnessRefusalCode | UnderwritingR
   readonly policyNos: readonly string[]
   readonly submissionNos: readonly string[]
 }
+
+/** A finding as one reader may be told it. */
+export interface FirstnessFinding extends Omit<RawFinding, 'policyNos' | 'submissionNos'> {
+  /** Found in a case the reader may not see: on these days, and no more. */
+  readonly elsewhere: boolean
+  /** The cases it was found in that the reader may see. */
+  readonly policyNos: readonly string[]
+  readonly submissionNos: readonly string[]
+}

@@ -4,7 +4,8 @@ import type { Facts, FactValue } from '../../kernel/condition.ts'
 import { multiplyRatio, sumFen } from '../../kernel/money.ts'
 import type { AttributeValue } from '../../product/domain/form.ts'
 import { isInForce, type Sanction, type SanctionKind } from '../../sanctions/domain/sanction.ts'
-import type { RuleFacts, RuleSubject } from './rules.ts'
+import type { UnderwritingRuleSet } from './ruleSet.ts'
+import { evaluateRules, type RuleEvaluation, type RuleFacts, type RuleSubject } from './rules.ts'
 import type { CompleteRequest } from './submission.ts'
 
 /** What an insurer knows of a maker from its own business with it. */
@@ -58,6 +59,13 @@ export const determineRuleFacts = (request: CompleteRequest, sources: RuleSource
     })),
   ],
 })
+
+/** What the rules say of a request by these sources; null where the product has no rules. */
+export const evaluateCase = (
+  ruleSet: UnderwritingRuleSet | null,
+  request: CompleteRequest,
+  sources: RuleSources,
+): RuleEvaluation | null => ruleSet && evaluateRules(ruleSet, determineRuleFacts(request, sources))
 
 function commonFacts(request: CompleteRequest, sources: RuleSources): Facts {
   const { period, items, totalLimitFen } = request

@@ -10,8 +10,9 @@ import type { Policy } from '../../policy/domain/policy.ts'
 import { createBoundPolicy } from '../../policy/usecases/createBoundPolicy.ts'
 import { unconfirmedRefusals } from '../domain/coinsurance.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
+import { refuseNotFirst } from '../domain/refuseNotFirst.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
-import { refuseNotFirst } from './refuseNotFirst.ts'
+import { examineGoods } from './examineGoods.ts'
 import { registerGoods } from './registerGoods.ts'
 
 /**
@@ -28,8 +29,9 @@ export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Prom
   const unconfirmed = unconfirmedRefusals(quote.panel)
   if (unconfirmed.length > 0) throw new RefusalError(unconfirmed)
   const policyNo = await work.nextNumber('FS')
-  const firstness = await refuseNotFirst(work, submission)
-  await registerGoods(work, quote, policyNo)
+  const { entries, findings } = await examineGoods(work, submission)
+  const firstness = refuseNotFirst(findings)
+  await registerGoods(work, quote, entries, policyNo)
   const policy = await createBoundPolicy(work, policyNo, quote, submission.acknowledgements)
   await work.change(
     submissionStore,

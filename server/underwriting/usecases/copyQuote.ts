@@ -5,7 +5,7 @@ import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import { proposalOf } from '../domain/proposal.ts'
 import type { CopyInput } from '../underwriting.schemas.ts'
-import { type QuoteSeen, seenQuote } from './quoteContext.ts'
+import type { QuoteSeen } from './quoteContext.ts'
 import { addQuote } from './quoteSubmission.ts'
 
 /** Makes another quote like this one, rated anew as of today; what the body names is changed. */
@@ -15,5 +15,5 @@ export async function copyQuote(work: UnitOfWork, { params, body }: CopyInput): 
   if (work.actor.organisationId !== leadId)
     throw new RefusalError([{ code: 'coinsurance.lead-only', value: work.actor.organisationId, threshold: leadId }])
   const submission = await getVisible(work, submissionStore, quote.submissionNo)
-  return seenQuote(work, await addQuote(work, submission, { ...proposalOf(quote), ...body }, quote._id))
+  return addQuote(work, submission, { ...proposalOf(quote), ...body }, quote._id)
 }

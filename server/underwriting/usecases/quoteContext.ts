@@ -37,12 +37,25 @@ export async function contextOf(
     .findById(quote.submissionNo, null, { session: reader.session ?? null })
     .lean<Submission & Stored>()
   if (!submission) throw new Error(`submission ${quote.submissionNo} of a quote is gone`)
+  return contextIn(reader, quote, submission)
+}
+
+/** The same with the submission at hand. */
+async function contextIn<S>(
+  reader: Reader,
+  quote: Quote,
+  submission: S,
+): Promise<Omit<QuoteContext, 'submission'> & { readonly submission: S }> {
   const disclosure = await disclosureOfQuote(reader, quote)
   return { submission, disclosure, grants: (await grantsAtStake(reader)) ?? null }
 }
 
-/** The quote as the acting person sees it now. */
-export const seenQuote = async (reader: Reader, quote: Quote & Stored): Promise<QuoteSeen> => ({
+/** The quote as the acting person sees it now; the submission, where it is at hand, is not read again. */
+export const seenQuote = async (
+  reader: Reader,
+  quote: Quote & Stored,
+  submission?: Submission & Stored,
+): Promise<QuoteSeen> => ({
   ...quote,
-  context: await contextOf(reader, quote),
+  context: submission ? await contextIn(reader, quote, submission) : await contextOf(reader, quote),
 })

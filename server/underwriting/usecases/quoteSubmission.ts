@@ -13,7 +13,7 @@ import { type QuoteSeen, seenQuote } from './quoteContext.ts'
 /** Adds a quote to a submission, on the terms asked for or on others (a counter-offer). Others that are open stay. */
 export async function quoteSubmission(work: UnitOfWork, { params, body }: QuoteInput): Promise<QuoteSeen> {
   const submission = await work.loadForChange(submissionStore, params.number)
-  return seenQuote(work, await addQuote(work, submission, body))
+  return addQuote(work, submission, body)
 }
 
 /** What a quote would come to; nothing is saved. */
@@ -28,7 +28,7 @@ export async function addQuote(
   submission: Submission & Stored,
   proposal: Proposal,
   copiedFrom: string | null = null,
-): Promise<Quote & Stored> {
+): Promise<QuoteSeen> {
   const { quote: content, state, firstness } = await determineQuote(work, submission, proposal, copiedFrom)
   const { premiumFen, expiresOn } = content
   const number = await work.nextNumber('QU')
@@ -36,11 +36,11 @@ export async function addQuote(
     type: 'quote.proposed',
     payload: { submissionNo: submission._id, premiumFen, expiresOn, copiedFrom },
   })
-  await work.change(
+  const quoted = await work.change(
     submissionStore,
     submission,
     { state, quotes: withQuotes(submission, [quote]) },
     { type: 'submission.quoted', payload: { quoteNo: number, premiumFen, firstness } },
   )
-  return quote
+  return seenQuote(work, quote, quoted)
 }

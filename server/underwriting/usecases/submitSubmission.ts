@@ -12,13 +12,14 @@ import type { Product } from '../../product/domain/product.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
 import { outdatedBy } from '../domain/disclosure.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
+import { refuseNotFirst } from '../domain/refuseNotFirst.ts'
 import { determineProductRefusals } from '../domain/requestedTerms.ts'
 import type { Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { findDisclosure } from './acknowledge.ts'
+import { examineGoods } from './examineGoods.ts'
 import { itemUsers } from './itemUsers.ts'
-import { refuseNotFirst } from './refuseNotFirst.ts'
 
 /**
  * Sends a draft to its insurer, which sees it from now on. Refuses with everything that is missing or does not fit:
@@ -40,7 +41,8 @@ export async function submitSubmission(work: UnitOfWork, { params }: NumberInput
   ]
   if (refusals.length > 0 || !request.ok) throw new RefusalError(refusals)
   const { insurerId } = request.value
-  const firstness = await refuseNotFirst(work, submission)
+  const { findings } = await examineGoods(work, submission)
+  const firstness = refuseNotFirst(findings)
   return work.change(
     submissionStore,
     submission,

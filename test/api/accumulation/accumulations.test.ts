@@ -128,6 +128,7 @@ describe('accumulations', () => {
       items: [
         { userId: service.organisation('equipmentUserB'), catalogueEntryId: ENTRY_ID, attributes: { site: '大连港' } },
       ],
+      gazetteer: { categoryOf: new Map([[ENTRY_ID, 'power-generation']]), regionOf: new Map() },
       totalLimitFen: 500,
       on: '2026-04-01',
     }

@@ -3,11 +3,12 @@ import { EventModel } from '../../../models/events.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
 import { RefusalError } from '../../../server/kernel/refusal.ts'
+import { refuseNotFirst } from '../../../server/underwriting/domain/refuseNotFirst.ts'
 import type { DraftItem, Submission, SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
 import type { FirstnessView } from '../../../server/underwriting/firstness.contract.ts'
 import { bindQuote } from '../../../server/underwriting/usecases/bindQuote.ts'
 import { createSubmission } from '../../../server/underwriting/usecases/createSubmission.ts'
-import { refuseNotFirst } from '../../../server/underwriting/usecases/refuseNotFirst.ts'
+import { examineGoods } from '../../../server/underwriting/usecases/examineGoods.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy } from '../../support/builders/policy.ts'
 import { draftItem, requestIn, submissionStages, submitDraft } from '../../support/builders/submission.ts'
@@ -126,7 +127,7 @@ describe('GET /submissions/:number/first-ness', () => {
     const draft = await submissionStore.model.findById(_id).lean<Submission & Stored>()
     if (!draft) throw new Error('not stored')
     const refusal = await service
-      .act('manufacturerA', (work) => refuseNotFirst(work, draft))
+      .act('manufacturerA', async (work) => refuseNotFirst((await examineGoods(work, draft)).findings))
       .catch((error: RefusalError) => error)
     expect(refusal).to.be.instanceOf(RefusalError)
     expect((refusal as RefusalError).refusals).to.deep.equal([

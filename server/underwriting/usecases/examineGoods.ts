@@ -3,41 +3,37 @@ import { findInsuredGoods } from '../../../models/insuredGoods.ts'
 import { policyStore } from '../../../models/policies.ts'
 import type { Store, Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
+import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
 import { getVisible, type Reader } from '../../database/reader.ts'
 import type { NumberInput } from '../../http/fields.ts'
 import { currentVersion } from '../../policy/domain/policy.ts'
 import { withCombinedLimit } from '../domain/contractElsewhere.ts'
 import { determineFirstnessFindings } from '../domain/firstness.ts'
-import type { OpenNeighbour, RawFinding } from '../domain/firstnessFacts.ts'
+import type { FirstnessFinding, OpenNeighbour, RawFinding } from '../domain/firstnessFacts.ts'
+import { allKeys, withKeys } from '../domain/keyGoods.ts'
 import { OPEN_SUBMISSION_STATES } from '../domain/openStates.ts'
 import type { Submission } from '../domain/submission.ts'
 import { findEntriesOf } from './findEntriesOf.ts'
-import { allKeys, withKeys } from './keyGoods.ts'
 
-/** A finding as this reader may be told it. */
-export interface FirstnessFinding extends Omit<RawFinding, 'policyNos' | 'submissionNos'> {
-  /** Found in a case the reader may not see: on these days, and no more. */
-  readonly elsewhere: boolean
-  /** The cases it was found in that the reader may see. */
-  readonly policyNos: readonly string[]
-  readonly submissionNos: readonly string[]
+/** A submission's goods as the catalogue and the register of insured goods know them. */
+export interface ExaminedGoods {
+  /** Catalogue entries the items name, by id. */
+  readonly entries: ReadonlyMap<string, CatalogueEntry>
+  readonly findings: readonly FirstnessFinding[]
 }
 
-/** What speaks against a submission's goods being first or insured once; see {@link findFirstnessFindings}. */
+/** What speaks against a submission's goods being first or insured once; see {@link examineGoods}. */
 export const getFirstnessFindings = async (
   reader: Reader,
   { params }: NumberInput,
 ): Promise<readonly FirstnessFinding[]> =>
-  findFirstnessFindings(reader, await getVisible(reader, submissionStore, params.number))
+  (await examineGoods(reader, await getVisible(reader, submissionStore, params.number))).findings
 
 /**
  * What speaks against a submission's goods being a user's first, or being insured once, by all insurers' policies and
  * the open submissions to its own insurer. Another insurer's case is told by its existence alone.
  */
-export async function findFirstnessFindings(
-  reader: Reader,
-  submission: Submission & Stored,
-): Promise<readonly FirstnessFinding[]> {
+export async function examineGoods(reader: Reader, submission: Submission & Stored): Promise<ExaminedGoods> {
   const { items, period, parties, policyNo } = submission
   const others = await findNeighbours(reader, submission)
   const entries = await findEntriesOf([...items, ...others.flatMap((other) => other.items)])
@@ -59,7 +55,7 @@ export async function findFirstnessFindings(
     rule: findFirstRule(period?.from ?? reader.businessDate),
   })
   const limits = await visibleLimits(reader, findings)
-  return findings.map((finding) => {
+  const toldFindings = findings.map((finding) => {
     const numbers = [...finding.policyNos, ...finding.submissionNos]
     const seen = (number: string) => limits.has(number)
     return {
@@ -69,6 +65,7 @@ export async function findFirstnessFindings(
       elsewhere: !numbers.every(seen),
     }
   })
+  return { entries, findings: toldFindings }
 }
 
 /** Other open submissions of the maker to the same insurer that name one of the contracts. */

@@ -1,13 +1,12 @@
-import { findMakerLossRatioPpm } from '../../billing/usecases/findMakerLossRatio.ts'
+import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
 import { accepted, type Decision } from '../../kernel/refusal.ts'
 import { determineRating } from '../../product/domain/determineRating.ts'
 import type { Product } from '../../product/domain/product.ts'
 import type { AgreedAdjustment, Rating, RatingFacts } from '../../product/domain/rating.ts'
 import type { Tariff } from '../../product/domain/tariff.ts'
-import { determineCategories } from '../domain/catalogueMatch.ts'
-import { ratingFactsOf } from '../domain/requestedTerms.ts'
-import type { CompleteRequest } from '../domain/submission.ts'
-import { findEntriesOf } from './findEntriesOf.ts'
+import { determineCategories } from './catalogueMatch.ts'
+import { ratingFactsOf } from './requestedTerms.ts'
+import type { CompleteRequest } from './submission.ts'
 
 /** Rated terms with what they were rated from. */
 export interface RatedTerms {
@@ -17,22 +16,26 @@ export interface RatedTerms {
   readonly categories: readonly (string | null)[]
 }
 
+/** What a request is rated by. */
+export interface RatingBasis {
+  readonly product: Product
+  readonly tariff: Tariff
+  /** Entries the items name, by id. */
+  readonly entries: ReadonlyMap<string, CatalogueEntry>
+  /** Of the maker with this insurer; null without history. */
+  readonly makerLossRatioPpm: number | null
+}
+
 /**
  * Rates a request. Refuses with every item that is not what its catalogue entry describes and every term or adjustment
  * that cannot be rated.
  */
-export async function rateTerms(
-  { product, tariff }: { readonly product: Product; readonly tariff: Tariff },
-  manufacturerId: string,
+export function rateTerms(
+  { product, tariff, entries, makerLossRatioPpm }: RatingBasis,
   request: CompleteRequest,
   adjustments: readonly AgreedAdjustment[],
-): Promise<Decision<RatedTerms>> {
-  const { period, items, insurerId } = request
-  const [entries, makerLossRatioPpm] = await Promise.all([
-    findEntriesOf(items),
-    findMakerLossRatioPpm(manufacturerId, insurerId),
-  ])
-  const categories = determineCategories(items, entries, period.from)
+): Decision<RatedTerms> {
+  const categories = determineCategories(request.items, entries, request.period.from)
   if (!categories.ok) return categories
   const agreed = adjustments.map(({ code, ratePpm }) => ({ code, ratePpm }))
   const facts = {

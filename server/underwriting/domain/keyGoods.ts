@@ -1,15 +1,8 @@
 import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
-import type { KeyedGoods } from '../domain/firstnessFacts.ts'
-import { type DeclaredGoods, type GoodsKeys, goodsKeys, kindOf } from '../domain/insuredGoods.ts'
-import { findEntriesOf } from './findEntriesOf.ts'
+import type { KeyedGoods } from './firstnessFacts.ts'
+import { type DeclaredGoods, type GoodsKeys, goodsKeys, kindOf } from './insuredGoods.ts'
 
-/** Items with the keys the register of insured goods knows them by. */
-export const keyGoods = async <T extends DeclaredGoods>(
-  items: readonly T[],
-  makerId: string,
-): Promise<readonly (T & KeyedGoods)[]> => withKeys(items, makerId, await findEntriesOf(items))
-
-/** The same with the catalogue entries at hand. */
+/** Items with the keys the register of insured goods knows them by; `entries` are those they name, by id. */
 export const withKeys = <T extends DeclaredGoods>(
   items: readonly T[],
   makerId: string,

@@ -1,0 +1,50 @@
+import type { Stored } from '../../../models/store.ts'
+import { findAccumulations } from '../../accumulation/usecases/findAccumulations.ts'
+import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
+import type { Reader } from '../../database/reader.ts'
+import type { Organisation } from '../../identity/domain/organisation.ts'
+import { findOwnership } from '../../identity/usecases/findOwnership.ts'
+import { findSanctionsOf } from '../../sanctions/usecases/findSanctionsOf.ts'
+import type { RuleSources } from '../domain/ruleFacts.ts'
+import type { CompleteRequest } from '../domain/submission.ts'
+import { findMakerRecord } from './findMakerRecord.ts'
+import { itemUsers } from './itemUsers.ts'
+
+interface FiledCase {
+  readonly request: CompleteRequest
+  readonly manufacturerId: string
+  /** Insurers that are to be judged beside the parties. */
+  readonly insurerIds?: readonly string[]
+  /** Catalogue entries the items name, by id. */
+  readonly entries: ReadonlyMap<string, CatalogueEntry>
+}
+
+/** What is on file around a request: rating, rules and coinsurance judge by it. */
+export interface CaseFile extends Pick<RuleSources, 'manufacturerId' | 'maker' | 'sanctions' | 'accumulations'> {
+  /** Maker, users and insurers, and whoever is declared above them. */
+  readonly organisations: readonly (Organisation & Stored)[]
+}
+
+/** Reads everything on file around a request, each thing once; outside of any transaction, so that reads run side by side. */
+export async function findCaseFile(reader: Reader, filed: FiledCase): Promise<CaseFile> {
+  const { session, ...outside } = reader
+  const { request, manufacturerId, insurerIds = [], entries } = filed
+  const { insurerId, items, totalLimitFen, period } = request
+  const parties = [...new Set([manufacturerId, ...itemUsers(items)])]
+  const [maker, organisations] = await Promise.all([
+    findMakerRecord(manufacturerId, insurerId),
+    findOwnership(outside, [...new Set([...parties, ...insurerIds])]),
+  ])
+  const gazetteer = {
+    categoryOf: new Map([...entries].map(([id, { category }]) => [id, category])),
+    regionOf: new Map(organisations.map(({ _id, region }) => [_id, region])),
+  }
+  const [sanctions, accumulations] = await Promise.all([
+    findSanctionsOf(
+      outside,
+      organisations.filter(({ _id }) => parties.includes(_id)),
+    ),
+    findAccumulations(outside, { insurerId, manufacturerId, items, gazetteer, totalLimitFen, on: period.from }),
+  ])
+  return { manufacturerId, maker, organisations, sanctions, accumulations }
+}
