@@ -30,9 +30,8 @@ export function laterOf(a: CivilDate, b: CivilDate): CivilDate {
 /** The same day `months` later, or the last day of that month where it is shorter. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const [year, month, day] = partsOf(date)
-  const index = year * 12 + (month - 1) + months
-  const first = civilDate(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1)
-  return addDays(first, Math.min(day, daysInMonth(first)) - 1)
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return fromEpochDay(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)) / DAY_MS)
 }
 
 /** The same day `years` later; 29 February becomes 28 February. */
@@ -66,11 +65,3 @@ function partsOf(date: CivilDate): [number, number, number] {
   if (!CIVIL_DATE_PATTERN.test(date)) throw new RangeError(`not a civil date: ${date}`)
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
 }
-
-const daysInMonth = (first: CivilDate): number => {
-  const [year, month] = partsOf(first)
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
-}
-
-const civilDate = (year: number, month: number, day: number): CivilDate =>
-  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -41,11 +41,11 @@ export async function contextOf(
 }
 
 /** The same with the submission at hand. */
-async function contextIn<S>(
+async function contextIn(
   reader: Reader,
   quote: Quote,
-  submission: S,
-): Promise<Omit<QuoteContext, 'submission'> & { readonly submission: S }> {
+  submission: Submission & Stored,
+): Promise<QuoteContext & { readonly submission: Submission & Stored }> {
   const disclosure = await disclosureOfQuote(reader, quote)
   return { submission, disclosure, grants: (await grantsAtStake(reader)) ?? null }
 }
