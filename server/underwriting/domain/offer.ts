@@ -8,6 +8,12 @@ import type { PricedTerms } from './quote.ts'
 import type { RuleEvaluation } from './rules.ts'
 import type { CompleteRequest } from './submission.ts'
 
+/** The person who makes an offer. */
+export interface OfferedBy {
+  readonly userId: string
+  readonly name: string
+}
+
 interface Offer {
   readonly submissionNo: string
   readonly parties: Parties
@@ -19,7 +25,7 @@ interface Offer {
   /** Null where the product has no underwriting rules. */
   readonly rules: RuleEvaluation | null
   readonly offeredOn: CivilDate
-  readonly offeredBy: { readonly userId: string; readonly name: string }
+  readonly offeredBy: OfferedBy
 }
 
 /** The offered terms at the rated premium, with everything needed to explain and repeat it. */

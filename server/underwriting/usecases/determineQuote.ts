@@ -5,14 +5,11 @@ import { findDefinitions } from '../../definition/usecases/findDefinition.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
+import { decideOffer, panelOf } from '../domain/decideOffer.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
-import { quoteOf } from '../domain/offer.ts'
-import { determineExpiry, offeredRequest, type Proposal, proposedQuote } from '../domain/proposal.ts'
+import { determineExpiry, offeredRequest, type Proposal } from '../domain/proposal.ts'
 import type { Quote } from '../domain/quote.ts'
-import { rateTerms } from '../domain/rateTerms.ts'
 import { refuseNotFirst } from '../domain/refuseNotFirst.ts'
-import { evaluateCase } from '../domain/ruleFacts.ts'
-import { quoteRefusals } from '../domain/rules.ts'
 import type { Submission, SubmissionState } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { examineGoods } from './examineGoods.ts'
@@ -40,55 +37,39 @@ export async function determineQuote(
 ): Promise<DeterminedQuote> {
   const facts = submissionFacts(submission, work)
   const state = valueOrThrow(decideTransition(submissionTransitions, submission.state, 'quote', facts))
-  const { product, tariff, ruleSet } = await findTerms(work, submission, proposal)
-  const request = determineCompleteRequest(submission, product.itemForm, work.businessDate)
+  const terms = await findTerms(work, submission, proposal)
+  const request = determineCompleteRequest(submission, terms.product.itemForm, work.businessDate)
   const expiry = determineExpiry(proposal.expiresOn, work.businessDate, HANDBOOK)
   if (!request.ok || !expiry.ok)
     throw new RefusalError([...(request.ok ? [] : request.refusals), ...(expiry.ok ? [] : expiry.refusals)])
-  const { parties, region, _id: submissionNo } = submission
-  const offered = offeredRequest(request.value, proposal)
   const { entries, findings } = await examineGoods(work, submission)
   const firstness = refuseNotFirst(findings)
-  const insurerIds = proposal.panel?.map(({ insurerId }) => insurerId) ?? parties.insurerIds
   const file = await findCaseFile(work, {
-    request: offered,
-    manufacturerId: parties.manufacturerId,
-    insurerIds: [...parties.insurerIds, ...insurerIds],
+    request: offeredRequest(request.value, proposal),
+    manufacturerId: submission.parties.manufacturerId,
+    insurerIds: [...submission.parties.insurerIds, ...panelOf(submission, proposal)],
     entries,
-  })
-  const basis = { product, tariff, entries, makerLossRatioPpm: file.maker.lossRatioPpm }
-  const rated = rateTerms(basis, offered, proposal.adjustments)
-  const rules = evaluateCase(ruleSet, offered, {
-    ...file,
-    businessDate: work.businessDate,
-    firstnessFindings: findings.length,
   })
   const coinsurance = await findCoinsuranceRefusals(work, submission, {
     shares: proposal.panel ?? null,
-    conditions: product.coinsurance ?? null,
+    conditions: terms.product.coinsurance,
     organisations: file.organisations,
   })
-  const forbidding = [...quoteRefusals(rules?.findings ?? []), ...coinsurance]
-  if (!rated.ok || forbidding.length > 0) throw new RefusalError([...forbidding, ...(rated.ok ? [] : rated.refusals)])
-  const { categories, ...priceable } = rated.value
   const offer = {
-    submissionNo,
-    parties: { ...parties, insurerIds },
-    region,
-    offeredOn: work.businessDate,
-    offeredBy: work.actor,
-  }
-  const priced = quoteOf({ ...offer, ...priceable, rules, product, request: offered })
-  const parts = {
-    priced,
+    ...terms,
+    submissionNo: submission._id,
+    submission,
     asked: request.value,
     proposal,
-    categories,
     expiresOn: expiry.value,
-    copiedFrom,
+    entries,
+    sources: { ...file, businessDate: work.businessDate, firstnessFindings: findings.length },
+    coinsurance,
+    offeredBy: work.actor,
     madeAt: work.now,
+    copiedFrom,
   }
-  return { quote: proposedQuote(parts, HANDBOOK), state, firstness }
+  return { quote: valueOrThrow(decideOffer(offer, HANDBOOK)), state, firstness }
 }
 
 /** Product, tariff and rules by which the insurer insures on the first day of the proposed cover. */
