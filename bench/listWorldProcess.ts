@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { startTestMongod } from '../test/support/mongod.ts'
+import { program } from './program.ts'
 
 /** What the measurement of lists needs to know of the server side. */
 export interface ListWorld {
@@ -15,8 +15,7 @@ export interface ListWorld {
 /** Starts mongod and the server side, with so many submissions and as many quotes. */
 export async function startListWorld(documents: number): Promise<ListWorld & { stop(): Promise<void> }> {
   const mongod = await startTestMongod()
-  const program = fileURLToPath(new URL('./listWorld.ts', import.meta.url))
-  const child = fork(program, [mongod.uri, String(documents)], { execArgv: ['--import', 'tsx'] })
+  const child = fork(program('listWorld'), [mongod.uri, String(documents)])
   const stop = async () => {
     child.kill('SIGKILL')
     await mongod.stop()

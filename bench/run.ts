@@ -1,4 +1,3 @@
-import { runCommand } from '../scripts/processes.ts'
 import { measureListPages } from './listPage.ts'
 import { measureQuoteRequests } from './quoteRequest.ts'
 import { measureRating } from './rating.ts'
@@ -13,7 +12,10 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<void>>> = {
 /** Takes minutes: a million of everything. Only when asked for. */
 const ON_REQUEST = ['lists']
 
-/** `npm run bench`: every figure beside its baseline of the same run, one JSON line each. `--only=lists` the named. */
+/**
+ * `npm run bench`: every figure beside its baseline of the same run, one JSON line each. `--only=lists` the named. What
+ * is measured is compiled code, as it ships.
+ */
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))
   ?.slice('--only='.length)
@@ -21,7 +23,5 @@ const only = process.argv
 const names = only ?? Object.keys(MEASUREMENTS).filter((name) => !ON_REQUEST.includes(name))
 const unknown = names.filter((name) => !MEASUREMENTS[name])
 if (unknown.length > 0) throw new Error(`there is no measurement ${unknown.join(', ')}`)
-const built = await runCommand({ name: 'build', program: 'node', args: ['--import', 'tsx', 'scripts/build.ts'] })
-if (built.code !== 0) throw new Error(`the build failed:\n${built.output}`)
 for (const name of names) await MEASUREMENTS[name]?.()
 process.exit()

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { startTestMongod } from '../test/support/mongod.ts'
+import { program } from './program.ts'
 
 /** What the benchmarks need to know of the server side. */
 export interface World {
@@ -24,9 +24,7 @@ export interface WorldProcess extends World {
 /** Starts mongod and the server side, with so many submissions to quote. */
 export async function startWorld(submissions: number): Promise<WorldProcess> {
   const mongod = await startTestMongod()
-  const child = fork(fileURLToPath(new URL('./world.ts', import.meta.url)), [mongod.uri, String(submissions)], {
-    execArgv: ['--import', 'tsx', '--expose-gc'],
-  })
+  const child = fork(program('world'), [mongod.uri, String(submissions)], { execArgv: ['--expose-gc'] })
   const stop = async () => {
     child.kill('SIGKILL')
     await mongod.stop()
