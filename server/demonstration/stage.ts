@@ -11,6 +11,8 @@ type Verb<Input, Output> = (work: UnitOfWork, input: Input) => Promise<Output>
 /** Office hours; what happens today happened before them, so that nothing lies ahead of the person who looks. */
 const FIRST_HOUR = { before: 9, today: 0 } as const
 const MINUTE = 60_000
+/** The story's own papers come from no stranger: nothing looks for viruses in them. */
+const INTAKE = { maxBytes: 1_048_576, scanner: null }
 
 /**
  * Where the demonstration story is played: a calendar that can be set, and people who act through the use cases
@@ -63,6 +65,7 @@ export class Stage {
       requestId: `demonstration-${this.date}-${this.acts + 1}`,
       logger: this.logger,
       demonstration: true,
+      intake: INTAKE,
     }
   }
 }
