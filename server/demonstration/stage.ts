@@ -11,6 +11,7 @@ type Verb<Input, Output> = (work: UnitOfWork, input: Input) => Promise<Output>
 /** Office hours; what happens today happened before them, so that nothing lies ahead of the person who looks. */
 const FIRST_HOUR = { before: 9, today: 0 } as const
 const MINUTE = 60_000
+const SOON_DAYS = 14
 /** The story's own papers come from no stranger: nothing looks for viruses in them. */
 const INTAKE = { maxBytes: 1_048_576, scanner: null }
 
@@ -41,6 +42,11 @@ export class Stage {
   /** Sets the calendar to so many days before today. */
   daysAgo(days: number): this {
     return this.on(addDays(this.today, -days))
+  }
+
+  /** First day of the covers that people still work on: ahead, because what begins in the past cannot be quoted. */
+  get soon(): CivilDate {
+    return addDays(this.today, SOON_DAYS)
   }
 
   get now(): CivilDate {

@@ -24,6 +24,7 @@ export const STORY: readonly Chapter[] = [
   insured.aCraneClaimIsDeclinedAndItsSubsidyRejected,
   insured.aMachineToolIsInsuredElsewhere,
   open.aTurbineIsIssuedButUnpaid,
+  open.aCraneIsPaidForAndOnItsWay,
   open.aCraneIsBoundFromNextWeek,
   open.aTurbineIsQuotedTwiceAndTheMakerHasTheChoice,
   open.aCraneIsInspectedBeforeItIsInsured,

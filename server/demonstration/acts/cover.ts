@@ -15,7 +15,8 @@ import { quoteSubmission } from '../../underwriting/usecases/quoteSubmission.ts'
 import { submitSubmission } from '../../underwriting/usecases/submitSubmission.ts'
 import type { Cast } from '../cast.ts'
 import type { Wanted } from '../goods/wanted.ts'
-import type { PersonKey } from '../people.ts'
+import { ORGANISATIONS } from '../organisations.ts'
+import { PEOPLE, type PersonKey } from '../people.ts'
 import type { Stage } from '../stage.ts'
 
 /** Who buys cover for what, and who writes it. */
@@ -130,8 +131,8 @@ export async function issue(stage: Stage, cast: Cast, order: Order, from?: Civil
   return { policyNo: number, premiumFen: policy.versions.at(-1)?.premiumFen ?? 0 }
 }
 
-/** An issued policy whose premium has come in and whose machine the user has accepted. Gives its number. */
-export async function cover(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate): Promise<string> {
+/** An issued policy whose premium has come in. Gives its number. */
+export async function pay(stage: Stage, cast: Cast, order: Order, from?: CivilDate): Promise<string> {
   const { policyNo, premiumFen } = await issue(stage, cast, order, from)
   await stage.perform(cast.people[order.finance], receivePremium, {
     params: { number: policyNo },
@@ -139,9 +140,15 @@ export async function cover(stage: Stage, cast: Cast, order: CoverOrder, from?: 
       amountFen: premiumFen,
       receivedOn: stage.now,
       reference: `网银 ${policyNo}`,
-      payer: cast.people[order.maker].name,
+      payer: ORGANISATIONS[PEOPLE[order.maker].organisation].nameZh,
     },
   })
+  return policyNo
+}
+
+/** The same, and the user has taken delivery. Gives the policy's number. */
+export async function cover(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate): Promise<string> {
+  const policyNo = await pay(stage, cast, order, from)
   await stage.perform(cast.people[order.user], confirmDelivery, {
     params: { number: policyNo },
     body: { items: [{ itemNo: 1, deliveredOn: stage.now }] },

@@ -6,7 +6,7 @@ import { requestInspection } from '../../underwriting/usecases/requestInspection
 import { returnSubmission } from '../../underwriting/usecases/returnSubmission.ts'
 import { withdrawSubmission } from '../../underwriting/usecases/withdrawSubmission.ts'
 import { attach } from '../acts/attach.ts'
-import { accept, approve, approveQuote, bind, decision, draft, issue, quote, submit } from '../acts/cover.ts'
+import { accept, approve, approveQuote, bind, decision, draft, issue, pay, quote, submit } from '../acts/cover.ts'
 import type { Cast } from '../cast.ts'
 import { WAN } from '../goods/wanted.ts'
 import { crane, largeTurbine, machineTool, turbine } from '../orders.ts'
@@ -17,12 +17,16 @@ export async function aTurbineIsIssuedButUnpaid(stage: Stage, cast: Cast) {
   await issue(stage.daysAgo(35), cast, turbine('SYRJ-2026-004'))
 }
 
+export async function aCraneIsPaidForAndOnItsWay(stage: Stage, cast: Cast) {
+  await pay(stage.daysAgo(16), cast, crane('DLGJ-2026-019'))
+}
+
 export async function aCraneIsBoundFromNextWeek(stage: Stage, cast: Cast) {
   await bind(stage.daysAgo(4), cast, crane('DLGJ-2026-014'), addDays(stage.today, 7))
 }
 
 export async function aTurbineIsQuotedTwiceAndTheMakerHasTheChoice(stage: Stage, cast: Cast) {
-  const { submissionNo } = await approve(stage.daysAgo(6), cast, turbine('SYRJ-2026-009'))
+  const { submissionNo } = await approve(stage.daysAgo(6), cast, turbine('SYRJ-2026-009'), stage.soon)
   const own = {
     limitFen: 20_000 * WAN,
     perOccurrenceLimitFen: 10_000 * WAN,
@@ -44,7 +48,7 @@ export async function aTurbineIsQuotedTwiceAndTheMakerHasTheChoice(stage: Stage,
 }
 
 export async function aCraneIsInspectedBeforeItIsInsured(stage: Stage, cast: Cast) {
-  const { submissionNo } = await quote(stage.daysAgo(3), cast, crane('DLGJ-2026-018'))
+  const { submissionNo } = await quote(stage.daysAgo(3), cast, crane('DLGJ-2026-018'), stage.soon)
   await stage.perform(cast.people.underwriter, requestInspection, {
     params: { number: submissionNo },
     body: {
@@ -57,15 +61,16 @@ export async function aCraneIsInspectedBeforeItIsInsured(stage: Stage, cast: Cas
 
 export async function submissionsStandInEveryState(stage: Stage, cast: Cast) {
   const { people } = cast
-  await draft(stage.daysAgo(2), cast, turbine('SYRJ-2026-005'))
-  const open = await submit(stage.daysAgo(3), cast, turbine('SYRJ-2026-006'))
+  await draft(stage.daysAgo(2), cast, turbine('SYRJ-2026-005'), stage.soon)
+  const open = await submit(stage.daysAgo(3), cast, turbine('SYRJ-2026-006'), stage.soon)
   const report = await typeTestReport('SYRJ-2026-006', addDays(stage.now, -60))
   await attach(stage, cast, 'maker', { kind: 'submission', number: open }, report)
-  await quote(stage.daysAgo(6), cast, crane('DLGJ-2026-015'))
-  await approve(stage.daysAgo(8), cast, turbine('SYRJ-2026-007'))
-  await accept(stage.daysAgo(5), cast, crane('DLGJ-2026-016'))
+  await quote(stage.daysAgo(6), cast, crane('DLGJ-2026-015'), stage.soon)
+  await approve(stage.daysAgo(8), cast, turbine('SYRJ-2026-007'), stage.soon)
+  await approve(stage.daysAgo(4), cast, crane('DLGJ-2026-020'), stage.soon)
+  await accept(stage.daysAgo(5), cast, crane('DLGJ-2026-016'), stage.soon)
 
-  const referred = await quote(stage.daysAgo(7), cast, largeTurbine('SYRJ-2026-008'))
+  const referred = await quote(stage.daysAgo(7), cast, largeTurbine('SYRJ-2026-008'), stage.soon)
   await stage.perform(people.underwriter, decideQuote, {
     params: { number: referred.quoteNo },
     body: decision('refer', '总限额超出本人核保权限，且该用户累积责任将超过自留额'),
@@ -81,10 +86,10 @@ export async function submissionsStandInEveryState(stage: Stage, cast: Cast) {
 /** At another insurer: one to quote, one whose premium is due, one returned and one withdrawn. */
 export async function machineToolsStandAtAnotherInsurer(stage: Stage, cast: Cast) {
   const { people } = cast
-  await submit(stage.daysAgo(4), cast, machineTool('HZJJ-2026-104'))
+  await submit(stage.daysAgo(4), cast, machineTool('HZJJ-2026-104'), stage.soon)
   await issue(stage.daysAgo(12), cast, machineTool('HZJJ-2026-105'))
 
-  const returned = await submit(stage.daysAgo(9), cast, machineTool('HZJJ-2026-102'))
+  const returned = await submit(stage.daysAgo(9), cast, machineTool('HZJJ-2026-102'), stage.soon)
   await stage.perform(people.underwriterDonghai, returnSubmission, {
     params: { number: returned },
     body: { reason: '请补充定位精度的第三方检测值' },

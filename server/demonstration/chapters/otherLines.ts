@@ -14,11 +14,11 @@ export async function aFirstBatchOfMaterialIsInsured(stage: Stage, cast: Cast) {
     maker: 'makerYongjiang',
     recommender: 'recommenderZhejiang',
   })
-  await approve(stage.daysAgo(3), cast, material('YJXC-2026-02'))
+  await approve(stage.daysAgo(3), cast, material('YJXC-2026-02'), stage.soon)
 }
 
 export async function aResearchProjectIsQuotedAndAnotherDeclined(stage: Stage, cast: Cast) {
-  await approve(stage.daysAgo(5), cast, project('blades', 'maker'))
+  await approve(stage.daysAgo(5), cast, project('blades', 'maker'), stage.soon)
   const { submissionNo } = await quote(stage.daysAgo(18), cast, project('remoteControl', 'makerDalian'))
   await stage.perform(cast.people.underwriter, declineSubmission, {
     params: { number: submissionNo },
@@ -27,5 +27,5 @@ export async function aResearchProjectIsQuotedAndAnotherDeclined(stage: Stage, c
 }
 
 export async function aPatentPortfolioIsAcceptedAndWaitsForBinding(stage: Stage, cast: Cast) {
-  await accept(stage.daysAgo(6), cast, rights)
+  await accept(stage.daysAgo(6), cast, rights, stage.soon)
 }

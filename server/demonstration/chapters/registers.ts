@@ -10,13 +10,14 @@ import { incinerator } from '../orders.ts'
 import { creditCode, ORGANISATIONS } from '../organisations.ts'
 import type { Stage } from '../stage.ts'
 
-/** Huaxin's figures for the year; what it holds at Huabei comes close to what it keeps for itself. */
+/** Huaxin's figures for the year; what it holds of Shenyang at Huabei is close to what it keeps. */
 export async function anInsurerLimitsWhatAddsUp(stage: Stage, cast: Cast) {
   const from: CivilDate = `${stage.today.slice(0, 4)}-01-01`
   const { organisations, people } = cast
   const figures = [
-    { dimension: 'user', key: organisations.huabei, retentionFen: 10 * YI, capacityFen: 15 * YI },
-    { dimension: 'maker', key: null, retentionFen: 12 * YI, capacityFen: 20 * YI },
+    { dimension: 'maker', key: organisations.shenyang, retentionFen: 8.5 * YI, capacityFen: 13.5 * YI },
+    { dimension: 'maker', key: null, retentionFen: 5 * YI, capacityFen: 10 * YI },
+    { dimension: 'user', key: organisations.huabei, retentionFen: 8.5 * YI, capacityFen: 13.5 * YI },
     { dimension: 'category', key: 'power-generation', retentionFen: 30 * YI, capacityFen: 50 * YI },
   ] as const
   stage.on(from)
@@ -29,7 +30,7 @@ const BAN_MONTHS = 36
 /** A maker is banned while its submission waits, so nobody can insure it; another entry may be lifted by the ministry. */
 export async function aMakerIsBannedFromTheScheme(stage: Stage, cast: Cast) {
   const { organisations, people } = cast
-  await submit(stage.daysAgo(25), cast, incinerator('FSHB-2026-001'))
+  await submit(stage.daysAgo(25), cast, incinerator('FSHB-2026-001'), stage.soon)
   stage.daysAgo(14)
   await stage.perform(people.ministry, enterSanction, {
     body: {

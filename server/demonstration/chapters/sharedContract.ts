@@ -14,7 +14,7 @@ export async function aLargeTurbineIsSharedByThreeInsurers(stage: Stage, cast: C
     { insurerId: organisations.beichen, sharePpm: 150_000 },
   ]
   const proposal = { adjustments: [], conditions: [], panel }
-  const { quoteNo: number } = await quote(stage.daysAgo(10), cast, largeTurbine('SYRJ-2026-010'), undefined, proposal)
+  const { quoteNo: number } = await quote(stage.daysAgo(10), cast, largeTurbine('SYRJ-2026-010'), stage.soon, proposal)
   await approveQuote(stage, cast, number, '三家共保，自留后在承保能力之内')
   await stage.daysAgo(8).perform(people.underwriterDonghai, answerCoinsurance, {
     params: { number },

@@ -7,7 +7,6 @@ import { renderReport } from './report.ts'
 export const typeTestReport = async (serialNumber: string, on: CivilDate): Promise<Paper> => ({
   name: `${serialNumber} 型式试验报告.pdf`,
   note: '额定功率与联合循环效率的型式试验',
-  documentCode: 'typeTestReport',
   bytes: await renderReport({
     title: '重型燃气轮机型式试验报告',
     issuer: '国家燃机试验中心（示范）',
