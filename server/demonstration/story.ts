@@ -1,4 +1,5 @@
 import type { Cast } from './cast.ts'
+import { draftNextEdition } from './catalogues.ts'
 import * as insured from './chapters/insuredMachines.ts'
 import * as open from './chapters/openCases.ts'
 import * as lines from './chapters/otherLines.ts'
@@ -14,8 +15,8 @@ type Chapter = (stage: Stage, cast: Cast) => Promise<unknown>
  * submission, policy, claim and application is left standing somewhere for someone to go on from.
  */
 export const STORY: readonly Chapter[] = [
-  registers.anInsurerLimitsWhatAddsUp,
   insured.a2019TurbineIsSubsidisedUnderTheRulesOfItsTime,
+  registers.anInsurerLimitsWhatAddsUp,
   insured.aTurbineOfThisYearIsPaidForAndSubsidised,
   insured.aCraneClaimAwaitsPaymentAndItsSubsidyTheMinistry,
   insured.aCraneClaimAwaitsApprovalAndItsSubsidyTheRecommender,
@@ -37,4 +38,5 @@ export const STORY: readonly Chapter[] = [
   shared.aLargeTurbineIsSharedByThreeInsurers,
   definitions.tariffsAreRevised,
   registers.aMakerIsBannedFromTheScheme,
+  draftNextEdition,
 ]

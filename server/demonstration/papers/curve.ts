@@ -13,17 +13,17 @@ const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
 export function drawCurve(readings: readonly number[], alarm: number): Buffer {
   const canvas = Buffer.alloc(WIDTH * HEIGHT, WHITE)
   const yOf = (reading: number) => Math.round(HEIGHT - MARGIN - reading * (HEIGHT - 2 * MARGIN))
-  const xOf = (index: number) => MARGIN + (index * (WIDTH - 2 * MARGIN)) / (readings.length - 1)
   fill(canvas, MARGIN, yOf(0), WIDTH - MARGIN, yOf(0) + PEN, AXIS)
   fill(canvas, MARGIN, yOf(1), MARGIN + PEN, yOf(0), AXIS)
   fill(canvas, MARGIN, yOf(alarm), WIDTH - MARGIN, yOf(alarm) + PEN, ALARM)
+  const step = (WIDTH - 2 * MARGIN) / (readings.length - 1)
   for (const [index, reading] of readings.entries()) {
-    const next = readings[index + 1]
-    if (next === undefined) break
-    const [left, right] = [xOf(index), xOf(index + 1)]
-    for (let x = Math.round(left); x < right; x++) {
-      const y = yOf(reading + ((next - reading) * (x - left)) / (right - left))
-      fill(canvas, x, y, x + PEN, y + PEN, TRACE)
+    const next = readings[index + 1] ?? reading
+    for (let along = 0; along < step; along++) {
+      const here = yOf(reading + ((next - reading) * along) / step)
+      const there = yOf(reading + ((next - reading) * (along + 1)) / step)
+      const x = Math.round(MARGIN + index * step + along)
+      fill(canvas, x, Math.min(here, there), x + PEN, Math.max(here, there) + PEN, TRACE)
     }
   }
   return png(canvas)
