@@ -88,7 +88,7 @@ module.exports = [
     name: 'demonstration',
     path: '^server/demonstration/',
     what: 'the story, told through use cases',
-    packages: ['winston', 'yaml'],
+    packages: ['pdfkit', 'winston', 'yaml'],
     imports: ['kernel', 'config', 'domain', 'models', 'database', 'usecases'],
     types: ['http'],
   },

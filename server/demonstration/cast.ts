@@ -2,14 +2,8 @@ import type { Actor } from '../identity/domain/actor.ts'
 import type { InsurerStanding } from '../identity/domain/organisation.ts'
 import { createOrganisation } from '../identity/usecases/createOrganisation.ts'
 import { createUser } from '../identity/usecases/createUser.ts'
-import {
-  creditCode,
-  DEMONSTRATION_PASSWORD,
-  ORGANISATIONS,
-  type OrganisationKey,
-  PEOPLE,
-  type PersonKey,
-} from './people.ts'
+import { creditCode, ORGANISATIONS, type OrganisationKey } from './organisations.ts'
+import { DEMONSTRATION_PASSWORD, PEOPLE, type PersonKey } from './people.ts'
 import type { Stage } from './stage.ts'
 
 /** The people of the story with the ids they were given. */
@@ -32,23 +26,25 @@ const FIRST_YEAR = 2015
 
 /** Puts every organisation on file and admits every person, recommenders before the makers that answer to them. */
 export async function assemble(stage: Stage): Promise<Cast> {
-  const organisations: Partial<Record<OrganisationKey, string>> = {}
+  const organisations = {} as Record<OrganisationKey, string>
   for (const [key, { uscc17, recommender, capitalInYi, ...body }] of entriesOf(ORGANISATIONS)) {
-    const recommenderId = recommender ? (organisations[recommender] ?? null) : null
+    const recommenderId = recommender ? organisations[recommender] : null
     const input = {
       body: { ...body, uscc: creditCode(uscc17), recommenderId, insurerStanding: standing(stage, capitalInYi) },
     }
     organisations[key] = (await stage.perform(FOUNDER, createOrganisation, input))._id
   }
-  const people: Partial<Record<PersonKey, Actor>> = {}
-  for (const [key, { organisation, login, name, roles, ...rest }] of entriesOf(PEOPLE)) {
-    const organisationId = organisations[organisation] ?? ''
-    const body = { login, name, roles, organisationId, password: DEMONSTRATION_PASSWORD, ...rest }
-    const user = await stage.perform(FOUNDER, createUser, { body, passwordKind: 'demonstration' })
-    const organisationKind = ORGANISATIONS[organisation].kind
-    people[key] = { userId: user._id, name, organisationId, organisationKind, roles, via: 'session' }
-  }
-  return { organisations, people } as Cast
+  // Together, because most of the time goes into hashing the password anew for each of them.
+  const admitted = await Promise.all(
+    entriesOf(PEOPLE).map(async ([key, { organisation, login, name, roles, ...rest }]) => {
+      const organisationId = organisations[organisation]
+      const body = { login, name, roles, organisationId, password: DEMONSTRATION_PASSWORD, ...rest }
+      const user = await stage.perform(FOUNDER, createUser, { body, passwordKind: 'demonstration' })
+      const organisationKind = ORGANISATIONS[organisation].kind
+      return [key, { userId: user._id, name, organisationId, organisationKind, roles, via: 'session' }] as const
+    }),
+  )
+  return { organisations, people: Object.fromEntries(admitted) as Cast['people'] }
 }
 
 const FEN_OF_YI = 10_000_000_000

@@ -1,126 +1,10 @@
-import type { OrganisationKind, Role } from '../../config/permissions.ts'
-import { usccCheckCharacter } from '../kernel/uscc.ts'
+import type { Role } from '../../config/permissions.ts'
+import type { OrganisationKey } from './organisations.ts'
 
 /** Every demonstration account has this password; outside demonstration mode it must be changed at once. */
 export const DEMONSTRATION_PASSWORD = 'Firstcover-2026'
 
-interface DemonstrationOrganisation {
-  readonly kind: OrganisationKind
-  readonly nameZh: string
-  readonly nameEn: string
-  /** First seventeen characters of an invented unified social credit code. */
-  readonly uscc17: string
-  readonly region: string
-  /** Key of the recommender a manufacturer answers to. */
-  readonly recommender?: 'liaoning' | 'zhejiang'
-  /** Of an insurer, in 亿元: 50 to insure alone, 200 together with others. */
-  readonly capitalInYi?: number
-}
-
 const YUAN_10_000 = 1_000_000
-
-export const ORGANISATIONS = {
-  platform: organisation('platform', '首保平台（示范）', 'Firstcover Platform (sample)', '91110000MA00000A0', '110000'),
-  ministry: organisation(
-    'ministry',
-    '工业主管部门（示范）',
-    'Ministry of Industry (sample)',
-    '11100000000000001',
-    '110000',
-  ),
-  regulator: organisation(
-    'regulator',
-    '金融监管部门（示范）',
-    'Financial Regulator (sample)',
-    '11100000000000002',
-    '110000',
-  ),
-  experts: organisation(
-    'expertBody',
-    '重大装备专家组（示范）',
-    'Equipment Expert Group (sample)',
-    '52100000MJ0000003',
-    '110000',
-  ),
-  liaoning: organisation(
-    'recommender',
-    '辽宁省工业主管部门（示范）',
-    'Liaoning Industry Authority (sample)',
-    '11210000000000004',
-    '210000',
-  ),
-  zhejiang: organisation(
-    'recommender',
-    '浙江省工业主管部门（示范）',
-    'Zhejiang Industry Authority (sample)',
-    '11330000000000005',
-    '330000',
-  ),
-  huaxin: organisation(
-    'insurer',
-    '华信财产保险（示范）',
-    'Huaxin Property Insurance (sample)',
-    '91110000MA00000B0',
-    '110000',
-    undefined,
-    180,
-  ),
-  donghai: organisation(
-    'insurer',
-    '东海财产保险（示范）',
-    'Donghai Property Insurance (sample)',
-    '91310000MA00000C0',
-    '310000',
-    undefined,
-    60,
-  ),
-  shenyang: organisation(
-    'manufacturer',
-    '沈阳重型燃机（示范）',
-    'Shenyang Heavy Turbine (sample)',
-    '91210100MA00000D0',
-    '210100',
-    'liaoning',
-  ),
-  dalian: organisation(
-    'manufacturer',
-    '大连港口机械（示范）',
-    'Dalian Port Machinery (sample)',
-    '91210200MA00000E0',
-    '210200',
-    'liaoning',
-  ),
-  hangzhou: organisation(
-    'manufacturer',
-    '杭州精密机床（示范）',
-    'Hangzhou Precision Machine Tools (sample)',
-    '91330100MA00000F0',
-    '330100',
-    'zhejiang',
-  ),
-  huabei: organisation(
-    'equipmentUser',
-    '华北清洁发电（示范）',
-    'Huabei Clean Power (sample)',
-    '91130000MA00000G0',
-    '130000',
-  ),
-  yongcheng: organisation(
-    'equipmentUser',
-    '甬城港务（示范）',
-    'Yongcheng Port (sample)',
-    '91330200MA00000H0',
-    '330200',
-  ),
-  jiangnan: organisation(
-    'equipmentUser',
-    '江南航空部件（示范）',
-    'Jiangnan Aero Parts (sample)',
-    '91320000MA00000J0',
-    '320000',
-  ),
-} as const satisfies Record<string, DemonstrationOrganisation>
-export type OrganisationKey = keyof typeof ORGANISATIONS
 
 interface DemonstrationPerson {
   readonly login: string
@@ -134,6 +18,8 @@ export const PEOPLE = {
   maker: person('maker', '沈立', 'shenyang', ['manufacturerAgent']),
   makerDalian: person('maker.dalian', '连海', 'dalian', ['manufacturerAgent']),
   makerHangzhou: person('maker.hangzhou', '杭敏', 'hangzhou', ['manufacturerAgent']),
+  makerYongjiang: person('maker.materials', '甬材', 'yongjiang', ['manufacturerAgent']),
+  makerFushun: person('maker.fushun', '抚环', 'fushun', ['manufacturerAgent']),
   user: person('user', '华明', 'huabei', ['equipmentUserAgent']),
   userPort: person('user.port', '甬平', 'yongcheng', ['equipmentUserAgent']),
   userAero: person('user.aero', '江航', 'jiangnan', ['equipmentUserAgent']),
@@ -152,6 +38,7 @@ export const PEOPLE = {
   underwriterDonghai: person('underwriter.donghai', '东承', 'donghai', ['underwriter']),
   managerDonghai: person('underwriting.manager.donghai', '东权', 'donghai', ['underwritingManager']),
   financeDonghai: person('finance.donghai', '东财', 'donghai', ['insurerFinance']),
+  underwriterBeichen: person('underwriter.beichen', '北承', 'beichen', ['underwriter']),
   recommender: person('recommender', '辽荐', 'liaoning', ['recommenderOfficer']),
   recommenderZhejiang: person('recommender.zhejiang', '浙荐', 'zhejiang', ['recommenderOfficer']),
   ministry: person('ministry', '部审', 'ministry', ['ministryOfficer']),
@@ -179,29 +66,6 @@ export const ACCOUNTS: readonly { readonly login: string; readonly zh: string }[
   { login: PEOPLE.regulator.login, zh: '监管' },
   { login: PEOPLE.administrator.login, zh: '平台管理员' },
 ]
-
-/** The full credit code of an invented organisation. */
-export const creditCode = (uscc17: string): string => uscc17 + usccCheckCharacter(uscc17)
-
-function organisation(
-  kind: OrganisationKind,
-  nameZh: string,
-  nameEn: string,
-  uscc17: string,
-  region: string,
-  recommender?: 'liaoning' | 'zhejiang',
-  capitalInYi?: number,
-): DemonstrationOrganisation {
-  return {
-    kind,
-    nameZh,
-    nameEn,
-    uscc17,
-    region,
-    ...(recommender ? { recommender } : {}),
-    ...(capitalInYi ? { capitalInYi } : {}),
-  }
-}
 
 function person(
   login: string,

@@ -2,7 +2,7 @@ import type { Logger } from 'winston'
 import type { Clock } from '../http/dependencies.ts'
 import { grantAuthority } from './authority.ts'
 import { assemble } from './cast.ts'
-import { draftNextEdition, publishCatalogues } from './catalogues.ts'
+import { publishCatalogues } from './catalogues.ts'
 import { Stage } from './stage.ts'
 import { STORY } from './story.ts'
 
@@ -26,5 +26,4 @@ export async function seedDemonstration({
     logger.info('demonstration chapter', { chapter: chapter.name })
     await chapter(stage, cast)
   }
-  await draftNextEdition(stage, cast)
 }

@@ -11,6 +11,9 @@ type Verb<Input, Output> = (work: UnitOfWork, input: Input) => Promise<Output>
 /** Office hours; what happens today happened before them, so that nothing lies ahead of the person who looks. */
 const FIRST_HOUR = { before: 9, today: 0 } as const
 const MINUTE = 60_000
+const SOON_DAYS = 14
+/** The story's own papers come from no stranger: nothing looks for viruses in them. */
+const INTAKE = { maxBytes: 1_048_576, scanner: null }
 
 /**
  * Where the demonstration story is played: a calendar that can be set, and people who act through the use cases
@@ -41,6 +44,11 @@ export class Stage {
     return this.on(addDays(this.today, -days))
   }
 
+  /** First day of the covers that people still work on: ahead, because what begins in the past cannot be quoted. */
+  get soon(): CivilDate {
+    return addDays(this.today, SOON_DAYS)
+  }
+
   get now(): CivilDate {
     return this.date
   }
@@ -63,6 +71,7 @@ export class Stage {
       requestId: `demonstration-${this.date}-${this.acts + 1}`,
       logger: this.logger,
       demonstration: true,
+      intake: INTAKE,
     }
   }
 }

@@ -1,16 +1,30 @@
 import { expect } from 'chai'
 import winston from 'winston'
+import { attachmentStore } from '../../models/attachments.ts'
 import { claimStore } from '../../models/claims.ts'
+import { definitionStore } from '../../models/definitions.ts'
 import { policyStore } from '../../models/policies.ts'
+import { quoteStore } from '../../models/quotes.ts'
 import type { Store } from '../../models/store.ts'
 import { submissionStore } from '../../models/submissions.ts'
 import { subsidyApplicationStore } from '../../models/subsidyApplications.ts'
+import { userStore } from '../../models/users.ts'
+import { listAccumulations } from '../../server/accumulation/usecases/accumulations.ts'
+import { openContent } from '../../server/attachments/usecases/openContent.ts'
 import { verifyChains } from '../../server/audit/usecases/verifyChains.ts'
 import { proveLedger } from '../../server/billing/usecases/proveLedger.ts'
 import { CLAIM_STATES } from '../../server/claims/domain/claim.ts'
+import type { Reader } from '../../server/database/reader.ts'
+import { inUnitOfWork, type UnitOfWork } from '../../server/database/unitOfWork.ts'
+import { PEOPLE } from '../../server/demonstration/people.ts'
 import { seedDemonstration } from '../../server/demonstration/seed.ts'
+import { RefusalError } from '../../server/kernel/refusal.ts'
 import { SUBSIDY_APPLICATION_STATES } from '../../server/subsidy/domain/lifecycle.ts'
+import { AS_ASKED } from '../../server/underwriting/domain/proposal.ts'
 import { SUBMISSION_STATES } from '../../server/underwriting/domain/submission.ts'
+import { bindQuote } from '../../server/underwriting/usecases/bindQuote.ts'
+import { quoteSubmission } from '../../server/underwriting/usecases/quoteSubmission.ts'
+import { collectWork } from '../../server/workqueue/usecases/collectWork.ts'
 import { useDatabase } from '../support/database.ts'
 
 describe('The demonstration story', () => {
@@ -37,6 +51,23 @@ describe('The demonstration story', () => {
     await seedDemonstration({ clock: { now: () => reader.now, businessDate: () => today }, logger })
   })
 
+  /** What a person of the story reads with. */
+  const as = async (login: string): Promise<Reader> => {
+    const user = await userStore.model.findOne({ login }).orFail().lean()
+    return { ...reader, actor: { ...user, userId: user._id, via: 'session' }, demonstration: true }
+  }
+
+  /** Codes of why a person is refused; none where the act succeeds. */
+  async function refusalsOf<R>(login: string, act: (work: UnitOfWork) => Promise<R>): Promise<string[]> {
+    try {
+      await inUnitOfWork(await as(login), act)
+      return []
+    } catch (error) {
+      if (error instanceof RefusalError) return error.refusals.map(({ code }) => code)
+      throw error
+    }
+  }
+
   const statesOf = async <T>(store: Store<T>): Promise<unknown[]> => (await store.model.distinct('state')).toSorted()
 
   it('leaves a case standing in every state people go on from', async () => {
@@ -51,6 +82,90 @@ describe('The demonstration story', () => {
   it('subsidises the turbine of 2019 under the rules of its time and that of this year under today’s', async () => {
     const approved = await subsidyApplicationStore.model.find({ state: 'approved' }).sort({ _id: 1 }).lean()
     expect(approved.map(({ ruleSet }) => ruleSet.id)).to.deep.equal(['EQ-NAT-2019', 'UNI-2024'])
+  })
+
+  it('has a case of every line of business', async () => {
+    expect((await policyStore.model.distinct('product.code')).toSorted()).to.deep.equal(['FB-NM', 'FS-EQ'])
+    const found = async (productCode: string) => submissionStore.model.distinct('state', { productCode })
+    expect((await found('FB-NM')).toSorted()).to.deep.equal(['bound', 'quoted'])
+    expect((await found('RD-EL')).toSorted()).to.deep.equal(['declined', 'quoted'])
+    expect(await found('IP-EN')).to.deep.equal(['accepted'])
+  })
+
+  it('has versions an insurer writes, reviews, has in force, and has published for a day to come', async () => {
+    expect(await statesOf(definitionStore)).to.deep.equal(['draft', 'inReview', 'published'])
+    const published = await definitionStore.model.find({ state: 'published' }).sort({ 'effective.from': 1 }).lean()
+    expect(published.map(({ code, effective }) => [code, (effective?.from ?? '') <= today])).to.deep.equal([
+      ['RD-EL', true],
+      ['IP-EN', false],
+    ])
+  })
+
+  it('has a contract that is not bound before the last follower has confirmed its share', async () => {
+    const { panel, submissionNo } = await quoteStore.model
+      .findOne({ panel: { $ne: null } })
+      .orFail()
+      .lean()
+    expect(panel?.map(({ lead, confirmedAt }) => [lead, confirmedAt !== null])).to.deep.equal([
+      [true, true],
+      [false, true],
+      [false, false],
+    ])
+    const bind = (work: UnitOfWork) => bindQuote(work, { params: { number: submissionNo } })
+    expect(await refusalsOf('underwriter', bind)).to.deep.equal(['coinsurance.not-confirmed'])
+    expect((await collectWork(await as('underwriter.beichen'))).items.map(({ kind }) => kind)).to.deep.equal(['quote'])
+  })
+
+  it('keeps papers that can be opened, on a submission and on a claim', async () => {
+    const kept = await attachmentStore.model.find({ state: 'kept' }).lean()
+    expect(kept.map(({ owner, kind }) => [owner.kind, kind])).to.have.deep.members([
+      ['submission', 'pdf'],
+      ['claim', 'pdf'],
+      ['claim', 'png'],
+    ])
+    const maker = await as('maker')
+    for (const { _id: number, sizeBytes, kind } of kept) {
+      const { content } = await openContent(maker, { params: { number }, query: {} })
+      const bytes = Buffer.concat((await content.toArray()) as Buffer[])
+      expect([bytes.length, bytes.subarray(0, 4).toString('latin1')]).to.deep.equal([
+        sizeBytes,
+        kind === 'pdf' ? '%PDF' : '\x89PNG',
+      ])
+    }
+  })
+
+  it('has an insurer close to its retention, above which one more turbine takes it', async () => {
+    const manager = await as('underwriting.manager')
+    const { items } = await listAccumulations(manager, { query: { dimension: 'user' } })
+    const { limitFen = 0, retentionFen } = items[0] ?? {}
+    expect(limitFen).to.be.within(0.9 * (retentionFen ?? 0), retentionFen ?? 0)
+    const turbine = await quoteStore.model.findOne({ state: 'referred' }).orFail().lean()
+    expect(turbine.ruleFindings.map(({ code }) => code)).to.include('accumulation-above-retention')
+  })
+
+  it('has a submission that nobody can quote because its maker is banned', async () => {
+    const { organisationId } = await userStore.model.findOne({ login: 'maker.fushun' }).orFail().lean()
+    const ofTheMaker = { 'parties.manufacturerId': organisationId }
+    const { _id: number } = await submissionStore.model.findOne(ofTheMaker).orFail().lean()
+    const quote = (work: UnitOfWork) => quoteSubmission(work, { params: { number }, body: AS_ASKED })
+    expect(await refusalsOf('underwriter', quote)).to.deep.equal(['underwriting.rule-blocks'])
+  })
+
+  it('has work for everyone whose work comes to them', async () => {
+    const without = await Promise.all(
+      Object.values(PEOPLE).map(async ({ login }) =>
+        (await collectWork(await as(login))).items.length === 0 ? [login] : [],
+      ),
+    )
+    // Who grants, reads or looks after the platform has lists, no queue; a banned maker waits.
+    expect(without.flat()).to.have.members([
+      'maker.fushun',
+      'underwriting.manager',
+      'underwriting.manager.donghai',
+      'regulator',
+      'expert',
+      'admin',
+    ])
   })
 
   it('keeps a ledger that can be proved and chains without a break', async () => {

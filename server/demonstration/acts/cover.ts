@@ -1,11 +1,11 @@
 import { receivePremium } from '../../billing/usecases/receivePremium.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
-import { addDays, addMonths } from '../../kernel/civilDate.ts'
 import { confirmDelivery } from '../../policy/usecases/confirmDelivery.ts'
 import { issuePolicy } from '../../policy/usecases/issuePolicy.ts'
 import type { Deciding } from '../../underwriting/domain/decision.ts'
-import { AS_ASKED } from '../../underwriting/domain/proposal.ts'
+import { AS_ASKED, type Proposal } from '../../underwriting/domain/proposal.ts'
 import type { QuoteDecision } from '../../underwriting/domain/quote.ts'
+import type { SubmissionRequest } from '../../underwriting/domain/submission.ts'
 import { acceptQuote } from '../../underwriting/usecases/acceptQuote.ts'
 import { acknowledgeDisclosure, getSubmissionDisclosure } from '../../underwriting/usecases/acknowledge.ts'
 import { bindQuote } from '../../underwriting/usecases/bindQuote.ts'
@@ -14,37 +14,41 @@ import { decideQuote } from '../../underwriting/usecases/decideQuote.ts'
 import { quoteSubmission } from '../../underwriting/usecases/quoteSubmission.ts'
 import { submitSubmission } from '../../underwriting/usecases/submitSubmission.ts'
 import type { Cast } from '../cast.ts'
-import { type Machine, requestOf } from '../machines.ts'
-import type { PersonKey } from '../people.ts'
+import type { Wanted } from '../goods/wanted.ts'
+import { ORGANISATIONS } from '../organisations.ts'
+import { PEOPLE, type PersonKey } from '../people.ts'
 import type { Stage } from '../stage.ts'
 
-/** Who buys and who writes a cover. */
-export interface CoverOrder {
-  readonly machine: Machine
+/** Who buys cover for what, and who writes it. */
+export interface Order {
+  readonly asks: (wanted: Wanted) => SubmissionRequest
   readonly maker: PersonKey
-  readonly user: PersonKey
+  /** Null where nobody but the maker uses what is insured. */
+  readonly user: PersonKey | null
   readonly underwriter: PersonKey
   readonly finance: PersonKey
 }
 
-/** A maker describes the machine and the cover wanted from today on, for a year. Gives the submission's number. */
+/** An order of goods that somebody takes delivery of. */
+export type CoverOrder = Order & { readonly user: PersonKey }
+
+/** A maker describes the goods and the cover wanted from today on. Gives the submission's number. */
 export async function draft(
   stage: Stage,
   { people }: Cast,
-  order: CoverOrder,
+  order: Order,
   from: CivilDate = stage.now,
 ): Promise<string> {
-  const body = requestOf(order.machine, {
+  const body = order.asks({
     insurerId: people[order.underwriter].organisationId,
-    userId: people[order.user].organisationId,
-    period: { from, to: addMonths(from, 12) },
-    contractDate: addDays(from, -45),
+    userId: order.user && people[order.user].organisationId,
+    from,
   })
   return (await stage.perform(people[order.maker], createSubmission, { body }))._id
 }
 
 /** The maker confirms that exclusions and own shares were shown and explained. */
-async function acknowledge(stage: Stage, { people }: Cast, order: CoverOrder, number: string): Promise<void> {
+async function acknowledge(stage: Stage, { people }: Cast, order: Order, number: string): Promise<void> {
   const { disclosure } = await getSubmissionDisclosure(stage.readerFor(people[order.maker]), { params: { number } })
   await stage.perform(people[order.maker], acknowledgeDisclosure, {
     params: { number },
@@ -53,19 +57,19 @@ async function acknowledge(stage: Stage, { people }: Cast, order: CoverOrder, nu
 }
 
 /** Up to the submission sent to the insurer. Gives its number. */
-export async function submit(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate): Promise<string> {
+export async function submit(stage: Stage, cast: Cast, order: Order, from?: CivilDate): Promise<string> {
   const number = await draft(stage, cast, order, from)
   await acknowledge(stage, cast, order, number)
   await stage.perform(cast.people[order.maker], submitSubmission, { params: { number } })
   return number
 }
 
-/** Up to a quote on the terms asked for, still inside the insurer. Gives the numbers of submission and quote. */
-export async function quote(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
+/** Up to a quote, on the terms asked for unless proposed otherwise, still inside the insurer. Gives both numbers. */
+export async function quote(stage: Stage, cast: Cast, order: Order, from?: CivilDate, proposal: Proposal = AS_ASKED) {
   const submissionNo = await submit(stage, cast, order, from)
   const { _id } = await stage.perform(cast.people[order.underwriter], quoteSubmission, {
     params: { number: submissionNo },
-    body: AS_ASKED,
+    body: proposal,
   })
   return { submissionNo, quoteNo: _id }
 }
@@ -74,7 +78,7 @@ export async function quote(stage: Stage, cast: Cast, order: CoverOrder, from?: 
 const SENIORS = ['seniorUnderwriter', 'secondSenior'] as const
 
 /** Up to a quote open for acceptance. */
-export async function approve(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
+export async function approve(stage: Stage, cast: Cast, order: Order, from?: CivilDate) {
   const offered = await quote(stage, cast, order, from)
   const approvers = order.underwriter === 'underwriter' ? SENIORS : [order.underwriter]
   await approveQuote(stage, cast, offered.quoteNo, '技术资料齐全，费率在核保权限内', approvers)
@@ -105,7 +109,7 @@ export const decision = (decided: QuoteDecision, reason: string, reasonCodes: re
 })
 
 /** Up to the applicant's acceptance of the quote. */
-export async function accept(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
+export async function accept(stage: Stage, cast: Cast, order: Order, from?: CivilDate) {
   const offered = await approve(stage, cast, order, from)
   await stage.perform(cast.people[order.maker], acceptQuote, {
     params: { number: offered.quoteNo },
@@ -115,20 +119,20 @@ export async function accept(stage: Stage, cast: Cast, order: CoverOrder, from?:
 }
 
 /** Up to the bound policy. Gives its number. */
-export async function bind(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate): Promise<string> {
+export async function bind(stage: Stage, cast: Cast, order: Order, from?: CivilDate): Promise<string> {
   const { submissionNo } = await accept(stage, cast, order, from)
   return (await stage.perform(cast.people[order.underwriter], bindQuote, { params: { number: submissionNo } }))._id
 }
 
 /** Up to the issued policy, premium still outstanding. */
-export async function issue(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate) {
+export async function issue(stage: Stage, cast: Cast, order: Order, from?: CivilDate) {
   const number = await bind(stage, cast, order, from)
   const policy = await stage.perform(cast.people[order.underwriter], issuePolicy, { params: { number } })
   return { policyNo: number, premiumFen: policy.versions.at(-1)?.premiumFen ?? 0 }
 }
 
-/** An issued policy whose premium has come in and whose machine the user has accepted. Gives its number. */
-export async function cover(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate): Promise<string> {
+/** An issued policy whose premium has come in. Gives its number. */
+export async function pay(stage: Stage, cast: Cast, order: Order, from?: CivilDate): Promise<string> {
   const { policyNo, premiumFen } = await issue(stage, cast, order, from)
   await stage.perform(cast.people[order.finance], receivePremium, {
     params: { number: policyNo },
@@ -136,9 +140,15 @@ export async function cover(stage: Stage, cast: Cast, order: CoverOrder, from?: 
       amountFen: premiumFen,
       receivedOn: stage.now,
       reference: `网银 ${policyNo}`,
-      payer: cast.people[order.maker].name,
+      payer: ORGANISATIONS[PEOPLE[order.maker].organisation].nameZh,
     },
   })
+  return policyNo
+}
+
+/** The same, and the user has taken delivery. Gives the policy's number. */
+export async function cover(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate): Promise<string> {
+  const policyNo = await pay(stage, cast, order, from)
   await stage.perform(cast.people[order.user], confirmDelivery, {
     params: { number: policyNo },
     body: { items: [{ itemNo: 1, deliveredOn: stage.now }] },

@@ -34,7 +34,7 @@ export async function notify(stage: Stage, { people }: Cast, loss: Loss): Promis
       cover: 'quality',
       descriptionZh: loss.descriptionZh,
       estimatedLossFen: loss.claimedFen,
-      documents: ['claimForm', 'supplyContract', 'deliveryAcceptance', 'defectReport'],
+      documents: ['claimForm', 'deliveryAcceptance', 'defectReport'],
     },
   })
   return claim._id

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
+import { FONT_FILES } from '../../../config/fonts.ts'
 import { civilDateOf } from '../../kernel/civilDate.ts'
 import type { PolicySchedule, ScheduleLine, ScheduleTable } from '../domain/policySchedule.ts'
-import { FONT_FILES } from './fonts.ts'
 
 type Document = InstanceType<typeof PDFDocument>
 

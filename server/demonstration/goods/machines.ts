@@ -1,9 +1,6 @@
-import type { CivilDate } from '../kernel/civilDate.ts'
-import type { Period } from '../kernel/period.ts'
-import type { SubmissionRequest } from '../underwriting/domain/submission.ts'
-
-const YI = 10_000_000_000
-const WAN = 1_000_000
+import { addDays, addMonths } from '../../kernel/civilDate.ts'
+import type { SubmissionRequest } from '../../underwriting/domain/submission.ts'
+import { BLANK, WAN, type Wanted, YI } from './wanted.ts'
 
 interface Model {
   readonly name: string
@@ -11,7 +8,7 @@ interface Model {
   readonly catalogueEdition: string
   readonly valueFen: number
   readonly limitFen: number
-  readonly indicators: readonly { readonly code: string; readonly value: number; readonly evidence: string | null }[]
+  readonly indicators: readonly { readonly code: string; readonly value: number }[]
   readonly maturity: string
 }
 
@@ -23,7 +20,7 @@ const MODELS = {
     catalogueEdition: '2017',
     valueFen: 9_000 * WAN,
     limitFen: 1 * YI,
-    indicators: [{ code: 'rated_power', value: 220, evidence: 'SY-200 型式试验报告' }],
+    indicators: [{ code: 'rated_power', value: 220 }],
     maturity: 'typeTested',
   },
   turbine: {
@@ -33,8 +30,8 @@ const MODELS = {
     valueFen: 1.6 * YI,
     limitFen: 2 * YI,
     indicators: [
-      { code: 'rated_power', value: 310, evidence: 'SY-300 样机考核试验报告' },
-      { code: 'efficiency', value: 61.5, evidence: 'SY-300 样机考核试验报告' },
+      { code: 'rated_power', value: 310 },
+      { code: 'efficiency', value: 61.5 },
     ],
     maturity: 'prototype',
   },
@@ -45,8 +42,8 @@ const MODELS = {
     valueFen: 4.2 * YI,
     limitFen: 5 * YI,
     indicators: [
-      { code: 'rated_power', value: 430, evidence: 'SY-400 型式试验报告' },
-      { code: 'efficiency', value: 62.8, evidence: null },
+      { code: 'rated_power', value: 430 },
+      { code: 'efficiency', value: 62.8 },
     ],
     maturity: 'typeTested',
   },
@@ -57,8 +54,20 @@ const MODELS = {
     valueFen: 8_000 * WAN,
     limitFen: 1 * YI,
     indicators: [
-      { code: 'lifting_capacity', value: 70, evidence: 'DL-70 载荷试验证书' },
-      { code: 'outreach', value: 73, evidence: 'DL-70 载荷试验证书' },
+      { code: 'lifting_capacity', value: 70 },
+      { code: 'outreach', value: 73 },
+    ],
+    maturity: 'typeTested',
+  },
+  incinerator: {
+    name: 'FS-1000 大型垃圾焚烧炉排炉',
+    catalogueEntryId: 'EQ-2024:6.1.1',
+    catalogueEdition: '2024',
+    valueFen: 4_800 * WAN,
+    limitFen: 6_000 * WAN,
+    indicators: [
+      { code: 'daily_capacity', value: 1_050 },
+      { code: 'availability', value: 8_200 },
     ],
     maturity: 'typeTested',
   },
@@ -69,39 +78,28 @@ const MODELS = {
     valueFen: 2_400 * WAN,
     limitFen: 3_000 * WAN,
     indicators: [
-      { code: 'accuracy', value: 2.5, evidence: 'HZ-5X 精度检验报告' },
-      { code: 'spindle_speed', value: 24_000, evidence: 'HZ-5X 精度检验报告' },
+      { code: 'accuracy', value: 2.5 },
+      { code: 'spindle_speed', value: 24_000 },
     ],
     maturity: 'typeTested',
   },
 } as const satisfies Record<string, Model>
 
-/** One machine with its serial number. */
-export interface Machine extends Model {
-  readonly serialNumber: string
-}
+export type ModelKey = keyof typeof MODELS
 
-export const machine = (model: keyof typeof MODELS, serialNumber: string): Machine => ({
-  ...MODELS[model],
-  serialNumber,
-})
-
-interface Wishes {
-  readonly insurerId: string
-  readonly userId: string
-  readonly period: Period
-  readonly contractDate: CivilDate
-}
-
-/** The submission a maker writes for one machine: quality and liability up to one common limit. */
-export function requestOf(machine: Machine, { insurerId, userId, period, contractDate }: Wishes): SubmissionRequest {
-  const { limitFen, serialNumber, name, catalogueEntryId, catalogueEdition, valueFen, indicators, maturity } = machine
+/** The submission a maker writes for one machine: quality and liability up to one common limit, for a year. */
+export function machineRequest(
+  model: ModelKey,
+  serialNumber: string,
+  { insurerId, userId, from }: Wanted,
+): SubmissionRequest {
+  const { limitFen, name, catalogueEntryId, catalogueEdition, valueFen, indicators, maturity }: Model = MODELS[model]
   const terms = { limitFen, perOccurrenceLimitFen: limitFen / 2, deductiblePpm: 50_000, copayPpm: 0 }
   return {
     insurerId,
     productCode: 'FS-EQ',
     renewalOf: null,
-    period,
+    period: { from, to: addMonths(from, 12) },
     totalLimitFen: limitFen,
     covers: [
       { code: 'quality', ...terms, deductibleFen: 20 * WAN },
@@ -109,20 +107,18 @@ export function requestOf(machine: Machine, { insurerId, userId, period, contrac
     ],
     items: [
       {
+        ...BLANK,
         serialNumber,
         name,
         catalogueEntryId,
         catalogueEdition,
         contractNo: `HT-${serialNumber}`,
-        contractDate,
+        contractDate: addDays(from, -45),
         valueFen,
         userId,
-        deliveredOn: null,
         unitOfSupport: 'set',
-        firstYear: false,
         indicators: indicators.map((indicator) => ({ ...indicator, evidence: `${serialNumber} 型式试验报告` })),
         maturity,
-        attributes: {},
       },
     ],
   }

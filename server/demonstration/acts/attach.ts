@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream'
+import type { OwnerKind } from '../../attachments/domain/owners.ts'
+import { attachFile } from '../../attachments/usecases/attachFile.ts'
+import { receiveFile } from '../../attachments/usecases/receiveFile.ts'
+import type { Cast } from '../cast.ts'
+import type { PersonKey } from '../people.ts'
+import type { Stage } from '../stage.ts'
+
+/** A file of a case, with the entry of the document checklist it answers. */
+export interface Paper {
+  readonly name: string
+  readonly bytes: Buffer
+  readonly note: string
+  readonly documentCode?: string
+}
+
+/** A person attaches a paper to a case, by the same two steps as an upload. */
+export async function attach(
+  stage: Stage,
+  { people }: Cast,
+  person: PersonKey,
+  owner: { readonly kind: OwnerKind; readonly number: string },
+  { name, bytes, note, documentCode }: Paper,
+): Promise<void> {
+  const body = {
+    ownerKind: owner.kind,
+    ownerNumber: owner.number,
+    note,
+    ...(documentCode ? { documentCode } : {}),
+  }
+  const file = { name, declaredType: '', content: Readable.from([bytes]) }
+  const received = await receiveFile(stage.readerFor(people[person]), { body }, file)
+  await stage.perform(people[person], attachFile, { body, received })
+}
