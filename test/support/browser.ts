@@ -15,12 +15,13 @@ const GRAPHICS_CARD = [
   '--ignore-gpu-blocklist',
 ]
 const UNWANTED = [...ONE_PROCESS, ...GRAPHICS_CARD]
+const DRAWN_AS_THEY_ARE = ['--disable-gpu', '--disable-software-rasterizer']
 
 /** Starts the carried Chromium without a window. */
 export async function startBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((argument) => !UNWANTED.includes(argument)), '--disable-gpu'],
+    args: [...chromium.args.filter((argument) => !UNWANTED.includes(argument)), ...DRAWN_AS_THEY_ARE],
     headless: true,
   })
 }

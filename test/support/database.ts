@@ -58,4 +58,5 @@ after(async function () {
   this.timeout(30_000)
   await own?.stop()
   own = undefined
+  prepared = 0
 })
