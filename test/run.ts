@@ -4,16 +4,17 @@ import { SUITES } from './suites.ts'
 import { startTestMongod } from './support/mongod.ts'
 
 /**
- * `npm test`: every suite, two at a time, against one mongod; the last line sums up. `--only=unit,api` runs the named
+ * `npm test`: every suite, a few at a time, against one mongod; the last line sums up. `--only=unit,api` runs the named
  * suites, `--only=check` those that are quick and need no database.
  */
-const LANES = 2
+// More than the two cores it is measured on, since a suite often waits: for the database, for a page.
+const LANES = 3
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
 const suites = SUITES.filter(
   ({ name, check }) => only === undefined || (only === 'check' && check) || only.split(',').includes(name),
 )
 
-const built = suites.some(({ browser }) => browser)
+const built = suites.some((suite) => suite.built)
   ? runCommand({ name: 'build', program: 'node', args: ['--import', 'tsx', 'scripts/build.ts'] })
   : null
 const mongod = suites.some(({ specs, check }) => specs && !check) ? await startTestMongod() : null

@@ -18,7 +18,7 @@ export interface Verdict {
 export interface Circumstances {
   /** Address of the mongod that all suites share. */
   readonly mongodbUri: string | null
-  /** Outcome of the build, for suites that need the client. */
+  /** Outcome of the build, for suites that need it. */
   readonly built: Promise<Outcome> | null
 }
 
@@ -46,11 +46,11 @@ async function runTool({ name, command }: Suite): Promise<Outcome> {
 }
 
 async function runSpecs(
-  { name, specs = [], jobs, browser }: Suite,
+  { name, specs = [], jobs, built: needsBuild, browser }: Suite,
   file: string,
   { mongodbUri, built }: Circumstances,
 ): Promise<Outcome> {
-  const build = browser && browserRuns ? await built : null
+  const build = needsBuild ? await built : null
   if (build && build.code !== 0) return { ...build, name }
   const countOnly = browser && !browserRuns ? ['--dry-run'] : []
   const parallel = jobs ? ['--parallel', '--jobs', String(jobs)] : []

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs'
+import { projectPath } from '../config/paths.ts'
+
 /** A part of `npm test`. */
 export interface Suite {
   readonly name: string
@@ -6,18 +9,20 @@ export interface Suite {
   readonly command?: { readonly program: string; readonly args: readonly string[] }
   /** Files of this suite run in so many processes side by side. */
   readonly jobs?: number
-  /** Needs `dist/web` and a browser. */
+  /** Starts or serves what is in `dist/`. */
+  readonly built?: true
+  /** Needs a browser. */
   readonly browser?: true
   /** Part of `npm run check`: quick, and without a database. */
   readonly check?: true
 }
 
-/** Everything `npm test` runs, the longest first so that two lanes end together. */
+/** Everything `npm test` runs, the longest first so that all lanes end together. */
 export const SUITES: readonly Suite[] = [
-  { name: 'browser', specs: ['test/browser/**/*.test.ts'], browser: true },
-  { name: 'api', specs: ['test/api/**/*.test.ts'], jobs: 2 },
+  ...browserParts(2).map((specs) => ({ name: 'browser', specs, built: true, browser: true }) as const),
+  { name: 'api', specs: ['test/api/**/*.test.ts'], jobs: 2, built: true },
   { name: 'fuzz', specs: ['test/fuzz/**/*.test.ts'] },
-  { name: 'platform', specs: ['test/platform/**/*.test.ts'], jobs: 2 },
+  { name: 'platform', specs: ['test/platform/**/*.test.ts'], jobs: 2, built: true },
   { name: 'acceptance', specs: ['test/acceptance/**/*.test.ts'] },
   { name: 'jobs', specs: ['test/jobs/**/*.test.ts'] },
   { name: 'types of the server', command: { program: 'tsc', args: ['--noEmit', '-p', '.'] }, check: true },
@@ -27,3 +32,14 @@ export const SUITES: readonly Suite[] = [
   { name: 'unit', specs: ['test/unit/**/*.test.ts', 'test/tables/**/*.test.ts'], check: true },
   { name: 'vectors', specs: ['test/vectors/**/*.test.ts'], check: true },
 ]
+
+/** The files of browser tests, dealt out to processes that each have a service and a browser of their own. */
+function browserParts(parts: number): readonly (readonly string[])[] {
+  const files = readdirSync(projectPath('test', 'browser')).filter((file) => file.endsWith('.test.ts'))
+  return Array.from({ length: parts }, (_, part) =>
+    files
+      .sort()
+      .filter((_, index) => index % parts === part)
+      .map((file) => `test/browser/${file}`),
+  )
+}

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { UploadedFile } from '../http/route.ts'
 import { RefusalError } from '../kernel/refusal.ts'
 import type { CatalogueRefusalCode } from './catalogue.refusals.ts'
@@ -46,7 +46,9 @@ interface CsvRecord {
 }
 
 async function readWorkbook(bytes: Buffer): Promise<SheetRow[]> {
-  const workbook = new ExcelJS.Workbook()
+  // Loaded when used: it would take a quarter of the start.
+  const { Workbook } = (await import('exceljs')).default
+  const workbook = new Workbook()
   try {
     await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
   } catch {

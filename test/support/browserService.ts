@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
 import { after, before } from 'mocha'
 import type { Browser } from 'playwright-core'
 import winston from 'winston'
 import { readConfig } from '../../config/env.ts'
-import { projectPath } from '../../config/paths.ts'
 import { createApp } from '../../server/app.ts'
 import { systemClock } from '../../server/clock.ts'
 import { seedDemonstration } from '../../server/demonstration/seed.ts'
@@ -12,6 +10,7 @@ import { securityHeaders } from '../../server/http/security.ts'
 import { authenticate } from '../../server/identity/usecases/authenticate.ts'
 import { routes } from '../../server/routes.ts'
 import { startBrowser } from './browser.ts'
+import { builtPath } from './built.ts'
 import { useDatabase } from './database.ts'
 import { type Listening, listen } from './server.ts'
 import { type SIZES, Visitor } from './visitor.ts'
@@ -44,7 +43,7 @@ export const demonstration = {
 useDatabase()
 before(async function () {
   this.timeout(90_000)
-  if (!existsSync(projectPath('dist', 'web', 'index.html'))) throw new Error('the client is not built: npm run build')
+  const client = builtPath('web')
   const clock = systemClock(null)
   const logger = winston.createLogger({ silent: true })
   await seedDemonstration({ clock, logger })
@@ -56,7 +55,7 @@ before(async function () {
     intake: readConfig({}).intake,
     authenticate,
     before: [securityHeaders(false)],
-    after: [clientRouter(projectPath('dist', 'web'))],
+    after: [clientRouter(client)],
   })
   listening = await listen(app)
   browser = await startBrowser()

@@ -6,6 +6,7 @@ import { SHARED_MONGODB, startTestMongod } from './mongod.ts'
 
 let own: Awaited<ReturnType<typeof startTestMongod>> | undefined
 let users = 0
+let prepared = 0
 
 /**
  * Gives the tests of a `describe` a real replica set: before the first test all registered collections exist with their
@@ -17,13 +18,20 @@ export function useDatabase(): void {
     users++
     if (mongoose.connection.readyState !== mongoose.ConnectionStates.connected)
       await connectDatabase(await testDatabaseUri())
-    await prepareDatabase()
+    await prepareOnce()
     await emptyDatabase()
   })
   after(async () => {
     users--
     if (users === 0) await mongoose.disconnect()
   })
+}
+
+/** Collections and indexes stay from one `describe` to the next, unless a spec has registered a model since. */
+async function prepareOnce(): Promise<void> {
+  const registered = Object.keys(mongoose.models).length
+  if (registered > prepared) await prepareDatabase()
+  prepared = registered
 }
 
 /** Removes every document; collections and indexes stay. */
@@ -50,4 +58,5 @@ after(async function () {
   this.timeout(30_000)
   await own?.stop()
   own = undefined
+  prepared = 0
 })

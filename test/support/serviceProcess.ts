@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { PROJECT_ROOT } from '../../config/paths.ts'
+import { builtPath } from './built.ts'
 
 const run = promisify(execFile)
 const READY_TIMEOUT_MS = 60_000
@@ -22,7 +23,7 @@ export interface ServiceProcess {
 const CLEAN = { MONGODB_URI: '', NODE_ENV: '', DATA_DIR: '', DEMONSTRATION: 'false', JOBS_ENABLED: 'false' }
 
 function spawnService(environment: Readonly<Record<string, string>>): { child: ChildProcess; chunks: string[] } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', builtPath('server', 'main.js')], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, ...CLEAN, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from 'chai'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { projectPath } from '../../config/paths.ts'
 import { DEMONSTRATION_PASSWORD } from '../../server/demonstration/people.ts'
+import { accessibilityFindings } from './accessibility.ts'
 
 const PICTURES = projectPath('test-output', 'screenshots')
 
@@ -125,16 +125,7 @@ export class Visitor {
   /** Fails on what keeps people from using the page: axe's serious and critical findings. */
   async isAccessible(): Promise<void> {
     await this.settled()
-    const { violations } = await new AxeBuilder({ page: this.page })
-      // The client has no frames, which the other mode opens a second page for.
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
-      .analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(
-      serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      this.page.url(),
-    ).to.deep.equal([])
+    expect(await accessibilityFindings(this.page), this.page.url()).to.deep.equal([])
   }
 
   /** Fails where the page itself can be pushed sideways. */

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import type { TariffTable } from '../../product/domain/tariff.ts'
 import type { TableKey } from '../domain/tariffTable.ts'
 import { columnsOf, escapeText, type SheetColumn, sheetName } from './layout.ts'
@@ -9,7 +8,9 @@ const WIDTH = 26
 
 /** A workbook with one sheet per table: names of the facts, what people call them, then the rows. */
 export async function writeWorkbook(tables: ReadonlyMap<string, TariffTable>): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
+  // Loaded when used: it would take a quarter of the start.
+  const { Workbook } = (await import('exceljs')).default
+  const workbook = new Workbook()
   for (const [code, table] of tables) {
     const sheet = workbook.addWorksheet(sheetName(code), { views: [{ state: 'frozen', ySplit: 2 }] })
     const columns = columnsOf(table)

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import { FONT_FILES } from '../../../config/fonts.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { startOfCivilDate } from '../../kernel/civilDate.ts'
@@ -15,8 +14,10 @@ export interface Report {
 const MARGIN = 64
 
 /** A report as a PDF that can be read, marked as a sample. */
-export function renderReport({ title, issuer, on, lines, conclusion }: Report): Promise<Buffer> {
-  const document = new PDFDocument({
+export async function renderReport({ title, issuer, on, lines, conclusion }: Report): Promise<Buffer> {
+  // Loaded when used: a start with data need not wait for it.
+  const Pdf = (await import('pdfkit')).default
+  const document = new Pdf({
     size: 'A4',
     margin: MARGIN,
     lang: 'zh-CN',

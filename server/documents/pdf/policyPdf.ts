@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import { FONT_FILES } from '../../../config/fonts.ts'
 import { civilDateOf } from '../../kernel/civilDate.ts'
 import type { PolicySchedule, ScheduleLine, ScheduleTable } from '../domain/policySchedule.ts'
@@ -23,7 +23,9 @@ const COVER_COLUMNS = [0.15, 0.15, 0.17, 0.2, 0.1, 0.1, 0.13]
  * of issue stands as the day of creation.
  */
 export async function renderPolicyPdf(schedule: PolicySchedule): Promise<Buffer> {
-  const document = new PDFDocument({
+  // Loaded when used: the start need not wait for it.
+  const Pdf = (await import('pdfkit')).default
+  const document = new Pdf({
     size: 'A4',
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOTER_HEIGHT },
     bufferPages: true,

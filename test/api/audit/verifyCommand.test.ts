@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import { PROJECT_ROOT } from '../../../config/paths.ts'
 import { EventModel } from '../../../models/events.ts'
 import { useService } from '../../support/app.ts'
+import { builtPath } from '../../support/built.ts'
 import { testDatabaseUri } from '../../support/database.ts'
 
 describe('npm run audit:verify', () => {
@@ -11,7 +12,7 @@ describe('npm run audit:verify', () => {
 
   const verify = async () => {
     const env = { ...process.env, NODE_ENV: '', MONGODB_URI: await testDatabaseUri() }
-    const ended = promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/audit/verify.command.ts'], {
+    const ended = promisify(execFile)(process.execPath, [builtPath('server', 'audit', 'verify.command.js')], {
       cwd: PROJECT_ROOT,
       env,
     })

@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
 import { createFirstAdministrator } from '../../../server/identity/usecases/createFirstAdministrator.ts'
 import { useService } from '../../support/app.ts'
+import { builtPath } from '../../support/built.ts'
 import { ApiClient } from '../../support/client.ts'
 import { emptyDatabase, testDatabaseUri } from '../../support/database.ts'
 import { creditCodeOf } from '../../support/people.ts'
@@ -16,11 +17,8 @@ const uscc = creditCodeOf('platform of a new installation')
 async function command(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const env = { ...process.env, MONGODB_URI: await testDatabaseUri(), NODE_ENV: 'test' }
   try {
-    const { stdout, stderr } = await run(
-      process.execPath,
-      ['--import', 'tsx', 'server/identity/administrator.command.ts', ...args],
-      { env },
-    )
+    const program = builtPath('server', 'identity', 'administrator.command.js')
+    const { stdout, stderr } = await run(process.execPath, [program, ...args], { env })
     return { code: 0, stdout, stderr }
   } catch (error) {
     return error as { code: number; stdout: string; stderr: string }
