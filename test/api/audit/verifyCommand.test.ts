@@ -31,5 +31,5 @@ describe('npm run audit:verify', () => {
     const broken = await verify()
     expect(broken.stdout).to.contain(`BROKEN at ${stream}#1: event-changed`)
     expect(broken.code).to.equal(1)
-  })
+  }).timeout(60_000)
 })
