@@ -1,4 +1,4 @@
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { problemOf } from '../api/problem.ts'
 import { useLanguage } from '../i18n/i18n.ts'
@@ -9,14 +9,16 @@ interface ProblemAlertProps {
   readonly error: unknown
   /** What people call a field of the form that failed. */
   readonly labelOf?: (field: string) => string
+  /** Loads anew what somebody else has changed; where it is not given, the page. */
+  readonly onReload?: () => void
 }
 
 /** What went wrong, with every failed condition. */
-export function ProblemAlert({ error, labelOf }: ProblemAlertProps) {
+export function ProblemAlert({ error, labelOf, onReload }: ProblemAlertProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   if (!error) return null
-  const { failures, status, requestId, ...sentence } = problemOf(error)
+  const { failures, code, status, requestId, ...sentence } = problemOf(error)
   const several = failures.length > 1
   const [only] = failures
   const listed = several || failures.some(hasFacts)
@@ -28,6 +30,13 @@ export function ProblemAlert({ error, labelOf }: ProblemAlertProps) {
       showIcon
       role="alert"
       title={several ? t('problem.several', { n: failures.length }) : (only ?? sentence)[language]}
+      action={
+        code === 'http.stale' && (
+          <Button size="small" onClick={onReload ?? (() => window.location.reload())}>
+            {t('action.reload')}
+          </Button>
+        )
+      }
       description={
         listed || fault ? (
           <>

@@ -25,6 +25,18 @@ export const underwriting: TextsOf<typeof zh> = {
     noConditions: 'No further condition',
     removeLine: 'Remove line {{n}}',
     panel: 'Coinsurance',
+    panelAlone: 'Your company insures alone.',
+    arrangePanel: 'Coinsure',
+    dropPanel: 'Insure alone instead',
+    addFollower: 'Add a follower',
+    panelNotWhole: 'The shares must come to 100%',
+    panelSum: {
+      whole: 'Shares: {{sum}}',
+      short: 'Shares: {{sum}}, {{rest}} missing',
+      over: 'Shares: {{sum}}, {{rest}} too much',
+    },
+    panelConditions:
+      "The members' registered capital together is at least {{capital}}, and the solvency ratio of each in the last {{years}} years at least {{solvency}}, as the platform has them on record.",
     panelInsurer: 'Insurer',
     panelShare: 'Share',
     panelRole: 'Role',

@@ -22,6 +22,18 @@ export const underwriting = {
     noConditions: '无附加承保条件',
     removeLine: '移除第 {{n}} 项',
     panel: '共保安排',
+    panelAlone: '由本公司单独承保。',
+    arrangePanel: '安排共保',
+    dropPanel: '改为单独承保',
+    addFollower: '增加从共保人',
+    panelNotWhole: '各方份额合计须为 100%',
+    panelSum: {
+      whole: '份额合计 {{sum}}',
+      short: '份额合计 {{sum}}，尚差 {{rest}}',
+      over: '份额合计 {{sum}}，超出 {{rest}}',
+    },
+    panelConditions:
+      '共保体成员注册资本合计不低于 {{capital}}，各成员最近 {{years}} 年偿付能力充足率均不低于 {{solvency}}；以平台登记为准。',
     panelInsurer: '保险公司',
     panelShare: '共保份额',
     panelRole: '角色',
