@@ -3,7 +3,7 @@ import { organisationStore } from '../../models/organisations.ts'
 import { submissionStore } from '../../models/submissions.ts'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
 import { demonstration } from '../support/browserService.ts'
-import type { Visitor } from '../support/visitor.ts'
+import { SIZES, type Visitor } from '../support/visitor.ts'
 
 /** Capital and solvency on record, a panel arranged by them, and the follower's word. */
 describe('the client, where insurers share a contract', function () {
@@ -60,6 +60,8 @@ describe('the client, where insurers share a contract', function () {
     const alert = late.page.getByRole('alert')
     await alert.getByText('打开后已有他人修改，请重新加载后再办理').waitFor()
     expect(await alert.textContent()).not.to.match(/实际|要求/)
+    // Pressed at the foot of the form, answered at its head: it has come into sight.
+    expect((await alert.boundingBox())?.y).to.be.within(0, SIZES.field.height)
     await late.fitsItsWidth()
     await late.picture('stale')
     await late.press('重新加载')
@@ -88,7 +90,7 @@ describe('the client, where insurers share a contract', function () {
     await underwriter.press('试算')
     await panel.getByText('偿付能力充足率低于规定，或者没有登记').waitFor()
     const alert = underwriter.page.getByRole('alert').filter({ hasText: '120%' })
-    expect(await alert.textContent()).to.match(/150%.*保监发〔2015〕15号/s)
+    expect(await alert.textContent()).to.match(/从共保人 · 东海财产保险.*150%.*保监发〔2015〕15号/s)
     await underwriter.isAccessible()
     await underwriter.wholePicture('panel-refused')
   })
@@ -100,6 +102,7 @@ describe('the client, where insurers share a contract', function () {
     await late.fitsItsWidth()
     await late.wholePicture('standing-field')
     await underwriter.press('生成报价')
+    await underwriter.dialog.getByText(/东海财产保险（示范） 40%/).waitFor()
     await underwriter.picture('panel-preview')
     await underwriter.press('生成报价', underwriter.dialog)
     await underwriter.number(/\/quotes\/QU\d+$/)
@@ -118,7 +121,11 @@ describe('the client, where insurers share a contract', function () {
     await follower.settled()
     await follower.picture('home-of-the-follower')
     await follower.page.locator(`a[href="${quotePath}"]`).click()
+    const acts = follower.page.getByRole('region', { name: '可办理的操作' }).getByRole('button')
+    await acts.first().waitFor()
+    expect(await acts.allTextContents()).to.deep.equal(['确认份额', '不参与共保'])
     await follower.press('确认份额')
+    await follower.dialog.getByText('40%').waitFor()
     await follower.picture('share-confirmation')
     await follower.press('确认份额', follower.dialog)
     await follower.dialog.waitFor({ state: 'hidden' })

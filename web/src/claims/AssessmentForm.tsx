@@ -60,7 +60,7 @@ export function AssessmentForm({ claim }: ClaimProps) {
   return (
     <div className="stack">
       <PageHeader title={t('claims.assessTitle', { number: claim.number })} intro={claim.lossNotice.descriptionZh} />
-      <ProblemAlert error={save.error ?? trial.error} onReload={reload} />
+      <ProblemAlert error={save.error ?? trial.error} onReload={reload} answers />
       <Form
         form={form}
         layout="vertical"

@@ -68,7 +68,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
       onCancel={props.onClose}
       mask={{ closable: false }}
     >
-      <ProblemAlert error={command.error} labelOf={props.labelOf} onReload={reload} />
+      <ProblemAlert error={command.error} labelOf={props.labelOf} onReload={reload} answers />
       {props.preview}
       <Form<Values>
         id="action-dialog"

@@ -65,7 +65,7 @@ export function FormPage<Values extends object, Output>(props: FormPageProps<Val
         {save.error && props.problem ? (
           props.problem(save.error)
         ) : (
-          <ProblemAlert error={save.error} onReload={reload} />
+          <ProblemAlert error={save.error} onReload={reload} answers />
         )}
         <Form<Values>
           form={form}

@@ -42,6 +42,7 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
   const [asking, setAsking] = useState(false)
   const leave = useLeaveGuard(dirty)
   const path = `/submissions/${submission.number}`
+  const panel = Form.useWatch('panel', form) ?? []
   const labelOf = useQuoteFieldLabel(product, () => form.getFieldsValue(true) as QuoteValues)
 
   const refused = (cause: unknown) => {
@@ -98,8 +99,8 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
             </>
           }
         />
-        <ProblemAlert error={error} labelOf={labelOf} />
-        {preview && <QuotePreviewSection preview={preview} productCode={product.code} />}
+        <ProblemAlert error={error} labelOf={labelOf} answers />
+        {preview && <QuotePreviewSection preview={preview} panel={panel} productCode={product.code} />}
         <QuoteTermFields
           submission={submission}
           product={product}
@@ -121,7 +122,7 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
           width={640}
           preview={
             <Explained text={t('uw.makePreview')}>
-              <QuotePreviewFacts preview={preview} />
+              <QuotePreviewFacts preview={preview} panel={panel} />
             </Explained>
           }
           confirmLabel={t('uw.make')}

@@ -44,6 +44,9 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
   const { number, withdrawal, referral, decisions } = quote
   const inside = organisation.kind === 'insurer' || organisation.kind === 'regulator'
   const given = decisions.filter(({ decision }) => decision === 'approve').length
+  // The submission is the lead's: a follower knows its number only.
+  const follows = quote.panel?.some(({ lead, insurerId }) => !lead && insurerId === organisation.id)
+  const submission = follows ? quote.submissionNo : <ObjectLink kind="submission" number={quote.submissionNo} />
   const because = { insurer: '', otherAccepted: t('uw.becauseOther'), submissionEnded: t('uw.becauseEnded') }
   return (
     <ObjectPage
@@ -106,7 +109,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
       <Section title={t('kind.quote')}>
         <Facts
           facts={[
-            { label: t('quotes.submission'), value: <ObjectLink kind="submission" number={quote.submissionNo} /> },
+            { label: t('quotes.submission'), value: submission },
             { label: t('party.manufacturer'), value: <OrganisationName id={quote.parties.manufacturerId} /> },
             { label: t('party.insurer'), value: <OrganisationName id={quote.parties.insurerIds[0]} /> },
             { label: t('quotes.product'), value: `${quote.product.name} ${quote.product.version}` },

@@ -42,6 +42,7 @@ export const underwriting: TextsOf<typeof zh> = {
     panelRole: 'Role',
     panelLead: 'Lead',
     panelFollower: 'Follower',
+    ownShare: 'Your share',
     panelAnswer: 'Confirmation',
     panelConfirmed: 'Confirmed · {{name}}',
     panelDeclined: 'Does not take part: {{reason}}',

@@ -39,6 +39,7 @@ export const underwriting = {
     panelRole: '角色',
     panelLead: '首席共保人',
     panelFollower: '从共保人',
+    ownShare: '本公司份额',
     panelAnswer: '确认情况',
     panelConfirmed: '已确认 · {{name}}',
     panelDeclined: '不参与：{{reason}}',
