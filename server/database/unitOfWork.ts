@@ -67,9 +67,9 @@ export class UnitOfWork implements Reader {
   }
 
   /** 412 if `If-Match` names another version than that of the document about to be changed. */
-  requireExpected({ _id, version }: Pick<Stored, '_id' | 'version'>): void {
+  requireExpected({ version }: Pick<Stored, 'version'>): void {
     const expected = this.context.expectedVersion
-    if (expected !== undefined && expected !== version) throw stale(_id, version)
+    if (expected !== undefined && expected !== version) throw stale()
   }
 
   /** Inserts a new document as version 1 with its first event. */
@@ -113,7 +113,7 @@ export class UnitOfWork implements Reader {
         document as never,
         this.options(),
       )
-      if (matchedCount !== 1) throw stale(id, before.version)
+      if (matchedCount !== 1) throw stale()
     } else {
       await store.model.collection.insertOne(document as never, this.options())
     }
@@ -166,7 +166,7 @@ export class UnitOfWork implements Reader {
   }
 }
 
-const stale = (id: string, version: number) => new RefusalError([{ code: 'http.stale', value: id, threshold: version }])
+const stale = () => new RefusalError([{ code: 'http.stale' }])
 
 /**
  * Runs a use case as one transaction. Transient conflicts are retried by the driver on fresh state, so `run` must only

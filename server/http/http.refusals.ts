@@ -8,7 +8,11 @@ export const httpRefusals = {
   'http.csrf': { status: 403, zh: '页面已过期，请刷新后重试', en: 'The page has expired; reload and try again' },
   'http.forbidden': { status: 403, zh: '您的角色没有此项权限', en: 'Your role does not have this permission' },
   'http.not-found': { status: 404, zh: '找不到该对象', en: 'Not found' },
-  'http.stale': { status: 412, zh: '他人已先行修改，请刷新后重试', en: 'Someone was faster; reload and try again' },
+  'http.stale': {
+    status: 412,
+    zh: '打开后已有他人修改，请重新加载后再办理',
+    en: 'Somebody else has changed this since it was opened; load it anew and try again',
+  },
   'http.if-match-required': { status: 428, zh: '修改须携带 If-Match 版本号', en: 'A change needs an If-Match version' },
   'http.idempotency-key-required': {
     status: 400,

@@ -37,6 +37,8 @@ const QUOTE_PERMISSIONS: Readonly<Record<QuoteEvent | 'copy', Permission>> = {
   copy: 'quote.make',
 }
 
+const SHARE_EVENTS: readonly QuoteEvent[] = ['confirmShare', 'declineShare']
+
 /** A quote as the person may see it; how underwriting came to it is shown to insurer and regulator only. */
 export function quoteView(quote: QuoteSeen, reader: Reader): QuoteView {
   const inside = seesUnderwriting(reader.actor)
@@ -89,15 +91,15 @@ export function quoteView(quote: QuoteSeen, reader: Reader): QuoteView {
 }
 
 /**
- * The lifecycle's menu with the one kind of approval that is up next, the answer to a share for followers only, and
- * whether the quote can be copied.
+ * The lifecycle's menu with the one kind of approval that is up next, and whether the quote can be copied. The answer to
+ * a share is the followers' and all they may do.
  */
 function menuFor(quote: QuoteSeen, facts: QuoteFacts): MenuEntry<QuoteEvent | 'copy'>[] {
   const other = approvalEvent(facts) === 'approve' ? 'coApprove' : 'approve'
   const { panel, leadId, actorOrganisationId } = facts
   const follows = (panel ?? []).some(({ insurerId, lead }) => !lead && insurerId === actorOrganisationId)
   const menu: MenuEntry<QuoteEvent | 'copy'>[] = menuOf(quoteTransitions, quote.state, facts).filter(
-    ({ event }) => event !== other && (follows || !['confirmShare', 'declineShare'].includes(event)),
+    ({ event }) => event !== other && SHARE_EVENTS.includes(event) === follows,
   )
   const { state } = quote.context.submission
   const copies = (state === 'submitted' || state === 'quoted') && actorOrganisationId === leadId

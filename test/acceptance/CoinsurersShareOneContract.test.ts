@@ -35,7 +35,10 @@ describe('Coinsurers share one contract', () => {
 
   it('the follower sees the quote, decides nothing about it, and the policy waits for its word', async () => {
     const follower = await service.signIn('underwriterB')
-    expect((await follower.get(`/quotes/${quoteNo}`)).status).to.equal(200)
+    const seen = await follower.get(`/quotes/${quoteNo}`)
+    expect(seen.status).to.equal(200)
+    const offered = (seen.body as QuoteView).allowedEvents.map(({ event }) => event)
+    expect(offered).to.deep.equal(['confirmShare', 'declineShare'])
     expect((await follower.get(`/submissions/${submissionNo}`)).status).to.equal(404)
     const ifMatch = await versionOf(quoteStore, quoteNo)
     const tries = [

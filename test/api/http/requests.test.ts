@@ -130,6 +130,9 @@ describe('a request', () => {
       const stale = await change({ 'If-Match': '"1"' })
       expect([without.status, fresh.status, stale.status]).to.deep.equal([428, 200, 412])
       expect(fresh.headers.get('etag')).to.equal('"2"')
+      const { code, failures } = await problem(stale)
+      expect(code).to.equal('http.stale')
+      expect(failures.map((failure) => Object.keys(failure).toSorted())).to.deep.equal([['code', 'en', 'zh']])
     })
 
     it('lets exactly one of several at once win', async () => {

@@ -52,7 +52,10 @@ export function problemOf(error: unknown): Problem {
 export function fieldErrors(failures: readonly Failure[], language: 'zh' | 'en') {
   const byField = new Map<string, string[]>()
   for (const failure of failures) {
-    if (failure.field) byField.set(failure.field, [...(byField.get(failure.field) ?? []), failure[language]])
+    if (!failure.field) continue
+    const said = byField.get(failure.field) ?? []
+    // Years or parts of one value that fail alike are told apart in the list of failures, not at the field.
+    if (!said.includes(failure[language])) byField.set(failure.field, [...said, failure[language]])
   }
   return [...byField].map(([field, errors]) => ({ name: fieldPath(field), errors }))
 }

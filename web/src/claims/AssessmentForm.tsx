@@ -30,7 +30,9 @@ export function AssessmentForm({ claim }: ClaimProps) {
   const trial = useCommand((body: AssessmentInput) =>
     post<AssessmentPreviewView>(`${path}/assessment-preview`, { body }),
   )
-  const save = useCommand((body: AssessmentInput) => post(`${path}/assessment`, { version: claim.version, body }))
+  // The assessment that was opened is the one that is replaced, even if it is read again meanwhile.
+  const [version] = useState(claim.version)
+  const save = useCommand((body: AssessmentInput) => post(`${path}/assessment`, { version, body }))
   const leave = useLeaveGuard(dirty)
 
   const showErrors = (error: unknown) =>
@@ -50,10 +52,15 @@ export function AssessmentForm({ claim }: ClaimProps) {
     }
   }
 
+  const reload = () => {
+    leave.release()
+    window.location.reload()
+  }
+
   return (
     <div className="stack">
       <PageHeader title={t('claims.assessTitle', { number: claim.number })} intro={claim.lossNotice.descriptionZh} />
-      <ProblemAlert error={save.error ?? trial.error} />
+      <ProblemAlert error={save.error ?? trial.error} onReload={reload} answers />
       <Form
         form={form}
         layout="vertical"

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { App, Form, type FormInstance, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -35,6 +36,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
   const [ownForm] = Form.useForm<Values>()
   const form = props.form ?? ownForm
   const [idempotencyKey] = useState(newIdempotencyKey)
+  const client = useQueryClient()
   const command = useCommand((values: Values) => props.run(values, idempotencyKey))
 
   const submit = async (values: Values) => {
@@ -48,6 +50,13 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
     }
   }
 
+  // What was about to be confirmed is no longer what is there: the person looks at it first.
+  const reload = () => {
+    void client.invalidateQueries()
+    message.info(t('problem.reloaded'))
+    props.onClose()
+  }
+
   return (
     <Modal
       open
@@ -59,7 +68,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
       onCancel={props.onClose}
       mask={{ closable: false }}
     >
-      <ProblemAlert error={command.error} labelOf={props.labelOf} />
+      <ProblemAlert error={command.error} labelOf={props.labelOf} onReload={reload} answers />
       {props.preview}
       <Form<Values>
         id="action-dialog"

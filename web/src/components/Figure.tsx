@@ -1,8 +1,12 @@
 import type { Failure } from '../../../server/http/problem.contract.ts'
 import { formatBytes, formatCount, formatFen, formatPpm } from '../format.ts'
+import { OrganisationName } from './OrganisationName.tsx'
 
-/** A value or threshold of a failed condition, read by its unit. */
+const ORGANISATION = /^ORG\d{10}$/
+
+/** A value or threshold of a failed condition, read by its unit; an organisation goes by its name. */
 export function Figure({ value, unit }: { readonly value: string | number; readonly unit: Failure['unit'] }) {
+  if (typeof value === 'string' && ORGANISATION.test(value)) return <OrganisationName id={value} />
   return <span className="tabular">{figureText(value, unit)}</span>
 }
 

@@ -53,11 +53,20 @@ export function FormPage<Values extends object, Output>(props: FormPageProps<Val
     }
   }
 
+  const reload = () => {
+    leave.release()
+    window.location.reload()
+  }
+
   return (
     <div className="stack" style={{ maxWidth: 860 }}>
       <PageHeader title={props.title} intro={props.intro} />
       <Section title={props.section}>
-        {save.error && props.problem ? props.problem(save.error) : <ProblemAlert error={save.error} />}
+        {save.error && props.problem ? (
+          props.problem(save.error)
+        ) : (
+          <ProblemAlert error={save.error} onReload={reload} answers />
+        )}
         <Form<Values>
           form={form}
           layout="vertical"

@@ -1,4 +1,5 @@
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf } from '../api/problem.ts'
 import { useLanguage } from '../i18n/i18n.ts'
@@ -9,33 +10,58 @@ interface ProblemAlertProps {
   readonly error: unknown
   /** What people call a field of the form that failed. */
   readonly labelOf?: (field: string) => string
+  /** Loads anew what somebody else has changed; where it is not given, the page. */
+  readonly onReload?: () => void
+  /** It answers what the person just pressed: it comes into sight. */
+  readonly answers?: boolean
 }
 
 /** What went wrong, with every failed condition. */
-export function ProblemAlert({ error, labelOf }: ProblemAlertProps) {
+export function ProblemAlert({ error, labelOf, onReload, answers = false }: ProblemAlertProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error && answers) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [error, answers])
   if (!error) return null
-  const { failures, status, requestId, ...sentence } = problemOf(error)
+  const { failures, code, status, requestId, ...sentence } = problemOf(error)
   const several = failures.length > 1
   const [only] = failures
   const listed = several || failures.some(hasFacts)
   const fault = status >= 500 && requestId
   return (
-    <Alert
-      className={styles.alert}
-      type="error"
-      showIcon
-      role="alert"
-      title={several ? t('problem.several', { n: failures.length }) : (only ?? sentence)[language]}
-      description={
-        listed || fault ? (
-          <>
-            {listed && <FailureList failures={failures} named={several} labelOf={labelOf} />}
-            {fault && <p className={styles.request}>{t('problem.request', { id: requestId })}</p>}
-          </>
-        ) : undefined
-      }
-    />
+    <div ref={place} className={styles.alert}>
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={
+          several ? (
+            t('problem.several', { n: failures.length })
+          ) : (
+            <>
+              {only?.field && labelOf && `${labelOf(only.field)}　`}
+              {(only ?? sentence)[language]}
+            </>
+          )
+        }
+        action={
+          code === 'http.stale' && (
+            <Button size="small" onClick={onReload ?? (() => window.location.reload())}>
+              {t('action.reload')}
+            </Button>
+          )
+        }
+        description={
+          listed || fault ? (
+            <>
+              {listed && <FailureList failures={failures} named={several} labelOf={labelOf} />}
+              {fault && <p className={styles.request}>{t('problem.request', { id: requestId })}</p>}
+            </>
+          ) : undefined
+        }
+      />
+    </div>
   )
 }

@@ -24,7 +24,7 @@ export function StepsTable({ steps, caption, rated, names = {} }: StepsTableProp
   const word = (code: string) => names[code]?.[language] ?? code
   return (
     <ScrollRegion label={caption}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.cards}`}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -48,15 +48,23 @@ export function StepsTable({ steps, caption, rated, names = {} }: StepsTableProp
                 {names[step.code]?.[language] ?? texts.name(step)}
                 {step.note && <small className={styles.note}>{names[step.note]?.[language] ?? texts.note(step)}</small>}
               </th>
-              <td className={styles.right}>{formatFen(step.basisFen)}</td>
-              <td className={styles.right}>
-                {step.factorPpm === undefined ? '—' : formatPpm(step.factorPpm)}
-                {step.row && (
-                  <small className={styles.note}>{texts.row(step).split(' · ').map(word).join(' · ')}</small>
-                )}
+              <td className={styles.right} data-label={t('steps.basis')}>
+                {formatFen(step.basisFen)}
               </td>
-              <td className={styles.right}>{formatFen(step.amountFen)}</td>
-              <td>{step.reference}</td>
+              <td className={styles.right} data-label={t('steps.factor')}>
+                <span>
+                  {step.factorPpm === undefined ? '—' : formatPpm(step.factorPpm)}
+                  {step.row && (
+                    <small className={styles.note}>{texts.row(step).split(' · ').map(word).join(' · ')}</small>
+                  )}
+                </span>
+              </td>
+              <td className={styles.right} data-label={t('steps.amount')}>
+                {formatFen(step.amountFen)}
+              </td>
+              <td className={styles.wordy} data-label={t('steps.reference')}>
+                {step.reference}
+              </td>
             </tr>
           ))}
         </tbody>

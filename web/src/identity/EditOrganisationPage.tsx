@@ -1,4 +1,5 @@
 import { Checkbox, Form } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { OrganisationRequest, OrganisationView } from '../../../server/identity/identity.contract.ts'
@@ -9,9 +10,11 @@ import { ResourceView } from '../components/ResourceView.tsx'
 import { useOrganisations } from '../components/useOrganisations.ts'
 import { type ControllerValues, useControllerNames } from './controllerValues.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
+import { type StandingValues, standingOf, standingValues } from './standingValues.ts'
 
-type OrganisationCorrection = Omit<OrganisationRequest, 'kind' | 'controllers'> & {
+type OrganisationCorrection = Omit<OrganisationRequest, 'kind' | 'controllers' | 'insurerStanding'> & {
   readonly controllers: readonly ControllerValues[]
+  readonly insurerStanding?: StandingValues
   readonly active: boolean
 }
 
@@ -30,7 +33,8 @@ export function EditOrganisationPage() {
 function EditOrganisation({ organisation }: { readonly organisation: OrganisationView }) {
   const { t } = useTranslation()
   const { controllersOf, valuesOf } = useControllerNames()
-  const { id, version, kind, nameZh, nameEn, region, active, details } = organisation
+  // What was opened is what is corrected, even if it is read again meanwhile.
+  const [{ id, version, kind, nameZh, nameEn, region, active, details }] = useState(organisation)
   return (
     <FormPage<OrganisationCorrection, OrganisationView>
       title={`${t('organisations.edit')} · ${nameZh}`}
@@ -43,12 +47,18 @@ function EditOrganisation({ organisation }: { readonly organisation: Organisatio
         uscc: details?.uscc ?? '',
         recommenderId: details?.recommenderId ?? null,
         controllers: valuesOf(details?.controllers ?? []),
+        insurerStanding: standingValues(details?.insurerStanding ?? null),
       }}
       submitLabel={t('action.save')}
-      run={({ recommenderId, controllers, ...facts }) =>
+      run={({ recommenderId, controllers, insurerStanding, ...facts }) =>
         put(`/organisations/${id}`, {
           version,
-          body: { ...facts, recommenderId: recommenderId ?? null, controllers: controllersOf(controllers) },
+          body: {
+            ...facts,
+            recommenderId: recommenderId ?? null,
+            controllers: controllersOf(controllers),
+            insurerStanding: standingOf(insurerStanding),
+          },
         })
       }
       doneMessage={t('organisations.saved')}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { UpdateUserRequest, UserView } from '../../../server/identity/identity.contract.ts'
@@ -17,7 +18,8 @@ export function EditUserPage() {
 /** Changes name, roles and authority; the person's sessions end, since they act with what was. */
 function EditUser({ user }: { readonly user: UserView }) {
   const { t } = useTranslation()
-  const { id, version, name, roles, authority, organisationKind } = user
+  // What was opened is what is corrected, even if it is read again meanwhile.
+  const [{ id, version, name, roles, authority, organisationKind }] = useState(user)
   return (
     <FormPage<UpdateUserRequest, UserView>
       title={`${t('users.edit')} · ${name}`}

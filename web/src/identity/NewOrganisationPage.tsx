@@ -4,8 +4,12 @@ import { post } from '../api/client.ts'
 import { FormPage } from '../components/FormPage.tsx'
 import { type ControllerValues, useControllerNames } from './controllerValues.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
+import { type StandingValues, standingOf } from './standingValues.ts'
 
-type NewOrganisation = Omit<OrganisationRequest, 'controllers'> & { readonly controllers: readonly ControllerValues[] }
+type NewOrganisation = Omit<OrganisationRequest, 'controllers' | 'insurerStanding'> & {
+  readonly controllers: readonly ControllerValues[]
+  readonly insurerStanding?: StandingValues
+}
 
 /** Puts an organisation on file. */
 export function NewOrganisationPage() {
@@ -17,12 +21,13 @@ export function NewOrganisationPage() {
       section={t('organisations.facts')}
       initialValues={{ controllers: [] }}
       submitLabel={t('action.save')}
-      run={({ recommenderId, controllers, ...facts }) =>
+      run={({ recommenderId, controllers, insurerStanding, ...facts }) =>
         post('/organisations', {
           body: {
             ...facts,
             recommenderId: facts.kind === 'manufacturer' ? (recommenderId ?? null) : null,
             controllers: controllersOf(controllers),
+            insurerStanding: standingOf(insurerStanding),
           },
         })
       }

@@ -4,6 +4,7 @@ import type { OrganisationKind } from '../../../server/identity/identity.contrac
 import { useOrganisationOptions } from '../components/useOrganisations.ts'
 import { ControllersField } from './ControllersField.tsx'
 import { ORGANISATION_KINDS } from './roles.ts'
+import { StandingField } from './StandingField.tsx'
 
 /** The particulars of an organisation; its kind is chosen once, at the beginning. */
 export function OrganisationFields({ kind }: { readonly kind?: OrganisationKind }) {
@@ -54,6 +55,7 @@ export function OrganisationFields({ kind }: { readonly kind?: OrganisationKind 
           <Select options={recommenders} showSearch={{ optionFilterProp: 'label' }} />
         </Form.Item>
       )}
+      {(kind ?? chosen) === 'insurer' && <StandingField />}
       <ControllersField />
     </>
   )

@@ -12,6 +12,7 @@ import { usePermission } from '../session/session.ts'
 import { ControllersTable } from './ControllersTable.tsx'
 import { OrganisationFacts } from './OrganisationFacts.tsx'
 import { PeopleSection } from './PeopleSection.tsx'
+import { StandingFacts } from './StandingFacts.tsx'
 
 export function OrganisationPage() {
   const { number = '' } = useParams()
@@ -46,6 +47,11 @@ function OrganisationDetails({ organisation }: { readonly organisation: Organisa
       <Section title={t('organisations.facts')}>
         <OrganisationFacts organisation={organisation} />
       </Section>
+      {details && kind === 'insurer' && (
+        <Section title={t('organisations.standing')}>
+          <StandingFacts standing={details.insurerStanding} />
+        </Section>
+      )}
       {details && (
         <Section title={t('organisations.controllers')} flush>
           <ControllersTable controllers={details.controllers} />

@@ -36,7 +36,9 @@ export function AdjustmentFields({ tariff }: { readonly tariff: TariffView | und
               </Button>
             </div>
           ))}
-          <Button onClick={() => add({})}>{t('uw.addAdjustment')}</Button>
+          <div>
+            <Button onClick={() => add({})}>{t('uw.addAdjustment')}</Button>
+          </div>
         </div>
       )}
     </Form.List>

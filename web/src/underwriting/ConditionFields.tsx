@@ -33,7 +33,9 @@ export function ConditionFields() {
               </Button>
             </div>
           ))}
-          <Button onClick={() => add({})}>{t('uw.addCondition')}</Button>
+          <div>
+            <Button onClick={() => add({})}>{t('uw.addCondition')}</Button>
+          </div>
         </div>
       )}
     </Form.List>

@@ -16,9 +16,11 @@ import { useLanguage } from '../i18n/i18n.ts'
 import { AdjustmentFields } from './AdjustmentFields.tsx'
 import { ConditionFields } from './ConditionFields.tsx'
 import { useHandbook } from './handbook.ts'
+import { PanelFields } from './PanelFields.tsx'
 import { QuotePreviewFacts, QuotePreviewSection } from './QuotePreview.tsx'
 import { QuoteTermFields } from './QuoteTermFields.tsx'
 import { type QuoteValues, quoteBody, quoteValues } from './quoteValues.ts'
+import { useQuoteFieldLabel } from './useQuoteFieldLabel.ts'
 
 interface QuoteFormProps {
   readonly submission: SubmissionView
@@ -40,6 +42,8 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
   const [asking, setAsking] = useState(false)
   const leave = useLeaveGuard(dirty)
   const path = `/submissions/${submission.number}`
+  const panel = Form.useWatch('panel', form) ?? []
+  const labelOf = useQuoteFieldLabel(product, () => form.getFieldsValue(true) as QuoteValues)
 
   const refused = (cause: unknown) => {
     setError(cause)
@@ -75,9 +79,10 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
       name="quote"
       scrollToFirstError
       initialValues={quoteValues(submission, copied)}
-      onValuesChange={() => {
+      onValuesChange={(changes: Partial<QuoteValues>) => {
         setDirty(true)
         setPreview(null)
+        if (changes.panel) form.setFields([{ name: 'panel', errors: [] }])
       }}
     >
       <div className="stack">
@@ -94,13 +99,16 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
             </>
           }
         />
-        <ProblemAlert error={error} />
-        {preview && <QuotePreviewSection preview={preview} productCode={product.code} />}
+        <ProblemAlert error={error} labelOf={labelOf} answers />
+        {preview && <QuotePreviewSection preview={preview} panel={panel} productCode={product.code} />}
         <QuoteTermFields
           submission={submission}
           product={product}
           expiresHint={t('uw.expiresHint', { days: handbook?.quoteValidDays ?? '—' })}
         />
+        <Section title={t('uw.panel')}>
+          <PanelFields leadId={submission.insurerId ?? ''} conditions={product.coinsurance} />
+        </Section>
         <Section title={t('uw.adjustments')}>
           <AdjustmentFields tariff={tariff} />
         </Section>
@@ -114,7 +122,7 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
           width={640}
           preview={
             <Explained text={t('uw.makePreview')}>
-              <QuotePreviewFacts preview={preview} />
+              <QuotePreviewFacts preview={preview} panel={panel} />
             </Explained>
           }
           confirmLabel={t('uw.make')}

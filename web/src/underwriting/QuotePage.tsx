@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { QuoteView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { Facts } from '../components/Facts.tsx'
@@ -27,6 +28,7 @@ import { DifferencesTable } from './DifferencesTable.tsx'
 import { PanelSection } from './PanelSection.tsx'
 import { QuoteDialog, type QuoteDialogName } from './QuoteDialog.tsx'
 import { quoteStanding } from './quoteStanding.ts'
+import { RuleFindings } from './RuleFindings.tsx'
 
 export function QuotePage() {
   const { number = '' } = useParams()
@@ -42,6 +44,9 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
   const { number, withdrawal, referral, decisions } = quote
   const inside = organisation.kind === 'insurer' || organisation.kind === 'regulator'
   const given = decisions.filter(({ decision }) => decision === 'approve').length
+  // The submission is the lead's: a follower knows its number only.
+  const follows = quote.panel?.some(({ lead, insurerId }) => !lead && insurerId === organisation.id)
+  const submission = follows ? quote.submissionNo : <ObjectLink kind="submission" number={quote.submissionNo} />
   const because = { insurer: '', otherAccepted: t('uw.becauseOther'), submissionEnded: t('uw.becauseEnded') }
   return (
     <ObjectPage
@@ -104,7 +109,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
       <Section title={t('kind.quote')}>
         <Facts
           facts={[
-            { label: t('quotes.submission'), value: <ObjectLink kind="submission" number={quote.submissionNo} /> },
+            { label: t('quotes.submission'), value: submission },
             { label: t('party.manufacturer'), value: <OrganisationName id={quote.parties.manufacturerId} /> },
             { label: t('party.insurer'), value: <OrganisationName id={quote.parties.insurerIds[0]} /> },
             { label: t('quotes.product'), value: `${quote.product.name} ${quote.product.version}` },
@@ -129,6 +134,11 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
         />
       </Section>
       <PanelSection panel={quote.panel} />
+      {inside && quote.ruleSet && (
+        <Section title={t('rules.title')} extra={<span className="muted">{quote.ruleSet.id}</span>}>
+          <RuleFindings findings={quote.ruleFindings} />
+        </Section>
+      )}
       <Section title={t('uw.differences')} flush>
         <DifferencesTable differences={quote.differences} productCode={quote.product.code} />
       </Section>
@@ -153,6 +163,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
         <StepsTable steps={quote.steps} caption={t('quotes.worksheet')} rated={quote} />
       </Section>
       <ObjectsSection items={quote.items} product={quote.product} />
+      <AttachmentsSection owner={{ kind: 'quote', number }} />
       {inside && (
         <Section title={t('uw.decisions')}>
           <DecisionsList decisions={decisions} />

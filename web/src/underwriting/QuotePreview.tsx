@@ -6,14 +6,18 @@ import { PeriodText } from '../components/PeriodText.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { Section } from '../components/Section.tsx'
 import { DifferencesTable } from './DifferencesTable.tsx'
+import { PanelShares } from './PanelShares.tsx'
+import type { PanelMemberValues } from './panelValues.ts'
 import styles from './underwriting.module.css'
 
 interface QuotePreviewProps {
   readonly preview: QuotePreview
+  /** As typed; empty where the insurer insures alone. */
+  readonly panel: readonly PanelMemberValues[]
 }
 
 /** What a quote would come to, in figures. */
-export function QuotePreviewFacts({ preview }: QuotePreviewProps) {
+export function QuotePreviewFacts({ preview, panel }: QuotePreviewProps) {
   const { t } = useTranslation()
   return (
     <PreviewFacts
@@ -26,19 +30,24 @@ export function QuotePreviewFacts({ preview }: QuotePreviewProps) {
         { label: t('submissions.period'), value: <PeriodText period={preview.period} /> },
         { label: t('quotes.expires'), value: <CivilDateText date={preview.expiresOn} /> },
         { label: t('uw.approvals'), value: preview.approvalsNeeded },
+        ...(panel.length > 0 ? [{ label: t('uw.panel'), value: <PanelShares panel={panel} />, wide: true }] : []),
       ]}
     />
   )
 }
 
 /** The same with what it changes against the request. */
-export function QuotePreviewSection({ preview, productCode }: QuotePreviewProps & { readonly productCode: string }) {
+export function QuotePreviewSection({
+  preview,
+  panel,
+  productCode,
+}: QuotePreviewProps & { readonly productCode: string }) {
   const { t } = useTranslation()
   return (
     <Section title={t('uw.previewTitle')} flush>
       <div className={styles.padded}>
         <p className="muted">{t('uw.previewHint')}</p>
-        <QuotePreviewFacts preview={preview} />
+        <QuotePreviewFacts preview={preview} panel={panel} />
       </div>
       <DifferencesTable differences={preview.differences} productCode={productCode} />
     </Section>

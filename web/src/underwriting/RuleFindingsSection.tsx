@@ -16,10 +16,10 @@ export function RuleFindingsSection({ submissionNo }: { readonly submissionNo: s
     <Section title={t('rules.title')} extra={<span className="muted">{view.data?.ruleSet?.id}</span>}>
       <ProblemAlert error={view.error} />
       {view.data && (
-        <>
+        <div className="stack">
           <p className="muted">{t(`rules.required.${view.data.required.kind}`, { n: view.data.required.approvals })}</p>
           <RuleFindings findings={view.data.findings} />
-        </>
+        </div>
       )}
     </Section>
   )

@@ -4,6 +4,7 @@ import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
+import { useSession } from '../session/session.ts'
 import { QuoteTerms } from './QuoteTerms.tsx'
 
 export type ShareAnswerName = 'confirmShare' | 'declineShare'
@@ -17,6 +18,8 @@ interface ShareAnswerDialogProps {
 /** A follower takes its share of the contract, or says why not. */
 export function ShareAnswerDialog({ name, quote, onClose }: ShareAnswerDialogProps) {
   const { t } = useTranslation()
+  const { organisation } = useSession()
+  const own = quote.panel?.find(({ insurerId }) => insurerId === organisation.id)
   const confirm = name === 'confirmShare'
   return (
     <ActionDialog<{ readonly reason?: string }>
@@ -24,7 +27,7 @@ export function ShareAnswerDialog({ name, quote, onClose }: ShareAnswerDialogPro
       danger={!confirm}
       preview={
         <Explained text={t(`uw.${name}Preview`)}>
-          <QuoteTerms quote={quote} />
+          <QuoteTerms quote={quote} sharePpm={own?.sharePpm} />
         </Explained>
       }
       confirmLabel={t(`uw.${name}`)}

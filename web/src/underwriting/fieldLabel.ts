@@ -57,12 +57,14 @@ function cellLabel(field: FormField | undefined, [place, name]: readonly string[
 function coverLabel(place: string, figure: string | undefined, { product, values, language, t }: Context): string {
   const code = sentCovers(values, product)[Number(place)]?.code ?? place
   const cover = product.covers.find((known) => known.code === code)?.name[language] ?? t('terms.cover')
-  const figures: Readonly<Record<string, string>> = {
-    limitFen: t('terms.limit'),
-    perOccurrenceLimitFen: t('terms.perOccurrence'),
-    deductibleFen: t('terms.deductible'),
-    deductiblePpm: t('terms.deductibleShare'),
-    copayPpm: t('terms.copay'),
-  }
-  return figure === undefined ? cover : `${cover} · ${figures[figure] ?? figure}`
+  return figure === undefined ? cover : `${cover} · ${coverFigureLabels(t)[figure] ?? figure}`
 }
+
+/** What people call the figures of a cover. */
+export const coverFigureLabels = (t: TFunction): Readonly<Record<string, string>> => ({
+  limitFen: t('terms.limit'),
+  perOccurrenceLimitFen: t('terms.perOccurrence'),
+  deductibleFen: t('terms.deductible'),
+  deductiblePpm: t('terms.deductibleShare'),
+  copayPpm: t('terms.copay'),
+})

@@ -6,6 +6,7 @@ import type {
   QuoteView,
   SubmissionView,
 } from '../../../server/underwriting/underwriting.contract.ts'
+import { type PanelMemberValues, panelBody, panelValues } from './panelValues.ts'
 
 /** What the form of a quote holds. */
 export interface QuoteValues {
@@ -15,6 +16,8 @@ export interface QuoteValues {
   readonly adjustments?: readonly Adjustment[]
   readonly conditions?: readonly Condition[]
   readonly expiresOn?: string | null
+  /** Lead first; empty where the insurer insures alone. */
+  readonly panel?: readonly PanelMemberValues[]
 }
 
 /** Terms asked for, or those of the copied quote. */
@@ -26,12 +29,19 @@ export function quoteValues(submission: SubmissionView, copied: QuoteView | null
     covers: terms.covers.map(coverTerms),
     adjustments: copied?.adjustments ?? [],
     conditions: copied?.conditions ?? [],
+    panel: panelValues(copied?.panel ?? null),
   }
 }
 
 /** The form as the server takes it. */
-export function quoteBody({ expiresOn, adjustments = [], conditions = [], ...terms }: QuoteValues): QuoteBody {
-  return { ...terms, adjustments, conditions, ...(expiresOn ? { expiresOn } : {}) }
+export function quoteBody({
+  expiresOn,
+  adjustments = [],
+  conditions = [],
+  panel = [],
+  ...terms
+}: QuoteValues): QuoteBody {
+  return { ...terms, adjustments, conditions, panel: panelBody(panel), ...(expiresOn ? { expiresOn } : {}) }
 }
 
 function coverTerms(cover: CoverTerms): CoverTerms {

@@ -84,6 +84,7 @@ export const common: TextsOf<typeof zh> = {
     several: '{{n}} conditions are not met',
     value: 'found',
     threshold: 'required',
+    reloaded: 'The latest is shown; check it and try again',
     request: 'Request {{id}}; please quote it when you report this',
   },
   steps: {

@@ -81,6 +81,7 @@ export const common = {
     several: '有 {{n}} 项条件不满足',
     value: '实际',
     threshold: '要求',
+    reloaded: '已加载最新内容，请核对后重新办理',
     request: '请求编号 {{id}}，报告问题时请提供',
   },
   steps: {
