@@ -177,6 +177,25 @@ describe('the client, for every line of business', function () {
     expect(await maker.page.getByRole('checkbox', { name: '投保该项' }).isChecked()).to.equal(true)
   })
 
+  it('keeps the maker who types on during the first save in the form', async () => {
+    await maker.open('/submissions/new/edit?product=RD-EL')
+    const firstSave = maker.page.waitForRequest((request) => request.method() === 'POST')
+    let typedOn = () => {}
+    const answered = new Promise<void>((resolve) => {
+      typedOn = resolve
+    })
+    await maker.page.route('**/api/submissions', (route) => answered.then(() => route.continue()), { times: 1 })
+    await maker.fill('总责任限额', '800000')
+    await firstSave
+    await maker.fill('项目名称', '等离子雾化中试')
+    typedOn()
+    await maker.page.waitForURL(/\/submissions\/SB\d+\/edit$/)
+    await maker.sees('已保存')
+    expect(await maker.page.getByRole('dialog').count()).to.equal(0)
+    await maker.page.reload()
+    expect(await maker.page.getByLabel('项目名称').inputValue()).to.equal('等离子雾化中试')
+  })
+
   it('left no error in the console', () => {
     expect([...maker.consoleErrors, ...inTheField.consoleErrors]).to.deep.equal([])
   })

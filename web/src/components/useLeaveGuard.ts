@@ -3,6 +3,12 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 
+/** State of a step to another address of the same work, which nothing is lost by. */
+export const SAME_WORK = { sameWork: true } as const
+
+const isSameWork = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'sameWork' in state && state.sameWork === true
+
 /** Asks before unsaved work is left, by link or by closing the tab; `release` lets the next step through. */
 export function useLeaveGuard(unsaved: boolean) {
   const { t } = useTranslation()
@@ -10,7 +16,10 @@ export function useLeaveGuard(unsaved: boolean) {
   const released = useRef(false)
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      unsaved && !released.current && currentLocation.pathname !== nextLocation.pathname,
+      unsaved &&
+      !released.current &&
+      !isSameWork(nextLocation.state) &&
+      currentLocation.pathname !== nextLocation.pathname,
   )
 
   useEffect(() => {

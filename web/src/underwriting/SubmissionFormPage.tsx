@@ -4,6 +4,7 @@ import type { ProductSummaryView, ProductView } from '../../../server/product/pr
 import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useList, useResource } from '../api/hooks.ts'
 import { ResourceView } from '../components/ResourceView.tsx'
+import { SAME_WORK } from '../components/useLeaveGuard.ts'
 import { useProduct } from '../product/useProduct.ts'
 import { ProductChoice } from './ProductChoice.tsx'
 import { SubmissionForm } from './SubmissionForm.tsx'
@@ -20,7 +21,8 @@ export function SubmissionFormPage() {
   const [begun, setBegun] = useState<Begun | null>(null)
   const begin = (created: string, product: ProductView) => {
     setBegun({ number: created, product })
-    navigate(`/submissions/${created}/edit`, { replace: true })
+    // Somebody who types on while the first save is under way has unsaved changes; they stay in the form.
+    navigate(`/submissions/${created}/edit`, { replace: true, state: SAME_WORK })
   }
   if (number === 'new' || number === begun?.number) return <NewSubmission begun={begun} onBegun={begin} />
   return <StoredSubmission key={number} number={number} />
