@@ -35,7 +35,7 @@ const ANONYMOUS: Actor = {
  * and ETag. Errors go on to the problem handler.
  */
 export function handlerOf(declared: AnyRoute, dependencies: HttpDependencies): RequestHandler {
-  const route = declared as unknown as UnknownRoute
+  const route = declared
   const receives = route.method !== 'get' && route.receive !== undefined
   const parse = requestParser(route.schema, receives || route.upload !== undefined)
   return async (request, response) => {

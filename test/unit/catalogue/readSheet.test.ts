@@ -1,9 +1,13 @@
 import { expect } from 'chai'
+import ExcelJS from 'exceljs'
 import { readSheet } from '../../../server/catalogue/readSheet.ts'
 import { RefusalError } from '../../../server/kernel/refusal.ts'
 
 /** 编号,名称 and 1,风机 as a Chinese spreadsheet saves them. */
 const GB18030 = Buffer.from('b1e0bac52cc3fbb3c60a312cb7e7bbfa0a', 'hex')
+
+/** Where an entry of a ZIP directory says how much it unpacks to. */
+const UNPACKED_SIZE_AT = 24
 
 const codeOf = async (bytes: Buffer) => {
   try {
@@ -38,5 +42,21 @@ describe('readSheet', () => {
     expect(await codeOf(Buffer.from('%PDF\0'))).to.equal('catalogue.file-type')
     expect(await codeOf(Buffer.from('PK\u0003\u0004'))).to.equal('catalogue.file-unreadable')
     expect(await codeOf(Buffer.from('a,"b\n'))).to.equal('catalogue.file-unreadable')
+  })
+
+  it('reads a workbook, and refuses unread one that unpacks to more than it may', async () => {
+    const workbook = new ExcelJS.Workbook()
+    workbook.addWorksheet('目录').addRows([
+      ['编号', '名称'],
+      ['1', '风机'],
+    ])
+    const bytes = Buffer.from(await workbook.xlsx.writeBuffer())
+    expect((await readSheet({ bytes })).map(({ cells }) => cells)).to.deep.equal([
+      ['编号', '名称'],
+      ['1', '风机'],
+    ])
+    const lastEntry = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+    bytes.writeUInt32LE(200_000_000, lastEntry + UNPACKED_SIZE_AT)
+    expect(await codeOf(bytes)).to.equal('catalogue.file-too-large')
   })
 })
