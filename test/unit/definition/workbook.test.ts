@@ -2,9 +2,9 @@ import { expect } from 'chai'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { readWorkbook } from '../../../server/definition/workbook/read.ts'
-import { unpackedBytes } from '../../../server/workbook/unpackedBytes.ts'
 import { writeWorkbook } from '../../../server/definition/workbook/write.ts'
 import type { TableRow, TariffTable } from '../../../server/product/domain/tariff.ts'
+import { unpackedBytes } from '../../../server/workbook/unpackedBytes.ts'
 import { bandRow, tableOf } from '../../support/builders/definition.ts'
 
 const tablesWith = (rows: readonly TableRow[]): ReadonlyMap<string, TariffTable> => new Map([['rates', tableOf(rows)]])
