@@ -1,5 +1,4 @@
-import type { Collection } from 'mongodb'
-import type { Model } from 'mongoose'
+import mongoose, { type Model } from 'mongoose'
 
 const BATCH = 5_000
 const SPACING_MS = 97_000
@@ -19,7 +18,7 @@ export async function insertCopies(
   sample: Case,
   { prefix, states, amount }: { readonly prefix: string; readonly states: readonly string[]; readonly amount: number },
 ): Promise<void> {
-  const collection = model.collection as unknown as Collection<{ _id: string }>
+  const collection = mongoose.connection.collection<{ _id: string }>(model.collection.collectionName)
   const indexes = (await collection.indexes()).filter(({ name }) => name !== '_id_')
   await collection.dropIndexes()
   await collection.deleteMany({})

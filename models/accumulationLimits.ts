@@ -21,6 +21,7 @@ export const accumulationLimitStore = defineStore<AccumulationLimit>({
     [{ 'parties.insurerIds': 1, dimension: 1, key: 1, 'effective.from': 1 }],
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ dimension: 1, createdAt: -1, _id: -1 }],
+    [{ key: 1, createdAt: -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],
   ],
 })

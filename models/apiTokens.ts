@@ -14,7 +14,7 @@ export const apiTokenStore = defineStore<ApiToken>({
     expiresAt: { type: Date, required: true },
     revokedAt: { type: Date, default: null },
   },
-  indexes: [[{ secretHash: 1 }, { unique: true }], [{ userId: 1, createdAt: -1 }]],
+  indexes: [[{ secretHash: 1 }, { unique: true }], [{ userId: 1, createdAt: -1, _id: -1 }]],
   visibility: (actor) => ({ userId: actor.userId }),
 })
 

@@ -88,7 +88,7 @@ export async function writeFile(fileId: ObjectId, pieces: AsyncIterable<Buffer>)
 
 /** The bytes of a file, or some of them. */
 export const readFile = (fileId: ObjectId, range: { readonly start?: number; readonly end?: number } = {}): Readable =>
-  bucket().openDownloadStream(fileId, range) as unknown as Readable
+  bucket().openDownloadStream(fileId, range)
 
 /** Removes a loose file with all its chunks, written completely or not. */
 export async function removeFile(fileId: ObjectId): Promise<void> {

@@ -27,8 +27,8 @@ export const authorityGrantStore = defineStore<AuthorityGrant>({
   indexes: [
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],
-    [{ decision: 1, createdAt: -1 }],
-    [{ 'holder.userId': 1, createdAt: -1 }],
-    [{ 'holder.role': 1, createdAt: -1 }],
+    [{ decision: 1, createdAt: -1, _id: -1 }],
+    [{ 'holder.userId': 1, createdAt: -1, _id: -1 }],
+    [{ 'holder.role': 1, createdAt: -1, _id: -1 }],
   ],
 })

@@ -53,6 +53,8 @@ export const definitionStore = defineStore<Definition>({
     [{ kind: 1, contentHash: 1 }],
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
+    [{ kind: 1, createdAt: -1, _id: -1 }],
+    [{ code: 1, createdAt: -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],
   ],
 })

@@ -20,7 +20,7 @@ export const organisationStore = defineStore<Organisation>({
   },
   indexes: [
     [{ uscc: 1 }, { unique: true }],
-    [{ kind: 1, nameZh: 1 }],
+    [{ kind: 1, nameZh: 1, _id: 1 }],
     [{ region: 1, nameZh: 1 }],
     [{ nameZh: 1, _id: 1 }],
     [{ createdAt: 1, _id: 1 }],

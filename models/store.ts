@@ -55,6 +55,7 @@ export function defineStore<T>({
     { versionKey: false, minimize: false, strict: 'throw', collection },
   )
   for (const [fields, options] of indexes) schema.index(fields, options ?? {})
+  // A definition of fields does not say to mongoose what T says to us.
   const store: Store<T> = { name, model: model(name, schema) as unknown as Model<T & Stored>, visibility }
   stores.set(name, store as unknown as Store<unknown>)
   return store

@@ -21,10 +21,10 @@ export const userStore = defineStore<User>({
   },
   indexes: [
     [{ login: 1 }, { unique: true }],
-    [{ organisationId: 1, login: 1 }],
+    [{ organisationId: 1, login: 1, _id: 1 }],
     [{ login: 1, _id: 1 }],
     [{ createdAt: 1, _id: 1 }],
-    [{ disabled: 1, login: 1 }],
+    [{ disabled: 1, login: 1, _id: 1 }],
   ],
   visibility: visibleUsers,
 })

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import type ExcelJS from 'exceljs'
 import type { UploadedFile } from '../http/route.ts'
 import { RefusalError } from '../kernel/refusal.ts'
+import { openWorkbook } from '../workbook/openWorkbook.ts'
 import type { CatalogueRefusalCode } from './catalogue.refusals.ts'
 import { MAX_ENTRIES, type SheetRow } from './domain/parseRows.ts'
 
@@ -32,30 +33,29 @@ function textOf(bytes: Buffer): string {
 
 function readCsv(text: string): SheetRow[] {
   try {
-    const records = parse(text, { info: true, relax_column_count: true, to: MAX_LINES, skip_empty_lines: true })
-    return (records as unknown as CsvRecord[]).map(({ record, info }) => ({ line: info.lines, cells: record }))
+    const rows: SheetRow[] = []
+    parse(text, {
+      relax_column_count: true,
+      to: MAX_LINES,
+      skip_empty_lines: true,
+      on_record: (cells, { lines: line }) => {
+        rows.push({ line, cells })
+        return null
+      },
+    })
+    return rows
   } catch (error) {
     if (error instanceof CsvError) throw refusal('catalogue.file-unreadable')
     throw error
   }
 }
 
-interface CsvRecord {
-  readonly record: string[]
-  readonly info: { readonly lines: number }
-}
-
 async function readWorkbook(bytes: Buffer): Promise<SheetRow[]> {
-  // Loaded when used: it would take a quarter of the start.
-  const { Workbook } = (await import('exceljs')).default
-  const workbook = new Workbook()
-  try {
-    await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
-  } catch {
-    throw refusal('catalogue.file-unreadable')
-  }
+  const opened = await openWorkbook(bytes)
+  if ('problem' in opened)
+    throw refusal(opened.problem === 'unreadable' ? 'catalogue.file-unreadable' : 'catalogue.file-too-large')
   const rows: SheetRow[] = []
-  workbook.worksheets[0]?.eachRow((row, line) => {
+  opened.workbook.worksheets[0]?.eachRow((row, line) => {
     if (rows.length >= MAX_LINES) return
     const count = Math.min(row.cellCount, MAX_CELLS)
     rows.push({ line, cells: Array.from({ length: count }, (_, index) => cellText(row.getCell(index + 1))) })

@@ -85,14 +85,14 @@ export class UnitOfWork implements Reader {
     fact: EventFact,
   ): Promise<T & Stored> {
     const { version, eventHash: _, createdAt, updatedAt, _id, ...rest } = before
-    return this.write(store, before._id, before, { ...rest, ...content } as unknown as Content<T>, fact)
+    return this.write(store, before._id, before, { ...rest, ...content }, fact)
   }
 
   private async write<T>(
     store: Store<T>,
     id: string,
     before: (T & Stored) | null,
-    content: Content<T>,
+    content: object,
     fact: EventFact,
   ): Promise<T & Stored> {
     const draft = new store.model({

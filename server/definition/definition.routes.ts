@@ -12,42 +12,21 @@ import {
   definitionRequest,
   listDefinitionsRequest,
   listShippedRequest,
-  noBodyRequest,
-  previewPublicationRequest,
-  publishRequest,
-  reasonRequest,
   rerateRequest,
-  retireRequest,
   writeContentRequest,
   writeTableRequest,
 } from './definition.schemas.ts'
-import {
-  definitionRow,
-  definitionView,
-  publicationPreviewView,
-  reratingView,
-  shippedListView,
-  validationView,
-} from './definition.views.ts'
+import { definitionRow, definitionView, reratingView, shippedListView, validationView } from './definition.views.ts'
 import type { Difference } from './domain/compare.ts'
 import type { Rerating } from './domain/rerating.ts'
+import { publicationRoutes } from './publication.routes.ts'
 import { type CompareInput, compareDefinitions } from './usecases/compareDefinitions.ts'
 import { type CreateDefinitionInput, createDefinition } from './usecases/createDefinition.ts'
 import { getDefinition, listDefinitions, type StoredDefinition } from './usecases/definitions.ts'
-import { discardDefinition } from './usecases/discardDefinition.ts'
 import { type ExportedWorkbook, exportWorkbook } from './usecases/exportWorkbook.ts'
 import { type ImportWorkbookInput, importWorkbook } from './usecases/importWorkbook.ts'
 import { type ListShippedInput, listShipped, type ShippedOfKind } from './usecases/listShipped.ts'
-import {
-  type PreviewPublicationInput,
-  type PublicationPreview,
-  previewPublication,
-} from './usecases/previewPublication.ts'
-import { type PublishInput, publishDefinition } from './usecases/publishDefinition.ts'
-import { requestReview } from './usecases/requestReview.ts'
 import { type RerateInput, rerateQuotes } from './usecases/rerateQuotes.ts'
-import { type RetireInput, retireDefinition } from './usecases/retireDefinition.ts'
-import { type ReturnInput, returnDefinition } from './usecases/returnDefinition.ts'
 import { validateDefinition } from './usecases/validateDefinition.ts'
 import { type WriteContentInput, writeContent } from './usecases/writeContent.ts'
 import { type WriteTableInput, writeTable } from './usecases/writeTable.ts'
@@ -115,16 +94,6 @@ const readRoutes: readonly AnyRoute[] = [
     schema: compareRequest,
     useCase: compareDefinitions,
     view: pageView((difference: Difference) => difference),
-    success: 200,
-  }),
-  route<PreviewPublicationInput, PublicationPreview>({
-    method: 'get',
-    path: '/definitions/:number/publication',
-    permission: 'definition.read',
-    summary: 'What publishing from a day would end',
-    schema: previewPublicationRequest,
-    useCase: previewPublication,
-    view: publicationPreviewView,
     success: 200,
   }),
   route<RerateInput, Rerating>({
@@ -201,62 +170,4 @@ const writeRoutes: readonly AnyRoute[] = [
   }),
 ]
 
-const stepRoutes: readonly AnyRoute[] = [
-  route<NumberInput, StoredDefinition>({
-    method: 'post',
-    path: '/definitions/:number/review-request',
-    permission: 'definition.write',
-    summary: 'Give a sound draft to a second person',
-    schema: noBodyRequest,
-    useCase: requestReview,
-    view: definitionView,
-    success: 200,
-    concurrency: 'if-match',
-  }),
-  route<ReturnInput, StoredDefinition>({
-    method: 'post',
-    path: '/definitions/:number/return',
-    permission: 'definition.publish',
-    summary: 'Give a draft back to be mended',
-    schema: reasonRequest,
-    useCase: returnDefinition,
-    view: definitionView,
-    success: 200,
-    concurrency: 'if-match',
-  }),
-  route<PublishInput, StoredDefinition>({
-    method: 'post',
-    path: '/definitions/:number/publication',
-    permission: 'definition.publish',
-    summary: 'Put a version into force from a day; the one before ends the day before',
-    schema: publishRequest,
-    useCase: publishDefinition,
-    view: definitionView,
-    success: 200,
-    concurrency: 'if-match',
-  }),
-  route<RetireInput, StoredDefinition>({
-    method: 'post',
-    path: '/definitions/:number/retirement',
-    permission: 'definition.publish',
-    summary: 'End a published version on a day',
-    schema: retireRequest,
-    useCase: retireDefinition,
-    view: definitionView,
-    success: 200,
-    concurrency: 'if-match',
-  }),
-  route<NumberInput, StoredDefinition>({
-    method: 'post',
-    path: '/definitions/:number/discard',
-    permission: 'definition.write',
-    summary: 'Give up a draft',
-    schema: noBodyRequest,
-    useCase: discardDefinition,
-    view: definitionView,
-    success: 200,
-    concurrency: 'if-match',
-  }),
-]
-
-export const definitionRoutes: readonly AnyRoute[] = [...readRoutes, ...writeRoutes, ...stepRoutes]
+export const definitionRoutes: readonly AnyRoute[] = [...readRoutes, ...writeRoutes, ...publicationRoutes]

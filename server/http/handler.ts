@@ -15,11 +15,8 @@ import {
   isStored,
   type ReadRoute,
   type ReceivedFile,
-  type Route,
   type WriteRoute,
 } from './route.ts'
-
-type UnknownRoute = Route<unknown, unknown>
 
 const ANONYMOUS: Actor = {
   userId: 'anonymous',
@@ -34,8 +31,7 @@ const ANONYMOUS: Actor = {
  * A request's way: authenticate, authorise, parse, run the use case (a write inside one transaction), answer with view
  * and ETag. Errors go on to the problem handler.
  */
-export function handlerOf(declared: AnyRoute, dependencies: HttpDependencies): RequestHandler {
-  const route = declared as unknown as UnknownRoute
+export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): RequestHandler {
   const receives = route.method !== 'get' && route.receive !== undefined
   const parse = requestParser(route.schema, receives || route.upload !== undefined)
   return async (request, response) => {
@@ -111,7 +107,7 @@ async function write(
   }
 }
 
-function answerOf(route: UnknownRoute, output: unknown, body: unknown): Answer {
+function answerOf(route: AnyRoute, output: unknown, body: unknown): Answer {
   return { status: route.success, body, etag: isStored(output) ? `"${output.version}"` : null }
 }
 
@@ -122,7 +118,7 @@ function send(response: Response, { status, body, etag }: Answer): void {
 }
 
 /** Who may come in: permission by role and by token scope, CSRF for cookie sessions. Default deny. */
-function authorise(route: UnknownRoute, request: Request, authentication: Authentication | null): Actor {
+function authorise(route: AnyRoute, request: Request, authentication: Authentication | null): Actor {
   if (route.permission === 'public') return authentication?.actor ?? ANONYMOUS
   if (!authentication) throw new RefusalError([{ code: 'http.unauthenticated' }])
   const { actor, csrfToken, passwordChangeRequired } = authentication
@@ -150,7 +146,7 @@ function idempotencyKey(request: Request): string {
   return key
 }
 
-function uploadedFile(route: UnknownRoute, request: Request): Pick<ParsedInput, 'file'> {
+function uploadedFile(route: AnyRoute, request: Request): Pick<ParsedInput, 'file'> {
   if (!route.upload) return {}
   if (!request.file) throw new RefusalError([{ code: 'http.file-required', field: route.upload }])
   // multer reads file names as latin1; browsers send UTF-8

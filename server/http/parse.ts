@@ -6,6 +6,9 @@ import type { ReceivedFile, RequestSchema, UploadedFile } from './route.ts'
 const MAX_DEPTH = 12
 const EMPTY = Joi.object({})
 
+/** The parts of a request that are parsed. */
+export type SentInput = Pick<Request, 'params' | 'query' | 'body'>
+
 export interface ParsedInput {
   readonly params: Record<string, unknown>
   readonly query: Record<string, unknown>
@@ -19,7 +22,7 @@ export interface ParsedInput {
  * is listed, JSON numbers stay numbers ("12" is not 12). Query and path texts, and the text fields of an upload, are
  * converted, since there HTTP has only text.
  */
-export function requestParser(schema: RequestSchema<unknown>, textBody: boolean): (request: Request) => ParsedInput {
+export function requestParser(schema: RequestSchema<unknown>, textBody: boolean): (request: SentInput) => ParsedInput {
   const texts = Joi.object({ params: schema.params ?? EMPTY, query: schema.query ?? EMPTY })
   const body = Joi.object({ body: schema.body ?? EMPTY })
   return (request) => {

@@ -61,7 +61,7 @@ export interface WriteRoute<Input, Output> extends RouteBase<Input, Output> {
 export type Route<Input = never, Output = never> = ReadRoute<Input, Output> | WriteRoute<Input, Output>
 
 /** A route whose types were checked where it was written; tables hold these. */
-export type AnyRoute = Route
+export type AnyRoute = Route<unknown, unknown>
 
 /** Declares a route; the compiler checks that schema, use case and view fit together. */
 export function route<Input, Output>(definition: Route<Input, Output>): AnyRoute {

@@ -40,9 +40,9 @@ const SANCTION = {
 }
 
 /** Cases in every state requests can find them in, a few of each, through the use cases. */
-export async function seedWorld(service: TestService): Promise<World> {
+export async function seedWorld(service: TestService, copies = COPIES): Promise<World> {
   const stages = submissionStages(service)
-  for (let copy = 0; copy < COPIES; copy += 1) {
+  for (let copy = 0; copy < copies; copy += 1) {
     await stages.draft()
     await stages.submitted()
     await stages.quoted()

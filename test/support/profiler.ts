@@ -2,14 +2,20 @@ import mongoose from 'mongoose'
 
 const PROFILE_BYTES = 256 * 2 ** 20
 
-/**
- * Runs something with MongoDB's profiler on and gives every query that read one of the collections without an index, as
- * `collection command`. All our collections are watched unless some are named.
- */
-export async function scansDuring(
-  run: () => Promise<void>,
-  collections: readonly string[] = ourCollections(),
-): Promise<string[]> {
+/** A query as MongoDB's profiler tells of it. */
+export interface ProfiledQuery {
+  readonly op: string
+  readonly ns: string
+  readonly command: Readonly<Record<string, unknown>>
+  /** What a `getMore` goes on with. */
+  readonly originatingCommand?: Readonly<Record<string, unknown>>
+  readonly planSummary?: string
+  /** What no index gave in order was sorted in memory. */
+  readonly hasSortStage?: true
+}
+
+/** Runs something with the profiler on and gives every query that an index did not serve, by reading or by order. */
+export async function poorQueriesDuring(run: () => Promise<void>): Promise<ProfiledQuery[]> {
   const database = mongoose.connection.getClient().db(mongoose.connection.name)
   // The collection MongoDB would make itself forgets everything but the last megabyte.
   await database.createCollection('system.profile', { capped: true, size: PROFILE_BYTES })
@@ -19,14 +25,47 @@ export async function scansDuring(
   } finally {
     await database.command({ profile: 0 })
   }
-  const profile = database.collection('system.profile')
-  const profiled = await profile.find({ planSummary: /COLLSCAN/ }).toArray()
+  const profile = database.collection<ProfiledQuery>('system.profile')
+  const poor = await profile.find({ $or: [{ planSummary: /COLLSCAN/ }, { hasSortStage: true }] }).toArray()
   const queries = await profile.countDocuments({ op: 'query' })
   await profile.drop()
   if (queries === 0) throw new Error('the profiler saw no query')
-  return profiled
-    .filter(({ ns }) => collections.includes(String(ns).split('.').at(-1) ?? ''))
+  return poor
+}
+
+/**
+ * Runs something with MongoDB's profiler on and gives every query that read one of the collections without an index, as
+ * `collection command`. All our collections are watched unless some are named.
+ */
+export async function scansDuring(
+  run: () => Promise<void>,
+  collections: readonly string[] = ourCollections(),
+): Promise<string[]> {
+  return (await poorQueriesDuring(run))
+    .filter((query) => isScan(query) && collections.includes(collectionOf(query)))
     .map(({ ns, command }) => `${ns} ${JSON.stringify(command)}`)
 }
 
-const ourCollections = (): string[] => Object.values(mongoose.models).map(({ collection }) => collection.name)
+/** Whether a query read its whole collection. */
+export const isScan = ({ planSummary = '' }: ProfiledQuery): boolean => planSummary.includes('COLLSCAN')
+
+export const collectionOf = ({ ns }: ProfiledQuery): string => ns.slice(ns.indexOf('.') + 1)
+
+export const ourCollections = (): string[] => Object.values(mongoose.models).map(({ collection }) => collection.name)
+
+/** A query without its values: the same for the same question about other documents. */
+export function shapeOf(profiled: ProfiledQuery): string {
+  const command = profiled.originatingCommand ?? profiled.command
+  const { find, aggregate, distinct, pipeline, filter, query, q, sort } = command
+  const verb = find ? 'find' : aggregate ? 'aggregate' : distinct ? 'distinct' : profiled.op
+  const asked = [withoutValues(pipeline ?? filter ?? query ?? q ?? {}), ...(sort ? [sort] : [])]
+  return [verb, collectionOf(profiled), ...asked.map((part) => JSON.stringify(part))].join(' ')
+}
+
+function withoutValues(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutValues)
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return '?'
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, key === '$in' || key === '$nin' ? '?' : withoutValues(part)]),
+  )
+}

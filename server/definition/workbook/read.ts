@@ -1,15 +1,14 @@
 import type ExcelJS from 'exceljs'
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
 import type { TableRow, TariffTable } from '../../product/domain/tariff.ts'
+import { type OpenedWorkbook, openWorkbook } from '../../workbook/openWorkbook.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 import { MAX_TABLE_ROWS, type TableKey } from '../domain/tariffTable.ts'
 import { columnsOf, type SheetColumn, sheetName, unescapeText } from './layout.ts'
-import { unpackedBytes } from './unpackedBytes.ts'
 
 type RowsByTable = Readonly<Record<string, readonly TableRow[]>>
 type SheetRefusal = Refusal<DefinitionRefusalCode>
 
-const MAX_UNPACKED_BYTES = 100 * 1024 * 1024
 /** Beyond this many the rest is not listed; the file is refused anyway. */
 const MAX_LISTED = 1000
 const HEADER_ROW = 1
@@ -23,21 +22,11 @@ export async function readWorkbook(
   bytes: Buffer,
   tables: ReadonlyMap<string, TariffTable>,
 ): Promise<Decision<RowsByTable, DefinitionRefusalCode>> {
-  const size = unpackedBytes(bytes)
-  if (size === null) return refused({ code: 'definition.workbook-unreadable' })
-  if (size > MAX_UNPACKED_BYTES)
-    return refused({ code: 'definition.workbook-too-large', value: size, threshold: MAX_UNPACKED_BYTES })
-  // Loaded when used: it would take a quarter of the start.
-  const { Workbook } = (await import('exceljs')).default
-  const workbook = new Workbook()
-  try {
-    await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
-  } catch {
-    return refused({ code: 'definition.workbook-unreadable' })
-  }
+  const opened = await openWorkbook(bytes)
+  if ('problem' in opened) return refused(notOpened(opened))
   const refusals: SheetRefusal[] = []
   const rows: Record<string, readonly TableRow[]> = {}
-  for (const sheet of workbook.worksheets) {
+  for (const sheet of opened.workbook.worksheets) {
     const found = [...tables].find(([code]) => sheetName(code) === sheet.name)
     if (!found) {
       refusals.push({ code: 'definition.sheet-unknown', field: sheet.name })
@@ -49,6 +38,11 @@ export async function readWorkbook(
   }
   return refusals.length > 0 ? refused(...refusals.slice(0, MAX_LISTED)) : accepted(rows)
 }
+
+const notOpened = (opened: Extract<OpenedWorkbook, { problem: string }>): SheetRefusal =>
+  opened.problem === 'unreadable'
+    ? { code: 'definition.workbook-unreadable' }
+    : { code: 'definition.workbook-too-large', threshold: opened.most, unit: 'bytes' }
 
 function readSheet(sheet: ExcelJS.Worksheet, table: TariffTable): Decision<readonly TableRow[], DefinitionRefusalCode> {
   const columns = columnsOf(table)

@@ -20,7 +20,7 @@ describe('GET /submissions/:number/first-ness', () => {
   const stages = submissionStages(service)
   const machine = (changes: Partial<DraftItem>) =>
     draftItem({ userId: service.organisation('equipmentUserA'), ...changes })
-  const only = (changes: Partial<DraftItem>): Partial<SubmissionRequest> => ({ items: [machine(changes)] })
+  const oneItem = (changes: Partial<DraftItem>): Partial<SubmissionRequest> => ({ items: [machine(changes)] })
 
   /** A submission of manufacturer A to insurer B. */
   async function submittedToB(changes: Partial<SubmissionRequest>): Promise<string> {
@@ -36,7 +36,7 @@ describe('GET /submissions/:number/first-ness', () => {
   }
 
   it('is 401 for nobody, 403 without the permission, 404 for strangers', async () => {
-    const { _id: number } = await stages.submitted(only({ contractNo: 'HT-AUTH' }))
+    const { _id: number } = await stages.submitted(oneItem({ contractNo: 'HT-AUTH' }))
     const path = `/submissions/${number}/first-ness`
     expect((await service.anonymous().get(path)).status).to.equal(401)
     expect((await (await service.signIn('equipmentUserA')).get(path)).status).to.equal(403)
@@ -45,8 +45,8 @@ describe('GET /submissions/:number/first-ness', () => {
   })
 
   it('tells another insurer that a machine is insured on these days, and nothing else', async () => {
-    const insured = await seedBoundPolicy(service, only({ serialNumber: 'ONCE-1', contractNo: 'HT-ONCE' }))
-    const number = await submittedToB(only({ serialNumber: 'once-1', contractNo: 'HT-ONCE' }))
+    const insured = await seedBoundPolicy(service, oneItem({ serialNumber: 'ONCE-1', contractNo: 'HT-ONCE' }))
+    const number = await submittedToB(oneItem({ serialNumber: 'once-1', contractNo: 'HT-ONCE' }))
     const [finding, ...others] = await findings('underwriterB', number)
     expect(others).to.deep.equal([])
     expect(finding).to.deep.equal({
@@ -66,8 +66,8 @@ describe('GET /submissions/:number/first-ness', () => {
   })
 
   it('finds a contract split between insurers without saying where, and its limits only to who may see them', async () => {
-    const part = await seedBoundPolicy(service, only({ contractNo: 'HT-SPLIT' }))
-    const number = await submittedToB(only({ contractNo: 'ht - split' }))
+    const part = await seedBoundPolicy(service, oneItem({ contractNo: 'HT-SPLIT' }))
+    const number = await submittedToB(oneItem({ contractNo: 'ht - split' }))
     const [split] = await findings('underwriterB', number)
     expect(split).to.include({
       code: 'firstness.contract-split',
@@ -81,18 +81,19 @@ describe('GET /submissions/:number/first-ness', () => {
   })
 
   it('finds a contract spread over two open submissions to one insurer', async () => {
-    const first = await stages.submitted(only({ contractNo: 'HT-TWO' }))
-    const second = await stages.submitted(only({ contractNo: 'HT-TWO' }))
+    const first = await stages.submitted(oneItem({ contractNo: 'HT-TWO' }))
+    const second = await stages.submitted(oneItem({ contractNo: 'HT-TWO' }))
     const [finding] = await findings('underwriterA', second._id)
     expect(finding).to.deep.include({ code: 'firstness.contract-split', submissionNos: [first._id], elsewhere: false })
-    const draft = await stages.draft(only({ contractNo: 'HT-TWO' }))
+    const draft = await stages.draft(oneItem({ contractNo: 'HT-TWO' }))
     expect((await findings('underwriterA', first._id))[0]?.submissionNos).not.to.include(draft._id)
   })
 
   it('finds the fourth set of a user across insurers, at submission, and records it', async () => {
     const userId = service.organisation('equipmentUserB')
-    for (const contractNo of ['HT-S1', 'HT-S2', 'HT-S3']) await seedBoundPolicy(service, only({ contractNo, userId }))
-    const number = await submittedToB(only({ contractNo: 'HT-S4', userId }))
+    for (const contractNo of ['HT-S1', 'HT-S2', 'HT-S3'])
+      await seedBoundPolicy(service, oneItem({ contractNo, userId }))
+    const number = await submittedToB(oneItem({ contractNo: 'HT-S4', userId }))
     expect((await findings('underwriterB', number))[0]).to.deep.include({
       code: 'firstness.beyond-first-sets',
       severity: 'review',
@@ -107,7 +108,9 @@ describe('GET /submissions/:number/first-ness', () => {
   })
 
   it('finds nothing against a bound submission by its own policy', async () => {
-    const quote = await stages.accepted(only({ contractNo: 'HT-OWN', userId: service.organisation('equipmentUserB') }))
+    const quote = await stages.accepted(
+      oneItem({ contractNo: 'HT-OWN', userId: service.organisation('equipmentUserB') }),
+    )
     const before = (await findings('underwriterA', quote.submissionNo)).map(({ code }) => code)
     await service.act('underwriterA', (work) => bindQuote(work, { params: { number: quote.submissionNo } }))
     expect((await findings('underwriterA', quote.submissionNo)).map(({ code }) => code)).to.deep.equal(before)
@@ -123,7 +126,7 @@ describe('GET /submissions/:number/first-ness', () => {
   it('refuses before 2024 what it only reports from then on', async () => {
     const userId = service.organisation('equipmentUserB')
     const period = { from: '2023-12-31', to: '2024-12-31' }
-    const { _id } = await stages.draft({ ...only({ contractNo: 'HT-2023', userId }), period })
+    const { _id } = await stages.draft({ ...oneItem({ contractNo: 'HT-2023', userId }), period })
     const draft = await submissionStore.model.findById(_id).lean<Submission & Stored>()
     if (!draft) throw new Error('not stored')
     const refusal = await service
@@ -142,7 +145,7 @@ describe('GET /submissions/:number/first-ness', () => {
   })
 
   it('reads through indexes', async () => {
-    const { _id: number } = await stages.submitted(only({ contractNo: 'HT-SPLIT' }))
+    const { _id: number } = await stages.submitted(oneItem({ contractNo: 'HT-SPLIT' }))
     const scans = await scansDuring(async () => {
       await findings('underwriterA', number)
     }, ['submissions', 'policies', 'insuredGoods', 'catalogueEntries', 'catalogueEditions'])

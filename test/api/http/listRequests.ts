@@ -1,0 +1,44 @@
+import type Joi from 'joi'
+import type { AnyRoute } from '../../../server/http/route.ts'
+import { sampleOf } from '../../support/sample.ts'
+
+/** The query of a request, as a client writes it. */
+export type ListRequest = Readonly<Record<string, string>>
+
+const PAGING = ['limit', 'cursor', 'sort']
+
+/** A route asked for no more than it requires. */
+export const plainRequest = ({ schema: { query } }: AnyRoute): ListRequest =>
+  query ? (sampleOf(query) as Record<string, string>) : {}
+
+/**
+ * A route asked in every order, for a page of one so that there is a next one; and by every filter in every order, in
+ * one direction as an index serves both. Filters take their values from those given, else any the schema takes.
+ */
+export function requestsByOneFilter(route: AnyRoute, values: ListRequest): ListRequest[] {
+  const sorts = keysOf(route).sort?.allow ?? []
+  const paged = sorts.map((sort) => ({ sort, limit: '1' }))
+  const descending = sorts.filter((sort) => sort.startsWith('-')).map((sort) => ({ sort }))
+  const filtered = filtersOf(route, values).flatMap((filter) => [
+    filter,
+    ...descending.map((order) => ({ ...filter, ...order })),
+  ])
+  return [...paged, ...filtered].map((request) => ({ ...plainRequest(route), ...request }))
+}
+
+/** A route asked by every two filters. */
+export function requestsByTwoFilters(route: AnyRoute, values: ListRequest): ListRequest[] {
+  const filters = filtersOf(route, values)
+  const pairs = filters.flatMap((one, index) => filters.slice(index + 1).map((other) => ({ ...one, ...other })))
+  return pairs.map((request) => ({ ...plainRequest(route), ...request }))
+}
+
+const keysOf = ({ schema: { query } }: AnyRoute) =>
+  (query?.describe().keys ?? {}) as Readonly<Record<string, { readonly allow?: readonly string[] }>>
+
+function filtersOf(route: AnyRoute, values: ListRequest): ListRequest[] {
+  const required = plainRequest(route)
+  return Object.keys(keysOf(route))
+    .filter((name) => !PAGING.includes(name) && !(name in required))
+    .map((name) => ({ [name]: values[name] ?? String(sampleOf(route.schema.query?.extract(name) as Joi.Schema)) }))
+}
