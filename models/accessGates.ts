@@ -7,6 +7,8 @@ export interface AccessGate {
   readonly organisationId: string
   readonly lastSignInAt: Date | null
   readonly accessEndedAt: Date | null
+  /** Of both together: an update that changes nothing would not be a write, and two at one instant could pass. */
+  readonly passes: number
 }
 
 const schema = new Schema<AccessGate>(
@@ -15,6 +17,7 @@ const schema = new Schema<AccessGate>(
     organisationId: { type: String, required: true },
     lastSignInAt: { type: Date, default: null },
     accessEndedAt: { type: Date, default: null },
+    passes: { type: Number, default: 0 },
   },
   { versionKey: false, collection: 'accessGates' },
 )

@@ -14,13 +14,15 @@ export async function openAccess(work: UnitOfWork, userId: string, organisationI
  * what it did, so that nobody slips in with rights just taken away.
  */
 export async function passGate(work: UnitOfWork, userId: string): Promise<void> {
-  await AccessGateModel.updateOne({ _id: userId }, { $set: { lastSignInAt: work.now } }, { session: work.session })
+  const pass = { $set: { lastSignInAt: work.now }, $inc: { passes: 1 } }
+  await AccessGateModel.updateOne({ _id: userId }, pass, { session: work.session })
 }
 
 /** Ends the sessions of a person or of all people of an organisation. `except` keeps the one that asked. */
 export async function endAccess(work: UnitOfWork, whose: Whose, except?: string): Promise<void> {
   const people = 'userId' in whose ? { _id: whose.userId } : { organisationId: whose.organisationId }
-  await AccessGateModel.updateMany(people, { $set: { accessEndedAt: work.now } }, { session: work.session })
+  const pass = { $set: { accessEndedAt: work.now }, $inc: { passes: 1 } }
+  await AccessGateModel.updateMany(people, pass, { session: work.session })
   const sessions = except === undefined ? whose : { ...whose, _id: { $ne: except } }
   await SessionModel.deleteMany(sessions, { session: work.session })
 }
