@@ -4,12 +4,27 @@ import { useResource } from '../api/hooks.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
+import { type ProductReference, useProduct } from '../product/useProduct.ts'
 import styles from './catalogue.module.css'
 import { MatchTag } from './MatchTag.tsx'
 import { ThresholdMatches } from './ThresholdMatches.tsx'
 
-/** Each item of a submission against its catalogue entry: required, measured, met or not, and by which evidence. */
-export function MatchSection({ number }: { readonly number: string }) {
+interface MatchSectionProps {
+  /** Of the submission. */
+  readonly number: string
+  readonly product: ProductReference
+}
+
+/**
+ * Each item of a submission against its catalogue entry: required, measured, met or not, and by which evidence. Nothing
+ * for a line without a catalogue.
+ */
+export function MatchSection({ number, product }: MatchSectionProps) {
+  const { data } = useProduct(product)
+  return data?.scheme ? <Matches number={number} /> : null
+}
+
+function Matches({ number }: Pick<MatchSectionProps, 'number'>) {
   const { t } = useTranslation()
   const match = useResource<CatalogueMatchView>(`/submissions/${number}/catalogue-match`)
   return (

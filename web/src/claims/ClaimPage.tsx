@@ -10,7 +10,7 @@ import { ResourceView } from '../components/ResourceView.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
-import { useCodeText } from '../i18n/i18n.ts'
+import { useLanguage } from '../i18n/i18n.ts'
 import { AssessmentSection } from './AssessmentSection.tsx'
 import { ClaimDialog, type ClaimDialogName } from './ClaimDialog.tsx'
 import { ClockList } from './ClockList.tsx'
@@ -28,7 +28,7 @@ export function ClaimPage() {
 
 function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
   const { t } = useTranslation()
-  const label = useCodeText()
+  const language = useLanguage()
   const navigate = useNavigate()
   const { open, show, close } = useOpen<ClaimDialogName>()
   const path = `/claims/${claim.number}`
@@ -83,7 +83,7 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
       <DocumentsSection claim={claim} />
       <AttachmentsSection
         owner={{ kind: 'claim', number: claim.number }}
-        documents={claim.documents.map(({ code }) => ({ code, name: label('claims.documentNames', code) }))}
+        documents={claim.documents.map(({ code, name }) => ({ code, name: name[language] }))}
       />
       <ReserveSection claim={claim} />
       {open && <ClaimDialog name={open} claim={claim} onClose={close} />}

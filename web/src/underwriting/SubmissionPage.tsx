@@ -18,6 +18,7 @@ import { StateTag } from '../components/StateTag.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
+import { useChecklist } from '../product/useChecklist.ts'
 import { AcknowledgementsList } from './AcknowledgementsList.tsx'
 import { CoversTable } from './CoversTable.tsx'
 import { FirstnessSection } from './FirstnessSection.tsx'
@@ -45,6 +46,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
   const leading =
     quotes.find((quote) => quote.number === acceptedQuoteNo) ?? quotes.find(({ state }) => state === 'approved')
   const product = { code: submission.productCode, ...(submission.period && { on: submission.period.from }) }
+  const checklist = useChecklist(product, 'submission')
   const actions: PageAction[] = [
     { event: 'update', label: t('submissions.edit'), onClick: () => void navigate(`/submissions/${number}/edit`) },
     { event: 'submit', label: t('submissions.submit'), kind: 'primary', onClick: show('submit') },
@@ -112,10 +114,10 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
         </Section>
       )}
       <ObjectsSection items={submission.items} product={product} />
-      <MatchSection number={number} />
+      <MatchSection number={number} product={product} />
       <FirstnessSection number={number} />
       {RULED.includes(submission.state) && <RuleFindingsSection submissionNo={number} />}
-      <AttachmentsSection owner={{ kind: 'submission', number }} />
+      <AttachmentsSection owner={{ kind: 'submission', number }} documents={checklist} />
       <InspectionsSection submissionNo={number} />
       <Section title={t('uw.acknowledgements')}>
         <AcknowledgementsList records={submission.acknowledgements} />
