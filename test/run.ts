@@ -4,11 +4,10 @@ import { SUITES } from './suites.ts'
 import { startTestMongod } from './support/mongod.ts'
 
 /**
- * `npm test`: every suite, a few at a time, against one mongod; the last line sums up. `--only=unit,api` runs the named
+ * `npm test`: every suite, two at a time, against one mongod; the last line sums up. `--only=unit,api` runs the named
  * suites, `--only=check` those that are quick and need no database.
  */
-// More than the two cores it is measured on, since a suite often waits: for the database, for a page.
-const LANES = 3
+const LANES = 2
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
 const suites = SUITES.filter(
   ({ name, check }) => only === undefined || (only === 'check' && check) || only.split(',').includes(name),

@@ -24,7 +24,7 @@ describe(`every endpoint, asked ${REQUESTS} times with seed ${SEED}`, () => {
   const clients = new Map<PersonName, ApiClient>()
 
   before(async function () {
-    this.timeout(240_000)
+    this.timeout(600_000)
     const world = await seedWorld(service)
     for (const name of PERSON_NAMES) clients.set(name, await service.signIn(name))
     const amount = Math.ceil(REQUESTS / TRIED.length)
