@@ -49,6 +49,24 @@ export async function scansDuring(
 /** Whether a query read its whole collection. */
 export const isScan = ({ planSummary = '' }: ProfiledQuery): boolean => planSummary.includes('COLLSCAN')
 
+/**
+ * Whether no index could have given a query's order. Which of several plans MongoDB takes is a race among few documents;
+ * that one of them needs no sorting is not.
+ */
+export async function isSortedInMemory({
+  hasSortStage,
+  ns,
+  command,
+  originatingCommand,
+}: ProfiledQuery): Promise<boolean> {
+  const { find, filter, sort } = originatingCommand ?? command
+  if (!hasSortStage || !find) return hasSortStage ?? false
+  const database = mongoose.connection.getClient().db(ns.slice(0, ns.indexOf('.')))
+  const { queryPlanner } = await database.command({ explain: { find, filter, sort }, verbosity: 'queryPlanner' })
+  const plans: readonly unknown[] = [queryPlanner.winningPlan, ...queryPlanner.rejectedPlans]
+  return plans.every((plan) => JSON.stringify(plan).includes('"stage":"SORT"'))
+}
+
 export const collectionOf = ({ ns }: ProfiledQuery): string => ns.slice(ns.indexOf('.') + 1)
 
 export const ourCollections = (): string[] => Object.values(mongoose.models).map(({ collection }) => collection.name)
