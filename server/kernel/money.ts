@@ -29,28 +29,38 @@ export function multiplyRatio(amountFen: Fen, numerator: number, denominator: nu
     if (!Number.isSafeInteger(factor)) throw new RangeError(`not a whole factor: ${factor}`)
   }
   if (denominator === 0) throw new RangeError('division by zero')
-  const product = BigInt(assertFen(amountFen)) * BigInt(numerator)
-  return assertFen(Number(divide(product, BigInt(denominator), rounding)))
+  const product = assertFen(amountFen) * numerator
+  // Within safe integers numbers are exact, and many times faster.
+  if (Number.isSafeInteger(product)) return assertFen(divideNumbers(product, denominator, rounding))
+  return assertFen(Number(divideLarge(BigInt(amountFen) * BigInt(numerator), BigInt(denominator), rounding)))
 }
 
-function divide(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {
-  const negative = dividend < 0n !== divisor < 0n
+function divideNumbers(dividend: number, divisor: number, rounding: Rounding): number {
+  const [size, by] = [Math.abs(dividend), Math.abs(divisor)]
+  const remainder = size % by
+  const quotient = (size - remainder) / by
+  const rounded = roundsAway(quotient % 2 === 1, remainder, by - remainder, rounding) ? quotient + 1 : quotient
+  return rounded !== 0 && dividend < 0 !== divisor < 0 ? -rounded : rounded
+}
+
+function divideLarge(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {
   const size = dividend < 0n ? -dividend : dividend
   const by = divisor < 0n ? -divisor : divisor
-  const quotient = size / by
-  const rounded = roundsAway(quotient, size % by, by, rounding) ? quotient + 1n : quotient
-  return negative ? -rounded : rounded
+  const [quotient, remainder] = [size / by, size % by]
+  const rounded = roundsAway(quotient % 2n === 1n, remainder, by - remainder, rounding) ? quotient + 1n : quotient
+  return dividend < 0n !== divisor < 0n ? -rounded : rounded
 }
 
-function roundsAway(quotient: bigint, remainder: bigint, divisor: bigint, rounding: Rounding): boolean {
+/** Whether a quotient goes up by one; `above` is what it exceeds the whole by, `below` what is missing to the next. */
+function roundsAway<T extends number | bigint>(isOdd: boolean, above: T, below: T, rounding: Rounding): boolean {
   switch (rounding) {
     case 'down':
       return false
     case 'up':
-      return remainder > 0n
+      return above > 0
     case 'halfUp':
-      return remainder * 2n >= divisor
+      return above >= below
     case 'halfEven':
-      return remainder * 2n > divisor || (remainder * 2n === divisor && quotient % 2n === 1n)
+      return above > below || (above === below && isOdd)
   }
 }

@@ -42,6 +42,22 @@ describe('money', () => {
     expect(() => multiplyRatio(1, 1, 0, 'down')).to.throw(RangeError)
   })
 
+  it('gives the same fen by numbers as by large integers', () => {
+    const more = 1_000_003
+    fc.assert(
+      fc.property(
+        fen,
+        fc.integer({ min: -5_000, max: 5_000 }),
+        fc.integer({ min: 1, max: 4_000 }),
+        fc.constantFrom(...roundings),
+        (amount, numerator, denominator, rounding) => {
+          const byNumbers = multiplyRatio(amount, numerator, denominator, rounding)
+          expect(multiplyRatio(amount, numerator * more, denominator * more, rounding)).to.equal(byNumbers)
+        },
+      ),
+    )
+  })
+
   it('stays within one fen of the exact product and mirrors negatives', () => {
     fc.assert(
       fc.property(
