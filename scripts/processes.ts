@@ -46,7 +46,7 @@ export function runCommand({ name, program, args, environment, timeoutMs = 600_0
 }
 
 const TOOLS: Readonly<Record<string, readonly string[]>> = {
-  tsc: ['typescript', 'bin', 'tsc'],
+  tsc: ['typescript-7', 'bin', 'tsc'],
   vite: ['vite', 'bin', 'vite.js'],
   biome: ['@biomejs', 'biome', 'bin', 'biome'],
   mocha: ['mocha', 'bin', 'mocha.js'],
