@@ -57,8 +57,10 @@ export interface TestService {
   readonly clock: MovableClock
   /** `http://127.0.0.1:<port>`. */
   readonly origin: string
-  /** A client signed in as this person, by password. */
+  /** The client this person is signed in with since the first test that asked for it. */
   signIn(name: PersonName): Promise<ApiClient>
+  /** A client of its own, signed in by password. */
+  signInAnew(name: PersonName): Promise<ApiClient>
   /** A client nobody is signed in with. */
   anonymous(): ApiClient
   person(name: PersonName): Person
@@ -81,11 +83,13 @@ export function useService({
   useDatabase()
   const clock = new MovableClock(at)
   const logger = winston.createLogger({ silent: true })
+  const clients = new Map<PersonName, Promise<ApiClient>>()
   let listening: Listening
   let people: People
 
   before(async () => {
     clock.moveTo(at)
+    clients.clear()
     await stopExpiring()
     people = await settlePeople()
     const app = createApp({ routes, clock, logger, demonstration, intake, trustProxy, authenticate })
@@ -94,6 +98,7 @@ export function useService({
   after(() => listening?.close())
 
   const person = (name: PersonName): Person => people.persons[name]
+  const signInAnew = (name: PersonName) => ApiClient.signedIn(listening.origin, clock, person(name))
   const reader = (who: PersonName | Actor): Reader => ({
     actor: typeof who === 'string' ? person(who).actor : who,
     now: clock.now(),
@@ -108,7 +113,12 @@ export function useService({
     get origin() {
       return listening.origin
     },
-    signIn: (name) => ApiClient.signedIn(listening.origin, clock, person(name)),
+    signIn: (name) => {
+      const client = clients.get(name) ?? signInAnew(name)
+      clients.set(name, client)
+      return client
+    },
+    signInAnew,
     anonymous: () => new ApiClient(listening.origin, clock),
     person,
     organisation: (name) => people.organisations[name],

@@ -14,7 +14,7 @@ describe('API tokens', () => {
     ...more,
   })
   const issue = async (name: PersonName, more = {}) =>
-    (await (await service.signIn(name)).post('/api-tokens', body(more))).body as CreatedApiTokenView
+    (await (await service.signInAnew(name)).post('/api-tokens', body(more))).body as CreatedApiTokenView
   /** A machine that sends the token and nothing else. */
   const bearer = (secret: string) => ({ headers: { Authorization: `Bearer ${secret}` } })
 
@@ -22,14 +22,14 @@ describe('API tokens', () => {
 
   describe('POST /api-tokens', () => {
     it('is 400 for an unknown scope, 401 for nobody, 403 without the CSRF token', async () => {
-      const client = await service.signIn('underwriterA')
+      const client = await service.signInAnew('underwriterA')
       expect((await client.post('/api-tokens', body({ scopes: ['all'] }))).status).to.equal(400)
       expect((await service.anonymous().post('/api-tokens', body())).status).to.equal(401)
       expect((await client.post('/api-tokens', body(), { headers: { 'X-CSRF-Token': 'no' } })).status).to.equal(403)
     })
 
     it('is 422 with all reasons: scopes the owner does not hold or that manage tokens, an expiry past or far', async () => {
-      const client = await service.signIn('underwriterA')
+      const client = await service.signInAnew('underwriterA')
       const wrong = { scopes: ['quote.make', 'claim.pay', 'api-token.manage'], expiresAt: '2026-03-01T00:00:00Z' }
       const past = await client.post('/api-tokens', body(wrong))
       expect(past.status).to.equal(422)
@@ -47,7 +47,7 @@ describe('API tokens', () => {
       expect(created.secret).to.match(/^fct_[\w-]{43}$/)
       const stored = await apiTokenStore.model.findById(created.id).lean()
       const event = await EventModel.findById(`apiToken:${created.id}#1`).lean()
-      const list = await (await service.signIn('underwriterA')).get('/api-tokens')
+      const list = await (await service.signInAnew('underwriterA')).get('/api-tokens')
       expect(JSON.stringify([stored, event, list.body])).not.to.contain(created.secret)
       expect(JSON.stringify([event, list.body])).not.to.contain('secretHash')
     })
@@ -66,7 +66,7 @@ describe('API tokens', () => {
     })
 
     it('is 401 with a wrong token, even beside a good cookie, and with another scheme', async () => {
-      const client = await service.signIn('underwriterA')
+      const client = await service.signInAnew('underwriterA')
       const { secret } = await issue('underwriterA')
       expect((await client.get('/session', bearer(`fct_${'x'.repeat(43)}`))).status).to.equal(401)
       const basic = { headers: { Authorization: `Basic ${secret}` } }
@@ -95,7 +95,7 @@ describe('API tokens', () => {
     })
 
     it('loses what its owner loses: roles at once, everything when disabled', async () => {
-      const admin = await service.signIn('administrator')
+      const admin = await service.signInAnew('administrator')
       const { id } = service.person('insurerFinanceB')
       const { secret } = await issue('insurerFinanceB', { scopes: ['ledger.read', 'account.own'] })
       const permissions = async () =>
@@ -107,7 +107,7 @@ describe('API tokens', () => {
     })
 
     it('is told in the list when the token was last used', async () => {
-      const client = await service.signIn('seniorUnderwriterA')
+      const client = await service.signInAnew('seniorUnderwriterA')
       const { secret } = await issue('seniorUnderwriterA')
       const lastUsedAt = async () =>
         ((await client.get('/api-tokens')).body as { items: ApiTokenView[] }).items[0]?.lastUsedAt
@@ -119,7 +119,7 @@ describe('API tokens', () => {
 
   describe('GET /api-tokens', () => {
     it('is 400 for an unknown filter, 401 for nobody, and lists nobody else’s', async () => {
-      const client = await service.signIn('underwriterB')
+      const client = await service.signInAnew('underwriterB')
       expect((await client.get('/api-tokens?userId=x')).status).to.equal(400)
       expect((await service.anonymous().get('/api-tokens')).status).to.equal(401)
       await issue('seniorUnderwriterB')
@@ -131,7 +131,7 @@ describe('API tokens', () => {
 
   describe('DELETE /api-tokens/:tokenId', () => {
     it('is 401 for nobody, 404 for somebody else’s and an unknown one, 428 and 412', async () => {
-      const client = await service.signIn('underwriterA')
+      const client = await service.signInAnew('underwriterA')
       const other = await issue('underwriterB')
       const mine = await issue('underwriterA')
       expect((await service.anonymous().delete(`/api-tokens/${mine.id}`, { ifMatch: 1 })).status).to.equal(401)
@@ -143,7 +143,7 @@ describe('API tokens', () => {
     })
 
     it('revokes at once and for good; a second time is 409', async () => {
-      const client = await service.signIn('underwriterA')
+      const client = await service.signInAnew('underwriterA')
       const { id, secret } = await issue('underwriterA')
       expect((await client.delete(`/api-tokens/${id}`, { ifMatch: 1 })).status).to.equal(204)
       expect((await service.anonymous().get('/session', bearer(secret))).status).to.equal(401)

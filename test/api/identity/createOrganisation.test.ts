@@ -17,7 +17,7 @@ describe('POST /organisations', () => {
   })
 
   it('is 400 with a wrong check character in the credit code, a region that is none, a share that is text', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const controllers = [{ name: '某集团', sharePpm: '510000' }]
     const { status, problem } = await admin.post(
       '/organisations',
@@ -29,23 +29,23 @@ describe('POST /organisations', () => {
 
   it('is 401 for nobody, 403 for anyone but the administrator', async () => {
     expect((await service.anonymous().post('/organisations', body('one'))).status).to.equal(401)
-    expect((await (await service.signIn('ministryOfficer')).post('/organisations', body('one'))).status).to.equal(403)
+    expect((await (await service.signInAnew('ministryOfficer')).post('/organisations', body('one'))).status).to.equal(403)
   })
 
   it('is 409 for a credit code on file', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const { status, problem } = await admin.post('/organisations', body('x', { uscc: creditCodeOf('insurerA') }))
     expect([status, problem.code]).to.deep.equal([409, 'identity.organisation-on-file'])
   })
 
   it('keeps one of two with the same credit code sent at once', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const answers = await Promise.all([1, 2, 3].map(() => admin.post('/organisations', body('twin'))))
     expect(answers.map(({ status }) => status).sort()).to.deep.equal([201, 409, 409])
   })
 
   it('is 422 with all reasons: no recommender, shares beyond the whole', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const controllers = [
       { name: '甲', sharePpm: 600_000 },
       { organisationId: service.organisation('manufacturerB'), sharePpm: 500_000 },
@@ -60,7 +60,7 @@ describe('POST /organisations', () => {
   })
 
   it('puts it on file, active, with its event', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const answer = await admin.post('/organisations', body('new'))
     const view = answer.body as OrganisationView
     expect([answer.status, answer.headers.get('etag')]).to.deep.equal([201, '"1"'])

@@ -19,7 +19,7 @@ describe('POST /users', () => {
   })
 
   it('is 400 with an unknown role, an amount that is text, a password kind of one’s own', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const wrong = { roles: ['emperor'], authority: { claimApprovalLimitFen: '100' }, passwordKind: 'own' }
     const { status, problem } = await admin.post('/users', body('newcomer', wrong))
     expect(status).to.equal(400)
@@ -32,23 +32,23 @@ describe('POST /users', () => {
 
   it('is 401 for nobody, 403 for anyone but the administrator', async () => {
     expect((await service.anonymous().post('/users', body('newcomer'))).status).to.equal(401)
-    expect((await (await service.signIn('ministryOfficer')).post('/users', body('newcomer'))).status).to.equal(403)
+    expect((await (await service.signInAnew('ministryOfficer')).post('/users', body('newcomer'))).status).to.equal(403)
   })
 
   it('is 409 for a login that is taken, whatever its case', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const { status, problem } = await admin.post('/users', body('ExPeRt'))
     expect([status, problem.code]).to.deep.equal([409, 'identity.login-taken'])
   })
 
   it('is 422 for an unknown organisation', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const { status, problem } = await admin.post('/users', body('newcomer', { organisationId: 'ORG1' }))
     expect([status, problem.code]).to.deep.equal([422, 'identity.organisation-unknown'])
   })
 
   it('is 422 with all reasons: roles of other kinds of organisation, a weak password', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const wrong = { roles: ['underwriter', 'administrator', 'ministryOfficer'], password: 'password1' }
     const { status, problem } = await admin.post('/users', body('newcomer', wrong))
     expect(status).to.equal(422)
@@ -61,7 +61,7 @@ describe('POST /users', () => {
   })
 
   it('admits a person who must change the password; neither password nor hash is in view or event', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const answer = await admin.post('/users', body('Newcomer', { authority: { claimApprovalLimitFen: 100 } }))
     const view = answer.body as UserView
     expect(answer.status).to.equal(201)

@@ -15,11 +15,11 @@ describe('GET /organisations', () => {
 
   it('is 401 for nobody and 400 for an unknown kind', async () => {
     expect((await service.anonymous().get('/organisations')).status).to.equal(401)
-    expect((await (await service.signIn('expert')).get('/organisations?kind=bank')).status).to.equal(400)
+    expect((await (await service.signInAnew('expert')).get('/organisations?kind=bank')).status).to.equal(400)
   })
 
   it('shows everyone the directory, details only of their own', async () => {
-    const client = await service.signIn('manufacturerA')
+    const client = await service.signInAnew('manufacturerA')
     const { items, total } = directory(await client.get('/organisations'))
     expect(total.count).to.equal(12)
     const detailed = items.filter(({ details }) => details !== null)
@@ -27,12 +27,12 @@ describe('GET /organisations', () => {
   })
 
   it('shows the platform all details', async () => {
-    const { items } = directory(await (await service.signIn('administrator')).get('/organisations'))
+    const { items } = directory(await (await service.signInAnew('administrator')).get('/organisations'))
     expect(items.every(({ details }) => details !== null)).to.equal(true)
   })
 
   it('filters by kind and by the beginning of region and name, and pages', async () => {
-    const client = await service.signIn('underwriterA')
+    const client = await service.signInAnew('underwriterA')
     const names = async (query: string) =>
       directory(await client.get(`/organisations?${query}`)).items.map(({ nameEn }) => nameEn)
     expect(await names('kind=insurer&kind=ministry')).to.have.members(['insurerA Ltd', 'insurerB Ltd', 'ministry Ltd'])
@@ -49,13 +49,13 @@ describe('GET /organisations/:organisationId', () => {
 
   it('is 401 for nobody and 404 for an unknown one', async () => {
     expect((await service.anonymous().get('/organisations/ORG1')).status).to.equal(401)
-    expect((await (await service.signIn('expert')).get('/organisations/ORG1')).status).to.equal(404)
+    expect((await (await service.signInAnew('expert')).get('/organisations/ORG1')).status).to.equal(404)
   })
 
   it('shows its own people the details and a competitor the public part', async () => {
     const path = `/organisations/${service.organisation('insurerA')}`
-    const own = (await (await service.signIn('claimsHandlerA')).get(path)).body as OrganisationView
-    const other = (await (await service.signIn('claimsHandlerB')).get(path)).body as OrganisationView
+    const own = (await (await service.signInAnew('claimsHandlerA')).get(path)).body as OrganisationView
+    const other = (await (await service.signInAnew('claimsHandlerB')).get(path)).body as OrganisationView
     expect(own.details?.uscc).to.match(/^9111/)
     expect(other).to.deep.equal({ ...own, details: null })
   })

@@ -19,19 +19,19 @@ describe('GET /session', () => {
   })
 
   it('is 400 with an unknown query parameter', async () => {
-    const client = await service.signIn('expert')
+    const client = await service.signInAnew('expert')
     expect((await client.get('/session?as=admin')).status).to.equal(400)
   })
 
   it('says who is signed in, with the same CSRF token as signing in', async () => {
-    const client = await service.signIn('claimsApproverA')
+    const client = await service.signInAnew('claimsApproverA')
     const view = (await client.get('/session')).body as SessionView
     expect(view).to.deep.equal(client.session)
     expect(view.user.authority).to.deep.equal({ claimApprovalLimitFen: 5_000_000_000 })
   })
 
   it('ends two hours after the last use and lives on while used, up to twelve hours', async () => {
-    const client = await service.signIn('expert')
+    const client = await service.signInAnew('expert')
     const browser = withCookie(client.cookie ?? '')
     for (let hour = 0; hour < 11; hour++) {
       service.clock.advance({ hours: 1 })
@@ -39,13 +39,13 @@ describe('GET /session', () => {
     }
     service.clock.advance({ hours: 1 })
     expect((await browser.get('/session')).status).to.equal(401)
-    const idle = withCookie((await service.signIn('expert')).cookie ?? '')
+    const idle = withCookie((await service.signInAnew('expert')).cookie ?? '')
     service.clock.advance({ hours: 2 })
     expect((await idle.get('/session')).status).to.equal(401)
   })
 
   it('records the last use at most once a minute', async () => {
-    const client = await service.signIn('supervisor')
+    const client = await service.signInAnew('supervisor')
     const lastSeenAt = async () => (await SessionModel.findOne({ userId: client.session?.user.id }).lean())?.lastSeenAt
     const began = await lastSeenAt()
     service.clock.advance({ minutes: 0.5 })
@@ -65,7 +65,7 @@ describe('DELETE /session', () => {
   })
 
   it('is 403 without the CSRF token or with another one, and the session goes on', async () => {
-    const client = await service.signIn('expert')
+    const client = await service.signInAnew('expert')
     for (const token of ['', 'x'.repeat(43)]) {
       const { status, problem } = await client.delete('/session', { headers: { 'X-CSRF-Token': token } })
       expect([status, problem.code]).to.deep.equal([403, 'http.csrf'])
@@ -74,8 +74,8 @@ describe('DELETE /session', () => {
   })
 
   it('ends this session at once, clears the cookie and leaves the person’s other sessions', async () => {
-    const client = await service.signIn('expert')
-    const other = await service.signIn('expert')
+    const client = await service.signInAnew('expert')
+    const other = await service.signInAnew('expert')
     const answer = await client.delete('/session')
     expect(answer.status).to.equal(204)
     expect(answer.headers.get('set-cookie')).to.contain('firstcover_session=;').and.contain('Expires=Thu, 01 Jan 1970')

@@ -8,7 +8,7 @@ describe('PUT /organisations/:organisationId', () => {
   /** The organisation's path and its present particulars with some changed. */
   const change = async (name: OrganisationName, more = {}) => {
     const path = `/organisations/${service.organisation(name)}`
-    const view = (await (await service.signIn('administrator')).get(path)).body as OrganisationView
+    const view = (await (await service.signInAnew('administrator')).get(path)).body as OrganisationView
     if (!view.details) throw new Error('the administrator sees details')
     const { nameZh, nameEn, region, active, version } = view
     const { uscc, recommenderId, controllers } = view.details
@@ -16,7 +16,7 @@ describe('PUT /organisations/:organisationId', () => {
   }
 
   it('is 400 with a kind, which never changes', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const { path, version, body } = await change('insurerB', { kind: 'manufacturer' })
     expect((await admin.put(path, body, { ifMatch: version })).status).to.equal(400)
   })
@@ -24,11 +24,11 @@ describe('PUT /organisations/:organisationId', () => {
   it('is 401 for nobody, 403 for its own people', async () => {
     const { path, version, body } = await change('insurerB')
     expect((await service.anonymous().put(path, body, { ifMatch: version })).status).to.equal(401)
-    expect((await (await service.signIn('underwriterB')).put(path, body, { ifMatch: version })).status).to.equal(403)
+    expect((await (await service.signInAnew('underwriterB')).put(path, body, { ifMatch: version })).status).to.equal(403)
   })
 
   it('is 404 for an unknown one, 428 without If-Match, 412 with another version', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const { path, version, body } = await change('insurerB')
     expect((await admin.put('/organisations/ORG1', body, { ifMatch: 1 })).status).to.equal(404)
     expect((await admin.put(path, body)).status).to.equal(428)
@@ -36,7 +36,7 @@ describe('PUT /organisations/:organisationId', () => {
   })
 
   it('is 409 with the credit code of another one and for making one’s own inactive', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const other = await change('insurerA')
     const taken = await change('insurerB', { uscc: other.body.uscc })
     const { status, problem } = await admin.put(taken.path, taken.body, { ifMatch: taken.version })
@@ -47,15 +47,15 @@ describe('PUT /organisations/:organisationId', () => {
   })
 
   it('is 422 for a manufacturer without recommender', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const { path, version, body } = await change('manufacturerB', { recommenderId: null })
     const { status, problem } = await admin.put(path, body, { ifMatch: version })
     expect([status, problem.code]).to.deep.equal([422, 'identity.recommender-unknown'])
   })
 
   it('changes the particulars and leaves its people signed in', async () => {
-    const admin = await service.signIn('administrator')
-    const maker = await service.signIn('manufacturerB')
+    const admin = await service.signInAnew('administrator')
+    const maker = await service.signInAnew('manufacturerB')
     const recommenderId = service.organisation('recommenderA')
     const { path, version, body } = await change('manufacturerB', { nameEn: 'Renamed Ltd', recommenderId })
     const answer = await admin.put(path, body, { ifMatch: version })
@@ -65,8 +65,8 @@ describe('PUT /organisations/:organisationId', () => {
   })
 
   it('signs all its people out and keeps them out when made inactive', async () => {
-    const admin = await service.signIn('administrator')
-    const [underwriter, other] = [await service.signIn('underwriterB'), await service.signIn('underwriterA')]
+    const admin = await service.signInAnew('administrator')
+    const [underwriter, other] = [await service.signInAnew('underwriterB'), await service.signInAnew('underwriterA')]
     const { path, version, body } = await change('insurerB', { active: false })
     expect((await admin.put(path, body, { ifMatch: version })).status).to.equal(200)
     expect((await underwriter.get('/session')).status).to.equal(401)

@@ -8,8 +8,8 @@ describe('POST /users/:userId/password-reset', () => {
   const service = useService()
 
   it('is 400 with a body, 401 for nobody, 403 for the person, 404, 428 and 412', async () => {
-    const admin = await service.signIn('administrator')
-    const person = await service.signIn('expert')
+    const admin = await service.signInAnew('administrator')
+    const person = await service.signInAnew('expert')
     const path = `/users/${service.person('expert').id}/password-reset`
     expect((await admin.post(path, { password: 'mine' }, { ifMatch: 1 })).status).to.equal(400)
     expect((await service.anonymous().post(path, {}, { ifMatch: 1 })).status).to.equal(401)
@@ -20,9 +20,9 @@ describe('POST /users/:userId/password-reset', () => {
   })
 
   it('shows a one-time password that must be changed, ends the sessions and the old password', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const { id, login, password } = service.person('expert')
-    const person = await service.signIn('expert')
+    const person = await service.signInAnew('expert')
     const answer = await admin.post(`/users/${id}/password-reset`, {}, { ifMatch: 1 })
     const { user, oneTimePassword } = answer.body as PasswordResetView
     expect([answer.status, user.passwordChangeRequired]).to.deep.equal([200, true])
@@ -42,19 +42,19 @@ describe('POST and DELETE /users/:userId/disablement', () => {
   const reason = { reason: '离职' }
 
   it('is 400 without a reason, 401 for nobody, 403 for others, 404, 428 and 412', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const path = pathOf('expert')
     expect((await admin.post(path, {}, { ifMatch: 1 })).status).to.equal(400)
     expect((await service.anonymous().post(path, reason, { ifMatch: 1 })).status).to.equal(401)
-    expect((await (await service.signIn('supervisor')).post(path, reason, { ifMatch: 1 })).status).to.equal(403)
-    expect((await (await service.signIn('supervisor')).delete(path, { ifMatch: 1 })).status).to.equal(403)
+    expect((await (await service.signInAnew('supervisor')).post(path, reason, { ifMatch: 1 })).status).to.equal(403)
+    expect((await (await service.signInAnew('supervisor')).delete(path, { ifMatch: 1 })).status).to.equal(403)
     expect((await admin.post('/users/USR1/disablement', reason, { ifMatch: 1 })).status).to.equal(404)
     expect((await admin.post(path, reason)).status).to.equal(428)
     expect((await admin.post(path, reason, { ifMatch: 2 })).status).to.equal(412)
   })
 
   it('is 409 for oneself and for a person who is not disabled', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const self = await admin.post(pathOf('administrator'), reason, { ifMatch: 1 })
     expect([self.status, self.problem.code]).to.deep.equal([409, 'identity.own-administration'])
     const enable = await admin.delete(pathOf('expert'), { ifMatch: 1 })
@@ -62,8 +62,8 @@ describe('POST and DELETE /users/:userId/disablement', () => {
   })
 
   it('shuts a person out at once with the same answer as a wrong password, and lets in again', async () => {
-    const admin = await service.signIn('administrator')
-    const person = await service.signIn('expert')
+    const admin = await service.signInAnew('administrator')
+    const person = await service.signInAnew('expert')
     const { id, login, password } = service.person('expert')
     const answer = await admin.post(pathOf('expert'), reason, { ifMatch: 1 })
     expect([answer.status, (answer.body as UserView).disabled]).to.deep.equal([200, true])
@@ -74,6 +74,6 @@ describe('POST and DELETE /users/:userId/disablement', () => {
     const twice = await admin.post(pathOf('expert'), reason, { ifMatch: 2 })
     expect([twice.status, twice.problem.code]).to.deep.equal([409, 'identity.already-disabled'])
     expect((await admin.delete(pathOf('expert'), { ifMatch: 2 })).status).to.equal(200)
-    await service.signIn('expert')
+    await service.signInAnew('expert')
   })
 })

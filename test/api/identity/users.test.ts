@@ -11,13 +11,13 @@ describe('GET /users', () => {
   const service = useService()
 
   it('is 400 for an unknown filter, 401 for nobody, 403 for anyone but the administrator', async () => {
-    expect((await (await service.signIn('administrator')).get('/users?passwordHash=x')).status).to.equal(400)
+    expect((await (await service.signInAnew('administrator')).get('/users?passwordHash=x')).status).to.equal(400)
     expect((await service.anonymous().get('/users')).status).to.equal(401)
-    expect((await (await service.signIn('supervisor')).get('/users')).status).to.equal(403)
+    expect((await (await service.signInAnew('supervisor')).get('/users')).status).to.equal(403)
   })
 
   it('lists people by organisation and by the beginning of the login, with nothing of their passwords', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const answer = await admin.get(`/users?organisationId=${service.organisation('insurerA')}&login=claimsApp`)
     const { items, total } = answer.body as UserList
     expect(items.map(({ name }) => name)).to.have.members(['claimsApproverA', 'claimsApproverA2'])
@@ -32,13 +32,13 @@ describe('GET /users/:userId', () => {
   it('is 401 for nobody, 403 for others, 404 for an unknown person', async () => {
     const path = `/users/${service.person('expert').id}`
     expect((await service.anonymous().get(path)).status).to.equal(401)
-    expect((await (await service.signIn('expert')).get(path)).status).to.equal(403)
-    expect((await (await service.signIn('administrator')).get('/users/USR1')).status).to.equal(404)
+    expect((await (await service.signInAnew('expert')).get(path)).status).to.equal(403)
+    expect((await (await service.signInAnew('administrator')).get('/users/USR1')).status).to.equal(404)
   })
 
   it('shows a person with ETag', async () => {
     const { id, organisationId } = service.person('underwriterA')
-    const answer = await (await service.signIn('administrator')).get(`/users/${id}`)
+    const answer = await (await service.signInAnew('administrator')).get(`/users/${id}`)
     expect(answer.headers.get('etag')).to.equal('"1"')
     expect(answer.body).to.deep.include({
       id,
@@ -56,7 +56,7 @@ describe('GET /users/:number/history', () => {
   const service = useService()
 
   it('tells what happened to a person, with nothing of the password', async () => {
-    const admin = await service.signIn('administrator')
+    const admin = await service.signInAnew('administrator')
     const { id } = service.person('expert')
     await admin.post(`/users/${id}/password-reset`, {}, { ifMatch: 1 })
     const answer = await admin.get(`/users/${id}/history`)
