@@ -29,7 +29,9 @@ describe('POST /organisations', () => {
 
   it('is 401 for nobody, 403 for anyone but the administrator', async () => {
     expect((await service.anonymous().post('/organisations', body('one'))).status).to.equal(401)
-    expect((await (await service.signInAnew('ministryOfficer')).post('/organisations', body('one'))).status).to.equal(403)
+    expect((await (await service.signInAnew('ministryOfficer')).post('/organisations', body('one'))).status).to.equal(
+      403,
+    )
   })
 
   it('is 409 for a credit code on file', async () => {

@@ -24,7 +24,9 @@ describe('PUT /organisations/:organisationId', () => {
   it('is 401 for nobody, 403 for its own people', async () => {
     const { path, version, body } = await change('insurerB')
     expect((await service.anonymous().put(path, body, { ifMatch: version })).status).to.equal(401)
-    expect((await (await service.signInAnew('underwriterB')).put(path, body, { ifMatch: version })).status).to.equal(403)
+    expect((await (await service.signInAnew('underwriterB')).put(path, body, { ifMatch: version })).status).to.equal(
+      403,
+    )
   })
 
   it('is 404 for an unknown one, 428 without If-Match, 412 with another version', async () => {
