@@ -4,7 +4,7 @@ import { projectPath } from '../config/paths.ts'
 import { StartupFault } from '../config/startupFault.ts'
 import { greeting } from './demonstration/greeting.ts'
 import { createLogger } from './logging/logger.ts'
-import { startService } from './service.ts'
+import { start } from './start.ts'
 
 /** Signals this close together are one wish to stop: a terminal and npm both pass Ctrl-C on. */
 const SAME_WISH_MS = 1_000
@@ -13,7 +13,7 @@ try {
   const config = readConfig()
   const logger = createLogger(config)
   const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { version: string }
-  const service = startService(config, version, logger)
+  const service = start(config, version, logger)
   let askedAt: number | null = null
 
   const stop = async (exitCode: number) => {

@@ -9,7 +9,7 @@ import { createJobs } from '../jobs/runner.ts'
 import { countJobRuns } from '../models/jobRunCounts.ts'
 import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
-import { openDatabase } from './database/open.ts'
+import { openDatabase, type startOwn } from './database/open.ts'
 import { tellOnce } from './demonstration/tellOnce.ts'
 import { clientRouter } from './http/client.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -17,7 +17,7 @@ import { openApiRouter } from './http/openapiRouter.ts'
 import { probesRouter } from './http/probes.ts'
 import { securityHeaders } from './http/security.ts'
 import { authenticate, SESSION_COOKIE } from './identity/usecases/authenticate.ts'
-import { checkPort, listen } from './listener.ts'
+import { listen } from './listener.ts'
 import { routes } from './routes.ts'
 
 /** The running service. */
@@ -29,15 +29,22 @@ export interface Service {
   stop(): Promise<void>
 }
 
-/** Puts the parts together and starts them: database, jobs, HTTP. What was started is stopped again if a later part fails. */
-export async function startService(config: Config, version: string, logger: Logger): Promise<Service> {
-  await checkPort(config.http)
+/**
+ * Puts the parts together and starts them: database (`own` is its start, see `startOwn`), jobs, HTTP. What was started is
+ * stopped again if a later part fails.
+ */
+export async function startService(
+  config: Config,
+  version: string,
+  logger: Logger,
+  own: ReturnType<typeof startOwn>,
+): Promise<Service> {
   const started: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const undo of started.splice(0).reverse()) await undo()
   }
   try {
-    const database = await openDatabase(config.database, logger)
+    const database = await openDatabase(config.database, logger, own)
     started.push(database.close)
     const clock = systemClock(config.businessDate)
     const demonstration = database.embedded && config.demonstration

@@ -2,7 +2,7 @@ import mongoose from 'mongoose'
 import type { Logger } from 'winston'
 import type { DatabaseConfig } from '../../config/env.ts'
 import { connectDatabase, withoutPassword } from './connect.ts'
-import { startEmbeddedDatabase } from './embedded.ts'
+import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded.ts'
 import { prepareDatabase } from './prepare.ts'
 
 /** The connected database, its collections and indexes in place. */
@@ -13,9 +13,18 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Opens the database named by MONGODB_URI, or starts the embedded one. All models must have been imported before. */
-export async function openDatabase(config: DatabaseConfig, logger: Logger): Promise<Database> {
-  const embedded = config.uri === null ? await startEmbeddedDatabase(config) : null
+/** Starts the embedded database unless MONGODB_URI names another; null then. */
+export async function startOwn(config: DatabaseConfig): Promise<EmbeddedDatabase | null> {
+  return config.uri === null ? startEmbeddedDatabase(config) : null
+}
+
+/** Opens the database named by MONGODB_URI, or the embedded one. All models must have been imported before. */
+export async function openDatabase(
+  config: DatabaseConfig,
+  logger: Logger,
+  starting: ReturnType<typeof startOwn> = startOwn(config),
+): Promise<Database> {
+  const embedded = await starting
   const uri = config.uri ?? embedded?.uri ?? ''
   try {
     await connectDatabase(uri)

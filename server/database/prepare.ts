@@ -1,14 +1,16 @@
+import type { IndexDescription } from 'mongodb'
 import mongoose from 'mongoose'
 
 /**
  * Creates every registered model's collection and indexes. Done at start-up for all of them, because MongoDB before 4.4
- * cannot create a collection inside a transaction.
+ * cannot create a collection inside a transaction. All indexes of a collection go in one command.
  */
 export async function prepareDatabase(): Promise<void> {
   await Promise.all(
     Object.values(mongoose.models).map(async (model) => {
       await model.createCollection()
-      await model.createIndexes()
+      const indexes = model.schema.indexes().map(([key, options]) => ({ ...options, key }) as IndexDescription)
+      if (indexes.length > 0) await model.collection.createIndexes(indexes)
     }),
   )
 }

@@ -1,0 +1,15 @@
+import type { Logger } from 'winston'
+import type { Config } from '../config/env.ts'
+import { startOwn } from './database/open.ts'
+import { checkPort } from './listener.ts'
+import type { Service } from './service.ts'
+
+/** Starts the service. The embedded database takes as long to start as the program to load: both go on at once. */
+export async function start(config: Config, version: string, logger: Logger): Promise<Service> {
+  await checkPort(config.http)
+  const own = startOwn(config.database)
+  // Whoever awaits it is told; until then a fault is not one that nobody caught.
+  own.catch(() => {})
+  const { startService } = await import('./service.ts')
+  return startService(config, version, logger, own)
+}
