@@ -16,6 +16,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // Of a library's thousand parts those in use are read: icons above all.
+      experimental: { lazyBarrel: true },
       output: {
         codeSplitting: {
           groups: [

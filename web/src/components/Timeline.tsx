@@ -18,6 +18,7 @@ export function Timeline({ path }: { readonly path: string }) {
     <Section title={t('history.title')}>
       <ProblemAlert error={history.error} />
       {history.isPending && <Skeleton active paragraph={{ rows: 3 }} title={false} />}
+      {history.data?.items.length === 0 && <p className="muted">{t('history.empty')}</p>}
       <ol className={styles.timeline}>
         {history.data?.items.toReversed().map((entry) => (
           <li key={entry.id}>

@@ -98,7 +98,7 @@ export const common: TextsOf<typeof zh> = {
     reference: 'Reference',
     rounding: 'Each step rounds once, to whole fen: {{mode}}',
   },
-  history: { title: 'History' },
+  history: { title: 'History', empty: 'Nothing here that you may see' },
   clock: {
     title: 'Statutory deadlines',
     left: '{{days}} days left',

@@ -95,7 +95,7 @@ export const common = {
     reference: '依据',
     rounding: '每步取整一次，至分：{{mode}}',
   },
-  history: { title: '办理记录' },
+  history: { title: '办理记录', empty: '没有您可查看的记录' },
   clock: {
     title: '法定时限',
     left: '剩 {{days}} 天',
