@@ -20,8 +20,9 @@ describe('the client, where insurers share a contract', function () {
   let underwriter: Visitor
   let follower: Visitor
 
+  const idOf = async (nameZh: string) => (await organisationStore.model.findOne({ nameZh }).lean())?._id ?? ''
+
   before(async () => {
-    const idOf = async (nameZh: string) => (await organisationStore.model.findOne({ nameZh }).lean())?._id ?? ''
     leadId = await idOf('华信财产保险（示范）')
     followerId = await idOf('东海财产保险（示范）')
     ;[admin, late, underwriter, follower] = await Promise.all([
@@ -71,7 +72,9 @@ describe('the client, where insurers share a contract', function () {
   })
 
   it('sums the shares while they are typed and shows what keeps a member out at its place', async () => {
-    const open = { state: 'quoted', productCode: 'FS-EQ', insurerId: leadId }
+    // Of a maker whose business leaves room for more, whatever other tests have added.
+    const makerId = await idOf('大连港口机械（示范）')
+    const open = { state: 'quoted', productCode: 'FS-EQ', insurerId: leadId, 'parties.manufacturerId': makerId }
     const submission = await submissionStore.model.findOne(open).sort({ _id: -1 }).lean()
     await underwriter.open(`/submissions/${submission?._id}/quote`)
     await underwriter.heading('共保安排')
