@@ -6,12 +6,13 @@ import { entryList } from '../catalogue.lists.ts'
 import type { EntryListQuery } from '../catalogue.schemas.ts'
 import type { CatalogueEntry } from '../domain/entry.ts'
 
-/** Entries in the order of the list; `q` is the beginning of a code or a name. */
+/** Entries in the order of the list; `q` is the beginning of a code or a name, `also` a further condition. */
 export function listEntries(
   reader: Reader,
   { query: { q, ...query } }: { readonly query: EntryListQuery },
+  also: object = {},
 ): Promise<Page<CatalogueEntry & Stored>> {
   const begins = q && new RegExp(`^${q.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
-  const also = begins ? { $or: [{ code: begins }, { name: begins }] } : {}
-  return findPage(reader, catalogueEntries, entryList, query, also)
+  const named = begins ? { $or: [{ code: begins }, { name: begins }] } : {}
+  return findPage(reader, catalogueEntries, entryList, query, { ...also, ...named })
 }

@@ -1,6 +1,6 @@
 import { catalogueEditions } from '../../../models/catalogueEditions.ts'
 import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
-import { listEntries } from '../../catalogue/usecases/listEntries.ts'
+import { listValidEntries } from '../../catalogue/usecases/listValidEntries.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { PreCheckEntriesInput } from '../precheck.schemas.ts'
 import { countCheck } from './countCheck.ts'
@@ -18,11 +18,8 @@ export async function findPreCheckEntries(
   { query }: PreCheckEntriesInput,
 ): Promise<readonly FoundEntry[]> {
   await countCheck(reader)
-  const { items } = await listEntries(reader, { query: { ...query, limit: SHOWN } })
-  const valid = items.filter(({ validFrom, validTo }) => isValid(validFrom, validTo, reader.businessDate))
-  const editions = await catalogueEditions.model.find({ _id: { $in: valid.map(({ editionId }) => editionId) } }).lean()
+  const { items } = await listValidEntries(reader, { query: { ...query, limit: SHOWN }, on: reader.businessDate })
+  const editions = await catalogueEditions.model.find({ _id: { $in: items.map(({ editionId }) => editionId) } }).lean()
   const samples = new Set(editions.filter(({ sample }) => sample).map(({ _id }) => _id))
-  return valid.map((entry) => ({ entry, sample: samples.has(entry.editionId) }))
+  return items.map((entry) => ({ entry, sample: samples.has(entry.editionId) }))
 }
-
-const isValid = (from: string, to: string | null, on: string): boolean => from <= on && (to === null || on < to)

@@ -1,7 +1,7 @@
 import { ruleSets } from '../../../config/rulesets/index.ts'
-import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import { matchEntry } from '../../catalogue/domain/matchEntry.ts'
-import { findVisible, type Reader } from '../../database/reader.ts'
+import { findEntries } from '../../catalogue/usecases/findEntries.ts'
+import type { Reader } from '../../database/reader.ts'
 import { type Decision, type Refusal, RefusalError } from '../../kernel/refusal.ts'
 import { determineRating } from '../../product/domain/determineRating.ts'
 import type { Product } from '../../product/domain/product.ts'
@@ -35,7 +35,7 @@ export async function preCheck(reader: Reader, { body }: PreCheckInput): Promise
   const found = (await findCheckableProducts(reader)).find(({ product }) => product.code === productCode)
   if (!found) throw new RefusalError([{ code: 'precheck.unknown-product', field: 'productCode', value: productCode }])
   const { product, tariff } = found
-  const entry = await findVisible(reader, catalogueEntries, catalogueEntryId)
+  const entry = (await findEntries([catalogueEntryId])).get(catalogueEntryId)
   if (!entry || entry.scheme !== product.scheme)
     throw new RefusalError([{ code: 'precheck.unknown-entry', field: 'catalogueEntryId', value: catalogueEntryId }])
   const { category, unitOfSupport, editionId, scheme } = entry

@@ -8,6 +8,7 @@ import type {
 import { CHECKS_PER_MINUTE } from '../../../server/precheck/usecases/countCheck.ts'
 import { useService } from '../../support/app.ts'
 import { COVERS, draftItem, ENTRY_ID, seedCatalogueEntry, submissionStages } from '../../support/builders/submission.ts'
+import { csvOf, editionForm, publishedEdition } from '../../support/catalogue/editionForm.ts'
 import { scansDuring } from '../../support/profiler.ts'
 
 const TURBINE = {
@@ -132,5 +133,34 @@ describe('pre-check without an account', () => {
       await check()
     })
     expect(scans).to.deep.equal([])
+  })
+})
+
+describe('pre-check once a later edition has begun', () => {
+  const service = useService()
+  const line = (code: string, name: string) => `${code},power-generation,${name},set,rated_power(额定功率)>=16MW,,`
+  const older = Array.from({ length: 20 }, (_, index) => line(`1.2.${index + 1}`, `重型燃气轮机${index + 1}型`))
+  before(async () => {
+    await publishedEdition(service, editionForm(csvOf(...older), { validFrom: '2024-01-01' }))
+    const later = { edition: '2026', validFrom: '2026-02-01' }
+    await publishedEdition(service, editionForm(csvOf(...older.slice(1), line('1.3.1', '重型燃气轮机')), later))
+  })
+
+  it('finds the entries of the later edition alone, however many the older one had', async () => {
+    const { items } = (await service.anonymous().get('/pre-check/entries?scheme=first-set-equipment')).body as {
+      items: PreCheckEntryView[]
+    }
+    expect(items.map(({ edition }) => edition)).to.deep.equal(Array.from({ length: 20 }, () => '2026'))
+  })
+
+  it('says of an entry of the older edition that it is not valid, as a quote does', async () => {
+    const { body } = await service.anonymous().post('/pre-checks', TURBINE)
+    const { inCatalogue, catalogueFailures } = body as PreCheckView
+    expect(inCatalogue).to.equal(false)
+    expect(catalogueFailures.map(({ code, threshold }) => [code, threshold])).to.deep.equal([
+      ['catalogue.entry-not-valid', '2026-02-01'],
+    ])
+    const later = await service.anonymous().post('/pre-checks', { ...TURBINE, catalogueEntryId: 'EQ-2026:1.3.1' })
+    expect((later.body as PreCheckView).inCatalogue).to.equal(true)
   })
 })
