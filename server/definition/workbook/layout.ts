@@ -12,12 +12,6 @@ export interface SheetColumn {
   readonly dimension: number
 }
 
-/** Excel allows 31 characters. */
-const SHEET_NAME = 31
-
-/** Name of the sheet of a table. */
-export const sheetName = (code: string): string => code.slice(0, SHEET_NAME)
-
 /** The columns of a table: one per exact key, two per band, the value. */
 export const columnsOf = ({ dimensions, valueKind }: TariffTable): SheetColumn[] => [
   ...dimensions.flatMap(({ fact, label, kind }, dimension): SheetColumn[] =>

@@ -4,7 +4,8 @@ import type { TableRow, TariffTable } from '../../product/domain/tariff.ts'
 import { type OpenedWorkbook, openWorkbook } from '../../workbook/openWorkbook.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 import { MAX_TABLE_ROWS, type TableKey } from '../domain/tariffTable.ts'
-import { columnsOf, type SheetColumn, sheetName, unescapeText } from './layout.ts'
+import { columnsOf, type SheetColumn, unescapeText } from './layout.ts'
+import { isSheetOf } from './sheetNames.ts'
 
 type RowsByTable = Readonly<Record<string, readonly TableRow[]>>
 type SheetRefusal = Refusal<DefinitionRefusalCode>
@@ -27,7 +28,7 @@ export async function readWorkbook(
   const refusals: SheetRefusal[] = []
   const rows: Record<string, readonly TableRow[]> = {}
   for (const sheet of opened.workbook.worksheets) {
-    const found = [...tables].find(([code]) => sheetName(code) === sheet.name)
+    const found = [...tables].find(([code]) => isSheetOf(sheet.name, code))
     if (!found) {
       refusals.push({ code: 'definition.sheet-unknown', field: sheet.name })
       continue

@@ -1,6 +1,7 @@
 import type { TariffTable } from '../../product/domain/tariff.ts'
 import type { TableKey } from '../domain/tariffTable.ts'
-import { columnsOf, escapeText, type SheetColumn, sheetName } from './layout.ts'
+import { columnsOf, escapeText, type SheetColumn } from './layout.ts'
+import { sheetNames } from './sheetNames.ts'
 
 const TEXT_FORMAT = '@'
 const INTEGER_FORMAT = '0'
@@ -11,8 +12,9 @@ export async function writeWorkbook(tables: ReadonlyMap<string, TariffTable>): P
   // Loaded when used: it would take a quarter of the start.
   const { Workbook } = (await import('exceljs')).default
   const workbook = new Workbook()
+  const names = sheetNames([...tables.keys()])
   for (const [code, table] of tables) {
-    const sheet = workbook.addWorksheet(sheetName(code), { views: [{ state: 'frozen', ySplit: 2 }] })
+    const sheet = workbook.addWorksheet(names.get(code), { views: [{ state: 'frozen', ySplit: 2 }] })
     const columns = columnsOf(table)
     sheet.columns = columns.map(({ part }) => ({
       width: WIDTH,

@@ -77,6 +77,54 @@ describe('the workbook of a tariff', function () {
     )
   })
 
+  /** Codes a tariff may have and codes only a draft may have. */
+  const AWKWARD = [
+    'base',
+    'Base',
+    'History',
+    'HISTORY',
+    'a_x0041_b',
+    'factorsOfTheWholeByMonthsOfCover1',
+    'factorsOfTheWholeByMonthsOfCover2',
+    'factorsOfTheWholeByMonthsOfCover',
+    'base/2026',
+    "'quoted'",
+    '[*?:\\\\]',
+    '费率',
+    '',
+    'x'.repeat(200),
+  ]
+  const tablesOf = (codes: readonly string[]) =>
+    new Map(codes.map((code, index) => [code, tableOf([bandRow('a', index, null)])]))
+  const rowsOf = (tables: ReadonlyMap<string, TariffTable>) =>
+    Object.fromEntries([...tables].map(([code, { rows }]) => [code, rows]))
+
+  it('gives every table a sheet of its own, whatever the codes, and finds each again', async () => {
+    const tables = tablesOf(AWKWARD)
+    const read = await readWorkbook(await writeWorkbook(tables), tables)
+    expect(read.ok ? read.value : read.refusals).to.deep.equal(rowsOf(tables))
+  })
+
+  it('finds each table again after others were added to the draft or taken out', async () => {
+    const [both, one] = [tablesOf(['base', 'Base']), tablesOf(['base'])]
+    const grown = await readWorkbook(await writeWorkbook(one), both)
+    expect(grown.ok ? grown.value : grown.refusals).to.deep.equal(rowsOf(one))
+    const shrunk = await readWorkbook(await writeWorkbook(both), one)
+    expect(shrunk.ok ? [] : shrunk.refusals.map(({ code }) => code)).to.deep.equal(['definition.sheet-unknown'])
+  })
+
+  it('gives back any tables, each under its code', async () => {
+    const code = fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => text !== '__proto__')
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(code, { maxLength: 6 }), async (codes) => {
+        const tables = tablesOf(codes)
+        const read = await readWorkbook(await writeWorkbook(tables), tables)
+        expect(read.ok ? read.value : read.refusals).to.deep.equal(rowsOf(tables))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('gives back ten thousand rows', async () => {
     const rows = Array.from({ length: 10_000 }, (_, index) => bandRow(`key-${index % 97}`, index, index + 1, index * 3))
     expect(await rowsAfter(rows)).to.deep.equal(rows)
