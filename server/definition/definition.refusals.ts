@@ -62,6 +62,11 @@ export const definitionRefusals = {
     zh: '没有该代码的产品',
     en: 'There is no product with this code',
   },
+  'definition.fact-unknown': {
+    status: 422,
+    zh: '没有这个事实，规则永远不会成立',
+    en: 'There is no such fact, so the rule would never hold',
+  },
   'definition.too-large': { status: 413, zh: '内容过大', en: 'The content is too large' },
   'definition.key-not-allowed': {
     status: 422,

@@ -41,7 +41,10 @@ export interface RuleSources {
   readonly firstnessFindings?: number
 }
 
-/** The flat facts of a request that rules look at: of the whole case, and of each item, cover and accumulation. */
+/**
+ * The flat facts of a request that rules look at: of the whole case, and of each item, cover and accumulation. Their names
+ * are listed in `knownRuleFacts.ts`.
+ */
 export const determineRuleFacts = (request: CompleteRequest, sources: RuleSources): RuleFacts => ({
   common: commonFacts(request, sources),
   subjects: [

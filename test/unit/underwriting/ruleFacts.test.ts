@@ -1,5 +1,9 @@
 import { expect } from 'chai'
+import { PRODUCTS } from '../../../config/products/index.ts'
+import { COMMON_FIELDS, type FormField, isCommonField } from '../../../server/product/domain/form.ts'
 import type { Sanction } from '../../../server/sanctions/domain/sanction.ts'
+import type { InsuredItem } from '../../../server/underwriting/domain/insuredItem.ts'
+import { knownRuleFacts } from '../../../server/underwriting/domain/knownRuleFacts.ts'
 import { determineRuleFacts, type RuleSources } from '../../../server/underwriting/domain/ruleFacts.ts'
 import { requiredApproval } from '../../../server/underwriting/domain/rules.ts'
 import type { CompleteRequest } from '../../../server/underwriting/domain/submission.ts'
@@ -120,6 +124,53 @@ describe('facts for underwriting rules', () => {
     expect(subjects.at(-1)?.facts).to.include({ 'accumulation.withCaseFen': 5, 'accumulation.capacityFen': null })
     expect(subjects[2]?.facts).to.include({ 'cover.copayPpm': 100_000, 'cover.code': 'liability' })
   })
+})
+
+describe('the list of facts for underwriting rules', () => {
+  const NOTHING_ASKED = Object.fromEntries(COMMON_FIELDS.map((name) => [name, null]))
+
+  function answerTo(field: FormField): unknown {
+    switch (field.type) {
+      case 'table':
+        return [Object.fromEntries(field.columns.map((column) => [column.name, answerTo(column)]))]
+      case 'indicators':
+        return [{ code: 'rated_power', value: 18, evidence: null }]
+      case 'integer':
+      case 'money':
+      case 'share':
+        return 1
+      case 'date':
+        return '2026-03-01'
+      case 'boolean':
+        return true
+      default:
+        return 'text'
+    }
+  }
+
+  /** An item with an answer to every question of a form. */
+  function answered(itemForm: readonly FormField[]): InsuredItem {
+    const answers = itemForm.map((field) => [field.name, answerTo(field)] as const)
+    const common = Object.fromEntries(answers.filter(([name]) => isCommonField(name)))
+    const attributes = Object.fromEntries(answers.filter(([name]) => !isCommonField(name)))
+    return { ...NOTHING_ASKED, itemNo: 1, firstYear: false, indicators: [], ...common, attributes } as never
+  }
+
+  for (const { code, version, itemForm } of PRODUCTS) {
+    it(`is what is made of a case of ${code} ${version}`, () => {
+      const accumulations = [{ dimension: 'maker', key: 'M', withCaseFen: 5, retentionFen: 4, capacityFen: 6 }]
+      const { common, subjects } = determineRuleFacts(
+        request({ items: [answered(itemForm)] }),
+        sources({ accumulations }),
+      )
+      const asked = new Set(itemForm.map(({ name }) => `item.${name}`))
+      const isAsked = (name: string, value: unknown) => value !== null || asked.has(name) || !name.startsWith('item.')
+      const made = [common, ...subjects.map(({ facts }) => facts)].flatMap((facts) =>
+        Object.entries(facts).flatMap(([name, value]) => (isAsked(name, value) ? [name] : [])),
+      )
+      expect([...knownRuleFacts(itemForm)].toSorted()).to.deep.equal([...new Set(made)].toSorted())
+    })
+  }
 })
 
 describe('requiredApproval', () => {
