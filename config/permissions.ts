@@ -120,3 +120,14 @@ export function holdsPermission(roles: readonly Role[], permission: Permission):
   const holders: readonly Role[] = PERMISSIONS[permission]
   return roles.some((role) => holders.includes(role))
 }
+
+/** Who is judged by {@link mayDo}: roles and, through an API token, its scopes. */
+interface Rights {
+  readonly roles: readonly Role[]
+  readonly scopes?: readonly Permission[]
+}
+
+/** Whether somebody, by role and within a token's scopes, may do what is asked. */
+export function mayDo({ roles, scopes }: Rights, permission: Permission): boolean {
+  return holdsPermission(roles, permission) && (scopes?.includes(permission) ?? true)
+}

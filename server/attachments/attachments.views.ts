@@ -1,3 +1,4 @@
+import { mayDo } from '../../config/permissions.ts'
 import type { Stored } from '../../models/store.ts'
 import type { Reader } from '../database/reader.ts'
 import type { AllowedEvent } from '../http/allowedEvents.contract.ts'
@@ -6,7 +7,6 @@ import { refusalText } from '../refusals.ts'
 import type { AttachmentListView, AttachmentView } from './attachments.contract.ts'
 import { decideRemoval } from './domain/attachment.ts'
 import { ALLOWED_EXTENSIONS, factsOfKind } from './domain/fileKinds.ts'
-import { mayDo } from './domain/owners.ts'
 import type { AttachmentsOfOwner } from './usecases/listAttachments.ts'
 import type { SeenAttachment } from './usecases/seenAttachment.ts'
 

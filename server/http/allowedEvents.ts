@@ -1,4 +1,4 @@
-import { holdsPermission, type Permission } from '../../config/permissions.ts'
+import { mayDo, type Permission } from '../../config/permissions.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import type { MenuEntry } from '../kernel/transitions.ts'
 import { refusalText } from '../refusals.ts'
@@ -18,6 +18,3 @@ export function allowedEventsView<Event extends string>(
       return { event, allowed, why: { code: refusal.code, zh, en } }
     })
 }
-
-const mayDo = ({ roles, scopes }: Actor, permission: Permission): boolean =>
-  holdsPermission(roles, permission) && (scopes?.includes(permission) ?? true)

@@ -1,4 +1,4 @@
-import { holdsPermission, PERMISSIONS, type Permission } from '../../config/permissions.ts'
+import { mayDo, PERMISSIONS, type Permission } from '../../config/permissions.ts'
 import type { Stored } from '../../models/store.ts'
 import type { Reader } from '../database/reader.ts'
 import type { Actor } from './domain/actor.ts'
@@ -84,10 +84,8 @@ export function sessionView({ actor, user, organisation, session }: CurrentSessi
 }
 
 /** What the actor may do: by role, and through a token within its scopes. */
-const permissionsOf = ({ roles, scopes }: Actor): Permission[] =>
-  (Object.keys(PERMISSIONS) as Permission[]).filter(
-    (permission) => holdsPermission(roles, permission) && (scopes?.includes(permission) ?? true),
-  )
+const permissionsOf = (actor: Actor): Permission[] =>
+  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => mayDo(actor, permission))
 
 export const ownSessionsView = (sessions: readonly Session[], { actor }: Reader): { items: OwnSessionView[] } => ({
   items: sessions.map((session) => ({

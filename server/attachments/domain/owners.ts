@@ -1,4 +1,4 @@
-import { holdsPermission, type Permission } from '../../../config/permissions.ts'
+import { mayDo, type Permission } from '../../../config/permissions.ts'
 import type { Actor } from '../../identity/domain/actor.ts'
 import { accepted, type Decision, refused } from '../../kernel/refusal.ts'
 import type { AttachmentRefusalCode } from '../attachments.refusals.ts'
@@ -78,10 +78,6 @@ export const ownerRule = (kind: OwnerKind): OwnerRule => OWNER_RULES[kind]
 
 /** Name of the owner's event stream. */
 export const ownerStream = ({ kind, number }: OwnerRef): string => `${kind}:${number}`
-
-/** Whether role and token scope let a person do something of this kind at all. */
-export const mayDo = ({ roles, scopes }: Pick<Actor, 'roles' | 'scopes'>, permission: Permission): boolean =>
-  holdsPermission(roles, permission) && (scopes?.includes(permission) ?? true)
 
 /** What of a case decides whether something may be attached. */
 export interface OwnerStanding {

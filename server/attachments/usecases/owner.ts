@@ -1,9 +1,10 @@
+import { mayDo } from '../../../config/permissions.ts'
 import { EventModel, type StoredEvent } from '../../../models/events.ts'
 import { allStores, type Store, type Stored } from '../../../models/store.ts'
 import { getVisible, type Reader } from '../../database/reader.ts'
 import type { Parties } from '../../identity/domain/visibility.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
-import { mayDo, type OwnerRef, type OwnerStanding, ownerRule, ownerStream } from '../domain/owners.ts'
+import { type OwnerRef, type OwnerStanding, ownerRule, ownerStream } from '../domain/owners.ts'
 
 /** A case, as far as its attachments are concerned. */
 export type Owner = Stored & { readonly state: string; readonly parties: Pick<Parties, 'insurerIds'> }

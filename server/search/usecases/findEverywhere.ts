@@ -1,4 +1,4 @@
-import { holdsPermission } from '../../../config/permissions.ts'
+import { mayDo } from '../../../config/permissions.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { SearchHit } from '../search.contract.ts'
@@ -12,10 +12,11 @@ const HITS_PER_TARGET = 5
 
 /**
  * Documents this person may see whose number begins with the text, whose equipment carries it as serial number, or
- * whose name begins with it. A whole number comes first and marked exact.
+ * whose name begins with it. Through an API token only kinds of documents within its scopes. A whole number comes first
+ * and marked exact.
  */
 export async function findEverywhere(reader: Reader, { query: { q } }: SearchInput): Promise<readonly SearchHit[]> {
-  const targets = SEARCH_TARGETS.filter(({ permission }) => holdsPermission(reader.actor.roles, permission))
+  const targets = SEARCH_TARGETS.filter(({ permission }) => mayDo(reader.actor, permission))
   const found = await Promise.all(targets.map((target) => hitsOf(target, reader, q)))
   return found.flat().toSorted((a, b) => Number(b.exact) - Number(a.exact))
 }

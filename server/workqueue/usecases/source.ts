@@ -1,4 +1,4 @@
-import { holdsPermission, type Permission } from '../../../config/permissions.ts'
+import { mayDo, type Permission } from '../../../config/permissions.ts'
 import type { Store, Stored } from '../../../models/store.ts'
 import type { Reader } from '../../database/reader.ts'
 import { severityOf } from '../domain/order.ts'
@@ -28,7 +28,7 @@ export const ledBy = ({ actor }: Reader): object => ({ 'parties.insurerIds.0': a
 
 /** What waits for this person from one source, oldest first. */
 export async function waitingFrom<T>(source: WorkSource<T>, reader: Reader): Promise<QueueItem[]> {
-  if (!mayDo(source.permission, reader)) return []
+  if (!mayDo(reader.actor, source.permission)) return []
   const { store } = source
   const waiting = await source.waiting(reader)
   const found = await store.model
@@ -37,11 +37,6 @@ export async function waitingFrom<T>(source: WorkSource<T>, reader: Reader): Pro
     .limit(SOURCE_LIMIT)
     .lean<(T & Stored)[]>()
   return found.map((document) => itemOf(source, document, reader.businessDate))
-}
-
-/** Whether the person, by role and within a token's scopes, may do what is asked. */
-export function mayDo(permission: Permission, { actor }: Reader): boolean {
-  return holdsPermission(actor.roles, permission) && (actor.scopes?.includes(permission) ?? true)
 }
 
 function itemOf<T>(source: WorkSource<T>, document: T & Stored, businessDate: string): QueueItem {

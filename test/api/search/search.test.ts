@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { CreatedApiTokenView } from '../../../server/identity/identity.contract.ts'
 import type { SearchView } from '../../../server/search/search.contract.ts'
 import { useService } from '../../support/app.ts'
 import { seedIssuedPolicy } from '../../support/builders/policy.ts'
@@ -40,6 +41,19 @@ describe('GET /search', () => {
       expect(await search(name, policyNo), name).to.deep.equal([])
       expect(await search(name, serialNumber), name).to.deep.equal([])
     }
+  })
+
+  it('shows through a token only kinds of documents within its scopes', async () => {
+    const client = await service.signIn('underwriterA')
+    const kindsWithin = async (scopes: readonly string[]) => {
+      const body = { name: '检索', scopes, expiresAt: '2026-04-01T00:00:00Z' }
+      const { secret } = (await client.post('/api-tokens', body)).body as CreatedApiTokenView
+      const bearer = { headers: { Authorization: `Bearer ${secret}` } }
+      const answer = await service.anonymous().get(`/search?q=${encodeURIComponent(serialNumber)}`, bearer)
+      return (answer.body as SearchView).items.map(({ kind }) => kind)
+    }
+    expect(await kindsWithin(['search.read'])).to.deep.equal([])
+    expect(await kindsWithin(['search.read', 'policy.read'])).to.deep.equal(['policy'])
   })
 
   it('takes signs literally', async () => {

@@ -1,14 +1,15 @@
 import { JOBS, type JobPlan } from '../../../../config/jobs.ts'
+import { mayDo } from '../../../../config/permissions.ts'
 import { type JobRun, JobRunModel } from '../../../../models/jobRuns.ts'
 import type { Reader } from '../../../database/reader.ts'
 import type { QueueItem } from '../../workqueue.contract.ts'
-import { mayDo, SOURCE_LIMIT } from '../source.ts'
+import { SOURCE_LIMIT } from '../source.ts'
 
 const plans: Readonly<Record<string, JobPlan>> = JOBS
 
 /** Runs of jobs that failed: an administrator finds out why and tries them again. */
 export async function failedRuns(reader: Reader): Promise<QueueItem[]> {
-  if (!mayDo('job.run', reader)) return []
+  if (!mayDo(reader.actor, 'job.run')) return []
   const runs = await JobRunModel.find({ state: 'failed' })
     .sort({ job: 1, bucket: 1 })
     .limit(SOURCE_LIMIT)
