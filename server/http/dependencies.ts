@@ -18,5 +18,6 @@ export interface HttpDependencies {
   readonly demonstration: boolean
   /** What is let in as files. */
   readonly intake: IntakeConfig
-  readonly authenticate: (request: Request, now: Date) => Promise<Authentication | null>
+  /** On demonstration data published passwords may stay as they are. */
+  readonly authenticate: (request: Request, now: Date, demonstration: boolean) => Promise<Authentication | null>
 }

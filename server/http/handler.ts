@@ -36,7 +36,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
   const parse = requestParser(route.schema, receives || route.upload !== undefined)
   return async (request, response) => {
     const now = dependencies.clock.now()
-    const authentication = await dependencies.authenticate(request, now)
+    const authentication = await dependencies.authenticate(request, now, dependencies.demonstration)
     const actor = authorise(route, request, authentication)
     const context = {
       actor,

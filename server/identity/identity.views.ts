@@ -78,7 +78,8 @@ export function sessionView({ actor, user, organisation, session }: CurrentSessi
     permissions: permissionsOf(actor),
     csrfToken: session?.csrfToken ?? null,
     businessDate: reader.businessDate,
-    passwordChangeRequired: session?.passwordChangeRequired ?? false,
+    passwordChangeRequired:
+      session?.passwordChangeRequired ?? determinePasswordChange(user.passwordKind, reader.demonstration ?? false),
     demonstration: reader.demonstration ?? false,
   }
 }

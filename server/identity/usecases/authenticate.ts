@@ -9,7 +9,7 @@ import { userStore } from '../../../models/users.ts'
 import type { Authentication } from '../../http/route.ts'
 import { type ApiToken, isTokenUsable } from '../domain/apiToken.ts'
 import { calculateSessionExpiry, isTouchDue, type Session } from '../domain/session.ts'
-import type { User } from '../domain/user.ts'
+import { determinePasswordChange, type User } from '../domain/user.ts'
 import { secretHash } from './secrets.ts'
 
 export const SESSION_COOKIE = 'firstcover_session'
@@ -19,9 +19,13 @@ export const TOKEN_PREFIX = 'fct_'
  * Who sends the request, by API token or by session cookie; null if nobody we know. A session costs one indexed read. A
  * request with an `Authorization` header is judged by it alone, whatever cookie comes along.
  */
-export async function authenticate(request: Request, now: Date): Promise<Authentication | null> {
+export async function authenticate(
+  request: Request,
+  now: Date,
+  demonstration: boolean,
+): Promise<Authentication | null> {
   const authorization = request.get('Authorization')
-  if (authorization !== undefined) return byToken(authorization, now)
+  if (authorization !== undefined) return byToken(authorization, now, demonstration)
   const secret = parseCookie(request.get('Cookie') ?? '')[SESSION_COOKIE]
   return secret === undefined ? null : bySession(secret, now)
 }
@@ -38,7 +42,7 @@ async function bySession(secret: string, now: Date): Promise<Authentication | nu
 }
 
 /** The owner and the organisation are read afresh: a token is worth what its owner may do today. */
-async function byToken(authorization: string, now: Date): Promise<Authentication | null> {
+async function byToken(authorization: string, now: Date, demonstration: boolean): Promise<Authentication | null> {
   const secret = /^Bearer (fct_[\w-]{43})$/.exec(authorization)?.[1]
   if (secret === undefined) return null
   const token = await apiTokenStore.model.findOne({ secretHash: secretHash(secret) }).lean<ApiToken & Stored>()
@@ -50,7 +54,7 @@ async function byToken(authorization: string, now: Date): Promise<Authentication
   await noteUse(token._id, now)
   const { _id: credentialId, scopes } = token
   const actor = { userId, name, organisationId, organisationKind, roles, via: 'token', credentialId, scopes } as const
-  return { actor, passwordChangeRequired: false }
+  return { actor, passwordChangeRequired: determinePasswordChange(user.passwordKind, demonstration) }
 }
 
 /** Records the use at most once a minute. */

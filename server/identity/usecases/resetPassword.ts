@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import type { User } from '../domain/user.ts'
 import { endAccess } from './access.ts'
 import { hashPassword } from './passwordHash.ts'
+import { revokeTokensOf } from './revokeTokensOf.ts'
 import { createOneTimePassword } from './secrets.ts'
 
 interface ResetPasswordInput {
@@ -15,7 +16,7 @@ export interface PasswordReset {
   readonly oneTimePassword: string
 }
 
-/** Gives a person a new first password, shown to the administrator once; the person's sessions end. */
+/** Gives a person a new first password, shown to the administrator once; the person's sessions and API tokens end. */
 export async function resetPassword(work: UnitOfWork, { params }: ResetPasswordInput): Promise<PasswordReset> {
   const before = await work.loadForChange(userStore, params.userId)
   const oneTimePassword = createOneTimePassword()
@@ -27,5 +28,6 @@ export async function resetPassword(work: UnitOfWork, { params }: ResetPasswordI
     { type: 'user.password-reset' },
   )
   await endAccess(work, { userId: user._id })
+  await revokeTokensOf(work, user._id)
   return { user, oneTimePassword }
 }

@@ -1,7 +1,12 @@
 import { expect } from 'chai'
+import type { Request } from 'express'
 import { apiTokenStore } from '../../../models/apiTokens.ts'
 import { EventModel } from '../../../models/events.ts'
+import type { Stored } from '../../../models/store.ts'
+import { userStore } from '../../../models/users.ts'
+import type { User } from '../../../server/identity/domain/user.ts'
 import type { ApiTokenView, CreatedApiTokenView, SessionView } from '../../../server/identity/identity.contract.ts'
+import { authenticate } from '../../../server/identity/usecases/authenticate.ts'
 import { useService } from '../../support/app.ts'
 import type { PersonName } from '../../support/people.ts'
 
@@ -104,6 +109,22 @@ describe('API tokens', () => {
       await admin.put(`/users/${id}`, { name: '改', roles: ['claimsHandler'], authority: {} }, { ifMatch: 1 })
       await admin.post(`/users/${id}/disablement`, { reason: '离职' }, { ifMatch: 2 })
       expect((await service.anonymous().get('/session', bearer(secret))).status).to.equal(401)
+    })
+
+    it('opens nothing but the account while its owner must change the password, and works on demonstration data', async () => {
+      const { secret } = await issue('manufacturerB', { scopes: ['policy.read', 'account.own'] })
+      const { id } = service.person('manufacturerB')
+      const user = await userStore.model.findById(id).orFail().lean<User & Stored>()
+      const published = { passwordKind: 'demonstration' } as const
+      await service.act('administrator', (work) => work.change(userStore, user, published, { type: 'user.changed' }))
+      const machine = service.anonymous()
+      const refused = await machine.get('/policies', bearer(secret))
+      expect([refused.status, refused.problem.code]).to.deep.equal([403, 'identity.password-change-required'])
+      const session = (await machine.get('/session', bearer(secret))).body as SessionView
+      expect(session.passwordChangeRequired).to.equal(true)
+      const request = { get: () => `Bearer ${secret}` } as unknown as Request
+      const shown = await authenticate(request, service.clock.now(), true)
+      expect(shown?.passwordChangeRequired).to.equal(false)
     })
 
     it('is told in the list when the token was last used', async () => {

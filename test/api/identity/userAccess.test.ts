@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
-import type { PasswordResetView, UserView } from '../../../server/identity/identity.contract.ts'
+import type { CreatedApiTokenView, PasswordResetView, UserView } from '../../../server/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import { ApiClient } from '../../support/client.ts'
 
@@ -33,6 +33,26 @@ describe('POST /users/:userId/password-reset', () => {
     expect(again.session?.passwordChangeRequired).to.equal(true)
     const event = await EventModel.findById(`user:${id}#2`).lean()
     expect(JSON.stringify(event)).not.to.contain(oneTimePassword).and.not.to.contain('argon2')
+  })
+})
+
+describe('POST /users/:userId/password-reset of a person with API tokens', () => {
+  const service = useService()
+
+  it('revokes those that still open something, with an event each', async () => {
+    const admin = await service.signInAnew('administrator')
+    const person = await service.signInAnew('expert')
+    const body = { name: '接口', scopes: ['account.own'], expiresAt: '2026-04-01T00:00:00Z' }
+    const { id, secret } = (await person.post('/api-tokens', body)).body as CreatedApiTokenView
+    const revoked = (await person.post('/api-tokens', body)).body as CreatedApiTokenView
+    await person.delete(`/api-tokens/${revoked.id}`, { ifMatch: 1 })
+    await admin.post(`/users/${service.person('expert').id}/password-reset`, {}, { ifMatch: 1 })
+    const answer = await service.anonymous().get('/session', { headers: { Authorization: `Bearer ${secret}` } })
+    expect(answer.status).to.equal(401)
+    const event = await EventModel.findById(`apiToken:${id}#2`).lean()
+    expect(event).to.deep.include({ type: 'apiToken.revoked' })
+    expect(event?.actor.userId).to.equal(service.person('administrator').id)
+    expect(await EventModel.exists({ _id: `apiToken:${revoked.id}#3` })).to.equal(null)
   })
 })
 
