@@ -2,6 +2,8 @@ import type { Model } from 'mongoose'
 import type { Reader } from '../server/database/reader.ts'
 import type { Actor } from '../server/identity/domain/actor.ts'
 import type { VisibilityFilter } from '../server/identity/domain/visibility.ts'
+import { RefusalError } from '../server/kernel/refusal.ts'
+import { type Cursor, type CursorValue, decodeCursor, encodeCursor } from './cursor.ts'
 import { beginsWith } from './prefix.ts'
 
 /** How one query parameter narrows a list. */
@@ -60,7 +62,7 @@ export async function findPage<D extends { readonly _id: string }>(
     (condition) => Object.keys(condition).length > 0,
   )
   const filter = conditions.length > 0 ? { $and: conditions } : {}
-  const after = query.cursor ? [afterCursor(query.cursor, path, descending)] : []
+  const after = query.cursor ? [afterCursor(source, query.cursor, sort, path)] : []
   const pageFilter = after.length > 0 ? { $and: [...conditions, ...after] } : filter
   const [found, count] = await Promise.all([
     source.model
@@ -78,12 +80,18 @@ export async function findPage<D extends { readonly _id: string }>(
   const last = found.length > query.limit ? items.at(-1) : undefined
   return {
     items,
-    nextCursor: last ? cursorOf(last, path) : null,
+    nextCursor: last ? encodeCursor({ sort, value: valueAt(last, path), id: last._id }) : null,
     total: { count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP },
   }
 }
 
 const withoutParts = (omit: readonly string[] = []) => Object.fromEntries(omit.map((path) => [path, 0]))
+
+const valueAt = (document: object, path: string): CursorValue =>
+  (path
+    .split('.')
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | null | undefined)?.[key], document) ??
+    null) as CursorValue
 
 function filterConditions(spec: ListSpec, query: PageQuery): object[] {
   return Object.entries(spec.filters).flatMap(([name, { path, match }]) => {
@@ -106,18 +114,9 @@ function condition(match: ListFilter['match'], value: unknown): unknown {
   }
 }
 
-type CursorValue = string | number | null | { readonly at: string }
-
-function cursorOf(document: { readonly _id: string }, path: string): string {
-  const value = path
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Record<string, unknown> | null | undefined)?.[key], document)
-  const encoded: CursorValue = value instanceof Date ? { at: value.toISOString() } : ((value ?? null) as CursorValue)
-  return Buffer.from(JSON.stringify([encoded, document._id])).toString('base64url')
-}
-
-function afterCursor(cursor: string, path: string, descending: boolean): object {
-  const { value, id } = decodeCursor(cursor)
+function afterCursor<D>(source: PageSource<D>, cursor: string, sort: string, path: string): object {
+  const { value, id } = readCursor(source, cursor, sort, path)
+  const descending = sort.startsWith('-')
   const beyond = descending ? '$lt' : '$gt'
   if (path === '_id') return { _id: { [beyond]: id } }
   // The bound says nothing new: it lets every index in the order of the sort begin at the cursor.
@@ -125,13 +124,16 @@ function afterCursor(cursor: string, path: string, descending: boolean): object 
   return { ...bound, $or: [{ [path]: { [beyond]: value } }, { [path]: value, _id: { [beyond]: id } }] }
 }
 
-/** Reads a cursor made by this module. Throws SyntaxError on anything else. */
-export function decodeCursor(cursor: string): { value: unknown; id: string } {
-  const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-  if (!Array.isArray(parsed) || typeof parsed[1] !== 'string') throw new SyntaxError('not a cursor')
-  const value: unknown = parsed[0]
-  if (value === null || typeof value === 'string' || typeof value === 'number') return { value, id: parsed[1] }
-  if (typeof value === 'object' && 'at' in value && typeof value.at === 'string')
-    return { value: new Date(value.at), id: parsed[1] }
-  throw new SyntaxError('not a cursor')
+/** The cursor, if it is of this sort and its value one the sorted field can have; else `http.invalid`. */
+function readCursor<D>({ model }: PageSource<D>, cursor: string, sort: string, path: string): Cursor {
+  const read = decodeCursor(cursor)
+  if (read.sort === sort && isValueOf(model.schema.path(path)?.instance, read.value)) return read
+  throw new RefusalError([{ code: 'http.invalid', field: 'cursor' }])
+}
+
+/** Sorted fields within a part without a schema of its own are texts. */
+function isValueOf(type: string | undefined, value: CursorValue): boolean {
+  if (value === null) return true
+  if (type === 'Date') return value instanceof Date
+  return typeof value === (type === 'Number' ? 'number' : 'string')
 }

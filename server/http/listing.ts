@@ -1,5 +1,6 @@
 import Joi from 'joi'
-import { decodeCursor, type ListSpec, type Page } from '../../models/page.ts'
+import { decodeCursor } from '../../models/cursor.ts'
+import type { ListSpec, Page } from '../../models/page.ts'
 import type { Reader } from '../database/reader.ts'
 
 /** A list as the client sees it. */
@@ -10,7 +11,7 @@ export interface ListView<T> {
 }
 
 const cursor = Joi.string()
-  .max(400)
+  .max(2000)
   .custom((value: string, helpers) => {
     try {
       decodeCursor(value)
