@@ -17,6 +17,7 @@ import type { Actor } from '../server/identity/domain/actor.ts'
 import { authenticate } from '../server/identity/usecases/authenticate.ts'
 import { addDays } from '../server/kernel/civilDate.ts'
 import { routes } from '../server/routes.ts'
+import { contractKeysOf } from '../server/underwriting/domain/keyGoods.ts'
 import { submissionStages } from '../test/support/builders/submission.ts'
 import { type PersonName, settlePeople } from '../test/support/people.ts'
 import { listen } from '../test/support/server.ts'
@@ -47,7 +48,10 @@ async function prepareSubmissions(count: number): Promise<string[]> {
   const numbers = Array.from({ length: count }, (_, index) => `BENCH${String(index).padStart(6, '0')}`)
   const itemsOf = (number: string) =>
     first.items.map((item) => ({ ...item, serialNumber: number, contractNo: `HT-${number}` }))
-  const copies = numbers.map((_id) => ({ ...first, _id, items: itemsOf(_id) }))
+  const copies = numbers.map((_id) => {
+    const items = itemsOf(_id)
+    return { ...first, _id, items, contractKeys: contractKeysOf(items, first.parties.manufacturerId) }
+  })
   await submissionStore.model.collection.insertMany(copies as never[])
   return numbers
 }

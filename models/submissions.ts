@@ -19,6 +19,7 @@ export const submissionStore = defineStore<Submission>({
     totalLimitFen: { type: Number, default: null },
     covers: { type: [Mixed], required: true },
     items: { type: [Mixed], required: true },
+    contractKeys: { type: [String], required: true },
     quotes: { type: [Mixed], required: true },
     acceptedQuoteNo: { type: String, default: null },
     openInspections: { type: [String], required: true },
@@ -38,6 +39,6 @@ export const submissionStore = defineStore<Submission>({
     [{ 'items.serialNumber': 1 }],
     [{ state: 1, 'items.catalogueEntryId': 1 }],
     [{ state: 1, 'period.from': 1 }],
-    [{ 'parties.manufacturerId': 1, 'items.contractNo': 1 }],
+    [{ contractKeys: 1 }],
   ],
 })

@@ -50,10 +50,14 @@ export function goodsKeys(
 ): GoodsKeys {
   return {
     machine: keyOf('machine', kind, plainCode(serialNumber)),
-    contract: keyOf('contract', makerId, plainCode(contractNo)),
+    contract: contractKey(contractNo, makerId),
     use: keyOf('use', makerId, kind, userId),
   }
 }
+
+/** The key of a purchase contract, however its number is spelled. */
+export const contractKey = (contractNo: string | null, makerId: string): string | null =>
+  keyOf('contract', makerId, plainCode(contractNo))
 
 /** Of one length whatever people type, because a document's identity may only be so long. */
 function keyOf(name: string, ...parts: readonly (string | null)[]): string | null {

@@ -68,6 +68,8 @@ export interface Submission extends SubmissionRequest {
   readonly parties: Parties
   /** Six digits (GB/T 2260) of the applicant. */
   readonly region: string
+  /** Contracts the items name, by the keys of the register of insured goods, each once; kept in step with the items. */
+  readonly contractKeys: readonly string[]
   /** Every quote made for it, oldest first. */
   readonly quotes: readonly QuoteSummary[]
   readonly acceptedQuoteNo: string | null

@@ -71,17 +71,15 @@ export async function examineGoods(reader: Reader, submission: Submission & Stor
 /** Other open submissions of the maker to the same insurer that name one of the contracts. */
 async function findNeighbours(
   reader: Reader,
-  { _id, insurerId, items, parties: { manufacturerId } }: Submission & Stored,
+  { _id, insurerId, contractKeys }: Submission & Stored,
 ): Promise<(Pick<Submission, 'items'> & Pick<Stored, '_id'>)[]> {
-  const contracts = [...new Set(items.flatMap(({ contractNo }) => contractNo ?? []))]
-  if (insurerId === null || contracts.length === 0) return []
+  if (insurerId === null || contractKeys.length === 0) return []
   return submissionStore.model
     .find(
       {
         _id: { $ne: _id },
-        'parties.manufacturerId': manufacturerId,
         'parties.insurerIds': insurerId,
-        'items.contractNo': { $in: contracts },
+        contractKeys: { $in: contractKeys },
         state: { $in: OPEN_SUBMISSION_STATES },
       } as object,
       { items: 1 },

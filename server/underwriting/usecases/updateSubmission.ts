@@ -3,6 +3,7 @@ import { submissionStore } from '../../../models/submissions.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
+import { contractKeysOf } from '../domain/keyGoods.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
@@ -21,5 +22,11 @@ export async function updateSubmission(
   if (submission.returnReason !== null && body.insurerId !== submission.insurerId)
     throw new RefusalError([{ code: 'submission.insurer-fixed', field: 'insurerId' }])
   const parties = { ...submission.parties, userIds: itemUsers(body.items) }
-  return work.change(submissionStore, submission, { ...body, state, parties }, { type: 'submission.updated' })
+  const contractKeys = contractKeysOf(body.items, parties.manufacturerId)
+  return work.change(
+    submissionStore,
+    submission,
+    { ...body, state, parties, contractKeys },
+    { type: 'submission.updated' },
+  )
 }

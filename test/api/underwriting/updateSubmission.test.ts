@@ -1,8 +1,10 @@
 import { expect } from 'chai'
+import { submissionStore } from '../../../models/submissions.ts'
+import { contractKeysOf } from '../../../server/underwriting/domain/keyGoods.ts'
 import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { returnSubmission } from '../../../server/underwriting/usecases/returnSubmission.ts'
 import { useService } from '../../support/app.ts'
-import { requestIn, submissionStages } from '../../support/builders/submission.ts'
+import { draftItem, requestIn, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
 
 describe('PUT /submissions/:number', () => {
@@ -17,6 +19,17 @@ describe('PUT /submissions/:number', () => {
     expect(answer.status).to.equal(200)
     const { items, totalLimitFen, parties, version } = answer.body as SubmissionView
     expect([items, totalLimitFen, parties.userIds, version]).to.deep.equal([[], null, [], 2])
+  })
+
+  it('replaces the contracts it is known by', async () => {
+    const draft = await stages.draft()
+    const maker = await service.signIn('manufacturerA')
+    const item = { ...draftItem({ contractNo: 'ht - moved' }), userId: null }
+    await maker.put(`/submissions/${draft._id}`, { ...requestIn(service), items: [item] }, { ifMatch: draft.version })
+    const stored = await submissionStore.model.findById(draft._id).lean()
+    expect(stored?.contractKeys).to.deep.equal(
+      contractKeysOf([{ contractNo: 'HT-MOVED' }], draft.parties.manufacturerId),
+    )
   })
 
   it('refuses with 409 what is submitted', async () => {

@@ -97,6 +97,7 @@ export function submission(changes: Partial<Submission> = {}): Submission {
       recommenderId: 'ORG-recommender',
     },
     region: '210100',
+    contractKeys: [],
     quotes: [],
     acceptedQuoteNo: null,
     openInspections: [],
