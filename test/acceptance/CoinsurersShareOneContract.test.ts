@@ -6,7 +6,9 @@ import type { PolicyView } from '../../server/policy/policy.contract.ts'
 import type { QuoteView } from '../../server/underwriting/underwriting.contract.ts'
 import { acceptQuote } from '../../server/underwriting/usecases/acceptQuote.ts'
 import { useService } from '../support/app.ts'
-import { decision, submissionStages } from '../support/builders/submission.ts'
+import { seedBoundPolicy } from '../support/builders/policy.ts'
+import { decision, draftItem, submissionStages } from '../support/builders/submission.ts'
+import { scansDuring } from '../support/profiler.ts'
 import { versionOf } from '../support/versionOf.ts'
 
 describe('Coinsurers share one contract', () => {
@@ -82,5 +84,30 @@ describe('Coinsurers share one contract', () => {
     for (const client of [lead, follower]) expect((await client.get(`/policies/${number}`)).status).to.equal(200)
     const stranger = await service.signIn('manufacturerB')
     expect((await stranger.get(`/policies/${number}`)).status).to.equal(404)
+  })
+
+  it('nobody shares what one insurer insured alone before, though the applicant calls it new', async () => {
+    const machine = (serialNumber: string) =>
+      draftItem({ serialNumber, userId: service.organisation('equipmentUserA') })
+    const alone = await seedBoundPolicy(service, { items: [machine('ALONE-1')] })
+    const insurerId = service.organisation('insurerB')
+    const panel = [share('insurerB', 600_000), share('insurerA', 400_000)]
+    const lead = await service.signIn('underwriterB')
+    const quoteOf = async (serialNumber: string) => {
+      const period = { from: '2027-04-01', to: '2028-04-01' }
+      const items = [machine(serialNumber), machine(`${serialNumber} BESIDE`)]
+      const { _id: number, version: ifMatch } = await stages.submitted({ insurerId, period, items })
+      return lead.post(`/submissions/${number}/quotes`, { panel }, { ifMatch })
+    }
+    const scans = await scansDuring(async () => {
+      const { status, problem } = await quoteOf('alone - 1'.replaceAll(' ', '\u3000'))
+      expect([status, problem.failures.map(({ code }) => code)]).to.deep.equal([
+        422,
+        ['coinsurance.insured-alone-before'],
+      ])
+      expect(JSON.stringify(problem)).not.to.contain(alone._id).and.not.to.contain(service.organisation('insurerA'))
+    }, ['policies', 'insuredGoods'])
+    expect(scans).to.deep.equal([])
+    expect((await quoteOf('NEVER-ALONE')).status).to.equal(201)
   })
 })

@@ -36,7 +36,7 @@ interface PanelFacts {
   readonly conditions: CoinsuranceConditions | null
   /** Solvency of the years before this one counts. */
   readonly year: number
-  /** The policy that is renewed was one insurer's alone. */
+  /** The policy that is renewed, or another of the same machine or batch, was one insurer's alone. */
   readonly insuredAloneBefore: boolean
 }
 

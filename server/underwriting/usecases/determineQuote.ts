@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { findDefinitions } from '../../definition/usecases/findDefinition.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
+import { coinsuranceRefusals } from '../domain/coinsuranceRefusals.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
 import { decideOffer, panelOf } from '../domain/decideOffer.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
@@ -14,7 +15,6 @@ import type { Submission, SubmissionState } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { examineGoods } from './examineGoods.ts'
 import { findCaseFile } from './findCaseFile.ts'
-import { findCoinsuranceRefusals } from './findCoinsuranceRefusals.ts'
 
 interface DeterminedQuote {
   readonly quote: Quote
@@ -42,18 +42,22 @@ export async function determineQuote(
   const expiry = determineExpiry(proposal.expiresOn, work.businessDate, HANDBOOK)
   if (!request.ok || !expiry.ok)
     throw new RefusalError([...(request.ok ? [] : request.refusals), ...(expiry.ok ? [] : expiry.refusals)])
-  const { entries, findings } = await examineGoods(work, submission)
+  const { entries, findings, machinePolicyNos } = await examineGoods(work, submission)
   const firstness = refuseNotFirst(findings)
   const file = await findCaseFile(work, {
     request: offeredRequest(request.value, proposal),
     manufacturerId: submission.parties.manufacturerId,
     insurerIds: [...submission.parties.insurerIds, ...panelOf(submission, proposal)],
+    earlierPolicyNos: proposal.panel ? earlierPolicies(submission, machinePolicyNos) : [],
     entries,
   })
-  const coinsurance = await findCoinsuranceRefusals(work, submission, {
+  const coinsurance = coinsuranceRefusals({
+    leadId: submission.parties.insurerIds[0] ?? '',
     shares: proposal.panel ?? null,
     conditions: terms.product.coinsurance,
     organisations: file.organisations,
+    insuredAloneBefore: file.insuredAloneBefore,
+    businessDate: work.businessDate,
   })
   const offer = {
     ...terms,
@@ -71,6 +75,12 @@ export async function determineQuote(
   }
   return { quote: valueOrThrow(decideOffer(offer, HANDBOOK)), state, firstness }
 }
+
+/** What insured the goods before, whether or not the applicant calls it a renewal. */
+const earlierPolicies = ({ renewalOf }: Submission, machinePolicyNos: readonly string[]): string[] => [
+  ...(renewalOf === null ? [] : [renewalOf]),
+  ...machinePolicyNos,
+]
 
 /** Product, tariff and rules by which the insurer insures on the first day of the proposed cover. */
 async function findTerms(work: UnitOfWork, { productCode, insurerId, period }: Submission, proposal: Proposal) {

@@ -20,6 +20,8 @@ export interface ExaminedGoods {
   /** Catalogue entries the items name, by id. */
   readonly entries: ReadonlyMap<string, CatalogueEntry>
   readonly findings: readonly FirstnessFinding[]
+  /** Every other policy that insures or insured one of the machines or batches, of whichever insurer: not to be shown. */
+  readonly machinePolicyNos: readonly string[]
 }
 
 /** What speaks against a submission's goods being first or insured once; see {@link examineGoods}. */
@@ -65,7 +67,11 @@ export async function examineGoods(reader: Reader, submission: Submission & Stor
       elsewhere: !numbers.every(seen),
     }
   })
-  return { entries, findings: toldFindings }
+  const machines = new Set(goods.map(({ machine }) => machine))
+  const machinePolicyNos = register
+    .filter(({ _id }) => machines.has(_id))
+    .flatMap(({ covers }) => covers.map((cover) => cover.policyNo))
+  return { entries, findings: toldFindings, machinePolicyNos }
 }
 
 /** Other open submissions of the maker to the same insurer that name one of the contracts. */

@@ -1,3 +1,4 @@
+import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
 import { findAccumulations } from '../../accumulation/usecases/findAccumulations.ts'
 import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
@@ -15,6 +16,8 @@ interface FiledCase {
   readonly manufacturerId: string
   /** Insurers that are to be judged beside the parties. */
   readonly insurerIds?: readonly string[]
+  /** Policies of which it is asked whether one of them was one insurer's alone. */
+  readonly earlierPolicyNos?: readonly string[]
   /** Catalogue entries the items name, by id. */
   readonly entries: ReadonlyMap<string, CatalogueEntry>
 }
@@ -23,17 +26,20 @@ interface FiledCase {
 export interface CaseFile extends Pick<RuleSources, 'manufacturerId' | 'maker' | 'sanctions' | 'accumulations'> {
   /** Maker, users and insurers, and whoever is declared above them. */
   readonly organisations: readonly (Organisation & Stored)[]
+  /** One of the earlier policies was one insurer's alone; whose is not told. */
+  readonly insuredAloneBefore: boolean
 }
 
 /** Reads everything on file around a request, each thing once; outside of any transaction, so that reads run side by side. */
 export async function findCaseFile(reader: Reader, filed: FiledCase): Promise<CaseFile> {
   const { session, ...outside } = reader
-  const { request, manufacturerId, insurerIds = [], entries } = filed
+  const { request, manufacturerId, insurerIds = [], earlierPolicyNos = [], entries } = filed
   const { insurerId, items, totalLimitFen, period } = request
   const parties = [...new Set([manufacturerId, ...itemUsers(items)])]
-  const [maker, organisations] = await Promise.all([
+  const [maker, organisations, insuredAloneBefore] = await Promise.all([
     findMakerRecord(manufacturerId, insurerId),
     findOwnership(outside, [...new Set([...parties, ...insurerIds])]),
+    isOneAlone(earlierPolicyNos),
   ])
   const gazetteer = {
     categoryOf: new Map([...entries].map(([id, { category }]) => [id, category])),
@@ -46,5 +52,11 @@ export async function findCaseFile(reader: Reader, filed: FiledCase): Promise<Ca
     ),
     findAccumulations(outside, { insurerId, manufacturerId, items, gazetteer, totalLimitFen, on: period.from }),
   ])
-  return { manufacturerId, maker, organisations, sanctions, accumulations }
+  return { manufacturerId, maker, organisations, insuredAloneBefore, sanctions, accumulations }
+}
+
+/** The policies may be other insurers': only whether one of them has no panel is used. */
+async function isOneAlone(policyNos: readonly string[]): Promise<boolean> {
+  if (policyNos.length === 0) return false
+  return (await policyStore.model.exists({ _id: { $in: policyNos }, panel: null } as object)) !== null
 }
