@@ -22,6 +22,7 @@ export const policyStore = defineStore<Policy>({
     issuedAt: { type: Date, default: null },
     renewalOf: { type: String, default: null },
     continuousYears: { type: Number, required: true, min: 1 },
+    previousCoverEnd: { type: String, default: null },
     versions: { type: [Mixed], required: true },
     conditions: { type: [Mixed], required: true },
     panel: { type: Mixed, default: null },

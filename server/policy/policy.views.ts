@@ -16,9 +16,20 @@ const PERMISSIONS: Readonly<Record<PolicyEvent, Permission>> = {
   receivePremium: 'premium.receive',
 }
 
-/** A policy with all its versions. */
+/** A policy with all its versions. When a former cover ended stays inside: it may be another insurer's. */
 export function policyView(policy: Policy & Stored, reader: Reader): PolicyView {
-  const { _id, eventHash, createdAt, updatedAt, boundAt, issuedAt, acknowledgements, panel, ...shown } = policy
+  const {
+    _id,
+    eventHash,
+    createdAt,
+    updatedAt,
+    boundAt,
+    issuedAt,
+    acknowledgements,
+    panel,
+    previousCoverEnd,
+    ...shown
+  } = policy
   return {
     ...shown,
     number: _id,

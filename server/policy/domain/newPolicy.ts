@@ -1,19 +1,21 @@
 import type { Acknowledgement } from '../../underwriting/domain/disclosure.ts'
 import type { Quote } from '../../underwriting/domain/quote.ts'
-import { determineContinuousYears } from './continuity.ts'
+import { determineContinuity, type FormerCovers, type RenewedPolicy } from './continuity.ts'
 import type { NamedParty, Policy } from './policy.ts'
 
 interface Binding {
   readonly quote: Quote & { readonly _id: string }
   /** The policy this one continues, if it is on record. */
-  readonly renewed: (Pick<Policy, 'versions' | 'continuousYears'> & { readonly _id: string }) | null
+  readonly renewed: (RenewedPolicy & { readonly _id: string }) | null
+  /** What the register knows of each item's days before. */
+  readonly formerCovers: readonly FormerCovers[]
   readonly namedParties: readonly NamedParty[]
   readonly acknowledgements: readonly Acknowledgement[]
   readonly boundAt: Date
 }
 
 /** The policy that binds the terms of an accepted quote, as its first version. */
-export function policyOf({ quote, renewed, namedParties, acknowledgements, boundAt }: Binding): Policy {
+export function policyOf({ quote, renewed, formerCovers, namedParties, acknowledgements, boundAt }: Binding): Policy {
   const { product, tariff, submissionNo, parties, region, period, items, covers, totalLimitFen, premiumFen, steps } =
     quote
   return {
@@ -29,7 +31,7 @@ export function policyOf({ quote, renewed, namedParties, acknowledgements, bound
     boundAt,
     issuedAt: null,
     renewalOf: renewed?._id ?? null,
-    continuousYears: determineContinuousYears(renewed, quote),
+    ...determineContinuity(period, formerCovers, renewed),
     versions: [
       {
         versionNo: 1,

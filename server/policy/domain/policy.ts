@@ -71,8 +71,10 @@ export interface Policy {
   readonly boundAt: Date
   readonly issuedAt: Date | null
   readonly renewalOf: string | null
-  /** 1 in the first year, +1 for every renewal without a gap. */
+  /** 1 in the first year, +1 for every cover without a gap before it, of the item insured for longest. */
   readonly continuousYears: number
+  /** Where the cover before this one ended, of whichever insurer; null: nothing was insured before. */
+  readonly previousCoverEnd: CivilDate | null
   readonly versions: readonly PolicyVersion[]
   /** Conditions and warranties the cover depends on. */
   readonly conditions: readonly Condition[]

@@ -4,18 +4,24 @@ import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { findOrganisation } from '../../identity/usecases/organisations.ts'
 import type { Acknowledgement } from '../../underwriting/domain/disclosure.ts'
 import type { Quote } from '../../underwriting/domain/quote.ts'
+import type { FormerCovers } from '../domain/continuity.ts'
 import { policyOf } from '../domain/newPolicy.ts'
 import type { NamedParty, Policy } from '../domain/policy.ts'
 
+interface Accepted {
+  readonly quote: Quote & Stored
+  readonly acknowledgements: readonly Acknowledgement[]
+  readonly formerCovers: readonly FormerCovers[]
+}
+
 /**
- * Writes the policy that an accepted quote becomes. The renewed policy may be another insurer's: only its period, items
- * and count of years are used.
+ * Writes the policy that an accepted quote becomes. The renewed policy may be another insurer's: only its period and
+ * count of years are used.
  */
 export async function createBoundPolicy(
   work: UnitOfWork,
   policyNo: string,
-  quote: Quote & Stored,
-  acknowledgements: readonly Acknowledgement[],
+  { quote, acknowledgements, formerCovers }: Accepted,
 ): Promise<Policy & Stored> {
   const renewed =
     quote.renewalOf === null
@@ -24,7 +30,14 @@ export async function createBoundPolicy(
           .findOne({ _id: quote.renewalOf, holderId: quote.parties.manufacturerId }, null, { session: work.session })
           .lean<Policy & Stored>()
   const parties = await namedParties(work, quote)
-  const policy = policyOf({ quote, renewed, namedParties: parties, acknowledgements, boundAt: work.now })
+  const policy = policyOf({
+    quote,
+    renewed,
+    formerCovers,
+    namedParties: parties,
+    acknowledgements,
+    boundAt: work.now,
+  })
   return work.create(policyStore, policyNo, policy, {
     type: 'policy.bound',
     payload: {

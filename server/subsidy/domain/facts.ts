@@ -29,7 +29,7 @@ export interface SubsidyFacts {
   readonly cumulativePremiumFen: number
   /** 1 in the first year. */
   readonly continuousYears: number
-  /** End of the policy this one renews; null for a first policy. */
+  /** Where the cover before this one ended; null for a first policy. */
   readonly previousCoverEnd: CivilDate | null
   /** What is left of the quota fixed at qualification; absent where there is none. */
   readonly remainingQuotaFen?: number
@@ -40,7 +40,6 @@ export interface SubsidyFacts {
 /** Documents around the policy that facts are read from. */
 export interface FactSources {
   readonly businessDate: CivilDate
-  readonly previousPolicy: Pick<Policy, 'versions'> | null
   readonly cumulativePremiumFen: number
   /** The maker, the users and whoever is declared above them. */
   readonly organisations: readonly DeclaredOwnership[]
@@ -48,7 +47,7 @@ export interface FactSources {
   readonly bans?: readonly Sanction[]
 }
 
-type AssessedPolicy = Pick<Policy, 'versions' | 'parties' | 'paidPremiumFen' | 'continuousYears'>
+type AssessedPolicy = Pick<Policy, 'versions' | 'parties' | 'paidPremiumFen' | 'continuousYears' | 'previousCoverEnd'>
 
 /** The facts of a policy as its latest version states them on the business date. */
 export function determineFacts(policy: AssessedPolicy, sources: FactSources): SubsidyFacts {
@@ -70,7 +69,7 @@ export function determineFacts(policy: AssessedPolicy, sources: FactSources): Su
     buyerRelation: buyerRelation(policy, sources.organisations),
     cumulativePremiumFen: sources.cumulativePremiumFen,
     continuousYears: policy.continuousYears,
-    previousCoverEnd: sources.previousPolicy ? currentVersion(sources.previousPolicy).period.to : null,
+    previousCoverEnd: policy.previousCoverEnd,
     ...(bannedUntil !== undefined && { bannedUntil }),
   }
 }

@@ -14,17 +14,10 @@ export async function getFactSources(reader: Reader, policy: Policy & Stored, sc
   const maker = organisations.filter(({ _id }) => _id === manufacturerId)
   return {
     businessDate: reader.businessDate,
-    previousPolicy: await findPreviousPolicy(reader, policy),
     cumulativePremiumFen: await cumulativePremium(reader, policy, scheme),
     organisations,
     bans: await findSanctionsOf(reader, maker),
   }
-}
-
-/** The policy this one renews, of whichever insurer. */
-async function findPreviousPolicy({ session }: Reader, { renewalOf, holderId }: Policy): Promise<Policy | null> {
-  if (renewalOf === null) return null
-  return policyStore.model.findOne({ _id: renewalOf, holderId }, null, { session: session ?? null }).lean<Policy>()
 }
 
 /** Premium of the maker's issued policies of the scheme whose cover began in the same calendar year. */

@@ -31,8 +31,9 @@ export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Prom
   const policyNo = await work.nextNumber('FS')
   const { entries, findings } = await examineGoods(work, submission)
   const firstness = refuseNotFirst(findings)
-  await registerGoods(work, quote, entries, policyNo)
-  const policy = await createBoundPolicy(work, policyNo, quote, submission.acknowledgements)
+  const formerCovers = await registerGoods(work, quote, entries, policyNo)
+  const { acknowledgements } = submission
+  const policy = await createBoundPolicy(work, policyNo, { quote, acknowledgements, formerCovers })
   await work.change(
     submissionStore,
     submission,

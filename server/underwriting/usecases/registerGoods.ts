@@ -1,6 +1,7 @@
 import { findInsuredGoods, registerInsuredGoods } from '../../../models/insuredGoods.ts'
 import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import type { Period } from '../../kernel/period.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import { determineDoubleInsurance } from '../domain/doubleInsurance.ts'
 import { withKeys } from '../domain/keyGoods.ts'
@@ -8,17 +9,19 @@ import type { Quote } from '../domain/quote.ts'
 
 /**
  * Enters what a policy insures into the register of insured goods, in the transaction that binds it. Refuses with every
- * machine that any insurer already insures on one of the days. `entries` are those the items name, by id.
+ * machine that any insurer already insures on one of the days. `entries` are those the items name, by id. Answers with
+ * the days each item was insured on before, null for an item without a number.
  */
 export async function registerGoods(
   work: UnitOfWork,
   { items, period, parties }: Pick<Quote, 'items' | 'period' | 'parties'>,
   entries: ReadonlyMap<string, CatalogueEntry>,
   policyNo: string,
-): Promise<void> {
+): Promise<readonly (readonly Period[] | null)[]> {
   const goods = withKeys(items, parties.manufacturerId, entries)
   const machines = goods.flatMap(({ machine }) => machine ?? [])
-  const refusals = determineDoubleInsurance(goods, period, await findInsuredGoods(machines, work.session))
+  const register = await findInsuredGoods(machines, work.session)
+  const refusals = determineDoubleInsurance(goods, period, register)
   if (refusals.length > 0) throw new RefusalError(refusals)
   const covers = goods.map(({ machine, contract, use, contractDate, unitOfSupport, firstYear }) => ({
     ...period,
@@ -31,4 +34,6 @@ export async function registerGoods(
     firstYear,
   }))
   await registerInsuredGoods(covers, work.session)
+  const former = new Map(register.map((known) => [known._id, known.covers]))
+  return goods.map(({ machine }) => (machine === null ? null : (former.get(machine) ?? [])))
 }

@@ -87,7 +87,7 @@ describe('POST /subsidy-assessments', () => {
   })
 
   it('refuses a renewal that left a gap', async () => {
-    const renewal = { edition: 'EQ-2017', renewalOf: 'FS2019000001' }
+    const renewal = { edition: 'EQ-2017', previousCoverEnd: '2020-03-01' }
     await givePolicy(service, 'FS2020000011', { ...renewal, from: '2020-03-01', continuousYears: 2 })
     await givePolicy(service, 'FS2020000012', { ...renewal, from: '2020-03-02' })
     expect((await assess(service, 'FS2020000011'))[0]?.refusals).to.deep.equal([])

@@ -100,6 +100,18 @@ describe('POST /submissions/:number/binding', () => {
     expect([renewed.renewalOf, renewed.continuousYears]).to.deep.equal([first._id, 2])
   })
 
+  it('counts the years of a machine that any insurer insured before, though the applicant calls it new', async () => {
+    const first = await seedBoundPolicy(service, { items: [machine('YEARS-1')] })
+    const second = await acceptedByInsurerB({ items: [machine('years-1')], ...year('2027-04-01', '2028-04-01') })
+    await service.act('underwriterB', (work) => bindQuote(work, { params: { number: second } }))
+    const items = [machine('YEARS-1'), machine('YEARS-NEW')]
+    const third = await seedBoundPolicy(service, { items, ...year('2028-04-01', '2029-04-01') })
+    expect([first, third].map(({ continuousYears }) => continuousYears)).to.deep.equal([1, 3])
+    expect([first, third].map(({ previousCoverEnd }) => previousCoverEnd)).to.deep.equal([null, '2028-04-01'])
+    const answer = await (await service.signIn('underwriterA')).get(`/policies/${third._id}`)
+    expect(answer.body).to.include({ continuousYears: 3 }).and.not.to.have.property('previousCoverEnd')
+  })
+
   it('refuses with 409 what the applicant has not accepted', async () => {
     const { submissionNo } = await stages.approved()
     const underwriter = await service.signIn('underwriterA')

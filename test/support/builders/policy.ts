@@ -70,6 +70,7 @@ export function issuedPolicy(changes: Partial<Policy> = {}): Policy & { readonly
     issuedAt: new Date('2026-03-11T02:00:00Z'),
     renewalOf: null,
     continuousYears: 1,
+    previousCoverEnd: null,
     versions: [policyVersion()],
     conditions: [],
     panel: null,

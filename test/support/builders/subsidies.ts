@@ -21,7 +21,7 @@ export interface PolicyFacts {
   readonly paidPremiumFen?: number
   readonly deliveredOn?: string | null
   readonly continuousYears?: number
-  readonly renewalOf?: string | null
+  readonly previousCoverEnd?: string | null
 }
 
 /** Writes a policy of manufacturer A with insurer A: issued, delivered, 200 万 premium on 1 亿, fully paid. */
@@ -94,8 +94,8 @@ function policyOf(service: TestService, facts: PolicyFacts): Omit<Policy, keyof 
     },
     holderId: manufacturerId,
     issuedAt: state === 'bound' ? null : service.clock.now(),
-    renewalOf: facts.renewalOf ?? null,
     continuousYears: facts.continuousYears ?? 1,
+    previousCoverEnd: facts.previousCoverEnd ?? null,
     versions: [policyVersion({ period, effective: period, items, totalLimitFen, premiumFen })],
     paidPremiumFen: facts.paidPremiumFen ?? premiumFen,
   })

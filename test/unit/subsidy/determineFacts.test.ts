@@ -27,9 +27,10 @@ const policy = (items: readonly InsuredItem[]) => ({
   parties: { insurerIds: ['INS'], manufacturerId: 'MAKER', userIds: ['USER'], recommenderId: 'REC' },
   paidPremiumFen: 60_000_000,
   continuousYears: 1,
+  previousCoverEnd: null,
 })
 
-const sources = { businessDate: '2026-03-01', previousPolicy: null, cumulativePremiumFen: 7, organisations: [] }
+const sources = { businessDate: '2026-03-01', cumulativePremiumFen: 7, organisations: [] }
 
 const owned = (_id: string, ...owners: readonly [string, number][]): DeclaredOwnership => ({
   _id,
@@ -65,9 +66,9 @@ describe('determineFacts', () => {
     expect(determineFacts(policy([item()]), { ...sources, businessDate: '2026-02-28' }).coverBegun).to.equal(false)
   })
 
-  it('takes the end of the policy that was renewed', () => {
-    const previousPolicy = policy([item()])
-    expect(determineFacts(policy([item()]), { ...sources, previousPolicy }).previousCoverEnd).to.equal('2027-03-01')
+  it('takes years and end of the former cover as they stood at binding', () => {
+    const renewal = { ...policy([item()]), continuousYears: 3, previousCoverEnd: '2026-03-01' }
+    expect(determineFacts(renewal, sources)).to.include({ continuousYears: 3, previousCoverEnd: '2026-03-01' })
   })
 })
 
