@@ -36,6 +36,7 @@ describeLifecycle('claim', claimLifecycle, 'noticed', {
   allowedBy: (state, event) => factsAbout(claimIn(state, openDeclinature(event))),
   refused: [
     ...byAnotherInsurer,
+    cell('noticed', 'receiveSupplements', 'claim.nothing-missing', { documents: allReceived }),
     cell('registered', 'requestSupplements', 'claim.supplements-asked-once', { supplementRequest: requested }),
     cell('registered', 'receiveSupplements', 'claim.nothing-missing', { documents: allReceived }),
     cell('registered', 'assess', 'claim.supplements-outstanding', { supplementRequest: requested }),

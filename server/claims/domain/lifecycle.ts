@@ -11,7 +11,11 @@ const to = (state: ClaimState, event: ClaimEvent) => ({
 
 /** From the notice of loss to the closed claim. */
 export const claimLifecycle: Transitions<ClaimState, ClaimEvent, ClaimFacts> = {
-  noticed: { register: to('registered', 'register'), decline: to('declined', 'decline') },
+  noticed: {
+    register: to('registered', 'register'),
+    receiveSupplements: to('noticed', 'receiveSupplements'),
+    decline: to('declined', 'decline'),
+  },
   registered: {
     assess: to('assessed', 'assess'),
     reserve: to('registered', 'reserve'),

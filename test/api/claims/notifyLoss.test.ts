@@ -25,7 +25,7 @@ describe('POST /claims', () => {
       policyVersionNo: 1,
       beneficiaryId: service.organisation('equipmentUserA'),
       reserve: null,
-      allowedEvents: [],
+      allowedEvents: [{ event: 'receiveSupplements', allowed: true }],
     })
     expect(claim.lossNotice).to.deep.include({ noticedOn: '2026-03-02', late: false })
     expect(claim.documents[0]).to.deep.equal({

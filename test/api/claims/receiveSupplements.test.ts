@@ -33,6 +33,25 @@ describe('POST /claims/:number/supplements', () => {
     })
   })
 
+  it('takes papers before registration, and the clocks run from the day they came', async () => {
+    const { _id } = await stages.noticed()
+    service.clock.moveTo('2026-03-06')
+    const maker = await service.signIn('manufacturerA')
+    const seen = (await maker.get(`/claims/${_id}`)).body as ClaimView
+    expect(seen.allowedEvents).to.deep.include({ event: 'receiveSupplements', allowed: true })
+    const answer = await maker.post(`/claims/${_id}/supplements`, body, { ifMatch: 1 })
+    const claim = answer.body as ClaimView
+    expect([answer.status, claim.state]).to.deep.equal([200, 'noticed'])
+    service.clock.moveTo('2026-03-20')
+    const handler = await service.signIn('claimsHandlerA')
+    const late = await handler.post(`/claims/${_id}/registration`, { documents: [] }, { ifMatch: 2 })
+    expect((late.body as ClaimView).clocks.map(({ code, dueOn }) => `${code} ${dueOn}`)).to.deep.equal([
+      'determination 2026-04-05',
+      'determinablePart 2026-05-05',
+      'limitation 2028-02-28',
+    ])
+  })
+
   it('is 409 for a paper that is here', async () => {
     const { _id } = await stages.registered({ documents: ['defectReport'] })
     const maker = await service.signIn('manufacturerA')

@@ -52,7 +52,7 @@ export const claims: TextsOf<typeof zh> = {
     emptyHint: 'Losses appear here once they are reported.',
     register: 'Register',
     registerPreview:
-      'Starts the clock for the determination (Insurance Law art. 23). Tick the papers already received.',
+      'The determination (Insurance Law art. 23) is due from the first paper on, not from here. Tick the papers received.',
     registered: 'Registered',
     receivedToday: 'These papers were received on',
     setReserve: 'Set reserve',

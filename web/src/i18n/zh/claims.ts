@@ -48,7 +48,7 @@ export const claims = {
     notSent: '尚未发出',
     emptyHint: '报案后的案件会显示在这里。',
     register: '立案',
-    registerPreview: '立案后启动核定时限（保险法第23条）。请勾选已收到的材料。',
+    registerPreview: '核定时限（保险法第23条）自收到首份材料之日起算，与立案早晚无关。请勾选已收到的材料。',
     registered: '已立案',
     receivedToday: '以上材料的收到日期',
     setReserve: '调整准备金',
