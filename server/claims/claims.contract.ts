@@ -89,6 +89,8 @@ export interface NotifyLossBody {
   readonly estimatedLossFen: number
   /** Papers handed in with the notice. */
   readonly documents: readonly DocumentCode[]
+  /** Why this is another occurrence than that of a claim on the same item, cover and day of loss. */
+  readonly otherOccurrenceReasonZh?: string
 }
 
 /** POST /claims/:number/registration: papers the insurer has received outside the system so far. */

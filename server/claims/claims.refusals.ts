@@ -26,6 +26,11 @@ export const claimRefusals = {
     zh: '只能为本单位使用的设备报案',
     en: 'An equipment user gives notice for its own items only',
   },
+  'claim.loss-noticed-before': {
+    status: 409,
+    zh: '同一保单、责任、出险日期和设备已有赔案；如属另一次事故，请说明理由',
+    en: 'There is a claim for the same policy, cover, day of loss and item; if this is another occurrence, say why',
+  },
   'claim.not-issuing-insurer': {
     status: 409,
     zh: '仅出单保险人可处理该赔案',

@@ -93,6 +93,7 @@ export const notifyLossRequest = {
     descriptionZh: text,
     estimatedLossFen: fen,
     documents: documentCodes,
+    otherOccurrenceReasonZh: text.optional(),
   }),
 }
 

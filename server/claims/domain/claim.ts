@@ -57,6 +57,8 @@ export interface LossNotice {
   readonly reporter: { readonly userId: string; readonly name: string; readonly organisationId: string }
   /** Noticed later than promptly (article 21); informs, never refuses. */
   readonly late: boolean
+  /** Why this is not the loss that an earlier claim on the same item, cover and day is about; absent where not said. */
+  readonly otherOccurrenceReasonZh?: string
 }
 
 /** A paper of the checklist: missing while both days are null. */

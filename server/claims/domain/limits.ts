@@ -11,8 +11,8 @@ export interface LimitUse {
 }
 
 /**
- * What the claims of one policy use of its limits. Every approval writes this one document, so two approvals on a
- * policy can never overlook each other.
+ * What the claims of one policy use of its limits. Every notice and every approval writes this one document, so two
+ * notices or two approvals on a policy can never overlook each other.
  */
 export interface PolicyClaims {
   readonly parties: Parties

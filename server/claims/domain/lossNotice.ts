@@ -28,6 +28,9 @@ export interface LossNoticeFacts<Version extends InsuredVersion = InsuredVersion
   readonly knownOn: CivilDate
   readonly itemNos: readonly number[]
   readonly cover: CoverCode
+  /** Live claims of the same policy, cover, day and item by number; null is one the notifier may not see. */
+  readonly sameLoss: readonly (string | null)[]
+  readonly otherOccurrenceReasonZh?: string
   readonly notifier: { readonly organisationId: string; readonly organisationKind: string }
   readonly businessDate: CivilDate
 }
@@ -41,7 +44,8 @@ export interface AcceptedNotice<Version extends InsuredVersion = InsuredVersion>
 /**
  * Whether notice of a loss can be taken: the policy is issued, the loss has happened within its cover period, the items
  * and the cover are on the version in force then, and all items are one equipment user's (the notifier's own, where a
- * user notifies). Lists every reason why not. A late notice is marked, never refused (article 21).
+ * user notifies), and no live claim is about the same loss, unless the notifier says why this is another occurrence. Lists
+ * every reason why not. A late notice is marked, never refused (article 21).
  */
 export function decideLossNotice<Version extends InsuredVersion>(
   facts: LossNoticeFacts<Version>,
@@ -54,6 +58,7 @@ export function decideLossNotice<Version extends InsuredVersion>(
     ...(version
       ? [...coverRefused(facts, version), ...itemsRefused(facts, version), ...usersRefused(facts, users)]
       : []),
+    ...sameLossRefused(facts),
   ]
   const [beneficiaryId] = users
   if (!version || beneficiaryId === undefined || refusals.length > 0) return refused(...refusals)
@@ -99,4 +104,12 @@ function usersRefused({ notifier }: LossNoticeFacts, users: ReadonlySet<string>)
   const others =
     notifier.organisationKind === 'equipmentUser' && users.size === 1 && !users.has(notifier.organisationId)
   return others ? [{ code: 'claim.item-of-another-user', field: 'itemNos' }] : []
+}
+
+function sameLossRefused({ sameLoss, otherOccurrenceReasonZh }: LossNoticeFacts): NoticeRefusal[] {
+  if (otherOccurrenceReasonZh !== undefined) return []
+  return sameLoss.map((claimNo) => ({
+    code: 'claim.loss-noticed-before',
+    ...(claimNo === null ? {} : { value: claimNo }),
+  }))
 }

@@ -11,7 +11,7 @@ export interface InsuredLoss {
   readonly policy: Policy & Stored
   readonly version: PolicyVersion
   readonly loss: LossReference
-  /** Null until the first approval on the policy. */
+  /** Null until the policy's document of claims is first written. */
   readonly policyClaims: (PolicyClaims & Stored) | null
 }
 

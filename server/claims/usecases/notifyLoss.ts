@@ -10,8 +10,12 @@ import type { NotifyLossInput } from '../claims.schemas.ts'
 import type { Claim } from '../domain/claim.ts'
 import { checklistFor, withReceived } from '../domain/documents.ts'
 import { decideLossNotice } from '../domain/lossNotice.ts'
+import { findSameLoss, recordNotice } from './sameLoss.ts'
 
-/** Takes the notice of a loss on a policy the notifier can see; the claim begins with it. */
+/**
+ * Takes the notice of a loss on a policy the notifier can see; the claim begins with it. Every notice writes the policy's
+ * document of claims, so two notices of one loss never overlook each other.
+ */
 export async function notifyLoss(work: UnitOfWork, { body }: NotifyLossInput): Promise<Claim & Stored> {
   const { actor, businessDate } = work
   const { policyNo, documents, ...notice } = body
@@ -23,14 +27,17 @@ export async function notifyLoss(work: UnitOfWork, { body }: NotifyLossInput): P
       policyState: policy.state,
       holderId: policy.holderId,
       version: versionAt(policy, notice.lossOn),
+      sameLoss: await findSameLoss(work, policyNo, notice),
       notifier: actor,
       businessDate,
     }),
   )
   const { userId, name, organisationId } = actor
+  const claimNo = await work.nextNumber('CL')
+  await recordNotice(work, policy, claimNo)
   return work.create(
     claimStore,
-    await work.nextNumber('CL'),
+    claimNo,
     {
       state: 'noticed',
       parties: { ...policy.parties, userIds: [beneficiaryId] },

@@ -93,8 +93,8 @@ describe('POST /claims/:number/approval', () => {
     it(`never lets two claims approved at once exceed the limit together, ${when}`, async () => {
       const room = earlier ? 2 * PAYABLE_FEN + 1_000 : PAYABLE_FEN + 1_000
       const policyNo = (await insurePolicy(service, { covers: [{ ...QUALITY, limitFen: room }] }))._id
-      if (earlier) await stages.approved({ policyNo })
-      const claims = [await stages.assessed({ policyNo }), await stages.assessed({ policyNo })]
+      if (earlier) await stages.approved({ policyNo, lossOn: '2026-02-25' })
+      const claims = [await stages.assessed({ policyNo }), await stages.assessed({ policyNo, lossOn: '2026-02-26' })]
       const approvers = await Promise.all([service.signIn('claimsApproverA'), service.signIn('claimsApproverA2')])
       const answers = await Promise.all(
         claims.map(({ _id }, n) => approvers[n]?.post(`/claims/${_id}/approval`, approval, { ifMatch: 3 })),

@@ -1,9 +1,10 @@
 import { expect } from 'chai'
 import { claimStore } from '../../../models/claims.ts'
-import type { ClaimView } from '../../../server/claims/claims.contract.ts'
+import type { ClaimView, NotifyLossBody } from '../../../server/claims/claims.contract.ts'
 import { useService } from '../../support/app.ts'
-import { lossNotice } from '../../support/claims/claimStages.ts'
+import { claimStages, lossNotice } from '../../support/claims/claimStages.ts'
 import { insurePolicy } from '../../support/claims/insurePolicy.ts'
+import type { PersonName } from '../../support/people.ts'
 
 describe('POST /claims', () => {
   const service = useService()
@@ -43,7 +44,7 @@ describe('POST /claims', () => {
 
   it("hides the claim from the policy's other equipment users", async () => {
     const maker = await service.signIn('manufacturerA')
-    const { number } = (await maker.post('/claims', lossNotice(policyNo))).body as ClaimView
+    const { number } = (await maker.post('/claims', lossNotice(policyNo, { lossOn: '2026-02-26' }))).body as ClaimView
     expect((await (await service.signIn('equipmentUserA')).get(`/claims/${number}`)).status).to.equal(200)
     expect((await (await service.signIn('equipmentUserB')).get(`/claims/${number}`)).status).to.equal(404)
   })
@@ -51,11 +52,12 @@ describe('POST /claims', () => {
   it('gives the first answer again for the same key', async () => {
     const maker = await service.signIn('manufacturerA')
     const before = await claimStore.model.countDocuments({})
-    const first = await maker.post('/claims', lossNotice(policyNo), { key: 'notice-key-0001' })
-    const second = await maker.post('/claims', lossNotice(policyNo), { key: 'notice-key-0001' })
+    const notice = lossNotice(policyNo, { lossOn: '2026-02-25' })
+    const first = await maker.post('/claims', notice, { key: 'notice-key-0001' })
+    const second = await maker.post('/claims', notice, { key: 'notice-key-0001' })
     expect(second.body).to.deep.equal(first.body)
     expect(await claimStore.model.countDocuments({})).to.equal(before + 1)
-    const other = await maker.post('/claims', lossNotice(policyNo, { place: '大连' }), { key: 'notice-key-0001' })
+    const other = await maker.post('/claims', { ...notice, place: '大连' }, { key: 'notice-key-0001' })
     expect(other.status).to.equal(409)
   })
 
@@ -103,5 +105,61 @@ describe('POST /claims', () => {
     const user = await service.signIn('equipmentUserB')
     expect((await user.post('/claims', lossNotice(policyNo))).problem.code).to.equal('claim.item-of-another-user')
     expect((await user.post('/claims', lossNotice(policyNo, { itemNos: [3] }))).status).to.equal(201)
+  })
+
+  describe('of a loss that a claim is about', () => {
+    const stages = claimStages(service)
+    const again = async (who: PersonName, notice: NotifyLossBody) => (await service.signIn(who)).post('/claims', notice)
+
+    it('is 409 and names the claim, whoever notifies', async () => {
+      const claim = await stages.noticed({ itemNos: [1, 2] })
+      const answer = await again('equipmentUserA', lossNotice(claim.policyNo, { itemNos: [2] }))
+      expect(answer.status).to.equal(409)
+      expect(answer.problem.failures.map(({ code, value }) => [code, value])).to.deep.equal([
+        ['claim.loss-noticed-before', claim._id],
+      ])
+    })
+
+    it('is 409 and names no claim that the notifier may not see', async () => {
+      const claim = await stages.noticed()
+      const parties = { ...claim.parties, userIds: [service.organisation('equipmentUserB')] }
+      await claimStore.model.updateOne({ _id: claim._id }, { parties })
+      const { problem, status } = await again('equipmentUserA', lossNotice(claim.policyNo))
+      expect([status, problem.failures.length, problem.failures[0]?.value]).to.deep.equal([409, 1, undefined])
+    })
+
+    it('takes another item, another day and another cover', async () => {
+      const { policyNo } = await stages.noticed()
+      for (const other of [{ itemNos: [2] }, { lossOn: '2026-02-26' }, { cover: 'liability' }])
+        expect((await again('manufacturerA', lossNotice(policyNo, other))).status).to.equal(201)
+    })
+
+    it('takes another occurrence for a reason, which the handler reads', async () => {
+      const { policyNo } = await stages.noticed()
+      const otherOccurrenceReasonZh = '修复后当日再次断裂'
+      const answer = await again('equipmentUserA', lossNotice(policyNo, { otherOccurrenceReasonZh }))
+      expect(answer.status).to.equal(201)
+      const handler = await service.signIn('claimsHandlerA')
+      const claim = (await handler.get(`/claims/${(answer.body as ClaimView).number}`)).body as ClaimView
+      expect(claim.lossNotice.otherOccurrenceReasonZh).to.equal(otherOccurrenceReasonZh)
+    })
+
+    it('takes it again once the claim was declined', async () => {
+      const { policyNo } = await stages.declined()
+      expect((await again('manufacturerA', lossNotice(policyNo))).status).to.equal(201)
+    })
+
+    it('is taken once when maker and user notify at the same moment', async () => {
+      for (const earlier of [false, true]) {
+        const fresh = (await insurePolicy(service))._id
+        if (earlier) await stages.noticed({ policyNo: fresh, lossOn: '2026-02-26' })
+        await Promise.all([service.signIn('manufacturerA'), service.signIn('equipmentUserA')])
+        const answers = await Promise.all([
+          again('manufacturerA', lossNotice(fresh)),
+          again('equipmentUserA', lossNotice(fresh)),
+        ])
+        expect(answers.map(({ status }) => status).toSorted()).to.deep.equal([201, 409])
+      }
+    })
   })
 })

@@ -18,6 +18,7 @@ const facts: LossNoticeFacts<typeof version> = {
   knownOn: '2026-03-01',
   itemNos: [1, 2],
   cover: 'quality',
+  sameLoss: [],
   notifier: { organisationId: 'ORG-maker', organisationKind: 'manufacturer' },
   businessDate: '2026-03-02',
 }
@@ -45,6 +46,14 @@ describe('decideLossNotice', () => {
     const late = (businessDate: string) => decideLossNotice({ ...facts, businessDate })
     expect(late('2026-03-06')).to.have.nested.property('value.late', false)
     expect(late('2026-03-07')).to.have.nested.property('value.late', true)
+  })
+
+  it('refuses a loss that claims are about, naming those the notifier may see', () => {
+    expect(decideLossNotice({ ...facts, sameLoss: ['CL2026000001', null] })).to.deep.equal({
+      ok: false,
+      refusals: [{ code: 'claim.loss-noticed-before', value: 'CL2026000001' }, { code: 'claim.loss-noticed-before' }],
+    })
+    expect(codes({ sameLoss: ['CL2026000001'], otherOccurrenceReasonZh: '修复后当日再次断裂' })).to.deep.equal([])
   })
 
   it('refuses a policy that is not issued', () => {

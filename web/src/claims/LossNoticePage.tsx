@@ -28,6 +28,7 @@ export function LossNoticePage() {
   const { businessDate } = useSession()
   const [form] = Form.useForm<NotifyLossBody>()
   const [dirty, setDirty] = useState(false)
+  const [noticedBefore, setNoticedBefore] = useState(false)
   const [idempotencyKey] = useState(newIdempotencyKey)
   const leave = useLeaveGuard(dirty)
   const notify = useCommand((body: NotifyLossBody) => post<ClaimView>('/claims', { body, idempotencyKey }))
@@ -41,8 +42,10 @@ export function LossNoticePage() {
   const submit = async (values: NotifyLossBody) => {
     const held = new Set(papers.map(({ code }) => code))
     try {
+      const { otherOccurrenceReasonZh: reason, ...notice } = values
       const claim = await notify.mutateAsync({
-        ...values,
+        ...notice,
+        ...(reason?.trim() && { otherOccurrenceReasonZh: reason }),
         policyNo: values.policyNo.trim(),
         documents: (values.documents ?? []).filter((code) => held.has(code)),
       })
@@ -50,7 +53,9 @@ export function LossNoticePage() {
       leave.release()
       navigate(`/claims/${claim.number}`)
     } catch (error) {
-      form.setFields(fieldErrors(problemOf(error).failures, language) as Parameters<typeof form.setFields>[0])
+      const { failures } = problemOf(error)
+      if (failures.some(({ code }) => code === 'claim.loss-noticed-before')) setNoticedBefore(true)
+      form.setFields(fieldErrors(failures, language) as Parameters<typeof form.setFields>[0])
     }
   }
 
@@ -58,7 +63,7 @@ export function LossNoticePage() {
     <div className="stack" style={{ maxWidth: 860 }}>
       <PageHeader title={t('claims.noticeTitle')} intro={t('claims.noticeIntro')} />
       <Section title={t('claims.overview')}>
-        <ProblemAlert error={notify.error} />
+        <ProblemAlert error={notify.error} answers />
         <Form
           form={form}
           layout="vertical"
@@ -91,6 +96,11 @@ export function LossNoticePage() {
             <Form.Item name="descriptionZh" label={t('claims.description')} rules={required} className="wide">
               <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} />
             </Form.Item>
+            {noticedBefore && (
+              <Form.Item name="otherOccurrenceReasonZh" label={t('claims.otherOccurrence')} className="wide">
+                <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+              </Form.Item>
+            )}
             {documents.length > 0 && (
               <Form.Item name="documents" label={t('claims.haveDocuments')} className="wide">
                 <Checkbox.Group options={documents} />

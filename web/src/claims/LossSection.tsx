@@ -17,6 +17,9 @@ export function LossSection({ claim }: ClaimProps) {
       <Facts
         facts={[
           { label: t('claims.description'), value: notice.descriptionZh, wide: true },
+          ...(notice.otherOccurrenceReasonZh
+            ? [{ label: t('claims.otherOccurrence'), value: notice.otherOccurrenceReasonZh, wide: true }]
+            : []),
           { label: t('claims.policy'), value: <ObjectLink kind="policy" number={claim.policyNo} /> },
           { label: t('claims.cover'), value: terms.coverName(notice.cover) },
           {

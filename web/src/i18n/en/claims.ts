@@ -119,6 +119,7 @@ export const claims: TextsOf<typeof zh> = {
     choosePolicyFirst: 'Give the policy number first',
     policyUnknown: 'No such policy; please check',
     haveDocuments: 'Papers at hand',
+    otherOccurrence: 'Why this is another occurrence',
     submitNotice: 'Send notice',
     noticeDone2: 'Notice received as {{number}}',
     declineReasons: {

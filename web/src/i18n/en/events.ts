@@ -97,4 +97,5 @@ export const events: TextsOf<typeof zh> = {
   catalogueEdition_published: 'Catalogue published',
   catalogueEdition_discarded: 'Catalogue draft discarded',
   policyClaims_limitUsed: 'Limit used',
+  policyClaims_lossNoticed: 'Loss noticed',
 }

@@ -115,6 +115,7 @@ export const claims = {
     choosePolicyFirst: '请先填写保单号',
     policyUnknown: '找不到该保单，请核对',
     haveDocuments: '已有材料',
+    otherOccurrence: '属于另一次事故的理由',
     submitNotice: '提交报案',
     noticeDone2: '报案已受理，赔案号 {{number}}',
     declineReasons: {

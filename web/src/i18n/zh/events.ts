@@ -94,4 +94,5 @@ export const events = {
   catalogueEdition_published: '发布目录',
   catalogueEdition_discarded: '作废目录草稿',
   policyClaims_limitUsed: '占用责任限额',
+  policyClaims_lossNoticed: '登记报案',
 } as const

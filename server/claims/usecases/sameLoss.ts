@@ -1,0 +1,46 @@
+import { claimStore } from '../../../models/claims.ts'
+import { policyClaimsStore } from '../../../models/policyClaims.ts'
+import type { Stored } from '../../../models/store.ts'
+import type { Reader } from '../../database/reader.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import type { Policy } from '../../policy/domain/policy.ts'
+import type { LossNotice } from '../domain/claim.ts'
+import type { PolicyClaims } from '../domain/limits.ts'
+
+/**
+ * The claims not declined on the same policy, cover, day of loss and any of the items, by number; null stands for one the
+ * reader may not see.
+ */
+export async function findSameLoss(
+  { actor, session }: Reader,
+  policyNo: string,
+  { cover, lossOn, itemNos }: Pick<LossNotice, 'cover' | 'lossOn' | 'itemNos'>,
+): Promise<(string | null)[]> {
+  const same = {
+    policyNo,
+    declinature: null,
+    'lossNotice.cover': cover,
+    'lossNotice.lossOn': lossOn,
+    'lossNotice.itemNos': { $in: itemNos },
+  }
+  const numbersOf = async (filter: object): Promise<string[]> =>
+    (
+      await claimStore.model
+        .find(filter, { _id: 1 }, { session: session ?? null })
+        .sort({ _id: 1 })
+        .lean<{ _id: string }[]>()
+    ).map(({ _id }) => _id)
+  const seen = new Set(await numbersOf({ $and: [same, claimStore.visibility(actor)] }))
+  return (await numbersOf(same)).map((number) => (seen.has(number) ? number : null))
+}
+
+/** Writes the policy's one document of its claims, so that of two notices at once the later is decided again. */
+export async function recordNotice(work: UnitOfWork, policy: Policy & Stored, claimNo: string): Promise<void> {
+  const { _id, parties } = policy
+  const before = await policyClaimsStore.model
+    .findById(_id, null, { session: work.session })
+    .lean<PolicyClaims & Stored>()
+  const fact = { type: 'policyClaims.lossNoticed', payload: { claimNo } }
+  if (before) await work.change(policyClaimsStore, before, { parties }, fact)
+  else await work.create(policyClaimsStore, _id, { parties, uses: [] }, fact)
+}
