@@ -1,7 +1,7 @@
 import Joi from 'joi'
 import type { Permission } from '../../config/permissions.ts'
 import { EventModel, type StoredEvent } from '../../models/events.ts'
-import { type Store, streamOf } from '../../models/store.ts'
+import { type Store, type Stored, streamOf } from '../../models/store.ts'
 import { getVisible } from '../database/reader.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import type { HistoryEntry, HistoryView } from './history.contract.ts'
@@ -13,8 +13,8 @@ interface HistoryOptions<T> {
   readonly permission: Permission
   readonly store: Store<T>
   readonly summary: string
-  /** Whether this person may see this event; a claim's reserve is not the claimant's to read. */
-  readonly shows?: (event: StoredEvent, actor: Actor) => boolean
+  /** Whether this person may see this event of this document; a claim's reserve is not the claimant's to read. */
+  readonly shows?: (event: StoredEvent, actor: Actor, document: T & Stored) => boolean
 }
 
 interface Input {
@@ -37,7 +37,7 @@ export function historyRoute<T>({ path, permission, store, summary, shows = () =
         EventModel.find({ stream }).sort({ seq: 1 }).lean<StoredEvent[]>(),
         EventModel.find({ 'payload.owner': stream }).sort({ at: 1, _id: 1 }).lean<StoredEvent[]>(),
       ])
-      return inOrder(own, attached).filter((event) => shows(event, reader.actor))
+      return inOrder(own, attached).filter((event) => shows(event, reader.actor, document))
     },
     view: (events): HistoryView => ({ items: events.map(entryOf) }),
   })

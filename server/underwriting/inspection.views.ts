@@ -26,7 +26,7 @@ export function inspectionView(inspection: RiskInspection & Stored, { actor }: R
     inspector,
     requestedByName,
     createdAt: inspection.createdAt.toISOString(),
-    report: reportView(inspection, seesUnderwriting(actor)),
+    report: reportView(inspection, seesUnderwriting(actor, inspection)),
     cancellation: inspection.cancellation && {
       ...inspection.cancellation,
       at: inspection.cancellation.at.toISOString(),

@@ -39,9 +39,9 @@ const QUOTE_PERMISSIONS: Readonly<Record<QuoteEvent | 'copy', Permission>> = {
 
 const SHARE_EVENTS: readonly QuoteEvent[] = ['confirmShare', 'declineShare']
 
-/** A quote as the person may see it; how underwriting came to it is shown to insurer and regulator only. */
+/** A quote as the person may see it; how underwriting came to it is shown to the leading insurer and the regulator only. */
 export function quoteView(quote: QuoteSeen, reader: Reader): QuoteView {
-  const inside = seesUnderwriting(reader.actor)
+  const inside = seesUnderwriting(reader.actor, quote)
   const facts = quoteFacts(quote, quote.context, reader)
   const { version, state, parties, submissionNo, region, product, tariff, period, items, covers } = quote
   const { totalLimitFen, premiumFen, steps, renewalOf, asked, adjustments, conditions, copiedFrom } = quote

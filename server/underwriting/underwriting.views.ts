@@ -32,7 +32,7 @@ const isAsked = (event: SubmissionEvent): event is AskedEvent => event in SUBMIS
 export function submissionView(submission: SubmissionSeen, reader: Reader): SubmissionView {
   const { insurerId, productCode, renewalOf, period, totalLimitFen, covers, region } = submission
   const { acceptedQuoteNo, openInspections, returnReason, policyNo, state, version, parties } = submission
-  const inside = seesUnderwriting(reader.actor)
+  const inside = seesUnderwriting(reader.actor, submission)
   const menu = menuOf(submissionTransitions, state, submissionFacts(submission, reader, submission.grants)).flatMap(
     ({ event, ...entry }) => (isAsked(event) ? [{ ...entry, event }] : []),
   )
@@ -70,7 +70,7 @@ function decisionView({ decision }: Submission): SubmissionView['decision'] {
 
 export function submissionRow(submission: Submission & Stored, { actor }: Reader): SubmissionRow {
   const { state, version, parties, insurerId, productCode, period, totalLimitFen, items, policyNo } = submission
-  const quotes = submission.quotes.filter(({ opened }) => opened || seesUnderwriting(actor))
+  const quotes = submission.quotes.filter(({ opened }) => opened || seesUnderwriting(actor, submission))
   return {
     number: submission._id,
     version,

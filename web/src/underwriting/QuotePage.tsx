@@ -42,7 +42,8 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
   const { organisation } = useSession()
   const { open, show, close } = useOpen<QuoteDialogName>()
   const { number, withdrawal, referral, decisions } = quote
-  const inside = organisation.kind === 'insurer' || organisation.kind === 'regulator'
+  // How underwriting came to it is the lead's and the regulator's to read.
+  const inside = organisation.kind === 'regulator' || organisation.id === quote.parties.insurerIds[0]
   const given = decisions.filter(({ decision }) => decision === 'approve').length
   // The submission is the lead's: a follower knows its number only.
   const follows = quote.panel?.some(({ lead, insurerId }) => !lead && insurerId === organisation.id)
