@@ -35,6 +35,8 @@ export const policyStore = defineStore<Policy>({
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.userIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.recommenderId': 1, createdAt: -1, _id: -1 }],
+    // Who may read a tariff of an insurer's own: whoever sees what it rated.
+    [{ 'tariff.hash': 1 }],
     [{ createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ 'versions.period.from': 1 }],

@@ -26,7 +26,7 @@ export interface TariffInput {
 /** Content hash that a quote or policy pins. */
 const hash = Joi.string().hex().length(64)
 
-/** `on`: first day of cover, the business date when absent; `insurer`: with what this insurer has published itself. */
+/** `on`: first day of cover, the business date when absent; `insurer`: with what this insurer has published itself; an insurer always reads its own. */
 export const listProductsRequest = { query: Joi.object({ on: civilDate(), insurer: documentNo() }) }
 /** `hash`: this very one, whatever the day and whoever wrote it. */
 export const getProductRequest = {
