@@ -33,7 +33,7 @@ export function submissionView(submission: SubmissionSeen, reader: Reader): Subm
   const { insurerId, productCode, renewalOf, period, totalLimitFen, covers, region } = submission
   const { acceptedQuoteNo, openInspections, returnReason, policyNo, state, version, parties } = submission
   const inside = seesUnderwriting(reader.actor, submission)
-  const menu = menuOf(submissionTransitions, state, submissionFacts(submission, reader, submission.grants)).flatMap(
+  const menu = menuOf(submissionTransitions, state, submissionFacts(submission, reader, submission.declining)).flatMap(
     ({ event, ...entry }) => (isAsked(event) ? [{ ...entry, event }] : []),
   )
   return {

@@ -1,22 +1,32 @@
 import { determineAuthority, type NumberedGrant } from '../../authority/domain/authority.ts'
 import type { Actor } from '../../identity/domain/actor.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import type { SubmissionFacts } from './lifecycle.ts'
 import type { Submission } from './submission.ts'
 
-/** What the guards of the lifecycle want to know. `grants` only where declining is at stake. */
+/** What lies around a submission for a person who may decline it. */
+export interface DecliningContext {
+  /** The person's own. */
+  readonly grants: readonly NumberedGrant[]
+  /** Numbers of the open quotes that the person has referred. */
+  readonly ownReferrals: readonly string[]
+}
+
+/** What the guards of the lifecycle want to know. `declining` only where that is at stake. */
 export const submissionFacts = (
   submission: Submission,
   { actor }: { readonly actor: Actor },
-  grants?: readonly NumberedGrant[],
+  declining?: DecliningContext,
 ): SubmissionFacts => ({
   actorOrganisationId: actor.organisationId,
   applicantId: submission.parties.manufacturerId,
   openInspections: submission.openInspections,
-  declineRefusals: grants && declineRefusals(submission, grants),
+  declineRefusals: declining && declineRefusals(submission, declining),
 })
 
 /** Declining takes authority for what was asked; categories are not known before a quote is made. */
-export const declineAuthority = (submission: Submission, grants: readonly NumberedGrant[]) =>
+export const declineAuthority = (submission: Submission, { grants }: DecliningContext) =>
   determineAuthority(grants, 'decline', {
     productCode: submission.productCode,
     totalLimitFen: submission.totalLimitFen ?? 0,
@@ -25,7 +35,11 @@ export const declineAuthority = (submission: Submission, grants: readonly Number
     region: submission.region,
   })
 
-function declineRefusals(submission: Submission, grants: readonly NumberedGrant[]) {
-  const authority = declineAuthority(submission, grants)
-  return authority.ok ? [] : authority.refusals
+/** Declining ends every open quote, so that whoever referred one of them cannot end it this way either. */
+function declineRefusals(submission: Submission, declining: DecliningContext): readonly Refusal[] {
+  const referred = declining.ownReferrals.map(
+    (value): Refusal<UnderwritingRefusalCode> => ({ code: 'underwriting.own-referral', value }),
+  )
+  const authority = declineAuthority(submission, declining)
+  return [...referred, ...(authority.ok ? [] : authority.refusals)]
 }

@@ -1,7 +1,6 @@
 import { HANDBOOK } from '../../../config/underwriting/index.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
-import { findOwnGrants } from '../../authority/usecases/grants.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
@@ -10,6 +9,7 @@ import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { Submission } from '../domain/submission.ts'
 import { declineAuthority, submissionFacts } from '../domain/submissionFacts.ts'
 import type { DeclineInput } from '../underwriting.schemas.ts'
+import { findDecliningContext } from './findDecliningContext.ts'
 import { endOpenQuotes, withQuotes } from './noteQuotes.ts'
 
 /** Declines a submission as a whole, for coded reasons and in words the applicant can read; open quotes end with it. */
@@ -18,12 +18,12 @@ export async function declineSubmission(
   { params, body: { reason, reasonCodes } }: DeclineInput,
 ): Promise<Submission & Stored> {
   const submission = await work.loadForChange(submissionStore, params.number)
-  const grants = await findOwnGrants(work)
-  const facts = submissionFacts(submission, work, grants)
+  const declining = await findDecliningContext(work, submission)
+  const facts = submissionFacts(submission, work, declining)
   const next = decideTransition(submissionTransitions, submission.state, 'decline', facts)
   const codes = reasonCodeRefusals('decline', reasonCodes, HANDBOOK)
   if (!next.ok || codes.length > 0) throw new RefusalError([...(next.ok ? [] : next.refusals), ...codes])
-  const { _id: grantNo } = valueOrThrow(declineAuthority(submission, grants))
+  const { _id: grantNo } = valueOrThrow(declineAuthority(submission, declining))
   const ended = await endOpenQuotes(work, submission._id, { because: 'submissionEnded', reason })
   const { userId: byUserId, name: byName } = work.actor
   const decision = { decision: 'decline', reasonCodes, reason, byUserId, byName, at: work.now, grantNo } as const

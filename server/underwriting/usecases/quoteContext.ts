@@ -16,9 +16,6 @@ export type QuoteSeen = Quote & Stored & { readonly context: QuoteContext }
 /** Whether authority is at stake for the person at all. */
 export const decides = ({ roles }: Actor): boolean => holdsPermission(roles, 'underwriting.decide')
 
-/** The person's grants where authority is at stake. */
-export const grantsAtStake = async (reader: Reader) => (decides(reader.actor) ? findOwnGrants(reader) : undefined)
-
 /** What must have been shown and explained before this quote is accepted. */
 export async function disclosureOfQuote(reader: Reader, { product, covers, conditions }: Quote): Promise<Disclosure> {
   const version = await findDefinitionByHash(reader, 'product', product.hash)
@@ -47,7 +44,7 @@ async function contextIn(
   submission: Submission & Stored,
 ): Promise<QuoteContext & { readonly submission: Submission & Stored }> {
   const disclosure = await disclosureOfQuote(reader, quote)
-  return { submission, disclosure, grants: (await grantsAtStake(reader)) ?? null }
+  return { submission, disclosure, grants: decides(reader.actor) ? await findOwnGrants(reader) : null }
 }
 
 /** The quote as the acting person sees it now; the submission, where it is at hand, is not read again. */

@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 import { submissionStore } from '../../../models/submissions.ts'
 import type { QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import { decideQuote } from '../../../server/underwriting/usecases/decideQuote.ts'
 import { useService } from '../../support/app.ts'
-import { submissionStages } from '../../support/builders/submission.ts'
+import { decision, submissionStages } from '../../support/builders/submission.ts'
 import { SENIOR_LIMIT_FEN } from '../../support/people.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
 import { versionOf } from '../../support/versionOf.ts'
@@ -45,6 +46,33 @@ describe('POST /submissions/:number/decline', () => {
     const { _id } = await stages.submitted({ totalLimitFen: SENIOR_LIMIT_FEN + 1 })
     const answer = await decline(_id)
     expect([answer.status, answer.problem.code]).to.deep.equal([409, 'authority.limit-exceeded'])
+  })
+
+  it('refuses with 409, and says so in the menu, while an open quote carries the own referral', async () => {
+    const { _id: quoteNo, submissionNo } = await stages.quoted()
+    const refer = { params: { number: quoteNo }, body: decision('refer', '需上级决定') }
+    await service.act('underwriterA', (work) => decideQuote(work, refer))
+    const answer = await decline(submissionNo)
+    const [failure] = answer.problem.failures
+    expect([answer.status, failure?.code, failure?.value]).to.deep.equal([409, 'underwriting.own-referral', quoteNo])
+    const menuOf = async (person: 'underwriterA' | 'seniorUnderwriterA') => {
+      const client = await service.signIn(person)
+      const { allowedEvents } = (await client.get(`/submissions/${submissionNo}`)).body as SubmissionView
+      return allowedEvents.find(({ event }) => event === 'decline')?.allowed
+    }
+    expect([await menuOf('underwriterA'), await menuOf('seniorUnderwriterA')]).to.deep.equal([false, true])
+    const senior = await service.signIn('seniorUnderwriterA')
+    const ifMatch = await versionOf(submissionStore, submissionNo)
+    expect((await senior.post(`/submissions/${submissionNo}/decline`, body, { ifMatch })).status).to.equal(200)
+  })
+
+  it('lets whoever referred a quote decline once that has ended', async () => {
+    const { _id: quoteNo, submissionNo } = await stages.quoted()
+    const refer = { params: { number: quoteNo }, body: decision('refer', '需上级决定') }
+    await service.act('underwriterA', (work) => decideQuote(work, refer))
+    const end = { params: { number: quoteNo }, body: decision('decline', '技术风险过高', ['other']) }
+    await service.act('seniorUnderwriterA', (work) => decideQuote(work, end))
+    expect((await decline(submissionNo)).status).to.equal(200)
   })
 
   describeTurningAway({
