@@ -2,7 +2,7 @@ import type { CivilDate } from '../../kernel/civilDate.ts'
 import { daysIn } from '../../kernel/period.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
 import { checkObject } from '../../product/domain/checkObject.ts'
-import type { FormField } from '../../product/domain/form.ts'
+import { type FormField, isCommonField } from '../../product/domain/form.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { type InsuredItem, readField } from './insuredItem.ts'
 import { serialKey } from './serialKey.ts'
@@ -63,9 +63,10 @@ function periodRefusals({ period }: SubmissionRequest): SubmissionRefusal[] {
   ]
 }
 
+/** What the form misses in an item. Common fields stand under their own name: as attributes the form does not know them. */
 function itemRefusals(item: DraftItem, form: readonly FormField[], path: string, businessDate: CivilDate): Refusal[] {
   const asked = new Set(form.map(({ name }) => name))
-  const unknown = Object.keys(item.attributes).filter((name) => !asked.has(name))
+  const unknown = Object.keys(item.attributes).filter((name) => isCommonField(name) || !asked.has(name))
   return [
     ...checkObject(form, readField(item), path, businessDate),
     ...unknown.map((name) => ({ code: 'object.unknown-field', field: `${path}.attributes.${name}` })),

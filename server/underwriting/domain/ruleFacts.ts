@@ -96,10 +96,13 @@ function commonFacts(request: CompleteRequest, sources: RuleSources): Facts {
 
 type Item = CompleteRequest['items'][number]
 
-/** Fields of the item itself, then what they mean: related user, barred user, days from cover start to each date. */
+/**
+ * Fields of the item itself, which no attribute of the same name replaces, then what they mean: related user, barred
+ * user, days from cover start to each date.
+ */
 function itemFacts(item: Item, { period }: CompleteRequest, sources: RuleSources): Facts {
   const { indicators, attributes, userId, ...fields } = item
-  const plain = Object.entries({ ...fields, ...attributes }).flatMap(([name, value]) =>
+  const plain = Object.entries({ ...attributes, ...fields }).flatMap(([name, value]) =>
     fieldFacts(`item.${name}`, value, period.from),
   )
   return {

@@ -81,4 +81,12 @@ describe('completeness of a submission', () => {
     const items = [draftItem({ serialNumber: '1' }), draftItem({ serialNumber: '1', catalogueEntryId: 'EQ-2024:9.9' })]
     expect(refusalsOf(submissionRequest({ items }))).to.deep.equal([])
   })
+
+  it('refuses common fields among the attributes, where the form does not ask for them', () => {
+    const items = [draftItem({ attributes: { ...draftItem().attributes, maturity: 'fieldProven', valueFen: 1 } })]
+    expect(refusalsOf(submissionRequest({ items }))).to.deep.equal([
+      'object.unknown-field items.0.attributes.maturity',
+      'object.unknown-field items.0.attributes.valueFen',
+    ])
+  })
 })

@@ -55,6 +55,15 @@ const factsOf = (kind: string, ...args: Parameters<typeof determineRuleFacts>) =
     .map(({ facts }) => facts)
 
 describe('facts for underwriting rules', () => {
+  it('tell what the item itself declares, whatever its attributes are called', () => {
+    const attributes = { maturity: 'fieldProven', valueFen: 1 }
+    const items = [insuredItem({ maturity: 'prototype', valueFen: 2_500_000_000, attributes })]
+    expect(factsOf('item', request({ items }), sources())[0]).to.include({
+      'item.maturity': 'prototype',
+      'item.valueFen': 2_500_000_000,
+    })
+  })
+
   it('tell limits, values, days and the record of the maker', () => {
     const maker = { lossRatioPpm: 900_000, claims: 2, policies: 3, insuredSince: '2024-04-01' }
     const { common } = determineRuleFacts(request(), sources({ maker, businessDate: '2026-04-03' }))
