@@ -116,6 +116,7 @@ export const underwritingRefusals = {
     en: 'An underwriting rule says that this is not to be insured',
   },
   'quote.expired': { status: 409, zh: '报价已过有效期', en: 'The quote has expired' },
+  'quote.bound': { status: 409, zh: '已按该报价承保', en: 'A policy has been bound on this quote' },
   'coinsurance.shares-not-whole': {
     status: 422,
     zh: '共保份额合计不等于100%',
@@ -157,6 +158,11 @@ export const underwritingRefusals = {
     status: 409,
     zh: '从共保人尚未确认份额',
     en: 'A follower has not confirmed its share',
+  },
+  'coinsurance.share-declined': {
+    status: 409,
+    zh: '从共保人不参加共保，须由首席共保人另行报价',
+    en: 'A follower does not take its share; the lead insurer has to quote again',
   },
   'coinsurance.not-a-follower': {
     status: 409,

@@ -110,4 +110,22 @@ describe('Coinsurers share one contract', () => {
     expect(scans).to.deep.equal([])
     expect((await quoteOf('NEVER-ALONE')).status).to.equal(201)
   })
+
+  it('nobody accepts what a follower has left; the lead takes it back and quotes again', async () => {
+    const panel = [share('insurerA', 600_000), share('insurerB', 400_000)]
+    const { _id: number, submissionNo: left } = await stages.approved({}, { panel })
+    const follower = await service.signIn('underwriterB')
+    const answer = { confirm: false, reason: '分入额度已满' }
+    const path = `/quotes/${number}/coinsurance-answer`
+    expect((await follower.post(path, answer, { ifMatch: await versionOf(quoteStore, number) })).status).to.equal(200)
+    const maker = await service.signIn('manufacturerA')
+    const ifMatch = await versionOf(quoteStore, number)
+    const refused = await maker.post(`/quotes/${number}/acceptance`, {}, { ifMatch })
+    expect([refused.status, refused.problem.code]).to.deep.equal([409, 'coinsurance.share-declined'])
+    const lead = await service.signIn('underwriterA')
+    expect((await lead.post(`/quotes/${number}/withdrawal`, { reason: '共保体不全' }, { ifMatch })).status).to.equal(
+      200,
+    )
+    expect((await stages.open(await stages.quoteOf(left))).state).to.equal('approved')
+  })
 })

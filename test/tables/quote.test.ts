@@ -42,6 +42,7 @@ const senior: QuoteFacts = {
   ruleRefers: false,
   authority: { approve: accepted(grant), decline: accepted(grant) },
   openInspections: [],
+  bound: false,
   disclosureRefusals: [],
 }
 /** The same before the first of two approvals. */
@@ -55,6 +56,15 @@ const answered = {
     senior.panel ?? [],
     'ORG-follower',
     { confirm: true, reason: null },
+    { at: new Date('2026-03-02T02:00:00Z'), byName: 'USR-follower' },
+  ),
+}
+
+const left = {
+  panel: answeredPanel(
+    senior.panel ?? [],
+    'ORG-follower',
+    { confirm: false, reason: '分入额度已满' },
     { at: new Date('2026-03-02T02:00:00Z'), byName: 'USR-follower' },
   ),
 }
@@ -107,6 +117,7 @@ const leads = (
     ['referred', 'decline'],
     ['referred', 'withdraw'],
     ['approved', 'withdraw'],
+    ['accepted', 'withdraw'],
   ] as const
 ).map(([state, event]) => ({ state, event, facts: follower, code: 'coinsurance.lead-only' }) as const)
 
@@ -126,6 +137,8 @@ describeLifecycle('quote', quoteTransitions, 'proposed', {
       code: 'coinsurance.lead-only',
     },
     { state: 'accepted', event: 'confirmShare', facts: { ...follower, ...answered }, code: 'coinsurance.answered' },
+    { state: 'accepted', event: 'withdraw', facts: { ...senior, bound: true }, code: 'quote.bound' },
+    { state: 'approved', event: 'accept', facts: { ...applicant, ...left }, code: 'coinsurance.share-declined' },
     { state: 'proposed', event: 'refer', facts: { ...senior, ...lapsed }, code: 'quote.expired' },
     { state: 'referred', event: 'decline', facts: { ...senior, ...referrer }, code: 'underwriting.own-referral' },
     { state: 'approved', event: 'accept', facts: senior, code: 'underwriting.applicant-only' },

@@ -31,6 +31,7 @@ describeLifecycle('submission', submissionTransitions, 'draft', {
     { state: 'quoted', event: 'withdraw', facts: foreign, code: applicantOnly },
     { state: 'quoted', event: 'acknowledge', facts: foreign, code: applicantOnly },
     { state: 'quoted', event: 'acceptQuote', facts: foreign, code: applicantOnly },
+    { state: 'accepted', event: 'withdraw', facts: foreign, code: applicantOnly },
     { state: 'quoted', event: 'decline', facts: unauthorised, code: 'authority.no-grant' },
   ],
 })

@@ -178,3 +178,9 @@ export const unconfirmedRefusals = (panel: CoinsurancePanel | null): PanelRefusa
   (panel ?? []).flatMap(({ insurerId, confirmedAt }, index): PanelRefusal[] =>
     confirmedAt === null ? [{ code: 'coinsurance.not-confirmed', field: `panel.${index}`, value: insurerId }] : [],
   )
+
+/** Followers who have left; what they have left can no longer come to be bound. */
+export const declinedRefusals = (panel: CoinsurancePanel | null): PanelRefusal[] =>
+  (panel ?? []).flatMap(({ insurerId, declinedBecause }, index): PanelRefusal[] =>
+    declinedBecause === null ? [] : [{ code: 'coinsurance.share-declined', field: `panel.${index}`, value: insurerId }],
+  )

@@ -43,7 +43,8 @@ const withinAuthority: Guard = ({ declineRefusals = [] }) => declineRefusals[0] 
 /**
  * The way of a submission. `quoted` means that at least one quote is open: a quote that changes while another is open
  * keeps it there (`keepQuotes`), the last one to end leads back to `submitted` (`loseQuotes`). Underwriting decides about
- * the quotes, not here; declining the submission ends them all.
+ * the quotes, not here; declining the submission ends them all. Until cover is bound either side may still step back
+ * from an accepted quote: the applicant withdraws the submission, the insurer the quote, which leads back as well.
  */
 export const submissionTransitions: Transitions<SubmissionState, SubmissionEvent, SubmissionFacts> = {
   draft: {
@@ -69,7 +70,11 @@ export const submissionTransitions: Transitions<SubmissionState, SubmissionEvent
     acceptQuote: { to: 'accepted', guard: applicantOnly },
     withdraw: { to: 'withdrawn', guard: applicantOnly },
   },
-  accepted: { bind: { to: 'bound' } },
+  accepted: {
+    bind: { to: 'bound' },
+    loseQuotes: { to: 'submitted' },
+    withdraw: { to: 'withdrawn', guard: applicantOnly },
+  },
   bound: {},
   declined: {},
   withdrawn: {},

@@ -17,6 +17,9 @@ export type QuoteState = (typeof QUOTE_STATES)[number]
 /** States from which a quote can still come to be accepted. */
 export const OPEN_QUOTE_STATES = ['proposed', 'referred', 'approved'] as const satisfies readonly QuoteState[]
 
+/** States from which a quote can still come to be bound: what ends a submission ends these with it. */
+export const LIVING_QUOTE_STATES = [...OPEN_QUOTE_STATES, 'accepted'] as const satisfies readonly QuoteState[]
+
 export const isOpen = (state: QuoteState): boolean => (OPEN_QUOTE_STATES as readonly QuoteState[]).includes(state)
 
 /** Terms with the worksheet of their price and everything needed to rate them again. */
@@ -87,7 +90,7 @@ export interface Referral {
   readonly remindedOn: CivilDate | null
 }
 
-/** Why an open quote ended without an answer to it. */
+/** Why a quote ended that was open or accepted. */
 export interface Withdrawal {
   readonly because: 'insurer' | 'otherAccepted' | 'submissionEnded'
   readonly reason: string

@@ -1,7 +1,7 @@
 import type { NumberedGrant } from '../../authority/domain/authority.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../kernel/refusal.ts'
-import { answerRefusals, type CoinsurancePanel } from './coinsurance.ts'
+import { answerRefusals, type CoinsurancePanel, declinedRefusals } from './coinsurance.ts'
 import { isExpired, isOpen, type QuoteState, type UnderwritingDecision } from './quote.ts'
 
 export type QuoteEvent =
@@ -34,6 +34,8 @@ export interface QuoteFacts {
   /** The person's grant to approve (or to release the own quote) and to decline; null where that is not at stake. */
   readonly authority: { readonly approve: Decision<NumberedGrant>; readonly decline: Decision<NumberedGrant> } | null
   readonly openInspections: readonly string[]
+  /** A policy stands on the terms. */
+  readonly bound: boolean
   /** Why the terms are not the ones acknowledged. */
   readonly disclosureRefusals: readonly Refusal[]
 }
@@ -112,14 +114,21 @@ const mayApprove: Condition = (facts) => [
 const applicantOnly: Condition = ({ actorOrganisationId, applicantId }) =>
   actorOrganisationId === applicantId ? [] : [{ code: 'underwriting.applicant-only' }]
 
+const notBound: Condition = ({ bound }) => (bound ? [{ code: 'quote.bound' }] : [])
+
 /** Every condition of every event, so that a refusal can list all that fail. */
 export const QUOTE_CONDITIONS: Readonly<Record<QuoteEvent, Condition>> = {
   approve: (facts) => [...mayApprove(facts), ...lastApproval(facts)],
   coApprove: (facts) => [...mayApprove(facts), ...earlierApproval(facts)],
   refer: (facts) => [...leadOnly(facts), ...inTime(facts)],
   decline: (facts) => [...leadOnly(facts), ...notTheReferrer(facts), ...refusalsOf(facts.authority?.decline)],
-  accept: (facts) => [...applicantOnly(facts), ...inTime(facts), ...facts.disclosureRefusals],
-  withdraw: leadOnly,
+  accept: (facts) => [
+    ...applicantOnly(facts),
+    ...inTime(facts),
+    ...declinedRefusals(facts.panel),
+    ...facts.disclosureRefusals,
+  ],
+  withdraw: (facts) => [...leadOnly(facts), ...notBound(facts)],
   confirmShare: followerAnswers,
   declineShare: followerAnswers,
 }

@@ -50,6 +50,7 @@ export function quoteFacts(
       decline: determineAuthority(grants, 'decline', subject),
     },
     openInspections: submission.openInspections,
+    bound: submission.state === 'bound',
     disclosureRefusals: outdatedBy(submission.acknowledgements.at(-1) ?? null, disclosure),
   }
 }

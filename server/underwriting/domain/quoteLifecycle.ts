@@ -11,7 +11,8 @@ const to = (state: QuoteState, event: QuoteEvent) => ({
 /**
  * The way of a quote: proposed inside the insurer, referred where the authority does not reach, approved and so open for
  * acceptance, then answered. `coApprove` is an approval that is not the last one asked for. Expiry is a date, not a state.
- * A follower of a panel may still confirm what the applicant has accepted, but no longer leave it.
+ * A follower of a panel may still confirm what the applicant has accepted, but no longer leave it; the lead may take it
+ * back until a policy stands on it.
  */
 export const quoteTransitions: Transitions<QuoteState, QuoteEvent, QuoteFacts> = {
   proposed: {
@@ -37,7 +38,10 @@ export const quoteTransitions: Transitions<QuoteState, QuoteEvent, QuoteFacts> =
     confirmShare: to('approved', 'confirmShare'),
     declineShare: to('approved', 'declineShare'),
   },
-  accepted: { confirmShare: to('accepted', 'confirmShare') },
+  accepted: {
+    withdraw: to('withdrawn', 'withdraw'),
+    confirmShare: to('accepted', 'confirmShare'),
+  },
   declined: {},
   withdrawn: {},
 }

@@ -12,7 +12,7 @@ import type { Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import type { AcceptanceInput } from '../underwriting.schemas.ts'
 import { noteAcknowledgement } from './acknowledge.ts'
-import { endOpenQuotes, withQuotes } from './noteQuotes.ts'
+import { endQuotes, withQuotes } from './noteQuotes.ts'
 import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
 
 /**
@@ -30,7 +30,7 @@ export async function acceptQuote(work: UnitOfWork, { params, body }: Acceptance
   )
   const accepted = await work.change(quoteStore, quote, { state, acceptedAt: work.now }, { type: 'quote.accepted' })
   const reason = `投保人已接受报价 ${quote._id}`
-  const ended = await endOpenQuotes(work, submission._id, { because: 'otherAccepted', reason }, quote._id)
+  const ended = await endQuotes(work, submission._id, { because: 'otherAccepted', reason }, quote._id)
   await work.change(
     submissionStore,
     submission,

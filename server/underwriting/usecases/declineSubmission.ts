@@ -10,7 +10,7 @@ import type { Submission } from '../domain/submission.ts'
 import { declineAuthority, submissionFacts } from '../domain/submissionFacts.ts'
 import type { DeclineInput } from '../underwriting.schemas.ts'
 import { findDecliningContext } from './findDecliningContext.ts'
-import { endOpenQuotes, withQuotes } from './noteQuotes.ts'
+import { endQuotes, withQuotes } from './noteQuotes.ts'
 
 /** Declines a submission as a whole, for coded reasons and in words the applicant can read; open quotes end with it. */
 export async function declineSubmission(
@@ -24,7 +24,7 @@ export async function declineSubmission(
   const codes = reasonCodeRefusals('decline', reasonCodes, HANDBOOK)
   if (!next.ok || codes.length > 0) throw new RefusalError([...(next.ok ? [] : next.refusals), ...codes])
   const { _id: grantNo } = valueOrThrow(declineAuthority(submission, declining))
-  const ended = await endOpenQuotes(work, submission._id, { because: 'submissionEnded', reason })
+  const ended = await endQuotes(work, submission._id, { because: 'submissionEnded', reason })
   const { userId: byUserId, name: byName } = work.actor
   const decision = { decision: 'decline', reasonCodes, reason, byUserId, byName, at: work.now, grantNo } as const
   return work.change(

@@ -5,7 +5,7 @@ import type { EventFact, UnitOfWork } from '../../database/unitOfWork.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
-import { isOpen, OPEN_QUOTE_STATES, type Quote, type Withdrawal } from '../domain/quote.ts'
+import { isOpen, LIVING_QUOTE_STATES, type Quote, type Withdrawal } from '../domain/quote.ts'
 import type { QuoteSummary, Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 
@@ -34,7 +34,8 @@ export function withQuotes({ quotes }: Submission, changed: readonly QuoteDocume
 
 /**
  * Tells the submission of a quote that has changed. Every act on a quote writes its submission too, so that of two acts
- * at once on the quotes of one submission, or on its inspections, one sees what the other did.
+ * at once on the quotes of one submission, or on its inspections, one sees what the other did. None is accepted
+ * afterwards: an accepted quote changes here only by being taken back.
  */
 export async function noteQuote(
   work: UnitOfWork,
@@ -47,25 +48,25 @@ export async function noteQuote(
   const state = valueOrThrow(
     decideTransition(submissionTransitions, submission.state, event, submissionFacts(submission, work)),
   )
-  return work.change(submissionStore, submission, { state, quotes }, fact)
+  return work.change(submissionStore, submission, { state, quotes, acceptedQuoteNo: null }, fact)
 }
 
-/** Ends every open quote of a submission but one, because the submission goes on without them. */
-export async function endOpenQuotes(
+/** Ends every quote of a submission but one that is open or accepted, because the submission goes on without them. */
+export async function endQuotes(
   work: UnitOfWork,
   submissionNo: string,
   { because, reason }: Pick<Withdrawal, 'because' | 'reason'>,
   except?: string,
 ): Promise<QuoteDocument[]> {
-  const open = await quoteStore.model
-    .find({ submissionNo, state: { $in: OPEN_QUOTE_STATES }, _id: { $ne: except ?? '' } } as object, null, {
+  const living = await quoteStore.model
+    .find({ submissionNo, state: { $in: LIVING_QUOTE_STATES }, _id: { $ne: except ?? '' } } as object, null, {
       session: work.session,
     })
     .sort({ _id: 1 })
     .lean<QuoteDocument[]>()
   const ended: QuoteDocument[] = []
   const withdrawal = { because, reason, byName: work.actor.name, at: work.now }
-  for (const quote of open) {
+  for (const quote of living) {
     const fact = { type: 'quote.withdrawn', reason, payload: { because } }
     ended.push(await work.change(quoteStore, quote, { state: 'withdrawn', withdrawal }, fact))
   }

@@ -7,7 +7,10 @@ import type { ReasonInput } from '../underwriting.schemas.ts'
 import { noteQuote } from './noteQuotes.ts'
 import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
 
-/** The insurer takes a quote back; when it was the last open one the submission waits for another. */
+/**
+ * The insurer takes a quote back, be it accepted as long as nothing is bound; when it was the accepted or the last open
+ * one the submission waits for another.
+ */
 export async function withdrawQuote(work: UnitOfWork, { params, body: { reason } }: ReasonInput): Promise<QuoteSeen> {
   const quote = await work.loadForChange(quoteStore, params.number)
   const context = await contextOf(work, quote)

@@ -7,9 +7,9 @@ import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import type { ReasonInput } from '../underwriting.schemas.ts'
-import { endOpenQuotes, withQuotes } from './noteQuotes.ts'
+import { endQuotes, withQuotes } from './noteQuotes.ts'
 
-/** The applicant gives a submission up; open quotes end with it. */
+/** The applicant gives a submission up; open and accepted quotes end with it. */
 export async function withdrawSubmission(
   work: UnitOfWork,
   { params, body: { reason } }: ReasonInput,
@@ -18,11 +18,11 @@ export async function withdrawSubmission(
   const state = valueOrThrow(
     decideTransition(submissionTransitions, submission.state, 'withdraw', submissionFacts(submission, work)),
   )
-  const ended = await endOpenQuotes(work, submission._id, { because: 'submissionEnded', reason })
+  const ended = await endQuotes(work, submission._id, { because: 'submissionEnded', reason })
   return work.change(
     submissionStore,
     submission,
-    { state, quotes: withQuotes(submission, ended) },
+    { state, acceptedQuoteNo: null, quotes: withQuotes(submission, ended) },
     { type: 'submission.withdrawn', reason },
   )
 }

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { quoteStore } from '../../../models/quotes.ts'
 import { submissionStore } from '../../../models/submissions.ts'
 import type { DisclosureView, QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import { bindQuote } from '../../../server/underwriting/usecases/bindQuote.ts'
 import { useService } from '../../support/app.ts'
 import { COVERS, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
@@ -140,9 +141,28 @@ describe('POST /quotes/:number/withdrawal', () => {
     expect((await submissionOf(quote.submissionNo)).state).to.equal('quoted')
   })
 
-  it('refuses with 409 what the applicant has accepted', async () => {
-    const answer = await withdraw((await stages.accepted())._id)
-    expect([answer.status, answer.problem.code]).to.deep.equal([409, 'lifecycle.not-allowed'])
+  it('takes an accepted quote back before it is bound; the submission can be quoted again', async () => {
+    const quote = await stages.accepted()
+    const underwriter = await service.signIn('underwriterA')
+    const { allowedEvents } = (await underwriter.get(`/quotes/${quote._id}`)).body as QuoteView
+    expect(allowedEvents.find(({ event }) => event === 'withdraw')?.allowed).to.equal(true)
+    const answer = await withdraw(quote._id)
+    expect([answer.status, (answer.body as QuoteView).state]).to.deep.equal([200, 'withdrawn'])
+    const { state, acceptedQuoteNo } = await submissionOf(quote.submissionNo)
+    expect([state, acceptedQuoteNo]).to.deep.equal(['submitted', null])
+    const { items } = (await (await service.signIn('manufacturerA')).get(`/submissions/${quote.submissionNo}/history`))
+      .body as { items: { type: string }[] }
+    expect(items.map(({ type }) => type)).to.include('submission.quote-withdrawn')
+    expect((await stages.open(await stages.quoteOf(quote.submissionNo))).state).to.equal('approved')
+  })
+
+  it('refuses with 409 what a policy stands on', async () => {
+    const quote = await stages.accepted()
+    const params = { number: quote.submissionNo }
+    await service.act('underwriterA', (work) => bindQuote(work, { params }))
+    const answer = await withdraw(quote._id)
+    expect([answer.status, answer.problem.code]).to.deep.equal([409, 'quote.bound'])
+    expect((await submissionOf(quote.submissionNo)).acceptedQuoteNo).to.equal(quote._id)
   })
 
   it('tells the applicant of a quote that was open, not of one that was not', async () => {

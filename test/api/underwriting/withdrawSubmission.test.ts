@@ -28,6 +28,20 @@ describe('POST /submissions/:number/withdrawal', () => {
     }
   })
 
+  it('gives up what was accepted and is not bound yet, with the accepted quote', async () => {
+    const accepted = await stages.accepted()
+    const maker = await service.signIn('manufacturerA')
+    const path = `/submissions/${accepted.submissionNo}`
+    const { allowedEvents, version } = (await maker.get(path)).body as SubmissionView
+    expect(allowedEvents.map(({ event, allowed }) => [event, allowed])).to.deep.equal([['withdraw', true]])
+    const answer = await maker.post(`${path}/withdrawal`, body, { ifMatch: version })
+    expect(answer.status, JSON.stringify(answer.body)).to.equal(200)
+    const { state, acceptedQuoteNo, quotes } = answer.body as SubmissionView
+    expect([state, acceptedQuoteNo, quotes[0]?.state]).to.deep.equal(['withdrawn', null, 'withdrawn'])
+    const quote = (await maker.get(`/quotes/${accepted._id}`)).body as QuoteView
+    expect([quote.state, quote.withdrawal?.because]).to.deep.equal(['withdrawn', 'submissionEnded'])
+  })
+
   it('refuses with 409 the insurer, who may decline instead', async () => {
     const submission = await stages.submitted()
     const underwriter = await service.signIn('underwriterA')

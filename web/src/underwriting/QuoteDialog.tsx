@@ -29,7 +29,7 @@ export function QuoteDialog({ name, quote, onClose }: QuoteDialogProps) {
       title={t('quotes.withdraw')}
       danger
       preview={
-        <Explained text={t('quotes.withdrawPreview')}>
+        <Explained text={t(quote.state === 'accepted' ? 'quotes.withdrawAcceptedPreview' : 'quotes.withdrawPreview')}>
           <QuoteTerms quote={quote} />
         </Explained>
       }

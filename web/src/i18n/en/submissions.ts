@@ -52,6 +52,8 @@ export const submissions: TextsOf<typeof zh> = {
     accepted: 'Quote accepted',
     withdraw: 'Withdraw quote',
     withdrawPreview: 'The applicant can no longer accept it.',
+    withdrawAcceptedPreview:
+      'The applicant has accepted it. It can then no longer be bound; the submission waits for another quote.',
     withdrawn: 'Quote withdrawn',
     approved: 'Approved by underwriting',
     notApproved: 'not yet approved',

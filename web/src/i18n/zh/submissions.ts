@@ -49,6 +49,7 @@ export const submissions = {
     accepted: '已接受报价',
     withdraw: '撤回报价',
     withdrawPreview: '撤回后投保人不能再接受。',
+    withdrawAcceptedPreview: '投保人已接受此报价。撤回后不能再按此承保，投保申请等待另行报价。',
     withdrawn: '报价已撤回',
     approved: '核保通过时间',
     notApproved: '尚未核保通过',
