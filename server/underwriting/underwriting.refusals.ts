@@ -107,8 +107,8 @@ export const underwritingRefusals = {
   },
   'underwriting.rule-blocks': {
     status: 422,
-    zh: '核保规则不允许报价，消除原因后可重新报价',
-    en: 'An underwriting rule does not allow a quote until its cause is removed',
+    zh: '核保规则不允许报价或承保，消除原因后方可办理',
+    en: 'An underwriting rule allows neither a quote nor binding until its cause is removed',
   },
   'underwriting.rule-declines': {
     status: 422,

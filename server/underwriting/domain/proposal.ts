@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../kernel/civilDate.ts'
+import { addDays, type CivilDate, earlierOf, laterOf } from '../../kernel/civilDate.ts'
 import type { Period } from '../../kernel/period.ts'
 import { accepted, type Decision, refused } from '../../kernel/refusal.ts'
 import type { AgreedAdjustment } from '../../product/domain/rating.ts'
@@ -39,14 +39,18 @@ export const offeredRequest = (request: CompleteRequest, proposal: Proposal): Co
 export const discountPpmOf = (adjustments: readonly AgreedAdjustment[]): number =>
   adjustments.reduce((sum, { ratePpm }) => sum - Math.min(0, ratePpm), 0)
 
-/** The last day of acceptance, or why the wanted one cannot be: it is past or further away than the handbook allows. */
+/**
+ * The last day of acceptance, or why the wanted one cannot be: it is past, further away than the handbook allows or after
+ * the first day of cover, since what is accepted later could only be bound backdated. Whether cover may begin before the
+ * offer is for the rules to say; such an offer is good for its day.
+ */
 export function determineExpiry(
   wanted: CivilDate | undefined,
-  offeredOn: CivilDate,
+  { offeredOn, coverFrom }: { readonly offeredOn: CivilDate; readonly coverFrom: CivilDate },
   { quoteValidDays, longestQuoteValidDays }: Pick<Handbook, 'quoteValidDays' | 'longestQuoteValidDays'>,
 ): Decision<CivilDate, UnderwritingRefusalCode> {
-  const expiresOn = wanted ?? addDays(offeredOn, quoteValidDays)
-  const latest = addDays(offeredOn, longestQuoteValidDays)
+  const latest = laterOf(offeredOn, earlierOf(addDays(offeredOn, longestQuoteValidDays), coverFrom))
+  const expiresOn = wanted ?? earlierOf(addDays(offeredOn, quoteValidDays), latest)
   if (expiresOn >= offeredOn && expiresOn <= latest) return accepted(expiresOn)
   return refused({
     code: 'quote.validity-out-of-bounds',
@@ -108,6 +112,25 @@ export const proposalOf = ({
   adjustments,
   conditions,
   panel: panel && sharesOf(panel),
+})
+
+/** What a quote insures, as the request that underwriting rules look at. */
+export const requestOf = ({
+  parties,
+  product,
+  renewalOf,
+  period,
+  totalLimitFen,
+  covers,
+  items,
+}: Quote): CompleteRequest => ({
+  insurerId: parties.insurerIds[0] ?? '',
+  productCode: product.code,
+  renewalOf,
+  period,
+  totalLimitFen,
+  covers: covers.map(termsOf),
+  items,
 })
 
 /** A cover without its price. */

@@ -1,4 +1,4 @@
-import { RefusalError } from '../../kernel/refusal.ts'
+import { type Refusal, RefusalError } from '../../kernel/refusal.ts'
 import type { FirstnessFinding } from './firstnessFacts.ts'
 
 /**
@@ -6,10 +6,18 @@ import type { FirstnessFinding } from './firstnessFacts.ts'
  * binding, because days may still be changed. Gives the codes of what a person has to judge, for the event.
  */
 export function refuseNotFirst(findings: readonly FirstnessFinding[]): readonly string[] {
-  const refused = findings.filter(
-    ({ severity, code }) => severity === 'refuse' && code !== 'underwriting.already-insured',
-  )
-  if (refused.length > 0)
-    throw new RefusalError(refused.map(({ severity, elsewhere, policyNos, submissionNos, ...refusal }) => refusal))
-  return [...new Set(findings.map(({ code }) => code))]
+  const refused = notFirstRefusals(findings)
+  if (refused.length > 0) throw new RefusalError(refused)
+  return findingCodes(findings)
 }
+
+/** What the rule of the first day of cover refuses among the findings, double insurance apart. */
+export const notFirstRefusals = (findings: readonly FirstnessFinding[]): Refusal[] =>
+  findings
+    .filter(({ severity, code }) => severity === 'refuse' && code !== 'underwriting.already-insured')
+    .map(({ severity, elsewhere, policyNos, submissionNos, ...refusal }) => refusal)
+
+/** The codes of the findings, each once. */
+export const findingCodes = (findings: readonly FirstnessFinding[]): readonly string[] => [
+  ...new Set(findings.map(({ code }) => code)),
+]

@@ -8,16 +8,16 @@ import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
 import type { Policy } from '../../policy/domain/policy.ts'
 import { createBoundPolicy } from '../../policy/usecases/createBoundPolicy.ts'
-import { unconfirmedRefusals } from '../domain/coinsurance.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
-import { refuseNotFirst } from '../domain/refuseNotFirst.ts'
+import { findingCodes } from '../domain/refuseNotFirst.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { examineGoods } from './examineGoods.ts'
+import { findBindingRefusals } from './findBindingRefusals.ts'
 import { registerGoods } from './registerGoods.ts'
 
 /**
- * Puts cover in place on the accepted terms: the policy exists from now on, in state bound. Refuses with every machine
- * that any insurer already insures on one of the days, and with every follower of a panel that has not confirmed.
+ * Puts cover in place on the accepted terms: the policy exists from now on, in state bound. Refuses with everything that
+ * keeps it from being bound today, which may have come up since the quote was made.
  */
 export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Promise<Policy & Stored> {
   const submission = await work.loadForChange(submissionStore, params.number)
@@ -26,19 +26,18 @@ export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Prom
   )
   if (submission.acceptedQuoteNo === null) throw new Error('accepted without a quote')
   const quote = await getVisible(work, quoteStore, submission.acceptedQuoteNo)
-  const unconfirmed = unconfirmedRefusals(quote.panel)
-  if (unconfirmed.length > 0) throw new RefusalError(unconfirmed)
+  const goods = await examineGoods(work, submission)
+  const refusals = await findBindingRefusals(work, quote, goods)
+  if (refusals.length > 0) throw new RefusalError(refusals)
   const policyNo = await work.nextNumber('FS')
-  const { entries, findings } = await examineGoods(work, submission)
-  const firstness = refuseNotFirst(findings)
-  const formerCovers = await registerGoods(work, quote, entries, policyNo)
+  const formerCovers = await registerGoods(work, quote, goods.entries, policyNo)
   const { acknowledgements } = submission
   const policy = await createBoundPolicy(work, policyNo, { quote, acknowledgements, formerCovers })
   await work.change(
     submissionStore,
     submission,
     { state, policyNo },
-    { type: 'submission.bound', payload: { policyNo, firstness } },
+    { type: 'submission.bound', payload: { policyNo, firstness: findingCodes(goods.findings) } },
   )
   return policy
 }

@@ -2,6 +2,7 @@ import { HANDBOOK } from '../../../config/underwriting/index.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { findDefinitions } from '../../definition/usecases/findDefinition.ts'
+import type { CivilDate } from '../../kernel/civilDate.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
 import { coinsuranceRefusals } from '../domain/coinsuranceRefusals.ts'
@@ -37,9 +38,10 @@ export async function determineQuote(
 ): Promise<DeterminedQuote> {
   const facts = submissionFacts(submission, work)
   const state = valueOrThrow(decideTransition(submissionTransitions, submission.state, 'quote', facts))
-  const terms = await findTerms(work, submission, proposal)
+  const coverFrom = proposal.period?.from ?? submission.period?.from ?? work.businessDate
+  const terms = await findTerms(work, submission, coverFrom)
   const request = determineCompleteRequest(submission, terms.product.itemForm, work.businessDate)
-  const expiry = determineExpiry(proposal.expiresOn, work.businessDate, HANDBOOK)
+  const expiry = determineExpiry(proposal.expiresOn, { offeredOn: work.businessDate, coverFrom }, HANDBOOK)
   if (!request.ok || !expiry.ok)
     throw new RefusalError([...(request.ok ? [] : request.refusals), ...(expiry.ok ? [] : expiry.refusals)])
   const { entries, findings, machinePolicyNos } = await examineGoods(work, submission)
@@ -83,8 +85,7 @@ const earlierPolicies = ({ renewalOf }: Submission, machinePolicyNos: readonly s
 ]
 
 /** Product, tariff and rules by which the insurer insures on the first day of the proposed cover. */
-async function findTerms(work: UnitOfWork, { productCode, insurerId, period }: Submission, proposal: Proposal) {
-  const on = proposal.period?.from ?? period?.from ?? work.businessDate
+async function findTerms(work: UnitOfWork, { productCode, insurerId }: Submission, on: CivilDate) {
   const { product, tariff, rules } = await findDefinitions(work, { insurerId: insurerId ?? '', code: productCode, on })
   if (!product || !tariff)
     throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])

@@ -2,15 +2,13 @@ import { findInsuredGoods, registerInsuredGoods } from '../../../models/insuredG
 import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import type { Period } from '../../kernel/period.ts'
-import { RefusalError } from '../../kernel/refusal.ts'
-import { determineDoubleInsurance } from '../domain/doubleInsurance.ts'
 import { withKeys } from '../domain/keyGoods.ts'
 import type { Quote } from '../domain/quote.ts'
 
 /**
- * Enters what a policy insures into the register of insured goods, in the transaction that binds it. Refuses with every
- * machine that any insurer already insures on one of the days. `entries` are those the items name, by id. Answers with
- * the days each item was insured on before, null for an item without a number.
+ * Enters what a policy insures into the register of insured goods, in the transaction that binds it and has found no
+ * machine that is insured already. `entries` are those the items name, by id. Answers with the days each item was insured
+ * on before, null for an item without a number.
  */
 export async function registerGoods(
   work: UnitOfWork,
@@ -21,8 +19,6 @@ export async function registerGoods(
   const goods = withKeys(items, parties.manufacturerId, entries)
   const machines = goods.flatMap(({ machine }) => machine ?? [])
   const register = await findInsuredGoods(machines, work.session)
-  const refusals = determineDoubleInsurance(goods, period, register)
-  if (refusals.length > 0) throw new RefusalError(refusals)
   const covers = goods.map(({ machine, contract, use, contractDate, unitOfSupport, firstYear }) => ({
     ...period,
     policyNo,

@@ -37,6 +37,11 @@ describe('POST /submissions/:number/quotes', () => {
     ])
   })
 
+  it('offers no longer than to the first day of cover', async () => {
+    const { expiresOn } = await stages.quoted({ period: { from: '2026-03-10', to: '2027-03-10' } })
+    expect(expiresOn).to.equal('2026-03-10')
+  })
+
   it('keeps the facts from which the same premium can be calculated again', async () => {
     const { _id, premiumFen, steps } = await stages.quoted()
     const stored = await quoteStore.model.findById(_id).lean<Quote & Stored>()
@@ -106,15 +111,16 @@ describe('POST /submissions/:number/quotes', () => {
     })
   })
 
-  it('refuses with 422 a last day of acceptance that is past or too far away', async () => {
+  it('refuses with 422 a last day of acceptance that is past, too far away or after the first day of cover', async () => {
     const submission = await stages.submitted()
     const underwriter = await service.signIn('underwriterA')
-    for (const [expiresOn, threshold] of [
+    for (const [expiresOn, threshold, period] of [
       ['2026-03-01', '2026-03-02'],
-      ['2026-06-01', '2026-05-31'],
+      ['2026-04-02', '2026-04-01'],
+      ['2026-06-01', '2026-05-31', { from: '2026-07-01', to: '2027-07-01' }],
     ]) {
       const options = { ifMatch: submission.version }
-      const answer = await underwriter.post(`/submissions/${submission._id}/quotes`, { expiresOn }, options)
+      const answer = await underwriter.post(`/submissions/${submission._id}/quotes`, { expiresOn, period }, options)
       expect([answer.status, answer.problem.failures[0]?.code, answer.problem.failures[0]?.threshold]).to.deep.equal([
         422,
         'quote.validity-out-of-bounds',

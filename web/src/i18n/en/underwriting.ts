@@ -54,7 +54,7 @@ export const underwriting: TextsOf<typeof zh> = {
     declineSharePreview: 'The quote cannot be bound any more; the lead has to quote anew.',
     shareAnswered: 'Answer recorded',
     expiresOn: 'Valid until',
-    expiresHint: '{{days}} days if left empty',
+    expiresHint: '{{days}} days if left empty, but not after the first day of cover',
     preview: 'Calculate',
     previewTitle: 'What it comes to',
     previewHint: 'Nothing is saved. The quote will have the same premium.',

@@ -51,7 +51,7 @@ export const underwriting = {
     declineSharePreview: '本公司不参与后，此报价不能承保；首席共保人须另行报价。',
     shareAnswered: '答复已记录',
     expiresOn: '有效期至',
-    expiresHint: '不填则为 {{days}} 天',
+    expiresHint: '不填则为 {{days}} 天，且不迟于起保日',
     preview: '试算',
     previewTitle: '试算结果',
     previewHint: '试算不保存任何内容；与正式报价的保费一致。',
