@@ -1,20 +1,15 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { Band, TableRow, TariffTable } from '../../product/domain/tariff.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
+import { type KnownValues, missingRows } from './missingRows.ts'
 import { bandText, keysText } from './tariffTable.ts'
 
-/** The values a fact can have, where they are known: choices of a form, categories of a catalogue. */
-export type KnownValues = (fact: string) => readonly string[] | null
-
 type Finding = Refusal<DefinitionRefusalCode>
-
-/** More combinations than this are not tried. */
-const MAX_COMBINATIONS = 100_000
 
 /**
  * Everything that keeps a table from giving one answer for each risk: rows that do not fit, empty, overlapping and
  * missing bands, repeated keys, values no fact can have, combinations without a row. As in a look-up, the dimensions are
- * gone through in their order: bands are compared among the rows that agree in the dimensions before.
+ * gone through in their order: bands are compared and combinations missed among the rows that agree in those before.
  */
 export function checkTable(code: string, table: TariffTable, known: KnownValues): Finding[] {
   const place = `tables.${code}`
@@ -153,26 +148,11 @@ function checkValues(place: string, { dimensions, rows }: TariffTable, known: Kn
   })
 }
 
-/** Combinations of exact keys without a row, where at least one dimension's values are known. */
-function checkCombinations(place: string, { dimensions, rows, reference }: TariffTable, known: KnownValues): Finding[] {
-  const exact = dimensions.flatMap((dimension, index) => (dimension.kind === 'exact' ? [{ ...dimension, index }] : []))
-  if (!exact.some(({ fact }) => known(fact))) return []
-  const values = exact.map(({ fact, index }) => known(fact) ?? usedValues(rows, index))
-  if (values.reduce((product, { length }) => product * length, 1) > MAX_COMBINATIONS) return []
-  const present = new Set(rows.map(({ keys }) => JSON.stringify(exact.map(({ index }) => keys[index]))))
-  return combinationsOf(values)
-    .filter((combination) => !present.has(JSON.stringify(combination)))
-    .map((combination) => ({
-      code: 'definition.table-missing',
-      field: place,
-      value: combination.join(' / '),
-      reference,
-    }))
-}
-
-const usedValues = (rows: readonly TableRow[], dimension: number): string[] => [
-  ...new Set(rows.map(({ keys }) => String(keys[dimension]))),
-]
-
-const combinationsOf = (values: readonly (readonly string[])[]): string[][] =>
-  values.reduce<string[][]>((all, next) => all.flatMap((head) => next.map((value) => [...head, value])), [[]])
+/** Combinations of keys that a risk can have and that no row answers for. */
+const checkCombinations = (place: string, table: TariffTable, known: KnownValues): Finding[] =>
+  missingRows(table, known).map((value) => ({
+    code: 'definition.table-missing',
+    field: place,
+    value,
+    reference: table.reference,
+  }))

@@ -1,5 +1,6 @@
 import { TARIFFS, tariffSchema } from '../../../config/tariffs/index.ts'
-import { checkTable, type KnownValues } from '../domain/checkTable.ts'
+import { checkTable } from '../domain/checkTable.ts'
+import type { KnownValues } from '../domain/missingRows.ts'
 import { tablesOf } from '../domain/tariffTable.ts'
 import { type CheckContext, type DefinitionKind, draftOf, nameOf, textOf } from './kind.ts'
 

@@ -1,6 +1,10 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { PRODUCTS } from '../../../config/products/index.ts'
+import { CATEGORIES } from '../../../server/catalogue/domain/categories.ts'
 import { checkTable } from '../../../server/definition/domain/checkTable.ts'
+import { tariffKind } from '../../../server/definition/kinds/tariff.ts'
+import { lookUp } from '../../../server/product/domain/tableIndex.ts'
 import type { TableRow, TariffTable } from '../../../server/product/domain/tariff.ts'
 import { bandRow, tableOf } from '../../support/builders/definition.ts'
 
@@ -59,6 +63,75 @@ describe('the check of a table', () => {
       ['definition.table-missing', 'tables.rates', 'b'],
     ])
   })
+
+  describe('of combinations without a row', () => {
+    const MATURITIES = ['prototype', 'typeTested', 'fieldProven']
+    const known = (fact: string) =>
+      fact === 'item.maturity' ? MATURITIES : fact === 'item.category' ? ['a', 'b'] : null
+    const dimension = (fact: string, kind: 'exact' | 'band' = 'exact') => ({
+      fact,
+      label: { zh: fact, en: fact },
+      kind,
+    })
+    const byValueAndMaturity = [dimension('item.valueFen', 'band'), dimension('item.maturity')]
+    const row = (...keys: TableRow['keys']): TableRow => ({ keys, value: 1 })
+    const below = { from: 0, to: 1000 }
+    const above = { from: 1000, to: null }
+    const missingIn = (table: TariffTable) => codesOf(table, known).map(([code, , value]) => `${code} ${value}`)
+
+    it('finds those that only one band lacks', () => {
+      const rows = [...MATURITIES.map((maturity) => row(below, maturity)), row(above, 'typeTested')]
+      expect(missingIn({ ...tableOf(rows), dimensions: byValueAndMaturity })).to.deep.equal([
+        'definition.table-missing 1000 – ∞ / prototype',
+        'definition.table-missing 1000 – ∞ / fieldProven',
+      ])
+    })
+
+    it('names a key that is missing whole once, and the others with all keys before them', () => {
+      const dimensions = [dimension('item.category'), ...byValueAndMaturity]
+      const rows = [row('a', below, 'prototype'), row('a', below, 'typeTested')]
+      expect(missingIn({ ...tableOf(rows), dimensions })).to.deep.equal([
+        'definition.table-missing b',
+        'definition.table-missing a / 0 – 1000 / fieldProven',
+      ])
+    })
+
+    it('asks for values nobody knows where the table uses them, beside known ones', () => {
+      const dimensions = [dimension('item.category'), dimension('item.grade')]
+      const rows = [row('a', 'x'), row('a', 'y'), row('b', 'x')]
+      expect(missingIn({ ...tableOf(rows), dimensions })).to.deep.equal(['definition.table-missing b / y'])
+      expect(codesOf({ ...tableOf(rows), dimensions })).to.deep.equal([])
+    })
+
+    it('finds one exactly when a look-up of some risk finds no row', () => {
+      const bands = fc.uniqueArray(fc.integer({ min: 1, max: 50 }), { maxLength: 4 })
+      fc.assert(
+        fc.property(bands, fc.array(fc.nat(), { maxLength: 3 }), (cuts, taken) => {
+          const ends = [0, ...cuts.toSorted((a, b) => a - b)]
+          const whole = ends.flatMap((from, index) =>
+            MATURITIES.map((maturity) => row({ from, to: ends[index + 1] ?? null }, maturity)),
+          )
+          const out = new Set(taken.map((pick) => pick % whole.length))
+          const rows = whole.filter((_, index) => !out.has(index))
+          const isWholeBandOut = ends.some((_, band) => [0, 1, 2].every((index) => out.has(band * 3 + index)))
+          fc.pre(!isWholeBandOut)
+          const table = { ...tableOf(rows), dimensions: byValueAndMaturity }
+          const missed = ends.flatMap((from) =>
+            MATURITIES.filter((maturity) => 'missed' in lookUp(table, [from, maturity])),
+          )
+          expect(missingIn(table)).to.have.length(missed.length)
+        }),
+      )
+    })
+  })
+
+  for (const { ref, code, content } of tariffKind.shipped) {
+    it(`finds nothing in ${ref}`, () => {
+      const product = PRODUCTS.find((candidate) => candidate.code === code) ?? null
+      const categories = product?.scheme ? CATEGORIES[product.scheme].map((category) => category.code) : []
+      expect(tariffKind.check(content, { product, categories })).to.deep.equal([])
+    })
+  }
 
   it('asks of a second band dimension only what stands within one band of the first', () => {
     const rows = [
