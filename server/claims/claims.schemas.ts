@@ -1,6 +1,6 @@
 import Joi from 'joi'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
-import { coverCode } from '../http/fields.ts'
+import { coverCode, fen, positiveFen } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { isCivilDate } from '../kernel/civilDate.ts'
 import type {
@@ -45,8 +45,8 @@ export type ReopenClaimInput = ClaimCommand<ReopenClaimBody>
 /** A schema that names every key of `T`: a forgotten one does not compile. */
 const bodyOf = <T>(keys: Readonly<Record<keyof T, Joi.Schema>>): Joi.ObjectSchema => Joi.object(keys)
 
-const fen = Joi.number().integer().min(0).max(Number.MAX_SAFE_INTEGER).required()
-const positiveFen = fen.min(1)
+const amountFen = fen().required()
+const positiveAmountFen = positiveFen().required()
 const day = Joi.string()
   .custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('any.invalid')))
   .required()
@@ -91,7 +91,7 @@ export const notifyLossRequest = {
     itemNos: Joi.array().items(itemNo).unique().min(1).max(500).required(),
     cover: coverCode().required(),
     descriptionZh: text,
-    estimatedLossFen: fen,
+    estimatedLossFen: amountFen,
     documents: documentCodes,
     otherOccurrenceReasonZh: text.optional(),
   }),
@@ -109,7 +109,7 @@ export const registerClaimRequest = {
 
 export const setReserveRequest = {
   params,
-  body: bodyOf<SetReserveBody>({ reserveFen: fen, reasonZh: text }),
+  body: bodyOf<SetReserveBody>({ reserveFen: amountFen, reasonZh: text }),
 }
 
 export const requestSupplementsRequest = {
@@ -125,8 +125,8 @@ export const receiveSupplementsRequest = {
 const assessmentLine = bodyOf<AssessmentLineView>({
   itemNo: itemNo.required(),
   descriptionZh: text.max(200),
-  claimedFen: fen,
-  assessedFen: fen,
+  claimedFen: amountFen,
+  assessedFen: amountFen,
   finding: Joi.string()
     .valid(...LINE_FINDINGS)
     .required(),
@@ -136,14 +136,14 @@ export const assessClaimRequest = {
   params,
   body: bodyOf<AssessmentInput>({
     lines: Joi.array().items(assessmentLine).min(1).max(200).required(),
-    salvageFen: fen,
-    recoveredFen: fen,
-    surveyCostFen: fen,
+    salvageFen: amountFen,
+    recoveredFen: amountFen,
+    surveyCostFen: amountFen,
     noteZh: note,
   }),
 }
 
-export const approveClaimRequest = { params, body: bodyOf<ApproveClaimBody>({ amountFen: positiveFen }) }
+export const approveClaimRequest = { params, body: bodyOf<ApproveClaimBody>({ amountFen: positiveAmountFen }) }
 
 export const declineClaimRequest = {
   params,
@@ -168,7 +168,7 @@ export const sendRefusalNoticeRequest = { params, body: bodyOf<SendRefusalNotice
 
 export const payClaimRequest = {
   params,
-  body: bodyOf<PayClaimBody>({ beneficiaryId: code, amountFen: positiveFen, reference: text.max(100) }),
+  body: bodyOf<PayClaimBody>({ beneficiaryId: code, amountFen: positiveAmountFen, reference: text.max(100) }),
 }
 
 export const reopenClaimRequest = { params, body: bodyOf<ReopenClaimBody>({ reasonZh: text }) }

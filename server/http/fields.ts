@@ -1,15 +1,16 @@
 import Joi from 'joi'
 import { isCivilDate } from '../kernel/civilDate.ts'
+import { MAX_AMOUNT_FEN } from '../kernel/money.ts'
 
 /** A day as `YYYY-MM-DD` that exists. */
 export const civilDate = (): Joi.StringSchema =>
   Joi.string().custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('string.pattern.base')))
 
-/** A positive amount in whole fen, up to what a number holds exactly. */
-export const positiveFen = (): Joi.NumberSchema => Joi.number().integer().min(1).max(Number.MAX_SAFE_INTEGER)
+/** An amount in whole fen, zero included, whose sums stay exact. */
+export const fen = (): Joi.NumberSchema => Joi.number().integer().min(0).max(MAX_AMOUNT_FEN)
 
-/** An amount in whole fen, zero included. */
-export const fen = (): Joi.NumberSchema => Joi.number().integer().min(0).max(Number.MAX_SAFE_INTEGER)
+/** A positive amount in whole fen. */
+export const positiveFen = (): Joi.NumberSchema => fen().min(1)
 
 /** A share in parts per million, at most the whole. */
 export const sharePpm = (): Joi.NumberSchema => Joi.number().integer().min(0).max(1_000_000)

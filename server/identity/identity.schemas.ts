@@ -1,5 +1,6 @@
 import Joi from 'joi'
 import { ORGANISATION_KINDS, PERMISSIONS, ROLES } from '../../config/permissions.ts'
+import { fen } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { isUscc } from '../kernel/uscc.ts'
 import { organisationList } from './usecases/organisations.ts'
@@ -19,7 +20,6 @@ const id = Joi.string().max(40).required()
 const name = Joi.string().trim().min(1).max(200)
 const login = Joi.string().pattern(/^[A-Za-z0-9][A-Za-z0-9._@-]{2,63}$/)
 const password = Joi.string().max(200)
-const amountFen = Joi.number().integer().min(0)
 const uscc = Joi.string().custom((value: string, helpers) => (isUscc(value) ? value : helpers.error('any.invalid')))
 const region = Joi.string().pattern(/^[1-9]\d{5}$/)
 
@@ -34,7 +34,7 @@ const controllers = Joi.array()
   )
 
 const insurerStanding = Joi.object({
-  registeredCapitalFen: amountFen.required(),
+  registeredCapitalFen: fen().required(),
   solvency: Joi.array()
     .max(20)
     .items(
@@ -52,7 +52,7 @@ const roles = Joi.array()
   .min(1)
   .unique()
 
-const authority = Joi.object({ claimApprovalLimitFen: amountFen })
+const authority = Joi.object({ claimApprovalLimitFen: fen() })
 
 export const organisationParams = Joi.object({ organisationId: id })
 export const userParams = Joi.object({ userId: id })

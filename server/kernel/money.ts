@@ -1,6 +1,12 @@
 /** An amount of money in fen (1/100 yuan): always a safe integer. */
 export type Fen = number
 
+/**
+ * The largest amount anybody may enter, 100 billion yuan: above every sum insured, and so far below what a number holds
+ * exactly that the sum of a whole list of amounts is exact too.
+ */
+export const MAX_AMOUNT_FEN = 10_000_000_000_000
+
 /** How a fraction of a fen is settled. All are symmetric around zero, so that a reversal mirrors what it reverses. */
 export type Rounding = 'halfUp' | 'halfEven' | 'down' | 'up'
 

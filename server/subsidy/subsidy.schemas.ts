@@ -1,4 +1,5 @@
 import Joi from 'joi'
+import { positiveFen } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { SUBSIDY_APPLICATION_STATES } from './domain/lifecycle.ts'
 import { applicationList } from './usecases/applications.ts'
@@ -39,5 +40,5 @@ export const recommendRequest = { params: number, body: Joi.object({ opinion: se
 export const reasonRequest = { params: number, body: Joi.object({ reason: sentence.required() }) }
 export const approveRequest = {
   params: number,
-  body: Joi.object({ amountFen: Joi.number().integer().min(1).required() }),
+  body: Joi.object({ amountFen: positiveFen().required() }),
 }

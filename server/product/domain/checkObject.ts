@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { isCivilDate } from '../../kernel/civilDate.ts'
+import { MAX_AMOUNT_FEN } from '../../kernel/money.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ProductRefusalCode } from '../product.refusals.ts'
 import { checkTable } from './checkTable.ts'
@@ -72,7 +73,11 @@ function checkScalar(
 }
 
 function checkBounds(
-  { type, min = 0, max = Number.MAX_SAFE_INTEGER }: Extract<ScalarField, { type: 'integer' | 'money' | 'share' }>,
+  {
+    type,
+    min = 0,
+    max = type === 'money' ? MAX_AMOUNT_FEN : Number.MAX_SAFE_INTEGER,
+  }: Extract<ScalarField, { type: 'integer' | 'money' | 'share' }>,
   value: number,
   path: string,
 ): FieldRefusal[] {

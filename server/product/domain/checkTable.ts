@@ -1,4 +1,3 @@
-import { sumFen } from '../../kernel/money.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ProductRefusalCode } from '../product.refusals.ts'
 import type { Scalar, ScalarField, TableField, TableRow } from './form.ts'
@@ -68,7 +67,8 @@ function checkSum(
   const amounts = rows.map((row) => row[sum.column])
   const whole = read(sum.equals)
   if (!amounts.every(isFen) || !isFen(whole)) return []
-  const value = sumFen(amounts)
+  // What no number holds exactly is far from the whole, and its amounts are out of bounds.
+  const value = amounts.reduce((sum, amount) => sum + amount, 0)
   return value === whole ? [] : [{ code: 'object.sum-differs', field, value, threshold: whole, unit: 'fen' }]
 }
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { claimStore } from '../../../models/claims.ts'
 import type { AssessmentPreviewView, ClaimView } from '../../../server/claims/claims.contract.ts'
+import { MAX_AMOUNT_FEN } from '../../../server/kernel/money.ts'
 import { useService } from '../../support/app.ts'
 import { FINDINGS, PAYABLE_FEN } from '../../support/claims/claimFacts.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
@@ -85,6 +86,23 @@ describe('POST /claims/:number/assessment-preview', () => {
       state: 'registered',
       assessment: null,
     })
+  })
+
+  it('adds up the largest amounts there can be, and is 400 for one above', async () => {
+    const { _id } = await stages.registered()
+    const handler = await service.signIn('claimsHandlerA')
+    const path = `/claims/${_id}/assessment-preview`
+    const findings = (amountFen: number) => ({
+      ...FINDINGS,
+      lines: Array.from({ length: 200 }, () => ({
+        ...FINDINGS.lines[0],
+        claimedFen: amountFen,
+        assessedFen: amountFen,
+      })),
+    })
+    expect((await handler.post(path, findings(MAX_AMOUNT_FEN))).status).to.equal(200)
+    const above = await handler.post(path, findings(MAX_AMOUNT_FEN + 1))
+    expect([above.status, above.problem.failures[0]?.field]).to.deep.equal([400, 'lines.0.claimedFen'])
   })
 
   it('is 401, 403 and 404 for outsiders, 409 where nothing is assessed', async () => {
