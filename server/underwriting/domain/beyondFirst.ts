@@ -5,13 +5,13 @@ type Identity = Pick<KeyedGoods, 'machine' | 'contract'>
 
 /**
  * Goods that are not a user's first of their kind from this maker: a set beyond the first three, another batch than the
- * first, a first-year purchase of a later year. A renewal keeps the place it had. The count goes no further than the
- * first place that is too many: how much more there is elsewhere is not told.
+ * first, a first-year purchase of a later year; once for an item of several batches. A renewal keeps the place it had. The
+ * count goes no further than the first place that is too many: how much more there is elsewhere is not told.
  */
 export function beyondFirst({ goods, register, rule }: FirstnessFacts): RawFinding[] {
   if (!rule) return []
   const known = new Map(register.map(({ _id, covers }) => [_id, covers]))
-  return goods.flatMap((item, index): RawFinding[] => {
+  const findings = goods.flatMap((item, index): RawFinding[] => {
     if (item.use === null) return []
     const covers = known.get(item.use) ?? []
     const before = goods.slice(0, index).filter(({ use }) => use === item.use)
@@ -21,8 +21,11 @@ export function beyondFirst({ goods, register, rule }: FirstnessFacts): RawFindi
     if (!found) return []
     const policyNos = [...new Set(covers.map(({ policyNo }) => policyNo))]
     const { severity, reference } = rule
-    return [{ ...found, field: `items.${index}.${found.field}`, severity, reference, policyNos, submissionNos: [] }]
+    return [
+      { ...found, field: `items.${item.itemIndex}.${found.field}`, severity, reference, policyNos, submissionNos: [] },
+    ]
   })
+  return [...new Map(findings.map((finding) => [finding.field, finding])).values()]
 }
 
 type Found = Pick<RawFinding, 'code' | 'value' | 'threshold' | 'unit'> & { readonly field: string }

@@ -33,9 +33,9 @@ export function contractElsewhere({ goods, period, register, neighbours }: First
 }
 
 function contractField(goods: readonly KeyedGoods[], contract: string): { field: string; value?: string } {
-  const index = goods.findIndex((each) => each.contract === contract)
-  const contractNo = goods[index]?.contractNo
-  return { field: `items.${index}.contractNo`, ...(contractNo ? { value: contractNo } : {}) }
+  const named = goods.find((each) => each.contract === contract)
+  const contractNo = named?.contractNo
+  return { field: `items.${named?.itemIndex}.contractNo`, ...(contractNo ? { value: contractNo } : {}) }
 }
 
 /**

@@ -1,27 +1,34 @@
 import { overlaps, type Period } from '../../kernel/period.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
+import type { KeyedGoods } from './firstnessFacts.ts'
 import type { InsuredGoods } from './insuredGoods.ts'
 
-/** An item with the key of its machine. */
-export interface KeyedMachine {
-  readonly serialNumber: string | null
-  readonly machine: string | null
-}
+/** A machine or batch with its key. */
+export type NumberedGoods = Pick<KeyedGoods, 'itemIndex' | 'number' | 'numberField' | 'machine'>
 
-/**
- * Every item that is already insured on a day of the period, under any insurer (the same machine may not be insured
- * twice). Says neither where nor by whom: that is another insurer's business.
- */
-export function determineDoubleInsurance(
-  items: readonly KeyedMachine[],
+/** Goods that are already insured on a day of the period, under any insurer. */
+export function findTaken<T extends NumberedGoods>(
+  goods: readonly T[],
   period: Period,
   register: readonly InsuredGoods[],
-): Refusal<UnderwritingRefusalCode>[] {
-  const covers = new Map(register.map((goods) => [goods._id, goods.covers]))
-  return items.flatMap(({ serialNumber, machine }, index) => {
-    const taken = machine !== null && (covers.get(machine)?.some((cover) => overlaps(cover, period)) ?? false)
-    if (!taken || serialNumber === null) return []
-    return [{ code: 'underwriting.already-insured', field: `items.${index}.serialNumber`, value: serialNumber }]
-  })
+): T[] {
+  const covers = new Map(register.map((known) => [known._id, known.covers]))
+  return goods.filter(
+    ({ machine }) => machine !== null && covers.get(machine)?.some((cover) => overlaps(cover, period)),
+  )
 }
+
+/** Says neither where nor by whom the goods are insured: that is another insurer's business. */
+export const takenRefusal = ({ itemIndex, number, numberField }: NumberedGoods): Refusal<UnderwritingRefusalCode> => ({
+  code: 'underwriting.already-insured',
+  field: `items.${itemIndex}.${numberField}`,
+  ...(number !== null && { value: number }),
+})
+
+/** A refusal of every machine or batch that is already insured on one of the days: it may not be insured twice. */
+export const determineDoubleInsurance = (
+  goods: readonly NumberedGoods[],
+  period: Period,
+  register: readonly InsuredGoods[],
+): Refusal<UnderwritingRefusalCode>[] => findTaken(goods, period, register).map(takenRefusal)

@@ -1,6 +1,6 @@
 import { beyondFirst } from './beyondFirst.ts'
 import { contractElsewhere } from './contractElsewhere.ts'
-import { determineDoubleInsurance } from './doubleInsurance.ts'
+import { findTaken, takenRefusal } from './doubleInsurance.ts'
 import type { FirstnessFacts, RawFinding } from './firstnessFacts.ts'
 
 /**
@@ -15,9 +15,11 @@ export function determineFirstnessFindings(facts: FirstnessFacts): readonly RawF
 function alreadyInsured({ goods, period, register }: FirstnessFacts): RawFinding[] {
   if (!period) return []
   const policies = new Map(register.map(({ _id, covers }) => [_id, covers.map(({ policyNo }) => policyNo)]))
-  return determineDoubleInsurance(goods, period, register).map((refusal) => {
-    const machine = goods[Number(refusal.field?.split('.')[1])]?.machine ?? ''
-    const reference = '《保险法》第五十六条'
-    return { ...refusal, severity: 'refuse', reference, policyNos: policies.get(machine) ?? [], submissionNos: [] }
-  })
+  return findTaken(goods, period, register).map((taken) => ({
+    ...takenRefusal(taken),
+    severity: 'refuse',
+    reference: '《保险法》第五十六条',
+    policyNos: policies.get(taken.machine ?? '') ?? [],
+    submissionNos: [],
+  }))
 }

@@ -3,10 +3,14 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type { FirstnessRefusalCode } from '../firstness.refusals.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import type { FirstRule, Severity } from './firstRule.ts'
+import type { GoodsNumber } from './goodsNumbers.ts'
 import type { DeclaredGoods, GoodsKeys, InsuredGoods } from './insuredGoods.ts'
 
-/** An item with its keys. */
-export type KeyedGoods = DeclaredGoods & GoodsKeys
+/** An item, or one of its batches, with its keys. */
+export interface KeyedGoods extends DeclaredGoods, GoodsNumber, GoodsKeys {
+  /** Place of the item in the submission. */
+  readonly itemIndex: number
+}
 
 /** An open submission to the same insurer that shares a contract with this one. */
 export interface OpenNeighbour {

@@ -2,6 +2,8 @@ import { plainName } from '../../catalogue/domain/pairEntries.ts'
 import { contentHash } from '../../kernel/canonical.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Period } from '../../kernel/period.ts'
+import type { AttributeValue } from '../../product/domain/form.ts'
+import type { GoodsNumber } from './goodsNumbers.ts'
 
 /** What makes goods recognisable; whatever is null, as on lines without machines, gives no key. */
 export interface DeclaredGoods {
@@ -12,11 +14,12 @@ export interface DeclaredGoods {
   readonly userId: string | null
   readonly unitOfSupport: 'set' | 'batch' | null
   readonly firstYear: boolean
+  readonly attributes: Readonly<Record<string, AttributeValue>>
 }
 
 /** The keys under which the register of insured goods knows an item, the same for all insurers. */
 export interface GoodsKeys {
-  /** This very machine or production batch: kind and serial or batch number. */
+  /** This very machine: kind and serial number. Or this production batch: maker, kind, contract and batch number. */
   readonly machine: string | null
   /** The purchase contract: maker and contract number. */
   readonly contract: string | null
@@ -24,7 +27,7 @@ export interface GoodsKeys {
   readonly use: string | null
 }
 
-/** One insured item of a policy, as the register keeps it. No names, no amounts. */
+/** One insured item of a policy, or one batch of it, as the register keeps it. No names, no amounts. */
 export interface GoodsCover extends Period, GoodsKeys {
   readonly policyNo: string
   readonly contractDate: CivilDate | null
@@ -42,14 +45,19 @@ export interface InsuredGoods {
 export const kindOf = ({ scheme, name }: { readonly scheme: string; readonly name: string }): string =>
   `${scheme}|${plainName(name)}`
 
-/** An item's keys. `kind` is {@link kindOf} of its catalogue entry; null where it names none. */
+/**
+ * The keys of an item under one of its numbers. `kind` is {@link kindOf} of its catalogue entry; null where it names none.
+ * A maker counts its batches by itself and may divide one among several contracts, so that both tell batches apart.
+ */
 export function goodsKeys(
-  { serialNumber, contractNo, userId }: DeclaredGoods,
+  { contractNo, userId }: Pick<DeclaredGoods, 'contractNo' | 'userId'>,
+  { number, ofBatch }: GoodsNumber,
   makerId: string,
   kind: string | null,
 ): GoodsKeys {
+  const code = plainCode(number)
   return {
-    machine: keyOf('machine', kind, plainCode(serialNumber)),
+    machine: ofBatch ? keyOf('batch', makerId, kind, plainCode(contractNo), code) : keyOf('machine', kind, code),
     contract: contractKey(contractNo, makerId),
     use: keyOf('use', makerId, kind, userId),
   }

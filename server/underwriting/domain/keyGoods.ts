@@ -1,16 +1,26 @@
 import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
 import type { KeyedGoods } from './firstnessFacts.ts'
+import { numbersOf } from './goodsNumbers.ts'
 import { contractKey, type DeclaredGoods, type GoodsKeys, goodsKeys, kindOf } from './insuredGoods.ts'
 
-/** Items with the keys the register of insured goods knows them by; `entries` are those they name, by id. */
+/**
+ * Items with the keys the register of insured goods knows them by, one of several batches as often as it has batches;
+ * `entries` are those they name, by id.
+ */
 export const withKeys = <T extends DeclaredGoods>(
   items: readonly T[],
   makerId: string,
   entries: ReadonlyMap<string, CatalogueEntry>,
 ): readonly (T & KeyedGoods)[] =>
-  items.map((item) => {
+  items.flatMap((item, itemIndex) => {
     const entry = item.catalogueEntryId === null ? undefined : entries.get(item.catalogueEntryId)
-    return { ...item, ...goodsKeys(item, makerId, entry ? kindOf(entry) : item.catalogueEntryId) }
+    const kind = entry ? kindOf(entry) : item.catalogueEntryId
+    return numbersOf(item).map((numbered) => ({
+      ...item,
+      ...numbered,
+      itemIndex,
+      ...goodsKeys(item, numbered, makerId, kind),
+    }))
   })
 
 /** Every key of some goods, each once. */

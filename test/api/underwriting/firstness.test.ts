@@ -10,6 +10,7 @@ import { bindQuote } from '../../../server/underwriting/usecases/bindQuote.ts'
 import { createSubmission } from '../../../server/underwriting/usecases/createSubmission.ts'
 import { examineGoods } from '../../../server/underwriting/usecases/examineGoods.ts'
 import { useService } from '../../support/app.ts'
+import { materialRequest, seedMaterialEntry } from '../../support/builders/lines.ts'
 import { seedBoundPolicy } from '../../support/builders/policy.ts'
 import { draftItem, requestIn, submissionStages, submitDraft } from '../../support/builders/submission.ts'
 import type { PersonName } from '../../support/people.ts'
@@ -109,6 +110,29 @@ describe('GET /submissions/:number/first-ness', () => {
     })
     const event = await EventModel.findOne({ stream: `submission:${number}`, type: 'submission.submitted' }).lean()
     expect(event?.payload.firstness).to.deep.equal(['firstness.beyond-first-sets'])
+  })
+
+  it('finds another production batch of a material, and refuses the same one, across insurers', async () => {
+    await seedMaterialEntry(service)
+    const material = (contractNo: string, ...batchNos: string[]): Partial<SubmissionRequest> => {
+      const { items: [steel] = [], ...request } = materialRequest(service)
+      if (!steel) throw new Error('nothing to insure')
+      const batches = batchNos.map((batchNo) => ({ batchNo, quantityKg: 800_000, producedOn: null }))
+      const item = { ...steel, contractNo, firstYear: false, attributes: { ...steel.attributes, batches } }
+      return { ...request, items: [item] }
+    }
+    const insured = await seedBoundPolicy(service, material('HT-NM', 'B-001'))
+    const codesOf = async (request: Partial<SubmissionRequest>) => {
+      const found = await findings('underwriterB', await submittedToB(request))
+      expect(JSON.stringify(found)).not.to.contain(insured._id)
+      return found.map(({ code, field }) => `${code} ${field}`)
+    }
+    expect(await codesOf(material('HT-NM', 'B-002'))).to.deep.equal([
+      'firstness.later-batch items.0.userId',
+      'firstness.contract-split items.0.contractNo',
+    ])
+    const [same] = await codesOf(material('ht-nm', 'b-001'))
+    expect(same).to.equal('underwriting.already-insured items.0.attributes.batches.0.batchNo')
   })
 
   it('finds nothing against a bound submission by its own policy', async () => {

@@ -1,4 +1,5 @@
 import type { KeyedGoods } from '../../../server/underwriting/domain/firstnessFacts.ts'
+import { numbersOf } from '../../../server/underwriting/domain/goodsNumbers.ts'
 import {
   type DeclaredGoods,
   type GoodsCover,
@@ -6,6 +7,7 @@ import {
   type InsuredGoods,
   kindOf,
 } from '../../../server/underwriting/domain/insuredGoods.ts'
+import { withKeys } from '../../../server/underwriting/domain/keyGoods.ts'
 
 export const TURBINES = kindOf({ scheme: 'first-set-equipment', name: '重型燃气轮机' })
 
@@ -19,9 +21,30 @@ export function keyed(changes: Partial<DeclaredGoods> = {}, maker = 'ORG-maker',
     userId: 'ORG-user',
     unitOfSupport: 'set',
     firstYear: false,
+    attributes: {},
     ...changes,
   }
-  return { ...goods, ...goodsKeys(goods, maker, kind) }
+  const [numbered] = numbersOf(goods)
+  if (!numbered) throw new Error('an item has a place for its number')
+  return { ...goods, ...numbered, itemIndex: 0, ...goodsKeys(goods, numbered, maker, kind) }
+}
+
+const STEEL = { scheme: 'first-batch-material', name: '超高强海洋工程用钢' }
+
+/** Steel of one contract of one maker with one user, as its production batches with their keys. */
+export function keyedBatches(
+  batchNos: readonly (string | null)[],
+  changes: Partial<DeclaredGoods> = {},
+  maker = 'ORG-maker',
+): readonly KeyedGoods[] {
+  const steel = keyed({
+    serialNumber: null,
+    catalogueEntryId: kindOf(STEEL),
+    unitOfSupport: 'batch',
+    attributes: { batches: batchNos.map((batchNo) => ({ batchNo, quantityKg: 1_000 })) },
+    ...changes,
+  })
+  return withKeys([steel], maker, new Map())
 }
 
 /** Goods as a policy's line in the register. */

@@ -1,8 +1,7 @@
 import { expect } from 'chai'
 import { determineDoubleInsurance } from '../../../server/underwriting/domain/doubleInsurance.ts'
-import { goodsKeys, kindOf } from '../../../server/underwriting/domain/insuredGoods.ts'
-import { goodsCover, keyed } from '../../support/builders/goods.ts'
-import { insuredItem } from '../../support/builders/policy.ts'
+import { kindOf } from '../../../server/underwriting/domain/insuredGoods.ts'
+import { goodsCover, keyed, keyedBatches, registerOf } from '../../support/builders/goods.ts'
 
 const item = keyed({ serialNumber: 'T-100' })
 const register = [
@@ -36,9 +35,19 @@ describe('double insurance', () => {
   it('recognises a machine under the entry of another edition, and tells other kinds apart', () => {
     const turbine = kindOf({ scheme: 'first-set-equipment', name: '重型 燃气轮机' })
     expect(turbine).to.equal(kindOf({ scheme: 'first-set-equipment', name: '重型燃气轮机' }))
-    const machineOf = (kind: string) => goodsKeys(insuredItem({ serialNumber: 'T-100' }), 'ORG-maker', kind).machine
+    const machineOf = (kind: string) => keyed({ serialNumber: 'T-100' }, 'ORG-maker', kind).machine
     expect(machineOf(turbine)).to.equal(item.machine)
     expect(machineOf('first-set-equipment|岸桥')).not.to.equal(item.machine)
+  })
+
+  it('refuses the row of a batch that is insured, under its contract and from its maker alone', () => {
+    const days = { from: '2025-04-01', to: '2026-04-01' }
+    const known = registerOf(...keyedBatches(['B-002']).map((goods) => goodsCover(goods, days)))
+    const fields = (...args: Parameters<typeof keyedBatches>) =>
+      determineDoubleInsurance(keyedBatches(...args), days, known).map(({ field, value }) => [field, value])
+    expect(fields(['B-001', 'b-002'])).to.deep.equal([['items.0.attributes.batches.1.batchNo', 'b-002']])
+    expect(fields(['B-002'], { contractNo: 'HT-2' })).to.deep.equal([])
+    expect(fields(['B-002'], {}, 'ORG-other')).to.deep.equal([])
   })
 
   it('finds nothing where goods have no serial number', () => {

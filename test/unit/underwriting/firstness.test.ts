@@ -3,7 +3,7 @@ import { findFirstRule, parseFirstRules } from '../../../config/firstness/index.
 import { withCombinedLimit } from '../../../server/underwriting/domain/contractElsewhere.ts'
 import { determineFirstnessFindings } from '../../../server/underwriting/domain/firstness.ts'
 import type { FirstnessFacts } from '../../../server/underwriting/domain/firstnessFacts.ts'
-import { goodsCover, keyed, registerOf } from '../../support/builders/goods.ts'
+import { goodsCover, keyed, keyedBatches, registerOf } from '../../support/builders/goods.ts'
 
 const facts = (changes: Partial<FirstnessFacts>): FirstnessFacts => ({
   goods: [keyed()],
@@ -62,7 +62,7 @@ describe('firstness', () => {
     })
 
     it('counts the sets of the submission itself in their order', () => {
-      const goods = ['N1', 'N2', 'N3'].map((serialNumber) => keyed({ serialNumber }))
+      const goods = ['N1', 'N2', 'N3'].map((serialNumber, itemIndex) => ({ ...keyed({ serialNumber }), itemIndex }))
       expect(findings({ goods, register: registerOf(...sets('A', 'B')) }).map(({ field }) => field)).to.deep.equal([
         'items.1.userId',
         'items.2.userId',
@@ -108,6 +108,32 @@ describe('firstness', () => {
       expect(findings({ goods: [batch('PB-1', 'HT-2')], register })).to.deep.equal([later])
       expect(findings({ goods: [batch('PB-2', 'HT-1')], register })).to.deep.equal([later])
       expect(findings({ goods: [batch('PB-1', 'HT-1')], register })).to.deep.equal([])
+    })
+  })
+
+  describe('of an item of several batches', () => {
+    const before = { from: '2025-04-01', to: '2026-04-01' }
+    const registered = (...args: Parameters<typeof keyedBatches>) =>
+      registerOf(...keyedBatches(...args).map((goods) => goodsCover(goods, before)))
+
+    it('finds a batch beyond those insured before, and another contract', () => {
+      const register = registered(['B-001'])
+      expect(findings({ goods: keyedBatches(['b - 001']), register })).to.deep.equal([])
+      expect(codes({ goods: keyedBatches(['B-002']), register })).to.deep.equal(['firstness.later-batch'])
+      const elsewhere = keyedBatches(['B-001'], { contractNo: 'HT-2' })
+      expect(codes({ goods: elsewhere, register })).to.deep.equal(['firstness.later-batch'])
+    })
+
+    it('finds its second batch once, however many there are', () => {
+      expect(findings({ goods: keyedBatches(['B-001', 'B-002', 'B-003']) }).map(({ field }) => field)).to.deep.equal([
+        'items.0.userId',
+      ])
+      expect(findings({ goods: keyedBatches(['B-001', 'B-002'], { firstYear: true }) })).to.deep.equal([])
+    })
+
+    it('finds nothing in another maker’s batch of the same number, nor where the number is not typed yet', () => {
+      expect(findings({ goods: keyedBatches(['B-001']), register: registered(['B-001'], {}, 'ORG-other') })).to.be.empty
+      expect(findings({ goods: keyedBatches([null, null]), register: registered(['B-001']) })).to.deep.equal([])
     })
   })
 
