@@ -15,6 +15,8 @@ export interface Progress {
 
 export interface JobStart {
   readonly bucket: CivilDate
+  /** The business date by the clock, which a run caught up or tried again lies behind. */
+  today(): CivilDate
   readonly progress: Progress
   /** Context for a use case, as of now, on the bucket's business date, acting as the job. */
   context(): WorkContext

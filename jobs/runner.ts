@@ -42,7 +42,14 @@ export interface Jobs {
 /** The one wrapper around agenda: it ticks, the runs in the database say what there is to do. */
 export function createJobs(options: JobsOptions): Jobs {
   const { definitions, plans, clock, logger, instance, timing = TIMING } = options
-  const worker = new Worker({ definitions, now: () => clock.now(), logger, instance, timing })
+  const worker = new Worker({
+    definitions,
+    now: () => clock.now(),
+    today: () => clock.businessDate(),
+    logger,
+    instance,
+    timing,
+  })
   const agenda = new Agenda({
     name: instance,
     backend: new MongoBackend({ mongo: options.database }),

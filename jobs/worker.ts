@@ -12,6 +12,7 @@ import {
 } from '../models/jobClaims.ts'
 import type { JobRun } from '../models/jobRuns.ts'
 import type { Actor } from '../server/identity/domain/actor.ts'
+import type { CivilDate } from '../server/kernel/civilDate.ts'
 import { type JobDefinition, JobFinding, type Progress } from './definition.ts'
 
 export interface WorkerTiming {
@@ -28,6 +29,8 @@ export interface WorkerTiming {
 export interface WorkerOptions {
   readonly definitions: readonly JobDefinition<string>[]
   readonly now: () => Date
+  /** The business date by the clock. */
+  readonly today: () => CivilDate
   readonly logger: Logger
   /** Name of this process. */
   readonly instance: string
@@ -100,6 +103,7 @@ export class Worker {
       logger.info('job started', { cursor: run.cursor })
       const result = await definition.run({
         bucket: run.bucket,
+        today: this.options.today,
         progress: this.progressOf(run, claim),
         context: () => ({
           actor: jobActor(run.job),

@@ -1,8 +1,12 @@
 import { expect } from 'chai'
 import { EventModel } from '../../models/events.ts'
+import { policyStore } from '../../models/policies.ts'
 import { subsidyAssessmentStore } from '../../models/subsidyAssessments.ts'
+import { getVisible } from '../../server/database/reader.ts'
+import { inUnitOfWork } from '../../server/database/unitOfWork.ts'
 import type { Actor } from '../../server/identity/domain/actor.ts'
 import { assessPolicies } from '../../server/subsidy/usecases/assessPolicies.ts'
+import { saveAssessments } from '../../server/subsidy/usecases/saveAssessments.ts'
 import { useService } from '../support/app.ts'
 import { givePolicy, receive } from '../support/builders/subsidies.ts'
 
@@ -59,6 +63,16 @@ describe('Assessing twice writes once', () => {
     expect(await run(null, 100, '2026-04-01')).to.include({ changed: 1 })
     const begun = await subsidyAssessmentStore.model.findById('FS2026000004:UNI-2024').lean()
     expect([begun?.state, begun?.assessedOn]).to.deep.equal(['eligible', '2026-04-01'])
+  })
+
+  it('lets no older day undo what a newer one has found', async () => {
+    const before = await events()
+    expect(await run(null, 100, '2026-03-31')).to.include({ changed: 0 })
+    await inUnitOfWork({ ...service.reader(job), businessDate: '2026-03-31' }, async (work) =>
+      saveAssessments(work, await getVisible(work, policyStore, 'FS2026000004')),
+    )
+    const begun = await subsidyAssessmentStore.model.findById('FS2026000004:UNI-2024').lean()
+    expect([begun?.state, begun?.assessedOn, await events()]).to.deep.equal(['eligible', '2026-04-01', before])
   })
 
   it('ends in the same state when two runs overlap', async () => {

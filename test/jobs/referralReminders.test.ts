@@ -37,11 +37,8 @@ describe('reminders of overdue referrals', () => {
     service.clock.moveTo('2026-03-05')
     await run()
     const context = { ...service.reader('underwriterA'), requestId: 'again' }
-    expect(await referralReminders.run({ bucket: '2026-03-05', progress: idle, context: () => context })).to.deep.equal(
-      {
-        reminded: 0,
-      },
-    )
+    const start = { bucket: '2026-03-05', today: () => '2026-03-05', progress: idle, context: () => context }
+    expect(await referralReminders.run(start)).to.deep.equal({ reminded: 0 })
     service.clock.moveTo('2026-03-06')
     await run()
     expect(await reminders()).to.deep.equal([

@@ -36,6 +36,15 @@ export interface SubsidyAssessment {
 /** An assessment is numbered after its policy and rule set. */
 export const assessmentNo = (policyNo: string, ruleSetId: string): string => `${policyNo}:${ruleSetId}`
 
+/**
+ * Whether an assessment is to take the place of the stored one: its inputs differ, and it does not look at an older day. A
+ * late run of an earlier date would otherwise undo what has been true since.
+ */
+export const replaces = (
+  next: Pick<SubsidyAssessment, 'inputsHash' | 'assessedOn'>,
+  stored: Pick<SubsidyAssessment, 'inputsHash' | 'assessedOn'> | null,
+): boolean => stored === null || (next.inputsHash !== stored.inputsHash && next.assessedOn >= stored.assessedOn)
+
 interface AssessedCase {
   readonly policyNo: string
   readonly parties: Parties

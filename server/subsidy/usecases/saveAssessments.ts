@@ -3,14 +3,14 @@ import { subsidyAssessmentStore } from '../../../models/subsidyAssessments.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import type { Policy } from '../../policy/domain/policy.ts'
-import { assessmentNo, type SubsidyAssessment } from '../domain/subsidyAssessment.ts'
+import { assessmentNo, replaces, type SubsidyAssessment } from '../domain/subsidyAssessment.ts'
 import { determinePolicyAssessments } from './determinePolicyAssessments.ts'
 
 export type StoredAssessment = SubsidyAssessment & Stored
 
 /**
  * Assesses a policy under every rule set that applies and stores what changed. Unchanged inputs write nothing: twice is
- * the same as once.
+ * the same as once, and an older day never takes the place of a newer one.
  */
 export async function saveAssessments(work: UnitOfWork, policy: Policy & Stored): Promise<readonly StoredAssessment[]> {
   const stored: StoredAssessment[] = []
@@ -21,19 +21,19 @@ export async function saveAssessments(work: UnitOfWork, policy: Policy & Stored)
 async function save(work: UnitOfWork, assessment: SubsidyAssessment): Promise<StoredAssessment> {
   const id = assessmentNo(assessment.policyNo, assessment.ruleSet.id)
   const before = await findAssessment(work, id)
-  if (before?.inputsHash === assessment.inputsHash) return before
+  if (before && !replaces(assessment, before)) return before
   const payload = { state: assessment.state, amountFen: assessment.amountFen, ruleSet: assessment.ruleSet }
   return before
     ? work.change(subsidyAssessmentStore, before, assessment, { type: 'subsidyAssessment.reassessed', payload })
     : work.create(subsidyAssessmentStore, id, assessment, { type: 'subsidyAssessment.assessed', payload })
 }
 
-/** How many of a policy's assessments are missing or no longer stand on today's inputs. */
+/** How many of a policy's assessments are missing or no longer stand on the inputs of the business date. */
 export async function countStaleAssessments(reader: Reader, policy: Policy & Stored): Promise<number> {
   const stale = await Promise.all(
-    (await determinePolicyAssessments(reader, policy)).map(async ({ policyNo, ruleSet, inputsHash }) => {
-      const stored = await findAssessment(reader, assessmentNo(policyNo, ruleSet.id))
-      return stored?.inputsHash !== inputsHash
+    (await determinePolicyAssessments(reader, policy)).map(async (assessment) => {
+      const stored = await findAssessment(reader, assessmentNo(assessment.policyNo, assessment.ruleSet.id))
+      return replaces(assessment, stored)
     }),
   )
   return stale.filter(Boolean).length
