@@ -59,17 +59,22 @@ function exceededBy(grant: NumberedGrant, subject: AuthorityCase): AuthorityRefu
       unit: 'ppm',
       reference,
     })
-  const outside = categories === null ? [] : subject.categories.filter((category) => !categories.includes(category))
-  for (const category of new Set(outside))
-    refusals.push({
-      code: 'authority.category-not-covered',
-      value: category,
-      threshold: (categories ?? []).join(', '),
-      reference,
-    })
+  if (categories !== null) refusals.push(...categoryRefusals(categories, subject.categories, reference))
   if (territory !== null && !region.startsWith(territory))
     refusals.push({ code: 'authority.territory-not-covered', value: region, threshold: territory, reference })
   return refusals
+}
+
+/** A grant for some categories says nothing about a case that has none. */
+function categoryRefusals(
+  granted: readonly string[],
+  categories: readonly string[],
+  reference: string,
+): AuthorityRefusal[] {
+  const refusal = { code: 'authority.category-not-covered', threshold: granted.join(', '), reference } as const
+  if (categories.length === 0) return [refusal]
+  const outside = new Set(categories.filter((category) => !granted.includes(category)))
+  return [...outside].map((value) => ({ ...refusal, value }))
 }
 
 /** Where a filter finds the figures of a case in its documents. */
@@ -96,7 +101,7 @@ export function casesWithin(
       ...(productCode === null ? {} : { [paths.productCode]: productCode }),
       [paths.totalLimitFen]: { $lte: limitFen },
       [paths.discountPpm]: { $lte: greatestDiscountPpm },
-      ...(categories === null ? {} : { [paths.categories]: { $not: { $elemMatch: { $nin: categories } } } }),
+      ...(categories === null ? {} : { [paths.categories]: { $ne: [], $not: { $elemMatch: { $nin: categories } } } }),
       ...(territory === null ? {} : { [paths.region]: { $gte: territory, $lt: `${territory}:` } }),
     }))
   return alternatives.length > 0 ? { $or: alternatives } : null

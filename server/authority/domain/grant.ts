@@ -24,7 +24,7 @@ export interface GrantConditions {
   readonly limitFen: number
   /** Greatest sum of discounts agreed in a quote. */
   readonly greatestDiscountPpm: number
-  /** Catalogue categories; null any. */
+  /** Catalogue categories, and no case without one; null any. */
   readonly categories: readonly string[] | null
   /** Beginning of the applicant's region (GB/T 2260), as `21` for Liaoning; null any. */
   readonly territory: string | null

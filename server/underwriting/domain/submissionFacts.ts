@@ -9,6 +9,8 @@ import type { Submission } from './submission.ts'
 export interface DecliningContext {
   /** The person's own. */
   readonly grants: readonly NumberedGrant[]
+  /** Categories of the catalogue entries that its items name, each once. */
+  readonly categories: readonly string[]
   /** Numbers of the open quotes that the person has referred. */
   readonly ownReferrals: readonly string[]
 }
@@ -25,13 +27,13 @@ export const submissionFacts = (
   declineRefusals: declining && declineRefusals(submission, declining),
 })
 
-/** Declining takes authority for what was asked; categories are not known before a quote is made. */
-export const declineAuthority = (submission: Submission, { grants }: DecliningContext) =>
+/** Declining takes authority for what was asked. */
+export const declineAuthority = (submission: Submission, { grants, categories }: DecliningContext) =>
   determineAuthority(grants, 'decline', {
     productCode: submission.productCode,
     totalLimitFen: submission.totalLimitFen ?? 0,
     discountPpm: 0,
-    categories: [],
+    categories,
     region: submission.region,
   })
 

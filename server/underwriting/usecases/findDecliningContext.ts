@@ -1,16 +1,20 @@
 import { quoteStore } from '../../../models/quotes.ts'
+import type { Stored } from '../../../models/store.ts'
 import { findOwnGrants } from '../../authority/usecases/grants.ts'
 import type { Reader } from '../../database/reader.ts'
 import { OPEN_QUOTE_STATES } from '../domain/quote.ts'
+import type { Submission } from '../domain/submission.ts'
 import type { DecliningContext } from '../domain/submissionFacts.ts'
+import { findEntriesOf } from './findEntriesOf.ts'
 
-/** What decides whether the acting person may decline a submission: own grants, and what the person has referred of it. */
+/** What decides whether the acting person may decline a submission: own grants, its categories, what the person referred. */
 export async function findDecliningContext(
   reader: Reader,
-  { _id: submissionNo }: { readonly _id: string },
+  { _id: submissionNo, items }: Pick<Submission & Stored, '_id' | 'items'>,
 ): Promise<DecliningContext> {
   const { actor, session = null } = reader
   const grants = await findOwnGrants(reader)
+  const entries = await findEntriesOf(items)
   const referred = await quoteStore.model
     .find(
       {
@@ -23,5 +27,6 @@ export async function findDecliningContext(
     )
     .sort({ _id: 1 })
     .lean<{ readonly _id: string }[]>()
-  return { grants, ownReferrals: referred.map(({ _id }) => _id) }
+  const categories = [...new Set([...entries.values()].map(({ category }) => category))]
+  return { grants, categories, ownReferrals: referred.map(({ _id }) => _id) }
 }

@@ -48,6 +48,14 @@ describe('determineAuthority', () => {
     ])
   })
 
+  it('a grant for some categories does not cover a case without any, one for any does', () => {
+    const uncategorised = { categories: [] }
+    expect(refusalsOf(judge([authorityGrant({ categories: ['port', 'rail'] })], uncategorised))).to.deep.equal([
+      { code: 'authority.category-not-covered', threshold: 'port, rail', reference: 'AG2026000001' },
+    ])
+    expect(judge([authorityGrant()], uncategorised).ok).to.equal(true)
+  })
+
   it('says that there is no grant where none is for the decision and product', () => {
     const grants = [authorityGrant({ decision: 'decline' }), authorityGrant({ productCode: 'NM' })]
     expect(refusalsOf(judge(grants)).map(({ code }) => code)).to.deep.equal(['authority.no-grant'])

@@ -159,7 +159,8 @@ export const underwriting: TextsOf<typeof zh> = {
     limit: 'Total limit up to',
     discount: 'Discounts up to',
     categories: 'Catalogue categories',
-    categoriesHint: 'All if left empty; press Enter after each',
+    categoriesHint:
+      'All if left empty; press Enter after each. With any named, cases without a category are not covered',
     anyCategory: 'All categories',
     territory: 'Territory',
     territoryHint: 'Beginning of the region code, such as 21 for Liaoning; everywhere if left empty',

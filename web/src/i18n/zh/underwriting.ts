@@ -152,7 +152,7 @@ export const underwriting = {
     limit: '总责任限额上限',
     discount: '优惠上限',
     categories: '目录类别',
-    categoriesHint: '不填为全部；输入后回车',
+    categoriesHint: '不填为全部；输入后回车。填写后，没有目录类别的案件不在授权范围内',
     anyCategory: '全部类别',
     territory: '地区',
     territoryHint: '行政区划代码开头，如 21 为辽宁；不填为全国',
