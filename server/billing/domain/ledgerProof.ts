@@ -30,7 +30,8 @@ export interface Mismatch {
   readonly expectedFen: number
 }
 
-interface Subject {
+/** What the ledger says of a policy or claim. */
+export interface Subject {
   readonly subject: string
   readonly totals: readonly SubjectTotal[]
 }

@@ -6,7 +6,7 @@ import { post } from '../../../server/billing/usecases/post.ts'
 import { proveLedger } from '../../../server/billing/usecases/proveLedger.ts'
 import type { Actor } from '../../../server/identity/domain/actor.ts'
 import { useService } from '../../support/app.ts'
-import { seedPaidPolicy } from '../../support/builders/policy.ts'
+import { seedIssuedPolicy, seedPaidPolicy } from '../../support/builders/policy.ts'
 import type { PersonName } from '../../support/people.ts'
 
 const JOB: Actor = {
@@ -77,6 +77,22 @@ describe('proof of the ledger', () => {
   it('finds nothing wrong after a policy is issued and paid', async () => {
     await seedPaidPolicy(service)
     expect(await proveLedger(service.reader(JOB))).to.deep.equal({ policies: 1, claims: 0, mismatches: [] })
+  })
+
+  it('is not misled by a premium that arrives while it runs', async () => {
+    const policy = await seedIssuedPolicy(service)
+    const receipt = { amountFen: 500, receivedOn: '2026-03-02', reference: 'BANK-1', payer: '沈阳重型燃机有限公司' }
+    const finance = await service.signIn('insurerFinanceA')
+    const { aggregate } = PostingModel
+    const statuses: number[] = []
+    PostingModel.aggregate = (async (...asked: Parameters<typeof aggregate>) => {
+      PostingModel.aggregate = aggregate
+      const path = `/policies/${policy._id}/premium-receipts`
+      statuses.push((await finance.post(path, receipt, { ifMatch: policy.version })).status)
+      return PostingModel.aggregate(...asked)
+    }) as unknown as typeof aggregate
+    const { mismatches } = await proveLedger(service.reader(JOB))
+    expect([statuses, mismatches]).to.deep.equal([[201], []])
   })
 
   it('names a policy whose paid premium was changed behind its back', async () => {
