@@ -1,5 +1,6 @@
-// Run by mongosh on the first member at every start: makes the three members a replica set and the service's user. From
-// the second time on both steps are refused, as they should be; the login at the end proves that all is in place.
+// Run by mongosh on the first member at every start: makes the three members a replica set with two users: the
+// service's, and one for backup and restore. From the second time on these steps are refused, as they should be; the login
+// at the end proves that all is in place.
 function attempt(step) {
   try {
     step()
@@ -17,6 +18,9 @@ attempt(() => rs.initiate({ _id: 'rs0', members }))
 while (!db.hello().isWritablePrimary) sleep(500)
 
 const admin = db.getSiblingDB('admin')
-const pwd = process.env.MONGODB_PASSWORD
+const { MONGODB_PASSWORD: pwd, MONGODB_BACKUP_PASSWORD: backupPwd } = process.env
+// Only the first user can be made without a login; who may restore may make the other.
+attempt(() => admin.createUser({ user: 'backup', pwd: backupPwd, roles: ['backup', 'restore'] }))
+attempt(() => admin.auth('backup', backupPwd))
 attempt(() => admin.createUser({ user: 'firstcover', pwd, roles: [{ role: 'readWrite', db: 'firstcover' }] }))
 admin.auth('firstcover', pwd)
