@@ -36,6 +36,7 @@ export const organisationRoutes: readonly AnyRoute[] = [
     schema: { body: schemas.createOrganisationBody },
     useCase: createOrganisation,
     view: views.organisationView,
+    idempotent: true,
   }),
   route({
     method: 'get',

@@ -46,6 +46,17 @@ describe('POST /organisations', () => {
     expect(answers.map(({ status }) => status).sort()).to.deep.equal([201, 409, 409])
   })
 
+  it('answers a repeat as the first time, and is 400 without a key', async () => {
+    const admin = await service.signInAnew('administrator')
+    const sent = body('again')
+    const first = await admin.post('/organisations', sent, { key: 'organisation-0001' })
+    const second = await admin.post('/organisations', sent, { key: 'organisation-0001' })
+    expect([first.status, second.status]).to.deep.equal([201, 201])
+    expect(second.body).to.deep.equal(first.body)
+    const without = await admin.post('/organisations', body('other'), { key: null })
+    expect([without.status, without.problem.code]).to.deep.equal([400, 'http.idempotency-key-required'])
+  })
+
   it('is 422 with all reasons: no recommender, shares beyond the whole', async () => {
     const admin = await service.signInAnew('administrator')
     const controllers = [

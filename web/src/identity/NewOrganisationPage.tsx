@@ -21,8 +21,9 @@ export function NewOrganisationPage() {
       section={t('organisations.facts')}
       initialValues={{ controllers: [] }}
       submitLabel={t('action.save')}
-      run={({ recommenderId, controllers, insurerStanding, ...facts }) =>
+      run={({ recommenderId, controllers, insurerStanding, ...facts }, idempotencyKey) =>
         post('/organisations', {
+          idempotencyKey,
           body: {
             ...facts,
             recommenderId: facts.kind === 'manufacturer' ? (recommenderId ?? null) : null,
