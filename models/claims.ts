@@ -16,6 +16,7 @@ export const claimStore = defineStore<Claim>({
     productCode: { type: String, required: true },
     region: { type: String, required: true },
     beneficiaryId: { type: String, required: true },
+    occurrenceNo: { type: String },
     lossNotice: { type: Mixed, required: true },
     documents: { type: [Mixed], required: true },
     supplementRequest: { type: Mixed, default: null },

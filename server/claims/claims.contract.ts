@@ -38,6 +38,8 @@ export interface ClaimView {
   /** The equipment user whose items suffered the loss: whom payments go to, whoever filed. */
   readonly beneficiaryId: string
   readonly lossNotice: Claim['lossNotice']
+  /** Number of the claim whose occurrence this loss belongs to; null for one of its own, and for equipment users. */
+  readonly occurrenceNo: string | null
   readonly documents: readonly ClaimDocumentView[]
   /** At most one: all missing papers are asked for once (article 22). */
   readonly supplementRequest: Claim['supplementRequest']
@@ -96,6 +98,8 @@ export interface NotifyLossBody {
 /** POST /claims/:number/registration: papers the insurer has received outside the system so far. */
 export interface RegisterClaimBody {
   readonly documents: readonly { readonly code: DocumentCode; readonly receivedOn: string }[]
+  /** A registered claim of the same policy, cover and day of loss that came of the same occurrence. */
+  readonly sameOccurrenceAs?: string
 }
 
 /** POST /claims/:number/reserves: the new level, not the difference. */

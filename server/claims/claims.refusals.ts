@@ -47,6 +47,11 @@ export const claimRefusals = {
     en: 'A document cannot be received in the future',
   },
   'claim.document-already-received': { status: 409, zh: '该材料此前已收到', en: 'The document was received before' },
+  'claim.not-same-occurrence': {
+    status: 422,
+    zh: '只能关联同一保单、责任和出险日期的已立案赔案',
+    en: 'Only a registered claim of the same policy, cover and day of loss can share the occurrence',
+  },
   'claim.nothing-missing': { status: 409, zh: '所需材料已齐全', en: 'No document is missing' },
   'claim.nothing-supplied': { status: 422, zh: '请至少提交一项材料', en: 'At least one document must be named' },
   'claim.supplements-asked-once': {
@@ -105,6 +110,11 @@ export const claimRefusals = {
     status: 409,
     zh: '保单剩余限额已被其他赔案占用，请重新理算',
     en: 'Other claims have used up the limit meanwhile; assess the claim again',
+  },
+  'claim.deductible-used-up': {
+    status: 409,
+    zh: '本次事故的免赔额已由其他赔案扣除，请重新理算',
+    en: 'Another claim of the occurrence has borne the deductible meanwhile; assess the claim again',
   },
   'claim.payer-is-approver': { status: 409, zh: '核赔人不得支付本案', en: 'The approver may not pay the claim' },
   'claim.not-the-beneficiary': {

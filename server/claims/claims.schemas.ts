@@ -104,6 +104,7 @@ export const registerClaimRequest = {
       .items(Joi.object({ code: documentCode.required(), receivedOn: day }))
       .unique('code')
       .required(),
+    sameOccurrenceAs: code.optional(),
   }),
 }
 

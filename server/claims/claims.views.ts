@@ -35,6 +35,7 @@ export function claimView({ approvalLimitFen, ...claim }: SeenClaim, { actor, bu
     number: _id,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
+    occurrenceNo: seesOccurrence(actor) ? (claim.occurrenceNo ?? null) : null,
     reserve: seesReserve(actor) ? claim.reserve : null,
     clocks: clocksOf(claim, businessDate),
     allowedEvents: allowedEventsView(menu, EVENT_PERMISSIONS, actor),
@@ -69,6 +70,9 @@ export const assessmentPreviewView = (adjustment: Adjustment): AssessmentPreview
 /** Whether a person may see this event in a claim's history. */
 export const showsClaimEvent = (event: StoredEvent, actor: Actor): boolean =>
   event.type !== 'claim.reserveChanged' || seesReserve(actor)
+
+/** The other claims of an occurrence may be other equipment users'. */
+const seesOccurrence = ({ organisationKind }: Actor): boolean => organisationKind !== 'equipmentUser'
 
 /** What the insurer expects to pay is not the claimant's to read. */
 const seesReserve = ({ organisationKind }: Actor): boolean =>

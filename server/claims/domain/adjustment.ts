@@ -66,6 +66,14 @@ export function adjustLoss(facts: AdjustmentFacts): Decision<Adjustment, ClaimRe
   return accepted({ payableFen: sumFen(steps.map((step) => step.amountFen)), indemnityFen, steps })
 }
 
+/** What the insured bears of the loss as deductible, as an adjustment has it. */
+export const deductibleBorneFen = ({ steps }: Adjustment): Fen =>
+  -sumFen(
+    steps.flatMap(({ code, amountFen }) =>
+      code === 'deductibleAmount' || code === 'deductibleShare' ? amountFen : [],
+    ),
+  )
+
 function assessedLines({ lines, terms }: AdjustmentFacts): Step[] {
   return lines.flatMap((line) => {
     const { assessedFen, claimedFen, finding, descriptionZh: note } = line

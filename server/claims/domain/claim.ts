@@ -152,6 +152,8 @@ export interface Claim {
   /** The equipment user whose items suffered the loss: whom payments go to, whoever filed. */
   readonly beneficiaryId: string
   readonly lossNotice: LossNotice
+  /** Number of the claim whose occurrence this loss belongs to; absent where it is an occurrence of its own. */
+  readonly occurrenceNo?: string
   readonly documents: readonly ClaimDocument[]
   readonly supplementRequest: SupplementRequest | null
   readonly registration: { readonly handlerId: string; readonly registeredOn: CivilDate } | null
@@ -169,6 +171,10 @@ export interface Claim {
 
 /** The insurer that issued the policy and handles its claims. */
 export const issuingInsurerOf = (claim: Pick<Claim, 'parties'>): string => claim.parties.insurerIds[0] ?? ''
+
+/** The occurrence a claim belongs to, by the number of its first claim. */
+export const occurrenceOf = (claim: Pick<Claim, 'occurrenceNo'> & { readonly _id: string }): string =>
+  claim.occurrenceNo ?? claim._id
 
 /** Everything paid on the claim so far. */
 export const paidFen = (claim: Pick<Claim, 'payments'>): number =>

@@ -8,6 +8,10 @@ export interface LimitUse {
   readonly claimNo: string
   readonly cover: CoverCode
   readonly indemnityFen: number
+  /** The occurrence the claim belongs to; absent in uses of claims that stood alone before occurrences were kept. */
+  readonly occurrenceNo?: string
+  /** What the insured bore of this claim as deductible. */
+  readonly deductibleFen?: number
 }
 
 /**
@@ -35,13 +39,17 @@ export interface InsuredTerms {
   }[]
 }
 
-export type LimitsLeft = Pick<AdjustmentTerms, 'coverLimitLeftFen' | 'policyLimitLeftFen'>
+export type LimitsLeft = Pick<
+  AdjustmentTerms,
+  'deductibleFen' | 'perOccurrenceLimitFen' | 'coverLimitLeftFen' | 'policyLimitLeftFen'
+>
 
 /** What a loss can draw on. */
 export interface LossReference {
   readonly policyNo: string
   readonly claimNo: string
   readonly cover: CoverCode
+  readonly occurrenceNo: string
 }
 
 /**
@@ -55,21 +63,27 @@ export function termsFor(version: InsuredTerms, loss: LossReference, uses: reado
   return {
     reference: `${loss.policyNo} v${version.versionNo} ${loss.cover}`,
     average: terms.proportional ? { sumInsuredFen: version.totalLimitFen, valueFen } : null,
-    deductibleFen: terms.deductibleFen,
     deductiblePpm: terms.deductiblePpm,
     copayPpm: terms.copayPpm,
-    perOccurrenceLimitFen: terms.perOccurrenceLimitFen,
     ...limitsLeft(version, loss, uses),
   }
 }
 
-/** What other claims leave of the cover's limit and of the policy's total limit; never below zero. */
+/**
+ * What other claims leave of the cover's limit and of the policy's total limit, and those of the same occurrence of its
+ * limit and deductible amount; never below zero.
+ */
 export function limitsLeft(version: InsuredTerms, loss: LossReference, uses: readonly LimitUse[]): LimitsLeft {
   const others = uses.filter((use) => use.claimNo !== loss.claimNo)
   const usedFen = (some: readonly LimitUse[]) => sumFen(some.map((use) => use.indemnityFen))
   const ofCover = others.filter((use) => use.cover === loss.cover)
+  const ofOccurrence = ofCover.filter(({ claimNo, occurrenceNo = claimNo }) => occurrenceNo === loss.occurrenceNo)
+  const borneFen = sumFen(ofOccurrence.map((use) => use.deductibleFen ?? 0))
+  const { deductibleFen, perOccurrenceLimitFen, limitFen } = coverOf(version, loss.cover)
   return {
-    coverLimitLeftFen: Math.max(0, coverOf(version, loss.cover).limitFen - usedFen(ofCover)),
+    deductibleFen: Math.max(0, deductibleFen - borneFen),
+    perOccurrenceLimitFen: Math.max(0, perOccurrenceLimitFen - usedFen(ofOccurrence)),
+    coverLimitLeftFen: Math.max(0, limitFen - usedFen(ofCover)),
     policyLimitLeftFen: Math.max(0, version.totalLimitFen - usedFen(others)),
   }
 }

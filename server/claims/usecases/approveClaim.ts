@@ -5,8 +5,9 @@ import { post } from '../../billing/usecases/post.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
 import type { ApproveClaimInput } from '../claims.schemas.ts'
+import { deductibleBorneFen } from '../domain/adjustment.ts'
 import { decideApproval } from '../domain/approval.ts'
-import type { Claim } from '../domain/claim.ts'
+import type { Adjustment, Claim } from '../domain/claim.ts'
 import { limitsLeft, withUse } from '../domain/limits.ts'
 import { factsOf } from './claimFacts.ts'
 import { claimDue } from './claimMoney.ts'
@@ -25,15 +26,16 @@ export async function approveClaim(work: UnitOfWork, { params, body }: ApproveCl
     type: 'claim.approved',
     payload: { amountFen: body.amountFen },
   })
-  await recordUse(work, insured, claim.assessment?.adjustment.indemnityFen ?? 0)
+  if (claim.assessment) await recordUse(work, insured, claim.assessment.adjustment)
   await post(work, [claimDue(claim, body.amountFen)])
   return claim
 }
 
 /** Writes the policy's one document of limit use, so that of two approvals at once one is decided again. */
-async function recordUse(work: UnitOfWork, { policy, policyClaims, loss }: InsuredLoss, indemnityFen: number) {
-  const { claimNo, cover } = loss
-  const use = { claimNo, cover, indemnityFen }
+async function recordUse(work: UnitOfWork, { policy, policyClaims, loss }: InsuredLoss, adjustment: Adjustment) {
+  const { claimNo, cover, occurrenceNo } = loss
+  const { indemnityFen } = adjustment
+  const use = { claimNo, cover, occurrenceNo, indemnityFen, deductibleFen: deductibleBorneFen(adjustment) }
   const fact = { type: 'policyClaims.limitUsed', payload: use }
   const uses = withUse(policyClaims?.uses ?? [], use)
   if (policyClaims) await work.change(policyClaimsStore, policyClaims, { uses }, fact)

@@ -3,7 +3,7 @@ import { policyClaimsStore } from '../../../models/policyClaims.ts'
 import type { Stored } from '../../../models/store.ts'
 import { findVisible, getVisible, type Reader } from '../../database/reader.ts'
 import type { Policy, PolicyVersion } from '../../policy/domain/policy.ts'
-import type { Claim } from '../domain/claim.ts'
+import { type Claim, occurrenceOf } from '../domain/claim.ts'
 import type { LossReference, PolicyClaims } from '../domain/limits.ts'
 
 /** The policy a claim draws on: its version in force at the loss, and what claims use of its limits so far. */
@@ -20,6 +20,7 @@ export async function getInsuredLoss(reader: Reader, claim: Claim & Stored): Pro
   const policyClaims = await findVisible(reader, policyClaimsStore, claim.policyNo)
   const version = policy.versions.find(({ versionNo }) => versionNo === claim.policyVersionNo)
   if (!version) throw new Error(`${claim.policyNo} has no version ${claim.policyVersionNo}`)
-  const loss = { policyNo: claim.policyNo, claimNo: claim._id, cover: claim.lossNotice.cover }
+  const { cover } = claim.lossNotice
+  const loss = { policyNo: claim.policyNo, claimNo: claim._id, cover, occurrenceNo: occurrenceOf(claim) }
   return { policy, version, loss, policyClaims }
 }

@@ -1,5 +1,6 @@
 import { claimStore } from '../../../models/claims.ts'
 import type { Stored } from '../../../models/store.ts'
+import { findVisible } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
 import type { RegisterClaimInput } from '../claims.schemas.ts'
@@ -10,6 +11,8 @@ import { factsOf } from './claimFacts.ts'
 /** Opens the case; its handler is whoever registers it. */
 export async function registerClaim(work: UnitOfWork, { params, body }: RegisterClaimInput): Promise<Claim & Stored> {
   const claim = await work.loadForChange(claimStore, params.number)
-  const change = valueOrThrow(decideRegistration(await factsOf(work, claim), body.documents))
-  return work.change(claimStore, claim, change, { type: 'claim.registered', payload: { documents: body.documents } })
+  const { documents, sameOccurrenceAs } = body
+  const linked = sameOccurrenceAs === undefined ? undefined : await findVisible(work, claimStore, sameOccurrenceAs)
+  const change = valueOrThrow(decideRegistration(await factsOf(work, claim), documents, linked))
+  return work.change(claimStore, claim, change, { type: 'claim.registered', payload: { documents } })
 }

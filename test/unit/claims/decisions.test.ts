@@ -9,7 +9,12 @@ import type { Decision } from '../../../server/kernel/refusal.ts'
 import { claimIn, FINDINGS, factsAbout, PAYABLE_FEN, TERMS } from '../../support/claims/claimFacts.ts'
 
 const codesOf = (decision: Decision<unknown>) => (decision.ok ? [] : decision.refusals.map(({ code }) => code))
-const plenty = { coverLimitLeftFen: 500_000_000, policyLimitLeftFen: 500_000_000 }
+const plenty = {
+  deductibleFen: 5_000_000,
+  perOccurrenceLimitFen: 500_000_000,
+  coverLimitLeftFen: 500_000_000,
+  policyLimitLeftFen: 500_000_000,
+}
 
 describe('decideAssessment', () => {
   it('stores findings, assessor and adjustment', () => {
@@ -48,7 +53,7 @@ describe('decideApproval', () => {
       actor: { userId: 'USR-assessor', organisationId: 'ORG-insurer' },
       approvalLimitFen: 1,
     })
-    const left = { coverLimitLeftFen: PAYABLE_FEN, policyLimitLeftFen: PAYABLE_FEN - 1 }
+    const left = { ...plenty, policyLimitLeftFen: PAYABLE_FEN - 1 }
     expect(codesOf(decideApproval(facts, 1, left))).to.deep.equal([
       'claim.approver-is-assessor',
       'claim.above-authority',
@@ -59,8 +64,18 @@ describe('decideApproval', () => {
 
   it('approves exactly up to the authority and the limit left', () => {
     const facts = factsAbout(claimIn('assessed'), { approvalLimitFen: PAYABLE_FEN })
-    const left = { coverLimitLeftFen: PAYABLE_FEN, policyLimitLeftFen: PAYABLE_FEN }
+    const left = { ...plenty, coverLimitLeftFen: PAYABLE_FEN, policyLimitLeftFen: PAYABLE_FEN }
     expect(decideApproval(facts, PAYABLE_FEN, left)).to.have.nested.property('value.approval.amountFen', PAYABLE_FEN)
+  })
+
+  it('refuses a deductible that another claim of the occurrence has borne meanwhile', () => {
+    const decided = decideAssessment(factsAbout(claimIn('registered')), FINDINGS, TERMS)
+    if (!decided.ok) throw new Error('refused')
+    const assessment = { ...decided.value.assessment, assessorId: 'USR-assessor' }
+    const facts = factsAbout(claimIn('assessed', { assessment }))
+    const left = { ...plenty, deductibleFen: 0 }
+    expect(codesOf(decideApproval(facts, PAYABLE_FEN, left))).to.deep.equal(['claim.deductible-used-up'])
+    expect(codesOf(decideApproval(facts, PAYABLE_FEN, plenty))).to.deep.equal([])
   })
 
   it('measures authority on the whole claim, so that reopening splits nothing', () => {

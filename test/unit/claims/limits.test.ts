@@ -11,7 +11,7 @@ const version = {
     { code: 'liability', limitFen: 50, proportional: false, ...cover },
   ],
 }
-const loss = { policyNo: 'FS1', claimNo: 'CL1', cover: 'quality' as const }
+const loss = { policyNo: 'FS1', claimNo: 'CL1', cover: 'quality' as const, occurrenceNo: 'CL1' }
 const uses: LimitUse[] = [
   { claimNo: 'CL1', cover: 'quality', indemnityFen: 5 },
   { claimNo: 'CL2', cover: 'quality', indemnityFen: 30 },
@@ -20,12 +20,30 @@ const uses: LimitUse[] = [
 
 describe('limitsLeft', () => {
   it('is what other claims leave of the cover and of the policy', () => {
-    expect(limitsLeft(version, loss, uses)).to.deep.equal({ coverLimitLeftFen: 50, policyLimitLeftFen: 45 })
+    expect(limitsLeft(version, loss, uses)).to.deep.equal({
+      deductibleFen: 1,
+      perOccurrenceLimitFen: 40,
+      coverLimitLeftFen: 50,
+      policyLimitLeftFen: 45,
+    })
   })
 
   it('never falls below zero when a later version has lower limits', () => {
     const lower = { ...version, totalLimitFen: 60 }
-    expect(limitsLeft(lower, loss, uses)).to.deep.equal({ coverLimitLeftFen: 50, policyLimitLeftFen: 0 })
+    expect(limitsLeft(lower, loss, uses)).to.include({ coverLimitLeftFen: 50, policyLimitLeftFen: 0 })
+  })
+
+  it('is what the claims of one occurrence leave of its limit and its deductible', () => {
+    const ofOne = (deductibleFen: number): LimitUse[] => [
+      { claimNo: 'CL0', cover: 'quality', occurrenceNo: 'CL0', indemnityFen: 30, deductibleFen },
+      { claimNo: 'CL9', cover: 'quality', occurrenceNo: 'CL9', indemnityFen: 9, deductibleFen: 9 },
+    ]
+    const second = { ...loss, occurrenceNo: 'CL0' }
+    const left = (borneFen: number) => limitsLeft(dear, second, ofOne(borneFen))
+    const dear = { ...version, covers: version.covers.map((of) => ({ ...of, deductibleFen: 5 })) }
+    expect(left(3)).to.include({ perOccurrenceLimitFen: 10, deductibleFen: 2 })
+    expect(left(8)).to.include({ perOccurrenceLimitFen: 10, deductibleFen: 0 })
+    expect(limitsLeft(version, { ...loss, occurrenceNo: 'CL2' }, uses).perOccurrenceLimitFen).to.equal(10)
   })
 })
 

@@ -1,4 +1,4 @@
-import { Checkbox, Form } from 'antd'
+import { Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { DocumentCode } from '../../../server/claims/claims.contract.ts'
 import { post } from '../api/client.ts'
@@ -12,6 +12,7 @@ import { missingDocuments, useDocumentOptions } from './documents.ts'
 interface Received {
   readonly codes?: readonly DocumentCode[]
   readonly receivedOn: string
+  readonly sameOccurrenceAs?: string
 }
 
 /** Registers a noticed loss, with the papers that have come outside the system. */
@@ -25,10 +26,13 @@ export function RegisterDialog({ claim, onClose }: ClaimDialogProps) {
       preview={<Explained text={t('claims.registerPreview')} />}
       confirmLabel={t('claims.register')}
       initialValues={{ receivedOn: businessDate, codes: [] }}
-      run={({ codes = [], receivedOn }) =>
+      run={({ codes = [], receivedOn, sameOccurrenceAs }) =>
         post(`/claims/${claim.number}/registration`, {
           version: claim.version,
-          body: { documents: codes.map((code) => ({ code, receivedOn })) },
+          body: {
+            documents: codes.map((code) => ({ code, receivedOn })),
+            ...(sameOccurrenceAs?.trim() && { sameOccurrenceAs: sameOccurrenceAs.trim() }),
+          },
         })
       }
       doneMessage={t('claims.registered')}
@@ -44,6 +48,9 @@ export function RegisterDialog({ claim, onClose }: ClaimDialogProps) {
           </Form.Item>
         </>
       )}
+      <Form.Item name="sameOccurrenceAs" label={t('claims.sameOccurrenceAs')}>
+        <Input autoComplete="off" maxLength={40} />
+      </Form.Item>
     </ActionDialog>
   )
 }

@@ -119,6 +119,8 @@ export const claims: TextsOf<typeof zh> = {
     choosePolicyFirst: 'Give the policy number first',
     policyUnknown: 'No such policy; please check',
     haveDocuments: 'Papers at hand',
+    occurrence: 'Same occurrence as',
+    sameOccurrenceAs: 'Same occurrence as the registered claim (if any)',
     otherOccurrence: 'Why this is another occurrence',
     submitNotice: 'Send notice',
     noticeDone2: 'Notice received as {{number}}',

@@ -115,6 +115,8 @@ export const claims = {
     choosePolicyFirst: '请先填写保单号',
     policyUnknown: '找不到该保单，请核对',
     haveDocuments: '已有材料',
+    occurrence: '同一次事故',
+    sameOccurrenceAs: '与哪一已立案赔案属同一次事故（如有）',
     otherOccurrence: '属于另一次事故的理由',
     submitNotice: '提交报案',
     noticeDone2: '报案已受理，赔案号 {{number}}',
