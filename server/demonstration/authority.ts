@@ -38,7 +38,7 @@ export async function grantAuthority(stage: Stage, { people }: Cast): Promise<vo
       greatestDiscountPpm: 150_000,
     },
   ]
-  for (const manager of [people.underwritingManager, people.managerDonghai]) {
+  for (const manager of [people.underwritingManager, people.managerDonghai, people.managerBeichen]) {
     for (const body of byRole) await stage.perform(manager, createGrant, { body })
   }
 }

@@ -39,6 +39,7 @@ export const PEOPLE = {
   managerDonghai: person('underwriting.manager.donghai', '东权', 'donghai', ['underwritingManager']),
   financeDonghai: person('finance.donghai', '东财', 'donghai', ['insurerFinance']),
   underwriterBeichen: person('underwriter.beichen', '北承', 'beichen', ['underwriter']),
+  managerBeichen: person('underwriting.manager.beichen', '北权', 'beichen', ['underwritingManager']),
   recommender: person('recommender', '辽荐', 'liaoning', ['recommenderOfficer']),
   recommenderZhejiang: person('recommender.zhejiang', '浙荐', 'zhejiang', ['recommenderOfficer']),
   ministry: person('ministry', '部审', 'ministry', ['ministryOfficer']),

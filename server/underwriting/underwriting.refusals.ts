@@ -170,6 +170,11 @@ export const underwritingRefusals = {
     en: 'Your organisation is not a follower of this quote',
   },
   'coinsurance.answered': { status: 409, zh: '本公司已答复', en: 'Your organisation has answered already' },
+  'coinsurance.answered-by-one': {
+    status: 409,
+    zh: '共保份额由一人答复，您的授权要求多人核定',
+    en: 'A share is answered by one person; your authority asks for several',
+  },
   'coinsurance.lead-only': {
     status: 409,
     zh: '只有首席共保人可以办理',

@@ -162,6 +162,7 @@ describe('The demonstration story', () => {
       'maker.fushun',
       'underwriting.manager',
       'underwriting.manager.donghai',
+      'underwriting.manager.beichen',
       'regulator',
       'expert',
       'admin',

@@ -40,7 +40,7 @@ const senior: QuoteFacts = {
   decisions: [],
   approvalsNeeded: 1,
   ruleRefers: false,
-  authority: { approve: accepted(grant), decline: accepted(grant) },
+  authority: { approve: accepted(grant), decline: accepted(grant), share: accepted(grant) },
   openInspections: [],
   bound: false,
   disclosureRefusals: [],
@@ -78,6 +78,7 @@ const unauthorised = {
   authority: {
     approve: refused({ code: 'authority.limit-exceeded' }),
     decline: refused({ code: 'authority.no-grant' }),
+    share: refused({ code: 'authority.limit-exceeded' }),
   },
 }
 
@@ -106,6 +107,16 @@ const answers = (['proposed', 'referred', 'approved'] as const).flatMap((state) 
     { state, event, facts: { ...follower, ...lapsed, state }, code: 'quote.expired' } as const,
   ]),
 )
+/** Taking a share takes authority, leaving it does not. */
+const unauthorisedShares = (['proposed', 'referred', 'approved', 'accepted'] as const).map(
+  (state) =>
+    ({
+      state,
+      event: 'confirmShare',
+      facts: { ...follower, ...unauthorised, state },
+      code: 'authority.limit-exceeded',
+    }) as const,
+)
 /** None of them is a follower's, whatever its grants. */
 const leads = (
   [
@@ -129,6 +140,7 @@ describeLifecycle('quote', quoteTransitions, 'proposed', {
   refused: [
     ...approvals,
     ...answers,
+    ...unauthorisedShares,
     ...leads,
     {
       state: 'proposed',

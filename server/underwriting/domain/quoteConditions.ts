@@ -14,6 +14,15 @@ export type QuoteEvent =
   | 'confirmShare'
   | 'declineShare'
 
+/** What a person's grants reach of a quote. */
+export interface QuoteAuthority {
+  /** To approve it, or to release the own quote. */
+  readonly approve: Decision<NumberedGrant>
+  readonly decline: Decision<NumberedGrant>
+  /** To take the share of the person's insurer; null where that does not follow. */
+  readonly share: Decision<NumberedGrant> | null
+}
+
 /** What decides about a quote's events besides its state. */
 export interface QuoteFacts {
   readonly state: QuoteState
@@ -31,8 +40,8 @@ export interface QuoteFacts {
   readonly approvalsNeeded: number
   /** An underwriting rule wants somebody else's eyes on it. */
   readonly ruleRefers: boolean
-  /** The person's grant to approve (or to release the own quote) and to decline; null where that is not at stake. */
-  readonly authority: { readonly approve: Decision<NumberedGrant>; readonly decline: Decision<NumberedGrant> } | null
+  /** The person's grants; null where authority is not at stake. */
+  readonly authority: QuoteAuthority | null
   readonly openInspections: readonly string[]
   /** A policy stands on the terms. */
   readonly bound: boolean
@@ -89,7 +98,7 @@ const notTwice: Condition = (facts) =>
     ? [{ code: 'underwriting.approved-already' }]
     : []
 
-const refusalsOf = (decision: Decision<NumberedGrant> | undefined): readonly Refusal[] =>
+const refusalsOf = (decision: Decision<NumberedGrant> | null | undefined): readonly Refusal[] =>
   !decision || decision.ok ? [] : decision.refusals
 
 const lastApproval: Condition = (facts) => {
@@ -129,6 +138,6 @@ export const QUOTE_CONDITIONS: Readonly<Record<QuoteEvent, Condition>> = {
     ...facts.disclosureRefusals,
   ],
   withdraw: (facts) => [...leadOnly(facts), ...notBound(facts)],
-  confirmShare: followerAnswers,
+  confirmShare: (facts) => [...followerAnswers(facts), ...refusalsOf(facts.authority?.share)],
   declineShare: followerAnswers,
 }

@@ -1,6 +1,10 @@
+import type { AuthorityRefusalCode } from '../../authority/authority.refusals.ts'
 import { type AuthorityCase, determineAuthority, type NumberedGrant } from '../../authority/domain/authority.ts'
 import type { Actor } from '../../identity/domain/actor.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
+import { multiplyPpm } from '../../kernel/money.ts'
+import { type Decision, refused } from '../../kernel/refusal.ts'
+import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { type Disclosure, outdatedBy } from './disclosure.ts'
 import type { Quote } from './quote.ts'
 import type { QuoteFacts } from './quoteConditions.ts'
@@ -23,6 +27,24 @@ export const authorityCaseOf = ({ product, totalLimitFen, discountPpm, categorie
   categories,
   region,
 })
+
+/**
+ * The grant under which a follower takes its share: one to approve what others made, for its part of the limit. A share
+ * is answered by one person, so a grant that asks for several does not reach it. Null where the insurer does not follow.
+ */
+function shareAuthority(
+  quote: Quote,
+  grants: readonly NumberedGrant[],
+  { organisationId }: Pick<Actor, 'organisationId'>,
+): Decision<NumberedGrant, AuthorityRefusalCode | UnderwritingRefusalCode> | null {
+  const member = quote.panel?.find(({ insurerId, lead }) => !lead && insurerId === organisationId)
+  if (!member) return null
+  const totalLimitFen = multiplyPpm(quote.totalLimitFen, member.sharePpm, 'up')
+  const decision = determineAuthority(grants, 'approve', { ...authorityCaseOf(quote), totalLimitFen })
+  if (!decision.ok || decision.value.approvals === 1) return decision
+  const { approvals: threshold, _id: reference } = decision.value
+  return refused({ code: 'coinsurance.answered-by-one', value: 1, threshold, reference })
+}
 
 /** What the guards of a quote's lifecycle want to know. */
 export function quoteFacts(
@@ -48,6 +70,7 @@ export function quoteFacts(
     authority: grants && {
       approve: determineAuthority(grants, own ? 'release' : 'approve', subject),
       decline: determineAuthority(grants, 'decline', subject),
+      share: shareAuthority(quote, grants, actor),
     },
     openInspections: submission.openInspections,
     bound: submission.state === 'bound',
