@@ -47,7 +47,7 @@ describe('The demonstration story', () => {
   } as const
 
   before(async function () {
-    this.timeout(60_000)
+    this.timeout(180_000)
     await seedDemonstration({ clock: { now: () => reader.now, businessDate: () => today }, logger })
   })
 

@@ -42,7 +42,7 @@ export const demonstration = {
 // On the root suite, because this file is read while mocha loads the specs: once for all of them.
 useDatabase()
 before(async function () {
-  this.timeout(90_000)
+  this.timeout(180_000)
   const client = builtPath('web')
   const clock = systemClock(null)
   const logger = winston.createLogger({ silent: true })
