@@ -2,33 +2,38 @@ import { EventModel, type StoredEvent } from '../../../models/events.ts'
 import { allStores, type Stored, streamOf } from '../../../models/store.ts'
 import { type BrokenLink, headFault, linkFault } from './links.ts'
 
-const TRIES = 5
-
 /**
- * Verifies one stream to its document. A document that is ahead of the events just read was written meanwhile: then the
- * events are read again.
+ * Verifies one stream to its document. The document is read first: whatever is written meanwhile, the events up to its
+ * version are there, and events beyond it are right only if the document has moved on too.
  */
 export async function verifyStream(stream: string): Promise<BrokenLink | null> {
   const store = [...allStores().values()].find((candidate) => stream.startsWith(streamOf(candidate, '')))
   if (!store) return { stream, seq: 1, fault: 'unknown-store' }
-  const id = stream.slice(streamOf(store, '').length)
-  for (let tries = 1; ; tries += 1) {
-    const events = await EventModel.find({ stream }).sort({ seq: 1 }).lean<StoredEvent[]>()
-    const document = await store.model.findOne({ _id: id } as object).lean<Stored>()
-    const last = events.at(-1)
-    if (last && document && document.version > last.seq && tries < TRIES) continue
-    return firstBroken(stream, events, document)
-  }
+  const _id = stream.slice(streamOf(store, '').length)
+  const read = () => store.model.findOne({ _id } as object).lean<Stored>()
+  const document = await read()
+  const events = await EventModel.find({ stream }).sort({ seq: 1 }).lean<StoredEvent[]>()
+  const version = document?.version ?? 0
+  const isBeyond = (events.at(-1)?.seq ?? 0) > version
+  const movedOn = isBeyond && ((await read())?.version ?? 0) > version
+  return firstBroken(stream, events, document, movedOn ? version : Number.POSITIVE_INFINITY)
 }
 
-function firstBroken(stream: string, events: readonly StoredEvent[], document: Stored | null): BrokenLink | null {
+/** The document is compared with the last event up to a sequence number, the links of all events with each other. */
+function firstBroken(
+  stream: string,
+  events: readonly StoredEvent[],
+  document: Stored | null,
+  upTo: number,
+): BrokenLink | null {
   let previous: StoredEvent | null = null
   for (const event of events) {
     const fault = linkFault(previous, event)
     if (fault) return { stream, seq: event.seq, fault }
     previous = event
   }
-  if (!previous) return document && { stream, seq: document.version, fault: 'document-without-events' }
-  const fault = headFault(previous, document)
-  return fault && { stream, seq: previous.seq, fault }
+  const head = events.findLast(({ seq }) => seq <= upTo)
+  if (!head) return document && { stream, seq: document.version, fault: 'document-without-events' }
+  const fault = headFault(head, document)
+  return fault && { stream, seq: head.seq, fault }
 }
