@@ -90,7 +90,7 @@ export function useService({
   before(async () => {
     clock.moveTo(at)
     clients.clear()
-    await stopExpiring()
+    await settleMongod()
     people = await settlePeople()
     const app = createApp({ routes, clock, logger, demonstration, intake, trustProxy, authenticate })
     listening = await listen(app)
@@ -127,7 +127,12 @@ export function useService({
   }
 }
 
-/** The test clock stands in the past; MongoDB would remove sessions that are live by it. */
-async function stopExpiring(): Promise<void> {
-  await mongoose.connection.getClient().db('admin').command({ setParameter: 1, ttlMonitorEnabled: false })
+/**
+ * The test clock stands in the past; MongoDB would remove sessions that are live by it. And specs that make or drop a
+ * collection can wait for a transaction that waits for them: MongoDB ends it sooner than a test's patience ends.
+ */
+async function settleMongod(): Promise<void> {
+  const admin = mongoose.connection.getClient().db('admin')
+  await admin.command({ setParameter: 1, ttlMonitorEnabled: false })
+  await admin.command({ setParameter: 1, transactionLifetimeLimitSeconds: 20 })
 }
