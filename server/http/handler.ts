@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
-import { holdsPermission } from '../../config/permissions.ts'
+import { mayDo } from '../../config/permissions.ts'
 import { inUnitOfWork } from '../database/unitOfWork.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import { RefusalError } from '../kernel/refusal.ts'
@@ -126,9 +126,7 @@ function authorise(route: AnyRoute, request: Request, authentication: Authentica
     throw new RefusalError([{ code: 'http.csrf' }])
   if (passwordChangeRequired && route.permission !== 'account.own')
     throw new RefusalError([{ code: 'identity.password-change-required' }])
-  const inScope = actor.scopes?.includes(route.permission) ?? true
-  if (!inScope || !holdsPermission(actor.roles, route.permission))
-    throw new RefusalError([{ code: 'http.forbidden', value: route.permission }])
+  if (!mayDo(actor, route.permission)) throw new RefusalError([{ code: 'http.forbidden', value: route.permission }])
   return actor
 }
 

@@ -30,7 +30,7 @@ export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Prom
   const refusals = await findBindingRefusals(work, quote, goods)
   if (refusals.length > 0) throw new RefusalError(refusals)
   const policyNo = await work.nextNumber('FS')
-  const formerCovers = await registerGoods(work, quote, goods.entries, policyNo)
+  const formerCovers = await registerGoods(work, goods, quote.period, policyNo)
   const { acknowledgements } = submission
   const policy = await createBoundPolicy(work, policyNo, { quote, acknowledgements, formerCovers })
   await work.change(

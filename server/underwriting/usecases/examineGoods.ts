@@ -9,7 +9,8 @@ import type { NumberInput } from '../../http/fields.ts'
 import { currentVersion } from '../../policy/domain/policy.ts'
 import { withCombinedLimit } from '../domain/contractElsewhere.ts'
 import { determineFirstnessFindings } from '../domain/firstness.ts'
-import type { FirstnessFinding, OpenNeighbour, RawFinding } from '../domain/firstnessFacts.ts'
+import type { FirstnessFinding, KeyedGoods, OpenNeighbour, RawFinding } from '../domain/firstnessFacts.ts'
+import type { InsuredGoods } from '../domain/insuredGoods.ts'
 import { allKeys, withKeys } from '../domain/keyGoods.ts'
 import { OPEN_SUBMISSION_STATES } from '../domain/openStates.ts'
 import type { Submission } from '../domain/submission.ts'
@@ -19,6 +20,10 @@ import { findEntriesOf } from './findEntriesOf.ts'
 export interface ExaminedGoods {
   /** Catalogue entries the items name, by id. */
   readonly entries: ReadonlyMap<string, CatalogueEntry>
+  /** Items and batches with the keys of the register. */
+  readonly goods: readonly KeyedGoods[]
+  /** What the register holds of them, but for the submission's own policy. */
+  readonly register: readonly InsuredGoods[]
   readonly findings: readonly FirstnessFinding[]
   /** Every other policy that insures or insured one of the machines or batches, of whichever insurer: not to be shown. */
   readonly machinePolicyNos: readonly string[]
@@ -71,7 +76,7 @@ export async function examineGoods(reader: Reader, submission: Submission & Stor
   const machinePolicyNos = register
     .filter(({ _id }) => machines.has(_id))
     .flatMap(({ covers }) => covers.map((cover) => cover.policyNo))
-  return { entries, findings: toldFindings, machinePolicyNos }
+  return { entries, goods, register, findings: toldFindings, machinePolicyNos }
 }
 
 /** Other open submissions of the maker to the same insurer that name one of the contracts. */

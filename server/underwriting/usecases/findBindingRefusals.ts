@@ -2,6 +2,7 @@ import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { findDefinition } from '../../definition/usecases/findDefinition.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { unconfirmedRefusals } from '../domain/coinsurance.ts'
+import { determineDoubleInsurance } from '../domain/doubleInsurance.ts'
 import { requestOf } from '../domain/proposal.ts'
 import type { Quote } from '../domain/quote.ts'
 import { notFirstRefusals } from '../domain/refuseNotFirst.ts'
@@ -9,7 +10,6 @@ import { evaluateCase } from '../domain/ruleFacts.ts'
 import { quoteRefusals } from '../domain/rules.ts'
 import type { ExaminedGoods } from './examineGoods.ts'
 import { findCaseFile } from './findCaseFile.ts'
-import { findDoubleInsurance } from './findDoubleInsurance.ts'
 
 /**
  * Everything that keeps an accepted quote from being bound today: followers whose word is missing, goods that are no
@@ -24,7 +24,7 @@ export async function findBindingRefusals(
   return [
     ...unconfirmedRefusals(quote.panel),
     ...notFirstRefusals(goods.findings),
-    ...(await findDoubleInsurance(work, quote, goods.entries)),
+    ...determineDoubleInsurance(goods.goods, quote.period, goods.register),
     ...(await findForbiddingRules(work, quote, goods)),
   ]
 }

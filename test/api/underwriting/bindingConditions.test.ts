@@ -5,8 +5,8 @@ import { enterLimit } from '../../../server/accumulation/usecases/writeLimit.ts'
 import { enterSanction } from '../../../server/sanctions/usecases/enterSanction.ts'
 import { acceptQuote } from '../../../server/underwriting/usecases/acceptQuote.ts'
 import { useService } from '../../support/app.ts'
+import { banOf } from '../../support/builders/sanction.ts'
 import { submissionStages } from '../../support/builders/submission.ts'
-import { creditCodeOf } from '../../support/people.ts'
 import { versionOf } from '../../support/versionOf.ts'
 
 describe('what has come up between quote and binding', () => {
@@ -49,19 +49,7 @@ describe('what has come up between quote and binding', () => {
     )
     const input = { params: { number }, body: { acknowledgement: null } }
     await service.act('manufacturerA', (work) => acceptQuote(work, input))
-    await service.act('ministryOfficer', (work) =>
-      enterSanction(work, {
-        body: {
-          kind: 'ban',
-          creditCode: creditCodeOf('manufacturerA'),
-          name: '某装备公司',
-          reason: '骗取补贴',
-          documentReference: '工信部公告2026年第3号',
-          source: '工业和信息化部',
-          from: '2026-03-02',
-        },
-      }),
-    )
+    await service.act('ministryOfficer', (work) => enterSanction(work, { body: banOf('manufacturerA', '2026-03-02') }))
     service.clock.moveTo('2026-09-01')
     const refused = await bind(submissionNo)
     expect(refused.problem.failures.map(({ code, value, threshold }) => [code, value, threshold])).to.deep.equal([

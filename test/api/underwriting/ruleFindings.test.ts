@@ -3,8 +3,8 @@ import { enterLimit } from '../../../server/accumulation/usecases/writeLimit.ts'
 import { enterSanction } from '../../../server/sanctions/usecases/enterSanction.ts'
 import type { QuoteView, RuleFindingsView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
+import { banOf } from '../../support/builders/sanction.ts'
 import { draftItem, submissionStages } from '../../support/builders/submission.ts'
-import { creditCodeOf } from '../../support/people.ts'
 
 describe('underwriting rules on a submission', () => {
   const service = useService()
@@ -61,19 +61,7 @@ describe('underwriting rules on a submission', () => {
         body: { dimension: 'maker', retentionFen: 1, capacityFen: 1_000, effective: { from: '2026-01-01' } },
       }),
     )
-    await service.act('ministryOfficer', (work) =>
-      enterSanction(work, {
-        body: {
-          kind: 'ban',
-          creditCode: creditCodeOf('manufacturerA'),
-          name: '某装备公司',
-          reason: '骗取补贴',
-          documentReference: '工信部公告2026年第3号',
-          source: '工业和信息化部',
-          from: '2026-01-01',
-        },
-      }),
-    )
+    await service.act('ministryOfficer', (work) => enterSanction(work, { body: banOf('manufacturerA', '2026-01-01') }))
     service.clock.moveTo('2026-04-02')
     expect(codes(await findings(number))).to.deep.equal([
       'cover-starts-in-past',
