@@ -1,6 +1,7 @@
 import { runCommand, runPool } from '../scripts/processes.ts'
 import { runSuite } from './runSuite.ts'
 import { SUITES } from './suites.ts'
+import { browserRunsHere, unpackBrowser } from './support/browser.ts'
 import { startTestMongod } from './support/mongod.ts'
 
 /**
@@ -17,7 +18,8 @@ const built = suites.some((suite) => suite.built)
   ? runCommand({ name: 'build', program: 'node', args: ['--import', 'tsx', 'scripts/build.ts'] })
   : null
 const mongod = suites.some(({ specs, check }) => specs && !check) ? await startTestMongod() : null
-const circumstances = { mongodbUri: mongod?.uri ?? null, built }
+const unpacked = suites.some((suite) => suite.browser) && browserRunsHere ? unpackBrowser() : null
+const circumstances = { mongodbUri: mongod?.uri ?? null, built, unpacked }
 const verdicts = await runPool(
   LANES,
   suites.map((suite) => () => runSuite(suite, circumstances)),

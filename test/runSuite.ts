@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Outcome, runCommand } from '../scripts/processes.ts'
 import type { Suite } from './suites.ts'
+import { browserRunsHere } from './support/browser.ts'
 import { SHARED_MONGODB } from './support/mongod.ts'
 
 const SUITE_TIMEOUT_MS = 20 * 60_000
@@ -20,10 +21,9 @@ export interface Circumstances {
   readonly mongodbUri: string | null
   /** Outcome of the build, for suites that need it. */
   readonly built: Promise<Outcome> | null
+  /** When the browser's program is in its place. */
+  readonly unpacked: Promise<string> | null
 }
-
-/** The carried Chromium is built for this platform alone. */
-const browserRuns = process.platform === 'linux' && process.arch === 'x64'
 
 /** Runs one suite in a process of its own, prints its line (and all it wrote if something failed), and counts. */
 export async function runSuite(suite: Suite, circumstances: Circumstances): Promise<Verdict> {
@@ -48,11 +48,12 @@ async function runTool({ name, command }: Suite): Promise<Outcome> {
 async function runSpecs(
   { name, specs = [], jobs, built: needsBuild, browser }: Suite,
   file: string,
-  { mongodbUri, built }: Circumstances,
+  { mongodbUri, built, unpacked }: Circumstances,
 ): Promise<Outcome> {
   const build = needsBuild ? await built : null
   if (build && build.code !== 0) return { ...build, name }
-  const countOnly = browser && !browserRuns ? ['--dry-run'] : []
+  if (browser) await unpacked
+  const countOnly = browser && !browserRunsHere ? ['--dry-run'] : []
   const parallel = jobs ? ['--parallel', '--jobs', String(jobs)] : []
   const report = ['--reporter', 'test/support/reporter.cjs', '--reporter-option', `output=${file}`]
   return runCommand({
@@ -69,7 +70,7 @@ function verdictOf({ specs, browser }: Suite, { code }: Outcome, file: string): 
   if (!specs) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] }
   const counted = readCounts(file)
   if (!counted) return { passed: 0, failed: 1, skipped: [] }
-  if (browser && !browserRuns) {
+  if (browser && !browserRunsHere) {
     const why = `the carried browser is for linux x64, this is ${process.platform} ${process.arch}`
     const skipped = Array.from({ length: counted.passed }, (_, index) => `browser test ${index + 1} (${why})`)
     return { passed: 0, failed: code === 0 ? 0 : 1, skipped }

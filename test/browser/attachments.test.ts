@@ -111,7 +111,6 @@ describe('attachments on the page of a case', function () {
     await field.fitsItsWidth()
     await field.isAccessible()
     expect(field.consoleErrors).to.deep.equal([])
-    await field.leave()
   })
 
   it('leave no error in the console', () => expect(maker.consoleErrors).to.deep.equal([]))

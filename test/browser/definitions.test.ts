@@ -96,7 +96,6 @@ describe('the client, from a copied tariff to its publication', function () {
     await reviewer.sees('已发布')
     await looksWell(reviewer, 'definition-published')
     expect([...reviewer.consoleErrors, ...author.consoleErrors]).to.deep.equal([])
-    await reviewer.leave()
   })
 
   it('can be read in the field', async () => {
@@ -112,6 +111,5 @@ describe('the client, from a copied tariff to its publication', function () {
       await looksWell(field, `field-definition-${name}`)
     }
     expect(field.consoleErrors).to.deep.equal([])
-    await field.leave()
   })
 })

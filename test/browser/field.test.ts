@@ -8,19 +8,15 @@ import type { Visitor } from '../support/visitor.ts'
 describe('the client away from a Chinese desk', function () {
   this.timeout(60_000)
   const today = civilDateOf(new Date())
-  const visitors: Visitor[] = []
+  let latest: Visitor | undefined
 
   afterEach(async function () {
-    const latest = visitors.at(-1)
     if (this.currentTest?.state === 'failed') await latest?.picture('failed-away-from-the-desk').catch(() => undefined)
-    await latest?.leave()
   })
 
   async function inTheField(login?: string): Promise<Visitor> {
-    const visitor = await demonstration.visitor('field')
-    visitors.push(visitor)
-    if (login) await visitor.isSignedIn(login)
-    return visitor
+    latest = await (login ? demonstration.signedIn(login, 'field') : demonstration.visitor('field'))
+    return latest
   }
 
   /** Nothing sticks out, nothing keeps anyone from using it, and a picture is kept. */
@@ -118,7 +114,7 @@ describe('the client away from a Chinese desk', function () {
   for (const login of ['regulator', 'admin'])
     it(`speaks English on every page of the ${login}, beside what people typed in Chinese`, async () => {
       const reader = await demonstration.visitor()
-      visitors.push(reader)
+      latest = reader
       const languages = watchLanguages(reader.page)
       const speaksEnglish = async () => {
         await reader.settled()

@@ -2,7 +2,7 @@ import { quoteStore } from '../../models/quotes.ts'
 import { riskInspectionStore } from '../../models/riskInspections.ts'
 import { submissionStore } from '../../models/submissions.ts'
 import { demonstration } from '../support/browserService.ts'
-import { SIZES, type Visitor } from '../support/visitor.ts'
+import { SIZES } from '../support/visitor.ts'
 
 /** Comparing, referring, inspecting and granting, on a desk and in the field. */
 describe('the pages of underwriting', function () {
@@ -24,10 +24,8 @@ describe('the pages of underwriting', function () {
         ['underwriting.manager', '/authority-grants', 'grants'],
         ['underwriting.manager', '/authority-grants/new', 'new-grant'],
       ]
-      const visitors = new Map<string, Visitor>()
       for (const [login, path, name] of pages) {
-        const visitor = visitors.get(login) ?? (await demonstration.signedIn(login, size))
-        visitors.set(login, visitor)
+        const visitor = await demonstration.signedIn(login, size)
         await visitor.open(path)
         await visitor.picture(`underwriting-${name}-${size}`)
         await visitor.fitsItsWidth()

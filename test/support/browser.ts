@@ -17,10 +17,13 @@ const GRAPHICS_CARD = [
 const UNWANTED = [...ONE_PROCESS, ...GRAPHICS_CARD]
 const DRAWN_AS_THEY_ARE = ['--disable-gpu', '--disable-software-rasterizer']
 
+/** The carried Chromium's program, unpacked where it is not yet: by one process at a time, or one starts a half-written file. */
+export const unpackBrowser = (): Promise<string> => chromium.executablePath()
+
 /** Starts the carried Chromium without a window. */
 export async function startBrowser(): Promise<Browser> {
   return playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await unpackBrowser(),
     args: [...chromium.args.filter((argument) => !UNWANTED.includes(argument)), ...DRAWN_AS_THEY_ARE],
     headless: true,
   })

@@ -17,6 +17,7 @@ import { type SIZES, Visitor } from './visitor.ts'
 
 let listening: Listening | undefined
 let browser: Browser | undefined
+const acquaintances = new Map<string, Promise<Visitor>>()
 
 /**
  * The service as people meet it: built client, security headers and the demonstration story, on a port of its own, with
@@ -31,12 +32,18 @@ export const demonstration = {
     if (!browser) throw new Error('no browser yet')
     return Visitor.at(browser, demonstration.origin, size)
   },
-  /** Somebody signed in without the form, to be where the work is at once. */
-  async signedIn(login: string, size?: keyof typeof SIZES): Promise<Visitor> {
-    const visitor = await demonstration.visitor(size)
-    await visitor.isSignedIn(login)
-    return visitor
+  /** Somebody signed in without the form, to be where the work is at once. The same person is met again, where they were. */
+  signedIn(login: string, size: keyof typeof SIZES = 'desk'): Promise<Visitor> {
+    const met = acquaintances.get(`${login} ${size}`) ?? newlySignedIn(login, size)
+    acquaintances.set(`${login} ${size}`, met)
+    return met
   },
+}
+
+async function newlySignedIn(login: string, size: keyof typeof SIZES): Promise<Visitor> {
+  const visitor = await demonstration.visitor(size)
+  await visitor.isSignedIn(login)
+  return visitor
 }
 
 // On the root suite, because this file is read while mocha loads the specs: once for all of them.

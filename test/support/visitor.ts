@@ -13,6 +13,33 @@ export const SIZES = { desk: { width: 1280, height: 800 }, field: { width: 390, 
 /** Refusals are part of the story; a browser reports each as a console error though the page shows it well. */
 const EXPECTED_ERROR = /the server responded with a status of (?:401|404|409|412|422)/
 
+// Texts, because the code runs in the page and not here.
+
+/** Goes to another page of the client without loading it anew, if the client is there. */
+const followed = (path: string): string => `(() => {
+  const path = ${JSON.stringify(path)}
+  const here = document.querySelector('main[data-page]')?.dataset.page
+  if (here === undefined || here === new URL(path, location.href).pathname) return false
+  history.pushState(null, '', path)
+  dispatchEvent(new PopStateEvent('popstate'))
+  return true
+})()`
+
+/** Nothing is being read, loaded or drawn as a skeleton, for some frames on end. */
+const QUIET = `new Promise((resolve, reject) => {
+  const deadline = performance.now() + 45_000
+  let frames = 0
+  const look = () => {
+    const busy = document.querySelector('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]')
+    const loading = [...document.images].some((image) => !image.complete)
+    frames = busy || loading ? 0 : frames + 1
+    if (frames > 4) resolve()
+    else if (performance.now() > deadline) reject(new Error('still busy: ' + (busy?.outerHTML ?? 'an image').slice(0, 200)))
+    else requestAnimationFrame(look)
+  }
+  look()
+})`
+
 /** A person at the client, in a browser of their own, who notices errors in the console. */
 export class Visitor {
   readonly page: Page
@@ -52,9 +79,15 @@ export class Visitor {
     await this.page.addInitScript(`localStorage.setItem('firstcover.session', '')`)
   }
 
+  /** Opens a page: within the client as a link does, from outside or anew by its address. */
   async open(path: string): Promise<void> {
-    await this.page.goto(`${this.origin}${path}`)
+    if (await this.page.evaluate<boolean>(followed(path))) {
+      await this.page.locator(`main[data-page="${new URL(path, this.origin).pathname}"]`).waitFor()
+    } else {
+      await this.page.goto(`${this.origin}${path}`)
+    }
     await this.page.getByRole('main').getByRole('heading').first().waitFor()
+    await this.settled()
   }
 
   /** Waits for a heading of the page. */
@@ -101,11 +134,7 @@ export class Visitor {
 
   /** Waits until the page shows what it was opened for. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle')
-    await this.page
-      .locator('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]')
-      .first()
-      .waitFor({ state: 'detached' })
+    await this.page.evaluate(QUIET)
   }
 
   /** Keeps a picture of the page in `test-output/screenshots`. */
@@ -130,7 +159,6 @@ export class Visitor {
 
   /** Fails where the page itself can be pushed sideways. */
   async fitsItsWidth(): Promise<void> {
-    // A text, because the code runs in the page and not here.
     const measured = 'const { scrollWidth, clientWidth } = document.documentElement; [scrollWidth, clientWidth]'
     const [scrollWidth, clientWidth] = await this.page.evaluate<readonly [number, number]>(measured)
     expect(scrollWidth, this.page.url()).to.be.at.most(clientWidth)

@@ -12,11 +12,15 @@ import { createRouter } from './routes.tsx'
 import { SessionProvider } from './session/SessionProvider.tsx'
 import { theme } from './theme.ts'
 
-/** A refusal is an answer: only a server that could not answer is asked again. */
+/**
+ * A page that is opened shows at once what is known of it and asks again, because others work on the same cases. A refusal
+ * is an answer: only a server that could not answer is asked again.
+ */
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      refetchOnMount: 'always',
       retry: (count, error) => !(error instanceof ApiProblem && error.problem.status < 500) && count < 2,
     },
   },

@@ -1,12 +1,13 @@
 import { MenuOutlined } from '@ant-design/icons'
-import { Drawer, Skeleton } from 'antd'
-import { Suspense, useState } from 'react'
+import { Drawer } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { Link, Navigate, ScrollRestoration, useLocation } from 'react-router'
 import { useSession } from '../session/session.ts'
 import styles from './frame.module.css'
 import { GlobalSearch } from './GlobalSearch.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { Main } from './Main.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { SideNav } from './SideNav.tsx'
 import { UnitSwitch } from './UnitSwitch.tsx'
@@ -64,11 +65,7 @@ export function Frame() {
           <LanguageSwitch />
         </div>
       </Drawer>
-      <main id="main" className={styles.main} tabIndex={-1}>
-        <Suspense fallback={<Skeleton active />}>
-          <Outlet />
-        </Suspense>
-      </main>
+      <Main />
       <ScrollRestoration />
     </div>
   )
