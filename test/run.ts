@@ -5,10 +5,10 @@ import { browserRunsHere, unpackBrowser } from './support/browser.ts'
 import { startTestMongod } from './support/mongod.ts'
 
 /**
- * `npm test`: every suite, two at a time, against one mongod; the last line sums up. `--only=unit,api` runs the named
+ * `npm test`: every suite, three at a time, against one mongod; the last line sums up. `--only=unit,api` runs the named
  * suites, `--only=check` those that are quick and need no database.
  */
-const LANES = 2
+const LANES = 3
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
 const suites = SUITES.filter(
   ({ name, check }) => only === undefined || (only === 'check' && check) || only.split(',').includes(name),

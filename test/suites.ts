@@ -20,9 +20,9 @@ export interface Suite {
 /** Everything `npm test` runs, the longest first so that all lanes end together. */
 export const SUITES: readonly Suite[] = [
   ...browserParts(2).map((specs) => ({ name: 'browser', specs, built: true, browser: true }) as const),
+  { name: 'platform', specs: ['test/platform/**/*.test.ts'], built: true },
   { name: 'api', specs: ['test/api/**/*.test.ts'], jobs: 2, built: true },
   { name: 'fuzz', specs: ['test/fuzz/**/*.test.ts'] },
-  { name: 'platform', specs: ['test/platform/**/*.test.ts'], jobs: 2, built: true },
   { name: 'acceptance', specs: ['test/acceptance/**/*.test.ts'] },
   { name: 'jobs', specs: ['test/jobs/**/*.test.ts'] },
   { name: 'types of the server', command: { program: 'tsc', args: ['--noEmit', '-p', '.'] }, check: true },
