@@ -2,23 +2,28 @@ import { readFileSync } from 'node:fs'
 import Joi from 'joi'
 import { parse } from 'yaml'
 import { type CivilDate, isCivilDate } from '../../server/kernel/civilDate.ts'
-import type { FirstRule } from '../../server/underwriting/domain/firstRule.ts'
+import type { EquipmentRule, FirstRule, MaterialRule } from '../../server/underwriting/domain/firstRule.ts'
 import { projectPath } from '../paths.ts'
 
 const day = Joi.string().custom((text: string, helpers) => (isCivilDate(text) ? text : helpers.error('any.invalid')))
 
-const schema = Joi.array<readonly FirstRule[]>()
-  .items(
-    Joi.object<FirstRule, true>({
-      id: Joi.string().required(),
-      from: day.required(),
-      to: day.allow(null).required(),
-      firstSets: Joi.number().integer().min(1).required(),
-      severity: Joi.string().valid('refuse', 'review').required(),
-      reference: Joi.string().required(),
-    }),
-  )
-  .required()
+const dated = {
+  id: Joi.string().required(),
+  from: day.required(),
+  to: day.allow(null).required(),
+  severity: Joi.string().valid('refuse', 'review').required(),
+  reference: Joi.string().required(),
+}
+const equipment = Joi.object<EquipmentRule, true>({
+  ...dated,
+  scheme: Joi.string().valid('first-set-equipment').required(),
+  firstSets: Joi.number().integer().min(1).required(),
+})
+const material = Joi.object<MaterialRule, true>({
+  ...dated,
+  scheme: Joi.string().valid('first-batch-material').required(),
+})
+const schema = Joi.array<readonly FirstRule[]>().items(equipment, material).required()
 
 /** Parses a file of rules; a wrong one is an error at start-up. */
 export const parseFirstRules = (yaml: string): readonly FirstRule[] =>
@@ -26,6 +31,6 @@ export const parseFirstRules = (yaml: string): readonly FirstRule[] =>
 
 const RULES = parseFirstRules(readFileSync(projectPath('config', 'firstness', 'rules.yaml'), 'utf8'))
 
-/** What "first" means for cover that begins on this day; null before there was such a rule. */
-export const findFirstRule = (coverFrom: CivilDate): FirstRule | null =>
-  RULES.find(({ from, to }) => from <= coverFrom && (to === null || coverFrom < to)) ?? null
+/** What "first" means for cover that begins on this day, under each catalogue that had such a rule by then. */
+export const findFirstRules = (coverFrom: CivilDate): readonly FirstRule[] =>
+  RULES.filter(({ from, to }) => from <= coverFrom && (to === null || coverFrom < to))

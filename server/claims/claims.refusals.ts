@@ -31,6 +31,11 @@ export const claimRefusals = {
     zh: '同一保单、责任、出险日期和设备已有赔案；如属另一次事故，请说明理由',
     en: 'There is a claim for the same policy, cover, day of loss and item; if this is another occurrence, say why',
   },
+  'claim.loss-settled-elsewhere': {
+    status: 409,
+    zh: '该损失拒赔后已另行报案，请在新赔案中处理',
+    en: 'After this loss was declined it was noticed anew; settle it in that claim',
+  },
   'claim.not-issuing-insurer': {
     status: 409,
     zh: '仅出单保险人可处理该赔案',

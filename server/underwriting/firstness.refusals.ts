@@ -17,6 +17,11 @@ export const firstnessRefusals = {
     zh: '首年度产品的采购日期超出该用户首次采购当年',
     en: 'A first-year product was bought after the end of the year of the user’s first purchase',
   },
+  'firstness.past-first-batch-year': {
+    status: 422,
+    zh: '材料的采购日期已超出该用户首次采购之日起一年的首批次年度',
+    en: 'The material was bought after the year that began with the user’s first purchase',
+  },
   'firstness.contract-split': {
     status: 422,
     zh: '同一采购合同的同类标的在重叠期间内分拆投保',

@@ -111,6 +111,26 @@ describe('Coinsurers share one contract', () => {
     expect((await quoteOf('NEVER-ALONE')).status).to.equal(201)
   })
 
+  it('nobody binds with a panel what one insurer has insured alone since the quote', async () => {
+    const items = [draftItem({ serialNumber: 'SINCE-1', userId: service.organisation('equipmentUserA') })]
+    const panel = [share('insurerA', 600_000), share('insurerB', 400_000)]
+    const period = { from: '2027-04-01', to: '2028-04-01' }
+    const quote = await stages.approved({ items, period }, { panel })
+    const follower = await service.signIn('underwriterB')
+    const ifMatch = await versionOf(quoteStore, quote._id)
+    await follower.post(`/quotes/${quote._id}/coinsurance-answer`, { confirm: true }, { ifMatch })
+    const input = { params: { number: quote._id }, body: { acknowledgement: null } }
+    await service.act('manufacturerA', (work) => acceptQuote(work, input))
+    await seedBoundPolicy(service, { items })
+    const lead = await service.signIn('underwriterA')
+    const path = `/submissions/${quote.submissionNo}/binding`
+    const refused = await lead.post(path, {}, { ifMatch: await versionOf(submissionStore, quote.submissionNo) })
+    expect([refused.status, refused.problem.failures.map(({ code }) => code)]).to.deep.equal([
+      422,
+      ['coinsurance.insured-alone-before'],
+    ])
+  })
+
   it('nobody accepts what a follower has left; the lead takes it back and quotes again', async () => {
     const panel = [share('insurerA', 600_000), share('insurerB', 400_000)]
     const { _id: number, submissionNo: left } = await stages.approved({}, { panel })

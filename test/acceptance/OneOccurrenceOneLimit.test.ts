@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { EventModel } from '../../models/events.ts'
 import type { ClaimView } from '../../server/claims/claims.contract.ts'
 import { useService } from '../support/app.ts'
 import { FINDINGS } from '../support/claims/claimFacts.ts'
@@ -27,6 +28,8 @@ describe('One occurrence has one limit and one deductible', () => {
     const noticed = await stages.noticed({ policyNo: first.policyNo, itemNos: [3] })
     const answer = await register(noticed._id, first._id)
     expect([answer.status, (answer.body as ClaimView).occurrenceNo]).to.deep.equal([200, first._id])
+    const registered = await EventModel.findOne({ stream: `claim:${noticed._id}`, type: 'claim.registered' }).lean()
+    expect(registered?.payload).to.deep.equal({ documents: [], sameOccurrenceAs: first._id })
     const early = await stages.assess(noticed, findings(3, 200_000_000))
     await stages.approve(first)
 

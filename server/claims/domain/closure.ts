@@ -1,4 +1,5 @@
-import type { Decision } from '../../kernel/refusal.ts'
+import type { Decision, Refusal } from '../../kernel/refusal.ts'
+import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import { releasedReserve } from './reserve.ts'
@@ -9,10 +10,21 @@ export const decideClosure = (facts: ClaimFacts): Decision<ClaimChange> =>
 
 /**
  * Takes a closed claim up again: assessment, approval and declinature are made anew, what was paid stays paid and is
- * deducted, and the statutory clocks start on this day.
+ * deducted, and the statutory clocks start on this day. `sameLoss` are other live claims about this loss, null one the
+ * handler may not see: a declined loss that was noticed anew is settled there, not twice.
  */
-export function decideReopening(facts: ClaimFacts, reasonZh: string): Decision<ClaimChange> {
-  return decideClaimEvent('reopen', facts, [], {
+export function decideReopening(
+  facts: ClaimFacts,
+  reasonZh: string,
+  sameLoss: readonly (string | null)[],
+): Decision<ClaimChange> {
+  const elsewhere = sameLoss.map(
+    (claimNo): Refusal<ClaimRefusalCode> => ({
+      code: 'claim.loss-settled-elsewhere',
+      ...(claimNo === null ? {} : { value: claimNo }),
+    }),
+  )
+  return decideClaimEvent('reopen', facts, facts.claim.declinature === null ? [] : elsewhere, {
     reopening: { byId: facts.actor.userId, on: facts.businessDate, reasonZh },
     assessment: null,
     approval: null,

@@ -14,5 +14,8 @@ export async function registerClaim(work: UnitOfWork, { params, body }: Register
   const { documents, sameOccurrenceAs } = body
   const linked = sameOccurrenceAs === undefined ? undefined : await findVisible(work, claimStore, sameOccurrenceAs)
   const change = valueOrThrow(decideRegistration(await factsOf(work, claim), documents, linked))
-  return work.change(claimStore, claim, change, { type: 'claim.registered', payload: { documents } })
+  return work.change(claimStore, claim, change, {
+    type: 'claim.registered',
+    payload: { documents, sameOccurrenceAs: sameOccurrenceAs ?? null },
+  })
 }

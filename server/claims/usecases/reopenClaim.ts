@@ -6,10 +6,12 @@ import type { ReopenClaimInput } from '../claims.schemas.ts'
 import type { Claim } from '../domain/claim.ts'
 import { decideReopening } from '../domain/closure.ts'
 import { factsOf } from './claimFacts.ts'
+import { findSameLoss } from './sameLoss.ts'
 
 /** Takes a closed claim up again, for a reason. */
 export async function reopenClaim(work: UnitOfWork, { params, body }: ReopenClaimInput): Promise<Claim & Stored> {
   const claim = await work.loadForChange(claimStore, params.number)
-  const change = valueOrThrow(decideReopening(await factsOf(work, claim), body.reasonZh))
+  const sameLoss = await findSameLoss(work, claim.policyNo, claim.lossNotice)
+  const change = valueOrThrow(decideReopening(await factsOf(work, claim), body.reasonZh, sameLoss))
   return work.change(claimStore, claim, change, { type: 'claim.reopened', reason: body.reasonZh })
 }

@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { FirstnessRefusalCode } from '../firstness.refusals.ts'
@@ -10,6 +11,8 @@ import type { DeclaredGoods, GoodsKeys, InsuredGoods } from './insuredGoods.ts'
 export interface KeyedGoods extends DeclaredGoods, GoodsNumber, GoodsKeys {
   /** Place of the item in the submission. */
   readonly itemIndex: number
+  /** The catalogue it is in and since when; null where it names no entry. */
+  readonly listing: Pick<CatalogueEntry, 'scheme' | 'validFrom'> | null
 }
 
 /** An open submission to the same insurer that shares a contract with this one. */
@@ -26,7 +29,8 @@ export interface FirstnessFacts {
   /** What the register knows under the items' keys, the submission's own policy left out. */
   readonly register: readonly InsuredGoods[]
   readonly neighbours: readonly OpenNeighbour[]
-  readonly rule: FirstRule | null
+  /** One for each catalogue at most. */
+  readonly rules: readonly FirstRule[]
 }
 
 /** A sign that goods are not first or not insured once, with the cases it was found in. */

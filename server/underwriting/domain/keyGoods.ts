@@ -19,6 +19,7 @@ export const withKeys = <T extends DeclaredGoods>(
       ...item,
       ...numbered,
       itemIndex,
+      listing: entry ? { scheme: entry.scheme, validFrom: entry.validFrom } : null,
       ...goodsKeys(item, numbered, makerId, kind),
     }))
   })

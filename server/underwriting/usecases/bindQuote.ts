@@ -27,7 +27,7 @@ export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Prom
   if (submission.acceptedQuoteNo === null) throw new Error('accepted without a quote')
   const quote = await getVisible(work, quoteStore, submission.acceptedQuoteNo)
   const goods = await examineGoods(work, submission)
-  const refusals = await findBindingRefusals(work, quote, goods)
+  const refusals = await findBindingRefusals(work, quote, submission, goods)
   if (refusals.length > 0) throw new RefusalError(refusals)
   const policyNo = await work.nextNumber('FS')
   const formerCovers = await registerGoods(work, goods, quote.period, policyNo)

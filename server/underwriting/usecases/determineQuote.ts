@@ -14,7 +14,7 @@ import type { Quote } from '../domain/quote.ts'
 import { refuseNotFirst } from '../domain/refuseNotFirst.ts'
 import type { Submission, SubmissionState } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
-import { examineGoods } from './examineGoods.ts'
+import { earlierPolicies, examineGoods } from './examineGoods.ts'
 import { findCaseFile } from './findCaseFile.ts'
 
 interface DeterminedQuote {
@@ -44,13 +44,14 @@ export async function determineQuote(
   const expiry = determineExpiry(proposal.expiresOn, { offeredOn: work.businessDate, coverFrom }, HANDBOOK)
   if (!request.ok || !expiry.ok)
     throw new RefusalError([...(request.ok ? [] : request.refusals), ...(expiry.ok ? [] : expiry.refusals)])
-  const { entries, findings, machinePolicyNos } = await examineGoods(work, submission)
+  const goods = await examineGoods(work, submission)
+  const { entries, findings } = goods
   const firstness = refuseNotFirst(findings)
   const file = await findCaseFile(work, {
     request: offeredRequest(request.value, proposal),
     manufacturerId: submission.parties.manufacturerId,
     insurerIds: [...submission.parties.insurerIds, ...panelOf(submission, proposal)],
-    earlierPolicyNos: proposal.panel ? earlierPolicies(submission, machinePolicyNos) : [],
+    earlierPolicyNos: proposal.panel ? earlierPolicies(submission, goods) : [],
     entries,
   })
   const coinsurance = coinsuranceRefusals({
@@ -77,12 +78,6 @@ export async function determineQuote(
   }
   return { quote: valueOrThrow(decideOffer(offer, HANDBOOK)), state, firstness }
 }
-
-/** What insured the goods before, whether or not the applicant calls it a renewal. */
-const earlierPolicies = ({ renewalOf }: Submission, machinePolicyNos: readonly string[]): string[] => [
-  ...(renewalOf === null ? [] : [renewalOf]),
-  ...machinePolicyNos,
-]
 
 /** Product, tariff and rules by which the insurer insures on the first day of the proposed cover. */
 async function findTerms(work: UnitOfWork, { productCode, insurerId }: Submission, on: CivilDate) {

@@ -1,4 +1,4 @@
-import { findFirstRule } from '../../../config/firstness/index.ts'
+import { findFirstRules } from '../../../config/firstness/index.ts'
 import { findInsuredGoods } from '../../../models/insuredGoods.ts'
 import { policyStore } from '../../../models/policies.ts'
 import type { Store, Stored } from '../../../models/store.ts'
@@ -28,6 +28,12 @@ export interface ExaminedGoods {
   /** Every other policy that insures or insured one of the machines or batches, of whichever insurer: not to be shown. */
   readonly machinePolicyNos: readonly string[]
 }
+
+/** The policies that insured the goods before, whether or not the applicant calls it a renewal. */
+export const earlierPolicies = (
+  { renewalOf }: Pick<Submission, 'renewalOf'>,
+  { machinePolicyNos }: ExaminedGoods,
+): string[] => [...(renewalOf === null ? [] : [renewalOf]), ...machinePolicyNos]
 
 /** What speaks against a submission's goods being first or insured once; see {@link examineGoods}. */
 export const getFirstnessFindings = async (
@@ -59,7 +65,7 @@ export async function examineGoods(reader: Reader, submission: Submission & Stor
         goods: withKeys(theirs, parties.manufacturerId, entries),
       }),
     ),
-    rule: findFirstRule(period?.from ?? reader.businessDate),
+    rules: findFirstRules(period?.from ?? reader.businessDate),
   })
   const limits = await visibleLimits(reader, findings)
   const toldFindings = findings.map((finding) => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { ClaimView } from '../../../server/claims/claims.contract.ts'
+import { closeClaim } from '../../../server/claims/usecases/closeClaim.ts'
 import { useService } from '../../support/app.ts'
 import { FINDINGS, PAYABLE_FEN } from '../../support/claims/claimFacts.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
@@ -42,6 +43,19 @@ describe('POST /claims/:number/reopening', () => {
       `cash claimPaid insurer>beneficiary ${PAYABLE_FEN}`,
       'due claimDue insurer>beneficiary 18000000',
       'cash claimPaid insurer>beneficiary 18000000',
+    ])
+  })
+
+  it('is 409 for a declined loss that was noticed anew, and names the claim', async () => {
+    const notified = await stages.notified()
+    const params = { number: notified._id }
+    const closed = await service.act('claimsHandlerA', (work) => closeClaim(work, { params }))
+    const anew = await stages.noticed({ policyNo: closed.policyNo })
+    const handler = await service.signIn('claimsHandlerA')
+    const answer = await handler.post(`/claims/${closed._id}/reopening`, body, { ifMatch: closed.version })
+    expect([answer.status, answer.problem.failures.map(({ code, value }) => [code, value])]).to.deep.equal([
+      409,
+      [['claim.loss-settled-elsewhere', anew._id]],
     ])
   })
 

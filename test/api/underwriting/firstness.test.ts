@@ -112,13 +112,13 @@ describe('GET /submissions/:number/first-ness', () => {
     expect(event?.payload.firstness).to.deep.equal(['firstness.beyond-first-sets'])
   })
 
-  it('finds another production batch of a material, and refuses the same one, across insurers', async () => {
+  it('finds a material bought after the first year, and refuses the same batch, across insurers', async () => {
     await seedMaterialEntry(service)
-    const material = (contractNo: string, ...batchNos: string[]): Partial<SubmissionRequest> => {
+    const material = (contractNo: string, batchNo: string, contractDate = '2024-11-20'): Partial<SubmissionRequest> => {
       const { items: [steel] = [], ...request } = materialRequest(service)
       if (!steel) throw new Error('nothing to insure')
-      const batches = batchNos.map((batchNo) => ({ batchNo, quantityKg: 800_000, producedOn: null }))
-      const item = { ...steel, contractNo, firstYear: false, attributes: { ...steel.attributes, batches } }
+      const batches = [{ batchNo, quantityKg: 800_000, producedOn: null }]
+      const item = { ...steel, contractNo, contractDate, attributes: { ...steel.attributes, batches } }
       return { ...request, items: [item] }
     }
     const insured = await seedBoundPolicy(service, material('HT-NM', 'B-001'))
@@ -127,9 +127,9 @@ describe('GET /submissions/:number/first-ness', () => {
       expect(JSON.stringify(found)).not.to.contain(insured._id)
       return found.map(({ code, field }) => `${code} ${field}`)
     }
-    expect(await codesOf(material('HT-NM', 'B-002'))).to.deep.equal([
-      'firstness.later-batch items.0.userId',
-      'firstness.contract-split items.0.contractNo',
+    expect(await codesOf(material('HT-NM', 'B-002'))).to.deep.equal(['firstness.contract-split items.0.contractNo'])
+    expect(await codesOf(material('HT-NM-2', 'B-003', '2025-11-20'))).to.deep.equal([
+      'firstness.past-first-batch-year items.0.contractDate',
     ])
     const [same] = await codesOf(material('ht-nm', 'b-001'))
     expect(same).to.equal('underwriting.already-insured items.0.attributes.batches.0.batchNo')

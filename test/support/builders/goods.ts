@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from '../../../server/catalogue/domain/entry.ts'
 import type { KeyedGoods } from '../../../server/underwriting/domain/firstnessFacts.ts'
 import { numbersOf } from '../../../server/underwriting/domain/goodsNumbers.ts'
 import {
@@ -10,6 +11,9 @@ import {
 import { withKeys } from '../../../server/underwriting/domain/keyGoods.ts'
 
 export const TURBINES = kindOf({ scheme: 'first-set-equipment', name: '重型燃气轮机' })
+
+const EQUIPMENT = { scheme: 'first-set-equipment', validFrom: '2024-01-01' } as const
+const MATERIALS = { scheme: 'first-batch-material', validFrom: '2024-06-01' } as const
 
 /** A turbine of one maker at one user, with its keys. */
 export function keyed(changes: Partial<DeclaredGoods> = {}, maker = 'ORG-maker', kind = TURBINES): KeyedGoods {
@@ -26,25 +30,30 @@ export function keyed(changes: Partial<DeclaredGoods> = {}, maker = 'ORG-maker',
   }
   const [numbered] = numbersOf(goods)
   if (!numbered) throw new Error('an item has a place for its number')
-  return { ...goods, ...numbered, itemIndex: 0, ...goodsKeys(goods, numbered, maker, kind) }
+  const listing = kind.startsWith('first-batch') ? MATERIALS : EQUIPMENT
+  return { ...goods, ...numbered, itemIndex: 0, listing, ...goodsKeys(goods, numbered, maker, kind) }
 }
 
-const STEEL = { scheme: 'first-batch-material', name: '超高强海洋工程用钢' }
+type Listed = Pick<CatalogueEntry, 'scheme' | 'name' | 'validFrom'>
+const STEEL: Listed = { ...MATERIALS, name: '超高强海洋工程用钢' }
+/** Parts of equipment that are supported by batch. */
+export const BEARINGS: Listed = { ...EQUIPMENT, name: '盾构机主轴承' }
 
-/** Steel of one contract of one maker with one user, as its production batches with their keys. */
+/** Goods of one contract of one maker with one user, steel if not said, as their production batches with their keys. */
 export function keyedBatches(
   batchNos: readonly (string | null)[],
   changes: Partial<DeclaredGoods> = {},
   maker = 'ORG-maker',
+  entry = STEEL,
 ): readonly KeyedGoods[] {
-  const steel = keyed({
+  const item = keyed({
     serialNumber: null,
-    catalogueEntryId: kindOf(STEEL),
+    catalogueEntryId: 'listed',
     unitOfSupport: 'batch',
     attributes: { batches: batchNos.map((batchNo) => ({ batchNo, quantityKg: 1_000 })) },
     ...changes,
   })
-  return withKeys([steel], maker, new Map())
+  return withKeys([item], maker, new Map([['listed', entry as CatalogueEntry]]))
 }
 
 /** Goods as a policy's line in the register. */

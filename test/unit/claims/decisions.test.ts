@@ -162,7 +162,7 @@ describe('decideClosure', () => {
 describe('decideReopening', () => {
   it('keeps what was paid and takes assessment and approval back', () => {
     const closed = claimIn('closed')
-    const decision = decideReopening(factsAbout(closed), '新证据')
+    const decision = decideReopening(factsAbout(closed), '新证据', ['CL2026000002'])
     if (!decision.ok) throw new Error('refused')
     expect({ ...closed, ...decision.value }).to.deep.include({
       state: 'registered',

@@ -1,16 +1,17 @@
 import { expect } from 'chai'
-import { findFirstRule, parseFirstRules } from '../../../config/firstness/index.ts'
+import { findFirstRules, parseFirstRules } from '../../../config/firstness/index.ts'
 import { withCombinedLimit } from '../../../server/underwriting/domain/contractElsewhere.ts'
 import { determineFirstnessFindings } from '../../../server/underwriting/domain/firstness.ts'
 import type { FirstnessFacts } from '../../../server/underwriting/domain/firstnessFacts.ts'
-import { goodsCover, keyed, keyedBatches, registerOf } from '../../support/builders/goods.ts'
+import type { DeclaredGoods } from '../../../server/underwriting/domain/insuredGoods.ts'
+import { BEARINGS, goodsCover, keyed, keyedBatches, registerOf } from '../../support/builders/goods.ts'
 
 const facts = (changes: Partial<FirstnessFacts>): FirstnessFacts => ({
   goods: [keyed()],
   period: { from: '2026-04-01', to: '2027-04-01' },
   register: [],
   neighbours: [],
-  rule: findFirstRule('2026-04-01'),
+  rules: findFirstRules('2026-04-01'),
   ...changes,
 })
 const findings = (changes: Partial<FirstnessFacts>) =>
@@ -84,11 +85,10 @@ describe('firstness', () => {
     })
 
     it('refuses where the rule of the first day of cover refuses', () => {
-      const rule = findFirstRule('2019-03-01')
-      expect(rule?.severity).to.equal('refuse')
-      expect(findings({ rule, register: registerOf(...sets('A', 'B', 'C')) })[0]?.severity).to.equal('refuse')
-      expect(findFirstRule('2014-12-31')).to.equal(null)
-      expect(findings({ rule: null, register: registerOf(...sets('A', 'B', 'C')) })).to.deep.equal([])
+      const rules = findFirstRules('2019-03-01')
+      expect(findings({ rules, register: registerOf(...sets('A', 'B', 'C')) })[0]?.severity).to.equal('refuse')
+      expect(findFirstRules('2014-12-31')).to.deep.equal([])
+      expect(findings({ rules: [], register: registerOf(...sets('A', 'B', 'C')) })).to.deep.equal([])
     })
   })
 
@@ -111,29 +111,72 @@ describe('firstness', () => {
     })
   })
 
+  describe('of materials', () => {
+    const bought = (batchNos: readonly string[], contractDate: string) =>
+      keyedBatches(batchNos, { contractDate, contractNo: `HT-${contractDate}` })
+    const insuredBefore = (contractDate: string) =>
+      registerOf(
+        ...bought(['B-001'], contractDate).map((goods) => goodsCover(goods, { from: '2025-04-01', to: '2026-04-01' })),
+      )
+
+    it('takes any batch bought within a year of the first purchase and finds what came later', () => {
+      const register = insuredBefore('2025-02-10')
+      expect(findings({ goods: bought(['B-002', 'B-003'], '2026-02-09'), register })).to.deep.equal([])
+      expect(findings({ goods: bought(['B-002', 'B-003'], '2026-02-10'), register })).to.deep.equal([
+        {
+          code: 'firstness.past-first-batch-year',
+          field: 'items.0.contractDate',
+          value: '2026-02-10',
+          threshold: '2026-02-09',
+          severity: 'review',
+        },
+      ])
+    })
+
+    it('begins the year with the first purchase since the entry is valid', () => {
+      expect(findings({ goods: bought(['B-002'], '2026-02-10'), register: insuredBefore('2024-05-31') })).to.be.empty
+      expect(codes({ goods: bought(['B-002'], '2026-02-10'), register: insuredBefore('2024-06-01') })).to.deep.equal([
+        'firstness.past-first-batch-year',
+      ])
+    })
+
+    it('refuses what cover before 2024 bought too late, by the notice of its time', () => {
+      const [found] = determineFirstnessFindings(
+        facts({
+          goods: bought(['B-002'], '2026-02-10'),
+          register: insuredBefore('2025-02-09'),
+          rules: findFirstRules('2023-12-31'),
+        }),
+      )
+      expect(found).to.include({ severity: 'refuse', reference: '工信部联原〔2017〕222号' })
+    })
+  })
+
   describe('of an item of several batches', () => {
     const before = { from: '2025-04-01', to: '2026-04-01' }
-    const registered = (...args: Parameters<typeof keyedBatches>) =>
-      registerOf(...keyedBatches(...args).map((goods) => goodsCover(goods, before)))
+    const bearings = (batchNos: readonly (string | null)[], changes: Partial<DeclaredGoods> = {}, maker?: string) =>
+      keyedBatches(batchNos, changes, maker, BEARINGS)
+    const registered = (...args: Parameters<typeof bearings>) =>
+      registerOf(...bearings(...args).map((goods) => goodsCover(goods, before)))
 
     it('finds a batch beyond those insured before, and another contract', () => {
       const register = registered(['B-001'])
-      expect(findings({ goods: keyedBatches(['b - 001']), register })).to.deep.equal([])
-      expect(codes({ goods: keyedBatches(['B-002']), register })).to.deep.equal(['firstness.later-batch'])
-      const elsewhere = keyedBatches(['B-001'], { contractNo: 'HT-2' })
+      expect(findings({ goods: bearings(['b - 001']), register })).to.deep.equal([])
+      expect(codes({ goods: bearings(['B-002']), register })).to.deep.equal(['firstness.later-batch'])
+      const elsewhere = bearings(['B-001'], { contractNo: 'HT-2' })
       expect(codes({ goods: elsewhere, register })).to.deep.equal(['firstness.later-batch'])
     })
 
     it('finds its second batch once, however many there are', () => {
-      expect(findings({ goods: keyedBatches(['B-001', 'B-002', 'B-003']) }).map(({ field }) => field)).to.deep.equal([
+      expect(findings({ goods: bearings(['B-001', 'B-002', 'B-003']) }).map(({ field }) => field)).to.deep.equal([
         'items.0.userId',
       ])
-      expect(findings({ goods: keyedBatches(['B-001', 'B-002'], { firstYear: true }) })).to.deep.equal([])
+      expect(findings({ goods: bearings(['B-001', 'B-002'], { firstYear: true }) })).to.deep.equal([])
     })
 
     it('finds nothing in another maker’s batch of the same number, nor where the number is not typed yet', () => {
-      expect(findings({ goods: keyedBatches(['B-001']), register: registered(['B-001'], {}, 'ORG-other') })).to.be.empty
-      expect(findings({ goods: keyedBatches([null, null]), register: registered(['B-001']) })).to.deep.equal([])
+      expect(findings({ goods: bearings(['B-001']), register: registered(['B-001'], {}, 'ORG-other') })).to.be.empty
+      expect(findings({ goods: bearings([null, null]), register: registered(['B-001']) })).to.deep.equal([])
     })
   })
 
@@ -209,7 +252,12 @@ describe('firstness', () => {
     expect(findings({ goods: [goods, goods], register: registerOf(...sets('A', 'B', 'C')) })).to.deep.equal([])
   })
 
-  it('refuses a file of rules with a wrong figure', () => {
-    expect(() => parseFirstRules('- { id: X, from: 2015-02-30, to: null, firstSets: 3 }')).to.throw('firstness:')
+  it('refuses a file of rules with a wrong figure, or with a figure of the other catalogue', () => {
+    const rule = { id: 'X', from: '2015-03-01', to: null, severity: 'refuse', reference: 'Y' }
+    const equipment = { ...rule, scheme: 'first-set-equipment', firstSets: 3 }
+    const parsed = (...rules: object[]) => parseFirstRules(JSON.stringify(rules))
+    expect(parsed(equipment, { ...rule, scheme: 'first-batch-material' })).to.have.length(2)
+    for (const wrong of [{ from: '2015-02-30' }, { firstSets: 0 }, { scheme: 'first-batch-material' }, { scheme: 'x' }])
+      expect(() => parsed({ ...equipment, ...wrong }), JSON.stringify(wrong)).to.throw('firstness:')
   })
 })
