@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input } from 'antd'
+import { Checkbox, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { DocumentCode } from '../../../server/claims/claims.contract.ts'
 import { post } from '../api/client.ts'
@@ -8,6 +8,7 @@ import { Explained } from '../components/Explained.tsx'
 import { useSession } from '../session/session.ts'
 import type { ClaimDialogProps } from './claimProps.ts'
 import { missingDocuments, useDocumentOptions } from './documents.ts'
+import { useSameOccurrence } from './sameOccurrence.ts'
 
 interface Received {
   readonly codes?: readonly DocumentCode[]
@@ -19,6 +20,7 @@ interface Received {
 export function RegisterDialog({ claim, onClose }: ClaimDialogProps) {
   const { t } = useTranslation()
   const { businessDate } = useSession()
+  const others = useSameOccurrence(claim)
   const options = useDocumentOptions(missingDocuments(claim))
   return (
     <ActionDialog<Received>
@@ -31,7 +33,7 @@ export function RegisterDialog({ claim, onClose }: ClaimDialogProps) {
           version: claim.version,
           body: {
             documents: codes.map((code) => ({ code, receivedOn })),
-            ...(sameOccurrenceAs?.trim() && { sameOccurrenceAs: sameOccurrenceAs.trim() }),
+            ...(sameOccurrenceAs && { sameOccurrenceAs }),
           },
         })
       }
@@ -48,9 +50,17 @@ export function RegisterDialog({ claim, onClose }: ClaimDialogProps) {
           </Form.Item>
         </>
       )}
-      <Form.Item name="sameOccurrenceAs" label={t('claims.sameOccurrenceAs')}>
-        <Input autoComplete="off" maxLength={40} />
-      </Form.Item>
+      {others.length > 0 && (
+        <Form.Item name="sameOccurrenceAs" label={t('claims.sameOccurrenceAs')}>
+          <Select
+            allowClear
+            options={others.map(({ number, descriptionZh }) => ({
+              value: number,
+              label: `${number} · ${descriptionZh}`,
+            }))}
+          />
+        </Form.Item>
+      )}
     </ActionDialog>
   )
 }
