@@ -2,6 +2,8 @@
 import mongoose from 'mongoose'
 import winston from 'winston'
 import { readConfig } from '../config/env.ts'
+import { encodeCursor } from '../models/cursor.ts'
+import type { ListSpec } from '../models/page.ts'
 import { quoteStore } from '../models/quotes.ts'
 import { submissionStore } from '../models/submissions.ts'
 import { createApp } from '../server/app.ts'
@@ -16,6 +18,7 @@ import { addDays } from '../server/kernel/civilDate.ts'
 import { routes } from '../server/routes.ts'
 import { QUOTE_STATES } from '../server/underwriting/domain/quote.ts'
 import { SUBMISSION_STATES } from '../server/underwriting/domain/submission.ts'
+import { quoteList, submissionList } from '../server/underwriting/underwriting.schemas.ts'
 import { submissionStages } from '../test/support/builders/submission.ts'
 import { type PersonName, settlePeople } from '../test/support/people.ts'
 import { listen } from '../test/support/server.ts'
@@ -49,7 +52,7 @@ await insertCopies(submissionStore.model as never, submission, { prefix: 'SB', s
 await insertCopies(quoteStore.model as never, quote, { prefix: 'QU', states: QUOTE_STATES, amount })
 
 /** The place in the middle of a list, as the list itself would say it. */
-async function middleOf(collection: string): Promise<string> {
+async function middleOf(collection: string, { defaultSort: sort }: ListSpec): Promise<string> {
   const [document] = await mongoose.connection
     .collection<{ _id: string; createdAt: Date }>(collection)
     .find({}, { projection: { createdAt: 1 } })
@@ -57,8 +60,8 @@ async function middleOf(collection: string): Promise<string> {
     .skip(amount / 2)
     .limit(1)
     .toArray()
-  const place = [{ at: document?.createdAt.toISOString() }, document?._id]
-  return Buffer.from(JSON.stringify(place)).toString('base64url')
+  if (!document) throw new Error(`no ${collection} to page through`)
+  return encodeCursor({ sort, value: document.createdAt, id: document._id })
 }
 
 const service = await listen(
@@ -67,6 +70,9 @@ const service = await listen(
 const world: ListWorld = {
   origin: service.origin,
   session: await signIn(service.origin, persons.underwriterA),
-  cursors: { submissions: await middleOf('submissions'), quotes: await middleOf('quotes') },
+  cursors: {
+    submissions: await middleOf('submissions', submissionList),
+    quotes: await middleOf('quotes', quoteList),
+  },
 }
 process.send?.(world)
