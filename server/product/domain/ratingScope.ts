@@ -24,8 +24,8 @@ export interface Scope {
   readonly days: number
   /** Days of the twelve months that begin on the first day of cover: 365 or 366. */
   readonly yearDays: number
-  readonly item?: { readonly index: number; readonly item: RatingItem }
-  readonly cover?: { readonly index: number; readonly cover: RatingCover }
+  readonly item: { readonly index: number; readonly item: RatingItem } | undefined
+  readonly cover: { readonly index: number; readonly cover: RatingCover } | undefined
 }
 
 export function scopeOf(facts: RatingFacts): Scope {
@@ -36,6 +36,8 @@ export function scopeOf(facts: RatingFacts): Scope {
     facts,
     days,
     yearDays: daysIn({ from, to: addYears(from, 1) }),
+    item: undefined,
+    cover: undefined,
     whole: {
       totalLimitFen: facts.totalLimitFen,
       valueFen,
@@ -48,9 +50,21 @@ export function scopeOf(facts: RatingFacts): Scope {
   }
 }
 
-export const withItem = (scope: Scope, item: RatingItem, index: number): Scope => ({ ...scope, item: { index, item } })
-export const withCover = (scope: Scope, cover: RatingCover, index: number): Scope => ({
-  ...scope,
+// Field by field: a rating makes one for every item and cover, and a spread costs several times as much.
+export const withItem = ({ facts, whole, days, yearDays, cover }: Scope, item: RatingItem, index: number): Scope => ({
+  facts,
+  whole,
+  days,
+  yearDays,
+  item: { index, item },
+  cover,
+})
+export const withCover = ({ facts, whole, days, yearDays, item }: Scope, cover: RatingCover, index: number): Scope => ({
+  facts,
+  whole,
+  days,
+  yearDays,
+  item,
   cover: { index, cover },
 })
 
