@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { projectPath } from '../config/paths.ts'
-import { startEmbeddedDatabase } from '../server/database/embedded.ts'
 import { freePort } from '../test/support/serviceProcess.ts'
 import { median, print } from './figure.ts'
+import { program } from './program.ts'
 
 const ROUNDS = 3
 
@@ -30,12 +31,9 @@ export async function measureStartUp(): Promise<void> {
 }
 
 async function startDatabase(dataDir: string): Promise<number> {
-  const { MONGOD_BINARY = null, PATH = '' } = process.env
-  const began = performance.now()
-  const database = await startEmbeddedDatabase({ dataDir, mongodBinary: MONGOD_BINARY, searchPath: PATH })
-  const took = performance.now() - began
-  await database.stop()
-  return took
+  const child = fork(program('databaseStart'), [dataDir])
+  const [[took]] = await Promise.all([once(child, 'message'), once(child, 'exit')])
+  return took as number
 }
 
 async function startService(dataDir: string): Promise<number> {

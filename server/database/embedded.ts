@@ -1,7 +1,6 @@
 import { StartupFault } from '../../config/startupFault.ts'
 import { prepareDataFolder, recordPort } from './dataFolder.ts'
 import { findMongodBinary, type MongodBinary } from './mongodBinary.ts'
-import { startPatiently } from './startPatiently.ts'
 
 /** Downloaded where no mongod is carried for the platform. */
 const DOWNLOADED_VERSION = '8.0.12'
@@ -66,7 +65,7 @@ async function started(replicaSet: { start(): Promise<void> }, found: MongodBina
   const { warn } = console
   console.warn = () => {}
   try {
-    await startPatiently(replicaSet)
+    await replicaSet.start()
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]
     const remedy = found
