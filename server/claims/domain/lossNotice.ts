@@ -2,6 +2,7 @@ import { type CivilDate, daysBetween } from '../../kernel/civilDate.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { CoverCode, LossNotice } from './claim.ts'
+import { type SameLoss, sameLossRefusals } from './sameLoss.ts'
 
 /**
  * Days from knowing of a loss within which notice counts as prompt. Article 21 gives no figure; this house rule only
@@ -28,8 +29,8 @@ export interface LossNoticeFacts<Version extends InsuredVersion = InsuredVersion
   readonly knownOn: CivilDate
   readonly itemNos: readonly number[]
   readonly cover: CoverCode
-  /** Live claims of the same policy, cover, day and item by number; null is one the notifier may not see. */
-  readonly sameLoss: readonly (string | null)[]
+  /** Live claims of the same policy, cover, day and item. */
+  readonly sameLoss: SameLoss
   readonly otherOccurrenceReasonZh?: string
   readonly notifier: { readonly organisationId: string; readonly organisationKind: string }
   readonly businessDate: CivilDate
@@ -107,9 +108,5 @@ function usersRefused({ notifier }: LossNoticeFacts, users: ReadonlySet<string>)
 }
 
 function sameLossRefused({ sameLoss, otherOccurrenceReasonZh }: LossNoticeFacts): NoticeRefusal[] {
-  if (otherOccurrenceReasonZh !== undefined) return []
-  return sameLoss.map((claimNo) => ({
-    code: 'claim.loss-noticed-before',
-    ...(claimNo === null ? {} : { value: claimNo }),
-  }))
+  return otherOccurrenceReasonZh === undefined ? sameLossRefusals('claim.loss-noticed-before', sameLoss) : []
 }

@@ -10,7 +10,7 @@ import type { NotifyLossInput } from '../claims.schemas.ts'
 import type { Claim } from '../domain/claim.ts'
 import { checklistFor, withReceived } from '../domain/documents.ts'
 import { decideLossNotice } from '../domain/lossNotice.ts'
-import { findSameLoss, recordNotice } from './sameLoss.ts'
+import { findSameLoss, recordLoss } from './sameLoss.ts'
 
 /**
  * Takes the notice of a loss on a policy the notifier can see; the claim begins with it. Every notice writes the policy's
@@ -34,7 +34,7 @@ export async function notifyLoss(work: UnitOfWork, { body }: NotifyLossInput): P
   )
   const { userId, name, organisationId } = actor
   const claimNo = await work.nextNumber('CL')
-  await recordNotice(work, policy, claimNo)
+  await recordLoss(work, policy, claimNo, 'policyClaims.lossNoticed')
   return work.create(
     claimStore,
     claimNo,

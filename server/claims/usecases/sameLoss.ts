@@ -6,16 +6,14 @@ import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import type { Policy } from '../../policy/domain/policy.ts'
 import type { LossNotice } from '../domain/claim.ts'
 import type { PolicyClaims } from '../domain/limits.ts'
+import type { SameLoss } from '../domain/sameLoss.ts'
 
-/**
- * The claims not declined on the same policy, cover, day of loss and any of the items, by number; null stands for one the
- * reader may not see.
- */
+/** The claims not declined on the same policy, cover, day of loss and any of the items. */
 export async function findSameLoss(
   { actor, session }: Reader,
   policyNo: string,
   { cover, lossOn, itemNos }: Pick<LossNotice, 'cover' | 'lossOn' | 'itemNos'>,
-): Promise<(string | null)[]> {
+): Promise<SameLoss> {
   const same = {
     policyNo,
     declinature: null,
@@ -34,13 +32,21 @@ export async function findSameLoss(
   return (await numbersOf(same)).map((number) => (seen.has(number) ? number : null))
 }
 
-/** Writes the policy's one document of its claims, so that of two notices at once the later is decided again. */
-export async function recordNotice(work: UnitOfWork, policy: Policy & Stored, claimNo: string): Promise<void> {
+/**
+ * Writes the policy's one document of its claims, so that of two at once (notices, or a notice and a reopening) the later
+ * is decided again.
+ */
+export async function recordLoss(
+  work: UnitOfWork,
+  policy: Policy & Stored,
+  claimNo: string,
+  type: 'policyClaims.lossNoticed' | 'policyClaims.lossReopened',
+): Promise<void> {
   const { _id, parties } = policy
   const before = await policyClaimsStore.model
     .findById(_id, null, { session: work.session })
     .lean<PolicyClaims & Stored>()
-  const fact = { type: 'policyClaims.lossNoticed', payload: { claimNo } }
+  const fact = { type, payload: { claimNo } }
   if (before) await work.change(policyClaimsStore, before, { parties }, fact)
   else await work.create(policyClaimsStore, _id, { parties, uses: [] }, fact)
 }

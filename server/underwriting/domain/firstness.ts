@@ -5,8 +5,8 @@ import type { FirstnessFacts, RawFinding } from './firstnessFacts.ts'
 
 /**
  * Everything that speaks against goods being a user's first, or being insured once: the same machine or batch insured on
- * one of the days (refused), goods that are no first under their catalogue, one contract
- * spread over several policies or submissions. The register is all insurers'; who they are is not told.
+ * one of the days (refused), goods that are no first under their catalogue, one contract spread over several policies or
+ * submissions. The register is all insurers'; who they are is not told.
  */
 export function determineFirstnessFindings(facts: FirstnessFacts): readonly RawFinding[] {
   return [...alreadyInsured(facts), ...beyondFirst(facts), ...contractElsewhere(facts)]

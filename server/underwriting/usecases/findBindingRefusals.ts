@@ -16,7 +16,8 @@ import { findCaseFile } from './findCaseFile.ts'
 /**
  * Everything that keeps an accepted quote from being bound today: followers whose word is missing, goods that are no
  * first or insured already, insurers that may no longer insure alone or together, and every underwriting rule of the
- * first day of cover that forbids it by what is on file now. What another person had to agree to was agreed to with the quote.
+ * first day of cover that forbids it by what is on file now. What another person had to agree to was agreed to with the
+ * quote.
  */
 export async function findBindingRefusals(
   work: UnitOfWork,

@@ -3,7 +3,7 @@ import type { ClaimView } from '../../../server/claims/claims.contract.ts'
 import { closeClaim } from '../../../server/claims/usecases/closeClaim.ts'
 import { useService } from '../../support/app.ts'
 import { FINDINGS, PAYABLE_FEN } from '../../support/claims/claimFacts.ts'
-import { claimStages } from '../../support/claims/claimStages.ts'
+import { claimStages, lossNotice } from '../../support/claims/claimStages.ts'
 import { movementsOf } from '../../support/claims/money.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
 
@@ -46,10 +46,24 @@ describe('POST /claims/:number/reopening', () => {
     ])
   })
 
+  const declinedAndClosed = async () => {
+    const params = { number: (await stages.notified())._id }
+    return service.act('claimsHandlerA', (work) => closeClaim(work, { params }))
+  }
+
+  it('leaves one claim of a declined loss when it is noticed anew at the same moment', async () => {
+    const closed = await declinedAndClosed()
+    const [handler, user] = await Promise.all([service.signIn('claimsHandlerA'), service.signIn('equipmentUserA')])
+    const answers = await Promise.all([
+      handler.post(`/claims/${closed._id}/reopening`, body, { ifMatch: closed.version }),
+      user.post('/claims', lossNotice(closed.policyNo)),
+    ])
+    expect(answers.filter(({ status }) => status < 300)).to.have.length(1)
+    expect(answers.filter(({ status }) => status === 409)).to.have.length(1)
+  })
+
   it('is 409 for a declined loss that was noticed anew, and names the claim', async () => {
-    const notified = await stages.notified()
-    const params = { number: notified._id }
-    const closed = await service.act('claimsHandlerA', (work) => closeClaim(work, { params }))
+    const closed = await declinedAndClosed()
     const anew = await stages.noticed({ policyNo: closed.policyNo })
     const handler = await service.signIn('claimsHandlerA')
     const answer = await handler.post(`/claims/${closed._id}/reopening`, body, { ifMatch: closed.version })

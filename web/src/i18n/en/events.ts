@@ -98,4 +98,5 @@ export const events: TextsOf<typeof zh> = {
   catalogueEdition_discarded: 'Catalogue draft discarded',
   policyClaims_limitUsed: 'Limit used',
   policyClaims_lossNoticed: 'Loss noticed',
+  policyClaims_lossReopened: 'Claim reopened',
 }

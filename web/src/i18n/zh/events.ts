@@ -95,4 +95,5 @@ export const events = {
   catalogueEdition_discarded: '作废目录草稿',
   policyClaims_limitUsed: '占用责任限额',
   policyClaims_lossNoticed: '登记报案',
+  policyClaims_lossReopened: '登记重新立案',
 } as const
