@@ -8,9 +8,10 @@ const MEANINGS: Readonly<Record<string, string>> = {
   build: 'Builds server and client into `dist/`',
   dev: 'Server from source, restarted at every change',
   'dev:web': 'Client from source on port 5173, with the API of `npm run dev`',
-  test: 'Everything; the last line sums up. `npm test -- --only=unit,api` runs the named suites',
+  test: 'Everything; the last line sums up. `npm test -- --only=unit,service` runs the named suites',
   'test:unit': 'Unit and lifecycle tests alone, in seconds',
   check: 'Types, format, lint, import rules, unit tests and vectors; no database',
+  fuzz: 'Asks every endpoint 20,000 times what it cannot know; `npm test` asks the first 4,000 of them',
   format: 'Formats the sources and sorts their imports',
   vectors: 'Runs worked cases for rating, adjustment and subsidy: `npm run vectors -- PATH...`',
   bench:

@@ -46,7 +46,7 @@ async function runTool({ name, command }: Suite): Promise<Outcome> {
 }
 
 async function runSpecs(
-  { name, specs = [], jobs, built: needsBuild, browser }: Suite,
+  { name, specs = [], jobs, built: needsBuild, browser, environment }: Suite,
   file: string,
   { mongodbUri, built, unpacked }: Circumstances,
 ): Promise<Outcome> {
@@ -61,7 +61,7 @@ async function runSpecs(
     program: 'mocha',
     args: [...specs, ...countOnly, ...parallel, '--forbid-only', ...report],
     timeoutMs: SUITE_TIMEOUT_MS,
-    ...(mongodbUri === null ? {} : { environment: { [SHARED_MONGODB]: mongodbUri } }),
+    environment: { ...environment, ...(mongodbUri !== null && { [SHARED_MONGODB]: mongodbUri }) },
   })
 }
 

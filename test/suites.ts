@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { projectPath } from '../config/paths.ts'
+import { FUZZ_REQUESTS } from './fuzz/sample.ts'
 
 /** A part of `npm test`. */
 export interface Suite {
@@ -7,6 +8,7 @@ export interface Suite {
   /** Specs for mocha, or a command whose exit code is the verdict. */
   readonly specs?: readonly string[]
   readonly command?: { readonly program: string; readonly args: readonly string[] }
+  readonly environment?: Readonly<Record<string, string>>
   /** Files of this suite run in so many processes side by side. */
   readonly jobs?: number
   /** Starts or serves what is in `dist/`. */
@@ -17,20 +19,33 @@ export interface Suite {
   readonly check?: true
 }
 
+/** Several cores would check what they share each for itself; other suites use them better. */
+const ON_ONE_CORE = ['--noEmit', '--singleThreaded']
+
 /** Everything `npm test` runs, the longest first so that all lanes end together. */
 export const SUITES: readonly Suite[] = [
   ...browserParts(2).map((specs) => ({ name: 'browser', specs, built: true, browser: true }) as const),
   { name: 'platform', specs: ['test/platform/**/*.test.ts'], built: true },
-  { name: 'api', specs: ['test/api/**/*.test.ts'], jobs: 2, built: true },
-  { name: 'fuzz', specs: ['test/fuzz/**/*.test.ts'] },
-  { name: 'acceptance', specs: ['test/acceptance/**/*.test.ts'] },
-  { name: 'jobs', specs: ['test/jobs/**/*.test.ts'] },
-  { name: 'types of the server', command: { program: 'tsc', args: ['--noEmit', '-p', '.'] }, check: true },
-  { name: 'types of the client', command: { program: 'tsc', args: ['--noEmit', '-p', 'web'] }, check: true },
+  {
+    name: 'service',
+    specs: ['test/api/**/*.test.ts', 'test/acceptance/**/*.test.ts', 'test/jobs/**/*.test.ts'],
+    jobs: 2,
+    built: true,
+  },
+  { name: 'fuzz', specs: ['test/fuzz/**/*.test.ts'], environment: { [FUZZ_REQUESTS]: '4000' } },
+  {
+    name: 'unit',
+    specs: [
+      'test/architecture.test.ts',
+      'test/unit/**/*.test.ts',
+      'test/tables/**/*.test.ts',
+      'test/vectors/**/*.test.ts',
+    ],
+    check: true,
+  },
+  { name: 'types of the server', command: { program: 'tsc', args: [...ON_ONE_CORE, '-p', '.'] }, check: true },
+  { name: 'types of the client', command: { program: 'tsc', args: [...ON_ONE_CORE, '-p', 'web'] }, check: true },
   { name: 'format and lint', command: { program: 'biome', args: ['check', '.'] }, check: true },
-  { name: 'architecture', specs: ['test/architecture.test.ts'], check: true },
-  { name: 'unit', specs: ['test/unit/**/*.test.ts', 'test/tables/**/*.test.ts'], check: true },
-  { name: 'vectors', specs: ['test/vectors/**/*.test.ts'], check: true },
 ]
 
 /** The files of browser tests, dealt out to processes that each have a service and a browser of their own. */

@@ -17,6 +17,9 @@ const GRAPHICS_CARD = [
 const UNWANTED = [...ONE_PROCESS, ...GRAPHICS_CARD]
 const DRAWN_AS_THEY_ARE = ['--disable-gpu', '--disable-software-rasterizer']
 
+/** Pages are opened once or twice: compiling their code well costs more than running it. */
+const COMPILED_ONCE = ['--js-flags=--no-maglev --no-turbofan']
+
 /** The carried Chromium's program, unpacked where it is not yet: by one process at a time, or one starts a half-written file. */
 export const unpackBrowser = (): Promise<string> => chromium.executablePath()
 
@@ -24,7 +27,7 @@ export const unpackBrowser = (): Promise<string> => chromium.executablePath()
 export async function startBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await unpackBrowser(),
-    args: [...chromium.args.filter((argument) => !UNWANTED.includes(argument)), ...DRAWN_AS_THEY_ARE],
+    args: [...chromium.args.filter((argument) => !UNWANTED.includes(argument)), ...DRAWN_AS_THEY_ARE, ...COMPILED_ONCE],
     headless: true,
   })
 }
