@@ -45,6 +45,7 @@ export interface PreCheckBody {
 export interface PreCheckSubsidyView {
   readonly ruleSet: string
   readonly document: string
+  /** By the scheme's own conditions, as if the product stood in the catalogue; {@link PreCheckView.inCatalogue} says whether. */
   readonly eligible: boolean
   readonly amountFen: number
   readonly steps: readonly Step[]

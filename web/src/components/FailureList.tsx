@@ -31,7 +31,8 @@ export function FailureList({ failures, named = true, labelOf }: FailureListProp
               {failure.field && !labelOf && <span>{failure.field}</span>}
               {failure.value !== undefined && (
                 <span>
-                  {t('problem.value')} <Figure value={failure.value} unit={failure.unit} />
+                  {isMeasured(failure) && `${t('problem.value')} `}
+                  <Figure value={failure.value} unit={failure.unit} />
                 </span>
               )}
               {failure.threshold !== undefined && (
@@ -51,3 +52,6 @@ export function FailureList({ failures, named = true, labelOf }: FailureListProp
 /** Whether a failure says more than its sentence. */
 export const hasFacts = ({ value, threshold, reference }: Failure) =>
   value !== undefined || threshold !== undefined || reference !== undefined
+
+/** Whether its value was measured against something; a name or number of its own says what it is. */
+const isMeasured = ({ value, threshold }: Failure) => threshold !== undefined || typeof value === 'number'

@@ -50,7 +50,7 @@ export function PreCheckResult({ result }: { readonly result: PreCheckView }) {
             {t(subsidies.length > 0 ? 'precheck.subsidyHint' : 'precheck.noSubsidy')}
           </p>
           {subsidies.map((subsidy) => (
-            <Subsidy key={subsidy.ruleSet} subsidy={subsidy} />
+            <Subsidy key={subsidy.ruleSet} subsidy={subsidy} inCatalogue={inCatalogue} />
           ))}
         </Section>
       )}
@@ -68,15 +68,22 @@ export function PreCheckResult({ result }: { readonly result: PreCheckView }) {
   )
 }
 
-function Subsidy({ subsidy }: { readonly subsidy: PreCheckSubsidyView }) {
+interface SubsidyProps {
+  readonly subsidy: PreCheckSubsidyView
+  readonly inCatalogue: boolean
+}
+
+/** A figure is promised to nobody whose product is not yet what the catalogue describes. */
+function Subsidy({ subsidy, inCatalogue }: SubsidyProps) {
   const { t } = useTranslation()
   const { document, eligible, amountFen, steps, failures } = subsidy
+  const possible = inCatalogue ? 'precheck.couldBe' : 'precheck.couldBeOnceListed'
   return (
     <>
       <h3 className={styles.scheme}>
         {document}
-        <strong className={eligible ? styles.good : styles.open}>
-          {eligible ? t('precheck.couldBe', { amount: formatFen(amountFen) }) : t('precheck.notEligible')}
+        <strong className={eligible && inCatalogue ? styles.good : styles.open}>
+          {eligible ? t(possible, { amount: formatFen(amountFen) }) : t('precheck.notEligible')}
         </strong>
       </h3>
       {eligible ? <StepsTable steps={steps} caption={document} /> : <FailureList failures={failures} />}

@@ -30,6 +30,7 @@ export const precheck = {
       'Assumes that the premium is paid, the goods are delivered, buyer and maker are unrelated, and it is the first year.',
     noSubsidy: 'No subsidy scheme was found.',
     couldBe: '{{amount}} yuan possible',
+    couldBeOnceListed: '{{amount}} yuan possible once it meets the catalogue entry',
     notEligible: 'does not apply',
     documents: 'Papers a submission needs',
     optional: ' (if there is one)',

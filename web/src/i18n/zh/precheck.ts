@@ -27,6 +27,7 @@ export const precheck = {
     subsidyHint: '假设保费已缴清、装备或材料已交付、买卖双方无关联关系、第一年投保。',
     noSubsidy: '没有查到适用的补贴政策。',
     couldBe: '可补 {{amount}} 元',
+    couldBeOnceListed: '符合目录要求后可补 {{amount}} 元',
     notEligible: '不适用',
     documents: '投保时需要的材料',
     optional: '（如有）',
