@@ -3,17 +3,15 @@ import { type AnyRoute, route } from '../http/route.ts'
 import * as schemas from './identity.schemas.ts'
 import * as views from './identity.views.ts'
 import { clearSessionCookie, setSessionCookie } from './sessionCookie.ts'
+import { findOwnApiTokens } from './usecases/apiTokens.ts'
 import { changePassword } from './usecases/changePassword.ts'
 import { createApiToken } from './usecases/createApiToken.ts'
 import { getCurrentSession } from './usecases/currentSession.ts'
-import { findOwnApiTokens } from './usecases/ownApiTokens.ts'
 import { findOwnSessions } from './usecases/ownSessions.ts'
 import { revokeApiToken } from './usecases/revokeApiToken.ts'
 import { revokeSession } from './usecases/revokeSession.ts'
 import { signIn } from './usecases/signIn.ts'
 import { signOut } from './usecases/signOut.ts'
-
-const nothing = () => null
 
 /** Signing in and out, my sessions, my password. */
 export const accountRoutes: readonly AnyRoute[] = [
@@ -49,7 +47,7 @@ export const accountRoutes: readonly AnyRoute[] = [
     success: 204,
     schema: {},
     useCase: signOut,
-    view: nothing,
+    view: views.nothing,
     respond: (_output, response) => {
       clearSessionCookie(response)
       response.status(204).end()
@@ -73,7 +71,7 @@ export const accountRoutes: readonly AnyRoute[] = [
     success: 204,
     schema: { params: schemas.sessionParams },
     useCase: revokeSession,
-    view: nothing,
+    view: views.nothing,
   }),
   route({
     method: 'post',
@@ -83,7 +81,7 @@ export const accountRoutes: readonly AnyRoute[] = [
     success: 204,
     schema: { body: schemas.changePasswordBody },
     useCase: changePassword,
-    view: nothing,
+    view: views.nothing,
   }),
 ]
 
@@ -117,7 +115,7 @@ export const apiTokenRoutes: readonly AnyRoute[] = [
     success: 204,
     schema: { params: schemas.apiTokenParams },
     useCase: revokeApiToken,
-    view: nothing,
+    view: views.nothing,
     concurrency: 'if-match',
   }),
 ]

@@ -5,12 +5,14 @@ import { pageView } from '../http/listing.ts'
 import { type AnyRoute, route } from '../http/route.ts'
 import * as schemas from './identity.schemas.ts'
 import * as views from './identity.views.ts'
+import { findApiTokensOf } from './usecases/apiTokens.ts'
 import { createOrganisation } from './usecases/createOrganisation.ts'
 import { createUser } from './usecases/createUser.ts'
 import { disableUser } from './usecases/disableUser.ts'
 import { enableUser } from './usecases/enableUser.ts'
 import { findOrganisations, getOrganisation } from './usecases/organisations.ts'
 import { resetPassword } from './usecases/resetPassword.ts'
+import { revokeTokenOf } from './usecases/revokeApiToken.ts'
 import { updateOrganisation } from './usecases/updateOrganisation.ts'
 import { updateUser } from './usecases/updateUser.ts'
 import { findUsers, getUser } from './usecases/users.ts'
@@ -141,6 +143,27 @@ export const userRoutes: readonly AnyRoute[] = [
     schema: { params: schemas.userParams },
     useCase: enableUser,
     view: views.userView,
+    concurrency: 'if-match',
+  }),
+  route({
+    method: 'get',
+    path: '/users/:userId/api-tokens',
+    permission: 'user.read',
+    summary: "A person's API tokens",
+    success: 200,
+    schema: { params: schemas.userParams, query: schemas.apiTokenQuery },
+    useCase: findApiTokensOf,
+    view: pageView(views.apiTokenView),
+  }),
+  route({
+    method: 'post',
+    path: '/users/:userId/api-tokens/:tokenId/revocation',
+    permission: 'user.manage',
+    summary: "Revoke one of a person's API tokens",
+    success: 204,
+    schema: { params: schemas.userTokenParams, body: schemas.revokeTokenBody },
+    useCase: revokeTokenOf,
+    view: views.nothing,
     concurrency: 'if-match',
   }),
   historyRoute({

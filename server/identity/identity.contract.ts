@@ -144,7 +144,7 @@ export interface CreateApiTokenRequest {
   readonly expiresAt: string
 }
 
-/** One of the person's own API tokens, without its secret. */
+/** A person's API token, without its secret. */
 export interface ApiTokenView {
   readonly id: string
   readonly version: number

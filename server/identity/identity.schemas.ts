@@ -3,8 +3,8 @@ import { ORGANISATION_KINDS, PERMISSIONS, ROLES } from '../../config/permissions
 import { fen } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { isUscc } from '../kernel/uscc.ts'
+import { apiTokenList } from './usecases/apiTokens.ts'
 import { organisationList } from './usecases/organisations.ts'
-import { apiTokenList } from './usecases/ownApiTokens.ts'
 import { userList } from './usecases/users.ts'
 
 interface FirstAdministratorOptions {
@@ -58,6 +58,7 @@ export const organisationParams = Joi.object({ organisationId: id })
 export const userParams = Joi.object({ userId: id })
 export const sessionParams = Joi.object({ sessionId: Joi.string().hex().length(64).required() })
 export const apiTokenParams = Joi.object({ tokenId: id })
+export const userTokenParams = Joi.object({ userId: id, tokenId: id })
 
 export const organisationQuery = listQuery(organisationList, {
   kind: anyOf(ORGANISATION_KINDS),
@@ -110,7 +111,9 @@ export const updateUserBody = Joi.object({
   roles: roles.required(),
   authority: authority.required(),
 })
-export const disableUserBody = Joi.object({ reason: Joi.string().trim().min(1).max(500).required() })
+const reasonBody = Joi.object({ reason: Joi.string().trim().min(1).max(500).required() })
+export const disableUserBody = reasonBody
+export const revokeTokenBody = reasonBody
 
 export const createApiTokenBody = Joi.object({
   name: name.required(),

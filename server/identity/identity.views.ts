@@ -15,9 +15,9 @@ import type {
   SessionView,
   UserView,
 } from './identity.contract.ts'
+import type { UsedApiToken } from './usecases/apiTokens.ts'
 import type { CreatedApiToken } from './usecases/createApiToken.ts'
 import type { CurrentSession } from './usecases/currentSession.ts'
-import type { UsedApiToken } from './usecases/ownApiTokens.ts'
 import type { PasswordReset } from './usecases/resetPassword.ts'
 
 /** The whole for its own people and the platform, the public part for everyone else. */
@@ -116,3 +116,6 @@ export const createdApiTokenView = ({ token, secret }: CreatedApiToken): Created
   ...apiTokenView({ ...token, lastUsedAt: null }),
   secret,
 })
+
+/** For answers that have no body. */
+export const nothing = () => null

@@ -1,6 +1,11 @@
 import { apiTokenStore } from '../../../models/apiTokens.ts'
+import type { Stored } from '../../../models/store.ts'
+import { userStore } from '../../../models/users.ts'
+import { getVisible } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
+import type { ApiToken } from '../domain/apiToken.ts'
+import { tokensOf } from './apiTokens.ts'
 import { requireSession } from './requireSession.ts'
 
 interface RevokeApiTokenInput {
@@ -10,8 +15,24 @@ interface RevokeApiTokenInput {
 /** Revokes one of the person's own tokens, at once and for good. */
 export async function revokeApiToken(work: UnitOfWork, { params }: RevokeApiTokenInput): Promise<null> {
   requireSession(work)
-  const before = await work.loadForChange(apiTokenStore, params.tokenId)
-  if (before.revokedAt) throw new RefusalError([{ code: 'identity.already-revoked', value: before._id }])
-  await work.change(apiTokenStore, before, { revokedAt: work.now }, { type: 'apiToken.revoked' })
+  await revoke(work, await work.loadForChange(apiTokenStore, params.tokenId), null)
   return null
+}
+
+interface RevokeTokenOfInput {
+  readonly params: { readonly userId: string; readonly tokenId: string }
+  readonly body: { readonly reason: string }
+}
+
+/** Revokes one token of somebody else, at once and for good; the rest of their access stays. */
+export async function revokeTokenOf(work: UnitOfWork, { params, body }: RevokeTokenOfInput): Promise<null> {
+  requireSession(work)
+  const { _id } = await getVisible(work, userStore, params.userId)
+  await revoke(work, await work.loadForChange(tokensOf(_id), params.tokenId), body.reason)
+  return null
+}
+
+async function revoke(work: UnitOfWork, token: ApiToken & Stored, reason: string | null): Promise<void> {
+  if (token.revokedAt) throw new RefusalError([{ code: 'identity.already-revoked', value: token._id }])
+  await work.change(apiTokenStore, token, { revokedAt: work.now }, { type: 'apiToken.revoked', reason })
 }

@@ -172,4 +172,55 @@ describe('API tokens', () => {
       expect([twice.status, twice.problem.code]).to.deep.equal([409, 'identity.already-revoked'])
     })
   })
+
+  describe("a person's tokens, for the administrator", () => {
+    const listed = async (name: PersonName, owner: PersonName) =>
+      (await service.signInAnew(name)).get(`/users/${service.person(owner).id}/api-tokens`)
+
+    it('are listed as their owner sees them, without secret; 403 for others, 404 of nobody', async () => {
+      const { id, secret } = await issue('claimsHandlerA')
+      await issue('claimsHandlerB')
+      const answer = await listed('administrator', 'claimsHandlerA')
+      const own = await (await service.signInAnew('claimsHandlerA')).get('/api-tokens')
+      expect((answer.body as { items: ApiTokenView[] }).items.map((token) => token.id)).to.deep.equal([id])
+      expect(answer.body).to.deep.equal(own.body)
+      expect(JSON.stringify(answer.body)).not.to.contain(secret)
+      expect((await listed('underwritingManagerA', 'claimsHandlerA')).status).to.equal(403)
+      expect((await (await service.signInAnew('administrator')).get('/users/USR1/api-tokens')).status).to.equal(404)
+    })
+
+    it('are revoked one by one, with a reason that the history keeps; the others go on', async () => {
+      const admin = await service.signInAnew('administrator')
+      const lost = await issue('claimsApproverA')
+      const kept = await issue('claimsApproverA')
+      const path = (token: string, owner: PersonName = 'claimsApproverA') =>
+        `/users/${service.person(owner).id}/api-tokens/${token}/revocation`
+      const body = { reason: '令牌外泄' }
+      expect((await admin.post(path(lost.id), {}, { ifMatch: 1 })).status).to.equal(400)
+      expect((await admin.post(path(lost.id), body)).status).to.equal(428)
+      expect((await admin.post(path(lost.id), body, { ifMatch: 2 })).status).to.equal(412)
+      expect((await admin.post(path(lost.id, 'claimsApproverB'), body, { ifMatch: 1 })).status).to.equal(404)
+      expect((await admin.post(path(lost.id), body, { ifMatch: 1 })).status).to.equal(204)
+      const states = await Promise.all(
+        [lost, kept].map(async ({ secret }) => (await service.anonymous().get('/session', bearer(secret))).status),
+      )
+      expect(states).to.deep.equal([401, 200])
+      const event = await EventModel.findById(`apiToken:${lost.id}#2`).lean()
+      expect([event?.type, event?.reason, event?.actor.name]).to.deep.equal([
+        'apiToken.revoked',
+        '令牌外泄',
+        'administrator',
+      ])
+      const twice = await admin.post(path(lost.id), body, { ifMatch: 2 })
+      expect([twice.status, twice.problem.code]).to.deep.equal([409, 'identity.already-revoked'])
+    })
+
+    it('are not for tokens to revoke', async () => {
+      const { id } = await issue('claimsHandlerA')
+      const { secret } = await issue('administrator', { scopes: ['user.manage'] })
+      const path = `/users/${service.person('claimsHandlerA').id}/api-tokens/${id}/revocation`
+      const { problem } = await service.anonymous().post(path, { reason: '试' }, { ifMatch: 1, ...bearer(secret) })
+      expect(problem.code).to.equal('identity.session-required')
+    })
+  })
 })

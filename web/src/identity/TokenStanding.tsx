@@ -5,7 +5,8 @@ import { formatInstant } from '../format.ts'
 
 interface TokenStandingProps {
   readonly token: ApiTokenView
-  readonly onRevoke: () => void
+  /** Absent for who may look at it only. */
+  readonly onRevoke: ((token: ApiTokenView) => void) | undefined
 }
 
 /** A token that still opens something can be revoked; of the others, why they do not. */
@@ -20,8 +21,9 @@ export function TokenStanding({ token, onRevoke }: TokenStandingProps) {
     )
   }
   if (Date.parse(expiresAt) <= Date.now()) return <span className="muted">{t('account.tokenExpired')}</span>
+  if (!onRevoke) return <span className="muted">{t('account.tokenValid')}</span>
   return (
-    <Button size="small" danger aria-label={`${t('account.tokenRevoke')} ${name}`} onClick={onRevoke}>
+    <Button size="small" danger aria-label={`${t('account.tokenRevoke')} ${name}`} onClick={() => onRevoke(token)}>
       {t('account.tokenRevoke')}
     </Button>
   )

@@ -13,6 +13,7 @@ import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { usePermission } from '../session/session.ts'
 import { PersonFacts } from './PersonFacts.tsx'
+import { PersonTokens } from './PersonTokens.tsx'
 import { SecretDialog } from './SecretDialog.tsx'
 import { UserDialog, type UserDialogName } from './UserDialog.tsx'
 import { UserStatus } from './UserStatus.tsx'
@@ -54,6 +55,7 @@ function UserDetails({ user }: { readonly user: UserView }) {
       <Section title={t('account.person')}>
         <PersonFacts {...user} />
       </Section>
+      <PersonTokens user={user} manages={manages} />
       {open && <UserDialog name={open} user={user} onPassword={setOneTimePassword} onClose={close} />}
       {oneTimePassword !== null && (
         <SecretDialog

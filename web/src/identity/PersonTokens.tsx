@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ApiTokenView, UserView } from '../../../server/identity/identity.contract.ts'
+import { post } from '../api/client.ts'
+import { useList } from '../api/hooks.ts'
+import { ActionDialog } from '../components/ActionDialog.tsx'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { Explained } from '../components/Explained.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { ReasonField } from '../components/ReasonField.tsx'
+import { Section } from '../components/Section.tsx'
+import { TokensTable } from './TokensTable.tsx'
+
+interface PersonTokensProps {
+  readonly user: UserView
+  readonly manages: boolean
+}
+
+/** What programs act for a person, so that one in wrong hands can be ended without shutting the person out. */
+export function PersonTokens({ user, manages }: PersonTokensProps) {
+  const { t } = useTranslation()
+  const tokens = useList<ApiTokenView>(`/users/${user.id}/api-tokens`, { limit: 200 })
+  const [revoking, setRevoking] = useState<ApiTokenView | null>(null)
+  return (
+    <Section title={t('account.tokens')} flush>
+      <ProblemAlert error={tokens.error} />
+      <TokensTable
+        tokens={tokens.data?.items}
+        empty={<EmptyState title={t('users.noTokens')} hint={t('users.noTokensHint')} />}
+        {...(manages && { onRevoke: setRevoking })}
+      />
+      {revoking && (
+        <ActionDialog<{ readonly reason: string }>
+          title={`${t('account.tokenRevoke')} ${revoking.name} · ${user.name}`}
+          preview={<Explained text={t('account.tokenRevokePreview')} />}
+          confirmLabel={t('account.tokenRevoke')}
+          danger
+          run={(body) =>
+            post(`/users/${user.id}/api-tokens/${revoking.id}/revocation`, { version: revoking.version, body })
+          }
+          doneMessage={t('account.tokenRevoked')}
+          onClose={() => setRevoking(null)}
+        >
+          <ReasonField name="reason" />
+        </ActionDialog>
+      )}
+    </Section>
+  )
+}
