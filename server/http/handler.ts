@@ -84,7 +84,7 @@ async function write(
   onCommit: () => void,
 ) {
   const keyed = route.idempotent
-    ? keyedRequest(context.actor.userId, idempotencyKey(request), request.method, request.path, input)
+    ? keyedRequest(context.actor.userId, idempotencyKey(request), request.method, request.path, input, route.secrets)
     : null
   try {
     // Nothing was kept of a repeat: it has a first answer, or none any more.
@@ -92,7 +92,7 @@ async function write(
     const { output, answer } = await inUnitOfWork(context, async (work) => {
       const output = await route.useCase(work, input)
       const answer = answerOf(route, output, route.view(output, work))
-      if (keyed) await rememberAnswer(keyed, answer, context.now, work.session)
+      if (keyed) await rememberAnswer(keyed, answer, route.secrets, context.now, work.session)
       return { output, answer }
     })
     onCommit()

@@ -21,8 +21,10 @@ export function keyedRequest(
   key: string,
   method: string,
   path: string,
-  { body, file, received }: ParsedInput,
+  { body: sent, file, received }: ParsedInput,
+  secrets: readonly string[] | undefined,
 ): KeyedRequest {
+  const body = withoutSecrets(sent, secrets)
   const content = received
     ? { body, sha256: received.sha256 }
     : file
@@ -44,10 +46,11 @@ export async function findFirstAnswer(keyed: KeyedRequest): Promise<Answer | nul
   return { status: stored.status, body: JSON.parse(stored.body) as unknown, etag: stored.etag }
 }
 
-/** Remembers the answer in the transaction of the change itself: both or neither. */
+/** Remembers the answer, less its secrets, in the transaction of the change itself: both or neither. */
 export async function rememberAnswer(
   keyed: KeyedRequest,
   answer: Answer,
+  secrets: readonly string[] | undefined,
   now: Date,
   session: ClientSession,
 ): Promise<void> {
@@ -55,9 +58,15 @@ export async function rememberAnswer(
     _id: keyed.id,
     requestHash: keyed.requestHash,
     status: answer.status,
-    body: JSON.stringify(answer.body),
+    body: JSON.stringify(withoutSecrets(answer.body, secrets)),
     etag: answer.etag,
     createdAt: now,
   }
   await IdempotencyKeyModel.collection.insertOne(record as never, { session })
+}
+
+/** With null for what must not be kept, not even as part of a hash that could be guessed at. */
+function withoutSecrets(body: unknown, secrets: readonly string[] = []): unknown {
+  if (secrets.length === 0 || typeof body !== 'object' || body === null) return body
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, secrets.includes(name) ? null : value]))
 }

@@ -1,5 +1,5 @@
 import type Joi from 'joi'
-import { type AnyRoute, fileFieldOf } from './route.ts'
+import { type AnyRoute, fileFieldOf, type WriteRoute } from './route.ts'
 
 /** A JSON Schema, as far as the document looks into it. */
 export interface JsonSchema {
@@ -160,8 +160,13 @@ function headersOf(route: AnyRoute): Parameter[] {
       ? []
       : [header('X-CSRF-Token', false, 'Needed with a session cookie, not with a token')]),
     ...(route.concurrency === 'if-match' ? [header('If-Match', true, 'The ETag the caller saw')] : []),
-    ...(route.idempotent ? [header('Idempotency-Key', true, 'A repeat with the same key gets the first answer')] : []),
+    ...(route.idempotent ? [header('Idempotency-Key', true, repeatOf(route))] : []),
   ]
+}
+
+function repeatOf({ secrets = [] }: Pick<WriteRoute<unknown, unknown>, 'secrets'>): string {
+  const without = secrets.length > 0 ? `, with null for ${secrets.join(', ')}` : ''
+  return `A repeat with the same key gets the first answer${without}`
 }
 
 function bodyOf(route: AnyRoute): Operation['requestBody'] {

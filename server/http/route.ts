@@ -46,6 +46,8 @@ export interface WriteRoute<Input, Output> extends RouteBase<Input, Output> {
   readonly useCase: (work: UnitOfWork, input: Input) => Promise<Output>
   /** Requires `Idempotency-Key`; a repeat returns the first answer. For every POST that creates or moves money. */
   readonly idempotent?: true
+  /** Fields of an idempotent route's body and answer that are not kept: a repeat finds null in their place. */
+  readonly secrets?: readonly string[]
   /** Requires `If-Match` with the version the caller saw. For every change of an existing document. */
   readonly concurrency?: 'if-match'
   /**

@@ -103,6 +103,8 @@ export const apiTokenRoutes: readonly AnyRoute[] = [
     permission: 'api-token.manage',
     summary: 'Issue an API token; its secret is shown once',
     success: 201,
+    idempotent: true,
+    secrets: ['secret'],
     schema: { body: schemas.createApiTokenBody },
     useCase: createApiToken,
     view: views.createdApiTokenView,

@@ -87,6 +87,8 @@ export const userRoutes: readonly AnyRoute[] = [
     permission: 'user.manage',
     summary: 'Admit a person, with a first password to be changed',
     success: 201,
+    idempotent: true,
+    secrets: ['password'],
     schema: { body: schemas.createUserBody },
     useCase: createUser,
     view: views.userView,

@@ -158,5 +158,6 @@ export interface ApiTokenView {
 
 /** Answer of POST /api-tokens: the only time the secret is shown. */
 export interface CreatedApiTokenView extends ApiTokenView {
-  readonly secret: string
+  /** Null in the answer to a repeat: the secret is not kept. */
+  readonly secret: string | null
 }

@@ -110,6 +110,12 @@ describe('every route', () => {
     )
   })
 
+  it('that creates asks for an Idempotency-Key', () => {
+    const creating = routes.filter((route) => route.method === 'post' && route.success === 201)
+    expect(creating.length).to.be.at.least(15)
+    expect(creating.filter((route) => !('idempotent' in route && route.idempotent)).map(nameOf)).to.deep.equal([])
+  })
+
   it('is tried with documents their parties can see and strangers cannot', async () => {
     for (const collection of tenantCollections().keys()) {
       const id = `FOREIGN-${collection}`

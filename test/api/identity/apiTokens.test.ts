@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import type { Request } from 'express'
 import { apiTokenStore } from '../../../models/apiTokens.ts'
 import { EventModel } from '../../../models/events.ts'
+import { IdempotencyKeyModel } from '../../../models/idempotencyKeys.ts'
 import type { Stored } from '../../../models/store.ts'
 import { userStore } from '../../../models/users.ts'
 import type { User } from '../../../server/identity/domain/user.ts'
@@ -21,7 +22,7 @@ describe('API tokens', () => {
   const issue = async (name: PersonName, more = {}) =>
     (await (await service.signInAnew(name)).post('/api-tokens', body(more))).body as CreatedApiTokenView
   /** A machine that sends the token and nothing else. */
-  const bearer = (secret: string) => ({ headers: { Authorization: `Bearer ${secret}` } })
+  const bearer = (secret: string | null) => ({ headers: { Authorization: `Bearer ${secret}` } })
 
   beforeEach(() => service.clock.moveTo('2026-03-02'))
 
@@ -47,13 +48,30 @@ describe('API tokens', () => {
       expect(far.problem.code).to.equal('identity.expiry-too-far')
     })
 
+    it('makes one however often it is repeated; a repeat does not show the secret, which is not kept', async () => {
+      const client = await service.signInAnew('expert')
+      const send = (name: string) => client.post('/api-tokens', body({ name }), { key: 'token-of-the-expert' })
+      const first = await send('对账')
+      const { secret, ...shown } = first.body as CreatedApiTokenView
+      const again = await send('对账')
+      expect([again.status, again.headers.get('idempotency-replayed')]).to.deep.equal([201, 'true'])
+      expect(again.body).to.deep.equal({ ...shown, secret: null })
+      expect((await send('另一个')).problem.code).to.equal('http.idempotency-conflict')
+      expect(await apiTokenStore.model.countDocuments({ userId: service.person('expert').id })).to.equal(1)
+      const kept = JSON.stringify(await IdempotencyKeyModel.find().lean())
+      expect(kept).not.to.contain(String(secret))
+      expect((await client.post('/api-tokens', body(), { key: null })).problem.code).to.equal(
+        'http.idempotency-key-required',
+      )
+    })
+
     it('shows the secret once and keeps only its hash', async () => {
       const created = await issue('underwriterA')
       expect(created.secret).to.match(/^fct_[\w-]{43}$/)
       const stored = await apiTokenStore.model.findById(created.id).lean()
       const event = await EventModel.findById(`apiToken:${created.id}#1`).lean()
       const list = await (await service.signInAnew('underwriterA')).get('/api-tokens')
-      expect(JSON.stringify([stored, event, list.body])).not.to.contain(created.secret)
+      expect(JSON.stringify([stored, event, list.body])).not.to.contain(String(created.secret))
       expect(JSON.stringify([event, list.body])).not.to.contain('secretHash')
     })
   })

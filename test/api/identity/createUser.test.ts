@@ -35,6 +35,17 @@ describe('POST /users', () => {
     expect((await (await service.signInAnew('ministryOfficer')).post('/users', body('newcomer'))).status).to.equal(403)
   })
 
+  it('admits a person once however often it is repeated, and keeps nothing the password could be guessed from', async () => {
+    const admin = await service.signInAnew('administrator')
+    const send = (more = {}) => admin.post('/users', body('repeated', more), { key: 'admit-the-repeated' })
+    const [first, again] = [await send(), await send({ password: 'another-password-88' })]
+    expect([first.status, again.status]).to.deep.equal([201, 201])
+    expect(again.body).to.deep.equal(first.body)
+    expect((await send({ name: '别人' })).problem.code).to.equal('http.idempotency-conflict')
+    expect(await userStore.model.countDocuments({ login: 'repeated' })).to.equal(1)
+    await ApiClient.signedIn(service.origin, service.clock, { login: 'repeated', password: PASSWORD })
+  })
+
   it('is 409 for a login that is taken, whatever its case', async () => {
     const admin = await service.signInAnew('administrator')
     const { status, problem } = await admin.post('/users', body('ExPeRt'))

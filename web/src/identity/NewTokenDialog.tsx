@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input } from 'antd'
+import { App, Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CreatedApiTokenView, Permission } from '../../../server/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
@@ -28,6 +28,7 @@ interface NewTokenDialogProps {
 export function NewTokenDialog({ onCreated, onClose }: NewTokenDialogProps) {
   const { t } = useTranslation()
   const label = useCodeText()
+  const { message } = App.useApp()
   const { permissions, businessDate } = useSession()
   const required = [{ required: true, message: t('form.required') }]
   return (
@@ -37,10 +38,11 @@ export function NewTokenDialog({ onCreated, onClose }: NewTokenDialogProps) {
       confirmLabel={t('account.tokenCreate')}
       width={640}
       initialValues={{ scopes: [], lastDay: addDays(businessDate, USUAL_DAYS) }}
-      run={async ({ name, scopes, lastDay }) => {
+      run={async ({ name, scopes, lastDay }, idempotencyKey) => {
         const body = { name, scopes, expiresAt: new Date(`${addDays(lastDay, 1)}T00:00:00+08:00`).toISOString() }
-        const created = await post<CreatedApiTokenView>('/api-tokens', { body })
-        onCreated(created.secret)
+        const created = await post<CreatedApiTokenView>('/api-tokens', { body, idempotencyKey })
+        if (created.secret === null) message.warning(t('account.tokenSecretGone', { name }))
+        else onCreated(created.secret)
       }}
       onClose={onClose}
     >

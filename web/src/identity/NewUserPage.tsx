@@ -30,7 +30,9 @@ export function NewUserPage() {
       form={form}
       initialValues={{ organisationId: query.get('organisation') ?? undefined, roles: [] }}
       submitLabel={t('action.save')}
-      run={({ authority, ...person }) => post('/users', { body: { ...person, authority: authorityOf(authority) } })}
+      run={({ authority, ...person }, idempotencyKey) =>
+        post('/users', { body: { ...person, authority: authorityOf(authority) }, idempotencyKey })
+      }
       doneMessage={t('users.created')}
       donePath={({ id }) => `/users/${id}`}
       cancelPath="/users"

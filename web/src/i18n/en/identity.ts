@@ -143,6 +143,8 @@ export const identity: TextsOf<typeof zh> = {
     tokenRevokedOn: 'revoked',
     tokenMade: 'Token created',
     tokenSecret: 'The token is shown only now; save it:',
+    tokenSecretGone:
+      'The token “{{name}}” was made, but its secret went with an answer that did not arrive. Revoke it and make another.',
     tokenNameHint: 'such as: reconciliation with the accounts',
     tokenLastDay: 'Last day of use',
     tokenLastDayHint: 'ends with that day; at most 366 days',

@@ -120,6 +120,7 @@ export const identity = {
     tokenRevokedOn: '已吊销',
     tokenMade: '令牌已创建',
     tokenSecret: '令牌只显示这一次，请立即保存：',
+    tokenSecretGone: '令牌“{{name}}”已经创建，但其内容只在首次答复中给出。请吊销后重新创建。',
     tokenNameHint: '如：财务系统对账',
     tokenLastDay: '最后使用日期',
     tokenLastDayHint: '当日结束时失效，最长 366 天',
