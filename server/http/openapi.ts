@@ -165,8 +165,8 @@ function headersOf(route: AnyRoute): Parameter[] {
 }
 
 function repeatOf({ secrets = [] }: Pick<WriteRoute<unknown, unknown>, 'secrets'>): string {
-  const without = secrets.length > 0 ? `, with null for ${secrets.join(', ')}` : ''
-  return `A repeat with the same key gets the first answer${without}`
+  const less = secrets.map((field) => `; ${field} is not kept for it`).join('')
+  return `A repeat with the same key gets the first answer${less}`
 }
 
 function bodyOf(route: AnyRoute): Operation['requestBody'] {
