@@ -20,6 +20,7 @@ export function PreCheckPage() {
   usePageTitle(t('precheck.title'))
   const products = useResource<{ readonly items: readonly PreCheckProductView[] }>('/pre-check/products')
   const check = useMutation({ mutationFn: (body: PreCheckBody) => post<PreCheckView>('/pre-checks', { body }) })
+  const checked = products.data?.items.find(({ code }) => code === check.variables?.productCode)
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -38,8 +39,8 @@ export function PreCheckPage() {
           </ResourceView>
           <div className="stack" aria-live="polite">
             <ProblemAlert error={check.error} />
-            {check.data ? (
-              <PreCheckResult result={check.data} />
+            {check.data && checked ? (
+              <PreCheckResult result={check.data} product={checked} />
             ) : (
               <Section title={t('precheck.premium')}>
                 <p className="muted">{t('precheck.empty')}</p>

@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { PreCheckSubsidyView, PreCheckView } from '../../../server/precheck/precheck.contract.ts'
+import type {
+  PreCheckProductView,
+  PreCheckSubsidyView,
+  PreCheckView,
+} from '../../../server/precheck/precheck.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { FailureList } from '../components/FailureList.tsx'
@@ -7,12 +11,20 @@ import { Section } from '../components/Section.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { fieldLabels } from './fieldLabels.ts'
 import styles from './precheck.module.css'
 
+interface PreCheckResultProps {
+  readonly result: PreCheckView
+  /** What was asked about. */
+  readonly product: PreCheckProductView
+}
+
 /** What a maker could expect, each figure with the steps that lead to it. */
-export function PreCheckResult({ result }: { readonly result: PreCheckView }) {
+export function PreCheckResult({ result, product }: PreCheckResultProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const labelOf = fieldLabels(product, language, t)
   const { inCatalogue, catalogueFailures, premium, premiumFailures, subsidies, documents } = result
   return (
     <>
@@ -20,7 +32,7 @@ export function PreCheckResult({ result }: { readonly result: PreCheckView }) {
         <p className={inCatalogue ? styles.good : styles.open}>
           {t(inCatalogue ? 'precheck.inCatalogue' : 'precheck.notInCatalogue')}
         </p>
-        <FailureList failures={catalogueFailures} />
+        <FailureList failures={catalogueFailures} labelOf={labelOf} />
       </Section>
       <Section title={t('precheck.premium')} flush>
         {premium ? (
@@ -40,7 +52,7 @@ export function PreCheckResult({ result }: { readonly result: PreCheckView }) {
         ) : (
           <div className={styles.figures}>
             <p>{t('precheck.noPremium')}</p>
-            <FailureList failures={premiumFailures} />
+            <FailureList failures={premiumFailures} labelOf={labelOf} />
           </div>
         )}
       </Section>

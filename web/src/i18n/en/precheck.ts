@@ -19,6 +19,7 @@ export const precheck = {
     empty: 'Fill in the form and the result appears here.',
     inCatalogue: 'Meets the catalogue entry',
     notInCatalogue: 'Does not meet the catalogue entry yet',
+    indicators: 'Indicator',
     premium: 'Rough premium',
     premiumHint:
       'On the usual terms of the product (one year, usual deductibles, no loss record). The quote of an insurer decides.',

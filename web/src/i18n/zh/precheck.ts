@@ -18,6 +18,7 @@ export const precheck = {
     empty: '填写左侧内容后，预查结果显示在这里。',
     inCatalogue: '符合目录条目的要求',
     notInCatalogue: '尚不符合目录条目的要求',
+    indicators: '技术指标',
     premium: '大约保费',
     premiumHint: '按产品的通常条件（一年期、常用免赔、无历史赔付）测算，实际保费以承保时报价为准。',
     noPremium: '还不能测算保费，缺少以下内容：',
