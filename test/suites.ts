@@ -28,7 +28,12 @@ export const SUITES: readonly Suite[] = [
   { name: 'platform', specs: ['test/platform/**/*.test.ts'], built: true },
   {
     name: 'service',
-    specs: ['test/api/**/*.test.ts', 'test/acceptance/**/*.test.ts', 'test/jobs/**/*.test.ts'],
+    specs: [
+      'test/api/**/*.test.ts',
+      'test/acceptance/**/*.test.ts',
+      'test/jobs/**/*.test.ts',
+      'test/security/**/*.test.ts',
+    ],
     jobs: 2,
     built: true,
   },

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'winston'
 import { RefusalError } from '../kernel/refusal.ts'
+import { drain, isLeftUnread } from './body.ts'
 import { problemOf } from './problem.ts'
 
 /** Anything below `/api` that no route answers. */
@@ -15,6 +16,7 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
     const { status, problem } = problemOf(error, requestId)
     if (status >= 500) logger.error('request failed', { requestId, method: request.method, path: request.path, error })
     if (response.headersSent) return next(error)
+    if (isLeftUnread(request)) drain(request)
     response.status(status).type('application/problem+json').send(JSON.stringify(problem))
   }
 }

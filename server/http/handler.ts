@@ -4,6 +4,7 @@ import { mayDo } from '../../config/permissions.ts'
 import { inUnitOfWork } from '../database/unitOfWork.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import { RefusalError } from '../kernel/refusal.ts'
+import { bodyReaderOf } from './body.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { type Answer, findFirstAnswer, isKeyKnown, keyedRequest, rememberAnswer } from './idempotency.ts'
 import { receiveForm } from './incoming.ts'
@@ -28,16 +29,18 @@ const ANONYMOUS: Actor = {
 }
 
 /**
- * A request's way: authenticate, authorise, parse, run the use case (a write inside one transaction), answer with view
- * and ETag. Errors go on to the problem handler.
+ * A request's way: authenticate, authorise, only then read and parse what was sent, run the use case (a write inside one
+ * transaction), answer with view and ETag. Errors go on to the problem handler.
  */
 export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): RequestHandler {
   const receives = route.method !== 'get' && route.receive !== undefined
+  const readBody = bodyReaderOf(route)
   const parse = requestParser(route.schema, receives || route.upload !== undefined)
   return async (request, response) => {
     const now = dependencies.clock.now()
     const authentication = await dependencies.authenticate(request, now, dependencies.demonstration)
     const actor = authorise(route, request, authentication)
+    await readBody?.(request, response)
     const context = {
       actor,
       now,

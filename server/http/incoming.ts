@@ -1,6 +1,7 @@
 import busboy from 'busboy'
 import type { Request } from 'express'
 import { RefusalError } from '../kernel/refusal.ts'
+import { drain } from './body.ts'
 import type { IncomingFile } from './route.ts'
 
 const LIMITS = { fields: 20, fieldSize: 8 * 1024, fieldNameSize: 100, files: 1, parts: 21, headerPairs: 20 }
@@ -70,16 +71,6 @@ function parserOf(request: Request): busboy.Busboy {
   } catch {
     throw refusal('http.malformed')
   }
-}
-
-/** Reads on and forgets; cuts off who sends without end. */
-function drain(request: Request, bytes: number): void {
-  let left = bytes
-  request.on('data', (chunk: Buffer) => {
-    left -= chunk.length
-    if (left < 0) request.destroy()
-  })
-  request.resume()
 }
 
 const refusal = (code: string, field?: string): RefusalError =>
