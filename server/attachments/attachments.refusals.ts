@@ -28,6 +28,11 @@ export const attachmentRefusals = {
   },
   'attachment.removed': { status: 409, zh: '附件已移除', en: 'The attachment has been removed' },
   'attachment.no-preview': { status: 415, zh: '该类文件不能预览，请下载', en: 'Files of this kind have no preview' },
+  'attachment.altered': {
+    status: 409,
+    zh: '存储的文件与上传时不一致，已停止下载，请联系平台管理员',
+    en: 'The stored file is not what was attached; it is not sent. Please tell the administrator',
+  },
   'attachment.empty': { status: 422, zh: '文件是空的', en: 'The file is empty' },
   'attachment.too-large': { status: 413, zh: '文件超过大小上限', en: 'The file is larger than allowed' },
   'attachment.name-unsafe': {

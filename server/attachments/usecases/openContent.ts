@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
+import { MongoGridFSChunkError, MongoRuntimeError, type ObjectId } from 'mongodb'
 import { findContent, readFile } from '../../../models/attachmentContents.ts'
 import type { Reader } from '../../database/reader.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
@@ -14,7 +16,10 @@ export interface OpenedContent {
   readonly preview: boolean
 }
 
-/** The bytes of an attachment as a stream. */
+/**
+ * The bytes of an attachment as a stream. They are read once before, so that not a byte goes out that is not what was
+ * attached: whoever can write to the database cannot give a case another paper.
+ */
 export async function openContent(reader: Reader, { params, query }: ContentInput): Promise<OpenedContent> {
   const attachment = await getAttachment(reader, { params })
   if (attachment.state === 'removed') throw new RefusalError([{ code: 'attachment.removed' }])
@@ -23,5 +28,22 @@ export async function openContent(reader: Reader, { params, query }: ContentInpu
     throw new RefusalError([{ code: 'attachment.no-preview', value: attachment.kind }])
   const stored = await findContent(attachment.sha256)
   if (!stored) throw new Error(`content ${attachment.sha256} of ${attachment._id} is missing`)
+  if ((await hashOf(stored.fileId)) !== attachment.sha256) {
+    reader.logger.error('stored content is not what was attached', { attachment: attachment._id })
+    throw new RefusalError([{ code: 'attachment.altered', value: attachment._id }])
+  }
   return { attachment, content: readFile(stored.fileId), preview }
+}
+
+/** SHA-256 of a stored file; null where it cannot be read to its end. */
+async function hashOf(fileId: ObjectId): Promise<string | null> {
+  const hash = createHash('sha256')
+  try {
+    for await (const piece of readFile(fileId)) hash.update(piece as Buffer)
+    return hash.digest('hex')
+  } catch (error) {
+    // GridFS says so where chunks are missing or of another length than the file's.
+    if (error instanceof MongoGridFSChunkError || error instanceof MongoRuntimeError) return null
+    throw error
+  }
 }
