@@ -34,6 +34,11 @@ async function prepareOnce(): Promise<void> {
   prepared = registered
 }
 
+/** Says that collections or indexes are no longer what they were: the next `describe` has them prepared anew. */
+export function prepareAnew(): void {
+  prepared = 0
+}
+
 /** Removes every document; collections and indexes stay. */
 export async function emptyDatabase(): Promise<void> {
   const { db } = mongoose.connection

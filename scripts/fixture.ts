@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { MongoClient } from 'mongodb'
+import { projectPath } from '../config/paths.ts'
+import { findRunningDatabase } from '../server/database/running.ts'
+import { dataFixture } from '../test/support/dataFixture.ts'
+import { writeDump } from '../test/support/dump.ts'
+
+/**
+ * `npm run fixture -- DATA_DIR`: keeps the data of a running demonstration for the tests of later versions. Wait until its
+ * jobs have run once.
+ */
+const dataDir = process.argv[2] ?? 'data'
+const uri = await findRunningDatabase(dataDir)
+if (uri === null) throw new Error(`no service runs on ${dataDir}`)
+const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { version: string }
+const file = dataFixture(version.replace(/\.\d+$/, ''))
+const client = await MongoClient.connect(uri)
+try {
+  await writeDump(client.db(), file)
+  process.stdout.write(`${file}\n`)
+} finally {
+  await client.close()
+}
