@@ -44,8 +44,18 @@ export const catalogueRefusals = {
   },
   'catalogue.threshold-invalid': {
     status: 422,
-    zh: '技术指标无法识别，应如 rated_power(额定功率)>=16MW',
-    en: 'The indicator cannot be read; write it like rated_power(额定功率)>=16MW',
+    zh: '技术指标无法完整识别，应如 rated_power(额定功率)>=16MW；范围写作 power=10~20MW，公差写作 d=5±0.1mm',
+    en: 'The indicator cannot be read whole; write it like rated_power(额定功率)>=16MW, a range as power=10~20MW, a tolerance as d=5±0.1mm',
+  },
+  'catalogue.threshold-unit-unknown': {
+    status: 422,
+    zh: '技术指标的计量单位无法识别',
+    en: 'The unit of the indicator is not known',
+  },
+  'catalogue.threshold-range-empty': {
+    status: 422,
+    zh: '技术指标的上下限相互矛盾，没有数值能够满足',
+    en: 'The bounds of the indicator contradict each other; no value reaches both',
   },
   'catalogue.threshold-repeated': { status: 422, zh: '同一技术指标重复', en: 'An indicator appears twice' },
   'catalogue.date-invalid': { status: 422, zh: '日期须为 YYYY-MM-DD', en: 'A date is written YYYY-MM-DD' },
@@ -53,6 +63,11 @@ export const catalogueRefusals = {
     status: 422,
     zh: '有效期止须晚于有效期起',
     en: 'The validity must end after it begins',
+  },
+  'catalogue.validity-outside-edition': {
+    status: 422,
+    zh: '条目的有效期须在该版目录的有效期之内',
+    en: 'An entry is valid within the validity of its edition',
   },
   'catalogue.edition-exists': {
     status: 409,

@@ -40,11 +40,14 @@ export function determineItemEffect(
   const shown = { itemNo, name: item.name, entryId: item.catalogueEntryId }
   if (!later) return { ...shown, newCode: null, effect: 'entryGone', newUnit: null, unmet: [] }
   const newUnit = later.unitOfSupport === earlier.unitOfSupport ? null : later.unitOfSupport
-  const failedBefore = new Set(unmetOf(earlier, item).map(({ threshold }) => threshold.code))
-  const unmet = unmetOf(later, item).filter(({ threshold }) => !failedBefore.has(threshold.code))
+  const failedBefore = new Set(unmetOf(earlier, item).map(boundOf))
+  const unmet = unmetOf(later, item).filter((match) => !failedBefore.has(boundOf(match)))
   const effect = newUnit ? 'unitChanged' : unmet.length > 0 ? 'thresholdUnmet' : 'fine'
   return { ...shown, newCode: later.code, effect, newUnit, unmet }
 }
 
 const unmetOf = ({ thresholds }: EntryFacts, { indicators }: DeclaredItem): ThresholdMatch[] =>
   thresholds.map((threshold) => thresholdMatch(threshold, indicators)).filter(({ met }) => !met)
+
+/** An indicator may have two bounds; failing one is not failing the other. */
+const boundOf = ({ threshold: { code, operator } }: ThresholdMatch): string => `${code}${operator}`

@@ -5,7 +5,8 @@ import { findCategory } from './categories.ts'
 import { COLUMNS, type ColumnKey } from './columns.ts'
 import type { EditionFacts } from './edition.ts'
 import type { EntryFacts, UnitOfSupport } from './entry.ts'
-import { parseThreshold, splitThresholds, type Threshold } from './threshold.ts'
+import { type DemandProblem, readDemand, splitDemands } from './readDemand.ts'
+import type { Threshold } from './threshold.ts'
 
 type RowRefusal = Refusal<CatalogueRefusalCode>
 
@@ -60,6 +61,12 @@ export function parseRow(
   if (!isCivilDate(validFrom)) refuse('catalogue.date-invalid', 'validFrom')
   else if (validTo !== null && !isCivilDate(validTo)) refuse('catalogue.date-invalid', 'validTo')
   else if (validTo !== null && validTo <= validFrom) refuse('catalogue.validity-empty', 'validTo', validTo)
+  else {
+    if (validFrom < edition.validFrom || (edition.validTo !== null && validFrom >= edition.validTo))
+      refuse('catalogue.validity-outside-edition', 'validFrom', validFrom)
+    if (edition.validTo !== null && (validTo === null || validTo > edition.validTo))
+      refuse('catalogue.validity-outside-edition', 'validTo', validTo ?? '')
+  }
 
   const code = text('code')
   if (refusals.length > 0 || !category || !unitOfSupport) return { line, code, entry: null, refusals }
@@ -67,17 +74,33 @@ export function parseRow(
   return { line, code, entry, refusals }
 }
 
+const PROBLEMS = {
+  unreadable: 'catalogue.threshold-invalid',
+  'unit-unknown': 'catalogue.threshold-unit-unknown',
+  'range-empty': 'catalogue.threshold-range-empty',
+} as const satisfies Record<DemandProblem, CatalogueRefusalCode>
+
 function readThresholds(text: string, refuse: (code: CatalogueRefusalCode, value: string) => void): Threshold[] {
-  const codes = new Set<string>()
-  return splitThresholds(text).flatMap((part) => {
-    const threshold = parseThreshold(part)
-    if (!threshold) {
-      refuse('catalogue.threshold-invalid', part)
-      return []
+  const found: Threshold[] = []
+  for (const part of splitDemands(text)) {
+    const read = readDemand(part)
+    if (!read.ok) {
+      refuse(PROBLEMS[read.problem], part)
+      continue
     }
-    const key = `${threshold.code}${threshold.operator}`
-    if (codes.has(key)) refuse('catalogue.threshold-repeated', part)
-    codes.add(key)
-    return [threshold]
-  })
+    for (const threshold of read.thresholds) {
+      const earlier = found.filter(({ code }) => code === threshold.code)
+      if (earlier.some(({ operator }) => operator === threshold.operator)) refuse('catalogue.threshold-repeated', part)
+      else if (earlier.some((other) => contradicts(other, threshold))) refuse('catalogue.threshold-range-empty', part)
+      found.push(threshold)
+    }
+  }
+  return found
 }
+
+/** Whether no value reaches both thresholds of one indicator, or whether nobody can say because their units differ. */
+const contradicts = (a: Threshold, b: Threshold): boolean =>
+  a.unit !== b.unit ||
+  a.operator === '=' ||
+  b.operator === '=' ||
+  (a.operator === '>=' ? a.value > b.value : a.value < b.value)

@@ -1,5 +1,5 @@
 import { contentHash } from '../../kernel/canonical.ts'
-import type { CivilDate } from '../../kernel/civilDate.ts'
+import { type CivilDate, laterOf } from '../../kernel/civilDate.ts'
 import { accepted, type Decision, refused } from '../../kernel/refusal.ts'
 import type { CatalogueRefusalCode } from '../catalogue.refusals.ts'
 import type { CatalogueEdition, EditionFacts } from './edition.ts'
@@ -11,12 +11,18 @@ export function editionHash(edition: EditionFacts, entries: readonly EntryFacts[
   return contentHash({ facts: { scheme, edition: year, name, sample, source, validFrom, validTo }, entries })
 }
 
-/** A draft's entries as they will be published from this day on: those that begin with the edition move with it. */
+/**
+ * A draft's entries as they will be published from this day on: those that begin with the edition move with it, and none
+ * holds before it.
+ */
 export const entriesFrom = (
   { draftEntries, validFrom: imported }: Pick<CatalogueEdition, 'draftEntries' | 'validFrom'>,
   validFrom: CivilDate,
 ): readonly EntryFacts[] =>
-  draftEntries.map((entry) => (entry.validFrom === imported ? { ...entry, validFrom } : entry))
+  draftEntries.map((entry) => ({
+    ...entry,
+    validFrom: entry.validFrom === imported ? validFrom : laterOf(entry.validFrom, validFrom),
+  }))
 
 export interface Publication {
   readonly entries: readonly EntryFacts[]

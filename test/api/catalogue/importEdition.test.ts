@@ -155,10 +155,38 @@ describe('POST /catalogue-editions', () => {
       new Date('2017-02-01'),
     ])
     const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
-    const answer = await send(editionForm(bytes, { edition: '2016' }))
+    const answer = await send(editionForm(bytes, { edition: '2016', validFrom: '2016-01-01' }))
     expect(answer.status).to.equal(201)
     const entry = await draftEntry('EQ-2016', '1.1')
     expect(entry).to.include({ name: '动车组', category: 'rail-transit', validFrom: '2017-02-01' })
+  })
+
+  it('refuses indicators it cannot read whole, and takes ranges and tolerances as their bounds', async () => {
+    const refused = await send(
+      editionForm(csvOf('1.1,power-generation,风机,set,"power>=1,00MW; 分辨率≤110nm，套刻精度≤25foo",,'), {
+        edition: '2014',
+      }),
+    )
+    expect([
+      refused.status,
+      refused.problem.failures.map(({ field, code, value }) => [field, code, value]),
+    ]).to.deep.equal([
+      422,
+      [
+        ['rows.2.thresholds', 'catalogue.threshold-invalid', 'power>=1,00MW'],
+        ['rows.2.thresholds', 'catalogue.threshold-unit-unknown', '套刻精度≤25foo'],
+      ],
+    ])
+    const cell = 'power>=1,000MW; t(工作温度)=-40～85℃，d=5±0.1mm'
+    const taken = await send(editionForm(csvOf(`1.1,power-generation,风机,set,"${cell}",,`), { edition: '2014' }))
+    expect(taken.status).to.equal(201)
+    expect((await draftEntry('EQ-2014', '1.1'))?.thresholdTexts).to.deep.equal([
+      'power>=1000MW',
+      't(工作温度)>=-40℃',
+      't(工作温度)<=85℃',
+      'd>=4.9mm',
+      'd<=5.1mm',
+    ])
   })
 
   it('imports and publishes the largest edition there may be, each in one transaction', async () => {

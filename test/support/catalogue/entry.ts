@@ -1,5 +1,6 @@
 import type { EntryFacts } from '../../../server/catalogue/domain/entry.ts'
-import { parseThreshold, splitThresholds, type Threshold } from '../../../server/catalogue/domain/threshold.ts'
+import { readDemand, splitDemands } from '../../../server/catalogue/domain/readDemand.ts'
+import type { Threshold } from '../../../server/catalogue/domain/threshold.ts'
 
 /** A catalogue entry for pure tests; thresholds as a catalogue file writes them. */
 export function entry({
@@ -11,9 +12,17 @@ export function entry({
     category: 'power-generation',
     name: '海上风机',
     unitOfSupport: 'set',
-    thresholds: splitThresholds(thresholds).map((text) => parseThreshold(text) as Threshold),
+    thresholds: thresholdsOf(thresholds),
     validFrom: '2024-01-01',
     validTo: null,
     ...changes,
   }
 }
+
+/** Thresholds as a catalogue file writes them. */
+export const thresholdsOf = (cell: string): readonly Threshold[] =>
+  splitDemands(cell).flatMap((text) => {
+    const read = readDemand(text)
+    if (!read.ok) throw new Error(`${text}: ${read.problem}`)
+    return read.thresholds
+  })

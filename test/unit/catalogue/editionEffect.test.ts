@@ -20,6 +20,13 @@ describe('the effect of a new edition', () => {
     expect(effectOf(entry({ code: '2.1', thresholds: 'power>=17MW' }))).to.include({ effect: 'fine', newCode: '2.1' })
   })
 
+  it('is an upper bound the product does not keep, though it failed the lower one before', () => {
+    const earlier = entry({ thresholds: 'power=18~40MW' })
+    const later = entry({ thresholds: 'power=10~16MW' })
+    const { unmet } = determineItemEffect(1, item, { earlier, later })
+    expect(unmet.map(({ required }) => required)).to.deep.equal(['power<=16MW'])
+  })
+
   it('is a threshold the product no longer reaches, with required and measured', () => {
     const { effect, unmet } = effectOf(entry({ thresholds: 'power(额定功率)>=20MW; rotor>=250m' }))
     expect(effect).to.equal('thresholdUnmet')

@@ -1,9 +1,7 @@
 import { expect } from 'chai'
 import type { CatalogueEntry } from '../../../server/catalogue/domain/entry.ts'
 import { matchEntry } from '../../../server/catalogue/domain/matchEntry.ts'
-import { parseThreshold, type Threshold } from '../../../server/catalogue/domain/threshold.ts'
-
-const threshold = (text: string) => parseThreshold(text) as Threshold
+import { thresholdsOf } from '../../support/catalogue/entry.ts'
 
 const entry: CatalogueEntry = {
   editionId: 'EQ-2024',
@@ -14,7 +12,7 @@ const entry: CatalogueEntry = {
   category: 'machine-tools',
   name: '五轴联动龙门加工中心',
   unitOfSupport: 'set',
-  thresholds: [threshold('accuracy(定位精度)<=3um'), threshold('spindle_speed(主轴转速)>=20000r/min')],
+  thresholds: thresholdsOf('accuracy(定位精度)<=3um; spindle_speed(主轴转速)>=20000r/min'),
   validFrom: '2024-01-01',
   validTo: '2027-01-01',
 }
@@ -67,6 +65,17 @@ describe('matchEntry', () => {
         },
       ],
     })
+  })
+
+  it('asks for both ends of a range, each included', () => {
+    const ranged = { ...entry, thresholds: thresholdsOf('temperature(工作温度)=-40～85℃') }
+    const at = (value: number) => {
+      const decision = matchEntry(ranged, { ...facts, indicators: [{ code: 'temperature', value }] })
+      return decision.ok ? [] : decision.refusals.map(({ threshold }) => threshold)
+    }
+    expect([-40, 20, 85].map(at)).to.deep.equal([[], [], []])
+    expect(at(-40.1)).to.deep.equal(['temperature(工作温度)>=-40℃'])
+    expect(at(85.1)).to.deep.equal(['temperature(工作温度)<=85℃'])
   })
 
   it('holds to the last day before the entry ends, and not on that day', () => {

@@ -104,6 +104,38 @@ describe('parseRows', () => {
     ])
   })
 
+  it('refuses each indicator it cannot read whole, with its row and the text', () => {
+    const row = (thresholds: string) => ['1.1', 'rail-transit', '动车组', 'set', thresholds]
+    expect(
+      refusals(HEADER, row('power>=1,00MW; 分辨率≤110nm，套刻精度≤25foo; t=20~10℃; x>=20m; x<=10m')),
+    ).to.deep.equal([
+      ['rows.2.thresholds', 'catalogue.threshold-invalid', 'power>=1,00MW'],
+      ['rows.2.thresholds', 'catalogue.threshold-unit-unknown', '套刻精度≤25foo'],
+      ['rows.2.thresholds', 'catalogue.threshold-range-empty', 't=20~10℃'],
+      ['rows.2.thresholds', 'catalogue.threshold-range-empty', 'x<=10m'],
+    ])
+    expect(refusals(HEADER, row('x>=20m; x<=10kg'))).to.deep.equal([
+      ['rows.2.thresholds', 'catalogue.threshold-range-empty', 'x<=10kg'],
+    ])
+  })
+
+  it('refuses an entry that holds before, after or beyond its edition', () => {
+    const row = (from: string, to: string) => ['1.1', 'rail-transit', '动车组', 'set', '', from, to]
+    expect(
+      [row('2023-12-31', ''), row('2027-01-01', '2028-01-01'), row('', '2027-01-02')].map((line) =>
+        refusals(HEADER, line),
+      ),
+    ).to.deep.equal([
+      [['rows.2.validFrom', 'catalogue.validity-outside-edition', '2023-12-31']],
+      [
+        ['rows.2.validFrom', 'catalogue.validity-outside-edition', '2027-01-01'],
+        ['rows.2.validTo', 'catalogue.validity-outside-edition', '2028-01-01'],
+      ],
+      [['rows.2.validTo', 'catalogue.validity-outside-edition', '2027-01-02']],
+    ])
+    expect(parse(HEADER, row('2024-01-01', '2027-01-01')).ok).to.equal(true)
+  })
+
   it('knows the categories of the edition’s own scheme only', () => {
     const materials = parseRows(
       { ...edition, scheme: 'first-batch-material' },

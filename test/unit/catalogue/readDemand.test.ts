@@ -1,0 +1,154 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { readDemand, splitDemands } from '../../../server/catalogue/domain/readDemand.ts'
+import { OPERATORS, thresholdText } from '../../../server/catalogue/domain/threshold.ts'
+
+/** What a cell says, bound by bound, or why a demand in it is not taken. */
+const read = (cell: string) =>
+  splitDemands(cell).flatMap((part) => {
+    const demand = readDemand(part)
+    return demand.ok ? demand.thresholds.map(thresholdText) : [demand.problem]
+  })
+
+describe('readDemand', () => {
+  const taken: Record<string, string[]> = {
+    'rated_power>=16MW': ['rated_power>=16MW'],
+    ' accuracy（定位精度） ≤ 2.5 um ': ['accuracy(定位精度)<=2.5um'],
+    '额定功率≥16': ['额定功率>=16'],
+    'power>=1,000MW': ['power>=1000MW'],
+    'power>=1，000MW': ['power>=1000MW'],
+    'power>=1,234,567.5kW': ['power>=1234567.5kW'],
+    'power>=1E+06W': ['power>=1000000W'],
+    'power≥1×10^6W': ['power>=1000000W'],
+    'power≥1 × 10⁶ W': ['power>=1000000W'],
+    'leak≤1×10⁻⁹Pa·m³/s': ['leak<=1e-9Pa·m3/s'],
+    'power>=16．5MW': ['power>=16.5MW'],
+    'ｐｏｗｅｒ＞＝１６ＭＷ': ['power>=16MW'],
+    'power=10～20': ['power>=10', 'power<=20'],
+    'power(功率)=10MW~20MW': ['power(功率)>=10MW', 'power(功率)<=20MW'],
+    'power：10至20 MW': ['power>=10MW', 'power<=20MW'],
+    'temperature=-40--20℃': ['temperature>=-40℃', 'temperature<=-20℃'],
+    'gap=1e-6-2e-6m': ['gap>=0.000001m', 'gap<=0.000002m'],
+    'size=5±0.1mm': ['size>=4.9mm', 'size<=5.1mm'],
+    'size=(0.3±0.1)mm': ['size>=0.2mm', 'size<=0.4mm'],
+    'size=50mm±2%': ['size>=49mm', 'size<=51mm'],
+    'moisture=(50±2)%': ['moisture>=48%', 'moisture<=52%'],
+    '分辨率≤110nm，套刻精度≤25nm': ['分辨率<=110nm', '套刻精度<=25nm'],
+    'a>=1; b<=2；c=3\nd>=1,200、e<=5;;': ['a>=1', 'b<=2', 'c=3', 'd>=1200', 'e<=5'],
+    'capacity(万吨级，年产)≥100万吨/年': ['capacity(万吨级，年产)>=1000000吨/年'],
+    额定功率不低于16MW: ['额定功率>=16MW'],
+    '功率(kW)≥16': ['功率>=16kW'],
+    'density≤0.1/cm²': ['density<=0.1/cm2'],
+    'conductivity≥60W/(m·K)': ['conductivity>=60W/(m·K)'],
+  }
+  for (const [cell, texts] of Object.entries(taken)) {
+    it(`reads "${cell}" whole`, () => {
+      expect(read(cell)).to.deep.equal(texts)
+    })
+  }
+
+  for (const text of [
+    '16MW',
+    'power',
+    'power>16',
+    'power>=',
+    'power>=x',
+    '1power>=2',
+    'power>=1.2.3',
+    'power>=1,00MW',
+    'power>=1,0000MW',
+    'power>=1 000MW',
+    'power>=,5MW',
+    'power>=.5MW',
+    'power>=5.MW',
+    'a()>=1',
+    'a>=1e9999999999999999999999',
+    'power>=1234567890123456.7',
+    'moisture=50±2%',
+    'moisture=50%±2%',
+    'size=5mm±100um',
+    'power=10kW~20MW',
+    '功率(kW)≥16MW',
+    'power=10~20~30MW',
+    'power>=10~20MW',
+    'power>=10MW<=20MW',
+  ]) {
+    it(`does not read "${text}"`, () => {
+      expect(read(text)).to.deep.equal(['unreadable'])
+    })
+  }
+
+  for (const text of ['power>=16MW以上', 'power>=16 foo', 'power>=1/2', 'power>=16MW(海上)']) {
+    it(`names the unit it does not know in "${text}"`, () => {
+      expect(read(text)).to.deep.equal(['unit-unknown'])
+    })
+  }
+
+  it('refuses a range that holds nothing', () => {
+    expect([read('power=20~10MW'), read('size=5±0mm')]).to.deep.equal([['range-empty'], ['range-empty']])
+  })
+
+  it('reads its own text back', () => {
+    const threshold = fc.record({
+      code: fc.constantFrom('rated_power', 'a1', '功率'),
+      name: fc.constantFrom('额定功率', 'Rated power', 'a1'),
+      operator: fc.constantFrom(...OPERATORS),
+      value: fc.oneof(
+        fc.integer({ min: -999_999, max: 999_999 }).map((n) => n / 1000),
+        fc
+          .tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: -12, max: 20 }))
+          .map(([n, e]) => Number(`${n}e${e}`)),
+      ),
+      unit: fc.constantFrom('', 'MW', 'm3/h', '%', 'W/(m·K)', 'r/min', 'g/10min', '/cm2', 'eV', '年'),
+    })
+    fc.assert(
+      fc.property(threshold, (value) => {
+        const negativeZero = Object.is(value.value, -0) ? { ...value, value: 0 } : value
+        expect(readDemand(thresholdText(negativeZero))).to.deep.equal({ ok: true, thresholds: [negativeZero] })
+      }),
+    )
+  })
+
+  it('never takes a part of a text: what is taken says the same number again', () => {
+    const piece = fc.constantFrom(
+      '1',
+      '0',
+      '9',
+      ',',
+      '.',
+      'e',
+      'E',
+      '+',
+      '-',
+      '~',
+      '±',
+      '，',
+      '．',
+      'M',
+      'W',
+      ' ',
+      '%',
+      '×10^',
+      '万',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+        const text = `p>=${pieces.join('')}`
+        const demand = readDemand(text)
+        if (!demand.ok) return
+        expect(demand.thresholds).to.have.length(1)
+        const plain = pieces
+          .join('')
+          .replaceAll('，', ',')
+          .replaceAll('．', '.')
+          .replaceAll(',', '')
+          .replaceAll('×10^', 'e')
+        const [digits] = /^[\d.eE+-]+(?:\s*万)?/.exec(plain.replace(/\s+/g, '').replace(/[MW%]+$/, '')) ?? ['']
+        const [number = '', myriads] = digits.split('万')
+        expect(demand.thresholds[0]?.value).to.equal(
+          Number(myriads === undefined ? number : `${Number(number) * 10_000}`),
+        )
+      }),
+    )
+  })
+})
