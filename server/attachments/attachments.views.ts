@@ -2,8 +2,8 @@ import { mayDo } from '../../config/permissions.ts'
 import type { Stored } from '../../models/store.ts'
 import type { Reader } from '../database/reader.ts'
 import type { AllowedEvent } from '../http/allowedEvents.contract.ts'
+import { failureOf } from '../http/failure.ts'
 import type { Decision } from '../kernel/refusal.ts'
-import { refusalText } from '../refusals.ts'
 import type { AttachmentListView, AttachmentView } from './attachments.contract.ts'
 import { decideRemoval } from './domain/attachment.ts'
 import { ALLOWED_EXTENSIONS, factsOfKind } from './domain/fileKinds.ts'
@@ -44,8 +44,5 @@ export function attachmentListView({ items, upload }: AttachmentsOfOwner, reader
 }
 
 function allowed<Event extends string>(event: Event, decision: Decision<true>): AllowedEvent<Event> {
-  const refusal = decision.ok ? undefined : decision.refusals[0]
-  if (!refusal) return { event, allowed: true }
-  const { zh, en } = refusalText(refusal.code)
-  return { event, allowed: false, why: { code: refusal.code, zh, en } }
+  return decision.ok ? { event, allowed: true } : { event, allowed: false, why: decision.refusals.map(failureOf) }
 }

@@ -1,10 +1,9 @@
 import type { Reader } from '../database/reader.ts'
 import { allowedEventsView } from '../http/allowedEvents.ts'
+import { failureOf } from '../http/failure.ts'
 import type { ListView } from '../http/listing.ts'
-import type { Failure } from '../http/problem.contract.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { menuOf } from '../kernel/transitions.ts'
-import { refusalText } from '../refusals.ts'
 import type {
   DefinitionRow,
   DefinitionView,
@@ -87,8 +86,3 @@ export const reratingView = ({ changes, totals }: Rerating): ReratingView => ({
   changes: changes.map(({ refusals, ...change }) => ({ ...change, failures: refusals.map(failureOf) })),
   totals,
 })
-
-function failureOf(refusal: Refusal): Failure {
-  const { zh, en } = refusalText(refusal.code)
-  return { ...refusal, zh, en }
-}

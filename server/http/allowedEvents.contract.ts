@@ -1,6 +1,11 @@
+import type { Failure } from './problem.contract.ts'
+
 /** One thing that can happen to a case now; a disabled one says why. */
 export interface AllowedEvent<Event extends string = string> {
   readonly event: Event
   readonly allowed: boolean
-  readonly why?: { readonly code: string; readonly zh: string; readonly en: string }
+  /** Every condition that fails, of one that is not allowed. */
+  readonly why?: readonly Failure[]
+  /** What the act asks the person for before it is done, such as confirming changed terms; it is allowed all the same. */
+  readonly asks?: readonly Failure[]
 }

@@ -1,6 +1,7 @@
 import Joi from 'joi'
 import { type Refusal, RefusalError, type RefusalText } from '../kernel/refusal.ts'
 import { refusalText } from '../refusals.ts'
+import { failureOf } from './failure.ts'
 import { invalidInputFailures } from './invalidInput.ts'
 import type { Failure, Problem } from './problem.contract.ts'
 
@@ -35,11 +36,6 @@ function refusalProblem(refusals: readonly Refusal[], requestId: string): Answer
   const first = refusals[0]
   if (!first) throw new Error('a refusal error without refusals')
   return withFailures(first.code, refusals.map(failureOf), requestId)
-}
-
-function failureOf(refusal: Refusal): Failure {
-  const { zh, en } = refusalText(refusal.code)
-  return { ...refusal, zh, en }
 }
 
 function withFailures(code: string, failures: readonly Failure[], requestId: string): Answer {

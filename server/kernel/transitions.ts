@@ -10,18 +10,19 @@ export type Transitions<State extends string, Event extends string, Facts> = Rea
 
 export interface Transition<State extends string, Facts> {
   readonly to: State
-  /** Returns the refusal when the facts do not allow the event now, else null. */
-  readonly guard?: (facts: Facts) => Refusal | null
+  /** Returns every reason why the facts do not allow the event now; nothing, or none, when they do. */
+  readonly guard?: (facts: Facts) => Refusal | readonly Refusal[] | null
 }
 
 /** One line of the client's menu: an event the state knows and whether the facts allow it now. */
 export interface MenuEntry<Event extends string> {
   readonly event: Event
   readonly allowed: boolean
-  readonly refusal?: Refusal
+  /** Every reason why not; absent where there is none. */
+  readonly refusals?: readonly Refusal[]
 }
 
-/** The next state, the guard's refusal, or `lifecycle.not-allowed` where the state does not know the event. */
+/** The next state, all that the guard refuses, or `lifecycle.not-allowed` where the state does not know the event. */
 export function decideTransition<State extends string, Event extends string, Facts>(
   table: Transitions<State, Event, Facts>,
   state: State,
@@ -30,8 +31,8 @@ export function decideTransition<State extends string, Event extends string, Fac
 ): Decision<State> {
   const transition = table[state][event]
   if (!transition) return refused({ code: 'lifecycle.not-allowed', value: event, threshold: state })
-  const refusal = transition.guard?.(facts) ?? null
-  return refusal ? refused(refusal) : accepted(transition.to)
+  const refusals = refusalsOf(transition, facts)
+  return refusals.length > 0 ? refused(...refusals) : accepted(transition.to)
 }
 
 /** Every event the state knows, in the table's order; one the guard refuses says why. */
@@ -41,8 +42,8 @@ export function menuOf<State extends string, Event extends string, Facts>(
   facts: Facts,
 ): MenuEntry<Event>[] {
   return eventsOf(table, state).map(([event, transition]) => {
-    const refusal = transition.guard?.(facts) ?? null
-    return refusal ? { event, allowed: false, refusal } : { event, allowed: true }
+    const refusals = refusalsOf(transition, facts)
+    return refusals.length > 0 ? { event, allowed: false, refusals } : { event, allowed: true }
   })
 }
 
@@ -71,6 +72,15 @@ export function toMermaid<State extends string, Event extends string, Facts>(
     if (events.length === 0) lines.push(`  ${state} --> [*]`)
   }
   return lines.join('\n')
+}
+
+/** What a guard says, as a list. */
+function refusalsOf<State extends string, Facts>(
+  { guard }: Transition<State, Facts>,
+  facts: Facts,
+): readonly Refusal[] {
+  const said = guard?.(facts) ?? []
+  return 'code' in said ? [said] : said
 }
 
 function eventsOf<State extends string, Event extends string, Facts>(

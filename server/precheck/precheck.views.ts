@@ -1,17 +1,10 @@
-import type { Failure } from '../http/problem.contract.ts'
-import type { Refusal } from '../kernel/refusal.ts'
-import { refusalText } from '../refusals.ts'
+import { failureOf } from '../http/failure.ts'
 import { questionsOf } from './domain/questions.ts'
 import { stepNames } from './domain/stepNames.ts'
 import type { PreCheckEntryView, PreCheckProductView, PreCheckView } from './precheck.contract.ts'
 import type { FoundEntry } from './usecases/findEntries.ts'
 import type { PreCheck } from './usecases/preCheck.ts'
 import type { CheckableProduct } from './usecases/products.ts'
-
-const failureOf = (refusal: Refusal): Failure => {
-  const { zh, en } = refusalText(refusal.code)
-  return { ...refusal, zh, en }
-}
 
 export const preCheckProductsView = (
   found: readonly CheckableProduct[],

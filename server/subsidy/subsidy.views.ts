@@ -1,9 +1,10 @@
 import type { Stored } from '../../models/store.ts'
 import type { Reader } from '../database/reader.ts'
 import { allowedEventsView } from '../http/allowedEvents.ts'
+import { failureOf } from '../http/failure.ts'
 import type { ListView } from '../http/listing.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 import { menuOf } from '../kernel/transitions.ts'
-import { refusalText } from '../refusals.ts'
 import { applicationFacts, type SubsidyApplication } from './domain/application.ts'
 import { type SubsidyApplicationEvent, subsidyApplicationTransitions } from './domain/lifecycle.ts'
 import type {
@@ -12,6 +13,7 @@ import type {
   SubsidyAssessmentRow,
   SubsidyAssessmentView,
 } from './subsidy.contract.ts'
+import type { SubsidyRefusalCode } from './subsidy.refusals.ts'
 import type { SeenAssessment } from './usecases/assessments.ts'
 import type { StoredAssessment } from './usecases/saveAssessments.ts'
 
@@ -39,10 +41,10 @@ export function assessmentRow(assessment: StoredAssessment): SubsidyAssessmentRo
 /** Whether an application can be made from an assessment, and if not, why. */
 function applyMenu({ state, applicationNo }: SeenAssessment) {
   const apply = { event: 'apply' } as const
-  if (state !== 'eligible') return { ...apply, allowed: false, refusal: { code: 'subsidy.not-eligible' } }
-  if (applicationNo)
-    return { ...apply, allowed: false, refusal: { code: 'subsidy.already-applied', value: applicationNo } }
-  return { ...apply, allowed: true }
+  const refusals: Refusal<SubsidyRefusalCode>[] = []
+  if (state !== 'eligible') refusals.push({ code: 'subsidy.not-eligible' })
+  if (applicationNo) refusals.push({ code: 'subsidy.already-applied', value: applicationNo })
+  return { ...apply, allowed: refusals.length === 0, refusals }
 }
 
 export function assessmentView(assessment: SeenAssessment, { actor }: Reader): SubsidyAssessmentView {
@@ -51,10 +53,7 @@ export function assessmentView(assessment: SeenAssessment, { actor }: Reader): S
   return {
     ...assessmentRow(assessment),
     steps,
-    refusals: refusals.map((refusal) => {
-      const { zh, en } = refusalText(refusal.code)
-      return { ...refusal, zh, en }
-    }),
+    refusals: refusals.map(failureOf),
     facts,
     assessedOn,
     overlapsWith,

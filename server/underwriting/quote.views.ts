@@ -8,6 +8,7 @@ import { panelView } from './coinsurance.views.ts'
 import { causeView } from './disclosure.views.ts'
 import { approvalEvent } from './domain/decision.ts'
 import { differencesOf } from './domain/differences.ts'
+import { MET_BY_ACKNOWLEDGING } from './domain/disclosure.ts'
 import { seesUnderwriting } from './domain/historyVisibility.ts'
 import { hasLapsed, type Quote, type Referral, type UnderwritingDecision } from './domain/quote.ts'
 import { approvalsRequired, type QuoteEvent, type QuoteFacts } from './domain/quoteConditions.ts'
@@ -86,7 +87,9 @@ export function quoteView(quote: QuoteSeen, reader: Reader): QuoteView {
       reason: withdrawal.reason,
       at: withdrawal.at.toISOString(),
     },
-    allowedEvents: allowedEventsView(menuFor(quote, facts), QUOTE_PERMISSIONS, reader.actor),
+    allowedEvents: allowedEventsView(menuFor(quote, facts), QUOTE_PERMISSIONS, reader.actor, {
+      accept: MET_BY_ACKNOWLEDGING,
+    }),
   }
 }
 

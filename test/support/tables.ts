@@ -58,7 +58,8 @@ export function describeLifecycle<State extends string, Event extends string, Fa
           it(`refuses ${event} in ${state} with ${code}`, () => {
             const decision = decideTransition(table, state, event, facts)
             expect(decision.ok ? [] : decision.refusals.map((refusal) => refusal.code)).to.deep.equal([code])
-            expect(menuOf(table, state, facts).find((entry) => entry.event === event)?.refusal?.code).to.equal(code)
+            const entry = menuOf(table, state, facts).find((found) => found.event === event)
+            expect(entry?.refusals?.map((refusal) => refusal.code)).to.deep.equal([code])
           })
         }
       }

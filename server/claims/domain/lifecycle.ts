@@ -6,7 +6,7 @@ import { type ClaimFacts, CONDITIONS } from './conditions.ts'
 
 const to = (state: ClaimState, event: ClaimEvent) => ({
   to: state,
-  guard: (facts: ClaimFacts): Refusal | null => CONDITIONS[event](facts)[0] ?? null,
+  guard: CONDITIONS[event],
 })
 
 /** From the notice of loss to the closed claim. */

@@ -42,6 +42,17 @@ export interface Acknowledging {
   readonly exclusions: readonly string[]
 }
 
+/** Why an acknowledgement does not hold for the terms at hand. */
+const OUTDATED = [
+  'disclosure.missing',
+  'disclosure.product-changed',
+  'disclosure.own-share-changed',
+  'disclosure.condition-not-shown',
+] as const satisfies readonly UnderwritingRefusalCode[]
+/** What acknowledging the terms at hand makes good. */
+export const MET_BY_ACKNOWLEDGING: readonly string[] = OUTDATED
+
+type OutdatedRefusal = Refusal<(typeof OUTDATED)[number]>
 type DisclosureRefusal = Refusal<UnderwritingRefusalCode>
 
 const ownShareOf = ({ code, deductibleFen, deductiblePpm, copayPpm }: CoverTerms): OwnShare => ({
@@ -91,7 +102,7 @@ export function decideAcknowledgement(
  * Why an acknowledgement does not hold for the terms: there is none, or the product version, an own share or a
  * condition is another one than was shown. Empty when nothing has changed.
  */
-export function outdatedBy(acknowledged: Disclosure | null, disclosure: Disclosure): DisclosureRefusal[] {
+export function outdatedBy(acknowledged: Disclosure | null, disclosure: Disclosure): OutdatedRefusal[] {
   if (!acknowledged) return [{ code: 'disclosure.missing', reference: ARTICLE_17 }]
   return [
     ...productRefusals(acknowledged, disclosure),
@@ -100,7 +111,7 @@ export function outdatedBy(acknowledged: Disclosure | null, disclosure: Disclosu
   ]
 }
 
-function productRefusals({ product: shown }: Disclosure, { product }: Disclosure): DisclosureRefusal[] {
+function productRefusals({ product: shown }: Disclosure, { product }: Disclosure): OutdatedRefusal[] {
   if (shown.hash === product.hash) return []
   const value = `${product.version} ${product.hash.slice(0, 12)}`
   const threshold = `${shown.version} ${shown.hash.slice(0, 12)}`
@@ -109,7 +120,7 @@ function productRefusals({ product: shown }: Disclosure, { product }: Disclosure
 
 const OWN_SHARE_UNITS = { deductibleFen: 'fen', deductiblePpm: 'ppm', copayPpm: 'ppm' } as const
 
-function ownShareRefusals({ ownShares }: Disclosure, share: OwnShare, index: number): DisclosureRefusal[] {
+function ownShareRefusals({ ownShares }: Disclosure, share: OwnShare, index: number): OutdatedRefusal[] {
   const shown = ownShares.find(({ code }) => code === share.code)
   const names = Object.keys(OWN_SHARE_UNITS) as (keyof typeof OWN_SHARE_UNITS)[]
   return names.flatMap((name) =>
@@ -128,7 +139,7 @@ function ownShareRefusals({ ownShares }: Disclosure, share: OwnShare, index: num
   )
 }
 
-function conditionRefusals({ conditions }: Disclosure, condition: Condition): DisclosureRefusal[] {
+function conditionRefusals({ conditions }: Disclosure, condition: Condition): OutdatedRefusal[] {
   if (conditions.some(({ code, text }) => code === condition.code && text === condition.text)) return []
   return [{ code: 'disclosure.condition-not-shown', value: condition.text, reference: ARTICLE_17 }]
 }

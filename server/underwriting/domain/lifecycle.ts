@@ -1,5 +1,5 @@
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { Transitions } from '../../kernel/transitions.ts'
+import type { Transition, Transitions } from '../../kernel/transitions.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import type { SubmissionState } from './submission.ts'
 
@@ -26,19 +26,17 @@ export interface SubmissionFacts {
   readonly declineRefusals: readonly Refusal[] | undefined
 }
 
-type Guard = (facts: SubmissionFacts) => Refusal | null
+type Guard = NonNullable<Transition<SubmissionState, SubmissionFacts>['guard']>
 
 const applicantOnly: Guard = ({ actorOrganisationId, applicantId }) =>
   actorOrganisationId === applicantId
     ? null
     : ({ code: 'underwriting.applicant-only' } satisfies Refusal<UnderwritingRefusalCode>)
 
-const inspectedFirst: Guard = ({ openInspections: [open] }) =>
-  open === undefined
-    ? null
-    : ({ code: 'underwriting.inspection-open', value: open } satisfies Refusal<UnderwritingRefusalCode>)
+const inspectedFirst: Guard = ({ openInspections }) =>
+  openInspections.map((value): Refusal<UnderwritingRefusalCode> => ({ code: 'underwriting.inspection-open', value }))
 
-const withinAuthority: Guard = ({ declineRefusals = [] }) => declineRefusals[0] ?? null
+const withinAuthority: Guard = ({ declineRefusals = [] }) => declineRefusals
 
 /**
  * The way of a submission. `quoted` means that at least one quote is open: a quote that changes while another is open

@@ -1,11 +1,11 @@
-import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
+import { accepted, type Decision, refused } from '../../kernel/refusal.ts'
 import type { Transitions } from '../../kernel/transitions.ts'
 import type { QuoteState } from './quote.ts'
 import { QUOTE_CONDITIONS, type QuoteEvent, type QuoteFacts } from './quoteConditions.ts'
 
 const to = (state: QuoteState, event: QuoteEvent) => ({
   to: state,
-  guard: (facts: QuoteFacts): Refusal | null => QUOTE_CONDITIONS[event](facts)[0] ?? null,
+  guard: QUOTE_CONDITIONS[event],
 })
 
 /**

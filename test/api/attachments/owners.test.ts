@@ -114,7 +114,7 @@ describe('attachments and the case they belong to', function () {
     expect(answer.problem.failures[0]?.threshold).to.include('registered')
     const { allowedEvents } = (await (await service.signIn('manufacturerA')).get(path(ref))).body as AttachmentListView
     expect(allowedEvents[0]).to.deep.include({ event: 'upload', allowed: false })
-    expect(allowedEvents[0]?.why?.code).to.equal('attachment.owner-closed')
+    expect(allowedEvents[0]?.why?.[0]?.code).to.equal('attachment.owner-closed')
     expect(await storedCounts()).to.deep.equal(before)
   })
 

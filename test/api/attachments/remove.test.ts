@@ -36,7 +36,7 @@ describe('DELETE /attachments/:number', function () {
         {
           event: 'remove',
           allowed: false,
-          why: { code: 'attachment.removed', zh: '附件已移除', en: 'The attachment has been removed' },
+          why: [{ code: 'attachment.removed', zh: '附件已移除', en: 'The attachment has been removed' }],
         },
       ],
     })

@@ -27,7 +27,7 @@ describe('POST /policies/:number/premium-receipts', () => {
     const second = await finance.post(path, receipt(premiumFen - 1), { ifMatch: version })
     const paid = second.body as PolicyView
     expect([paid.paidPremiumFen, paid.outstandingPremiumFen]).to.deep.equal([premiumFen, 0])
-    expect(paid.allowedEvents.map(({ event, why }) => [event, why?.code])).to.deep.equal([
+    expect(paid.allowedEvents.map(({ event, why }) => [event, why?.[0]?.code])).to.deep.equal([
       ['receivePremium', 'policy.fully-paid'],
     ])
     const cash = await PostingModel.find({ policyNo: policy._id, book: 'cash' }).lean<Posting[]>()

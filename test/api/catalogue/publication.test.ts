@@ -41,7 +41,7 @@ describe('the life of an edition', () => {
       const officer = await service.signIn('ministryOfficer')
       const { id, version, validFrom, allowedEvents } = await draft('2002')
       const publish = allowedEvents.find(({ event }) => event === 'publish')
-      expect([publish?.allowed, publish?.why?.code]).to.deep.equal([false, 'catalogue.own-import'])
+      expect([publish?.allowed, publish?.why?.[0]?.code]).to.deep.equal([false, 'catalogue.own-import'])
       const answer = await officer.post(`/catalogue-editions/${id}/publication`, { validFrom }, { ifMatch: version })
       expect([answer.status, answer.problem.code]).to.deep.equal([409, 'catalogue.own-import'])
       expect(await catalogueEntries.model.countDocuments({ editionId: id })).to.equal(0)

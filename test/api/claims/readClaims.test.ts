@@ -78,7 +78,7 @@ describe('GET /claims', () => {
       const menu = async (who: PersonName) => {
         const { body } = await (await service.signIn(who)).get(`/claims/${assessed}`)
         return (body as ClaimView).allowedEvents.map(({ event, allowed, why }) =>
-          allowed ? event : `${event}: ${why?.code}`,
+          allowed ? event : `${event}: ${why?.[0]?.code}`,
         )
       }
       expect(await menu('claimsHandlerA')).to.deep.equal(['assess', 'reserve', 'decline'])

@@ -33,7 +33,7 @@ describe('POST /claims/:number/supplement-requests', () => {
     expect(view.supplementRequest).to.deep.equal({ ...body, requestedOn: '2026-03-02', answeredOn: null })
     expect(view.clocks.find(({ code }) => code === 'determination')?.status).to.equal('paused')
     expect(
-      view.allowedEvents.filter(({ allowed }) => !allowed).map(({ event, why }) => `${event} ${why?.code}`),
+      view.allowedEvents.filter(({ allowed }) => !allowed).map(({ event, why }) => `${event} ${why?.[0]?.code}`),
     ).to.deep.equal(['assess claim.supplements-outstanding', 'requestSupplements claim.supplements-asked-once'])
   })
 

@@ -34,7 +34,7 @@ describe('POST /definitions/:number/review-request', () => {
     const answer = await client.post(`/definitions/${draft._id}/review-request`, {}, { ifMatch: draft.version })
     const view = answer.body as DefinitionView
     expect([answer.status, view.state, view.reviewRequest?.name]).to.deep.equal([200, 'inReview', 'productManagerA'])
-    expect(view.allowedEvents.map(({ event, why }) => [event, why?.code])).to.deep.equal([
+    expect(view.allowedEvents.map(({ event, why }) => [event, why?.[0]?.code])).to.deep.equal([
       ['publish', 'definition.four-eyes'],
       ['return', 'definition.four-eyes'],
     ])

@@ -24,7 +24,7 @@ describe('POST /policies/:number/delivery-confirmations', () => {
     const seen = answer.body as PolicyView
     expect(seen.versions[0]?.items.map(({ deliveredOn }) => deliveredOn)).to.deep.equal(['2026-03-01', null])
     const menu = seen.allowedEvents.find(({ event }) => event === 'confirmDelivery')
-    expect([menu?.allowed, menu?.why?.code]).to.deep.equal([false, 'policy.no-item-to-confirm'])
+    expect([menu?.allowed, menu?.why?.[0]?.code]).to.deep.equal([false, 'policy.no-item-to-confirm'])
   })
 
   it("refuses with 409 another user's item of the same policy", async () => {

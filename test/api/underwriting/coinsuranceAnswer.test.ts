@@ -45,7 +45,7 @@ describe('POST /quotes/:number/coinsurance-answer', () => {
     const refused = await answer(number)
     expect([refused.status, refused.problem.code]).to.deep.equal([409, 'authority.no-grant'])
     const { allowedEvents } = (await (await service.signIn('underwriterB')).get(`/quotes/${number}`)).body as QuoteView
-    expect(allowedEvents.map(({ event, allowed, why }) => [event, allowed, why?.code])).to.deep.equal([
+    expect(allowedEvents.map(({ event, allowed, why }) => [event, allowed, why?.[0]?.code])).to.deep.equal([
       ['confirmShare', false, 'authority.no-grant'],
       ['declineShare', true, undefined],
     ])

@@ -91,7 +91,7 @@ describe('POST /quotes/:number/decision', () => {
     const underwriter = await service.signIn('underwriterA')
     const { allowedEvents } = (await underwriter.get(`/quotes/${_id}`)).body as QuoteView
     const entry = allowedEvents.find(({ event }) => event === 'approve')
-    expect([entry?.allowed, entry?.why?.code]).to.deep.equal([false, 'authority.limit-exceeded'])
+    expect([entry?.allowed, entry?.why?.[0]?.code]).to.deep.equal([false, 'authority.limit-exceeded'])
     expect(allowedEvents.find(({ event }) => event === 'refer')?.allowed).to.equal(true)
   })
 

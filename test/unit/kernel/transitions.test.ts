@@ -24,7 +24,7 @@ describe('transition table', () => {
   it('lists the events of a state, a refused one with its reason', () => {
     expect(menuOf(door, 'shut', { hasKey: false })).to.deep.equal([
       { event: 'pull', allowed: true },
-      { event: 'turnKey', allowed: false, refusal: key },
+      { event: 'turnKey', allowed: false, refusals: [key] },
     ])
   })
 

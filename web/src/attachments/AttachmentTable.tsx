@@ -133,7 +133,7 @@ function Actions({ attachment, onOpen }: ActionsProps) {
           size="small"
           danger
           disabled={!allowed}
-          title={why?.[language]}
+          title={why?.map((failure) => failure[language]).join('；')}
           icon={<DeleteOutlined aria-hidden />}
           aria-label={t('attachments.removeOf', { name })}
           onClick={() => onOpen('remove')}

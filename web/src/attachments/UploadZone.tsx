@@ -4,8 +4,8 @@ import { type DragEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachmentListView, OwnerRef } from '../../../server/attachments/attachments.contract.ts'
 import type { AllowedEvent } from '../components/actions.ts'
+import { WhyNot } from '../components/WhyNot.tsx'
 import { formatBytes } from '../format.ts'
-import { useLanguage } from '../i18n/i18n.ts'
 import styles from './attachments.module.css'
 import type { ChecklistEntry } from './checklist.ts'
 import { UploadList } from './UploadList.tsx'
@@ -24,7 +24,6 @@ const NO_LABELS: UploadLabels = { documentCode: '', note: '' }
 /** Where files are chosen or dropped; what is said about them goes with those chosen next. */
 export function UploadZone({ owner, limits, documents, why }: UploadZoneProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const { message } = App.useApp()
   const id = useId()
   const chooser = useRef<HTMLInputElement>(null)
@@ -43,7 +42,12 @@ export function UploadZone({ owner, limits, documents, why }: UploadZoneProps) {
     setOver(inside)
   }
 
-  if (why) return <p className={`muted ${styles.closed}`}>{why[language]}</p>
+  if (why)
+    return (
+      <p className={`muted ${styles.closed}`}>
+        <WhyNot failures={why} />
+      </p>
+    )
   return (
     <div className={styles.zoneFrame}>
       <UploadList uploads={uploads} maxBytes={limits.maxBytes} {...steps} />

@@ -9,7 +9,7 @@ import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
 import { useListState } from '../components/useListState.ts'
 import { useOpen } from '../components/useOpen.ts'
-import { useLanguage } from '../i18n/i18n.ts'
+import { WhyNot } from '../components/WhyNot.tsx'
 import { AffectedCounts } from './AffectedCounts.tsx'
 import { AffectedTable } from './AffectedTable.tsx'
 import styles from './catalogue.module.css'
@@ -66,7 +66,6 @@ interface PublishBarProps {
 
 function PublishBar({ edition, validFrom }: PublishBarProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const { open, show, close } = useOpen<'publish'>()
   const publish = edition.allowedEvents.find(({ event }) => event === 'publish')
   if (!publish) return null
@@ -75,7 +74,11 @@ function PublishBar({ edition, validFrom }: PublishBarProps) {
       <Button type="primary" disabled={!publish.allowed} onClick={show('publish')}>
         {t('editions.publish')}
       </Button>
-      {publish.why && <span className="muted">{publish.why[language]}</span>}
+      {publish.why && (
+        <span className="muted">
+          <WhyNot failures={publish.why} />
+        </span>
+      )}
       {open && <PublishDialog edition={edition} validFrom={validFrom} onClose={close} />}
     </div>
   )

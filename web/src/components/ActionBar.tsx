@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../i18n/i18n.ts'
 import type { AllowedEvent, PageAction } from './actions.ts'
 import styles from './layout.module.css'
+import { WhyNot } from './WhyNot.tsx'
 
 interface ActionBarProps {
   readonly allowedEvents: readonly AllowedEvent[]
@@ -14,14 +14,13 @@ interface ActionBarProps {
 /** Only what this person may do now; what the role could do but not now says why. */
 export function ActionBar({ allowedEvents, actions }: ActionBarProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const id = useId()
   const shown = actions.flatMap((action) => {
     const entry = allowedEvents.find(({ event }) => event === action.event)
     return entry ? [{ ...action, ...entry }] : []
   })
   if (shown.length === 0) return null
-  const blocked = shown.filter(({ allowed, why }) => !allowed && why)
+  const blocked = shown.filter(({ allowed }) => !allowed)
   return (
     <div className={styles.actions}>
       <section className="row" aria-label={t('action.group')}>
@@ -41,9 +40,9 @@ export function ActionBar({ allowedEvents, actions }: ActionBarProps) {
       </section>
       {blocked.length > 0 && (
         <ul className={styles.whyNot} aria-label={t('action.whyNot')}>
-          {blocked.map(({ event, label, why }) => (
+          {blocked.map(({ event, label, why = [] }) => (
             <li key={event} id={`${id}-${event}`}>
-              {label}：{why?.[language]}
+              {label}：<WhyNot failures={why} />
             </li>
           ))}
         </ul>

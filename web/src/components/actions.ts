@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** What the server says about one thing a person could do now. */
-export interface AllowedEvent {
-  readonly event: string
-  readonly allowed: boolean
-  readonly why?: { readonly code: string; readonly zh: string; readonly en: string }
-}
+export type { AllowedEvent } from '../../../server/http/allowedEvents.contract.ts'
 
 /** How an event appears on a page and what a click does. */
 export interface PageAction {

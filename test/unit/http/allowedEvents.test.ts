@@ -1,0 +1,49 @@
+import { expect } from 'chai'
+import { allowedEventsView } from '../../../server/http/allowedEvents.ts'
+import type { Actor } from '../../../server/identity/domain/actor.ts'
+import type { Refusal } from '../../../server/kernel/refusal.ts'
+
+const maker: Actor = {
+  userId: 'maker',
+  name: '沈立',
+  organisationId: 'ORG1',
+  organisationKind: 'manufacturer',
+  roles: ['manufacturerAgent'],
+  via: 'session',
+}
+
+describe('the events a person is offered', () => {
+  const offered = (...refusals: Refusal[]) =>
+    allowedEventsView(
+      [{ event: 'accept', allowed: refusals.length === 0, refusals }],
+      { accept: 'quote.accept' },
+      maker,
+      { accept: ['disclosure.missing'] },
+    )
+
+  it('stay open where the act itself meets the condition that fails, and say what it asks for', () => {
+    const [accept] = offered({ code: 'disclosure.missing' })
+    expect([accept?.allowed, accept?.why, accept?.asks?.map(({ code }) => code)]).to.deep.equal([
+      true,
+      undefined,
+      ['disclosure.missing'],
+    ])
+  })
+
+  it('name every condition that the act cannot meet', () => {
+    const [accept] = offered(
+      { code: 'disclosure.missing' },
+      { code: 'quote.expired', value: '2026-03-02', threshold: '2026-03-01', unit: 'date' },
+      { code: 'underwriting.applicant-only' },
+    )
+    expect(accept?.allowed).to.equal(false)
+    expect(accept?.why?.map(({ code, threshold }) => [code, threshold])).to.deep.equal([
+      ['quote.expired', '2026-03-01'],
+      ['underwriting.applicant-only', undefined],
+    ])
+  })
+
+  it('ask for nothing where nothing fails', () => {
+    expect(offered()).to.deep.equal([{ event: 'accept', allowed: true }])
+  })
+})
