@@ -19,6 +19,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'audit:verify': 'Walks all event chains and names the first broken link',
   administrator: 'Creates the first administrator of an empty database, prints the one-time password',
   fixture: 'Keeps the data of a running demonstration for the tests of later versions: `npm run fixture -- DATA_DIR`',
+  'data:look-alikes': 'Writes the characters that pass for ASCII anew, from the confusables of Unicode',
   'docs:config': 'Rewrites the configuration table in this file',
   'docs:scripts': 'Rewrites this table',
   'docs:architecture': 'Rewrites diagram and table in docs/architecture.md',

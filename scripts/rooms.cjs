@@ -40,7 +40,7 @@ module.exports = [
     name: 'config',
     path: '^config/',
     what: 'settings, permissions, rule sets and tariffs as data',
-    packages: ['joi', 'yaml'],
+    packages: ['joi', 'yaml', 'unhomoglyph'],
     imports: ['kernel', 'domain'],
     types: [],
   },

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import unhomoglyph from 'unhomoglyph'
+import { parse } from 'yaml'
+import { foldIdentity, type LookAlikes } from '../../server/kernel/identityKey.ts'
+import { readPatentNumber } from '../../server/kernel/patentNumber.ts'
+import { projectPath } from '../paths.ts'
+
+const lookAlikes: LookAlikes = parseLookAlikes(
+  readFileSync(projectPath('config', 'identity', 'look-alikes.yaml'), 'utf8'),
+)
+
+/**
+ * What makes a serial, contract, batch, catalogue or bank number, or the name of a site, the same however it is spelled:
+ * see {@link foldIdentity}. Empty where nothing but blanks and dashes was typed.
+ */
+export const identityKey = (text: string): string => foldIdentity(text, lookAlikes)
+
+/** {@link identityKey}, or null where there is no text or nothing is left of it. */
+export const identityKeyOrNull = (text: string | null): string | null =>
+  text === null ? null : identityKey(text) || null
+
+/**
+ * What texts share that look alike to a hurried eye, 0 and O, 1, I and l among them (skeleton of UTS 39). It only ever
+ * raises a review: numbers that differ by such characters alone can be two things.
+ */
+export const identitySkeleton = (text: string): string =>
+  // 一 and the like pass for a dash between letters.
+  unhomoglyph(identityKey(text).normalize('NFD')).normalize('NFD').replaceAll('ー', '')
+
+/**
+ * What makes a patent the same however its number is written: ZL201910123456.7, 2019 1012 3456 and CN201910123456 are
+ * one. A check digit says nothing more. Numbers of publications, of other offices and of other rights stand for themselves.
+ */
+export function patentKey(text: string): string {
+  const key = identityKey(text)
+  const number = readPatentNumber(key)
+  return number === null ? key : `CN-${number.kind}-${number.digits}`
+}
+
+/** Code points by the text they are taken for, as hexadecimal numbers; a wrong file is an error at start-up. */
+function parseLookAlikes(yaml: string): LookAlikes {
+  const groups = Object.entries(parse(yaml) as Readonly<Record<string, string>>)
+  return new Map(
+    groups.flatMap(([meant, codes]) =>
+      codes.split(' ').map((code) => [String.fromCodePoint(Number.parseInt(code, 16)), meant] as const),
+    ),
+  )
+}

@@ -1,0 +1,41 @@
+/** A Chinese patent by the number of its application or of its publication. */
+export interface PatentNumber {
+  readonly kind: 'application' | 'publication'
+  /** Eight or twelve digits of an application; of a publication its digits without the letter of its stage. */
+  readonly digits: string
+  /** Check digit as written, and as it ought to be; null where none was written. */
+  readonly check: { readonly written: string; readonly right: string } | null
+}
+
+/** The kind of right: invention, utility model, design, and international applications of the first two. */
+const APPLICATION = /^(?:CN|ZL)?((?:19|20)\d{2}[12389]\d{7}|(?:8[5-9]|9\d|0[0-3])[12389]\d{5})(?:\.?([\dX]))?$/
+const PUBLICATION = /^CN(\d{7}|\d{9})([A-CSUY]\d?)$/
+/** Before stages had letters of their own a publication can stand without. */
+const BARE_PUBLICATION = /^CN(\d{9})$/
+const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]
+
+/**
+ * Reads the number of a Chinese patent (ZC 0006-2003) from its identity key, which has no dashes, blanks or small
+ * letters: office prefix CN or ZL or none, eight or twelve digits, check digit with or without its point. A publication,
+ * told by the letter of its stage, counts apart. Null for numbers of other offices and kinds.
+ */
+export function readPatentNumber(key: string): PatentNumber | null {
+  const publication = PUBLICATION.exec(key)
+  if (publication) return { kind: 'publication', digits: publication[1] ?? '', check: null }
+  const application = APPLICATION.exec(key)
+  if (application) {
+    const [, digits = '', written] = application
+    const right = patentCheckDigit(digits)
+    const check = written === undefined ? null : { written, right }
+    const bare = key.includes('.') ? null : BARE_PUBLICATION.exec(key)
+    if (!bare || written === right) return { kind: 'application', digits, check }
+  }
+  const bare = BARE_PUBLICATION.exec(key)
+  return bare ? { kind: 'publication', digits: bare[1] ?? '', check: null } : null
+}
+
+/** The check digit of an application number: the sum of digits by weights 2 to 9, 2 to 5, modulo 11, ten written X. */
+export function patentCheckDigit(digits: string): string {
+  const sum = Array.from(digits).reduce((total, digit, place) => total + Number(digit) * (WEIGHTS[place] ?? 0), 0)
+  return sum % 11 === 10 ? 'X' : String(sum % 11)
+}

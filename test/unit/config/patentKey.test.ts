@@ -1,0 +1,65 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { patentKey } from '../../../config/identity/index.ts'
+import { patentCheckDigit, readPatentNumber } from '../../../server/kernel/patentNumber.ts'
+
+const twelve = fc
+  .tuple(fc.integer({ min: 1985, max: 2026 }), fc.constantFrom(1, 2, 3, 8, 9), fc.integer({ min: 0, max: 9_999_999 }))
+  .map(([year, kind, serial]) => `${year}${kind}${String(serial).padStart(7, '0')}`)
+const eight = fc
+  .tuple(fc.constantFrom('85', '92', '99', '00', '03'), fc.constantFrom(1, 2, 3), fc.integer({ min: 0, max: 99_999 }))
+  .map(([year, kind, serial]) => `${year}${kind}${String(serial).padStart(5, '0')}`)
+
+describe('a patent key', () => {
+  it('is one for every spelling of an application number', () => {
+    fc.assert(
+      fc.property(fc.oneof(twelve, eight), (digits) => {
+        const check = patentCheckDigit(digits)
+        const spellings = [
+          `ZL${digits}.${check}`,
+          `${digits}.${check}`,
+          `${digits}${check}`,
+          `CN${digits}`,
+          `CN ${digits.slice(0, 4)} ${digits.slice(4)}.${check.toLowerCase()}`,
+          `ＺＬ${digits}．${check}`,
+          `zl-${digits}–${check}`,
+          digits,
+        ]
+        expect(new Set(spellings.map(patentKey))).to.deep.equal(new Set([`CN-application-${digits}`]))
+      }),
+    )
+  })
+
+  it('keeps publications apart from applications', () => {
+    expect(patentKey('CN110123456B')).to.equal('CN-publication-110123456')
+    expect(patentKey('CN 110123456 A')).to.equal(patentKey('CN110123456B'))
+    expect(patentKey('CN1234567C')).to.equal('CN-publication-1234567')
+    expect(patentKey('CN110123456')).to.equal(patentKey('CN110123456B'))
+  })
+
+  it('leaves numbers of other offices and rights to themselves', () => {
+    expect(patentKey('US 10,123,456 B2')).to.equal('US10,123,456B2')
+    expect(patentKey('软著登字第1234567号')).to.equal('软著登字第1234567号')
+  })
+})
+
+describe('a check digit of a patent', () => {
+  for (const [number, right] of [
+    ['200310102344.5', '5'],
+    ['201910123456.7', 'X'],
+    ['85100001.0', '0'],
+  ] as const) {
+    it(`of ${number} is ${right}`, () => {
+      expect(readPatentNumber(number)?.check).to.deep.equal({ written: number.at(-1), right })
+    })
+  }
+
+  it('tells every single wrong digit', () => {
+    fc.assert(
+      fc.property(twelve, fc.nat({ max: 11 }), fc.integer({ min: 1, max: 9 }), (digits, place, by) => {
+        const wrong = Array.from(digits, (digit, at) => (at === place ? (Number(digit) + by) % 10 : digit)).join('')
+        expect(patentCheckDigit(wrong)).not.to.equal(patentCheckDigit(digits))
+      }),
+    )
+  })
+})
