@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import type ExcelJS from 'exceljs'
 import type { UploadedFile } from '../http/route.ts'
 import { RefusalError } from '../kernel/refusal.ts'
+import { unmarked } from '../kernel/sheetText.ts'
 import { openWorkbook } from '../workbook/openWorkbook.ts'
 import type { CatalogueRefusalCode } from './catalogue.refusals.ts'
 import { MAX_ENTRIES, type SheetRow } from './domain/parseRows.ts'
@@ -38,8 +39,8 @@ function readCsv(text: string): SheetRow[] {
       relax_column_count: true,
       to: MAX_LINES,
       skip_empty_lines: true,
-      on_record: (cells, { lines: line }) => {
-        rows.push({ line, cells })
+      on_record: (cells: string[], { lines: line }) => {
+        rows.push({ line, cells: cells.map(unmarked) })
         return null
       },
     })

@@ -1,5 +1,6 @@
 import { isCivilDate } from '../../kernel/civilDate.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { isFormulaLike } from '../../kernel/sheetText.ts'
 import type { CatalogueRefusalCode } from '../catalogue.refusals.ts'
 import { findCategory } from './categories.ts'
 import { COLUMNS, type ColumnKey } from './columns.ts'
@@ -19,8 +20,6 @@ export interface ParsedRow {
 }
 
 const CODE = /^\d{1,4}(?:\.\d{1,4}){0,4}$/
-/** A spreadsheet would take such a text for a formula. */
-const FORMULA = /^[=+\-@]/
 const UNITS: Readonly<Record<string, UnitOfSupport>> = {
   set: 'set',
   batch: 'batch',
@@ -50,7 +49,7 @@ export function parseRow(
     if (text(key).length > maxLength) refuse('catalogue.value-too-long', key)
   }
   if (text('code') !== '' && !CODE.test(text('code'))) refuse('catalogue.code-invalid', 'code')
-  if (FORMULA.test(text('name'))) refuse('catalogue.name-unsafe', 'name')
+  if (isFormulaLike(text('name'))) refuse('catalogue.name-unsafe', 'name')
   const category = findCategory(edition.scheme, text('category'))
   if (!category && text('category') !== '') refuse('catalogue.category-unknown', 'category')
   const unitOfSupport = Object.hasOwn(UNITS, text('unitOfSupport')) ? UNITS[text('unitOfSupport')] : undefined

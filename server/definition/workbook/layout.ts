@@ -1,3 +1,4 @@
+import { marked } from '../../kernel/sheetText.ts'
 import type { BilingualText } from '../../product/domain/product.ts'
 import type { TariffTable } from '../../product/domain/tariff.ts'
 
@@ -33,15 +34,8 @@ const VALUE_LABELS: Readonly<Record<string, string>> = {
 
 const both = (label: BilingualText | undefined): string => (label ? `${label.zh} / ${label.en}` : '')
 
-/** Signs with which a spreadsheet would begin a formula, and the mark that takes that meaning away. */
-const UNSAFE = /^['=+\-@\t\r]/
-
 /** In the file format `_x0041_` means the letter A; its first sign is spelt out where just that is meant. */
 const SPELT_OUT = /_(?=x[0-9A-Fa-f]{4}_)/g
 
-/** A text that no spreadsheet takes for a formula, even after it went through CSV. */
-export const escapeText = (text: string): string =>
-  (UNSAFE.test(text) ? `'${text}` : text).replace(SPELT_OUT, '_x005F_')
-
-/** What {@link escapeText} was given, once the file was read. */
-export const unescapeText = (text: string): string => (text.startsWith("'") ? text.slice(1) : text)
+/** A text as it stands in a cell: no formula, even after it went through CSV, and nothing but itself. */
+export const cellText = (text: string): string => marked(text).replace(SPELT_OUT, '_x005F_')

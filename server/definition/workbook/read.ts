@@ -1,10 +1,11 @@
 import type ExcelJS from 'exceljs'
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
+import { unmarked } from '../../kernel/sheetText.ts'
 import type { TableRow, TariffTable } from '../../product/domain/tariff.ts'
 import { type OpenedWorkbook, openWorkbook } from '../../workbook/openWorkbook.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 import { MAX_TABLE_ROWS, type TableKey } from '../domain/tariffTable.ts'
-import { columnsOf, type SheetColumn, unescapeText } from './layout.ts'
+import { columnsOf, type SheetColumn } from './layout.ts'
 import { isSheetOf } from './sheetNames.ts'
 
 type RowsByTable = Readonly<Record<string, readonly TableRow[]>>
@@ -85,7 +86,7 @@ function readCell({ part }: SheetColumn, value: ExcelJS.CellValue): Cell {
     return { code: 'definition.cell-formula' }
   if (part === 'text')
     return typeof value === 'string' && value !== ''
-      ? unescapeText(value)
+      ? unmarked(value)
       : { code: 'definition.cell-text', ...shown(value) }
   if (part === 'to' && value === null) return null
   return typeof value === 'number' && Number.isSafeInteger(value)

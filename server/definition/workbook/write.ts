@@ -1,6 +1,6 @@
 import type { TariffTable } from '../../product/domain/tariff.ts'
 import type { TableKey } from '../domain/tariffTable.ts'
-import { columnsOf, escapeText, type SheetColumn } from './layout.ts'
+import { cellText, columnsOf, type SheetColumn } from './layout.ts'
 import { sheetNames } from './sheetNames.ts'
 
 const TEXT_FORMAT = '@'
@@ -30,7 +30,7 @@ export async function writeWorkbook(tables: ReadonlyMap<string, TariffTable>): P
 function cellOf({ part, dimension }: SheetColumn, keys: readonly TableKey[], value: number): string | number | null {
   if (part === 'value') return value
   const key = keys[dimension]
-  if (typeof key === 'string') return escapeText(key)
+  if (typeof key === 'string') return cellText(key)
   if (!key) return null
   return part === 'from' ? key.from : key.to
 }
