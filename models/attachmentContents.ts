@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
-import { GridFSBucket, MongoServerError, ObjectId } from 'mongodb'
+import { GridFSBucket, ObjectId } from 'mongodb'
 import mongoose, { type ClientSession, type Connection, model, Schema } from 'mongoose'
+import { runAgainIfDuplicate } from './duplicateKey.ts'
 
 /** Bytes that one or more attachments consist of, stored once. */
 export interface AttachmentContent {
@@ -22,7 +23,6 @@ interface LooseFile {
 }
 
 const BUCKET = 'attachmentFiles'
-const DUPLICATE_KEY = 11000
 
 const ContentModel = model<AttachmentContent>(
   'AttachmentContent',
@@ -138,15 +138,4 @@ export async function releaseContent(sha256: string, since: Date, session: Clien
   await ContentModel.collection.deleteOne({ _id: sha256 as never }, { session })
   await LooseFileModel.collection.insertOne({ _id: content.fileId, since } as never, { session })
   return content.fileId
-}
-
-/** An insert that lost to another one is a conflict like any other: the transaction begins anew and sees the winner. */
-async function runAgainIfDuplicate(insert: () => Promise<unknown>): Promise<void> {
-  try {
-    await insert()
-  } catch (error) {
-    if (error instanceof MongoServerError && error.code === DUPLICATE_KEY)
-      error.addErrorLabel('TransientTransactionError')
-    throw error
-  }
 }

@@ -14,3 +14,13 @@ export async function contentWithDuplicate(upsert: () => Promise<unknown>): Prom
     if (!isDuplicateKey(error)) throw error
   }
 }
+
+/** An insert that lost to another one is a conflict like any other: the transaction begins anew and sees the winner. */
+export async function runAgainIfDuplicate(insert: () => Promise<unknown>): Promise<void> {
+  try {
+    await insert()
+  } catch (error) {
+    if (error instanceof MongoServerError && isDuplicateKey(error)) error.addErrorLabel('TransientTransactionError')
+    throw error
+  }
+}

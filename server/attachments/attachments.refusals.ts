@@ -16,6 +16,11 @@ export const attachmentRefusals = {
     zh: '该案件的附件数量已达上限',
     en: 'The case has as many attachments as it may',
   },
+  'attachment.case-full': {
+    status: 409,
+    zh: '该案件的附件总大小已达上限，请压缩文件或移除不再需要的附件',
+    en: 'The attachments of the case are together as large as they may be; send smaller files or remove what is not needed',
+  },
   'attachment.uploader-only': {
     status: 409,
     zh: '只有上传单位可以移除附件',

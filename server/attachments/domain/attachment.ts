@@ -5,6 +5,22 @@ import type { OwnerRef } from './owners.ts'
 
 /** More would be a dump, not the papers of a case. */
 export const MAX_PER_OWNER = 200
+export const MAX_BYTES_PER_OWNER = 500 * 1024 * 1024
+
+/** What is attached to a case together, with the file in question. */
+export interface AttachedTogether {
+  readonly files: number
+  readonly bytes: number
+}
+
+/** Whether a case can hold what would then be attached to it. */
+export function decideQuota({ files, bytes }: AttachedTogether): Decision<true, AttachmentRefusalCode> {
+  const refusals: Refusal<AttachmentRefusalCode>[] = []
+  if (files > MAX_PER_OWNER) refusals.push({ code: 'attachment.too-many', value: files, threshold: MAX_PER_OWNER })
+  if (bytes > MAX_BYTES_PER_OWNER)
+    refusals.push({ code: 'attachment.case-full', value: bytes, threshold: MAX_BYTES_PER_OWNER, unit: 'bytes' })
+  return refusals.length > 0 ? refused(...refusals) : accepted(true)
+}
 
 /** A person and the organisation they acted for. */
 export interface ActingPerson {

@@ -1,9 +1,10 @@
+import { countAttached } from '../../../models/attachedTotals.ts'
 import { holdContent } from '../../../models/attachmentContents.ts'
 import { attachmentStore } from '../../../models/attachments.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
-import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
+import { valueOrThrow } from '../../kernel/refusal.ts'
 import { type AttachInput, ownerOf } from '../attachments.schemas.ts'
-import { type Attachment, MAX_PER_OWNER } from '../domain/attachment.ts'
+import { type Attachment, decideQuota } from '../domain/attachment.ts'
 import { decideUpload, ownerStream } from '../domain/owners.ts'
 import { getOwner, standingOf } from './owner.ts'
 import { type SeenAttachment, seenOf } from './seenAttachment.ts'
@@ -19,13 +20,9 @@ export async function attachFile(work: UnitOfWork, { body, received }: AttachRec
   const owner = ownerOf(body)
   const found = await getOwner(work, owner)
   valueOrThrow(decideUpload(owner.kind, standingOf(found), work.actor))
-  const ofOwner = { 'owner.kind': owner.kind, 'owner.number': owner.number, state: 'kept' }
-  const count = await attachmentStore.model.countDocuments(ofOwner, { session: work.session })
-  if (count >= MAX_PER_OWNER)
-    throw new RefusalError([{ code: 'attachment.too-many', value: count, threshold: MAX_PER_OWNER }])
-
   const { userId, name: uploaderName, organisationId } = work.actor
   const { name, kind, sizeBytes, sha256, discard } = received
+  valueOrThrow(decideQuota(await countAttached(owner, { files: 1, bytes: sizeBytes }, work.session)))
   const content: Attachment = {
     state: 'kept',
     owner,

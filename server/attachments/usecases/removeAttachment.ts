@@ -1,3 +1,4 @@
+import { countAttached } from '../../../models/attachedTotals.ts'
 import { releaseContent, removeFile } from '../../../models/attachmentContents.ts'
 import { attachmentStore } from '../../../models/attachments.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
@@ -16,6 +17,7 @@ export async function removeAttachment(
   work.requireExpected(attachment)
   const facts = { actorOrganisationId, laterDecision }
   valueOrThrow(decideRemoval(attachment, facts))
+  await countAttached(attachment.owner, { files: -1, bytes: -attachment.sizeBytes }, work.session)
   const fileId = await releaseContent(attachment.sha256, work.now, work.session)
   if (fileId) work.afterCommit(() => removeFile(fileId))
   const { userId, name, organisationId } = work.actor
