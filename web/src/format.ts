@@ -1,5 +1,5 @@
 /**
- * Everything a figure goes through between the server and a person. Money is integer fen, rates are integer parts per
+ * Everything a figure goes through from the server to a person; the way back is `typed.ts`. Money is integer fen, rates are integer parts per
  * million; nothing here goes through a float.
  */
 
@@ -44,26 +44,6 @@ export function formatBytes(bytes: number): string {
   return `${grouped(String(Math.trunc(tenths / 10)))}${tenths % 10 === 0 ? '' : `.${tenths % 10}`} ${BYTE_UNITS[unit]}`
 }
 
-/** What a person typed in yuan -> fen; null if it is not an amount with at most two decimals or is too large. */
-export function parseYuan(text: string): number | null {
-  return parseDecimal(text.replace(/[¥￥元]/g, ''), 2)
-}
-
-/** What a person typed in percent -> ppm; null if it is not a rate with at most four decimals. */
-export function parsePercent(text: string): number | null {
-  return parseDecimal(text.replace(/[%％]/g, ''), 4)
-}
-
-/** A whole number as a person types it; null if it is none. */
-export function parseCount(text: string): number | null {
-  return parseDecimal(text, 0)
-}
-
-/** Fen as the plain text of an input field, `1234567.89`; the inverse of {@link parseYuan}. */
-export function yuanInputText(fen: number): string {
-  return formatFen(fen).replaceAll(',', '')
-}
-
 const SHANGHAI = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
@@ -90,14 +70,4 @@ export function addDays(date: string, days: number): string {
 
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-function parseDecimal(text: string, decimals: number): number | null {
-  const plain = text.normalize('NFKC').replace(/[,\s]/g, '')
-  const match = /^(-?)(\d+)(?:\.(\d*))?$/.exec(plain)
-  const fraction = match?.[3] ?? ''
-  if (!match || fraction.length > decimals) return null
-  const value = Number(BigInt(`${match[2]}${fraction.padEnd(decimals, '0')}`))
-  if (!Number.isSafeInteger(value)) return null
-  return match[1] && value !== 0 ? -value : value
 }

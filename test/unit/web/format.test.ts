@@ -1,5 +1,4 @@
 import { expect } from 'chai'
-import fc from 'fast-check'
 import {
   addDays,
   daysBetween,
@@ -8,9 +7,6 @@ import {
   formatFen,
   formatInstant,
   formatPpm,
-  parsePercent,
-  parseYuan,
-  yuanInputText,
 } from '../../../web/src/format.ts'
 
 describe('formatBytes', () => {
@@ -67,45 +63,6 @@ describe('formatPpm', () => {
   it('keeps the sign of a discount', () => {
     expect(formatPpm(-50_000)).to.equal('-5%')
     expect(formatPpm(-5_000)).to.equal('-0.5%')
-  })
-})
-
-describe('parseYuan', () => {
-  it('reads what people type', () => {
-    expect(['1,234.5', '¥ 12', '１２．３４', '0.01', '-3', '7.'].map(parseYuan)).to.deep.equal([
-      123_450, 1200, 1234, 1, -300, 700,
-    ])
-  })
-
-  it('refuses what is not an exact amount', () => {
-    expect(['', 'abc', '1.234', '1e5', '--1', '99999999999999999', '1.2.3'].map(parseYuan)).to.deep.equal(
-      Array.from({ length: 7 }, () => null),
-    )
-  })
-
-  it('is the inverse of what is shown', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }), (fen) => {
-        expect(parseYuan(formatFen(fen))).to.equal(fen)
-        expect(parseYuan(yuanInputText(fen))).to.equal(fen)
-      }),
-    )
-  })
-})
-
-describe('parsePercent', () => {
-  it('reads percent as parts per million', () => {
-    expect(['3', '3.5%', '0.0001', '100％'].map(parsePercent)).to.deep.equal([30_000, 35_000, 1, 1_000_000])
-  })
-
-  it('refuses more than four decimals', () => {
-    expect(parsePercent('0.00001')).to.equal(null)
-  })
-
-  it('is the inverse of what is shown', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -2_000_000, max: 2_000_000 }), (ppm) => parsePercent(formatPpm(ppm)) === ppm),
-    )
   })
 })
 

@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import type { TFunction } from 'i18next'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
-import { formatCount, parseCount } from '../../../web/src/format.ts'
 import { constraintsOf } from '../../../web/src/object/constraints.ts'
 import { sumOfColumn } from '../../../web/src/object/sums.ts'
 import { pipelineSteps } from '../../../web/src/product/pipelineSteps.ts'
@@ -88,10 +87,5 @@ describe('rows that are being typed', () => {
   it('add up without what is not filled in, exactly or not at all', () => {
     expect(sumOfColumn([{ budgetFen: 5 }, {}, null, { budgetFen: 7 }], 'budgetFen')).to.equal(12)
     expect(sumOfColumn([{ a: Number.MAX_SAFE_INTEGER }, { a: 1 }], 'a')).to.equal(null)
-  })
-
-  it('hold whole numbers', () => {
-    expect(['1,200', '３', '1.5', 'x'].map(parseCount)).to.deep.equal([1200, 3, null, null])
-    expect(parseCount(formatCount(1_234_567))).to.equal(1_234_567)
   })
 })

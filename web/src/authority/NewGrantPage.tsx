@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Form, Input, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { GrantBody, GrantView, UnderwriterList } from '../../../server/authority/authority.contract.ts'
 import type { ProductSummaryView } from '../../../server/product/product.contract.ts'
@@ -6,6 +6,7 @@ import { post } from '../api/client.ts'
 import { useResource } from '../api/hooks.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
+import { CountInput } from '../components/CountInput.tsx'
 import { FormPage } from '../components/FormPage.tsx'
 import { PercentInput } from '../components/PercentInput.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
@@ -91,8 +92,13 @@ export function NewGrantPage() {
         <Input maxLength={6} inputMode="numeric" autoComplete="off" />
       </Form.Item>
       {decision === 'approve' && (
-        <Form.Item name="approvals" label={t('grants.approvals')} extra={t('grants.approvalsHint')} rules={required}>
-          <InputNumber min={1} max={5} precision={0} />
+        <Form.Item
+          name="approvals"
+          label={t('grants.approvals')}
+          extra={t('grants.approvalsHint')}
+          rules={[...required, { type: 'number', min: 1, max: 5, message: t('typed.between', { least: 1, most: 5 }) }]}
+        >
+          <CountInput />
         </Form.Item>
       )}
       <Form.Item name="validFrom" label={t('grants.validFrom')} rules={required}>

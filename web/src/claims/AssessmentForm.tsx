@@ -10,6 +10,7 @@ import { AmountInput } from '../components/AmountInput.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
+import { isReadWhole } from '../components/TypedInput.tsx'
 import { useLeaveGuard } from '../components/useLeaveGuard.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { AdjustmentPreview } from './AdjustmentPreview.tsx'
@@ -39,7 +40,8 @@ export function AssessmentForm({ claim }: ClaimProps) {
     form.setFields(fieldErrors(problemOf(error).failures, language) as Parameters<typeof form.setFields>[0])
   const tryOut = async () => {
     const values = await form.validateFields().catch(() => null)
-    if (values) await trial.mutateAsync(values).then(({ adjustment }) => setPreview(adjustment), showErrors)
+    if (values && isReadWhole())
+      await trial.mutateAsync(values).then(({ adjustment }) => setPreview(adjustment), showErrors)
   }
   const submit = async (values: AssessmentInput) => {
     try {

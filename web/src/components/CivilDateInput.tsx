@@ -1,28 +1,63 @@
-import { DatePicker } from 'antd'
+import { CalendarOutlined } from '@ant-design/icons'
+import { Button, Calendar, Popover } from 'antd'
 import dayjs from 'dayjs'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readCivilDate, type Typed } from '../typed.ts'
+import { TypedInput, type TypedInputProps } from './TypedInput.tsx'
 
-interface CivilDateInputProps {
-  /** Given by the form's label. */
-  readonly id?: string
-  readonly value?: string | null
-  readonly onChange?: (date: string | null) => void
+interface CivilDateInputProps extends TypedInputProps<string> {
   /** No later than this day. */
   readonly max?: string
 }
 
-/** A civil date typed or picked as `2026-03-01`. */
-export function CivilDateInput({ id, value, onChange, max }: CivilDateInputProps) {
+/** A civil date typed, in any of the ways people write one, or picked from a calendar. */
+export function CivilDateInput({ max, ...props }: CivilDateInputProps) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const read = (text: string): Typed<string> => {
+    const typed = readCivilDate(text)
+    return 'value' in typed && max !== undefined && typed.value > max ? { problem: 'afterToday' } : typed
+  }
+  const calendar = (
+    <div style={{ width: 296 }}>
+      <Calendar
+        fullscreen={false}
+        value={dayjs(props.value ?? max ?? undefined)}
+        validRange={[dayjs('1000-01-01'), dayjs(max ?? '9998-12-31')]}
+        onSelect={(day, { source }) => {
+          if (source !== 'date') return
+          props.onChange?.(day.format('YYYY-MM-DD'))
+          setOpen(false)
+        }}
+      />
+    </div>
+  )
   return (
-    <DatePicker
-      id={id}
-      style={{ width: '100%' }}
-      format="YYYY-MM-DD"
+    <TypedInput<string>
+      {...props}
+      show={(date) => date}
+      read={read}
       placeholder="YYYY-MM-DD"
-      value={value ? dayjs(value) : null}
       onKeyDown={keepForm}
-      maxDate={max ? dayjs(max) : undefined}
-      onChange={(date) => onChange?.(date ? date.format('YYYY-MM-DD') : null)}
+      suffix={
+        <Popover
+          content={calendar}
+          trigger="click"
+          placement="bottomRight"
+          open={open}
+          onOpenChange={setOpen}
+          destroyOnHidden
+        >
+          <Button
+            type="text"
+            size="small"
+            icon={<CalendarOutlined />}
+            aria-label={t('typed.pickDay')}
+            disabled={props.disabled}
+          />
+        </Popover>
+      }
     />
   )
 }

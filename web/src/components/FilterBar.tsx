@@ -1,6 +1,6 @@
-import { DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Input, Select } from 'antd'
 import { useId } from 'react'
+import { CivilDateInput } from './CivilDateInput.tsx'
 import styles from './list.module.css'
 
 export interface Filter {
@@ -55,11 +55,7 @@ function FilterField({ filter, value, onChange }: FilterFieldProps) {
         />
       )}
       {filter.kind === 'date' && (
-        <DatePicker
-          id={id}
-          value={value ? dayjs(value) : null}
-          onChange={(next) => onChange(next?.format('YYYY-MM-DD'))}
-        />
+        <CivilDateInput id={id} value={value || null} onChange={(next) => onChange(next ?? undefined)} />
       )}
       {filter.kind === 'text' && (
         <Input

@@ -1,10 +1,11 @@
-import { Button, Form, InputNumber, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { ReratingView } from '../../../server/definition/definition.contract.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
+import { CountInput } from '../components/CountInput.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
@@ -58,8 +59,15 @@ export function ReratingPage() {
             <Form.Item name="state" label={t('definitions.quoteState')}>
               <Select allowClear options={STATES.map((value) => ({ value, label: t(`state.quote.${value}`) }))} />
             </Form.Item>
-            <Form.Item name="limit" label={t('definitions.sample')}>
-              <InputNumber min={1} max={200} precision={0} style={{ width: '100%' }} />
+            <Form.Item
+              name="limit"
+              label={t('definitions.sample')}
+              rules={[
+                { required: true, message: t('form.required') },
+                { type: 'number', min: 1, max: 200, message: t('typed.between', { least: 1, most: 200 }) },
+              ]}
+            >
+              <CountInput />
             </Form.Item>
           </div>
           <Button type="primary" htmlType="submit" loading={rerating.isFetching}>

@@ -1,4 +1,5 @@
 import type { TableKey, TableRow, TariffTable } from '../../../server/definition/definition.contract.ts'
+import { readCount, typedValue } from '../typed.ts'
 
 /** A row as the texts of its cells. */
 export type CellRow = readonly string[]
@@ -51,12 +52,7 @@ export function rowOf(columns: readonly TableColumn[], { dimensions }: TariffTab
 }
 
 /** `1,200` is 1200; null for what is no whole number. */
-function wholeOf(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[,\s]/g, '')
-  if (!/^-?\d+$/.test(plain)) return null
-  const value = Number(plain)
-  return Number.isSafeInteger(value) ? value : null
-}
+const wholeOf = (text: string): number | null => typedValue(readCount(text))
 
 /** Cells as a spreadsheet puts them on the clipboard: tabs between cells, line breaks between rows. */
 export const pastedCells = (text: string): string[][] =>

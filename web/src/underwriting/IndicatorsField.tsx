@@ -1,8 +1,9 @@
-import { Form, Input, InputNumber } from 'antd'
+import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CatalogueEntryView, Threshold } from '../../../server/catalogue/catalogue.contract.ts'
 import type { FormField } from '../../../server/product/product.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { MeasureInput } from '../components/MeasureInput.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { requirementText } from '../object/requirement.ts'
 import styles from './tableField.module.css'
@@ -35,7 +36,7 @@ export function IndicatorsField({ field, index }: IndicatorsFieldProps) {
             required={field.required}
             extra={t('object.catalogueAsks', { text: [first, ...others].map(requirementText).join('；') })}
           >
-            <InputNumber style={{ width: '100%' }} suffix={first.unit} controls={false} />
+            <MeasureInput unit={first.unit} />
           </Form.Item>
           <Form.Item
             name={[index, 'measured', first.code, 'evidence']}

@@ -11,6 +11,7 @@ import { Explained } from '../components/Explained.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
+import { isReadWhole } from '../components/TypedInput.tsx'
 import { useLeaveGuard } from '../components/useLeaveGuard.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { AdjustmentFields } from './AdjustmentFields.tsx'
@@ -52,7 +53,7 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
   /** Whether the server could rate what is typed. */
   const tryOut = async (): Promise<boolean> => {
     const values = await form.validateFields().catch(() => null)
-    if (!values) return false
+    if (!values || !isReadWhole()) return false
     try {
       setPreview(await post<QuotePreview>(`${path}/quote-previews`, { body: quoteBody(values) }))
       setError(null)

@@ -7,6 +7,7 @@ import type { SubmissionView } from '../../../server/underwriting/underwriting.c
 import { ApiProblem, problemOf, problemWith } from '../api/problem.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { isReadWhole } from '../components/TypedInput.tsx'
 import { useLeaveGuard } from '../components/useLeaveGuard.ts'
 import { useOpen } from '../components/useOpen.ts'
 import { useLanguage } from '../i18n/i18n.ts'
@@ -92,7 +93,7 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
               <>
                 <SavingNote state={saving.state} partial={saving.state.is === 'saved' && left() !== null} />
                 <Button onClick={() => void saving.flush().catch(() => undefined)}>{t('action.save')}</Button>
-                <Button type="primary" onClick={show('submit')}>
+                <Button type="primary" onClick={() => isReadWhole() && show('submit')()}>
                   {t('submissions.submit')}
                 </Button>
               </>
