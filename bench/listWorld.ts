@@ -19,6 +19,7 @@ import { routes } from '../server/routes.ts'
 import { QUOTE_STATES } from '../server/underwriting/domain/quote.ts'
 import { SUBMISSION_STATES } from '../server/underwriting/domain/submission.ts'
 import { quoteList, submissionList } from '../server/underwriting/underwriting.schemas.ts'
+import { ACCESS } from '../test/support/access.ts'
 import { submissionStages } from '../test/support/builders/submission.ts'
 import { type PersonName, settlePeople } from '../test/support/people.ts'
 import { listen } from '../test/support/server.ts'
@@ -65,7 +66,15 @@ async function middleOf(collection: string, { defaultSort: sort }: ListSpec): Pr
 }
 
 const service = await listen(
-  createApp({ routes, clock, logger, demonstration: false, intake: readConfig({}).intake, authenticate }),
+  createApp({
+    routes,
+    clock,
+    logger,
+    demonstration: false,
+    intake: readConfig({}).intake,
+    access: ACCESS,
+    authenticate,
+  }),
 )
 const world: ListWorld = {
   origin: service.origin,

@@ -18,6 +18,7 @@ import { authenticate } from '../server/identity/usecases/authenticate.ts'
 import { addDays } from '../server/kernel/civilDate.ts'
 import { routes } from '../server/routes.ts'
 import { contractKeysOf } from '../server/underwriting/domain/keyGoods.ts'
+import { ACCESS } from '../test/support/access.ts'
 import { submissionStages } from '../test/support/builders/submission.ts'
 import { type PersonName, settlePeople } from '../test/support/people.ts'
 import { listen } from '../test/support/server.ts'
@@ -67,7 +68,15 @@ bare.post('/documents', express.json(), async (request, response) => {
 })
 
 const service = await listen(
-  createApp({ routes, clock, logger, demonstration: false, intake: readConfig({}).intake, authenticate }),
+  createApp({
+    routes,
+    clock,
+    logger,
+    demonstration: false,
+    intake: readConfig({}).intake,
+    access: ACCESS,
+    authenticate,
+  }),
 )
 const baseline = await listen(bare)
 

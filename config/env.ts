@@ -34,12 +34,23 @@ export interface IntakeConfig {
   readonly scanner: { readonly host: string; readonly port: number } | null
 }
 
+/** How people are let in. */
+export interface AccessConfig {
+  /** The keys of all instances, the first signs; null: those of a file beside the embedded database. */
+  readonly keys: readonly string[] | null
+  /** Whether people who decide or pay sign in with a second factor. */
+  readonly secondFactor: boolean
+  readonly oneTimePasswordHours: number
+  readonly apiTokenDays: number
+}
+
 /** Everything that can be set from outside, read once. */
 export interface Config {
   readonly production: boolean
   readonly http: HttpConfig
   readonly database: DatabaseConfig
   readonly intake: IntakeConfig
+  readonly access: AccessConfig
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Pins the business date; null follows the calendar in Asia/Shanghai. */
   readonly businessDate: string | null
@@ -61,6 +72,10 @@ interface Environment {
   readonly BUSINESS_DATE: string | null
   readonly JOBS_ENABLED: boolean
   readonly METRICS_TOKEN: string | null
+  readonly KEY_RING: readonly string[] | null
+  readonly SECOND_FACTOR: boolean
+  readonly ONE_TIME_PASSWORD_HOURS: number
+  readonly API_TOKEN_DAYS: number
   readonly ATTACHMENT_MAX_BYTES: number
   readonly CLAMD_ADDRESS: string | null
   readonly LOG_LEVEL: (typeof LOG_LEVELS)[number]
@@ -74,6 +89,7 @@ const notInProduction = <S extends Joi.Schema>(schema: S): S =>
   schema.when('NODE_ENV', { is: 'production', then: Joi.forbidden() }) as S
 const text = () => Joi.string().trim().empty('')
 const secret = () => text().min(32).max(512)
+const keys = () => text().custom(keyList)
 
 /** Each variable with its rule, default and meaning; the README's table is made from this. */
 export const environmentSchema = Joi.object<Environment, true>({
@@ -117,6 +133,28 @@ export const environmentSchema = Joi.object<Environment, true>({
   METRICS_TOKEN: neededInProduction(secret().default(null), secret().required()).description(
     'Bearer token that `/metrics` asks for, 32 characters or more',
   ),
+  KEY_RING: neededInProduction(keys().default(null), text().required()).description(
+    'Keys of all instances, with commas between, 32 characters or more each: the first signs and encrypts, all verify. Unset: made at the first start, in the file `keys` of `DATA_DIR`',
+  ),
+  SECOND_FACTOR: Joi.boolean()
+    .empty('')
+    .default(true)
+    .when('NODE_ENV', { is: 'production', then: Joi.valid(true) })
+    .description('Whether people who decide or pay sign in with a second factor; on demonstration data nobody does'),
+  ONE_TIME_PASSWORD_HOURS: Joi.number()
+    .empty('')
+    .integer()
+    .min(1)
+    .max(720)
+    .default(72)
+    .description('How long a password given by an administrator can be used, in hours'),
+  API_TOKEN_DAYS: Joi.number()
+    .empty('')
+    .integer()
+    .min(1)
+    .max(366)
+    .default(366)
+    .description('The longest an API token may be issued for, in days'),
   ATTACHMENT_MAX_BYTES: Joi.number()
     .empty('')
     .integer()
@@ -140,6 +178,16 @@ function civilDate(value: string): string {
   if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== value)
     throw new Error('is not a date like 2026-03-01')
   return value
+}
+
+const SHORTEST_KEY = 32
+
+function keyList(value: string): readonly string[] {
+  const keys = value.split(',').map((key) => key.trim())
+  if (keys.some(({ length }) => length < SHORTEST_KEY))
+    throw new Error(`holds a key of less than ${SHORTEST_KEY} characters`)
+  if (new Set(keys).size < keys.length) throw new Error('holds a key twice')
+  return Object.freeze(keys)
 }
 
 /** `clamd:3310`, `[::1]:3310`. */
@@ -197,6 +245,12 @@ function frozen(value: Environment): Config {
       searchPath: value.PATH,
     }),
     intake: Object.freeze({ maxBytes: value.ATTACHMENT_MAX_BYTES, scanner: scannerAt(value.CLAMD_ADDRESS) }),
+    access: Object.freeze({
+      keys: value.KEY_RING,
+      secondFactor: value.SECOND_FACTOR,
+      oneTimePasswordHours: value.ONE_TIME_PASSWORD_HOURS,
+      apiTokenDays: value.API_TOKEN_DAYS,
+    }),
     logLevel: value.LOG_LEVEL,
     businessDate: value.BUSINESS_DATE ?? null,
     demonstration: value.DEMONSTRATION,

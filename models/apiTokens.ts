@@ -13,6 +13,7 @@ export const apiTokenStore = defineStore<ApiToken>({
     scopes: { type: [String], required: true },
     expiresAt: { type: Date, required: true },
     revokedAt: { type: Date, default: null },
+    seal: { type: String, default: null },
   },
   indexes: [[{ secretHash: 1 }, { unique: true }], [{ userId: 1, createdAt: -1, _id: -1 }]],
   visibility: (actor) => ({ userId: actor.userId }),

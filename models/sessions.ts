@@ -13,6 +13,7 @@ const schema = new Schema<Session>(
     createdAt: { type: Date, required: true },
     lastSeenAt: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
+    seal: { type: String, required: true },
   },
   { versionKey: false, minimize: false, collection: 'sessions' },
 )

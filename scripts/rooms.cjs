@@ -15,7 +15,7 @@ module.exports = [
   {
     name: 'kernel',
     path: '^server/kernel/',
-    what: 'money, dates, periods, lifecycles: knows nobody',
+    what: 'money, dates, periods, lifecycles, seals: knows nobody',
     packages: ['chinese-days'],
     imports: [],
     types: [],

@@ -16,7 +16,10 @@ import { createMetrics } from './http/metrics.ts'
 import { openApiRouter } from './http/openapiRouter.ts'
 import { probesRouter } from './http/probes.ts'
 import { securityHeaders } from './http/security.ts'
-import { authenticate, SESSION_COOKIE } from './identity/usecases/authenticate.ts'
+import { authenticate } from './identity/usecases/authenticate.ts'
+import { checkKeys } from './identity/usecases/checkKeys.ts'
+import { SECURE_SESSION_COOKIE } from './identity/usecases/sessionCookie.ts'
+import { accessRulesOf } from './keys.ts'
 import { listen } from './listener.ts'
 import { routes } from './routes.ts'
 
@@ -46,6 +49,8 @@ export async function startService(
   try {
     const database = await openDatabase(config.database, logger, own)
     started.push(database.close)
+    const access = accessRulesOf(config.access, config.database.dataDir)
+    await checkKeys(access.keys)
     const clock = systemClock(config.businessDate)
     const demonstration = database.embedded && config.demonstration
     if (demonstration) await tellOnce(config.database.dataDir, { clock, logger })
@@ -57,6 +62,7 @@ export async function startService(
       logger,
       demonstration,
       intake: config.intake,
+      access,
       authenticate,
       trustProxy: config.http.trustProxy,
       before: [
@@ -64,7 +70,7 @@ export async function startService(
         securityHeaders(config.http.publicOrigin?.startsWith('https:') ?? false),
         probesRouter({ pingDatabase, isDraining: () => draining }),
         metrics.router,
-        openApiRouter(routes, { version, sessionCookie: SESSION_COOKIE }),
+        openApiRouter(routes, { version, sessionCookie: SECURE_SESSION_COOKIE }),
       ],
       after: [clientRouter(projectPath('dist', 'web'))],
     })

@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongoose'
 import type { Logger } from 'winston'
 import type { IntakeConfig } from '../../config/env.ts'
 import type { Store, Stored } from '../../models/store.ts'
+import type { AccessRules } from '../identity/domain/accessRules.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import { RefusalError } from '../kernel/refusal.ts'
 
@@ -19,6 +20,8 @@ export interface Reader {
   readonly demonstration?: boolean
   /** What the service lets in as files; absent for jobs and commands. */
   readonly intake?: IntakeConfig
+  /** How the service lets people in; absent for jobs and commands. */
+  readonly access?: AccessRules
   /** Present inside a unit of work. */
   readonly session?: ClientSession
 }

@@ -36,6 +36,7 @@ export class UnitOfWork implements Reader {
   readonly address: string | undefined
   readonly demonstration: boolean | undefined
   readonly intake: Reader['intake']
+  readonly access: Reader['access']
   readonly session: ClientSession
   private readonly context: WorkContext
   private readonly events: StoredEvent[] = []
@@ -52,6 +53,7 @@ export class UnitOfWork implements Reader {
     this.address = context.address
     this.demonstration = context.demonstration
     this.intake = context.intake
+    this.access = context.access
   }
 
   /** The next number of a series in the year of the business date. */

@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import type { Logger } from 'winston'
 import type { IntakeConfig } from '../../config/env.ts'
+import type { AccessRules } from '../identity/domain/accessRules.ts'
 import type { Authentication } from './route.ts'
 
 /** Time as the system sees it; tests and replays bring their own. */
@@ -8,6 +9,11 @@ export interface Clock {
   now(): Date
   /** Civil date in Asia/Shanghai on which business is done. */
   businessDate(): string
+}
+
+/** What authentication looks at besides the request. On demonstration data published passwords may stay as they are. */
+export interface Circumstances extends Pick<HttpDependencies, 'logger' | 'access' | 'demonstration'> {
+  readonly now: Date
 }
 
 /** What the HTTP layer needs from outside. */
@@ -18,6 +24,7 @@ export interface HttpDependencies {
   readonly demonstration: boolean
   /** What is let in as files. */
   readonly intake: IntakeConfig
-  /** On demonstration data published passwords may stay as they are. */
-  readonly authenticate: (request: Request, now: Date, demonstration: boolean) => Promise<Authentication | null>
+  /** How people are let in. */
+  readonly access: AccessRules
+  readonly authenticate: (request: Request, circumstances: Circumstances) => Promise<Authentication | null>
 }

@@ -38,7 +38,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
   const parse = requestParser(route.schema, receives || route.upload !== undefined)
   return async (request, response) => {
     const now = dependencies.clock.now()
-    const authentication = await dependencies.authenticate(request, now, dependencies.demonstration)
+    const authentication = await dependencies.authenticate(request, { ...dependencies, now })
     const actor = authorise(route, request, authentication)
     await readBody?.(request, response)
     const context = {
@@ -49,6 +49,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
       address: request.ip ?? 'unknown',
       demonstration: dependencies.demonstration,
       intake: dependencies.intake,
+      access: dependencies.access,
       logger: dependencies.logger.child({ requestId: requestIdOf(response), userId: actor.userId }),
     }
     if (route.method === 'get') return read(route, context, parse(request), response)

@@ -99,7 +99,7 @@ export const identityRefusals = {
     en: 'A token may only do what its owner may, and never manage tokens',
   },
   'identity.expiry-past': { status: 422, zh: '有效期须晚于现在', en: 'The expiry must lie in the future' },
-  'identity.expiry-too-far': { status: 422, zh: '有效期最长 366 天', en: 'A token lasts at most 366 days' },
+  'identity.expiry-too-far': { status: 422, zh: '有效期过长', en: 'The expiry is too far away' },
   'identity.already-revoked': { status: 409, zh: '该令牌已吊销', en: 'This token is revoked already' },
 } as const satisfies RefusalTable
 export type IdentityRefusalCode = keyof typeof identityRefusals

@@ -35,9 +35,11 @@ import { createApp } from '../../server/app.ts'
 import type { Reader } from '../../server/database/reader.ts'
 import { inUnitOfWork, type UnitOfWork } from '../../server/database/unitOfWork.ts'
 import type { AnyRoute } from '../../server/http/route.ts'
+import type { AccessRules } from '../../server/identity/domain/accessRules.ts'
 import type { Actor } from '../../server/identity/domain/actor.ts'
 import { authenticate } from '../../server/identity/usecases/authenticate.ts'
 import { routes as allRoutes } from '../../server/routes.ts'
+import { ACCESS } from './access.ts'
 import { ApiClient } from './client.ts'
 import { MovableClock } from './clock.ts'
 import { useDatabase } from './database.ts'
@@ -49,6 +51,7 @@ interface ServiceOptions {
   readonly demonstration?: boolean
   readonly trustProxy?: number
   readonly intake?: IntakeConfig
+  readonly access?: AccessRules
   /** Where the clock stands at the beginning. */
   readonly at?: string
 }
@@ -78,6 +81,7 @@ export function useService({
   demonstration = false,
   trustProxy = 0,
   intake = readConfig({}).intake,
+  access = ACCESS,
   at = '2026-03-02',
 }: ServiceOptions = {}): TestService {
   useDatabase()
@@ -92,7 +96,7 @@ export function useService({
     clients.clear()
     await settleMongod()
     people = await settlePeople()
-    const app = createApp({ routes, clock, logger, demonstration, intake, trustProxy, authenticate })
+    const app = createApp({ routes, clock, logger, demonstration, intake, access, trustProxy, authenticate })
     listening = await listen(app)
   })
   after(() => listening?.close())
@@ -107,6 +111,7 @@ export function useService({
     logger,
     demonstration,
     intake,
+    access,
   })
   return {
     clock,

@@ -9,6 +9,7 @@ import { clientRouter } from '../../server/http/client.ts'
 import { securityHeaders } from '../../server/http/security.ts'
 import { authenticate } from '../../server/identity/usecases/authenticate.ts'
 import { routes } from '../../server/routes.ts'
+import { ACCESS } from './access.ts'
 import { startBrowser } from './browser.ts'
 import { builtPath } from './built.ts'
 import { useDatabase } from './database.ts'
@@ -60,6 +61,7 @@ before(async function () {
     logger,
     demonstration: true,
     intake: readConfig({}).intake,
+    access: ACCESS,
     authenticate,
     before: [securityHeaders(false)],
     after: [clientRouter(client)],

@@ -55,7 +55,7 @@ export class ApiClient {
     if (answer.status !== 200) throw new Error(`${login} cannot sign in: ${answer.problem.code}`)
     this.credentials = credentials
     this.session = answer.body as SessionView
-    this.cookie = /firstcover_session=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? null
+    this.cookie = /(?:__Host-)?firstcover_session=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? null
   }
 
   get(path: string, options?: SendOptions): Promise<Answer> {

@@ -12,19 +12,32 @@ export interface ApiToken {
   readonly scopes: readonly Permission[]
   readonly expiresAt: Date
   readonly revokedAt: Date | null
+  /**
+   * Keyed digest of what the token grants and to whom: a row that was written or changed by other hands opens nothing.
+   * Null once revoked, so that it cannot be undone without the key.
+   */
+  readonly seal: string | null
 }
 
-const LONGEST_DAYS = 366
+/** What the seal of a token is of. */
+export function sealedOfToken(
+  id: string,
+  { userId, secretHash, scopes, expiresAt }: Pick<ApiToken, 'userId' | 'secretHash' | 'scopes' | 'expiresAt'>,
+): object {
+  return { id, userId, secretHash, scopes, expiresAt }
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * Whether a token may be issued: within what its owner may do, never to administer credentials itself, and for at most
- * 366 days. Lists every reason.
+ * Whether a token may be issued: within what its owner may do, never to administer credentials itself, and for no longer
+ * than operators allow. Lists every reason.
  */
 export function decideApiToken(
   ownerRoles: readonly Role[],
   { scopes, expiresAt }: Pick<ApiToken, 'scopes' | 'expiresAt'>,
   now: Date,
+  longestDays: number,
 ): Decision<null, IdentityRefusalCode> {
   const refusals: Refusal<IdentityRefusalCode>[] = scopes.flatMap((scope, index) =>
     holdsPermission(ownerRoles, scope) && scope !== 'api-token.manage'
@@ -33,12 +46,12 @@ export function decideApiToken(
   )
   const days = (expiresAt.getTime() - now.getTime()) / DAY_MS
   if (days <= 0) refusals.push({ code: 'identity.expiry-past', field: 'expiresAt', value: expiresAt.toISOString() })
-  if (days > LONGEST_DAYS) {
+  if (days > longestDays) {
     refusals.push({
       code: 'identity.expiry-too-far',
       field: 'expiresAt',
       value: Math.ceil(days),
-      threshold: LONGEST_DAYS,
+      threshold: longestDays,
       unit: 'days',
     })
   }

@@ -15,6 +15,13 @@ export interface Session {
   readonly createdAt: Date
   readonly lastSeenAt: Date
   readonly expiresAt: Date
+  /** Keyed digest of all of the above: a row that was written or changed by other hands opens nothing. */
+  readonly seal: string
+}
+
+/** What the seal of a session is of: everything else. */
+export function sealedOfSession({ seal, ...everything }: Omit<Session, 'seal'> & Partial<Session>): object {
+  return everything
 }
 
 const IDLE_MS = 2 * 60 * 60 * 1000

@@ -1,6 +1,7 @@
 import { AccessGateModel } from '../../../models/accessGates.ts'
 import { SessionModel } from '../../../models/sessions.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { RefusalError } from '../../kernel/refusal.ts'
 
 type Whose = { readonly userId: string } | { readonly organisationId: string }
 
@@ -16,6 +17,16 @@ export async function openAccess(work: UnitOfWork, userId: string, organisationI
 export async function passGate(work: UnitOfWork, userId: string): Promise<void> {
   const pass = { $set: { lastSignInAt: work.now }, $inc: { passes: 1 } }
   await AccessGateModel.updateOne({ _id: userId }, pass, { session: work.session })
+}
+
+/**
+ * Lets one session of the person issue or change credentials: waits for {@link endAccess} as a sign-in does, and refuses
+ * when the session that asks was ended by it.
+ */
+export async function passGateInSession(work: UnitOfWork, sessionId: string): Promise<void> {
+  await AccessGateModel.updateOne({ _id: work.actor.userId }, { $inc: { passes: 1 } }, { session: work.session })
+  if (!(await SessionModel.exists({ _id: sessionId }).session(work.session)))
+    throw new RefusalError([{ code: 'http.unauthenticated' }])
 }
 
 /** Ends the sessions of a person or of all people of an organisation. `except` keeps the one that asked. */

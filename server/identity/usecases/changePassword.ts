@@ -1,4 +1,3 @@
-import { SessionModel } from '../../../models/sessions.ts'
 import { userStore } from '../../../models/users.ts'
 import { getVisible } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
@@ -6,8 +5,10 @@ import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decidePassword } from '../domain/passwordPolicy.ts'
 import { decideSignInAttempt } from '../domain/signInLimit.ts'
 import { endAccess } from './access.ts'
+import { changeSession } from './changeSession.ts'
 import { hashPassword, verifyPassword } from './passwordHash.ts'
 import { requireSession } from './requireSession.ts'
+import { revokeTokensOf } from './revokeTokensOf.ts'
 import { countSignInAttempt, forgetSignInAttempt } from './signInAttempts.ts'
 
 interface ChangePasswordInput {
@@ -16,7 +17,7 @@ interface ChangePasswordInput {
 
 /**
  * The person chooses a new password. Guessing the present one counts as failed sign-ins. All other sessions of the person
- * end; this one goes on, freed from a required change.
+ * and all their API tokens end; this session goes on, freed from a required change.
  */
 export async function changePassword(work: UnitOfWork, { body }: ChangePasswordInput): Promise<null> {
   const sessionId = requireSession(work)
@@ -32,10 +33,7 @@ export async function changePassword(work: UnitOfWork, { body }: ChangePasswordI
   const passwordHash = await hashPassword(body.next)
   await work.change(userStore, user, { passwordHash, passwordKind: 'own' }, { type: 'user.password-changed' })
   await endAccess(work, { userId: user._id }, sessionId)
-  await SessionModel.updateOne(
-    { _id: sessionId },
-    { $set: { passwordChangeRequired: false } },
-    { session: work.session },
-  )
+  await revokeTokensOf(work, user._id)
+  await changeSession(work, sessionId, { passwordChangeRequired: false })
   return null
 }

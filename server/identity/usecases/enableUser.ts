@@ -8,7 +8,7 @@ interface EnableUserInput {
   readonly params: { readonly userId: string }
 }
 
-/** Lets a disabled person in again, with the same roles and the same password. */
+/** Lets a disabled person in again, with the same roles and the same password, but without the API tokens of before. */
 export async function enableUser(work: UnitOfWork, { params }: EnableUserInput): Promise<User & Stored> {
   const before = await work.loadForChange(userStore, params.userId)
   if (!before.disabled) throw new RefusalError([{ code: 'identity.not-disabled', value: before._id }])

@@ -7,6 +7,7 @@ import { RefusalError } from '../../kernel/refusal.ts'
 import type { ApiToken } from '../domain/apiToken.ts'
 import { tokensOf } from './apiTokens.ts'
 import { requireSession } from './requireSession.ts'
+import { revokeToken } from './revokeTokensOf.ts'
 
 interface RevokeApiTokenInput {
   readonly params: { readonly tokenId: string }
@@ -34,5 +35,5 @@ export async function revokeTokenOf(work: UnitOfWork, { params, body }: RevokeTo
 
 async function revoke(work: UnitOfWork, token: ApiToken & Stored, reason: string | null): Promise<void> {
   if (token.revokedAt) throw new RefusalError([{ code: 'identity.already-revoked', value: token._id }])
-  await work.change(apiTokenStore, token, { revokedAt: work.now }, { type: 'apiToken.revoked', reason })
+  await revokeToken(work, token, reason)
 }

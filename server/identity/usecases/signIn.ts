@@ -3,12 +3,14 @@ import { SessionModel } from '../../../models/sessions.ts'
 import type { Stored } from '../../../models/store.ts'
 import { userStore } from '../../../models/users.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { seal } from '../../kernel/keyRing.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import { calculateSessionExpiry, type Session } from '../domain/session.ts'
 import { decideSignInAttempt } from '../domain/signInLimit.ts'
 import { determinePasswordChange, type User } from '../domain/user.ts'
 import { passGate } from './access.ts'
+import { accessRulesOf } from './accessRules.ts'
 import type { CurrentSession } from './currentSession.ts'
 import { verifyPassword } from './passwordHash.ts'
 import { createSecret, secretHash } from './secrets.ts'
@@ -51,11 +53,11 @@ function newSession(work: UnitOfWork, user: User & Stored, address: string): { s
   const secret = createSecret()
   const id = secretHash(secret)
   const { _id: userId, name, organisationId, organisationKind, roles } = user
-  const session: Session = {
+  const unsealed = {
     _id: id,
     userId,
     organisationId,
-    actor: { userId, name, organisationId, organisationKind, roles, via: 'session', credentialId: id },
+    actor: { userId, name, organisationId, organisationKind, roles, via: 'session', credentialId: id } as const,
     csrfToken: createSecret(),
     passwordChangeRequired: determinePasswordChange(user.passwordKind, work.demonstration ?? false),
     address,
@@ -63,7 +65,7 @@ function newSession(work: UnitOfWork, user: User & Stored, address: string): { s
     lastSeenAt: work.now,
     expiresAt: calculateSessionExpiry(work.now, work.now),
   }
-  return { session, secret }
+  return { session: { ...unsealed, seal: seal(accessRulesOf(work).keys, 'session', unsealed) }, secret }
 }
 
 const findOrganisationOf = (work: UnitOfWork, user: User) =>

@@ -11,6 +11,7 @@ import { listQuery, pageView } from '../../../server/http/listing.ts'
 import { type AnyRoute, route } from '../../../server/http/route.ts'
 import type { Actor } from '../../../server/identity/domain/actor.ts'
 import type { Parties } from '../../../server/identity/domain/visibility.ts'
+import { ACCESS } from '../../support/access.ts'
 
 /** A tiny context, all of it ours, on which the HTTP rules can be tried without any insurance in the way. */
 interface Note {
@@ -107,6 +108,7 @@ export async function serveNotes(): Promise<NoteService> {
     logger: winston.createLogger({ silent: true }),
     demonstration: false,
     intake: readConfig({}).intake,
+    access: ACCESS,
     authenticate: async (request) => {
       const actor = request.get('X-Actor')
       if (!actor) return null

@@ -8,6 +8,7 @@ import { userStore } from '../../../models/users.ts'
 import type { User } from '../../../server/identity/domain/user.ts'
 import type { ApiTokenView, CreatedApiTokenView, SessionView } from '../../../server/identity/identity.contract.ts'
 import { authenticate } from '../../../server/identity/usecases/authenticate.ts'
+import { ACCESS } from '../../support/access.ts'
 import { useService } from '../../support/app.ts'
 import type { PersonName } from '../../support/people.ts'
 
@@ -141,7 +142,8 @@ describe('API tokens', () => {
       const session = (await machine.get('/session', bearer(secret))).body as SessionView
       expect(session.passwordChangeRequired).to.equal(true)
       const request = { get: () => `Bearer ${secret}` } as unknown as Request
-      const shown = await authenticate(request, service.clock.now(), true)
+      const circumstances = { ...service.reader('manufacturerB'), access: ACCESS, demonstration: true }
+      const shown = await authenticate(request, circumstances)
       expect(shown?.passwordChangeRequired).to.equal(false)
     })
 

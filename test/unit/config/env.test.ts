@@ -9,6 +9,7 @@ const production = {
   MONGODB_URI: 'mongodb://db.example/firstcover?replicaSet=rs0',
   PUBLIC_ORIGIN: 'https://firstcover.example',
   METRICS_TOKEN: 'm'.repeat(32),
+  KEY_RING: 'k'.repeat(32),
 }
 
 describe('the configuration', () => {
@@ -33,7 +34,15 @@ describe('the configuration', () => {
       BUSINESS_DATE: '2026-03-01',
       DEMONSTRATION: 'true',
     })
-    for (const name of ['PORT', 'PUBLIC_ORIGIN', 'MONGODB_URI', 'METRICS_TOKEN', 'BUSINESS_DATE', 'DEMONSTRATION'])
+    for (const name of [
+      'PORT',
+      'PUBLIC_ORIGIN',
+      'MONGODB_URI',
+      'METRICS_TOKEN',
+      'KEY_RING',
+      'BUSINESS_DATE',
+      'DEMONSTRATION',
+    ])
       expect(message).to.include(name)
     expect(message).not.to.include('\n')
   })
@@ -45,6 +54,22 @@ describe('the configuration', () => {
   it('refuses short secrets without repeating them', () => {
     const message = messageOf({ ...production, METRICS_TOKEN: 'open-sesame' })
     expect(message).to.include('METRICS_TOKEN').and.not.to.include('sesame')
+  })
+
+  it('takes several keys, none short and none twice, and repeats none of them', () => {
+    const keys = ['a'.repeat(32), 'b'.repeat(64)]
+    expect(readConfig({ KEY_RING: keys.join(', ') }).access.keys).to.deep.equal(keys)
+    expect(messageOf({ KEY_RING: `${keys[0]},open-sesame` }))
+      .to.include('KEY_RING')
+      .and.not.to.include('sesame')
+    expect(messageOf({ KEY_RING: `${keys[0]},${keys[0]}` }))
+      .to.include('twice')
+      .and.not.to.include('aaa')
+  })
+
+  it('has a second factor in production, whatever is asked', () => {
+    expect(readConfig(production).access.secondFactor).to.equal(true)
+    expect(messageOf({ ...production, SECOND_FACTOR: 'false' })).to.include('SECOND_FACTOR')
   })
 
   it('treats an empty variable as unset', () => {

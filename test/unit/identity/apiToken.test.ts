@@ -9,17 +9,17 @@ const codes = (decision: ReturnType<typeof decideApiToken>) =>
 describe('an API token', () => {
   it('may do what its owner may, for up to 366 days', () => {
     const token = { scopes: ['quote.make', 'policy.read'], expiresAt: inDays(366) } as const
-    expect(codes(decideApiToken(['underwriter'], token, now))).to.deep.equal([])
+    expect(codes(decideApiToken(['underwriter'], token, now, 366))).to.deep.equal([])
   })
 
   it('may not do more, manage tokens, be expired or last longer', () => {
     const scopes = ['claim.pay', 'api-token.manage'] as const
-    expect(codes(decideApiToken(['underwriter'], { scopes, expiresAt: inDays(367) }, now))).to.deep.equal([
+    expect(codes(decideApiToken(['underwriter'], { scopes, expiresAt: inDays(367) }, now, 366))).to.deep.equal([
       'identity.scope-not-held',
       'identity.scope-not-held',
       'identity.expiry-too-far',
     ])
-    expect(codes(decideApiToken(['underwriter'], { scopes: [], expiresAt: now }, now))).to.deep.equal([
+    expect(codes(decideApiToken(['underwriter'], { scopes: [], expiresAt: now }, now, 366))).to.deep.equal([
       'identity.expiry-past',
     ])
   })

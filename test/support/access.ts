@@ -1,0 +1,8 @@
+import { readConfig } from '../../config/env.ts'
+import type { AccessRules } from '../../server/identity/domain/accessRules.ts'
+import { keyRingOf } from '../../server/kernel/keyRing.ts'
+
+const { keys: _, ...rules } = readConfig({ SECOND_FACTOR: 'false' }).access
+
+/** How tests let people in: as a trial without second factor, with keys that are the same in every process. */
+export const ACCESS: AccessRules = { ...rules, keys: keyRingOf(['the key of all tests, published here']) }
