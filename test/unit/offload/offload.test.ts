@@ -1,0 +1,39 @@
+import { expect } from 'chai'
+import { OffloadFault, runOffThread, type Task } from '../../../server/offload/offload.ts'
+
+const task: Task<string, unknown> = { module: import.meta.resolve('../../support/offload/tasks.ts') }
+const run = (what: string, timeMs = 20_000) => runOffThread(task, what, { timeMs })
+const failure = (what: string, timeMs?: number) =>
+  run(what, timeMs).then(
+    () => null,
+    (error: unknown) => error,
+  )
+
+describe('a task in a thread of its own', () => {
+  it('answers with plain values', async () => {
+    const answer = (await run('answer')) as { bytes: Uint8Array; number: number }
+    expect([Buffer.from(answer.bytes).toString(), answer.number]).to.deep.equal(['abc', 5])
+  })
+
+  it('is stopped when its time is over, while this thread goes on', async () => {
+    let ticks = 0
+    const ticking = setInterval(() => {
+      ticks += 1
+    }, 20)
+    const error = await failure('never end', 600)
+    clearInterval(ticking)
+    expect(error).to.be.instanceOf(OffloadFault).and.include({ bound: 'time' })
+    expect(ticks).to.be.above(5)
+  })
+
+  it('is stopped when it takes more memory than it is given, and the process lives', async () => {
+    expect(await failure('grow'))
+      .to.be.instanceOf(OffloadFault)
+      .and.include({ bound: 'memory' })
+    expect(await run('wait')).to.equal('waited')
+  })
+
+  it('fails with its own error', async () => {
+    expect(await failure('something odd')).to.be.instanceOf(TypeError)
+  })
+})
