@@ -1,7 +1,9 @@
 import { type IndexDefinition, type IndexOptions, type Model, model, Schema, type SchemaDefinition } from 'mongoose'
 import type { Actor } from '../server/identity/domain/actor.ts'
 import { type VisibilityFilter, visibleTo } from '../server/identity/domain/visibility.ts'
-import { contentHash } from '../server/kernel/canonical.ts'
+import { canonicalJson, contentHash } from '../server/kernel/canonical.ts'
+import { type Added, stripped } from './added.ts'
+import { fillAdded } from './fillAdded.ts'
 
 /** What every stored document carries besides its own content. */
 export interface Stored {
@@ -19,6 +21,7 @@ export interface Stored {
 export interface Store<T> {
   readonly name: string
   readonly model: Model<T & Stored>
+  readonly added: Added
   /** Filter that keeps what the actor may see. */
   readonly visibility: (actor: Actor) => VisibilityFilter
 }
@@ -28,6 +31,8 @@ interface StoreDefinition {
   readonly name: string
   readonly collection: string
   readonly definition: SchemaDefinition
+  /** Fields that came after the first version, with what their absence means; see {@link Added}. */
+  readonly added?: Added
   readonly indexes?: readonly (readonly [IndexDefinition, IndexOptions?])[]
   /** Defaults to the rule for cases, {@link visibleTo}. */
   readonly visibility?: (actor: Actor) => VisibilityFilter
@@ -40,6 +45,7 @@ export function defineStore<T>({
   name,
   collection,
   definition,
+  added = {},
   indexes = [],
   visibility = visibleTo,
 }: StoreDefinition): Store<T> {
@@ -55,8 +61,9 @@ export function defineStore<T>({
     { versionKey: false, minimize: false, strict: 'throw', collection },
   )
   for (const [fields, options] of indexes) schema.index(fields, options ?? {})
+  fillAdded(schema, added)
   // A definition of fields does not say to mongoose what T says to us.
-  const store: Store<T> = { name, model: model(name, schema) as unknown as Model<T & Stored>, visibility }
+  const store: Store<T> = { name, model: model(name, schema) as unknown as Model<T & Stored>, added, visibility }
   stores.set(name, store as unknown as Store<unknown>)
   return store
 }
@@ -67,8 +74,36 @@ export const allStores = (): ReadonlyMap<string, Store<unknown>> => stores
 /** Name of the event stream of one document. */
 export const streamOf = (store: { readonly name: string }, id: string): string => `${store.name}:${id}`
 
-/** Hash of a document's own content, without the bookkeeping that events cover themselves. */
-export function stateHash(document: Stored): string {
-  const { version, eventHash, createdAt, updatedAt, ...content } = document
+/**
+ * The given fields as they may be stored. Refuses (by throwing) a field that the definition does not know and a value it
+ * does not allow.
+ */
+export async function acceptedBy<T>(store: Store<T>, fields: object): Promise<Readonly<Record<string, unknown>>> {
+  const draft = new store.model(fields)
+  await draft.validate(Object.keys(fields))
+  const accepted = draft.toObject<Record<string, unknown>>()
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, accepted[name]]))
+}
+
+/** Those of the given fields whose value is another than the document's. */
+export const differing = (document: object, fields: object): object =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => {
+      const before = (document as Readonly<Record<string, unknown>>)[name]
+      return value !== before && canonicalJson(value) !== canonicalJson(before)
+    }),
+  )
+
+/** A document as it is kept: without what its absence says as well. */
+export const storedForm = <D extends Stored>(store: { readonly added: Added }, document: D): D =>
+  stripped(document, store.added)
+
+/** Documents exactly as they are stored, nothing filled: what a hash is of. */
+export const storedDocuments = (store: Store<unknown>, ids: readonly string[]): Promise<Stored[]> =>
+  store.model.collection.find<Stored>({ _id: { $in: ids as never } }).toArray()
+
+/** Hash of a stored document's own content, without the bookkeeping that events cover themselves. */
+export function stateHash(stored: Stored): string {
+  const { version, eventHash, createdAt, updatedAt, ...content } = stored
   return contentHash(content)
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { MongoClient } from 'mongodb'
-import { projectPath } from '../config/paths.ts'
+import { PROGRAM_VERSION } from '../config/programVersion.ts'
 import { findRunningDatabase } from '../server/database/running.ts'
 import { dataFixture } from '../test/support/dataFixture.ts'
 import { writeDump } from '../test/support/dump.ts'
@@ -12,8 +11,7 @@ import { writeDump } from '../test/support/dump.ts'
 const dataDir = process.argv[2] ?? 'data'
 const uri = await findRunningDatabase(dataDir)
 if (uri === null) throw new Error(`no service runs on ${dataDir}`)
-const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { version: string }
-const file = dataFixture(version.replace(/\.\d+$/, ''))
+const file = dataFixture(PROGRAM_VERSION.replace(/\.\d+$/, ''))
 const client = await MongoClient.connect(uri)
 try {
   await writeDump(client.db(), file)

@@ -17,6 +17,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   bench:
     'Measures against a baseline of the same run, as JSON lines; `npm run bench -- --only=lists` a list page among a million',
   'audit:verify': 'Walks all event chains and names the first broken link',
+  migrate: 'Brings the data to what this version expects, as a start does; `npm run migrate -- --status` lists',
   administrator: 'Creates the first administrator of an empty database, prints the one-time password',
   fixture: 'Keeps the data of a running demonstration for the tests of later versions: `npm run fixture -- DATA_DIR`',
   'data:look-alikes': 'Writes the characters that pass for ASCII anew, from the confusables of Unicode',

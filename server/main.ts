@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { readConfig } from '../config/env.ts'
-import { projectPath } from '../config/paths.ts'
+import { PROGRAM_VERSION } from '../config/programVersion.ts'
 import { StartupFault } from '../config/startupFault.ts'
 import { greeting } from './demonstration/greeting.ts'
 import { createLogger } from './logging/logger.ts'
@@ -12,8 +11,7 @@ const SAME_WISH_MS = 1_000
 try {
   const config = readConfig()
   const logger = createLogger(config)
-  const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { version: string }
-  const service = start(config, version, logger)
+  const service = start(config, PROGRAM_VERSION, logger)
   let askedAt: number | null = null
 
   const stop = async (exitCode: number) => {

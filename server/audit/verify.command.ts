@@ -14,7 +14,9 @@ import { verifyChains } from './usecases/verifyChains.ts'
 try {
   const { database, production } = readConfig()
   const uri = database.uri ?? (await findRunningDatabase(database.dataDir))
-  const opened = await openDatabase({ ...database, uri }, createLogger({ production, logLevel: 'warn' }))
+  const logger = createLogger({ production, logLevel: 'warn' })
+  // Verifies what is there: an upgrade begins with a verification, not with a migration.
+  const opened = await openDatabase({ ...database, uri }, logger, undefined, [])
   const { events, streams, documents, broken } = await verifyChains().finally(opened.close)
   if (broken) {
     process.stdout.write(

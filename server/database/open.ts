@@ -1,8 +1,11 @@
 import mongoose from 'mongoose'
 import type { Logger } from 'winston'
 import type { DatabaseConfig } from '../../config/env.ts'
+import type { Migration } from '../../models/migrations/migration.ts'
+import { MIGRATIONS } from '../../models/migrations/registry.ts'
 import { connectDatabase, withoutPassword } from './connect.ts'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded.ts'
+import { migrate } from './migrations/migrate.ts'
 import { prepareDatabase } from './prepare.ts'
 
 /** The connected database, its collections and indexes in place. */
@@ -18,16 +21,21 @@ export async function startOwn(config: DatabaseConfig): Promise<EmbeddedDatabase
   return config.uri === null ? startEmbeddedDatabase(config) : null
 }
 
-/** Opens the database named by MONGODB_URI, or the embedded one. All models must have been imported before. */
+/**
+ * Opens the database named by MONGODB_URI, or the embedded one, and brings it to what this program expects: migrations
+ * first, then indexes. All models must have been imported before.
+ */
 export async function openDatabase(
   config: DatabaseConfig,
   logger: Logger,
   starting: ReturnType<typeof startOwn> = startOwn(config),
+  migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<Database> {
   const embedded = await starting
   const uri = config.uri ?? embedded?.uri ?? ''
   try {
     await connectDatabase(uri)
+    await migrate(migrations, logger)
     await prepareDatabase()
   } catch (error) {
     await mongoose.disconnect()

@@ -1,8 +1,9 @@
 import mongoose, { type ClientSession } from 'mongoose'
 import type { Logger } from 'winston'
+import { filled } from '../../models/added.ts'
 import { EventModel, eventHash, type StoredEvent } from '../../models/events.ts'
 import { nextNumber } from '../../models/numbers.ts'
-import { type Store, type Stored, stateHash, streamOf } from '../../models/store.ts'
+import { acceptedBy, differing, type Store, type Stored, stateHash, storedForm, streamOf } from '../../models/store.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import { RefusalError } from '../kernel/refusal.ts'
 import { getVisible, type Reader } from './reader.ts'
@@ -76,51 +77,56 @@ export class UnitOfWork implements Reader {
 
   /** Inserts a new document as version 1 with its first event. */
   async create<T>(store: Store<T>, id: string, content: Content<T>, fact: EventFact): Promise<T & Stored> {
-    return this.write(store, id, null, content, fact)
+    const draft = new store.model({ ...filled(content, store.added), ...this.bookkeeping(id, null) })
+    await draft.validate()
+    return this.write(store, null, draft.toObject<T & Stored>(), fact)
   }
 
-  /** Replaces a document if nobody was faster (412 `http.stale` otherwise) and records the event. */
+  /**
+   * Replaces a document if nobody was faster (412 `http.stale` otherwise) and records the event. Only what differs is
+   * checked: the rest stays as it is stored, what another version of the program wrote there included.
+   */
   async change<T>(
     store: Store<T>,
     before: T & Stored,
     content: Partial<Content<T>>,
     fact: EventFact,
   ): Promise<T & Stored> {
-    const { version, eventHash: _, createdAt, updatedAt, _id, ...rest } = before
-    return this.write(store, before._id, before, { ...rest, ...content }, fact)
+    const accepted = await acceptedBy(store, differing(before, content))
+    return this.write(store, before, { ...before, ...accepted, ...this.bookkeeping(before._id, before) }, fact)
   }
 
-  private async write<T>(
-    store: Store<T>,
-    id: string,
-    before: (T & Stored) | null,
-    content: object,
-    fact: EventFact,
-  ): Promise<T & Stored> {
-    const draft = new store.model({
-      ...content,
-      _id: id,
+  private bookkeeping(_id: string, before: Stored | null): Stored {
+    return {
+      _id,
       version: (before?.version ?? 0) + 1,
       eventHash: '-',
       createdAt: before?.createdAt ?? this.now,
       updatedAt: this.now,
-    })
-    await draft.validate()
-    const state = draft.toObject<T & Stored>()
-    const event = this.eventFor(streamOf(store, id), before, state, fact)
-    const document = { ...state, eventHash: event.hash }
+    }
+  }
+
+  private async write<T>(
+    store: Store<T>,
+    before: (T & Stored) | null,
+    state: T & Stored,
+    fact: EventFact,
+  ): Promise<T & Stored> {
+    const stored = storedForm(store, state)
+    const event = this.eventFor(streamOf(store, state._id), before && storedForm(store, before), stored, fact)
+    const kept = { ...stored, eventHash: event.hash }
     if (before) {
       const { matchedCount } = await store.model.collection.replaceOne(
-        { _id: id as never, version: before.version },
-        document as never,
+        { _id: before._id as never, version: before.version },
+        kept as never,
         this.options(),
       )
       if (matchedCount !== 1) throw stale()
     } else {
-      await store.model.collection.insertOne(document as never, this.options())
+      await store.model.collection.insertOne(kept as never, this.options())
     }
     this.events.push(event)
-    return document
+    return { ...state, eventHash: event.hash }
   }
 
   /**

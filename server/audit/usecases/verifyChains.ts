@@ -1,5 +1,5 @@
 import { EventModel, type StoredEvent } from '../../../models/events.ts'
-import { allStores, type Store, type Stored, streamOf } from '../../../models/store.ts'
+import { allStores, type Store, type Stored, storedDocuments, streamOf } from '../../../models/store.ts'
 import { type BrokenLink, headFault, linkFault } from './links.ts'
 import { verifyStream } from './verifyStream.ts'
 
@@ -76,7 +76,7 @@ async function documentsOf(ended: readonly StoredEvent[]): Promise<ReadonlyMap<s
       const ids = ended
         .filter(({ stream }) => stream.startsWith(prefix))
         .map(({ stream }) => stream.slice(prefix.length))
-      const documents = ids.length > 0 ? await store.model.find({ _id: { $in: ids } } as object).lean<Stored[]>() : []
+      const documents = ids.length > 0 ? await storedDocuments(store, ids) : []
       return documents.map((document) => [streamOf(store, document._id), document] as const)
     }),
   )

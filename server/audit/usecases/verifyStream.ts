@@ -1,5 +1,5 @@
 import { EventModel, type StoredEvent } from '../../../models/events.ts'
-import { allStores, type Stored, streamOf } from '../../../models/store.ts'
+import { allStores, type Stored, storedDocuments, streamOf } from '../../../models/store.ts'
 import { type BrokenLink, headFault, linkFault } from './links.ts'
 
 /**
@@ -10,7 +10,7 @@ export async function verifyStream(stream: string): Promise<BrokenLink | null> {
   const store = [...allStores().values()].find((candidate) => stream.startsWith(streamOf(candidate, '')))
   if (!store) return { stream, seq: 1, fault: 'unknown-store' }
   const _id = stream.slice(streamOf(store, '').length)
-  const read = () => store.model.findOne({ _id } as object).lean<Stored>()
+  const read = async () => (await storedDocuments(store, [_id])).at(0) ?? null
   const document = await read()
   const events = await EventModel.find({ stream }).sort({ seq: 1 }).lean<StoredEvent[]>()
   const version = document?.version ?? 0

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { HistoryView } from '../../../server/http/history.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { eventKey } from '../i18n/eventKey.ts'
 import { useCodeText } from '../i18n/i18n.ts'
 import { ActorName } from './ActorName.tsx'
 import { InstantText } from './InstantText.tsx'
@@ -22,7 +23,7 @@ export function Timeline({ path }: { readonly path: string }) {
       <ol className={styles.timeline}>
         {history.data?.items.toReversed().map((entry) => (
           <li key={entry.id}>
-            <div className={styles.what}>{label('event', entry.type.replace('.', '_'))}</div>
+            <div className={styles.what}>{label('event', eventKey(entry.type))}</div>
             <div className={styles.who}>
               <ActorName actor={entry.actor} />
             </div>

@@ -4,6 +4,7 @@ import { ActorName } from '../components/ActorName.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ListPage } from '../components/ListPage.tsx'
+import { eventKey } from '../i18n/eventKey.ts'
 import { useCodeText } from '../i18n/i18n.ts'
 import { StreamLink } from './StreamLink.tsx'
 
@@ -13,7 +14,7 @@ export function AuditPage() {
   const label = useCodeText()
   const columns: Column<AuditEventView>[] = [
     { key: 'at', title: t('audit.at'), sort: 'at', render: ({ at }) => <InstantText at={at} /> },
-    { key: 'type', title: t('audit.type'), render: ({ type }) => label('event', type.replace('.', '_')) },
+    { key: 'type', title: t('audit.type'), render: ({ type }) => label('event', eventKey(type)) },
     { key: 'stream', title: t('audit.stream'), render: ({ stream }) => <StreamLink stream={stream} /> },
     {
       key: 'actor',

@@ -3,6 +3,7 @@ import type { events as zh } from '../zh/events.ts'
 
 /** What happened, by event type; the dot of the type is an underscore here. */
 export const events: TextsOf<typeof zh> = {
+  migrated: 'Converted by a system upgrade',
   submission_created: 'Submission begun',
   submission_updated: 'Draft changed',
   submission_submitted: 'Submitted',

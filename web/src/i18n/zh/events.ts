@@ -1,5 +1,6 @@
 /** What happened, by event type; the dot of the type is an underscore here. */
 export const events = {
+  migrated: '系统升级时转换数据',
   submission_created: '创建投保申请',
   submission_updated: '修改草稿',
   submission_submitted: '提交投保申请',

@@ -1,0 +1,58 @@
+import type { AnyBulkWriteOperation, Document } from 'mongodb'
+import type { Model } from 'mongoose'
+import type { Store, Stored } from '../store.ts'
+
+/**
+ * A change of stored data that tolerant reading cannot express: see `added` of a store first, it needs no migration.
+ *
+ * To write one: a file `models/migrations/NNNN-what-it-does.ts` with the next free number, exported as one value,
+ * and its line in `registry.ts`.
+ *
+ *   export const identityKeys: Migration = {
+ *     name: '0001-identity-keys',
+ *     tolerates: '0.2.0',
+ *     run: async (data) => {
+ *       await data.dropIndex('submissions', 'items.serialNumber_1')
+ *       await data.changeDocuments(submissionStore, ({ items }) => ({ items: items.map(withKey) }))
+ *       await data.rewrite(InsuredGoodsModel, (goods) => [{ updateOne: { filter: { _id: goods._id }, update: … } }])
+ *     },
+ *   }
+ *
+ * It runs before the indexes of the program are built and before anything is served, by one instance at a time, and may
+ * be stopped and gone on with after every range of documents. So it must come to the same result from a state that it
+ * has changed in part, and must make its calls in the same order every time. What it changed stays changed: once landed,
+ * it is not edited but followed by another one. `test/platform/dataFixture…` runs all of them on the data of past versions.
+ */
+export interface Migration {
+  /** `NNNN-what-it-does`; the number orders. */
+  readonly name: string
+  /** The oldest version of the program that may work on the data once this has begun; older ones refuse to start. */
+  readonly tolerates: string
+  readonly run: (data: MigrationData) => Promise<void>
+}
+
+/** The data as a migration sees and changes it. */
+export interface MigrationData {
+  /**
+   * Changes documents of a store in order of their `_id`, each with an event `<store>.migrated`. `change` names the fields
+   * that become others, or answers null; what it needs to know of other documents it may read.
+   */
+  changeDocuments<T>(store: Store<T>, change: (document: T & Stored) => Awaitable<Change<T> | null>): Promise<void>
+  /**
+   * Writes to a collection without events what `rewrite` answers for each of its documents, in order of their `_id`. What
+   * is inserted with a later `_id` is passed over again.
+   */
+  rewrite<D extends Document>(
+    collection: Model<D>,
+    rewrite: (document: D) => Awaitable<readonly AnyBulkWriteOperation[]>,
+  ): Promise<void>
+  /** Drops an index if it is there; the program's own indexes are built afterwards. */
+  dropIndex(collection: string, name: string): Promise<void>
+  /** Keeps a finding that people must look at, such as two goods that turn out to be the same, and logs it. */
+  report(finding: string): Promise<void>
+}
+
+type Awaitable<R> = R | Promise<R>
+
+/** New values of some fields. */
+export type Change<T> = Partial<Omit<T, keyof Stored>>

@@ -1,0 +1,4 @@
+import type { Migration } from './migration.ts'
+
+/** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
+export const MIGRATIONS: readonly Migration[] = []
