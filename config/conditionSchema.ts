@@ -1,5 +1,5 @@
-import Joi from 'joi'
 import type { Condition } from '../server/kernel/condition.ts'
+import Joi from './joi.ts'
 
 const FACT_NAME = /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)*$/
 

@@ -1,6 +1,6 @@
-import Joi from 'joi'
 import { isCivilDate } from '../server/kernel/civilDate.ts'
 import type { BilingualText, EffectiveDates } from '../server/product/domain/product.ts'
+import Joi from './joi.ts'
 
 /** A day that exists. */
 export const civilDate = Joi.string().custom((value: string, helpers) =>

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type Joi from 'joi'
 import { parseDocument } from 'yaml'
 import { contentHash } from '../server/kernel/canonical.ts'
+import type { ObjectSchema } from './joi.ts'
 
 /** What a definition file holds, plus the hash of that content. */
 export type Defined<Content> = Content & { readonly hash: string }
@@ -11,7 +11,7 @@ export type Defined<Content> = Content & { readonly hash: string }
  * Reads every YAML file of a folder against a schema. Values are taken as written (`"12"` is not 12). Throws one error
  * that lists everything wrong in every file; the result is frozen through and through.
  */
-export function loadDefinitions<Content extends object>(folder: string, schema: Joi.ObjectSchema): Defined<Content>[] {
+export function loadDefinitions<Content extends object>(folder: string, schema: ObjectSchema): Defined<Content>[] {
   const problems: string[] = []
   const definitions = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
@@ -34,7 +34,7 @@ interface ParsedDefinition<Content> {
 export function parseDefinition<Content extends object>(
   name: string,
   text: string,
-  schema: Joi.ObjectSchema,
+  schema: ObjectSchema,
 ): ParsedDefinition<Content> {
   const document = parseDocument(text, { uniqueKeys: true })
   if (document.errors.length > 0) {

@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path'
-import Joi from 'joi'
+import Joi, { type Schema } from './joi.ts'
 import { PROJECT_ROOT } from './paths.ts'
 import { StartupFault } from './startupFault.ts'
 
@@ -83,9 +83,9 @@ interface Environment {
 }
 
 /** Production asks for it; elsewhere it may be left out. */
-const neededInProduction = <S extends Joi.Schema>(schema: S, required: S): S =>
+const neededInProduction = <S extends Schema>(schema: S, required: S): S =>
   schema.when('NODE_ENV', { is: 'production', then: required }) as S
-const notInProduction = <S extends Joi.Schema>(schema: S): S =>
+const notInProduction = <S extends Schema>(schema: S): S =>
   schema.when('NODE_ENV', { is: 'production', then: Joi.forbidden() }) as S
 const text = () => Joi.string().trim().empty('')
 const secret = () => text().min(32).max(512)

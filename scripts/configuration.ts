@@ -1,10 +1,10 @@
-import type Joi from 'joi'
 import { environmentSchema } from '../config/env.ts'
+import type { Description } from '../config/joi.ts'
 import type { Section } from './section.ts'
 
-interface Described extends Joi.Description {
+interface Described extends Description {
   readonly flags?: { readonly default?: unknown; readonly description?: string }
-  readonly whens?: readonly { readonly then?: Joi.Description }[]
+  readonly whens?: readonly { readonly then?: Description }[]
 }
 
 /** The README's table of all variables, made from the schema that checks them. */

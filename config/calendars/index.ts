@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import Joi from 'joi'
 import { parse } from 'yaml'
 import { isCivilDate } from '../../server/kernel/civilDate.ts'
 import type { CalendarOverrides } from '../../server/kernel/workingDays.ts'
+import Joi from '../joi.ts'
 import { projectPath } from '../paths.ts'
 
 interface OverrideFile {

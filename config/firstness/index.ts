@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import Joi from 'joi'
 import { parse } from 'yaml'
 import { type CivilDate, isCivilDate } from '../../server/kernel/civilDate.ts'
 import type { EquipmentRule, FirstRule, MaterialRule } from '../../server/underwriting/domain/firstRule.ts'
+import Joi from '../joi.ts'
 import { projectPath } from '../paths.ts'
 
 const day = Joi.string().custom((text: string, helpers) => (isCivilDate(text) ? text : helpers.error('any.invalid')))

@@ -1,6 +1,6 @@
-import Joi from 'joi'
 import type { FormField, ScalarField, TableField } from '../../server/product/domain/form.ts'
 import { bilingual } from '../definitionSchemas.ts'
+import Joi, { type AlternativesSchema, type ObjectSchema, type PartialSchemaMap } from '../joi.ts'
 
 const name = Joi.string().pattern(/^[a-z][A-Za-z0-9]{0,39}$/)
 const base = {
@@ -27,7 +27,7 @@ const SCALARS = {
   date: { notAfter: dateBound, notBefore: dateBound },
   boolean: {},
   choice: { choices },
-} as const satisfies Record<ScalarField['type'], Joi.PartialSchemaMap>
+} as const satisfies Record<ScalarField['type'], PartialSchemaMap>
 
 const REFERENCES = [
   'catalogueEntry',
@@ -63,8 +63,8 @@ const table = Joi.object({
   .messages({ 'table.column': '{{#label}} names a column that it does not have' })
 
 /** The alternative of the field's own type, so that an error says what is wrong with it and not with the others. */
-function oneOfTypes(schemas: readonly Joi.ObjectSchema[]): Joi.AlternativesSchema {
-  const typesOf = (schema: Joi.ObjectSchema): string[] =>
+function oneOfTypes(schemas: readonly ObjectSchema[]): AlternativesSchema {
+  const typesOf = (schema: ObjectSchema): string[] =>
     (schema.extract('type').describe() as { allow?: string[] }).allow ?? []
   const switches = schemas.flatMap((schema) => typesOf(schema).map((type) => ({ is: type, then: schema })))
   return Joi.alternatives().conditional('.type', { switch: switches, otherwise: Joi.forbidden() })

@@ -1,4 +1,3 @@
-import Joi from 'joi'
 import { isEffective } from '../../server/product/domain/effective.ts'
 import type {
   Bounded,
@@ -12,17 +11,18 @@ import type {
 } from '../../server/product/domain/product.ts'
 import { bilingual, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
+import Joi, { type NumberSchema } from '../joi.ts'
 import { projectPath } from '../paths.ts'
 import { itemForm } from './formSchema.ts'
 
-const bounded = (unit: Joi.NumberSchema) =>
+const bounded = (unit: NumberSchema) =>
   Joi.object<Bounded, true>({ default: unit.required(), min: unit.required(), max: unit.required() })
     .custom((value: Bounded, helpers) =>
       value.min <= value.default && value.default <= value.max ? value : helpers.error('any.invalid'),
     )
     .required()
 
-const provision = (unit: Joi.NumberSchema) => Joi.object<Provision, true>({ value: unit.required(), reference })
+const provision = (unit: NumberSchema) => Joi.object<Provision, true>({ value: unit.required(), reference })
 
 const share = ppm.max(1_000_000)
 const count = Joi.number().integer().min(1)

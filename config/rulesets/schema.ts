@@ -1,4 +1,3 @@
-import Joi from 'joi'
 import { isCivilDate } from '../../server/kernel/civilDate.ts'
 import {
   BUYER_RELATIONS,
@@ -9,6 +8,7 @@ import {
   SCHEMES,
   type Unit,
 } from '../../server/subsidy/domain/ruleSet.ts'
+import Joi, { type CustomValidator, type ObjectSchema, type Schema } from '../joi.ts'
 
 /** A rule set as its file writes it. */
 export type RuleSetFile = Omit<RuleSet, 'hash'>
@@ -21,7 +21,7 @@ const multiple = Joi.number().integer().min(0).max(100_000_000)
 const count = Joi.number().integer().min(1)
 const amount = Joi.number().integer().min(0)
 
-const provision = (value: Joi.Schema, unit?: Unit) =>
+const provision = (value: Schema, unit?: Unit) =>
   Joi.object({
     value: value.required(),
     ...(unit ? { unit: Joi.string().valid(unit).required() } : {}),
@@ -30,7 +30,7 @@ const provision = (value: Joi.Schema, unit?: Unit) =>
   })
 
 /** One schema per provision the formulas know: a misspelt key is an error, not a provision that is silently ignored. */
-const PROVISIONS: Record<ProvisionKey, Joi.ObjectSchema> = {
+const PROVISIONS: Record<ProvisionKey, ObjectSchema> = {
   ratioPpm: provision(share, 'ppm'),
   rateCapPpm: provision(share, 'ppm'),
   rateCapMode: provision(Joi.string().valid('cap', 'gate')),
@@ -57,7 +57,7 @@ const windowKeys = {
   confidence: confidence.required(),
 }
 
-const ordered: Joi.CustomValidator<{ from: string; lastDay?: string }> = (window, helpers) =>
+const ordered: CustomValidator<{ from: string; lastDay?: string }> = (window, helpers) =>
   window.lastDay !== undefined && window.lastDay < window.from ? helpers.error('any.invalid') : window
 
 /** Shape of a rule-set file. Strict: no unknown keys, no converted types. */

@@ -1,4 +1,3 @@
-import Joi from 'joi'
 import type { Rounding } from '../../server/kernel/money.ts'
 import { isEffective } from '../../server/product/domain/effective.ts'
 import type {
@@ -12,6 +11,7 @@ import type {
 import { tariffProblems } from '../../server/product/domain/tariffProblems.ts'
 import { bilingual, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
+import Joi, { type CustomHelpers } from '../joi.ts'
 import { projectPath } from '../paths.ts'
 
 const ROUNDINGS = ['halfUp', 'halfEven', 'down', 'up'] as const satisfies readonly Rounding[]
@@ -66,7 +66,7 @@ const table = Joi.object<Schematic<TariffTable>, true>({
   })
   .messages({ 'table.keys': '{{#label}} row {{#row}} must have one key per dimension, of its kind' })
 
-const sumsToOne = (value: Readonly<Record<string, number>>, helpers: Joi.CustomHelpers) =>
+const sumsToOne = (value: Readonly<Record<string, number>>, helpers: CustomHelpers) =>
   Object.values(value).reduce((sum, share) => sum + share, 0) === 1_000_000 ? value : helpers.error('object.sum')
 
 const sharesPpm = Joi.object()

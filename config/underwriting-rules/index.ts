@@ -1,4 +1,3 @@
-import Joi from 'joi'
 import { isEffective } from '../../server/product/domain/effective.ts'
 import {
   RULE_OUTCOMES,
@@ -9,6 +8,7 @@ import { subjectOf } from '../../server/underwriting/domain/rules.ts'
 import { conditionSchema } from '../conditionSchema.ts'
 import { bilingual, effectiveDates, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
+import Joi from '../joi.ts'
 import { projectPath } from '../paths.ts'
 
 const rule = Joi.object<Omit<Schematic<UnderwritingRule>, 'when'> & { when: object }, true>({

@@ -1,7 +1,7 @@
-import Joi from 'joi'
 import type { Coded, Handbook } from '../../server/underwriting/domain/handbook.ts'
 import { bilingual, fen, reference, type Schematic } from '../definitionSchemas.ts'
 import { loadDefinitions } from '../definitions.ts'
+import Joi from '../joi.ts'
 import { projectPath } from '../paths.ts'
 
 const days = Joi.number().integer().min(1).required()

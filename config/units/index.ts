@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import Joi from 'joi'
 import { parse } from 'yaml'
+import Joi from '../joi.ts'
 import { projectPath } from '../paths.ts'
 
 /** The units an indicator may have, as data: see `units.yaml`. */

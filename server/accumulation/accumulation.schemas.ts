@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
 import { civilDate, documentNo, fen, line, type NumberInput, numberParams } from '../http/fields.ts'
 import { listQuery } from '../http/listing.ts'

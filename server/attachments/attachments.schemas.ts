@@ -1,5 +1,5 @@
-import Joi from 'joi'
-import { documentNo, line, numberParams } from '../http/fields.ts'
+import Joi from '../../config/joi.ts'
+import { documentNo, numberParams, paragraph } from '../http/fields.ts'
 import type { AttachFields, RemoveAttachmentBody } from './attachments.contract.ts'
 import { OWNER_KINDS, type OwnerKind, type OwnerRef } from './domain/owners.ts'
 
@@ -40,7 +40,7 @@ export const attachRequest = {
     documentCode: Joi.string()
       .pattern(/^[A-Za-z][\w.-]{0,59}$/)
       .empty(''),
-    note: line(500).empty(''),
+    note: paragraph(500).empty(''),
   }),
 }
 
@@ -52,5 +52,5 @@ export const contentRequest = { params: numberParams, query: Joi.object({ previe
 
 export const removeAttachmentRequest = {
   params: numberParams,
-  body: Joi.object({ reason: line(500).required() }),
+  body: Joi.object({ reason: paragraph(500).required() }),
 }

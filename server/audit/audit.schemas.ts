@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import { listQuery } from '../http/listing.ts'
 import { addDays, isCivilDate, startOfCivilDate } from '../kernel/civilDate.ts'
 import { auditEventList } from './usecases/listEvents.ts'

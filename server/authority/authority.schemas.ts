@@ -1,13 +1,22 @@
-import Joi from 'joi'
+import Joi, { type Schema } from '../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
-import { civilDate, documentNo, fen, line, type NumberInput, numberParams, sharePpm } from '../http/fields.ts'
+import {
+  civilDate,
+  documentNo,
+  fen,
+  line,
+  type NumberInput,
+  numberParams,
+  paragraph,
+  sharePpm,
+} from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import type { GrantBody, RevocationBody } from './authority.contract.ts'
 import { GRANT_DECISIONS, GRANTED_ROLES } from './domain/grant.ts'
 
 const MOST_APPROVALS = 5
 
-const orNull = <S extends Joi.Schema>(schema: S): S => schema.allow(null).default(null) as S
+const orNull = <S extends Schema>(schema: S): S => schema.allow(null).default(null) as S
 
 type Schematic<T> = { [Key in keyof T]: T[Key] extends readonly (infer Item)[] | null ? Item[] : T[Key] }
 
@@ -52,7 +61,7 @@ export const numberRequest = { params: numberParams }
 export const createGrantRequest = { body: grant }
 export const revokeGrantRequest = {
   params: numberParams,
-  body: Joi.object<RevocationBody, true>({ reason: line(1000).required() }),
+  body: Joi.object<RevocationBody, true>({ reason: paragraph(1000).required() }),
 }
 export const listGrantsRequest = {
   query: listQuery(grantList, {

@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
 import { civilDate, documentNo, line, type NumberInput, numberParams, positiveFen } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'

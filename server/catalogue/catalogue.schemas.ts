@@ -1,5 +1,5 @@
-import Joi from 'joi'
-import { civilDate, line } from '../http/fields.ts'
+import Joi from '../../config/joi.ts'
+import { civilDate, line, paragraph } from '../http/fields.ts'
 import { listQuery } from '../http/listing.ts'
 import type { UploadedFile } from '../http/route.ts'
 import type { DiscardEditionBody, PublishEditionBody } from './catalogue.contract.ts'
@@ -83,7 +83,7 @@ export const publishEditionRequest = {
 }
 export const discardEditionRequest = {
   params: editionParams,
-  body: Joi.object<DiscardEditionBody, true>({ reason: line(1000).required() }),
+  body: Joi.object<DiscardEditionBody, true>({ reason: paragraph(1000).required() }),
 }
 export const editionChangesRequest = { params: editionParams, query: Joi.object({ since: editionId }) }
 export const affectedSubmissionsRequest = { params: editionParams, query: Joi.object({ validFrom: civilDate() }) }

@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi, { type ObjectSchema, type Schema } from '../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
 import { coverCode, fen, positiveFen } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
@@ -43,15 +43,15 @@ export type PayClaimInput = ClaimCommand<PayClaimBody>
 export type ReopenClaimInput = ClaimCommand<ReopenClaimBody>
 
 /** A schema that names every key of `T`: a forgotten one does not compile. */
-const bodyOf = <T>(keys: Readonly<Record<keyof T, Joi.Schema>>): Joi.ObjectSchema => Joi.object(keys)
+const bodyOf = <T>(keys: Readonly<Record<keyof T, Schema>>): ObjectSchema => Joi.object(keys)
 
 const amountFen = fen().required()
 const positiveAmountFen = positiveFen().required()
 const day = Joi.string()
   .custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('any.invalid')))
   .required()
-const text = Joi.string().trim().min(1).max(2000).required()
-const note = Joi.string().trim().allow('').max(2000).required()
+const text = Joi.string().multiline().trim().min(1).max(2000).required()
+const note = Joi.string().multiline().trim().allow('').max(2000).required()
 const code = Joi.string()
   .pattern(/^[A-Za-z0-9-]{1,40}$/)
   .required()

@@ -1,11 +1,13 @@
-import type { ObjectSchema, ValidationErrorItem } from 'joi'
+import { type ObjectSchema, TEXT_CHARACTER, type ValidationErrorItem } from '../../config/joi.ts'
 import type { Refusal } from '../kernel/refusal.ts'
+import type { TextProblem } from '../kernel/text.ts'
 import type { DefinitionRefusalCode } from './definition.refusals.ts'
 
 /** Joi's kinds of findings as refusals; what is not here is `definition.invalid` with joi's own sentence. */
 const CODES: Readonly<Record<string, DefinitionRefusalCode>> = {
   'any.required': 'definition.missing',
   'string.empty': 'definition.missing',
+  [TEXT_CHARACTER]: 'definition.character',
   'object.unknown': 'definition.unknown-field',
   'any.unknown': 'definition.unknown-field',
   'any.only': 'definition.not-a-choice',
@@ -33,7 +35,8 @@ export function schemaFindings(schema: ObjectSchema, content: object): Refusal<D
 
 function findingOf({ type, path, message, context }: ValidationErrorItem): Refusal<DefinitionRefusalCode> {
   const code = CODES[type] ?? 'definition.invalid'
-  const value: unknown = context?.value
+  const value: unknown =
+    context && TEXT_CHARACTER === type ? (context.problem as TextProblem).character : context?.value
   const limit: unknown = context?.limit ?? (type === 'any.only' ? context?.valids : undefined)
   return {
     code,

@@ -76,6 +76,11 @@ export const definitionRefusals = {
   'definition.missing': { status: 422, zh: '必填', en: 'Required' },
   'definition.unknown-field': { status: 422, zh: '未知字段', en: 'This field is not known' },
   'definition.not-a-choice': { status: 422, zh: '不在可选范围内', en: 'Not one of the choices' },
+  'definition.character': {
+    status: 422,
+    zh: '含有看不见或不能保存的字符，请删除后重新填写',
+    en: 'Holds a character that cannot be seen or kept; remove it',
+  },
   'definition.wrong-type': { status: 422, zh: '数据类型不正确', en: 'Not of the right type' },
   'definition.below-least': { status: 422, zh: '小于允许的最小值或最少项数', en: 'Below the least allowed' },
   'definition.above-most': { status: 422, zh: '大于允许的最大值或最多项数', en: 'Above the most allowed' },

@@ -1,5 +1,5 @@
-import Joi from 'joi'
-import { civilDate, documentNo, line, numberParams } from '../http/fields.ts'
+import Joi from '../../config/joi.ts'
+import { civilDate, documentNo, line, numberParams, paragraph } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { QUOTE_STATES } from '../underwriting/domain/quote.ts'
 import { DEFINITION_KINDS } from './domain/definition.ts'
@@ -11,7 +11,7 @@ const kind = Joi.string().valid(...DEFINITION_KINDS)
 const code = Joi.string().pattern(/^[\w-]{1,40}$/)
 /** A definition's number, or a shipped version as `FS-EQ@2026.1`. */
 const reference = Joi.string().pattern(/^[\w.@-]{1,100}$/)
-const sentence = line(500)
+const sentence = paragraph(500)
 
 const key = Joi.alternatives(
   Joi.string().max(200),

@@ -1,25 +1,28 @@
-import Joi from 'joi'
+import Joi, { type NumberSchema, type StringSchema } from '../../config/joi.ts'
 import { isCivilDate } from '../kernel/civilDate.ts'
 import { MAX_AMOUNT_FEN } from '../kernel/money.ts'
 
 /** A day as `YYYY-MM-DD` that exists. */
-export const civilDate = (): Joi.StringSchema =>
+export const civilDate = (): StringSchema =>
   Joi.string().custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('string.pattern.base')))
 
 /** An amount in whole fen, zero included, whose sums stay exact. */
-export const fen = (): Joi.NumberSchema => Joi.number().integer().min(0).max(MAX_AMOUNT_FEN)
+export const fen = (): NumberSchema => Joi.number().integer().min(0).max(MAX_AMOUNT_FEN)
 
 /** A positive amount in whole fen. */
-export const positiveFen = (): Joi.NumberSchema => fen().min(1)
+export const positiveFen = (): NumberSchema => fen().min(1)
 
 /** A share in parts per million, at most the whole. */
-export const sharePpm = (): Joi.NumberSchema => Joi.number().integer().min(0).max(1_000_000)
+export const sharePpm = (): NumberSchema => Joi.number().integer().min(0).max(1_000_000)
 
 /** One line of text that a person typed. */
-export const line = (max = 200): Joi.StringSchema => Joi.string().trim().min(1).max(max)
+export const line = (max = 200): StringSchema => Joi.string().trim().min(1).max(max)
+
+/** What a person typed in lines as it came: reasons, notes, descriptions. */
+export const paragraph = (max = 1000): StringSchema => line(max).multiline()
 
 /** The number of a document or organisation, as in paths and references. */
-export const documentNo = (): Joi.StringSchema => Joi.string().pattern(/^[\w-]{1,40}$/)
+export const documentNo = (): StringSchema => Joi.string().pattern(/^[\w-]{1,40}$/)
 
 /** Path `/:number`. */
 export const numberParams = Joi.object({ number: documentNo().required() })
@@ -30,4 +33,4 @@ export interface NumberInput {
 }
 
 /** Code of a cover, as a product defines it. */
-export const coverCode = (): Joi.StringSchema => Joi.string().pattern(/^[a-zA-Z][\w-]{0,39}$/)
+export const coverCode = (): StringSchema => Joi.string().pattern(/^[a-zA-Z][\w-]{0,39}$/)

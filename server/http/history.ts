@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import type { Permission } from '../../config/permissions.ts'
 import { EventModel, type StoredEvent } from '../../models/events.ts'
 import { type Store, type Stored, streamOf } from '../../models/store.ts'

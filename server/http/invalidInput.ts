@@ -1,4 +1,5 @@
-import type { ValidationError, ValidationErrorItem } from 'joi'
+import { TEXT_CHARACTER, type ValidationError, type ValidationErrorItem } from '../../config/joi.ts'
+import { type TextProblem, textProblemSentence } from '../kernel/text.ts'
 import type { Failure } from './problem.contract.ts'
 
 /** Chinese sentences for joi's findings, by kind; English is joi's own. */
@@ -37,10 +38,18 @@ export function invalidInputFailures(error: ValidationError): Failure[] {
     code: 'http.invalid',
     field: fieldOf(detail),
     ...shownValue(detail),
-    zh: (ZH[detail.type] ?? (() => '不符合要求'))(limitOf(detail)),
+    zh: zhOf(detail),
     en: detail.message,
   }))
 }
+
+function zhOf(detail: ValidationErrorItem): string {
+  const problem = problemOf(detail)
+  return problem ? textProblemSentence(problem).zh : (ZH[detail.type] ?? (() => '不符合要求'))(limitOf(detail))
+}
+
+const problemOf = ({ type, context }: ValidationErrorItem): TextProblem | null =>
+  type === TEXT_CHARACTER ? (context?.problem as TextProblem) : null
 
 /** Path below the request part, as the form knows it: `items.0.serialNumber`. */
 const fieldOf = (detail: ValidationErrorItem): string => detail.path.slice(1).join('.')
@@ -51,8 +60,9 @@ function limitOf({ context }: ValidationErrorItem): string {
 }
 
 /** Short plain values are shown back; passwords, long texts and what stands in unknown fields are not. */
-function shownValue({ context, path, type }: ValidationErrorItem): { value?: string | number } {
-  const value: unknown = context?.value
+function shownValue(detail: ValidationErrorItem): { value?: string | number } {
+  const { context, path, type } = detail
+  const value: unknown = problemOf(detail)?.character ?? context?.value
   if (type === 'object.unknown') return {}
   if (path.some((part) => /password|token|secret/i.test(String(part)))) return {}
   if (typeof value === 'number') return { value }

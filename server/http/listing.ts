@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi, { type ArraySchema, type ObjectSchema, type Schema } from '../../config/joi.ts'
 import { decodeCursor } from '../../models/cursor.ts'
 import type { ListSpec, Page } from '../../models/page.ts'
 import type { Reader } from '../database/reader.ts'
@@ -22,7 +22,7 @@ const cursor = Joi.string()
   })
 
 /** Query schema of a list: `limit`, `cursor`, `sort` among the whitelisted, and one schema per filter. */
-export function listQuery(spec: ListSpec, filters: Readonly<Record<string, Joi.Schema>> = {}): Joi.ObjectSchema {
+export function listQuery(spec: ListSpec, filters: Readonly<Record<string, Schema>> = {}): ObjectSchema {
   const sorts = Object.keys(spec.sorts).flatMap((name) => [name, `-${name}`])
   return Joi.object({
     limit: Joi.number().integer().min(1).max(200).default(50),
@@ -33,7 +33,7 @@ export function listQuery(spec: ListSpec, filters: Readonly<Record<string, Joi.S
 }
 
 /** A filter that takes one or several of the given values (`state=a&state=b`). */
-export const anyOf = (values: readonly string[]): Joi.ArraySchema =>
+export const anyOf = (values: readonly string[]): ArraySchema =>
   Joi.array()
     .items(Joi.string().valid(...values))
     .single()

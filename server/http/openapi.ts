@@ -1,4 +1,4 @@
-import type Joi from 'joi'
+import type { ObjectSchema, Schema } from '../../config/joi.ts'
 import { type AnyRoute, fileFieldOf, type WriteRoute } from './route.ts'
 
 /** A JSON Schema, as far as the document looks into it. */
@@ -134,7 +134,7 @@ const operationId = (route: AnyRoute): string =>
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('')}`
 
-function parametersOf(schema: Joi.ObjectSchema | undefined, place: 'path' | 'query'): Parameter[] {
+function parametersOf(schema: ObjectSchema | undefined, place: 'path' | 'query'): Parameter[] {
   if (!schema) return []
   const { properties = {}, required = [] } = jsonSchemaOf(schema)
   return Object.entries(properties).map(([name, property]) => ({
@@ -191,6 +191,6 @@ function responsesOf(route: AnyRoute): Readonly<Record<string, object>> {
   return { [route.success]: success, default: { $ref: '#/components/responses/Problem' } }
 }
 
-function jsonSchemaOf(schema: Joi.Schema): JsonSchema {
+function jsonSchemaOf(schema: Schema): JsonSchema {
   return schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' }) as JsonSchema
 }

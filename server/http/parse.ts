@@ -1,6 +1,7 @@
 import type { Request } from 'express'
-import Joi from 'joi'
+import Joi, { TEXT_CHARACTER, textContext, type ValidationErrorItem } from '../../config/joi.ts'
 import { RefusalError } from '../kernel/refusal.ts'
+import { keptText, type TextProblem, textProblem } from '../kernel/text.ts'
 import type { ReceivedFile, RequestSchema, UploadedFile } from './route.ts'
 
 const MAX_DEPTH = 12
@@ -28,12 +29,11 @@ export function requestParser(schema: RequestSchema<unknown>, textBody: boolean)
   return (request) => {
     const sent: unknown = request.body ?? {}
     if (isDeeperThan(sent, MAX_DEPTH)) throw new RefusalError([{ code: 'http.too-deep', threshold: MAX_DEPTH }])
-    if (hasBrokenText(sent)) throw new RefusalError([{ code: 'http.malformed' }])
+    const { params, query } = request
+    const broken = unsoundTexts({ params, query, body: sent }, [])
+    if (broken.length > 0) throw new Joi.ValidationError('unsound text', broken, null)
     const found = [
-      texts.validate(
-        { params: { ...request.params }, query: { ...request.query } },
-        { abortEarly: false, convert: true },
-      ),
+      texts.validate({ params: { ...params }, query: { ...query } }, { abortEarly: false, convert: true }),
       body.validate({ body: { ...(sent as object) } }, { abortEarly: false, convert: textBody }),
     ]
     const details = found.flatMap(({ error }) => error?.details ?? [])
@@ -47,9 +47,23 @@ function isDeeperThan(value: unknown, limit: number): boolean {
   return limit === 0 || Object.values(value).some((child) => isDeeperThan(child, limit - 1))
 }
 
-/** Half a character cannot be stored: what came back would be another text than the one that was hashed. */
-function hasBrokenText(value: unknown): boolean {
-  if (typeof value === 'string') return /\p{Surrogate}/u.test(value)
-  if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([key, part]) => hasBrokenText(key) || hasBrokenText(part))
+/**
+ * Every text among names and values, however deep, that holds a character no text may hold: also where a schema lets
+ * anything through. Whether it may have several lines is the schema's to say.
+ */
+function unsoundTexts(value: unknown, path: readonly string[]): ValidationErrorItem[] {
+  if (typeof value === 'string') {
+    const problem = textProblem(keptText(value), { multiline: true })
+    return problem ? [finding(problem, path)] : []
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) => {
+    const problem = textProblem(name)
+    return problem ? [finding(problem, path)] : unsoundTexts(part, [...path, name])
+  })
+}
+
+function finding(problem: TextProblem, path: readonly string[]): ValidationErrorItem {
+  const context = textContext(problem)
+  return { type: TEXT_CHARACTER, path: [...path], message: context.sentence, context }
 }

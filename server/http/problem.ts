@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import { type Refusal, RefusalError, type RefusalText } from '../kernel/refusal.ts'
 import { refusalText } from '../refusals.ts'
 import { failureOf } from './failure.ts'

@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import type Joi from 'joi'
+import type { ObjectSchema } from '../../config/joi.ts'
 import type { Permission } from '../../config/permissions.ts'
 import type { Stored } from '../../models/store.ts'
 import type { Reader } from '../database/reader.ts'
@@ -8,9 +8,9 @@ import type { Actor } from '../identity/domain/actor.ts'
 
 /** What a route accepts, part by part; a part without schema must be empty. Unknown keys are refused. */
 export interface RequestSchema<Input> {
-  readonly params?: Joi.ObjectSchema
-  readonly query?: Joi.ObjectSchema
-  readonly body?: Joi.ObjectSchema
+  readonly params?: ObjectSchema
+  readonly query?: ObjectSchema
+  readonly body?: ObjectSchema
   /** Type only: the parsed `{ params, query, body }` handed to the use case. */
   readonly input?: Input
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import Joi from 'joi'
 import { readConfig } from '../../config/env.ts'
+import Joi from '../../config/joi.ts'
 import { StartupFault } from '../../config/startupFault.ts'
 import { systemClock } from '../clock.ts'
 import { openDatabase } from '../database/open.ts'

@@ -1,6 +1,6 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import { ORGANISATION_KINDS, PERMISSIONS, ROLES } from '../../config/permissions.ts'
-import { fen } from '../http/fields.ts'
+import { fen, paragraph } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { isUscc } from '../kernel/uscc.ts'
 import { apiTokenList } from './usecases/apiTokens.ts'
@@ -111,7 +111,7 @@ export const updateUserBody = Joi.object({
   roles: roles.required(),
   authority: authority.required(),
 })
-const reasonBody = Joi.object({ reason: Joi.string().trim().min(1).max(500).required() })
+const reasonBody = Joi.object({ reason: paragraph(500).required() })
 export const disableUserBody = reasonBody
 export const revokeTokenBody = reasonBody
 

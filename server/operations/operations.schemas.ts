@@ -1,11 +1,12 @@
-import Joi from 'joi'
 import { JOB_NAMES } from '../../config/jobs.ts'
+import Joi from '../../config/joi.ts'
 import { JOB_RUN_STATES } from '../../models/jobRuns.ts'
+import { paragraph } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { isCivilDate } from '../kernel/civilDate.ts'
 import { jobRunList } from './usecases/listJobRuns.ts'
 
-const reason = Joi.string().trim().min(1).max(500).required()
+const reason = paragraph(500).required()
 
 export const listJobRunsRequest = {
   query: listQuery(jobRunList, { job: anyOf(JOB_NAMES), state: anyOf(JOB_RUN_STATES) }),

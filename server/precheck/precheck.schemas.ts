@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import type { SchemeCode } from '../catalogue/domain/edition.ts'
 import { SCHEMES } from '../catalogue/domain/edition.ts'
 import { documentNo, line, positiveFen } from '../http/fields.ts'

@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import { civilDate, documentNo } from '../http/fields.ts'
 
 const code = Joi.string()

@@ -1,6 +1,6 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
-import { civilDate, documentNo, line, type NumberInput, numberParams } from '../http/fields.ts'
+import { civilDate, documentNo, line, type NumberInput, numberParams, paragraph } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { SANCTION_KINDS, SANCTION_STATES } from './domain/sanction.ts'
 import type { SanctionBody, SanctionReasonBody } from './sanctions.contract.ts'
@@ -26,7 +26,7 @@ export const sanctionList: ListSpec = {
 }
 
 const creditCode = Joi.string().pattern(/^[0-9A-Z]{18}$/)
-const reason = line(1000).required()
+const reason = paragraph(1000).required()
 
 export const sanctionNumberRequest = { params: numberParams }
 export const listSanctionsRequest = {

@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import { positiveFen } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { SUBSIDY_APPLICATION_STATES } from './domain/lifecycle.ts'
@@ -9,7 +9,7 @@ const policyNo = Joi.string().max(40)
 const ruleSetId = Joi.string().max(40)
 const organisationId = Joi.string().max(40)
 const assessmentNo = Joi.string().max(100)
-const sentence = Joi.string().min(2).max(2000).pattern(/\S/)
+const sentence = Joi.string().multiline().min(2).max(2000).pattern(/\S/)
 const number = Joi.object({ number: Joi.string().max(100).required() })
 
 export const ruleSetRequest = { params: Joi.object({ ruleSetId: ruleSetId.required() }) }
@@ -32,7 +32,7 @@ export const listApplicationsRequest = {
 export const applyRequest = {
   body: Joi.object({
     assessmentNo: assessmentNo.required(),
-    statement: Joi.string().allow('').max(2000).required(),
+    statement: Joi.string().multiline().allow('').max(2000).required(),
   }),
 }
 export const submitRequest = { params: number, body: Joi.object({}) }

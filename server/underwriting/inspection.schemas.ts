@@ -1,6 +1,6 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
-import { civilDate, documentNo, line, type NumberInput, numberParams } from '../http/fields.ts'
+import { civilDate, documentNo, line, type NumberInput, numberParams, paragraph } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { INSPECTION_STATES } from './domain/inspection.ts'
 import type { InspectionBody, InspectionReportBody } from './inspection.contract.ts'
@@ -31,7 +31,7 @@ export const listInspectionsRequest = {
 export const inspectionRequest = {
   params: numberParams,
   body: Joi.object<InspectionBody, true>({
-    subject: line(1000).required(),
+    subject: paragraph(1000).required(),
     dueOn: civilDate().required(),
     inspector: line().required(),
   }),
@@ -39,7 +39,7 @@ export const inspectionRequest = {
 export const inspectionReportRequest = {
   params: numberParams,
   body: Joi.object<InspectionReportBody, true>({
-    findings: line(4000).required(),
+    findings: paragraph(4000).required(),
     grade: line(10).required(),
     inspectedOn: civilDate().required(),
     inspector: line().required(),

@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi, { type Schema } from '../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
 import {
   civilDate,
@@ -8,6 +8,7 @@ import {
   line,
   type NumberInput,
   numberParams,
+  paragraph,
   positiveFen,
   sharePpm,
 } from '../http/fields.ts'
@@ -23,7 +24,7 @@ import { type DraftItem, SUBMISSION_STATES, type SubmissionRequest } from './dom
 import type { AcceptanceBody, DecisionBody, DeclineBody, ReasonBody } from './underwriting.contract.ts'
 
 /** In a draft anything may be missing; absent and null are the same. */
-const orNull = <S extends Joi.Schema>(schema: S): S => schema.allow(null).default(null) as S
+const orNull = <S extends Schema>(schema: S): S => schema.allow(null).default(null) as S
 
 /** The type as joi's strict object schemas want it: lists not readonly. */
 type Schematic<T> = { [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] }
@@ -86,11 +87,11 @@ const submission = Joi.object<Schematic<SubmissionRequest>, true>({
   items: Joi.array().items(item).max(200).default([]),
 })
 
-const reason = line(1000).required()
+const reason = paragraph(1000).required()
 const reasonCodes = Joi.array().items(line(60)).max(10).unique().default([])
 
 const conditions = Joi.array()
-  .items(Joi.object<Condition, true>({ code: line(60).required(), text: line(1000).required() }))
+  .items(Joi.object<Condition, true>({ code: line(60).required(), text: paragraph(1000).required() }))
   .max(20)
 
 /** Loadings and discounts of up to the whole premium; no change is no adjustment. */
@@ -99,7 +100,7 @@ const adjustments = Joi.array()
     Joi.object<Adjustment, true>({
       code: line(60).required(),
       ratePpm: Joi.number().integer().min(-1_000_000).max(1_000_000).invalid(0).required(),
-      reason: line(500).required(),
+      reason: paragraph(500).required(),
     }),
   )
   .unique('code')
@@ -204,7 +205,7 @@ export const coinsuranceAnswerRequest = {
   params: numberParams,
   body: Joi.object<CoinsuranceAnswer, true>({
     confirm: Joi.boolean().required(),
-    reason: line(1000).allow(null).default(null),
+    reason: paragraph(1000).allow(null).default(null),
   })
     .custom((value: CoinsuranceAnswer, helpers) =>
       value.confirm === (value.reason === null) ? value : helpers.error('answer.reason'),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type Joi from 'joi'
+import type { ObjectSchema, Schema } from '../../config/joi.ts'
 
 const NUMBERS = [0, 1, 2, 10, 100, 365, 1_000, 100_000, 1_000_000, 500_000_000, 1_000_000_000, Number.MAX_SAFE_INTEGER]
 const EDGE_DAYS = ['0001-01-01', '1970-01-01', '2024-02-29', '2026-03-02', '2026-04-01', '2027-04-01', '9999-12-31']
@@ -14,7 +14,7 @@ interface Description {
 }
 
 /** Values a schema takes, or takes but for a rule of its own; texts are tried wherever they fit. */
-export function fitting(schema: Joi.Schema, texts: readonly string[]): fc.Arbitrary<unknown> {
+export function fitting(schema: Schema, texts: readonly string[]): fc.Arbitrary<unknown> {
   const description = schema.describe() as Description
   const allowed = (description.allow ?? []).filter((value) => typeof value !== 'object' || value === null)
   const choices = allowed.length > 0 ? [{ weight: 1, arbitrary: fc.constantFrom(...allowed) }] : []
@@ -22,10 +22,10 @@ export function fitting(schema: Joi.Schema, texts: readonly string[]): fc.Arbitr
   return fc.oneof(...choices, { weight: 5, arbitrary: ofType(schema, description, texts) })
 }
 
-function ofType(schema: Joi.Schema, description: Description, texts: readonly string[]): fc.Arbitrary<unknown> {
+function ofType(schema: Schema, description: Description, texts: readonly string[]): fc.Arbitrary<unknown> {
   switch (description.type) {
     case 'object':
-      return ofObject(schema as Joi.ObjectSchema, description, texts)
+      return ofObject(schema as ObjectSchema, description, texts)
     case 'array': {
       const items = termsOf(schema, 'items').map((item) => fitting(item, texts))
       return items.length > 0 ? fc.array(fc.oneof(...items), { maxLength: 3 }) : fc.constant([])
@@ -45,7 +45,7 @@ function ofType(schema: Joi.Schema, description: Description, texts: readonly st
   }
 }
 
-function ofObject(schema: Joi.ObjectSchema, { keys = {} }: Description, texts: readonly string[]) {
+function ofObject(schema: ObjectSchema, { keys = {} }: Description, texts: readonly string[]) {
   const names = Object.keys(keys).filter((name) => keys[name]?.flags?.presence !== 'forbidden')
   const required = names.filter((name) => keys[name]?.flags?.presence === 'required')
   const patterns = termsOf(schema, 'patterns', 'rule').map((rule) => fitting(rule, texts))
@@ -58,7 +58,7 @@ function ofObject(schema: Joi.ObjectSchema, { keys = {} }: Description, texts: r
   return fc.tuple(own, free).map(([known, others]) => ({ ...others, ...known }))
 }
 
-function ofNumber(schema: Joi.Schema): fc.Arbitrary<number> {
+function ofNumber(schema: Schema): fc.Arbitrary<number> {
   const { rules = [] } = schema.describe() as Description
   const limit = (name: string, otherwise: number) =>
     Number(rules.find((rule) => rule.name === name)?.args?.limit ?? otherwise)
@@ -68,7 +68,7 @@ function ofNumber(schema: Joi.Schema): fc.Arbitrary<number> {
   return some.length > 0 ? fc.oneof(fc.constantFrom(...some), within) : within
 }
 
-function ofText(schema: Joi.Schema, { rules = [] }: Description, texts: readonly string[]): fc.Arbitrary<string> {
+function ofText(schema: Schema, { rules = [] }: Description, texts: readonly string[]): fc.Arbitrary<string> {
   const fit = [...texts, ...EDGE_DAYS].filter((text) => !schema.validate(text, { convert: false }).error)
   const most = Math.min(Number(rules.find(({ name }) => name === 'max')?.args?.limit ?? 60), 2_000)
   const any = fc.string({ unit: 'binary', minLength: 1, maxLength: most })
@@ -78,7 +78,7 @@ function ofText(schema: Joi.Schema, { rules = [] }: Description, texts: readonly
 }
 
 /** Schemas among the inner terms of a schema: items of a list, matches of alternatives, values under patterns. */
-function termsOf(schema: Joi.Schema, name: string, key = 'schema'): Joi.Schema[] {
-  const terms = (schema.$_terms[name] ?? []) as (Joi.Schema | Record<string, Joi.Schema | undefined>)[]
-  return terms.flatMap((term) => ('describe' in term ? [term as Joi.Schema] : [term[key] ?? []].flat()))
+function termsOf(schema: Schema, name: string, key = 'schema'): Schema[] {
+  const terms = (schema.$_terms[name] ?? []) as (Schema | Record<string, Schema | undefined>)[]
+  return terms.flatMap((term) => ('describe' in term ? [term as Schema] : [term[key] ?? []].flat()))
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type Joi from 'joi'
+import type { Schema } from '../../config/joi.ts'
 import { holdsPermission } from '../../config/permissions.ts'
 import type { AnyRoute } from '../../server/http/route.ts'
 import { fileFieldOf } from '../../server/http/route.ts'
@@ -77,7 +77,7 @@ function targets(route: AnyRoute, world: World): fc.Arbitrary<Pick<Attempt, 'pat
   const known = world.numbers.get(collectionOf(route)) ?? []
   const values = names.map((name, index) => {
     const own = index === 0 && known.length > 0 ? [{ weight: 8, arbitrary: fc.constantFrom(...known) }] : []
-    const schema = route.schema.params?.extract(name) as Joi.Schema
+    const schema = route.schema.params?.extract(name) as Schema
     const odd: fc.Arbitrary<string> = fc.constantFrom(
       ...JUNK_TEXTS.filter((text) => text !== '').map((text) => wellFormed(text)),
     )

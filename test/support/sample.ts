@@ -1,4 +1,4 @@
-import type Joi from 'joi'
+import type { Description, ObjectSchema, Schema } from '../../config/joi.ts'
 import { creditCodeOf } from './people.ts'
 
 const HEX_64 = 'a1b2c3d4'.repeat(8)
@@ -29,21 +29,21 @@ const NUMBERS: readonly number[] = [1, 0, 10, 100, 1_000, 2026, 100_000, 1_000_0
  * A value the schema takes, for tests that walk all routes: the smallest object with what is required. Throws, naming
  * the schema, when it finds none.
  */
-export function sampleOf(schema: Joi.Schema): unknown {
+export function sampleOf(schema: Schema): unknown {
   for (const candidate of candidatesOf(schema))
     if (!schema.validate(candidate, { convert: false }).error) return candidate
   throw new Error(`no sample for ${JSON.stringify(schema.describe())}`)
 }
 
-function* candidatesOf(schema: Joi.Schema): Generator<unknown> {
+function* candidatesOf(schema: Schema): Generator<unknown> {
   const description = schema.describe()
   const { allow = [] } = description as { allow?: unknown[] }
   yield* allow.filter((value) => value !== null && value !== '')
   switch (description.type) {
     case 'object':
-      yield objectSample(schema as Joi.ObjectSchema, true)
-      yield objectSample(schema as Joi.ObjectSchema, false)
-      yield* alternativeKeys(schema as Joi.ObjectSchema)
+      yield objectSample(schema as ObjectSchema, true)
+      yield objectSample(schema as ObjectSchema, false)
+      yield* alternativeKeys(schema as ObjectSchema)
       return
     case 'array':
       yield []
@@ -64,30 +64,30 @@ function* candidatesOf(schema: Joi.Schema): Generator<unknown> {
   }
 }
 
-function objectSample(schema: Joi.ObjectSchema, requiredOnly: boolean): Record<string, unknown> {
+function objectSample(schema: ObjectSchema, requiredOnly: boolean): Record<string, unknown> {
   const keys = (schema.describe() as { keys?: Record<string, { flags?: { presence?: string } }> }).keys ?? {}
   const wanted = Object.entries(keys).filter(([, { flags }]) => !requiredOnly || flags?.presence === 'required')
   return Object.fromEntries(
     wanted
       .filter(([, { flags }]) => flags?.presence !== 'forbidden')
-      .map(([key]) => [key, sampleOf(schema.extract(key) as Joi.Schema)]),
+      .map(([key]) => [key, sampleOf(schema.extract(key) as Schema)]),
   )
 }
 
 /** The required keys with one of the others, for `xor` and `or`. */
-function* alternativeKeys(schema: Joi.ObjectSchema): Generator<unknown> {
+function* alternativeKeys(schema: ObjectSchema): Generator<unknown> {
   const required = objectSample(schema, true)
   for (const key of Object.keys(schema.describe().keys ?? {})) {
-    yield { ...required, [key]: sampleOf(schema.extract(key) as Joi.Schema) }
+    yield { ...required, [key]: sampleOf(schema.extract(key) as Schema) }
   }
 }
 
-const itemsOf = (schema: Joi.Schema): Joi.Schema[] => schema.$_terms.items as Joi.Schema[]
+const itemsOf = (schema: Schema): Schema[] => schema.$_terms.items as Schema[]
 
-const matchesOf = (schema: Joi.Schema): Joi.Schema[] =>
-  (schema.$_terms.matches as { schema?: Joi.Schema }[]).flatMap((match) => match.schema ?? [])
+const matchesOf = (schema: Schema): Schema[] =>
+  (schema.$_terms.matches as { schema?: Schema }[]).flatMap((match) => match.schema ?? [])
 
-function minimumOf(description: Joi.Description): number {
+function minimumOf(description: Description): number {
   const rules = (description as { rules?: { name: string; args?: { limit?: number } }[] }).rules ?? []
   return rules.find(({ name }) => name === 'min' || name === 'length')?.args?.limit ?? 1
 }

@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import { type AdjustmentFacts, adjustLoss } from '../../server/claims/domain/adjustment.ts'
 import type { Adjustment } from '../../server/claims/domain/claim.ts'
 import type { Decision } from '../../server/kernel/refusal.ts'

@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import { findProductVersion } from '../../config/products/index.ts'
 import { findTariffById } from '../../config/tariffs/index.ts'
 import type { Decision } from '../../server/kernel/refusal.ts'

@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import { findUnderwritingRuleSetById } from '../../config/underwriting-rules/index.ts'
 import { type Facts, factsOf } from '../../server/kernel/condition.ts'
 import { accepted, type Decision } from '../../server/kernel/refusal.ts'

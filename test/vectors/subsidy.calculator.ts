@@ -1,4 +1,4 @@
-import Joi from 'joi'
+import Joi from '../../config/joi.ts'
 import { findRuleSet } from '../../config/rulesets/index.ts'
 import { addYears } from '../../server/kernel/civilDate.ts'
 import { multiplyPpm, multiplyRatio } from '../../server/kernel/money.ts'

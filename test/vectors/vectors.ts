@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Joi from 'joi'
 import { parseDocument } from 'yaml'
+import Joi from '../../config/joi.ts'
 import { calculators } from './calculators.ts'
 import { differences } from './differences.ts'
 import type { Vector } from './vector.ts'

@@ -1,10 +1,10 @@
+import { keptText, textProblem } from '../../kernel/text.ts'
+
 const MAX_LENGTH = 200
-/** Control characters, and marks that make a name read other than it is. */
-const DECEPTIVE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
 const RESERVED = /[\\/:*?"<>|]/
 
 /** A name as it is kept: composed characters, no blanks around it. */
-export const keptName = (sent: string): string => sent.normalize('NFC').trim()
+export const keptName = (sent: string): string => keptText(sent).trim()
 
 /** Whether a name can be shown and saved anywhere and reads as what it is. */
 export const isSafeName = (name: string): boolean =>
@@ -12,7 +12,7 @@ export const isSafeName = (name: string): boolean =>
   name.length <= MAX_LENGTH &&
   !name.startsWith('.') &&
   !name.endsWith('.') &&
-  !DECEPTIVE.test(name) &&
+  textProblem(name) === null &&
   !RESERVED.test(name)
 
 /** What stands after the last dot, in lower case; empty without one. */

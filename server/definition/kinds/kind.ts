@@ -1,4 +1,4 @@
-import type { ObjectSchema } from 'joi'
+import type { ObjectSchema } from '../../../config/joi.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { EffectiveDates, Product } from '../../product/domain/product.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'

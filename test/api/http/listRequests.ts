@@ -1,4 +1,4 @@
-import type Joi from 'joi'
+import type { Schema } from '../../../config/joi.ts'
 import type { AnyRoute } from '../../../server/http/route.ts'
 import { sampleOf } from '../../support/sample.ts'
 
@@ -40,5 +40,5 @@ function filtersOf(route: AnyRoute, values: ListRequest): ListRequest[] {
   const required = plainRequest(route)
   return Object.keys(keysOf(route))
     .filter((name) => !PAGING.includes(name) && !(name in required))
-    .map((name) => ({ [name]: values[name] ?? String(sampleOf(route.schema.query?.extract(name) as Joi.Schema)) }))
+    .map((name) => ({ [name]: values[name] ?? String(sampleOf(route.schema.query?.extract(name) as Schema)) }))
 }

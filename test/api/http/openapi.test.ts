@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect } from 'chai'
-import Joi from 'joi'
+import Joi from '../../../config/joi.ts'
 import { openApiDocument } from '../../../server/http/openapi.ts'
 import { openApiPage } from '../../../server/http/openapiPage.ts'
 import { route } from '../../../server/http/route.ts'

@@ -1,0 +1,71 @@
+import { expect } from 'chai'
+import { useService } from '../support/app.ts'
+import { requestIn, submissionStages } from '../support/builders/submission.ts'
+
+const NUL = '\u0000'
+
+describe('a text nobody can see or keep', () => {
+  const service = useService()
+  const stages = submissionStages(service)
+
+  it('is 400 in a body, however deep, with the place of the character in both languages', async () => {
+    const body = requestIn(service)
+    const items = body.items.map((item) => ({ ...item, serialNumber: 'SN\u200B-1', attributes: { note: 'a\u202Eb' } }))
+    const answer = await (await service.signIn('manufacturerA')).post('/submissions', { ...body, items })
+    expect(answer.status).to.equal(400)
+    const { failures } = answer.problem
+    expect(failures.map(({ field, value }) => [field, value])).to.deep.equal([
+      ['items.0.serialNumber', 'U+200B'],
+      ['items.0.attributes.note', 'U+202E'],
+    ])
+    expect(failures[0]?.zh).to.contain('第 3 个字符')
+    expect(failures[0]?.en).to.contain('character 3')
+  })
+
+  it('is 400 as the name of a field', async () => {
+    const body = { ...requestIn(service), [`note${NUL}`]: 'x' }
+    expect((await (await service.signIn('manufacturerA')).post('/submissions', body)).status).to.equal(400)
+  })
+
+  it('is 400 anywhere in a path or query of every endpoint that is read, never 500', async () => {
+    const maker = await service.signIn('manufacturerA')
+    const nul = encodeURIComponent(NUL)
+    for (const path of [
+      `/submissions/${nul}`,
+      `/submissions/SB2026${nul}`,
+      `/submissions?state=${nul}`,
+      `/submissions?${nul}=1`,
+      `/search?q=SN${nul}`,
+      `/policies?q=SN${nul}1`,
+      `/catalogue/entries?q=${nul}a`,
+      `/catalogue-entries?q=${nul}a`,
+      `/history/${nul}`,
+    ])
+      expect((await maker.get(path)).status, path).to.be.oneOf([400, 404])
+    expect((await maker.get(`/policies?q=SN${nul}1`)).status).to.equal(400)
+    expect((await maker.get(`/search?q=SN${nul}`)).status).to.equal(400)
+  })
+
+  it('keeps a reason in its lines, and a serial number in one', async () => {
+    const { _id: number, version } = await stages.submitted()
+    const underwriter = await service.signIn('underwriterA')
+    const returned = await underwriter.post(
+      `/submissions/${number}/return`,
+      { reason: '缺少：\n1. 合同\n2. 铭牌照片' },
+      { ifMatch: version },
+    )
+    expect(returned.status).to.equal(200)
+    const body = requestIn(service)
+    const items = body.items.map((item) => ({ ...item, serialNumber: 'SN\n1' }))
+    const answer = await (await service.signIn('manufacturerA')).post('/submissions', { ...body, items })
+    expect([answer.status, answer.problem.failures[0]?.value]).to.deep.equal([400, 'U+000A'])
+  })
+
+  it('is kept in composed characters', async () => {
+    const body = requestIn(service)
+    const items = body.items.map((item) => ({ ...item, name: 'Cafe\u0301 机' }))
+    const answer = await (await service.signIn('manufacturerA')).post('/submissions', { ...body, items })
+    expect(answer.status).to.equal(201)
+    expect((answer.body as { items: { name: string }[] }).items[0]?.name).to.equal('Café 机')
+  })
+})
