@@ -65,6 +65,8 @@ export interface ImportEditionFields {
 
 /** Body of POST /catalogue-editions/:id/publication. */
 export interface PublishEditionBody {
+  /** What the second person found, kept in the history. */
+  readonly opinion?: string
   /** The day from which the edition holds; it may differ from the day named at import. */
   readonly validFrom: string
 }

@@ -1,5 +1,5 @@
 import Joi from '../../config/joi.ts'
-import { civilDate, line, paragraph } from '../http/fields.ts'
+import { civilDate, line, opinion, paragraph } from '../http/fields.ts'
 import { listQuery } from '../http/listing.ts'
 import type { UploadedFile } from '../http/route.ts'
 import type { DiscardEditionBody, PublishEditionBody } from './catalogue.contract.ts'
@@ -79,7 +79,7 @@ const editionParams = Joi.object({ id: editionId.required() })
 
 export const publishEditionRequest = {
   params: editionParams,
-  body: Joi.object<PublishEditionBody, true>({ validFrom: civilDate().required() }),
+  body: Joi.object<PublishEditionBody, true>({ validFrom: civilDate().required(), opinion: opinion() }),
 }
 export const discardEditionRequest = {
   params: editionParams,

@@ -128,6 +128,8 @@ export interface AssessmentPreviewView {
 /** POST /claims/:number/approval: names the amount the approver saw. */
 export interface ApproveClaimBody {
   readonly amountFen: number
+  /** The approver's opinion, kept in the history. */
+  readonly opinion?: string
 }
 
 /** POST /claims/:number/declinature */

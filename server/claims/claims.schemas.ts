@@ -1,6 +1,6 @@
 import Joi, { type ObjectSchema, type Schema } from '../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
-import { coverCode, fen, positiveFen } from '../http/fields.ts'
+import { coverCode, fen, opinion, positiveFen } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { isCivilDate } from '../kernel/civilDate.ts'
 import type {
@@ -144,7 +144,10 @@ export const assessClaimRequest = {
   }),
 }
 
-export const approveClaimRequest = { params, body: bodyOf<ApproveClaimBody>({ amountFen: positiveAmountFen }) }
+export const approveClaimRequest = {
+  params,
+  body: bodyOf<ApproveClaimBody>({ amountFen: positiveAmountFen, opinion: opinion() }),
+}
 
 export const declineClaimRequest = {
   params,

@@ -102,6 +102,8 @@ export interface WriteContentBody {
 /** POST /definitions/:number/publication (If-Match) */
 export interface PublishBody {
   readonly from: string
+  /** What the second person found, kept in the history. */
+  readonly opinion?: string
 }
 
 /** POST /definitions/:number/retirement (If-Match): `to` is the first day without it. */

@@ -1,5 +1,5 @@
 import Joi from '../../config/joi.ts'
-import { civilDate, documentNo, line, numberParams, paragraph } from '../http/fields.ts'
+import { civilDate, documentNo, line, numberParams, opinion, paragraph } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { QUOTE_STATES } from '../underwriting/domain/quote.ts'
 import { DEFINITION_KINDS } from './domain/definition.ts'
@@ -35,7 +35,10 @@ export const writeTableRequest = {
   body: Joi.object({ rows: Joi.array().items(row).max(MAX_TABLE_ROWS).required() }),
 }
 export const reasonRequest = { params: numberParams, body: Joi.object({ reason: sentence.required() }) }
-export const publishRequest = { params: numberParams, body: Joi.object({ from: civilDate().required() }) }
+export const publishRequest = {
+  params: numberParams,
+  body: Joi.object({ from: civilDate().required(), opinion: opinion() }),
+}
 export const previewPublicationRequest = {
   params: numberParams,
   query: Joi.object({ from: civilDate().required() }),

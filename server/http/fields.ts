@@ -21,6 +21,9 @@ export const line = (max = 200): StringSchema => Joi.string().trim().min(1).max(
 /** What a person typed in lines as it came: reasons, notes, descriptions. */
 export const paragraph = (max = 1000): StringSchema => line(max).multiline()
 
+/** What somebody who approves thinks of it, in some sentences; left out or empty where they say nothing. */
+export const opinion = (): StringSchema => Joi.string().trim().empty('').max(2000).multiline()
+
 /** The number of a document or organisation, as in paths and references. */
 export const documentNo = (): StringSchema => Joi.string().pattern(/^[\w-]{1,40}$/)
 

@@ -20,6 +20,12 @@ export interface SanctionBody {
   readonly to?: string | null
 }
 
+/** Body of POST /sanctions/:number/lift. */
+export interface ConfirmLiftBody {
+  /** Why the second person agrees, kept in the history. */
+  readonly opinion?: string
+}
+
 /** Body of POST /sanctions/:number/lift-request and /lift-rejection. */
 export interface SanctionReasonBody {
   readonly reason: string

@@ -7,6 +7,8 @@ import { pageView } from '../http/listing.ts'
 import { type AnyRoute, route } from '../http/route.ts'
 import type { Sanction } from './domain/sanction.ts'
 import {
+  type ConfirmLiftInput,
+  confirmLiftRequest,
   enterSanctionRequest,
   type ListSanctionsInput,
   listSanctionsRequest,
@@ -70,12 +72,12 @@ export const sanctionRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<NumberInput, Sanction & Stored>({
+  route<ConfirmLiftInput, Sanction & Stored>({
     method: 'post',
     path: '/sanctions/:number/lift',
     permission: 'sanction.write',
     summary: 'Another person confirms the lift',
-    schema: sanctionNumberRequest,
+    schema: confirmLiftRequest,
     useCase: confirmLift,
     view: sanctionView,
     success: 200,

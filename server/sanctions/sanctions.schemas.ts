@@ -1,13 +1,14 @@
 import Joi from '../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
-import { civilDate, documentNo, line, type NumberInput, numberParams, paragraph } from '../http/fields.ts'
+import { civilDate, documentNo, line, type NumberInput, numberParams, opinion, paragraph } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { SANCTION_KINDS, SANCTION_STATES } from './domain/sanction.ts'
-import type { SanctionBody, SanctionReasonBody } from './sanctions.contract.ts'
+import type { ConfirmLiftBody, SanctionBody, SanctionReasonBody } from './sanctions.contract.ts'
 
 export interface SanctionInput {
   readonly body: SanctionBody
 }
+export type ConfirmLiftInput = NumberInput & { readonly body: ConfirmLiftBody }
 export type SanctionReasonInput = NumberInput & { readonly body: SanctionReasonBody }
 export interface ListSanctionsInput {
   readonly query: PageQuery & { readonly inForce?: boolean }
@@ -53,5 +54,9 @@ export const enterSanctionRequest = {
     from: civilDate().required(),
     to: civilDate().allow(null).default(null),
   }),
+}
+export const confirmLiftRequest = {
+  params: numberParams,
+  body: Joi.object<ConfirmLiftBody, true>({ opinion: opinion() }).default({}),
 }
 export const sanctionReasonRequest = { params: numberParams, body: Joi.object<SanctionReasonBody, true>({ reason }) }

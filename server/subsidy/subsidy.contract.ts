@@ -197,4 +197,6 @@ export interface ReasonBody {
 /** POST …/approval (If-Match, Idempotency-Key): names the amount the approver saw. POST …/submission has an empty body. */
 export interface ApproveSubsidyBody {
   readonly amountFen: number
+  /** The ministry's opinion, kept with the decision and in the history. */
+  readonly opinion?: string
 }

@@ -1,5 +1,5 @@
 import Joi from '../../config/joi.ts'
-import { positiveFen } from '../http/fields.ts'
+import { opinion, positiveFen } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { SUBSIDY_APPLICATION_STATES } from './domain/lifecycle.ts'
 import { applicationList } from './usecases/applications.ts'
@@ -40,5 +40,5 @@ export const recommendRequest = { params: number, body: Joi.object({ opinion: se
 export const reasonRequest = { params: number, body: Joi.object({ reason: sentence.required() }) }
 export const approveRequest = {
   params: number,
-  body: Joi.object({ amountFen: positiveFen().required() }),
+  body: Joi.object({ amountFen: positiveFen().required(), opinion: opinion() }),
 }

@@ -30,7 +30,11 @@ export async function publishEdition(work: UnitOfWork, { params, body }: Publish
       publishedAt: work.now,
       draftEntries: [],
     },
-    { type: 'catalogueEdition.published', payload: { validFrom: body.validFrom, entryCount: entries.length } },
+    {
+      type: 'catalogueEdition.published',
+      reason: body.opinion ?? null,
+      payload: { validFrom: body.validFrom, entryCount: entries.length },
+    },
   )
   for (const [index, entry] of entries.entries()) {
     const place = { editionId: draft._id, scheme: draft.scheme, edition: draft.edition, position: index + 1 }

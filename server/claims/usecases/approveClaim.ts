@@ -24,6 +24,7 @@ export async function approveClaim(work: UnitOfWork, { params, body }: ApproveCl
   const change = valueOrThrow(decideApproval(await factsOf(work, before), body.amountFen, left))
   const claim = await work.change(claimStore, before, change, {
     type: 'claim.approved',
+    reason: body.opinion ?? null,
     payload: { amountFen: body.amountFen },
   })
   if (claim.assessment) await recordUse(work, insured, claim.assessment.adjustment)

@@ -12,7 +12,7 @@ import { requireSound } from './findings.ts'
 import { findSiblings } from './siblings.ts'
 
 export interface PublishInput extends NumberInput {
-  readonly body: { readonly from: CivilDate }
+  readonly body: { readonly from: CivilDate; readonly opinion?: string }
 }
 
 /**
@@ -21,7 +21,7 @@ export interface PublishInput extends NumberInput {
  */
 export async function publishDefinition(
   work: UnitOfWork,
-  { params, body: { from } }: PublishInput,
+  { params, body: { from, opinion } }: PublishInput,
 ): Promise<StoredDefinition> {
   const definition = await work.loadForChange(definitionStore, params.number)
   const state = valueOrThrow(decideDefinition(definition, 'publish', work.actor))
@@ -35,7 +35,11 @@ export async function publishDefinition(
       definitionStore,
       definition,
       { state, effective: effect.effective, contentHash: hash, publication: actOf(work) },
-      { type: 'definition.published', payload: { from, contentHash: hash, ends: effect.ends?.number ?? null } },
+      {
+        type: 'definition.published',
+        reason: opinion ?? null,
+        payload: { from, contentHash: hash, ends: effect.ends?.number ?? null },
+      },
     )
   } catch (error) {
     if (isDuplicateKey(error))

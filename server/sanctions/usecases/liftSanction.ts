@@ -1,12 +1,11 @@
 import { sanctionStore } from '../../../models/sanctions.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
-import type { NumberInput } from '../../http/fields.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
 import { sanctionFacts, sanctionTransitions } from '../domain/lifecycle.ts'
 import type { Sanction } from '../domain/sanction.ts'
-import type { SanctionReasonInput } from '../sanctions.schemas.ts'
+import type { ConfirmLiftInput, SanctionReasonInput } from '../sanctions.schemas.ts'
 
 type SanctionDocument = Sanction & Stored
 
@@ -22,13 +21,14 @@ export async function requestLift(work: UnitOfWork, { params, body }: SanctionRe
 }
 
 /** Another person confirms: the entry ends on this day. */
-export async function confirmLift(work: UnitOfWork, { params }: NumberInput): Promise<SanctionDocument> {
+export async function confirmLift(work: UnitOfWork, { params, body }: ConfirmLiftInput): Promise<SanctionDocument> {
   const sanction = await work.loadForChange(sanctionStore, params.number)
   const state = valueOrThrow(
     decideTransition(sanctionTransitions, sanction.state, 'confirmLift', sanctionFacts(sanction, work)),
   )
   const lift = { ...actOf(work), on: work.businessDate }
-  return work.change(sanctionStore, sanction, { state, lift }, { type: 'sanction.lifted', payload: { on: lift.on } })
+  const fact = { type: 'sanction.lifted', reason: body.opinion ?? null, payload: { on: lift.on } }
+  return work.change(sanctionStore, sanction, { state, lift }, fact)
 }
 
 /** Another person refuses the lift; the entry stands. */

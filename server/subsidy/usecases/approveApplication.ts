@@ -4,12 +4,13 @@ import { post } from '../../billing/usecases/post.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
 import { decideApplication, decideApproval, type SubsidyApplication } from '../domain/application.ts'
+import type { ApproveSubsidyBody } from '../subsidy.contract.ts'
 import { actOf } from './act.ts'
 import { getCurrentAssessment } from './currentAssessment.ts'
 import type { ApplicationInput } from './submitApplication.ts'
 
 export interface ApproveInput extends ApplicationInput {
-  readonly body: { readonly amountFen: number }
+  readonly body: ApproveSubsidyBody
 }
 
 /**
@@ -27,8 +28,8 @@ export async function approveApplication(
   const approved = await work.change(
     subsidyApplicationStore,
     application,
-    { state, decision: { ...actOf(work), outcome: 'approved', reason: '' } },
-    { type: 'subsidyApplication.approved', payload: { amountFen } },
+    { state, decision: { ...actOf(work), outcome: 'approved', reason: body.opinion ?? '' } },
+    { type: 'subsidyApplication.approved', reason: body.opinion ?? null, payload: { amountFen } },
   )
   await postSubsidyDue(work, approved)
   return approved

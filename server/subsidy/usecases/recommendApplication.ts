@@ -21,6 +21,6 @@ export async function recommendApplication(
     subsidyApplicationStore,
     application,
     { state, recommendation: { ...actOf(work), opinion: body.opinion } },
-    { type: 'subsidyApplication.recommended', payload: { opinion: body.opinion } },
+    { type: 'subsidyApplication.recommended', reason: body.opinion, payload: { opinion: body.opinion } },
   )
 }

@@ -11,6 +11,7 @@ import { useResource, withQuery } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Explained } from '../components/Explained.tsx'
+import { OpinionField } from '../components/OpinionField.tsx'
 import { AffectedCounts } from './AffectedCounts.tsx'
 
 interface PublishDialogProps {
@@ -51,6 +52,7 @@ export function PublishDialog({ edition: { id, version }, validFrom, onClose }: 
       >
         <CivilDateInput />
       </Form.Item>
+      <OpinionField />
     </ActionDialog>
   )
 }

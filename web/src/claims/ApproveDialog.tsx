@@ -3,6 +3,7 @@ import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import { Explained } from '../components/Explained.tsx'
+import { OpinionField } from '../components/OpinionField.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import type { ClaimDialogProps } from './claimProps.ts'
@@ -12,7 +13,7 @@ export function ApproveDialog({ claim, onClose }: ClaimDialogProps) {
   const { t } = useTranslation()
   const amountFen = claim.assessment?.adjustment.payableFen ?? 0
   return (
-    <ActionDialog
+    <ActionDialog<{ readonly opinion?: string }>
       title={t('claims.approve')}
       preview={
         <Explained text={t('claims.approvePreview')}>
@@ -26,11 +27,17 @@ export function ApproveDialog({ claim, onClose }: ClaimDialogProps) {
         </Explained>
       }
       confirmLabel={t('claims.approve')}
-      run={(_values, idempotencyKey) =>
-        post(`/claims/${claim.number}/approval`, { version: claim.version, idempotencyKey, body: { amountFen } })
+      run={({ opinion }, idempotencyKey) =>
+        post(`/claims/${claim.number}/approval`, {
+          version: claim.version,
+          idempotencyKey,
+          body: { amountFen, opinion },
+        })
       }
       doneMessage={t('claims.approved')}
       onClose={onClose}
-    />
+    >
+      <OpinionField />
+    </ActionDialog>
   )
 }

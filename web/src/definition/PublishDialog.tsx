@@ -6,6 +6,7 @@ import { useResource, withQuery } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Explained } from '../components/Explained.tsx'
+import { OpinionField } from '../components/OpinionField.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { addDays } from '../format.ts'
@@ -36,6 +37,7 @@ export function PublishDialog({ definition, onClose }: DefinitionDialogProps) {
       <Form.Item name="from" label={t('definitions.from')} rules={[{ required: true, message: t('form.required') }]}>
         <CivilDateInput />
       </Form.Item>
+      <OpinionField />
     </ActionDialog>
   )
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { SanctionReasonBody, SanctionView } from '../../../server/sanctions/sanctions.contract.ts'
+import type { ConfirmLiftBody, SanctionReasonBody, SanctionView } from '../../../server/sanctions/sanctions.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
+import { OpinionField } from '../components/OpinionField.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 
@@ -22,7 +23,7 @@ export function SanctionDialog({ name, sanction, onClose }: SanctionDialogProps)
   const { version, number, liftRequest } = sanction
   const asked = liftRequest && name !== 'requestLift'
   return (
-    <ActionDialog<Partial<SanctionReasonBody>>
+    <ActionDialog<Partial<SanctionReasonBody> & ConfirmLiftBody>
       title={t(`sanctions.${name}`)}
       danger={name === 'confirmLift'}
       preview={
@@ -37,13 +38,16 @@ export function SanctionDialog({ name, sanction, onClose }: SanctionDialogProps)
         </Explained>
       }
       confirmLabel={t(`sanctions.${name}`)}
-      run={({ reason }) =>
-        post(`/sanctions/${number}/${PATHS[name]}`, { version, ...(name !== 'confirmLift' && { body: { reason } }) })
+      run={({ reason, opinion }) =>
+        post(`/sanctions/${number}/${PATHS[name]}`, {
+          version,
+          body: name === 'confirmLift' ? { opinion } : { reason },
+        })
       }
       doneMessage={t(`sanctions.${name}Done`)}
       onClose={onClose}
     >
-      {name !== 'confirmLift' && <ReasonField name="reason" />}
+      {name === 'confirmLift' ? <OpinionField /> : <ReasonField name="reason" />}
     </ActionDialog>
   )
 }

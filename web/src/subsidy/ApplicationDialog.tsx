@@ -4,6 +4,7 @@ import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import { Explained } from '../components/Explained.tsx'
+import { OpinionField } from '../components/OpinionField.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
@@ -64,14 +65,18 @@ export function ApplicationDialog({ name, application, onClose }: ApplicationDia
       )
     case 'approve':
       return (
-        <ActionDialog
+        <ActionDialog<{ readonly opinion?: string }>
           title={t('applications.approve')}
           preview={<Explained text={t('applications.approvePreview')}>{facts}</Explained>}
           confirmLabel={t('applications.approve')}
-          run={(_values, idempotencyKey) => post(`${path}/approval`, { version, idempotencyKey, body: { amountFen } })}
+          run={({ opinion }, idempotencyKey) =>
+            post(`${path}/approval`, { version, idempotencyKey, body: { amountFen, opinion } })
+          }
           doneMessage={t('applications.approved')}
           onClose={onClose}
-        />
+        >
+          <OpinionField />
+        </ActionDialog>
       )
     default: {
       const { text, preview, done, danger } = REASONED[name]

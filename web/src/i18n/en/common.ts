@@ -58,6 +58,7 @@ export const common: TextsOf<typeof zh> = {
   form: {
     required: 'Please fill this in',
     reason: 'Reason',
+    opinion: 'Opinion (optional)',
     unreadableAmount: 'An amount with at most two decimals, please',
     unreadableRate: 'A percentage with at most four decimals, please',
     yes: 'Yes',

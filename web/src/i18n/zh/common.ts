@@ -55,6 +55,7 @@ export const common = {
   form: {
     required: '请填写此项',
     reason: '理由',
+    opinion: '审批意见（可不填）',
     unreadableAmount: '请填写最多两位小数的金额',
     unreadableRate: '请填写最多四位小数的百分比',
     yes: '是',
