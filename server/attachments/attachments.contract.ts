@@ -38,11 +38,15 @@ export interface AttachmentView {
   readonly allowedEvents: readonly AllowedEvent<'remove'>[]
 }
 
-export interface AttachmentListView {
-  readonly items: readonly AttachmentView[]
-  /** Whether this person may attach more now; empty where it is not theirs at all. */
-  readonly allowedEvents: readonly AllowedEvent<'upload'>[]
+/** GET /attachment-limits: what can be chosen, known before there is a case to attach to. */
+export interface AttachmentLimitsView {
   readonly maxBytes: number
   /** As a file chooser takes it: `.pdf,.png`. */
   readonly accept: string
+}
+
+export interface AttachmentListView extends AttachmentLimitsView {
+  readonly items: readonly AttachmentView[]
+  /** Whether this person may attach more now; empty where it is not theirs at all. */
+  readonly allowedEvents: readonly AllowedEvent<'upload'>[]
 }

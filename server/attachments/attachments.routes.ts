@@ -1,3 +1,4 @@
+import type { Reader } from '../database/reader.ts'
 import { type AnyRoute, route } from '../http/route.ts'
 import {
   type AttachmentInput,
@@ -10,7 +11,7 @@ import {
   type RemoveAttachmentInput,
   removeAttachmentRequest,
 } from './attachments.schemas.ts'
-import { attachmentListView, attachmentView } from './attachments.views.ts'
+import { attachmentLimitsView, attachmentListView, attachmentView } from './attachments.views.ts'
 import { sendContent } from './sendContent.ts'
 import { type AttachReceivedInput, attachFile } from './usecases/attachFile.ts'
 import { type AttachmentsOfOwner, listAttachments } from './usecases/listAttachments.ts'
@@ -20,6 +21,16 @@ import { removeAttachment } from './usecases/removeAttachment.ts'
 import { getAttachment, type SeenAttachment } from './usecases/seenAttachment.ts'
 
 export const attachmentsRoutes: readonly AnyRoute[] = [
+  route<unknown, Reader>({
+    method: 'get',
+    path: '/attachment-limits',
+    permission: 'attachment.write',
+    summary: 'How large attachments may be and of which kinds, before there is a case to attach them to',
+    schema: {},
+    useCase: async (reader) => reader,
+    view: attachmentLimitsView,
+    success: 200,
+  }),
   route<ListAttachmentsInput, AttachmentsOfOwner>({
     method: 'get',
     path: '/attachments',

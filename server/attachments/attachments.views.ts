@@ -4,7 +4,7 @@ import type { Reader } from '../database/reader.ts'
 import type { AllowedEvent } from '../http/allowedEvents.contract.ts'
 import { failureOf } from '../http/failure.ts'
 import type { Decision } from '../kernel/refusal.ts'
-import type { AttachmentListView, AttachmentView } from './attachments.contract.ts'
+import type { AttachmentLimitsView, AttachmentListView, AttachmentView } from './attachments.contract.ts'
 import { decideRemoval } from './domain/attachment.ts'
 import { ALLOWED_EXTENSIONS, factsOfKind } from './domain/fileKinds.ts'
 import type { AttachmentsOfOwner } from './usecases/listAttachments.ts'
@@ -33,13 +33,18 @@ export function attachmentView(seen: SeenAttachment & Stored, { actor }: Reader)
   }
 }
 
+/** What can be chosen for an attachment, of whichever case. */
+export const attachmentLimitsView = ({ intake }: Pick<Reader, 'intake'>): AttachmentLimitsView => ({
+  maxBytes: intake?.maxBytes ?? 0,
+  accept: ALLOWED_EXTENSIONS.map((extension) => `.${extension}`).join(','),
+})
+
 export function attachmentListView({ items, upload }: AttachmentsOfOwner, reader: Reader): AttachmentListView {
   const othersJob = !upload.ok && upload.refusals.some(({ code }) => code === 'attachment.not-for-your-role')
   return {
     items: items.map((item) => attachmentView(item, reader)),
     allowedEvents: othersJob || !mayDo(reader.actor, 'attachment.write') ? [] : [allowed('upload', upload)],
-    maxBytes: reader.intake?.maxBytes ?? 0,
-    accept: ALLOWED_EXTENSIONS.map((extension) => `.${extension}`).join(','),
+    ...attachmentLimitsView(reader),
   }
 }
 

@@ -79,6 +79,8 @@ export interface PolicyRow {
   readonly paidPremiumFen: number
   readonly itemCount: number
   readonly firstItemName: string
+  /** Of the first machine, batch or certificate; null where there is none. */
+  readonly firstSerialNumber: string | null
   readonly continuousYears: number
 }
 

@@ -68,6 +68,7 @@ export function policyRow(policy: Policy & Stored, reader: Reader): PolicyRow {
     paidPremiumFen,
     itemCount: items.length,
     firstItemName: items[0]?.name ?? '',
+    firstSerialNumber: items[0]?.serialNumber ?? null,
     continuousYears,
   }
 }

@@ -1,7 +1,10 @@
+import type { OwnerRef } from '../attachments/attachments.contract.ts'
 import type { AllowedEvent } from '../http/allowedEvents.contract.ts'
 import type { ListView } from '../http/listing.ts'
 import type { Failure } from '../http/problem.contract.ts'
 import type { Step } from '../kernel/step.ts'
+import type { InsuredItem } from '../underwriting/domain/insuredItem.ts'
+import type { FirstnessFindingView, ItemMatchView } from '../underwriting/firstness.contract.ts'
 
 /** H official text or two copies, M one copy that names the document, L secondary copy, D derived from the wording. */
 export type Confidence = 'H' | 'M' | 'L' | 'D'
@@ -170,6 +173,16 @@ export interface SubsidyApplicationView extends SubsidyApplicationRow {
   readonly returned: (SubsidyActView & { readonly reason: string }) | null
   readonly decision: (SubsidyActView & { readonly outcome: 'approved' | 'rejected'; readonly reason: string }) | null
   readonly allowedEvents: readonly AllowedEvent<SubsidyApplicationEvent>[]
+}
+
+/** GET /subsidy-applications/:number/goods: what recommender and ministry judge besides the figures. */
+export interface ApplicationGoodsView {
+  readonly product: { readonly code: string; readonly version: string }
+  readonly items: readonly InsuredItem[]
+  readonly matches: readonly ItemMatchView[]
+  readonly findings: readonly FirstnessFindingView[]
+  /** Attached papers that answer the product's checklist, wherever in the case they are. */
+  readonly papers: readonly { readonly number: string; readonly owner: OwnerRef; readonly documentCode: string }[]
 }
 
 /** POST /subsidy-assessments */

@@ -21,12 +21,14 @@ import {
   submitRequest,
 } from './subsidy.schemas.ts'
 import {
+  applicationGoodsView,
   applicationRow,
   applicationView,
   assessmentRow,
   assessmentView,
   policyAssessmentsView,
 } from './subsidy.views.ts'
+import { type ApplicationGoods, getApplicationGoods } from './usecases/applicationGoods.ts'
 import { getApplication, listApplications } from './usecases/applications.ts'
 import { type ApplyForSubsidyInput, applyForSubsidy } from './usecases/applyForSubsidy.ts'
 import { type ApproveInput, approveApplication } from './usecases/approveApplication.ts'
@@ -135,6 +137,16 @@ const applicationRoutes: readonly AnyRoute[] = [
     schema: numberRequest,
     useCase: getApplication,
     view: applicationView,
+    success: 200,
+  }),
+  route<ApplicationInput, ApplicationGoods>({
+    method: 'get',
+    path: '/subsidy-applications/:number/goods',
+    permission: 'subsidy.read',
+    summary: 'The insured goods with catalogue match, first-ness findings and papers',
+    schema: numberRequest,
+    useCase: getApplicationGoods,
+    view: applicationGoodsView,
     success: 200,
   }),
   historyRoute({

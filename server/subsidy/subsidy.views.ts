@@ -5,15 +5,18 @@ import { failureOf } from '../http/failure.ts'
 import type { ListView } from '../http/listing.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { menuOf } from '../kernel/transitions.ts'
+import { findingView } from '../underwriting/firstness.views.ts'
 import { applicationFacts, type SubsidyApplication } from './domain/application.ts'
 import { type SubsidyApplicationEvent, subsidyApplicationTransitions } from './domain/lifecycle.ts'
 import type {
+  ApplicationGoodsView,
   SubsidyApplicationRow,
   SubsidyApplicationView,
   SubsidyAssessmentRow,
   SubsidyAssessmentView,
 } from './subsidy.contract.ts'
 import type { SubsidyRefusalCode } from './subsidy.refusals.ts'
+import type { ApplicationGoods } from './usecases/applicationGoods.ts'
 import type { SeenAssessment } from './usecases/assessments.ts'
 import type { StoredAssessment } from './usecases/saveAssessments.ts'
 
@@ -76,6 +79,20 @@ export function applicationRow(application: SubsidyApplication & Stored): Subsid
   const { state, policyNo, ruleSet, insuredYear, amountFen, parties } = application
   return { ...stamps(application), state, policyNo, ruleSet, insuredYear, amountFen, parties }
 }
+
+export const applicationGoodsView = ({
+  product,
+  items,
+  matches,
+  findings,
+  papers,
+}: ApplicationGoods): ApplicationGoodsView => ({
+  product: { code: product.code, version: product.version },
+  items,
+  matches,
+  findings: findings.map(findingView),
+  papers: papers.map(({ _id, owner, documentCode }) => ({ number: _id, owner, documentCode: documentCode ?? '' })),
+})
 
 export function applicationView(application: SubsidyApplication & Stored, { actor }: Reader): SubsidyApplicationView {
   const { assessmentNo, assessmentVersion, steps, facts, statement } = application

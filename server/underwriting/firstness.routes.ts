@@ -1,8 +1,8 @@
 import type { NumberInput } from '../http/fields.ts'
 import { type AnyRoute, route } from '../http/route.ts'
-import { refusalText } from '../refusals.ts'
 import type { FirstnessFinding } from './domain/firstnessFacts.ts'
-import type { CatalogueMatchView, FirstnessFindingView, FirstnessView } from './firstness.contract.ts'
+import type { CatalogueMatchView, FirstnessView } from './firstness.contract.ts'
+import { findingView } from './firstness.views.ts'
 import { numberRequest } from './underwriting.schemas.ts'
 import { getFirstnessFindings } from './usecases/examineGoods.ts'
 import { findCatalogueMatches, type ItemMatch } from './usecases/findCatalogueMatches.ts'
@@ -30,8 +30,3 @@ export const firstnessRoutes: readonly AnyRoute[] = [
     success: 200,
   }),
 ]
-
-function findingView(finding: FirstnessFinding): FirstnessFindingView {
-  const { zh, en } = refusalText(finding.code)
-  return { ...finding, zh, en }
-}

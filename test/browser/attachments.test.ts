@@ -20,7 +20,7 @@ describe('attachments on the page of a case', function () {
   const section = (visitor: Visitor) => visitor.page.getByRole('region', { name: '附件', exact: true })
   const choose = (visitor: Visitor, ...files: readonly { name: string; mimeType: string; buffer: Buffer }[]) =>
     section(visitor)
-      .locator('input[type=file]')
+      .locator('input[type=file][multiple]')
       .setInputFiles([...files])
   const pdf = { name: '验收报告.pdf', mimeType: 'application/pdf', buffer: pdfBytes() }
   const png = { name: '铭牌.png', mimeType: 'image/png', buffer: PNG_BYTES }

@@ -153,8 +153,9 @@ describe('the client, from submission to subsidy', function () {
 
   it('takes a notice of loss from the maker', async () => {
     const maker = await as('maker')
-    await maker.open('/claims/new')
-    await maker.fill('保单号', policyNo)
+    await maker.open(`/policies/${policyNo}`)
+    await maker.press('报案')
+    await maker.heading('报案')
     await maker.fill('出险日期', today)
     await maker.fill('知悉日期', today)
     await maker.fill('出险地点', '河北唐山')
@@ -219,12 +220,10 @@ describe('the client, from submission to subsidy', function () {
 
   it('lets the maker have the premium assessed and apply for the subsidy', async () => {
     const maker = await as('maker')
-    await maker.open('/subsidy-assessments')
-    await maker.press('立即测算一张保单')
-    await maker.fill('保单号', policyNo, maker.dialog)
+    await maker.open(`/policies/${policyNo}`)
+    await maker.press('测算补贴')
     await maker.press(/测算/, maker.dialog)
     await maker.dialog.waitFor({ state: 'hidden' })
-    await maker.open(`/subsidy-assessments/${encodeURIComponent(`${policyNo}:UNI-2024`)}`)
     await maker.sees('工信部联重装〔2024〕89号')
     await maker.picture('subsidy-assessment')
     await maker.isAccessible()

@@ -20,6 +20,8 @@ export interface UploadLabels {
   readonly note: string
 }
 
+export const NO_LABELS: UploadLabels = { documentCode: '', note: '' }
+
 /** Uploads of one page, each with its own progress and its own refusal; those that got through leave the list. */
 export function useUploads(owner: OwnerRef, maxBytes: number, onDone: (view: AttachmentView) => void) {
   const client = useQueryClient()

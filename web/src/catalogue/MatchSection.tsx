@@ -29,17 +29,16 @@ function Matches({ number }: Pick<MatchSectionProps, 'number'>) {
   const match = useResource<CatalogueMatchView>(`/submissions/${number}/catalogue-match`)
   return (
     <Section title={t('match.title')} flush>
-      <ResourceView query={match}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState title={t('match.empty')} />
-          ) : (
-            items.map((item) => <ItemMatch key={item.itemNo} item={item} />)
-          )
-        }
-      </ResourceView>
+      <ResourceView query={match}>{({ items }) => <ItemMatches items={items} />}</ResourceView>
     </Section>
   )
+}
+
+/** Each item with what its entry requires and what was measured. */
+export function ItemMatches({ items }: { readonly items: readonly ItemMatchView[] }) {
+  const { t } = useTranslation()
+  if (items.length === 0) return <EmptyState title={t('match.empty')} />
+  return items.map((item) => <ItemMatch key={item.itemNo} item={item} />)
 }
 
 function ItemMatch({ item: { itemNo, name, report } }: { readonly item: ItemMatchView }) {

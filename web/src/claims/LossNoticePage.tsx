@@ -6,6 +6,8 @@ import type { ClaimView, NotifyLossBody } from '../../../server/claims/claims.co
 import { newIdempotencyKey, post } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
 import { fieldErrors, problemOf } from '../api/problem.ts'
+import { ChosenFiles } from '../attachments/ChosenFiles.tsx'
+import { type ChosenFile, handOver } from '../attachments/handover.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
@@ -13,6 +15,7 @@ import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLeaveGuard } from '../components/useLeaveGuard.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { PolicyPicker } from '../policy/PolicyPicker.tsx'
 import { useSession } from '../session/session.ts'
 import { documentsOfCover, useDocumentOptions } from './documents.ts'
 import { PolicyTermsFields } from './PolicyTermsFields.tsx'
@@ -28,16 +31,28 @@ export function LossNoticePage() {
   const { businessDate } = useSession()
   const [form] = Form.useForm<NotifyLossBody>()
   const [dirty, setDirty] = useState(false)
+  const [files, setFiles] = useState<readonly ChosenFile[]>([])
   const [noticedBefore, setNoticedBefore] = useState(false)
   const [idempotencyKey] = useState(newIdempotencyKey)
   const leave = useLeaveGuard(dirty)
   const notify = useCommand((body: NotifyLossBody) => post<ClaimView>('/claims', { body, idempotencyKey }))
   const cover = Form.useWatch('cover', form)
-  const policyNo = Form.useWatch('policyNo', form)?.trim() ?? ''
+  const policyNo = Form.useWatch('policyNo', form) ?? ''
   const policy = useNoticePolicy(policyNo)
   const papers = documentsOfCover(policy.product?.documents ?? [], cover)
   const documents = useDocumentOptions(papers)
   const required = [{ required: true, message: t('form.required') }]
+
+  // What suffered the loss and under which cover is chosen among the terms of one policy.
+  const changed = (changes: Partial<NotifyLossBody>) => {
+    setDirty(true)
+    if ('policyNo' in changes) form.setFieldsValue({ itemNos: [], cover: undefined })
+  }
+
+  const chooseFiles = (chosen: readonly ChosenFile[]) => {
+    setDirty(true)
+    setFiles(chosen)
+  }
 
   const submit = async (values: NotifyLossBody) => {
     const held = new Set(papers.map(({ code }) => code))
@@ -46,11 +61,11 @@ export function LossNoticePage() {
       const claim = await notify.mutateAsync({
         ...notice,
         ...(reason?.trim() && { otherOccurrenceReasonZh: reason }),
-        policyNo: values.policyNo.trim(),
         documents: (values.documents ?? []).filter((code) => held.has(code)),
       })
       message.success(t('claims.noticeDone2', { number: claim.number }))
       leave.release()
+      handOver({ kind: 'claim', number: claim.number }, files)
       navigate(`/claims/${claim.number}`)
     } catch (error) {
       const { failures } = problemOf(error)
@@ -68,13 +83,13 @@ export function LossNoticePage() {
           form={form}
           layout="vertical"
           scrollToFirstError
-          initialValues={{ policyNo: query.get('policy') ?? '', documents: [] }}
-          onValuesChange={() => setDirty(true)}
+          initialValues={{ policyNo: query.get('policy'), documents: [] }}
+          onValuesChange={changed}
           onFinish={submit}
         >
           <div className="form-grid">
             <Form.Item name="policyNo" label={t('claims.policy')} rules={required} className="wide">
-              <Input autoComplete="off" maxLength={40} />
+              <PolicyPicker issuedOnly />
             </Form.Item>
             <PolicyTermsFields policy={policy} />
             <Form.Item name="lossOn" label={t('claims.lossOn')} rules={required}>
@@ -106,6 +121,14 @@ export function LossNoticePage() {
                 <Checkbox.Group options={documents} />
               </Form.Item>
             )}
+          </div>
+          <div className="form-part">
+            <h3>{t('claims.noticeFiles')}</h3>
+            <ChosenFiles
+              documents={documents.map(({ value, label }) => ({ code: value, name: label }))}
+              value={files}
+              onChange={chooseFiles}
+            />
           </div>
           <Button type="primary" htmlType="submit" loading={notify.isPending}>
             {t('claims.submitNotice')}

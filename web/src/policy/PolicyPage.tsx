@@ -17,12 +17,20 @@ import { StepsTable } from '../components/StepsTable.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
-import { usePermission } from '../session/session.ts'
+import { usePermission, useSession } from '../session/session.ts'
+import { AssessNowDialog } from '../subsidy/AssessNowDialog.tsx'
 import { CoversTable } from '../underwriting/CoversTable.tsx'
 import { PanelSection } from '../underwriting/PanelSection.tsx'
 import { PolicyClaims } from './PolicyClaims.tsx'
 import { PolicyDialog, type PolicyDialogName } from './PolicyDialog.tsx'
 import { PolicyFacts } from './PolicyFacts.tsx'
+import { PolicySubsidy } from './PolicySubsidy.tsx'
+
+/** What begins at an issued policy though it is no event of it. */
+const STARTED_HERE = [
+  { event: 'notify', allowed: true, permission: 'claim.notify' },
+  { event: 'assessSubsidy', allowed: true, permission: 'subsidy.apply' },
+] as const
 
 export function PolicyPage() {
   const { number = '' } = useParams()
@@ -36,7 +44,9 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
   const { open, show, close } = useOpen<PolicyDialogName>()
   const seesLedger = usePermission('ledger.read')
   const seesClaims = usePermission('claim.read')
-  const notifies = usePermission('claim.notify')
+  const seesSubsidy = usePermission('subsidy.read')
+  const { permissions } = useSession()
+  const { open: assessing, show: assess, close: assessed } = useOpen<'assess'>()
   const { number } = policy
   const terms = policy.versions.at(-1)
   if (!terms) return null
@@ -44,9 +54,11 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
     { event: 'issue', label: t('policies.issue'), kind: 'primary', onClick: show('issue') },
     { event: 'receivePremium', label: t('policies.receive'), kind: 'primary', onClick: show('receivePremium') },
     { event: 'confirmDelivery', label: t('policies.deliver'), kind: 'primary', onClick: show('confirmDelivery') },
+    { event: 'assessSubsidy', label: t('policies.assessSubsidy'), onClick: assess('assess') },
     { event: 'notify', label: t('policies.notify'), onClick: () => void navigate(`/claims/new?policy=${number}`) },
   ]
-  const notice = notifies && policy.state === 'issued' ? [{ event: 'notify', allowed: true }] : []
+  const started =
+    policy.state === 'issued' ? STARTED_HERE.filter(({ permission }) => permissions.includes(permission)) : []
   return (
     <ObjectPage
       kind={t('kind.policy')}
@@ -82,7 +94,7 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
         { label: t('policies.limit'), value: <AmountText fen={terms.totalLimitFen} /> },
         { label: t('policies.period'), value: <PeriodText period={terms.period} /> },
       ]}
-      allowedEvents={[...policy.allowedEvents, ...notice]}
+      allowedEvents={[...policy.allowedEvents, ...started]}
       actions={actions}
       aside={<Timeline path={`/policies/${number}`} />}
     >
@@ -96,10 +108,12 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
       <ObjectsSection items={terms.items} product={policy.product} />
       <AttachmentsSection owner={{ kind: 'policy', number }} />
       {seesClaims && <PolicyClaims policyNo={number} />}
+      {seesSubsidy && <PolicySubsidy policyNo={number} />}
       {seesLedger && <PostingsSection policyNo={number} />}
       <Section title={t('policies.worksheet')} flush>
         <StepsTable steps={terms.steps} caption={t('policies.worksheet')} rated={policy} />
       </Section>
+      {assessing && <AssessNowDialog policyNo={number} onClose={assessed} />}
       {open && <PolicyDialog name={open} policy={policy} onClose={close} />}
     </ObjectPage>
   )

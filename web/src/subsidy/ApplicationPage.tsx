@@ -15,6 +15,7 @@ import { StepsTable } from '../components/StepsTable.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { ApplicationDialog, type ApplicationDialogName } from './ApplicationDialog.tsx'
+import { GoodsSections } from './GoodsSections.tsx'
 import { OpinionsSection } from './OpinionsSection.tsx'
 import { SubsidyFacts } from './SubsidyFacts.tsx'
 
@@ -69,6 +70,7 @@ function ApplicationDetails({ application }: { readonly application: SubsidyAppl
         />
       </Section>
       <OpinionsSection application={application} />
+      <GoodsSections number={number} />
       <AttachmentsSection owner={{ kind: 'subsidyApplication', number }} />
       <Section title={t('applications.steps')} flush>
         <StepsTable steps={application.steps} caption={t('applications.steps')} />

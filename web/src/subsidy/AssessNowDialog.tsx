@@ -1,13 +1,20 @@
-import { Form, Input } from 'antd'
+import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { AssessPolicyBody, SubsidyAssessmentListView } from '../../../server/subsidy/subsidy.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
+import { PolicyPicker } from '../policy/PolicyPicker.tsx'
+
+interface AssessNowDialogProps {
+  /** Known where it is started from the policy itself. */
+  readonly policyNo?: string
+  readonly onClose: () => void
+}
 
 /** Assesses one policy now instead of tonight. */
-export function AssessNowDialog({ onClose }: { readonly onClose: () => void }) {
+export function AssessNowDialog({ policyNo: known, onClose }: AssessNowDialogProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   return (
@@ -15,10 +22,11 @@ export function AssessNowDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('assessments.assessNow')}
       preview={<Explained text={t('assessments.intro')} />}
       confirmLabel={t('assessments.assessNow')}
+      initialValues={known === undefined ? {} : { policyNo: known }}
       run={async ({ policyNo }, idempotencyKey) => {
         const { items } = await post<SubsidyAssessmentListView>('/subsidy-assessments', {
           idempotencyKey,
-          body: { policyNo: policyNo.trim() },
+          body: { policyNo },
         })
         const [only, ...others] = items
         if (only && others.length === 0) navigate(`/subsidy-assessments/${encodeURIComponent(only.number)}`)
@@ -29,9 +37,9 @@ export function AssessNowDialog({ onClose }: { readonly onClose: () => void }) {
       <Form.Item
         name="policyNo"
         label={t('assessments.assessPolicyNo')}
-        rules={[{ required: true, whitespace: true, message: t('form.required') }]}
+        rules={[{ required: true, message: t('form.required') }]}
       >
-        <Input autoComplete="off" maxLength={40} />
+        <PolicyPicker issuedOnly />
       </Form.Item>
     </ActionDialog>
   )

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd'
+import { Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ProductView } from '../../../server/product/product.contract.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
@@ -6,6 +6,7 @@ import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Section } from '../components/Section.tsx'
 import { useOrganisationOptions } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { PolicyPicker } from '../policy/PolicyPicker.tsx'
 import type { DraftValues } from './draftValues.ts'
 import { oneYearLater } from './oneYearLater.ts'
 import { proposeLimits } from './proposeLimits.ts'
@@ -57,7 +58,7 @@ export function BasicsSection({ product, insurerFixed, onProposed }: BasicsSecti
           <AmountInput onLeave={leaveTotal} />
         </Form.Item>
         <Form.Item name="renewalOf" label={t('draft.renewalOf')} extra={t('draft.renewalHint')}>
-          <Input autoComplete="off" maxLength={40} />
+          <PolicyPicker />
         </Form.Item>
       </div>
     </Section>

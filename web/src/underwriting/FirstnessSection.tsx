@@ -15,23 +15,27 @@ export function FirstnessSection({ number }: { readonly number: string }) {
   const findings = useResource<FirstnessView>(`/submissions/${number}/first-ness`)
   return (
     <Section title={t('firstness.title')}>
-      <ResourceView query={findings}>
-        {({ items }) => (
-          <>
-            {items.length === 0 ? (
-              <p>{t('firstness.clear')}</p>
-            ) : (
-              <ul className={styles.findings}>
-                {items.map((finding) => (
-                  <Finding key={`${finding.code}:${finding.field ?? ''}`} finding={finding} />
-                ))}
-              </ul>
-            )}
-            <p className={`muted ${styles.intro}`}>{t('firstness.intro')}</p>
-          </>
-        )}
-      </ResourceView>
+      <ResourceView query={findings}>{({ items }) => <FirstnessFindings items={items} />}</ResourceView>
     </Section>
+  )
+}
+
+/** The findings, or that there are none, and what was looked at. */
+export function FirstnessFindings({ items }: { readonly items: readonly FirstnessFindingView[] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {items.length === 0 ? (
+        <p>{t('firstness.clear')}</p>
+      ) : (
+        <ul className={styles.findings}>
+          {items.map((finding) => (
+            <Finding key={`${finding.code}:${finding.field ?? ''}`} finding={finding} />
+          ))}
+        </ul>
+      )}
+      <p className={`muted ${styles.intro}`}>{t('firstness.intro')}</p>
+    </>
   )
 }
 

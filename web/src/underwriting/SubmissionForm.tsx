@@ -13,6 +13,7 @@ import { useOpen } from '../components/useOpen.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { BasicsSection } from './BasicsSection.tsx'
 import { CoversSection } from './CoversSection.tsx'
+import { DraftPapers } from './DraftPapers.tsx'
 import { DraftPreview } from './DraftPreview.tsx'
 import { remainderOf, withRemainder } from './draftRemainder.ts'
 import { type DraftValues, draftBody, draftValues, newDraft } from './draftValues.ts'
@@ -41,6 +42,7 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
   const navigate = useNavigate()
   const { open, show, close } = useOpen<'submit'>()
   const [form] = Form.useForm<DraftValues>()
+  const [begun, setBegun] = useState<string | null>(null)
   const product = useDatedProduct(form, opened)
   const [initialValues] = useState(() =>
     draft
@@ -51,9 +53,12 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
   const left = useCallback(() => remainderOf(typed(), newDraft(product), product), [typed, product])
   const read = useCallback(() => draftBody(typed(), product), [typed, product])
   const saved = useCallback(
-    (number: string, begun: boolean) => {
+    (number: string, isFirst: boolean) => {
       keepRemainder(number, left())
-      if (begun) onBegun(number, product)
+      if (isFirst) {
+        setBegun(number)
+        onBegun(number, product)
+      }
     },
     [left, onBegun, product],
   )
@@ -105,6 +110,7 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
           <ItemsSection product={product} />
         </div>
       </Form>
+      <DraftPapers number={draft?.number ?? begun} product={product} begin={saving.flush} />
       {open && (
         <SubmitDialog
           preview={<DraftPreview values={typed()} product={product} />}

@@ -113,6 +113,7 @@ export const claims: TextsOf<typeof zh> = {
     reopen: 'Reopen',
     reopenPreview: 'The claim goes back to registered.',
     reopened: 'Reopened',
+    noticeFiles: 'Papers and photographs',
     noticeTitle: 'Report a loss',
     noticeIntro: 'Please report soon; tick the papers you have, the others can follow.',
     chooseItems: 'Concerned: {{object}}',

@@ -109,6 +109,7 @@ export const claims = {
     reopen: '重开',
     reopenPreview: '重开后回到已立案状态。',
     reopened: '已重开',
+    noticeFiles: '材料与现场照片',
     noticeTitle: '报案',
     noticeIntro: '请尽快报案；现有材料先勾选，其余可以后补。',
     chooseItems: '出险{{object}}',

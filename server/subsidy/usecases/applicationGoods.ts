@@ -1,0 +1,53 @@
+import { attachmentStore } from '../../../models/attachments.ts'
+import { policyStore } from '../../../models/policies.ts'
+import type { Stored } from '../../../models/store.ts'
+import { submissionStore } from '../../../models/submissions.ts'
+import { subsidyApplicationStore } from '../../../models/subsidyApplications.ts'
+import type { Attachment } from '../../attachments/domain/attachment.ts'
+import { getVisible, type Reader } from '../../database/reader.ts'
+import { currentVersion, type Policy } from '../../policy/domain/policy.ts'
+import type { FirstnessFinding } from '../../underwriting/domain/firstnessFacts.ts'
+import type { InsuredItem } from '../../underwriting/domain/insuredItem.ts'
+import type { Submission } from '../../underwriting/domain/submission.ts'
+import { examineGoods } from '../../underwriting/usecases/examineGoods.ts'
+import { type ItemMatch, matchItems } from '../../underwriting/usecases/findCatalogueMatches.ts'
+import type { ApplicationInput } from './submitApplication.ts'
+
+type Paper = Pick<Attachment, 'owner' | 'documentCode'> & Pick<Stored, '_id'>
+
+/** What is to be judged besides the figures: the goods, how they stand against catalogue and register, and the papers. */
+export interface ApplicationGoods {
+  readonly product: Policy['product']
+  readonly items: readonly InsuredItem[]
+  readonly matches: readonly ItemMatch[]
+  readonly findings: readonly FirstnessFinding[]
+  /** Papers of the checklist that are attached to the application, its policy or what that was made of. */
+  readonly papers: readonly Paper[]
+}
+
+/**
+ * The goods an application is about, for all who may see the application: who recommends and who approves answers for
+ * their being first, though neither reads the insurer's underwriting.
+ */
+export async function getApplicationGoods(reader: Reader, { params }: ApplicationInput): Promise<ApplicationGoods> {
+  const { policyNo } = await getVisible(reader, subsidyApplicationStore, params.number)
+  const policy = await policyStore.model.findById(policyNo).lean<Policy & Stored>()
+  if (!policy) throw new Error(`${params.number} stands on ${policyNo}, which is gone`)
+  const submission = await submissionStore.model.findById(policy.submissionNo).lean<Submission & Stored>()
+  const { items, period } = currentVersion(policy)
+  const owners = [
+    { 'owner.kind': 'subsidyApplication', 'owner.number': params.number },
+    { 'owner.kind': 'policy', 'owner.number': policyNo },
+    { 'owner.kind': 'submission', 'owner.number': policy.submissionNo },
+  ]
+  return {
+    product: policy.product,
+    items,
+    matches: await matchItems(items, period.from),
+    findings: submission ? (await examineGoods(reader, submission)).findings : [],
+    papers: await attachmentStore.model
+      .find({ $or: owners, state: 'kept', documentCode: { $ne: null } }, { owner: 1, documentCode: 1 })
+      .sort({ _id: 1 })
+      .lean<Paper[]>(),
+  }
+}

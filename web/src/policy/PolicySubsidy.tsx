@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import type { SubsidyAssessmentRow } from '../../../server/subsidy/subsidy.contract.ts'
+import { useList } from '../api/hooks.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import { DataTable } from '../components/DataTable.tsx'
+import { InstantText } from '../components/InstantText.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { Section } from '../components/Section.tsx'
+import { StateTag } from '../components/StateTag.tsx'
+
+/** What the premium of one policy may be subsidised with, each leading to its application; nothing before an assessment. */
+export function PolicySubsidy({ policyNo }: { readonly policyNo: string }) {
+  const { t } = useTranslation()
+  const assessments = useList<SubsidyAssessmentRow>('/subsidy-assessments', { policyNo, limit: 50 })
+  if (assessments.data?.items.length === 0) return null
+  return (
+    <Section title={t('policies.subsidy')} flush>
+      <ProblemAlert error={assessments.error} />
+      <DataTable
+        caption={t('policies.subsidy')}
+        columns={[
+          {
+            key: 'ruleSet',
+            title: t('assessments.ruleSet'),
+            wordy: true,
+            render: ({ ruleSet }) => ruleSet.document,
+          },
+          {
+            key: 'result',
+            title: t('assessments.result'),
+            render: ({ state }) => <StateTag kind="assessment" state={state} />,
+          },
+          {
+            key: 'amount',
+            title: t('assessments.amount'),
+            align: 'right',
+            render: ({ amountFen }) => <AmountText fen={amountFen} />,
+          },
+          {
+            key: 'updated',
+            title: t('assessments.updated'),
+            render: ({ updatedAt }) => <InstantText at={updatedAt} dayOnly />,
+          },
+        ]}
+        rows={assessments.data?.items}
+        rowKey={({ number }) => number}
+        rowPath={({ number }) => `/subsidy-assessments/${encodeURIComponent(number)}`}
+        empty={null}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { ApplicationGoodsView } from '../../../server/subsidy/subsidy.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { ItemMatches } from '../catalogue/MatchSection.tsx'
+import { ResourceView } from '../components/ResourceView.tsx'
+import { Section } from '../components/Section.tsx'
+import { ObjectsSection } from '../object/ObjectsSection.tsx'
+import { FirstnessFindings } from '../underwriting/FirstnessSection.tsx'
+import { PapersTable } from './PapersTable.tsx'
+
+/** What an application is about, for those who recommend and decide: goods, catalogue match, first-ness and papers. */
+export function GoodsSections({ number }: { readonly number: string }) {
+  const goods = useResource<ApplicationGoodsView>(`/subsidy-applications/${number}/goods`)
+  return <ResourceView query={goods}>{(data) => <Goods goods={data} />}</ResourceView>
+}
+
+function Goods({ goods: { product, items, matches, findings, papers } }: { readonly goods: ApplicationGoodsView }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <ObjectsSection items={items} product={product} />
+      <Section title={t('match.title')} flush>
+        <ItemMatches items={matches} />
+      </Section>
+      <Section title={t('firstness.title')}>
+        <FirstnessFindings items={findings} />
+      </Section>
+      <Section title={t('applications.papers')} flush>
+        <PapersTable product={product} papers={papers} />
+      </Section>
+    </>
+  )
+}
