@@ -1,11 +1,11 @@
 import mongoose from 'mongoose'
 import { StartupFault } from '../../config/startupFault.ts'
-
-const SELECTION_TIMEOUT_MS = 5_000
+import { WAITS } from './waits.ts'
 
 /**
- * Connects mongoose, majority-committed and journalled, without building collections on its own. Refuses what cannot
- * carry transactions.
+ * Connects mongoose, majority-committed and journalled, without building collections on its own. No wait is endless; one
+ * that the address names itself (`&serverSelectionTimeoutMS=30000`) is as long as it says. Refuses what cannot carry
+ * transactions.
  */
 export async function connectDatabase(uri: string): Promise<void> {
   mongoose.set('bufferCommands', false)
@@ -25,7 +25,7 @@ async function connected(uri: string): Promise<void> {
     await mongoose.connect(uri, {
       autoCreate: false,
       autoIndex: false,
-      serverSelectionTimeoutMS: SELECTION_TIMEOUT_MS,
+      ...waitsUnlessNamedIn(uri),
       retryWrites: true,
       writeConcern: { w: 'majority', journal: true },
       readConcern: { level: 'majority' },
@@ -34,6 +34,18 @@ async function connected(uri: string): Promise<void> {
     await mongoose.disconnect()
     throw connectionFault(uri, error)
   }
+}
+
+/** Options of a connection win over its address, so what the address names is left out of them. */
+function waitsUnlessNamedIn(uri: string): Partial<Record<string, number>> {
+  const waits = {
+    serverSelectionTimeoutMS: WAITS.selectionMs,
+    connectTimeoutMS: WAITS.heartbeatAnswerMs,
+    heartbeatFrequencyMS: WAITS.heartbeatEveryMs,
+    waitQueueTimeoutMS: WAITS.connectionMs,
+  }
+  const named = (option: string) => new RegExp(`[?&]${option}=`, 'i').test(uri)
+  return Object.fromEntries(Object.entries(waits).filter(([option]) => !named(option)))
 }
 
 function connectionFault(uri: string, error: unknown): StartupFault {

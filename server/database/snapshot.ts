@@ -1,13 +1,9 @@
-import mongoose, { type ClientSession } from 'mongoose'
+import type { ClientSession } from 'mongoose'
+import { inTransaction } from './transaction.ts'
 
 /**
  * Reads several collections as they stood at one moment, whatever others write meanwhile. A transaction that only reads:
- * it must be done within a minute, and the driver may repeat it.
+ * it must be done within a transaction's lifetime, and may be repeated.
  */
-export async function inSnapshot<R>(read: (session: ClientSession) => Promise<R>): Promise<R> {
-  return mongoose.connection
-    .getClient()
-    .withSession((session) =>
-      session.withTransaction(() => read(session as ClientSession), { readConcern: { level: 'snapshot' } }),
-    ) as Promise<R>
-}
+export const inSnapshot = <R>(read: (session: ClientSession) => Promise<R>): Promise<R> =>
+  inTransaction(read, { readConcern: { level: 'snapshot' } })

@@ -1,4 +1,4 @@
-import mongoose, { type ClientSession } from 'mongoose'
+import type { ClientSession } from 'mongoose'
 import type { Logger } from 'winston'
 import { filled } from '../../models/added.ts'
 import { EventModel, eventHash, type StoredEvent } from '../../models/events.ts'
@@ -7,6 +7,7 @@ import { acceptedBy, differing, type Store, type Stored, stateHash, storedForm, 
 import type { Actor } from '../identity/domain/actor.ts'
 import { RefusalError } from '../kernel/refusal.ts'
 import { getVisible, type Reader } from './reader.ts'
+import { inTransaction } from './transaction.ts'
 
 /** What the caller says happened; the unit of work adds who, when and the chain. */
 export interface EventFact {
@@ -177,23 +178,21 @@ export class UnitOfWork implements Reader {
 const stale = () => new RefusalError([{ code: 'http.stale' }])
 
 /**
- * Runs a use case as one transaction. Transient conflicts are retried by the driver on fresh state, so `run` must only
- * write through the unit of work it is given.
+ * Runs a use case as one transaction. What may pass by itself (a conflict, an election) is tried again on fresh state
+ * for a bounded time, so `run` must only write through the unit of work it is given.
  */
 export async function inUnitOfWork<R>(context: WorkContext, run: (work: UnitOfWork) => Promise<R>): Promise<R> {
   let committed: UnitOfWork | undefined
-  const result = await mongoose.connection.getClient().withSession((session) =>
-    session.withTransaction(
-      async () => {
-        const work = new UnitOfWork(context, session as ClientSession)
-        const result = await run(work)
-        await work.writeEvents()
-        committed = work
-        return result
-      },
-      { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
-    ),
+  const result = await inTransaction(
+    async (session) => {
+      const work = new UnitOfWork(context, session)
+      const result = await run(work)
+      await work.writeEvents()
+      committed = work
+      return result
+    },
+    { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
   )
   await committed?.followUp()
-  return result as R
+  return result
 }

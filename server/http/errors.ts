@@ -9,13 +9,20 @@ export const unknownPath: RequestHandler = () => {
   throw new RefusalError([{ code: 'http.not-found' }])
 }
 
-/** Answers every error as problem details; faults of ours are logged with their stack and shown without it. */
+/**
+ * Answers every error as problem details. Faults of ours are logged with their stack and shown without it; what passes by
+ * itself is a warning, and whoever was turned away stands among the requests. Asks the database nothing: it may be what
+ * failed.
+ */
 export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const requestId = String(response.locals.requestId)
-    const { status, problem } = problemOf(error, requestId)
-    if (status >= 500) logger.error('request failed', { requestId, method: request.method, path: request.path, error })
+    const { status, problem, retryAfterSeconds } = problemOf(error, requestId)
+    const facts = { requestId, method: request.method, path: request.path, error }
+    if (problem.code === 'http.unavailable') logger.warn('request failed for the moment', facts)
+    else if (status >= 500 && problem.code !== 'http.busy') logger.error('request failed', facts)
     if (response.headersSent) return next(error)
+    if (retryAfterSeconds !== null) response.set('Retry-After', String(retryAfterSeconds))
     if (isLeftUnread(request)) drain(request)
     response.status(status).type('application/problem+json').send(JSON.stringify(problem))
   }

@@ -30,4 +30,16 @@ export const httpRefusals = {
   'http.file-last': { status: 400, zh: '文件须放在表单的最后', en: 'The file must be the last part of the form' },
   'http.media-type': { status: 415, zh: '不支持的内容类型', en: 'Unsupported content type' },
   'http.too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  'http.busy': {
+    status: 503,
+    zh: '系统繁忙，请稍后重试',
+    en: 'The system is busy; please try again in a moment',
+    retryAfterSeconds: 2,
+  },
+  'http.unavailable': {
+    status: 503,
+    zh: '系统暂时无法办理，请稍后重试；如已提交，请先查看是否已办理',
+    en: 'The system cannot do this at the moment; please try again soon, and look first whether it was done',
+    retryAfterSeconds: 5,
+  },
 } as const satisfies RefusalTable

@@ -1,4 +1,5 @@
 import Joi from '../../config/joi.ts'
+import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { type Refusal, RefusalError, type RefusalText } from '../kernel/refusal.ts'
 import { refusalText } from '../refusals.ts'
 import { failureOf } from './failure.ts'
@@ -8,16 +9,20 @@ import type { Failure, Problem } from './problem.contract.ts'
 interface Answer {
   readonly status: number
   readonly problem: Problem
+  /** Null where asking again does not help. */
+  readonly retryAfterSeconds: number | null
 }
 
 /** Turns whatever a request ended with into problem details (RFC 9457). A fault shows nothing of its inside. */
 export function problemOf(error: unknown, requestId: string): Answer {
   if (error instanceof RefusalError) return refusalProblem(error.refusals, requestId)
   if (Joi.isError(error)) return withFailures('http.invalid', invalidInputFailures(error), requestId)
+  if (isDatabaseUnavailable(error)) return refusalProblem([{ code: 'http.unavailable' }], requestId)
   const parserCode = bodyParserCode(error)
   if (parserCode) return refusalProblem([{ code: parserCode }], requestId)
   return {
     status: 500,
+    retryAfterSeconds: null,
     problem: {
       type: 'urn:firstcover:problem:fault',
       title: 'Internal error',
@@ -39,9 +44,10 @@ function refusalProblem(refusals: readonly Refusal[], requestId: string): Answer
 }
 
 function withFailures(code: string, failures: readonly Failure[], requestId: string): Answer {
-  const { status, zh, en }: RefusalText = refusalText(code)
+  const { status, zh, en, retryAfterSeconds }: RefusalText = refusalText(code)
   return {
     status,
+    retryAfterSeconds: retryAfterSeconds ?? null,
     problem: {
       type: `urn:firstcover:problem:${code}`,
       title: en,

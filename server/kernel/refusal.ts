@@ -22,6 +22,8 @@ export interface RefusalText {
   readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503
   readonly zh: string
   readonly en: string
+  /** After how many seconds asking again makes sense; answered as `Retry-After`. */
+  readonly retryAfterSeconds?: number
 }
 
 export type RefusalTable = Readonly<Record<string, RefusalText>>

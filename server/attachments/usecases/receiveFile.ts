@@ -1,6 +1,7 @@
 import { readFile } from '../../../models/attachmentContents.ts'
 import { infectedUploadStore } from '../../../models/attachments.ts'
 import type { Reader } from '../../database/reader.ts'
+import { undoAfter } from '../../database/unavailable.ts'
 import { inUnitOfWork } from '../../database/unitOfWork.ts'
 import type { IncomingFile } from '../../http/route.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
@@ -28,7 +29,7 @@ export async function receiveFile(reader: Reader, { body }: AttachInput, file: I
     await recordInfection(reader, owner, staged, signature)
     throw new RefusalError([{ code: 'attachment.infected', value: signature }])
   } catch (error) {
-    await staged.discard()
+    await undoAfter(error, staged.discard)
     throw error
   }
 }

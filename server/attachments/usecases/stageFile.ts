@@ -1,5 +1,6 @@
 import type { ObjectId } from 'mongodb'
 import { beginFile, readFile, removeFile, writeFile } from '../../../models/attachmentContents.ts'
+import { undoAfter } from '../../database/unavailable.ts'
 import type { IncomingFile, ReceivedFile } from '../../http/route.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideFile, type FileFacts } from '../domain/acceptFile.ts'
@@ -32,7 +33,7 @@ export async function stageFile(file: IncomingFile, maxBytes: number, now: Date)
     const kind = valueOrThrow(decideFile(await factsOf({ ...file, name }, inspection, fileId)))
     return { fileId, name, kind, sha256, sizeBytes: inspection.sizeBytes, discard }
   } catch (error) {
-    await discard()
+    await undoAfter(error, discard)
     throw error
   }
 }

@@ -1,0 +1,80 @@
+import {
+  MongoError,
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoOperationTimeoutError,
+  MongoServerClosedError,
+  MongoServerError,
+  MongoServerSelectionError,
+  MongoTopologyClosedError,
+} from 'mongodb'
+
+const UNAVAILABLE_CLASSES = [
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoOperationTimeoutError,
+  MongoServerClosedError,
+  MongoServerSelectionError,
+  MongoTopologyClosedError,
+] as const
+
+/** Labels by which driver and server say: not now, or not known whether it was done. */
+const UNAVAILABLE_LABELS = ['TransientTransactionError', 'UnknownTransactionCommitResult', 'RetryableWriteError']
+
+/** MongoDB's error codes for a member that stops, steps down, is cut off or too slow. */
+const UNAVAILABLE_CODES: ReadonlySet<unknown> = new Set([
+  6, // HostUnreachable
+  7, // HostNotFound
+  24, // LockTimeout
+  43, // CursorNotFound: its member is gone
+  50, // MaxTimeMSExpired
+  64, // WriteConcernFailed: not yet on a majority
+  89, // NetworkTimeout
+  91, // ShutdownInProgress
+  112, // WriteConflict, beyond all new tries
+  133, // FailedToSatisfyReadPreference
+  134, // ReadConcernMajorityNotAvailableYet
+  189, // PrimarySteppedDown
+  246, // SnapshotUnavailable
+  251, // NoSuchTransaction: ended by the server
+  262, // ExceededTimeLimit
+  290, // TransactionExceededLifetimeLimitSeconds
+  9001, // SocketException
+  10058, // LegacyNotPrimary
+  10107, // NotWritablePrimary
+  11600, // InterruptedAtShutdown
+  11602, // InterruptedDueToReplStateChange
+  13435, // NotPrimaryNoSecondaryOk
+  13436, // NotPrimaryOrSecondary
+])
+
+const DEEPEST_CAUSE = 5
+
+/**
+ * Whether something failed because the database does not answer at the moment: an election, a dead or frozen member, no
+ * majority, no connection left. Nothing is wrong with the request then; whether it was done may not be known, and asking
+ * the database would only wait once more.
+ */
+export function isDatabaseUnavailable(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > DEEPEST_CAUSE) return false
+  return saysUnavailable(error) || isDatabaseUnavailable(error.cause, depth + 1)
+}
+
+function saysUnavailable(error: Error): boolean {
+  if (!(error instanceof MongoError)) return false
+  if (UNAVAILABLE_CLASSES.some((kind) => error instanceof kind)) return true
+  if (error.name === 'MongoWaitQueueTimeoutError') return true
+  if (UNAVAILABLE_LABELS.some((label) => error.hasErrorLabel(label))) return true
+  return error instanceof MongoServerError && UNAVAILABLE_CODES.has(error.code)
+}
+
+/**
+ * Undoes what a failed attempt left, unless the database is away: then that would wait once more, and what is left may
+ * even have been kept. Something else must clean up after it. Never hides the failure itself.
+ */
+export async function undoAfter(failure: unknown, undo: () => Promise<void>): Promise<void> {
+  if (isDatabaseUnavailable(failure)) return
+  await undo().catch((error: unknown) => {
+    if (!isDatabaseUnavailable(error)) throw error
+  })
+}
