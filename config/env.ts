@@ -24,6 +24,10 @@ export interface HttpConfig {
   readonly publicOrigin: string | null
   /** Bearer token that /metrics asks for; null leaves it open. */
   readonly metricsToken: string | null
+  /** API requests that are worked on at once. */
+  readonly requestsAtOnce: number
+  /** API requests that may wait for that. */
+  readonly requestsWaiting: number
 }
 
 /** What the service lets in as files. */
@@ -76,6 +80,8 @@ interface Environment {
   readonly SECOND_FACTOR: boolean
   readonly ONE_TIME_PASSWORD_HOURS: number
   readonly API_TOKEN_DAYS: number
+  readonly REQUESTS_AT_ONCE: number
+  readonly REQUESTS_WAITING: number
   readonly ATTACHMENT_MAX_BYTES: number
   readonly CLAMD_ADDRESS: string | null
   readonly LOG_LEVEL: (typeof LOG_LEVELS)[number]
@@ -155,6 +161,20 @@ export const environmentSchema = Joi.object<Environment, true>({
     .max(366)
     .default(366)
     .description('The longest an API token may be issued for, in days'),
+  REQUESTS_AT_ONCE: Joi.number()
+    .empty('')
+    .integer()
+    .min(1)
+    .max(80)
+    .default(32)
+    .description('API requests worked on at once; the rest wait'),
+  REQUESTS_WAITING: Joi.number()
+    .empty('')
+    .integer()
+    .min(0)
+    .max(10_000)
+    .default(256)
+    .description('API requests that may wait, five seconds at most; further ones get 503 with `Retry-After`'),
   ATTACHMENT_MAX_BYTES: Joi.number()
     .empty('')
     .integer()
@@ -237,6 +257,8 @@ function frozen(value: Environment): Config {
       trustProxy: value.TRUST_PROXY,
       publicOrigin: value.PUBLIC_ORIGIN,
       metricsToken: value.METRICS_TOKEN,
+      requestsAtOnce: value.REQUESTS_AT_ONCE,
+      requestsWaiting: value.REQUESTS_WAITING,
     }),
     database: Object.freeze({
       uri: value.MONGODB_URI,

@@ -1,11 +1,15 @@
 import express, { type Express, type RequestHandler } from 'express'
+import { type HttpConfig, readConfig } from '../config/env.ts'
 import { apiRouter } from './http/api.ts'
 import type { HttpDependencies } from './http/dependencies.ts'
 import { problemHandler } from './http/errors.ts'
 import { requestContext } from './http/requestContext.ts'
 import type { AnyRoute } from './http/route.ts'
+import { Turns } from './http/turns.ts'
 
-export interface AppDependencies extends HttpDependencies {
+export interface AppDependencies extends Omit<HttpDependencies, 'turns'> {
+  /** As many at once as the configuration's defaults say, where not given. */
+  readonly turns?: Turns
   readonly routes: readonly AnyRoute[]
   /** Mounted before the API, in order: security headers, probes, metrics, documentation. */
   readonly before?: readonly RequestHandler[]
@@ -15,12 +19,20 @@ export interface AppDependencies extends HttpDependencies {
   readonly trustProxy?: number
 }
 
+const WAIT_MS = 5_000
+const ANSWER_MS = 30_000
+
+/** The turns of one process. A proxy must wait for an answer longer than these two together. */
+export const turnsOf = ({ requestsAtOnce, requestsWaiting }: HttpConfig): Turns =>
+  new Turns({ atOnce: requestsAtOnce, waiting: requestsWaiting, waitMs: WAIT_MS, answerMs: ANSWER_MS })
+
 /** The service as an express app. Opens no port and no connection. */
 export function createApp({
   routes,
   before = [],
   after = [],
   trustProxy = 0,
+  turns = turnsOf(readConfig({}).http),
   ...dependencies
 }: AppDependencies): Express {
   const app = express()
@@ -30,7 +42,7 @@ export function createApp({
   app.set('trust proxy', trustProxy)
   app.use(requestContext(dependencies.logger))
   for (const handler of before) app.use(handler)
-  app.use('/api', apiRouter(routes, dependencies))
+  app.use('/api', apiRouter(routes, { ...dependencies, turns }))
   for (const handler of after) app.use(handler)
   app.use(problemHandler(dependencies.logger))
   return app

@@ -7,9 +7,10 @@ import { projectPath } from '../config/paths.ts'
 import { jobDefinitions } from '../jobs/registry.ts'
 import { createJobs } from '../jobs/runner.ts'
 import { countJobRuns } from '../models/jobRunCounts.ts'
-import { createApp } from './app.ts'
+import { createApp, turnsOf } from './app.ts'
 import { systemClock } from './clock.ts'
 import { openDatabase, type startOwn } from './database/open.ts'
+import { readDatabase } from './database/readiness.ts'
 import { tellOnce } from './demonstration/tellOnce.ts'
 import { clientRouter } from './http/client.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -54,7 +55,8 @@ export async function startService(
     const clock = systemClock(config.businessDate)
     const demonstration = database.embedded && config.demonstration
     if (demonstration) await tellOnce(config.database.dataDir, { clock, logger })
-    const metrics = createMetrics(config.http.metricsToken, countJobRuns)
+    const turns = turnsOf(config.http)
+    const metrics = createMetrics(config.http.metricsToken, countJobRuns, () => turns.counts())
     let draining = false
     const app = createApp({
       routes,
@@ -64,11 +66,12 @@ export async function startService(
       intake: config.intake,
       access,
       authenticate,
+      turns,
       trustProxy: config.http.trustProxy,
       before: [
         metrics.middleware,
         securityHeaders(config.http.publicOrigin?.startsWith('https:') ?? false),
-        probesRouter({ pingDatabase, isDraining: () => draining }),
+        probesRouter({ readDatabase, isDraining: () => draining }),
         metrics.router,
         openApiRouter(routes, { version, sessionCookie: SECURE_SESSION_COOKIE }),
       ],
@@ -97,5 +100,3 @@ export async function startService(
     throw error
   }
 }
-
-const pingDatabase = (): Promise<unknown> => mongoose.connection.getClient().db('admin').command({ ping: 1 })

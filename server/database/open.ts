@@ -3,8 +3,9 @@ import type { Logger } from 'winston'
 import type { DatabaseConfig } from '../../config/env.ts'
 import type { Migration } from '../../models/migrations/migration.ts'
 import { MIGRATIONS } from '../../models/migrations/registry.ts'
+import { checkServer } from './checkServer.ts'
 import { connectDatabase, withoutPassword } from './connect.ts'
-import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded.ts'
+import { type EmbeddedDatabase, startEmbeddedDatabase, type Watcher } from './embedded.ts'
 import { migrate } from './migrations/migrate.ts'
 import { prepareDatabase } from './prepare.ts'
 
@@ -17,8 +18,8 @@ export interface Database {
 }
 
 /** Starts the embedded database unless MONGODB_URI names another; null then. */
-export async function startOwn(config: DatabaseConfig): Promise<EmbeddedDatabase | null> {
-  return config.uri === null ? startEmbeddedDatabase(config) : null
+export async function startOwn(config: DatabaseConfig, watcher?: Watcher): Promise<EmbeddedDatabase | null> {
+  return config.uri === null ? startEmbeddedDatabase(config, watcher) : null
 }
 
 /**
@@ -35,6 +36,7 @@ export async function openDatabase(
   const uri = config.uri ?? embedded?.uri ?? ''
   try {
     await connectDatabase(uri)
+    await checkServer(mongoose.connection.getClient().db('admin'), logger)
     await migrate(migrations, logger)
     await prepareDatabase()
   } catch (error) {

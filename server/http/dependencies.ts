@@ -3,6 +3,7 @@ import type { Logger } from 'winston'
 import type { IntakeConfig } from '../../config/env.ts'
 import type { AccessRules } from '../identity/domain/accessRules.ts'
 import type { Authentication } from './route.ts'
+import type { Turns } from './turns.ts'
 
 /** Time as the system sees it; tests and replays bring their own. */
 export interface Clock {
@@ -24,6 +25,8 @@ export interface HttpDependencies {
   readonly demonstration: boolean
   /** What is let in as files. */
   readonly intake: IntakeConfig
+  /** How much goes on at once. */
+  readonly turns: Turns
   /** How people are let in. */
   readonly access: AccessRules
   readonly authenticate: (request: Request, circumstances: Circumstances) => Promise<Authentication | null>

@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { mayDo } from '../../config/permissions.ts'
-import { inUnitOfWork } from '../database/unitOfWork.ts'
+import { isDuplicateKey } from '../../models/duplicateKey.ts'
+import { undoAfter } from '../database/unavailable.ts'
+import { inUnitOfWork, type WorkContext } from '../database/unitOfWork.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import { RefusalError } from '../kernel/refusal.ts'
 import { bodyReaderOf } from './body.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import { type Answer, findFirstAnswer, isKeyKnown, keyedRequest, rememberAnswer } from './idempotency.ts'
+import {
+  type Answer,
+  findFirstAnswer,
+  isKeyKnown,
+  type KeyedRequest,
+  keyedRequest,
+  rememberAnswer,
+} from './idempotency.ts'
 import { receiveForm } from './incoming.ts'
 import { type ParsedInput, requestParser } from './parse.ts'
 import {
@@ -14,10 +23,10 @@ import {
   type Authentication,
   type IncomingFile,
   isStored,
-  type ReadRoute,
   type ReceivedFile,
   type WriteRoute,
 } from './route.ts'
+import { isOutcomeUnknown } from './turns.ts'
 
 const ANONYMOUS: Actor = {
   userId: 'anonymous',
@@ -33,13 +42,15 @@ const ANONYMOUS: Actor = {
  * transaction), answer with view and ETag. Errors go on to the problem handler.
  */
 export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): RequestHandler {
+  const { turns } = dependencies
   const receives = route.method !== 'get' && route.receive !== undefined
   const readBody = bodyReaderOf(route)
   const parse = requestParser(route.schema, receives || route.upload !== undefined)
   return async (request, response) => {
     const now = dependencies.clock.now()
-    const authentication = await dependencies.authenticate(request, { ...dependencies, now })
+    const authentication = await turns.run(() => dependencies.authenticate(request, { ...dependencies, now }))
     const actor = authorise(route, request, authentication)
+    // Outside of any turn: whoever sends slowly keeps nobody else waiting.
     await readBody?.(request, response)
     const context = {
       actor,
@@ -52,63 +63,84 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
       access: dependencies.access,
       logger: dependencies.logger.child({ requestId: requestIdOf(response), userId: actor.userId }),
     }
-    if (route.method === 'get') return read(route, context, parse(request), response)
+    if (route.method === 'get') {
+      const input = parse(request)
+      const output = await turns.run(() => route.useCase(context, input))
+      return answer(route, { output, answer: answerOf(route, output, route.view(output, context)) }, response)
+    }
     const input: ParsedInput = receives
       ? await receiveUpload(route, context, parse, request)
       : { ...parse(request), ...uploadedFile(route, request) }
-    let kept = false
-    try {
-      await write(route, { ...context, ...expectedVersion(route, request) }, input, request, response, () => {
-        kept = true
-      })
-    } finally {
-      if (!kept) await input.received?.discard()
-    }
+    const done = await keepingOrUndoing(input, () => {
+      const command = { ...context, ...expectedVersion(route, request) }
+      const keyed = keyedBy(route, context, input, request)
+      return turns.run(() => write(route, command, input, keyed))
+    })
+    return answer(route, done, response)
   }
 }
 
-async function read(
-  route: ReadRoute<unknown, unknown>,
-  context: Parameters<typeof route.useCase>[0],
+/** What a use case gave, and what is answered of it. */
+interface Done {
+  readonly output: unknown
+  readonly answer: Answer
+  /** Done by an earlier request, whose answer this is. */
+  readonly replayed?: true
+}
+
+/** A file that came in is kept with what it came for, and discarded where that was refused or done before. */
+async function keepingOrUndoing(input: ParsedInput, change: () => Promise<Done>): Promise<Done> {
+  const discard = async () => input.received?.discard()
+  try {
+    const done = await change()
+    if (done.replayed) await discard()
+    return done
+  } catch (error) {
+    // Where the outcome is not known the file may be somebody's attachment by now; a loose one is swept away later.
+    if (!isOutcomeUnknown(error)) await undoAfter(error, discard)
+    throw error
+  }
+}
+
+function keyedBy(
+  route: WriteRoute<unknown, unknown>,
+  { actor }: Pick<WorkContext, 'actor'>,
   input: ParsedInput,
-  response: Response,
-) {
-  const output = await route.useCase(context, input)
-  const answer = answerOf(route, output, route.view(output, context))
-  if (route.respond) return route.respond(output, response, answer.body)
-  send(response, answer)
+  request: Request,
+): KeyedRequest | null {
+  if (!route.idempotent) return null
+  return keyedRequest(actor.userId, idempotencyKey(request), request.method, request.path, input, route.secrets)
 }
 
 async function write(
   route: WriteRoute<unknown, unknown>,
-  context: Parameters<typeof inUnitOfWork>[0],
+  context: WorkContext,
   input: ParsedInput,
-  request: Request,
-  response: Response,
-  onCommit: () => void,
-) {
-  const keyed = route.idempotent
-    ? keyedRequest(context.actor.userId, idempotencyKey(request), request.method, request.path, input, route.secrets)
-    : null
+  keyed: KeyedRequest | null,
+): Promise<Done> {
   try {
     // Nothing was kept of a repeat: it has a first answer, or none any more.
     if (input.received?.measuredOnly) throw new RefusalError([{ code: 'http.idempotency-conflict' }])
-    const { output, answer } = await inUnitOfWork(context, async (work) => {
+    return await inUnitOfWork(context, async (work) => {
       const output = await route.useCase(work, input)
       const answer = answerOf(route, output, route.view(output, work))
       if (keyed) await rememberAnswer(keyed, answer, route.secrets, context.now, work.session)
       return { output, answer }
     })
-    onCommit()
-    if (route.respond) return route.respond(output, response, answer.body)
-    send(response, answer)
   } catch (error) {
     // A repeated request cannot remember an answer twice, or is refused because it was done: its first answer is the
-    // answer. Asking only now spares every first request the question.
-    const first = keyed && (await findFirstAnswer(keyed))
+    // answer. Asking only now spares every first request the question; after anything else the database is not asked.
+    if (!keyed || !(error instanceof RefusalError || isDuplicateKey(error))) throw error
+    const first = await findFirstAnswer(keyed)
     if (!first) throw error
-    send(response.set('Idempotency-Replayed', 'true'), first)
+    return { output: undefined, answer: first, replayed: true }
   }
+}
+
+function answer(route: AnyRoute, { output, answer, replayed }: Done, response: Response): unknown {
+  if (replayed) response.set('Idempotency-Replayed', 'true')
+  else if (route.respond) return route.respond(output, response, answer.body)
+  return send(response, answer)
 }
 
 function answerOf(route: AnyRoute, output: unknown, body: unknown): Answer {
@@ -162,7 +194,7 @@ function uploadedFile(route: AnyRoute, request: Request): Pick<ParsedInput, 'fil
  */
 async function receiveUpload(
   route: WriteRoute<unknown, unknown>,
-  context: Parameters<typeof inUnitOfWork>[0] & Pick<HttpDependencies, 'intake'>,
+  context: WorkContext & Pick<HttpDependencies, 'intake'>,
   parse: (request: Request) => ParsedInput,
   request: Request,
 ): Promise<ParsedInput> {

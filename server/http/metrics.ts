@@ -2,6 +2,9 @@ import { timingSafeEqual } from 'node:crypto'
 import { type Request, type RequestHandler, Router } from 'express'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { JobRunCount } from '../../models/jobRunCounts.ts'
+import type { TurnCounts } from './turns.ts'
+
+const DATABASE_TIMEOUT_MS = 2_000
 
 /** Measurements of one running service, in the format Prometheus reads. */
 export interface Metrics {
@@ -12,7 +15,11 @@ export interface Metrics {
 }
 
 /** Counts requests by route pattern (never by address, which would be one series a case), jobs, and the process itself. */
-export function createMetrics(token: string | null, countJobRuns: () => Promise<readonly JobRunCount[]>): Metrics {
+export function createMetrics(
+  token: string | null,
+  countJobRuns: () => Promise<readonly JobRunCount[]>,
+  countTurns: () => TurnCounts,
+): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Histogram({
@@ -29,7 +36,18 @@ export function createMetrics(token: string | null, countJobRuns: () => Promise<
     registers: [registry],
     async collect() {
       this.reset()
-      for (const { job, state, count } of await countJobRuns()) this.set({ job, state }, count)
+      for (const { job, state, count } of await unlessLate(countJobRuns)) this.set({ job, state }, count)
+    },
+  })
+  new Gauge({
+    name: 'api_requests',
+    help: 'API requests worked on and waiting for it at the moment',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      const { underWay, waiting } = countTurns()
+      this.set({ state: 'under way' }, underWay)
+      this.set({ state: 'waiting' }, waiting)
     },
   })
 
@@ -41,6 +59,16 @@ export function createMetrics(token: string | null, countJobRuns: () => Promise<
     },
     router: metricsRouter(registry, token),
   }
+}
+
+/** What is counted in the database is left out while it does not answer: the rest is what one wants to see then. */
+async function unlessLate(countJobRuns: () => Promise<readonly JobRunCount[]>): Promise<readonly JobRunCount[]> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<readonly JobRunCount[]>((resolve) => {
+    timer = setTimeout(resolve, DATABASE_TIMEOUT_MS, [])
+  })
+  const counted = countJobRuns().catch(() => [])
+  return Promise.race([counted, late]).finally(() => clearTimeout(timer))
 }
 
 function metricsRouter(registry: Registry, token: string | null): Router {

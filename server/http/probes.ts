@@ -1,16 +1,16 @@
 import { Router } from 'express'
 
-const PING_TIMEOUT_MS = 2_000
+const DATABASE_TIMEOUT_MS = 2_000
 
 export interface ProbeDependencies {
-  /** Resolves when the database answers. */
-  readonly pingDatabase: () => Promise<unknown>
+  /** Resolves when the database answers a read; whoever asks does not wait longer than so many milliseconds. */
+  readonly readDatabase: (withinMs: number) => Promise<unknown>
   /** True once the service has been asked to stop. */
   readonly isDraining: () => boolean
 }
 
 /** `/healthz`: the process lives. `/readyz`: it can serve, so a proxy may send requests. */
-export function probesRouter({ pingDatabase, isDraining }: ProbeDependencies): Router {
+export function probesRouter({ readDatabase, isDraining }: ProbeDependencies): Router {
   const router = Router()
   router.use(['/healthz', '/readyz'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store')
@@ -21,19 +21,19 @@ export function probesRouter({ pingDatabase, isDraining }: ProbeDependencies): R
   })
   router.get('/readyz', async (_request, response) => {
     const draining = isDraining()
-    const database = await answers(pingDatabase)
+    const database = await answers(readDatabase)
     const ready = database && !draining
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', database, draining })
   })
   return router
 }
 
-async function answers(ping: () => Promise<unknown>): Promise<boolean> {
+async function answers(read: ProbeDependencies['readDatabase']): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, PING_TIMEOUT_MS, false)
+    timer = setTimeout(resolve, DATABASE_TIMEOUT_MS, false)
   })
-  const answered = ping().then(
+  const answered = read(DATABASE_TIMEOUT_MS).then(
     () => true,
     () => false,
   )

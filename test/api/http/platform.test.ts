@@ -21,15 +21,22 @@ describe('what surrounds the API', () => {
     mkdirSync(join(folder, 'assets'))
     writeFileSync(join(folder, 'index.html'), '<div id="root"></div>')
     writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'void 0')
-    const metrics = createMetrics('t'.repeat(32), async () => [{ job: 'ledgerProof', state: 'failed', count: 2 }])
-    const pingDatabase = async () => {
+    const metrics = createMetrics(
+      't'.repeat(32),
+      async () => [{ job: 'ledgerProof', state: 'failed', count: 2 }],
+      () => ({
+        underWay: 1,
+        waiting: 3,
+      }),
+    )
+    const readDatabase = async () => {
       if (!state.database) throw new Error('gone')
     }
     const app = express()
     app.use(
       metrics.middleware,
       securityHeaders(false),
-      probesRouter({ pingDatabase, isDraining: () => state.draining }),
+      probesRouter({ readDatabase, isDraining: () => state.draining }),
     )
     app.use(metrics.router)
     app.get('/api/claims/:claimNo', (_request, response) => void response.json({}))
