@@ -1,16 +1,23 @@
-import { MongoBackend } from '@agendajs/mongo-backend'
-import { Agenda } from 'agenda'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Agenda } from 'agenda'
 import type { Db } from 'mongodb'
 import type { Logger } from 'winston'
 import type { JobPlan } from '../config/jobs.ts'
-import { findLatestRun, queueBucketOnce } from '../models/jobRuns.ts'
+import { findLatestRun, queueBucketOnce, requeueFutureRuns } from '../models/jobRuns.ts'
 import type { Clock } from '../server/http/dependencies.ts'
 import { cronOf, dueBuckets } from './buckets.ts'
 import type { JobDefinition } from './definition.ts'
+import { createTicks, type Rhythm, resetTicks } from './ticks.ts'
 import { Worker, type WorkerTiming } from './worker.ts'
 
 const PICK_UP = 'pickUp'
 const TIME_ZONE = 'Asia/Shanghai'
+const PICK_UP_MS = 5_000
+const DAY_MS = 24 * 3_600_000
+/** How often ticks are looked at for one that another process set too late. */
+const LOOK_AFTER_TICKS_MS = 60_000
+/** How long a process that shuts down waits for the run under way; whoever takes it over goes on where it is. */
+const DRAIN_MS = 5_000
 
 const TIMING: WorkerTiming = { heartbeatMs: 10_000, staleMs: 60_000, maxAttempts: 5, backOffMs: 60_000 }
 
@@ -50,20 +57,23 @@ export function createJobs(options: JobsOptions): Jobs {
     instance,
     timing,
   })
-  const agenda = new Agenda({
-    name: instance,
-    backend: new MongoBackend({ mongo: options.database }),
-    processEvery: options.pickUpMs ?? 5_000,
-  })
-  agenda.on('error', (error: Error) => logger.warn('job timer failed', { error }))
+  const pickUpMs = options.pickUpMs ?? PICK_UP_MS
+  const rhythms: readonly Rhythm[] = [
+    ...definitions.map(({ name }) => ({ name, everyMs: DAY_MS })),
+    { name: PICK_UP, everyMs: pickUpMs },
+  ]
+  let agenda: Agenda | undefined
+  let lookingAfter: NodeJS.Timeout | undefined
 
   const queueDueOf = async (name: string) => {
-    const latest = await findLatestRun(name)
     const moment = { now: clock.now(), businessDate: clock.businessDate() }
+    const latest = await findLatestRun(name, moment.businessDate)
     for (const bucket of dueBuckets(planOf(plans, name), latest?.bucket ?? null, moment))
       await queueBucketOnce(name, bucket, moment.now)
   }
   const queueDue = async () => {
+    const early = await requeueFutureRuns(clock.businessDate(), clock.now())
+    if (early > 0) logger.warn('runs of days to come wait for their day: some clock was ahead', { runs: early })
     for (const { name } of definitions) await queueDueOf(name)
   }
   /** A tick must not wait for the work: agenda would think it dead. */
@@ -75,18 +85,28 @@ export function createJobs(options: JobsOptions): Jobs {
     queueDue,
     workOff: () => worker.workOff(),
     start: async () => {
-      await agenda.ready
-      for (const { name } of definitions) agenda.define(name, () => queueDueOf(name).then(workInBackground))
-      agenda.define(PICK_UP, async () => workInBackground())
+      const ticks = createTicks({ database: options.database, logger, instance, everyMs: pickUpMs })
+      agenda = ticks
+      await ticks.ready
+      for (const { name } of definitions) ticks.define(name, () => queueDueOf(name).then(workInBackground))
+      ticks.define(PICK_UP, async () => workInBackground())
       await queueDue()
-      await agenda.start()
+      await resetTicks(rhythms, clock.now(), logger)
+      await ticks.start()
       for (const { name } of definitions)
-        await agenda.every(cronOf(planOf(plans, name)), name, undefined, { timezone: TIME_ZONE })
-      await agenda.every(options.pickUpMs ?? 5_000, PICK_UP)
+        await ticks.every(cronOf(planOf(plans, name)), name, undefined, { timezone: TIME_ZONE })
+      await ticks.every(pickUpMs, PICK_UP)
+      lookingAfter = setInterval(() => {
+        resetTicks(rhythms, clock.now(), logger).catch((error: unknown) =>
+          logger.warn('job ticks could not be looked at', { error }),
+        )
+      }, LOOK_AFTER_TICKS_MS)
     },
     stop: async () => {
-      await agenda.stop()
-      await worker.drain()
+      clearInterval(lookingAfter)
+      // Its locks are short: without the database they end by themselves.
+      await agenda?.stop().catch((error: unknown) => logger.warn('job ticks stay locked', { error }))
+      await Promise.race([worker.drain(), sleep(DRAIN_MS)])
     },
   }
 }

@@ -75,9 +75,10 @@ export class Worker {
   }
 
   private claim(definition: JobDefinition<string>): Promise<JobRun | null> {
-    const { instance, timing } = this.options
-    const now = this.options.now()
-    return claimRun(definition.name, { instance, now, staleBefore: new Date(now.getTime() - timing.staleMs) })
+    const { instance, timing, now, today } = this.options
+    const { staleMs, backOffMs, maxAttempts } = timing
+    const longestWaitMs = backOffMs * 2 ** (maxAttempts - 1)
+    return claimRun(definition.name, { instance, now: now(), today: today(), staleMs, longestWaitMs })
   }
 
   private async carryOut(definition: JobDefinition<string>, run: JobRun): Promise<void> {

@@ -17,26 +17,38 @@ export class ClaimLost extends Error {
 interface ClaimOptions {
   readonly instance: string
   readonly now: Date
-  /** A running run without a sign of life since then is taken over. */
-  readonly staleBefore: Date
+  /** The business date: days after it are not done. */
+  readonly today: string
+  /** A running run whose last sign of life is so far from now, before or (by a clock that was ahead) after, is taken over. */
+  readonly staleMs: number
+  /** No wait for a next try is longer: a later one was set by a clock that was ahead. */
+  readonly longestWaitMs: number
 }
 
 /**
  * Claims the oldest run of a job that waits, or takes over one whose process died. Null when there is nothing to do or
  * another process works on this job. A run that waits for its next try holds back the younger ones.
  */
-export async function claimRun(job: string, { instance, now, staleBefore }: ClaimOptions): Promise<JobRun | null> {
+export async function claimRun(
+  job: string,
+  { instance, now, today, staleMs, longestWaitMs }: ClaimOptions,
+): Promise<JobRun | null> {
+  const fromNow = (milliseconds: number) => new Date(now.getTime() + milliseconds)
+  const due = { $lte: today }
   const start = {
     $set: { state: 'running' as const, instance, heartbeatAt: now, startedAt: now, error: null },
     $inc: { attempts: 1, claimNo: 1 },
   }
-  const dead = { job, state: 'running' as const, heartbeatAt: { $lt: staleBefore } }
+  const silent = [{ heartbeatAt: { $lt: fromNow(-staleMs) } }, { heartbeatAt: { $gt: fromNow(staleMs) } }]
+  const dead = { job, bucket: due, state: 'running' as const, $or: silent }
   const takenOver = await JobRunModel.findOneAndUpdate(dead, start, { new: true }).lean<JobRun>()
   if (takenOver) return takenOver
-  const oldest = await JobRunModel.findOne({ job, state: 'queued' }, { notBefore: 1 }).sort({ bucket: 1 }).lean()
-  if (!oldest || oldest.notBefore > now) return null
+  const oldest = await JobRunModel.findOne({ job, bucket: due, state: 'queued' }, { notBefore: 1 })
+    .sort({ bucket: 1 })
+    .lean()
+  if (!oldest || (oldest.notBefore > now && oldest.notBefore <= fromNow(longestWaitMs))) return null
   try {
-    const waiting = { _id: oldest._id, state: 'queued' as const, notBefore: { $lte: now } }
+    const waiting = { _id: oldest._id, state: 'queued' as const, notBefore: oldest.notBefore }
     return await JobRunModel.findOneAndUpdate(waiting, start, { new: true }).lean<JobRun>()
   } catch (error) {
     if ((error as { code?: unknown }).code === DUPLICATE_KEY) return null

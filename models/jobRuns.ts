@@ -111,6 +111,21 @@ export async function requeueRun(
   return matchedCount === 1
 }
 
-/** The run of the latest bucket of a job, or null. */
-export const findLatestRun = (job: string): Promise<JobRun | null> =>
-  JobRunModel.findOne({ job }).sort({ bucket: -1 }).lean<JobRun>().exec()
+/** The run of a job's latest bucket up to a day, or null. */
+export const findLatestRun = (job: string, upTo: string): Promise<JobRun | null> =>
+  JobRunModel.findOne({ job, bucket: { $lte: upTo } })
+    .sort({ bucket: -1 })
+    .lean<JobRun>()
+    .exec()
+
+/**
+ * Makes the runs of days after today wait for their day, whatever became of them: whoever began them had a clock that
+ * was ahead, and a day is done when it comes. Gives their number.
+ */
+export async function requeueFutureRuns(today: string, now: Date): Promise<number> {
+  const { modifiedCount } = await JobRunModel.updateMany(
+    { bucket: { $gt: today }, state: { $ne: 'queued' } },
+    { $set: { ...fresh(now), heartbeatAt: null } },
+  )
+  return modifiedCount
+}

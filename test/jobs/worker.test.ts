@@ -56,14 +56,14 @@ describe('jobs', () => {
     const jobs = jobsOf(
       [
         job(async ({ bucket }) => {
-          if (bucket === '2026-03-02') throw new Error(`try ${++tries}`)
+          if (bucket === '2026-03-01') throw new Error(`try ${++tries}`)
           return {}
         }),
       ],
       clock,
     )
+    await queueBucket('count', '2026-03-01', clock.now())
     await queueBucket('count', '2026-03-02', clock.now())
-    await queueBucket('count', '2026-03-03', clock.now())
     const waits = []
     for (let round = 0; round < 4; round += 1) {
       await jobs.workOff()
@@ -169,7 +169,7 @@ describe('jobs', () => {
       running -= 1
       return {}
     }
-    for (const bucket of ['2026-03-01', '2026-03-02', '2026-03-03']) await queueBucket('count', bucket, clock.now())
+    for (const bucket of ['2026-02-28', '2026-03-01', '2026-03-02']) await queueBucket('count', bucket, clock.now())
     const processes = ['a', 'b', 'c'].map((instance) => jobsOf([job(counted)], clock, { instance }))
     await Promise.all(processes.map((jobs) => jobs.workOff()))
     await Promise.all(processes.map((jobs) => jobs.workOff()))

@@ -16,7 +16,7 @@ export const listJobs = (reader: Reader): Promise<JobStatus[]> =>
   Promise.all(
     JOB_NAMES.map(async (name) => {
       const [latestRun, failedRuns, waitingRuns] = await Promise.all([
-        findLatestRun(name),
+        findLatestRun(name, reader.businessDate),
         JobRunModel.countDocuments({ job: name, state: 'failed' }),
         JobRunModel.countDocuments({ job: name, state: 'queued' }),
       ])
