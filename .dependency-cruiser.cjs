@@ -64,7 +64,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],
-        pathNot: '^node_modules/mongodb-memory-server-core/',
+        pathNot: '^node_modules/(mongodb-memory-server-core|fs-native-extensions)/',
       },
     },
     {

@@ -64,7 +64,7 @@ module.exports = [
     name: 'database',
     path: '^server/database/',
     what: 'connection, embedded mongod, unit of work',
-    packages: ['mongoose', 'mongodb', 'winston', 'mongodb-memory-server-core'],
+    packages: ['mongoose', 'mongodb', 'winston', 'mongodb-memory-server-core', 'fs-native-extensions'],
     imports: ['kernel', 'config', 'models'],
     types: ['domain'],
   },

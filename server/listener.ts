@@ -1,14 +1,21 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { HttpConfig } from '../config/env.ts'
 import { StartupFault } from '../config/startupFault.ts'
 
 const DRAIN_MS = 10_000
+/** The proxy keeps its connections open for less, so that it never sends on one that is just being closed. */
+const KEEP_ALIVE_MS = 65_000
+const HEADERS_MS = 20_000
+const REQUEST_MS = 60_000
 
 /** An open port with the service behind it. */
 export interface Listener {
   /** Address to open on this machine. */
   readonly address: string
-  /** Takes no new connection, lets running requests finish for ten seconds, then cuts them off. */
+  /**
+   * Takes no new connection, lets running requests finish for ten seconds, then cuts them off. Every answer says that its
+   * connection is closed after it, so that no client or proxy sends the next request there.
+   */
   drain(): Promise<void>
 }
 
@@ -17,7 +24,15 @@ export async function listen(
   app: RequestListener,
   { host, port }: Pick<HttpConfig, 'host' | 'port'>,
 ): Promise<Listener> {
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, app)
+  const timeouts = { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }
+  const unanswered = new Set<ServerResponse>()
+  let draining = false
+  const server = createServer(timeouts, (request, response) => {
+    if (draining) sayClose(response)
+    unanswered.add(response)
+    response.once('close', () => unanswered.delete(response))
+    app(request, response)
+  })
   await opened(server, host, port)
   const bound = server.address()
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
@@ -25,6 +40,8 @@ export async function listen(
     address: `http://${shownHost}:${typeof bound === 'object' && bound ? bound.port : port}`,
     drain: () =>
       new Promise((resolve) => {
+        draining = true
+        for (const response of unanswered) sayClose(response)
         const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
         server.close(() => {
           clearTimeout(cut)
@@ -32,6 +49,11 @@ export async function listen(
         })
       }),
   }
+}
+
+/** An answer that is being sent already has said what becomes of its connection. */
+function sayClose(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close')
 }
 
 /** Fails early, before the database is started, when the port cannot be had. */

@@ -8,10 +8,16 @@ import { start } from './start.ts'
 /** Signals this close together are one wish to stop: a terminal and npm both pass Ctrl-C on. */
 const SAME_WISH_MS = 1_000
 
+/** One line for whoever started it, then the end. A mongod of its own that still runs is killed by that. */
+function giveUp(error: unknown): never {
+  process.stderr.write(`${error instanceof StartupFault ? error.message : (error as Error).stack}\n`)
+  process.exit(1)
+}
+
 try {
   const config = readConfig()
   const logger = createLogger(config)
-  const service = start(config, PROGRAM_VERSION, logger)
+  const service = start(config, PROGRAM_VERSION, logger, giveUp)
   let askedAt: number | null = null
 
   const stop = async (exitCode: number) => {
@@ -37,6 +43,5 @@ try {
   logger.info('ready', { address })
   if (!config.production) process.stdout.write(greeting(address, demonstration))
 } catch (error) {
-  process.stderr.write(`${error instanceof StartupFault ? error.message : (error as Error).stack}\n`)
-  process.exit(1)
+  giveUp(error)
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { StartupFault } from '../../config/startupFault.ts'
+import { lockFolder } from './folderLock.ts'
 import { endProcess, findProcess } from './processes.ts'
 
 /** Kept beside the data: a replica set remembers its address, so the port is chosen once. */
@@ -20,15 +21,27 @@ const PORTS = 800
 export interface DataFolder {
   readonly dbPath: string
   readonly port: number
+  /** Gives the folder back, for another server to use. */
+  release(): void
 }
 
 /**
- * Prepares the folder: creates it, ends a mongod that a killed server left behind, and fixes the port. Refuses when the
- * folder cannot be written, is used by a running server, or the port is taken by somebody else.
+ * Prepares the folder: creates and locks it, ends a mongod that a killed server left behind, and fixes the port. Refuses
+ * when the folder cannot be written, is used by a running server, or the port is taken by somebody else.
  */
 export async function prepareDataFolder(dataDir: string): Promise<DataFolder> {
   const dbPath = join(dataDir, 'mongodb')
   makeWritable(dbPath, dataDir)
+  const { release } = await lockFolder(dataDir)
+  try {
+    return { dbPath, port: await preparePort(dataDir, dbPath), release }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function preparePort(dataDir: string, dbPath: string): Promise<number> {
   const known = readState(dataDir)
   await endOrphan(dbPath, known)
   const port = known?.port ?? (await chooseFreePort())
@@ -39,7 +52,7 @@ export async function prepareDataFolder(dataDir: string): Promise<DataFolder> {
     )
   }
   recordPort(dataDir, port)
-  return { dbPath, port }
+  return port
 }
 
 /** Remembers the port for the next start, and this process as the one its mongod serves. */
@@ -72,7 +85,10 @@ function readState(dataDir: string): DataFolderState | null {
   }
 }
 
-/** A mongod whose starter is gone has nobody to serve; one whose starter runs must not be touched. */
+/**
+ * A mongod whose starter is gone has nobody to serve. One whose starter runs must not be touched: its starter is of a
+ * version that took no lock, or on a file system that knows none.
+ */
 async function endOrphan(dbPath: string, known: DataFolderState | null): Promise<void> {
   const mongod = await findMongodOn(dbPath)
   if (mongod === null) return
