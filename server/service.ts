@@ -9,6 +9,7 @@ import { createJobs } from '../jobs/runner.ts'
 import { countJobRuns } from '../models/jobRunCounts.ts'
 import { createApp, turnsOf } from './app.ts'
 import { systemClock } from './clock.ts'
+import { checkServer } from './database/checkServer.ts'
 import { openDatabase, type startOwn } from './database/open.ts'
 import { readDatabase } from './database/readiness.ts'
 import { tellOnce } from './demonstration/tellOnce.ts'
@@ -52,6 +53,7 @@ export async function startService(
     started.push(database.close)
     const access = accessRulesOf(config.access, config.database.dataDir)
     await checkKeys(access.keys)
+    await checkServer(mongoose.connection.getClient().db('admin'), logger)
     const clock = systemClock(config.businessDate)
     const demonstration = database.embedded && config.demonstration
     if (demonstration) await tellOnce(config.database.dataDir, { clock, logger })

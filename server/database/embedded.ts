@@ -78,6 +78,7 @@ class Keeper {
     for (;;) {
       const since = performance.now()
       const how = await this.current.ended
+      if (this.stopped.signal.aborted) return
       if (performance.now() - since > STEADY_MS) tries = 0
       logger.error('the embedded database ended by itself', { how })
       let reason: unknown = new Error(how)
@@ -91,7 +92,6 @@ class Keeper {
           return false
         })
       }
-      if (this.stopped.signal.aborted) return
       logger.info('the embedded database is back')
     }
   }

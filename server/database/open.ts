@@ -3,7 +3,6 @@ import type { Logger } from 'winston'
 import type { DatabaseConfig } from '../../config/env.ts'
 import type { Migration } from '../../models/migrations/migration.ts'
 import { MIGRATIONS } from '../../models/migrations/registry.ts'
-import { checkServer } from './checkServer.ts'
 import { connectDatabase, withoutPassword } from './connect.ts'
 import { type EmbeddedDatabase, startEmbeddedDatabase, type Watcher } from './embedded.ts'
 import { migrate } from './migrations/migrate.ts'
@@ -36,7 +35,6 @@ export async function openDatabase(
   const uri = config.uri ?? embedded?.uri ?? ''
   try {
     await connectDatabase(uri)
-    await checkServer(mongoose.connection.getClient().db('admin'), logger)
     await migrate(migrations, logger)
     await prepareDatabase()
   } catch (error) {
