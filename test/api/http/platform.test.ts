@@ -5,12 +5,16 @@ import { expect } from 'chai'
 import express from 'express'
 import { after, before } from 'mocha'
 import winston from 'winston'
+import { compressFolder } from '../../../scripts/compress.ts'
 import { clientRouter } from '../../../server/http/client.ts'
 import { problemHandler } from '../../../server/http/errors.ts'
 import { createMetrics } from '../../../server/http/metrics.ts'
 import { probesRouter } from '../../../server/http/probes.ts'
 import { securityHeaders } from '../../../server/http/security.ts'
 import { type Listening, listen } from '../../support/server.ts'
+
+/** Large enough to be worth compressing. */
+const SCRIPT = 'export const name = "首保"\n'.repeat(400)
 
 describe('what surrounds the API', () => {
   const state = { draining: false, database: true }
@@ -21,6 +25,8 @@ describe('what surrounds the API', () => {
     mkdirSync(join(folder, 'assets'))
     writeFileSync(join(folder, 'index.html'), '<div id="root"></div>')
     writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'void 0')
+    writeFileSync(join(folder, 'assets', 'page-def456.js'), SCRIPT)
+    await compressFolder(folder)
     const metrics = createMetrics(
       't'.repeat(32),
       async () => [{ job: 'ledgerProof', state: 'failed', count: 2 }],
@@ -46,6 +52,30 @@ describe('what surrounds the API', () => {
   after(async () => {
     await server.close()
     rmSync(folder, { recursive: true })
+  })
+
+  for (const [accepted, encoding] of [
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['identity', null],
+  ] as const) {
+    it(`sends a script to a browser that takes ${accepted} as ${encoding ?? 'it is'}`, async () => {
+      const answer = await get('/assets/page-def456.js', { 'Accept-Encoding': accepted })
+      expect(answer.headers.get('content-encoding')).to.equal(encoding)
+      expect(answer.headers.get('vary')).to.match(/accept-encoding/i)
+      expect(answer.headers.get('cache-control')).to.equal('public, max-age=31536000, immutable')
+      expect(answer.headers.get('content-type')).to.match(/javascript/)
+      const length = Number(answer.headers.get('content-length'))
+      expect(await answer.text()).to.equal(SCRIPT)
+      if (encoding) expect(length).to.be.below(SCRIPT.length / 10)
+    })
+  }
+
+  it('has a browser ask each time whether the page is still the same', async () => {
+    const page = await get('/claims/CL2026000001', { Accept: 'text/html' })
+    expect([page.status, page.headers.get('cache-control')]).to.deep.equal([200, 'no-cache'])
+    expect(page.headers.get('etag')).to.be.a('string')
   })
 
   const get = (path: string, headers: Record<string, string> = {}) => fetch(server.origin + path, { headers })
