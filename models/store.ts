@@ -99,7 +99,7 @@ export const storedForm = <D extends Stored>(store: { readonly added: Added }, d
   stripped(document, store.added)
 
 /** Documents exactly as they are stored, nothing filled: what a hash is of. */
-export const storedDocuments = (store: Store<unknown>, ids: readonly string[]): Promise<Stored[]> =>
+export const storedDocuments = <T>(store: Store<T>, ids: readonly string[]): Promise<Stored[]> =>
   store.model.collection.find<Stored>({ _id: { $in: ids as never } }).toArray()
 
 /** Hash of a stored document's own content, without the bookkeeping that events cover themselves. */

@@ -1,0 +1,130 @@
+import { expect } from 'chai'
+import winston from 'winston'
+import { holdsPermission, type Role } from '../../../config/permissions.ts'
+import { acceptedBy, allStores } from '../../../models/store.ts'
+import { verifyChains } from '../../../server/audit/usecases/verifyChains.ts'
+import { proveLedger } from '../../../server/billing/usecases/proveLedger.ts'
+import type { Reader } from '../../../server/database/reader.ts'
+import { inUnitOfWork } from '../../../server/database/unitOfWork.ts'
+import { PEOPLE } from '../../../server/demonstration/people.ts'
+import type { AnyRoute } from '../../../server/http/route.ts'
+import { routes } from '../../../server/routes.ts'
+import type { ApiClient } from '../../support/client.ts'
+import { usePastService } from '../../support/pastService.ts'
+
+/** Of a list so many objects are opened by each role. */
+const OPENED = 4
+/** What lists need to be asked. */
+const QUERIES: Readonly<Record<string, string>> = {
+  '/search': '?q=2026',
+  '/accumulated-policies': '?dimension=maker&key=x',
+  '/attachments': '?ownerKind=claim&ownerNumber=',
+}
+
+const onePerRole = [
+  ...new Map(
+    Object.values(PEOPLE)
+      .toReversed()
+      .map((person) => [person.roles.join(), person]),
+  ).values(),
+]
+const parametersOf = ({ path }: AnyRoute) => [...path.matchAll(/:(\w+)/g)].length
+const isObjectPage = ({ path }: AnyRoute) => /^\/[^/]+\/:\w+$/.test(path)
+const segmentOf = ({ path }: AnyRoute) => path.split('/')[1] ?? ''
+const readableBy = (roles: readonly Role[]) =>
+  routes.filter(
+    ({ method, permission }) => method === 'get' && permission !== 'public' && holdsPermission(roles, permission),
+  )
+
+/** Reads every list; the ids in each, by the first segment of its path. */
+async function readLists(client: ApiClient, readable: readonly AnyRoute[]): Promise<ReadonlyMap<string, string[]>> {
+  const ids = new Map<string, string[]>()
+  const read = async (route: AnyRoute, query: string) => {
+    const { status, body } = await client.get(`${route.path}${query}`)
+    expect(status, route.path).to.equal(200)
+    const { items = [] } = body as { items?: readonly { number?: string; id?: string; code?: string }[] }
+    if (!Array.isArray(items)) return
+    const found = items.map(({ number, id, code }) => number ?? id ?? code ?? '')
+    ids.set(segmentOf(route), [...(ids.get(segmentOf(route)) ?? []), ...found])
+  }
+  const lists = readable.filter((route) => parametersOf(route) === 0)
+  for (const route of lists.filter(({ path }) => path !== '/attachments')) await read(route, QUERIES[route.path] ?? '')
+  const attachments = lists.find(({ path }) => path === '/attachments')
+  for (const claim of ids.get('claims') ?? [])
+    if (attachments) await read(attachments, `${QUERIES['/attachments']}${claim}`)
+  return ids
+}
+
+describe('data of version 0.1', () => {
+  const service = usePastService('0.1')
+  const reader: Reader = {
+    actor: {
+      userId: 'upgrade',
+      name: 'upgrade',
+      organisationId: 'operator',
+      organisationKind: 'platform',
+      roles: [],
+      via: 'command',
+    },
+    now: new Date('2026-11-30T02:00:00Z'),
+    businessDate: '2026-11-30',
+    requestId: 'upgrade',
+    logger: winston.createLogger({ silent: true }),
+  }
+
+  it('has whole chains after it was opened', async () => {
+    const { broken, documents } = await verifyChains()
+    expect(broken).to.equal(null)
+    expect(documents).to.be.greaterThan(240)
+  })
+
+  it('has a ledger that proves', async () => {
+    const { mismatches, policies, claims } = await proveLedger(reader)
+    expect({ mismatches, policies, claims }).to.deep.equal({ mismatches: [], policies: 13, claims: 7 })
+  })
+
+  for (const { login, roles } of onePerRole) {
+    it(`is read by ${login}: every list, every object page and what belongs to it`, async () => {
+      const client = await service.signIn(login)
+      const readable = readableBy(roles)
+      const ids = await readLists(client, readable)
+      for (const route of readable.filter((route) => parametersOf(route) === 1)) {
+        for (const id of (ids.get(segmentOf(route)) ?? []).slice(0, OPENED)) {
+          const { status } = await client.get(route.path.replace(/:\w+/, encodeURIComponent(id)))
+          const place = `${route.path} of ${id}`
+          if (isObjectPage(route)) expect(status, place).to.equal(200)
+          else expect(status, place).to.be.lessThan(500)
+        }
+      }
+    })
+  }
+
+  it('can be changed, every document of every store', async () => {
+    const changed: string[] = []
+    for (const store of allStores().values()) {
+      for (const document of await store.model.find().lean()) {
+        const before = document as { readonly _id: string } & Parameters<typeof acceptedBy>[1]
+        await acceptedBy(store, before)
+        await inUnitOfWork(reader, (work) =>
+          work.change(store, document as never, {}, { type: `${store.name}.touched` }),
+        )
+        changed.push(store.name)
+      }
+    }
+    expect([...new Set(changed)]).to.have.length.of.at.least(17)
+    expect((await verifyChains()).broken).to.equal(null)
+  })
+
+  it('can be changed by the people at work', async () => {
+    const manager = await service.signIn('underwriting.manager')
+    const grants = await manager.get('/authority-grants')
+    const grant = (grants.body as { items: { number: string; version: number; state: string }[] }).items[0]
+    const revoked = await manager.post(
+      `/authority-grants/${grant?.number}/revocation`,
+      { reason: '换人' },
+      { ifMatch: grant?.version ?? 0 },
+    )
+    expect(revoked.status).to.equal(200)
+    expect((await verifyChains()).broken).to.equal(null)
+  })
+})
