@@ -1,6 +1,6 @@
 import { readConfig } from '../../config/env.ts'
 import { StartupFault } from '../../config/startupFault.ts'
-import { openDatabase } from '../database/open.ts'
+import { openToLook } from '../database/open.ts'
 import { findRunningDatabase } from '../database/running.ts'
 import { createLogger } from '../logging/logger.ts'
 // Every context's collections: a stream can only be verified if its collection is known.
@@ -16,7 +16,7 @@ try {
   const uri = database.uri ?? (await findRunningDatabase(database.dataDir))
   const logger = createLogger({ production, logLevel: 'warn' })
   // Verifies what is there: an upgrade begins with a verification, not with a migration.
-  const opened = await openDatabase({ ...database, uri }, logger, undefined, [])
+  const opened = await openToLook({ ...database, uri }, logger)
   const { events, streams, documents, broken } = await verifyChains().finally(opened.close)
   if (broken) {
     process.stdout.write(

@@ -1,7 +1,6 @@
 import mongoose from 'mongoose'
 import type { Logger } from 'winston'
 import type { DatabaseConfig } from '../../config/env.ts'
-import type { Migration } from '../../models/migrations/migration.ts'
 import { MIGRATIONS } from '../../models/migrations/registry.ts'
 import { connectDatabase, withoutPassword } from './connect.ts'
 import { type EmbeddedDatabase, startEmbeddedDatabase, type Watcher } from './embedded.ts'
@@ -22,21 +21,34 @@ export async function startOwn(config: DatabaseConfig, watcher?: Watcher): Promi
 }
 
 /**
- * Opens the database named by MONGODB_URI, or the embedded one, and brings it to what this program expects: migrations
- * first, then indexes. All models must have been imported before.
+ * Opens the database named by MONGODB_URI, or the embedded one, to work on it: brings it to what this program expects,
+ * migrations first, then indexes. All models must have been imported before.
  */
-export async function openDatabase(
+export const openDatabase = (
   config: DatabaseConfig,
   logger: Logger,
   starting: ReturnType<typeof startOwn> = startOwn(config),
-  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<Database> =>
+  opened(config, logger, starting, async () => {
+    await migrate(MIGRATIONS, logger)
+    await prepareDatabase()
+  })
+
+/** Opens the database only to look at it as it is: nothing is migrated and no index built. */
+export const openToLook = (config: DatabaseConfig, logger: Logger): Promise<Database> =>
+  opened(config, logger, startOwn(config), () => migrate([], logger))
+
+async function opened(
+  config: DatabaseConfig,
+  logger: Logger,
+  starting: ReturnType<typeof startOwn>,
+  prepare: () => Promise<void>,
 ): Promise<Database> {
   const embedded = await starting
   const uri = config.uri ?? embedded?.uri ?? ''
   try {
     await connectDatabase(uri)
-    await migrate(migrations, logger)
-    await prepareDatabase()
+    await prepare()
   } catch (error) {
     await mongoose.disconnect()
     await embedded?.stop()

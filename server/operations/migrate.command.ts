@@ -3,7 +3,7 @@ import { readConfig } from '../../config/env.ts'
 import { StartupFault } from '../../config/startupFault.ts'
 import { MIGRATIONS } from '../../models/migrations/registry.ts'
 import { type MigrationStatus, migrationStatus } from '../database/migrations/migrate.ts'
-import { openDatabase } from '../database/open.ts'
+import { openDatabase, openToLook } from '../database/open.ts'
 import { findRunningDatabase } from '../database/running.ts'
 import { createLogger } from '../logging/logger.ts'
 // Every context's collections: their indexes are built when the database is opened.
@@ -18,7 +18,8 @@ try {
   const { database, production, logLevel } = readConfig()
   const uri = database.uri ?? (await findRunningDatabase(database.dataDir))
   const logger = createLogger({ production, logLevel: values.status ? 'warn' : logLevel })
-  const opened = await openDatabase({ ...database, uri }, logger, undefined, values.status ? [] : MIGRATIONS)
+  const open = values.status ? openToLook : openDatabase
+  const opened = await open({ ...database, uri }, logger)
   const statuses = await migrationStatus(MIGRATIONS).finally(opened.close)
   process.stdout.write(`${statuses.map(lineOf).join('\n') || 'no migrations'}\n`)
 } catch (error) {
