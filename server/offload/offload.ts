@@ -1,7 +1,8 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads'
-import type { ThreadData } from './thread.ts'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from './startThread.ts'
+import type { ThreadAnswer, ThreadTask } from './thread.ts'
 
-/** Work that a hostile input could make long or large: a module whose default export is a function of plain values. */
+/** Work that a hostile input could make long or large: a module whose default export is a pure function of plain values. */
 export interface Task<Input, Output> {
   /** `import.meta.resolve` of the module. */
   readonly module: string
@@ -9,10 +10,9 @@ export interface Task<Input, Output> {
   readonly run?: (input: Input) => Output | Promise<Output>
 }
 
-/** Beyond these a task is stopped. Memory is the heap's: buffers a task must bound itself. */
+/** Beyond these a task is stopped. Memory is the heap's; buffers a task must bound itself. */
 interface Bounds {
   readonly timeMs: number
-  readonly heapMb?: number
 }
 
 /** Why a task came to nothing: it took too long, or more memory than it is given. */
@@ -26,41 +26,70 @@ export class OffloadFault extends Error {
   }
 }
 
-const HEAP_MB = 256
+const IDLE_MS = 10_000
+
+/** Threads that have done a task and wait for the next, each with the timer that ends it. */
+const idle = new Map<Worker, NodeJS.Timeout>()
+
 /**
- * Runs a task in a thread of its own, so that requests are answered meanwhile and nothing it meets in a file stops the
- * service or outlives the task. Throws {@link OffloadFault} at a bound, and whatever the task throws.
+ * Runs a task in a thread, so that requests are answered meanwhile and nothing it meets in a file stops the service. A
+ * thread that was stopped or failed is gone; one that answered serves again. Throws {@link OffloadFault} at a bound, and
+ * whatever the task throws.
  */
 export async function runOffThread<Input, Output>(
   { module }: Task<Input, Output>,
   input: Input,
-  { timeMs, heapMb = HEAP_MB }: Bounds,
+  { timeMs }: Bounds,
 ): Promise<Output> {
-  const data: ThreadData = { module, input }
-  const worker = startThread({
-    workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
-  })
-  let timer: NodeJS.Timeout | undefined
+  const thread = takeThread()
+  const task: ThreadTask = { module, input }
   try {
-    return await new Promise<Output>((resolve, reject) => {
-      timer = setTimeout(() => reject(new OffloadFault('time')), timeMs)
-      worker.once('message', resolve)
-      worker.once('error', (error: NodeJS.ErrnoException) =>
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new OffloadFault('memory') : error),
-      )
-      worker.once('exit', (code) => reject(new Error(`the thread of ${module} ended with ${code} and no answer`)))
-    })
+    const answer = await answerOf(thread, task, timeMs)
+    keepThread(thread)
+    if ('error' in answer) throw answer.error
+    return answer.output as Output
   } finally {
-    clearTimeout(timer)
-    await worker.terminate()
+    if (!idle.has(thread)) await thread.terminate()
   }
 }
 
-/** Sources need tsx in the thread too, which Node 20 does not take over from the process. */
-function startThread(options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./thread.js', import.meta.url), options)
-  const [tsx, thread] = [import.meta.resolve('tsx/esm/api'), import.meta.resolve('./thread.ts')]
-  const begin = `import('${tsx}').then(({ register }) => { register(); return import('${thread}') })`
-  return new Worker(begin, { ...options, eval: true })
+/** What a thread answers, in time. Nothing listens to the thread afterwards. */
+function answerOf(thread: Worker, task: ThreadTask, timeMs: number): Promise<ThreadAnswer> {
+  let settled = () => {}
+  const answered = new Promise<ThreadAnswer>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new OffloadFault('time')), timeMs)
+    const failed = (error: NodeJS.ErrnoException) => reject(faultOf(error))
+    const ended = (code: number) => reject(new Error(`the thread of ${task.module} ended with ${code} and no answer`))
+    thread.on('message', resolve).on('error', failed).on('exit', ended)
+    settled = () => {
+      clearTimeout(timer)
+      thread.off('message', resolve).off('error', failed).off('exit', ended)
+    }
+  })
+  thread.ref()
+  thread.postMessage(task)
+  return answered.finally(() => settled())
+}
+
+const faultOf = (error: NodeJS.ErrnoException): Error =>
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new OffloadFault('memory') : error
+
+function takeThread(): Worker {
+  const [waiting] = idle
+  if (waiting === undefined) return startThread()
+  const [thread, timer] = waiting
+  clearTimeout(timer)
+  idle.delete(thread)
+  return thread
+}
+
+/** Until its time is over; it keeps no process from ending. */
+function keepThread(thread: Worker): void {
+  const timer = setTimeout(() => {
+    idle.delete(thread)
+    void thread.terminate()
+  }, IDLE_MS)
+  timer.unref()
+  thread.unref()
+  idle.set(thread, timer)
 }
