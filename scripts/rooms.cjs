@@ -69,11 +69,19 @@ module.exports = [
     types: ['domain'],
   },
   {
+    name: 'files',
+    path: '^server/(archive|offload)/',
+    what: 'archives opened safely, and threads for what reads files',
+    packages: ['yauzl', 'tsx'],
+    imports: ['kernel'],
+    types: [],
+  },
+  {
     name: 'usecases',
     path: '^server/[^/]+/usecases/',
     what: 'one file per business verb',
     packages: null,
-    imports: ['kernel', 'config', 'domain', 'models', 'database', 'contexts'],
+    imports: ['kernel', 'config', 'domain', 'models', 'database', 'contexts', 'files'],
     types: ['refusals', 'contracts', 'http'],
   },
   {
@@ -137,7 +145,7 @@ module.exports = [
     path: '^server/[^/]+/',
     what: 'routes, schemas, views: the edge of each context',
     packages: null,
-    imports: ['kernel', 'config', 'refusals', 'domain', 'models', 'database', 'usecases', 'http'],
+    imports: ['kernel', 'config', 'refusals', 'domain', 'models', 'database', 'usecases', 'http', 'files'],
     types: ['contracts'],
   },
   {

@@ -92,10 +92,40 @@ export const attachmentRefusals = {
     zh: '不接受含宏或控件的文件',
     en: 'Files with macros or controls are not accepted',
   },
+  'attachment.archive-zip64': {
+    status: 422,
+    zh: '文件使用 zip64 格式，请用办公软件打开后另存再上传',
+    en: 'The file is in the zip64 format; open it in an office program, save it and send that',
+  },
+  'attachment.embedded-program': {
+    status: 422,
+    zh: '文件内嵌有可执行的程序或对象',
+    en: 'There is a program or an object that runs inside the file',
+  },
+  'attachment.dde': {
+    status: 422,
+    zh: '文件含有会启动其他程序的公式或域（DDE），请改为数值后重试',
+    en: 'The file has a formula or field that starts another program (DDE); replace it by its value',
+  },
+  'attachment.remote-content': {
+    status: 422,
+    zh: '文件打开时会从外部地址读取内容（远程模板、图片或对象），请改为内嵌后重试',
+    en: 'The file fetches a template, picture or object from elsewhere when it is opened; embed it instead',
+  },
   'attachment.pdf-action': {
     status: 422,
-    zh: 'PDF 含有会自动运行的动作',
-    en: 'The PDF has an action that runs something',
+    zh: 'PDF 含有会运行脚本、提交表单或打开其他文件的动作，请打印为新的 PDF 后重试',
+    en: 'The PDF runs a script, submits a form or opens another file; print it to a new PDF and send that',
+  },
+  'attachment.pdf-unreadable': {
+    status: 422,
+    zh: 'PDF 内部压缩方式异常，无法检查，请打印为新的 PDF 后重试',
+    en: 'The PDF is packed so that it cannot be checked; print it to a new PDF and send that',
+  },
+  'attachment.too-complex': {
+    status: 422,
+    zh: '文件内部过于复杂，未能在限定时间内检查完毕',
+    en: 'The file is too complex to be checked in time',
   },
   'attachment.infected': { status: 422, zh: '文件未通过病毒扫描', en: 'The virus scanner found something in the file' },
   'attachment.scanner-unavailable': {

@@ -4,11 +4,15 @@ import type { ThreadAnswer, ThreadTask } from './thread.ts'
 
 /** Work that a hostile input could make long or large: a module whose default export is a pure function of plain values. */
 export interface Task<Input, Output> {
-  /** `import.meta.resolve` of the module. */
   readonly module: string
   /** Type only. */
   readonly run?: (input: Input) => Output | Promise<Output>
 }
+
+/** The task of a module beside the one that asks (`import.meta.url`), named without extension: sources or compiled. */
+export const taskOf = <Input, Output>(asking: string, path: string): Task<Input, Output> => ({
+  module: new URL(`${path}${asking.slice(asking.lastIndexOf('.'))}`, asking).href,
+})
 
 /** Beyond these a task is stopped. Memory is the heap's; buffers a task must bound itself. */
 interface Bounds {

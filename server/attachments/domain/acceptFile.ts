@@ -2,7 +2,6 @@ import { accepted, type Decision, type Refusal, refused } from '../../kernel/ref
 import type { AttachmentRefusalCode } from '../attachments.refusals.ts'
 import { ALL_FILE_KINDS, ALLOWED_EXTENSIONS, type FileKind, factsOfKind, UNDECLARED } from './fileKinds.ts'
 import { extensionOf, isSafeName } from './fileName.ts'
-import { type Archive, archiveRefusals, officeKindOf } from './officeArchive.ts'
 
 /** What was found out about a file while it came in. */
 export interface FileFacts {
@@ -13,15 +12,18 @@ export interface FileFacts {
   readonly detectedType: string | null
   /** All of it is UTF-8 without control characters. */
   readonly isText: boolean
-  /** Set where it begins like a zip archive. */
-  readonly archive: Archive | null
+  /** It begins like a zip archive. */
+  readonly isZip: boolean
+  /** What a look inside brought out, of formats in which something can be hidden. */
+  readonly examination: {
+    readonly officeKind: 'xlsx' | 'docx' | null
+    readonly findings: readonly Refusal<AttachmentRefusalCode>[]
+  } | null
   /** The last bytes. */
   readonly tail: Buffer
-  readonly pdfAction: string | null
 }
 
 const PNG_END = Buffer.from('0000000049454e44ae426082', 'hex')
-const PDF_END_WITHIN = 1024
 
 /** Whether a file is let in, and as what; what it is told by its bytes, and name and declared type must agree. */
 export function decideFile(facts: FileFacts): Decision<FileKind, AttachmentRefusalCode> {
@@ -29,15 +31,15 @@ export function decideFile(facts: FileFacts): Decision<FileKind, AttachmentRefus
   const refusals: Refusal<AttachmentRefusalCode>[] = []
   if (!isSafeName(facts.name)) refusals.push({ code: 'attachment.name-unsafe', field: 'file' })
   const kind = kindOf(facts)
-  if (kind === null) refusals.push(unknownContent(facts))
-  else refusals.push(...mislabelled(kind, facts), ...broken(kind, facts))
-  if (facts.archive !== null && facts.archive !== 'damaged') refusals.push(...archiveRefusals(facts.archive))
-  if (facts.pdfAction !== null) refusals.push({ code: 'attachment.pdf-action', value: facts.pdfAction })
+  const findings = facts.examination?.findings ?? []
+  if (kind !== null) refusals.push(...mislabelled(kind, facts), ...broken(kind, facts))
+  else if (findings.length === 0) refusals.push(unknownContent(facts))
+  refusals.push(...findings)
   return kind !== null && refusals.length === 0 ? accepted(kind) : refused(...refusals)
 }
 
-function kindOf({ name, archive, isText, detectedType }: FileFacts): FileKind | null {
-  if (archive !== null) return archive === 'damaged' ? null : officeKindOf(archive.entries)
+function kindOf({ name, isZip, examination, isText, detectedType }: FileFacts): FileKind | null {
+  if (isZip) return examination?.officeKind ?? null
   const detected = ALL_FILE_KINDS.find((kind) => factsOfKind(kind).mediaType === detectedType)
   if (detected) return detected
   // Text may begin with the letters of anything, as `BM` of a bitmap: what else was detected counts for binaries only.
@@ -45,11 +47,10 @@ function kindOf({ name, archive, isText, detectedType }: FileFacts): FileKind | 
   return extensionOf(name) === 'csv' ? 'csv' : 'text'
 }
 
-function unknownContent({ name, archive, detectedType }: FileFacts): Refusal<AttachmentRefusalCode> {
-  if (archive === 'damaged') return { code: 'attachment.damaged', value: 'zip' }
-  if (archive === null && detectedType === null && ['csv', 'txt'].includes(extensionOf(name)))
+function unknownContent({ name, isZip, detectedType }: FileFacts): Refusal<AttachmentRefusalCode> {
+  if (!isZip && detectedType === null && ['csv', 'txt'].includes(extensionOf(name)))
     return { code: 'attachment.not-utf8' }
-  const value = archive === null ? (detectedType ?? 'application/octet-stream') : 'application/zip'
+  const value = isZip ? 'application/zip' : (detectedType ?? 'application/octet-stream')
   return { code: 'attachment.kind-not-allowed', value, threshold: ALLOWED_EXTENSIONS.join(', ') }
 }
 
@@ -66,13 +67,8 @@ function mislabelled(kind: FileKind, { name, declaredType }: FileFacts): Refusal
   return refusals
 }
 
-/** A file cut short on its way is refused where its format says how it ends. */
+/** A picture cut short on its way is refused; the examination of other formats tells it by itself. */
 function broken(kind: FileKind, { tail }: FileFacts): Refusal<AttachmentRefusalCode>[] {
-  const whole =
-    kind === 'pdf'
-      ? tail.subarray(-PDF_END_WITHIN).includes('%%EOF')
-      : kind === 'png'
-        ? tail.subarray(-PNG_END.length).equals(PNG_END)
-        : true
+  const whole = kind !== 'png' || tail.subarray(-PNG_END.length).equals(PNG_END)
   return whole ? [] : [{ code: 'attachment.damaged', value: kind }]
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
-import { PdfActionSearch } from '../domain/pdfActions.ts'
-import { ZIP_TAIL_BYTES } from '../domain/zipDirectory.ts'
 
 const HEAD_BYTES = 4100
+const TAIL_BYTES = 1024
 const ZIP_MAGIC = Buffer.from('504b0304', 'hex')
 /** What no text has: control characters but tab, line ends and form feed. */
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/u
@@ -16,15 +15,13 @@ export class Inspection {
   isText = true
   private readonly hash = createHash('sha256')
   private readonly decoder = new TextDecoder('utf-8', { fatal: true })
-  private readonly actions = new PdfActionSearch()
 
   push(piece: Buffer): void {
     this.sizeBytes += piece.length
     this.hash.update(piece)
     if (this.head.length < HEAD_BYTES) this.head = Buffer.concat([this.head, piece]).subarray(0, HEAD_BYTES)
-    this.tail = Buffer.concat([this.tail, piece]).subarray(-ZIP_TAIL_BYTES)
+    this.tail = Buffer.concat([this.tail, piece]).subarray(-TAIL_BYTES)
     this.readText(piece, true)
-    if (this.isPdf) this.actions.push(piece)
   }
 
   /** Call once, after the last piece. */
@@ -37,11 +34,7 @@ export class Inspection {
     return this.head.subarray(0, 4).equals(ZIP_MAGIC)
   }
 
-  get pdfAction(): string | null {
-    return this.actions.found
-  }
-
-  private get isPdf(): boolean {
+  get isPdf(): boolean {
     return this.head.subarray(0, 5).toString('latin1') === '%PDF-'
   }
 

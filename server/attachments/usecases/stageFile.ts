@@ -1,13 +1,12 @@
 import type { ObjectId } from 'mongodb'
-import { beginFile, readFile, removeFile, writeFile } from '../../../models/attachmentContents.ts'
+import { beginFile, removeFile, writeFile } from '../../../models/attachmentContents.ts'
 import { undoAfter } from '../../database/unavailable.ts'
 import type { IncomingFile, ReceivedFile } from '../../http/route.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideFile, type FileFacts } from '../domain/acceptFile.ts'
 import type { FileKind } from '../domain/fileKinds.ts'
-import { keptName } from '../domain/fileName.ts'
-import { type Archive, MAX_DIRECTORY_BYTES } from '../domain/officeArchive.ts'
-import { findZipDirectory, readZipDirectory } from '../domain/zipDirectory.ts'
+import { extensionOf, keptName } from '../domain/fileName.ts'
+import { examineFile } from './examineFile.ts'
 import { detectedType, Inspection } from './inspection.ts'
 
 /** A file in GridFS that no attachment has yet. */
@@ -50,28 +49,18 @@ async function* inspected(content: AsyncIterable<Buffer>, inspection: Inspection
 
 async function factsOf(
   { name, declaredType }: Pick<IncomingFile, 'name' | 'declaredType'>,
-  inspection: Inspection,
+  { sizeBytes, isText, isZip, isPdf, head, tail }: Inspection,
   fileId: ObjectId,
 ): Promise<FileFacts> {
-  const { sizeBytes, isText, isZip, head, tail, pdfAction } = inspection
+  const format = isZip ? 'zip' : isPdf ? 'pdf' : isText && extensionOf(name) === 'csv' ? 'csv' : null
   return {
     name,
     declaredType,
     sizeBytes,
     isText,
     tail,
-    pdfAction,
-    archive: isZip ? await archiveOf(fileId, tail, sizeBytes) : null,
+    isZip,
+    examination: format === null ? null : await examineFile(fileId, format),
     detectedType: isZip ? null : await detectedType(head),
   }
-}
-
-/** Reads an archive's list of contents where it stands, and nothing else of it. */
-async function archiveOf(fileId: ObjectId, tail: Buffer, sizeBytes: number): Promise<Archive> {
-  const place = findZipDirectory(tail, sizeBytes)
-  if (!place || place.sizeBytes > MAX_DIRECTORY_BYTES) return 'damaged'
-  const range = { start: place.offset, end: place.offset + place.sizeBytes }
-  const pieces = place.sizeBytes === 0 ? [] : await readFile(fileId, range).toArray()
-  const entries = readZipDirectory(Buffer.concat(pieces as Buffer[]), place)
-  return entries === null ? 'damaged' : { entries, directoryOffset: place.offset }
 }

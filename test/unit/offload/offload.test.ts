@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { OffloadFault, runOffThread, type Task } from '../../../server/offload/offload.ts'
+import { OffloadFault, runOffThread, taskOf } from '../../../server/offload/offload.ts'
 
-const task: Task<string, unknown> = { module: import.meta.resolve('../../support/offload/tasks.ts') }
+const task = taskOf<string, unknown>(import.meta.url, '../../support/offload/tasks')
 const run = (what: string, timeMs = 20_000) => runOffThread(task, what, { timeMs })
 const failure = (what: string, timeMs?: number) =>
   run(what, timeMs).then(

@@ -1,0 +1,24 @@
+import { examineCsv } from './csv.ts'
+import type { Examination } from './examination.ts'
+import { examineOffice } from './office.ts'
+import { examinePdf } from './pdf.ts'
+
+/** Formats that can hold something that runs. */
+export type ExaminedFormat = 'zip' | 'pdf' | 'csv'
+
+/** A file to look into. */
+export interface FileToExamine {
+  readonly format: ExaminedFormat
+  readonly bytes: Uint8Array
+}
+
+const EXAMINERS: Readonly<Record<ExaminedFormat, (bytes: Buffer) => Examination | Promise<Examination>>> = {
+  zip: (bytes) => examineOffice(bytes),
+  pdf: examinePdf,
+  csv: examineCsv,
+}
+
+/** Looks into a file; run in a thread, see `server/offload/`. */
+export default function examine({ format, bytes }: FileToExamine): Examination | Promise<Examination> {
+  return EXAMINERS[format](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}

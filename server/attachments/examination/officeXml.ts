@@ -1,0 +1,37 @@
+import { type Finding, shown } from './examination.ts'
+import { readXml, type XmlElement } from './xml.ts'
+
+/** Field codes of Word that start a program of another's choice. */
+const DDE_FIELD = /\bDDE(?:AUTO)?\b/i
+/** Elements of a workbook's external links that do the same. */
+const DDE_ELEMENTS = ['ddeLink', 'oleLink']
+/** Targets on this machine, or beside the document; everything else is fetched from elsewhere when it is opened. */
+const LOCAL_TARGET = /^(?:file:\/\/\/)?[a-z]:[\\/]|^(?![a-z][a-z\d+.-]*:|\\\\|\/\/)/i
+
+/** What of one part starts something or fetches something from elsewhere; a link that people click is neither. */
+export function findActiveXml(part: string, bytes: Buffer): readonly Finding[] {
+  const findings: Finding[] = []
+  let fieldCode = ''
+  readXml(part, bytes, {
+    element: (element) => {
+      const remote = remoteTarget(element)
+      if (remote !== null) findings.push({ code: 'attachment.remote-content', value: shown(remote) })
+      if (DDE_ELEMENTS.includes(element.name)) findings.push({ code: 'attachment.dde', value: shown(part) })
+      if (element.name === 'fldSimple') fieldCode += ` ${element.attributes.instr ?? ''} `
+      if (element.name === 'fldChar') fieldCode += ' '
+    },
+    // A field's code may be spread over many runs.
+    text: (text, parent) => {
+      if (parent === 'instrText') fieldCode += text
+    },
+  })
+  if (DDE_FIELD.test(fieldCode)) findings.push({ code: 'attachment.dde', value: shown(part) })
+  return findings
+}
+
+/** Where a relationship leads outside the document: a template, picture, frame or object of somewhere else. */
+function remoteTarget({ name, attributes }: XmlElement): string | null {
+  const { TargetMode, Type = '', Target = '' } = attributes
+  if (name !== 'Relationship' || TargetMode?.toLowerCase() !== 'external') return null
+  return Type.endsWith('/hyperlink') || LOCAL_TARGET.test(Target) ? null : Target
+}
