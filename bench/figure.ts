@@ -9,15 +9,45 @@ export interface Figure {
 
 /** The figure as one JSON line on standard output. */
 export function print(name: string, figure: number, baseline: number, unit: string): void {
-  const line: Figure = {
-    name,
-    figure: rounded(figure),
-    baseline: rounded(baseline),
-    ratio: rounded(figure / baseline),
-    unit,
+  process.stdout.write(`${JSON.stringify(figureOf(name, figure, baseline, unit))}\n`)
+}
+
+const figureOf = (name: string, figure: number, baseline: number, unit: string): Figure => ({
+  name,
+  figure: rounded(figure),
+  baseline: rounded(baseline),
+  ratio: rounded(figure / baseline),
+  unit,
+})
+
+/** Rate and times of a load. */
+export interface LoadSummary {
+  readonly perSecond: number
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+}
+
+/**
+ * A load beside its baseline as one JSON line: requests per second as the figure, then the times in milliseconds that 50,
+ * 95 and 99 of 100 requests do not exceed, and what else is known of both.
+ */
+export function printLoad(
+  name: string,
+  measured: LoadSummary,
+  baseline: LoadSummary,
+  more: Readonly<Record<string, number>> = {},
+): void {
+  const line = {
+    ...figureOf(name, measured.perSecond, baseline.perSecond, 'requests/s'),
+    ms: timesOf(measured),
+    baselineMs: timesOf(baseline),
+    ...more,
   }
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
+
+const timesOf = ({ p50, p95, p99 }: LoadSummary) => ({ p50: rounded(p50), p95: rounded(p95), p99: rounded(p99) })
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)

@@ -1,51 +1,76 @@
-import { randomUUID } from 'node:crypto'
-import autocannon from 'autocannon'
-import type { World } from './worldProcess.ts'
+import { Agent, request } from 'node:http'
+import { percentile } from './figure.ts'
+
+/** One request of a load. */
+export interface Shot {
+  readonly path: string
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** What a load took: from the first request sent to the last answer read, and each request from sending to its last byte. */
+export interface Load {
+  readonly requests: number
+  readonly seconds: number
+  readonly milliseconds: readonly number[]
+}
 
 const CONNECTIONS = 8
-/** Fields of a quote request's answer would be about this much: the baseline stores as many bytes. */
-const DOCUMENT = JSON.stringify({ name: 'bare', content: 'x'.repeat(2_000) })
 
-/** Requests per second of so many inserts over HTTP. */
-export function insertBare({ bareOrigin }: World, amount: number): Promise<number> {
-  const headers = { 'content-type': 'application/json' }
-  return fire({ url: `${bareOrigin}/documents`, method: 'POST', headers, body: DOCUMENT }, amount)
-}
-
-/** Asks for quotes, each for a submission of its own; requests per second. */
-export function quoting(world: World): (amount: number) => Promise<number> {
-  const waiting = world.submissions[Symbol.iterator]()
-  return (amount) =>
-    fire(
-      {
-        url: world.origin,
-        requests: [
-          {
-            method: 'POST',
-            setupRequest: (request) => ({
-              ...request,
-              path: `/api/submissions/${waiting.next().value}/quotes`,
-              body: '{}',
-              headers: {
-                'content-type': 'application/json',
-                ...world.session,
-                'if-match': `"${world.version}"`,
-                'idempotency-key': randomUUID(),
-              },
-            }),
-          },
-        ],
-      },
-      amount,
-    )
-}
-
-/** Fires so many requests; every one must succeed. */
-async function fire(options: autocannon.Options, amount: number): Promise<number> {
+/**
+ * Sends requests over eight connections for so many seconds, each connection its next one when the last is answered;
+ * whatever is under way then is waited for. Throws on the first answer that is no success.
+ */
+export async function fire(origin: string, shots: Iterator<Shot>, seconds: number): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  const milliseconds: number[] = []
   const began = performance.now()
-  const result = await autocannon({ ...options, amount, connections: CONNECTIONS })
-  const seconds = (performance.now() - began) / 1_000
-  if (result['2xx'] < amount)
-    throw new Error(`${amount - result['2xx']} of ${amount} requests failed: ${JSON.stringify(result.statusCodeStats)}`)
-  return amount / seconds
+  const isOver = () => performance.now() - began >= seconds * 1_000
+  const connection = async () => {
+    while (!isOver()) {
+      const next = shots.next()
+      if (next.done) throw new Error('there is nothing left to ask')
+      const sent = performance.now()
+      await answered(origin, agent, next.value)
+      milliseconds.push(performance.now() - sent)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: CONNECTIONS }, connection))
+    return { requests: milliseconds.length, seconds: (performance.now() - began) / 1_000, milliseconds }
+  } finally {
+    agent.destroy()
+  }
+}
+
+/** Several loads as one: their times together. */
+export const together = (loads: readonly Load[]): Load => ({
+  requests: loads.reduce((sum, { requests }) => sum + requests, 0),
+  seconds: loads.reduce((sum, { seconds }) => sum + seconds, 0),
+  milliseconds: loads.flatMap(({ milliseconds }) => milliseconds),
+})
+
+/** Requests per second and the times that 50, 95 and 99 of 100 requests do not exceed. */
+export const summaryOf = ({ requests, seconds, milliseconds }: Load) => ({
+  perSecond: requests / seconds,
+  p50: percentile(milliseconds, 50),
+  p95: percentile(milliseconds, 95),
+  p99: percentile(milliseconds, 99),
+})
+
+function answered(origin: string, agent: Agent, { path, method, headers, body = '' }: Shot): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const length = { 'content-length': String(Buffer.byteLength(body)) }
+    const sending = request(`${origin}${path}`, { agent, method, headers: { ...headers, ...length } }, (answer) => {
+      const { statusCode = 0 } = answer
+      answer.once('error', reject)
+      answer.once('end', () =>
+        statusCode >= 200 && statusCode < 300 ? resolve() : reject(new Error(`${path} answers ${statusCode}`)),
+      )
+      answer.resume()
+    })
+    sending.once('error', reject)
+    sending.end(body)
+  })
 }

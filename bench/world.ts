@@ -1,8 +1,9 @@
 /**
- * The server side of the benchmarks, a process of its own: the whole API on one port, beside it the baseline (a bare
- * express endpoint that inserts what it was sent) on the same database. Answers `rss` with its memory in bytes.
+ * The server side of the benchmarks, a process of its own: the whole API on one port, beside it the baseline on the same
+ * database. What a quote request asks of the database is counted first, on a connection of its own; monitoring would
+ * slow down what is measured. Answers `rss` with its memory in bytes.
  */
-import express from 'express'
+import { randomUUID } from 'node:crypto'
 import mongoose from 'mongoose'
 import winston from 'winston'
 import { readConfig } from '../config/env.ts'
@@ -22,6 +23,8 @@ import { ACCESS } from '../test/support/access.ts'
 import { submissionStages } from '../test/support/builders/submission.ts'
 import { type PersonName, settlePeople } from '../test/support/people.ts'
 import { listen } from '../test/support/server.ts'
+import { bareApp } from './bare.ts'
+import { commandsOf, countsOf } from './commands.ts'
 import { signIn } from './signIn.ts'
 import type { World } from './worldProcess.ts'
 
@@ -29,7 +32,7 @@ const [uri = '', copies = ''] = process.argv.slice(2)
 
 const clock = systemClock(null)
 const logger = winston.createLogger({ silent: true })
-await connectDatabase(uri)
+await connectDatabase(`${uri}&monitorCommands=true`)
 await prepareDatabase()
 const { persons, organisations } = await settlePeople()
 
@@ -60,13 +63,6 @@ async function prepareSubmissions(count: number): Promise<string[]> {
 const submissions = await prepareSubmissions(Number(copies))
 const version = (await submissionStore.model.findById(submissions[0]).lean())?.version ?? 0
 
-const bare = express()
-const documents = mongoose.connection.collection('bare')
-bare.post('/documents', express.json(), async (request, response) => {
-  await documents.insertOne({ ...request.body }, { writeConcern: { w: 'majority', journal: true } })
-  response.status(201).json({ stored: true })
-})
-
 const service = await listen(
   createApp({
     routes,
@@ -78,7 +74,6 @@ const service = await listen(
     authenticate,
   }),
 )
-const baseline = await listen(bare)
 
 process.on('message', (message) => {
   if (message !== 'rss') return
@@ -87,5 +82,36 @@ process.on('message', (message) => {
 })
 
 const session = await signIn(service.origin, persons.underwriterA)
-const world: World = { origin: service.origin, bareOrigin: baseline.origin, session, submissions, version }
+
+/** Asks for a quote once; what the request asks the database. */
+async function quoteCommands() {
+  const answered = async (submission: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      'if-match': `"${version}"`,
+      'idempotency-key': randomUUID(),
+      ...session,
+    }
+    const address = `${service.origin}/api/submissions/${submission}/quotes`
+    const { status } = await fetch(address, { method: 'POST', headers, body: '{}' })
+    if (status !== 201) throw new Error(`a quote request answers ${status}`)
+  }
+  // The first one may look up what the later ones find in memory.
+  const [first = '', second = ''] = submissions.splice(0, 2)
+  await answered(first)
+  return commandsOf(mongoose.connection.getClient(), () => answered(second))
+}
+
+const commands = await quoteCommands()
+await mongoose.disconnect()
+await connectDatabase(uri)
+const baseline = await listen(await bareApp(mongoose.connection.getClient(), commands))
+const world: World = {
+  origin: service.origin,
+  bareOrigin: baseline.origin,
+  session,
+  submissions,
+  version,
+  counts: countsOf(commands),
+}
 process.send?.(world)

@@ -13,6 +13,8 @@ export interface World {
   readonly submissions: readonly string[]
   /** The version all of them have. */
   readonly version: number
+  /** Of one quote request and one request to the baseline alike. */
+  readonly counts: { readonly reads: number; readonly writes: number }
 }
 
 export interface WorldProcess extends World {

@@ -15,7 +15,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   format: 'Formats the sources and sorts their imports',
   vectors: 'Runs worked cases for rating, adjustment and subsidy: `npm run vectors -- PATH...`',
   bench:
-    'Measures against a baseline of the same run, as JSON lines; `npm run bench -- --only=lists` a list page among a million',
+    'Measures against a baseline of the same run ([how to read it](docs/bench.md)); `npm run bench -- --only=lists` a list page among a million',
   'audit:verify': 'Walks all event chains and names the first broken link',
   migrate: 'Brings the data to what this version expects, as a start does; `npm run migrate -- --status` lists',
   administrator: 'Creates the first administrator of an empty database, prints the one-time password',
