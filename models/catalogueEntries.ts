@@ -30,6 +30,7 @@ export const catalogueEntries = defineStore<CatalogueEntry>({
     thresholds: { type: [threshold], required: true },
     validFrom: { type: String, required: true },
     validTo: { type: String, default: null },
+    lineage: { type: String, required: true },
     position: { type: Number, required: true },
   },
   indexes: [
@@ -39,6 +40,7 @@ export const catalogueEntries = defineStore<CatalogueEntry>({
     [{ editionId: 1, position: 1, _id: 1 }],
     [{ editionId: 1, category: 1, position: 1, _id: 1 }],
     [{ category: 1 }],
+    [{ lineage: 1 }],
     [{ position: 1, _id: 1 }],
   ],
 })

@@ -27,6 +27,7 @@ export const policyStore = defineStore<Policy>({
     conditions: { type: [Mixed], required: true },
     panel: { type: Mixed, default: null },
     acknowledgements: { type: [Mixed], required: true },
+    numberKeys: { type: [String], required: true },
     paidPremiumFen: { type: Number, required: true, min: 0 },
     currency: { type: String, required: true, enum: ['CNY'] },
   },
@@ -41,7 +42,7 @@ export const policyStore = defineStore<Policy>({
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ 'versions.period.from': 1 }],
     [{ 'versions.period.to': 1 }],
-    [{ 'versions.items.serialNumber': 1 }],
+    [{ numberKeys: 1 }],
     [{ renewalOf: 1 }],
   ],
 })

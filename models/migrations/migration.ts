@@ -40,11 +40,12 @@ export interface MigrationData {
   changeDocuments<T>(store: Store<T>, change: (document: T & Stored) => Awaitable<Change<T> | null>): Promise<void>
   /**
    * Writes to a collection without events what `rewrite` answers for each of its documents, in order of their `_id`. What
-   * is inserted with a later `_id` is passed over again.
+   * is inserted with a later `_id` is passed over again. With `into` it is another collection that is written.
    */
   rewrite<D extends Document>(
     collection: Model<D>,
     rewrite: (document: D) => Awaitable<readonly AnyBulkWriteOperation[]>,
+    into?: { readonly collection: Model<unknown>['collection'] },
   ): Promise<void>
   /** Drops an index if it is there; the program's own indexes are built afterwards. */
   dropIndex(collection: string, name: string): Promise<void>

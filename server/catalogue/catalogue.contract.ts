@@ -5,6 +5,7 @@ import type { CatalogueEdition, SchemeCode } from './domain/edition.ts'
 import type { EditionChanges, EntryDifference } from './domain/editionChanges.ts'
 import type { CatalogueEntry } from './domain/entry.ts'
 import type { EditionEvent } from './domain/lifecycle.ts'
+import type { Continuation } from './domain/lineage.ts'
 
 export type { AffectedCounts, AffectedSubmission } from './domain/affected.ts'
 export type { Category } from './domain/categories.ts'
@@ -69,6 +70,8 @@ export interface PublishEditionBody {
   readonly opinion?: string
   /** The day from which the edition holds; it may differ from the day named at import. */
   readonly validFrom: string
+  /** Entries of which the comparison with the replaced edition is wrong: what they continue, or null: a new kind. */
+  readonly continuations?: readonly Continuation[]
 }
 
 /** Body of POST /catalogue-editions/:id/discard. */

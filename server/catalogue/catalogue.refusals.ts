@@ -89,6 +89,16 @@ export const catalogueRefusals = {
     zh: '装备目录与材料目录不能相互比较',
     en: 'Editions of different catalogues cannot be compared',
   },
+  'catalogue.no-such-entry': {
+    status: 422,
+    zh: '目录中没有该条目编号',
+    en: 'The edition has no entry of this code',
+  },
+  'catalogue.continued-twice': {
+    status: 422,
+    zh: '两个条目不能同为一个旧条目的延续',
+    en: 'Two entries cannot continue the same one',
+  },
   'catalogue.entry-not-valid': {
     status: 422,
     zh: '目录条目在该日期无效',

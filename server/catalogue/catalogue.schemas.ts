@@ -79,7 +79,14 @@ const editionParams = Joi.object({ id: editionId.required() })
 
 export const publishEditionRequest = {
   params: editionParams,
-  body: Joi.object<PublishEditionBody, true>({ validFrom: civilDate().required(), opinion: opinion() }),
+  body: Joi.object<PublishEditionBody>({
+    validFrom: civilDate().required(),
+    continuations: Joi.array()
+      .items(Joi.object({ code: line(24).required(), of: line(24).allow(null).required() }))
+      .max(1000)
+      .unique('code'),
+    opinion: opinion(),
+  }),
 }
 export const discardEditionRequest = {
   params: editionParams,

@@ -50,7 +50,7 @@ export interface PolicyView {
   readonly renewalOf: string | null
   readonly continuousYears: number
   /** Oldest first; the last one holds the terms of today. */
-  readonly versions: readonly PolicyVersion[]
+  readonly versions: readonly Omit<PolicyVersion, 'sites'>[]
   readonly conditions: readonly Condition[]
   /** Who shares the contract, the issuing insurer first; null: it insures alone. */
   readonly panel: readonly PanelMemberView[] | null

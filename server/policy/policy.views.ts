@@ -16,7 +16,10 @@ const PERMISSIONS: Readonly<Record<PolicyEvent, Permission>> = {
   receivePremium: 'premium.receive',
 }
 
-/** A policy with all its versions. When a former cover ended stays inside: it may be another insurer's. */
+/**
+ * A policy with all its versions. When a former cover ended stays inside: it may be another insurer's;
+ * so do the keys it is found by.
+ */
 export function policyView(policy: Policy & Stored, reader: Reader): PolicyView {
   const {
     _id,
@@ -28,11 +31,14 @@ export function policyView(policy: Policy & Stored, reader: Reader): PolicyView 
     acknowledgements,
     panel,
     previousCoverEnd,
+    numberKeys,
+    versions,
     ...shown
   } = policy
   return {
     ...shown,
     number: _id,
+    versions: versions.map(({ sites, ...version }) => version),
     coverStatus: coverStatus(policy, reader.businessDate),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

@@ -32,6 +32,16 @@ export const firstnessRefusals = {
     zh: '同一采购合同的其他标的在重叠期间内已另行投保',
     en: 'Other goods under the same contract are insured elsewhere on overlapping days',
   },
+  'firstness.number-alike': {
+    status: 422,
+    zh: '编号与另一同类标的的编号相同或形近（如 0 与 O、1 与 I），请对照铭牌或证书核对是否为同一标的',
+    en: 'The number equals or looks like that of other goods of the kind (0 and O, 1 and I); check plate or certificate',
+  },
+  'firstness.patent-check-digit': {
+    status: 422,
+    zh: '专利号的校验位不符，请对照专利证书核对',
+    en: 'The check digit of the patent number is another; compare it with the certificate',
+  },
 } as const satisfies RefusalTable
 
 export type FirstnessRefusalCode = keyof typeof firstnessRefusals

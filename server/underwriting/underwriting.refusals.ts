@@ -8,10 +8,10 @@ export const underwritingRefusals = {
   },
   'submission.no-items': { status: 422, zh: '至少须有一台（套/批）标的', en: 'At least one item is needed' },
   'submission.no-covers': { status: 422, zh: '至少须选择一项保障', en: 'At least one cover is needed' },
-  'submission.serial-number-twice': {
+  'submission.goods-twice': {
     status: 422,
-    zh: '同一目录条目下的出厂编号重复',
-    en: 'The serial number appears twice for one catalogue entry',
+    zh: '同一标的（按出厂编号、批次、证书或项目编号，不论写法）在本申请中重复',
+    en: 'The submission names the same machine, batch, right or project twice, however its number is spelled',
   },
   'submission.period-not-forward': {
     status: 422,

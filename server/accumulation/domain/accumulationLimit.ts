@@ -1,3 +1,4 @@
+import { identityKey } from '../../../config/identity/index.ts'
 import type { Parties } from '../../identity/domain/visibility.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { isEffective } from '../../product/domain/effective.ts'
@@ -29,5 +30,9 @@ export function limitFor<L extends Pick<AccumulationLimit, 'dimension' | 'key' |
   on: CivilDate,
 ): L | null {
   const inForce = limits.filter((limit) => limit.dimension === dimension && isEffective(limit.effective, on))
-  return inForce.find((limit) => limit.key === key) ?? inForce.find((limit) => limit.key === null) ?? null
+  return inForce.find((limit) => limitKey(limit) === key) ?? inForce.find((limit) => limit.key === null) ?? null
 }
+
+/** What a limit is compared by: sites by their identity key, whatever was typed. */
+export const limitKey = ({ dimension, key }: Pick<AccumulationLimit, 'dimension' | 'key'>): string | null =>
+  dimension === 'site' && key !== null ? identityKey(key) : key

@@ -1,9 +1,10 @@
+import { identityKeyOrNull } from '../../../config/identity/index.ts'
 import { sumFen } from '../../kernel/money.ts'
 import type { AccumulationDimension } from './accumulationLimit.ts'
 
 /** Policies that lie on the same places of one dimension, summed by the database. */
 export interface ExposureGroup {
-  /** Organisations, catalogue entries, or sites (`user:…` where only the user's region is known). */
+  /** Organisations, catalogue entries, or sites by their identity keys (`user:…` where only the user's region is known). */
   readonly places: readonly string[]
   readonly limitFen: number
   readonly policies: number
@@ -52,7 +53,7 @@ export function keyOfPlace(dimension: AccumulationDimension, place: string, gaze
 
 function siteOf({ attributes }: LocatedItem): string | null {
   const site = attributes?.site
-  return typeof site === 'string' && site !== '' ? site : null
+  return typeof site === 'string' ? identityKeyOrNull(site) : null
 }
 
 /** What accumulates on one key. */

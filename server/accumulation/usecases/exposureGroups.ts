@@ -1,7 +1,7 @@
 import { policyStore } from '../../../models/policies.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { ACCUMULATION_DIMENSIONS, type AccumulationDimension } from '../domain/accumulationLimit.ts'
-import { BY_USER, type ExposureGroup } from '../domain/exposure.ts'
+import type { ExposureGroup } from '../domain/exposure.ts'
 import { policiesAt } from './keys.ts'
 
 /** Policies of an insurer whose cover holds on a day, bound or issued. */
@@ -16,13 +16,7 @@ const PLACES: Readonly<Record<AccumulationDimension, unknown>> = {
   maker: ['$parties.manufacturerId'],
   user: '$version.items.userId',
   category: '$version.items.catalogueEntryId',
-  site: {
-    $map: {
-      input: '$version.items',
-      as: 'item',
-      in: { $ifNull: ['$$item.attributes.site', { $concat: [BY_USER, { $ifNull: ['$$item.userId', ''] }] }] },
-    },
-  },
+  site: '$version.sites',
 }
 
 /** The version of each policy that holds on the day; policies without one are left out. */

@@ -40,10 +40,7 @@ export function policiesAt(dimension: AccumulationDimension, places: readonly st
     case 'category':
       return [{ 'versions.items.catalogueEntryId': { $in: places } }]
     case 'site':
-      return [
-        { 'versions.items.attributes.site': { $in: places.filter((place) => !place.startsWith(BY_USER)) } },
-        { 'versions.items': { $elemMatch: { 'attributes.site': null, userId: { $in: usersAmong(places) } } } },
-      ]
+      return [{ 'versions.sites': { $in: places } }]
   }
 }
 

@@ -5,7 +5,7 @@ import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { findOrganisation } from '../../identity/usecases/organisations.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import type { AccumulationLimitChangeInput, AccumulationLimitInput } from '../accumulation.schemas.ts'
-import type { AccumulationDimension, AccumulationLimit } from '../domain/accumulationLimit.ts'
+import { type AccumulationDimension, type AccumulationLimit, limitKey } from '../domain/accumulationLimit.ts'
 import { decideLimit } from '../domain/decideLimit.ts'
 import { findLimitsOf } from './limits.ts'
 
@@ -18,7 +18,7 @@ export async function enterLimit(work: UnitOfWork, { body }: AccumulationLimitIn
   if (key !== null && !(await isKnown(work, dimension, key)))
     throw new RefusalError([{ code: 'accumulation.unknown-key', field: 'key', value: key }])
   const same = (await findLimitsOf(work, work.actor.organisationId)).filter(
-    (limit) => limit.dimension === dimension && limit.key === key,
+    (limit) => limit.dimension === dimension && limitKey(limit) === limitKey({ dimension, key }),
   )
   const figures = valueOrThrow(decideLimit({ dimension, key, retentionFen, capacityFen, effective }, same))
   const parties = { insurerIds: [work.actor.organisationId], manufacturerId: '', userIds: [], recommenderId: '' }
@@ -40,7 +40,8 @@ export async function changeLimit(
   const { retentionFen, capacityFen } = body
   const effective = { from: body.effective.from, to: body.effective.to ?? null }
   const others = (await findLimitsOf(work, work.actor.organisationId)).filter(
-    (other) => other._id !== limit._id && other.dimension === dimension && other.key === key,
+    (other) =>
+      other._id !== limit._id && other.dimension === dimension && limitKey(other) === limitKey({ dimension, key }),
   )
   valueOrThrow(decideLimit({ dimension, key, retentionFen, capacityFen, effective }, others))
   return work.change(

@@ -22,6 +22,11 @@ export interface CatalogueEntry extends EntryFacts {
   readonly editionId: string
   readonly scheme: SchemeCode
   readonly edition: string
+  /**
+   * What kind of goods it is, through all editions: the id of the first entry of the line it continues, its own where it
+   * begins one.
+   */
+  readonly lineage: string
   /** Place in the list, from 1. */
   readonly position: number
 }

@@ -1,3 +1,4 @@
+import { identityKey } from '../../../config/identity/index.ts'
 import type { EntryFacts } from './entry.ts'
 
 /** The same product in two editions; one side is null where only the other has it. */
@@ -39,12 +40,9 @@ export function pairEntries<E extends EntryFacts, L extends EntryFacts>(
   ]
 }
 
-/** A product's name whatever its spacing and width of characters. */
-export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '')
+const sameName = (a: EntryFacts, b: EntryFacts): boolean => identityKey(a.name) === identityKey(b.name)
 
-const sameName = (a: EntryFacts, b: EntryFacts): boolean => plainName(a.name) === plainName(b.name)
-
-const productOf = ({ category, name }: EntryFacts): string => `${category}|${plainName(name)}`
+const productOf = ({ category, name }: EntryFacts): string => `${category}|${identityKey(name)}`
 
 function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>()

@@ -1,17 +1,20 @@
 import { catalogueEditions } from '../../../models/catalogueEditions.ts'
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
+import type { Stored } from '../../../models/store.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
 import type { PublishEditionInput } from '../catalogue.schemas.ts'
-import { entryIdOf } from '../domain/entry.ts'
+import type { CatalogueEdition } from '../domain/edition.ts'
+import { type CatalogueEntry, type EntryFacts, entryIdOf } from '../domain/entry.ts'
 import { editionTransitions } from '../domain/lifecycle.ts'
+import { type Continuation, decideLineages } from '../domain/lineage.ts'
 import { decidePublication } from '../domain/publication.ts'
-import { type EditionSeen, seen } from './editions.ts'
+import { type EditionSeen, findPublishedEditions, seen } from './editions.ts'
 
 /**
  * Publishes a draft with the day it is valid from: its entries exist from now on, for everyone. Never by the person who
- * imported it; afterwards nothing in it changes.
+ * imported it; afterwards nothing in it changes. Whoever publishes confirms which entries are the goods of earlier ones.
  */
 export async function publishEdition(work: UnitOfWork, { params, body }: PublishEditionInput): Promise<EditionSeen> {
   const draft = await work.loadForChange(catalogueEditions, params.id)
@@ -19,6 +22,7 @@ export async function publishEdition(work: UnitOfWork, { params, body }: Publish
   const hands = { actorUserId: userId, importedByUserId: draft.importedBy.userId }
   const state = valueOrThrow(decideTransition(editionTransitions, draft.state, 'publish', hands))
   const { entries, contentHash } = valueOrThrow(decidePublication(draft, body.validFrom))
+  const lineages = await findLineages(work, { ...draft, validFrom: body.validFrom }, entries, body.continuations)
   const edition = await work.change(
     catalogueEditions,
     draft,
@@ -36,14 +40,34 @@ export async function publishEdition(work: UnitOfWork, { params, body }: Publish
       payload: { validFrom: body.validFrom, entryCount: entries.length },
     },
   )
+  const lineageOf = ({ code }: EntryFacts) => lineages.get(code) ?? entryIdOf(draft._id, code)
   for (const [index, entry] of entries.entries()) {
     const place = { editionId: draft._id, scheme: draft.scheme, edition: draft.edition, position: index + 1 }
     await work.create(
       catalogueEntries,
       entryIdOf(draft._id, entry.code),
-      { ...entry, ...place },
+      { ...entry, ...place, lineage: lineageOf(entry) },
       { type: 'catalogueEntry.published', payload: { edition: draft._id } },
     )
   }
   return seen(work, edition)
+}
+
+/** The kinds of goods of the entries, by code, among all editions published in the scheme. */
+async function findLineages(
+  work: UnitOfWork,
+  { _id, scheme, validFrom }: CatalogueEdition & Stored,
+  entries: readonly EntryFacts[],
+  continuations: readonly Continuation[] | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const published = (await findPublishedEditions(work)).filter((other) => other.scheme === scheme && other._id !== _id)
+  const known = await catalogueEntries.model
+    .find({ scheme, editionId: { $in: published.map((other) => other._id) } }, null, { session: work.session })
+    .sort({ editionId: 1, position: 1 })
+    .lean<CatalogueEntry[]>()
+  const editions = published.map((other) => ({
+    ...other,
+    entries: known.filter(({ editionId }) => editionId === other._id),
+  }))
+  return valueOrThrow(decideLineages({ _id, validFrom, entries }, editions, continuations))
 }

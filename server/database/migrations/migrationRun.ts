@@ -55,11 +55,11 @@ export function dataFor(record: MigrationRecord, lease: Lease, logger: Logger): 
         }
         return changed
       }),
-    rewrite: (model, rewrite) =>
+    rewrite: (model, rewrite, into = model) =>
       inRanges(model, async (documents, { session }) => {
         const writes = await Promise.all(documents.map(rewrite))
         const operations = writes.flat()
-        if (operations.length > 0) await model.collection.bulkWrite(operations, { session })
+        if (operations.length > 0) await into.collection.bulkWrite(operations, { session })
         return writes.filter(({ length }) => length > 0).length
       }),
     dropIndex: async (collection, name) => {

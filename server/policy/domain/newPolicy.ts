@@ -1,4 +1,6 @@
+import { placesOf } from '../../accumulation/domain/exposure.ts'
 import type { Acknowledgement } from '../../underwriting/domain/disclosure.ts'
+import { numberKeysOf } from '../../underwriting/domain/goodsNumbers.ts'
 import type { Quote } from '../../underwriting/domain/quote.ts'
 import { determineContinuity, type FormerCovers, type RenewedPolicy } from './continuity.ts'
 import type { NamedParty, Policy } from './policy.ts'
@@ -38,6 +40,7 @@ export function policyOf({ quote, renewed, formerCovers, namedParties, acknowled
         period,
         effective: period,
         items,
+        sites: placesOf('site', parties.manufacturerId, items),
         covers,
         totalLimitFen,
         premiumFen,
@@ -48,6 +51,7 @@ export function policyOf({ quote, renewed, formerCovers, namedParties, acknowled
     conditions: quote.conditions,
     panel: quote.panel,
     acknowledgements,
+    numberKeys: numberKeysOf(items),
     paidPremiumFen: 0,
     currency: 'CNY',
   }

@@ -25,6 +25,8 @@ export interface PolicyVersion {
   /** The days on which these terms hold. */
   readonly effective: Period
   readonly items: readonly InsuredItem[]
+  /** Where its limits accumulate by site: identity keys of sites, or the user where none is named. */
+  readonly sites: readonly string[]
   readonly covers: readonly PolicyCover[]
   readonly totalLimitFen: number
   readonly premiumFen: number
@@ -82,6 +84,8 @@ export interface Policy {
   readonly panel: CoinsurancePanel | null
   /** That exclusions, own shares and conditions were shown and explained (Insurance Law art. 17), latest last. */
   readonly acknowledgements: readonly Acknowledgement[]
+  /** Identity keys of every number its items carry, to be found by. */
+  readonly numberKeys: readonly string[]
   readonly paidPremiumFen: number
   readonly currency: 'CNY'
 }

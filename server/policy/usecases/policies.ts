@@ -4,15 +4,16 @@ import type { Stored } from '../../../models/store.ts'
 import { getVisible, type Reader } from '../../database/reader.ts'
 import type { NumberInput } from '../../http/fields.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
+import { searchKeys } from '../../underwriting/domain/goodsNumbers.ts'
 import type { CoverStatus, Policy } from '../domain/policy.ts'
 import { type ListPoliciesInput, policyList } from '../policy.schemas.ts'
 
-/** One page of the policies the actor may see. `q` is a policy number, its beginning, or a serial number. */
+/** One page of the policies the actor may see. `q` is a policy number, its beginning, or any number its items carry. */
 export function findPolicies(reader: Reader, { query }: ListPoliciesInput): Promise<Page<Policy & Stored>> {
   const { coverStatus, q } = query
   const conditions = [
     ...(coverStatus ? [coverStatusFilter(coverStatus, reader.businessDate)] : []),
-    ...(q ? [{ $or: [{ _id: { $gte: q, $lt: `${q}\uffff` } }, { 'versions.items.serialNumber': q }] }] : []),
+    ...(q ? [{ $or: [{ _id: { $gte: q, $lt: `${q}\uffff` } }, { numberKeys: { $in: searchKeys(q) } }] }] : []),
   ]
   return findPage(reader, policyStore, policyList, query, conditions.length > 0 ? { $and: conditions } : {})
 }

@@ -8,6 +8,7 @@ import type { Store, Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
 import { subsidyApplicationStore } from '../../../models/subsidyApplications.ts'
 import { currentVersion } from '../../policy/domain/policy.ts'
+import { searchKeys } from '../../underwriting/domain/goodsNumbers.ts'
 import type { SearchHit } from '../search.contract.ts'
 
 /** One kind of document that search looks through. Data; every condition it makes is served by an index. */
@@ -35,7 +36,7 @@ export const SEARCH_TARGETS: readonly SearchTarget<unknown>[] = [
     kind: 'policy',
     store: policyStore,
     permission: 'policy.read',
-    matches: (text) => [...byNumber('FS', text), { 'versions.items.serialNumber': text }],
+    matches: (text) => [...byNumber('FS', text), { numberKeys: { $in: searchKeys(text) } }],
     title: (policy) => currentVersion(policy).items[0]?.name ?? policy.product.name,
     page: ({ _id }) => `/policies/${_id}`,
   }),
@@ -43,7 +44,7 @@ export const SEARCH_TARGETS: readonly SearchTarget<unknown>[] = [
     kind: 'submission',
     store: submissionStore,
     permission: 'submission.read',
-    matches: (text) => [...byNumber('SB', text), { 'items.serialNumber': text }],
+    matches: (text) => [...byNumber('SB', text), { numberKeys: { $in: searchKeys(text) } }],
     title: ({ items }) => items[0]?.name ?? '',
     page: ({ _id }) => `/submissions/${_id}`,
   }),

@@ -5,7 +5,8 @@ import { checkObject } from '../../product/domain/checkObject.ts'
 import { type FormField, isCommonField } from '../../product/domain/form.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { type InsuredItem, readField } from './insuredItem.ts'
-import { serialKey } from './serialKey.ts'
+import { withKeys } from './keyGoods.ts'
+import { repeatedGoods } from './repeatedGoods.ts'
 import type { CompleteRequest, DraftItem, SubmissionRequest } from './submission.ts'
 
 type SubmissionRefusal = Refusal<UnderwritingRefusalCode>
@@ -24,7 +25,8 @@ export function determineCompleteRequest(
     ...missingOfRequest(request),
     ...periodRefusals(request),
     ...request.items.flatMap((item, index) => itemRefusals(item, form, `items.${index}`, businessDate)),
-    ...repeatedSerials(request.items),
+    // Whoever the maker is and whatever became of the entries: here every item names one maker and its own edition.
+    ...repeatedGoods(withKeys(request.items, '', new Map())),
   ]
   if (refusals.length > 0) return refused(...refusals)
   const { insurerId, productCode, renewalOf, period, totalLimitFen, covers } = request
@@ -71,18 +73,6 @@ function itemRefusals(item: DraftItem, form: readonly FormField[], path: string,
     ...checkObject(form, readField(item), path, businessDate),
     ...unknown.map((name) => ({ code: 'object.unknown-field', field: `${path}.attributes.${name}` })),
   ]
-}
-
-function repeatedSerials(items: readonly DraftItem[]): SubmissionRefusal[] {
-  const seen = new Set<string>()
-  return items.flatMap((item, index) => {
-    const key = serialKey(item)
-    if (key === null) return []
-    const field = `items.${index}.serialNumber`
-    if (seen.has(key)) return [{ code: 'submission.serial-number-twice', field, value: item.serialNumber ?? '' }]
-    seen.add(key)
-    return []
-  })
 }
 
 const completeItem = (item: DraftItem, index: number): InsuredItem => ({

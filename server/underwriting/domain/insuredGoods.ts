@@ -1,4 +1,4 @@
-import { plainName } from '../../catalogue/domain/pairEntries.ts'
+import { identityKeyOrNull, identitySkeleton, patentKey } from '../../../config/identity/index.ts'
 import { contentHash } from '../../kernel/canonical.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Period } from '../../kernel/period.ts'
@@ -19,12 +19,17 @@ export interface DeclaredGoods {
 
 /** The keys under which the register of insured goods knows an item, the same for all insurers. */
 export interface GoodsKeys {
-  /** This very machine: kind and serial number. Or this production batch: maker, kind, contract and batch number. */
+  /**
+   * This very object. A machine: maker, kind and serial number. A production batch: maker, kind, contract and batch
+   * number. A patent: its number. Anything else with a number, a project among them: applicant and number.
+   */
   readonly machine: string | null
-  /** The purchase contract: maker and contract number. */
+  /** The purchase contract: maker and contract number, spelled in whatever look-alikes. */
   readonly contract: string | null
   /** Goods of this kind from this maker at this user. */
   readonly use: string | null
+  /** Objects whose numbers look like this one to a hurried eye, of whichever maker: they ask for a review. */
+  readonly alike: string | null
 }
 
 /** One insured item of a policy, or one batch of it, as the register keeps it. No names, no amounts. */
@@ -41,39 +46,55 @@ export interface InsuredGoods {
   readonly covers: readonly GoodsCover[]
 }
 
-/** What makes catalogue entries of several editions one kind of goods: scheme and product name. */
-export const kindOf = ({ scheme, name }: { readonly scheme: string; readonly name: string }): string =>
-  `${scheme}|${plainName(name)}`
-
 /**
- * The keys of an item under one of its numbers. `kind` is {@link kindOf} of its catalogue entry; null where it names none.
- * A maker counts its batches by itself and may divide one among several contracts, so that both tell batches apart.
+ * The keys of an item under one of its numbers. `kind` is the lineage of its catalogue entry, so that an entry that moved
+ * or was renamed stays the same kind of goods; null where it names none. Makers number their machines and batches by
+ * themselves and may divide a batch among several contracts, so that all of that tells them apart; a patent is one
+ * whoever names it.
  */
 export function goodsKeys(
   { contractNo, userId }: Pick<DeclaredGoods, 'contractNo' | 'userId'>,
-  { number, ofBatch }: GoodsNumber,
+  numbered: GoodsNumber,
   makerId: string,
   kind: string | null,
 ): GoodsKeys {
-  const code = plainCode(number)
   return {
-    machine: ofBatch ? keyOf('batch', makerId, kind, plainCode(contractNo), code) : keyOf('machine', kind, code),
+    ...objectKeys(numbered, identityKeyOrNull(contractNo), makerId, kind),
     contract: contractKey(contractNo, makerId),
     use: keyOf('use', makerId, kind, userId),
   }
 }
 
-/** The key of a purchase contract, however its number is spelled. */
-export const contractKey = (contractNo: string | null, makerId: string): string | null =>
-  keyOf('contract', makerId, plainCode(contractNo))
-
-/** Of one length whatever people type, because a document's identity may only be so long. */
-function keyOf(name: string, ...parts: readonly (string | null)[]): string | null {
-  return parts.includes(null) ? null : `${name}:${contentHash(parts)}`
+function objectKeys(
+  { number, numberOf }: GoodsNumber,
+  contract: string | null,
+  makerId: string,
+  kind: string | null,
+): Pick<GoodsKeys, 'machine' | 'alike'> {
+  const key = identityKeyOrNull(number)
+  const alike = key === null ? null : identitySkeleton(key)
+  if (numberOf === 'batch')
+    return {
+      machine: keyOf('batch', makerId, kind, contract, key),
+      alike: keyOf('alike-batch', makerId, kind, contract, alike),
+    }
+  if (numberOf === 'object' && kind !== null)
+    return { machine: keyOf('machine', makerId, kind, key), alike: keyOf('alike', kind, alike) }
+  const patent = key === null || numberOf === 'project' ? key : patentKey(key)
+  if (patent !== key) return { machine: keyOf('right', patent), alike: null }
+  return { machine: keyOf(numberOf, makerId, key), alike: keyOf(`alike-${numberOf}`, makerId, alike) }
 }
 
-/** A number people copy from a plate or a contract, whatever its spacing, case and width of characters. */
-function plainCode(text: string | null): string | null {
-  const plain = text?.normalize('NFKC').replace(/\s+/g, '').toUpperCase()
-  return plain ? plain : null
+/**
+ * The key of a purchase contract. Which goods share one only ever asks for a review, so contracts are one where their
+ * numbers look alike, 0 and O among them.
+ */
+export function contractKey(contractNo: string | null, makerId: string): string | null {
+  const key = identityKeyOrNull(contractNo)
+  return keyOf('contract', makerId, key === null ? null : identitySkeleton(key))
+}
+
+/** Of one length whatever people type, because indexed texts may only be so long. */
+function keyOf(name: string, ...parts: readonly (string | null)[]): string | null {
+  return parts.includes(null) ? null : `${name}:${contentHash(parts)}`
 }

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
 import type { KeyedGoods } from './firstnessFacts.ts'
 import { numbersOf } from './goodsNumbers.ts'
-import { contractKey, type DeclaredGoods, type GoodsKeys, goodsKeys, kindOf } from './insuredGoods.ts'
+import { contractKey, type DeclaredGoods, type GoodsKeys, goodsKeys } from './insuredGoods.ts'
 
 /**
  * Items with the keys the register of insured goods knows them by, one of several batches as often as it has batches;
@@ -14,7 +14,7 @@ export const withKeys = <T extends DeclaredGoods>(
 ): readonly (T & KeyedGoods)[] =>
   items.flatMap((item, itemIndex) => {
     const entry = item.catalogueEntryId === null ? undefined : entries.get(item.catalogueEntryId)
-    const kind = entry ? kindOf(entry) : item.catalogueEntryId
+    const kind = entry?.lineage ?? item.catalogueEntryId
     return numbersOf(item).map((numbered) => ({
       ...item,
       ...numbered,
@@ -26,7 +26,9 @@ export const withKeys = <T extends DeclaredGoods>(
 
 /** Every key of some goods, each once. */
 export const allKeys = (goods: readonly GoodsKeys[]): string[] => [
-  ...new Set(goods.flatMap(({ machine, contract, use }) => [machine, contract, use].filter((key) => key !== null))),
+  ...new Set(
+    goods.flatMap(({ machine, contract, use, alike }) => [machine, contract, use, alike].filter((key) => key !== null)),
+  ),
 ]
 
 /** The keys of the contracts some items name, each once. */

@@ -70,6 +70,8 @@ export interface Submission extends SubmissionRequest {
   readonly region: string
   /** Contracts the items name, by the keys of the register of insured goods, each once; kept in step with the items. */
   readonly contractKeys: readonly string[]
+  /** Identity keys of every number the items carry, to be found by; kept in step with the items. */
+  readonly numberKeys: readonly string[]
   /** Every quote made for it, oldest first. */
   readonly quotes: readonly QuoteSummary[]
   readonly acceptedQuoteNo: string | null

@@ -3,6 +3,7 @@ import { submissionStore } from '../../../models/submissions.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { findOrganisation } from '../../identity/usecases/organisations.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
+import { numberKeysOf } from '../domain/goodsNumbers.ts'
 import { contractKeysOf } from '../domain/keyGoods.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { SubmissionInput } from '../underwriting.schemas.ts'
@@ -27,6 +28,7 @@ export async function createSubmission(work: UnitOfWork, { body }: SubmissionInp
       },
       region: applicant.region,
       contractKeys: contractKeysOf(body.items, applicant._id),
+      numberKeys: numberKeysOf(body.items),
       quotes: [],
       acceptedQuoteNo: null,
       openInspections: [],

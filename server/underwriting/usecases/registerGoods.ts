@@ -13,12 +13,13 @@ export async function registerGoods(
   period: Period,
   policyNo: string,
 ): Promise<readonly (readonly Period[] | null)[]> {
-  const covers = goods.map(({ machine, contract, use, contractDate, unitOfSupport, firstYear }) => ({
+  const covers = goods.map(({ machine, contract, use, alike, contractDate, unitOfSupport, firstYear }) => ({
     ...period,
     policyNo,
     machine,
     contract,
     use,
+    alike,
     contractDate,
     unitOfSupport,
     firstYear,

@@ -3,6 +3,7 @@ import { submissionStore } from '../../../models/submissions.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
+import { numberKeysOf } from '../domain/goodsNumbers.ts'
 import { contractKeysOf } from '../domain/keyGoods.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { Submission } from '../domain/submission.ts'
@@ -26,7 +27,7 @@ export async function updateSubmission(
   return work.change(
     submissionStore,
     submission,
-    { ...body, state, parties, contractKeys },
+    { ...body, state, parties, contractKeys, numberKeys: numberKeysOf(body.items) },
     { type: 'submission.updated' },
   )
 }

@@ -6,11 +6,10 @@ import {
   type GoodsCover,
   goodsKeys,
   type InsuredGoods,
-  kindOf,
 } from '../../../server/underwriting/domain/insuredGoods.ts'
 import { withKeys } from '../../../server/underwriting/domain/keyGoods.ts'
 
-export const TURBINES = kindOf({ scheme: 'first-set-equipment', name: '重型燃气轮机' })
+export const TURBINES = 'EQ-2024:1.2.1'
 
 const EQUIPMENT = { scheme: 'first-set-equipment', validFrom: '2024-01-01' } as const
 const MATERIALS = { scheme: 'first-batch-material', validFrom: '2024-06-01' } as const
@@ -30,14 +29,14 @@ export function keyed(changes: Partial<DeclaredGoods> = {}, maker = 'ORG-maker',
   }
   const [numbered] = numbersOf(goods)
   if (!numbered) throw new Error('an item has a place for its number')
-  const listing = kind.startsWith('first-batch') ? MATERIALS : EQUIPMENT
+  const listing = kind.startsWith('NM') ? MATERIALS : EQUIPMENT
   return { ...goods, ...numbered, itemIndex: 0, listing, ...goodsKeys(goods, numbered, maker, kind) }
 }
 
-type Listed = Pick<CatalogueEntry, 'scheme' | 'name' | 'validFrom'>
-const STEEL: Listed = { ...MATERIALS, name: '超高强海洋工程用钢' }
+type Listed = Pick<CatalogueEntry, 'scheme' | 'lineage' | 'validFrom'>
+const STEEL: Listed = { ...MATERIALS, lineage: 'NM-2024:1.1' }
 /** Parts of equipment that are supported by batch. */
-export const BEARINGS: Listed = { ...EQUIPMENT, name: '盾构机主轴承' }
+export const BEARINGS: Listed = { ...EQUIPMENT, lineage: 'EQ-2024:3.1' }
 
 /** Goods of one contract of one maker with one user, steel if not said, as their production batches with their keys. */
 export function keyedBatches(
@@ -58,7 +57,7 @@ export function keyedBatches(
 
 /** Goods as a policy's line in the register. */
 export const goodsCover = (
-  { machine, contract, use, contractDate, unitOfSupport, firstYear }: KeyedGoods,
+  { machine, contract, use, alike, contractDate, unitOfSupport, firstYear }: KeyedGoods,
   changes: Partial<GoodsCover> = {},
 ): GoodsCover => ({
   from: '2026-04-01',
@@ -67,6 +66,7 @@ export const goodsCover = (
   machine,
   contract,
   use,
+  alike,
   contractDate,
   unitOfSupport,
   firstYear,
@@ -75,10 +75,15 @@ export const goodsCover = (
 
 /** The register with these covers, each under all its keys. */
 export function registerOf(...covers: readonly GoodsCover[]): InsuredGoods[] {
-  const keys = new Set(covers.flatMap(({ machine, contract, use }) => [machine, contract, use]))
+  const keys = new Set(covers.flatMap(({ machine, contract, use, alike }) => [machine, contract, use, alike]))
   return [...keys].flatMap((_id) =>
     _id === null
       ? []
-      : [{ _id, covers: covers.filter(({ machine, contract, use }) => [machine, contract, use].includes(_id)) }],
+      : [
+          {
+            _id,
+            covers: covers.filter(({ machine, contract, use, alike }) => [machine, contract, use, alike].includes(_id)),
+          },
+        ],
   )
 }

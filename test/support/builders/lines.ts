@@ -160,6 +160,7 @@ export async function seedMaterialEntry(service: Pick<TestService, 'act'>): Prom
         validFrom: '2024-01-01',
         validTo: null,
         position: 1,
+        lineage: MATERIAL_ENTRY_ID,
       },
       { type: 'catalogue-entry.imported' },
     ),

@@ -1,5 +1,6 @@
 import { findProductVersion } from '../../../config/products/index.ts'
 import type { Stored } from '../../../models/store.ts'
+import { placesOf } from '../../../server/accumulation/domain/exposure.ts'
 import { receivePremium } from '../../../server/billing/usecases/receivePremium.ts'
 import type { Policy, PolicyVersion } from '../../../server/policy/domain/policy.ts'
 import { issuePolicy } from '../../../server/policy/usecases/issuePolicy.ts'
@@ -33,6 +34,7 @@ export function policyVersion(changes: Partial<PolicyVersion> = {}): PolicyVersi
     totalLimitFen: 1_000_000_000,
     premiumFen: 16_000_000,
     steps: [],
+    sites: placesOf('site', '', changes.items ?? []),
     endorsementNo: null,
     ...changes,
   }
@@ -75,6 +77,7 @@ export function issuedPolicy(changes: Partial<Policy> = {}): Policy & { readonly
     conditions: [],
     panel: null,
     acknowledgements: [],
+    numberKeys: [],
     paidPremiumFen: 0,
     currency: 'CNY',
     ...changes,

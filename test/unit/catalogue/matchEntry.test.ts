@@ -8,6 +8,7 @@ const entry: CatalogueEntry = {
   scheme: 'first-set-equipment',
   edition: '2024',
   position: 1,
+  lineage: 'EQ-2024:1.1',
   code: '11.1.1',
   category: 'machine-tools',
   name: '五轴联动龙门加工中心',

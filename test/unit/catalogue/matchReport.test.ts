@@ -9,6 +9,7 @@ const wind: CatalogueEntry = {
   scheme: 'first-set-equipment',
   edition: '2024',
   position: 1,
+  lineage: 'EQ-2024:1.1',
 }
 const measured = [
   { code: 'power', value: 18, evidence: '型式试验报告 TT-2025-018' },

@@ -16,6 +16,7 @@ const entry: CatalogueEntry = {
   validFrom: '2024-01-01',
   validTo: null,
   position: 1,
+  lineage: 'EQ-2024:1.1',
 }
 const entries = new Map([[ENTRY_ID, entry]])
 

@@ -72,9 +72,7 @@ describe('completeness of a submission', () => {
 
   it('sees through spaces, case and full width when one serial number is declared twice', () => {
     const items = [draftItem({ serialNumber: 'ab-12' }), draftItem({ serialNumber: 'ＡＢ- 12' })]
-    expect(refusalsOf(submissionRequest({ items }))).to.deep.equal([
-      'submission.serial-number-twice items.1.serialNumber',
-    ])
+    expect(refusalsOf(submissionRequest({ items }))).to.deep.equal(['submission.goods-twice items.1.serialNumber'])
   })
 
   it('allows one serial number under two catalogue entries', () => {

@@ -1,0 +1,161 @@
+import { expect } from 'chai'
+import type { SubmissionRequest } from '../../server/underwriting/domain/submission.ts'
+import { createSubmission } from '../../server/underwriting/usecases/createSubmission.ts'
+import { examineGoods } from '../../server/underwriting/usecases/examineGoods.ts'
+import { useService } from '../support/app.ts'
+import { ipRightRequest, researchRequest } from '../support/builders/lines.ts'
+import { seedBoundPolicy } from '../support/builders/policy.ts'
+import { draftItem, requestIn, submissionStages } from '../support/builders/submission.ts'
+import { csvOf, editionForm, importedEdition, publishedEdition } from '../support/catalogue/editionForm.ts'
+
+describe('a number in disguise', () => {
+  const service = useService()
+  const stages = submissionStages(service)
+  const machine = (serialNumber: string, changes = {}) =>
+    draftItem({ serialNumber, userId: service.organisation('equipmentUserA'), ...changes })
+  /** What the system says of a draft of the same maker to another insurer. */
+  async function findings(changes: Partial<SubmissionRequest>) {
+    const body = requestIn(service, { insurerId: service.organisation('insurerB'), ...changes })
+    const draft = await service.act('manufacturerA', (work) => createSubmission(work, { body }))
+    return (await examineGoods(service.reader('underwriterB'), draft)).findings
+  }
+  const codes = async (changes: Partial<SubmissionRequest>) => (await findings(changes)).map(({ code }) => code)
+
+  describe('of a machine', () => {
+    before(() => seedBoundPolicy(service, { items: [machine('GT-2026-0017', { contractNo: 'HT-1' })] }))
+
+    for (const [how, spelling] of [
+      ['U+2010', 'GT\u20102026\u20100017'],
+      ['an en dash', 'GT–2026–0017'],
+      ['a Cyrillic letter', 'GТ-2026-0017'],
+      ['a Greek letter', 'GΤ-2026-0017'],
+      ['full width', 'ＧＴ－２０２６－００１７'],
+      ['blanks and small letters', 'gt 2026 0017'],
+      ['no dashes', 'GT20260017'],
+    ] as const) {
+      it(`is the same machine with ${how}, insured already`, async () => {
+        expect(await codes({ items: [machine(spelling)] })).to.include('underwriting.already-insured')
+      })
+    }
+
+    it('does not come in with what cannot be seen', async () => {
+      const maker = await service.signIn('manufacturerA')
+      for (const hidden of ['\u200B', '\u0000', '\u2060', '\u00AD', '\uFEFF']) {
+        const body = requestIn(service, { items: [machine(`GT-2026-0017${hidden}`)] })
+        expect((await maker.post('/submissions', body)).status, JSON.stringify(hidden)).to.equal(400)
+      }
+    })
+
+    it('asks for a look at the plate where 0 and O differ', async () => {
+      const found = await codes({ items: [machine('GT-2O26-0017')] })
+      expect(found).to.include('firstness.number-alike').and.not.to.include('underwriting.already-insured')
+    })
+
+    it('is refused twice within one submission', async () => {
+      const items = [machine('XX-1', { contractNo: 'A' }), machine('ХХ–1', { contractNo: 'B' })]
+      const refused = await stages.submitted({ items }).then(
+        () => null,
+        (error: { refusals: { code: string; field: string }[] }) => error.refusals,
+      )
+      expect(refused?.map(({ code, field }) => `${code} ${field}`)).to.include(
+        'submission.goods-twice items.1.serialNumber',
+      )
+    })
+
+    it('is found by search and in the list of policies in any spelling', async () => {
+      const underwriter = await service.signIn('underwriterA')
+      for (const q of ['gt20260017', 'ＧＴ－2026–0017', 'GT-2026-0017']) {
+        const hits = (await underwriter.get(`/search?q=${encodeURIComponent(q)}`)).body as { items: { kind: string }[] }
+        expect(
+          hits.items.map(({ kind }) => kind),
+          q,
+        ).to.include('policy')
+        const page = (await underwriter.get(`/policies?q=${encodeURIComponent(q)}`)).body as { items: unknown[] }
+        expect(page.items, q).to.have.length.greaterThan(0)
+      }
+    })
+  })
+
+  describe('of a contract', () => {
+    before(() => seedBoundPolicy(service, { items: [machine('SPLIT-1', { contractNo: '合〔2026〕A-001号' })] }))
+
+    for (const spelling of ['合[2026]A–001号', '合（2026）А001号', '合〔2026〕A-O01号', '合〔2026〕Ａ－001号']) {
+      it(`hides no split when it is ${spelling}`, async () => {
+        const found = await findings({ items: [machine('SPLIT-2', { contractNo: spelling })] })
+        expect(found.map(({ code }) => code)).to.include('firstness.contract-split')
+      })
+    }
+  })
+
+  describe('of a patent', () => {
+    const right = (serialNumber: string) => ipRightRequest({ serialNumber })
+    before(() => seedBoundPolicy(service, right('ZL201910123456.7')))
+
+    for (const spelling of [
+      '201910123456.7',
+      'ZL 2019 1012 3456.7',
+      'CN201910123456',
+      'CN201910123456.7',
+      'ＺＬ２０１９１０１２３４５６．７',
+      'zl201910123456-7',
+    ]) {
+      it(`is bound once, not again as ${spelling}`, async () => {
+        expect(await codes(right(spelling))).to.include('underwriting.already-insured')
+      })
+    }
+
+    it('that has a wrong check digit asks for a look at the certificate', async () => {
+      const found = await findings(right('ZL201810123456.1'))
+      expect(found).to.have.length(1)
+      expect(found[0]).to.include({ code: 'firstness.patent-check-digit', severity: 'review', threshold: '5' })
+    })
+  })
+
+  describe('of a research project', () => {
+    const project = (projectNo: string) => {
+      const request = researchRequest()
+      return {
+        ...request,
+        items: request.items?.map((item) => ({ ...item, attributes: { ...item.attributes, projectNo } })),
+      }
+    }
+
+    it('is bound once', async () => {
+      await seedBoundPolicy(service, project('RD-2026-77'))
+      expect(await codes(project('rd–2026–77'))).to.include('underwriting.already-insured')
+      expect(await codes(project('RD-2026-78'))).not.to.include('underwriting.already-insured')
+    })
+  })
+
+  describe('or another name', () => {
+    it('makes no other goods of a renamed entry: neither insured again nor first anew', async () => {
+      const line = (code: string, name: string) => `${code},power-generation,${name},set,power(额定功率)>=16MW,,`
+      await publishedEdition(
+        service,
+        editionForm(csvOf(line('6.1', '海上升压站')), { edition: '2018', validFrom: '2018-01-01' }),
+      )
+      const declared = (serial: string, entryId: string) =>
+        machine(serial, {
+          valueFen: 100_000_000,
+          catalogueEntryId: entryId,
+          catalogueEdition: entryId.slice(3, 7),
+          indicators: [{ code: 'power', value: 18, evidence: null }],
+        })
+      const items = ['R-1', 'R-2', 'R-3'].map((serial) => declared(serial, 'EQ-2018:6.1'))
+      await seedBoundPolicy(service, { items })
+      const renamed = await importedEdition(
+        service,
+        editionForm(csvOf(line('6.1', '深远海海上升压平台')), { edition: '2020', validFrom: '2020-01-01' }),
+      )
+      const administrator = await service.signIn('administrator')
+      const published = await administrator.post(
+        '/catalogue-editions/EQ-2020/publication',
+        { validFrom: renamed.validFrom },
+        { ifMatch: renamed.version },
+      )
+      expect(published.status).to.equal(200)
+      expect(await codes({ items: [declared('r1', 'EQ-2020:6.1')] })).to.include('underwriting.already-insured')
+      expect(await codes({ items: [declared('R-4', 'EQ-2020:6.1')] })).to.include('firstness.beyond-first-sets')
+    })
+  })
+})
