@@ -8,6 +8,7 @@ import {
   SCHEMES,
   type Unit,
 } from '../../server/subsidy/domain/ruleSet.ts'
+import { regionCode } from '../identity/regions.ts'
 import Joi, { type CustomValidator, type ObjectSchema, type Schema } from '../joi.ts'
 
 /** A rule set as its file writes it. */
@@ -67,9 +68,7 @@ export const ruleSetSchema = Joi.object({
     .required(),
   document: text.required(),
   level: Joi.string().valid('national', 'provincial').required(),
-  region: Joi.string()
-    .pattern(/^\d{6}$/)
-    .when('level', { is: 'provincial', then: Joi.required(), otherwise: Joi.forbidden() }),
+  region: regionCode().when('level', { is: 'provincial', then: Joi.required(), otherwise: Joi.forbidden() }),
   schemes: Joi.array()
     .items(Joi.string().valid(...Object.keys(SCHEMES)))
     .min(1)

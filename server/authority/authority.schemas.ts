@@ -1,3 +1,4 @@
+import { isRegionBeginning } from '../../config/identity/regions.ts'
 import Joi, { type Schema } from '../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
 import {
@@ -30,7 +31,9 @@ const grant = Joi.object<Schematic<GrantBody>, true>({
   limitFen: fen().required(),
   greatestDiscountPpm: sharePpm().default(0),
   categories: orNull(Joi.array().items(line(60)).min(1).max(50).unique()),
-  territory: orNull(Joi.string().pattern(/^[1-9]\d{0,5}$/)),
+  territory: orNull(
+    Joi.string().custom((value: string, helpers) => (isRegionBeginning(value) ? value : helpers.error('any.invalid'))),
+  ),
   approvals: Joi.number().integer().min(1).max(MOST_APPROVALS).default(1),
   validFrom: civilDate().required(),
   validTo: orNull(civilDate()),

@@ -17,6 +17,8 @@ const ZH: Readonly<Record<string, (limit: string) => string>> = {
   'string.pattern.base': () => '格式不正确',
   'string.pattern.name': () => '格式不正确',
   'string.guid': () => '须为 UUID',
+  'uscc.invalid': () => '不是有效的统一社会信用代码（登记部门、行政区划或校验位不符）',
+  'region.unknown': () => '不是 GB/T 2260 的行政区划代码',
   'number.base': () => '须为数字',
   'number.integer': () => '须为整数',
   'number.unsafe': () => '数值过大',

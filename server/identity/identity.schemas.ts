@@ -1,8 +1,9 @@
+import { isCreditCode } from '../../config/identity/creditCode.ts'
+import { regionCode } from '../../config/identity/regions.ts'
 import Joi from '../../config/joi.ts'
 import { ORGANISATION_KINDS, PERMISSIONS, ROLES } from '../../config/permissions.ts'
 import { fen, paragraph } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
-import { isUscc } from '../kernel/uscc.ts'
 import { apiTokenList } from './usecases/apiTokens.ts'
 import { organisationList } from './usecases/organisations.ts'
 import { userList } from './usecases/users.ts'
@@ -20,8 +21,10 @@ const id = Joi.string().max(40).required()
 const name = Joi.string().trim().min(1).max(200)
 const login = Joi.string().pattern(/^[A-Za-z0-9][A-Za-z0-9._@-]{2,63}$/)
 const password = Joi.string().max(200)
-const uscc = Joi.string().custom((value: string, helpers) => (isUscc(value) ? value : helpers.error('any.invalid')))
-const region = Joi.string().pattern(/^[1-9]\d{5}$/)
+const uscc = Joi.string()
+  .custom((value: string, helpers) => (isCreditCode(value) ? value : helpers.error('uscc.invalid')))
+  .messages({ 'uscc.invalid': '{{#label}} must be a unified social credit code with the right check character' })
+const region = regionCode()
 
 const controllers = Joi.array()
   .max(50)

@@ -1,3 +1,4 @@
+import { regionCode } from '../../config/identity/regions.ts'
 import Joi from '../../config/joi.ts'
 import type { SchemeCode } from '../catalogue/domain/edition.ts'
 import { SCHEMES } from '../catalogue/domain/edition.ts'
@@ -31,10 +32,7 @@ export const preCheckRequest = {
       .required(),
     valueFen: positiveFen().required(),
     totalLimitFen: positiveFen().allow(null).default(null),
-    region: Joi.string()
-      .pattern(/^\d{6}$/)
-      .allow(null)
-      .default(null),
+    region: regionCode().allow(null).default(null),
     firstYear: Joi.boolean().default(false),
     indicators: Joi.array().items(indicator).unique('code').max(50).default([]),
     answers: Joi.object()

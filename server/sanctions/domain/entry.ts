@@ -1,5 +1,5 @@
+import { isCreditCode } from '../../../config/identity/creditCode.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
-import { isUscc } from '../../kernel/uscc.ts'
 import type { SanctionBody } from '../sanctions.contract.ts'
 import type { SanctionRefusalCode } from '../sanctions.refusals.ts'
 import type { Sanction, SanctionAct } from './sanction.ts'
@@ -12,7 +12,7 @@ export function decideEntry(
 ): Decision<Sanction, SanctionRefusalCode> {
   const { organisationId = null, creditCode, from, to = null } = body
   const refusals: Refusal<SanctionRefusalCode>[] = []
-  if (!isUscc(creditCode))
+  if (!isCreditCode(creditCode))
     refusals.push({ code: 'sanction.credit-code-invalid', field: 'creditCode', value: creditCode })
   if (organisationId !== null && !organisation)
     refusals.push({ code: 'sanction.unknown-organisation', field: 'organisationId', value: organisationId })
