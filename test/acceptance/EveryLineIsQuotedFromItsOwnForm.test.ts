@@ -42,6 +42,7 @@ describe('Every line is quoted from its own form', () => {
     expect(await refusalsOf(changes)).to.deep.equal([
       ['object.out-of-bounds', 'items.0.attributes.batches.1.quantityKg'],
       ['object.row-repeated', 'items.0.attributes.batches.1.batchNo'],
+      ['submission.goods-twice', 'items.0.attributes.batches.1.batchNo'],
     ])
   })
 
@@ -96,7 +97,9 @@ describe('Every line is quoted from its own form', () => {
   })
 
   it('the nightly assessment passes over lines that no subsidy rule knows', async () => {
-    const policy = await seedIssuedPolicy(service, researchRequest())
+    const { items: [item] = [] } = researchRequest()
+    const changes = researchRequest({ attributes: { ...item?.attributes, projectNo: 'RD-2026-08' } })
+    const policy = await seedIssuedPolicy(service, changes)
     const range = { businessDate: service.clock.businessDate(), afterPolicyNo: null, limit: 100 }
     const { actor } = service.person('administrator')
     const job = { ...actor, via: 'job:subsidyAssessment' } as const

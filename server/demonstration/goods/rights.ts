@@ -6,14 +6,14 @@ import { BLANK, WAN, type Wanted } from './wanted.ts'
 const PORTFOLIO = [
   {
     name: '一种燃气轮机叶片冷却结构',
-    serialNumber: 'ZL202110338201.5',
+    serialNumber: 'ZL202110338201.2',
     kind: 'invention',
     yearsLeft: 14,
     insured: 240,
   },
   {
     name: '燃烧室内衬耐热涂层制备方法',
-    serialNumber: 'ZL202010917744.2',
+    serialNumber: 'ZL202010917744.5',
     kind: 'invention',
     yearsLeft: 13,
     insured: 200,

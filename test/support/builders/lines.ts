@@ -123,7 +123,7 @@ export function ipRightRequest(changes: Partial<DraftItem> = {}): Partial<Submis
         ...BLANK,
         name: '一种燃气轮机叶片冷却结构',
         valueFen: limitFen,
-        serialNumber: 'ZL202310000001.2',
+        serialNumber: 'ZL202310000001.5',
         attributes: {
           kind: 'invention',
           owner: '沈阳重型燃机',

@@ -13,6 +13,7 @@ import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { OpinionField } from '../components/OpinionField.tsx'
 import { AffectedCounts } from './AffectedCounts.tsx'
+import { newKinds, RenamedGoods, type SameGoods, useRenamed } from './RenamedGoods.tsx'
 
 interface PublishDialogProps {
   readonly edition: CatalogueEditionView
@@ -20,17 +21,21 @@ interface PublishDialogProps {
   readonly onClose: () => void
 }
 
-/** Confirms the publication: the day it holds from, and how many open submissions that affects. */
-export function PublishDialog({ edition: { id, version }, validFrom, onClose }: PublishDialogProps) {
+type Values = Omit<PublishEditionBody, 'continuations'> & SameGoods
+
+/** Confirms the publication: the day it holds from, how many open submissions that affects, which goods were renamed. */
+export function PublishDialog({ edition, validFrom, onClose }: PublishDialogProps) {
+  const { id, version } = edition
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [form] = Form.useForm<PublishEditionBody>()
+  const [form] = Form.useForm<Values>()
   const day = Form.useWatch('validFrom', form) ?? validFrom
   const affected = useResource<AffectedSubmissionsView>(
     withQuery(`/catalogue-editions/${id}/affected-submissions`, { validFrom: day }),
   )
+  const renamed = useRenamed(edition)
   return (
-    <ActionDialog<PublishEditionBody>
+    <ActionDialog<Values>
       title={`${t('editions.publish')} ${id}`}
       form={form}
       initialValues={{ validFrom }}
@@ -40,7 +45,10 @@ export function PublishDialog({ edition: { id, version }, validFrom, onClose }: 
         </Explained>
       }
       confirmLabel={t('editions.publish')}
-      run={(body) => post(`/catalogue-editions/${id}/publication`, { version, body })}
+      run={({ sameGoods, ...body }) => {
+        const continuations = newKinds(renamed, sameGoods ?? [])
+        return post(`/catalogue-editions/${id}/publication`, { version, body: { ...body, continuations } })
+      }}
       doneMessage={t('editions.published')}
       onDone={() => navigate(`/catalogue-editions/${id}`)}
       onClose={onClose}
@@ -52,6 +60,7 @@ export function PublishDialog({ edition: { id, version }, validFrom, onClose }: 
       >
         <CivilDateInput />
       </Form.Item>
+      <RenamedGoods renamed={renamed} />
       <OpinionField />
     </ActionDialog>
   )

@@ -17,6 +17,9 @@ export const editions: TextsOf<typeof zh> = {
     affected: 'Affected submissions',
     review: 'Review the effect and publish',
     publish: 'Publish',
+    sameGoods: 'Renamed and still the same goods',
+    sameGoodsHelp:
+      'Ticked entries are the same kind of goods as in the edition replaced: what is insured is not insured again, and first sets go on counting. Those left out begin a kind of their own.',
     publishPreview:
       'Entries become everyone’s and can no longer be changed; from the first day, entries of the edition it replaces no longer apply to new cover.',
     published: 'Edition published',

@@ -14,6 +14,9 @@ export const editions = {
     affected: '受影响的投保申请',
     review: '核对影响并发布',
     publish: '发布',
+    sameGoods: '更名后仍为同一品类',
+    sameGoodsHelp:
+      '勾选的条目与被取代版本的条目视为同一品类：已投保的不得重复投保，首台套的台数连续计算。取消勾选则自新版本起作为新的品类。',
     publishPreview: '发布后条目对所有人生效，不能再修改；自生效日起，被取代版本的条目不再适用于新的保险期间。',
     published: '目录已发布',
     discard: '作废草稿',
