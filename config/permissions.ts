@@ -131,3 +131,29 @@ interface Rights {
 export function mayDo({ roles, scopes }: Rights, permission: Permission): boolean {
   return holdsPermission(roles, permission) && (scopes?.includes(permission) ?? true)
 }
+
+/** Deciding and paying: whoever may do one of these signs in with a second factor. */
+const DECIDING = [
+  'organisation.manage',
+  'user.manage',
+  'catalogue.publish',
+  'definition.publish',
+  'underwriting.decide',
+  'authority.manage',
+  'policy.bind',
+  'policy.issue',
+  'premium.receive',
+  'claim.handle',
+  'claim.approve',
+  'claim.pay',
+  'subsidy.recommend',
+  'subsidy.approve',
+  'sanction.write',
+  'accumulation.write',
+  'job.run',
+] as const satisfies readonly Permission[]
+
+/** Whether people with these roles decide or pay. */
+export function mustHaveSecondFactor(roles: readonly Role[]): boolean {
+  return DECIDING.some((permission) => holdsPermission(roles, permission))
+}

@@ -7,6 +7,8 @@ export interface AccessGate {
   readonly organisationId: string
   readonly lastSignInAt: Date | null
   readonly accessEndedAt: Date | null
+  /** The last step of time whose code was used: none is good twice (RFC 6238, 5.2). */
+  readonly lastCodeStep: number | null
   /** Of both together: an update that changes nothing would not be a write, and two at one instant could pass. */
   readonly passes: number
 }
@@ -17,6 +19,7 @@ const schema = new Schema<AccessGate>(
     organisationId: { type: String, required: true },
     lastSignInAt: { type: Date, default: null },
     accessEndedAt: { type: Date, default: null },
+    lastCodeStep: { type: Number, default: null },
     passes: { type: Number, default: 0 },
   },
   { versionKey: false, collection: 'accessGates' },

@@ -9,6 +9,8 @@ const schema = new Schema<Session>(
     actor: { type: Schema.Types.Mixed, required: true },
     csrfToken: { type: String, required: true },
     passwordChangeRequired: { type: Boolean, required: true },
+    enrolmentRequired: { type: Boolean, required: true },
+    secondFactor: { type: Boolean, required: true },
     address: { type: String, default: '' },
     createdAt: { type: Date, required: true },
     lastSeenAt: { type: Date, required: true },

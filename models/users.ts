@@ -17,6 +17,7 @@ export const userStore = defineStore<User>({
     authority: { type: Schema.Types.Mixed, required: true },
     passwordHash: { type: String, required: true },
     passwordKind: { type: String, enum: ['own', 'initial', 'demonstration'], required: true },
+    passwordSetAt: { type: Date },
     disabled: { type: Boolean, required: true },
   },
   indexes: [

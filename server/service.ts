@@ -20,7 +20,7 @@ import { probesRouter } from './http/probes.ts'
 import { securityHeaders } from './http/security.ts'
 import { authenticate } from './identity/usecases/authenticate.ts'
 import { checkKeys } from './identity/usecases/checkKeys.ts'
-import { SECURE_SESSION_COOKIE } from './identity/usecases/sessionCookie.ts'
+import { deviceOf, SECURE_SESSION_COOKIE } from './identity/usecases/sessionCookie.ts'
 import { accessRulesOf } from './keys.ts'
 import { listen } from './listener.ts'
 import { routes } from './routes.ts'
@@ -52,11 +52,11 @@ export async function startService(
     const database = await openDatabase(config.database, logger, own)
     started.push(database.close)
     const access = accessRulesOf(config.access, config.database.dataDir)
-    await checkKeys(access.keys)
     await checkServer(mongoose.connection.getClient().db('admin'), logger)
     const clock = systemClock(config.businessDate)
     const demonstration = database.embedded && config.demonstration
     if (demonstration) await tellOnce(config.database.dataDir, { clock, logger })
+    await checkKeys(access.keys)
     const turns = turnsOf(config.http)
     const metrics = createMetrics(config.http.metricsToken, countJobRuns, () => turns.counts())
     let draining = false
@@ -67,6 +67,7 @@ export async function startService(
       demonstration,
       intake: config.intake,
       access,
+      deviceOf,
       authenticate,
       turns,
       trustProxy: config.http.trustProxy,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { IndexDescription, IndexDescriptionInfo } from 'mongodb'
 import mongoose from 'mongoose'
 import { StartupFault } from '../../config/startupFault.ts'
+import { allStores } from '../../models/store.ts'
 
 const NAMESPACE_NOT_FOUND = 26
 const NAMESPACE_EXISTS = 48
@@ -95,9 +96,9 @@ const nameOf = ({ name, key }: IndexDescription): string =>
     .flat()
     .join('_')
 
-/** Whether no registered collection holds a document. */
+/** Whether there is no document of anything: what instances note of themselves does not count. */
 export async function isDatabaseEmpty(): Promise<boolean> {
-  const found = await Promise.all(Object.values(mongoose.models).map((model) => model.exists({})))
+  const found = await Promise.all([...allStores().values()].map(({ model }) => model.exists({})))
   return found.every((document) => document === null)
 }
 

@@ -16,6 +16,8 @@ export interface Reader {
   readonly logger: Logger
   /** Network address of the caller; absent for jobs and commands. */
   readonly address?: string
+  /** The mark of the caller's browser, as it was sent. */
+  readonly device?: string
   /** The service runs on demonstration data, whose published passwords may stay as they are. */
   readonly demonstration?: boolean
   /** What the service lets in as files; absent for jobs and commands. */

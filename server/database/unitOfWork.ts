@@ -36,6 +36,7 @@ export class UnitOfWork implements Reader {
   readonly requestId: string
   readonly logger: Logger
   readonly address: string | undefined
+  readonly device: string | undefined
   readonly demonstration: boolean | undefined
   readonly intake: Reader['intake']
   readonly access: Reader['access']
@@ -53,6 +54,7 @@ export class UnitOfWork implements Reader {
     this.requestId = context.requestId
     this.logger = context.logger
     this.address = context.address
+    this.device = context.device
     this.demonstration = context.demonstration
     this.intake = context.intake
     this.access = context.access

@@ -29,5 +29,7 @@ export interface HttpDependencies {
   readonly turns: Turns
   /** How people are let in. */
   readonly access: AccessRules
+  /** The mark of a browser that was signed in with before; believed only where it is sealed. */
+  readonly deviceOf?: (request: Request) => string | undefined
   readonly authenticate: (request: Request, circumstances: Circumstances) => Promise<Authentication | null>
 }

@@ -58,6 +58,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
       businessDate: dependencies.clock.businessDate(),
       requestId: requestIdOf(response),
       address: request.ip ?? 'unknown',
+      ...knownDevice(dependencies, request),
       demonstration: dependencies.demonstration,
       intake: dependencies.intake,
       access: dependencies.access,
@@ -71,10 +72,11 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
     const input: ParsedInput = receives
       ? await receiveUpload(route, context, parse, request)
       : { ...parse(request), ...uploadedFile(route, request) }
-    const done = await keepingOrUndoing(input, () => {
+    const done = await keepingOrUndoing(input, async () => {
       const command = { ...context, ...expectedVersion(route, request) }
       const keyed = keyedBy(route, context, input, request)
-      return turns.run(() => write(route, command, input, keyed))
+      const prepared = await route.prepare?.(context, input)
+      return turns.run(() => write(route, command, prepared === undefined ? input : { ...input, prepared }, keyed))
     })
     return answer(route, done, response)
   }
@@ -157,13 +159,21 @@ function send(response: Response, { status, body, etag }: Answer): void {
 function authorise(route: AnyRoute, request: Request, authentication: Authentication | null): Actor {
   if (route.permission === 'public') return authentication?.actor ?? ANONYMOUS
   if (!authentication) throw new RefusalError([{ code: 'http.unauthenticated' }])
-  const { actor, csrfToken, passwordChangeRequired } = authentication
+  const { actor, csrfToken, passwordChangeRequired, enrolmentRequired } = authentication
   if (route.method !== 'get' && csrfToken !== undefined && request.get('X-CSRF-Token') !== csrfToken)
     throw new RefusalError([{ code: 'http.csrf' }])
   if (passwordChangeRequired && route.permission !== 'account.own')
     throw new RefusalError([{ code: 'identity.password-change-required' }])
+  if (enrolmentRequired && route.permission !== 'account.own')
+    throw new RefusalError([{ code: 'identity.second-factor-enrolment-required' }])
   if (!mayDo(actor, route.permission)) throw new RefusalError([{ code: 'http.forbidden', value: route.permission }])
   return actor
+}
+
+/** The mark by which a browser shows that somebody has signed in with it before. */
+function knownDevice({ deviceOf }: HttpDependencies, request: Request): { device?: string } {
+  const device = deviceOf?.(request)
+  return device === undefined ? {} : { device }
 }
 
 /** Version named by `If-Match`, required where the route changes an existing document. */

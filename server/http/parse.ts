@@ -16,6 +16,8 @@ export interface ParsedInput {
   readonly body: Record<string, unknown>
   readonly file?: UploadedFile
   readonly received?: ReceivedFile
+  /** What the route did before its transaction. */
+  readonly prepared?: unknown
 }
 
 /**

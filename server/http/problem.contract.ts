@@ -4,7 +4,7 @@ export interface Failure {
   readonly field?: string
   readonly value?: string | number
   readonly threshold?: string | number
-  readonly unit?: 'fen' | 'ppm' | 'days' | 'date' | 'bytes'
+  readonly unit?: 'fen' | 'ppm' | 'days' | 'date' | 'bytes' | 'seconds'
   readonly reference?: string
   readonly zh: string
   readonly en: string

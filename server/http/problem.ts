@@ -43,11 +43,17 @@ function refusalProblem(refusals: readonly Refusal[], requestId: string): Answer
   return withFailures(first.code, refusals.map(failureOf), requestId)
 }
 
+/** How long the caller is asked to wait by what failed (RFC 9110, 10.2.3). */
+function longestWait(failures: readonly Failure[]): number | null {
+  const waits = failures.map(({ unit, value }) => (unit === 'seconds' && typeof value === 'number' ? value : 0))
+  return Math.max(0, ...waits) || null
+}
+
 function withFailures(code: string, failures: readonly Failure[], requestId: string): Answer {
   const { status, zh, en, retryAfterSeconds }: RefusalText = refusalText(code)
   return {
     status,
-    retryAfterSeconds: retryAfterSeconds ?? null,
+    retryAfterSeconds: retryAfterSeconds ?? longestWait(failures),
     problem: {
       type: `urn:firstcover:problem:${code}`,
       title: en,

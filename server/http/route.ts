@@ -44,6 +44,11 @@ export interface WriteRoute<Input, Output> extends RouteBase<Input, Output> {
   readonly method: 'post' | 'put' | 'patch' | 'delete'
   readonly success: 200 | 201 | 202 | 204
   readonly useCase: (work: UnitOfWork, input: Input) => Promise<Output>
+  /**
+   * What takes time and must not hold a transaction open, or must not be undone with it: runs before the use case, which
+   * finds the result in its input as `prepared`.
+   */
+  readonly prepare?: (reader: Reader, input: Omit<Input, 'prepared'>) => Promise<Prepared<Input>>
   /** Requires `Idempotency-Key`; a repeat returns the first answer. For every POST that creates or moves money. */
   readonly idempotent?: true
   /** Fields of an idempotent route's body and answer that are not kept: a repeat finds null in their place. */
@@ -59,6 +64,8 @@ export interface WriteRoute<Input, Output> extends RouteBase<Input, Output> {
     readonly useCase: (reader: Reader, input: Input, file: IncomingFile) => Promise<ReceivedFile>
   }
 }
+
+type Prepared<Input> = Input extends { readonly prepared: infer P } ? P : unknown
 
 export type Route<Input = never, Output = never> = ReadRoute<Input, Output> | WriteRoute<Input, Output>
 
@@ -105,6 +112,8 @@ export interface Authentication {
   readonly csrfToken?: string
   /** A demonstration or reset password must be changed before anything else. */
   readonly passwordChangeRequired: boolean
+  /** A person who decides or pays must set up a second factor before anything else. */
+  readonly enrolmentRequired: boolean
 }
 
 /** A stored document carries its version out as ETag. */

@@ -3,15 +3,18 @@ import { type AnyRoute, route } from '../http/route.ts'
 import * as schemas from './identity.schemas.ts'
 import * as views from './identity.views.ts'
 import { findOwnApiTokens } from './usecases/apiTokens.ts'
-import { changePassword } from './usecases/changePassword.ts'
+import { changePassword, choosePassword } from './usecases/changePassword.ts'
 import { createApiToken } from './usecases/createApiToken.ts'
 import { getCurrentSession } from './usecases/currentSession.ts'
+import { beginEnrolment, confirmEnrolment, getFactorStanding, verifyEnrolment } from './usecases/enrolSecondFactor.ts'
 import { findOwnSessions } from './usecases/ownSessions.ts'
+import { renewRecoveryCodes, verifyRenewal } from './usecases/renewRecoveryCodes.ts'
 import { revokeApiToken } from './usecases/revokeApiToken.ts'
 import { revokeSession } from './usecases/revokeSession.ts'
-import { clearSessionCookie, setSessionCookie } from './usecases/sessionCookie.ts'
+import { clearSessionCookie, setCookies } from './usecases/sessionCookie.ts'
 import { signIn } from './usecases/signIn.ts'
 import { signOut } from './usecases/signOut.ts'
+import { verifySignIn } from './usecases/verifySignIn.ts'
 
 /** Signing in and out, my sessions, my password. */
 export const accountRoutes: readonly AnyRoute[] = [
@@ -19,13 +22,14 @@ export const accountRoutes: readonly AnyRoute[] = [
     method: 'post',
     path: '/session',
     permission: 'public',
-    summary: 'Sign in with login and password',
+    summary: 'Sign in with login, password and, where there is one, the code of the second factor',
     success: 200,
     schema: { body: schemas.signInBody },
+    prepare: verifySignIn,
     useCase: signIn,
     view: views.sessionView,
-    respond: ({ secret }, response, body) => {
-      setSessionCookie(response, secret)
+    respond: (cookies, response, body) => {
+      setCookies(response, cookies)
       response.json(body)
     },
   }),
@@ -80,8 +84,51 @@ export const accountRoutes: readonly AnyRoute[] = [
     summary: 'Change my password',
     success: 204,
     schema: { body: schemas.changePasswordBody },
+    prepare: choosePassword,
     useCase: changePassword,
     view: views.nothing,
+  }),
+  route({
+    method: 'get',
+    path: '/second-factor',
+    permission: 'account.own',
+    summary: 'Whether I have a second factor, and must have one',
+    success: 200,
+    schema: {},
+    useCase: getFactorStanding,
+    view: views.factorStandingView,
+  }),
+  route({
+    method: 'post',
+    path: '/second-factor/enrolment',
+    permission: 'account.own',
+    summary: 'Begin to set up my second factor; the secret is shown once',
+    success: 200,
+    schema: {},
+    useCase: beginEnrolment,
+    view: views.begunEnrolmentView,
+  }),
+  route({
+    method: 'post',
+    path: '/second-factor/confirmation',
+    permission: 'account.own',
+    summary: 'Confirm my second factor with a code; the recovery codes are shown once',
+    success: 200,
+    schema: { body: schemas.codeBody },
+    prepare: verifyEnrolment,
+    useCase: confirmEnrolment,
+    view: views.recoveryCodesView,
+  }),
+  route({
+    method: 'post',
+    path: '/second-factor/recovery-codes',
+    permission: 'account.own',
+    summary: 'New recovery codes in place of those I have; shown once',
+    success: 200,
+    schema: { body: schemas.codeBody },
+    prepare: verifyRenewal,
+    useCase: renewRecoveryCodes,
+    view: views.recoveryCodesView,
   }),
 ]
 

@@ -122,6 +122,8 @@ export interface SessionView {
   readonly businessDate: string
   /** Nothing but the change of password and signing out is allowed until it is changed. */
   readonly passwordChangeRequired: boolean
+  /** Nothing but setting up the second factor and signing out is allowed until it is set up. */
+  readonly enrolmentRequired: boolean
   /** The service runs on demonstration data. */
   readonly demonstration: boolean
 }
@@ -135,6 +137,28 @@ export interface OwnSessionView {
   readonly createdAt: string
   readonly lastSeenAt: string
   readonly expiresAt: string
+}
+
+/** Whether the person has a second factor, and must have one. */
+export interface SecondFactorView {
+  readonly required: boolean
+  /** When it was set up; null where there is none. */
+  readonly since: string | null
+  readonly recoveryCodesLeft: number
+}
+
+/** What an authenticator is set up with; shown once. */
+export interface EnrolmentView {
+  /** Base32, to be typed. */
+  readonly secret: string
+  /** `otpauth:` address, to be read from a QR code. */
+  readonly uri: string
+  readonly expiresAt: string
+}
+
+/** Codes for who has lost the device, each good once; shown once. */
+export interface RecoveryCodesView {
+  readonly recoveryCodes: readonly string[]
 }
 
 /** Body of POST /api-tokens. */

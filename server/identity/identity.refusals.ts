@@ -3,16 +3,47 @@ import type { RefusalTable } from '../kernel/refusal.ts'
 /** Refusals of identity: signing in, passwords, people, organisations, API tokens. */
 export const identityRefusals = {
   'identity.wrong-credentials': { status: 401, zh: '账号或密码不正确', en: 'Login or password is wrong' },
-  'identity.locked': {
+  'identity.sign-in-delayed': {
     status: 429,
-    zh: '密码错误次数过多，该账号暂时锁定，请稍后再试',
-    en: 'Too many failed sign-ins; this login is locked for a while',
+    zh: '错误次数过多，请稍候再试',
+    en: 'Too many wrong attempts; wait a little, then try again',
   },
   'identity.too-many-attempts': {
     status: 429,
     zh: '来自该网络地址的登录失败次数过多，请稍后再试',
     en: 'Too many failed sign-ins from this network address; try again later',
   },
+  'identity.password-expired': {
+    status: 401,
+    zh: '一次性密码已过期，请联系管理员重新发放',
+    en: 'The one-time password has expired; ask your administrator for a new one',
+  },
+  'identity.second-factor-required': {
+    status: 401,
+    zh: '请输入身份验证器上的 6 位验证码，或一个恢复码',
+    en: 'Enter the six digits your authenticator shows, or a recovery code',
+  },
+  'identity.wrong-code': {
+    status: 401,
+    zh: '验证码不正确或已使用过，请等待下一个',
+    en: 'The code is wrong or was used before; wait for the next one',
+  },
+  'identity.second-factor-unreadable': {
+    status: 409,
+    zh: '第二因素无法读取，请联系管理员重置',
+    en: 'The second factor cannot be read; ask your administrator to reset it',
+  },
+  'identity.second-factor-enrolment-required': {
+    status: 403,
+    zh: '您的角色须先设置第二因素（身份验证器）方可继续',
+    en: 'Your role needs a second factor (an authenticator) before anything else',
+  },
+  'identity.no-enrolment': {
+    status: 409,
+    zh: '设置已过期，请重新开始',
+    en: 'The enrolment has expired; begin again',
+  },
+  'identity.no-second-factor': { status: 409, zh: '该用户未设置第二因素', en: 'This person has no second factor' },
   'identity.password-change-required': {
     status: 403,
     zh: '须先修改密码方可继续',
@@ -33,6 +64,11 @@ export const identityRefusals = {
     status: 422,
     zh: '密码不得包含账号',
     en: 'The password must not contain the login',
+  },
+  'identity.password-contains-name': {
+    status: 422,
+    zh: '密码不得包含姓名或机构名称',
+    en: 'The password must not contain the name of the person or the organisation',
   },
   'identity.password-common': {
     status: 422,

@@ -75,7 +75,15 @@ export const userQuery = listQuery(userList, {
 })
 export const apiTokenQuery = listQuery(apiTokenList)
 
-export const signInBody = Joi.object({ login: Joi.string().trim().max(64).required(), password: password.required() })
+/** Six digits, or a recovery code, however they are spaced. */
+const code = Joi.string().trim().min(6).max(40)
+
+export const signInBody = Joi.object({
+  login: Joi.string().trim().max(64).required(),
+  password: password.required(),
+  code,
+})
+export const codeBody = Joi.object({ code: code.required() })
 export const changePasswordBody = Joi.object({ current: password.required(), next: password.required() })
 
 export const createOrganisationBody = Joi.object({

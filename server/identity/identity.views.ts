@@ -8,16 +8,20 @@ import { determinePasswordChange, type User } from './domain/user.ts'
 import type {
   ApiTokenView,
   CreatedApiTokenView,
+  EnrolmentView,
   OrganisationReference,
   OrganisationView,
   OwnSessionView,
   PasswordResetView,
+  RecoveryCodesView,
+  SecondFactorView,
   SessionView,
   UserView,
 } from './identity.contract.ts'
 import type { UsedApiToken } from './usecases/apiTokens.ts'
 import type { CreatedApiToken } from './usecases/createApiToken.ts'
 import type { CurrentSession } from './usecases/currentSession.ts'
+import type { BegunEnrolment, FactorStanding, NewRecoveryCodes } from './usecases/enrolSecondFactor.ts'
 import type { PasswordReset } from './usecases/resetPassword.ts'
 
 /** The whole for its own people and the platform, the public part for everyone else. */
@@ -80,6 +84,7 @@ export function sessionView({ actor, user, organisation, session }: CurrentSessi
     businessDate: reader.businessDate,
     passwordChangeRequired:
       session?.passwordChangeRequired ?? determinePasswordChange(user.passwordKind, reader.demonstration ?? false),
+    enrolmentRequired: session?.enrolmentRequired ?? false,
     demonstration: reader.demonstration ?? false,
   }
 }
@@ -98,6 +103,20 @@ export const ownSessionsView = (sessions: readonly Session[], { actor }: Reader)
     expiresAt: session.expiresAt.toISOString(),
   })),
 })
+
+export const factorStandingView = ({ required, factor }: FactorStanding): SecondFactorView => ({
+  required,
+  since: factor?.confirmedAt.toISOString() ?? null,
+  recoveryCodesLeft: factor?.recoveryHashes.length ?? 0,
+})
+
+export const begunEnrolmentView = ({ secret, uri, expiresAt }: BegunEnrolment): EnrolmentView => ({
+  secret,
+  uri,
+  expiresAt: expiresAt.toISOString(),
+})
+
+export const recoveryCodesView = ({ recoveryCodes }: NewRecoveryCodes): RecoveryCodesView => ({ recoveryCodes })
 
 export function apiTokenView(token: UsedApiToken): ApiTokenView {
   return {

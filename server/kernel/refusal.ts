@@ -9,7 +9,7 @@ export interface Refusal<Code extends string = string> {
   readonly value?: string | number
   readonly threshold?: string | number
   /** How a person should read `value` and `threshold`. */
-  readonly unit?: 'fen' | 'ppm' | 'days' | 'date' | 'bytes'
+  readonly unit?: 'fen' | 'ppm' | 'days' | 'date' | 'bytes' | 'seconds'
   /** Article, rule set or document the rule comes from. */
   readonly reference?: string
 }

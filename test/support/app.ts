@@ -38,6 +38,7 @@ import type { AnyRoute } from '../../server/http/route.ts'
 import type { AccessRules } from '../../server/identity/domain/accessRules.ts'
 import type { Actor } from '../../server/identity/domain/actor.ts'
 import { authenticate } from '../../server/identity/usecases/authenticate.ts'
+import { deviceOf } from '../../server/identity/usecases/sessionCookie.ts'
 import { routes as allRoutes } from '../../server/routes.ts'
 import { ACCESS } from './access.ts'
 import { ApiClient } from './client.ts'
@@ -96,7 +97,7 @@ export function useService({
     clients.clear()
     await settleMongod()
     people = await settlePeople()
-    const app = createApp({ routes, clock, logger, demonstration, intake, access, trustProxy, authenticate })
+    const app = createApp({ routes, clock, logger, demonstration, intake, access, trustProxy, authenticate, deviceOf })
     listening = await listen(app)
   })
   after(() => listening?.close())

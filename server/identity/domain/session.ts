@@ -10,6 +10,10 @@ export interface Session {
   readonly actor: Actor
   readonly csrfToken: string
   readonly passwordChangeRequired: boolean
+  /** The person's role asks for a second factor that is still to be set up. */
+  readonly enrolmentRequired: boolean
+  /** Opened with, or since confirmed by, a second factor. */
+  readonly secondFactor: boolean
   /** Network address it was opened from. */
   readonly address: string
   readonly createdAt: Date

@@ -22,6 +22,8 @@ export interface User {
   /** argon2id. Never in a view or an event. */
   readonly passwordHash: string
   readonly passwordKind: PasswordKind
+  /** When the password was set; null for those set before this was kept. */
+  readonly passwordSetAt?: Date | null
   readonly disabled: boolean
 }
 
@@ -53,4 +55,19 @@ export function decideOwnChange(
 /** Whether the person must choose a new password before doing anything else. */
 export function determinePasswordChange(kind: PasswordKind, demonstration: boolean): boolean {
   return kind === 'initial' || (kind === 'demonstration' && !demonstration)
+}
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** Whether a password that somebody else gave the person has waited too long to be used. */
+export function isOneTimePasswordExpired(
+  {
+    passwordKind,
+    passwordSetAt,
+    updatedAt,
+  }: Pick<User, 'passwordKind' | 'passwordSetAt'> & { readonly updatedAt: Date },
+  now: Date,
+  hours: number,
+): boolean {
+  return passwordKind === 'initial' && now.getTime() >= (passwordSetAt ?? updatedAt).getTime() + hours * HOUR_MS
 }

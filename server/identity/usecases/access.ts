@@ -21,10 +21,11 @@ export async function passGate(work: UnitOfWork, userId: string): Promise<void> 
 
 /**
  * Lets one session of the person issue or change credentials: waits for {@link endAccess} as a sign-in does, and refuses
- * when the session that asks was ended by it.
+ * when the session that asks was ended by it. `usedStep` is the step of time whose code has been used with it.
  */
-export async function passGateInSession(work: UnitOfWork, sessionId: string): Promise<void> {
-  await AccessGateModel.updateOne({ _id: work.actor.userId }, { $inc: { passes: 1 } }, { session: work.session })
+export async function passGateInSession(work: UnitOfWork, sessionId: string, usedStep?: number): Promise<void> {
+  const pass = { $inc: { passes: 1 }, ...(usedStep !== undefined && { $set: { lastCodeStep: usedStep } }) }
+  await AccessGateModel.updateOne({ _id: work.actor.userId }, pass, { session: work.session })
   if (!(await SessionModel.exists({ _id: sessionId }).session(work.session)))
     throw new RefusalError([{ code: 'http.unauthenticated' }])
 }

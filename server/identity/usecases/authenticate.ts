@@ -1,4 +1,3 @@
-import { parseCookie } from 'cookie'
 import type { Request } from 'express'
 import { ApiTokenUseModel, apiTokenStore } from '../../../models/apiTokens.ts'
 import { contentWithDuplicate } from '../../../models/duplicateKey.ts'
@@ -13,7 +12,7 @@ import { type ApiToken, isTokenUsable, sealedOfToken } from '../domain/apiToken.
 import { calculateSessionExpiry, isTouchDue, type Session, sealedOfSession } from '../domain/session.ts'
 import { determinePasswordChange, type User } from '../domain/user.ts'
 import { secretHash } from './secrets.ts'
-import { sessionCookieOf } from './sessionCookie.ts'
+import { sessionSecretOf } from './sessionCookie.ts'
 
 export const TOKEN_PREFIX = 'fct_'
 
@@ -24,7 +23,7 @@ export const TOKEN_PREFIX = 'fct_'
 export async function authenticate(request: Request, circumstances: Circumstances): Promise<Authentication | null> {
   const authorization = request.get('Authorization')
   if (authorization !== undefined) return byToken(authorization, request, circumstances)
-  const secret = parseCookie(request.get('Cookie') ?? '')[sessionCookieOf(request)]
+  const secret = sessionSecretOf(request)
   return secret === undefined ? null : bySession(secret, request, circumstances)
 }
 
@@ -40,8 +39,8 @@ async function bySession(
     return null
   }
   if (isTouchDue(session.lastSeenAt, now)) await touch(session, now, keys)
-  const { actor, csrfToken, passwordChangeRequired } = session
-  return { actor, csrfToken, passwordChangeRequired }
+  const { actor, csrfToken, passwordChangeRequired, enrolmentRequired } = session
+  return { actor, csrfToken, passwordChangeRequired, enrolmentRequired }
 }
 
 /** Only the session that was judged: not one that was changed since, nor one that has ended. */
@@ -72,7 +71,8 @@ async function byToken(
   await noteUse(token._id, now)
   const { _id: credentialId, scopes } = token
   const actor = { userId, name, organisationId, organisationKind, roles, via: 'token', credentialId, scopes } as const
-  return { actor, passwordChangeRequired: determinePasswordChange(user.passwordKind, demonstration) }
+  const passwordChangeRequired = determinePasswordChange(user.passwordKind, demonstration)
+  return { actor, passwordChangeRequired, enrolmentRequired: false }
 }
 
 /** Records the use at most once a minute. */

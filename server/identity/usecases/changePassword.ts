@@ -1,37 +1,61 @@
+import { organisationStore } from '../../../models/organisations.ts'
 import { userStore } from '../../../models/users.ts'
-import { getVisible } from '../../database/reader.ts'
+import { getVisible, type Reader } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
-import { decidePassword } from '../domain/passwordPolicy.ts'
-import { decideSignInAttempt } from '../domain/signInLimit.ts'
-import { endAccess } from './access.ts'
+import { endAccess, passGateInSession } from './access.ts'
+import { attemptInTurn, forgetFailures } from './attempts.ts'
 import { changeSession } from './changeSession.ts'
+import { judgePassword } from './judgePassword.ts'
 import { hashPassword, verifyPassword } from './passwordHash.ts'
 import { requireSession } from './requireSession.ts'
 import { revokeTokensOf } from './revokeTokensOf.ts'
-import { countSignInAttempt, forgetSignInAttempt } from './signInAttempts.ts'
 
 interface ChangePasswordInput {
   readonly body: { readonly current: string; readonly next: string }
+  readonly prepared: ChosenPassword
+}
+
+/** What the new password is kept as, and in place of which. */
+interface ChosenPassword {
+  readonly before: string
+  readonly passwordHash: string
 }
 
 /**
- * The person chooses a new password. Guessing the present one counts as failed sign-ins. All other sessions of the person
- * and all their API tokens end; this session goes on, freed from a required change.
+ * Verifies the present password and judges the new one. Guesses at the present one are counted for the person who is signed
+ * in, apart from sign-ins: neither does a thief of the session keep the owner from signing in, nor a stranger at the door the
+ * owner from choosing a new password.
  */
-export async function changePassword(work: UnitOfWork, { body }: ChangePasswordInput): Promise<null> {
+export async function choosePassword(
+  reader: Reader,
+  { body }: Pick<ChangePasswordInput, 'body'>,
+): Promise<ChosenPassword> {
+  requireSession(reader)
+  const user = await getVisible(reader, userStore, reader.actor.userId)
+  const guesses = { secret: `password ${user._id}` }
+  const fits = await attemptInTurn(reader, guesses.secret, guesses, async () => {
+    const result = await verifyPassword(user.passwordHash, body.current)
+    return { failed: !result, result }
+  })
+  if (!fits) throw new RefusalError([{ code: 'identity.wrong-current-password', field: 'current' }])
+  await forgetFailures(guesses)
+  const organisation = await getVisible(reader, organisationStore, user.organisationId)
+  valueOrThrow(await judgePassword(user, organisation, body))
+  return { before: user.passwordHash, passwordHash: await hashPassword(body.next) }
+}
+
+/**
+ * The person chooses a new password. All other sessions of the person and all their API tokens end; this session goes on,
+ * freed from a required change.
+ */
+export async function changePassword(work: UnitOfWork, { prepared }: ChangePasswordInput): Promise<null> {
   const sessionId = requireSession(work)
+  await passGateInSession(work, sessionId)
   const user = await getVisible(work, userStore, work.actor.userId)
-  const address = work.address ?? ''
-  const attempts = await countSignInAttempt(user.login, address)
-  valueOrThrow(decideSignInAttempt(attempts.login, attempts.address))
-  if (!(await verifyPassword(user.passwordHash, body.current))) {
-    throw new RefusalError([{ code: 'identity.wrong-current-password', field: 'current' }])
-  }
-  await forgetSignInAttempt(user.login, address)
-  valueOrThrow(decidePassword({ login: user.login, ...body }))
-  const passwordHash = await hashPassword(body.next)
-  await work.change(userStore, user, { passwordHash, passwordKind: 'own' }, { type: 'user.password-changed' })
+  if (user.passwordHash !== prepared.before) throw new RefusalError([{ code: 'http.stale' }])
+  const content = { passwordHash: prepared.passwordHash, passwordKind: 'own', passwordSetAt: work.now } as const
+  await work.change(userStore, user, content, { type: 'user.password-changed' })
   await endAccess(work, { userId: user._id }, sessionId)
   await revokeTokensOf(work, user._id)
   await changeSession(work, sessionId, { passwordChangeRequired: false })

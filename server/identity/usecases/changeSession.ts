@@ -9,7 +9,7 @@ import { accessRulesOf } from './accessRules.ts'
 export async function changeSession(
   work: UnitOfWork,
   sessionId: string,
-  change: Partial<Pick<Session, 'passwordChangeRequired'>>,
+  change: Partial<Pick<Session, 'passwordChangeRequired' | 'enrolmentRequired' | 'secondFactor'>>,
 ): Promise<void> {
   const before = await SessionModel.findById(sessionId, null, { session: work.session }).lean<Session>()
   if (!before) throw new RefusalError([{ code: 'http.unauthenticated' }])

@@ -2,10 +2,10 @@ import type { Stored } from '../../../models/store.ts'
 import { userStore } from '../../../models/users.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
-import { decidePassword } from '../domain/passwordPolicy.ts'
 import { type Authority, decideRoles, type PasswordKind, type User } from '../domain/user.ts'
 import { openAccess } from './access.ts'
 import { refusingDuplicates } from './duplicateKey.ts'
+import { judgePassword } from './judgePassword.ts'
 import { findOrganisation } from './organisations.ts'
 import { hashPassword } from './passwordHash.ts'
 
@@ -30,11 +30,12 @@ export async function createUser(
     throw new RefusalError([{ code: 'identity.organisation-unknown', field: 'organisationId', value: organisationId }])
   }
   const organisationKind = organisation.kind
-  const decisions = [decideRoles(organisationKind, roles), decidePassword({ login, next: password })]
+  const fits = await judgePassword({ login, name }, organisation, { next: password, kind: passwordKind })
+  const decisions = [decideRoles(organisationKind, roles), fits]
   const refusals = decisions.flatMap((decision) => (decision.ok ? [] : decision.refusals))
   if (refusals.length > 0) throw new RefusalError(refusals)
   const shown = { login, name, organisationId, organisationKind, roles, authority, passwordKind, disabled: false }
-  const content = { ...shown, passwordHash: await hashPassword(password) }
+  const content = { ...shown, passwordHash: await hashPassword(password), passwordSetAt: work.now }
   const id = await work.nextNumber('USR')
   const user = await refusingDuplicates('identity.login-taken', 'login', () =>
     work.create(userStore, id, content, { type: 'user.created', payload: shown }),

@@ -24,7 +24,7 @@ export async function resetPassword(work: UnitOfWork, { params }: ResetPasswordI
   const user = await work.change(
     userStore,
     before,
-    { passwordHash, passwordKind: 'initial' },
+    { passwordHash, passwordKind: 'initial', passwordSetAt: work.now },
     { type: 'user.password-reset' },
   )
   await endAccess(work, { userId: user._id })

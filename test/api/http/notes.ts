@@ -112,7 +112,12 @@ export async function serveNotes(): Promise<NoteService> {
     authenticate: async (request) => {
       const actor = request.get('X-Actor')
       if (!actor) return null
-      return { actor: JSON.parse(actor) as Actor, csrfToken: 'token-of-the-page', passwordChangeRequired: false }
+      return {
+        actor: JSON.parse(actor) as Actor,
+        csrfToken: 'token-of-the-page',
+        passwordChangeRequired: false,
+        enrolmentRequired: false,
+      }
     },
   })
   const server = app.listen(0, '127.0.0.1')

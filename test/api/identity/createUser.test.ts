@@ -5,7 +5,7 @@ import type { UserView } from '../../../server/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import { ApiClient } from '../../support/client.ts'
 
-const PASSWORD = 'first-password-77'
+const PASSWORD = 'mosaik-Vogel-77'
 
 describe('POST /users', () => {
   const service = useService()
@@ -81,7 +81,7 @@ describe('POST /users', () => {
     expect(stored).to.include({ passwordKind: 'initial' })
     expect((stored as { passwordHash?: string }).passwordHash).to.match(/^\$argon2id\$/)
     const event = await EventModel.findById(`user:${view.id}#1`).lean()
-    expect(JSON.stringify([event, view])).not.to.match(/argon2|first-password/)
+    expect(JSON.stringify([event, view])).not.to.match(/argon2|mosaik-Vogel/)
     const client = await ApiClient.signedIn(service.origin, service.clock, { login: 'newcomer', password: PASSWORD })
     expect(client.session?.passwordChangeRequired).to.equal(true)
   })

@@ -6,7 +6,7 @@ import type { TestService } from '../../support/app.ts'
 import { useService } from '../../support/app.ts'
 import { ApiClient } from '../../support/client.ts'
 
-const FIRST = 'first-password-77'
+const FIRST = 'mosaik-Vogel-77'
 const NEXT = 'quite-another-phrase'
 
 let people = 0
@@ -32,13 +32,17 @@ describe('POST /password', () => {
     expect((await client.post('/password', { current: FIRST, next: NEXT }, { headers })).status).to.equal(403)
   })
 
-  it('is 409 with a wrong present password, and locks after five such guesses', async () => {
-    const client = await signIn(service, await newcomer(service, 'own'))
+  it('is 409 with a wrong present password, and 429 after five such guesses, which delay no sign-in', async () => {
+    const person = await newcomer(service, 'own')
+    const client = await signIn(service, person)
     for (let guess = 0; guess < 5; guess++) {
       const { status, problem } = await client.post('/password', { current: `guess-${guess}`, next: NEXT })
       expect([status, problem.code]).to.deep.equal([409, 'identity.wrong-current-password'])
     }
-    expect((await client.post('/password', { current: FIRST, next: NEXT })).status).to.equal(429)
+    const delayed = await client.post('/password', { current: FIRST, next: NEXT })
+    expect([delayed.status, Number(delayed.headers.get('retry-after')) > 0]).to.deep.equal([429, true])
+    expect((await client.get('/session')).status).to.equal(200)
+    await signIn(service, person)
   })
 
   it('is 422 with every reason why the new one is too weak, without repeating it', async () => {
@@ -49,6 +53,7 @@ describe('POST /password', () => {
     expect(problem.failures.map(({ code }) => code)).to.deep.equal([
       'identity.password-too-short',
       'identity.password-contains-login',
+      'identity.password-common',
     ])
     expect(problem.failures.every(({ value }) => value !== login)).to.equal(true)
     const same = await client.post('/password', { current: FIRST, next: FIRST })

@@ -10,6 +10,9 @@ describe('POST /session', () => {
   const attempt = (login: string, password: string, headers = {}) =>
     service.anonymous().post('/session', { login, password }, { headers })
 
+  /** As if the waits that were asked for had passed. */
+  const waitedOut = () => AttemptsModel.deleteMany({ key: /wait:/ })
+
   afterEach(() => AttemptsModel.deleteMany({}))
 
   it('is 400 without a password or with an unknown field, and does not repeat what was typed', async () => {
@@ -53,16 +56,26 @@ describe('POST /session', () => {
     expect(wrong.headers.get('set-cookie')).to.equal(null)
   })
 
-  it('is 429 after five failures, even with the right password, for known and unknown logins alike', async () => {
+  it('is 429 with Retry-After after five failures, even with the right password, for known and unknown logins alike', async () => {
     const { login, password } = service.person('claimsHandlerA')
     for (const name of [login, 'nobody']) {
       for (let failure = 0; failure < 5; failure++) expect((await attempt(name, 'wrong-password')).status).to.equal(401)
     }
     const right = await attempt(login, password)
     const unknown = await attempt('nobody', 'wrong-password')
-    expect([right.status, right.problem.code]).to.deep.equal([429, 'identity.locked'])
-    expect([unknown.status, unknown.problem.code]).to.deep.equal([429, 'identity.locked'])
-    expect(right.problem.failures[0]).to.include({ value: 15, threshold: 5 })
+    expect([right.status, right.problem.code]).to.deep.equal([429, 'identity.sign-in-delayed'])
+    expect([unknown.status, unknown.problem.code]).to.deep.equal([429, 'identity.sign-in-delayed'])
+    expect(right.problem.failures[0]).to.include({ unit: 'seconds' })
+    expect(right.headers.get('retry-after')).to.equal(String(right.problem.failures[0]?.value))
+  })
+
+  it('lets who has waited try again, and asks for a longer wait after the next failure', async () => {
+    const { login } = service.person('claimsApproverB')
+    for (let failure = 0; failure < 5; failure++) await attempt(login, 'wrong-password')
+    await waitedOut()
+    expect((await attempt(login, 'wrong-password')).status).to.equal(401)
+    const { problem } = await attempt(login, 'wrong-password')
+    expect(problem.failures[0]?.value).to.be.within(3, 4)
   })
 
   it('counts failures that come all at once', async () => {
@@ -71,11 +84,18 @@ describe('POST /session', () => {
     expect(answers.filter(({ status }) => status === 401)).to.have.length(5)
   })
 
+  it('lets eight right ones in that come all at once', async () => {
+    const { login, password } = service.person('claimsHandlerB')
+    const answers = await Promise.all(Array.from({ length: 8 }, () => attempt(login, password)))
+    expect(answers.map(({ status }) => status)).to.deep.equal(Array(8).fill(200))
+  })
+
   it('forgets the failures of a login after a success', async () => {
     const { login, password } = service.person('underwriterB')
     for (let failure = 0; failure < 4; failure++) await attempt(login, 'wrong-password')
     expect((await attempt(login, password)).status).to.equal(200)
-    expect((await attempt(login, 'wrong-password')).status).to.equal(401)
+    for (let failure = 0; failure < 4; failure++) expect((await attempt(login, 'wrong-password')).status).to.equal(401)
+    expect((await attempt(login, password)).status).to.equal(200)
   })
 
   it('is 429 for an address after fifty failures under changing logins; successes do not count', async () => {
@@ -90,10 +110,23 @@ describe('POST /session', () => {
 describe('the session cookie behind a proxy with https', () => {
   const service = useService({ trustProxy: 1 })
 
-  it('is Secure', async () => {
+  it('is Secure and of this host alone, and one of another name opens nothing', async () => {
     const { login, password } = service.person('underwriterA')
     const headers = { 'X-Forwarded-Proto': 'https' }
     const answer = await service.anonymous().post('/session', { login, password }, { headers })
-    expect(answer.headers.get('set-cookie')).to.contain('Secure')
+    const cookies = answer.headers.getSetCookie()
+    expect(cookies.map((cookie) => cookie.split('=')[0])).to.deep.equal([
+      '__Host-firstcover_session',
+      '__Host-firstcover_device',
+    ])
+    for (const cookie of cookies) {
+      expect(cookie).to.contain('Secure').and.contain('HttpOnly').and.contain('Path=/;').and.contain('SameSite=Strict')
+      expect(cookie).not.to.contain('Domain')
+    }
+    const secret = cookies[0]?.split(/[=;]/)[1]
+    const statusOf = async (name: string) =>
+      (await service.anonymous().get('/session', { headers: { ...headers, Cookie: `${name}=${secret}` } })).status
+    expect(await statusOf('__Host-firstcover_session')).to.equal(200)
+    expect(await statusOf('firstcover_session')).to.equal(401)
   })
 })

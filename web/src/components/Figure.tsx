@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../server/http/problem.contract.ts'
 import { formatBytes, formatCount, formatFen, formatPpm } from '../format.ts'
 import { OrganisationName } from './OrganisationName.tsx'
@@ -6,8 +7,13 @@ const ORGANISATION = /^ORG\d{10}$/
 
 /** A value or threshold of a failed condition, read by its unit; an organisation goes by its name. */
 export function Figure({ value, unit }: { readonly value: string | number; readonly unit: Failure['unit'] }) {
+  const { t } = useTranslation()
   if (typeof value === 'string' && ORGANISATION.test(value)) return <OrganisationName id={value} />
-  return <span className="tabular">{figureText(value, unit)}</span>
+  return (
+    <span className="tabular">
+      {unit === 'seconds' && typeof value === 'number' ? t('unit.seconds', { count: value }) : figureText(value, unit)}
+    </span>
+  )
 }
 
 function figureText(value: string | number, unit: Failure['unit']): string {

@@ -41,7 +41,7 @@ export const common: TextsOf<typeof zh> = {
     jobs: 'Jobs',
     audit: 'Audit log',
   },
-  unit: { yuan: 'yuan', wan: '10k yuan', yi: '100m yuan', days: 'days', years: 'years' },
+  unit: { yuan: 'yuan', wan: '10k yuan', yi: '100m yuan', days: 'days', years: 'years', seconds: '{{count}} s' },
   action: {
     cancel: 'Cancel',
     confirm: 'Confirm',

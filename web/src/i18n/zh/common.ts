@@ -38,7 +38,7 @@ export const common = {
     jobs: '定时任务',
     audit: '审计日志',
   },
-  unit: { yuan: '元', wan: '万元', yi: '亿元', days: '天', years: '年' },
+  unit: { yuan: '元', wan: '万元', yi: '亿元', days: '天', years: '年', seconds: '{{count}} 秒' },
   action: {
     cancel: '取消',
     confirm: '确认',

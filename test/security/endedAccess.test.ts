@@ -1,0 +1,85 @@
+import { expect } from 'chai'
+import type { CreatedApiTokenView, OrganisationView, UserView } from '../../server/identity/identity.contract.ts'
+import { createUser } from '../../server/identity/usecases/createUser.ts'
+import { useService } from '../support/app.ts'
+import type { PersonName } from '../support/people.ts'
+
+describe('an API token', () => {
+  const service = useService()
+  const tokenOf = async (name: PersonName) => {
+    const body = { name: '接口', scopes: ['account.own'], expiresAt: '2026-06-01T00:00:00Z' }
+    return ((await (await service.signInAnew(name)).post('/api-tokens', body)).body as CreatedApiTokenView).secret
+  }
+  const statusOf = async (secret: string | null) =>
+    (await service.anonymous().get('/session', { headers: { Authorization: `Bearer ${secret}` } })).status
+
+  it('stays ended when its disabled owner is let in again', async () => {
+    const admin = await service.signInAnew('administrator')
+    const secret = await tokenOf('equipmentUserA')
+    const path = `/users/${service.person('equipmentUserA').id}`
+    const { version } = (await admin.get(path)).body as UserView
+    await admin.post(`${path}/disablement`, { reason: '离职' }, { ifMatch: version })
+    expect(await statusOf(secret)).to.equal(401)
+    expect((await admin.delete(`${path}/disablement`, { ifMatch: version + 1 })).status).to.equal(200)
+    expect(await statusOf(secret)).to.equal(401)
+  })
+
+  it('stays ended when the inactive organisation of its owner is made active again', async () => {
+    const admin = await service.signInAnew('administrator')
+    const secret = await tokenOf('equipmentUserB')
+    const path = `/organisations/${service.organisation('equipmentUserB')}`
+    const { version, nameZh, nameEn, region, details } = (await admin.get(path)).body as OrganisationView
+    const { uscc, recommenderId, controllers } = details ?? {}
+    const body = { nameZh, nameEn, region, uscc, recommenderId, controllers }
+    for (const [index, active] of [false, true].entries())
+      expect((await admin.put(path, { ...body, active }, { ifMatch: version + index })).status).to.equal(200)
+    expect(await statusOf(secret)).to.equal(401)
+  })
+
+  it('ends with a new password, its owner’s own choice too', async () => {
+    const secret = await tokenOf('manufacturerB')
+    const client = await service.signInAnew('manufacturerB')
+    const { password } = service.person('manufacturerB')
+    expect((await client.post('/password', { current: password, next: 'quite-another-phrase' })).status).to.equal(204)
+    expect(await statusOf(secret)).to.equal(401)
+  })
+
+  it('is not issued to a session that has just been ended', async () => {
+    const admin = await service.signInAnew('administrator')
+    const client = await service.signInAnew('expert')
+    const path = `/users/${service.person('expert').id}`
+    const { version } = (await admin.get(path)).body as UserView
+    const body = { name: '接口', scopes: ['account.own'], expiresAt: '2026-06-01T00:00:00Z' }
+    const [ended, ...issued] = await Promise.all([
+      admin.post(`${path}/disablement`, { reason: '离职' }, { ifMatch: version }),
+      ...Array.from({ length: 6 }, () => client.post('/api-tokens', body)),
+    ])
+    expect(ended?.status).to.equal(200)
+    await admin.delete(`${path}/disablement`, { ifMatch: version + 1 })
+    for (const answer of issued) {
+      const { secret } = (answer.status === 201 ? answer.body : { secret: null }) as CreatedApiTokenView
+      expect(await statusOf(secret)).to.equal(401)
+    }
+  })
+})
+
+describe('a password given by somebody else', () => {
+  const service = useService()
+
+  it('opens nothing after three days, and is worth as much as a wrong one to who does not know it', async () => {
+    const body = {
+      login: 'newcomer',
+      name: '新人',
+      organisationId: service.organisation('insurerA'),
+      roles: ['underwriter'],
+      password: 'mosaik-Vogel-77',
+    } as const
+    await service.act('administrator', (work) => createUser(work, { body }))
+    const attempt = (password: string) => service.anonymous().post('/session', { login: 'newcomer', password })
+    expect((await attempt(body.password)).status).to.equal(200)
+    service.clock.advance({ hours: 72 })
+    const late = await attempt(body.password)
+    expect([late.status, late.problem.code]).to.deep.equal([401, 'identity.password-expired'])
+    expect((await attempt('wrong-password-1')).problem.code).to.equal('identity.wrong-credentials')
+  })
+})
