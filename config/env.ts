@@ -28,6 +28,10 @@ export interface HttpConfig {
   readonly requestsAtOnce: number
   /** API requests that may wait for that. */
   readonly requestsWaiting: number
+  /** API requests that one address may have under way. */
+  readonly requestsPerAddress: number
+  /** Open connections; further ones are closed at once. */
+  readonly connections: number
 }
 
 /** What the service lets in as files. */
@@ -82,6 +86,8 @@ interface Environment {
   readonly API_TOKEN_DAYS: number
   readonly REQUESTS_AT_ONCE: number
   readonly REQUESTS_WAITING: number
+  readonly REQUESTS_PER_ADDRESS: number
+  readonly CONNECTIONS: number
   readonly ATTACHMENT_MAX_BYTES: number
   readonly CLAMD_ADDRESS: string | null
   readonly LOG_LEVEL: (typeof LOG_LEVELS)[number]
@@ -175,6 +181,20 @@ export const environmentSchema = Joi.object<Environment, true>({
     .max(10_000)
     .default(256)
     .description('API requests that may wait, five seconds at most; further ones get 503 with `Retry-After`'),
+  REQUESTS_PER_ADDRESS: Joi.number()
+    .empty('')
+    .integer()
+    .min(1)
+    .max(100_000)
+    .default(100)
+    .description('API requests one address may have under way, bodies on their way in included; further ones get 429'),
+  CONNECTIONS: Joi.number()
+    .empty('')
+    .integer()
+    .min(10)
+    .max(100_000)
+    .default(2_000)
+    .description('Open connections; further ones are closed at once'),
   ATTACHMENT_MAX_BYTES: Joi.number()
     .empty('')
     .integer()
@@ -259,6 +279,8 @@ function frozen(value: Environment): Config {
       metricsToken: value.METRICS_TOKEN,
       requestsAtOnce: value.REQUESTS_AT_ONCE,
       requestsWaiting: value.REQUESTS_WAITING,
+      requestsPerAddress: value.REQUESTS_PER_ADDRESS,
+      connections: value.CONNECTIONS,
     }),
     database: Object.freeze({
       uri: value.MONGODB_URI,

@@ -3,13 +3,15 @@ import { type HttpConfig, readConfig } from '../config/env.ts'
 import { apiRouter } from './http/api.ts'
 import type { HttpDependencies } from './http/dependencies.ts'
 import { problemHandler } from './http/errors.ts'
+import { perAddress } from './http/perAddress.ts'
 import { requestContext } from './http/requestContext.ts'
 import type { AnyRoute } from './http/route.ts'
 import { Turns } from './http/turns.ts'
 
 export interface AppDependencies extends Omit<HttpDependencies, 'turns'> {
-  /** As many at once as the configuration's defaults say, where not given. */
+  /** As many at once, and from one address, as the configuration's defaults say, where not given. */
   readonly turns?: Turns
+  readonly requestsPerAddress?: number
   readonly routes: readonly AnyRoute[]
   /** Mounted before the API, in order: security headers, probes, metrics, documentation. */
   readonly before?: readonly RequestHandler[]
@@ -33,6 +35,7 @@ export function createApp({
   after = [],
   trustProxy = 0,
   turns = turnsOf(readConfig({}).http),
+  requestsPerAddress = readConfig({}).http.requestsPerAddress,
   ...dependencies
 }: AppDependencies): Express {
   const app = express()
@@ -42,7 +45,7 @@ export function createApp({
   app.set('trust proxy', trustProxy)
   app.use(requestContext(dependencies.logger))
   for (const handler of before) app.use(handler)
-  app.use('/api', apiRouter(routes, { ...dependencies, turns }))
+  app.use('/api', perAddress(requestsPerAddress), apiRouter(routes, { ...dependencies, turns }))
   for (const handler of after) app.use(handler)
   app.use(problemHandler(dependencies.logger))
   return app

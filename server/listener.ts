@@ -22,7 +22,7 @@ export interface Listener {
 /** Opens the port; a busy or forbidden one is a fault with its remedy. */
 export async function listen(
   app: RequestListener,
-  { host, port }: Pick<HttpConfig, 'host' | 'port'>,
+  { host, port, connections }: Pick<HttpConfig, 'host' | 'port' | 'connections'>,
 ): Promise<Listener> {
   const timeouts = { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }
   const unanswered = new Set<ServerResponse>()
@@ -33,6 +33,7 @@ export async function listen(
     response.once('close', () => unanswered.delete(response))
     app(request, response)
   })
+  server.maxConnections = connections
   await opened(server, host, port)
   const bound = server.address()
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host

@@ -61,6 +61,7 @@ export async function startService(
     const metrics = createMetrics(config.http.metricsToken, countJobRuns, () => turns.counts())
     let draining = false
     const app = createApp({
+      requestsPerAddress: config.http.requestsPerAddress,
       routes,
       clock,
       logger,

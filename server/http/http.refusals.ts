@@ -30,6 +30,12 @@ export const httpRefusals = {
   'http.file-last': { status: 400, zh: '文件须放在表单的最后', en: 'The file must be the last part of the form' },
   'http.media-type': { status: 415, zh: '不支持的内容类型', en: 'Unsupported content type' },
   'http.too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  'http.too-many-at-once': {
+    status: 429,
+    zh: '同一地址同时发出的请求过多，请稍后重试',
+    en: 'Too many requests are under way from this address; please try again in a moment',
+    retryAfterSeconds: 2,
+  },
   'http.busy': {
     status: 503,
     zh: '系统繁忙，请稍后重试',
