@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import { Line } from './line.ts'
 import { startThread } from './startThread.ts'
 import type { ThreadAnswer, ThreadTask } from './thread.ts'
 
@@ -32,15 +33,26 @@ export class OffloadFault extends Error {
 
 const IDLE_MS = 10_000
 
+/** As many threads as cores that can be spared; a file that waits is not in memory yet. */
+const line = new Line(2, 20)
+
 /** Threads that have done a task and wait for the next, each with the timer that ends it. */
 const idle = new Map<Worker, NodeJS.Timeout>()
 
 /**
- * Runs a task in a thread, so that requests are answered meanwhile and nothing it meets in a file stops the service. A
+ * Runs a task in a thread when its turn comes, on input that is fetched only then, so that requests are answered meanwhile and nothing it meets in a file stops the service. A
  * thread that was stopped or failed is gone; one that answered serves again. Throws {@link OffloadFault} at a bound, and
- * whatever the task throws.
+ * whatever the task throws; `http.busy` where too many wait.
  */
-export async function runOffThread<Input, Output>(
+export function runOffThread<Input, Output>(
+  task: Task<Input, Output>,
+  input: () => Input | Promise<Input>,
+  bounds: Bounds,
+): Promise<Output> {
+  return line.run(async () => runNow(task, await input(), bounds))
+}
+
+async function runNow<Input, Output>(
   { module }: Task<Input, Output>,
   input: Input,
   { timeMs }: Bounds,

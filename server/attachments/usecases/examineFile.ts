@@ -10,9 +10,9 @@ const TIME_MS = 20_000
 
 /** Looks into a stored file for what would run, open or fetch something; what takes too long is refused. */
 export async function examineFile(fileId: ObjectId, format: ExaminedFormat): Promise<Examination> {
-  const bytes = Buffer.concat((await readFile(fileId).toArray()) as Buffer[])
+  const input = async () => ({ format, bytes: Buffer.concat((await readFile(fileId).toArray()) as Buffer[]) })
   try {
-    return await runOffThread(EXAMINE, { format, bytes }, { timeMs: TIME_MS })
+    return await runOffThread(EXAMINE, input, { timeMs: TIME_MS })
   } catch (error) {
     if (error instanceof OffloadFault)
       return { officeKind: null, findings: [{ code: 'attachment.too-complex', value: error.bound }] }

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { OffloadFault, runOffThread, taskOf } from '../../../server/offload/offload.ts'
 
 const task = taskOf<string, unknown>(import.meta.url, '../../support/offload/tasks')
-const run = (what: string, timeMs = 20_000) => runOffThread(task, what, { timeMs })
+const run = (what: string, timeMs = 20_000) => runOffThread(task, () => what, { timeMs })
 const failure = (what: string, timeMs?: number) =>
   run(what, timeMs).then(
     () => null,
@@ -35,5 +35,11 @@ describe('a task in a thread of its own', () => {
 
   it('fails with its own error', async () => {
     expect(await failure('something odd')).to.be.instanceOf(TypeError)
+  })
+
+  it('waits for its turn, and is turned away where too many wait', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 30 }, () => failure('wait')))
+    expect(outcomes.filter((error) => error === null)).to.have.length(22)
+    expect(outcomes.filter((error) => error instanceof Error && error.message === 'http.busy')).to.have.length(8)
   })
 })
