@@ -61,4 +61,5 @@ export function percentile(values: readonly number[], percent: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0
 }
 
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
+/** Four digits that count: a ratio may be very small. */
+const rounded = (value: number): number => Number(value.toPrecision(4))

@@ -11,7 +11,7 @@ const threshold = new Schema<Threshold>(
     value: { type: Number, required: true },
     unit: { type: String, default: '' },
   },
-  { _id: false },
+  { _id: false, strict: false },
 )
 
 /** Entries of the guidance catalogues: public reference data, seen by everyone who may read the catalogue. */

@@ -27,6 +27,11 @@ export const definitionRefusals = {
     zh: '停用日不得早于当前业务日期，也不得早于生效日',
     en: 'The end cannot lie before the business date or before the version began',
   },
+  'definition.kind-unknown': {
+    status: 422,
+    zh: '本版本系统不认识此类定义',
+    en: 'This version of the system does not know this kind of definition',
+  },
   'definition.source-unknown': {
     status: 422,
     zh: '没有这个可供复制的版本',

@@ -29,7 +29,7 @@ export function decideTransition<State extends string, Event extends string, Fac
   event: Event,
   facts: Facts,
 ): Decision<State> {
-  const transition = table[state][event]
+  const transition = isKnown(table, state) ? table[state][event] : undefined
   if (!transition) return refused({ code: 'lifecycle.not-allowed', value: event, threshold: state })
   const refusals = refusalsOf(transition, facts)
   return refusals.length > 0 ? refused(...refusals) : accepted(transition.to)
@@ -74,6 +74,9 @@ export function toMermaid<State extends string, Event extends string, Facts>(
   return lines.join('\n')
 }
 
+/** A state that only a newer version knows, and has written, knows no events here. */
+const isKnown = (table: object, state: string): boolean => Object.hasOwn(table, state)
+
 /** What a guard says, as a list. */
 function refusalsOf<State extends string, Facts>(
   { guard }: Transition<State, Facts>,
@@ -87,5 +90,6 @@ function eventsOf<State extends string, Event extends string, Facts>(
   table: Transitions<State, Event, Facts>,
   state: State,
 ): [Event, Transition<State, Facts>][] {
+  if (!isKnown(table, state)) return []
   return Object.entries(table[state]) as [Event, Transition<State, Facts>][]
 }

@@ -46,7 +46,11 @@ export const FILE_KINDS = {
 export type FileKind = keyof typeof FILE_KINDS
 export const ALL_FILE_KINDS = Object.keys(FILE_KINDS) as FileKind[]
 
-export const factsOfKind = (kind: FileKind): FileKindFacts => FILE_KINDS[kind]
+/** A kind that a newer version let in is only ever saved as it is. */
+const UNKNOWN: FileKindFacts = { mediaType: 'application/octet-stream', extensions: [], declared: [], preview: false }
+
+export const factsOfKind = (kind: FileKind): FileKindFacts =>
+  Object.hasOwn(FILE_KINDS, kind) ? FILE_KINDS[kind] : UNKNOWN
 
 /** Every extension on the list, for what people are told and for the file chooser. */
 export const ALLOWED_EXTENSIONS: readonly string[] = ALL_FILE_KINDS.flatMap((kind) => FILE_KINDS[kind].extensions)

@@ -11,6 +11,10 @@ export const KINDS: Readonly<Record<DefinitionKindName, DefinitionKind>> = {
   rules: rulesKind,
 }
 
+/** What is shipped of a kind; nothing of one that only a newer version knows. */
+export const shippedOf = (kind: DefinitionKindName): readonly ShippedDefinition[] =>
+  Object.hasOwn(KINDS, kind) ? KINDS[kind].shipped : []
+
 /** The shipped version of that reference, or null. */
 export const findShipped = (kind: DefinitionKindName, ref: string): ShippedDefinition | null =>
-  KINDS[kind].shipped.find((shipped) => shipped.ref === ref) ?? null
+  shippedOf(kind).find((shipped) => shipped.ref === ref) ?? null

@@ -7,7 +7,7 @@ import type { EffectiveDates, Product } from '../../product/domain/product.ts'
 import type { Tariff } from '../../product/domain/tariff.ts'
 import type { UnderwritingRuleSet } from '../../underwriting/domain/ruleSet.ts'
 import type { Definition, DefinitionKindName } from '../domain/definition.ts'
-import { KINDS } from '../kinds/index.ts'
+import { shippedOf } from '../kinds/index.ts'
 
 /** What a published definition of each kind is to those who use it. */
 export interface DefinedContent {
@@ -97,7 +97,7 @@ export async function findDefinitionByHash<Kind extends DefinitionKindName>(
   kind: Kind,
   hash: string,
 ): Promise<DefinedContent[Kind] | null> {
-  const shipped = KINDS[kind].shipped.find((candidate) => candidate.hash === hash)
+  const shipped = shippedOf(kind).find((candidate) => candidate.hash === hash)
   if (shipped) return shipped.whole as DefinedContent[Kind]
   const own = await definitionStore.model
     .findOne({ kind, contentHash: hash }, { effective: 1 }, { session: session ?? null })
@@ -131,8 +131,6 @@ function shippedOn<Kind extends DefinitionKindName>(
   code: string,
   on: CivilDate,
 ): DefinedContent[Kind] | null {
-  const shipped = KINDS[kind].shipped.find(
-    (candidate) => candidate.code === code && isEffective(candidate.effective, on),
-  )
+  const shipped = shippedOf(kind).find((candidate) => candidate.code === code && isEffective(candidate.effective, on))
   return shipped ? (shipped.whole as DefinedContent[Kind]) : null
 }

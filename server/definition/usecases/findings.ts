@@ -16,6 +16,8 @@ type Finding = Refusal<DefinitionRefusalCode>
 
 /** Everything wrong with the content of a version; empty when it could be published. */
 export async function findFindings(reader: Reader, definition: StoredDefinition): Promise<Finding[]> {
+  // A newer version wrote it.
+  if (!Object.hasOwn(KINDS, definition.kind)) return [{ code: 'definition.kind-unknown', value: definition.kind }]
   const kind = KINDS[definition.kind]
   const { content } = definition
   const whole = { ...content, effective: { from: reader.businessDate, to: null } }

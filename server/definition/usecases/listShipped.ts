@@ -1,6 +1,6 @@
 import type { Reader } from '../../database/reader.ts'
 import { DEFINITION_KINDS, type DefinitionKindName } from '../domain/definition.ts'
-import { KINDS } from '../kinds/index.ts'
+import { shippedOf } from '../kinds/index.ts'
 import type { ShippedDefinition } from '../kinds/kind.ts'
 
 export interface ListShippedInput {
@@ -14,5 +14,5 @@ export interface ShippedOfKind extends ShippedDefinition {
 /** Every version that comes with the system, to copy or to compare with. */
 export const listShipped = async (_reader: Reader, { query }: ListShippedInput): Promise<readonly ShippedOfKind[]> =>
   DEFINITION_KINDS.filter((kind) => query.kind === undefined || query.kind === kind).flatMap((kind) =>
-    KINDS[kind].shipped.map((shipped) => ({ ...shipped, kind })),
+    shippedOf(kind).map((shipped) => ({ ...shipped, kind })),
   )

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../kernel/civilDate.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
 import { isEffective } from '../../product/domain/effective.ts'
 import { decidePublication, type PublicationEffect } from '../domain/decisions.ts'
-import { KINDS } from '../kinds/index.ts'
+import { shippedOf } from '../kinds/index.ts'
 import { siblingOf } from './publishDefinition.ts'
 import { findSiblings } from './siblings.ts'
 
@@ -26,7 +26,7 @@ export async function previewPublication(
   const definition = await getVisible(reader, definitionStore, params.number)
   const siblings = await findSiblings(reader, definition)
   const effect = valueOrThrow(decidePublication(siblings.flatMap(siblingOf), from, reader.businessDate))
-  const shipped = KINDS[definition.kind].shipped.find(
+  const shipped = shippedOf(definition.kind).find(
     ({ code, effective }) => code === definition.code && isEffective(effective, from),
   )
   return { ...effect, shippedRef: shipped?.ref ?? null }
