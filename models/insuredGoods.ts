@@ -31,7 +31,7 @@ const schema = new Schema<CoverRow>(
   { versionKey: false, collection: 'insuredGoods' },
 )
 const KEYS = ['machine', 'contract', 'use', 'alike'] as const
-for (const key of KEYS) schema.index({ [key]: 1, _id: 1 }, { partialFilterExpression: { [key]: { $type: 'string' } } })
+for (const key of KEYS) schema.index({ [key]: 1, _id: 1 })
 
 export const InsuredGoodsModel = model<CoverRow>('InsuredGoods', schema)
 

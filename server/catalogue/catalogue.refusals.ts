@@ -89,6 +89,11 @@ export const catalogueRefusals = {
     zh: '装备目录与材料目录不能相互比较',
     en: 'Editions of different catalogues cannot be compared',
   },
+  'catalogue.character': {
+    status: 422,
+    zh: '单元格含有看不见或不能保存的字符，请删除',
+    en: 'The cell holds a character that cannot be seen or kept; remove it',
+  },
   'catalogue.no-such-entry': {
     status: 422,
     zh: '目录中没有该条目编号',

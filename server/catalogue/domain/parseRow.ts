@@ -1,6 +1,7 @@
 import { isCivilDate } from '../../kernel/civilDate.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { isFormulaLike } from '../../kernel/sheetText.ts'
+import { textProblem } from '../../kernel/text.ts'
 import type { CatalogueRefusalCode } from '../catalogue.refusals.ts'
 import { findCategory } from './categories.ts'
 import { COLUMNS, type ColumnKey } from './columns.ts'
@@ -47,6 +48,8 @@ export function parseRow(
   for (const { key, required, maxLength } of COLUMNS) {
     if (required && text(key) === '') refuse('catalogue.value-required', key)
     if (text(key).length > maxLength) refuse('catalogue.value-too-long', key)
+    const problem = textProblem(text(key), { multiline: key === 'thresholds' })
+    if (problem) refuse('catalogue.character', key, problem.character)
   }
   if (text('code') !== '' && !CODE.test(text('code'))) refuse('catalogue.code-invalid', 'code')
   if (isFormulaLike(text('name'))) refuse('catalogue.name-unsafe', 'name')

@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
+import { keptText } from '../../kernel/text.ts'
 import type { CatalogueRefusalCode } from '../catalogue.refusals.ts'
 import { COLUMNS, type ColumnKey, findColumn } from './columns.ts'
 import type { EditionFacts } from './edition.ts'
@@ -54,7 +55,7 @@ function checkHeadings(headings: readonly string[], line: number): RowRefusal[] 
 }
 
 function cellsByColumn(keys: readonly (ColumnKey | null)[], cells: readonly string[]): Map<ColumnKey, string> {
-  return new Map(keys.flatMap((key, index) => (key ? [[key, (cells[index] ?? '').trim()] as const] : [])))
+  return new Map(keys.flatMap((key, index) => (key ? [[key, keptText(cells[index] ?? '').trim()] as const] : [])))
 }
 
 function repeatedCodes(rows: readonly ParsedRow[]): RowRefusal[] {
