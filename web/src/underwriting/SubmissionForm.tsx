@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ProductView } from '../../../server/product/product.contract.ts'
@@ -63,6 +63,11 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
     [left, onBegun, product],
   )
   const saving = useDraftSaving(draft, read, saved)
+  const failure = saving.state.is === 'failed' ? saving.state.error : null
+  // What keeps a draft from being kept is said where it was typed, too.
+  useEffect(() => {
+    if (failure) form.setFields(draftFieldErrors(problemOf(failure).failures, typed(), product, language))
+  }, [failure, form, typed, product, language])
   const leave = useLeaveGuard(saving.state.is === 'waiting' || saving.state.is === 'failed')
 
   const check = () => {
@@ -104,7 +109,7 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
               </>
             }
           />
-          <ProblemAlert error={saving.state.is === 'failed' ? saving.state.error : null} labelOf={labelOf} />
+          <ProblemAlert error={failure} labelOf={labelOf} />
           <BasicsSection product={product} insurerFixed={Boolean(draft?.returnReason)} onProposed={saving.changed} />
           <CoversSection product={product} />
           <ItemsSection product={product} />
