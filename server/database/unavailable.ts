@@ -35,6 +35,7 @@ const UNAVAILABLE_CODES: ReadonlySet<unknown> = new Set([
   133, // FailedToSatisfyReadPreference
   134, // ReadConcernMajorityNotAvailableYet
   189, // PrimarySteppedDown
+  237, // CursorKilled
   246, // SnapshotUnavailable
   251, // NoSuchTransaction: ended by the server
   262, // ExceededTimeLimit
@@ -43,6 +44,7 @@ const UNAVAILABLE_CODES: ReadonlySet<unknown> = new Set([
   10058, // LegacyNotPrimary
   10107, // NotWritablePrimary
   11600, // InterruptedAtShutdown
+  11601, // Interrupted: ended by an operator
   11602, // InterruptedDueToReplStateChange
   13435, // NotPrimaryNoSecondaryOk
   13436, // NotPrimaryOrSecondary

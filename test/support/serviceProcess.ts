@@ -41,21 +41,40 @@ const ended = (child: ChildProcess): Promise<number | null> =>
 
 /** Starts the service and waits until it is ready. */
 export async function startServiceProcess(environment: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+  const service = await beginServiceProcess(environment)
+  await service.untilReady()
+  return service
+}
+
+/** A service that was only just started, and may be anywhere on its way or end on it. */
+export interface StartingService extends ServiceProcess {
+  /** Throws when it ends before. */
+  untilReady(): Promise<void>
+  /** The exit code once it ends by itself. */
+  readonly ended: Promise<number | null>
+}
+
+/** Starts the service and waits for nothing. */
+export async function beginServiceProcess(environment: Readonly<Record<string, string>>): Promise<StartingService> {
   const port = await freePort()
   const { child, chunks } = spawnService({ PORT: String(port), ...environment })
   const origin = `http://127.0.0.1:${port}`
   const output = () => chunks.join('')
-  for (const deadline = performance.now() + READY_TIMEOUT_MS; !(await answers(`${origin}/readyz`)); await sleep(100)) {
-    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${output()}`)
-    if (performance.now() > deadline) {
-      child.kill('SIGKILL')
-      throw new Error(`not ready: ${output()}`)
-    }
-  }
   return {
     pid: child.pid ?? 0,
     origin,
     output,
+    ended: ended(child),
+    untilReady: async () => {
+      for (const deadline = performance.now() + READY_TIMEOUT_MS; !(await answers(`${origin}/readyz`)); ) {
+        if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${output()}`)
+        if (performance.now() > deadline) {
+          child.kill('SIGKILL')
+          throw new Error(`not ready: ${output()}`)
+        }
+        await sleep(100)
+      }
+    },
     end: async (signal) => {
       child.kill(signal)
       return ended(child)
