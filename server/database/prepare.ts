@@ -6,7 +6,6 @@ import { allStores } from '../../models/store.ts'
 
 const NAMESPACE_NOT_FOUND = 26
 const NAMESPACE_EXISTS = 48
-const INDEX_CONFLICTS = [85, 86]
 
 /**
  * Creates what is missing of the registered models' collections and indexes. Done at start-up for all of them, because
@@ -29,12 +28,12 @@ async function prepareCollection(model: mongoose.Model<unknown>): Promise<string
   const wanted = model.schema.indexes().map(([key, options]) => ({ ...options, key }) as IndexDescription)
   const present = await findIndexes(model)
   if (present === null) await createCollection(model)
-  const missing = wanted.filter((index) => !present?.some((other) => nameOf(index) === other.name))
+  const missing = wanted.filter((index) => !present?.some((other) => isInPlaceOf(other, index)))
+  if (missing.length > 0) await model.collection.createIndexes(missing)
   const differing = wanted.filter((index) =>
-    present?.some((other) => nameOf(index) === other.name && !isSame(index, other)),
+    present?.some((other) => isInPlaceOf(other, index) && !isSame(index, other)),
   )
-  const refused = missing.length > 0 ? await createIndexes(model, missing) : []
-  return [...differing, ...refused].map((index) => `${model.collection.collectionName}.${nameOf(index)}`)
+  return differing.map((index) => `${model.collection.collectionName}.${nameOf(index)}`)
 }
 
 /** The indexes of a collection, or null where there is no such collection. */
@@ -56,25 +55,15 @@ async function createCollection(model: mongoose.Model<unknown>): Promise<void> {
   }
 }
 
-/** Creates them all in one command; those refused because the same key is indexed otherwise, under another name. */
-async function createIndexes(
-  model: mongoose.Model<unknown>,
-  missing: readonly IndexDescription[],
-): Promise<readonly IndexDescription[]> {
-  try {
-    await model.collection.createIndexes([...missing])
-    return []
-  } catch (error) {
-    if (INDEX_CONFLICTS.some((code) => hasCode(error, code))) return missing
-    throw error
-  }
-}
-
 const hasCode = (error: unknown, code: number): boolean =>
   error instanceof Error && 'code' in error && error.code === code
 
+/** Whether an index is there that leaves no room for the wanted one: MongoDB allows one of a name and one of a key. */
+const isInPlaceOf = (present: IndexDescriptionInfo, wanted: IndexDescription): boolean =>
+  nameOf(wanted) === present.name || isDeepStrictEqual(essentials(wanted).key, essentials(present).key)
+
 const isSame = (wanted: IndexDescription, present: IndexDescriptionInfo): boolean =>
-  isDeepStrictEqual(essentials(wanted), essentials(present))
+  nameOf(wanted) === present.name && isDeepStrictEqual(essentials(wanted), essentials(present))
 
 /** What an index does, apart from its name and how it is built; keys in their order. */
 function essentials(index: IndexDescription | IndexDescriptionInfo) {

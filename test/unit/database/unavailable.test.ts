@@ -1,0 +1,73 @@
+import { expect } from 'chai'
+import {
+  MongoAPIError,
+  MongoBulkWriteError,
+  MongoNetworkError,
+  MongoNetworkTimeoutError,
+  MongoNotConnectedError,
+  MongoOperationTimeoutError,
+  MongoServerError,
+  MongoTopologyClosedError,
+} from 'mongodb'
+import { isDatabaseUnavailable, undoAfter } from '../../../server/database/unavailable.ts'
+import { problemOf } from '../../../server/http/problem.ts'
+
+const serverError = (code: number, labels: readonly string[] = []) => {
+  const error = new MongoServerError({ message: 'said by the server', code })
+  for (const label of labels) error.addErrorLabel(label)
+  return error
+}
+
+const AWAY: readonly Error[] = [
+  new MongoNetworkError('connection 5 to 10.0.0.1:27017 closed'),
+  new MongoNetworkTimeoutError('connection timed out'),
+  new MongoNotConnectedError('Client must be connected'),
+  new MongoOperationTimeoutError('Timed out during socket read'),
+  new MongoTopologyClosedError('Topology is closed'),
+  // not primary, stepped down, shutting down, write conflict, transaction ended, lived too long, too slow, lock not got
+  ...[10107, 13435, 189, 91, 112, 251, 290, 50, 24].map((code) => serverError(code)),
+  serverError(1, ['TransientTransactionError']),
+  serverError(1, ['UnknownTransactionCommitResult']),
+  new Error('what a library makes of it', { cause: new MongoNetworkError('closed') }),
+]
+
+const FAULTS: readonly unknown[] = [
+  new Error('a fault of ours'),
+  new TypeError('undefined is not a function'),
+  new MongoAPIError('misused'),
+  serverError(11000),
+  serverError(2),
+  serverError(13),
+  new MongoBulkWriteError({ message: 'duplicate', code: 11000, writeErrors: [] }, { insertedCount: 0 } as never),
+  'a text',
+  null,
+]
+
+describe('a database that is away', () => {
+  it('is told from a fault by what driver and server say, however it is wrapped', () => {
+    expect(AWAY.filter((error) => !isDatabaseUnavailable(error))).to.deep.equal([])
+    expect(FAULTS.filter((error) => isDatabaseUnavailable(error))).to.deep.equal([])
+  })
+
+  it('is 503 with a time to ask again, a fault 500 without', () => {
+    const answered = ({ status, retryAfterSeconds, problem }: ReturnType<typeof problemOf>) => [
+      status,
+      retryAfterSeconds,
+      problem.code,
+    ]
+    for (const error of AWAY) expect(answered(problemOf(error, 'r'))).to.deep.equal([503, 5, 'http.unavailable'])
+    expect(answered(problemOf(FAULTS[0], 'r'))).to.deep.equal([500, null, 'fault'])
+  })
+
+  it('is not asked to undo anything, and what cannot be undone hides no failure', async () => {
+    let asked = 0
+    const undo = async () => {
+      asked += 1
+      throw new MongoNetworkError('gone meanwhile')
+    }
+    for (const error of AWAY) await undoAfter(error, undo)
+    expect(asked).to.equal(0)
+    await undoAfter(new Error('refused'), undo)
+    expect(asked).to.equal(1)
+  })
+})
