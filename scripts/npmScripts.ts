@@ -13,6 +13,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   check: 'Types, format, lint, import rules, unit tests and vectors; no database',
   fuzz: 'Asks every endpoint 20,000 times what it cannot know; `npm test` asks the first 4,000 of them',
   format: 'Formats the sources and sorts their imports',
+  chaos:
+    'Kills, freezes and restarts members of a replica set and instances under load, and looks for what was lost or doubled; four minutes',
   vectors: 'Runs worked cases for rating, adjustment and subsidy: `npm run vectors -- PATH...`',
   bench:
     'Measures against a baseline of the same run ([how to read it](docs/bench.md)); `npm run bench -- --only=lists` a list page among a million',

@@ -56,8 +56,8 @@ export interface StartingService extends ServiceProcess {
 
 /** Starts the service and waits for nothing. */
 export async function beginServiceProcess(environment: Readonly<Record<string, string>>): Promise<StartingService> {
-  const port = await freePort()
-  const { child, chunks } = spawnService({ PORT: String(port), ...environment })
+  const port = environment.PORT ?? String(await freePort())
+  const { child, chunks } = spawnService({ ...environment, PORT: port })
   const origin = `http://127.0.0.1:${port}`
   const output = () => chunks.join('')
   return {
