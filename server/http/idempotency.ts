@@ -4,6 +4,8 @@ import { contentHash } from '../kernel/canonical.ts'
 import { RefusalError } from '../kernel/refusal.ts'
 import type { ParsedInput } from './parse.ts'
 
+const MAJORITY_MS = 10_000
+
 export interface Answer {
   readonly status: number
   readonly body: unknown
@@ -38,9 +40,17 @@ export async function isKeyKnown(userId: string, key: string): Promise<boolean> 
   return (await IdempotencyKeyModel.exists({ _id: `${userId}:${key}` })) !== null
 }
 
-/** The first answer given to this key, or null. Throws `http.idempotency-conflict` when it was another request's. */
+/**
+ * The first answer given to this key, or null. Throws `http.idempotency-conflict` when it was another request's. Waits until
+ * what the repeat ran into is on a majority: after an election it may be there and not yet be seen by a majority read, nor
+ * may it be answered before.
+ */
 export async function findFirstAnswer(keyed: KeyedRequest): Promise<Answer | null> {
-  const stored = await IdempotencyKeyModel.findById(keyed.id).lean<IdempotencyKey>()
+  const stored = await IdempotencyKeyModel.findById(keyed.id)
+    .read('primary')
+    .readConcern('linearizable')
+    .maxTimeMS(MAJORITY_MS)
+    .lean<IdempotencyKey>()
   if (!stored) return null
   if (stored.requestHash !== keyed.requestHash) throw new RefusalError([{ code: 'http.idempotency-conflict' }])
   return { status: stored.status, body: JSON.parse(stored.body) as unknown, etag: stored.etag }

@@ -16,11 +16,14 @@ import { Load, type Seen } from './load.ts'
 const run = promisify(execFile)
 const QUIET_MS = 4_000
 const FROZEN_MS = 15_000
+const FAULTS_SHOWN = 10
 const lanes = Number(process.argv.find((argument) => argument.startsWith('--lanes='))?.slice('--lanes='.length) ?? 12)
 
 interface Scene {
   readonly set: ReplicaSet
   readonly instances: ServiceProcess[]
+  /** What every instance wrote that was ever started. */
+  readonly outputs: (() => string)[]
   startInstance(index: number): Promise<void>
 }
 
@@ -121,19 +124,29 @@ async function brokenChain(uri: string): Promise<string[]> {
   }
 }
 
+/** The first faults that the instances logged, each kind once. */
+function faultsIn(outputs: readonly (() => string)[]): string[] {
+  const lines = outputs.flatMap((output) =>
+    output()
+      .split('\n')
+      .filter((line) => / error /.test(line)),
+  )
+  const kindOf = (line: string) => /"message":"([^"]*)"/.exec(line)?.[1] ?? line.slice(0, 120)
+  return [...new Map(lines.map((line) => [kindOf(line), line])).values()].slice(0, FAULTS_SHOWN)
+}
+
 const set = await ReplicaSet.start({ electionTimeoutMillis: 10_000 })
 const uri = set.uri()
 const ports = [String(await freePort()), String(await freePort())]
 const scene: Scene = {
   set,
   instances: [],
+  outputs: [],
   startInstance: async (index) => {
-    scene.instances[index] = await startServiceProcess({
-      ...instancesOn(uri),
-      PORT: ports[index] ?? '',
-      JOBS_ENABLED: 'true',
-      LOG_LEVEL: 'warn',
-    })
+    const environment = { ...instancesOn(uri), PORT: ports[index] ?? '', JOBS_ENABLED: 'true', LOG_LEVEL: 'warn' }
+    const instance = await startServiceProcess(environment)
+    scene.instances[index] = instance
+    scene.outputs.push(instance.output)
   },
 }
 try {
@@ -155,6 +168,7 @@ try {
   const wrong = await findings(seen, uri)
   say({ acknowledged: writes.length, ...rest, findings: wrong.length })
   for (const finding of wrong) say({ finding })
+  if (wrong.length > 0) for (const line of faultsIn(scene.outputs)) say({ fault: line })
   process.exitCode = wrong.length > 0 || writes.length === 0 ? 1 : 0
 } finally {
   for (const instance of scene.instances) await instance.end('SIGKILL')

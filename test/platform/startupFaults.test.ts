@@ -40,7 +40,9 @@ describe('a start that cannot succeed', function () {
   it('names a MongoDB that does not answer, without its password', async () => {
     const port = await freePort()
     await refuses(
-      { MONGODB_URI: `mongodb://user:hunter2@127.0.0.1:${port}/firstcover?replicaSet=rs0` },
+      {
+        MONGODB_URI: `mongodb://user:hunter2@127.0.0.1:${port}/firstcover?replicaSet=rs0&serverSelectionTimeoutMS=500`,
+      },
       /^No MongoDB replica set answers at mongodb:\/\/user:\*\*\*@127\.0\.0\.1:\d+.*MONGODB_URI/,
     )
   })
