@@ -50,7 +50,26 @@ const UNAVAILABLE_CODES: ReadonlySet<unknown> = new Set([
   13436, // NotPrimaryOrSecondary
 ])
 
+/** What Node says of a connection that broke. */
+const SOCKET_CODES: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'EPIPE',
+  'ETIMEDOUT',
+])
+
 const DEEPEST_CAUSE = 5
+
+/**
+ * Whether a system call on a connection failed. Driver 6.16 passes such an error on as Node gives it (or copies its code
+ * into a bulk error) when it meets the command that is just being written or read, without the labels by which its own
+ * code would try again.
+ */
+export const isSocketError = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && 'code' in error && SOCKET_CODES.has(error.code)
 
 /**
  * Whether something failed because the database does not answer at the moment: an election, a dead or frozen member, no
@@ -63,6 +82,7 @@ export function isDatabaseUnavailable(error: unknown, depth = 0): boolean {
 }
 
 function saysUnavailable(error: Error): boolean {
+  if (isSocketError(error)) return true
   if (!(error instanceof MongoError)) return false
   if (UNAVAILABLE_CLASSES.some((kind) => error instanceof kind)) return true
   if (error.name === 'MongoWaitQueueTimeoutError') return true

@@ -17,6 +17,7 @@ const run = promisify(execFile)
 const QUIET_MS = 4_000
 const FROZEN_MS = 15_000
 const FAULTS_SHOWN = 10
+const FAULT_LINES = 12
 const lanes = Number(process.argv.find((argument) => argument.startsWith('--lanes='))?.slice('--lanes='.length) ?? 12)
 
 interface Scene {
@@ -124,15 +125,12 @@ async function brokenChain(uri: string): Promise<string[]> {
   }
 }
 
-/** The first faults that the instances logged, each kind once. */
+/** The faults that the instances logged, each kind once, with the beginning of its stack. */
 function faultsIn(outputs: readonly (() => string)[]): string[] {
-  const lines = outputs.flatMap((output) =>
-    output()
-      .split('\n')
-      .filter((line) => / error /.test(line)),
-  )
-  const kindOf = (line: string) => /"message":"([^"]*)"/.exec(line)?.[1] ?? line.slice(0, 120)
-  return [...new Map(lines.map((line) => [kindOf(line), line])).values()].slice(0, FAULTS_SHOWN)
+  const lines = outputs.flatMap((output) => output().split('\n'))
+  const faults = lines.flatMap((line, index) => (/ error /.test(line) ? [lines.slice(index, index + FAULT_LINES)] : []))
+  const kindOf = ([, message = '']: readonly string[]) => message
+  return [...new Map(faults.map((fault) => [kindOf(fault), fault.join(' | ')])).values()].slice(0, FAULTS_SHOWN)
 }
 
 const set = await ReplicaSet.start({ electionTimeoutMillis: 10_000 })

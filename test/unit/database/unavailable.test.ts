@@ -18,7 +18,13 @@ const serverError = (code: number, labels: readonly string[] = []) => {
   return error
 }
 
+const socketError = (code: string) => Object.assign(new Error(`read ${code}`), { code, syscall: 'read', errno: -104 })
+
 const AWAY: readonly Error[] = [
+  // As Node gives it, and as the driver's bulk copies it.
+  socketError('ECONNRESET'),
+  socketError('EPIPE'),
+  new MongoServerError(socketError('ECONNRESET')),
   new MongoNetworkError('connection 5 to 10.0.0.1:27017 closed'),
   new MongoNetworkTimeoutError('connection timed out'),
   new MongoNotConnectedError('Client must be connected'),
@@ -39,6 +45,9 @@ const FAULTS: readonly unknown[] = [
   serverError(2),
   serverError(13),
   new MongoBulkWriteError({ message: 'duplicate', code: 11000, writeErrors: [] }, { insertedCount: 0 } as never),
+  // A caller that went away while it was sending.
+  Object.assign(new Error('aborted'), { code: 'ECONNRESET' }),
+  Object.assign(new Error('no such file'), { code: 'ENOENT', syscall: 'open' }),
   'a text',
   null,
 ]
