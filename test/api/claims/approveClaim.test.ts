@@ -68,7 +68,7 @@ describe('POST /claims/:number/approval', () => {
       threshold: 5_000_000_000,
     })
     const view = (await approver.get(`/claims/${claim._id}`)).body as ClaimView
-    expect(view.allowedEvents[0]).to.have.nested.property('why.code', 'claim.above-authority')
+    expect(view.allowedEvents[0]).to.have.nested.property('why[0].code', 'claim.above-authority')
   })
 
   it('is 409 for an amount that is not the assessed one', async () => {
