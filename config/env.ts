@@ -65,6 +65,8 @@ export interface Config {
   /** Whether an empty embedded database is filled with the demonstration story. */
   readonly demonstration: boolean
   readonly jobsEnabled: boolean
+  /** Hours a confirmed change of people, authority or bank accounts waits before it takes effect. */
+  readonly coolingOffHours: number
 }
 
 interface Environment {
@@ -79,6 +81,7 @@ interface Environment {
   readonly DEMONSTRATION: boolean
   readonly BUSINESS_DATE: string | null
   readonly JOBS_ENABLED: boolean
+  readonly COOLING_OFF_HOURS: number
   readonly METRICS_TOKEN: string | null
   readonly KEY_RING: readonly string[] | null
   readonly SECOND_FACTOR: boolean
@@ -142,6 +145,16 @@ export const environmentSchema = Joi.object<Environment, true>({
     'Pins the date on which business is done, as `2026-03-01`',
   ),
   JOBS_ENABLED: Joi.boolean().empty('').default(true).description('Whether this instance runs jobs'),
+  COOLING_OFF_HOURS: Joi.number()
+    .empty('')
+    .integer()
+    .min(0)
+    .max(720)
+    .default(72)
+    .when('NODE_ENV', { is: 'production', then: Joi.number().min(24) })
+    .description(
+      'Hours a confirmed change of people, authority or bank accounts waits before it takes effect; none on demonstration data',
+    ),
   METRICS_TOKEN: neededInProduction(secret().default(null), secret().required()).description(
     'Bearer token that `/metrics` asks for, 32 characters or more',
   ),
@@ -299,5 +312,6 @@ function frozen(value: Environment): Config {
     businessDate: value.BUSINESS_DATE ?? null,
     demonstration: value.DEMONSTRATION,
     jobsEnabled: value.JOBS_ENABLED,
+    coolingOffHours: value.COOLING_OFF_HOURS,
   })
 }

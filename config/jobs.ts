@@ -32,6 +32,11 @@ export const JOBS = {
     catchUpDays: 1,
     title: { zh: '清理未完成的附件', en: 'Sweep of unfinished attachments' },
   },
+  pendingChanges: {
+    dailyAt: '06:30',
+    catchUpDays: 1,
+    title: { zh: '双人复核变更生效与到期', en: 'Effect and expiry of confirmed changes' },
+  },
   referralReminders: {
     dailyAt: '07:30',
     catchUpDays: 1,

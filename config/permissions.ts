@@ -11,7 +11,7 @@ export const ORGANISATION_KINDS = [
 ] as const
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 
-/** Role -> kind of organisation it belongs to. */
+/** Role -> kind of organisation it belongs to; `everyKind` fits all but the platform, which has its own administrators. */
 export const ROLES = {
   underwriter: 'insurer',
   seniorUnderwriter: 'insurer',
@@ -27,9 +27,40 @@ export const ROLES = {
   ministryFinance: 'ministry',
   expert: 'expertBody',
   supervisor: 'regulator',
+  organisationAdministrator: 'everyKind',
   administrator: 'platform',
-} as const satisfies Record<string, OrganisationKind>
+} as const satisfies Record<string, OrganisationKind | 'everyKind'>
 export type Role = keyof typeof ROLES
+
+/** Whether people of such an organisation may have the role. */
+export function fitsKind(role: Role, kind: OrganisationKind): boolean {
+  return ROLES[role] === 'everyKind' ? kind !== 'platform' : ROLES[role] === kind
+}
+
+/** Who looks after people's access: of one organisation, and of the platform. */
+export const ADMINISTRATOR_ROLES = ['organisationAdministrator', 'administrator'] as const satisfies readonly Role[]
+
+/**
+ * Roles that decide, pay or say who does. Nobody gets one, more of one, or a new password to one by the word of a single
+ * person.
+ */
+export const DECIDING_ROLES = [
+  'underwriter',
+  'seniorUnderwriter',
+  'underwritingManager',
+  'claimsHandler',
+  'claimsApprover',
+  'insurerFinance',
+  'productManager',
+  'recommenderOfficer',
+  'ministryOfficer',
+  'ministryFinance',
+  ...ADMINISTRATOR_ROLES,
+] as const satisfies readonly Role[]
+
+/** Whether one of the roles decides or pays. */
+export const decides = (roles: readonly Role[]): boolean =>
+  roles.some((role) => (DECIDING_ROLES as readonly Role[]).includes(role))
 
 const insurerStaff = [
   'underwriter',
@@ -52,8 +83,13 @@ export const PERMISSIONS = {
   'api-token.manage': Object.keys(ROLES) as Role[],
   'organisation.read': Object.keys(ROLES) as Role[],
   'organisation.manage': ['administrator'],
-  'user.read': ['administrator'],
-  'user.manage': ['administrator'],
+  'user.read': [...ADMINISTRATOR_ROLES],
+  'user.manage': [...ADMINISTRATOR_ROLES],
+  // Which kinds of change, and whose: `config/pendingChanges.ts` and `server/changes/domain/conditions.ts`.
+  'pending-change.decide': [...ADMINISTRATOR_ROLES, 'underwritingManager', 'insurerFinance'],
+  'bank-account.read': [...ADMINISTRATOR_ROLES, 'insurerFinance', ...parties, 'recommenderOfficer', 'ministryFinance'],
+  'bank-account.manage': [...ADMINISTRATOR_ROLES, 'insurerFinance'],
+  'bank-reference.repeat': ['organisationAdministrator', 'insurerFinance'],
   'catalogue.read': Object.keys(ROLES) as Role[],
   'catalogue.import': ['ministryOfficer', 'administrator'],
   'product.read': [...insurerStaff, 'productManager', ...parties, ...state, 'administrator'],
@@ -72,6 +108,7 @@ export const PERMISSIONS = {
   'underwriting.inspect': [...underwriters],
   'authority.read': [...underwriters, 'underwritingManager', 'supervisor'],
   'authority.manage': ['underwritingManager'],
+  'authority.confirm': ['underwritingManager', ...ADMINISTRATOR_ROLES],
   'policy.bind': [...underwriters],
   'policy.issue': [...underwriters],
   'policy.read': [...insurerStaff, ...parties, ...state],

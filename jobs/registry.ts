@@ -2,6 +2,7 @@ import { attachmentSweep } from './attachmentSweep.ts'
 import { auditVerification } from './auditVerification.ts'
 import type { JobDefinition } from './definition.ts'
 import { ledgerProof } from './ledgerProof.ts'
+import { pendingChanges } from './pendingChanges.ts'
 import { referralReminders } from './referralReminders.ts'
 import { subsidyAssessment } from './subsidyAssessment.ts'
 
@@ -11,5 +12,6 @@ export const jobDefinitions: readonly JobDefinition[] = [
   ledgerProof,
   auditVerification,
   attachmentSweep,
+  pendingChanges,
   referralReminders,
 ]

@@ -1,10 +1,10 @@
 import { Schema } from 'mongoose'
 import type { Actor } from '../server/identity/domain/actor.ts'
-import type { User } from '../server/identity/domain/user.ts'
+import { administers, type User } from '../server/identity/domain/user.ts'
 import type { VisibilityFilter } from '../server/identity/domain/visibility.ts'
 import { defineStore } from './store.ts'
 
-/** People. The platform sees all, everyone else only themselves. */
+/** People. The platform sees all, an organisation's administrators their own, everyone else only themselves. */
 export const userStore = defineStore<User>({
   name: 'user',
   collection: 'users',
@@ -23,6 +23,7 @@ export const userStore = defineStore<User>({
   indexes: [
     [{ login: 1 }, { unique: true }],
     [{ organisationId: 1, login: 1, _id: 1 }],
+    [{ organisationId: 1, createdAt: 1, _id: 1 }],
     [{ login: 1, _id: 1 }],
     [{ createdAt: 1, _id: 1 }],
     [{ disabled: 1, login: 1, _id: 1 }],
@@ -32,5 +33,6 @@ export const userStore = defineStore<User>({
 
 function visibleUsers(actor: Actor): VisibilityFilter {
   const all = actor.organisationKind === 'platform' || actor.via.startsWith('job:') || actor.via === 'command'
-  return all ? {} : { _id: actor.userId }
+  if (all) return {}
+  return administers(actor.roles) ? { organisationId: actor.organisationId } : { _id: actor.userId }
 }

@@ -69,6 +69,7 @@ export async function startService(
       intake: config.intake,
       access,
       deviceOf,
+      coolingOffHours: demonstration ? 0 : config.coolingOffHours,
       authenticate,
       turns,
       trustProxy: config.http.trustProxy,

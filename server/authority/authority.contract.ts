@@ -5,8 +5,10 @@ import type { GrantProposal } from './domain/granting.ts'
 
 export type { GrantDecision, GrantedRole, GrantHolder, GrantStanding } from './domain/grant.ts'
 
-/** Body of POST /authority-grants. Exactly one of the two holders. */
-export type GrantBody = GrantProposal
+/** Body of POST /authority-grants, which a second person has to confirm. Exactly one of the two holders. */
+export interface GrantBody extends GrantProposal {
+  readonly reason: string
+}
 
 /** Body of POST /authority-grants/:number/revocation. */
 export interface RevocationBody {

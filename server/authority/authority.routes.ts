@@ -1,6 +1,8 @@
 import { authorityGrantStore } from '../../models/authorityGrants.ts'
 import type { Page } from '../../models/page.ts'
 import type { Stored } from '../../models/store.ts'
+import { changeRow } from '../changes/changes.views.ts'
+import type { PendingChange } from '../changes/domain/pendingChange.ts'
 import type { NumberInput } from '../http/fields.ts'
 import { historyRoute } from '../http/history.ts'
 import { pageView } from '../http/listing.ts'
@@ -16,8 +18,8 @@ import {
 } from './authority.schemas.ts'
 import { grantView, underwritersView } from './authority.views.ts'
 import type { AuthorityGrant } from './domain/grant.ts'
-import { createGrant } from './usecases/createGrant.ts'
 import { findGrants, getGrant } from './usecases/grants.ts'
+import { proposeGrant } from './usecases/proposeGrant.ts'
 import { revokeGrant } from './usecases/revokeGrant.ts'
 import { findUnderwriters, type Underwriter } from './usecases/underwriters.ts'
 
@@ -32,14 +34,14 @@ export const authorityRoutes: readonly AnyRoute[] = [
     view: pageView(grantView),
     success: 200,
   }),
-  route<GrantInput, AuthorityGrant & Stored>({
+  route<GrantInput, PendingChange & Stored>({
     method: 'post',
     path: '/authority-grants',
     permission: 'authority.manage',
-    summary: 'Grant authority to a person or a role',
+    summary: 'Ask a second person to grant authority to a person or a role',
     schema: createGrantRequest,
-    useCase: createGrant,
-    view: grantView,
+    useCase: proposeGrant,
+    view: changeRow,
     success: 201,
     idempotent: true,
   }),

@@ -37,6 +37,7 @@ const grant = Joi.object<Schematic<GrantBody>, true>({
   approvals: Joi.number().integer().min(1).max(MOST_APPROVALS).default(1),
   validFrom: civilDate().required(),
   validTo: orNull(civilDate()),
+  reason: paragraph().required(),
 }).custom((value: GrantBody, helpers) =>
   (value.holderUserId === null) === (value.holderRole === null) ? helpers.error('any.invalid') : value,
 )

@@ -24,6 +24,8 @@ export interface Reader {
   readonly intake?: IntakeConfig
   /** How the service lets people in; absent for jobs and commands. */
   readonly access?: AccessRules
+  /** Hours a confirmed change waits before it takes effect; absent for jobs and commands, which confirm none. */
+  readonly coolingOffHours?: number
   /** Present inside a unit of work. */
   readonly session?: ClientSession
 }

@@ -40,6 +40,7 @@ export class UnitOfWork implements Reader {
   readonly demonstration: boolean | undefined
   readonly intake: Reader['intake']
   readonly access: Reader['access']
+  readonly coolingOffHours: number | undefined
   readonly session: ClientSession
   private readonly context: WorkContext
   private readonly events: StoredEvent[] = []
@@ -58,6 +59,7 @@ export class UnitOfWork implements Reader {
     this.demonstration = context.demonstration
     this.intake = context.intake
     this.access = context.access
+    this.coolingOffHours = context.coolingOffHours
   }
 
   /** The next number of a series in the year of the business date. */

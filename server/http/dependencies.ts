@@ -32,4 +32,6 @@ export interface HttpDependencies {
   /** The mark of a browser that was signed in with before; believed only where it is sealed. */
   readonly deviceOf?: (request: Request) => string | undefined
   readonly authenticate: (request: Request, circumstances: Circumstances) => Promise<Authentication | null>
+  /** Hours a confirmed change waits before it takes effect. */
+  readonly coolingOffHours: number
 }

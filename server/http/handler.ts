@@ -62,6 +62,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
       demonstration: dependencies.demonstration,
       intake: dependencies.intake,
       access: dependencies.access,
+      coolingOffHours: dependencies.coolingOffHours,
       logger: dependencies.logger.child({ requestId: requestIdOf(response), userId: actor.userId }),
     }
     if (route.method === 'get') {

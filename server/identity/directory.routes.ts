@@ -5,11 +5,11 @@ import { pageView } from '../http/listing.ts'
 import { type AnyRoute, route } from '../http/route.ts'
 import * as schemas from './identity.schemas.ts'
 import * as views from './identity.views.ts'
+import { admitPerson } from './usecases/admitPerson.ts'
 import { findApiTokensOf } from './usecases/apiTokens.ts'
 import { createOrganisation } from './usecases/createOrganisation.ts'
-import { createUser } from './usecases/createUser.ts'
 import { disableUser } from './usecases/disableUser.ts'
-import { enableUser } from './usecases/enableUser.ts'
+import { proposeReEnablement } from './usecases/enableUser.ts'
 import { findOrganisations, getOrganisation } from './usecases/organisations.ts'
 import { resetPassword } from './usecases/resetPassword.ts'
 import { revokeTokenOf } from './usecases/revokeApiToken.ts'
@@ -85,13 +85,13 @@ export const userRoutes: readonly AnyRoute[] = [
     method: 'post',
     path: '/users',
     permission: 'user.manage',
-    summary: 'Admit a person, with a first password to be changed',
+    summary: 'Admit a person with a one-time password; who is to decide or pay waits for a second person',
     success: 201,
     idempotent: true,
-    secrets: ['password'],
+    secrets: ['oneTimePassword'],
     schema: { body: schemas.createUserBody },
-    useCase: createUser,
-    view: views.userView,
+    useCase: admitPerson,
+    view: views.personOutcomeView,
   }),
   route({
     method: 'get',
@@ -107,22 +107,22 @@ export const userRoutes: readonly AnyRoute[] = [
     method: 'put',
     path: '/users/:userId',
     permission: 'user.manage',
-    summary: "Change a person's name, roles and authority",
+    summary: "Change a person's name, roles and authority; what widens them waits for a second person",
     success: 200,
     schema: { params: schemas.userParams, body: schemas.updateUserBody },
     useCase: updateUser,
-    view: views.userView,
+    view: views.personOutcomeView,
     concurrency: 'if-match',
   }),
   route({
     method: 'post',
     path: '/users/:userId/password-reset',
     permission: 'user.manage',
-    summary: 'Give a person a one-time password, shown once',
+    summary: 'Give a person a one-time password, shown once; for who decides or pays, two must agree',
     success: 200,
-    schema: { params: schemas.userParams },
+    schema: { params: schemas.userParams, body: schemas.resetPasswordBody },
     useCase: resetPassword,
-    view: views.passwordResetView,
+    view: views.personOutcomeView,
     concurrency: 'if-match',
   }),
   route({
@@ -137,14 +137,14 @@ export const userRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
   }),
   route({
-    method: 'delete',
-    path: '/users/:userId/disablement',
+    method: 'post',
+    path: '/users/:userId/re-enablement',
     permission: 'user.manage',
-    summary: 'Let a disabled person in again',
+    summary: 'Ask a second person to let a disabled person in again',
     success: 200,
-    schema: { params: schemas.userParams },
-    useCase: enableUser,
-    view: views.userView,
+    schema: { params: schemas.userParams, body: schemas.reEnablementBody },
+    useCase: proposeReEnablement,
+    view: views.personOutcomeView,
     concurrency: 'if-match',
   }),
   route({

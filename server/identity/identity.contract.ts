@@ -1,4 +1,5 @@
 import type { OrganisationKind, Permission, Role } from '../../config/permissions.ts'
+import type { PendingChangeRow } from '../changes/changes.contract.ts'
 import type { InsurerStanding } from './domain/organisation.ts'
 
 export type { OrganisationKind, Permission, Role } from '../../config/permissions.ts'
@@ -7,6 +8,8 @@ export type { InsurerStanding } from './domain/organisation.ts'
 /** Amounts up to which a person may decide claims, in fen; absent means no authority. */
 export interface AuthorityView {
   readonly claimApprovalLimitFen?: number
+  /** Up to which a claim may be declined; whoever may approve an amount may decline it too. */
+  readonly claimDeclinatureLimitFen?: number
 }
 
 /** What everyone may know of an organisation. */
@@ -71,14 +74,15 @@ export interface UserView {
   readonly updatedAt: string
 }
 
-/** Body of POST /users. The person must change the password at the first sign-in. */
+/** Body of POST /users. The person gets a one-time password and must change it at the first sign-in. */
 export interface CreateUserRequest {
   readonly login: string
   readonly name: string
   readonly organisationId: string
   readonly roles: readonly Role[]
-  readonly password: string
   readonly authority?: AuthorityView
+  /** Needed where a second person has to confirm. */
+  readonly reason?: string
 }
 
 /** Body of PUT /users/:userId. */
@@ -86,12 +90,17 @@ export interface UpdateUserRequest {
   readonly name: string
   readonly roles: readonly Role[]
   readonly authority: AuthorityView
+  /** Needed where a second person has to confirm. */
+  readonly reason?: string
 }
 
-/** Answer of POST /users/:userId/password-reset: shown once, never stored in the clear. */
-export interface PasswordResetView {
-  readonly user: UserView
-  readonly oneTimePassword: string
+/** What came of an administrator's wish: done at once, or before a second person. */
+export interface PersonOutcomeView {
+  /** Null while a second person has to confirm. */
+  readonly user: UserView | null
+  /** Shown once, never stored in the clear; null in the answer to a repeat. */
+  readonly oneTimePassword: string | null
+  readonly pendingChange: PendingChangeRow | null
 }
 
 /** Body of POST /session. */

@@ -88,8 +88,8 @@ export const identityRefusals = {
   },
   'identity.administrator-on-file': {
     status: 409,
-    zh: '已有平台管理员，请由其添加用户',
-    en: 'There is an administrator already, who admits everyone else',
+    zh: '已有两名平台管理员，请由其添加用户',
+    en: 'There are two administrators already, who admit everyone else',
   },
   'identity.organisation-unknown': {
     status: 422,
@@ -117,6 +117,16 @@ export const identityRefusals = {
     en: 'Only an insurer has capital and solvency on record',
   },
   'identity.shares-exceed-whole': { status: 422, zh: '持股比例合计超过 100%', en: 'Declared shares exceed the whole' },
+  'identity.organisation-manages-its-people': {
+    status: 409,
+    zh: '该机构的人员由其自己的管理员管理；平台仅可为没有其他管理员的机构设立管理员',
+    en: 'An organisation manages its own people; the platform only admits an administrator where there is no other',
+  },
+  'identity.reason-needed': {
+    status: 422,
+    zh: '该变更须由第二人复核，请说明理由',
+    en: 'A second person has to confirm this; say why',
+  },
   'identity.role-does-not-fit': {
     status: 422,
     zh: '该角色不属于此类机构',

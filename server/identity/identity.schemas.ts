@@ -55,7 +55,8 @@ const roles = Joi.array()
   .min(1)
   .unique()
 
-const authority = Joi.object({ claimApprovalLimitFen: fen() })
+const authority = Joi.object({ claimApprovalLimitFen: fen(), claimDeclinatureLimitFen: fen() })
+const reason = paragraph(500)
 
 export const organisationParams = Joi.object({ organisationId: id })
 export const userParams = Joi.object({ userId: id })
@@ -114,15 +115,18 @@ export const createUserBody = Joi.object({
   name: name.required(),
   organisationId: id,
   roles: roles.required(),
-  password: password.required(),
   authority,
+  reason,
 })
 export const updateUserBody = Joi.object({
   name: name.required(),
   roles: roles.required(),
   authority: authority.required(),
+  reason,
 })
-const reasonBody = Joi.object({ reason: paragraph(500).required() })
+export const resetPasswordBody = Joi.object({ reason })
+const reasonBody = Joi.object({ reason: reason.required() })
+export const reEnablementBody = reasonBody
 export const disableUserBody = reasonBody
 export const revokeTokenBody = reasonBody
 

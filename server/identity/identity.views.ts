@@ -1,5 +1,6 @@
 import { mayDo, PERMISSIONS, type Permission } from '../../config/permissions.ts'
 import type { Stored } from '../../models/store.ts'
+import { changeRow } from '../changes/changes.views.ts'
 import type { Reader } from '../database/reader.ts'
 import type { Actor } from './domain/actor.ts'
 import type { Organisation } from './domain/organisation.ts'
@@ -12,9 +13,9 @@ import type {
   OrganisationReference,
   OrganisationView,
   OwnSessionView,
-  PasswordResetView,
   RecoveryCodesView,
   SecondFactorView,
+  PersonOutcomeView,
   SessionView,
   UserView,
 } from './identity.contract.ts'
@@ -22,7 +23,7 @@ import type { UsedApiToken } from './usecases/apiTokens.ts'
 import type { CreatedApiToken } from './usecases/createApiToken.ts'
 import type { CurrentSession } from './usecases/currentSession.ts'
 import type { BegunEnrolment, FactorStanding, NewRecoveryCodes } from './usecases/enrolSecondFactor.ts'
-import type { PasswordReset } from './usecases/resetPassword.ts'
+import type { PersonOutcome } from './usecases/personOutcome.ts'
 
 /** The whole for its own people and the platform, the public part for everyone else. */
 export function organisationView(organisation: Organisation & Stored, { actor }: Reader): OrganisationView {
@@ -69,9 +70,13 @@ export function userView(user: User & Stored, { demonstration }: Reader): UserVi
   }
 }
 
-export const passwordResetView = ({ user, oneTimePassword }: PasswordReset, reader: Reader): PasswordResetView => ({
-  user: userView(user, reader),
+export const personOutcomeView = (
+  { user, oneTimePassword, pendingChange }: PersonOutcome,
+  reader: Reader,
+): PersonOutcomeView => ({
+  user: user && userView(user, reader),
   oneTimePassword,
+  pendingChange: pendingChange && changeRow(pendingChange, reader),
 })
 
 export function sessionView({ actor, user, organisation, session }: CurrentSession, reader: Reader): SessionView {

@@ -9,6 +9,7 @@ export interface QueueItem {
     | 'claim'
     | 'subsidyApplication'
     | 'subsidyAssessment'
+    | 'pendingChange'
     | 'jobRun'
   readonly number: string
   readonly title: string

@@ -16,9 +16,13 @@ export async function findUnderwriters({ actor }: Reader): Promise<readonly Unde
   return people.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
 }
 
-/** A person of the actor's own insurer, or null. */
-export async function findColleague({ actor, session }: Reader, userId: string): Promise<Underwriter | null> {
+/** A person of the insurer, or null. */
+export async function findColleague(
+  { session }: Reader,
+  organisationId: string,
+  userId: string,
+): Promise<Underwriter | null> {
   return userStore.model
-    .findOne({ _id: userId, organisationId: actor.organisationId } as object, SHOWN, { session: session ?? null })
+    .findOne({ _id: userId, organisationId } as object, SHOWN, { session: session ?? null })
     .lean<Underwriter>()
 }

@@ -1,10 +1,18 @@
-import { type OrganisationKind, ROLES, type Role } from '../../../config/permissions.ts'
+import {
+  ADMINISTRATOR_ROLES,
+  decides,
+  fitsKind,
+  type OrganisationKind,
+  type Role,
+} from '../../../config/permissions.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
 /** Amounts up to which a person may decide claims, in fen; absent means no authority. Underwriting authority is granted. */
 export interface Authority {
   readonly claimApprovalLimitFen?: number
+  /** Up to which a claim may be declined; whoever may approve an amount may decline it too. */
+  readonly claimDeclinatureLimitFen?: number
 }
 
 /** Who chose the password: the person, someone for the person, or the published demonstration. */
@@ -31,7 +39,7 @@ export interface User {
 export function decideRoles(kind: OrganisationKind, roles: readonly Role[]): Decision<null, IdentityRefusalCode> {
   const refusals = roles
     .map((role, index): Refusal<IdentityRefusalCode> | null =>
-      ROLES[role] === kind
+      fitsKind(role, kind)
         ? null
         : { code: 'identity.role-does-not-fit', field: `roles.${index}`, value: role, threshold: kind },
     )
@@ -46,10 +54,27 @@ export function decideOwnChange(
   after: Pick<User, 'roles' | 'disabled'>,
 ): Decision<null, IdentityRefusalCode> {
   if (actorId !== userId) return accepted(null)
-  if (after.disabled || !after.roles.includes('administrator')) {
+  if (after.disabled || !administers(after.roles))
     return refused({ code: 'identity.own-administration', value: userId })
-  }
   return accepted(null)
+}
+
+/** Whether one of the roles looks after people's access. */
+export const administers = (roles: readonly Role[]): boolean =>
+  roles.some((role) => (ADMINISTRATOR_ROLES as readonly Role[]).includes(role))
+
+/** Name, roles and amounts as an administrator sets them. */
+export type Particulars = Pick<User, 'name' | 'roles' | 'authority'>
+
+const AMOUNTS = ['claimApprovalLimitFen', 'claimDeclinatureLimitFen'] as const satisfies readonly (keyof Authority)[]
+
+/** Whether a change lets a person decide what they could not decide before: a deciding role or a higher amount. */
+export function isWidening(
+  before: Pick<User, 'roles' | 'authority'>,
+  after: Pick<User, 'roles' | 'authority'>,
+): boolean {
+  const added = after.roles.filter((role) => !before.roles.includes(role))
+  return decides(added) || AMOUNTS.some((amount) => (after.authority[amount] ?? -1) > (before.authority[amount] ?? -1))
 }
 
 /** Whether the person must choose a new password before doing anything else. */

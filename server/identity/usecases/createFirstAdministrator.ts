@@ -15,20 +15,28 @@ interface CreateFirstAdministratorInput {
   }
 }
 
+/** Two, so that one can confirm what the other proposes. Everyone else is admitted by them. */
+const FOUNDERS = 2
+
 /**
- * Opens an empty installation: the platform's organisation and its first administrator, with a one-time password. Refused
- * once there is an administrator: the next ones are admitted by the first.
+ * Opens an installation: the platform's organisation and its first administrator, then a second one of the same
+ * organisation, each with a one-time password. Refused once there are two, who admit each next one together.
  */
 export async function createFirstAdministrator(
   work: UnitOfWork,
   { body: { organisation, login, name } }: CreateFirstAdministratorInput,
 ): Promise<PasswordReset> {
-  if (await userStore.model.exists({ roles: 'administrator' }).session(work.session)) {
-    throw new RefusalError([{ code: 'identity.administrator-on-file' }])
-  }
-  const { _id: organisationId } = await createOrganisation(work, { body: { kind: 'platform', ...organisation } })
+  const active = { roles: 'administrator', disabled: false }
+  const administrators = await userStore.model.find(active, null, { session: work.session }).limit(FOUNDERS)
+  if (administrators.length >= FOUNDERS) throw new RefusalError([{ code: 'identity.administrator-on-file' }])
+  const organisationId = administrators[0]?.organisationId ?? (await found(work, organisation))
   const oneTimePassword = createOneTimePassword()
   const roles = ['administrator'] as const
   const user = await createUser(work, { body: { login, name, organisationId, roles, password: oneTimePassword } })
   return { user, oneTimePassword }
 }
+
+const found = async (
+  work: UnitOfWork,
+  organisation: CreateFirstAdministratorInput['body']['organisation'],
+): Promise<string> => (await createOrganisation(work, { body: { kind: 'platform', ...organisation } }))._id

@@ -1,21 +1,62 @@
 import type { Stored } from '../../../models/store.ts'
 import { userStore } from '../../../models/users.ts'
+import { propose } from '../../changes/usecases/propose.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
-import { decideOwnChange, decideRoles, type User } from '../domain/user.ts'
+import { decideManagement } from '../domain/management.ts'
+import { decideOwnChange, decideRoles, isWidening, type Particulars, type User } from '../domain/user.ts'
+import type { UpdateUserRequest } from '../identity.contract.ts'
 import { endAccess } from './access.ts'
+import { countOtherAdministrators, done, type PersonOutcome, reasonGiven, waiting } from './personOutcome.ts'
 
 interface UpdateUserInput {
   readonly params: { readonly userId: string }
-  readonly body: Pick<User, 'name' | 'roles' | 'authority'>
+  readonly body: UpdateUserRequest
 }
 
-/** Changes a person's name, roles and authority. The person's sessions end, since they act with what was. */
-export async function updateUser(work: UnitOfWork, { params, body }: UpdateUserInput): Promise<User & Stored> {
+/**
+ * Changes a person's name, roles and amounts. What takes something away holds at once; what lets the person decide more
+ * waits, whole, for a second person.
+ */
+export async function updateUser(work: UnitOfWork, { params, body }: UpdateUserInput): Promise<PersonOutcome> {
   const before = await work.loadForChange(userStore, params.userId)
-  valueOrThrow(decideRoles(before.organisationKind, body.roles))
-  valueOrThrow(decideOwnChange(work.actor.userId, before._id, { roles: body.roles, disabled: before.disabled }))
-  const after = await work.change(userStore, before, body, { type: 'user.updated', payload: { ...body } })
+  const { organisationId, organisationKind } = before
+  const { reason, ...after } = body
+  const otherAdministrators = await countOtherAdministrators(work, organisationId, before._id)
+  // The platform may help an administrator back in, not rewrite who it is.
+  valueOrThrow(
+    decideManagement(work.actor, {
+      organisationId,
+      roles: before.roles,
+      otherAdministrators: Math.max(1, otherAdministrators),
+    }),
+  )
+  valueOrThrow(decideRoles(organisationKind, after.roles))
+  valueOrThrow(decideOwnChange(work.actor.userId, before._id, { roles: after.roles, disabled: before.disabled }))
+  if (!isWidening(before, after)) return done(await changeParticulars(work, before, after))
+  const { _id, name, roles, authority, login } = before
+  return waiting(
+    await propose(work, {
+      kind: 'userChange',
+      organisationId,
+      subjectId: _id,
+      personId: _id,
+      title: `${name} · ${login}`,
+      content: after,
+      before: { name, roles, authority },
+      reason: reasonGiven(reason),
+    }),
+  )
+}
+
+/** Writes name, roles and amounts. The person's sessions end, since they act with what was. */
+export async function changeParticulars(
+  work: UnitOfWork,
+  before: User & Stored,
+  { name, roles, authority }: Particulars,
+): Promise<User & Stored> {
+  const content = { name, roles, authority }
+  const after = await work.change(userStore, before, content, { type: 'user.updated', payload: content })
   await endAccess(work, { userId: after._id })
   return after
 }

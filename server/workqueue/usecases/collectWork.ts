@@ -2,6 +2,7 @@ import type { Reader } from '../../database/reader.ts'
 import { inOrder } from '../domain/order.ts'
 import type { WorkQueueView } from '../workqueue.contract.ts'
 import { SOURCE_LIMIT, waitingFrom } from './source.ts'
+import { changeWork } from './sources/changes.ts'
 import { claimWork } from './sources/claims.ts'
 import { definitionWork } from './sources/definition.ts'
 import { inspectionWork } from './sources/inspections.ts'
@@ -21,6 +22,7 @@ export async function collectWork(reader: Reader): Promise<WorkQueueView> {
     ...definitionWork.map((source) => waitingFrom(source, reader)),
     ...policyWork.map((source) => waitingFrom(source, reader)),
     ...subsidyWork.map((source) => waitingFrom(source, reader)),
+    ...changeWork.map((source) => waitingFrom(source, reader)),
     failedRuns(reader),
   ])
   return { items: inOrder(found.flat()), more: found.some(({ length }) => length === SOURCE_LIMIT) }

@@ -1,12 +1,11 @@
 import { expect } from 'chai'
 import { authorityGrantStore } from '../../../models/authorityGrants.ts'
 import { submissionStore } from '../../../models/submissions.ts'
-import { createGrant } from '../../../server/authority/usecases/createGrant.ts'
 import { revokeGrant } from '../../../server/authority/usecases/revokeGrant.ts'
 import type { ReferralList } from '../../../server/underwriting/underwriting.contract.ts'
 import { decideQuote } from '../../../server/underwriting/usecases/decideQuote.ts'
 import { useService } from '../../support/app.ts'
-import { grantBody } from '../../support/builders/grant.ts'
+import { grantedBy } from '../../support/builders/grant.ts'
 import { ipRightRequest } from '../../support/builders/lines.ts'
 import { decision, submissionStages } from '../../support/builders/submission.ts'
 import { versionOf } from '../../support/versionOf.ts'
@@ -29,9 +28,7 @@ describe('authority for some catalogue categories', () => {
       const input = { params: { number }, body: { reason: '重新授权' } }
       await service.act('underwritingManagerA', (work) => revokeGrant(work, input))
     }
-    await service.act('underwritingManagerA', (work) =>
-      createGrant(work, { body: grantBody({ decision: granted, categories }) }),
-    )
+    await grantedBy(service, 'underwritingManagerA', { decision: granted, categories })
   }
   async function referred(changes = {}): Promise<string> {
     const { _id: number } = await stages.quoted(changes)

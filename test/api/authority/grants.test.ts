@@ -1,17 +1,16 @@
 import { expect } from 'chai'
 import type { Stored } from '../../../models/store.ts'
 import type { GrantList, GrantView, UnderwriterList } from '../../../server/authority/authority.contract.ts'
-import { createGrant } from '../../../server/authority/usecases/createGrant.ts'
+import type { PendingChangeRow, PendingChangeView } from '../../../server/changes/changes.contract.ts'
 import { useService } from '../../support/app.ts'
-import { grantBody } from '../../support/builders/grant.ts'
+import { grantBody, grantedBy } from '../../support/builders/grant.ts'
 import { decision, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
 
 describe('authority grants', () => {
   const service = useService()
   const stages = submissionStages(service)
-  const granted = (changes = {}): Promise<Stored> =>
-    service.act('underwritingManagerA', (work) => createGrant(work, { body: grantBody(changes) }))
+  const granted = (changes = {}): Promise<Stored> => grantedBy(service, 'underwritingManagerA', changes)
   /** Whether underwriter A may release a quote of the own. */
   const releases = async () => {
     const quote = await stages.quoted()
@@ -26,8 +25,14 @@ describe('authority grants', () => {
       const person = service.person('seniorUnderwriterA')
       const body = grantBody({ holderRole: null, holderUserId: person.id, territory: '21', categories: ['energy'] })
       const answer = await manager.post('/authority-grants', body)
-      expect(answer.status).to.equal(201)
-      const grant = answer.body as GrantView
+      const { number: waiting, state } = answer.body as PendingChangeRow
+      expect([answer.status, state]).to.deep.equal([201, 'proposed'])
+      const path = `/pending-changes/${waiting}/confirmation`
+      const alone = await manager.post(path, undefined, { ifMatch: 1 })
+      expect([alone.status, alone.problem.code]).to.deep.equal([409, 'change.alone-proposal'])
+      const second = await service.signIn('organisationAdministratorA')
+      const { subjectId } = (await second.post(path, undefined, { ifMatch: 1 })).body as PendingChangeView
+      const grant = (await manager.get(`/authority-grants/${subjectId}`)).body as GrantView
       expect(grant.number).to.match(/^AG2026\d{6}$/)
       expect(grant).to.deep.include({
         standing: 'inForce',

@@ -6,7 +6,12 @@ import { IdempotencyKeyModel } from '../../../models/idempotencyKeys.ts'
 import type { Stored } from '../../../models/store.ts'
 import { userStore } from '../../../models/users.ts'
 import type { User } from '../../../server/identity/domain/user.ts'
-import type { ApiTokenView, CreatedApiTokenView, SessionView } from '../../../server/identity/identity.contract.ts'
+import type {
+  ApiTokenView,
+  CreatedApiTokenView,
+  PersonOutcomeView,
+  SessionView,
+} from '../../../server/identity/identity.contract.ts'
 import { authenticate } from '../../../server/identity/usecases/authenticate.ts'
 import { ACCESS } from '../../support/access.ts'
 import { useService } from '../../support/app.ts'
@@ -119,13 +124,16 @@ describe('API tokens', () => {
     })
 
     it('loses what its owner loses: roles at once, everything when disabled', async () => {
-      const admin = await service.signInAnew('administrator')
+      const admin = await service.signInAnew('organisationAdministratorB')
       const { id } = service.person('insurerFinanceB')
       const { secret } = await issue('insurerFinanceB', { scopes: ['ledger.read', 'account.own'] })
       const permissions = async () =>
         ((await service.anonymous().get('/session', bearer(secret))).body as SessionView).permissions
       expect(await permissions()).to.deep.equal(['account.own', 'ledger.read'])
-      await admin.put(`/users/${id}`, { name: '改', roles: ['claimsHandler'], authority: {} }, { ifMatch: 1 })
+      const other = { name: '改', roles: ['claimsHandler'], authority: {}, reason: '转岗' }
+      const { pendingChange } = (await admin.put(`/users/${id}`, other, { ifMatch: 1 })).body as PersonOutcomeView
+      const path = `/pending-changes/${pendingChange?.number}/confirmation`
+      await (await service.signInAnew('administrator')).post(path, undefined, { ifMatch: 1 })
       await admin.post(`/users/${id}/disablement`, { reason: '离职' }, { ifMatch: 2 })
       expect((await service.anonymous().get('/session', bearer(secret))).status).to.equal(401)
     })

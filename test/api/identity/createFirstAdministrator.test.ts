@@ -28,9 +28,9 @@ async function command(...args: string[]): Promise<{ code: number; stdout: strin
 describe('the first administrator', () => {
   const service = useService()
 
-  it('is refused where there is one', async () => {
+  it('is refused where there are two', async () => {
     const organisation = { nameZh: '平台', nameEn: 'Platform', uscc, region: '110000' }
-    const body = { organisation, login: 'second', name: '李四' }
+    const body = { organisation, login: 'third', name: '李四' }
     const attempt = service.act('administrator', (work) => createFirstAdministrator(work, { body }))
     expect(await attempt.catch(({ message }: Error) => message)).to.equal('identity.administrator-on-file')
   })
@@ -45,8 +45,11 @@ describe('the first administrator', () => {
     expect(client.session?.permissions).to.include('user.manage')
     const event = await EventModel.findOne({ type: 'user.created' }).lean()
     expect(event?.actor).to.include({ userId: 'operator', via: 'command' })
-    const again = await command(...options, '--uscc', uscc, '--region', '110000')
-    expect([again.code, again.stdout]).to.deep.equal([1, ''])
+    const another = (name: string) => options.map((option) => (option === 'first' ? name : option))
+    const second = await command(...another('second'), '--uscc', uscc, '--region', '110000')
+    expect([second.code, second.stdout.split(' ')[0]]).to.deep.equal([0, 'second'])
+    const third = await command(...another('third'), '--uscc', uscc, '--region', '110000')
+    expect([third.code, third.stdout]).to.deep.equal([1, ''])
   }).timeout(60_000)
 
   it('is told what is missing', async () => {

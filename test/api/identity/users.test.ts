@@ -16,6 +16,15 @@ describe('GET /users', () => {
     expect((await (await service.signInAnew('supervisor')).get('/users')).status).to.equal(403)
   })
 
+  it('shows the people of the own organisation alone to its administrator', async () => {
+    const admin = await service.signInAnew('organisationAdministratorB')
+    const { items } = (await admin.get('/users?limit=200')).body as UserList
+    expect(new Set(items.map(({ organisationId }) => organisationId))).to.deep.equal(
+      new Set([service.organisation('insurerB')]),
+    )
+    expect((await admin.get(`/users/${service.person('underwriterA').id}`)).status).to.equal(404)
+  })
+
   it('lists people by organisation and by the beginning of the login, with nothing of their passwords', async () => {
     const admin = await service.signInAnew('administrator')
     const answer = await admin.get(`/users?organisationId=${service.organisation('insurerA')}&login=claimsApp`)
@@ -58,10 +67,10 @@ describe('GET /users/:number/history', () => {
   it('tells what happened to a person, with nothing of the password', async () => {
     const admin = await service.signInAnew('administrator')
     const { id } = service.person('expert')
-    await admin.post(`/users/${id}/password-reset`, {}, { ifMatch: 1 })
+    await admin.post(`/users/${id}/disablement`, { reason: '停职' }, { ifMatch: 1 })
     const answer = await admin.get(`/users/${id}/history`)
     const { items } = answer.body as { items: { type: string }[] }
-    expect(items.map(({ type }) => type)).to.deep.equal(['user.created', 'user.password-reset'])
+    expect(items.map(({ type }) => type)).to.deep.equal(['user.created', 'user.disabled'])
     expect(JSON.stringify(answer.body)).not.to.match(/argon2|passwordHash/)
   })
 })

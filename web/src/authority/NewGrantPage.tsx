@@ -1,6 +1,7 @@
 import { Form, Input, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { GrantBody, GrantView, UnderwriterList } from '../../../server/authority/authority.contract.ts'
+import type { GrantBody, UnderwriterList } from '../../../server/authority/authority.contract.ts'
+import type { PendingChangeRow } from '../../../server/changes/changes.contract.ts'
 import type { ProductSummaryView } from '../../../server/product/product.contract.ts'
 import { post } from '../api/client.ts'
 import { useResource } from '../api/hooks.ts'
@@ -9,6 +10,7 @@ import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { CountInput } from '../components/CountInput.tsx'
 import { FormPage } from '../components/FormPage.tsx'
 import { PercentInput } from '../components/PercentInput.tsx'
+import { ReasonField } from '../components/ReasonField.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useSession } from '../session/session.ts'
 import { bodyOf, type GrantValues } from './grantValues.ts'
@@ -29,7 +31,7 @@ export function NewGrantPage() {
   const codes = new Map(products.map(({ code, name }) => [code, `${code} ${name[language]}`]))
   const required = [{ required: true, message: t('form.required') }]
   return (
-    <FormPage<GrantValues, GrantView>
+    <FormPage<GrantValues, PendingChangeRow>
       title={t('grants.new')}
       intro={t('grants.intro')}
       section={t('grants.section')}
@@ -43,8 +45,8 @@ export function NewGrantPage() {
       }}
       submitLabel={t('grants.new')}
       run={(values, idempotencyKey) => post('/authority-grants', { body: bodyOf(values), idempotencyKey })}
-      doneMessage={t('grants.created')}
-      donePath={({ number }) => `/authority-grants/${number}`}
+      doneMessage={t('pendingChanges.proposed')}
+      donePath={({ number }) => `/pending-changes/${number}`}
       cancelPath="/authority-grants"
     >
       <Form.Item name="holderKind" label={t('grants.holderKind')}>
@@ -107,6 +109,9 @@ export function NewGrantPage() {
       <Form.Item name="validTo" label={t('grants.validTo')}>
         <CivilDateInput />
       </Form.Item>
+      <div className="wide">
+        <ReasonField name="reason" />
+      </div>
     </FormPage>
   )
 }

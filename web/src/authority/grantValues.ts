@@ -1,8 +1,8 @@
 import type { GrantBody } from '../../../server/authority/authority.contract.ts'
 
 /** What the form of a grant holds; what is left empty is null or absent there. */
-export type GrantValues = Partial<Omit<GrantBody, 'decision' | 'limitFen' | 'validFrom'>> &
-  Pick<GrantBody, 'decision' | 'limitFen' | 'validFrom'> & { readonly holderKind: 'person' | 'role' }
+export type GrantValues = Partial<Omit<GrantBody, 'decision' | 'limitFen' | 'validFrom' | 'reason'>> &
+  Pick<GrantBody, 'decision' | 'limitFen' | 'validFrom' | 'reason'> & { readonly holderKind: 'person' | 'role' }
 
 /** The form as the server takes it. */
 export function bodyOf(values: GrantValues): GrantBody {
@@ -19,5 +19,6 @@ export function bodyOf(values: GrantValues): GrantBody {
     approvals: decision === 'approve' ? (values.approvals ?? 1) : 1,
     validFrom,
     validTo: values.validTo ?? null,
+    reason: values.reason,
   }
 }

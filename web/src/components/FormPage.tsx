@@ -20,9 +20,11 @@ interface FormPageProps<Values, Output> {
   readonly initialValues?: Partial<Values>
   readonly submitLabel: string
   readonly run: (values: Values, idempotencyKey: string) => Promise<Output>
-  readonly doneMessage: string
+  readonly doneMessage: string | ((output: Output) => string)
   /** Where to go when done; and without saving. */
   readonly donePath: (output: Output) => string
+  /** Something to be seen before that, such as a secret on its only appearance; `leave` goes on. */
+  readonly shown?: (output: Output, leave: () => void) => ReactNode
   readonly cancelPath: string
   /** Shows what the server refused, where a list of sentences does not do. */
   readonly problem?: (error: unknown) => ReactNode
@@ -38,6 +40,7 @@ export function FormPage<Values extends object, Output>(props: FormPageProps<Val
   const [ownForm] = Form.useForm<Values>()
   const form = props.form ?? ownForm
   const [dirty, setDirty] = useState(false)
+  const [shown, setShown] = useState<ReactNode>(null)
   const [idempotencyKey] = useState(newIdempotencyKey)
   const save = useCommand((values: Values) => props.run(values, idempotencyKey))
   const leave = useLeaveGuard(dirty)
@@ -45,9 +48,12 @@ export function FormPage<Values extends object, Output>(props: FormPageProps<Val
   const submit = async (values: Values) => {
     try {
       const output = await save.mutateAsync(values)
-      message.success(props.doneMessage)
+      message.success(typeof props.doneMessage === 'string' ? props.doneMessage : props.doneMessage(output))
       leave.release()
-      navigate(props.donePath(output))
+      const goOn = () => void navigate(props.donePath(output))
+      const before = props.shown?.(output, goOn)
+      if (before) setShown(before)
+      else goOn()
     } catch (error) {
       form.setFields(fieldErrors(problemOf(error).failures, language) as never)
     }
@@ -61,6 +67,7 @@ export function FormPage<Values extends object, Output>(props: FormPageProps<Val
   return (
     <div className="stack" style={{ maxWidth: 860 }}>
       <PageHeader title={props.title} intro={props.intro} />
+      {shown}
       <Section title={props.section}>
         {save.error && props.problem ? (
           props.problem(save.error)

@@ -61,6 +61,14 @@ export const STATE_TONES = {
     succeeded: 'good',
     failed: 'bad',
   },
+  pendingChange: {
+    proposed: 'attention',
+    confirmed: 'progress',
+    effective: 'good',
+    refused: 'bad',
+    withdrawn: 'final',
+    expired: 'final',
+  },
   active: { active: 'good', inactive: 'final' },
 } as const satisfies Record<string, Record<string, Tone>>
 

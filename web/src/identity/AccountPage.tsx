@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { AboutMeSection } from '../changes/AboutMeSection.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { Section } from '../components/Section.tsx'
 import { usePermission, useSession } from '../session/session.ts'
@@ -23,6 +24,7 @@ export function AccountPage() {
       <Section title={t('account.person')}>
         <PersonFacts {...user} organisationId={organisation.id} />
       </Section>
+      <AboutMeSection />
       <SessionsSection />
       {managesTokens && <TokensSection />}
     </div>

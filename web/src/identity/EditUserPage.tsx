@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { UpdateUserRequest, UserView } from '../../../server/identity/identity.contract.ts'
+import type { PersonOutcomeView, UpdateUserRequest, UserView } from '../../../server/identity/identity.contract.ts'
 import { put } from '../api/client.ts'
 import { useResource } from '../api/hooks.ts'
 import { FormPage } from '../components/FormPage.tsx'
+import { ReasonField } from '../components/ReasonField.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { authorityOf } from './authorityOf.ts'
+import { outcomePath } from './outcomePath.ts'
 import { UserFields } from './UserFields.tsx'
 
 export function EditUserPage() {
@@ -15,24 +17,27 @@ export function EditUserPage() {
   return <ResourceView query={user}>{(data) => <EditUser user={data} />}</ResourceView>
 }
 
-/** Changes name, roles and authority; the person's sessions end, since they act with what was. */
+/** Changes name, roles and authority. What takes away holds at once and ends the person's sessions; what widens waits. */
 function EditUser({ user }: { readonly user: UserView }) {
   const { t } = useTranslation()
   // What was opened is what is corrected, even if it is read again meanwhile.
   const [{ id, version, name, roles, authority, organisationKind }] = useState(user)
   return (
-    <FormPage<UpdateUserRequest, UserView>
+    <FormPage<UpdateUserRequest, PersonOutcomeView>
       title={`${t('users.edit')} · ${name}`}
       intro={t('users.editIntro')}
       section={t('account.person')}
       initialValues={{ name, roles, authority }}
       submitLabel={t('action.save')}
       run={(values) => put(`/users/${id}`, { version, body: { ...values, authority: authorityOf(values.authority) } })}
-      doneMessage={t('users.saved')}
-      donePath={() => `/users/${id}`}
+      doneMessage={({ pendingChange }) => t(pendingChange ? 'pendingChanges.proposed' : 'users.saved')}
+      donePath={outcomePath}
       cancelPath={`/users/${id}`}
     >
       <UserFields kind={organisationKind} />
+      <div className="wide">
+        <ReasonField name="reason" label={t('users.reason')} />
+      </div>
     </FormPage>
   )
 }

@@ -1,18 +1,23 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import type { CreateUserRequest, UserView } from '../../../server/identity/identity.contract.ts'
+import type { CreateUserRequest, PersonOutcomeView } from '../../../server/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { FormPage } from '../components/FormPage.tsx'
+import { ReasonField } from '../components/ReasonField.tsx'
 import { useOrganisations } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { useSession } from '../session/session.ts'
 import { authorityOf } from './authorityOf.ts'
+import { outcomePath } from './outcomePath.ts'
+import { SecretDialog } from './SecretDialog.tsx'
 import { UserFields } from './UserFields.tsx'
 
-/** Admits a person with a first password, which they must change. */
+/** Admits a person with a one-time password; who is to decide or pay waits for a second person. */
 export function NewUserPage() {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { organisation } = useSession()
   const [query] = useSearchParams()
   const [form] = Form.useForm<CreateUserRequest>()
   const { all, byId } = useOrganisations()
@@ -20,21 +25,32 @@ export function NewUserPage() {
   const kind = byId.get(organisationId ?? '')?.kind
   const required = [{ required: true, whitespace: true, message: t('form.required') }]
   const organisations = all
-    .filter(({ active }) => active)
+    .filter(({ id, active }) => active && (organisation.kind === 'platform' || id === organisation.id))
     .map(({ id, nameZh, nameEn }) => ({ value: id, label: language === 'zh' ? nameZh : nameEn }))
   return (
-    <FormPage<CreateUserRequest, UserView>
+    <FormPage<CreateUserRequest, PersonOutcomeView>
       title={t('users.new')}
       intro={t('users.intro')}
       section={t('account.person')}
       form={form}
-      initialValues={{ organisationId: query.get('organisation') ?? undefined, roles: [] }}
+      initialValues={{ organisationId: query.get('organisation') ?? organisation.id, roles: [] }}
       submitLabel={t('action.save')}
       run={({ authority, ...person }, idempotencyKey) =>
         post('/users', { body: { ...person, authority: authorityOf(authority) }, idempotencyKey })
       }
-      doneMessage={t('users.created')}
-      donePath={({ id }) => `/users/${id}`}
+      doneMessage={({ pendingChange }) => t(pendingChange ? 'pendingChanges.proposed' : 'users.created')}
+      donePath={outcomePath}
+      shown={({ user, oneTimePassword }, leave) =>
+        user &&
+        oneTimePassword !== null && (
+          <SecretDialog
+            title={t('users.resetDone')}
+            hint={t('users.resetHint', { name: user.name })}
+            secret={oneTimePassword}
+            onClose={leave}
+          />
+        )
+      }
       cancelPath="/users"
     >
       <Form.Item name="organisationId" label={t('users.organisation')} rules={required} className="wide">
@@ -53,16 +69,10 @@ export function NewUserPage() {
       >
         <Input maxLength={64} autoComplete="off" autoCapitalize="none" spellCheck={false} />
       </Form.Item>
-      <Form.Item
-        name="password"
-        label={t('users.password')}
-        extra={t('users.passwordHint')}
-        rules={[...required, { min: 12, message: t('account.passwordShort') }]}
-        validateTrigger="onBlur"
-      >
-        <Input.Password maxLength={200} autoComplete="new-password" />
-      </Form.Item>
       <UserFields kind={kind} />
+      <div className="wide">
+        <ReasonField name="reason" label={t('users.reason')} />
+      </div>
     </FormPage>
   )
 }

@@ -22,7 +22,8 @@ export function PersonFacts({ login, name, organisationId, roles, authority }: P
         { label: t('account.login'), value: login },
         { label: t('account.organisation'), value: <OrganisationName id={organisationId} /> },
         { label: t('account.roles'), value: roles.map((role) => t(`role.${role}`)).join('、') },
-        { label: t('account.claimLimit'), value: <Limit fen={authority.claimApprovalLimitFen} /> },
+        { label: t('account.claimApprovalLimitFen'), value: <Limit fen={authority.claimApprovalLimitFen} /> },
+        { label: t('account.claimDeclinatureLimitFen'), value: <Limit fen={authority.claimDeclinatureLimitFen} /> },
       ]}
     />
   )

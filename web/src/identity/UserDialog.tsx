@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { PasswordResetView, UserView } from '../../../server/identity/identity.contract.ts'
-import { post, remove } from '../api/client.ts'
+import type { PersonOutcomeView, UserView } from '../../../server/identity/identity.contract.ts'
+import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
+import { outcomePath } from './outcomePath.ts'
 
 export type UserDialogName = 'reset' | 'disable' | 'enable'
 
@@ -11,6 +12,8 @@ interface UserDialogProps {
   readonly user: UserView
   /** Hands on a one-time password to be shown once. */
   readonly onPassword: (oneTimePassword: string) => void
+  /** Goes on to the change that waits for a second person. */
+  readonly onProposed: (path: string) => void
   readonly onClose: () => void
 }
 
@@ -21,19 +24,23 @@ export function UserDialog({ name, ...props }: UserDialogProps & { readonly name
   return <Dialog {...props} />
 }
 
-function ResetDialog({ user, onPassword, onClose }: UserDialogProps) {
+function ResetDialog({ user, onPassword, onProposed, onClose }: UserDialogProps) {
   const { t } = useTranslation()
   return (
-    <ActionDialog
+    <ActionDialog<{ readonly reason: string }>
       title={`${t('users.reset')} · ${user.name}`}
       preview={<Explained text={t('users.resetPreview')} />}
       confirmLabel={t('users.reset')}
-      run={async () => {
-        const reset = await post<PasswordResetView>(`/users/${user.id}/password-reset`, { version: user.version })
-        onPassword(reset.oneTimePassword)
+      run={async (body) => {
+        const path = `/users/${user.id}/password-reset`
+        const outcome = await post<PersonOutcomeView>(path, { version: user.version, body })
+        if (outcome.oneTimePassword !== null) onPassword(outcome.oneTimePassword)
+        else onProposed(outcomePath(outcome))
       }}
       onClose={onClose}
-    />
+    >
+      <ReasonField name="reason" />
+    </ActionDialog>
   )
 }
 
@@ -54,16 +61,21 @@ function DisableDialog({ user, onClose }: UserDialogProps) {
   )
 }
 
-function EnableDialog({ user, onClose }: UserDialogProps) {
+function EnableDialog({ user, onProposed, onClose }: UserDialogProps) {
   const { t } = useTranslation()
   return (
-    <ActionDialog
+    <ActionDialog<{ readonly reason: string }>
       title={`${t('users.enable')} · ${user.name}`}
       preview={<Explained text={t('users.enablePreview')} />}
       confirmLabel={t('users.enable')}
-      run={() => remove(`/users/${user.id}/disablement`, { version: user.version })}
-      doneMessage={t('users.enabled')}
+      run={async (body) => {
+        const path = `/users/${user.id}/re-enablement`
+        onProposed(outcomePath(await post<PersonOutcomeView>(path, { version: user.version, body })))
+      }}
+      doneMessage={t('pendingChanges.proposed')}
       onClose={onClose}
-    />
+    >
+      <ReasonField name="reason" />
+    </ActionDialog>
   )
 }

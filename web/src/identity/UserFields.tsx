@@ -4,6 +4,8 @@ import type { OrganisationKind } from '../../../server/identity/identity.contrac
 import { AmountInput } from '../components/AmountInput.tsx'
 import { rolesOfKind } from './roles.ts'
 
+const AMOUNTS = ['claimApprovalLimitFen', 'claimDeclinatureLimitFen'] as const
+
 /** Name, the roles that fit the organisation, and for an insurer's people the amounts they decide up to. */
 export function UserFields({ kind }: { readonly kind: OrganisationKind | undefined }) {
   const { t } = useTranslation()
@@ -20,15 +22,17 @@ export function UserFields({ kind }: { readonly kind: OrganisationKind | undefin
           <span className="muted">{t('users.organisationFirst')}</span>
         )}
       </Form.Item>
-      {kind === 'insurer' && (
-        <Form.Item
-          name={['authority', 'claimApprovalLimitFen']}
-          label={t('users.claimLimit')}
-          extra={t('users.limitHint')}
-        >
-          <AmountInput />
-        </Form.Item>
-      )}
+      {kind === 'insurer' &&
+        AMOUNTS.map((amount) => (
+          <Form.Item
+            key={amount}
+            name={['authority', amount]}
+            label={t(`account.${amount}`)}
+            extra={t('users.limitHint')}
+          >
+            <AmountInput />
+          </Form.Item>
+        ))}
     </>
   )
 }

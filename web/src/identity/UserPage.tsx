@@ -56,7 +56,9 @@ function UserDetails({ user }: { readonly user: UserView }) {
         <PersonFacts {...user} />
       </Section>
       <PersonTokens user={user} manages={manages} />
-      {open && <UserDialog name={open} user={user} onPassword={setOneTimePassword} onClose={close} />}
+      {open && (
+        <UserDialog name={open} user={user} onPassword={setOneTimePassword} onProposed={navigate} onClose={close} />
+      )}
       {oneTimePassword !== null && (
         <SecretDialog
           title={t('users.resetDone')}

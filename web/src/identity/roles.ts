@@ -29,10 +29,13 @@ const KIND_OF_ROLE: typeof ROLES = {
   ministryFinance: 'ministry',
   expert: 'expertBody',
   supervisor: 'regulator',
+  organisationAdministrator: 'everyKind',
   administrator: 'platform',
 }
 
 /** The roles that people of a kind of organisation may have. */
 export function rolesOfKind(kind: OrganisationKind): readonly Role[] {
-  return (Object.keys(KIND_OF_ROLE) as Role[]).filter((role) => KIND_OF_ROLE[role] === kind)
+  return (Object.keys(KIND_OF_ROLE) as Role[]).filter((role) =>
+    KIND_OF_ROLE[role] === 'everyKind' ? kind !== 'platform' : KIND_OF_ROLE[role] === kind,
+  )
 }

@@ -1,0 +1,54 @@
+import { Schema } from 'mongoose'
+import { kindsDecidedBy, PENDING_CHANGE_KINDS } from '../config/pendingChanges.ts'
+import { PENDING_CHANGE_STATES, type PendingChange } from '../server/changes/domain/pendingChange.ts'
+import type { Actor } from '../server/identity/domain/actor.ts'
+import type { VisibilityFilter } from '../server/identity/domain/visibility.ts'
+import { defineStore } from './store.ts'
+
+const { Mixed } = Schema.Types
+
+/** Changes that need a second person, numbered `PC…`; stream `pendingChange:PC…`. */
+export const pendingChangeStore = defineStore<PendingChange>({
+  name: 'pendingChange',
+  collection: 'pendingChanges',
+  visibility: visibleChanges,
+  definition: {
+    kind: { type: String, required: true, enum: PENDING_CHANGE_KINDS },
+    state: { type: String, required: true, enum: PENDING_CHANGE_STATES },
+    organisationId: { type: String, required: true },
+    subjectId: { type: String, default: null },
+    personId: { type: String, default: null },
+    title: { type: String, default: '' },
+    content: { type: Mixed, required: true },
+    before: { type: Mixed, default: null },
+    reason: { type: String, required: true },
+    proposed: { type: Mixed, required: true },
+    platformConfirms: { type: Boolean, required: true },
+    confirmed: { type: Mixed, default: null },
+    ending: { type: Mixed, default: null },
+    effectiveFrom: { type: Date, default: null },
+    effective: { type: Mixed, default: null },
+    expiresAt: { type: Date, required: true },
+    notices: { type: Mixed, required: true },
+  },
+  indexes: [
+    [{ organisationId: 1, createdAt: -1, _id: -1 }],
+    [{ organisationId: 1, state: 1, createdAt: -1, _id: -1 }],
+    [{ createdAt: -1, _id: -1 }],
+    [{ state: 1, createdAt: -1, _id: -1 }],
+    [{ kind: 1, createdAt: -1, _id: -1 }],
+    [{ personId: 1, createdAt: -1, _id: -1 }],
+    [{ subjectId: 1, state: 1 }],
+    [{ 'notices.userId': 1, createdAt: 1 }],
+  ],
+})
+
+/** The organisation's own that the person may decide, and whatever is about the person; the platform's of everyone. */
+function visibleChanges(actor: Actor): VisibilityFilter {
+  if (actor.via.startsWith('job:') || actor.via === 'command') return {}
+  const about = { personId: actor.userId }
+  const kind = { $in: kindsDecidedBy(actor.roles) }
+  if (kind.$in.length === 0) return about
+  if (actor.organisationKind === 'platform') return { $or: [about, { kind }] }
+  return { $or: [about, { organisationId: actor.organisationId, kind }] }
+}

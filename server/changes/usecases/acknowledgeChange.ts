@@ -1,0 +1,21 @@
+import { pendingChangeStore } from '../../../models/pendingChanges.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import type { NumberInput } from '../../http/fields.ts'
+import { administers } from '../../identity/domain/user.ts'
+import { RefusalError } from '../../kernel/refusal.ts'
+import { isNoticeFor } from '../domain/notices.ts'
+import { actOf } from './acts.ts'
+import { type SeenChange, seenBy } from './seenChange.ts'
+
+/** Whoever was told of a change has seen it; it no longer waits in their queue. */
+export async function acknowledgeChange(work: UnitOfWork, { params }: NumberInput): Promise<SeenChange> {
+  const change = await work.loadForChange(pendingChangeStore, params.number)
+  const { actor } = work
+  const reader = { ...actor, administers: administers(actor.roles) }
+  if (!change.notices.some((notice) => isNoticeFor(notice, change, reader)))
+    throw new RefusalError([{ code: 'change.seen-before', value: change._id }])
+  const notices = change.notices.map((notice) =>
+    isNoticeFor(notice, change, reader) ? { ...notice, seen: actOf(work) } : notice,
+  )
+  return seenBy(work, await work.change(pendingChangeStore, change, { notices }, { type: 'pendingChange.seen' }))
+}

@@ -1,0 +1,58 @@
+import type { Stored } from '../../../models/store.ts'
+import { userStore } from '../../../models/users.ts'
+import type { PendingChange } from '../../changes/domain/pendingChange.ts'
+import { getVisible } from '../../database/reader.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { contentHash } from '../../kernel/canonical.ts'
+import { RefusalError } from '../../kernel/refusal.ts'
+import type { User } from '../domain/user.ts'
+import { createUser } from './createUser.ts'
+import { enableUser } from './enableUser.ts'
+import { countOtherAdministrators } from './personOutcome.ts'
+import { issueOneTimePassword } from './resetPassword.ts'
+import { createOneTimePassword } from './secrets.ts'
+import { changeParticulars } from './updateUser.ts'
+
+/** What a change did: to which document, about whom, and the one-time password it yields. */
+export interface Applied {
+  readonly subjectId: string | null
+  readonly personId: string | null
+  readonly oneTimePassword?: string
+}
+
+type Confirmed<Kind extends PendingChange['kind']> = PendingChange<Kind> & Stored
+
+/** Admits the person; the platform's word counts only while the organisation still has no administrator. */
+export async function applyAdmission(work: UnitOfWork, change: Confirmed<'userAdmission'>): Promise<Applied> {
+  const { organisationId, proposed, content } = change
+  if (proposed.organisationId !== organisationId && (await countOtherAdministrators(work, organisationId, null)) > 0)
+    throw overtaken(change)
+  const oneTimePassword = createOneTimePassword()
+  const { _id } = await createUser(work, { body: { ...content, organisationId, password: oneTimePassword } })
+  return { subjectId: _id, personId: _id, oneTimePassword }
+}
+
+/** Widens roles or amounts, if the person still is what was looked at. */
+export async function applyUserChange(work: UnitOfWork, change: Confirmed<'userChange'>): Promise<Applied> {
+  const user = await personOf(work, change)
+  const { name, roles, authority } = user
+  if (contentHash({ name, roles, authority }) !== contentHash(change.before)) throw overtaken(change)
+  await changeParticulars(work, user, change.content)
+  return about(user)
+}
+
+export async function applyReEnablement(work: UnitOfWork, change: Confirmed<'userReEnablement'>): Promise<Applied> {
+  return about(await enableUser(work, await personOf(work, change)))
+}
+
+export async function applyPasswordReset(work: UnitOfWork, change: Confirmed<'passwordReset'>): Promise<Applied> {
+  const { user, oneTimePassword } = await issueOneTimePassword(work, await personOf(work, change))
+  return { ...about(user), oneTimePassword }
+}
+
+const personOf = (work: UnitOfWork, { subjectId }: Pick<PendingChange, 'subjectId'>): Promise<User & Stored> =>
+  getVisible(work, userStore, subjectId ?? '')
+
+const about = ({ _id }: User & Stored): Applied => ({ subjectId: _id, personId: _id })
+
+const overtaken = ({ _id }: Stored): RefusalError => new RefusalError([{ code: 'change.overtaken', value: _id }])

@@ -1,0 +1,63 @@
+import { PENDING_CHANGE_KINDS, PENDING_CHANGES } from '../../../../config/pendingChanges.ts'
+import { pendingChangeStore } from '../../../../models/pendingChanges.ts'
+import type { PendingChange } from '../../../changes/domain/pendingChange.ts'
+import { administers } from '../../../identity/domain/user.ts'
+import { civilDateOf } from '../../../kernel/civilDate.ts'
+import type { WorkSource } from '../source.ts'
+
+const common = {
+  kind: 'pendingChange',
+  store: pendingChangeStore,
+  title: ({ title }: PendingChange) => title,
+  state: ({ state }: PendingChange) => state,
+  page: '/pending-changes',
+} as const
+
+const HANDED_OVER = PENDING_CHANGE_KINDS.filter((kind) => PENDING_CHANGES[kind].handsOver)
+
+/** What changes ask of their second person, and what people are told of them. */
+export const changeWork: readonly WorkSource<PendingChange>[] = [
+  {
+    ...common,
+    permission: 'pending-change.decide',
+    waiting: ({ actor, now }) => ({
+      state: 'proposed',
+      expiresAt: { $gt: now },
+      'proposed.userId': { $ne: actor.userId },
+      personId: { $ne: actor.userId },
+      ...(actor.organisationKind === 'platform' && {
+        $or: [{ organisationId: actor.organisationId }, { platformConfirms: true }],
+      }),
+    }),
+    why: { zh: '待复核变更', en: 'Confirm or refuse a change' },
+    due: ({ expiresAt }) => civilDateOf(expiresAt),
+  },
+  {
+    ...common,
+    permission: 'pending-change.decide',
+    waiting: ({ actor, now }) => ({
+      state: 'confirmed',
+      kind: { $in: HANDED_OVER },
+      effectiveFrom: { $lte: now },
+      'confirmed.userId': actor.userId,
+    }),
+    why: { zh: '冷静期已满，可生效并交付一次性密码', en: 'Cooled off: put into effect and hand over the password' },
+    due: ({ expiresAt }) => civilDateOf(expiresAt),
+  },
+  {
+    ...common,
+    permission: 'account.own',
+    waiting: ({ actor }) => ({ notices: { $elemMatch: { userId: actor.userId, seen: null } } }),
+    why: { zh: '与您本人有关的变更，请查看', en: 'A change about you: look at it' },
+  },
+  {
+    ...common,
+    permission: 'user.manage',
+    waiting: ({ actor }) => ({
+      organisationId: administers(actor.roles) ? actor.organisationId : '',
+      'proposed.userId': { $ne: actor.userId },
+      notices: { $elemMatch: { userId: null, seen: null } },
+    }),
+    why: { zh: '平台参与了本机构的变更，请查看', en: 'The platform took part in a change of yours: look at it' },
+  },
+]

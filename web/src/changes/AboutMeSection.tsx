@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import type { PendingChangeRow } from '../../../server/changes/changes.contract.ts'
+import { useList } from '../api/hooks.ts'
+import { DataTable } from '../components/DataTable.tsx'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { Section } from '../components/Section.tsx'
+import { useSession } from '../session/session.ts'
+import { useChangeColumns } from './ChangesPage.tsx'
+
+/** Changes of the person's own access: who asked for them, who agreed, and where to say no. */
+export function AboutMeSection() {
+  const { t } = useTranslation()
+  const { user } = useSession()
+  const changes = useList<PendingChangeRow>('/pending-changes', { person: user.id, limit: 50 })
+  const columns = useChangeColumns().filter(({ key }) => key !== 'title' && key !== 'organisation')
+  return (
+    <Section title={t('pendingChanges.aboutMe')} flush>
+      <ProblemAlert error={changes.error} />
+      <DataTable
+        caption={t('pendingChanges.aboutMe')}
+        columns={columns}
+        rows={changes.data?.items}
+        rowKey={({ number }) => number}
+        rowPath={({ number }) => `/pending-changes/${number}`}
+        empty={<EmptyState title={t('pendingChanges.aboutMeEmpty')} />}
+      />
+    </Section>
+  )
+}

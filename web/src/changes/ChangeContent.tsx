@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ChangeContents, PendingChangeView } from '../../../server/changes/changes.contract.ts'
+import type { AuthorityView, Role } from '../../../server/identity/identity.contract.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import { CivilDateText } from '../components/CivilDateText.tsx'
+import { DataTable } from '../components/DataTable.tsx'
+import { formatPpm } from '../format.ts'
+
+interface Line {
+  readonly label: string
+  readonly after: ReactNode
+  readonly before?: ReactNode
+}
+
+/** What is to be beside what is there now, line by line, in the words of its kind. */
+export function ChangeContent({ change }: { readonly change: PendingChangeView }) {
+  const { t } = useTranslation()
+  const lines = useLines(change)
+  const compared = change.before !== null
+  return (
+    <DataTable
+      caption={t('pendingChanges.content')}
+      columns={[
+        { key: 'label', title: t('pendingChanges.item'), render: ({ label }) => label },
+        ...(compared
+          ? [{ key: 'before', title: t('pendingChanges.before'), render: ({ before }: Line) => before ?? '—' }]
+          : []),
+        {
+          key: 'after',
+          title: t(compared ? 'pendingChanges.after' : 'pendingChanges.wanted'),
+          render: ({ after }) => after,
+        },
+      ]}
+      rows={lines}
+      rowKey={({ label }) => label}
+      empty={null}
+    />
+  )
+}
+
+function useLines(change: PendingChangeView): readonly Line[] {
+  const { t } = useTranslation()
+  const people = usePersonLines()
+  const accounts = useAccountLines()
+  const grants = useGrantLines()
+  switch (change.kind) {
+    case 'userAdmission':
+      return [{ label: t('users.login'), after: change.content.login }, ...people(change.content, null)]
+    case 'userChange':
+      return people(change.content, change.before)
+    case 'authorityGrant':
+      return grants(change.content)
+    case 'bankAccountOpening':
+    case 'bankAccountChange':
+      return accounts(change.content, change.before)
+    case 'repeatedBankReference':
+      return [
+        { label: t('pendingChanges.reference'), after: change.content.reference },
+        { label: t('pendingChanges.day'), after: <CivilDateText date={change.content.day} /> },
+      ]
+    case 'userReEnablement':
+    case 'passwordReset':
+    case 'bankAccountEnding':
+      return [{ label: t(`pendingChanges.kinds.${change.kind}`), after: change.title }]
+  }
+}
+
+type Particulars = ChangeContents['userChange']
+
+function usePersonLines() {
+  const { t } = useTranslation()
+  const roles = (held: readonly Role[]) => held.map((role) => t(`role.${role}`)).join('、')
+  const amount = (authority: AuthorityView, name: keyof AuthorityView) => {
+    const fen = authority[name]
+    return fen === undefined ? t('account.noAuthority') : <AmountText fen={fen} />
+  }
+  return (after: Particulars, before: Particulars | null): Line[] => [
+    { label: t('users.name'), after: after.name, before: before?.name },
+    { label: t('users.roles'), after: roles(after.roles), before: before && roles(before.roles) },
+    ...(['claimApprovalLimitFen', 'claimDeclinatureLimitFen'] as const).map((name) => ({
+      label: t(`account.${name}`),
+      after: amount(after.authority, name),
+      before: before && amount(before.authority, name),
+    })),
+  ]
+}
+
+function useAccountLines() {
+  const { t } = useTranslation()
+  return (after: ChangeContents['bankAccountChange'], before: ChangeContents['bankAccountChange'] | null): Line[] => [
+    { label: t('banking.accountHolder'), after: after.accountHolder, before: before?.accountHolder },
+    { label: t('banking.bank'), after: after.bank, before: before?.bank },
+    {
+      label: t('banking.accountNumber'),
+      after: <span className="tabular">{after.accountNumber}</span>,
+      before: before && <span className="tabular">{before.accountNumber}</span>,
+    },
+    {
+      label: t('banking.purpose'),
+      after: t(`banking.purposes.${after.purpose}`),
+      before: before && t(`banking.purposes.${before.purpose}`),
+    },
+  ]
+}
+
+function useGrantLines() {
+  const { t } = useTranslation()
+  return (grant: ChangeContents['authorityGrant']): Line[] => [
+    { label: t('grants.decision'), after: t(`grants.decisions.${grant.decision}`) },
+    { label: t('grants.limit'), after: <AmountText fen={grant.limitFen} /> },
+    { label: t('grants.discount'), after: formatPpm(grant.greatestDiscountPpm) },
+    { label: t('grants.product'), after: grant.productCode ?? t('grants.anyProduct') },
+    { label: t('grants.categories'), after: grant.categories?.join('、') ?? t('grants.anyCategory') },
+    { label: t('grants.territory'), after: grant.territory ?? t('grants.anywhere') },
+    { label: t('grants.approvals'), after: grant.approvals },
+    { label: t('grants.validFrom'), after: <CivilDateText date={grant.validFrom} /> },
+    {
+      label: t('grants.validTo'),
+      after: grant.validTo ? <CivilDateText date={grant.validTo} /> : t('grants.open'),
+    },
+  ]
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+import type { PendingChangeRow } from '../../../server/changes/changes.contract.ts'
+
+/** What a change is about: a person, an account, or everyone in a role. */
+export function ChangeTitle({
+  change: { title, role },
+}: {
+  readonly change: Pick<PendingChangeRow, 'title' | 'role'>
+}) {
+  const { t } = useTranslation()
+  return <>{role ? t(`role.${role}`) : title}</>
+}

@@ -1,0 +1,16 @@
+import type { PendingChangeKind } from '../../../server/changes/changes.contract.ts'
+
+const KINDS: Readonly<Record<PendingChangeKind, true>> = {
+  userAdmission: true,
+  userChange: true,
+  userReEnablement: true,
+  passwordReset: true,
+  authorityGrant: true,
+  bankAccountOpening: true,
+  bankAccountChange: true,
+  bankAccountEnding: true,
+  repeatedBankReference: true,
+}
+
+/** Every kind of change; the type lets none be missing. */
+export const CHANGE_KINDS = Object.keys(KINDS) as PendingChangeKind[]
