@@ -20,6 +20,7 @@ const schema = new Schema<Posting>(
     coverCode: { type: String, default: null },
     region: { type: String, required: true },
     reference: { type: String, default: null },
+    bankReference: { type: Schema.Types.Mixed, default: null },
   },
   { versionKey: false, minimize: false, strict: 'throw', collection: 'postings' },
 )
@@ -33,6 +34,17 @@ schema.index({ 'parties.manufacturerId': 1, at: -1, _id: -1 })
 schema.index({ 'parties.manufacturerId': 1, 'parties.insurerIds': 1, kind: 1 })
 schema.index({ 'parties.recommenderId': 1, at: -1, _id: -1 })
 schema.index({ reverses: 1 }, { unique: true, partialFilterExpression: { reverses: { $type: 'string' } } })
+
+// One credit at a bank is entered once; again only under the number of the change that a second person confirmed.
+schema.index(
+  {
+    'bankReference.account': 1,
+    'bankReference.day': 1,
+    'bankReference.key': 1,
+    'bankReference.repetition': 1,
+  },
+  { unique: true, partialFilterExpression: { 'bankReference.key': { $type: 'string' } } },
+)
 
 /** Money that moved or is due: insert-only, never edited, reversed by a mirrored posting at most once. */
 export const PostingModel = model<Posting>('Posting', schema)

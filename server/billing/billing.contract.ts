@@ -12,6 +12,10 @@ export interface PremiumReceiptBody {
   readonly reference: string
   /** Name on the payment. */
   readonly payer: string
+  /** The insurer's account it arrived at; needed where the insurer has one on file. */
+  readonly bankAccountNo?: string
+  /** Number of the confirmed change by which a reference may be entered once more. */
+  readonly repetition?: string
 }
 
 export interface PostingView {

@@ -28,6 +28,8 @@ export const premiumReceiptRequest = {
     receivedOn: civilDate().required(),
     reference: line(100).required(),
     payer: line(100).required(),
+    bankAccountNo: documentNo(),
+    repetition: documentNo(),
   }),
 }
 export const listPostingsRequest = {

@@ -1,3 +1,4 @@
+import type { BankReference } from '../../banking/domain/bankReference.ts'
 import type { Parties } from '../../identity/domain/visibility.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
@@ -48,6 +49,8 @@ export interface PostingDraft {
   readonly region: string
   /** Bank or payment reference of a cash movement. */
   readonly reference?: string | null
+  /** Of a cash movement, the credit at the bank, by which it is entered once. */
+  readonly bankReference?: BankReference | null
 }
 
 export interface Posting extends PostingDraft {
@@ -83,6 +86,7 @@ export function numberedPostings(
         reverses: draft.reverses ?? null,
         coverCode: draft.coverCode ?? null,
         reference: draft.reference ?? null,
+        bankReference: draft.bankReference ?? null,
         businessDate,
         at: now,
       }
@@ -98,8 +102,15 @@ function postingRefusals({ amountFen, source, destination }: PostingDraft): Refu
   return refusals
 }
 
-/** The mirrored posting that takes a posting back, caused by another event. */
+/** The mirrored posting that takes a posting back, caused by another event. Nothing arrived at a bank by it. */
 export function reversalOf(posting: Posting, event: string): PostingDraft {
   const { _id, businessDate, at, ...movement } = posting
-  return { ...movement, source: posting.destination, destination: posting.source, event, reverses: _id }
+  return {
+    ...movement,
+    source: posting.destination,
+    destination: posting.source,
+    event,
+    reverses: _id,
+    bankReference: null,
+  }
 }

@@ -1,3 +1,4 @@
+import type { BankReference } from '../../banking/domain/bankReference.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
 import { outstandingPremiumFen, type Policy } from '../../policy/domain/policy.ts'
@@ -38,6 +39,7 @@ export function decidePremiumReceipt(
 export function premiumReceivedPosting(
   policy: Policy & { readonly _id: string },
   { amountFen, reference }: PremiumReceipt,
+  bankReference: BankReference,
   event: string,
 ): PostingDraft {
   const { _id: policyNo, parties, holderId, product, region } = policy
@@ -54,5 +56,6 @@ export function premiumReceivedPosting(
     productCode: product.code,
     region,
     reference,
+    bankReference,
   }
 }

@@ -1,7 +1,10 @@
 import { policyStore } from '../../../models/policies.ts'
 import { type Stored, streamOf } from '../../../models/store.ts'
+import { type BankReference, ownAccountKey } from '../../banking/domain/bankReference.ts'
+import { bankReferenceOf } from '../../banking/usecases/bankReferences.ts'
+import { findPayeeAccounts, getPayeeAccount } from '../../banking/usecases/payeeAccounts.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
-import { valueOrThrow } from '../../kernel/refusal.ts'
+import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
 import { policyTransitions } from '../../policy/domain/lifecycle.ts'
 import type { Policy } from '../../policy/domain/policy.ts'
@@ -20,12 +23,24 @@ export async function receivePremium(
     decideTransition(policyTransitions, before.state, 'receivePremium', policyFacts(before, work)),
   )
   const paidPremiumFen = valueOrThrow(decidePremiumReceipt(before, body, work.businessDate))
+  const bankReference = await creditOf(work, body)
   const policy = await work.change(
     policyStore,
     before,
     { state, paidPremiumFen },
     { type: 'policy.premium-received', payload: { ...body } },
   )
-  await post(work, [premiumReceivedPosting(policy, body, `${streamOf(policyStore, policy._id)}#${policy.version}`)])
+  const event = `${streamOf(policyStore, policy._id)}#${policy.version}`
+  await post(work, [premiumReceivedPosting(policy, body, bankReference, event)])
   return policy
+}
+
+/** Where the money arrived: at the named account of the insurer, which must be named where it has any. */
+async function creditOf(work: UnitOfWork, body: PremiumReceiptInput['body']): Promise<BankReference> {
+  const { organisationId } = work.actor
+  const { bankAccountNo, receivedOn: day, reference, repetition } = body
+  if (bankAccountNo !== undefined) await getPayeeAccount(work, organisationId, 'premium', bankAccountNo)
+  else if ((await findPayeeAccounts(work, organisationId, 'premium')).length > 0)
+    throw new RefusalError([{ code: 'banking.account-needed', field: 'bankAccountNo' }])
+  return bankReferenceOf(work, { account: bankAccountNo ?? ownAccountKey(organisationId), day, reference }, repetition)
 }

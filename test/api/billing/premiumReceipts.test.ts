@@ -24,7 +24,8 @@ describe('POST /policies/:number/premium-receipts', () => {
     expect(first.status).to.equal(201)
     const { version, outstandingPremiumFen } = first.body as PolicyView
     expect(outstandingPremiumFen).to.equal(premiumFen - 1)
-    const second = await finance.post(path, receipt(premiumFen - 1), { ifMatch: version })
+    const rest = { ...receipt(premiumFen - 1), reference: 'BANK-20260302-2' }
+    const second = await finance.post(path, rest, { ifMatch: version })
     const paid = second.body as PolicyView
     expect([paid.paidPremiumFen, paid.outstandingPremiumFen]).to.deep.equal([premiumFen, 0])
     expect(paid.allowedEvents.map(({ event, why }) => [event, why?.[0]?.code])).to.deep.equal([
@@ -34,7 +35,7 @@ describe('POST /policies/:number/premium-receipts', () => {
     const manufacturerId = service.organisation('manufacturerA')
     expect(cash.map(({ source, amountFen, reference }) => [source, amountFen, reference])).to.have.deep.members([
       [`policyholder:${manufacturerId}`, 1, 'BANK-20260302-1'],
-      [`policyholder:${manufacturerId}`, premiumFen - 1, 'BANK-20260302-1'],
+      [`policyholder:${manufacturerId}`, premiumFen - 1, 'BANK-20260302-2'],
     ])
   })
 
@@ -43,11 +44,12 @@ describe('POST /policies/:number/premium-receipts', () => {
     const finance = await service.signIn('insurerFinanceA')
     const options = { ifMatch: policy.version, key: 'receipt-0001' }
     const path = `/policies/${policy._id}/premium-receipts`
-    await finance.post(path, receipt(500), options)
-    const second = await finance.post(path, receipt(500), options)
+    const once = { ...receipt(500), reference: 'BANK-20260302-3' }
+    await finance.post(path, once, options)
+    const second = await finance.post(path, once, options)
     expect((second.body as PolicyView).paidPremiumFen).to.equal(500)
     expect(await PostingModel.countDocuments({ policyNo: policy._id, book: 'cash' })).to.equal(1)
-    const other = await finance.post(path, receipt(501), options)
+    const other = await finance.post(path, { ...once, amountFen: 501 }, options)
     expect([other.status, other.problem.code]).to.deep.equal([409, 'http.idempotency-conflict'])
   })
 

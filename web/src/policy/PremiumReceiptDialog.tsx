@@ -1,7 +1,10 @@
-import { Form, Input } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { BankAccountView } from '../../../server/banking/banking.contract.ts'
 import type { PremiumReceiptBody } from '../../../server/billing/billing.contract.ts'
 import { post } from '../api/client.ts'
+import { useList } from '../api/hooks.ts'
+import { RepeatedReference } from '../banking/RepeatedReference.tsx'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { AmountText } from '../components/AmountText.tsx'
@@ -15,12 +18,17 @@ import type { PolicyDialogProps } from './dialogProps.ts'
 /** Premium that has arrived at the bank; proposes what is outstanding. */
 export function PremiumReceiptDialog({ policy, onClose }: PolicyDialogProps) {
   const { t } = useTranslation()
-  const { businessDate } = useSession()
+  const { businessDate, organisation } = useSession()
   const holder = useOrganisations().byId.get(policy.holderId)
+  const [form] = Form.useForm<PremiumReceiptBody>()
+  const accounts = useList<BankAccountView>('/bank-accounts', { organisationId: organisation.id, limit: 200 })
+  const usable = (accounts.data?.items ?? []).filter(({ endedAt, purpose }) => endedAt === null && purpose !== 'claims')
   const required = [{ required: true, message: t('form.required') }]
+  if (accounts.isPending) return null
   return (
     <ActionDialog<PremiumReceiptBody>
       title={t('policies.receive')}
+      form={form}
       preview={
         <Explained text={t('policies.receivePreview')}>
           <PreviewFacts
@@ -36,6 +44,7 @@ export function PremiumReceiptDialog({ policy, onClose }: PolicyDialogProps) {
         amountFen: policy.outstandingPremiumFen,
         receivedOn: businessDate,
         payer: holder?.nameZh ?? '',
+        ...(usable.length === 1 && { bankAccountNo: usable[0]?.number }),
       }}
       run={(body, idempotencyKey) =>
         post(`/policies/${policy.number}/premium-receipts`, { version: policy.version, idempotencyKey, body })
@@ -57,9 +66,25 @@ export function PremiumReceiptDialog({ policy, onClose }: PolicyDialogProps) {
         <Form.Item name="reference" label={t('policies.reference')} rules={required}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
+        {usable.length > 0 && (
+          <Form.Item name="bankAccountNo" label={t('banking.receivedAt')} rules={required} className="wide">
+            <Select
+              options={usable.map(({ number, bank, accountNumber }) => ({
+                value: number,
+                label: `${bank} ${accountNumber}`,
+              }))}
+            />
+          </Form.Item>
+        )}
         <Form.Item name="payer" label={t('policies.payer')} rules={required}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
+        <RepeatedReference
+          credit={() => {
+            const { bankAccountNo, receivedOn, reference } = form.getFieldsValue()
+            return receivedOn && reference ? { bankAccountNo: bankAccountNo ?? null, day: receivedOn, reference } : null
+          }}
+        />
       </div>
     </ActionDialog>
   )

@@ -1,0 +1,27 @@
+/** What an account is for; `general` serves both ways. */
+export const BANK_ACCOUNT_PURPOSES = ['general', 'premium', 'claims'] as const
+export type BankAccountPurpose = (typeof BANK_ACCOUNT_PURPOSES)[number]
+
+/** An account as its holder states it. */
+export interface BankAccountDetails {
+  readonly accountHolder: string
+  readonly bank: string
+  readonly accountNumber: string
+  readonly purpose: BankAccountPurpose
+}
+
+/** A bank account of an organisation, entered and changed by two people. */
+export interface BankAccount extends BankAccountDetails {
+  readonly organisationId: string
+  /** Null while money goes there. */
+  readonly endedAt: Date | null
+}
+
+const SHOWN = 4
+
+/** An account number for whoever need not know it whole: its last four characters. */
+export const maskedNumber = (accountNumber: string): string => `•••• ${accountNumber.slice(-SHOWN)}`
+
+/** Whether an account receives money of this purpose. */
+export const receives = (account: Pick<BankAccount, 'purpose' | 'endedAt'>, purpose: BankAccountPurpose): boolean =>
+  account.endedAt === null && (account.purpose === 'general' || account.purpose === purpose)

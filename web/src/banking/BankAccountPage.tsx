@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import type { BankAccountEndingBody, BankAccountView } from '../../../server/banking/banking.contract.ts'
+import type { PendingChangeRow } from '../../../server/changes/changes.contract.ts'
+import { post } from '../api/client.ts'
+import { useResource } from '../api/hooks.ts'
+import { ActionDialog } from '../components/ActionDialog.tsx'
+import { Explained } from '../components/Explained.tsx'
+import { Facts } from '../components/Facts.tsx'
+import { InstantText } from '../components/InstantText.tsx'
+import { ObjectPage } from '../components/ObjectPage.tsx'
+import { OrganisationName } from '../components/OrganisationName.tsx'
+import { ReasonField } from '../components/ReasonField.tsx'
+import { ResourceView } from '../components/ResourceView.tsx'
+import { Section } from '../components/Section.tsx'
+import { StateTag } from '../components/StateTag.tsx'
+import { Timeline } from '../components/Timeline.tsx'
+import { useOpen } from '../components/useOpen.ts'
+import { usePermission, useSession } from '../session/session.ts'
+import { BankAccountDialog } from './BankAccountDialog.tsx'
+import { standingOf } from './standing.ts'
+
+export function BankAccountPage() {
+  const { number = '' } = useParams()
+  const account = useResource<BankAccountView>(`/bank-accounts/${number}`)
+  return <ResourceView query={account}>{(data) => <AccountDetails account={data} />}</ResourceView>
+}
+
+/** One account and what its organisation may ask of a second person about it. */
+function AccountDetails({ account }: { readonly account: BankAccountView }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { organisation } = useSession()
+  const manages = usePermission('bank-account.manage') && organisation.id === account.organisationId
+  const { open, show, close } = useOpen<'change' | 'end'>()
+  const { number, version, endedAt } = account
+  const toChange = (change: PendingChangeRow) => void navigate(`/pending-changes/${change.number}`)
+  const may = manages && endedAt === null
+  return (
+    <ObjectPage
+      kind={t('kind.bankAccount')}
+      number={number}
+      status={<StateTag kind="active" state={standingOf(account)} />}
+      figures={[
+        { label: t('banking.bank'), value: account.bank },
+        { label: t('banking.accountNumber'), value: <span className="tabular">{account.accountNumber}</span> },
+        { label: t('banking.purpose'), value: t(`banking.purposes.${account.purpose}`) },
+      ]}
+      allowedEvents={
+        may
+          ? [
+              { event: 'change', allowed: true },
+              { event: 'end', allowed: true },
+            ]
+          : []
+      }
+      actions={[
+        { event: 'change', label: t('banking.change'), onClick: show('change') },
+        { event: 'end', label: t('banking.end'), kind: 'danger', onClick: show('end') },
+      ]}
+      aside={<Timeline path={`/bank-accounts/${number}`} />}
+    >
+      <Section title={t('banking.section')}>
+        <Facts
+          facts={[
+            { label: t('banking.organisation'), value: <OrganisationName id={account.organisationId} /> },
+            { label: t('banking.accountHolder'), value: account.accountHolder },
+            { label: t('banking.since'), value: <InstantText at={account.createdAt} /> },
+            ...(endedAt ? [{ label: t('banking.endedAt'), value: <InstantText at={endedAt} /> }] : []),
+          ]}
+        />
+      </Section>
+      {open === 'change' && <BankAccountDialog account={account} onProposed={toChange} onClose={close} />}
+      {open === 'end' && (
+        <ActionDialog<BankAccountEndingBody>
+          title={t('banking.end')}
+          danger
+          preview={<Explained text={t('banking.endPreview')} />}
+          confirmLabel={t('pendingChanges.propose')}
+          run={async (body, idempotencyKey) =>
+            toChange(await post<PendingChangeRow>(`/bank-accounts/${number}/ending`, { version, idempotencyKey, body }))
+          }
+          doneMessage={t('pendingChanges.proposed')}
+          onClose={close}
+        >
+          <ReasonField name="reason" />
+        </ActionDialog>
+      )}
+    </ObjectPage>
+  )
+}

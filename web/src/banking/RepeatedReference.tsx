@@ -1,0 +1,76 @@
+import { App, Button, Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RepeatedReferenceBody } from '../../../server/banking/banking.contract.ts'
+import type { PendingChangeRow } from '../../../server/changes/changes.contract.ts'
+import { newIdempotencyKey, post } from '../api/client.ts'
+import { useCommand, useList } from '../api/hooks.ts'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+
+interface RepeatedReferenceProps {
+  /** The credit as the form has it now; null while something is missing. */
+  readonly credit: () => Omit<RepeatedReferenceBody, 'reason'> | null
+}
+
+/** A bank reference that was entered before: names the confirmation it may be entered under, or asks a second person for one. */
+export function RepeatedReference({ credit }: RepeatedReferenceProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const [idempotencyKey, renew] = useState(newIdempotencyKey)
+  const confirmed = useList<PendingChangeRow>('/pending-changes', { kind: 'repeatedBankReference', state: 'effective' })
+  const propose = useCommand((body: RepeatedReferenceBody) =>
+    post<PendingChangeRow>('/bank-reference-repetitions', { idempotencyKey, body }),
+  )
+  const options = (confirmed.data?.items ?? []).map(({ number, title }) => ({
+    value: number,
+    label: `${title} · ${number}`,
+  }))
+  const ask = () => {
+    const stated = credit()
+    if (!stated || reason.trim() === '') return void message.warning(t('banking.repeatIncomplete'))
+    propose.mutate(
+      { ...stated, reason },
+      {
+        onSuccess: () => {
+          message.success(t('pendingChanges.proposed'))
+          setAsking(false)
+        },
+        onSettled: () => renew(newIdempotencyKey()),
+      },
+    )
+  }
+  return (
+    <div className="wide">
+      {options.length > 0 && (
+        <Form.Item name="repetition" label={t('banking.repetition')} extra={t('banking.repetitionHint')}>
+          <Select allowClear options={options} />
+        </Form.Item>
+      )}
+      <ProblemAlert error={propose.error} />
+      {asking ? (
+        <div className="stack">
+          <Input.TextArea
+            aria-label={t('banking.repeatReason')}
+            placeholder={t('banking.repeatReason')}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+            autoSize={{ minRows: 2 }}
+            maxLength={500}
+          />
+          <div className="row">
+            <Button onClick={ask} loading={propose.isPending}>
+              {t('pendingChanges.propose')}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{t('action.cancel')}</Button>
+          </div>
+        </div>
+      ) : (
+        <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => setAsking(true)}>
+          {t('banking.repeatAsk')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+import type { BankAccountView } from '../../../server/banking/banking.contract.ts'
+
+/** Whether money goes to an account. */
+export const standingOf = ({ endedAt }: BankAccountView): 'active' | 'inactive' =>
+  endedAt === null ? 'active' : 'inactive'
