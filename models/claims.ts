@@ -27,7 +27,9 @@ export const claimStore = defineStore<Claim>({
     payments: { type: [Mixed], required: true },
     declinature: { type: Mixed, default: null },
     reopening: { type: Mixed, default: null },
+    declinatureProposal: { type: Mixed },
   },
+  added: { declinatureProposal: null },
   indexes: [
     [{ policyNo: 1, createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],

@@ -9,6 +9,7 @@ import type {
   ClaimEvent,
   ClaimState,
   CoverCode,
+  DeclinatureProposal,
   DeclinatureReasonCode,
   DocumentCode,
   LineFinding,
@@ -51,6 +52,10 @@ export interface ClaimView {
   /** One per approval; more than one only after a reopening. */
   readonly payments: Claim['payments']
   readonly declinature: Claim['declinature']
+  /** A declinature that waits for a second person; null for the manufacturer and the equipment user. */
+  readonly declinatureProposal: DeclinatureProposal | null
+  /** What declining would turn down and above which amount it takes two people; null where it is not the reader's to know. */
+  readonly declining: { readonly amountFen: number; readonly secondPersonAboveFen: number } | null
   readonly reopening: Claim['reopening']
   readonly clocks: readonly ClockView[]
   readonly allowedEvents: readonly AllowedEvent<ClaimEvent>[]
@@ -132,10 +137,15 @@ export interface ApproveClaimBody {
   readonly opinion?: string
 }
 
-/** POST /claims/:number/declinature */
+/** POST /claims/:number/declinature and /claims/:number/declinature-proposal */
 export interface DeclineClaimBody {
   readonly reasons: readonly { readonly code: DeclinatureReasonCode; readonly textZh: string }[]
   readonly determinedOn: string
+}
+
+/** POST /claims/:number/declinature-rejection */
+export interface RejectDeclinatureBody {
+  readonly reasonZh: string
 }
 
 /** POST /claims/:number/refusal-notice: the day the notice with its reasons went out. */
@@ -148,6 +158,10 @@ export interface PayClaimBody {
   readonly beneficiaryId: string
   readonly amountFen: number
   readonly reference: string
+  /** The beneficiary's account it went to. */
+  readonly bankAccountNo: string
+  /** Number of the confirmed change by which a reference may be entered once more. */
+  readonly repetition?: string
 }
 
 /** POST /claims/:number/reopening */

@@ -121,6 +121,27 @@ export const claimRefusals = {
     zh: '本次事故的免赔额已由其他赔案扣除，请重新理算',
     en: 'Another claim of the occurrence has borne the deductible meanwhile; assess the claim again',
   },
+  'claim.above-declining-authority': {
+    status: 409,
+    zh: '所涉金额超出您的拒赔权限，可提请有权限的人员拒赔',
+    en: 'The amount at stake is above your authority to decline claims; propose it to somebody who has it',
+  },
+  'claim.declinature-needs-second-person': {
+    status: 409,
+    zh: '所涉金额较大，拒赔须由第二人复核',
+    en: 'At this amount a second person has to confirm the declinature',
+  },
+  'claim.declinature-proposed': {
+    status: 409,
+    zh: '已有拒赔提请等待复核',
+    en: 'A declinature waits for its second person',
+  },
+  'claim.no-declinature-proposed': { status: 409, zh: '没有待复核的拒赔提请', en: 'No declinature is proposed' },
+  'claim.own-declinature-proposal': {
+    status: 409,
+    zh: '提请人不能复核自己的拒赔提请',
+    en: 'Whoever proposed the declinature cannot decide it',
+  },
   'claim.payer-is-approver': { status: 409, zh: '核赔人不得支付本案', en: 'The approver may not pay the claim' },
   'claim.not-the-beneficiary': {
     status: 409,

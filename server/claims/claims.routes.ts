@@ -1,6 +1,8 @@
 import { claimStore } from '../../models/claims.ts'
 import type { Page } from '../../models/page.ts'
 import type { Stored } from '../../models/store.ts'
+import { payeeAccountsView } from '../banking/banking.views.ts'
+import type { PayeeAccount } from '../banking/usecases/payeeAccounts.ts'
 import type { Reader } from '../database/reader.ts'
 import type { UnitOfWork } from '../database/unitOfWork.ts'
 import { historyRoute } from '../http/history.ts'
@@ -20,6 +22,7 @@ import {
   payClaimRequest,
   receiveSupplementsRequest,
   registerClaimRequest,
+  rejectDeclinatureRequest,
   reopenClaimRequest,
   requestSupplementsRequest,
   sendRefusalNoticeRequest,
@@ -31,7 +34,9 @@ import { approveClaim } from './usecases/approveClaim.ts'
 import { assessClaim } from './usecases/assessClaim.ts'
 import { type SeenClaim, seenBy } from './usecases/claimFacts.ts'
 import { closeClaim } from './usecases/closeClaim.ts'
+import { confirmDeclinature, proposeDeclinature, rejectDeclinature } from './usecases/declinatureProposal.ts'
 import { declineClaim } from './usecases/declineClaim.ts'
+import { findPayeeAccountsOf } from './usecases/findPayeeAccountsOf.ts'
 import { getClaim } from './usecases/getClaim.ts'
 import { listClaims } from './usecases/listClaims.ts'
 import { notifyLoss } from './usecases/notifyLoss.ts'
@@ -154,10 +159,35 @@ export const claimsRoutes: readonly AnyRoute[] = [
     schema: declineClaimRequest,
     useCase: declineClaim,
   }),
+  claimVerb('declinature-proposal', 'proposeDeclinature', {
+    summary: 'Put a declinature before a second person',
+    schema: declineClaimRequest,
+    useCase: proposeDeclinature,
+  }),
+  claimVerb('declinature-confirmation', 'confirmDeclinature', {
+    summary: 'A second person within authority declines what was proposed',
+    schema: claimRequest,
+    useCase: confirmDeclinature,
+  }),
+  claimVerb('declinature-rejection', 'rejectDeclinature', {
+    summary: 'A second person does not decline what was proposed',
+    schema: rejectDeclinatureRequest,
+    useCase: rejectDeclinature,
+  }),
   claimVerb('refusal-notice', 'sendRefusalNotice', {
     summary: 'Record that the refusal notice was sent',
     schema: sendRefusalNoticeRequest,
     useCase: sendRefusalNotice,
+  }),
+  route<ClaimInput, readonly PayeeAccount[]>({
+    method: 'get',
+    path: '/claims/:number/payee-accounts',
+    permission: 'claim.pay',
+    summary: 'Bank accounts of the beneficiary that a claim can be paid to',
+    schema: claimRequest,
+    useCase: findPayeeAccountsOf,
+    view: payeeAccountsView,
+    success: 200,
   }),
   claimVerb('payment', 'pay', {
     summary: 'Pay the approved amount to the beneficiary',

@@ -12,6 +12,7 @@ import type {
   PayClaimBody,
   ReceiveSupplementsBody,
   RegisterClaimBody,
+  RejectDeclinatureBody,
   ReopenClaimBody,
   RequestSupplementsBody,
   SendRefusalNoticeBody,
@@ -38,6 +39,7 @@ export type ReceiveSupplementsInput = ClaimCommand<ReceiveSupplementsBody>
 export type AssessClaimInput = ClaimCommand<AssessmentInput>
 export type ApproveClaimInput = ClaimCommand<ApproveClaimBody>
 export type DeclineClaimInput = ClaimCommand<DeclineClaimBody>
+export type RejectDeclinatureInput = ClaimCommand<RejectDeclinatureBody>
 export type SendRefusalNoticeInput = ClaimCommand<SendRefusalNoticeBody>
 export type PayClaimInput = ClaimCommand<PayClaimBody>
 export type ReopenClaimInput = ClaimCommand<ReopenClaimBody>
@@ -168,11 +170,19 @@ export const declineClaimRequest = {
   }),
 }
 
+export const rejectDeclinatureRequest = { params, body: bodyOf<RejectDeclinatureBody>({ reasonZh: text }) }
+
 export const sendRefusalNoticeRequest = { params, body: bodyOf<SendRefusalNoticeBody>({ sentOn: day }) }
 
 export const payClaimRequest = {
   params,
-  body: bodyOf<PayClaimBody>({ beneficiaryId: code, amountFen: positiveAmountFen, reference: text.max(100) }),
+  body: bodyOf<PayClaimBody>({
+    beneficiaryId: code,
+    amountFen: positiveAmountFen,
+    reference: text.max(100),
+    bankAccountNo: code,
+    repetition: code.optional(),
+  }),
 }
 
 export const reopenClaimRequest = { params, body: bodyOf<ReopenClaimBody>({ reasonZh: text }) }

@@ -1,12 +1,13 @@
+import { SECOND_PERSON_ABOVE_FEN } from '../../config/claims/index.ts'
 import type { Permission } from '../../config/permissions.ts'
 import type { StoredEvent } from '../../models/events.ts'
 import type { Stored } from '../../models/store.ts'
 import type { Reader } from '../database/reader.ts'
 import { allowedEventsView } from '../http/allowedEvents.ts'
 import type { Actor } from '../identity/domain/actor.ts'
-import { menuOf } from '../kernel/transitions.ts'
+import { type MenuEntry, menuOf } from '../kernel/transitions.ts'
 import type { AssessmentPreviewView, ClaimRow, ClaimView } from './claims.contract.ts'
-import { type Adjustment, type Claim, type ClaimEvent, paidFen } from './domain/claim.ts'
+import { type Adjustment, type Claim, type ClaimEvent, claimedAmountFen, paidFen } from './domain/claim.ts'
 import { clocksOf, nextClock } from './domain/clocks.ts'
 import { claimLifecycle } from './domain/lifecycle.ts'
 import type { SeenClaim } from './usecases/claimFacts.ts'
@@ -21,15 +22,22 @@ export const EVENT_PERMISSIONS = {
   approve: 'claim.approve',
   pay: 'claim.pay',
   decline: 'claim.handle',
+  proposeDeclinature: 'claim.handle',
+  confirmDeclinature: 'claim.handle',
+  rejectDeclinature: 'claim.handle',
   sendRefusalNotice: 'claim.handle',
   close: 'claim.handle',
   reopen: 'claim.handle',
 } as const satisfies Record<ClaimEvent, Permission>
 
 /** One claim, with its clocks as of the business date and what this person may do next. */
-export function claimView({ approvalLimitFen, ...claim }: SeenClaim, { actor, businessDate }: Reader): ClaimView {
+export function claimView(
+  { approvalLimitFen, declinatureLimitFen, ...claim }: SeenClaim,
+  { actor, businessDate }: Reader,
+): ClaimView {
   const { _id, eventHash, region, createdAt, updatedAt, ...content } = claim
-  const menu = menuOf(claimLifecycle, claim.state, { claim, actor, approvalLimitFen, businessDate })
+  const facts = { claim, actor, approvalLimitFen, declinatureLimitFen, businessDate }
+  const menu = oneWayToDecline(menuOf(claimLifecycle, claim.state, facts), claim)
   return {
     ...content,
     number: _id,
@@ -37,9 +45,25 @@ export function claimView({ approvalLimitFen, ...claim }: SeenClaim, { actor, bu
     updatedAt: updatedAt.toISOString(),
     occurrenceNo: seesOccurrence(actor) ? (claim.occurrenceNo ?? null) : null,
     reserve: seesReserve(actor) ? claim.reserve : null,
+    declinatureProposal: seesReserve(actor) ? (claim.declinatureProposal ?? null) : null,
+    declining: seesReserve(actor)
+      ? { amountFen: claimedAmountFen(claim), secondPersonAboveFen: SECOND_PERSON_ABOVE_FEN }
+      : null,
     clocks: clocksOf(claim, businessDate),
     allowedEvents: allowedEventsView(menu, EVENT_PERMISSIONS, actor),
   }
+}
+
+/** Only the way the claim is declined now: alone where that is allowed, else before a second person, who then decides. */
+function oneWayToDecline(
+  menu: readonly MenuEntry<ClaimEvent>[],
+  { declinatureProposal }: Claim,
+): readonly MenuEntry<ClaimEvent>[] {
+  const alone = menu.some(({ event, allowed }) => event === 'decline' && allowed)
+  const others: readonly ClaimEvent[] = declinatureProposal
+    ? ['decline', 'proposeDeclinature']
+    : ['confirmDeclinature', 'rejectDeclinature', ...(alone ? (['proposeDeclinature'] as const) : [])]
+  return menu.filter(({ event }) => !others.includes(event))
 }
 
 /** A line of the claims list. */
@@ -67,9 +91,15 @@ export function claimRow(claim: Claim & Stored, { actor, businessDate }: Reader)
 
 export const assessmentPreviewView = (adjustment: Adjustment): AssessmentPreviewView => ({ adjustment })
 
-/** Whether a person may see this event in a claim's history. */
+const INTERNAL: ReadonlySet<string> = new Set([
+  'claim.reserveChanged',
+  'claim.declinatureProposed',
+  'claim.declinatureRejected',
+])
+
+/** Whether a person may see this event in a claim's history: not what the insurer weighs before it has decided. */
 export const showsClaimEvent = (event: StoredEvent, actor: Actor): boolean =>
-  event.type !== 'claim.reserveChanged' || seesReserve(actor)
+  !INTERNAL.has(event.type) || seesReserve(actor)
 
 /** The other claims of an occurrence may be other equipment users'. */
 const seesOccurrence = ({ organisationKind }: Actor): boolean => organisationKind !== 'equipmentUser'

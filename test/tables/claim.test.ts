@@ -6,7 +6,20 @@ import { describeLifecycle, type RefusedCell } from '../support/tables.ts'
 
 type Cell = RefusedCell<ClaimState, ClaimEvent, ClaimFacts>
 
-const coInsurer = { userId: 'USR-other', organisationId: 'ORG-co-insurer' }
+const PROPOSAL = {
+  reasons: [{ code: 'notCovered' as const, textZh: '不属于保险责任' }],
+  determinedOn: '2026-03-30',
+  proposedById: 'USR-proposer',
+  proposedByName: '李勘',
+  proposedOn: '2026-03-30',
+}
+/** Exactly the amount up to which one person may decline. */
+const SMALL: Partial<Claim> = {
+  lossNotice: { ...claimIn('noticed').lossNotice, estimatedLossFen: 50_000_000 },
+  assessment: null,
+}
+
+const coInsurer = { userId: 'USR-other', name: '王一', organisationId: 'ORG-co-insurer' }
 const cell = (
   state: ClaimState,
   event: ClaimEvent,
@@ -19,21 +32,25 @@ const cell = (
 const byAnotherInsurer: Cell[] = (Object.keys(claimLifecycle) as ClaimState[]).flatMap((state) =>
   (Object.keys(claimLifecycle[state]) as ClaimEvent[])
     .filter((event) => event !== 'receiveSupplements')
-    .map((event) => cell(state, event, 'claim.not-issuing-insurer', openDeclinature(event), { actor: coInsurer })),
+    .map((event) => cell(state, event, 'claim.not-issuing-insurer', standing(event), { actor: coInsurer })),
 )
 
-function openDeclinature(event: ClaimEvent): Partial<Claim> {
+/** What an event needs to find on the claim so that nothing but the table speaks. */
+function standing(event: ClaimEvent): Partial<Claim> {
   const { declinature } = claimIn('declined')
-  return event === 'sendRefusalNotice' && declinature ? { declinature: { ...declinature, noticeSentOn: null } } : {}
+  if (event === 'sendRefusalNotice' && declinature) return { declinature: { ...declinature, noticeSentOn: null } }
+  if (event === 'decline') return SMALL
+  return event === 'confirmDeclinature' || event === 'rejectDeclinature' ? { declinatureProposal: PROPOSAL } : {}
 }
 
+const { lossNotice } = claimIn('noticed')
 const requested = { requestedOn: '2026-03-05', codes: ['defectReport' as const], noteZh: '', answeredOn: null }
 const allReceived = claimIn('registered').documents.map((document) => ({ ...document, receivedOn: '2026-03-02' }))
 const { declinature } = claimIn('declined')
 const nothingPayable = { ...ASSESSMENT, adjustment: { payableFen: 0, indemnityFen: 0, steps: [] } }
 
 describeLifecycle('claim', claimLifecycle, 'noticed', {
-  allowedBy: (state, event) => factsAbout(claimIn(state, openDeclinature(event))),
+  allowedBy: (state, event) => factsAbout(claimIn(state, standing(event))),
   refused: [
     ...byAnotherInsurer,
     cell('noticed', 'receiveSupplements', 'claim.nothing-missing', { documents: allReceived }),
@@ -52,6 +69,41 @@ describeLifecycle('claim', claimLifecycle, 'noticed', {
     cell('assessed', 'approve', 'claim.nothing-payable', { assessment: nothingPayable }),
     cell('assessed', 'approve', 'claim.above-authority', {}, { approvalLimitFen: 85_499_999 }),
     cell('assessed', 'approve', 'claim.above-authority', {}, { approvalLimitFen: null }),
+    cell('registered', 'decline', 'claim.above-declining-authority', SMALL, { declinatureLimitFen: null }),
+    cell('registered', 'decline', 'claim.above-declining-authority', SMALL, { declinatureLimitFen: 49_999_999 }),
+    cell('registered', 'decline', 'claim.declinature-needs-second-person', {
+      lossNotice: { ...lossNotice, estimatedLossFen: 50_000_001 },
+    }),
+    cell('registered', 'decline', 'claim.declinature-needs-second-person', {
+      ...SMALL,
+      reserve: { currentFen: 50_000_001, history: [] },
+    }),
+    cell('assessed', 'decline', 'claim.declinature-needs-second-person', { ...SMALL, assessment: ASSESSMENT }),
+    cell('registered', 'decline', 'claim.declinature-proposed', { ...SMALL, declinatureProposal: PROPOSAL }),
+    cell('noticed', 'proposeDeclinature', 'claim.declinature-proposed', { declinatureProposal: PROPOSAL }),
+    cell('registered', 'confirmDeclinature', 'claim.no-declinature-proposed', {}),
+    cell(
+      'registered',
+      'confirmDeclinature',
+      'claim.own-declinature-proposal',
+      { declinatureProposal: PROPOSAL },
+      actorIs('USR-proposer'),
+    ),
+    cell(
+      'registered',
+      'confirmDeclinature',
+      'claim.above-declining-authority',
+      { declinatureProposal: PROPOSAL },
+      { declinatureLimitFen: 119_999_999 },
+    ),
+    cell('noticed', 'rejectDeclinature', 'claim.no-declinature-proposed', {}),
+    cell(
+      'noticed',
+      'rejectDeclinature',
+      'claim.own-declinature-proposal',
+      { declinatureProposal: PROPOSAL },
+      actorIs('USR-proposer'),
+    ),
     cell('approved', 'pay', 'claim.payer-is-approver', {}, actorIs('USR-approver')),
     cell('declined', 'sendRefusalNotice', 'claim.refusal-notice-sent', {}),
     cell('declined', 'close', 'claim.refusal-notice-not-sent', {
@@ -61,5 +113,5 @@ describeLifecycle('claim', claimLifecycle, 'noticed', {
 })
 
 function actorIs(userId: string): Partial<ClaimFacts> {
-  return { actor: { userId, organisationId: 'ORG-insurer' } }
+  return { actor: { userId, name: '王一', organisationId: 'ORG-insurer' } }
 }

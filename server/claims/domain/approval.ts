@@ -26,5 +26,6 @@ export function decideApproval(facts: ClaimFacts, amountFen: number, left: Limit
     refusals.push({ code: 'claim.limit-used-up', value: indemnityFen, threshold: leftFen, unit: 'fen' })
   return decideClaimEvent('approve', facts, refusals, {
     approval: { approverId: actor.userId, approvedOn: businessDate, amountFen },
+    declinatureProposal: null,
   })
 }

@@ -18,6 +18,9 @@ export const CLAIM_EVENTS = [
   'approve',
   'pay',
   'decline',
+  'proposeDeclinature',
+  'confirmDeclinature',
+  'rejectDeclinature',
   'sendRefusalNotice',
   'close',
   'reopen',
@@ -129,13 +132,32 @@ export interface Payment {
   readonly reference: string
   readonly paidOn: CivilDate
   readonly payerId: string
+  /** The account it went to, as it was then; absent in payments before accounts were on file. */
+  readonly account?: PaidAccount
+}
+
+/** A bank account as a payment remembers it: without its whole number. */
+export interface PaidAccount {
+  readonly number: string
+  readonly accountHolder: string
+  readonly bank: string
+  readonly maskedNumber: string
 }
 
 export interface Declinature {
   readonly reasons: readonly { readonly code: DeclinatureReasonCode; readonly textZh: string }[]
   readonly determinedOn: CivilDate
   readonly declinedById: string
+  /** Who proposed it, where it took two people. */
+  readonly proposedById?: string
   readonly noticeSentOn: CivilDate | null
+}
+
+/** A declinature that waits for a second person. */
+export interface DeclinatureProposal extends Pick<Declinature, 'reasons' | 'determinedOn'> {
+  readonly proposedById: string
+  readonly proposedByName: string
+  readonly proposedOn: CivilDate
 }
 
 /** One loss under one policy, from its notice to its closing. */
@@ -166,6 +188,8 @@ export interface Claim {
   } | null
   readonly payments: readonly Payment[]
   readonly declinature: Declinature | null
+  /** Absent or null: none waits. */
+  readonly declinatureProposal?: DeclinatureProposal | null
   readonly reopening: { readonly byId: string; readonly on: CivilDate; readonly reasonZh: string } | null
 }
 
@@ -175,6 +199,12 @@ export const issuingInsurerOf = (claim: Pick<Claim, 'parties'>): string => claim
 /** The occurrence a claim belongs to, by the number of its first claim. */
 export const occurrenceOf = (claim: Pick<Claim, 'occurrenceNo'> & { readonly _id: string }): string =>
   claim.occurrenceNo ?? claim._id
+
+/** What a declinature would turn down: the most that was reported, claimed or set aside. */
+export function claimedAmountFen(claim: Pick<Claim, 'lossNotice' | 'assessment' | 'reserve'>): number {
+  const claimedFen = (claim.assessment?.lines ?? []).reduce((sum, line) => sum + line.claimedFen, 0)
+  return Math.max(claim.lossNotice.estimatedLossFen, claimedFen, claim.reserve.currentFen)
+}
 
 /** Everything paid on the claim so far. */
 export const paidFen = (claim: Pick<Claim, 'payments'>): number =>

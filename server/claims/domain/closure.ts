@@ -19,5 +19,6 @@ export function decideReopening(facts: ClaimFacts, reasonZh: string, sameLoss: S
     assessment: null,
     approval: null,
     declinature: null,
+    declinatureProposal: null,
   })
 }

@@ -1,14 +1,17 @@
+import { SECOND_PERSON_ABOVE_FEN } from '../../../config/claims/index.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Claim, type ClaimEvent, issuingInsurerOf, paidFen } from './claim.ts'
+import { type Claim, type ClaimEvent, claimedAmountFen, issuingInsurerOf, paidFen } from './claim.ts'
 
 /** What the conditions of a claim's events look at. */
 export interface ClaimFacts {
   readonly claim: Claim
-  readonly actor: { readonly userId: string; readonly organisationId: string }
+  readonly actor: { readonly userId: string; readonly name: string; readonly organisationId: string }
   /** Up to which amount the actor may approve claims; null: not at all. */
   readonly approvalLimitFen: number | null
+  /** Up to which amount the actor may decline claims; null: not at all. */
+  readonly declinatureLimitFen: number | null
   readonly businessDate: CivilDate
 }
 
@@ -28,7 +31,20 @@ export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
     ...withinAuthority(facts),
   ],
   pay: (facts) => [...issuingInsurerActs(facts), ...payerIsNotApprover(facts)],
-  decline: issuingInsurerActs,
+  decline: (facts) => [
+    ...issuingInsurerActs(facts),
+    ...noProposalWaits(facts),
+    ...withinDecliningAuthority(facts),
+    ...oneMayDecline(facts),
+  ],
+  proposeDeclinature: (facts) => [...issuingInsurerActs(facts), ...noProposalWaits(facts)],
+  confirmDeclinature: (facts) => [
+    ...issuingInsurerActs(facts),
+    ...proposalWaits(facts),
+    ...anotherDeclines(facts),
+    ...withinDecliningAuthority(facts),
+  ],
+  rejectDeclinature: (facts) => [...issuingInsurerActs(facts), ...proposalWaits(facts), ...anotherDeclines(facts)],
   sendRefusalNotice: (facts) => [...issuingInsurerActs(facts), ...noticeNotSent(facts)],
   close: (facts) => [...issuingInsurerActs(facts), ...refusalNoticeSent(facts)],
   reopen: issuingInsurerActs,
@@ -87,6 +103,35 @@ function withinAuthority({ claim, approvalLimitFen }: ClaimFacts): Refusal<Claim
 
 function payerIsNotApprover({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
   return claim.approval?.approverId === actor.userId ? [{ code: 'claim.payer-is-approver' }] : []
+}
+
+/** Turning a loss down is worth as much as paying it: it takes authority for the whole amount at stake. */
+function withinDecliningAuthority({ claim, declinatureLimitFen }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const amountFen = claimedAmountFen(claim)
+  if (declinatureLimitFen !== null && amountFen <= declinatureLimitFen) return []
+  const threshold = declinatureLimitFen ?? 0
+  return [{ code: 'claim.above-declining-authority', value: amountFen, threshold, unit: 'fen' }]
+}
+
+/** Above the house's amount nobody declines alone, whatever the authority. */
+function oneMayDecline({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const amountFen = claimedAmountFen(claim)
+  if (amountFen <= SECOND_PERSON_ABOVE_FEN) return []
+  const threshold = SECOND_PERSON_ABOVE_FEN
+  return [{ code: 'claim.declinature-needs-second-person', value: amountFen, threshold, unit: 'fen' }]
+}
+
+function noProposalWaits({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const waiting = claim.declinatureProposal
+  return waiting ? [{ code: 'claim.declinature-proposed', value: waiting.proposedByName }] : []
+}
+
+function proposalWaits({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  return claim.declinatureProposal ? [] : [{ code: 'claim.no-declinature-proposed' }]
+}
+
+function anotherDeclines({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  return claim.declinatureProposal?.proposedById === actor.userId ? [{ code: 'claim.own-declinature-proposal' }] : []
 }
 
 function noticeNotSent({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {

@@ -10,7 +10,45 @@ export function decideDeclinature(
   facts: ClaimFacts,
   { reasons, determinedOn }: Pick<Declinature, 'reasons' | 'determinedOn'>,
 ): Decision<ClaimChange> {
+  return decideClaimEvent('decline', facts, dayRefusals(facts, determinedOn), {
+    declinature: { reasons, determinedOn, declinedById: facts.actor.userId, noticeSentOn: null },
+  })
+}
+
+/** Puts a declinature before a second person. Nothing is determined yet: every clock runs on. */
+export function decideDeclinatureProposal(
+  facts: ClaimFacts,
+  { reasons, determinedOn }: Pick<Declinature, 'reasons' | 'determinedOn'>,
+): Decision<ClaimChange> {
+  const { userId: proposedById, name: proposedByName } = facts.actor
+  return decideClaimEvent('proposeDeclinature', facts, dayRefusals(facts, determinedOn), {
+    declinatureProposal: { reasons, determinedOn, proposedById, proposedByName, proposedOn: facts.businessDate },
+  })
+}
+
+/** A second person within authority declines what was proposed; it is determined on this day, when both have agreed. */
+export function decideDeclinatureConfirmation(facts: ClaimFacts): Decision<ClaimChange> {
   const { claim, actor, businessDate } = facts
+  const proposal = claim.declinatureProposal
+  return decideClaimEvent('confirmDeclinature', facts, [], {
+    declinatureProposal: null,
+    declinature: proposal
+      ? {
+          reasons: proposal.reasons,
+          determinedOn: businessDate,
+          declinedById: actor.userId,
+          proposedById: proposal.proposedById,
+          noticeSentOn: null,
+        }
+      : null,
+  })
+}
+
+/** A second person does not agree: the claim goes on as if nobody had proposed to decline it. */
+export const decideDeclinatureRejection = (facts: ClaimFacts): Decision<ClaimChange> =>
+  decideClaimEvent('rejectDeclinature', facts, [], { declinatureProposal: null })
+
+function dayRefusals({ claim, businessDate }: ClaimFacts, determinedOn: CivilDate): Refusal<ClaimRefusalCode>[] {
   const { noticedOn } = claim.lossNotice
   const refusals: Refusal<ClaimRefusalCode>[] = []
   const about = { field: 'determinedOn', value: determinedOn, unit: 'date' } as const
@@ -18,9 +56,7 @@ export function decideDeclinature(
     refusals.push({ code: 'claim.determined-in-future', ...about, threshold: businessDate })
   if (determinedOn < noticedOn)
     refusals.push({ code: 'claim.determined-before-notice', ...about, threshold: noticedOn })
-  return decideClaimEvent('decline', facts, refusals, {
-    declinature: { reasons, determinedOn, declinedById: actor.userId, noticeSentOn: null },
-  })
+  return refusals
 }
 
 /** Records the day the refusal notice with its reasons went out. */

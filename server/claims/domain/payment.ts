@@ -1,6 +1,6 @@
 import type { Decision, Refusal } from '../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import type { Payment } from './claim.ts'
+import type { PaidAccount, Payment } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import { releasedReserve } from './reserve.ts'
@@ -12,6 +12,7 @@ import { releasedReserve } from './reserve.ts'
 export function decidePayment(
   facts: ClaimFacts,
   { beneficiaryId, amountFen, reference }: Pick<Payment, 'beneficiaryId' | 'amountFen' | 'reference'>,
+  account: PaidAccount,
 ): Decision<ClaimChange> {
   const { claim, actor, businessDate } = facts
   const refusals: Refusal<ClaimRefusalCode>[] = []
@@ -24,7 +25,7 @@ export function decidePayment(
     const about = { field: 'amountFen', value: amountFen, threshold: approvedFen, unit: 'fen' } as const
     refusals.push({ code: 'claim.amount-not-approved', ...about })
   }
-  const payment = { beneficiaryId, amountFen, reference, paidOn: businessDate, payerId: actor.userId }
+  const payment = { beneficiaryId, amountFen, reference, paidOn: businessDate, payerId: actor.userId, account }
   return decideClaimEvent('pay', facts, refusals, {
     payments: [...claim.payments, payment],
     reserve: releasedReserve(facts, '赔款支付'),

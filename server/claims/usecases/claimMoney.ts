@@ -1,16 +1,23 @@
 import type { Stored } from '../../../models/store.ts'
+import type { BankReference } from '../../banking/domain/bankReference.ts'
 import type { PostingDraft } from '../../billing/domain/posting.ts'
 import { type Claim, issuingInsurerOf } from '../domain/claim.ts'
 
-type Movement = Pick<PostingDraft, 'book' | 'kind' | 'source' | 'destination' | 'amountFen' | 'reference'>
+type Movement = Pick<
+  PostingDraft,
+  'book' | 'kind' | 'source' | 'destination' | 'amountFen' | 'reference' | 'bankReference'
+>
 
 /** The approved amount: the insurer now owes it to the beneficiary. */
 export const claimDue = (claim: Claim & Stored, amountFen: number): PostingDraft =>
   posting(claim, { book: 'due', kind: 'claimDue', ...fromInsurerToBeneficiary(claim), amountFen })
 
-/** The paid amount, with the bank's reference. */
-export const claimPaid = (claim: Claim & Stored, amountFen: number, reference: string): PostingDraft =>
-  posting(claim, { book: 'cash', kind: 'claimPaid', ...fromInsurerToBeneficiary(claim), amountFen, reference })
+/** The paid amount, with the credit at the beneficiary's bank. */
+export function claimPaid(claim: Claim & Stored, amountFen: number, bankReference: BankReference): PostingDraft {
+  const { reference } = bankReference
+  const movement = { ...fromInsurerToBeneficiary(claim), amountFen, reference, bankReference }
+  return posting(claim, { book: 'cash', kind: 'claimPaid', ...movement })
+}
 
 /** The difference between two levels of the case reserve; nothing where there is none. */
 export function reserveMovement(before: Claim, after: Claim & Stored): PostingDraft[] {

@@ -1,5 +1,8 @@
 import { claimStore } from '../../../models/claims.ts'
 import type { Stored } from '../../../models/store.ts'
+import { maskedNumber } from '../../banking/domain/bankAccount.ts'
+import { bankReferenceOf } from '../../banking/usecases/bankReferences.ts'
+import { getPayeeAccount } from '../../banking/usecases/payeeAccounts.ts'
 import { post } from '../../billing/usecases/post.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
@@ -9,11 +12,17 @@ import { decidePayment } from '../domain/payment.ts'
 import { factsOf } from './claimFacts.ts'
 import { claimPaid, reserveMovement } from './claimMoney.ts'
 
-/** Pays the approved amount to the beneficiary and lets the case reserve go. */
+/** Pays the approved amount to an account of the beneficiary and lets the case reserve go. */
 export async function payClaim(work: UnitOfWork, { params, body }: PayClaimInput): Promise<Claim & Stored> {
   const before = await work.loadForChange(claimStore, params.number)
-  const change = valueOrThrow(decidePayment(await factsOf(work, before), body))
+  const { bankAccountNo, reference, repetition } = body
+  const { details } = await getPayeeAccount(work, before.beneficiaryId, 'claims', bankAccountNo)
+  const { accountHolder, bank, accountNumber } = details
+  const account = { number: bankAccountNo, accountHolder, bank, maskedNumber: maskedNumber(accountNumber) }
+  const change = valueOrThrow(decidePayment(await factsOf(work, before), body, account))
+  const entry = { account: bankAccountNo, day: work.businessDate, reference }
+  const bankReference = await bankReferenceOf(work, entry, repetition)
   const claim = await work.change(claimStore, before, change, { type: 'claim.paid', payload: { ...body } })
-  await post(work, [claimPaid(claim, body.amountFen, body.reference), ...reserveMovement(before, claim)])
+  await post(work, [claimPaid(claim, body.amountFen, bankReference), ...reserveMovement(before, claim)])
   return claim
 }

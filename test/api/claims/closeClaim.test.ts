@@ -32,7 +32,7 @@ describe('POST /claims/:number/closure', () => {
   })
 
   it('lets go of what a declined claim still has in reserve', async () => {
-    const { _id } = await stages.registered()
+    const { _id } = await stages.registered({ estimatedLossFen: 5_000 })
     const params = { number: _id }
     const reasons = [{ code: 'notCovered' as const, textZh: '不属于保险责任' }]
     const { version } = await service.act('claimsHandlerA', async (work) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import type { ClaimView } from '../../../server/claims/claims.contract.ts'
 import { setReserve } from '../../../server/claims/usecases/setReserve.ts'
@@ -13,10 +14,16 @@ describe('POST /claims/:number/payment', () => {
   const payment = () => ({
     beneficiaryId: service.organisation('equipmentUserA'),
     amountFen: PAYABLE_FEN,
-    reference: 'BANK-0001',
+    reference: `BANK-${randomUUID()}`,
+    bankAccountNo: service.bankAccount('equipmentUserA'),
   })
 
-  const sample = { beneficiaryId: 'ORG2026000001', amountFen: PAYABLE_FEN, reference: 'BANK-0001' }
+  const sample = {
+    beneficiaryId: 'ORG2026000001',
+    amountFen: PAYABLE_FEN,
+    reference: 'BANK-0001',
+    bankAccountNo: 'BA2026000001',
+  }
 
   describeTurningAway({
     service,
@@ -41,11 +48,24 @@ describe('POST /claims/:number/payment', () => {
     )
     const approved = await stages.approve(reserved)
     const finance = await service.signIn('insurerFinanceA')
-    const answer = await finance.post(`/claims/${approved._id}/payment`, payment(), { ifMatch: approved.version })
+    const sent = payment()
+    const answer = await finance.post(`/claims/${approved._id}/payment`, sent, { ifMatch: approved.version })
     const view = answer.body as ClaimView
     expect([answer.status, view.state, view.reserve?.currentFen]).to.deep.equal([200, 'paid', 0])
     expect(view.payments).to.deep.equal([
-      { ...payment(), paidOn: '2026-03-02', payerId: service.person('insurerFinanceA').id },
+      {
+        beneficiaryId: sent.beneficiaryId,
+        amountFen: PAYABLE_FEN,
+        reference: sent.reference,
+        paidOn: '2026-03-02',
+        payerId: service.person('insurerFinanceA').id,
+        account: {
+          number: sent.bankAccountNo,
+          accountHolder: 'equipmentUserAdministratorA',
+          bank: '中国工商银行',
+          maskedNumber: '•••• 1234',
+        },
+      },
     ])
     expect(await movementsOf(approved._id)).to.deep.equal([
       'reserve claimReserved insurer>reserve 90000000',
@@ -58,7 +78,8 @@ describe('POST /claims/:number/payment', () => {
   it('pays once when the request is repeated with its key', async () => {
     const { _id, version } = await stages.approved()
     const finance = await service.signIn('insurerFinanceA')
-    const send = () => finance.post(`/claims/${_id}/payment`, payment(), { ifMatch: version, key: 'payment-key-0001' })
+    const sent = payment()
+    const send = () => finance.post(`/claims/${_id}/payment`, sent, { ifMatch: version, key: 'payment-key-0001' })
     expect((await Promise.all([send(), send()])).map(({ status }) => status)).to.deep.equal([200, 200])
     expect((await movementsOf(_id)).filter((movement) => movement.startsWith('cash'))).to.have.length(1)
   })

@@ -81,8 +81,19 @@ describe('GET /claims', () => {
           allowed ? event : `${event}: ${why?.[0]?.code}`,
         )
       }
-      expect(await menu('claimsHandlerA')).to.deep.equal(['assess', 'reserve', 'decline'])
-      expect(await menu('claimsApproverA')).to.deep.equal(['approve', 'assess', 'reserve', 'decline'])
+      expect(await menu('claimsHandlerA')).to.deep.equal([
+        'assess',
+        'reserve',
+        'decline: claim.above-declining-authority',
+        'proposeDeclinature',
+      ])
+      expect(await menu('claimsApproverA')).to.deep.equal([
+        'approve',
+        'assess',
+        'reserve',
+        'decline: claim.declinature-needs-second-person',
+        'proposeDeclinature',
+      ])
       expect(await menu('manufacturerA')).to.deep.equal([])
       const early = await service.signIn('equipmentUserA')
       const claim = (await early.get(`/claims/${registered}`)).body as ClaimView

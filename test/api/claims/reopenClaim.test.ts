@@ -35,7 +35,12 @@ describe('POST /claims/:number/reopening', () => {
     expect(assessed.assessment?.adjustment.payableFen).to.equal(18_000_000)
     const approved = await stages.approve(assessed)
     const finance = await service.signIn('insurerFinanceA')
-    const payment = { beneficiaryId: closed.beneficiaryId, amountFen: 18_000_000, reference: 'BANK-2' }
+    const payment = {
+      beneficiaryId: closed.beneficiaryId,
+      amountFen: 18_000_000,
+      reference: 'BANK-2',
+      bankAccountNo: service.bankAccount('equipmentUserA'),
+    }
     const paid = await finance.post(`/claims/${closed._id}/payment`, payment, { ifMatch: approved.version })
     expect((paid.body as ClaimView).payments.map(({ amountFen }) => amountFen)).to.deep.equal([PAYABLE_FEN, 18_000_000])
     expect(await movementsOf(closed._id)).to.deep.equal([

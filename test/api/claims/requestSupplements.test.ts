@@ -34,7 +34,11 @@ describe('POST /claims/:number/supplement-requests', () => {
     expect(view.clocks.find(({ code }) => code === 'determination')?.status).to.equal('paused')
     expect(
       view.allowedEvents.filter(({ allowed }) => !allowed).map(({ event, why }) => `${event} ${why?.[0]?.code}`),
-    ).to.deep.equal(['assess claim.supplements-outstanding', 'requestSupplements claim.supplements-asked-once'])
+    ).to.deep.equal([
+      'assess claim.supplements-outstanding',
+      'requestSupplements claim.supplements-asked-once',
+      'decline claim.above-declining-authority',
+    ])
   })
 
   it('is 409 with article 22 for a second request', async () => {

@@ -50,7 +50,7 @@ describe('decideAssessment', () => {
 describe('decideApproval', () => {
   it('names everything that is wrong at once', () => {
     const facts = factsAbout(claimIn('assessed'), {
-      actor: { userId: 'USR-assessor', organisationId: 'ORG-insurer' },
+      actor: { userId: 'USR-assessor', name: '王一', organisationId: 'ORG-insurer' },
       approvalLimitFen: 1,
     })
     const left = { ...plenty, policyLimitLeftFen: PAYABLE_FEN - 1 }
@@ -85,20 +85,29 @@ describe('decideApproval', () => {
   })
 })
 
+const ACCOUNT = {
+  number: 'BA2026000001',
+  accountHolder: '华北清洁发电',
+  bank: '中国工商银行',
+  maskedNumber: '•••• 1234',
+}
+
 describe('decidePayment', () => {
   const payment = { beneficiaryId: 'ORG-user', amountFen: PAYABLE_FEN, reference: 'BANK-1' }
   const reserved = claimIn('approved', { reserve: { currentFen: 7, history: [] } })
 
   it('pays the beneficiary and lets the reserve go', () => {
-    const decision = decidePayment(factsAbout(reserved), payment)
+    const decision = decidePayment(factsAbout(reserved), payment, ACCOUNT)
     if (!decision.ok) throw new Error('refused')
-    expect(decision.value.payments).to.deep.equal([{ ...payment, paidOn: '2026-03-31', payerId: 'USR-someone' }])
+    expect(decision.value.payments).to.deep.equal([
+      { ...payment, paidOn: '2026-03-31', payerId: 'USR-someone', account: ACCOUNT },
+    ])
     expect(decision.value.reserve?.currentFen).to.equal(0)
   })
 
   it('refuses the filer as payee and any other amount', () => {
     const wrong = { ...payment, beneficiaryId: 'ORG-maker', amountFen: PAYABLE_FEN - 1 }
-    expect(codesOf(decidePayment(factsAbout(reserved), wrong))).to.deep.equal([
+    expect(codesOf(decidePayment(factsAbout(reserved), wrong, ACCOUNT))).to.deep.equal([
       'claim.not-the-beneficiary',
       'claim.amount-not-approved',
     ])
@@ -120,7 +129,9 @@ describe('decideDeclinature', () => {
   const reasons = [{ code: 'notCovered' as const, textZh: '不属于保险责任' }]
 
   it('takes a determination between the notice of loss and today', () => {
-    const facts = factsAbout(claimIn('registered'))
+    const { lossNotice } = claimIn('registered')
+    const small = claimIn('registered', { lossNotice: { ...lossNotice, estimatedLossFen: 50_000_000 } })
+    const facts = factsAbout(small)
     expect(decideDeclinature(facts, { reasons, determinedOn: '2026-03-31' })).to.have.nested.property(
       'value.state',
       'declined',

@@ -2,7 +2,8 @@ import type { ComponentType } from 'react'
 import { ApproveDialog } from './ApproveDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import type { ClaimDialogProps } from './claimProps.ts'
-import { DeclineDialog } from './DeclineDialog.tsx'
+import { ConfirmDeclinatureDialog, RejectDeclinatureDialog } from './DeclinatureDecisionDialog.tsx'
+import { DeclineDialog, ProposeDeclinatureDialog } from './DeclineDialog.tsx'
 import { GiveSupplementsDialog } from './GiveSupplementsDialog.tsx'
 import { PayDialog } from './PayDialog.tsx'
 import { RefusalNoticeDialog } from './RefusalNoticeDialog.tsx'
@@ -18,6 +19,9 @@ const DIALOGS = {
   receiveSupplements: GiveSupplementsDialog,
   approve: ApproveDialog,
   decline: DeclineDialog,
+  proposeDeclinature: ProposeDeclinatureDialog,
+  confirmDeclinature: ConfirmDeclinatureDialog,
+  rejectDeclinature: RejectDeclinatureDialog,
   sendRefusalNotice: RefusalNoticeDialog,
   pay: PayDialog,
   close: CloseDialog,

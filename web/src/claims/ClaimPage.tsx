@@ -44,6 +44,19 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
     { event: 'sendRefusalNotice', label: t('claims.sendNotice'), kind: 'primary', onClick: show('sendRefusalNotice') },
     { event: 'close', label: t('claims.close'), onClick: show('close') },
     { event: 'reopen', label: t('claims.reopen'), onClick: show('reopen') },
+    {
+      event: 'confirmDeclinature',
+      label: t('claims.confirmDeclinature'),
+      kind: 'danger',
+      onClick: show('confirmDeclinature'),
+    },
+    { event: 'rejectDeclinature', label: t('claims.rejectDeclinature'), onClick: show('rejectDeclinature') },
+    {
+      event: 'proposeDeclinature',
+      label: t('claims.proposeDeclinature'),
+      kind: 'danger',
+      onClick: show('proposeDeclinature'),
+    },
     { event: 'decline', label: t('claims.decline'), kind: 'danger', onClick: show('decline') },
   ]
   return (

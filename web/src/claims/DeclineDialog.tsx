@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { DeclinatureReasonCode, DeclineClaimBody } from '../../../server/claims/claims.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
+import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Explained } from '../components/Explained.tsx'
+import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { useSession } from '../session/session.ts'
 import type { ClaimDialogProps } from './claimProps.ts'
 import styles from './claims.module.css'
@@ -22,19 +24,42 @@ const REASONS = [
 ] as const satisfies readonly DeclinatureReasonCode[]
 
 /** Declines with one or more reasons, each explained. */
-export function DeclineDialog({ claim, onClose }: ClaimDialogProps) {
+export const DeclineDialog = (props: ClaimDialogProps) => <ReasonsDialog {...props} alone />
+
+/** Puts the same before a second person. */
+export const ProposeDeclinatureDialog = (props: ClaimDialogProps) => <ReasonsDialog {...props} alone={false} />
+
+function ReasonsDialog({ claim, onClose, alone }: ClaimDialogProps & { readonly alone: boolean }) {
   const { t } = useTranslation()
+  const title = t(alone ? 'claims.decline' : 'claims.proposeDeclinature')
   const { businessDate } = useSession()
   const required = [{ required: true, message: t('form.required') }]
   return (
     <ActionDialog<DeclineClaimBody>
-      title={t('claims.decline')}
+      title={title}
       danger
-      preview={<Explained text={t('claims.declinePreview')} />}
-      confirmLabel={t('claims.decline')}
+      preview={
+        <Explained text={t(alone ? 'claims.declinePreview' : 'claims.proposeDeclinaturePreview')}>
+          <PreviewFacts
+            facts={[
+              { label: t('claims.atStake'), value: <AmountText fen={claim.declining?.amountFen ?? null} /> },
+              {
+                label: t('claims.secondPersonAbove'),
+                value: <AmountText fen={claim.declining?.secondPersonAboveFen ?? null} />,
+              },
+            ]}
+          />
+        </Explained>
+      }
+      confirmLabel={title}
       initialValues={{ reasons: [{}] as unknown as DeclineClaimBody['reasons'], determinedOn: businessDate }}
-      run={(body) => post(`/claims/${claim.number}/declinature`, { version: claim.version, body })}
-      doneMessage={t('claims.declined')}
+      run={(body) =>
+        post(`/claims/${claim.number}/${alone ? 'declinature' : 'declinature-proposal'}`, {
+          version: claim.version,
+          body,
+        })
+      }
+      doneMessage={t(alone ? 'claims.declined' : 'pendingChanges.proposed')}
       onClose={onClose}
     >
       <Form.Item name="determinedOn" label={t('claims.determinedOn')} rules={required}>

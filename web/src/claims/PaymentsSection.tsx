@@ -20,6 +20,11 @@ export function PaymentsSection({ claim }: ClaimProps) {
             title: t('claims.payee'),
             render: ({ beneficiaryId }) => <OrganisationName id={beneficiaryId} />,
           },
+          {
+            key: 'account',
+            title: t('claims.payeeAccount'),
+            render: ({ account }) => (account ? `${account.bank} ${account.maskedNumber}` : '—'),
+          },
           { key: 'reference', title: t('claims.reference'), render: ({ reference }) => reference },
           {
             key: 'amount',
