@@ -73,6 +73,7 @@ const service = await listen(
     demonstration: false,
     intake: readConfig({}).intake,
     access: ACCESS,
+    coolingOffHours: 0,
     authenticate,
   }),
 )

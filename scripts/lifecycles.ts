@@ -1,4 +1,5 @@
 import { editionTransitions } from '../server/catalogue/domain/lifecycle.ts'
+import { pendingChangeTransitions } from '../server/changes/domain/lifecycle.ts'
 import { claimLifecycle } from '../server/claims/domain/lifecycle.ts'
 import { definitionTransitions } from '../server/definition/domain/lifecycle.ts'
 import { toMermaid } from '../server/kernel/transitions.ts'
@@ -32,6 +33,11 @@ const DIAGRAMS = [
     toMermaid(subsidyApplicationTransitions, 'draft'),
   ],
   ['Ban or sanction 禁止与制裁记录', 'server/sanctions/domain/lifecycle.ts', toMermaid(sanctionTransitions, 'entered')],
+  [
+    'Change that needs a second person 双人复核变更',
+    'server/changes/domain/lifecycle.ts',
+    toMermaid(pendingChangeTransitions, 'proposed'),
+  ],
 ] as const
 
 /** The diagrams of all lifecycles, drawn from the tables that decide. */

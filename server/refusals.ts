@@ -1,8 +1,10 @@
 import { accumulationRefusals } from './accumulation/accumulation.refusals.ts'
 import { attachmentRefusals } from './attachments/attachments.refusals.ts'
 import { authorityRefusals } from './authority/authority.refusals.ts'
+import { bankingRefusals } from './banking/banking.refusals.ts'
 import { billingRefusals } from './billing/billing.refusals.ts'
 import { catalogueRefusals } from './catalogue/catalogue.refusals.ts'
+import { changesRefusals } from './changes/changes.refusals.ts'
 import { claimRefusals } from './claims/claims.refusals.ts'
 import { definitionRefusals } from './definition/definition.refusals.ts'
 import { documentRefusals } from './documents/documents.refusals.ts'
@@ -24,6 +26,8 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   httpRefusals,
   kernelRefusals,
   identityRefusals,
+  changesRefusals,
+  bankingRefusals,
   authorityRefusals,
   catalogueRefusals,
   productRefusals,

@@ -2,8 +2,10 @@ import { accumulationRoutes } from './accumulation/accumulation.routes.ts'
 import { attachmentsRoutes } from './attachments/attachments.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { authorityRoutes } from './authority/authority.routes.ts'
+import { bankingRoutes } from './banking/banking.routes.ts'
 import { billingRoutes } from './billing/billing.routes.ts'
 import { catalogueRoutes } from './catalogue/catalogue.routes.ts'
+import { changesRoutes } from './changes/changes.routes.ts'
 import { claimsRoutes } from './claims/claims.routes.ts'
 import { definitionRoutes } from './definition/definition.routes.ts'
 import { documentsRoutes } from './documents/documents.routes.ts'
@@ -25,6 +27,8 @@ import { workqueueRoutes } from './workqueue/workqueue.routes.ts'
 /** Every endpoint of the system: one table per context, concatenated here and walked by HTTP, OpenAPI and tests. */
 export const routes: readonly AnyRoute[] = [
   ...identityRoutes,
+  ...changesRoutes,
+  ...bankingRoutes,
   ...catalogueRoutes,
   ...productRoutes,
   ...authorityRoutes,

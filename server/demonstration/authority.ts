@@ -1,5 +1,6 @@
 import type { GrantProposal } from '../authority/domain/granting.ts'
-import { createGrant } from '../authority/usecases/createGrant.ts'
+import { proposeGrant } from '../authority/usecases/proposeGrant.ts'
+import { confirmChange } from '../changes/usecases/decideChange.ts'
 import type { Cast } from './cast.ts'
 import type { Stage } from './stage.ts'
 
@@ -17,7 +18,7 @@ const general: Omit<GrantProposal, 'decision' | 'limitFen'> = {
   validTo: null,
 }
 
-/** Each insurer's manager puts in writing who may decide what. */
+/** Each insurer's manager puts in writing who may decide what, and its administrator confirms. */
 export async function grantAuthority(stage: Stage, { people }: Cast): Promise<void> {
   const byRole: readonly GrantProposal[] = [
     { ...general, holderRole: 'underwriter', decision: 'release', limitFen: 3 * YI },
@@ -38,7 +39,16 @@ export async function grantAuthority(stage: Stage, { people }: Cast): Promise<vo
       greatestDiscountPpm: 150_000,
     },
   ]
-  for (const manager of [people.underwritingManager, people.managerDonghai, people.managerBeichen]) {
-    for (const body of byRole) await stage.perform(manager, createGrant, { body })
+  const pairs = [
+    [people.underwritingManager, people.administratorHuaxin],
+    [people.managerDonghai, people.administratorDonghai],
+    [people.managerBeichen, people.administratorBeichen],
+  ] as const
+  for (const [manager, administrator] of pairs) {
+    for (const grant of byRole) {
+      const body = { ...grant, reason: '本公司核保授权管理办法' }
+      const { _id: number } = await stage.perform(manager, proposeGrant, { body })
+      await stage.perform(administrator, confirmChange, { params: { number } })
+    }
   }
 }

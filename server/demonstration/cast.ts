@@ -6,10 +6,16 @@ import { creditCode, ORGANISATIONS, type OrganisationKey } from './organisations
 import { DEMONSTRATION_PASSWORD, PEOPLE, type PersonKey } from './people.ts'
 import type { Stage } from './stage.ts'
 
-/** The people of the story with the ids they were given. */
-export interface Cast {
+/** Organisations and people with the ids they were given. */
+export interface Scene {
   readonly organisations: Readonly<Record<OrganisationKey, string>>
   readonly people: Readonly<Record<PersonKey, Actor>>
+}
+
+/** The whole cast of the story. */
+export interface Cast extends Scene {
+  /** Numbers of the bank accounts of those who receive money. */
+  readonly accounts: Readonly<Partial<Record<OrganisationKey, string>>>
 }
 
 /** Acts only to set the scene: organisations and people. */
@@ -25,7 +31,7 @@ const FOUNDER: Actor = {
 const FIRST_YEAR = 2015
 
 /** Puts every organisation on file and admits every person, recommenders before the makers that answer to them. */
-export async function assemble(stage: Stage): Promise<Cast> {
+export async function assemble(stage: Stage): Promise<Scene> {
   const organisations = {} as Record<OrganisationKey, string>
   for (const [key, { uscc17, recommender, capitalInYi, ...body }] of entriesOf(ORGANISATIONS)) {
     const recommenderId = recommender ? organisations[recommender] : null
@@ -44,7 +50,7 @@ export async function assemble(stage: Stage): Promise<Cast> {
       return [key, { userId: user._id, name, organisationId, organisationKind, roles, via: 'session' }] as const
     }),
   )
-  return { organisations, people: Object.fromEntries(admitted) as Cast['people'] }
+  return { organisations, people: Object.fromEntries(admitted) as Scene['people'] }
 }
 
 const FEN_OF_YI = 10_000_000_000

@@ -11,7 +11,7 @@ interface DemonstrationPerson {
   readonly name: string
   readonly organisation: OrganisationKey
   readonly roles: readonly Role[]
-  readonly authority?: { readonly claimApprovalLimitFen?: number }
+  readonly authority?: { readonly claimApprovalLimitFen?: number; readonly claimDeclinatureLimitFen?: number }
 }
 
 export const PEOPLE = {
@@ -28,7 +28,9 @@ export const PEOPLE = {
   secondSenior: person('underwriter.senior.2', '孙保', 'huaxin', ['seniorUnderwriter']),
   chiefUnderwriter: person('underwriter.chief', '魏总', 'huaxin', ['seniorUnderwriter']),
   underwritingManager: person('underwriting.manager', '周权', 'huaxin', ['underwritingManager']),
-  claimsHandler: person('claims', '李勘', 'huaxin', ['claimsHandler']),
+  claimsHandler: person('claims', '李勘', 'huaxin', ['claimsHandler'], {
+    claimDeclinatureLimitFen: 50 * YUAN_10_000,
+  }),
   claimsApprover: person('claims.approver', '赵审', 'huaxin', ['claimsApprover'], {
     claimApprovalLimitFen: 5_000 * YUAN_10_000,
   }),
@@ -46,7 +48,15 @@ export const PEOPLE = {
   ministryFinance: person('ministry.finance', '部财', 'ministry', ['ministryFinance']),
   regulator: person('regulator', '监督', 'regulator', ['supervisor']),
   expert: person('expert', '专评', 'experts', ['expert']),
+  administratorHuaxin: person('admin.huaxin', '徐管', 'huaxin', ['organisationAdministrator']),
+  secondAdministratorHuaxin: person('admin.huaxin.2', '何管', 'huaxin', ['organisationAdministrator']),
+  administratorDonghai: person('admin.donghai', '东管', 'donghai', ['organisationAdministrator']),
+  administratorBeichen: person('admin.beichen', '北管', 'beichen', ['organisationAdministrator']),
+  administratorHuabei: person('admin.user', '华管', 'huabei', ['organisationAdministrator']),
+  administratorPort: person('admin.user.port', '甬管', 'yongcheng', ['organisationAdministrator']),
+  administratorAero: person('admin.user.aero', '江管', 'jiangnan', ['organisationAdministrator']),
   administrator: person('admin', '管理', 'platform', ['administrator']),
+  secondAdministrator: person('admin.2', '平管', 'platform', ['administrator']),
 } as const satisfies Record<string, DemonstrationPerson>
 export type PersonKey = keyof typeof PEOPLE
 
@@ -65,6 +75,8 @@ export const ACCOUNTS: readonly { readonly login: string; readonly zh: string }[
   { login: PEOPLE.recommender.login, zh: '推荐单位' },
   { login: PEOPLE.ministry.login, zh: '部委审批' },
   { login: PEOPLE.regulator.login, zh: '监管' },
+  { login: PEOPLE.administratorHuaxin.login, zh: '机构管理员（提出变更）' },
+  { login: PEOPLE.secondAdministratorHuaxin.login, zh: '机构管理员（复核变更）' },
   { login: PEOPLE.administrator.login, zh: '平台管理员' },
 ]
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'winston'
 import type { Clock } from '../http/dependencies.ts'
 import { grantAuthority } from './authority.ts'
+import { openBankAccounts } from './bankAccounts.ts'
 import { assemble } from './cast.ts'
 import { publishCatalogues } from './catalogues.ts'
 import { Stage } from './stage.ts'
@@ -19,7 +20,8 @@ export async function seedDemonstration({
 }): Promise<void> {
   const stage = new Stage(clock.businessDate(), logger)
   stage.on('2018-12-01')
-  const cast = await assemble(stage)
+  const scene = await assemble(stage)
+  const cast = { ...scene, accounts: await openBankAccounts(stage, scene) }
   await grantAuthority(stage, cast)
   await publishCatalogues(stage, cast)
   for (const chapter of STORY) {

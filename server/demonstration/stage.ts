@@ -72,6 +72,7 @@ export class Stage {
       logger: this.logger,
       demonstration: true,
       intake: INTAKE,
+      coolingOffHours: 0,
     }
   }
 }

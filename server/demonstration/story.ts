@@ -5,6 +5,7 @@ import * as open from './chapters/openCases.ts'
 import * as lines from './chapters/otherLines.ts'
 import * as definitions from './chapters/ownDefinitions.ts'
 import * as registers from './chapters/registers.ts'
+import { changesWaitForTheirSecondPerson } from './chapters/secondPerson.ts'
 import * as shared from './chapters/sharedContract.ts'
 import type { Stage } from './stage.ts'
 
@@ -39,4 +40,5 @@ export const STORY: readonly Chapter[] = [
   definitions.tariffsAreRevised,
   registers.aMakerIsBannedFromTheScheme,
   draftNextEdition,
+  changesWaitForTheirSecondPerson,
 ]

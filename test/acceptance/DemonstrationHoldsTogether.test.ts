@@ -157,7 +157,7 @@ describe('The demonstration story', () => {
         (await collectWork(await as(login))).items.length === 0 ? [login] : [],
       ),
     )
-    // Who grants, reads or looks after the platform has lists, no queue; a banned maker waits.
+    // Who grants, reads or has asked for what others confirm has lists, no queue; a banned maker waits.
     expect(without.flat()).to.have.members([
       'maker.fushun',
       'underwriting.manager',
@@ -165,7 +165,12 @@ describe('The demonstration story', () => {
       'underwriting.manager.beichen',
       'regulator',
       'expert',
-      'admin',
+      'admin.huaxin',
+      'admin.donghai',
+      'admin.beichen',
+      'admin.user',
+      'admin.user.port',
+      'admin.user.aero',
     ])
   })
 

@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 import { holdsPermission, PERMISSIONS, type Role } from '../../config/permissions.ts'
+import { proposeAccountOpening } from '../../server/banking/usecases/proposeAccountChange.ts'
+import { confirmChange } from '../../server/changes/usecases/decideChange.ts'
 import type { AnyRoute } from '../../server/http/route.ts'
 import type { OwnSessionView } from '../../server/identity/identity.contract.ts'
 import { routes } from '../../server/routes.ts'
@@ -14,9 +16,9 @@ const PUBLIC = ['post /session', 'get /pre-check/products', 'get /pre-check/entr
 
 /**
  * Whose the objects are that do not belong to the parties of a case, by first path segment: `reference` everyone's who
- * holds the permission, `platform` the administrators', `own` the person's, `case` those who see the case it is attached to.
+ * holds the permission, `organisation` its administrators', `platform` the platform's, `own` the person's, `case` those who see the case it is attached to.
  */
-const OWNERS: Readonly<Record<string, 'reference' | 'platform' | 'own' | 'case'>> = {
+const OWNERS: Readonly<Record<string, 'reference' | 'organisation' | 'platform' | 'own' | 'case'>> = {
   organisations: 'reference',
   products: 'reference',
   tariffs: 'reference',
@@ -25,7 +27,9 @@ const OWNERS: Readonly<Record<string, 'reference' | 'platform' | 'own' | 'case'>
   'catalogue-editions': 'reference',
   'subsidy-rule-sets': 'reference',
   sanctions: 'reference',
-  users: 'platform',
+  users: 'organisation',
+  'bank-accounts': 'organisation',
+  'pending-changes': 'organisation',
   jobs: 'platform',
   'job-runs': 'platform',
   sessions: 'own',
@@ -168,7 +172,7 @@ describe('every route', () => {
     const ofTenants = tenantCollections().has(collection)
     const owner = OWNERS[segmentOf(route)]
     if (!ofTenants && !owner) expect.fail(`say in OWNERS whose the objects under /${segmentOf(route)} are`)
-    const id = owner === 'own' ? await ownObject(segmentOf(route)) : sampleId(route)
+    const id = await idTried(route, owner)
     if (owner === 'case') {
       await plantAttachment(service, id)
       expect((await client('manufacturerA').get(`/attachments/${id}`)).status).to.equal(200)
@@ -177,13 +181,39 @@ describe('every route', () => {
       await plant(service, collection, id)
       expect(strangersWith(route).length > 0 || onlyForTheState(route), 'nobody to try it with').to.equal(true)
     }
-    for (const name of strangersWith(route)) {
+    // The platform sees the people, accounts and changes of every organisation.
+    const strangers = strangersWith(route).filter(
+      (name) => owner !== 'organisation' || service.person(name).actor.organisationKind !== 'platform',
+    )
+    for (const name of strangers) {
       const answer = await ask(route, name, pathWith(route, id))
       expect([answer.status, answer.status < 400 ? null : answer.problem.code], name).to.deep.equal([
         404,
         'http.not-found',
       ])
     }
+  }
+
+  async function idTried(route: AnyRoute, owner: string | undefined): Promise<string> {
+    if (owner === 'own') return ownObject(segmentOf(route))
+    if (owner === 'organisation') return ofInsurerA(segmentOf(route))
+    return sampleId(route)
+  }
+
+  /** Somebody, an account or a change of insurer A that is there, and of nobody else's. */
+  async function ofInsurerA(segment: string): Promise<string> {
+    if (segment === 'users') return service.person('claimsApproverA').id
+    const body = {
+      accountHolder: '甲',
+      bank: '乙',
+      accountNumber: '6222020011001234',
+      purpose: 'general',
+      reason: '丙',
+    } as const
+    const change = await service.act('organisationAdministratorA', (work) => proposeAccountOpening(work, { body }))
+    if (segment === 'pending-changes') return change._id
+    const params = { number: change._id }
+    return (await service.act('organisationAdministratorA2', (work) => confirmChange(work, { params }))).subjectId ?? ''
   }
 
   async function triesNamedCase(route: AnyRoute, key: string): Promise<void> {

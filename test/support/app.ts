@@ -44,7 +44,14 @@ import { ACCESS } from './access.ts'
 import { ApiClient } from './client.ts'
 import { MovableClock } from './clock.ts'
 import { useDatabase } from './database.ts'
-import { type OrganisationName, type People, type Person, type PersonName, settlePeople } from './people.ts'
+import {
+  type AccountHolder,
+  type OrganisationName,
+  type People,
+  type Person,
+  type PersonName,
+  settlePeople,
+} from './people.ts'
 import { type Listening, listen } from './server.ts'
 
 interface ServiceOptions {
@@ -53,6 +60,8 @@ interface ServiceOptions {
   readonly trustProxy?: number
   readonly intake?: IntakeConfig
   readonly access?: AccessRules
+  /** Hours a confirmed change waits before it takes effect; none unless the test is about it. */
+  readonly coolingOffHours?: number
   /** Where the clock stands at the beginning. */
   readonly at?: string
 }
@@ -70,6 +79,8 @@ export interface TestService {
   person(name: PersonName): Person
   /** The organisation's id. */
   organisation(name: OrganisationName): string
+  /** Number of the organisation's bank account. */
+  bankAccount(name: AccountHolder): string
   /** What a read use case gets. */
   reader(who: PersonName | Actor): Reader
   /** Runs a write use case as this person, in a transaction of its own. */
@@ -83,6 +94,7 @@ export function useService({
   trustProxy = 0,
   intake = readConfig({}).intake,
   access = ACCESS,
+  coolingOffHours = 0,
   at = '2026-03-02',
 }: ServiceOptions = {}): TestService {
   useDatabase()
@@ -97,7 +109,18 @@ export function useService({
     clients.clear()
     await settleMongod()
     people = await settlePeople()
-    const app = createApp({ routes, clock, logger, demonstration, intake, access, trustProxy, authenticate, deviceOf })
+    const app = createApp({
+      routes,
+      clock,
+      logger,
+      demonstration,
+      intake,
+      access,
+      coolingOffHours,
+      trustProxy,
+      authenticate,
+      deviceOf,
+    })
     listening = await listen(app)
   })
   after(() => listening?.close())
@@ -113,6 +136,7 @@ export function useService({
     demonstration,
     intake,
     access,
+    coolingOffHours,
   })
   return {
     clock,
@@ -128,6 +152,7 @@ export function useService({
     anonymous: () => new ApiClient(listening.origin, clock),
     person,
     organisation: (name) => people.organisations[name],
+    bankAccount: (name) => people.bankAccounts[name],
     reader,
     act: (who, run) => inUnitOfWork(reader(who), run),
   }

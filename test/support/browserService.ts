@@ -62,6 +62,7 @@ before(async function () {
     demonstration: true,
     intake: readConfig({}).intake,
     access: ACCESS,
+    coolingOffHours: 0,
     authenticate,
     before: [securityHeaders(false)],
     after: [clientRouter(client)],

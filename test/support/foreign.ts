@@ -24,6 +24,9 @@ export const STRANGERS: readonly PersonName[] = [
   'equipmentUserB',
   'recommenderB',
   'administrator',
+  'administrator2',
+  'organisationAdministratorB',
+  'equipmentUserAdministratorB',
   'expert',
 ]
 

@@ -2,7 +2,9 @@ import mongoose from 'mongoose'
 import winston from 'winston'
 import type { OrganisationKind, Role } from '../../config/permissions.ts'
 import type { GrantBody } from '../../server/authority/authority.contract.ts'
-import { createGrant } from '../../server/authority/usecases/createGrant.ts'
+import { proposeGrant } from '../../server/authority/usecases/proposeGrant.ts'
+import { proposeAccountOpening } from '../../server/banking/usecases/proposeAccountChange.ts'
+import { confirmChange } from '../../server/changes/usecases/decideChange.ts'
 import { inUnitOfWork, type UnitOfWork } from '../../server/database/unitOfWork.ts'
 import type { Actor } from '../../server/identity/domain/actor.ts'
 import type { InsurerStanding } from '../../server/identity/domain/organisation.ts'
@@ -44,10 +46,19 @@ const YUAN_10_000 = 1_000_000
 export const JUNIOR_LIMIT_FEN = 10_000 * YUAN_10_000
 export const SENIOR_LIMIT_FEN = 100_000 * YUAN_10_000
 const approver = { claimApprovalLimitFen: 5_000 * YUAN_10_000 }
+const handler = { claimDeclinatureLimitFen: 50 * YUAN_10_000 }
 
 /** One person per role and organisation, and a second one where four eyes need it. */
 const PERSONS = {
   administrator: { organisation: 'platform', role: 'administrator' },
+  administrator2: { organisation: 'platform', role: 'administrator' },
+  organisationAdministratorA: { organisation: 'insurerA', role: 'organisationAdministrator' },
+  organisationAdministratorA2: { organisation: 'insurerA', role: 'organisationAdministrator' },
+  organisationAdministratorB: { organisation: 'insurerB', role: 'organisationAdministrator' },
+  equipmentUserAdministratorA: { organisation: 'equipmentUserA', role: 'organisationAdministrator' },
+  equipmentUserAdministratorB: { organisation: 'equipmentUserB', role: 'organisationAdministrator' },
+  ministryAdministrator: { organisation: 'ministry', role: 'organisationAdministrator' },
+  ministryAdministrator2: { organisation: 'ministry', role: 'organisationAdministrator' },
   ministryOfficer: { organisation: 'ministry', role: 'ministryOfficer' },
   ministryFinance: { organisation: 'ministry', role: 'ministryFinance' },
   supervisor: { organisation: 'regulator', role: 'supervisor' },
@@ -61,8 +72,8 @@ const PERSONS = {
   seniorUnderwriterA2: { organisation: 'insurerA', role: 'seniorUnderwriter' },
   underwritingManagerA: { organisation: 'insurerA', role: 'underwritingManager' },
   underwritingManagerB: { organisation: 'insurerB', role: 'underwritingManager' },
-  claimsHandlerA: { organisation: 'insurerA', role: 'claimsHandler' },
-  claimsHandlerB: { organisation: 'insurerB', role: 'claimsHandler' },
+  claimsHandlerA: { organisation: 'insurerA', role: 'claimsHandler', authority: handler },
+  claimsHandlerB: { organisation: 'insurerB', role: 'claimsHandler', authority: handler },
   claimsApproverA: { organisation: 'insurerA', role: 'claimsApprover', authority: approver },
   claimsApproverA2: { organisation: 'insurerA', role: 'claimsApprover', authority: approver },
   claimsApproverB: { organisation: 'insurerB', role: 'claimsApprover', authority: approver },
@@ -92,10 +103,23 @@ export interface Person {
 export interface People {
   readonly organisations: Readonly<Record<OrganisationName, string>>
   readonly persons: Readonly<Record<PersonName, Person>>
+  /** Numbers of the equipment users' bank accounts. */
+  readonly bankAccounts: Readonly<Record<AccountHolder, string>>
 }
 
+export type AccountHolder = 'equipmentUserA' | 'equipmentUserB'
+
 const PASSWORD = 'only-for-tests-0815'
-const COLLECTIONS = ['organisations', 'users', 'accessGates', 'authorityGrants', 'events', 'numberSeries']
+const COLLECTIONS = [
+  'organisations',
+  'users',
+  'accessGates',
+  'authorityGrants',
+  'bankAccounts',
+  'pendingChanges',
+  'events',
+  'numberSeries',
+]
 
 /** A job: may do what the first administrator may not do yet. */
 const FOUNDER: Actor = {
@@ -148,14 +172,21 @@ async function createPeople(): Promise<People> {
   }
   const complete = organisations as Record<OrganisationName, string>
   const persons = await Promise.all(PERSON_NAMES.map(async (name) => [name, await admit(name, complete)] as const))
-  const people = { organisations: complete, persons: Object.fromEntries(persons) as Record<PersonName, Person> }
-  for (const manager of ['underwritingManagerA', 'underwritingManagerB'] as const)
-    await grantAuthority(people.persons[manager].actor)
-  return people
+  const named = Object.fromEntries(persons) as Record<PersonName, Person>
+  for (const insurer of ['A', 'B'] as const)
+    await grantAuthority(
+      named[`underwritingManager${insurer}`].actor,
+      named[`organisationAdministrator${insurer}`].actor,
+    )
+  const bankAccounts = {
+    equipmentUserA: await openAccount(named.equipmentUserAdministratorA.actor, '6222 0200 1100 1234'),
+    equipmentUserB: await openAccount(named.equipmentUserAdministratorB.actor, '6222 0200 1100 5678'),
+  }
+  return { organisations: complete, persons: named, bankAccounts }
 }
 
 /** Underwriters up to 1亿 alone, seniors up to 10亿 for what others made; both may decline up to 10亿. */
-async function grantAuthority(manager: Actor): Promise<void> {
+async function grantAuthority(manager: Actor, confirmer: Actor): Promise<void> {
   const general = {
     holderUserId: null,
     productCode: null,
@@ -164,6 +195,7 @@ async function grantAuthority(manager: Actor): Promise<void> {
     approvals: 1,
     validFrom: '2018-01-01',
     validTo: null,
+    reason: '分级授权',
   }
   const junior = {
     ...general,
@@ -184,7 +216,19 @@ async function grantAuthority(manager: Actor): Promise<void> {
     { ...senior, decision: 'approve' },
     { ...senior, decision: 'decline' },
   ]
-  for (const body of grants) await founded((work) => createGrant(work, { body }), manager)
+  for (const body of grants) {
+    const { _id: number } = await founded((work) => proposeGrant(work, { body }), manager)
+    await founded((work) => confirmChange(work, { params: { number } }), confirmer)
+  }
+}
+
+/** An account for claims; the organisation has one administrator, so the platform confirms. */
+async function openAccount(administrator: Actor, accountNumber: string): Promise<string> {
+  const details = { accountHolder: administrator.name, bank: '中国工商银行', accountNumber, purpose: 'claims' } as const
+  const body = { ...details, reason: '收取赔款' }
+  const { _id: number } = await founded((work) => proposeAccountOpening(work, { body }), administrator)
+  const { subjectId } = await founded((work) => confirmChange(work, { params: { number } }))
+  return subjectId ?? ''
 }
 
 async function admit(name: PersonName, organisations: Record<OrganisationName, string>): Promise<Person> {
@@ -211,6 +255,7 @@ const founded = <R>(run: (work: UnitOfWork) => Promise<R>, actor: Actor = FOUNDE
       now: new Date('2026-01-05T01:00:00Z'),
       businessDate: '2026-01-05',
       requestId: 'founding',
+      coolingOffHours: 0,
       logger: winston.createLogger({ silent: true }),
     },
     run,

@@ -141,6 +141,7 @@ export async function pay(stage: Stage, cast: Cast, order: Order, from?: CivilDa
       receivedOn: stage.now,
       reference: `网银 ${policyNo}`,
       payer: ORGANISATIONS[PEOPLE[order.maker].organisation].nameZh,
+      bankAccountNo: cast.accounts[PEOPLE[order.finance].organisation],
     },
   })
   return policyNo

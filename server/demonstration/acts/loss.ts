@@ -8,6 +8,7 @@ import { setReserve } from '../../claims/usecases/setReserve.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { addDays } from '../../kernel/civilDate.ts'
 import type { Cast } from '../cast.ts'
+import type { OrganisationKey } from '../organisations.ts'
 import type { PersonKey } from '../people.ts'
 import type { Stage } from '../stage.ts'
 
@@ -91,8 +92,19 @@ export async function settle(stage: Stage, cast: Cast, loss: Loss): Promise<stri
   const { number, payableFen, beneficiaryId } = await agree(stage, cast, loss)
   await stage.perform(cast.people.insurerFinance, payClaim, {
     params: { number },
-    body: { beneficiaryId, amountFen: payableFen, reference: `赔款 ${number}` },
+    body: {
+      beneficiaryId,
+      amountFen: payableFen,
+      reference: `赔款 ${number}`,
+      bankAccountNo: accountOf(cast, beneficiaryId),
+    },
   })
   await stage.perform(cast.people.claimsHandler, closeClaim, { params: { number } })
   return number
+}
+
+/** The account on file of an organisation of the story. */
+function accountOf({ organisations, accounts }: Cast, organisationId: string): string {
+  const found = Object.entries(organisations).find(([, id]) => id === organisationId)
+  return accounts[found?.[0] as OrganisationKey] ?? ''
 }

@@ -21,7 +21,12 @@ async function indemnify(service: TestService, policyNo: string): Promise<void> 
   const claim = await approve(await assessed({ policyNo, lossOn: '2026-06-08', knownOn: '2026-06-09' }))
   const params = { number: claim._id }
   const { beneficiaryId, approval } = claim
-  const body = { beneficiaryId, amountFen: approval?.amountFen ?? 0, reference: 'BANK-1' }
+  const body = {
+    beneficiaryId,
+    amountFen: approval?.amountFen ?? 0,
+    reference: 'BANK-1',
+    bankAccountNo: service.bankAccount('equipmentUserA'),
+  }
   await service.act('insurerFinanceA', (work) => payClaim(work, { params, body }))
   await service.act('claimsHandlerA', (work) => closeClaim(work, { params }))
 }

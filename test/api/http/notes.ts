@@ -109,6 +109,7 @@ export async function serveNotes(): Promise<NoteService> {
     demonstration: false,
     intake: readConfig({}).intake,
     access: ACCESS,
+    coolingOffHours: 0,
     authenticate: async (request) => {
       const actor = request.get('X-Actor')
       if (!actor) return null

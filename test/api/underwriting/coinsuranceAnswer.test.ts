@@ -1,11 +1,10 @@
 import { expect } from 'chai'
 import { authorityGrantStore } from '../../../models/authorityGrants.ts'
 import { quoteStore } from '../../../models/quotes.ts'
-import { createGrant } from '../../../server/authority/usecases/createGrant.ts'
 import { revokeGrant } from '../../../server/authority/usecases/revokeGrant.ts'
 import type { QuoteView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
-import { grantBody } from '../../support/builders/grant.ts'
+import { grantBody, grantedBy } from '../../support/builders/grant.ts'
 import { submissionStages } from '../../support/builders/submission.ts'
 import { versionOf } from '../../support/versionOf.ts'
 
@@ -36,7 +35,7 @@ describe('POST /quotes/:number/coinsurance-answer', () => {
     }
     if (!changes) return
     const body = grantBody({ holderRole: 'underwriter', ...changes })
-    await service.act('underwritingManagerB', (work) => createGrant(work, { body }))
+    await grantedBy(service, 'underwritingManagerB', body)
   }
 
   it('refuses with 409 to confirm without a grant to approve, and says so in the menu', async () => {

@@ -1,13 +1,12 @@
 import { expect } from 'chai'
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Stored } from '../../../models/store.ts'
-import { createGrant } from '../../../server/authority/usecases/createGrant.ts'
 import type { Proposal } from '../../../server/underwriting/domain/proposal.ts'
 import type { Quote } from '../../../server/underwriting/domain/quote.ts'
 import type { QuoteView, ReferralList, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { decideQuote } from '../../../server/underwriting/usecases/decideQuote.ts'
 import { useService } from '../../support/app.ts'
-import { grantBody } from '../../support/builders/grant.ts'
+import { grantBody, grantedBy } from '../../support/builders/grant.ts'
 import { decision, draftItem, submissionStages } from '../../support/builders/submission.ts'
 import { JUNIOR_LIMIT_FEN, type PersonName } from '../../support/people.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
@@ -188,7 +187,7 @@ describe('POST /quotes/:number/decision', () => {
     const HUGE_FEN = 200_000_000_000
     before(async () => {
       const body = grantBody({ limitFen: HUGE_FEN, approvals: 2 })
-      await service.act('underwritingManagerA', (work) => createGrant(work, { body }))
+      await grantedBy(service, 'underwritingManagerA', body)
     })
     const stored = (number: string) => quoteStore.model.findById(number).lean<Quote & Stored>()
 

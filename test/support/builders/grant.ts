@@ -1,5 +1,11 @@
+import { authorityGrantStore } from '../../../models/authorityGrants.ts'
+import type { Stored } from '../../../models/store.ts'
 import type { GrantBody } from '../../../server/authority/authority.contract.ts'
 import type { NumberedGrant } from '../../../server/authority/domain/authority.ts'
+import { proposeGrant } from '../../../server/authority/usecases/proposeGrant.ts'
+import { confirmChange } from '../../../server/changes/usecases/decideChange.ts'
+import type { TestService } from '../app.ts'
+import type { PersonName } from '../people.ts'
 
 /** Authority to approve whatever others made up to 1亿, with discounts up to 5%. */
 export const authorityGrant = (changes: Partial<NumberedGrant> = {}): NumberedGrant => ({
@@ -34,5 +40,20 @@ export const grantBody = (changes: Partial<GrantBody> = {}): GrantBody => ({
   approvals: 1,
   validFrom: '2026-01-01',
   validTo: null,
+  reason: '分级授权',
   ...changes,
 })
+
+/** A grant of the manager's that a second person has confirmed; gives its number. */
+export async function grantedBy(
+  service: TestService,
+  manager: PersonName,
+  changes: Partial<GrantBody> = {},
+): Promise<Stored> {
+  const insurer = service.person(manager).organisationId
+  const confirmer =
+    insurer === service.organisation('insurerA') ? 'organisationAdministratorA' : 'organisationAdministratorB'
+  const { _id: number } = await service.act(manager, (work) => proposeGrant(work, { body: grantBody(changes) }))
+  const { subjectId } = await service.act(confirmer, (work) => confirmChange(work, { params: { number } }))
+  return authorityGrantStore.model.findById(subjectId).orFail().lean<Stored>()
+}

@@ -113,7 +113,7 @@ export async function seedPaidPolicy(
   const body = {
     amountFen: policy.versions.at(-1)?.premiumFen ?? 0,
     receivedOn: service.clock.businessDate(),
-    reference: 'BANK-0001',
+    reference: `BANK-${policy._id}`,
     payer: '沈阳重型燃机有限公司',
   }
   return service.act('insurerFinanceA', (work) => receivePremium(work, { params: { number: policy._id }, body }))

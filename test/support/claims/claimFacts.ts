@@ -108,8 +108,9 @@ export function claimIn(state: ClaimState, changes: Partial<Claim> = {}): Claim 
 /** Facts under which someone of the issuing insurer, with authority and without a part in the claim, acts. */
 export const factsAbout = (claim: Claim, changes: Partial<ClaimFacts> = {}): ClaimFacts => ({
   claim,
-  actor: { userId: 'USR-someone', organisationId: 'ORG-insurer' },
+  actor: { userId: 'USR-someone', name: '王一', organisationId: 'ORG-insurer' },
   approvalLimitFen: 1_000_000_000,
+  declinatureLimitFen: 1_000_000_000,
   businessDate: '2026-03-31',
   ...changes,
 })

@@ -4,7 +4,7 @@ import type { Claim, LossFindings } from '../../../server/claims/domain/claim.ts
 import { approveClaim } from '../../../server/claims/usecases/approveClaim.ts'
 import { assessClaim } from '../../../server/claims/usecases/assessClaim.ts'
 import { closeClaim } from '../../../server/claims/usecases/closeClaim.ts'
-import { declineClaim } from '../../../server/claims/usecases/declineClaim.ts'
+import { confirmDeclinature, proposeDeclinature } from '../../../server/claims/usecases/declinatureProposal.ts'
 import { notifyLoss } from '../../../server/claims/usecases/notifyLoss.ts'
 import { payClaim } from '../../../server/claims/usecases/payClaim.ts'
 import { registerClaim } from '../../../server/claims/usecases/registerClaim.ts'
@@ -30,6 +30,11 @@ export const lossNotice = (policyNo: string, changes: Partial<NotifyLossBody> = 
 
 /** Takes claims to where a test begins, through the use cases: noticed by manufacturer A, assessed by handler A … */
 export function claimStages(service: TestService) {
+  /** A credit of its own at the beneficiary's bank. */
+  const credit = (claim: StoredClaim) => ({
+    reference: `BANK-${claim._id}`,
+    bankAccountNo: service.bankAccount('equipmentUserA'),
+  })
   const at = (claim: StoredClaim) => ({ number: claim._id })
 
   async function noticed(changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> {
@@ -53,14 +58,15 @@ export function claimStages(service: TestService) {
     approve(await assessed(changes))
   async function paid(changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> {
     const claim = await approved(changes)
-    const body = { beneficiaryId: claim.beneficiaryId, amountFen: PAYABLE_FEN, reference: 'BANK-1' }
+    const body = { beneficiaryId: claim.beneficiaryId, amountFen: PAYABLE_FEN, ...credit(claim) }
     return service.act('insurerFinanceA', (work) => payClaim(work, { params: at(claim), body }))
   }
   async function declined(): Promise<StoredClaim> {
     const claim = await registered()
     const reasons = [{ code: 'notCovered' as const, textZh: '不属于保险责任' }]
     const body = { reasons, determinedOn: service.clock.businessDate() }
-    return service.act('claimsHandlerA', (work) => declineClaim(work, { params: at(claim), body }))
+    await service.act('claimsHandlerA', (work) => proposeDeclinature(work, { params: at(claim), body }))
+    return service.act('claimsApproverA', (work) => confirmDeclinature(work, { params: at(claim) }))
   }
   const notified = async (): Promise<StoredClaim> => {
     const claim = await declined()

@@ -1,5 +1,6 @@
 import { accumulations } from './en/accumulations.ts'
 import { attachments } from './en/attachments.ts'
+import { changes } from './en/changes.ts'
 import { claims } from './en/claims.ts'
 import { common } from './en/common.ts'
 import { definitions } from './en/definitions.ts'
@@ -26,6 +27,7 @@ export const en: TextsOf<typeof zh> = {
   ...common,
   ...accumulations,
   ...attachments,
+  ...changes,
   ...claims,
   ...definitions,
   ...editions,

@@ -1,5 +1,6 @@
 import { accumulations } from './zh/accumulations.ts'
 import { attachments } from './zh/attachments.ts'
+import { changes } from './zh/changes.ts'
 import { claims } from './zh/claims.ts'
 import { common } from './zh/common.ts'
 import { definitions } from './zh/definitions.ts'
@@ -24,6 +25,7 @@ export const zh = {
   ...common,
   ...accumulations,
   ...attachments,
+  ...changes,
   ...claims,
   ...definitions,
   ...editions,

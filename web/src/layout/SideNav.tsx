@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BankOutlined,
   BarChartOutlined,
   BookOutlined,
   CalculatorOutlined,
@@ -15,6 +16,7 @@ import {
   SafetyCertificateOutlined,
   ScheduleOutlined,
   StopOutlined,
+  SwapOutlined,
   TagsOutlined,
   TeamOutlined,
   TransactionOutlined,
@@ -46,6 +48,8 @@ const ICONS: Readonly<Record<SectionName, ComponentType<{ 'aria-hidden'?: boolea
   authority: SafetyCertificateOutlined,
   organisations: ApartmentOutlined,
   users: TeamOutlined,
+  bankAccounts: BankOutlined,
+  pendingChanges: SwapOutlined,
   jobs: ScheduleOutlined,
   audit: AuditOutlined,
 }

@@ -20,6 +20,8 @@ export const SECTION_PATHS = {
   authority: '/authority-grants',
   organisations: '/organisations',
   users: '/users',
+  bankAccounts: '/bank-accounts',
+  pendingChanges: '/pending-changes',
   jobs: '/jobs',
   audit: '/audit',
 } as const
@@ -42,11 +44,20 @@ const state = ['home', 'subsidyApplications', 'subsidyAssessments', 'policies', 
 const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
   underwriter: [...underwriting, 'accumulations'],
   seniorUnderwriter: [...underwriting, 'accumulations'],
-  underwritingManager: ['home', 'submissions', 'quotes', 'policies', 'accumulations', 'products', 'authority'],
+  underwritingManager: [
+    'home',
+    'submissions',
+    'quotes',
+    'policies',
+    'accumulations',
+    'products',
+    'authority',
+    'pendingChanges',
+  ],
   claimsHandler: claims,
   claimsApprover: claims,
   productManager: ['home', 'products', 'definitions', 'quotes', 'catalogue', 'ruleSets'],
-  insurerFinance: ['home', 'policies', 'claims', 'postings'],
+  insurerFinance: ['home', 'policies', 'claims', 'postings', 'bankAccounts', 'pendingChanges'],
   manufacturerAgent: [
     'home',
     'submissions',
@@ -64,7 +75,19 @@ const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
   ministryFinance: [...state, 'postings', 'sanctions'],
   expert: ['home', 'catalogue', 'ruleSets'],
   supervisor: [...state, 'submissions', 'quotes', 'claims', 'postings', 'sanctions', 'products', 'audit'],
-  administrator: ['home', 'organisations', 'users', 'jobs', 'audit', 'catalogue', 'products', 'ruleSets', 'sanctions'],
+  organisationAdministrator: ['home', 'users', 'bankAccounts', 'pendingChanges'],
+  administrator: [
+    'home',
+    'pendingChanges',
+    'organisations',
+    'users',
+    'jobs',
+    'audit',
+    'catalogue',
+    'products',
+    'ruleSets',
+    'sanctions',
+  ],
 }
 
 /** The sections of a person's roles, each once, in the order of the business. */

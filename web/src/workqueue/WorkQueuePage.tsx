@@ -23,6 +23,7 @@ const STATE_KINDS: Readonly<Record<QueueItem['kind'], StateKind>> = {
   subsidyApplication: 'subsidyApplication',
   subsidyAssessment: 'assessment',
   jobRun: 'job',
+  pendingChange: 'pendingChange',
 }
 
 /** What needs this person, by deadline, with why. */

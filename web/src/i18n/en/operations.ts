@@ -35,6 +35,7 @@ export const operations: TextsOf<typeof zh> = {
       ledgerProof: 'Ledger proof',
       auditVerification: 'Audit chain verification',
       attachmentSweep: 'Sweep of unfinished attachments',
+      pendingChanges: 'Effect and expiry of confirmed changes',
       referralReminders: 'Reminders of overdue referrals',
     },
     results: {

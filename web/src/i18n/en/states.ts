@@ -67,5 +67,13 @@ export const states: TextsOf<typeof zh> = {
     succeeded: 'Succeeded',
     failed: 'Failed',
   },
+  pendingChange: {
+    proposed: 'To confirm',
+    confirmed: 'Confirmed, cooling off',
+    effective: 'In effect',
+    refused: 'Refused',
+    withdrawn: 'Withdrawn',
+    expired: 'Lapsed',
+  },
   active: { active: 'Active', inactive: 'Inactive' },
 }

@@ -32,6 +32,7 @@ export const operations = {
       ledgerProof: '账务平衡核对',
       auditVerification: '审计链校验',
       attachmentSweep: '清理未完成的附件',
+      pendingChanges: '双人复核变更生效与到期',
       referralReminders: '上报核保催办',
     },
     results: {

@@ -52,5 +52,13 @@ export const states = {
     succeeded: '成功',
     failed: '失败',
   },
+  pendingChange: {
+    proposed: '待复核',
+    confirmed: '已复核，冷静期',
+    effective: '已生效',
+    refused: '未同意',
+    withdrawn: '已撤回',
+    expired: '已过期',
+  },
   active: { active: '启用', inactive: '停用' },
 } as const

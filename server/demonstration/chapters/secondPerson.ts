@@ -1,0 +1,31 @@
+import { proposeAccountChange } from '../../banking/usecases/proposeAccountChange.ts'
+import { admitPerson } from '../../identity/usecases/admitPerson.ts'
+import type { Cast } from '../cast.ts'
+import { ORGANISATIONS } from '../organisations.ts'
+import type { Stage } from '../stage.ts'
+
+/** What one person has asked for waits for another: a new approver at Huaxin, another account of Yongcheng's. */
+export async function changesWaitForTheirSecondPerson(stage: Stage, cast: Cast) {
+  const { people, organisations, accounts } = cast
+  stage.daysAgo(1)
+  await stage.perform(people.administratorHuaxin, admitPerson, {
+    body: {
+      login: 'claims.approver.2',
+      name: '郑审',
+      organisationId: organisations.huaxin,
+      roles: ['claimsApprover'],
+      authority: { claimApprovalLimitFen: 200_000_000 },
+      reason: '理赔部新设核赔岗，2026年第7号任命',
+    },
+  })
+  await stage.perform(people.administratorPort, proposeAccountChange, {
+    params: { number: accounts.yongcheng ?? '' },
+    body: {
+      accountHolder: ORGANISATIONS.yongcheng.nameZh,
+      bank: '中国农业银行宁波示范支行',
+      accountNumber: '3901010100000006606',
+      purpose: 'general',
+      reason: '结算银行变更',
+    },
+  })
+}
