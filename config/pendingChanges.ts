@@ -16,6 +16,7 @@ export const PENDING_CHANGES = {
   userChange: { permission: 'user.manage', coolsOff: true, handsOver: false },
   userReEnablement: { permission: 'user.manage', coolsOff: true, handsOver: false },
   passwordReset: { permission: 'user.manage', coolsOff: true, handsOver: true },
+  secondFactorReset: { permission: 'user.manage', coolsOff: true, handsOver: false },
   authorityGrant: { permission: 'authority.confirm', coolsOff: true, handsOver: false },
   bankAccountOpening: { permission: 'bank-account.manage', coolsOff: true, handsOver: false },
   bankAccountChange: { permission: 'bank-account.manage', coolsOff: true, handsOver: false },

@@ -11,6 +11,7 @@ import { createOrganisation } from './usecases/createOrganisation.ts'
 import { disableUser } from './usecases/disableUser.ts'
 import { proposeReEnablement } from './usecases/enableUser.ts'
 import { findOrganisations, getOrganisation } from './usecases/organisations.ts'
+import { proposeSecondFactorReset } from './usecases/proposeSecondFactorReset.ts'
 import { resetPassword } from './usecases/resetPassword.ts'
 import { revokeTokenOf } from './usecases/revokeApiToken.ts'
 import { updateOrganisation } from './usecases/updateOrganisation.ts'
@@ -144,6 +145,17 @@ export const userRoutes: readonly AnyRoute[] = [
     success: 200,
     schema: { params: schemas.userParams, body: schemas.reEnablementBody },
     useCase: proposeReEnablement,
+    view: views.personOutcomeView,
+    concurrency: 'if-match',
+  }),
+  route({
+    method: 'post',
+    path: '/users/:userId/second-factor-reset',
+    permission: 'user.manage',
+    summary: 'Ask a second person to take away a lost second factor',
+    success: 200,
+    schema: { params: schemas.userParams, body: schemas.secondFactorResetBody },
+    useCase: proposeSecondFactorReset,
     view: views.personOutcomeView,
     concurrency: 'if-match',
   }),

@@ -127,6 +127,7 @@ export const updateUserBody = Joi.object({
 export const resetPasswordBody = Joi.object({ reason })
 const reasonBody = Joi.object({ reason: reason.required() })
 export const reEnablementBody = reasonBody
+export const secondFactorResetBody = reasonBody
 export const disableUserBody = reasonBody
 export const revokeTokenBody = reasonBody
 

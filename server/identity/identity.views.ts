@@ -13,9 +13,9 @@ import type {
   OrganisationReference,
   OrganisationView,
   OwnSessionView,
+  PersonOutcomeView,
   RecoveryCodesView,
   SecondFactorView,
-  PersonOutcomeView,
   SessionView,
   UserView,
 } from './identity.contract.ts'

@@ -38,14 +38,16 @@ describe('A claim is paid to the beneficiary, not the filer', () => {
     expect(claim.beneficiaryId).to.equal(service.organisation('equipmentUserA'))
   })
 
+  const credit = () => ({ reference: 'BANK-9', bankAccountNo: service.bankAccount('equipmentUserA') })
+
   it('refuses the filer as payee', async () => {
-    const body = { beneficiaryId: service.organisation('manufacturerA'), amountFen: PAYABLE_FEN, reference: 'BANK-9' }
+    const body = { beneficiaryId: service.organisation('manufacturerA'), amountFen: PAYABLE_FEN, ...credit() }
     const answer = await step('insurerFinanceA', 'payment', body)
     expect([answer.status, answer.problem.code]).to.deep.equal([409, 'claim.not-the-beneficiary'])
   })
 
   it('pays the exact approved amount to the user of the equipment', async () => {
-    const body = { beneficiaryId: claim.beneficiaryId, amountFen: PAYABLE_FEN, reference: 'BANK-9' }
+    const body = { beneficiaryId: claim.beneficiaryId, amountFen: PAYABLE_FEN, ...credit() }
     expect((await step('insurerFinanceA', 'payment', body)).status).to.equal(200)
     expect((await step('claimsHandlerA', 'closure', {})).status).to.equal(200)
     const cash = await PostingModel.find({ subject: `claim:${claim.number}`, book: 'cash' }).lean()

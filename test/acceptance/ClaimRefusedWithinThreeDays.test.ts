@@ -22,7 +22,10 @@ describe('A claim is refused within three days', () => {
     service.clock.moveTo('2026-03-10')
     const handler = await service.signIn('claimsHandlerA')
     const body = { reasons, determinedOn: '2026-03-10' }
-    claim = (await handler.post(`/claims/${_id}/declinature`, body, { ifMatch: version })).body as ClaimView
+    await handler.post(`/claims/${_id}/declinature-proposal`, body, { ifMatch: version })
+    const approver = await service.signIn('claimsApproverA')
+    const path = `/claims/${_id}/declinature-confirmation`
+    claim = (await approver.post(path, undefined, { ifMatch: version + 1 })).body as ClaimView
   })
 
   it('gives the insurer until the third day after the determination', async () => {

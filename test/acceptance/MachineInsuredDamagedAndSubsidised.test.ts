@@ -149,7 +149,12 @@ describe('A machine is insured, damaged and subsidised', () => {
       { amountFen: 285_000_000 },
       claim.version,
     )
-    const payment = { beneficiaryId: approved.beneficiaryId, amountFen: 285_000_000, reference: '赔款 1' }
+    const payment = {
+      beneficiaryId: approved.beneficiaryId,
+      amountFen: 285_000_000,
+      reference: '赔款 1',
+      bankAccountNo: service.bankAccount('equipmentUserA'),
+    }
     const paid = await change<ClaimView>(
       await as('insurerFinanceA'),
       `/claims/${claim.number}/payment`,

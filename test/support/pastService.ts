@@ -45,6 +45,7 @@ export function usePastService(version: string): PastService {
       demonstration: true,
       intake,
       access: ACCESS,
+      coolingOffHours: 0,
       trustProxy: 0,
       authenticate,
     })

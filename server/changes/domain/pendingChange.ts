@@ -17,6 +17,7 @@ export interface ChangeContents extends Record<PendingChangeKind, object> {
   readonly userChange: Particulars
   readonly userReEnablement: Nothing
   readonly passwordReset: Nothing
+  readonly secondFactorReset: Nothing
   readonly authorityGrant: GrantProposal
   readonly bankAccountOpening: BankAccountDetails
   readonly bankAccountChange: BankAccountDetails

@@ -1,7 +1,13 @@
 import type { PendingChange } from './pendingChange.ts'
 
 /** Changes that gave a person access, or more of it. */
-export const ACCESS_CHANGES = ['userAdmission', 'userChange', 'userReEnablement', 'passwordReset'] as const
+export const ACCESS_CHANGES = [
+  'userAdmission',
+  'userChange',
+  'userReEnablement',
+  'passwordReset',
+  'secondFactorReset',
+] as const
 
 /** An access change that took effect: whose access, by whose wish, when. */
 export interface AccessGiven {

@@ -12,6 +12,7 @@ import {
   applyAdmission,
   applyPasswordReset,
   applyReEnablement,
+  applySecondFactorReset,
   applyUserChange,
 } from '../../identity/usecases/applyPersonChange.ts'
 import type { PendingChange } from '../domain/pendingChange.ts'
@@ -27,6 +28,7 @@ const KINDS: { readonly [Kind in PendingChangeKind]: Apply<Kind> } = {
   userChange: applyUserChange,
   userReEnablement: applyReEnablement,
   passwordReset: applyPasswordReset,
+  secondFactorReset: applySecondFactorReset,
   authorityGrant: applyGrant,
   bankAccountOpening: applyAccountOpening,
   bankAccountChange: applyAccountChange,

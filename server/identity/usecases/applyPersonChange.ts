@@ -10,6 +10,7 @@ import { createUser } from './createUser.ts'
 import { enableUser } from './enableUser.ts'
 import { countOtherAdministrators } from './personOutcome.ts'
 import { issueOneTimePassword } from './resetPassword.ts'
+import { resetSecondFactor } from './resetSecondFactor.ts'
 import { createOneTimePassword } from './secrets.ts'
 import { changeParticulars } from './updateUser.ts'
 
@@ -48,6 +49,16 @@ export async function applyReEnablement(work: UnitOfWork, change: Confirmed<'use
 export async function applyPasswordReset(work: UnitOfWork, change: Confirmed<'passwordReset'>): Promise<Applied> {
   const { user, oneTimePassword } = await issueOneTimePassword(work, await personOf(work, change))
   return { ...about(user), oneTimePassword }
+}
+
+/** Takes a lost second factor away; the person sets up a new one at the next sign-in. */
+export async function applySecondFactorReset(
+  work: UnitOfWork,
+  change: Confirmed<'secondFactorReset'>,
+): Promise<Applied> {
+  const user = await personOf(work, change)
+  await resetSecondFactor(work, { params: { userId: user._id }, body: { reason: change.reason } })
+  return about(user)
 }
 
 const personOf = (work: UnitOfWork, { subjectId }: Pick<PendingChange, 'subjectId'>): Promise<User & Stored> =>

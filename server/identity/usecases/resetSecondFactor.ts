@@ -12,7 +12,8 @@ interface ResetSecondFactorInput {
 
 /**
  * Takes away the second factor of a person whose device and recovery codes are lost: all access of the person ends, and the
- * next sign-in sets up a new one. Who holds the password could then do that: whoever calls this lets two people decide.
+ * next sign-in sets up a new one. Who holds the password could then do that: two people decide, see
+ * {@link proposeSecondFactorReset}.
  */
 export async function resetSecondFactor(work: UnitOfWork, { params, body }: ResetSecondFactorInput): Promise<null> {
   const factor = await findSecondFactor(work, params.userId)

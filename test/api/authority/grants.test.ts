@@ -29,7 +29,7 @@ describe('authority grants', () => {
       expect([answer.status, state]).to.deep.equal([201, 'proposed'])
       const path = `/pending-changes/${waiting}/confirmation`
       const alone = await manager.post(path, undefined, { ifMatch: 1 })
-      expect([alone.status, alone.problem.code]).to.deep.equal([409, 'change.alone-proposal'])
+      expect([alone.status, alone.problem.code]).to.deep.equal([409, 'change.own-proposal'])
       const second = await service.signIn('organisationAdministratorA')
       const { subjectId } = (await second.post(path, undefined, { ifMatch: 1 })).body as PendingChangeView
       const grant = (await manager.get(`/authority-grants/${subjectId}`)).body as GrantView

@@ -61,6 +61,7 @@ function useLines(change: PendingChangeView): readonly Line[] {
       ]
     case 'userReEnablement':
     case 'passwordReset':
+    case 'secondFactorReset':
     case 'bankAccountEnding':
       return [{ label: t(`pendingChanges.kinds.${change.kind}`), after: change.title }]
   }

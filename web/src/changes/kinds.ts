@@ -5,6 +5,7 @@ const KINDS: Readonly<Record<PendingChangeKind, true>> = {
   userChange: true,
   userReEnablement: true,
   passwordReset: true,
+  secondFactorReset: true,
   authorityGrant: true,
   bankAccountOpening: true,
   bankAccountChange: true,

@@ -6,7 +6,7 @@ import { Explained } from '../components/Explained.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { outcomePath } from './outcomePath.ts'
 
-export type UserDialogName = 'reset' | 'disable' | 'enable'
+export type UserDialogName = 'reset' | 'resetFactor' | 'disable' | 'enable'
 
 interface UserDialogProps {
   readonly user: UserView
@@ -17,7 +17,7 @@ interface UserDialogProps {
   readonly onClose: () => void
 }
 
-const DIALOGS = { reset: ResetDialog, disable: DisableDialog, enable: EnableDialog }
+const DIALOGS = { reset: ResetDialog, resetFactor: ResetFactorDialog, disable: DisableDialog, enable: EnableDialog }
 
 export function UserDialog({ name, ...props }: UserDialogProps & { readonly name: UserDialogName }) {
   const Dialog = DIALOGS[name]
@@ -37,6 +37,26 @@ function ResetDialog({ user, onPassword, onProposed, onClose }: UserDialogProps)
         if (outcome.oneTimePassword !== null) onPassword(outcome.oneTimePassword)
         else onProposed(outcomePath(outcome))
       }}
+      onClose={onClose}
+    >
+      <ReasonField name="reason" />
+    </ActionDialog>
+  )
+}
+
+/** For a lost phone: the person is spoken to in person before two people agree. */
+function ResetFactorDialog({ user, onProposed, onClose }: UserDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <ActionDialog<{ readonly reason: string }>
+      title={`${t('users.resetFactor')} · ${user.name}`}
+      preview={<Explained text={t('users.resetFactorPreview')} />}
+      confirmLabel={t('pendingChanges.propose')}
+      run={async (body) => {
+        const path = `/users/${user.id}/second-factor-reset`
+        onProposed(outcomePath(await post<PersonOutcomeView>(path, { version: user.version, body })))
+      }}
+      doneMessage={t('pendingChanges.proposed')}
       onClose={onClose}
     >
       <ReasonField name="reason" />

@@ -34,6 +34,7 @@ function UserDetails({ user }: { readonly user: UserView }) {
   const actions: PageAction[] = [
     { event: 'edit', label: t('users.edit'), onClick: () => void navigate(`/users/${user.id}/edit`) },
     { event: 'reset', label: t('users.reset'), onClick: show('reset') },
+    { event: 'resetFactor', label: t('users.resetFactor'), onClick: show('resetFactor') },
     user.disabled
       ? { event: 'enable', label: t('users.enable'), onClick: show('enable') }
       : { event: 'disable', label: t('users.disable'), kind: 'danger', onClick: show('disable') },

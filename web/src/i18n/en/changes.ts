@@ -60,6 +60,7 @@ export const changes: TextsOf<typeof zh> = {
       userChange: 'Widen roles or limits',
       userReEnablement: 'Let a person in again',
       passwordReset: 'Reset a password',
+      secondFactorReset: 'Reset a second factor',
       authorityGrant: 'Grant underwriting authority',
       bankAccountOpening: 'Put a bank account on file',
       bankAccountChange: 'Change a bank account',

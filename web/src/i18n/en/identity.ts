@@ -240,6 +240,9 @@ export const identity: TextsOf<typeof zh> = {
     disablePreview: 'Their sessions and tokens end at once.',
     enablePreview: 'A second person has to confirm; then the person can sign in again.',
     reset: 'Reset password',
+    resetFactor: 'Reset second factor',
+    resetFactorPreview:
+      'For a lost phone without recovery codes; check who it is in person first. Once a second person has confirmed, all sessions and tokens end and the next sign-in sets up a new one.',
     resetPreview:
       'A one-time password is made and the sessions end. For somebody who decides a second person has to confirm, and receives the password.',
     resetDone: 'One-time password (shown only now)',

@@ -54,6 +54,7 @@ export const changes = {
       userChange: '扩大角色或权限',
       userReEnablement: '重新启用人员',
       passwordReset: '重置密码',
+      secondFactorReset: '重置第二验证方式',
       authorityGrant: '核保授权',
       bankAccountOpening: '登记银行账户',
       bankAccountChange: '变更银行账户',

@@ -210,6 +210,9 @@ export const identity = {
     disablePreview: '停用后其会话和令牌立即失效。',
     enablePreview: '须由第二人复核；生效后可以再次登录。',
     reset: '重置密码',
+    resetFactor: '重置第二验证方式',
+    resetFactorPreview:
+      '用于手机遗失且没有恢复码的情形；请先当面核验身份。经第二人复核后，其全部会话与令牌失效，下次登录须重新设置。',
     resetPreview: '将生成一次性密码，其现有会话失效。有决定权的人员须由第二人复核，密码交给复核人。',
     resetDone: '一次性密码（只显示这一次）',
     mustChange: '须改密码',
