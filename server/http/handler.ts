@@ -6,6 +6,7 @@ import { undoAfter } from '../database/unavailable.ts'
 import { inUnitOfWork, type WorkContext } from '../database/unitOfWork.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import { RefusalError } from '../kernel/refusal.ts'
+import { keptText } from '../kernel/text.ts'
 import { bodyReaderOf } from './body.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import {
@@ -17,7 +18,7 @@ import {
   rememberAnswer,
 } from './idempotency.ts'
 import { receiveForm } from './incoming.ts'
-import { type ParsedInput, requestParser } from './parse.ts'
+import { type ParsedInput, refuseUnsoundTexts, requestParser } from './parse.ts'
 import {
   type AnyRoute,
   type Authentication,
@@ -195,7 +196,8 @@ function uploadedFile(route: AnyRoute, request: Request): Pick<ParsedInput, 'fil
   if (!route.upload) return {}
   if (!request.file) throw new RefusalError([{ code: 'http.file-required', field: route.upload }])
   // multer reads file names as latin1; browsers send UTF-8
-  const name = Buffer.from(request.file.originalname, 'latin1').toString('utf8')
+  const name = keptText(Buffer.from(request.file.originalname, 'latin1').toString('utf8'))
+  refuseUnsoundTexts({ form: { [route.upload]: name } })
   return { file: { name, bytes: request.file.buffer } }
 }
 

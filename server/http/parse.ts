@@ -32,8 +32,7 @@ export function requestParser(schema: RequestSchema<unknown>, textBody: boolean)
     const sent: unknown = request.body ?? {}
     if (isDeeperThan(sent, MAX_DEPTH)) throw new RefusalError([{ code: 'http.too-deep', threshold: MAX_DEPTH }])
     const { params, query } = request
-    const broken = unsoundTexts({ params, query, body: sent }, [])
-    if (broken.length > 0) throw new Joi.ValidationError('unsound text', broken, null)
+    refuseUnsoundTexts({ params, query, body: sent })
     const found = [
       texts.validate({ params: { ...params }, query: { ...query } }, { abortEarly: false, convert: true }),
       body.validate({ body: { ...(sent as object) } }, { abortEarly: false, convert: textBody }),
@@ -47,6 +46,12 @@ export function requestParser(schema: RequestSchema<unknown>, textBody: boolean)
 function isDeeperThan(value: unknown, limit: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   return limit === 0 || Object.values(value).some((child) => isDeeperThan(child, limit - 1))
+}
+
+/** Throws a finding for every unsound text in what was sent, by its part: `{ body: … }`. */
+export function refuseUnsoundTexts(sent: Readonly<Record<string, unknown>>): void {
+  const found = unsoundTexts(sent, [])
+  if (found.length > 0) throw new Joi.ValidationError('unsound text', found, null)
 }
 
 /**

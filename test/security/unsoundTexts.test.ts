@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { useService } from '../support/app.ts'
 import { requestIn, submissionStages } from '../support/builders/submission.ts'
+import { csvOf, editionForm } from '../support/catalogue/editionForm.ts'
 
 const NUL = '\u0000'
 
@@ -44,6 +45,32 @@ describe('a text nobody can see or keep', () => {
       expect((await maker.get(path)).status, path).to.be.oneOf([400, 404])
     expect((await maker.get(`/policies?q=SN${nul}1`)).status).to.equal(400)
     expect((await maker.get(`/search?q=SN${nul}`)).status).to.equal(400)
+  })
+
+  it('is answered without a fault on every page and path of the service', async () => {
+    for (const path of ['/%00', '/assets/%00.js', '/api/%00', '/api/docs%00', '/submissions/%00', '/?q=%00'])
+      expect((await fetch(`${service.origin}${path}`)).status, path).to.be.below(500)
+  })
+
+  it('is 400 as the name of a file that is imported', async () => {
+    const form = editionForm(csvOf('1.1,power-generation,风机,set,power>=16MW,,'), { edition: '2031' })
+    form.set('file', new Blob(['x']), 'edition\u202Efdp.csv')
+    const officer = await service.signIn('ministryOfficer')
+    const answer = await officer.send('POST', '/catalogue-editions', form, { key: crypto.randomUUID() })
+    expect([answer.status, answer.problem.failures[0]?.field, answer.problem.failures[0]?.value]).to.deep.equal([
+      400,
+      'file',
+      'U+202E',
+    ])
+  })
+
+  it('is refused in a cell of a catalogue, with row and column', async () => {
+    const form = editionForm(csvOf('1.1,power-generation,风\u200B机,set,power(额定功率)>=16MW,,'), { edition: '2032' })
+    const officer = await service.signIn('ministryOfficer')
+    const answer = await officer.send('POST', '/catalogue-editions', form, { key: crypto.randomUUID() })
+    expect(answer.problem.failures.map(({ code, field, value }) => [code, field, value])).to.deep.equal([
+      ['catalogue.character', 'rows.2.name', 'U+200B'],
+    ])
   })
 
   it('keeps a reason in its lines, and a serial number in one', async () => {
