@@ -20,6 +20,12 @@ export const bilingual = Joi.object<BilingualText, true>({ zh: Joi.string().requ
 
 export const reference = Joi.string().required()
 
+/** Articles of a text, each under its heading. */
+export const clauseSections = Joi.array()
+  .items(Joi.object({ heading: Joi.string().required(), text: Joi.string().required() }))
+  .unique('heading')
+  .min(1)
+
 /** A share or factor in parts per million. */
 export const ppm = Joi.number().integer().min(0)
 

@@ -9,7 +9,7 @@ import type {
   RenewalRules,
   RequiredDocument,
 } from '../../server/product/domain/product.ts'
-import { bilingual, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
+import { bilingual, clauseSections, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
 import Joi, { type NumberSchema } from '../joi.ts'
 import { projectPath } from '../paths.ts'
@@ -79,10 +79,7 @@ export const productSchema = Joi.object<Schematic<Omit<Product, 'hash'>>, true>(
   currency: Joi.string().valid('CNY').required(),
   filingNo: Joi.string().required(),
   effective: effectiveDates,
-  clause: Joi.array()
-    .items(Joi.object({ heading: Joi.string().required(), text: Joi.string().required() }))
-    .min(1)
-    .required(),
+  clause: clauseSections.required(),
   exclusions: Joi.array()
     .items(Joi.object({ code: code.required(), text: bilingual.required() }))
     .unique('code')
@@ -122,8 +119,11 @@ export function loadProducts(folder: string): Product[] {
   return products
 }
 
-/** Every shipped product version. */
+/** Every shipped product version that can be sold. */
 export const PRODUCTS: readonly Product[] = loadProducts(projectPath('config', 'products'))
+
+/** Versions that corrected ones replaced: what was made under one is read by it, and nothing new is made. */
+export const SUPERSEDED_PRODUCTS: readonly Product[] = loadProducts(projectPath('config', 'products', 'superseded'))
 
 /** The version of a product that applies to cover beginning on the day, or null. */
 export const findProduct = (productCode: string, on: string): Product | null =>
@@ -131,4 +131,6 @@ export const findProduct = (productCode: string, on: string): Product | null =>
 
 /** The very version a quote or policy was made under, or null. */
 export const findProductVersion = (productCode: string, version: string): Product | null =>
-  PRODUCTS.find((product) => product.code === productCode && product.version === version) ?? null
+  [...PRODUCTS, ...SUPERSEDED_PRODUCTS].find(
+    (product) => product.code === productCode && product.version === version,
+  ) ?? null

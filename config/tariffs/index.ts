@@ -1,15 +1,17 @@
 import type { Rounding } from '../../server/kernel/money.ts'
 import { isEffective } from '../../server/product/domain/effective.ts'
-import type {
-  AdjustmentRule,
-  Band,
-  Dimension,
-  Tariff,
-  TariffTable,
-  ValueKind,
+import { inversionsOf } from '../../server/product/domain/inversions.ts'
+import {
+  type AdjustmentRule,
+  BANDINGS,
+  type Band,
+  type Dimension,
+  type Tariff,
+  type TariffTable,
+  type ValueKind,
 } from '../../server/product/domain/tariff.ts'
 import { tariffProblems } from '../../server/product/domain/tariffProblems.ts'
-import { bilingual, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
+import { bilingual, clauseSections, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
 import Joi, { type CustomHelpers } from '../joi.ts'
 import { projectPath } from '../paths.ts'
@@ -26,6 +28,8 @@ const dimension = Joi.object<Dimension, true>({
     .required(),
   label: bilingual.required(),
   kind: Joi.string().valid('exact', 'band').required(),
+  banding: Joi.string().valid(...BANDINGS),
+  cover: Joi.string().valid('more', 'less'),
 })
 
 const band = Joi.object<Band, true>({ from: integer.required(), to: integer.allow(null).required() })
@@ -93,8 +97,17 @@ const adjustmentRule = Joi.object<AdjustmentRule, true>({
   maxPpm: signedPpm.min(Joi.ref('minPpm')).required(),
 })
 
+const limitBasis = Joi.object<NonNullable<Tariff['limitBasis']>, true>({
+  reference,
+  aggregatePpm: ppm.max(1_000_000).required(),
+  perOccurrencePpm: ppm.max(1_000_000).required(),
+})
+
 /** What a tariff definition may hold; that its parts fit together is {@link tariffProblems}' business. */
-export const tariffSchema = Joi.object<Omit<Tariff, 'hash' | 'covers'> & { covers: object }, true>({
+export const tariffSchema = Joi.object<
+  Schematic<Omit<Tariff, 'hash' | 'covers' | 'superseded'>> & { covers: object },
+  true
+>({
   id: Joi.string()
     .pattern(/^[A-Z0-9-]{1,40}$/)
     .required(),
@@ -106,8 +119,11 @@ export const tariffSchema = Joi.object<Omit<Tariff, 'hash' | 'covers'> & { cover
   rounding: Joi.string()
     .valid(...ROUNDINGS)
     .required(),
+  clause: clauseSections,
+  limitBasis,
   tables: Joi.object().pattern(tableCode, table).min(1).required(),
   steps: Joi.object<Schematic<Tariff['steps']>, true>({
+    limit: tableCode,
     base: tableCode.required(),
     item: tableCodes,
     whole: tableCodes,
@@ -145,21 +161,41 @@ export const tariffSchema = Joi.object<Omit<Tariff, 'hash' | 'covers'> & { cover
 /** Tariffs of a folder; throws with everything that is wrong. */
 export function loadTariffs(folder: string): Tariff[] {
   const tariffs: Tariff[] = loadDefinitions<Omit<Tariff, 'hash'>>(folder, tariffSchema)
-  const overlaps = findOverlaps(
-    tariffs,
-    ({ product }) => product,
-    ({ id, version }) => `${id} ${version}`,
-  )
-  if (overlaps.length > 0) throw new Error(`${folder}:\n${overlaps.join('\n')}`)
+  const problems = [
+    ...findOverlaps(
+      tariffs,
+      ({ product }) => product,
+      ({ id, version }) => `${id} ${version}`,
+    ),
+    ...tariffs.flatMap(({ id, tables }) =>
+      Object.entries(tables).flatMap(([code, table]) =>
+        inversionsOf(table).map(({ edge }) => `${id}: more cover costs less in ${code} from ${edge} on`),
+      ),
+    ),
+  ]
+  if (problems.length > 0) throw new Error(`${folder}:\n${problems.join('\n')}`)
   return tariffs
 }
 
-/** Every shipped tariff. */
+/** Every shipped tariff that cover can be sold under. */
 export const TARIFFS: readonly Tariff[] = loadTariffs(projectPath('config', 'tariffs'))
+
+/**
+ * Versions that corrected ones replaced: what was quoted under one is read and rated by it, to the fen, and nothing else.
+ * The files stay as they were, for quotes pin their hash.
+ */
+export const SUPERSEDED_TARIFFS: readonly Tariff[] = loadDefinitions<Omit<Tariff, 'hash'>>(
+  projectPath('config', 'tariffs', 'superseded'),
+  tariffSchema,
+).map((tariff) => Object.freeze({ ...tariff, superseded: true as const }))
 
 /** The tariff that prices a product for cover beginning on the day, or null. */
 export const findTariff = (product: string, on: string): Tariff | null =>
   TARIFFS.find((tariff) => tariff.product === product && isEffective(tariff.effective, on)) ?? null
 
-/** The tariff with this id, or null. */
+/** The tariff with this id, the version that applies, or null. */
 export const findTariffById = (id: string): Tariff | null => TARIFFS.find((tariff) => tariff.id === id) ?? null
+
+/** The very version of a tariff, a superseded one too, or null. */
+export const findTariffVersion = (id: string, version: string): Tariff | null =>
+  [...TARIFFS, ...SUPERSEDED_TARIFFS].find((tariff) => tariff.id === id && tariff.version === version) ?? null

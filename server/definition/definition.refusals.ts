@@ -106,6 +106,21 @@ export const definitionRefusals = {
   'definition.table-overlap': { status: 422, zh: '与另一区间重叠', en: 'The band overlaps another one' },
   'definition.table-duplicate': { status: 422, zh: '与另一行的条件完全相同', en: 'The keys are those of another row' },
   'definition.table-missing': { status: 422, zh: '缺少该组合的行', en: 'There is no row for this combination' },
+  'definition.more-cover-costs-less': {
+    status: 422,
+    zh: '自此处起保障增加而保险费降低：应改为分段计费、内插，或者不降低数值',
+    en: 'From here on more cover costs less: make the bands marginal or interpolated, or let the value not fall',
+  },
+  'definition.short-period-above-year': {
+    status: 422,
+    zh: '不足一年的保险费高于一年的保险费',
+    en: 'Part of a year costs more than the year',
+  },
+  'definition.record-too-thin': {
+    status: 422,
+    zh: '未满一个保单年度即给予赔付率优惠：费率表须按已满保单年度数区分',
+    en: 'A discount for the loss record before a policy year is completed: enter the table by policy years too',
+  },
   'definition.workbook-unreadable': {
     status: 422,
     zh: '无法读取该 Excel 文件',

@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween, earlierOf, laterOf } from './civilDate.ts'
+import { addDays, addYears, type CivilDate, daysBetween, earlierOf, laterOf } from './civilDate.ts'
 
 /** A half-open span of days: `from` is in it, `to` is the first day after it. */
 export interface Period {
@@ -8,6 +8,30 @@ export interface Period {
 
 /** Number of days in the period; 0 when it is empty or turned around. */
 export const daysIn = (period: Period): number => Math.max(0, daysBetween(period.from, period.to))
+
+/** A period as whole years and the days left over. */
+export interface YearsAndDays {
+  readonly years: number
+  readonly days: number
+  /** Days of the twelve months that begin where the whole years end: 365 or 366. */
+  readonly yearDays: number
+}
+
+/**
+ * Whole years from the first day, then the days left. A year from 29 February is full on 28 February of a common year,
+ * whether the period ends with that day or begins to be counted after it.
+ */
+export function yearsAndDays({ from, to }: Period): YearsAndDays {
+  let years = 0
+  while (addYears(from, years + 1) <= to) years += 1
+  const anniversary = addYears(from, years)
+  const clipped = anniversary.slice(8) !== from.slice(8)
+  return {
+    years,
+    days: daysIn({ from: clipped ? addDays(anniversary, 1) : anniversary, to }),
+    yearDays: daysBetween(anniversary, addYears(from, years + 1)),
+  }
+}
 
 /** Whether the day lies in the period. */
 export const contains = (period: Period, date: CivilDate): boolean => period.from <= date && date < period.to

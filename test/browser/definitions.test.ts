@@ -28,7 +28,7 @@ describe('the client, from a copied tariff to its publication', function () {
     await author.open('/definitions')
     await author.press('新建草稿')
     await author.choose('种类', '费率', author.dialog)
-    await author.choose('复制自', 'FS-EQ-2026@1', author.dialog)
+    await author.choose('复制自', 'FS-EQ-2026@1.1', author.dialog)
     await author.press('新建草稿', author.dialog)
     await author.page.waitForURL(/\/definitions\/DF\d{10}$/)
     path = new URL(author.page.url()).pathname
@@ -90,7 +90,7 @@ describe('the client, from a copied tariff to its publication', function () {
     await reviewer.open(path)
     await reviewer.press('发布')
     await reviewer.fill('生效日', addDays(civilDateOf(new Date()), 30))
-    await reviewer.dialog.getByText('FS-EQ-2026@1').waitFor()
+    await reviewer.dialog.getByText('FS-EQ-2026@1.1').waitFor()
     await reviewer.picture('definition-publish')
     await reviewer.press('发布', reviewer.dialog)
     await reviewer.sees('已发布')

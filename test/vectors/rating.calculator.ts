@@ -1,6 +1,6 @@
 import Joi from '../../config/joi.ts'
 import { findProductVersion } from '../../config/products/index.ts'
-import { findTariffById } from '../../config/tariffs/index.ts'
+import { findTariffById, findTariffVersion } from '../../config/tariffs/index.ts'
 import type { Decision } from '../../server/kernel/refusal.ts'
 import { determineRating } from '../../server/product/domain/determineRating.ts'
 import { calculatePremium } from '../../server/product/domain/rate.ts'
@@ -33,13 +33,15 @@ const factsSchema = Joi.object({
     )
     .required(),
   makerLossRatioPpm: integer.allow(null),
+  makerPolicyYears: Joi.number().integer(),
   adjustments: Joi.array().items(Joi.object({ code: Joi.string().required(), ratePpm: integer })),
 })
 
-/** Rates the facts under `tariff`, and within the bounds of `product` (code and version) where the vector names one. */
+/** Rates the facts under `tariff` (its id, with `@version` a superseded one), and within the bounds of `product` (code and version) where the vector names one. */
 export function rating(vector: Vector): Decision<Rating> {
   const facts = Joi.attempt(vector.facts, factsSchema, { convert: false, abortEarly: false }) as RatingFacts
-  const tariff = findTariffById(String(vector.tariff))
+  const [id = '', filed] = String(vector.tariff).split('@')
+  const tariff = filed === undefined ? findTariffById(id) : findTariffVersion(id, filed)
   if (!tariff) throw new Error(`no tariff ${vector.tariff}`)
   if (vector.product === undefined) return calculatePremium(tariff, facts)
   const [code = '', version = ''] = String(vector.product).split(' ')

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { TARIFFS } from '../../config/tariffs/index.ts'
+import { SUPERSEDED_TARIFFS, TARIFFS } from '../../config/tariffs/index.ts'
 import type { Step } from '../../server/kernel/step.ts'
 import { rowText } from '../../server/product/domain/tableIndex.ts'
 import type { Tariff } from '../../server/product/domain/tariff.ts'
@@ -20,11 +20,14 @@ function tableCodeOf(tariff: Tariff, { code }: Step): string {
   return code === 'shortPeriod' ? (tariff.period.table ?? code) : code
 }
 
-const stepsOf = (tariff: Tariff) => worked.flatMap(({ tariffId, steps }) => (tariffId === tariff.id ? steps : []))
+/** As vectors name a tariff: the one that is sold by its id, a superseded one by its version too. */
+const nameOf = ({ id, version, superseded }: Tariff): string => (superseded ? `${id}@${version}` : id)
+
+const stepsOf = (tariff: Tariff) => worked.flatMap(({ tariffId, steps }) => (tariffId === nameOf(tariff) ? steps : []))
 
 describe('the worked rating cases', () => {
-  for (const tariff of TARIFFS) {
-    it(`use every row of ${tariff.id}`, () => {
+  for (const tariff of [...TARIFFS, ...SUPERSEDED_TARIFFS]) {
+    it(`use every row of ${nameOf(tariff)}`, () => {
       const used = new Set(stepsOf(tariff).map((step) => `${tableCodeOf(tariff, step)}: ${step.row ?? 'missing'}`))
       const rows = Object.entries(tariff.tables).flatMap(([code, table]) => [
         ...table.rows.map((_, row) => `${code}: ${rowText(table, row)}`),
@@ -33,7 +36,7 @@ describe('the worked rating cases', () => {
       expect(rows.filter((row) => !used.has(row))).to.deep.equal([])
     })
 
-    it(`reach every bound of ${tariff.id}`, () => {
+    it(`reach every bound of ${nameOf(tariff)}`, () => {
       const used = new Set(stepsOf(tariff).map(({ code }) => code))
       const bounds = [
         ...(tariff.totalRate ? ['rateFloor'] : []),

@@ -17,6 +17,8 @@ export interface ShippedDefinition {
   readonly content: DraftContent
   /** The definition itself, as those who rate with it get it. */
   readonly whole: object
+  /** A corrected version took its place: found by its reference and hash, never by a day. */
+  readonly superseded?: boolean
 }
 
 /** What a check may look at besides the content. */
@@ -62,6 +64,6 @@ export function nameOf(content: DraftContent): string | null {
 
 /** The content of a definition as drafts hold it. */
 export function draftOf(definition: object): DraftContent {
-  const { hash, effective, ...content } = definition as Readonly<Record<string, unknown>>
+  const { hash, effective, superseded, ...content } = definition as Readonly<Record<string, unknown>>
   return content
 }

@@ -1,5 +1,18 @@
-import { PRODUCTS, productSchema } from '../../../config/products/index.ts'
-import { type DefinitionKind, draftOf, nameOf, textOf } from './kind.ts'
+import { PRODUCTS, productSchema, SUPERSEDED_PRODUCTS } from '../../../config/products/index.ts'
+import type { Product } from '../../product/domain/product.ts'
+import { type DefinitionKind, draftOf, nameOf, type ShippedDefinition, textOf } from './kind.ts'
+
+const shippedOf = (product: Product, superseded: boolean): ShippedDefinition => ({
+  ref: `${product.code}@${product.version}`,
+  code: product.code,
+  version: product.version,
+  name: nameOf(draftOf(product)) ?? product.code,
+  effective: product.effective,
+  hash: product.hash,
+  content: draftOf(product),
+  whole: product,
+  superseded,
+})
 
 /** Products: covers, limits, forms, wording. */
 export const productKind: DefinitionKind = {
@@ -29,14 +42,8 @@ export const productKind: DefinitionKind = {
   versionOf: (content) => textOf(content, 'version'),
   productOf: () => null,
   check: () => [],
-  shipped: PRODUCTS.map((product) => ({
-    ref: `${product.code}@${product.version}`,
-    code: product.code,
-    version: product.version,
-    name: nameOf(draftOf(product)) ?? product.code,
-    effective: product.effective,
-    hash: product.hash,
-    content: draftOf(product),
-    whole: product,
-  })),
+  shipped: [
+    ...PRODUCTS.map((product) => shippedOf(product, false)),
+    ...SUPERSEDED_PRODUCTS.map((product) => shippedOf(product, true)),
+  ],
 }

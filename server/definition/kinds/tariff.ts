@@ -1,8 +1,25 @@
-import { TARIFFS, tariffSchema } from '../../../config/tariffs/index.ts'
+import { SUPERSEDED_TARIFFS, TARIFFS, tariffSchema } from '../../../config/tariffs/index.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { Tariff, TariffTable } from '../../product/domain/tariff.ts'
+import type { DefinitionRefusalCode } from '../definition.refusals.ts'
+import { checkDirections } from '../domain/checkDirections.ts'
 import { checkTable } from '../domain/checkTable.ts'
+import type { DraftContent } from '../domain/definition.ts'
 import type { KnownValues } from '../domain/missingRows.ts'
 import { tablesOf } from '../domain/tariffTable.ts'
-import { type CheckContext, type DefinitionKind, draftOf, nameOf, textOf } from './kind.ts'
+import { type CheckContext, type DefinitionKind, draftOf, nameOf, type ShippedDefinition, textOf } from './kind.ts'
+
+const shippedOf = (tariff: Tariff, superseded: boolean): ShippedDefinition => ({
+  ref: `${tariff.id}@${tariff.version}`,
+  code: tariff.product,
+  version: `${tariff.id}@${tariff.version}`,
+  name: nameOf(draftOf(tariff)) ?? tariff.id,
+  effective: tariff.effective,
+  hash: tariff.hash,
+  content: draftOf(tariff),
+  whole: tariff,
+  superseded,
+})
 
 /** Tariffs: the rates of a product. Their code is the product's, for a product has one tariff at a time. */
 export const tariffKind: DefinitionKind = {
@@ -37,19 +54,26 @@ export const tariffKind: DefinitionKind = {
       ...(product && !context.product
         ? [{ code: 'definition.product-unknown', field: 'product', value: product } as const]
         : []),
-      ...[...tablesOf(content)].flatMap(([code, table]) => checkTable(code, table, knownValues(context))),
+      ...[...tablesOf(content)].flatMap(([code, table]) => checkTariffTable(code, table, content, context)),
     ]
   },
-  shipped: TARIFFS.map((tariff) => ({
-    ref: `${tariff.id}@${tariff.version}`,
-    code: tariff.product,
-    version: `${tariff.id}@${tariff.version}`,
-    name: nameOf(draftOf(tariff)) ?? tariff.id,
-    effective: tariff.effective,
-    hash: tariff.hash,
-    content: draftOf(tariff),
-    whole: tariff,
-  })),
+  shipped: [
+    ...TARIFFS.map((tariff) => shippedOf(tariff, false)),
+    ...SUPERSEDED_TARIFFS.map((tariff) => shippedOf(tariff, true)),
+  ],
+}
+
+/** Which way values go can be told of rows that fit the table alone. */
+function checkTariffTable(
+  code: string,
+  table: TariffTable,
+  { period }: DraftContent,
+  context: CheckContext,
+): Refusal<DefinitionRefusalCode>[] {
+  const faults = checkTable(code, table, knownValues(context))
+  if (faults.some((fault) => fault.code === 'definition.table-malformed')) return faults
+  const isShortPeriod = typeof period === 'object' && period !== null && 'table' in period && period.table === code
+  return [...faults, ...checkDirections(code, table, isShortPeriod)]
 }
 
 /** The values a table has to cover: categories of the catalogue, covers of the product, choices of its form. */

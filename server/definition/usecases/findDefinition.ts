@@ -131,6 +131,8 @@ function shippedOn<Kind extends DefinitionKindName>(
   code: string,
   on: CivilDate,
 ): DefinedContent[Kind] | null {
-  const shipped = shippedOf(kind).find((candidate) => candidate.code === code && isEffective(candidate.effective, on))
+  const shipped = shippedOf(kind).find(
+    (candidate) => !candidate.superseded && candidate.code === code && isEffective(candidate.effective, on),
+  )
   return shipped ? (shipped.whole as DefinedContent[Kind]) : null
 }

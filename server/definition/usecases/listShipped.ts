@@ -11,8 +11,10 @@ export interface ShippedOfKind extends ShippedDefinition {
   readonly kind: DefinitionKindName
 }
 
-/** Every version that comes with the system, to copy or to compare with. */
+/** Every version that comes with the system and is sold, to copy or to compare with. */
 export const listShipped = async (_reader: Reader, { query }: ListShippedInput): Promise<readonly ShippedOfKind[]> =>
   DEFINITION_KINDS.filter((kind) => query.kind === undefined || query.kind === kind).flatMap((kind) =>
-    shippedOf(kind).map((shipped) => ({ ...shipped, kind })),
+    shippedOf(kind)
+      .filter(({ superseded }) => !superseded)
+      .map((shipped) => ({ ...shipped, kind })),
   )

@@ -1,6 +1,6 @@
 import { marked } from '../../kernel/sheetText.ts'
 import type { BilingualText } from '../../product/domain/product.ts'
-import type { TariffTable } from '../../product/domain/tariff.ts'
+import type { Banding, TariffTable } from '../../product/domain/tariff.ts'
 
 /** One column of a table's sheet. */
 export interface SheetColumn {
@@ -15,11 +15,11 @@ export interface SheetColumn {
 
 /** The columns of a table: one per exact key, two per band, the value. */
 export const columnsOf = ({ dimensions, valueKind }: TariffTable): SheetColumn[] => [
-  ...dimensions.flatMap(({ fact, label, kind }, dimension): SheetColumn[] =>
+  ...dimensions.flatMap(({ fact, label, kind, banding }, dimension): SheetColumn[] =>
     kind === 'exact'
       ? [{ header: fact, label: both(label), part: 'text', dimension }]
       : [
-          { header: `${fact} >=`, label: `${both(label)} ≥`, part: 'from', dimension },
+          { header: `${fact} >=`, label: `${both(label)} ≥${applies(banding)}`, part: 'from', dimension },
           { header: `${fact} <`, label: `${both(label)} <`, part: 'to', dimension },
         ],
   ),
@@ -30,6 +30,15 @@ const VALUE_LABELS: Readonly<Record<string, string>> = {
   ratePpm: '费率（百万分之一） / Rate (ppm)',
   factorPpm: '系数（百万分之一） / Factor (ppm)',
   amountFen: '金额（分） / Amount (fen)',
+}
+
+/** How the bands apply, where not simply as they stand. */
+const applies = (banding: Banding = 'step'): string => BANDING_LABELS[banding]
+
+const BANDING_LABELS: Readonly<Record<Banding, string>> = {
+  step: '',
+  marginal: '（分段累计 / by slices）',
+  interpolated: '（区间内插 / interpolated）',
 }
 
 const both = (label: BilingualText | undefined): string => (label ? `${label.zh} / ${label.en}` : '')

@@ -27,18 +27,18 @@ export async function rulesOfItsOwnAreInForce(stage: Stage, cast: Cast) {
 
 /** Published for a day to come, waiting for a second person, and still being written. */
 export async function tariffsAreRevised(stage: Stage, cast: Cast) {
-  const patents = await write(stage.daysAgo(20), cast, 'tariff', 'IP-EN-2026@1', (content) =>
+  const patents = await write(stage.daysAgo(20), cast, 'tariff', 'IP-EN-2026@1.1', (content) =>
     rerated(content, 'territory', { overseas: 2_000_000 }),
   )
   await submitForReview(stage, cast, patents._id)
   await publish(stage.daysAgo(16), cast, patents._id, addDays(stage.today, 45))
 
-  const materials = await write(stage.daysAgo(3), cast, 'tariff', 'FB-NM-2026@1', (content) =>
+  const materials = await write(stage.daysAgo(3), cast, 'tariff', 'FB-NM-2026@1.1', (content) =>
     rerated(content, 'application', { aerospace: 1_350_000, medical: 1_250_000 }),
   )
   await submitForReview(stage.daysAgo(1), cast, materials._id)
 
-  await write(stage.daysAgo(2), cast, 'tariff', 'FS-EQ-2026@1', (content) =>
+  await write(stage.daysAgo(2), cast, 'tariff', 'FS-EQ-2026@1.1', (content) =>
     withGap(rerated(content, 'baseRate', { 'power-generation': 26_500 })),
   )
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type { ProductRefusalCode } from '../product.refusals.ts'
 import { checkAdjustments } from './checkAdjustments.ts'
 import { isEffective } from './effective.ts'
+import { limitBasisFen } from './limitBasis.ts'
 import { factOf, fieldOf, lookUpIn, type Scope, withCover, withItem } from './ratingScope.ts'
 import type { Miss } from './tableIndex.ts'
 import { type Tariff, type TariffTable, tableOf } from './tariff.ts'
@@ -70,15 +71,17 @@ function checkCovers({ covers: division }: Tariff, { facts: { covers, totalLimit
 /** Every table is asked once at every place where a step will ask it. */
 function checkTables(tariff: Tariff, scope: Scope): RatingRefusal[] {
   const { steps, covers, period } = tariff
-  const own = scope.facts.covers.map((cover, index) => withCover(scope, cover, index))
-  const lines = covers.by === 'shares' ? [scope] : own
+  const own = scope.facts.covers.map((cover, index) => withCover(scope, cover, index, limitBasisFen(tariff, cover)))
+  const lines = covers.by === 'shares' ? sharedLines(own) : own
+  const insured = (scope.whole.valueFen ?? 0) > 0
   const asked = [
+    ...(insured && steps.limit !== undefined ? own : []).map((place) => ({ code: steps.limit ?? '', place })),
     ...lines
       .flatMap((line) => scope.facts.items.map((item, index) => withItem(line, item, index)))
       .flatMap((place) => [steps.base, ...steps.item].map((code) => ({ code, place }))),
     ...own.flatMap((place) => steps.cover.map((code) => ({ code, place }))),
-    ...((scope.whole.valueFen ?? 0) > 0 ? lines : []).flatMap((place) => steps.whole.map((code) => ({ code, place }))),
-    ...(period.table === undefined ? [] : [{ code: period.table, place: scope }]),
+    ...(insured ? lines : []).flatMap((place) => steps.whole.map((code) => ({ code, place }))),
+    ...(period.table === undefined || scope.term.years > 0 ? [] : [{ code: period.table, place: scope }]),
   ]
   const refusals = asked.flatMap(({ code, place }) => tableRefusals(tableOf(tariff, code), place))
   // A table of the items is asked again for every cover; it has one answer.
@@ -86,6 +89,11 @@ function checkTables(tariff: Tariff, scope: Scope): RatingRefusal[] {
     ({ code, field }, index) => index === refusals.findIndex((other) => other.code === code && other.field === field),
   )
 }
+
+/** Where covers share one premium, their tables know no cover; they are asked once for each limit there is. */
+const sharedLines = (own: readonly Scope[]): Scope[] => [
+  ...new Map(own.map((place) => [place.limitFen, { ...place, cover: undefined }])).values(),
+]
 
 function tableRefusals(table: TariffTable, scope: Scope): RatingRefusal[] {
   const found = lookUpIn(table, scope)

@@ -35,6 +35,8 @@ export interface RatingFacts {
   readonly covers: readonly RatingCover[]
   /** Paid and reserved losses of the maker / its premium; null for a maker without history. */
   readonly makerLossRatioPpm: number | null
+  /** Whole policy years the maker has had with the insurer; absent or null where nobody counted them. */
+  readonly makerPolicyYears?: number | null
   /** Loadings and discounts agreed for the quote; absent means none. */
   readonly adjustments?: readonly AgreedAdjustment[]
 }
@@ -44,15 +46,21 @@ export interface RatingFacts {
  * appear only when they change the amount.
  */
 export const RATING_STEPS = [
+  'aggregateLimit',
+  'occurrenceLimit',
+  'limitBasis',
+  'ratedLimit',
   'itemLimit',
   'baseRate',
   'itemsTotal',
+  'slicesTotal',
   'adjustment',
   'coverShare',
   'coverLimit',
   'coversTotal',
   'rateFloor',
   'shortPeriod',
+  'restOfYear',
   'longPeriod',
   'minimumPremium',
 ] as const

@@ -1,6 +1,5 @@
-import { addYears } from '../../kernel/civilDate.ts'
 import { multiplyRatio, sumFen } from '../../kernel/money.ts'
-import { daysIn } from '../../kernel/period.ts'
+import { daysIn, type YearsAndDays, yearsAndDays } from '../../kernel/period.ts'
 import type { Scalar } from './form.ts'
 import type { RatingCover, RatingFacts, RatingItem } from './rating.ts'
 import { type Found, lookUp } from './tableIndex.ts'
@@ -14,6 +13,7 @@ export const WHOLE_FACTS = [
   'itemCount',
   'periodDays',
   'makerLossRatioPpm',
+  'makerPolicyYears',
 ] as const
 export type WholeFact = (typeof WHOLE_FACTS)[number]
 
@@ -21,49 +21,57 @@ export type WholeFact = (typeof WHOLE_FACTS)[number]
 export interface Scope {
   readonly facts: RatingFacts
   readonly whole: Readonly<Record<WholeFact, number | null>>
-  readonly days: number
-  /** Days of the twelve months that begin on the first day of cover: 365 or 366. */
-  readonly yearDays: number
+  readonly term: YearsAndDays
+  /** What the cover is rated on, and what one item of it can cost at most; null outside of a cover. */
+  readonly limitFen: number | null
   readonly item: { readonly index: number; readonly item: RatingItem } | undefined
   readonly cover: { readonly index: number; readonly cover: RatingCover } | undefined
 }
 
 export function scopeOf(facts: RatingFacts): Scope {
   const valueFen = sumFen(facts.items.map((item) => item.valueFen))
-  const { from } = facts.period
-  const days = daysIn(facts.period)
   return {
     facts,
-    days,
-    yearDays: daysIn({ from, to: addYears(from, 1) }),
+    term: yearsAndDays(facts.period),
+    limitFen: null,
     item: undefined,
     cover: undefined,
     whole: {
       totalLimitFen: facts.totalLimitFen,
       valueFen,
-      // Rounded down so that the ends of bands stay exact.
-      limitToValuePpm: valueFen > 0 ? multiplyRatio(1_000_000, facts.totalLimitFen, valueFen, 'down') : null,
+      limitToValuePpm: ratioPpm(facts.totalLimitFen, valueFen),
       itemCount: facts.items.length,
-      periodDays: days,
+      periodDays: daysIn(facts.period),
       makerLossRatioPpm: facts.makerLossRatioPpm,
+      // A record nobody measured is a thin one: it may load, never discount.
+      makerPolicyYears: facts.makerPolicyYears ?? (facts.makerLossRatioPpm === null ? null : 0),
     },
   }
 }
 
+/** Rounded down, so that the ends of bands stay exact; null over nothing. */
+const ratioPpm = (partFen: number, wholeFen: number): number | null =>
+  wholeFen > 0 ? multiplyRatio(1_000_000, partFen, wholeFen, 'down') : null
+
 // Field by field: a rating makes one for every item and cover, and a spread costs several times as much.
-export const withItem = ({ facts, whole, days, yearDays, cover }: Scope, item: RatingItem, index: number): Scope => ({
+export const withItem = ({ facts, whole, term, limitFen, cover }: Scope, item: RatingItem, index: number): Scope => ({
   facts,
   whole,
-  days,
-  yearDays,
+  term,
+  limitFen,
   item: { index, item },
   cover,
 })
-export const withCover = ({ facts, whole, days, yearDays, item }: Scope, cover: RatingCover, index: number): Scope => ({
+export const withCover = (
+  { facts, whole, term, item }: Scope,
+  cover: RatingCover,
+  index: number,
+  limitFen: number,
+): Scope => ({
   facts,
   whole,
-  days,
-  yearDays,
+  term,
+  limitFen,
   item,
   cover: { index, cover },
 })
@@ -76,13 +84,13 @@ export const lookUpIn = (table: TariffTable, scope: Scope): Found =>
   )
 
 /** The value of a fact, or null where it is not known. */
-export function factOf(name: string, { facts, whole, item, cover }: Scope): Scalar {
+export function factOf(name: string, { facts, whole, item, cover, limitFen }: Scope): Scalar {
   const [place, key = ''] = splitName(name)
   switch (place) {
     case 'item':
-      return item?.item[key] ?? null
+      return item ? itemFact(item.item, key, limitFen) : null
     case 'cover':
-      return cover ? (cover.cover[key as keyof RatingCover] ?? null) : null
+      return cover ? coverFact(cover.cover, key, whole) : null
     case 'sum':
       return facts.items.reduce((sum, entry) => sum + Number(entry[key] ?? 0), 0)
     default:
@@ -90,12 +98,31 @@ export function factOf(name: string, { facts, whole, item, cover }: Scope): Scal
   }
 }
 
+/** `item.limitFen` is the most that the item can cost under the cover: its value, but no more than the cover's limit. */
+function itemFact(item: RatingItem, key: string, limitFen: number | null): Scalar {
+  if (key === 'limitFen' && limitFen !== null) return Math.min(item.valueFen, limitFen)
+  return item[key] ?? null
+}
+
+/** Shares of the cover's limit in the value of all items, and of its deductible amount in the limit, are worked out. */
+function coverFact(cover: RatingCover, key: string, { valueFen }: Scope['whole']): Scalar {
+  if (key === 'limitToValuePpm') return ratioPpm(cover.limitFen, valueFen ?? 0)
+  if (key === 'deductibleToLimitPpm') return ratioPpm(cover.deductibleFen, cover.limitFen)
+  return cover[key as keyof RatingCover] ?? null
+}
+
 /** The field of a request that a fact comes from. */
 export function fieldOf(name: string, { item, cover }: Scope): string {
   const [place, key = ''] = splitName(name)
-  if (place === 'item') return `items.${item?.index ?? 0}.${key}`
-  if (place === 'cover') return `covers.${cover?.index ?? 0}.${key}`
+  if (place === 'item') return `items.${item?.index ?? 0}.${WORKED_OUT[key] ?? key}`
+  if (place === 'cover') return `covers.${cover?.index ?? 0}.${WORKED_OUT[key] ?? key}`
   return FIELDS[name as WholeFact] ?? 'items'
+}
+
+/** Where facts that are worked out of several fields are to be mended. */
+const WORKED_OUT: Readonly<Record<string, string>> = {
+  limitToValuePpm: 'limitFen',
+  deductibleToLimitPpm: 'deductibleFen',
 }
 
 const FIELDS: Readonly<Record<WholeFact, string>> = {
@@ -105,6 +132,7 @@ const FIELDS: Readonly<Record<WholeFact, string>> = {
   itemCount: 'items',
   periodDays: 'period.to',
   makerLossRatioPpm: 'makerLossRatioPpm',
+  makerPolicyYears: 'makerPolicyYears',
 }
 
 type NameParts = readonly [place: string, key?: string]

@@ -1,3 +1,4 @@
+import { multiplyRatio } from '../../kernel/money.ts'
 import type { Scalar } from './form.ts'
 import type { Band, TableRow, TariffTable } from './tariff.ts'
 
@@ -33,9 +34,51 @@ export function lookUp(table: TariffTable, facts: readonly Scalar[]): Found {
     const next =
       'byText' in node ? node.byText.get(String(fact)) : 'bands' in node ? bandOf(node, Number(fact)) : undefined
     if (next === undefined) return { missed: { dimension, ...thresholdOf(node, Number(fact)) } }
+    if ('bands' in node && table.dimensions[dimension]?.banding === 'interpolated')
+      return interpolated(node, Number(fact))
     node = next
   }
   if (!('value' in node)) throw new Error('a table is looked up by all its dimensions')
+  return node
+}
+
+/** A band with its value, as one leaf of the index has it. */
+export interface BandValue extends Leaf {
+  readonly from: number
+  /** Infinite where nothing ends it. */
+  readonly to: number
+}
+
+/**
+ * All bands of the last dimension, in their order, for the facts of those before it: what a marginal table is sliced by.
+ * The first dimension that no row reaches, where the facts do not lead there.
+ */
+export function bandsOf(
+  table: TariffTable,
+  facts: readonly Scalar[],
+): readonly BandValue[] | { readonly missed: Miss } {
+  let node = indexOf(table)
+  for (const [dimension, fact] of facts.entries()) {
+    const next = 'byText' in node && fact !== null ? node.byText.get(String(fact)) : undefined
+    if (next === undefined) return { missed: { dimension } }
+    node = next
+  }
+  return 'bands' in node ? node.bands.map(({ from, to, below }) => ({ from, to, ...leafOf(below) })) : []
+}
+
+/** On a straight line from the value at the beginning of the band to that of the next; the last band's value stays. */
+function interpolated({ bands }: BandNode, fact: number): Leaf {
+  const at = bands.findLastIndex(({ from }) => from <= fact)
+  const [band, next] = [bands[at], bands[at + 1]]
+  if (!band) throw new Error('a fact is looked up in a band that holds it')
+  const { value, row } = leafOf(band.below)
+  if (!next) return { value, row }
+  const rise = leafOf(next.below).value - value
+  return { value: value + multiplyRatio(rise, fact - band.from, next.from - band.from, 'halfUp'), row }
+}
+
+function leafOf(node: Node): Leaf {
+  if (!('value' in node)) throw new Error('only the last dimension of a table may be marginal or interpolated')
   return node
 }
 

@@ -1,11 +1,22 @@
 import type { Rounding } from '../../kernel/money.ts'
-import type { BilingualText, EffectiveDates } from './product.ts'
+import type { BilingualText, ClauseSection, EffectiveDates } from './product.ts'
+
+/**
+ * What the value of a band holds for. `step`: for every fact in it. `marginal`: for the slice of the fact that lies in it,
+ * so that the parts below keep theirs. `interpolated`: for its beginning, and on a straight line to the next band's.
+ */
+export const BANDINGS = ['step', 'marginal', 'interpolated'] as const
+export type Banding = (typeof BANDINGS)[number]
 
 /** What a table is entered with: `item.category`, `cover.copayPpm`, or a fact of the whole such as `itemCount`. */
 export interface Dimension {
   readonly fact: string
   readonly label: BilingualText
   readonly kind: 'exact' | 'band'
+  /** Absent means `step`. */
+  readonly banding?: Banding
+  /** Of a fact of the form's own: whether more of it is more cover or less; absent: neither. */
+  readonly cover?: 'more' | 'less'
 }
 
 /** Values from `from` (included) to `to` (excluded); null = no upper end. */
@@ -63,9 +74,20 @@ export interface Tariff {
   readonly effective: EffectiveDates
   /** How each step rounds to whole fen. */
   readonly rounding: Rounding
+  /** The articles that the references of this tariff name. */
+  readonly clause?: readonly ClauseSection[]
+  /** The limit a cover is rated on, put together of both its limits; absent: its limit for the period alone. */
+  readonly limitBasis?: {
+    readonly reference: string
+    /** Parts of the limit for the period and of the limit per occurrence. */
+    readonly aggregatePpm: number
+    readonly perOccurrencePpm: number
+  }
   readonly tables: Readonly<Record<string, TariffTable>>
   /** Codes of tables in the order of their steps. */
   readonly steps: {
+    /** Marginal table that weights the slices of a cover's limit before it is rated. */
+    readonly limit?: string
     /** Base premium of one item: a rate on its share of the limit, or an amount. */
     readonly base: string
     /** Factors of each item, then of all together, then of each cover. */
@@ -90,6 +112,11 @@ export interface Tariff {
     readonly table?: string
   }
   readonly minimumPremium: { readonly reference: string; readonly amountFen: number }
+  /**
+   * Replaced by a corrected version before it was used up: rates what was quoted under it, as it was rated then, and
+   * nothing else. Not part of the content.
+   */
+  readonly superseded?: true
   /** Content hash of everything above; ratings pin it. */
   readonly hash: string
 }

@@ -1,8 +1,9 @@
-import { multiplyPpm } from '../../kernel/money.ts'
+import { multiplyPpm, sumFen } from '../../kernel/money.ts'
 import type { Step } from '../../kernel/step.ts'
 import type { RatingStep } from './rating.ts'
-import { lookUpIn, type Scope } from './ratingScope.ts'
-import { rowText } from './tableIndex.ts'
+import { factOf, lookUpIn, type Scope } from './ratingScope.ts'
+import type { Slice } from './slices.ts'
+import { type BandValue, bandsOf, rowText } from './tableIndex.ts'
 import { type Tariff, type TariffTable, tableOf } from './tariff.ts'
 
 /** Collects the steps of one rating; each method is one step with one rounding. */
@@ -43,6 +44,37 @@ export class Worksheet {
       ...(note && { note }),
     })
     return amountFen
+  }
+
+  /** The bands of a marginal table here, for the facts of the dimensions before its last. */
+  bands(code: string, scope: Scope): readonly BandValue[] {
+    const table = tableOf(this.tariff, code)
+    const before = table.dimensions.slice(0, -1).map(({ fact }) => factOf(fact, scope))
+    const found = bandsOf(table, before)
+    if ('missed' in found) throw new Error(`table ${code} was not checked`)
+    return found
+  }
+
+  /** Each slice x the factor of its band, one step each; several are added up in a step of their own. */
+  slices(code: string, slices: readonly Slice<BandValue>[], total: RatingStep, note?: string): number {
+    const table = tableOf(this.tariff, code)
+    const { reference } = table
+    const amounts = slices.map(({ basisFen, band: { value: factorPpm, row } }) => {
+      const amountFen = multiplyPpm(basisFen, factorPpm, this.tariff.rounding)
+      this.steps.push({
+        code,
+        basisFen,
+        factorPpm,
+        amountFen,
+        reference,
+        row: rowText(table, row),
+        ...(note && { note }),
+      })
+      return amountFen
+    })
+    const amountFen = sumFen(amounts)
+    if (slices.length < 2) return amountFen
+    return this.record(total, sumFen(slices.map(({ basisFen }) => basisFen)), amountFen, reference, note)
   }
 }
 

@@ -1,4 +1,4 @@
-import { TARIFFS } from '../../../config/tariffs/index.ts'
+import { SUPERSEDED_TARIFFS, TARIFFS } from '../../../config/tariffs/index.ts'
 import { definitionStore } from '../../../models/definitions.ts'
 import { policyStore } from '../../../models/policies.ts'
 import { quoteStore } from '../../../models/quotes.ts'
@@ -9,7 +9,7 @@ import type { Reader } from '../../database/reader.ts'
  * regulator, and whoever sees a quote or policy that was rated by it, so that the worksheet can be followed.
  */
 export async function mayReadTariff({ actor }: Reader, hash: string): Promise<boolean> {
-  if (TARIFFS.some((tariff) => tariff.hash === hash)) return true
+  if ([...TARIFFS, ...SUPERSEDED_TARIFFS].some((tariff) => tariff.hash === hash)) return true
   const pinning = { 'tariff.hash': hash }
   const [defined, quoted, insured] = await Promise.all([
     definitionStore.model.exists({

@@ -38,7 +38,7 @@ export interface OfferFacts {
 export function decideOffer(facts: OfferFacts, handbook: Pick<Handbook, 'approvals'>): Decision<Quote> {
   const { submission, proposal, product, tariff, entries, sources, coinsurance } = facts
   const request = offeredRequest(facts.asked, proposal)
-  const basis = { product, tariff, entries, makerLossRatioPpm: sources.maker.lossRatioPpm }
+  const basis = { product, tariff, entries, maker: sources.maker }
   const rated = rateTerms(basis, request, proposal.adjustments)
   const rules = evaluateCase(facts.ruleSet, request, sources)
   const forbidding = [...quoteRefusals(rules?.findings ?? []), ...coinsurance]

@@ -5,7 +5,7 @@ import type { Product } from '../../product/domain/product.ts'
 import type { AgreedAdjustment, Rating, RatingFacts } from '../../product/domain/rating.ts'
 import type { Tariff } from '../../product/domain/tariff.ts'
 import { determineCategories } from './catalogueMatch.ts'
-import { ratingFactsOf } from './requestedTerms.ts'
+import { type RatedRecord, ratingFactsOf } from './requestedTerms.ts'
 import type { CompleteRequest } from './submission.ts'
 
 /** Rated terms with what they were rated from. */
@@ -22,8 +22,8 @@ export interface RatingBasis {
   readonly tariff: Tariff
   /** Entries the items name, by id. */
   readonly entries: ReadonlyMap<string, CatalogueEntry>
-  /** Of the maker with this insurer; null without history. */
-  readonly makerLossRatioPpm: number | null
+  /** How the maker's business with this insurer has gone. */
+  readonly maker: RatedRecord
 }
 
 /**
@@ -31,7 +31,7 @@ export interface RatingBasis {
  * that cannot be rated.
  */
 export function rateTerms(
-  { product, tariff, entries, makerLossRatioPpm }: RatingBasis,
+  { product, tariff, entries, maker }: RatingBasis,
   request: CompleteRequest,
   adjustments: readonly AgreedAdjustment[],
 ): Decision<RatedTerms> {
@@ -39,7 +39,7 @@ export function rateTerms(
   if (!categories.ok) return categories
   const agreed = adjustments.map(({ code, ratePpm }) => ({ code, ratePpm }))
   const facts = {
-    ...ratingFactsOf(request, categories.value, makerLossRatioPpm),
+    ...ratingFactsOf(request, categories.value, maker),
     ...(agreed.length > 0 ? { adjustments: agreed } : {}),
   }
   const rating = determineRating(product, tariff, facts)

@@ -4,6 +4,7 @@ import type { Scalar } from '../../product/domain/form.ts'
 import type { Product } from '../../product/domain/product.ts'
 import type { RatingFacts, RatingItem } from '../../product/domain/rating.ts'
 import type { InsuredItem } from './insuredItem.ts'
+import type { MakerRecord } from './ruleFacts.ts'
 import type { CompleteRequest, SubmissionRequest } from './submission.ts'
 
 /**
@@ -22,18 +23,22 @@ export function determineProductRefusals(product: Product, request: SubmissionRe
   return checkTerms(product, { period, totalLimitFen, covers, items: ratingItems, makerLossRatioPpm: null })
 }
 
+/** What a tariff looks at of the maker's record. */
+export type RatedRecord = Pick<MakerRecord, 'lossRatioPpm' | 'policyYears'>
+
 /** What the tariff sees of a request; `categories` are those of the items' catalogue entries, in order. */
 export function ratingFactsOf(
   { period, totalLimitFen, covers, items }: CompleteRequest,
   categories: readonly (string | null)[],
-  makerLossRatioPpm: number | null,
+  maker: RatedRecord,
 ): RatingFacts {
   return {
     period,
     totalLimitFen,
     covers,
     items: items.map((item, index) => ratingItemOf(item, categories[index] ?? null)),
-    makerLossRatioPpm,
+    makerLossRatioPpm: maker.lossRatioPpm,
+    makerPolicyYears: maker.policyYears,
   }
 }
 

@@ -14,6 +14,8 @@ export interface MakerRecord {
   readonly lossRatioPpm: number | null
   readonly claims: number
   readonly policies: number
+  /** Whole years of cover that have run under all of them. */
+  readonly policyYears: number
   /** First day of the oldest cover; null without any. */
   readonly insuredSince: CivilDate | null
 }

@@ -37,7 +37,7 @@ export async function findCaseFile(reader: Reader, filed: FiledCase): Promise<Ca
   const { insurerId, items, totalLimitFen, period } = request
   const parties = [...new Set([manufacturerId, ...itemUsers(items)])]
   const [maker, organisations, insuredAloneBefore] = await Promise.all([
-    findMakerRecord(manufacturerId, insurerId),
+    findMakerRecord(manufacturerId, insurerId, reader.businessDate),
     findOwnership(outside, [...new Set([...parties, ...insurerIds])]),
     isOneAlone(earlierPolicyNos),
   ])

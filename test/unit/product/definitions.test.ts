@@ -3,8 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { parse, stringify } from 'yaml'
-import { findProduct, findProductVersion, loadProducts, PRODUCTS } from '../../../config/products/index.ts'
-import { findTariff, findTariffById, loadTariffs, TARIFFS } from '../../../config/tariffs/index.ts'
+import {
+  findProduct,
+  findProductVersion,
+  loadProducts,
+  PRODUCTS,
+  SUPERSEDED_PRODUCTS,
+} from '../../../config/products/index.ts'
+import {
+  findTariff,
+  findTariffById,
+  findTariffVersion,
+  loadTariffs,
+  SUPERSEDED_TARIFFS,
+  TARIFFS,
+} from '../../../config/tariffs/index.ts'
 import { CATEGORIES } from '../../../server/catalogue/domain/categories.ts'
 
 const CONFIG = join(import.meta.dirname, '../../../config')
@@ -43,6 +56,50 @@ describe('products and tariffs as data', () => {
     expect(findProductVersion('FS-EQ', '2017.1')).to.equal(null)
     expect(findTariffById('FS-EQ-2018')?.product).to.equal('FS-EQ')
     expect(findTariffById('FS-EQ-1999')).to.equal(null)
+  })
+
+  it('keep what corrected versions replaced for what was quoted under it, and for nothing new', () => {
+    const hashes = SUPERSEDED_TARIFFS.map(({ id, version, hash }) => `${id}@${version} ${hash}`)
+    expect(hashes).to.deep.equal([
+      'FB-NM-2026@1 5021729407fce249a69b3247f59b18f9cf5365e288fa097ec5ced8e06ffaea52',
+      'FS-EQ-2018@1 be41bfe963835d0af720bf7ea79e600f4afa7f45134a8b8d1bdffe41013ab6c2',
+      'FS-EQ-2026@1 965a2aef874a839ac2863ad347307b13e5392f651e4265a2f00c183dca5cbd33',
+      'IP-EN-2026@1 401a5fc27de8546fd7523c95b1a3a8a1cdd7e83e271d437f17f7a5ad0c4f2e7e',
+      'RD-EL-2026@1 f4bd74ce5549d7a8f8824ed845e670749e27202b003379ec775d8d548e4742c6',
+    ])
+    for (const superseded of [...SUPERSEDED_TARIFFS, ...SUPERSEDED_PRODUCTS]) {
+      const on = superseded.effective.from
+      expect([
+        findTariff('product' in superseded ? superseded.product : '', on),
+        findProduct('code' in superseded ? superseded.code : '', on),
+      ]).to.not.include(superseded)
+    }
+    expect(findTariffVersion('IP-EN-2026', '1')?.superseded).to.equal(true)
+    expect(findTariffVersion('IP-EN-2026', '1.1')).to.equal(findTariffById('IP-EN-2026'))
+    expect(findProductVersion('IP-EN', '2026.1')).to.be.oneOf([...SUPERSEDED_PRODUCTS])
+  })
+
+  it('refuse to ship a tariff under which more cover costs less', () => {
+    const { tables } = parse(readFileSync(join(CONFIG, 'tariffs/FS-EQ-2026.yaml'), 'utf8')) as { tables: Content }
+    const copay = {
+      ...(tables.copay as Content),
+      rows: [0, 100_000].map((from) => ({ keys: [{ from, to: from === 0 ? 100_000 : null }], value: 900_000 + from })),
+    }
+    expect(() => tariffs({ tables: { ...tables, copay } })).to.throw('more cover costs less in copay from 100000 on')
+  })
+
+  it('refuse bands that are sliced where there is nothing to slice', () => {
+    const { tables } = parse(readFileSync(join(CONFIG, 'tariffs/FS-EQ-2026.yaml'), 'utf8')) as { tables: Content }
+    const marginal = (code: string, banding: string, changes: Content = {}) => {
+      const table = tables[code] as { dimensions: Content[] }
+      const dimensions = table.dimensions.map((dimension) => ({ ...dimension, banding }))
+      return () => tariffs({ tables: { ...tables, [code]: { ...table, dimensions, ...changes } } })
+    }
+    expect(marginal('copay', 'marginal')).to.throw('table copay cannot be marginal in cover.copayPpm at its step')
+    expect(marginal('maturity', 'interpolated')).to.throw('only a band that comes last')
+    expect(marginal('limitToValue', 'step')).to.throw('table limitToValue weights the limit and must be marginal')
+    const rows = [{ keys: [{ from: 1_000_000, to: null }], value: 1_000_000 }]
+    expect(marginal('limitToValue', 'marginal', { rows })).to.throw('must begin at 0 or 1')
   })
 
   it('price every field of the equipment catalogue', () => {
@@ -118,7 +175,7 @@ describe('products and tariffs as data', () => {
 
   it('refuse two versions for the same day', () => {
     expect(() => tariffs({ id: 'A' }, { id: 'B', effective: { from: '2030-01-01', to: null } })).to.throw(
-      'A 1 and B 1 are effective on the same days',
+      'A 1.1 and B 1.1 are effective on the same days',
     )
     expect(() => products({ version: '1' }, { version: '2' })).to.throw('are effective on the same days')
     const succeeding = tariffs(

@@ -26,7 +26,7 @@ const request = (changes: Partial<CompleteRequest> = {}): CompleteRequest => ({
 const sources = (changes: Partial<RuleSources> = {}): RuleSources => ({
   businessDate: '2026-03-02',
   manufacturerId: 'ORG-maker',
-  maker: { lossRatioPpm: null, claims: 0, policies: 0, insuredSince: null },
+  maker: { lossRatioPpm: null, claims: 0, policies: 0, policyYears: 0, insuredSince: null },
   organisations: [],
   sanctions: [],
   accumulations: [],
@@ -65,7 +65,7 @@ describe('facts for underwriting rules', () => {
   })
 
   it('tell limits, values, days and the record of the maker', () => {
-    const maker = { lossRatioPpm: 900_000, claims: 2, policies: 3, insuredSince: '2024-04-01' }
+    const maker = { lossRatioPpm: 900_000, claims: 2, policies: 3, policyYears: 1, insuredSince: '2024-04-01' }
     const { common } = determineRuleFacts(request(), sources({ maker, businessDate: '2026-04-03' }))
     expect(common).to.include({
       totalLimitFen: 1_000_000_000,

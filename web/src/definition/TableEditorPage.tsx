@@ -6,6 +6,7 @@ import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { NotFoundPage } from '../layout/NotFoundPage.tsx'
+import { dimensionText } from '../product/tariffText.ts'
 import { TableEditor } from './TableEditor.tsx'
 import { tablesOf } from './tables.ts'
 
@@ -26,7 +27,11 @@ function Page({ definition }: { readonly definition: DefinitionView }) {
     <div className="stack">
       <PageHeader
         title={`${table.name[language] || code} · ${definition.number}`}
-        intro={[table.reference, t(`definitions.valueKinds.${table.valueKind}`)].join(' · ')}
+        intro={[
+          table.reference,
+          ...table.dimensions.map((dimension) => dimensionText(dimension, language, t)),
+          t(`definitions.valueKinds.${table.valueKind}`),
+        ].join(' · ')}
         actions={<Link to={`/definitions/${definition.number}`}>{t('definitions.back')}</Link>}
       />
       <TableEditor definition={definition} code={code} table={table} />

@@ -7,6 +7,7 @@ import { Section } from '../components/Section.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { formatCount } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { dimensionText } from '../product/tariffText.ts'
 import { ImportDialog } from './ImportDialog.tsx'
 import { tablesOf } from './tables.ts'
 
@@ -35,7 +36,7 @@ export function TablesSection({ definition }: { readonly definition: DefinitionV
       key: 'dimensions',
       title: t('definitions.dimensions'),
       wordy: true,
-      render: ({ table }) => table.dimensions.map(({ label, fact }) => label?.[language] ?? fact).join(' × '),
+      render: ({ table }) => table.dimensions.map((dimension) => dimensionText(dimension, language, t)).join(' × '),
     },
     {
       key: 'value',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TariffView } from '../../../server/product/product.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
-import { formatCount } from '../format.ts'
+import { formatCount, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { Provided } from './Provided.tsx'
 import { ppmRange } from './ppmRange.ts'
@@ -11,7 +11,7 @@ import { ppmRange } from './ppmRange.ts'
 export function TariffFacts({ tariff }: { readonly tariff: TariffView }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { totalRate, minimumPremium, period } = tariff
+  const { totalRate, minimumPremium, period, limitBasis } = tariff
   const table = period.table === undefined ? undefined : tariff.tables[period.table]
   const short = table ? t('products.shortByTable', { table: table.name[language] }) : t('products.shortPeriod')
   return (
@@ -26,6 +26,22 @@ export function TariffFacts({ tariff }: { readonly tariff: TariffView }) {
           label: t('products.maxMonths'),
           value: <Provided value={formatCount(period.maximumMonths)} reference={period.reference} />,
         },
+        ...(limitBasis
+          ? [
+              {
+                label: t('products.limitBasis'),
+                value: (
+                  <Provided
+                    value={t('products.limitBasisParts', {
+                      aggregate: formatPpm(limitBasis.aggregatePpm),
+                      perOccurrence: formatPpm(limitBasis.perOccurrencePpm),
+                    })}
+                    reference={limitBasis.reference}
+                  />
+                ),
+              },
+            ]
+          : []),
         {
           label: t('products.totalRate'),
           value: totalRate ? (

@@ -9,6 +9,7 @@ import { PeriodText } from '../components/PeriodText.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
 import { AdjustmentsTable } from './AdjustmentsTable.tsx'
+import { ClauseText } from './ClauseText.tsx'
 import { CoverRatingSection } from './CoverRatingSection.tsx'
 import { Pipeline } from './Pipeline.tsx'
 import { ppmRange } from './ppmRange.ts'
@@ -29,7 +30,7 @@ function TariffDetails({ tariff }: { readonly tariff: TariffView }) {
   const { t } = useTranslation()
   const product = useProduct({ code: tariff.product, on: tariff.effective.from })
   const names = useKeyNames(product.data)
-  const { totalRate, minimumPremium, adjustments } = tariff
+  const { totalRate, minimumPremium, adjustments, clause } = tariff
   return (
     <ObjectPage
       kind={t('products.tariff')}
@@ -57,6 +58,11 @@ function TariffDetails({ tariff }: { readonly tariff: TariffView }) {
         <CoverRatingSection covers={tariff.covers} names={names} />
       </div>
       {adjustments && <AdjustmentsTable adjustments={adjustments} />}
+      {clause && (
+        <Section title={t('products.tariffClause')}>
+          <ClauseText clause={clause} />
+        </Section>
+      )}
     </ObjectPage>
   )
 }

@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../components/DataTable.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import styles from './product.module.css'
-import { type KeyNames, keyText, valueText } from './tariffText.ts'
+import { dimensionText, type KeyNames, keyText, valueText } from './tariffText.ts'
 
 interface TariffTableSectionProps {
   readonly code: string
@@ -33,7 +33,7 @@ export function TariffTableSection({ code, table, names }: TariffTableSectionPro
   const columns: Column<ShownRow>[] = [
     ...table.dimensions.map((dimension, place) => ({
       key: dimension.fact,
-      title: dimension.label[language],
+      title: dimensionText(dimension, language, t),
       render: ({ keys }: ShownRow) => keys[place] ?? '—',
     })),
     { key: 'value', title: t(`products.valueKinds.${table.valueKind}`), align: 'right', render: ({ value }) => value },

@@ -10,9 +10,12 @@ export interface PipelineStep {
 }
 
 /** The steps of a tariff in the order they are calculated. */
-export function pipelineSteps({ steps, covers, adjustments, totalRate, period }: TariffView): PipelineStep[] {
+export function pipelineSteps(tariff: TariffView): PipelineStep[] {
+  const { steps, covers, adjustments, totalRate, period, limitBasis, superseded } = tariff
   const read = (place: PipelineStep['place']) => (table: string) => ({ place, code: table, table })
   return [
+    ...(limitBasis ? [{ place: 'cover', code: 'limitBasis' } as const] : []),
+    ...(steps.limit === undefined ? [] : [read('cover')(steps.limit)]),
     { place: 'object', code: 'itemLimit' },
     { place: 'object', code: 'baseRate', table: steps.base },
     ...steps.item.map(read('object')),
@@ -20,7 +23,7 @@ export function pipelineSteps({ steps, covers, adjustments, totalRate, period }:
     ...steps.whole.map(read('whole')),
     ...(adjustments ? [{ place: 'whole', code: 'adjustment' } as const] : []),
     ...(covers.by === 'shares' ? [{ place: 'cover', code: 'coverShare' } as const] : []),
-    ...(covers.by === 'shares' ? [{ place: 'cover', code: 'coverLimit' } as const] : []),
+    ...(covers.by === 'shares' && superseded ? [{ place: 'cover', code: 'coverLimit' } as const] : []),
     ...steps.cover.map(read('cover')),
     { place: 'end', code: 'coversTotal' },
     ...(totalRate ? [{ place: 'end', code: 'rateFloor' } as const] : []),

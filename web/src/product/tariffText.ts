@@ -43,6 +43,12 @@ export function keyText({ fact }: Dimension, key: string | Band, names: KeyNames
   return field.choices.find(({ value }) => value === key)?.label[language] ?? key
 }
 
+/** What a dimension is called, with how its bands apply where not simply as they stand. */
+export function dimensionText({ label, fact, banding }: Dimension, language: 'zh' | 'en', t: TFunction): string {
+  const name = label?.[language] ?? fact
+  return banding === undefined || banding === 'step' ? name : t(`products.bandings.${banding}`, { name })
+}
+
 /** A value of a table: a rate and a factor in percent, an amount in yuan. */
 export const valueText = (kind: ValueKind, value: number): string =>
   kind === 'amountFen' ? formatFen(value) : formatPpm(value)

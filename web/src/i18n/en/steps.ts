@@ -3,10 +3,15 @@ import type { steps as zh } from '../zh/steps.ts'
 
 /** Steps of the three calculators: rating, loss adjustment, subsidy. */
 export const steps: TextsOf<typeof zh> = {
+  aggregateLimit: 'Part of the limit for the period',
+  occurrenceLimit: 'Part of the limit per occurrence',
+  limitBasis: 'Rated limit',
+  ratedLimit: 'Rated limit, its slices weighted',
   itemLimit: "Item's share of the limit",
   baseRate: 'Base premium',
   maturity: 'Technical maturity',
   itemsTotal: 'Sum of items',
+  slicesTotal: 'Sum of the slices',
   adjustment: 'Loading or discount',
   limitToValue: 'Limit to value',
   batchSize: 'Number of items',
@@ -18,7 +23,8 @@ export const steps: TextsOf<typeof zh> = {
   coversTotal: 'Sum of covers',
   rateFloor: 'Least rate',
   shortPeriod: 'Short period',
-  longPeriod: 'Long period, by day',
+  restOfYear: 'Premium of the days left',
+  longPeriod: 'Long period: whole years and the days left',
   minimumPremium: 'Minimum premium',
   assessedLoss: 'Assessed loss',
   covered: 'Covered',
