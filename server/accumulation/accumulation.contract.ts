@@ -56,6 +56,8 @@ export interface AccumulatedPolicyView {
   readonly number: string
   readonly manufacturerId: string
   readonly totalLimitFen: number
+  /** The own share of it where several insure together. */
+  readonly ownLimitFen: number
   readonly period: { readonly from: string; readonly to: string }
 }
 export type AccumulatedPolicyList = ListView<AccumulatedPolicyView>

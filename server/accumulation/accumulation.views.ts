@@ -1,7 +1,9 @@
 import type { Stored } from '../../models/store.ts'
+import type { Reader } from '../database/reader.ts'
 import { currentVersion, type Policy } from '../policy/domain/policy.ts'
 import type { AccumulatedPolicyView, AccumulationLimitView, AccumulationListView } from './accumulation.contract.ts'
 import type { AccumulationLimit } from './domain/accumulationLimit.ts'
+import { ownLimitFen } from './domain/exposure.ts'
 import type { Accumulations } from './usecases/accumulations.ts'
 
 export function limitView(limit: AccumulationLimit & Stored): AccumulationLimitView {
@@ -23,7 +25,14 @@ export function limitView(limit: AccumulationLimit & Stored): AccumulationLimitV
 
 export const accumulationsView = (accumulations: Accumulations): AccumulationListView => accumulations
 
-export function accumulatedPolicyView(policy: Policy & Stored): AccumulatedPolicyView {
+/** A policy as the insurer that asks has a part in it. */
+export function accumulatedPolicyView(policy: Policy & Stored, { actor }: Reader): AccumulatedPolicyView {
   const { totalLimitFen, period } = currentVersion(policy)
-  return { number: policy._id, manufacturerId: policy.parties.manufacturerId, totalLimitFen, period }
+  return {
+    number: policy._id,
+    manufacturerId: policy.parties.manufacturerId,
+    totalLimitFen,
+    ownLimitFen: ownLimitFen(totalLimitFen, policy.panel, actor.organisationId),
+    period,
+  }
 }

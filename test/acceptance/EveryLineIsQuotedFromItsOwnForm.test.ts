@@ -24,8 +24,8 @@ describe('Every line is quoted from its own form', () => {
 
   it('material is rated on twice its contract amount, by category, maturity and use', async () => {
     const quote = await stages.quoted(materialRequest(service))
-    // 4,000,000,000 x 1.4% x 1.05 energy = 58,800,000 x 0.85 limit at 200% x 1.05 no record = 52,479,000; deductible 10% x 1
-    expect(quote.premiumFen).to.equal(52_479_000)
+    // 4,000,000,000 up to 200% x 1 x 1.4% x 1.05 energy = 58,800,000 x 1.05 no record = 61,740,000; deductible 10% x 1
+    expect(quote.premiumFen).to.equal(61_740_000)
     expect(quote.covers.map(({ statisticsCategory }) => statisticsCategory)).to.deep.equal([
       'first-batch',
       'first-batch',
@@ -48,13 +48,15 @@ describe('Every line is quoted from its own form', () => {
 
   it('research is rated section by section, and one section can be bought alone', async () => {
     const both = await stages.quoted(researchRequest())
-    // laboratory 200,000,000 x 4% and pilot scale 100,000,000 x 3%, every factor 1
+    // Half the limit per occurrence: 90% + 5% of the limit. Laboratory 190,000,000 x 4% = 7,600,000 x 0.995 for a deductible
+    // of 2.5%; pilot scale 95,000,000 x 3% = 2,850,000 x 0.97 for one of 5%.
     expect(both.covers.map(({ code, premiumFen }) => [code, premiumFen])).to.deep.equal([
-      ['laboratory', 8_000_000],
-      ['pilotScale', 3_000_000],
+      ['laboratory', 7_562_000],
+      ['pilotScale', 2_764_500],
     ])
     const { covers = [] } = researchRequest()
     const alone = await stages.quoted({ ...researchRequest(), covers: covers.slice(1) })
+    // Not below the lowest filed rate: 1% of the total limit of 300,000,000.
     expect(alone.premiumFen).to.equal(3_000_000)
   })
 

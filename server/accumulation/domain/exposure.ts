@@ -1,11 +1,23 @@
 import { identityKeyOrNull } from '../../../config/identity/index.ts'
-import { sumFen } from '../../kernel/money.ts'
+import { multiplyPpm, sumFen } from '../../kernel/money.ts'
 import type { AccumulationDimension } from './accumulationLimit.ts'
+
+/** One insurer's part of a contract; null where it insures alone. */
+type Panel = readonly { readonly insurerId: string; readonly sharePpm: number }[] | null
+
+/** What of a limit an insurer stands for: its share, in a contract that several share; the whole where it is alone. */
+export const ownLimitFen = (limitFen: number, panel: Panel, insurerId: string): number =>
+  ownPart(limitFen, panel?.find((member) => member.insurerId === insurerId)?.sharePpm ?? null)
+
+/** A share of a limit, rounded up as authority rounds it; null for the whole. */
+export const ownPart = (limitFen: number, sharePpm: number | null): number =>
+  sharePpm === null ? limitFen : multiplyPpm(limitFen, sharePpm, 'up')
 
 /** Policies that lie on the same places of one dimension, summed by the database. */
 export interface ExposureGroup {
   /** Organisations, catalogue entries, or sites by their identity keys (`user:…` where only the user's region is known). */
   readonly places: readonly string[]
+  /** Sum of what the insurer stands for of each. */
   readonly limitFen: number
   readonly policies: number
 }
@@ -63,8 +75,8 @@ export interface Exposure {
 }
 
 /**
- * Adds groups up by key. A policy counts with its whole total limit on every key it touches, and once however many of its
- * items lie there: one event can exhaust the whole limit anywhere. What has no key is left out.
+ * Adds groups up by key. A policy counts with all that the insurer stands for on every key it touches, and once however
+ * many of its items lie there: one event can exhaust the whole limit anywhere. What has no key is left out.
  */
 export function exposureByKey(
   groups: readonly ExposureGroup[],

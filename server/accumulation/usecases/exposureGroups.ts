@@ -1,7 +1,7 @@
 import { policyStore } from '../../../models/policies.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { ACCUMULATION_DIMENSIONS, type AccumulationDimension } from '../domain/accumulationLimit.ts'
-import type { ExposureGroup } from '../domain/exposure.ts'
+import { type ExposureGroup, ownPart } from '../domain/exposure.ts'
 import { policiesAt } from './keys.ts'
 
 /** Policies of an insurer whose cover holds on a day, bound or issued. */
@@ -20,10 +20,11 @@ const PLACES: Readonly<Record<AccumulationDimension, unknown>> = {
 }
 
 /** The version of each policy that holds on the day; policies without one are left out. */
-const versionOn = (on: CivilDate) => [
+const versionOn = (insurerId: string, on: CivilDate) => [
   {
     $project: {
       parties: 1,
+      sharePpm: shareOf(insurerId),
       version: {
         $arrayElemAt: [
           {
@@ -41,25 +42,55 @@ const versionOn = (on: CivilDate) => [
   { $match: { version: { $exists: true } } },
 ]
 
-/** Sums by `places`, an expression. */
+/** The insurer's share of the contract; null where it insures alone. */
+const shareOf = (insurerId: string) => ({
+  $let: {
+    vars: {
+      own: {
+        $filter: { input: { $ifNull: ['$panel', []] }, as: 'member', cond: { $eq: ['$$member.insurerId', insurerId] } },
+      },
+    },
+    in: { $ifNull: [{ $arrayElemAt: ['$$own.sharePpm', 0] }, null] },
+  },
+})
+
+/** Sums of whole limits by `places`, an expression, and by the share the insurer has in them. */
 const summedBy = (places: unknown) => [
-  { $group: { _id: places, limitFen: { $sum: '$version.totalLimitFen' }, policies: { $sum: 1 } } },
-  { $project: { _id: 0, places: '$_id', limitFen: 1, policies: 1 } },
+  {
+    $group: {
+      _id: { places, sharePpm: '$sharePpm' },
+      limitFen: { $sum: '$version.totalLimitFen' },
+      policies: { $sum: 1 },
+    },
+  },
+  { $project: { _id: 0, places: '$_id.places', sharePpm: '$_id.sharePpm', limitFen: 1, policies: 1 } },
 ]
 
+interface SharedGroup extends ExposureGroup {
+  readonly sharePpm: number | null
+}
+
+/** What the insurer stands for of a group: its share is taken here, since the database would reckon it in floats. */
+const ownGroup = ({ sharePpm, limitFen, ...group }: SharedGroup): ExposureGroup => ({
+  ...group,
+  limitFen: ownPart(limitFen, sharePpm),
+})
+
 /** The limits an insurer has in force on a day, summed over policies that lie on the same places. */
-export const findExposureGroups = (
+export async function findExposureGroups(
   insurerId: string,
   on: CivilDate,
   dimension: AccumulationDimension,
-): Promise<ExposureGroup[]> =>
-  policyStore.model
-    .aggregate<ExposureGroup>([
+): Promise<ExposureGroup[]> {
+  const groups = await policyStore.model
+    .aggregate<SharedGroup>([
       { $match: inForceOf(insurerId, on) },
-      ...versionOn(on),
+      ...versionOn(insurerId, on),
       ...summedBy({ $setUnion: [PLACES[dimension], []] }),
     ])
     .exec()
+  return groups.map(ownGroup)
+}
 
 /** Places in each dimension. */
 export type PlacesByDimension = Readonly<Record<AccumulationDimension, readonly string[]>>
@@ -72,14 +103,14 @@ export async function findExposureGroupsAt(
 ): Promise<Readonly<Record<AccumulationDimension, readonly ExposureGroup[]>>> {
   const alternatives = ACCUMULATION_DIMENSIONS.flatMap((dimension) => policiesAt(dimension, places[dimension]))
   const onPlaces = (dimension: AccumulationDimension) => [
-    { $project: { version: 1, places: { $setIntersection: [PLACES[dimension], places[dimension]] } } },
+    { $project: { version: 1, sharePpm: 1, places: { $setIntersection: [PLACES[dimension], places[dimension]] } } },
     { $match: { 'places.0': { $exists: true } } },
     ...summedBy('$places'),
   ]
   const [groups] = await policyStore.model
-    .aggregate<Record<AccumulationDimension, ExposureGroup[]>>([
+    .aggregate<Record<AccumulationDimension, SharedGroup[]>>([
       { $match: { $or: alternatives.map((alternative) => ({ ...inForceOf(insurerId, on), ...alternative })) } },
-      ...versionOn(on),
+      ...versionOn(insurerId, on),
       {
         $facet: {
           maker: onPlaces('maker'),
@@ -90,5 +121,6 @@ export async function findExposureGroupsAt(
       },
     ])
     .exec()
-  return groups ?? { maker: [], user: [], category: [], site: [] }
+  const ownOf = (dimension: AccumulationDimension) => (groups?.[dimension] ?? []).map(ownGroup)
+  return { maker: ownOf('maker'), user: ownOf('user'), category: ownOf('category'), site: ownOf('site') }
 }

@@ -14,7 +14,8 @@ export interface AddedCase {
   readonly items: readonly LocatedItem[]
   /** Of the entries and users its items name. */
   readonly gazetteer: Gazetteer
-  readonly totalLimitFen: number
+  /** What the insurer stands for: its share where several insure together. */
+  readonly ownLimitFen: number
   /** The first day of its cover. */
   readonly on: CivilDate
 }
@@ -30,7 +31,7 @@ export interface AccumulationWith extends Accumulation {
  */
 export async function findAccumulations(reader: Reader, added: AddedCase): Promise<readonly AccumulationWith[]> {
   const { session, ...outside } = reader
-  const { insurerId, totalLimitFen, on } = added
+  const { insurerId, ownLimitFen, on } = added
   const [limits, maker, user, category, site] = await Promise.all([
     findLimitsOf(outside, insurerId),
     placesLike(added, 'maker'),
@@ -55,7 +56,7 @@ export async function findAccumulations(reader: Reader, added: AddedCase): Promi
         key,
         limitFen,
         policies,
-        withCaseFen: limitFen + totalLimitFen,
+        withCaseFen: limitFen + ownLimitFen,
         retentionFen: limit?.retentionFen ?? null,
         capacityFen: limit?.capacityFen ?? null,
       }

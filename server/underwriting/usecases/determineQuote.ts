@@ -51,6 +51,7 @@ export async function determineQuote(
     request: offeredRequest(request.value, proposal),
     manufacturerId: submission.parties.manufacturerId,
     insurerIds: [...submission.parties.insurerIds, ...panelOf(submission, proposal)],
+    panel: proposal.panel ?? null,
     earlierPolicyNos: proposal.panel ? earlierPolicies(submission, goods) : [],
     entries,
   })

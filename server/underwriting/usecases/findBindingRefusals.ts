@@ -47,6 +47,7 @@ async function findForbidding(work: UnitOfWork, quote: Quote, submission: Submis
     request,
     manufacturerId: parties.manufacturerId,
     insurerIds: [insurerId, ...(panel ?? []).map((member) => member.insurerId)],
+    panel,
     earlierPolicyNos: panel ? earlierPolicies(submission, goods) : [],
     entries: goods.entries,
   })

@@ -1,11 +1,13 @@
 import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
+import { ownLimitFen } from '../../accumulation/domain/exposure.ts'
 import { findAccumulations } from '../../accumulation/usecases/findAccumulations.ts'
 import type { CatalogueEntry } from '../../catalogue/domain/entry.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Organisation } from '../../identity/domain/organisation.ts'
 import { findOwnership } from '../../identity/usecases/findOwnership.ts'
 import { findSanctionsOf } from '../../sanctions/usecases/findSanctionsOf.ts'
+import type { CoinsuranceShare } from '../domain/coinsurance.ts'
 import type { RuleSources } from '../domain/ruleFacts.ts'
 import type { CompleteRequest } from '../domain/submission.ts'
 import { findMakerRecord } from './findMakerRecord.ts'
@@ -16,6 +18,8 @@ interface FiledCase {
   readonly manufacturerId: string
   /** Insurers that are to be judged beside the parties. */
   readonly insurerIds?: readonly string[]
+  /** Who insures with which share; absent or null for one insurer alone. */
+  readonly panel?: readonly CoinsuranceShare[] | null
   /** Policies of which it is asked whether one of them was one insurer's alone. */
   readonly earlierPolicyNos?: readonly string[]
   /** Catalogue entries the items name, by id. */
@@ -33,7 +37,7 @@ export interface CaseFile extends Pick<RuleSources, 'manufacturerId' | 'maker' |
 /** Reads everything on file around a request, each thing once; outside of any transaction, so that reads run side by side. */
 export async function findCaseFile(reader: Reader, filed: FiledCase): Promise<CaseFile> {
   const { session, ...outside } = reader
-  const { request, manufacturerId, insurerIds = [], earlierPolicyNos = [], entries } = filed
+  const { request, manufacturerId, insurerIds = [], earlierPolicyNos = [], entries, panel = null } = filed
   const { insurerId, items, totalLimitFen, period } = request
   const parties = [...new Set([manufacturerId, ...itemUsers(items)])]
   const [maker, organisations, insuredAloneBefore] = await Promise.all([
@@ -50,7 +54,14 @@ export async function findCaseFile(reader: Reader, filed: FiledCase): Promise<Ca
       outside,
       organisations.filter(({ _id }) => parties.includes(_id)),
     ),
-    findAccumulations(outside, { insurerId, manufacturerId, items, gazetteer, totalLimitFen, on: period.from }),
+    findAccumulations(outside, {
+      insurerId,
+      manufacturerId,
+      items,
+      gazetteer,
+      ownLimitFen: ownLimitFen(totalLimitFen, panel, insurerId),
+      on: period.from,
+    }),
   ])
   return { manufacturerId, maker, organisations, insuredAloneBefore, sanctions, accumulations }
 }

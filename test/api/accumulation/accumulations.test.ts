@@ -7,6 +7,7 @@ import type {
 } from '../../../server/accumulation/accumulation.contract.ts'
 import { findAccumulations } from '../../../server/accumulation/usecases/findAccumulations.ts'
 import type { PolicyVersion } from '../../../server/policy/domain/policy.ts'
+import type { CoinsurancePanel } from '../../../server/underwriting/domain/coinsurance.ts'
 import { useService } from '../../support/app.ts'
 import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
 import { ENTRY_ID, seedCatalogueEntry } from '../../support/builders/submission.ts'
@@ -16,15 +17,21 @@ const YEAR = { from: '2026-01-01', to: '2027-01-01' }
 
 describe('accumulations', () => {
   const service = useService()
-  const give = (number: string, insurer: 'insurerA' | 'insurerB', versions: readonly PolicyVersion[]) => {
+  const give = (
+    number: string,
+    insurer: 'insurerA' | 'insurerB',
+    versions: readonly PolicyVersion[],
+    panel: CoinsurancePanel | null = null,
+  ) => {
     const { _id, ...policy } = issuedPolicy({
       parties: {
-        insurerIds: [service.organisation(insurer)],
+        insurerIds: panel?.map(({ insurerId }) => insurerId) ?? [service.organisation(insurer)],
         manufacturerId: service.organisation('manufacturerA'),
         userIds: [...new Set(versions.flatMap(({ items }) => items.flatMap(({ userId }) => userId ?? [])))],
         recommenderId: service.organisation('recommenderA'),
       },
       versions,
+      panel,
     })
     return service.act('underwriterA', (work) => work.create(policyStore, number, policy, { type: 'policy.issued' }))
   }
@@ -37,8 +44,12 @@ describe('accumulations', () => {
       totalLimitFen,
       items: users.map((user, index) => item(user, index + 1)),
     })
-  const figures = async (dimension: string, on = '2026-03-02') => {
-    const client = await service.signIn('underwriterA')
+  const figures = async (
+    dimension: string,
+    on = '2026-03-02',
+    who: 'underwriterA' | 'underwriterB' = 'underwriterA',
+  ) => {
+    const client = await service.signIn(who)
     const { items } = (await client.get(`/accumulations?dimension=${dimension}&on=${on}`)).body as AccumulationListView
     return items.map(({ key, limitFen, policies }) => [key, limitFen, policies])
   }
@@ -74,6 +85,45 @@ describe('accumulations', () => {
     expect(await figures('maker', '2026-06-01')).to.deep.equal([[service.organisation('manufacturerA'), 1_280, 3]])
     expect(await figures('maker', '2025-12-31')).to.deep.equal([[service.organisation('manufacturerA'), 7_000, 1]])
     expect(await figures('maker', '2027-01-01')).to.deep.equal([])
+  })
+
+  it('count of a contract that several share the own share alone', async () => {
+    const shared = version(10_000, ['equipmentUserB'], { from: '2028-01-01', to: '2029-01-01' })
+    const member = (insurer: 'insurerA' | 'insurerB', sharePpm: number, lead: boolean) => ({
+      insurerId: service.organisation(insurer),
+      sharePpm,
+      lead,
+      confirmedAt: new Date('2026-01-01T02:00:00Z'),
+      confirmedByName: '林蔚',
+      declinedBecause: null,
+    })
+    await give(
+      'FS2028000001',
+      'insurerA',
+      [shared],
+      [member('insurerA', 600_000, true), member('insurerB', 400_000, false)],
+    )
+    for (const dimension of ['maker', 'user', 'category', 'site'])
+      expect(
+        (await figures(dimension, '2028-03-02')).map(([, limitFen]) => limitFen),
+        dimension,
+      ).to.deep.equal([6_000])
+    expect((await figures('maker', '2028-03-02', 'underwriterB')).map(([, limitFen]) => limitFen)).to.deep.equal([
+      4_000,
+    ])
+    const client = await service.signIn('underwriterB')
+    const { items } = (await client.get('/accumulated-policies?dimension=site&key=330200&on=2028-03-02'))
+      .body as AccumulatedPolicyList
+    expect(items.map(({ totalLimitFen, ownLimitFen }) => [totalLimitFen, ownLimitFen])).to.deep.equal([[10_000, 4_000]])
+    const added = await findAccumulations(service.reader('underwriterB'), {
+      insurerId: service.organisation('insurerB'),
+      manufacturerId: service.organisation('manufacturerA'),
+      items: [{ userId: null, catalogueEntryId: null }],
+      gazetteer: { categoryOf: new Map(), regionOf: new Map() },
+      ownLimitFen: 500,
+      on: '2028-03-02',
+    })
+    expect(added.map(({ limitFen, withCaseFen }) => [limitFen, withCaseFen])).to.deep.equal([[4_000, 4_500]])
   })
 
   it('list the policies behind each figure', async () => {
@@ -129,7 +179,7 @@ describe('accumulations', () => {
         { userId: service.organisation('equipmentUserB'), catalogueEntryId: ENTRY_ID, attributes: { site: '大连港' } },
       ],
       gazetteer: { categoryOf: new Map([[ENTRY_ID, 'power-generation']]), regionOf: new Map() },
-      totalLimitFen: 500,
+      ownLimitFen: 500,
       on: '2026-04-01',
     }
     const found = await findAccumulations(service.reader('underwriterA'), added)

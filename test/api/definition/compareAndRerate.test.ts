@@ -28,7 +28,7 @@ describe('GET /definitions/:number/comparison', () => {
     const { items } = (await client.get(`/definitions/${draft._id}/comparison?with=${SHIPPED.tariff}`))
       .body as ComparisonView
     expect(items.map(({ path, before, after }) => [path, before, after])).to.deep.equal([
-      ['version', '1', 'own'],
+      ['version', '1.1', 'own'],
       ['tables.baseRate.rows.power-generation', 24_000, 30_000],
     ])
     expect(items[1]?.label.zh).to.equal('费率表 · 基准费率 · 行 · power-generation')

@@ -42,7 +42,7 @@ describe('products and tariffs', () => {
         ((await client.get(`/products${query}`)).body as ListView<ProductSummaryView>).items.map(
           ({ code, version }) => `${code} ${version}`,
         )
-      expect(await versions('')).to.have.members(['FS-EQ 2026.1', 'FB-NM 2026.1', 'RD-EL 2026.1', 'IP-EN 2026.1'])
+      expect(await versions('')).to.have.members(['FS-EQ 2026.1', 'FB-NM 2026.2', 'RD-EL 2026.2', 'IP-EN 2026.2'])
       expect(await versions('?on=2025-12-31')).to.deep.equal(['FS-EQ 2018.1'])
       expect(await versions('?on=2017-12-31')).to.deep.equal([])
     })

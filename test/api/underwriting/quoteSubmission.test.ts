@@ -161,13 +161,26 @@ describe('POST /submissions/:number/quotes', () => {
     expect((await submissionStore.model.findById(submission._id).lean<Stored>())?.version).to.equal(submission.version)
   })
 
-  it('refuses with 422 terms outside of the filed tables', async () => {
+  it('insures more than five times the value', async () => {
     const items = [draftItem({ userId: service.organisation('equipmentUserA'), valueFen: 1_000_000 })]
     const submission = await stages.submitted({ items, totalLimitFen: 1_000_000_000 })
     const underwriter = await service.signIn('underwriterA')
-    const options = { ifMatch: submission.version }
-    const answer = await underwriter.post(`/submissions/${submission._id}/quotes`, {}, options)
-    expect([answer.status, answer.problem.code]).to.deep.equal([422, 'rating.outside-table'])
+    const answer = await underwriter.post(`/submissions/${submission._id}/quotes`, {}, { ifMatch: submission.version })
+    expect(answer.status, JSON.stringify(answer.body)).to.equal(201)
+  })
+
+  it('refuses with 422 loadings that one upon the other are above the filed bound of all together', async () => {
+    const submission = await stages.submitted()
+    const underwriter = await service.signIn('underwriterA')
+    const loading = (code: string) => ({ code, ratePpm: 150_000, reason: '核保意见' })
+    const body = { adjustments: [loading('userExperience'), loading('environment')] }
+    const answer = await underwriter.post(`/submissions/${submission._id}/quotes`, body, {
+      ifMatch: submission.version,
+    })
+    expect(answer.status).to.equal(422)
+    expect(answer.problem.failures.map(({ code, value, threshold }) => [code, value, threshold])).to.deep.equal([
+      ['rating.adjustments-out-of-bounds', 322_500, 300_000],
+    ])
   })
 
   it('refuses with 409 a submission that is bound for an end', async () => {

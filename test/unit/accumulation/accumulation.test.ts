@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { limitFor } from '../../../server/accumulation/domain/accumulationLimit.ts'
 import { decideLimit } from '../../../server/accumulation/domain/decideLimit.ts'
-import { exposureByKey, placesOf } from '../../../server/accumulation/domain/exposure.ts'
+import { exposureByKey, ownLimitFen, placesOf } from '../../../server/accumulation/domain/exposure.ts'
 
 const figures = (changes: object = {}) => ({
   dimension: 'maker' as const,
@@ -52,6 +52,16 @@ describe('accumulation', () => {
     expect(placesOf('user', 'M', items)).to.deep.equal(['U1', 'U2'])
     expect(placesOf('category', 'M', items)).to.deep.equal(['E1', 'E2'])
     expect(placesOf('site', 'M', items)).to.deep.equal(['沈阳厂', 'user:U1', 'user:U2'])
+  })
+
+  it('is of an insurer’s own share where several insure together, and of the whole where it is alone', () => {
+    const panel = [
+      { insurerId: 'LEAD', sharePpm: 600_000 },
+      { insurerId: 'FOLLOWER', sharePpm: 400_000 },
+    ]
+    expect(ownLimitFen(1_001, panel, 'LEAD')).to.equal(601)
+    expect(ownLimitFen(1_001, panel, 'FOLLOWER')).to.equal(401)
+    expect(ownLimitFen(1_001, null, 'LEAD')).to.equal(1_001)
   })
 
   it('counts the whole limit on every key, once per policy however many items lie there', () => {

@@ -39,6 +39,12 @@ export function PoliciesDrawer({ row, on, onClose }: PoliciesDrawerProps) {
       align: 'right',
       render: ({ totalLimitFen }) => <AmountText fen={totalLimitFen} overview />,
     },
+    {
+      key: 'own',
+      title: t('accumulations.ownLimit'),
+      align: 'right',
+      render: ({ ownLimitFen }) => <AmountText fen={ownLimitFen} overview />,
+    },
     { key: 'period', title: t('accumulations.period'), render: ({ period }) => <PeriodText period={period} /> },
   ]
   return (

@@ -18,6 +18,7 @@ export const accumulations: TextsOf<typeof chinese> = {
     policies: 'Policies',
     showPolicies: 'Show {{n}}',
     policy: 'Policy',
+    ownLimit: 'Own share',
     policyLimit: 'Total limit',
     period: 'Period',
     emptyHint: 'No policy is in force on this day.',

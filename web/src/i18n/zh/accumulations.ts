@@ -15,6 +15,7 @@ export const accumulations = {
     policies: '保单',
     showPolicies: '查看 {{n}} 张',
     policy: '保单号',
+    ownLimit: '本公司份额',
     policyLimit: '总责任限额',
     period: '保险期间',
     emptyHint: '这一天没有有效保单。',
