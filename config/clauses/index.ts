@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import Joi from 'joi'
 import { parse } from 'yaml'
 import type { ClauseSection } from '../../server/product/domain/product.ts'
 import { clauseSections } from '../definitionSchemas.ts'
+import Joi from '../joi.ts'
 import { projectPath } from '../paths.ts'
 
 /** A document of the insurer's own that rules and the handbook cite: its name, as references begin, and its articles. */
