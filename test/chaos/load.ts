@@ -5,12 +5,20 @@ import { createOrganisation } from '../support/operator.ts'
 /** A request that got no answer within this was left unanswered: waiting, working and reading of the answer. */
 const ANSWER_MS = 45_000
 const PAUSE_MS = 200
+/** A rule said no, which asking again does not change. */
+const REFUSED = Symbol('refused')
+
+/** What became of one attempt. */
+interface Outcome {
+  readonly seen: string
+  readonly id: string | typeof REFUSED | null
+}
 
 /** What became of one write. */
 export interface Write {
   readonly name: string
   readonly key: string
-  /** The id that was answered; null while none was. */
+  /** The id that was answered; null where it was refused. */
   readonly acknowledged: string | null
 }
 
@@ -40,7 +48,7 @@ export class Load {
 
   /** So many writes were acknowledged until now. */
   get acknowledged(): number {
-    return this.writes.length
+    return this.writes.filter(({ acknowledged }) => acknowledged !== null).length
   }
 
   /** Lets every write under way come to its acknowledgement. */
@@ -58,20 +66,23 @@ export class Load {
     }
   }
 
-  /** The same request with the same key, to one instance after the other. */
-  private async untilAcknowledged(name: string, key: string, turn: number): Promise<string> {
+  /** The same request with the same key, to one instance after the other; null where it was refused. */
+  private async untilAcknowledged(name: string, key: string, turn: number): Promise<string | null> {
     for (let tries = 0; ; tries += 1) {
       const client = this.clients[(turn + tries) % this.clients.length]
       const id = client ? await this.attempt(client, name, key) : null
-      if (id !== null) return id
+      if (id !== null) return id === REFUSED ? null : id
       await sleep(PAUSE_MS)
     }
   }
 
-  private async attempt(client: ApiClient, name: string, key: string): Promise<string | null> {
+  private async attempt(client: ApiClient, name: string, key: string): Promise<Outcome['id']> {
     const began = performance.now()
-    const answer = createOrganisation(client, name, key).then(
-      ({ status, body }) => ({ seen: String(status), id: status === 201 ? (body as { id: string }).id : null }),
+    const answer: Promise<Outcome> = createOrganisation(client, name, key).then(
+      ({ status, body }) => ({
+        seen: String(status),
+        id: status === 201 ? (body as { id: string }).id : status < 500 ? REFUSED : null,
+      }),
       () => ({ seen: 'cut', id: null }),
     )
     const late = new AbortController()

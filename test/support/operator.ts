@@ -13,6 +13,7 @@ const PASSWORD = 'Nord-Wind-und-Sonne-4711'
 export const instancesOn = (uri: string): Readonly<Record<string, string>> => ({
   MONGODB_URI: uri,
   KEY_RING: 'k'.repeat(32),
+  SECOND_FACTOR: 'false',
 })
 
 /** Opens an empty installation as its operator does, and signs its administrator in; one client for each instance. */
