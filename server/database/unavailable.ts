@@ -50,26 +50,34 @@ const UNAVAILABLE_CODES: ReadonlySet<unknown> = new Set([
   13436, // NotPrimaryOrSecondary
 ])
 
-/** What Node says of a connection that broke. */
-const SOCKET_CODES: ReadonlySet<unknown> = new Set([
+/** What a system call on a connection that broke fails with. */
+const CALL_CODES: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EHOSTUNREACH',
   'ENETDOWN',
   'ENETUNREACH',
-  'EPIPE',
   'ETIMEDOUT',
+])
+
+/** What Node says, without any call, to whoever writes on a connection that the other side has ended, or it itself. */
+const ENDED_CODES: ReadonlySet<unknown> = new Set([
+  'EPIPE',
+  'ERR_SOCKET_CLOSED',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
 ])
 
 const DEEPEST_CAUSE = 5
 
 /**
- * Whether a system call on a connection failed. Driver 6.16 passes such an error on as Node gives it (or copies its code
- * into a bulk error) when it meets the command that is just being written or read, without the labels by which its own
- * code would try again.
+ * Whether a connection broke. Driver 6.16 passes such an error on as Node gives it (or copies its code into a bulk error)
+ * when it meets the command that is just being written or read, without the labels by which its own code would try again.
  */
-export const isSocketError = (error: unknown): boolean =>
-  error instanceof Error && 'syscall' in error && 'code' in error && SOCKET_CODES.has(error.code)
+export function isSocketError(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error)) return false
+  return ENDED_CODES.has(error.code) || ('syscall' in error && CALL_CODES.has(error.code))
+}
 
 /**
  * Whether something failed because the database does not answer at the moment: an election, a dead or frozen member, no

@@ -85,10 +85,13 @@ export class ReplicaSet {
 
   /** Which member is primary, once there is one that the majority knows. */
   primary(): Promise<number> {
-    return this.asked(async (client) => {
-      const { primary } = await client.db('admin').command({ isMaster: 1 })
-      return this.members.findIndex(({ port }) => primary === `127.0.0.1:${port}`)
-    })
+    return this.asked((client) =>
+      until(async () => {
+        const { primary } = await client.db('admin').command({ isMaster: 1 })
+        const index = this.members.findIndex(({ port }) => primary === `127.0.0.1:${port}`)
+        return index >= 0 && { index }
+      }),
+    ).then(({ index }) => index)
   }
 
   /** Waits until every member has caught up and can be elected; which is primary then. */

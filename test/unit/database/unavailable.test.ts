@@ -24,6 +24,7 @@ const AWAY: readonly Error[] = [
   // As Node gives it, and as the driver's bulk copies it.
   socketError('ECONNRESET'),
   socketError('EPIPE'),
+  Object.assign(new Error('This socket has been ended by the other party'), { code: 'EPIPE' }),
   new MongoServerError(socketError('ECONNRESET')),
   new MongoNetworkError('connection 5 to 10.0.0.1:27017 closed'),
   new MongoNetworkTimeoutError('connection timed out'),
