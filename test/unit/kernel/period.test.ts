@@ -1,7 +1,15 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { addDays } from '../../../server/kernel/civilDate.ts'
-import { contains, daysIn, follows, intersect, overlaps, type Period } from '../../../server/kernel/period.ts'
+import {
+  contains,
+  daysIn,
+  follows,
+  intersect,
+  overlaps,
+  type Period,
+  yearsAndDays,
+} from '../../../server/kernel/period.ts'
 
 const period = (from: string, to: string): Period => ({ from, to })
 const periods = fc
@@ -14,6 +22,17 @@ describe('periods', () => {
     expect(daysIn(year)).to.equal(365)
     expect(contains(year, '2026-03-01')).to.equal(true)
     expect(contains(year, '2027-03-01')).to.equal(false)
+  })
+
+  it('are whole years and the days left, of the year that begins where they end', () => {
+    const term = (from: string, to: string) => Object.values(yearsAndDays(period(from, to)))
+    expect(term('2026-03-01', '2026-09-01')).to.deep.equal([0, 184, 365])
+    expect(term('2026-03-01', '2028-03-01')).to.deep.equal([2, 0, 365])
+    expect(term('2026-03-01', '2027-03-02')).to.deep.equal([1, 1, 366])
+    expect(term('2028-02-29', '2029-02-28')).to.deep.equal([1, 0, 365])
+    expect(term('2028-02-29', '2029-03-01')).to.deep.equal([1, 0, 365])
+    expect(term('2028-02-29', '2029-03-02')).to.deep.equal([1, 1, 365])
+    expect(term('2028-02-29', '2032-02-29')).to.deep.equal([4, 0, 365])
   })
 
   it('follow each other without gap and without overlap', () => {
