@@ -41,8 +41,8 @@ export function fitsKind(role: Role, kind: OrganisationKind): boolean {
 export const ADMINISTRATOR_ROLES = ['organisationAdministrator', 'administrator'] as const satisfies readonly Role[]
 
 /**
- * Roles that decide, pay or say who does. Nobody gets one, more of one, or a new password to one by the word of a single
- * person.
+ * Roles that decide, pay or say who does: they sign in with a second factor. Nobody gets one, more of one, or a new
+ * password to one by the word of a single person.
  */
 export const DECIDING_ROLES = [
   'underwriter',
@@ -167,30 +167,4 @@ interface Rights {
 /** Whether somebody, by role and within a token's scopes, may do what is asked. */
 export function mayDo({ roles, scopes }: Rights, permission: Permission): boolean {
   return holdsPermission(roles, permission) && (scopes?.includes(permission) ?? true)
-}
-
-/** Deciding and paying: whoever may do one of these signs in with a second factor. */
-const DECIDING = [
-  'organisation.manage',
-  'user.manage',
-  'catalogue.publish',
-  'definition.publish',
-  'underwriting.decide',
-  'authority.manage',
-  'policy.bind',
-  'policy.issue',
-  'premium.receive',
-  'claim.handle',
-  'claim.approve',
-  'claim.pay',
-  'subsidy.recommend',
-  'subsidy.approve',
-  'sanction.write',
-  'accumulation.write',
-  'job.run',
-] as const satisfies readonly Permission[]
-
-/** Whether people with these roles decide or pay. */
-export function mustHaveSecondFactor(roles: readonly Role[]): boolean {
-  return DECIDING.some((permission) => holdsPermission(roles, permission))
 }

@@ -15,6 +15,7 @@ export const apiTokenStore = defineStore<ApiToken>({
     revokedAt: { type: Date, default: null },
     seal: { type: String, default: null },
   },
+  added: { seal: null },
   indexes: [[{ secretHash: 1 }, { unique: true }], [{ userId: 1, createdAt: -1, _id: -1 }]],
   visibility: (actor) => ({ userId: actor.userId }),
 })

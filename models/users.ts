@@ -20,6 +20,7 @@ export const userStore = defineStore<User>({
     passwordSetAt: { type: Date },
     disabled: { type: Boolean, required: true },
   },
+  added: { passwordSetAt: null },
   indexes: [
     [{ login: 1 }, { unique: true }],
     [{ organisationId: 1, login: 1, _id: 1 }],

@@ -12,6 +12,7 @@ import { systemClock } from './clock.ts'
 import { checkServer } from './database/checkServer.ts'
 import { openDatabase, type startOwn } from './database/open.ts'
 import { readDatabase } from './database/readiness.ts'
+import { refusePublishedAccounts } from './demonstration/publishedAccounts.ts'
 import { tellOnce } from './demonstration/tellOnce.ts'
 import { clientRouter } from './http/client.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -57,6 +58,7 @@ export async function startService(
     const demonstration = database.embedded && config.demonstration
     if (demonstration) await tellOnce(config.database.dataDir, { clock, logger })
     await checkKeys(access.keys)
+    if (config.production) await refusePublishedAccounts()
     const turns = turnsOf(config.http)
     const metrics = createMetrics(config.http.metricsToken, countJobRuns, () => turns.counts())
     let draining = false

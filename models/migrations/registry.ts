@@ -1,5 +1,6 @@
 import { identityKeys } from './0001-identity-keys.ts'
+import { tokensAreIssuedAnew } from './0002-tokens-are-issued-anew.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
-export const MIGRATIONS: readonly Migration[] = [identityKeys]
+export const MIGRATIONS: readonly Migration[] = [identityKeys, tokensAreIssuedAnew]

@@ -17,7 +17,7 @@ export async function sendContent({ attachment, content, preview }: OpenedConten
     'Content-Disposition': contentDisposition(preview ? 'inline' : 'attachment', attachment.name),
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': preview && attachment.kind === 'pdf' ? PDF_PREVIEW : SANDBOX,
-    'Cache-Control': 'private, no-cache',
+    'Cache-Control': 'no-store',
   })
   try {
     await pipeline(content, response)

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import type { Logger } from 'winston'
 import { RefusalError } from '../kernel/refusal.ts'
 import { drain, isLeftUnread } from './body.ts'
@@ -21,9 +21,18 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
     const facts = { requestId, method: request.method, path: request.path, error }
     if (problem.code === 'http.unavailable') logger.warn('request failed for the moment', facts)
     else if (status >= 500 && problem.code !== 'http.busy') logger.error('request failed', facts)
+    if (isDenial(request, status)) {
+      const { userId = 'anonymous' } = response.locals
+      const { method, path, ip: address } = request
+      logger.warn('security: denied', { requestId, method, path, code: problem.code, userId, address })
+    }
     if (response.headersSent) return next(error)
     if (retryAfterSeconds !== null) response.set('Retry-After', String(retryAfterSeconds))
     if (isLeftUnread(request)) drain(request)
     response.status(status).type('application/problem+json').send(JSON.stringify(problem))
   }
 }
+
+/** What an operator wants to hear of: no permission, a wrong CSRF token, a delay, a token that is not known. */
+const isDenial = (request: Request, status: number): boolean =>
+  status === 403 || status === 429 || (status === 401 && request.get('Authorization') !== undefined)

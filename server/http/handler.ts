@@ -50,6 +50,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
   return async (request, response) => {
     const now = dependencies.clock.now()
     const authentication = await turns.run(() => dependencies.authenticate(request, { ...dependencies, now }))
+    response.locals.userId = authentication?.actor.userId
     const actor = authorise(route, request, authentication)
     // Outside of any turn: whoever sends slowly keeps nobody else waiting.
     await readBody?.(request, response)

@@ -107,6 +107,8 @@ export interface PersonOutcomeView {
 export interface SignInRequest {
   readonly login: string
   readonly password: string
+  /** Six digits of an authenticator, or a recovery code, where the person has a second factor. */
+  readonly code?: string
 }
 
 /** Body of POST /password. */

@@ -30,12 +30,12 @@ export const identityRefusals = {
   },
   'identity.second-factor-unreadable': {
     status: 409,
-    zh: '第二因素无法读取，请联系管理员重置',
+    zh: '双因素认证信息无法读取，请联系管理员重置',
     en: 'The second factor cannot be read; ask your administrator to reset it',
   },
   'identity.second-factor-enrolment-required': {
     status: 403,
-    zh: '您的角色须先设置第二因素（身份验证器）方可继续',
+    zh: '您的角色须先设置双因素认证方可继续',
     en: 'Your role needs a second factor (an authenticator) before anything else',
   },
   'identity.no-enrolment': {
@@ -43,7 +43,7 @@ export const identityRefusals = {
     zh: '设置已过期，请重新开始',
     en: 'The enrolment has expired; begin again',
   },
-  'identity.no-second-factor': { status: 409, zh: '该用户未设置第二因素', en: 'This person has no second factor' },
+  'identity.no-second-factor': { status: 409, zh: '该用户未设置双因素认证', en: 'This person has no second factor' },
   'identity.password-change-required': {
     status: 403,
     zh: '须先修改密码方可继续',

@@ -29,7 +29,7 @@
  */
 import { after, before } from 'mocha'
 import mongoose from 'mongoose'
-import winston from 'winston'
+import winston, { type Logger } from 'winston'
 import { type IntakeConfig, readConfig } from '../../config/env.ts'
 import { createApp } from '../../server/app.ts'
 import type { Reader } from '../../server/database/reader.ts'
@@ -62,6 +62,8 @@ interface ServiceOptions {
   readonly access?: AccessRules
   /** Hours a confirmed change waits before it takes effect; none unless the test is about it. */
   readonly coolingOffHours?: number
+  /** Who is told what goes on; nobody unless a test listens. */
+  readonly logger?: Logger
   /** Where the clock stands at the beginning. */
   readonly at?: string
 }
@@ -95,11 +97,11 @@ export function useService({
   intake = readConfig({}).intake,
   access = ACCESS,
   coolingOffHours = 0,
+  logger = winston.createLogger({ silent: true }),
   at = '2026-03-02',
 }: ServiceOptions = {}): TestService {
   useDatabase()
   const clock = new MovableClock(at)
-  const logger = winston.createLogger({ silent: true })
   const clients = new Map<PersonName, Promise<ApiClient>>()
   let listening: Listening
   let people: People

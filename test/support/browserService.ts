@@ -8,6 +8,7 @@ import { seedDemonstration } from '../../server/demonstration/seed.ts'
 import { clientRouter } from '../../server/http/client.ts'
 import { securityHeaders } from '../../server/http/security.ts'
 import { authenticate } from '../../server/identity/usecases/authenticate.ts'
+import { deviceOf } from '../../server/identity/usecases/sessionCookie.ts'
 import { routes } from '../../server/routes.ts'
 import { ACCESS } from './access.ts'
 import { startBrowser } from './browser.ts'
@@ -47,27 +48,44 @@ async function newlySignedIn(login: string, size: keyof typeof SIZES): Promise<V
   return visitor
 }
 
+type Circumstances = Pick<Parameters<typeof createApp>[0], 'clock' | 'logger' | 'demonstration' | 'access'>
+
+const serviceOf = (circumstances: Circumstances) =>
+  createApp({
+    ...circumstances,
+    routes,
+    intake: readConfig({}).intake,
+    coolingOffHours: 0,
+    authenticate,
+    deviceOf,
+    before: [securityHeaders(false)],
+    after: [clientRouter(builtPath('web'))],
+  })
+
+/** The same data behind a service that asks who decides or pays for a second factor, as in production. */
+export async function serveWithSecondFactor(): Promise<
+  Listening & { visitor(size?: keyof typeof SIZES): Promise<Visitor> }
+> {
+  const logger = winston.createLogger({ silent: true })
+  const access = { ...ACCESS, secondFactor: true }
+  const strict = await listen(serviceOf({ clock: systemClock(null), logger, demonstration: false, access }))
+  return {
+    ...strict,
+    visitor: (size) => {
+      if (!browser) throw new Error('no browser yet')
+      return Visitor.at(browser, strict.origin, size)
+    },
+  }
+}
+
 // On the root suite, because this file is read while mocha loads the specs: once for all of them.
 useDatabase()
 before(async function () {
   this.timeout(180_000)
-  const client = builtPath('web')
   const clock = systemClock(null)
   const logger = winston.createLogger({ silent: true })
   await seedDemonstration({ clock, logger })
-  const app = createApp({
-    routes,
-    clock,
-    logger,
-    demonstration: true,
-    intake: readConfig({}).intake,
-    access: ACCESS,
-    coolingOffHours: 0,
-    authenticate,
-    before: [securityHeaders(false)],
-    after: [clientRouter(client)],
-  })
-  listening = await listen(app)
+  listening = await listen(serviceOf({ clock, logger, demonstration: true, access: ACCESS }))
   browser = await startBrowser()
 })
 after(async () => {

@@ -62,6 +62,7 @@ const PAGES: readonly RouteObject[] = [
   page('/jobs', () => import('./operations/JobsPage.tsx'), 'JobsPage'),
   page('/audit', () => import('./operations/AuditPage.tsx'), 'AuditPage'),
   page('/account', () => import('./identity/AccountPage.tsx'), 'AccountPage'),
+  page('/account/second-factor', () => import('./identity/SecondFactorPage.tsx'), 'SecondFactorPage'),
   page('/account/password', () => import('./identity/PasswordPage.tsx'), 'PasswordPage'),
   page('/organisations', () => import('./identity/OrganisationsPage.tsx'), 'OrganisationsPage'),
   page('/organisations/new', () => import('./identity/NewOrganisationPage.tsx'), 'NewOrganisationPage'),

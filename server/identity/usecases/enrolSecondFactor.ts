@@ -1,4 +1,4 @@
-import { mustHaveSecondFactor } from '../../../config/permissions.ts'
+import { decides } from '../../../config/permissions.ts'
 import { EnrolmentModel, secondFactorStore } from '../../../models/secondFactors.ts'
 import type { Stored } from '../../../models/store.ts'
 import { userStore } from '../../../models/users.ts'
@@ -110,5 +110,5 @@ export interface FactorStanding {
 /** Whether the person has a second factor, and must have one. */
 export async function getFactorStanding(reader: Reader): Promise<FactorStanding> {
   const factor = await findSecondFactor(reader, reader.actor.userId)
-  return { required: asksSecondFactor(reader) && mustHaveSecondFactor(reader.actor.roles), factor }
+  return { required: asksSecondFactor(reader) && decides(reader.actor.roles), factor }
 }

@@ -1,4 +1,4 @@
-import { mustHaveSecondFactor } from '../../../config/permissions.ts'
+import { decides } from '../../../config/permissions.ts'
 import { organisationStore } from '../../../models/organisations.ts'
 import { SessionModel } from '../../../models/sessions.ts'
 import type { Stored } from '../../../models/store.ts'
@@ -58,7 +58,7 @@ function newSession(
     actor: { userId, name, organisationId, organisationKind, roles, via: 'session', credentialId: id },
     csrfToken: createSecret(),
     passwordChangeRequired: determinePasswordChange(user.passwordKind, work.demonstration ?? false),
-    enrolmentRequired: asksSecondFactor(work) && mustHaveSecondFactor(roles) && !secondFactor,
+    enrolmentRequired: asksSecondFactor(work) && decides(roles) && !secondFactor,
     secondFactor,
     address: work.address ?? '',
     createdAt: work.now,

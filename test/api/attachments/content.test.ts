@@ -26,7 +26,7 @@ describe('GET /attachments/:number/content', () => {
     )
     expect(shown('x-content-type-options')).to.equal('nosniff')
     expect(shown('content-security-policy')).to.equal("sandbox; default-src 'none'")
-    expect(shown('cache-control')).to.equal('private, no-cache')
+    expect(shown('cache-control')).to.equal('no-store')
   })
 
   it('shows PDF and images inside a page, an image in a sandbox', async () => {

@@ -54,7 +54,7 @@ async function send<T>(method: string, path: string, options: WriteOptions, sign
   const text = await response.text()
   const body: unknown = text === '' ? null : parsed(text)
   if (response.ok) return body as T
-  if (response.status === 401 && path !== '/session') sessionLost()
+  if (isUnknown(body)) sessionLost()
   throw isProblem(body) ? new ApiProblem(body) : new Error(`${response.status} ${response.statusText}`)
 }
 
@@ -65,6 +65,9 @@ export function parsed(text: string): unknown {
     return null
   }
 }
+
+/** Whether the server says that it does not know who asks; a wrong password or code is another thing. */
+export const isUnknown = (body: unknown): boolean => isProblem(body) && body.code === 'http.unauthenticated'
 
 export function isProblem(body: unknown): body is ApiProblem['problem'] {
   return typeof body === 'object' && body !== null && 'code' in body && 'failures' in body

@@ -1,4 +1,4 @@
-import { isProblem, parsed, sessionLost, unsafeHeaders } from './client.ts'
+import { isProblem, isUnknown, parsed, sessionLost, unsafeHeaders } from './client.ts'
 import { ApiProblem } from './problem.ts'
 
 interface UploadOptions {
@@ -20,7 +20,7 @@ export function upload<T>(path: string, form: FormData, options: UploadOptions):
     request.onload = () => {
       const body = parsed(request.responseText)
       if (request.status >= 200 && request.status < 300) return resolve(body as T)
-      if (request.status === 401) sessionLost()
+      if (isUnknown(body)) sessionLost()
       reject(isProblem(body) ? new ApiProblem(body) : new Error(`${request.status} ${request.statusText}`))
     }
     request.onerror = () => reject(new Error('the upload broke off'))

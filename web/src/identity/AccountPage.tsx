@@ -6,6 +6,7 @@ import { PageHeader } from '../components/PageHeader.tsx'
 import { Section } from '../components/Section.tsx'
 import { usePermission, useSession } from '../session/session.ts'
 import { PersonFacts } from './PersonFacts.tsx'
+import { SecondFactorSection } from './SecondFactorSection.tsx'
 import { SessionsSection } from './SessionsSection.tsx'
 import { TokensSection } from './TokensSection.tsx'
 
@@ -24,6 +25,7 @@ export function AccountPage() {
       <Section title={t('account.person')}>
         <PersonFacts {...user} organisationId={organisation.id} />
       </Section>
+      <SecondFactorSection />
       <AboutMeSection />
       <SessionsSection />
       {managesTokens && <TokensSection />}

@@ -22,6 +22,9 @@ export function Frame() {
   if (session.passwordChangeRequired && pathname !== '/account/password') {
     return <Navigate to="/account/password" replace />
   }
+  if (!session.passwordChangeRequired && session.enrolmentRequired && pathname !== '/account/second-factor') {
+    return <Navigate to="/account/second-factor" replace />
+  }
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>

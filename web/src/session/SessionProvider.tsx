@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import type { SignInRequest } from '../../../server/identity/identity.contract.ts'
 import { get, post, remove, setCsrfToken, setSessionLostListener } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { type Session, SessionContext } from './session.ts'
@@ -44,8 +45,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       session,
       loading,
       reload,
-      signIn: async (login: string, password: string) => {
-        const next = await post<Session>('/session', { body: { login, password } })
+      signIn: async (credentials: SignInRequest) => {
+        const next = await post<Session>('/session', { body: credentials })
         if (session && session.user.id !== next.user.id) queryClient.clear()
         adopt(next)
         return next

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Permission, SessionView } from '../../../server/identity/identity.contract.ts'
+import type { Permission, SessionView, SignInRequest } from '../../../server/identity/identity.contract.ts'
 
 export type Session = SessionView
 
@@ -7,7 +7,7 @@ export interface SessionAccess {
   readonly session: Session | null
   /** True until the server has been asked once. */
   readonly loading: boolean
-  readonly signIn: (login: string, password: string) => Promise<Session>
+  readonly signIn: (credentials: SignInRequest) => Promise<Session>
   readonly signOut: () => Promise<void>
   /** Asks the server again, as after a change of password. */
   readonly reload: () => Promise<void>

@@ -1,0 +1,49 @@
+import { Button, Form, Input, QRCode } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { EnrolmentView } from '../../../server/identity/identity.contract.ts'
+import styles from './identity.module.css'
+
+interface AuthenticatorStepsProps {
+  readonly enrolment: EnrolmentView
+  readonly busy: boolean
+  readonly onCode: (code: string) => void
+}
+
+/** Groups of four, as people read them out. */
+const grouped = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$1 ')
+
+/** Scan or type the secret, then give the first code. */
+export function AuthenticatorSteps({ enrolment, busy, onCode }: AuthenticatorStepsProps) {
+  const { t } = useTranslation()
+  return (
+    <ol className={styles.steps}>
+      <li>
+        <p>{t('account.factor.scan')}</p>
+        <div className={styles.qr} role="img" aria-label={t('account.factor.qr')}>
+          <div aria-hidden>
+            <QRCode value={enrolment.uri} type="svg" size={184} bordered={false} color="#000" bgColor="#fff" />
+          </div>
+        </div>
+      </li>
+      <li>
+        <p>{t('account.factor.type')}</p>
+        <code className={styles.secret}>{grouped(enrolment.secret)}</code>
+      </li>
+      <li>
+        <Form<{ code: string }> layout="vertical" requiredMark={false} onFinish={({ code }) => onCode(code.trim())}>
+          <Form.Item
+            name="code"
+            label={t('account.factor.firstCode')}
+            rules={[{ required: true, pattern: /^\s*\d{3}\s?\d{3}\s*$/, message: t('account.factor.sixDigits') }]}
+            validateTrigger="onSubmit"
+          >
+            <Input inputMode="numeric" autoComplete="one-time-code" maxLength={9} style={{ maxWidth: 180 }} />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t('account.factor.confirm')}
+          </Button>
+        </Form>
+      </li>
+    </ol>
+  )
+}
