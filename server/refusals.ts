@@ -20,6 +20,7 @@ import { sanctionRefusals } from './sanctions/sanctions.refusals.ts'
 import { subsidyRefusals } from './subsidy/subsidy.refusals.ts'
 import { firstnessRefusals } from './underwriting/firstness.refusals.ts'
 import { underwritingRefusals } from './underwriting/underwriting.refusals.ts'
+import { workbookRefusals } from './workbook/workbook.refusals.ts'
 
 /** The refusal table of each context. A code belongs to one table only. */
 export const REFUSAL_TABLES: readonly RefusalTable[] = [
@@ -43,6 +44,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   sanctionRefusals,
   accumulationRefusals,
   attachmentRefusals,
+  workbookRefusals,
   operationsRefusals,
 ]
 

@@ -1,4 +1,5 @@
 import type { AllowedEvent } from '../http/allowedEvents.contract.ts'
+import type { Encoding } from '../workbook/domain/encoding.ts'
 import type { AffectedCounts, AffectedSubmission } from './domain/affected.ts'
 import type { Category } from './domain/categories.ts'
 import type { CatalogueEdition, SchemeCode } from './domain/edition.ts'
@@ -7,6 +8,7 @@ import type { CatalogueEntry } from './domain/entry.ts'
 import type { EditionEvent } from './domain/lifecycle.ts'
 import type { Continuation } from './domain/lineage.ts'
 
+export type { Encoding } from '../workbook/domain/encoding.ts'
 export type { AffectedCounts, AffectedSubmission } from './domain/affected.ts'
 export type { Category } from './domain/categories.ts'
 export type { EditionState, SchemeCode } from './domain/edition.ts'
@@ -62,6 +64,8 @@ export interface ImportEditionFields {
   readonly validFrom: string
   readonly validTo?: string
   readonly sample?: 'true' | 'false'
+  /** Of a text file whose encoding is not certain. */
+  readonly encoding?: Encoding
 }
 
 /** Body of POST /catalogue-editions/:id/publication. */

@@ -2,21 +2,6 @@ import type { RefusalTable } from '../kernel/refusal.ts'
 
 /** Refusals of catalogue import and matching. Row refusals carry the place as `rows.<line of the file>.<column>`. */
 export const catalogueRefusals = {
-  'catalogue.file-type': {
-    status: 415,
-    zh: '文件既不是 CSV 文本，也不是 XLSX 工作簿',
-    en: 'The file is neither CSV text nor an XLSX workbook',
-  },
-  'catalogue.file-unreadable': {
-    status: 422,
-    zh: '文件已损坏，无法读取',
-    en: 'The file is damaged and cannot be read',
-  },
-  'catalogue.file-too-large': {
-    status: 413,
-    zh: '工作簿解压后过大',
-    en: 'The workbook unpacks to more than it may',
-  },
   'catalogue.column-missing': { status: 422, zh: '缺少必需的列', en: 'A required column is missing' },
   'catalogue.column-unknown': { status: 422, zh: '存在无法识别的列', en: 'The column is unknown' },
   'catalogue.column-repeated': { status: 422, zh: '同一列重复出现', en: 'A column appears twice' },

@@ -36,6 +36,7 @@ import { getEntry } from './usecases/getEntry.ts'
 import { importEdition } from './usecases/importEdition.ts'
 import { listEntries } from './usecases/listEntries.ts'
 import { publishEdition } from './usecases/publishEdition.ts'
+import { readCatalogueFile } from './usecases/readCatalogueFile.ts'
 
 const CSV = 'text/csv; charset=utf-8'
 
@@ -61,6 +62,7 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     summary: 'Import an edition from a CSV or XLSX file, as a draft',
     schema: importEditionRequest,
     upload: 'file',
+    readFile: (file, { body }) => readCatalogueFile(file, body.encoding),
     useCase: importEdition,
     view: editionView,
     success: 201,

@@ -2,6 +2,8 @@ import Joi from '../../config/joi.ts'
 import { civilDate, line, opinion, paragraph } from '../http/fields.ts'
 import { listQuery } from '../http/listing.ts'
 import type { UploadedFile } from '../http/route.ts'
+import type { Sheet } from '../workbook/domain/cell.ts'
+import { ENCODINGS, type Encoding } from '../workbook/domain/encoding.ts'
 import type { DiscardEditionBody, PublishEditionBody } from './catalogue.contract.ts'
 import { editionList, entryList } from './catalogue.lists.ts'
 import { CATEGORIES } from './domain/categories.ts'
@@ -12,8 +14,14 @@ const scheme = Joi.string().valid(...SCHEMES)
 const categoryCodes = Object.values(CATEGORIES).flatMap((categories) => categories.map(({ code }) => code))
 
 export interface ImportEditionInput {
-  readonly body: Omit<EditionFacts, 'validTo' | 'sample'> & { readonly validTo?: string; readonly sample: boolean }
+  readonly body: Omit<EditionFacts, 'validTo' | 'sample'> & {
+    readonly validTo?: string
+    readonly sample: boolean
+    /** Of a text file, where a person looked at it. */
+    readonly encoding?: Encoding
+  }
   readonly file: UploadedFile
+  readonly content: Sheet
 }
 
 export const importEditionRequest = {
@@ -27,6 +35,9 @@ export const importEditionRequest = {
     validFrom: civilDate().required(),
     validTo: civilDate().empty(''),
     sample: Joi.boolean().default(false),
+    encoding: Joi.string()
+      .valid(...ENCODINGS)
+      .empty(''),
   }).custom((body: { validFrom: string; validTo?: string }, helpers) =>
     body.validTo && body.validTo <= body.validFrom ? helpers.error('any.invalid') : body,
   ),

@@ -121,16 +121,6 @@ export const definitionRefusals = {
     zh: '未满一个保单年度即给予赔付率优惠：费率表须按已满保单年度数区分',
     en: 'A discount for the loss record before a policy year is completed: enter the table by policy years too',
   },
-  'definition.workbook-unreadable': {
-    status: 422,
-    zh: '无法读取该 Excel 文件',
-    en: 'The file cannot be read as a workbook',
-  },
-  'definition.workbook-too-large': {
-    status: 413,
-    zh: 'Excel 文件展开后过大',
-    en: 'The workbook is too large once unpacked',
-  },
   'definition.sheet-unknown': {
     status: 422,
     zh: '草稿中没有与工作表同名的费率表',
@@ -145,6 +135,11 @@ export const definitionRefusals = {
     status: 422,
     zh: '不接受公式，请改为数值或文本',
     en: 'Formulas are not accepted; enter the value itself',
+  },
+  'definition.cell-beyond': {
+    status: 422,
+    zh: '单元格位于表格各列之外',
+    en: 'The cell stands outside the columns of the table',
   },
   'definition.cell-text': { status: 422, zh: '须为文本', en: 'Must be text' },
   'definition.cell-integer': { status: 422, zh: '须为整数', en: 'Must be a whole number' },

@@ -26,6 +26,7 @@ import { getDefinition, listDefinitions, type StoredDefinition } from './usecase
 import { type ExportedWorkbook, exportWorkbook } from './usecases/exportWorkbook.ts'
 import { type ImportWorkbookInput, importWorkbook } from './usecases/importWorkbook.ts'
 import { type ListShippedInput, listShipped, type ShippedOfKind } from './usecases/listShipped.ts'
+import { readTablesFile } from './usecases/readTablesFile.ts'
 import { type RerateInput, rerateQuotes } from './usecases/rerateQuotes.ts'
 import { validateDefinition } from './usecases/validateDefinition.ts'
 import { type WriteContentInput, writeContent } from './usecases/writeContent.ts'
@@ -163,6 +164,7 @@ const writeRoutes: readonly AnyRoute[] = [
     summary: 'Replace tables of a draft from a workbook',
     schema: definitionRequest,
     upload: 'file',
+    readFile: readTablesFile,
     useCase: importWorkbook,
     view: definitionView,
     success: 200,

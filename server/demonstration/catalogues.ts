@@ -4,6 +4,7 @@ import type { EditionFacts } from '../catalogue/domain/edition.ts'
 import type { EditionSeen } from '../catalogue/usecases/editions.ts'
 import { importEdition } from '../catalogue/usecases/importEdition.ts'
 import { publishEdition } from '../catalogue/usecases/publishEdition.ts'
+import { readCatalogueFile } from '../catalogue/usecases/readCatalogueFile.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import type { Cast } from './cast.ts'
 import type { Stage } from './stage.ts'
@@ -61,5 +62,6 @@ async function importSample(
   const name = `${sample}.sample.csv`
   const bytes = await readFile(projectPath('config', 'catalogues', name))
   const body = { ...facts, ...(validTo ? { validTo } : {}), source: SOURCE, sample: true }
-  return stage.perform(importer, importEdition, { body, file: { name, bytes } })
+  const file = { name, bytes }
+  return stage.perform(importer, importEdition, { body, file, content: await readCatalogueFile(file) })
 }

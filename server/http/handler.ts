@@ -126,8 +126,9 @@ async function write(
   try {
     // Nothing was kept of a repeat: it has a first answer, or none any more.
     if (input.received?.measuredOnly) throw new RefusalError([{ code: 'http.idempotency-conflict' }])
+    const told = await withContent(route, input)
     return await inUnitOfWork(context, async (work) => {
-      const output = await route.useCase(work, input)
+      const output = await route.useCase(work, told)
       const answer = answerOf(route, output, route.view(output, work))
       if (keyed) await rememberAnswer(keyed, answer, route.secrets, context.now, work.session)
       return { output, answer }
@@ -147,6 +148,9 @@ function answer(route: AnyRoute, { output, answer, replayed }: Done, response: R
   else if (route.respond) return route.respond(output, response, answer.body)
   return send(response, answer)
 }
+
+const withContent = async ({ readFile }: WriteRoute<unknown, unknown>, input: ParsedInput): Promise<ParsedInput> =>
+  readFile && input.file ? { ...input, content: await readFile(input.file, input) } : input
 
 function answerOf(route: AnyRoute, output: unknown, body: unknown): Answer {
   return { status: route.success, body, etag: isStored(output) ? `"${output.version}"` : null }

@@ -15,6 +15,8 @@ export interface ParsedInput {
   readonly query: Record<string, unknown>
   readonly body: Record<string, unknown>
   readonly file?: UploadedFile
+  /** What the file says, where the route reads it. */
+  readonly content?: unknown
   readonly received?: ReceivedFile
   /** What the route did before its transaction. */
   readonly prepared?: unknown

@@ -56,6 +56,10 @@ export interface WriteRoute<Input, Output> extends RouteBase<Input, Output> {
   /** Requires `If-Match` with the version the caller saw. For every change of an existing document. */
   readonly concurrency?: 'if-match'
   /**
+   * Reads an uploaded file before the transaction, since it may take long; what it says arrives in the input as `content`.
+   */
+  readonly readFile?: (file: UploadedFile, input: Input) => Promise<unknown>
+  /**
    * A file upload of any size: the file is streamed, before the transaction, to `useCase`, which keeps it apart and hands
    * it on as `received` in the input. Refused input is discarded again.
    */

@@ -8,7 +8,6 @@ import { type CatalogueEdition, type EditionFacts, editionIdOf } from '../domain
 import { editionTransitions } from '../domain/lifecycle.ts'
 import { parseRows } from '../domain/parseRows.ts'
 import { editionHash } from '../domain/publication.ts'
-import { readSheet } from '../readSheet.ts'
 import { type EditionSeen, seen } from './editions.ts'
 
 /**
@@ -16,9 +15,12 @@ import { type EditionSeen, seen } from './editions.ts'
  * is answered with the edition that is there; other content is refused until the draft is discarded, and for good once
  * it is published: a correction is a new edition.
  */
-export async function importEdition(work: UnitOfWork, { body, file }: ImportEditionInput): Promise<EditionSeen> {
-  const facts: EditionFacts = { ...body, validTo: body.validTo ?? null }
-  const draftEntries = valueOrThrow(parseRows(facts, await readSheet(file)))
+export async function importEdition(
+  work: UnitOfWork,
+  { body: { encoding, ...stated }, file, content: sheet }: ImportEditionInput,
+): Promise<EditionSeen> {
+  const facts: EditionFacts = { ...stated, validTo: stated.validTo ?? null }
+  const draftEntries = valueOrThrow(parseRows(facts, sheet))
   const id = editionIdOf(facts)
   const contentHash = editionHash(facts, draftEntries)
   const { userId, name } = work.actor

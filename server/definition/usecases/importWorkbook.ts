@@ -2,21 +2,27 @@ import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import type { NumberInput } from '../../http/fields.ts'
 import type { UploadedFile } from '../../http/route.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
+import type { Sheet } from '../../workbook/domain/cell.ts'
 import { tablesOf } from '../domain/tariffTable.ts'
-import { readWorkbook } from '../workbook/read.ts'
+import { readTables } from '../workbook/read.ts'
 import type { StoredDefinition } from './definitions.ts'
 import { editDraft } from './editDraft.ts'
 import { withRows } from './writeTable.ts'
 
 export interface ImportWorkbookInput extends NumberInput {
   readonly file: UploadedFile
+  /** The sheets of the file. */
+  readonly content: readonly Sheet[]
 }
 
 /** Replaces the tables of a draft that have a sheet in the workbook; all of it or nothing. */
-export const importWorkbook = (work: UnitOfWork, { params, file }: ImportWorkbookInput): Promise<StoredDefinition> =>
+export const importWorkbook = (
+  work: UnitOfWork,
+  { params, file, content: sheets }: ImportWorkbookInput,
+): Promise<StoredDefinition> =>
   editDraft(
     work,
     params.number,
-    async ({ content }) => withRows(content, valueOrThrow(await readWorkbook(file.bytes, tablesOf(content)))),
+    ({ content }) => withRows(content, valueOrThrow(readTables(sheets, tablesOf(content)))),
     { type: 'definition.workbookImported', payload: { file: file.name } },
   )

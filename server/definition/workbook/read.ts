@@ -1,15 +1,16 @@
-import type ExcelJS from 'exceljs'
 import { accepted, type Decision, type Refusal, refused } from '../../kernel/refusal.ts'
 import { unmarked } from '../../kernel/sheetText.ts'
 import type { TableRow, TariffTable } from '../../product/domain/tariff.ts'
-import { type OpenedWorkbook, openWorkbook } from '../../workbook/openWorkbook.ts'
+import { addressOf, type Cell, cellAt, type Sheet, type SheetRow } from '../../workbook/domain/cell.ts'
+import type { WorkbookRefusalCode } from '../../workbook/workbook.refusals.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 import { MAX_TABLE_ROWS, type TableKey } from '../domain/tariffTable.ts'
 import { columnsOf, type SheetColumn } from './layout.ts'
 import { isSheetOf } from './sheetNames.ts'
 
 type RowsByTable = Readonly<Record<string, readonly TableRow[]>>
-type SheetRefusal = Refusal<DefinitionRefusalCode>
+type SheetRefusal = Refusal<DefinitionRefusalCode | WorkbookRefusalCode>
+type Found<T> = Decision<T, DefinitionRefusalCode | WorkbookRefusalCode>
 
 /** Beyond this many the rest is not listed; the file is refused anyway. */
 const MAX_LISTED = 1000
@@ -20,15 +21,10 @@ const LABEL_ROW = 2
  * The rows of every sheet of a workbook, for the tables of a draft; or every wrong cell, each as `sheet!B7`. Formulas are
  * refused whatever they result in, texts stay texts, numbers must be whole. The second row may be the labels or a row.
  */
-export async function readWorkbook(
-  bytes: Buffer,
-  tables: ReadonlyMap<string, TariffTable>,
-): Promise<Decision<RowsByTable, DefinitionRefusalCode>> {
-  const opened = await openWorkbook(bytes)
-  if ('problem' in opened) return refused(notOpened(opened))
+export function readTables(sheets: readonly Sheet[], tables: ReadonlyMap<string, TariffTable>): Found<RowsByTable> {
   const refusals: SheetRefusal[] = []
   const rows: Record<string, readonly TableRow[]> = {}
-  for (const sheet of opened.workbook.worksheets) {
+  for (const sheet of sheets) {
     const found = [...tables].find(([code]) => isSheetOf(sheet.name, code))
     if (!found) {
       refusals.push({ code: 'definition.sheet-unknown', field: sheet.name })
@@ -41,64 +37,67 @@ export async function readWorkbook(
   return refusals.length > 0 ? refused(...refusals.slice(0, MAX_LISTED)) : accepted(rows)
 }
 
-const notOpened = (opened: Extract<OpenedWorkbook, { problem: string }>): SheetRefusal =>
-  opened.problem === 'unreadable'
-    ? { code: 'definition.workbook-unreadable' }
-    : { code: 'definition.workbook-too-large', threshold: opened.most, unit: 'bytes' }
-
-function readSheet(sheet: ExcelJS.Worksheet, table: TariffTable): Decision<readonly TableRow[], DefinitionRefusalCode> {
+function readSheet(sheet: Sheet, table: TariffTable): Found<readonly TableRow[]> {
   const columns = columnsOf(table)
-  const header = columns.map((_column, index) => sheet.getRow(HEADER_ROW).getCell(index + 1).value)
+  const header = sheet.rows.find(({ line }) => line === HEADER_ROW)
   const wrong = columns.flatMap(({ header: wanted }, index): SheetRefusal[] =>
-    header[index] === wanted
+    header && cellAt(header, index + 1)?.text === wanted
       ? []
-      : [{ code: 'definition.sheet-header', field: place(sheet, HEADER_ROW, index), threshold: wanted }],
+      : [{ code: 'definition.sheet-header', field: addressOf(sheet.name, HEADER_ROW, index + 1), threshold: wanted }],
   )
   if (wrong.length > 0) return refused(...wrong)
-  if (sheet.rowCount > MAX_TABLE_ROWS + LABEL_ROW)
+  const listed = sheet.rows.filter(
+    (row) => row.line !== HEADER_ROW && !(row.line === LABEL_ROW && isLabels(row, columns)),
+  )
+  if (listed.length > MAX_TABLE_ROWS)
     return refused({
       code: 'definition.too-many-rows',
       field: sheet.name,
-      value: sheet.rowCount,
+      value: listed.length,
       threshold: MAX_TABLE_ROWS,
     })
-  const refusals: SheetRefusal[] = []
-  const rows: TableRow[] = []
-  sheet.eachRow((row, line) => {
-    if (line === HEADER_ROW || (line === LABEL_ROW && isLabels(row, columns))) return
+  const refusals: SheetRefusal[] = [...beyondColumns(sheet, columns.length)]
+  const rows = listed.map((row) => {
     const cells = columns.map((column, index) => {
-      const cell = readCell(column, row.getCell(index + 1).value)
-      if (typeof cell === 'object' && cell !== null) refusals.push({ ...cell, field: place(sheet, line, index) })
-      return cell
+      const read = readCell(column, cellAt(row, index + 1))
+      if (typeof read === 'object' && read !== null)
+        refusals.push({ ...read, field: addressOf(sheet.name, row.line, index + 1) })
+      return read
     })
-    rows.push(rowOf(table, columns, cells))
+    return rowOf(table, columns, cells)
   })
   return refusals.length > 0 ? refused(...refusals) : accepted(rows)
 }
 
-type Cell = string | number | null | SheetRefusal
+/** A cell right of the table belongs to nothing in it. */
+const beyondColumns = ({ name, rows }: Sheet, columns: number): SheetRefusal[] =>
+  rows.flatMap(({ line, cells }) =>
+    cells
+      .filter(({ column }) => column > columns)
+      .map(({ column }): SheetRefusal => ({ code: 'definition.cell-beyond', field: addressOf(name, line, column) })),
+  )
 
-const isLabels = (row: ExcelJS.Row, columns: readonly SheetColumn[]): boolean =>
-  columns.every(({ label }, index) => row.getCell(index + 1).value === label)
+type Read = string | number | null | SheetRefusal
 
-function readCell({ part }: SheetColumn, value: ExcelJS.CellValue): Cell {
-  if (typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value))
-    return { code: 'definition.cell-formula' }
+const isLabels = (row: SheetRow, columns: readonly SheetColumn[]): boolean =>
+  columns.every(({ label }, index) => (cellAt(row, index + 1)?.text ?? '') === label)
+
+function readCell({ part }: SheetColumn, cell: Cell | null): Read {
+  if (cell?.formula) return { code: 'definition.cell-formula' }
+  if (cell?.is === 'wrong') return { code: `table.cell-${cell.problem}`, ...shown(cell) }
   if (part === 'text')
-    return typeof value === 'string' && value !== ''
-      ? unmarked(value)
-      : { code: 'definition.cell-text', ...shown(value) }
-  if (part === 'to' && value === null) return null
-  return typeof value === 'number' && Number.isSafeInteger(value)
-    ? value
-    : { code: 'definition.cell-integer', ...shown(value) }
+    return cell?.is === 'text' ? unmarked(cell.text) : { code: 'definition.cell-text', ...shown(cell) }
+  if (part === 'to' && cell === null) return null
+  return cell?.is === 'number' && Number.isSafeInteger(cell.value)
+    ? cell.value
+    : { code: 'definition.cell-integer', ...shown(cell) }
 }
 
-const shown = (value: ExcelJS.CellValue): { value?: string | number } =>
-  typeof value === 'number' || (typeof value === 'string' && value.length <= 60) ? { value } : {}
+const shown = (cell: Cell | null): { value?: string | number } =>
+  cell && cell.text !== '' && cell.text.length <= 60 ? { value: cell.is === 'number' ? cell.value : cell.text } : {}
 
 /** Only rows of accepted cells are kept; what stands in the others does not matter. */
-function rowOf({ dimensions }: TariffTable, columns: readonly SheetColumn[], cells: readonly Cell[]): TableRow {
+function rowOf({ dimensions }: TariffTable, columns: readonly SheetColumn[], cells: readonly Read[]): TableRow {
   const cellFor = (dimension: number, part: SheetColumn['part']) =>
     cells[columns.findIndex((column) => column.dimension === dimension && column.part === part)] ?? null
   const keys = dimensions.map(({ kind }, dimension): TableKey => {
@@ -108,6 +107,3 @@ function rowOf({ dimensions }: TariffTable, columns: readonly SheetColumn[], cel
   })
   return { keys, value: Number(cellFor(-1, 'value')) }
 }
-
-const place = (sheet: ExcelJS.Worksheet, row: number, column: number): string =>
-  `${sheet.name}!${sheet.getColumn(column + 1).letter}${row}`

@@ -5,7 +5,7 @@ import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import { EventModel } from '../../../models/events.ts'
 import type { CatalogueEditionView, DraftEntriesView } from '../../../server/catalogue/catalogue.contract.ts'
 import { useService } from '../../support/app.ts'
-import { csvOf, editionForm, publication, sampleFile } from '../../support/catalogue/editionForm.ts'
+import { csvOf, editionForm, publication, sampleFile, workbookFixture } from '../../support/catalogue/editionForm.ts'
 
 describe('POST /catalogue-editions', () => {
   const service = useService()
@@ -87,7 +87,7 @@ describe('POST /catalogue-editions', () => {
   it('is 415 for what is neither text nor a workbook, 422 for a damaged workbook', async () => {
     expect((await send(editionForm(Buffer.from('%PDF-1.7\0\0')))).status).to.equal(415)
     const damaged = await send(editionForm(Buffer.from('PK\u0003\u0004 not a workbook')))
-    expect(damaged.problem.code).to.equal('catalogue.file-unreadable')
+    expect(damaged.problem.code).to.equal('table.unreadable')
   })
 
   it('imports an edition as a draft with its entries, none of them in the catalogue yet', async () => {
@@ -187,6 +187,46 @@ describe('POST /catalogue-editions', () => {
       'd>=4.9mm',
       'd<=5.1mm',
     ])
+  })
+
+  it('reads or refuses by cell every workbook that once failed', async () => {
+    const sent = async (file: string) => {
+      const answer = await send(editionForm(workbookFixture(file), { edition: '2013', validFrom: '2013-01-01' }))
+      if (answer.status !== 201)
+        return answer.problem.failures.map(({ field, code, value, reference }) => [field, code, value, reference])
+      const { items } = (await (await officer()).get('/catalogue-editions/EQ-2013/draft-entries'))
+        .body as DraftEntriesView
+      const administrator = await service.signIn('administrator')
+      await administrator.post(
+        '/catalogue-editions/EQ-2013/discard',
+        { reason: '测试' },
+        { ifMatch: (answer.body as CatalogueEditionView).version },
+      )
+      return items.map(({ code, name }) => `${code} ${name}`)
+    }
+    expect(await sent('merged_empty_cells')).to.deep.equal(['1.1.1 a', '1.1.2 b'])
+    expect(await sent('hyperlink_rich_text')).to.deep.equal(['1.1.1 燃机'])
+    expect(await sent('styled_empty_cells_beyond_headings')).to.deep.equal(['1.1.1 styled'])
+    expect(await sent('number_code_3_1_fmt_0_00_alone')).to.deep.equal(['3.10 tenth'])
+    expect(await sent('name_error_cell')).to.deep.equal([['rows.2.name', 'table.cell-error', '#N/A', 'Sheet1!C2']])
+    expect(await sent('date_cell_with_20270101093000')).to.deep.equal([
+      ['rows.2.validFrom', 'table.cell-date-out-of-range', '20270101093000', 'Sheet1!F2'],
+    ])
+  })
+
+  it('asks which encoding a text is in where two are possible, and reads it as it is told', async () => {
+    const file = Buffer.concat([csvOf('1.1,power-generation,'), Buffer.from('b7e7bbfa', 'hex'), Buffer.from(',set,,,')])
+    const doubtful = await send(editionForm(file, { edition: '2012', validFrom: '2012-01-01' }))
+    expect(doubtful.status).to.equal(422)
+    expect(doubtful.problem.failures.map(({ code, value }) => [code, value])).to.deep.equal([
+      ['table.encoding-doubtful', 'gb18030'],
+      ['table.encoding-doubtful', 'big5'],
+    ])
+    expect(doubtful.problem.failures[0]?.reference).to.include('风机')
+    const told = await send(editionForm(file, { edition: '2012', validFrom: '2012-01-01', encoding: 'gb18030' }))
+    expect(told.status).to.equal(201)
+    expect(await draftEntry('EQ-2012', '1.1')).to.include({ name: '风机' })
+    expect((await send(editionForm(file, { edition: '2011', encoding: 'latin1' }))).status).to.equal(400)
   })
 
   it('imports and publishes the largest edition there may be, each in one transaction', async () => {

@@ -10,6 +10,10 @@ const SAMPLES = join(import.meta.dirname, '../../../config/catalogues')
 export const sampleFile = (edition: 'EQ-2017' | 'EQ-2024' | 'NM-2024'): Buffer =>
   readFileSync(join(SAMPLES, `${edition}.sample.csv`))
 
+/** A workbook as people once sent it. */
+export const workbookFixture = (name: string): Buffer =>
+  readFileSync(join(import.meta.dirname, '../../fixtures/workbooks', `${name}.xlsx`))
+
 /** A small catalogue file with these lines under the usual headings. */
 export const csvOf = (...lines: string[]): Buffer =>
   Buffer.from(['code,category,name,unitOfSupport,thresholds,validFrom,validTo', ...lines].join('\n'))

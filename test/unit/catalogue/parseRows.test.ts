@@ -12,7 +12,17 @@ const edition: EditionFacts = {
   validTo: '2027-01-01',
 }
 const HEADER = ['编号', '类别', '产品名称', '支持单位', '主要技术指标', '有效期起', '有效期止（不含当日）']
-const rows = (...lines: string[][]) => lines.map((cells, index) => ({ line: index + 1, cells }))
+const rows = (...lines: string[][]) => ({
+  name: '目录',
+  rows: lines
+    .map((cells, index) => ({
+      line: index + 1,
+      cells: cells
+        .map((text, column) => ({ is: 'text' as const, text, column: column + 1 }))
+        .filter(({ text }) => text.trim() !== ''),
+    }))
+    .filter(({ cells }) => cells.length > 0),
+})
 const parse = (...lines: string[][]) => parseRows(edition, rows(...lines))
 const refusals = (...lines: string[][]) => {
   const decision = parse(...lines)

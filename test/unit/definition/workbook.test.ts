@@ -1,11 +1,16 @@
 import { expect } from 'chai'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
-import { readWorkbook } from '../../../server/definition/workbook/read.ts'
+import { readTables } from '../../../server/definition/workbook/read.ts'
 import { writeWorkbook } from '../../../server/definition/workbook/write.ts'
+import { textProblem } from '../../../server/kernel/text.ts'
 import type { TableRow, TariffTable } from '../../../server/product/domain/tariff.ts'
-import { zipOf } from '../../support/attachments/zip.ts'
+import { READING_LIMITS } from '../../../server/workbook/domain/limits.ts'
+import { readXlsx } from '../../../server/workbook/xlsx/readXlsx.ts'
 import { bandRow, tableOf } from '../../support/builders/definition.ts'
+
+const readWorkbook = async (bytes: Buffer, tables: ReadonlyMap<string, TariffTable>) =>
+  readTables(await readXlsx(bytes, READING_LIMITS), tables)
 
 const tablesWith = (rows: readonly TableRow[]): ReadonlyMap<string, TariffTable> => new Map([['rates', tableOf(rows)]])
 
@@ -65,7 +70,8 @@ describe('the workbook of a tariff', function () {
     const whole = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })
     const text = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
-      .filter((candidate) => candidate === candidate.trim() && candidate !== '' && !/[\p{C}]/u.test(candidate))
+      .map((candidate) => candidate.normalize('NFC'))
+      .filter((candidate) => candidate === candidate.trim() && candidate !== '' && textProblem(candidate) === null)
     const row = fc
       .tuple(text, whole, fc.option(whole), whole)
       .map(([key, from, to, value]) => bandRow(key, from, to, value))
@@ -150,8 +156,21 @@ describe('the workbook of a tariff', function () {
       ['definition.cell-text', 'rates!A3'],
       ['definition.cell-integer', 'rates!B3'],
       ['definition.cell-formula', 'rates!D3'],
-      ['definition.cell-integer', 'rates!C4'],
+      ['table.cell-rounded', 'rates!C4'],
       ['definition.cell-integer', 'rates!D4'],
+    ])
+  })
+
+  it('takes no error, boolean or cell beside the table for one of its figures', async () => {
+    const found = await readMended((sheet) => {
+      sheet.getCell('A3').value = true
+      sheet.getCell('B3').value = { error: '#N/A' }
+      sheet.getCell('F4').value = 'note'
+    })
+    expect(found).to.deep.equal([
+      ['definition.cell-beyond', 'rates!F4'],
+      ['table.cell-boolean', 'rates!A3'],
+      ['table.cell-error', 'rates!B3'],
     ])
   })
 
@@ -170,15 +189,5 @@ describe('the workbook of a tariff', function () {
     expect(await readMended((sheet) => sheet.spliceRows(2, 1))).to.deep.equal({
       rates: [bandRow('a', 0, 10), bandRow('a', 10, null)],
     })
-  })
-
-  it('refuses what is no workbook, and one that unpacks to more than it may, whatever it says', async () => {
-    const refusalOf = async (bytes: Buffer) => {
-      const read = await readWorkbook(bytes, tablesWith([]))
-      return read.ok ? null : read.refusals[0]?.code
-    }
-    expect(await refusalOf(Buffer.from('a,b,c'))).to.equal('definition.workbook-unreadable')
-    const bytes = zipOf([{ name: 'xl/workbook.xml', content: Buffer.alloc(101 * 2 ** 20), claimedBytes: 10 }])
-    expect(await refusalOf(bytes)).to.equal('definition.workbook-too-large')
   })
 })

@@ -1,10 +1,12 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Form, Input, Select, Upload, type UploadFile } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEditionView, SchemeCode } from '../../../server/catalogue/catalogue.contract.ts'
+import type { CatalogueEditionView, Encoding, SchemeCode } from '../../../server/catalogue/catalogue.contract.ts'
 import { post } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { FormPage } from '../components/FormPage.tsx'
+import { EncodingChoice } from './EncodingChoice.tsx'
 import { RowErrors } from './RowErrors.tsx'
 
 interface ImportValues {
@@ -15,6 +17,8 @@ interface ImportValues {
   readonly validFrom: string
   readonly validTo: string | null
   readonly sample: boolean
+  /** Said by the person, where the file's text leaves doubt. */
+  readonly encoding?: Encoding
   readonly file: readonly UploadFile[]
 }
 
@@ -24,13 +28,20 @@ const ACCEPTED = '.csv,.xlsx,text/csv'
 /** A new edition from a file: all of it or, with every wrong cell named, nothing. */
 export function ImportEditionPage() {
   const { t } = useTranslation()
+  const [form] = Form.useForm<ImportValues>()
   const required = [{ required: true, message: t('form.required') }]
+
+  const choose = (encoding: Encoding) => {
+    form.setFieldValue('encoding', encoding)
+    form.submit()
+  }
 
   return (
     <FormPage<ImportValues, CatalogueEditionView>
       title={t('catalogue.importTitle')}
       intro={t('catalogue.importIntro')}
       section={t('catalogue.facts')}
+      form={form}
       initialValues={{ scheme: 'first-set-equipment', sample: false, file: [] }}
       submitLabel={t('catalogue.run')}
       run={(values, idempotencyKey) =>
@@ -39,7 +50,11 @@ export function ImportEditionPage() {
       doneMessage={t('catalogue.imported')}
       donePath={({ id }) => `/catalogue-editions/${id}`}
       cancelPath="/catalogue-editions"
-      problem={(error) => <RowErrors error={error} />}
+      problem={(error) => {
+        const candidates = problemOf(error).failures.filter(({ code }) => code === 'table.encoding-doubtful')
+        if (candidates.length === 0) return <RowErrors error={error} />
+        return <EncodingChoice candidates={candidates} onChoose={choose} />
+      }}
     >
       <Form.Item name="scheme" label={t('catalogue.scheme')} rules={required}>
         <Select options={SCHEMES.map((value) => ({ value, label: t(`catalogue.schemes.${value}`) }))} />
@@ -86,9 +101,19 @@ export function ImportEditionPage() {
         ]}
         validateTrigger={[]}
       >
-        <Upload accept={ACCEPTED} maxCount={1} beforeUpload={() => false}>
+        <Upload
+          accept={ACCEPTED}
+          maxCount={1}
+          beforeUpload={() => {
+            form.setFieldValue('encoding', undefined)
+            return false
+          }}
+        >
           <Button icon={<UploadOutlined aria-hidden />}>{t('catalogue.chooseFile')}</Button>
         </Upload>
+      </Form.Item>
+      <Form.Item name="encoding" hidden>
+        <Input />
       </Form.Item>
       <Form.Item name="sample" valuePropName="checked" className="wide">
         <Checkbox>{t('catalogue.isSample')}</Checkbox>
@@ -109,11 +134,12 @@ const unchangedOnDisk = (message: string) => ({
   },
 })
 
-function formData({ file, validTo, sample, ...facts }: ImportValues): FormData {
+function formData({ file, validTo, sample, encoding, ...facts }: ImportValues): FormData {
   const data = new FormData()
   for (const [name, value] of Object.entries(facts)) data.set(name, value)
   data.set('sample', String(sample))
   if (validTo) data.set('validTo', validTo)
+  if (encoding) data.set('encoding', encoding)
   const chosen = file[0]?.originFileObj
   if (chosen) data.set('file', chosen)
   return data

@@ -44,6 +44,10 @@ export const definitions = {
     importTitle: 'Import tables from Excel',
     importHint: 'Each sheet named like a table replaces all rows of that table; with any mistake nothing is imported.',
     chooseFile: 'Choose file',
+    encodingTitle: 'Choose the encoding of the text',
+    encodingIntro:
+      'It is not certain how the file encodes its text. These are its first rows in each way; choose the one that reads right.',
+    useEncoding: 'Import as {{name}}',
     noFile: 'Choose a file',
     cellErrors: 'Mistakes in the workbook',
     cell: 'Cell',

@@ -116,6 +116,10 @@ export const products: TextsOf<typeof zh> = {
       'Upload CSV or XLSX; one wrong row keeps all out, and every wrong row is listed. The import is a draft that another person publishes.',
     file: 'Catalogue file',
     chooseFile: 'Choose a file',
+    encodingTitle: 'Choose the encoding of the text',
+    encodingIntro:
+      'It is not certain how the file encodes its text. These are its first rows in each way; choose the one that reads right.',
+    useEncoding: 'Import as {{name}}',
     noFile: 'Please choose a file',
     year: 'Year of the edition',
     validFrom: 'Valid from',

@@ -1,0 +1,17 @@
+import type { UploadedFile } from '../../http/route.ts'
+import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
+import type { Sheet } from '../../workbook/domain/cell.ts'
+import type { Encoding } from '../../workbook/domain/encoding.ts'
+import { sheetsOrRefusals } from '../../workbook/domain/sheetsOrRefusals.ts'
+import { readTableFile } from '../../workbook/readTableFile.ts'
+import { COLUMNS } from '../domain/columns.ts'
+
+const HEADINGS = COLUMNS.map(({ zh }) => zh)
+
+/** The first sheet of a catalogue file that people see, or the rows of its text. Refuses what cannot be read. */
+export async function readCatalogueFile({ bytes }: UploadedFile, encoding?: Encoding): Promise<Sheet> {
+  const reading = await readTableFile(bytes, { headings: HEADINGS, ...(encoding && { encoding }) })
+  const sheet = valueOrThrow(sheetsOrRefusals(reading)).find(({ hidden }) => !hidden)
+  if (!sheet) throw new RefusalError([{ code: 'catalogue.rows-missing' }])
+  return sheet
+}

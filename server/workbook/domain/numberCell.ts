@@ -1,0 +1,34 @@
+import type { Cell } from './cell.ts'
+
+/** Spreadsheets show fifteen digits; whole numbers a file may hold with more, exactly. */
+const DIGITS = 15
+
+/** A number without what is beyond the digits a spreadsheet keeps, so that 0.1+0.2 is 0.3. */
+const kept = (value: number): number => (Number.isSafeInteger(value) ? value : fifteen(value))
+const fifteen = (value: number): number => Number(value.toPrecision(DIGITS))
+
+/** A number as a spreadsheet shows it without a format. */
+export const plainNumber = (value: number): string => String(kept(value))
+
+/**
+ * The cell of a number that is shown in some format. Where the format shows another number than there is (3.14 as 3.1),
+ * nobody can say which of them is meant: it is no whole reading.
+ */
+export function numberCell(value: number, shown: string): Cell {
+  const seen = numberShown(shown)
+  if (seen === null || seen === kept(value)) return { is: 'number', value: kept(value), text: shown }
+  // More digits than the format can show.
+  if (seen === fifteen(value)) return { is: 'number', value: kept(value), text: plainNumber(value) }
+  return { is: 'wrong', problem: 'rounded', text: shown }
+}
+
+const SHOWN = /^(?<open>\()?[¥￥$€]?(?<sign>-?)[¥￥$€]?(?<digits>[\d,]+(?:\.\d+)?(?:E[+-]\d+)?)(?<percent>%)?\)?$/i
+
+/** The number in a shown text, where it is one without further words; null otherwise. */
+function numberShown(shown: string): number | null {
+  const found = SHOWN.exec(shown.replaceAll(/\s/g, ''))?.groups
+  if (!found) return null
+  const digits = found.digits?.replaceAll(',', '') ?? ''
+  const size = found.percent ? Number(`${digits}e-2`) : Number(digits)
+  return found.open !== undefined || found.sign === '-' ? -size + 0 : size
+}

@@ -1,0 +1,28 @@
+import type { Sheet } from './cell.ts'
+import type { Encoding } from './encoding.ts'
+
+/** Why a file as a whole cannot be read. */
+export type FileProblem = 'not-a-table' | 'unreadable' | 'zip64' | 'encrypted' | 'too-large' | 'too-slow' | 'busy'
+
+/** The first rows of a text as they read in one encoding. */
+export interface Preview {
+  readonly encoding: Encoding
+  readonly firstLines: string
+}
+
+/** What a file says, or why nobody can tell. */
+export type Reading =
+  | { readonly is: 'read'; readonly sheets: readonly Sheet[] }
+  | { readonly is: 'refused'; readonly problem: FileProblem }
+  /** Several encodings are possible: a person looks and says which. */
+  | { readonly is: 'doubtful'; readonly previews: readonly Preview[] }
+
+/** How a file is to be read. */
+export interface ReadingOrder {
+  /** Named by a person; otherwise found out. */
+  readonly encoding?: Encoding
+  /** Words that begin such a file, by which an encoding is recognised. */
+  readonly headings: readonly string[]
+  /** Only workbooks, no text. */
+  readonly workbooksOnly?: boolean
+}

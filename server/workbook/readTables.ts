@@ -1,0 +1,82 @@
+import { ArchiveFault, type ArchiveProblem } from '../archive/archiveFault.ts'
+import { type Candidate, candidatesOf, decode, type Encoding } from './domain/encoding.ts'
+import { READING_LIMITS, type ReadingLimits } from './domain/limits.ts'
+import type { FileProblem, Preview, Reading, ReadingOrder } from './domain/reading.ts'
+import { readCsv } from './readCsv.ts'
+import { readXlsx } from './xlsx/readXlsx.ts'
+import { TooManyCells } from './xlsx/sheet.ts'
+import { BrokenWorkbook } from './xlsx/xml.ts'
+
+const ZIP_MAGIC = Buffer.from('504b0304', 'hex')
+/** Old workbooks and encrypted new ones are compound files. */
+const COMPOUND_MAGIC = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+const ARCHIVE_PROBLEMS: Readonly<Record<ArchiveProblem, FileProblem>> = {
+  damaged: 'unreadable',
+  zip64: 'zip64',
+  encrypted: 'encrypted',
+  entries: 'too-large',
+  size: 'too-large',
+  ratio: 'too-large',
+}
+const PREVIEW_LINES = 5
+const PREVIEW_CHARACTERS = 300
+
+/**
+ * The cells of a table file, an XLSX workbook or CSV text, told apart by content. Every outcome is an answer: bytes of
+ * whatever kind throw nothing. It may take long; {@link readTableFile} runs it in a thread of its own.
+ */
+export async function readTables(
+  bytes: Uint8Array,
+  order: ReadingOrder,
+  limits: ReadingLimits = READING_LIMITS,
+): Promise<Reading> {
+  if (begins(bytes, ZIP_MAGIC)) return readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), limits)
+  if (begins(bytes, COMPOUND_MAGIC)) return refused('encrypted')
+  return order.workbooksOnly ? refused('unreadable') : readText(bytes, order, limits)
+}
+
+async function readWorkbook(bytes: Buffer, limits: ReadingLimits): Promise<Reading> {
+  try {
+    return { is: 'read', sheets: await readXlsx(bytes, limits) }
+  } catch (error) {
+    if (error instanceof TooManyCells) return refused('too-large')
+    if (error instanceof BrokenWorkbook) return refused('unreadable')
+    if (!(error instanceof ArchiveFault)) throw error
+    return refused(ARCHIVE_PROBLEMS[error.problem])
+  }
+}
+
+function readText(bytes: Uint8Array, { encoding, headings }: ReadingOrder, limits: ReadingLimits): Reading {
+  if (encoding !== undefined) {
+    const text = decode(bytes, encoding)
+    return text === null ? refused('not-a-table') : tableOf(text, limits)
+  }
+  const candidates = candidatesOf(bytes, (text) => hasHeading(text, headings))
+  const [only, another] = candidates
+  if (!only) return refused('not-a-table')
+  return another ? { is: 'doubtful', previews: candidates.map(previewOf) } : tableOf(only.text, limits)
+}
+
+function tableOf(text: string, limits: ReadingLimits): Reading {
+  const rows = readCsv(text, limits)
+  return typeof rows === 'string' ? refused(rows) : { is: 'read', sheets: [{ name: 'CSV', hidden: false, rows }] }
+}
+
+const previewOf = ({ encoding, text }: Candidate): { encoding: Encoding } & Preview => ({
+  encoding,
+  firstLines: text
+    .split(/\r\n?|\n/, PREVIEW_LINES)
+    .join('\n')
+    .slice(0, PREVIEW_CHARACTERS),
+})
+
+/** A word that needs the encoding to be right: one of ASCII alone says nothing. */
+const hasHeading = (text: string, headings: readonly string[]): boolean => {
+  const [line = ''] = text.split(/\r\n?|\n/, 1)
+  return headings.some((heading) => /\P{ASCII}/u.test(heading) && line.includes(heading))
+}
+
+const begins = (bytes: Uint8Array, magic: Uint8Array): boolean =>
+  Buffer.from(magic).equals(bytes.subarray(0, magic.length))
+
+const refused = (problem: FileProblem): Reading => ({ is: 'refused', problem })
