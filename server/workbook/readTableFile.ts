@@ -1,11 +1,9 @@
-import { OffloadFault, runOffThread, type Task } from '../offload/offload.ts'
+import { OffloadFault, runOffThread, taskOf } from '../offload/offload.ts'
 import type { Reading, ReadingOrder } from './domain/reading.ts'
 import type { ReadTablesInput } from './readTablesTask.ts'
 
-const TASK: Task<ReadTablesInput, Reading> = {
-  module: new URL(`./readTablesTask${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href,
-}
-const BOUNDS = { timeMs: 20_000, heapMb: 512 }
+const TASK = taskOf<ReadTablesInput, Reading>(import.meta.url, './readTablesTask')
+const BOUNDS = { timeMs: 20_000 }
 /** Threads at one time, and files that may wait for one: more would fill the memory while they wait. */
 const MAX_THREADS = 2
 const MAX_WAITING = 8

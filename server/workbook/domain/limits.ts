@@ -8,5 +8,5 @@ export interface ReadingLimits {
 export const READING_LIMITS: ReadingLimits = {
   unpackedBytes: 100 * 1024 * 1024,
   rows: 100_000,
-  cells: 1_000_000,
+  cells: 500_000,
 }
