@@ -24,11 +24,6 @@ export const workbookRefusals = {
     zh: '文件过于复杂，读取超时',
     en: 'The file is too complex to be read in time',
   },
-  'table.busy': {
-    status: 503,
-    zh: '正在读取的文件过多，请稍后再试',
-    en: 'Too many files are being read; please try again shortly',
-  },
   'table.encoding-doubtful': {
     status: 422,
     zh: '无法确定文本编码，请查看首几行并选择正确的编码',

@@ -2,7 +2,7 @@ import type { Sheet } from './cell.ts'
 import type { Encoding } from './encoding.ts'
 
 /** Why a file as a whole cannot be read. */
-export type FileProblem = 'not-a-table' | 'unreadable' | 'zip64' | 'encrypted' | 'too-large' | 'too-slow' | 'busy'
+export type FileProblem = 'not-a-table' | 'unreadable' | 'zip64' | 'encrypted' | 'too-large' | 'too-slow'
 
 /** The first rows of a text as they read in one encoding. */
 export interface Preview {
