@@ -23,7 +23,7 @@ const PREVIEW_CHARACTERS = 300
 
 /**
  * The cells of a table file, an XLSX workbook or CSV text, told apart by content. Every outcome is an answer: bytes of
- * whatever kind throw nothing. It may take long; {@link readTableFile} runs it in a thread of its own.
+ * whatever kind throw nothing. It may take long; `readTableFile` runs it in a thread of its own.
  */
 export async function readTables(
   bytes: Uint8Array,

@@ -3,7 +3,7 @@ import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import type { Sheet } from '../../workbook/domain/cell.ts'
 import type { Encoding } from '../../workbook/domain/encoding.ts'
 import { sheetsOrRefusals } from '../../workbook/domain/sheetsOrRefusals.ts'
-import { readTableFile } from '../../workbook/readTableFile.ts'
+import { readTableFile } from '../../workbook/usecases/readTableFile.ts'
 import { COLUMNS } from '../domain/columns.ts'
 
 const HEADINGS = COLUMNS.map(({ zh }) => zh)

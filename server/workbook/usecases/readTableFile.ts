@@ -1,8 +1,8 @@
-import { OffloadFault, runOffThread, taskOf } from '../offload/offload.ts'
-import type { Reading, ReadingOrder } from './domain/reading.ts'
-import type { ReadTablesInput } from './readTablesTask.ts'
+import { OffloadFault, runOffThread, taskOf } from '../../offload/offload.ts'
+import type { Reading, ReadingOrder } from '../domain/reading.ts'
+import type { ReadTablesInput } from '../readTablesTask.ts'
 
-const TASK = taskOf<ReadTablesInput, Reading>(import.meta.url, './readTablesTask')
+const TASK = taskOf<ReadTablesInput, Reading>(import.meta.url, '../readTablesTask')
 const TIME_MS = 20_000
 
 /**
