@@ -1,3 +1,4 @@
+import { identityKey } from '../../../config/identity/index.ts'
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import { organisationStore } from '../../../models/organisations.ts'
 import type { AccumulationDimension } from '../domain/accumulationLimit.ts'
@@ -24,8 +25,8 @@ export async function findPlacesOn(
 ): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return NOWHERE
   if (dimension === 'category') return categoriesWhere({ category: { $in: keys } })
-  const own = keys.map((key) => [key, key] as const)
-  if (dimension !== 'site') return new Map(own)
+  if (dimension !== 'site') return new Map(keys.map((key) => [key, key]))
+  const own = keys.map((key) => [identityKey(key), key] as const)
   const regions = await regionsWhere({ region: { $in: keys } })
   return new Map([...own, ...[...regions].map(([userId, region]) => [`${BY_USER}${userId}`, region] as const)])
 }

@@ -37,7 +37,11 @@ export async function publishEdition(work: UnitOfWork, { params, body }: Publish
     {
       type: 'catalogueEdition.published',
       reason: body.opinion ?? null,
-      payload: { validFrom: body.validFrom, entryCount: entries.length },
+      payload: {
+        validFrom: body.validFrom,
+        entryCount: entries.length,
+        ...(body.continuations?.length && { continuations: body.continuations }),
+      },
     },
   )
   const lineageOf = ({ code }: EntryFacts) => lineages.get(code) ?? entryIdOf(draft._id, code)

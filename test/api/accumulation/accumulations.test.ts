@@ -126,6 +126,31 @@ describe('accumulations', () => {
     expect(added.map(({ limitFen, withCaseFen }) => [limitFen, withCaseFen])).to.deep.equal([[4_000, 4_500]])
   })
 
+  it('add up one site in every spelling, against the figures entered for it', async () => {
+    const at = (site: string, limitFen: number) => {
+      const items = [{ ...item('equipmentUserA'), attributes: { site } }]
+      return policyVersion({ period: YEAR, effective: YEAR, totalLimitFen: limitFen, items })
+    }
+    await give('FS2026000011', 'insurerB', [at('Plant A–1', 300)])
+    await give('FS2026000012', 'insurerB', [at('ＰＬＡＮＴ А1', 400)])
+    const manager = await service.signIn('underwritingManagerB')
+    const limit = {
+      dimension: 'site',
+      key: 'plant a-1',
+      retentionFen: 500,
+      capacityFen: 900,
+      effective: { from: '2026-01-01' },
+    }
+    expect((await manager.post('/accumulation-limits', limit)).status).to.equal(201)
+    const client = await service.signIn('underwriterB')
+    const { items } = (await client.get('/accumulations?dimension=site&on=2026-03-02')).body as AccumulationListView
+    const found = items.find(({ key }) => key === 'PLANTA1')
+    expect(found).to.include({ limitFen: 700, policies: 2, retentionFen: 500, capacityFen: 900 })
+    const key = encodeURIComponent('plant a–1')
+    const behind = await client.get(`/accumulated-policies?dimension=site&key=${key}&on=2026-03-02`)
+    expect((behind.body as AccumulatedPolicyList).items).to.have.length(2)
+  })
+
   it('list the policies behind each figure', async () => {
     const client = await service.signIn('underwriterA')
     for (const [dimension, key] of [

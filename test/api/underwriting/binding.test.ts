@@ -66,7 +66,7 @@ describe('POST /submissions/:number/binding', () => {
 
   it('refuses with 409 a machine another insurer covers on one of the days, without saying who', async () => {
     const insured = await seedBoundPolicy(service, { items: [machine('DOUBLE-1')] })
-    const number = await acceptedByInsurerB({ items: [machine('double-1')], ...year('2027-03-31', '2028-03-31') })
+    const number = await acceptedByInsurerB({ items: [machine('dоublе\u20101')], ...year('2027-03-31', '2028-03-31') })
     const underwriter = await service.signIn('underwriterB')
     const answer = await underwriter.post(`/submissions/${number}/binding`, {}, { ifMatch: 6 })
     expect(answer.status).to.equal(409)
