@@ -20,7 +20,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
     'Measures against a baseline of the same run ([how to read it](docs/bench.md)); `npm run bench -- --only=lists` a list page among a million',
   'audit:verify': 'Walks all event chains and names the first broken link',
   migrate: 'Brings the data to what this version expects, as a start does; `npm run migrate -- --status` lists',
-  administrator: 'Creates the first administrator of an empty database, prints the one-time password',
+  administrator: 'Creates the first two administrators of an empty database, prints the one-time password',
   fixture: 'Keeps the data of a running demonstration for the tests of later versions: `npm run fixture -- DATA_DIR`',
   'data:look-alikes': 'Writes the characters that pass for ASCII anew, from the confusables of Unicode',
   'docs:config': 'Rewrites the configuration table in this file',

@@ -17,5 +17,7 @@ export interface BankReference extends BankEntry {
   readonly repetition: string | null
 }
 
-/** Stands for the account of an organisation that has none on file. */
-export const ownAccountKey = (organisationId: string): string => `insurer:${organisationId}`
+/** Stands for the account of an organisation that has none on file: its part in the ledger. */
+export type AccountOwner = `insurer:${string}` | `beneficiary:${string}`
+
+export const ownAccountKey = (organisationId: string): AccountOwner => `insurer:${organisationId}`

@@ -4,23 +4,34 @@ import { PostingModel } from '../../../models/postings.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
 import { findVisible, type Reader } from '../../database/reader.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
-import type { BankEntry, BankReference } from '../domain/bankReference.ts'
+import type { AccountOwner, BankEntry, BankReference } from '../domain/bankReference.ts'
 
 /**
  * A credit as the ledger keeps it. `repetition` is the number of the change by which a second person let the same credit
- * be entered once more; it serves for that credit and, since it stands in the index, for one entry.
+ * be entered once more; it serves for that credit and, since it stands in the index, for one entry. `holder` is whose the
+ * account is.
  */
 export async function bankReferenceOf(
   reader: Reader,
   entry: BankEntry,
+  holder: AccountOwner,
   repetition: string | undefined,
 ): Promise<BankReference> {
   const key = keyOf(entry.reference)
-  if (repetition === undefined) return { ...entry, key, repetition: null }
+  if (repetition === undefined) {
+    await refuseEnteredBefore({ ...entry, account: holder })
+    return { ...entry, key, repetition: null }
+  }
   const change = await findVisible(reader, pendingChangeStore, repetition)
   if (!change || !permits(change, reader.actor.organisationId, { ...entry, key }))
     throw new RefusalError([{ code: 'banking.repetition-does-not-fit', field: 'repetition', value: repetition }])
   return { ...entry, key, repetition }
+}
+
+/** What was entered before the holder had accounts on file, and will not grow any more; the rest is kept by the index. */
+async function refuseEnteredBefore(entry: BankEntry): Promise<void> {
+  if (!(await isEntered(entry))) return
+  throw new RefusalError([{ code: 'banking.reference-entered-before', field: 'reference', value: entry.reference }])
 }
 
 /** The key references are the same by; refused where nothing of the text identifies anything. */

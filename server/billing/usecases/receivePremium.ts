@@ -42,5 +42,6 @@ async function creditOf(work: UnitOfWork, body: PremiumReceiptInput['body']): Pr
   if (bankAccountNo !== undefined) await getPayeeAccount(work, organisationId, 'premium', bankAccountNo)
   else if ((await findPayeeAccounts(work, organisationId, 'premium')).length > 0)
     throw new RefusalError([{ code: 'banking.account-needed', field: 'bankAccountNo' }])
-  return bankReferenceOf(work, { account: bankAccountNo ?? ownAccountKey(organisationId), day, reference }, repetition)
+  const own = ownAccountKey(organisationId)
+  return bankReferenceOf(work, { account: bankAccountNo ?? own, day, reference }, own, repetition)
 }

@@ -21,7 +21,7 @@ export async function payClaim(work: UnitOfWork, { params, body }: PayClaimInput
   const account = { number: bankAccountNo, accountHolder, bank, maskedNumber: maskedNumber(accountNumber) }
   const change = valueOrThrow(decidePayment(await factsOf(work, before), body, account))
   const entry = { account: bankAccountNo, day: work.businessDate, reference }
-  const bankReference = await bankReferenceOf(work, entry, repetition)
+  const bankReference = await bankReferenceOf(work, entry, `beneficiary:${before.beneficiaryId}`, repetition)
   const claim = await work.change(claimStore, before, change, { type: 'claim.paid', payload: { ...body } })
   await post(work, [claimPaid(claim, body.amountFen, bankReference), ...reserveMovement(before, claim)])
   return claim

@@ -1,0 +1,189 @@
+import { expect } from 'chai'
+import { PostingModel } from '../../models/postings.ts'
+import type { PayeeAccountList } from '../../server/banking/banking.contract.ts'
+import { proposeAccountChange, proposeAccountOpening } from '../../server/banking/usecases/proposeAccountChange.ts'
+import type { PendingChangeRow } from '../../server/changes/changes.contract.ts'
+import { confirmChange } from '../../server/changes/usecases/decideChange.ts'
+import { settleDueChanges } from '../../server/changes/usecases/settleDueChanges.ts'
+import type { ClaimView } from '../../server/claims/claims.contract.ts'
+import { useService } from '../support/app.ts'
+import { seedIssuedPolicy } from '../support/builders/policy.ts'
+import { claimStages } from '../support/claims/claimStages.ts'
+
+/** Spellings of WY-20260302-0001 that a person, or a statement, could bring along. */
+const DISGUISES = [
+  'WY-20260302-0001',
+  'wy-20260302-0001',
+  'WY‐20260302‐0001',
+  'WY–20260302–0001',
+  'WY 20260302 0001',
+  'WY\u200B-20260302-0001',
+  'ＷＹ-２０２６０３０２-０００１',
+  'WΥ-20260302-0001',
+  ' WY20260302 0001 ',
+]
+
+const JOB = {
+  userId: 'job',
+  name: 'job',
+  organisationId: 'platform',
+  organisationKind: 'platform',
+  roles: [],
+  via: 'job:pendingChanges',
+} as const
+
+describe('one bank credit', () => {
+  const service = useService()
+  const receipt = (reference: string, more = {}) => ({
+    amountFen: 1,
+    receivedOn: '2026-03-02',
+    reference,
+    payer: '沈阳重型燃机有限公司',
+    ...more,
+  })
+
+  it('pays premium once, however its reference is spelled and to whichever policy it is entered', async () => {
+    const finance = await service.signIn('insurerFinanceA')
+    const [first, second] = [await seedIssuedPolicy(service), await seedIssuedPolicy(service)]
+    const pathOf = ({ _id }: { readonly _id: string }) => `/policies/${_id}/premium-receipts`
+    const entered = await finance.post(pathOf(first), receipt('WY-20260302-0001'), { ifMatch: first.version })
+    expect(entered.status).to.equal(201)
+    for (const reference of DISGUISES) {
+      for (const [policy, version] of [
+        [first, first.version + 1],
+        [second, second.version],
+      ] as const) {
+        const answer = await finance.post(pathOf(policy), receipt(reference), { ifMatch: version })
+        const outcome = [answer.status, answer.status === 201 ? null : answer.problem.code]
+        // What is no text at all is refused before it is compared.
+        expect(outcome, reference).to.deep.be.oneOf([
+          [409, 'banking.reference-entered-before'],
+          [400, 'http.invalid'],
+        ])
+      }
+    }
+    expect(await PostingModel.countDocuments({ book: 'cash', kind: 'premiumReceived' })).to.equal(1)
+    const other = receipt('WY-20260302-0002')
+    expect((await finance.post(pathOf(second), other, { ifMatch: second.version })).status).to.equal(201)
+  })
+
+  it('is entered again only with a reason and a second person, for that credit, and then once', async () => {
+    const finance = await service.signIn('insurerFinanceA')
+    const policy = await seedIssuedPolicy(service)
+    const path = `/policies/${policy._id}/premium-receipts`
+    const asked = { bankAccountNo: null, day: '2026-03-02', reference: 'WY 20260302 0001', reason: '一笔款缴两张保单' }
+    const fresh = await finance.post('/bank-reference-repetitions', { ...asked, reference: 'WY-1' })
+    expect([fresh.status, fresh.problem.code]).to.deep.equal([409, 'banking.reference-not-entered'])
+    const answer = await finance.post('/bank-reference-repetitions', asked)
+    const { number: repetition } = answer.body as PendingChangeRow
+    const tries = (more: object, version: number) =>
+      finance.post(path, receipt('WY-20260302-0001', { repetition, ...more }), { ifMatch: version })
+    expect((await tries({}, policy.version)).problem.code, 'unconfirmed').to.equal('banking.repetition-does-not-fit')
+    const confirmation = `/pending-changes/${repetition}/confirmation`
+    const own = await finance.post(confirmation, undefined, { ifMatch: 1 })
+    expect([own.status, own.problem.code]).to.deep.equal([409, 'change.own-proposal'])
+    const second = await service.signIn('organisationAdministratorA')
+    expect((await second.post(confirmation, undefined, { ifMatch: 1 })).status).to.equal(200)
+    for (const other of [{ reference: 'WY-20260302-0002' }, { receivedOn: '2026-03-01' }])
+      expect((await tries(other, policy.version)).problem.code).to.equal('banking.repetition-does-not-fit')
+    expect((await tries({}, policy.version)).status).to.equal(201)
+    expect((await tries({}, policy.version + 1)).problem.code).to.equal('banking.reference-entered-before')
+  })
+
+  it('names the account it arrived at, once the insurer has one', async () => {
+    const account = {
+      accountHolder: '保险公司',
+      bank: '中国工商银行',
+      accountNumber: '0200099900000001101',
+      purpose: 'premium',
+      reason: '开立账户',
+    } as const
+    const change = await service.act('organisationAdministratorA', (work) =>
+      proposeAccountOpening(work, { body: account }),
+    )
+    const { subjectId: bankAccountNo } = await service.act('organisationAdministratorA2', (work) =>
+      confirmChange(work, { params: { number: change._id } }),
+    )
+    const finance = await service.signIn('insurerFinanceA')
+    const policy = await seedIssuedPolicy(service)
+    const path = `/policies/${policy._id}/premium-receipts`
+    const send = (more: object) => finance.post(path, receipt('WY-3', more), { ifMatch: policy.version })
+    expect((await send({})).problem.code).to.equal('banking.account-needed')
+    const foreign = service.bankAccount('equipmentUserA')
+    expect((await send({ bankAccountNo: foreign })).problem.code).to.equal('banking.account-unknown')
+    expect((await send({ bankAccountNo })).status).to.equal(201)
+  })
+})
+
+describe('money of a claim', () => {
+  const service = useService({ coolingOffHours: 72 })
+  const stages = claimStages(service)
+  const details = {
+    accountHolder: '河北发电',
+    bank: '中国建设银行',
+    accountNumber: '1300161500000003303',
+    purpose: 'claims',
+    reason: '更换结算银行',
+  } as const
+
+  it('does not go to an account whose change cools off, neither old nor new, nor to one nobody confirmed', async () => {
+    const claim = await stages.approved()
+    const finance = await service.signIn('insurerFinanceA')
+    const pay = async (bankAccountNo: string) => {
+      const body = {
+        beneficiaryId: claim.beneficiaryId,
+        amountFen: claim.approval?.amountFen,
+        reference: 'PAY-1',
+        bankAccountNo,
+      }
+      const answer = await finance.post(`/claims/${claim._id}/payment`, body, { ifMatch: claim.version })
+      return answer.status === 200 ? (answer.body as ClaimView).payments.at(-1)?.account : answer.problem.code
+    }
+    const old = service.bankAccount('equipmentUserA')
+    const changed = await service.act('equipmentUserAdministratorA', (work) =>
+      proposeAccountChange(work, { params: { number: old }, body: details }),
+    )
+    const opened = await service.act('equipmentUserAdministratorA', (work) =>
+      proposeAccountOpening(work, { body: { ...details, accountNumber: '1300161500000004404' } }),
+    )
+    expect(await pay(opened.subjectId ?? '')).to.equal('banking.account-unknown')
+    for (const { _id: number } of [changed, opened])
+      await service.act('administrator2', (work) => confirmChange(work, { params: { number } }))
+    expect(await pay(old)).to.equal('banking.account-cooling-off')
+    expect(await pay(opened.subjectId ?? '')).to.equal('banking.account-cooling-off')
+    const { items } = (await finance.get(`/claims/${claim._id}/payee-accounts`)).body as PayeeAccountList
+    expect(items.map(({ number, coolingOffUntil }) => [number, coolingOffUntil])).to.have.deep.members([
+      [old, '2026-03-05T02:00:00.000Z'],
+      [opened.subjectId, '2026-03-05T02:00:00.000Z'],
+    ])
+    expect(await pay(service.bankAccount('equipmentUserB'))).to.equal('banking.account-unknown')
+    service.clock.advance({ hours: 72 })
+    await settleDueChanges(service.reader(JOB))
+    const later = await service.signIn('insurerFinanceA')
+    const answer = await later.post(
+      `/claims/${claim._id}/payment`,
+      {
+        beneficiaryId: claim.beneficiaryId,
+        amountFen: claim.approval?.amountFen,
+        reference: 'PAY-1',
+        bankAccountNo: old,
+      },
+      { ifMatch: claim.version },
+    )
+    expect((answer.body as ClaimView).payments.at(-1)?.account).to.deep.equal({
+      number: old,
+      accountHolder: details.accountHolder,
+      bank: details.bank,
+      maskedNumber: '•••• 3303',
+    })
+  })
+
+  it('leaves no whole account number in events and lists', async () => {
+    const administrator = await service.signIn('equipmentUserAdministratorA')
+    const list = JSON.stringify((await administrator.get('/pending-changes')).body)
+    expect(list).not.to.contain(details.accountNumber)
+    const supervisor = await service.signIn('supervisor')
+    const events = JSON.stringify((await supervisor.get('/audit/events?limit=200')).body)
+    expect(events).to.contain('bankAccount.changed').and.not.to.contain(details.accountNumber)
+  })
+})

@@ -1,0 +1,230 @@
+import { expect } from 'chai'
+import { userStore } from '../../models/users.ts'
+import type { PendingChangeRow, PendingChangeView } from '../../server/changes/changes.contract.ts'
+import { settleDueChanges } from '../../server/changes/usecases/settleDueChanges.ts'
+import type { PersonOutcomeView } from '../../server/identity/identity.contract.ts'
+import type { WorkQueueView } from '../../server/workqueue/workqueue.contract.ts'
+import { useService } from '../support/app.ts'
+import { ApiClient } from '../support/client.ts'
+
+const COOLING_OFF_HOURS = 72
+const JOB = {
+  userId: 'job',
+  name: 'job',
+  organisationId: 'platform',
+  organisationKind: 'platform',
+  roles: [],
+  via: 'job:pendingChanges',
+} as const
+
+/** What one administrator can do alone with a whole insurer: nothing that pays. */
+describe('somebody who administers alone', () => {
+  const service = useService({ coolingOffHours: COOLING_OFF_HOURS })
+  const later = () => service.clock.advance({ hours: COOLING_OFF_HOURS })
+  const decider = (login: string, organisation: 'insurerA' | 'insurerB', roles = ['claimsApprover']) => ({
+    login,
+    name: login,
+    organisationId: service.organisation(organisation),
+    roles,
+    authority: { claimApprovalLimitFen: 9_000_000_000 },
+    reason: '新设岗位',
+  })
+  const admit = async (client: ApiClient, body: object): Promise<string> => {
+    const answer = await client.post('/users', body)
+    expect(answer.status, JSON.stringify(answer.body)).to.equal(201)
+    const { user, oneTimePassword, pendingChange } = answer.body as PersonOutcomeView
+    expect([user, oneTimePassword]).to.deep.equal([null, null])
+    return pendingChange?.number ?? ''
+  }
+  const act = async (client: ApiClient, number: string, verb: string, body?: object) => {
+    const { version } = (await client.get(`/pending-changes/${number}`)).body as PendingChangeRow
+    return client.post(`/pending-changes/${number}/${verb}`, body, { ifMatch: version })
+  }
+  const confirm = (client: ApiClient, number: string) => act(client, number, 'confirmation')
+  const codes = async (answer: ReturnType<typeof act>) => (await answer).problem.failures.map(({ code }) => code)
+  /** Administrators of insurer A, proposed by one of the two there are and confirmed by the other; each signed in. */
+  const newAdministrators = async (...logins: string[]): Promise<ApiClient[]> => {
+    const [proposer, second] = await Promise.all([
+      service.signIn('organisationAdministratorA'),
+      service.signIn('organisationAdministratorA2'),
+    ])
+    const numbers: string[] = []
+    for (const login of logins) {
+      const number = await admit(proposer, {
+        ...decider(login, 'insurerA', ['organisationAdministrator']),
+        authority: {},
+      })
+      expect((await confirm(second, number)).status).to.equal(200)
+      numbers.push(number)
+    }
+    later()
+    const clients: ApiClient[] = []
+    for (const [index, number] of numbers.entries()) {
+      const login = logins[index] ?? ''
+      const { oneTimePassword } = (await act(second, number, 'effect')).body as PendingChangeView
+      const first = { login, password: oneTimePassword ?? '' }
+      const client = await ApiClient.signedIn(service.origin, service.clock, first)
+      const password = 'mosaik-Vogel-77'
+      const changed = await client.post('/password', { current: first.password, next: password })
+      expect(changed.status).to.equal(204)
+      clients.push(await ApiClient.signedIn(service.origin, service.clock, { login, password }))
+    }
+    return clients
+  }
+
+  it('cannot as the platform make underwriters, approvers or payers at an insurer, nor give anybody there an amount', async () => {
+    const platform = await service.signIn('administrator')
+    for (const roles of [['underwriter'], ['claimsHandler'], ['claimsApprover'], ['insurerFinance']]) {
+      const answer = await platform.post('/users', decider('invented', 'insurerA', roles))
+      expect([answer.status, answer.problem.code]).to.deep.equal([409, 'identity.organisation-manages-its-people'])
+    }
+    const { id } = service.person('claimsApproverA')
+    const more = { name: '赵审', roles: ['claimsApprover'], authority: { claimApprovalLimitFen: 9_000_000_000 } }
+    const limit = await platform.put(`/users/${id}`, { ...more, reason: '来电' }, { ifMatch: 1 })
+    expect([limit.status, limit.problem.code]).to.deep.equal([409, 'identity.organisation-manages-its-people'])
+    expect(await userStore.model.countDocuments({ login: 'invented' })).to.equal(0)
+  })
+
+  it('cannot as the platform act as an approver by resetting her password, and sees no one-time password of anybody', async () => {
+    const platform = await service.signIn('administrator')
+    const { id, login, password } = service.person('claimsApproverA')
+    const answer = await platform.post(`/users/${id}/password-reset`, { reason: '来电' }, { ifMatch: 1 })
+    expect([answer.status, answer.problem.code]).to.deep.equal([409, 'identity.organisation-manages-its-people'])
+    await ApiClient.signedIn(service.origin, service.clock, { login, password })
+  })
+
+  it('cannot as the platform make an administrator where there is one, nor confirm for an organisation that can', async () => {
+    const platform = await service.signIn('administrator')
+    const answer = await platform.post('/users', decider('invented', 'insurerB', ['organisationAdministrator']))
+    expect([answer.status, answer.problem.code]).to.deep.equal([409, 'identity.organisation-manages-its-people'])
+    const number = await admit(await service.signIn('organisationAdministratorA'), decider('another', 'insurerA'))
+    expect(await codes(confirm(platform, number))).to.deep.equal(['change.the-organisations-own'])
+  })
+
+  it('cannot as an administrator confirm what she proposed, nor use a machine for it', async () => {
+    const administrator = await service.signIn('organisationAdministratorA')
+    const number = await admit(administrator, decider('proposed', 'insurerA'))
+    expect(await codes(confirm(administrator, number))).to.deep.equal(['change.own-proposal'])
+    const second = await service.signIn('organisationAdministratorA2')
+    const scopes = ['pending-change.decide', 'account.own', 'user.manage']
+    const token = await second.post('/api-tokens', { name: '接口', scopes, expiresAt: '2026-12-31T00:00:00Z' })
+    const headers = { Authorization: `Bearer ${(token.body as { secret: string }).secret}` }
+    const byMachine = await service
+      .anonymous()
+      .post(`/pending-changes/${number}/confirmation`, undefined, { ifMatch: 1, headers })
+    expect([byMachine.status, byMachine.problem.code]).to.deep.equal([403, 'identity.session-required'])
+  })
+
+  it('cannot as an administrator widen her own roles or decide a change about herself', async () => {
+    const administrator = await service.signIn('organisationAdministratorA')
+    const { id } = service.person('organisationAdministratorA')
+    const roles = ['organisationAdministrator', 'claimsApprover', 'insurerFinance']
+    const body = { name: '徐管', roles, authority: { claimApprovalLimitFen: 1 }, reason: '兼任' }
+    const answer = await administrator.put(`/users/${id}`, body, { ifMatch: 1 })
+    const { pendingChange } = answer.body as PersonOutcomeView
+    expect(await codes(confirm(administrator, pendingChange?.number ?? ''))).to.deep.equal([
+      'change.own-proposal',
+      'change.about-oneself',
+    ])
+    await act(administrator, pendingChange?.number ?? '', 'withdrawal', { reason: '误提' })
+  })
+
+  it('has to wait out the cooling-off time, in which the second person can still stop it', async () => {
+    const number = await admit(await service.signIn('organisationAdministratorA'), decider('waiting', 'insurerA'))
+    const second = await service.signIn('organisationAdministratorA2')
+    const confirmed = (await confirm(second, number)).body as PendingChangeView
+    expect([confirmed.state, confirmed.oneTimePassword]).to.deep.equal(['confirmed', null])
+    expect(await codes(act(second, number, 'effect'))).to.deep.equal(['change.cooling-off'])
+    expect(await userStore.model.countDocuments({ login: 'waiting' })).to.equal(0)
+    expect((await act(second, number, 'refusal', { reason: '查无此人' })).status).to.equal(200)
+    later()
+    expect((await act(await service.signIn('organisationAdministratorA2'), number, 'effect')).status).to.equal(409)
+    expect(await userStore.model.countDocuments({ login: 'waiting' })).to.equal(0)
+  })
+
+  it('gets no one-time password for whom she proposed: it is the second person’s, and the job hands out none', async () => {
+    const administrator = await service.signIn('organisationAdministratorA')
+    const number = await admit(administrator, decider('handed', 'insurerA'))
+    await confirm(await service.signIn('organisationAdministratorA2'), number)
+    later()
+    await settleDueChanges(service.reader(JOB))
+    expect(await userStore.model.countDocuments({ login: 'handed' })).to.equal(0)
+    expect(await codes(act(await service.signIn('organisationAdministratorA'), number, 'effect'))).to.deep.equal([
+      'change.own-proposal',
+    ])
+    const given = await act(await service.signIn('organisationAdministratorA2'), number, 'effect')
+    expect((given.body as PendingChangeView).oneTimePassword).to.match(/^[a-z2-9-]{19}$/)
+  })
+
+  it('cannot confirm through an administrator she has just made, nor through two that one person has just made', async () => {
+    const [third, fourth] = await newAdministrators('third', 'fourth')
+    if (!third || !fourth) throw new Error('nobody was admitted')
+    const hers = await admit(await service.signIn('organisationAdministratorA'), decider('hers', 'insurerA'))
+    expect(await codes(confirm(third, hers))).to.deep.equal(['change.confirmer-not-independent'])
+    const ofThird = await admit(third, decider('ofThird', 'insurerA'))
+    expect(await codes(confirm(fourth, ofThird))).to.deep.equal(['change.confirmer-not-independent'])
+    const maker = await service.signIn('organisationAdministratorA')
+    expect(await codes(confirm(maker, ofThird))).to.deep.equal(['change.confirmer-not-independent'])
+    const independent = await service.signIn('organisationAdministratorA2')
+    expect((await confirm(independent, ofThird)).status).to.equal(200)
+    later()
+    const chosen = { login: 'third', password: 'mosaik-Vogel-77' }
+    const again = await ApiClient.signedIn(service.origin, service.clock, chosen)
+    expect((await confirm(again, hers)).status, 'once the time has passed').to.equal(200)
+  })
+
+  it('is told of whoever it is about, who can say no', async () => {
+    const administrator = await service.signIn('organisationAdministratorA')
+    const { id, login, password } = service.person('claimsApproverA2')
+    const answer = await administrator.post(`/users/${id}/password-reset`, { reason: '来电' }, { ifMatch: 1 })
+    const number = (answer.body as PersonOutcomeView).pendingChange?.number ?? ''
+    const second = await service.signIn('organisationAdministratorA2')
+    expect((await confirm(second, number)).status).to.equal(200)
+    const person = await ApiClient.signedIn(service.origin, service.clock, { login, password })
+    const queue = (await person.get('/work-queue')).body as WorkQueueView
+    expect(queue.items.map(({ kind, path }) => [kind, path])).to.deep.include([
+      'pendingChange',
+      `/pending-changes/${number}`,
+    ])
+    expect((await act(person, number, 'objection', { reason: '本人没有提出' })).status).to.equal(200)
+    later()
+    await settleDueChanges(service.reader(JOB))
+    await ApiClient.signedIn(service.origin, service.clock, { login, password })
+  })
+
+  it('of the platform stands in only for an administrator she did not admit, and the organisation is told', async () => {
+    const platform = await service.signIn('administrator')
+    const body = decider('first.recommender', 'insurerA', ['organisationAdministrator'])
+    const first = { ...body, organisationId: service.organisation('recommenderA'), authority: {} }
+    const number = await admit(platform, first)
+    expect(await codes(confirm(platform, number))).to.deep.equal(['change.own-proposal'])
+    const other = await service.signIn('administrator2')
+    expect((await confirm(other, number)).status).to.equal(200)
+    later()
+    expect(await codes(act(await service.signIn('administrator'), number, 'effect'))).to.deep.equal([
+      'change.own-proposal',
+    ])
+    const { oneTimePassword } = (await act(await service.signIn('administrator2'), number, 'effect'))
+      .body as PendingChangeView
+    const credentials = { login: 'first.recommender', password: oneTimePassword ?? '' }
+    const newcomer = await ApiClient.signedIn(service.origin, service.clock, credentials)
+    await newcomer.post('/password', { current: credentials.password, next: 'mosaik-Vogel-77' })
+    service.clock.advance({ days: 100 })
+    const chosen = { login: 'first.recommender', password: 'mosaik-Vogel-77' }
+    const fresh = await ApiClient.signedIn(service.origin, service.clock, chosen)
+    const officer = {
+      login: 'second.recommender',
+      name: '荐二',
+      organisationId: service.organisation('recommenderA'),
+      roles: ['recommenderOfficer'],
+      reason: '新设岗位',
+    }
+    const proposed = await admit(fresh, officer)
+    expect(await codes(confirm(await service.signIn('administrator'), proposed))).to.deep.equal([
+      'change.confirmer-not-independent',
+    ])
+    const confirmed = await confirm(await service.signIn('administrator2'), proposed)
+    const { state, platformConfirms } = confirmed.body as PendingChangeView
+    expect([confirmed.status, state, platformConfirms]).to.deep.equal([200, 'confirmed', true])
+  })
+})
