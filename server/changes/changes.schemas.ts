@@ -15,7 +15,7 @@ export const changeList: ListSpec = {
   filters: {
     state: { path: 'state', match: 'equals' },
     kind: { path: 'kind', match: 'equals' },
-    subject: { path: 'subjectId', match: 'equals' },
+    about: { path: 'subjectId', match: 'equals' },
     person: { path: 'personId', match: 'equals' },
   },
   sorts: { createdAt: 'createdAt' },
@@ -27,7 +27,7 @@ export const listChangesRequest = {
   query: listQuery(changeList, {
     state: anyOf(PENDING_CHANGE_STATES),
     kind: anyOf(PENDING_CHANGE_KINDS),
-    subject: documentNo(),
+    about: documentNo(),
     person: documentNo(),
   }),
 }
