@@ -43,7 +43,7 @@ schema.index(
     'bankReference.key': 1,
     'bankReference.repetition': 1,
   },
-  { unique: true, partialFilterExpression: { 'bankReference.key': { $type: 'string' } } },
+  { unique: true, partialFilterExpression: { 'bankReference.key': { $exists: true } } },
 )
 
 /** Money that moved or is due: insert-only, never edited, reversed by a mirrored posting at most once. */
