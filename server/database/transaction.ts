@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ClientSession as DriverSession, MongoNetworkError, type TransactionOptions } from 'mongodb'
+import { type ClientSession as DriverSession, MongoError, MongoNetworkError, type TransactionOptions } from 'mongodb'
 import mongoose, { type ClientSession } from 'mongoose'
 import { isSocketError } from './unavailable.ts'
 import { WAITS } from './waits.ts'
@@ -24,7 +24,7 @@ export async function inTransaction<R>(
         if (tries > 0) await sleep(pauseBefore(tries))
         tries += 1
         return run(session as ClientSession).catch((error: unknown) => {
-          throw labelled(error, 'TransientTransactionError')
+          throw isSocketError(error) ? labelled(error, 'TransientTransactionError') : error
         })
       },
       { ...options, timeoutMS: WAITS.unitOfWorkMs },
@@ -32,19 +32,22 @@ export async function inTransaction<R>(
   }) as Promise<R>
 }
 
-/** A commit whose answer did not come is asked for again, which commits once; `withTransaction` goes by the label. */
+/**
+ * A commit whose answer did not come is asked for again, which commits once. `withTransaction` goes by a label that only
+ * the driver's own errors can have; whatever else a commit fails with came from the connection.
+ */
 function labelsCommitErrors(session: DriverSession): void {
   const commit = session.commitTransaction.bind(session)
   session.commitTransaction = (options) =>
     commit(options).catch((error: unknown) => {
-      throw labelled(error, 'UnknownTransactionCommitResult')
+      const own = error instanceof MongoError && !isSocketError(error)
+      throw own ? error : labelled(error, 'UnknownTransactionCommitResult')
     })
 }
 
-/** A broken connection as the driver says it elsewhere; anything else as it is. */
-function labelled(error: unknown, label: string): unknown {
-  if (!(error instanceof Error && isSocketError(error))) return error
-  const networkError = new MongoNetworkError(error.message, { cause: error })
+/** A broken connection as the driver says it elsewhere. */
+function labelled(cause: unknown, label: string): MongoNetworkError {
+  const networkError = new MongoNetworkError(String(cause), cause instanceof Error ? { cause } : {})
   networkError.addErrorLabel(label)
   return networkError
 }
