@@ -24,8 +24,8 @@ export const catalogueRefusals = {
   'catalogue.category-unknown': { status: 422, zh: '目录没有该类别', en: 'The catalogue has no such category' },
   'catalogue.unit-invalid': {
     status: 422,
-    zh: '支持单位须为 set（台套）或 batch（批次）',
-    en: 'The unit of support is set or batch',
+    zh: '计量单位须为 set（台套）或 batch（批次）',
+    en: 'The unit of measure is set or batch',
   },
   'catalogue.threshold-invalid': {
     status: 422,
@@ -96,8 +96,8 @@ export const catalogueRefusals = {
   },
   'catalogue.unit-mismatch': {
     status: 422,
-    zh: '支持单位与目录条目不一致',
-    en: 'The unit of support differs from the catalogue entry',
+    zh: '计量单位与目录条目不一致',
+    en: 'The unit of measure differs from the catalogue entry',
   },
   'catalogue.indicator-missing': {
     status: 422,

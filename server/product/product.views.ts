@@ -1,4 +1,5 @@
 import type { ListView } from '../http/listing.ts'
+import { labelOfField } from './domain/form.ts'
 import type { Product } from './domain/product.ts'
 import type { Tariff } from './domain/tariff.ts'
 import type { ProductSummaryView, ProductView, TariffSummaryView, TariffView } from './product.contract.ts'
@@ -17,6 +18,7 @@ export const tariffSummaryView = (tariff: Tariff): TariffSummaryView => {
 
 export const productView = ({ product, tariff, versions }: ProductFound): ProductView => ({
   ...product,
+  itemForm: product.itemForm.map((field) => ({ ...field, label: labelOfField(field) })),
   tariff: tariff && tariffSummaryView(tariff),
   versions: versions.map(({ version, effective, hash }) => ({ version, effective, hash })),
 })

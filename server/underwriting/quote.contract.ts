@@ -130,7 +130,10 @@ export type QuotePreview = Pick<
   | 'conditions'
   | 'expiresOn'
   | 'approvalsNeeded'
->
+> & {
+  /** Rules that will ask for somebody else's eyes: a referral, or more than one approval. */
+  readonly asking: readonly RuleFinding[]
+}
 
 /** GET /submissions/:submissionNo/quote-comparison. */
 export interface ComparisonView {

@@ -136,7 +136,8 @@ export function quotePreview(quote: Quote): QuotePreview {
     expiresOn,
     approvalsNeeded,
   }
-  return { ...terms, differences: differencesOf(quote) }
+  const asking = quote.ruleFindings.filter(({ outcome }) => outcome === 'refer' || outcome === 'needsApproval')
+  return { ...terms, differences: differencesOf(quote), asking }
 }
 
 export function quoteRow(quote: Quote & Stored, reader: Reader): QuoteRow {

@@ -12,7 +12,12 @@ export interface QueueItem {
     | 'pendingChange'
     | 'jobRun'
   readonly number: string
+  /** The object or subject it is about. */
   readonly title: string
+  /** What is at stake: limit, premium, loss or subsidy; null where it is no money. */
+  readonly amountFen: number | null
+  /** The other side of the case, by its organisation; null where there is none. */
+  readonly partyId: string | null
   readonly state: string
   /** What is asked of this person. */
   readonly why: { readonly zh: string; readonly en: string }

@@ -35,8 +35,8 @@ describe('the client, where the catalogue changes', function () {
 
   it('compares it with the edition it replaces, filtered by kind of change', async () => {
     await look(`${draft}/changes`, 'edition-changes', /指标提高：额定功率/)
-    await ministry.choose('变化', '支持单位调整')
-    await ministry.sees('支持单位由台（套）改为批次')
+    await ministry.choose('变化', '计量单位调整')
+    await ministry.sees('计量单位由台（套）改为批次')
     await ministry.page
       .getByText(/指标提高：/)
       .first()
@@ -44,7 +44,7 @@ describe('the client, where the catalogue changes', function () {
   })
 
   it('lists the submissions it affects before the button that publishes it', () =>
-    look(`${draft}/affected-submissions`, 'edition-affected', /要求 rated_power/))
+    look(`${draft}/affected-submissions`, 'edition-affected', /要求 额定功率 ≥/))
 
   it('publishes it after a dialog with the counts', async () => {
     await ministry.press('发布')

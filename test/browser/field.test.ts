@@ -3,6 +3,7 @@ import { civilDateOf } from '../../server/kernel/civilDate.ts'
 import { demonstration } from '../support/browserService.ts'
 import { watchLanguages } from '../support/languages.ts'
 import type { Visitor } from '../support/visitor.ts'
+import { codesOnPage } from '../support/words.ts'
 
 /** What is done on a phone beside the machine, and what somebody sees who reads English. */
 describe('the client away from a Chinese desk', function () {
@@ -119,6 +120,7 @@ describe('the client away from a Chinese desk', function () {
       const speaksEnglish = async () => {
         await reader.settled()
         expect(await languages.untranslated(), reader.page.url()).to.deep.equal([])
+        expect(await codesOnPage(reader.page), reader.page.url()).to.deep.equal([])
       }
       await reader.isSignedIn(login)
       await reader.open('/')

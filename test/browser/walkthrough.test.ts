@@ -5,6 +5,7 @@ import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
 import { PNG_BYTES } from '../support/attachments/files.ts'
 import { demonstration } from '../support/browserService.ts'
 import { SIZES } from '../support/visitor.ts'
+import { codesOnPage } from '../support/words.ts'
 
 const today = civilDateOf(new Date())
 
@@ -36,6 +37,35 @@ describe('the chapters that promise an action', function () {
   })
 })
 
+/** Words a person knows, whatever page of the cases they open. */
+describe('the words of a page', function () {
+  this.timeout(120_000)
+  const OPENED: Readonly<Record<string, readonly string[]>> = {
+    maker: ['/submissions', '/quotes', '/policies', '/claims', '/subsidy-assessments', '/subsidy-applications'],
+    ministry: ['/subsidy-applications', '/subsidy-rule-sets', '/catalogue-editions'],
+    products: ['/definitions', '/products'],
+  }
+
+  for (const [login, lists] of Object.entries(OPENED)) {
+    it(`hold no code, key or field name for ${login}, and no link that is refused`, async () => {
+      const reader = await demonstration.signedIn(login)
+      for (const list of lists) {
+        await reader.open(list)
+        expect(await codesOnPage(reader.page), list).to.deep.equal([])
+        const paths = await reader.page
+          .locator('main a[data-row]')
+          .evaluateAll((links) => links.slice(0, 3).map((link) => String(Reflect.get(link, 'pathname'))))
+        for (const path of paths) {
+          await reader.open(path)
+          expect(await codesOnPage(reader.page), path).to.deep.equal([])
+          await reader.fitsItsWidth()
+        }
+      }
+      expect(reader.consoleErrors).to.deep.equal([])
+    })
+  }
+})
+
 /** Whoever reads a page can go on from it, without typing what the system knows. */
 describe('the way on', function () {
   this.timeout(120_000)
@@ -62,6 +92,78 @@ describe('the way on', function () {
       const number = await maker.number(/\/claims\/CL\d+$/)
       await maker.page.getByRole('button', { name: '移除 crack.png' }).waitFor()
       expect(await attachmentStore.model.countDocuments({ 'owner.kind': 'claim', 'owner.number': number })).to.equal(1)
+    })
+  }
+})
+
+/** Nothing that somebody typed is lost, and what can be done stays in sight. */
+describe('work under way', function () {
+  this.timeout(120_000)
+  const words = '材料齐全，同意核定'
+
+  it('survives the Esc key, a colleague who was faster and a lost network', async () => {
+    const quote = await quoteStore.model.findOne({ state: 'proposed', 'parties.manufacturerId': { $ne: null } }).lean()
+    const underwriter = await demonstration.signedIn('underwriter')
+    await underwriter.open(`/quotes/${quote?._id}`)
+    await underwriter.press('上报')
+    const reason = underwriter.dialog.getByLabel(/理由/)
+    await reason.fill(words)
+    await underwriter.page.keyboard.press('Escape')
+    expect(await reason.inputValue()).to.equal(words)
+
+    await quoteStore.model.updateOne({ _id: quote?._id }, { $inc: { version: 1 } })
+    await underwriter.press('上报', underwriter.dialog)
+    await underwriter.press('重新加载', underwriter.dialog)
+    await underwriter.sees(/已加载最新内容/)
+    expect(await reason.inputValue()).to.equal(words)
+    await quoteStore.model.updateOne({ _id: quote?._id }, { $inc: { version: -1 } })
+
+    await underwriter.page.context().setOffline(true)
+    await underwriter.press('上报', underwriter.dialog)
+    await underwriter.dialog.getByText(/无法连接服务器/).waitFor()
+    await underwriter.sees(/网络已断开/)
+    expect(await reason.inputValue()).to.equal(words)
+    await underwriter.page.context().setOffline(false)
+    await underwriter.press('取消', underwriter.dialog)
+    underwriter.consoleErrors.length = 0
+  })
+
+  for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
+    it(`is found by kind, by what is asked and by date at ${SIZES[size].width} px`, async () => {
+      const underwriter = await demonstration.signedIn('underwriter', size)
+      await underwriter.open('/')
+      const list = underwriter.page.getByRole('list', { name: '待办' })
+      const days = await list.locator('time').allTextContents()
+      expect(days).to.deep.equal([...days].sort())
+      expect(await list.getByText(/大连港口机械/).count()).to.be.above(0)
+      expect(await list.getByText(/\d{1,3}(,\d{3})+\.\d{2}/).count()).to.be.above(0)
+      await underwriter.press(/^投保申请 \d+$/)
+      await underwriter.press('按事项分组')
+      await underwriter.heading(/^待报价/)
+      expect(
+        await underwriter.page
+          .getByRole('main')
+          .getByText(/报价 QU/)
+          .count(),
+      ).to.equal(0)
+      await underwriter.picture(`queue-${size}`)
+      await underwriter.fitsItsWidth()
+      await underwriter.isAccessible()
+    })
+
+    it(`keeps its actions in sight on a long page of ${SIZES[size].width} px`, async () => {
+      const maker = await demonstration.signedIn('maker', size)
+      await maker.open('/policies?state=issued')
+      await maker.page.getByRole('main').getByRole('link', { name: /^FS/ }).first().click()
+      await maker.heading(/FS\d+/)
+      await maker.settled()
+      await maker.page.getByRole('navigation', { name: '本页内容' }).getByRole('link', { name: '附件' }).click()
+      const section = maker.page.getByRole('heading', { name: '附件', exact: true })
+      expect(await maker.page.evaluate('scrollY')).to.be.above(100)
+      const button = maker.page.getByRole('button', { name: '报案', exact: true })
+      const [place, bounds] = [await button.boundingBox(), await section.boundingBox()]
+      expect(place?.y).to.be.within(0, SIZES[size].height - 20)
+      expect(bounds?.y).to.be.above((place?.y ?? 0) + (place?.height ?? 0))
     })
   }
 })

@@ -18,7 +18,10 @@ import { theme } from './theme.ts'
  */
 const queryClient = new QueryClient({
   defaultOptions: {
+    // Without a network a request fails at once and says so; it is not held back in silence.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 10_000,
       refetchOnMount: 'always',
       retry: (count, error) => !(error instanceof ApiProblem && error.problem.status < 500) && count < 2,

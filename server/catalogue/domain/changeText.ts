@@ -27,7 +27,7 @@ export function changeText(change: EntryChange): BothLanguages {
     }
     case 'unitChanged': {
       const [from, to] = [UNITS[change.before], UNITS[change.after]]
-      return both(`支持单位由${from.zh}改为${to.zh}`, `Unit of support changed from ${from.en} to ${to.en}`)
+      return both(`计量单位由${from.zh}改为${to.zh}`, `Unit of measure changed from ${from.en} to ${to.en}`)
     }
     case 'thresholdAdded':
       return both(`新增指标：${full(change.after)}`, `Threshold added: ${full(change.after)}`)

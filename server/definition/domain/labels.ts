@@ -109,6 +109,32 @@ const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   when: ['条件', 'Condition'],
   quality: ['质量风险责任', 'Quality'],
   liability: ['责任风险责任', 'Liability'],
+  halfUp: ['四舍五入', 'Half up'],
+  halfEven: ['四舍六入五成双', 'Half to even'],
+  qualityCertification: ['质量认证', 'Quality certification'],
+  keys: ['取值', 'Keys'],
+  exact: ['逐项取值', 'Exact'],
+  band: ['区间', 'Band'],
+  ownLimit: ['按各项自身限额', 'By own limit'],
+  shares: ['按比例分摊', 'By shares'],
+  ratePpm: ['费率', 'Rate'],
+  money: ['金额', 'Amount'],
+  share: ['比例', 'Share'],
+  integer: ['整数', 'Whole number'],
+  boolean: ['是或否', 'Yes or no'],
+  choice: ['选项', 'Choice'],
+  organisation: ['单位', 'Organisation'],
+  indicators: ['技术指标', 'Technical indicators'],
+  catalogueEntry: ['目录条目', 'Catalogue entry'],
+  catalogueEdition: ['目录版本', 'Catalogue edition'],
+  unitOfSupport: ['计量单位', 'Unit of measure'],
+  refer: ['上报', 'Refer'],
+  decline: ['拒保', 'Decline'],
+  block: ['不得报价', 'Block'],
+  needsApproval: ['须批准', 'Needs approval'],
+  information: ['提示', 'Information'],
+  submission: ['投保', 'Submission'],
+  claim: ['理赔', 'Claim'],
 }
 
 /** What people call a field of a definition; the field itself where nobody gave it a name. */
@@ -117,13 +143,30 @@ export function labelOf(field: string): BilingualText {
   return label ? { zh: label[0], en: label[1] } : { zh: field, en: field }
 }
 
+/** The name that a part of a content gives itself, such as a table or an adjustment. */
+function nameIn(part: unknown): BilingualText | null {
+  const { name, label } = (typeof part === 'object' && part !== null ? part : {}) as Readonly<Record<string, unknown>>
+  const given = name ?? label
+  if (typeof given !== 'object' || given === null || !('zh' in given) || !('en' in given)) return null
+  return { zh: String(given.zh), en: String(given.en) }
+}
+
+/** What an element of a list is called by in other parts. */
+const codeIn = (element: unknown, place: string): string => {
+  const { code, name } = element as Readonly<Record<string, unknown>>
+  return typeof code === 'string' ? code : typeof name === 'string' ? name : place
+}
+
 /** The labels of all fields of a content, so that people read their own words; table rows have none. */
 export function labelsIn(content: object): Readonly<Record<string, BilingualText>> {
   const found = new Map<string, BilingualText>()
   const visit = (value: unknown): void => {
+    if (typeof value === 'string' && LABELS[value]) found.set(value, labelOf(value))
     if (typeof value !== 'object' || value === null) return
     for (const [key, child] of Object.entries(value)) {
       if (!Array.isArray(value) && LABELS[key]) found.set(key, labelOf(key))
+      const own = nameIn(child)
+      if (own) found.set(Array.isArray(value) ? codeIn(child, key) : key, own)
       if (key !== 'rows') visit(child)
     }
   }

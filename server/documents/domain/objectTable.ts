@@ -1,5 +1,11 @@
 import { formatYuan } from '../../kernel/moneyText.ts'
-import type { FormField, Scalar, ScalarField, TableField } from '../../product/domain/form.ts'
+import {
+  type FormField,
+  labelOfField,
+  type Scalar,
+  type ScalarField,
+  type TableField,
+} from '../../product/domain/form.ts'
 import { type InsuredItem, readField } from '../../underwriting/domain/insuredItem.ts'
 import type { ScheduleTable } from './scheduleTable.ts'
 
@@ -44,7 +50,10 @@ export function tablesOfObjects(
 }
 
 /** Amounts are printed in yuan. */
-const labelOf = ({ label, type }: FormField): string => (type === 'money' ? `${label.zh}（元）` : label.zh)
+function labelOf(field: FormField): string {
+  const { zh } = labelOfField(field)
+  return field.type === 'money' ? `${zh}（元）` : zh
+}
 
 function fieldText(field: Exclude<FormField, TableField>, value: unknown, nameOf: NameOf): string {
   switch (field.type) {

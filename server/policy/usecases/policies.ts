@@ -28,7 +28,12 @@ function coverStatusFilter(status: CoverStatus, businessDate: CivilDate): object
     case 'notYet':
       return { 'versions.period.from': { $gt: businessDate } }
     case 'inForce':
-      return { 'versions.period.from': { $lte: businessDate }, 'versions.period.to': { $gt: businessDate } }
+      // What is bound alone is not in force: nobody has the policy in hand yet.
+      return {
+        state: 'issued',
+        'versions.period.from': { $lte: businessDate },
+        'versions.period.to': { $gt: businessDate },
+      }
     case 'expired':
       return { 'versions.period.to': { $lte: businessDate } }
   }

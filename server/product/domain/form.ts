@@ -86,3 +86,12 @@ export const isCommonField = (name: string): name is CommonField => COMMON_FIELD
 
 /** Where a field's value stands below the object: `serialNumber`, `attributes.quantity`. */
 export const pathOfField = (name: string): string => (isCommonField(name) ? name : `attributes.${name}`)
+
+/** What the field is called today, whatever the version of the product that was filed says. */
+const TODAYS_LABELS: Readonly<Record<string, BilingualText>> = {
+  unitOfSupport: { zh: '计量单位', en: 'Unit of measure' },
+}
+
+/** The label people read for a field; the one of the product where the field's standard has given it no newer one. */
+export const labelOfField = ({ name, label }: Pick<FormField, 'name' | 'label'>): BilingualText =>
+  TODAYS_LABELS[name] ?? label

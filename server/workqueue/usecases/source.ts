@@ -1,6 +1,7 @@
 import { mayDo, type Permission } from '../../../config/permissions.ts'
 import type { Store, Stored } from '../../../models/store.ts'
 import type { Reader } from '../../database/reader.ts'
+import type { Parties } from '../../identity/domain/visibility.ts'
 import { severityOf } from '../domain/order.ts'
 import type { QueueItem } from '../workqueue.contract.ts'
 
@@ -14,6 +15,8 @@ export interface WorkSource<T> {
   readonly why: QueueItem['why']
   readonly title: (document: T & Stored) => string
   readonly state: (document: T & Stored) => string
+  /** What is at stake in it, in fen. */
+  readonly amount?: (document: T & Stored) => number | null
   /** The day it is due, or a day with the colour a statutory clock gives it. */
   readonly due?: (document: T & Stored, businessDate: string) => string | Pick<QueueItem, 'dueOn' | 'severity'> | null
   /** Page of the client below which the document's number stands. */
@@ -36,10 +39,10 @@ export async function waitingFrom<T>(source: WorkSource<T>, reader: Reader): Pro
     .sort({ createdAt: 1 })
     .limit(SOURCE_LIMIT)
     .lean<(T & Stored)[]>()
-  return found.map((document) => itemOf(source, document, reader.businessDate))
+  return found.map((document) => itemOf(source, document, reader))
 }
 
-function itemOf<T>(source: WorkSource<T>, document: T & Stored, businessDate: string): QueueItem {
+function itemOf<T>(source: WorkSource<T>, document: T & Stored, { actor, businessDate }: Reader): QueueItem {
   const due = source.due?.(document, businessDate) ?? null
   const { dueOn, severity } =
     typeof due === 'string' || due === null ? { dueOn: due, severity: severityOf(due, businessDate) } : due
@@ -47,6 +50,8 @@ function itemOf<T>(source: WorkSource<T>, document: T & Stored, businessDate: st
     kind: source.kind,
     number: document._id,
     title: source.title(document),
+    amountFen: source.amount?.(document) ?? null,
+    partyId: otherSideOf(document, actor.organisationId),
     state: source.state(document),
     why: source.why,
     dueOn,
@@ -54,4 +59,11 @@ function itemOf<T>(source: WorkSource<T>, document: T & Stored, businessDate: st
     path: `${source.page}/${document._id}`,
     createdAt: document.createdAt.toISOString(),
   }
+}
+
+/** Whom the work is done with: the maker, or for the maker itself its insurer. */
+function otherSideOf(document: object, organisationId: string): string | null {
+  const { parties } = document as { readonly parties?: Partial<Parties> }
+  const { manufacturerId = null, insurerIds = [] } = parties ?? {}
+  return manufacturerId === organisationId ? (insurerIds[0] ?? null) : manufacturerId
 }

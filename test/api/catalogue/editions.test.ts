@@ -87,7 +87,7 @@ describe('catalogue editions', () => {
 
     it('gives the headings and nothing else', async () => {
       const answer = await (await service.signIn('administrator')).get('/catalogue-template.csv')
-      expect(text(answer)).to.equal('\uFEFF编号,类别,产品名称,支持单位,主要技术指标,有效期起,有效期止（不含当日）\r\n')
+      expect(text(answer)).to.equal('\uFEFF编号,类别,产品名称,计量单位,主要技术指标,有效期起,有效期止（不含当日）\r\n')
     })
   })
 })

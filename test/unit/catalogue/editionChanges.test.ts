@@ -75,7 +75,7 @@ describe('changes between editions', () => {
       { zh: '指标提高：额定功率 ≥ 16 MW → ≥ 18 MW', en: 'Threshold raised: 额定功率 ≥ 16 MW → ≥ 18 MW' },
     ])
     expect(textsOf({ unitOfSupport: 'set' }, { unitOfSupport: 'batch' })).to.deep.equal([
-      { zh: '支持单位由台（套）改为批次', en: 'Unit of support changed from set to batch' },
+      { zh: '计量单位由台（套）改为批次', en: 'Unit of measure changed from set to batch' },
     ])
     expect(textsOf({ category: 'rail-transit' }, {})[0]?.en).to.equal(
       'Field changed from “Rail transit” to “Clean and efficient power generation”',

@@ -76,7 +76,7 @@ describe('parseRows', () => {
       ['rows.1', 'catalogue.column-repeated', 'code'],
       ['rows.1', 'catalogue.column-unknown', '价格'],
       ['rows.1', 'catalogue.column-missing', '类别'],
-      ['rows.1', 'catalogue.column-missing', '支持单位'],
+      ['rows.1', 'catalogue.column-missing', '计量单位'],
     ])
   })
 

@@ -51,7 +51,7 @@ describe('the insured objects in a policy', () => {
   it('have the printed columns of first-set equipment, choices and organisations by name', () => {
     const item = insuredItem({ serialNumber: 'SN-1', contractNo: 'HT-2026-001', userId: 'ORG-user' })
     expect(objectTable([item], equipment.itemForm, nameOf)).to.deep.equal({
-      columns: ['序号', '装备名称', '出厂编号', '目录条目', '支持单位', '采购合同号', '装备价值（元）', '用户单位'],
+      columns: ['序号', '装备名称', '出厂编号', '目录条目', '计量单位', '采购合同号', '装备价值（元）', '用户单位'],
       rows: [['1', '重型燃气轮机', 'SN-1', 'EQ-2024:1.2.3', '台（套）', 'HT-2026-001', '5,000,000.00', '〈ORG-user〉']],
     })
     expect(tablesOfObjects([item], equipment.itemForm)).to.deep.equal([])

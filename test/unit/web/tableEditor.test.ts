@@ -4,7 +4,7 @@ import { cellFault, cellsOf, columnsOf, pastedCells, rowOf } from '../../../web/
 import { editTable, startOf, type TableAction } from '../../../web/src/definition/tableState.ts'
 import { bandRow, tableOf } from '../../support/builders/definition.ts'
 
-const rows = [bandRow('a', 0, 10, 100), bandRow('b', 0, null, 200)]
+const rows = [bandRow('a', 0, 1_000, 1_000_000), bandRow('b', 0, null, 2_000_000)]
 const table = tableOf(rows)
 const columns = columnsOf(table)
 const cells = rows.map((row) => cellsOf(columns, row))
@@ -21,7 +21,7 @@ describe('the cells of a table', () => {
     expect(cells.map((row) => rowOf(columns, table, row))).to.deep.equal(rows)
   })
 
-  it('must be whole numbers or texts; an open end may be empty', () => {
+  it('must be figures or texts; an open end may be empty', () => {
     const faults = columns.map((column) => [cellFault(column, ''), cellFault(column, 'x'), cellFault(column, '1,200')])
     expect(faults).to.deep.equal([
       ['cellEmpty', null, null],
@@ -29,7 +29,22 @@ describe('the cells of a table', () => {
       [null, 'cellInvalid', null],
       ['cellInvalid', 'cellInvalid', null],
     ])
-    expect(cellFault({ kind: 'value', dimension: -1 }, '1.5')).to.equal('cellInvalid')
+    expect(cellFault({ kind: 'value', dimension: -1, unit: 'count' }, '1.5')).to.equal('cellInvalid')
+  })
+
+  it('are percent and yuan, exact to a millionth and to the fen', () => {
+    const typed = ['a', '1,000.01', '2亿', '115.0001']
+    expect(rowOf(columns, table, typed)).to.deep.equal(bandRow('a', 100_001, 20_000_000_000, 1_150_001))
+    expect(cellFault({ kind: 'value', dimension: -1, unit: 'percent' }, '1.00001')).to.equal('cellInvalid')
+  })
+
+  it('say the same figure again, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), (figure) => {
+        const row = bandRow('a', figure, null, figure)
+        expect(rowOf(columns, table, cellsOf(columns, row))).to.deep.equal(row)
+      }),
+    )
   })
 
   it('come from a spreadsheet’s clipboard', () => {

@@ -5,6 +5,7 @@ import { JOBS } from '../../../config/jobs.ts'
 import { projectPath } from '../../../config/paths.ts'
 import { en } from '../../../web/src/i18n/en.ts'
 import { zh } from '../../../web/src/i18n/zh.ts'
+import { codesIn } from '../../support/words.ts'
 
 /** `login.title` -> text, for every text of a language. */
 function flat(texts: object, prefix = ''): Map<string, string> {
@@ -55,3 +56,19 @@ function eventTypes(): Set<string> {
     texts.flatMap((text) => [...text.matchAll(/type: '([a-zA-Z]+\.[a-zA-Z-]+)'/g)].map(([, type]) => type ?? '')),
   )
 }
+
+describe('the words of the dictionaries', () => {
+  for (const [language, dictionary] of Object.entries({ zh, en })) {
+    it(`in ${language} hold no key, code or parts per million`, () => {
+      const odd = [...flat(dictionary)]
+        .map(([key, text]) => [key, codesIn(text.replace(/\{\{\w+\}\}/g, ''))] as const)
+        .filter(([, codes]) => codes.length > 0)
+      expect(odd).to.deep.equal([])
+    })
+
+    it(`in ${language} use the terms of the field`, () => {
+      const banned = [...flat(dictionary)].filter(([, text]) => /支持单位|unit of support/i.test(text))
+      expect(banned).to.deep.equal([])
+    })
+  }
+})

@@ -19,12 +19,16 @@ export function usePostingColumns(): Column<PostingView>[] {
     {
       key: 'kind',
       title: t('postings.kind'),
-      render: ({ kind, reverses }) => (
-        <>
-          {t(`postings.kinds.${kind}`)}
-          {reverses && <small className="muted"> {t('postings.reverses', { number: reverses })}</small>}
-        </>
-      ),
+      render: ({ kind, source, reverses }) => {
+        // A reserve is made from the insurer's own account; what flows back to it is released.
+        const isRelease = kind === 'claimReserved' && !source.startsWith('insurer:')
+        return (
+          <>
+            {t(`postings.kinds.${isRelease ? 'claimReleased' : kind}`)}
+            {reverses && <small className="muted"> {t('postings.reverses', { number: reverses })}</small>}
+          </>
+        )
+      },
     },
     { key: 'book', title: t('postings.book'), render: ({ book }) => t(`postings.books.${book}`) },
     { key: 'from', title: t('postings.from'), wordy: true, render: ({ source }) => <AccountName account={source} /> },

@@ -79,6 +79,13 @@ function EffectTag({ submission: { applies, effect } }: { readonly submission: A
   )
 }
 
+/** `rated_power(额定功率)>=320MW` as people read it: 额定功率 ≥ 320MW. */
+const demandText = (demand: string): string =>
+  demand
+    .replace(/^\w+\((.+?)\)/, '$1 ')
+    .replace('>=', '≥ ')
+    .replace('<=', '≤ ')
+
 function ItemTexts({ item }: { readonly item: ItemEffect }) {
   const { t } = useTranslation()
   const shown = { item: item.name ?? t('match.item', { n: item.itemNo }), entry: item.entryId }
@@ -86,7 +93,13 @@ function ItemTexts({ item }: { readonly item: ItemEffect }) {
   if (item.effect === 'entryGone') texts.push(t('affected.goneText', shown))
   if (item.newUnit) texts.push(t('affected.unitText', { ...shown, unit: t(`catalogue.units.${item.newUnit}`) }))
   for (const { required, measured } of item.unmet)
-    texts.push(t('affected.unmetText', { ...shown, required, measured: measured ?? t('affected.notMeasured') }))
+    texts.push(
+      t('affected.unmetText', {
+        ...shown,
+        required: demandText(required),
+        measured: measured ?? t('affected.notMeasured'),
+      }),
+    )
   if (item.effect === 'fine') texts.push(t('affected.fineText', { ...shown, code: item.newCode ?? '' }))
   return texts.map((text) => <li key={text}>{text}</li>)
 }

@@ -36,6 +36,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
   const [ownForm] = Form.useForm<Values>()
   const form = props.form ?? ownForm
   const [idempotencyKey] = useState(newIdempotencyKey)
+  const [typed, setTyped] = useState(false)
   const client = useQueryClient()
   const command = useCommand((values: Values) => props.run(values, idempotencyKey))
 
@@ -50,11 +51,11 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
     }
   }
 
-  // What was about to be confirmed is no longer what is there: the person looks at it first.
-  const reload = () => {
-    void client.invalidateQueries()
+  // What was about to be confirmed is no longer what is there: it is read anew below, what is typed stays.
+  const reload = async () => {
+    await client.invalidateQueries()
+    command.reset()
     message.info(t('problem.reloaded'))
-    props.onClose()
   }
 
   return (
@@ -67,8 +68,10 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
       cancelText={t('action.cancel')}
       onCancel={props.onClose}
       mask={{ closable: false }}
+      // A slip of the Esc key must not throw away what was typed.
+      keyboard={!typed}
     >
-      <ProblemAlert error={command.error} labelOf={props.labelOf} onReload={reload} answers />
+      <ProblemAlert error={command.error} labelOf={props.labelOf} onReload={() => void reload()} answers />
       {props.preview}
       <Form<Values>
         id="action-dialog"
@@ -76,6 +79,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
         layout="vertical"
         scrollToFirstError
         initialValues={props.initialValues as never}
+        onValuesChange={() => setTyped(true)}
         onFinish={submit}
       >
         {props.children}

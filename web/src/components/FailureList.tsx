@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../server/http/problem.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
-import { Figure } from './Figure.tsx'
+import { Figure, isCode } from './Figure.tsx'
 import styles from './problem.module.css'
+import { ReferenceText } from './ReferenceText.tsx'
 
 interface FailureListProps {
   readonly failures: readonly Failure[]
@@ -28,19 +29,22 @@ export function FailureList({ failures, named = true, labelOf }: FailureListProp
           )}
           {hasFacts(failure) && (
             <span className={styles.facts}>
-              {failure.field && !labelOf && <span>{failure.field}</span>}
-              {failure.value !== undefined && (
+              {isReadable(failure.value) && (
                 <span>
                   {isMeasured(failure) && `${t('problem.value')} `}
                   <Figure value={failure.value} unit={failure.unit} />
                 </span>
               )}
-              {failure.threshold !== undefined && (
+              {isReadable(failure.threshold) && (
                 <span>
                   {t('problem.threshold')} <Figure value={failure.threshold} unit={failure.unit} />
                 </span>
               )}
-              {failure.reference && <span>{failure.reference}</span>}
+              {failure.reference && (
+                <span>
+                  <ReferenceText text={failure.reference} />
+                </span>
+              )}
             </span>
           )}
         </li>
@@ -51,7 +55,10 @@ export function FailureList({ failures, named = true, labelOf }: FailureListProp
 
 /** Whether a failure says more than its sentence. */
 export const hasFacts = ({ value, threshold, reference }: Failure) =>
-  value !== undefined || threshold !== undefined || reference !== undefined
+  isReadable(value) || isReadable(threshold) || reference !== undefined
+
+const isReadable = (value: string | number | undefined): value is string | number =>
+  value !== undefined && !isCode(value)
 
 /** Whether its value was measured against something; a name or number of its own says what it is. */
 const isMeasured = ({ value, threshold }: Failure) => threshold !== undefined || typeof value === 'number'

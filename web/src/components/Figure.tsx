@@ -5,6 +5,12 @@ import { OrganisationName } from './OrganisationName.tsx'
 
 const ORGANISATION = /^ORG\d{10}$/
 
+/** What programs say to each other: permissions, states, keys, people's ids. The sentence beside says it in words. */
+const CODE = /^(?:[a-z][A-Za-z0-9]*(?:(?:[.:_-]|, ?)[a-z][A-Za-z0-9]*)*|USR\d{10}|[0-9a-f]{64})$/
+
+/** Whether a value of a failed condition is nothing people read. */
+export const isCode = (value: string | number): boolean => typeof value === 'string' && CODE.test(value)
+
 /** A value or threshold of a failed condition, read by its unit; an organisation goes by its name. */
 export function Figure({ value, unit }: { readonly value: string | number; readonly unit: Failure['unit'] }) {
   const { t } = useTranslation()

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, type FormInstance } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -42,6 +43,7 @@ export function FormPage<Values extends object, Output>(props: FormPageProps<Val
   const [dirty, setDirty] = useState(false)
   const [shown, setShown] = useState<ReactNode>(null)
   const [idempotencyKey] = useState(newIdempotencyKey)
+  const client = useQueryClient()
   const save = useCommand((values: Values) => props.run(values, idempotencyKey))
   const leave = useLeaveGuard(dirty)
 
@@ -59,9 +61,11 @@ export function FormPage<Values extends object, Output>(props: FormPageProps<Val
     }
   }
 
-  const reload = () => {
-    leave.release()
-    window.location.reload()
+  // The version of what is changed is read anew; what is typed stays in the form.
+  const reload = async () => {
+    await client.invalidateQueries()
+    save.reset()
+    message.info(t('problem.reloaded'))
   }
 
   return (
@@ -72,7 +76,7 @@ export function FormPage<Values extends object, Output>(props: FormPageProps<Val
         {save.error && props.problem ? (
           props.problem(save.error)
         ) : (
-          <ProblemAlert error={save.error} onReload={reload} answers />
+          <ProblemAlert error={save.error} onReload={() => void reload()} answers />
         )}
         <Form<Values>
           form={form}

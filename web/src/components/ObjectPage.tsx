@@ -3,6 +3,7 @@ import { ActionBar } from './ActionBar.tsx'
 import type { AllowedEvent, PageAction } from './actions.ts'
 import type { Fact } from './Facts.tsx'
 import styles from './layout.module.css'
+import { SectionLinks, SectionList } from './SectionLinks.tsx'
 import { usePageTitle } from './usePageTitle.ts'
 
 interface ObjectPageProps {
@@ -26,29 +27,32 @@ export function ObjectPage(props: ObjectPageProps) {
   const { kind, number, status, figures, allowedEvents, actions, extra, aside, children } = props
   usePageTitle(`${number} ${kind}`)
   return (
-    <article className="stack">
-      <header className={styles.objectHeader}>
-        <div className={styles.headline}>
-          <h1>
-            <span className={styles.kind}>{kind}</span> {number}
-          </h1>
-          {status}
-          {extra}
-        </div>
-        <dl className={styles.figures}>
-          {figures.map((figure) => (
-            <div key={figure.label}>
-              <dt>{figure.label}</dt>
-              <dd>{figure.value}</dd>
-            </div>
-          ))}
-        </dl>
+    <SectionList>
+      <article className="stack">
+        <header className={styles.objectHeader}>
+          <div className={styles.headline}>
+            <h1>
+              <span className={styles.kind}>{kind}</span> {number}
+            </h1>
+            {status}
+            {extra}
+          </div>
+          <dl className={styles.figures}>
+            {figures.map((figure) => (
+              <div key={figure.label}>
+                <dt>{figure.label}</dt>
+                <dd>{figure.value}</dd>
+              </div>
+            ))}
+          </dl>
+        </header>
         <ActionBar allowedEvents={allowedEvents} actions={actions} />
-      </header>
-      <div className={aside ? styles.columns : undefined}>
-        <div className="stack">{children}</div>
-        {aside && <aside className="stack">{aside}</aside>}
-      </div>
-    </article>
+        <SectionLinks />
+        <div className={aside ? styles.columns : undefined}>
+          <div className="stack">{children}</div>
+          {aside && <aside className="stack">{aside}</aside>}
+        </div>
+      </article>
+    </SectionList>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import styles from './layout.module.css'
+import { useListedSection } from './sections.ts'
 
 interface SectionProps {
   readonly title: string
@@ -12,6 +13,7 @@ interface SectionProps {
 /** A titled part of a page. */
 export function Section({ title, extra, flush = false, children }: SectionProps) {
   const id = useId()
+  useListedSection(id, title)
   return (
     <section className={styles.section} aria-labelledby={id}>
       <header className={styles.sectionHeader}>

@@ -4,6 +4,7 @@ import type { BilingualText } from '../../../server/product/product.contract.ts'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { type Rated, useStepTexts } from '../product/useStepTexts.ts'
+import { ReferenceText } from './ReferenceText.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import styles from './table.module.css'
 
@@ -63,7 +64,7 @@ export function StepsTable({ steps, caption, rated, names = {} }: StepsTableProp
                 {formatFen(step.amountFen)}
               </td>
               <td className={styles.wordy} data-label={t('steps.reference')}>
-                {step.reference}
+                <ReferenceText text={step.reference} />
               </td>
             </tr>
           ))}

@@ -15,15 +15,17 @@ interface ContentTreeProps {
 export function ContentTree({ value, labels, field = '' }: ContentTreeProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const wordOf = (text: string) => labels[text]?.[language] ?? text
   if (value === null || value === undefined || value === '')
     return <span className="muted">{t('definitions.empty')}</span>
   if (typeof value === 'boolean') return <>{value ? t('definitions.yes') : t('definitions.no')}</>
   if (typeof value === 'number') return <span className="tabular">{figureText(field, value)}</span>
-  if (typeof value !== 'object') return <>{String(value)}</>
+  if (typeof value !== 'object') return <>{wordOf(String(value))}</>
   if (isBilingual(value)) return <>{value[language]}</>
   if (Array.isArray(value)) {
     if (value.length === 0) return <span className="muted">{t('definitions.empty')}</span>
-    if (value.every((element) => typeof element !== 'object')) return <>{value.join('、')}</>
+    if (value.every((element) => typeof element !== 'object'))
+      return <>{value.map((element) => wordOf(String(element))).join('、')}</>
     return (
       <div className={styles.elements}>
         {value.map((element: unknown, index) => (

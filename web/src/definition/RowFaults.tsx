@@ -1,21 +1,26 @@
 import { useTranslation } from 'react-i18next'
+import type { TariffTable } from '../../../server/definition/definition.contract.ts'
 import type { Failure } from '../../../server/http/problem.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import styles from './definition.module.css'
-import type { RowFaultsOf } from './rowFaults.ts'
+import { faultValue, type RowFaultsOf } from './rowFaults.ts'
 
 interface RowFaultsProps {
   readonly faults: RowFaultsOf
+  readonly table: TariffTable
   readonly onGo: (row: number) => void
 }
 
 /** Gaps, overlaps and the like, each leading to its row. */
-export function RowFaults({ faults: { byRow, whole }, onGo }: RowFaultsProps) {
+export function RowFaults({ faults: { byRow, whole }, table, onGo }: RowFaultsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const count = whole.length + [...byRow.values()].reduce((sum, list) => sum + list.length, 0)
   if (count === 0) return null
-  const text = ({ value, ...failure }: Failure) => `${failure[language]}${value === undefined ? '' : `：${value}`}`
+  const text = (failure: Failure) => {
+    const value = faultValue(failure, table)
+    return value === '' ? failure[language] : `${failure[language]}：${value}`
+  }
   return (
     <section aria-label={t('definitions.validation')}>
       <p className="warning">{t('definitions.rowFaults', { n: count })}</p>

@@ -87,7 +87,7 @@ export function TableEditor({ definition, code, table }: TableEditorProps) {
         {dirty ? (
           <p className="muted">{t('definitions.stale')}</p>
         ) : (
-          <RowFaults faults={faults} onGo={(row) => act({ type: 'move', to: { row, column: 0 } })} />
+          <RowFaults table={table} faults={faults} onGo={(row) => act({ type: 'move', to: { row, column: 0 } })} />
         )}
         <TableGrid
           name={code}

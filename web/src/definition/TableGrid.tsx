@@ -111,6 +111,7 @@ export function TableGrid({ name, table, columns, state, act, editable, faults }
               index={index}
               top={start}
               template={template}
+              table={table}
               cells={rows[index] ?? []}
               columns={columns}
               activeColumn={index === active.row ? active.column : null}
@@ -125,14 +126,18 @@ export function TableGrid({ name, table, columns, state, act, editable, faults }
   )
 }
 
+/** Percent says what it is; yuan and numbers are what people expect. */
+const UNIT_SIGNS = { none: '', percent: ' (%)', yuan: '', count: '' } as const
+
 function useColumnLabels({ dimensions, valueKind }: TariffTable, columns: readonly TableColumn[]): string[] {
   const { t } = useTranslation()
   const language = useLanguage()
-  return columns.map(({ kind, dimension }) => {
+  return columns.map(({ kind, dimension, unit }) => {
     if (kind === 'value') return t(`definitions.valueKinds.${valueKind}`)
     const { label: names, fact = '' } = dimensions[dimension] ?? {}
     const label = names?.[language] ?? fact
     if (kind === 'text') return label
-    return kind === 'from' ? t('definitions.atLeast', { label }) : t('definitions.below', { label })
+    const measured = `${label}${UNIT_SIGNS[unit]}`
+    return kind === 'from' ? t('definitions.atLeast', { label: measured }) : t('definitions.below', { label: measured })
   })
 }

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import type { TariffTable } from '../../../server/definition/definition.contract.ts'
 import type { Failure } from '../../../server/http/problem.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { CellInput } from './CellInput.tsx'
 import styles from './definition.module.css'
+import { faultValue } from './rowFaults.ts'
 import { type CellRow, cellFault, type TableColumn } from './tableCells.ts'
 
 interface TableGridRowProps {
@@ -10,6 +12,7 @@ interface TableGridRowProps {
   readonly index: number
   readonly top: number
   readonly template: string
+  readonly table: TariffTable
   readonly cells: CellRow
   readonly columns: readonly TableColumn[]
   readonly activeColumn: number | null
@@ -23,10 +26,10 @@ const CHOSEN = { 'aria-selected': true } as const
 
 /** One row in sight; a faulty one says why. */
 export function TableGridRow(props: TableGridRowProps) {
-  const { id, index, top, template, cells, columns, activeColumn, typed, fault } = props
+  const { id, index, top, template, table, cells, columns, activeColumn, typed, fault } = props
   const { t } = useTranslation()
   const language = useLanguage()
-  const why = fault?.map((failure) => `${failure[language]} ${failure.value ?? ''}`).join('；')
+  const why = fault?.map((failure) => `${failure[language]} ${faultValue(failure, table)}`).join('；')
   return (
     <tr
       aria-rowindex={index + 2}

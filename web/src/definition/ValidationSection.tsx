@@ -8,8 +8,9 @@ import { Figure } from '../components/Figure.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
-import styles from './definition.module.css'
 import { pathText } from './pathText.ts'
+import { faultValue } from './rowFaults.ts'
+import { tablesOf } from './tables.ts'
 
 /** Everything that stands between the version and its publication, by place. */
 export function ValidationSection({ definition }: { readonly definition: DefinitionView }) {
@@ -21,19 +22,28 @@ export function ValidationSection({ definition }: { readonly definition: Definit
       <ProblemAlert error={validation.error} />
       {validation.isPending && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
       {validation.data && count === 0 && <p>{t('definitions.sound')}</p>}
-      {count > 0 && <FaultTable failures={failures} count={count} labels={definition.labels} />}
+      {count > 0 && (
+        <FaultTable
+          failures={failures}
+          count={count}
+          labels={definition.labels}
+          tables={tablesOf(definition.content)}
+        />
+      )}
     </Section>
   )
 }
 
 interface FaultTableProps {
+  /** Of the tariff, where it is one: their figures are read in the units of their columns. */
+  readonly tables?: ReturnType<typeof tablesOf>
   readonly failures: readonly Failure[]
   readonly count: number
   readonly labels: DefinitionView['labels']
 }
 
 /** Mistakes with the place of each, what was found and what is needed. */
-export function FaultTable({ failures, count, labels }: FaultTableProps) {
+export function FaultTable({ failures, count, labels, tables }: FaultTableProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const rows = failures.map((failure, index) => ({ failure, key: String(index) }))
@@ -42,14 +52,7 @@ export function FaultTable({ failures, count, labels }: FaultTableProps) {
       key: 'path',
       title: t('definitions.path'),
       wordy: true,
-      render: ({ failure: { field } }) =>
-        field ? (
-          <span>
-            {pathText(field, labels, language)} <code className={styles.path}>{field}</code>
-          </span>
-        ) : (
-          '—'
-        ),
+      render: ({ failure: { field } }) => (field ? <span>{pathText(field, labels, language)}</span> : '—'),
     },
     {
       key: 'fault',
@@ -65,7 +68,12 @@ export function FaultTable({ failures, count, labels }: FaultTableProps) {
     {
       key: 'found',
       title: t('definitions.found'),
-      render: ({ failure: { value, unit } }) => (value === undefined ? '—' : <Figure value={value} unit={unit} />),
+      render: ({ failure }) => {
+        const { value, unit, field = '' } = failure
+        const table = tables?.find(([code]) => field.startsWith(`tables.${code}.`))?.[1]
+        if (value === undefined) return '—'
+        return table ? faultValue(failure, table) : <Figure value={value} unit={unit} />
+      },
     },
     {
       key: 'needed',

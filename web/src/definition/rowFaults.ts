@@ -1,4 +1,6 @@
+import type { TariffTable } from '../../../server/definition/definition.contract.ts'
 import type { Failure } from '../../../server/http/problem.contract.ts'
+import { figureCell, unitOf } from './tableCells.ts'
 
 export interface RowFaultsOf {
   readonly byRow: ReadonlyMap<number, readonly Failure[]>
@@ -19,4 +21,17 @@ export function rowFaultsOf(failures: readonly Failure[], code: string): RowFaul
     else byRow.set(Number(row), [...(byRow.get(Number(row)) ?? []), failure])
   }
   return { byRow, whole }
+}
+
+/** The figures of a fault in the unit of its column: a gap from 1500000 to 1600000 ppm is one from 150% to 160%. */
+export function faultValue({ value, field = '' }: Failure, { dimensions, valueKind }: TariffTable): string {
+  if (value === undefined) return ''
+  const place = /\.keys\.(\d+)$/.exec(field)?.[1]
+  const name =
+    place === undefined ? (field.endsWith('.value') ? valueKind : '') : (dimensions[Number(place)]?.fact ?? '')
+  const unit = unitOf(name)
+  return String(value).replace(
+    /\d+/g,
+    (digits) => `${figureCell(unit, Number(digits))}${unit === 'percent' ? '%' : ''}`,
+  )
 }

@@ -19,7 +19,7 @@ export function PersonFacts({ login, name, organisationId, roles, authority }: P
     <Facts
       facts={[
         { label: t('account.name'), value: name },
-        { label: t('account.login'), value: login },
+        { label: t('account.login'), value: <span translate="no">{login}</span> },
         { label: t('account.organisation'), value: <OrganisationName id={organisationId} /> },
         { label: t('account.roles'), value: roles.map((role) => t(`role.${role}`)).join('、') },
         { label: t('account.claimApprovalLimitFen'), value: <Limit fen={authority.claimApprovalLimitFen} /> },

@@ -45,7 +45,7 @@ function UserDetails({ user }: { readonly user: UserView }) {
       number={user.name}
       status={<UserStatus user={user} />}
       figures={[
-        { label: t('users.login'), value: user.login },
+        { label: t('users.login'), value: <span translate="no">{user.login}</span> },
         { label: t('users.organisation'), value: <OrganisationName id={user.organisationId} /> },
         { label: t('users.since'), value: <InstantText at={user.createdAt} /> },
       ]}

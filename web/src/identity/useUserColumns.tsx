@@ -8,7 +8,12 @@ import { UserStatus } from './UserStatus.tsx'
 export function useUserColumns(): Column<UserView>[] {
   const { t } = useTranslation()
   return [
-    { key: 'login', title: t('users.login'), sort: 'login', render: ({ login }) => login },
+    {
+      key: 'login',
+      title: t('users.login'),
+      sort: 'login',
+      render: ({ login }) => <span translate="no">{login}</span>,
+    },
     { key: 'name', title: t('users.name'), render: ({ name }) => name },
     {
       key: 'organisation',

@@ -21,7 +21,7 @@ export function PoliciesPage() {
       render: ({ state, coverStatus }) => (
         <span className="tags">
           <StateTag kind="policy" state={state} />
-          <StateTag kind="cover" state={coverStatus} />
+          {state === 'issued' && <StateTag kind="cover" state={coverStatus} />}
         </span>
       ),
     },
@@ -55,7 +55,7 @@ export function PoliciesPage() {
       key: 'paid',
       title: t('policies.paid'),
       align: 'right',
-      render: ({ paidPremiumFen }) => <AmountText fen={paidPremiumFen} overview />,
+      render: ({ state, paidPremiumFen }) => <AmountText fen={state === 'issued' ? paidPremiumFen : null} overview />,
     },
     {
       key: 'created',

@@ -66,7 +66,7 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
       status={
         <>
           <StateTag kind="policy" state={policy.state} />
-          <StateTag kind="cover" state={policy.coverStatus} />
+          {policy.state === 'issued' && <StateTag kind="cover" state={policy.coverStatus} />}
         </>
       }
       extra={
@@ -90,7 +90,10 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
             <AmountText fen={policy.premiumFen} steps={terms.steps} rated={policy} title={t('policies.worksheet')} />
           ),
         },
-        { label: t('policies.outstanding'), value: <AmountText fen={policy.outstandingPremiumFen} /> },
+        {
+          label: t('policies.outstanding'),
+          value: <AmountText fen={policy.state === 'issued' ? policy.outstandingPremiumFen : null} />,
+        },
         { label: t('policies.limit'), value: <AmountText fen={terms.totalLimitFen} /> },
         { label: t('policies.period'), value: <PeriodText period={terms.period} /> },
       ]}

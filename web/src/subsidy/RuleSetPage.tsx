@@ -6,10 +6,11 @@ import { useResource } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
+import { ReferenceText } from '../components/ReferenceText.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
 import { formatFen, formatPpm } from '../format.ts'
-import { useCodeText } from '../i18n/i18n.ts'
+import { useCodeText, useLanguage } from '../i18n/i18n.ts'
 
 export function RuleSetPage() {
   const { ruleSetId = '' } = useParams()
@@ -20,6 +21,7 @@ export function RuleSetPage() {
 function RuleSetDetails({ ruleSet }: { readonly ruleSet: RuleSetView }) {
   const { t } = useTranslation()
   const label = useCodeText()
+  const language = useLanguage()
   const confidence = (row: { readonly confidence: ProvisionView['confidence'] }) =>
     t(`ruleSets.confidences.${row.confidence}`)
   return (
@@ -53,7 +55,11 @@ function RuleSetDetails({ ruleSet }: { readonly ruleSet: RuleSetView }) {
           columns={[
             { key: 'key', title: t('ruleSets.provision'), render: ({ key }) => label('ruleSets.provisionNames', key) },
             { key: 'value', title: t('ruleSets.value'), align: 'right', render: (row) => <ProvisionValue {...row} /> },
-            { key: 'reference', title: t('ruleSets.reference'), render: ({ reference }) => reference },
+            {
+              key: 'reference',
+              title: t('ruleSets.reference'),
+              render: ({ reference }) => <ReferenceText text={reference} />,
+            },
             { key: 'confidence', title: t('ruleSets.confidence'), render: confidence },
           ]}
           rows={ruleSet.provisions}
@@ -71,7 +77,11 @@ function RuleSetDetails({ ruleSet }: { readonly ruleSet: RuleSetView }) {
               title: t('ruleSets.insured'),
               render: ({ from, lastDay }) => `${from} ~ ${lastDay ?? t('ruleSets.open')}`,
             },
-            { key: 'reference', title: t('ruleSets.reference'), render: ({ reference }) => reference },
+            {
+              key: 'reference',
+              title: t('ruleSets.reference'),
+              render: ({ reference }) => <ReferenceText text={reference} />,
+            },
             { key: 'confidence', title: t('ruleSets.confidence'), render: confidence },
           ]}
           rows={ruleSet.catalogues}
@@ -83,13 +93,19 @@ function RuleSetDetails({ ruleSet }: { readonly ruleSet: RuleSetView }) {
         <Section title={t('ruleSets.notes')}>
           <ul style={{ paddingLeft: '1.2em' }}>
             {ruleSet.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{noteText(note, language, (key) => label('ruleSets.provisionNames', key))}</li>
             ))}
           </ul>
         </Section>
       )}
     </article>
   )
+}
+
+/** A note in the person's language, `zh / en` in the file, with provisions by the names they have on this page. */
+function noteText(note: string, language: 'zh' | 'en', nameOf: (key: string) => string): string {
+  const [zh = note, en = zh] = note.split(' / ')
+  return (language === 'zh' ? zh : en).replace(/\b[a-z]+[A-Z]\w*\b/g, nameOf)
 }
 
 function ProvisionValue({ value, unit }: ProvisionView) {

@@ -1,3 +1,4 @@
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { QuotePreview } from '../../../server/underwriting/underwriting.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
@@ -8,6 +9,7 @@ import { Section } from '../components/Section.tsx'
 import { DifferencesTable } from './DifferencesTable.tsx'
 import { PanelShares } from './PanelShares.tsx'
 import type { PanelMemberValues } from './panelValues.ts'
+import { RuleFindings } from './RuleFindings.tsx'
 import styles from './underwriting.module.css'
 
 interface QuotePreviewProps {
@@ -48,6 +50,12 @@ export function QuotePreviewSection({
       <div className={styles.padded}>
         <p className="muted">{t('uw.previewHint')}</p>
         <QuotePreviewFacts preview={preview} panel={panel} />
+        {preview.asking.length > 0 && (
+          <>
+            <Alert type="warning" showIcon title={t('uw.previewRefers')} />
+            <RuleFindings findings={preview.asking} />
+          </>
+        )}
       </div>
       <DifferencesTable differences={preview.differences} productCode={productCode} />
     </Section>

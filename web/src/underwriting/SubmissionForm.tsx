@@ -99,6 +99,7 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
           <PageHeader
             title={draft ? t('draft.editTitle', { number: draft.number }) : t('draft.newTitle')}
             intro={t('draft.intro')}
+            stays
             actions={
               <>
                 <SavingNote state={saving.state} partial={saving.state.is === 'saved' && left() !== null} />

@@ -1,8 +1,10 @@
 import { CheckCircleOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { QueueItem, WorkQueueView } from '../../../server/workqueue/workqueue.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { StateTag } from '../components/StateTag.tsx'
@@ -10,6 +12,7 @@ import type { StateKind } from '../components/states.ts'
 import { daysBetween } from '../format.ts'
 import { useCodeText, useLanguage } from '../i18n/i18n.ts'
 import { useSession } from '../session/session.ts'
+import { QueueFilter } from './QueueFilter.tsx'
 import { QuickStart } from './QuickStart.tsx'
 import styles from './workqueue.module.css'
 
@@ -49,18 +52,59 @@ export function WorkQueuePage() {
               <p className="muted">{t('workqueue.doneHint')}</p>
             </div>
           ) : (
-            <>
-              <p className="muted">{t(more ? 'workqueue.countMore' : 'workqueue.count', { n: items.length })}</p>
-              <ul className={styles.queue} aria-label={t('workqueue.title')}>
-                {items.map((item) => (
-                  <QueueEntry key={`${item.kind}:${item.number}`} item={item} />
-                ))}
-              </ul>
-            </>
+            <Queue items={items} more={more} />
           )
         }
       </ResourceView>
     </div>
+  )
+}
+
+function Queue({ items, more }: WorkQueueView) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const [query, setQuery] = useSearchParams()
+  const asked = query.get('kind') ?? ''
+  const grouped = query.has('grouped')
+  const set = (name: string, value: string | null) => {
+    const next = new URLSearchParams(query)
+    if (value === null) next.delete(name)
+    else next.set(name, value)
+    setQuery(next, { replace: true })
+  }
+  const ofKind = items.filter((item) => item.kind === asked)
+  const kind = ofKind.length > 0 ? asked : ''
+  const shown = kind ? ofKind : items
+  const groups = new Map<string, QueueItem[]>()
+  for (const item of shown) {
+    const name = grouped ? item.why[language] : ''
+    groups.set(name, [...(groups.get(name) ?? []), item])
+  }
+  return (
+    <>
+      <p className="muted">{t(more ? 'workqueue.countMore' : 'workqueue.count', { n: items.length })}</p>
+      <QueueFilter
+        items={items}
+        kind={kind}
+        onKind={(chosen) => set('kind', chosen || null)}
+        grouped={grouped}
+        onGrouped={(wanted) => set('grouped', wanted ? '' : null)}
+      />
+      {[...groups].map(([name, entries]) => (
+        <div key={name}>
+          {name && (
+            <h2 className={styles.groupName}>
+              {name} <span className="muted">{entries.length}</span>
+            </h2>
+          )}
+          <ul className={styles.queue} aria-label={name || t('workqueue.title')}>
+            {entries.map((item) => (
+              <QueueEntry key={`${item.kind}:${item.number}`} item={item} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
   )
 }
 
@@ -78,8 +122,14 @@ function QueueEntry({ item }: { readonly item: QueueItem }) {
             {label('kind', item.kind)} {item.number}
           </span>
           <span>{item.title}</span>
+          {item.partyId && (
+            <span>
+              <OrganisationName id={item.partyId} />
+            </span>
+          )}
         </span>
       </div>
+      <span className={styles.amount}>{item.amountFen !== null && <AmountText fen={item.amountFen} overview />}</span>
       <StateTag kind={STATE_KINDS[item.kind]} state={item.state} />
       <Due item={item} />
     </li>

@@ -8,6 +8,7 @@ const common = {
   store: claimStore,
   title: ({ lossNotice }: Claim) => lossNotice.descriptionZh,
   state: ({ state }: Claim) => state,
+  amount: ({ lossNotice, assessment }: Claim) => assessment?.adjustment.payableFen ?? lossNotice.estimatedLossFen,
   due: (claim: Claim, businessDate: string) => nextClock(claim, businessDate),
   page: '/claims',
 } as const

@@ -18,6 +18,8 @@ export async function failedRuns(reader: Reader): Promise<QueueItem[]> {
     kind: 'jobRun',
     number: bucket,
     title: error ?? '',
+    amountFen: null,
+    partyId: null,
     state,
     why: {
       zh: `${plans[job]?.title.zh ?? job}失败，待查明并重试`,

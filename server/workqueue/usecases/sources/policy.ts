@@ -8,6 +8,7 @@ const common = {
   store: policyStore,
   title: (policy: Policy) => currentVersion(policy).items[0]?.name ?? policy.product.name,
   state: ({ state }: Policy) => state,
+  amount: (policy: Policy) => currentVersion(policy).premiumFen,
   page: '/policies',
 } as const
 

@@ -8,6 +8,7 @@ const common = {
   store: quoteStore,
   title: ({ items }: Quote) => items[0]?.name ?? '—',
   state: ({ state }: Quote) => state,
+  amount: ({ totalLimitFen }: Quote) => totalLimitFen,
   due: ({ expiresOn }: Quote) => expiresOn,
   page: '/quotes',
 } as const

@@ -7,6 +7,7 @@ const common = {
   store: subsidyApplicationStore,
   title: ({ policyNo, ruleSet }: SubsidyApplication) => `${policyNo} · ${ruleSet.document}`,
   state: ({ state }: SubsidyApplication) => state,
+  amount: ({ amountFen }: SubsidyApplication) => amountFen,
   page: '/subsidy-applications',
 } as const
 

@@ -7,6 +7,7 @@ const common = {
   store: submissionStore,
   title: ({ items }: Submission) => items[0]?.name ?? '—',
   state: ({ state }: Submission) => state,
+  amount: ({ totalLimitFen }: Submission) => totalLimitFen,
   page: '/submissions',
 } as const
 

@@ -14,6 +14,7 @@ export const common: TextsOf<typeof zh> = {
     account: 'My account',
     signOut: 'Sign out',
     menu: 'Main menu',
+    sections: 'On this page',
     openMenu: 'Open the menu',
     skip: 'Skip to content',
     demonstrationLabel: 'About this data',
@@ -57,6 +58,10 @@ export const common: TextsOf<typeof zh> = {
     whyNot: 'Why some actions are not possible now',
   },
   period: { since: 'since {{date}}' },
+  reference: {
+    own: 'a reading of this system, see its decision records',
+    andOwn: '{{cited}}; as read by this system, see its decision records',
+  },
   form: {
     required: 'Please fill this in',
     reason: 'Reason',
@@ -101,6 +106,7 @@ export const common: TextsOf<typeof zh> = {
     several: '{{n}} conditions are not met',
     value: 'found',
     threshold: 'required',
+    offline: 'There is no network. What you typed stays on the page; save or send it once you are connected again.',
     reloaded: 'The latest is shown; check it and try again',
     request: 'Request {{id}}; please quote it when you report this',
   },
@@ -132,6 +138,9 @@ export const common: TextsOf<typeof zh> = {
     countMore: 'The first {{n}} of more',
     done: 'All done',
     doneHint: 'Nothing waits for you. New work appears here.',
+    filter: 'Filter by kind',
+    all: 'All {{n}}',
+    group: 'Group by task',
     noDue: 'no deadline',
   },
   kind: {

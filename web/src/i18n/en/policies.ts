@@ -75,6 +75,7 @@ export const policies: TextsOf<typeof zh> = {
       premiumWritten: 'Premium written',
       premiumReceived: 'Premium received',
       claimReserved: 'Case reserve',
+      claimReleased: 'Case reserve released',
       claimDue: 'Claim due',
       claimPaid: 'Claim paid',
       subsidyDue: 'Subsidy due',

@@ -57,6 +57,8 @@ export const underwriting: TextsOf<typeof zh> = {
     expiresHint: '{{days}} days if left empty, but not after the first day of cover',
     preview: 'Calculate',
     previewTitle: 'What it comes to',
+    previewRefers:
+      'An underwriting rule wants another person to look: whoever makes this quote cannot release it; it is referred, or approved by another underwriter.',
     previewHint: 'Nothing is saved. The quote will have the same premium.',
     make: 'Make the quote',
     makePreview:

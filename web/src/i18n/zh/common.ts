@@ -11,6 +11,7 @@ export const common = {
     account: '我的账户',
     signOut: '退出登录',
     menu: '主菜单',
+    sections: '本页内容',
     openMenu: '打开菜单',
     skip: '跳到正文',
     demonstrationLabel: '数据说明',
@@ -54,6 +55,7 @@ export const common = {
     whyNot: '暂不能办理的原因',
   },
   period: { since: '{{date}} 起' },
+  reference: { own: '系统采用的解释，见决策记录', andOwn: '{{cited}}；系统采用的解释见决策记录' },
   form: {
     required: '请填写此项',
     reason: '理由',
@@ -98,6 +100,7 @@ export const common = {
     several: '有 {{n}} 项条件不满足',
     value: '实际',
     threshold: '要求',
+    offline: '网络已断开。已填写的内容保留在页面上，恢复连接后再保存或提交。',
     reloaded: '已加载最新内容，请核对后重新办理',
     request: '请求编号 {{id}}，报告问题时请提供',
   },
@@ -130,6 +133,9 @@ export const common = {
     done: '全部办完了',
     doneHint: '没有等您办理的事项。有新的事项会出现在这里。',
     noDue: '无期限',
+    filter: '按类别筛选',
+    all: '全部 {{n}}',
+    group: '按事项分组',
   },
   kind: {
     submission: '投保申请',

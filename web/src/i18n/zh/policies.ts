@@ -72,6 +72,7 @@ export const policies = {
       premiumWritten: '签单保费',
       premiumReceived: '保费到账',
       claimReserved: '提取未决赔款准备金',
+      claimReleased: '转回未决赔款准备金',
       claimDue: '应付赔款',
       claimPaid: '支付赔款',
       subsidyDue: '应付补贴',

@@ -54,6 +54,7 @@ export const underwriting = {
     expiresHint: '不填则为 {{days}} 天，且不迟于起保日',
     preview: '试算',
     previewTitle: '试算结果',
+    previewRefers: '核保规则要求由他人核定：生成报价后本人不能自行放行，须上报或由另一位核保人核定。',
     previewHint: '试算不保存任何内容；与正式报价的保费一致。',
     make: '生成报价',
     makePreview: '报价先供核保，核保通过后投保人才能看到并接受；已有的其他报价不受影响。',
