@@ -1,8 +1,22 @@
 import { Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { OrganisationKind } from '../../../server/identity/identity.contract.ts'
+import type { OrganisationKind, Role } from '../../../server/identity/identity.contract.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { rolesOfKind } from './roles.ts'
+
+interface RoleChoiceProps {
+  readonly kind: OrganisationKind
+  /** Given by the form. */
+  readonly value?: Role[]
+  readonly onChange?: (roles: Role[]) => void
+}
+
+/** A group of boxes. What else the form says of its fields, that one must be filled, is no property of a group. */
+function RoleChoice({ kind, value, onChange }: RoleChoiceProps) {
+  const { t } = useTranslation()
+  const options = rolesOfKind(kind).map((role) => ({ value: role, label: t(`role.${role}`) }))
+  return <Checkbox.Group<Role> options={options} value={value} onChange={onChange} aria-label={t('users.roles')} />
+}
 
 const AMOUNTS = ['claimApprovalLimitFen', 'claimDeclinatureLimitFen'] as const
 
@@ -16,11 +30,7 @@ export function UserFields({ kind }: { readonly kind: OrganisationKind | undefin
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
       <Form.Item name="roles" label={t('users.roles')} rules={required} className="wide">
-        {kind ? (
-          <Checkbox.Group options={rolesOfKind(kind).map((role) => ({ value: role, label: t(`role.${role}`) }))} />
-        ) : (
-          <span className="muted">{t('users.organisationFirst')}</span>
-        )}
+        {kind ? <RoleChoice kind={kind} /> : <span className="muted">{t('users.organisationFirst')}</span>}
       </Form.Item>
       {kind === 'insurer' &&
         AMOUNTS.map((amount) => (

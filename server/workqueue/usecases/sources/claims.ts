@@ -46,6 +46,16 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   },
   {
     ...common,
+    permission: 'claim.handle',
+    // Whoever proposed it does not decide it.
+    waiting: (reader) => ({
+      ...ledBy(reader),
+      'declinatureProposal.proposedById': { $exists: true, $ne: reader.actor.userId },
+    }),
+    why: { zh: '待复核拒赔', en: 'Agree to decline, or not' },
+  },
+  {
+    ...common,
     permission: 'claim.pay',
     waiting: (reader) => ({ ...ledBy(reader), state: 'approved' }),
     why: { zh: '待支付赔款', en: 'Pay' },
