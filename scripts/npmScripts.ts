@@ -27,6 +27,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'docs:scripts': 'Rewrites this table',
   'docs:architecture': 'Rewrites diagram and table in docs/architecture.md',
   'docs:lifecycles': 'Rewrites the lifecycle diagrams in docs/lifecycles.md',
+  'docs:fonts': 'Writes which characters the fonts of documents draw',
   'docs:pictures': 'Takes the pictures in docs/pictures/ of a running demonstration',
 }
 

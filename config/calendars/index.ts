@@ -8,6 +8,7 @@ import { projectPath } from '../paths.ts'
 interface OverrideFile {
   readonly workingDays: readonly OverrideEntry[]
   readonly daysOff: readonly OverrideEntry[]
+  readonly completeThrough?: number | null
 }
 
 interface OverrideEntry {
@@ -25,13 +26,21 @@ const entries = Joi.array<readonly OverrideEntry[]>()
     }),
   )
   .required()
-const schema = Joi.object<OverrideFile>({ workingDays: entries, daysOff: entries })
+const schema = Joi.object<OverrideFile>({
+  workingDays: entries,
+  daysOff: entries,
+  completeThrough: Joi.number().integer().min(2000).max(9998).allow(null),
+})
 
 /** Parses a file of overrides; a wrong entry is an error at start-up, not a wrong deadline later. */
 export function parseCalendarOverrides(yaml: string): CalendarOverrides {
   const file: OverrideFile = Joi.attempt(parse(yaml), schema, 'calendar overrides:', { convert: false })
   const dates = (list: readonly OverrideEntry[]) => new Set(list.map((entry) => entry.date))
-  return { workingDays: dates(file.workingDays), daysOff: dates(file.daysOff) }
+  return {
+    workingDays: dates(file.workingDays),
+    daysOff: dates(file.daysOff),
+    completeThrough: file.completeThrough ?? null,
+  }
 }
 
 /** The overrides that ship with the product. */

@@ -1,4 +1,5 @@
-import Joi, { type NumberSchema, type StringSchema } from '../../config/joi.ts'
+import { unprintable } from '../../config/fonts/index.ts'
+import Joi, { type CustomHelpers, type NumberSchema, type StringSchema } from '../../config/joi.ts'
 import { isCivilDate } from '../kernel/civilDate.ts'
 import { MAX_AMOUNT_FEN } from '../kernel/money.ts'
 
@@ -15,8 +16,22 @@ export const positiveFen = (): NumberSchema => fen().min(1)
 /** A share in parts per million, at most the whole. */
 export const sharePpm = (): NumberSchema => Joi.number().integer().min(0).max(1_000_000)
 
+/** Joi's kind of finding for characters that no font of the house draws. */
+const UNPRINTABLE = 'text.unprintable'
+
+function checkPrintable(text: string, { error }: CustomHelpers<string>) {
+  const limit = unprintable(text)
+  return limit.length > 0 ? error(UNPRINTABLE, { limit }) : text
+}
+
+/** A text of which documents print every character: what they would print as a box is refused where it is typed. */
+export const printable = (text: StringSchema): StringSchema =>
+  text
+    .custom(checkPrintable)
+    .messages({ [UNPRINTABLE]: '{{#label}} has characters that cannot be printed: {{#limit}}' })
+
 /** One line of text that a person typed. */
-export const line = (max = 200): StringSchema => Joi.string().trim().min(1).max(max)
+export const line = (max = 200): StringSchema => printable(Joi.string().trim().min(1).max(max))
 
 /** What a person typed in lines as it came: reasons, notes, descriptions. */
 export const paragraph = (max = 1000): StringSchema => line(max).multiline()

@@ -19,6 +19,7 @@ const ZH: Readonly<Record<string, (limit: string) => string>> = {
   'string.guid': () => '须为 UUID',
   'uscc.invalid': () => '不是有效的统一社会信用代码（登记部门、行政区划或校验位不符）',
   'region.unknown': () => '不是 GB/T 2260 的行政区划代码',
+  'text.unprintable': (limit) => `含有保险单上无法打印的字符：${limit}`,
   'number.base': () => '须为数字',
   'number.integer': () => '须为整数',
   'number.unsafe': () => '数值过大',

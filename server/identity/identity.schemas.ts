@@ -2,7 +2,7 @@ import { isCreditCode } from '../../config/identity/creditCode.ts'
 import { regionCode } from '../../config/identity/regions.ts'
 import Joi from '../../config/joi.ts'
 import { ORGANISATION_KINDS, PERMISSIONS, ROLES } from '../../config/permissions.ts'
-import { fen, paragraph } from '../http/fields.ts'
+import { fen, line, paragraph } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { apiTokenList } from './usecases/apiTokens.ts'
 import { organisationList } from './usecases/organisations.ts'
@@ -18,7 +18,7 @@ interface FirstAdministratorOptions {
 }
 
 const id = Joi.string().max(40).required()
-const name = Joi.string().trim().min(1).max(200)
+const name = line()
 const login = Joi.string().pattern(/^[A-Za-z0-9][A-Za-z0-9._@-]{2,63}$/)
 const password = Joi.string().max(200)
 const uscc = Joi.string()

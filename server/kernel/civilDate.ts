@@ -8,9 +8,12 @@ const DAY_MS = 86_400_000
 /** China has one time zone and, since 1992, no daylight saving time. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000
 
-/** Whether the text is a day that exists. */
+/** The last day anything may be dated: what is counted from it still has four digits. */
+export const LAST_DAY: CivilDate = '9998-12-31'
+
+/** Whether the text is a day that exists, and not after {@link LAST_DAY}. */
 export const isCivilDate = (text: string): boolean =>
-  CIVIL_DATE_PATTERN.test(text) && fromEpochDay(epochDay(text)) === text
+  CIVIL_DATE_PATTERN.test(text) && text <= LAST_DAY && fromEpochDay(epochDay(text)) === text
 
 /** The day `days` later; negative for earlier. */
 export const addDays = (date: CivilDate, days: number): CivilDate => fromEpochDay(epochDay(date) + days)
@@ -32,6 +35,16 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const [year, month, day] = partsOf(date)
   const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   return fromEpochDay(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)) / DAY_MS)
+}
+
+/**
+ * The first day after a term of months that begins with a day: the corresponding day, or where its month has none, the
+ * first of the next, since the term's last day is then the last of the month (Civil Code art. 202). One year from 29
+ * February ends on 28 February at 24:00.
+ */
+export function endOfMonths(from: CivilDate, months: number): CivilDate {
+  const corresponding = addMonths(from, months)
+  return corresponding.slice(8) === from.slice(8) ? corresponding : addDays(corresponding, 1)
 }
 
 /** The same day `years` later; 29 February becomes 28 February. */

@@ -69,7 +69,8 @@ export interface ReferralView {
   readonly causes: readonly CauseView[]
   readonly byName: string
   readonly at: string
-  readonly dueOn: string
+  /** Null while the working days up to it are not announced yet. */
+  readonly dueOn: string | null
 }
 
 export interface QuoteView {

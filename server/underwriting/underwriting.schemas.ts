@@ -10,6 +10,7 @@ import {
   numberParams,
   paragraph,
   positiveFen,
+  printable,
   sharePpm,
 } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
@@ -37,7 +38,7 @@ const indicator = Joi.object({
 
 /** A value of a field of the product's own; what it may be, the product's form says. */
 const scalar = Joi.alternatives(
-  Joi.string().max(2000).allow(''),
+  printable(Joi.string().max(2000).allow('')),
   Joi.number().unsafe(false),
   Joi.boolean(),
   Joi.valid(null),

@@ -47,12 +47,35 @@ describe('reminders of overdue referrals', () => {
     ])
   })
 
+  it('are not guessed where the working days are not announced, and come once they are', async () => {
+    service.clock.moveTo('2026-03-02')
+    const other = (await stages.quoted())._id
+    const input = { params: { number: other }, body: decision('refer', '请上级核定') }
+    await service.act('underwriterA', (work) => decideQuote(work, input))
+    const referredOn = (at: string) =>
+      quoteStore.model.collection.updateOne(
+        { _id: other as never },
+        { $set: { 'referral.dueOn': null, 'referral.at': new Date(at) } },
+      )
+    const ownReminders = async () => (await reminders()).filter(([stream]) => stream === `quote:${other}`)
+    await referredOn('2026-12-31T02:00:00Z')
+    service.clock.moveTo('2026-03-06')
+    await run()
+    expect(await ownReminders()).to.deep.equal([])
+    await referredOn('2026-03-02T02:00:00Z')
+    service.clock.moveTo('2026-03-07')
+    await run()
+    expect(await ownReminders()).to.deep.equal([[`quote:${other}`, '2026-03-07', { dueOn: '2026-03-04', days: 3 }]])
+    expect((await quoteStore.model.findById(other).lean())?.referral?.dueOn).to.equal('2026-03-04')
+  })
+
   it('end with the decision', async () => {
     const input = { params: { number }, body: decision('approve') }
     await service.act('seniorUnderwriterA', (work) => decideQuote(work, input))
+    const before = (await reminders()).filter(([stream]) => stream === `quote:${number}`).length
     service.clock.moveTo('2026-03-09')
     await run()
-    expect((await reminders()).length).to.equal(2)
+    expect((await reminders()).filter(([stream]) => stream === `quote:${number}`).length).to.equal(before)
     expect((await quoteStore.model.findById(number).lean())?.state).to.equal('approved')
   })
 })

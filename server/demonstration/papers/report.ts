@@ -1,4 +1,4 @@
-import { FONT_FILES } from '../../../config/fonts.ts'
+import { FONT_FILES } from '../../../config/fonts/index.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { startOfCivilDate } from '../../kernel/civilDate.ts'
 

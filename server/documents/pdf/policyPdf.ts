@@ -1,9 +1,7 @@
-import type PDFDocument from 'pdfkit'
-import { FONT_FILES } from '../../../config/fonts.ts'
+import { FONT_FILES } from '../../../config/fonts/index.ts'
 import { civilDateOf } from '../../kernel/civilDate.ts'
 import type { PolicySchedule, ScheduleLine, ScheduleTable } from '../domain/policySchedule.ts'
-
-type Document = InstanceType<typeof PDFDocument>
+import { type Document, newDocument } from './document.ts'
 
 // Paths, not names given by registerFont: after every table cell pdfkit returns to the path of the font in use and reads
 // the file again if it knows it by another name.
@@ -23,9 +21,7 @@ const COVER_COLUMNS = [0.15, 0.15, 0.17, 0.2, 0.1, 0.1, 0.13]
  * of issue stands as the day of creation.
  */
 export async function renderPolicyPdf(schedule: PolicySchedule): Promise<Buffer> {
-  // Loaded when used: the start need not wait for it.
-  const Pdf = (await import('pdfkit')).default
-  const document = new Pdf({
+  const document = await newDocument({
     size: 'A4',
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOTER_HEIGHT },
     bufferPages: true,

@@ -1,4 +1,4 @@
-import { addYears, type CivilDate } from '../../kernel/civilDate.ts'
+import { type CivilDate, endOfMonths } from '../../kernel/civilDate.ts'
 import { multiplyPpm } from '../../kernel/money.ts'
 import { requiredLimitFen } from '../../product/domain/checkTerms.ts'
 import type { Scalar } from '../../product/domain/form.ts'
@@ -34,7 +34,7 @@ export function roughTerms(product: Product, risk: RoughRisk, today: CivilDate):
   }
   const totalLimitFen = risk.totalLimitFen ?? Math.max(valueFen, requiredLimitFen(product, { items: [item] }))
   return {
-    period: { from: today, to: addYears(today, 1) },
+    period: { from: today, to: endOfMonths(today, 12) },
     totalLimitFen,
     items: [item],
     covers: product.covers.map(({ code, perOccurrencePpm, deductibleFen, deductiblePpm, copayPpm }) => ({

@@ -1,4 +1,4 @@
-import { addMonths } from '../../kernel/civilDate.ts'
+import { endOfMonths } from '../../kernel/civilDate.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ProductRefusalCode } from '../product.refusals.ts'
 import { checkAdjustments } from './checkAdjustments.ts'
@@ -28,7 +28,7 @@ function checkPeriod(tariff: Tariff, { facts: { period } }: Scope): RatingRefusa
     const threshold = period.from < effective.from ? effective.from : (effective.to ?? '')
     refuse('rating.tariff-not-effective', 'period.from', period.from, threshold, `${tariff.id} ${tariff.filingNo}`)
   }
-  const latest = addMonths(period.from, tariff.period.maximumMonths)
+  const latest = endOfMonths(period.from, tariff.period.maximumMonths)
   if (period.to <= period.from || period.to > latest)
     refuse('rating.period-invalid', 'period.to', period.to, latest, tariff.period.reference)
   return refusals

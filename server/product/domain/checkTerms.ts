@@ -1,4 +1,4 @@
-import { addMonths } from '../../kernel/civilDate.ts'
+import { endOfMonths } from '../../kernel/civilDate.ts'
 import { multiplyPpm, sumFen } from '../../kernel/money.ts'
 import { daysIn } from '../../kernel/period.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
@@ -44,7 +44,7 @@ function checkPeriod(product: Product, { period }: RatingFacts): TermsRefusal[] 
     })
   }
   const { maximumMonths, minimumDays } = product.period
-  const latest = addMonths(period.from, maximumMonths.value)
+  const latest = endOfMonths(period.from, maximumMonths.value)
   const field = 'period.to'
   if (period.to > latest) {
     const reference = maximumMonths.reference

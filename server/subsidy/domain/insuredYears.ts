@@ -1,4 +1,4 @@
-import { addYears, type CivilDate } from '../../kernel/civilDate.ts'
+import { addYears, type CivilDate, endOfMonths, laterOf } from '../../kernel/civilDate.ts'
 import { daysIn, type Period } from '../../kernel/period.ts'
 
 /** A length in insurance years as a fraction: `days / daysPerYear`. */
@@ -14,12 +14,14 @@ export interface InsuredYears {
 export function insuredYears(period: Period, daysPerYear: number): InsuredYears {
   let fullYears = 0
   while (addYears(period.from, fullYears + 1) <= period.to) fullYears += 1
-  const rest = daysIn({ from: addYears(period.from, fullYears), to: period.to })
+  // From 29 February a year may end on 27 or 28 February at 24:00 and is a year either way.
+  const end = laterOf(addYears(period.from, fullYears), endOfMonths(period.from, 12 * fullYears))
+  const rest = daysIn({ from: end, to: period.to })
   return { days: fullYears * daysPerYear + Math.min(rest, daysPerYear), daysPerYear }
 }
 
 /** The part of a period that lies in its first `years` years. */
 export function firstYears(period: Period, years: number): Period {
-  const end: CivilDate = addYears(period.from, years)
+  const end: CivilDate = endOfMonths(period.from, 12 * years)
   return end < period.to ? { from: period.from, to: end } : period
 }

@@ -85,7 +85,8 @@ export interface Referral {
   readonly byUserId: string
   readonly byName: string
   readonly at: Date
-  readonly dueOn: CivilDate
+  /** Null while the working days up to it are not announced yet. */
+  readonly dueOn: CivilDate | null
   /** Last business date on which a reminder was written. */
   readonly remindedOn: CivilDate | null
 }

@@ -1,16 +1,15 @@
-import { calendarOverrides } from '../../../config/calendars/index.ts'
 import { HANDBOOK } from '../../../config/underwriting/index.ts'
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { EventFact, UnitOfWork } from '../../database/unitOfWork.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
-import { addWorkingDays } from '../../kernel/workingDays.ts'
 import { decideQuoteDecision } from '../domain/decision.ts'
 import type { Quote, UnderwritingDecision } from '../domain/quote.ts'
 import { quoteFacts } from '../domain/quoteFacts.ts'
 import type { DecisionInput } from '../underwriting.schemas.ts'
 import { noteQuote } from './noteQuotes.ts'
 import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
+import { referralDueOn } from './referralDueOn.ts'
 
 const EVENTS = {
   approve: ['quote.approved', 'submission.quote-opened'],
@@ -60,6 +59,6 @@ function referralOf(
   { reason, byUserId, byName, at }: UnderwritingDecision,
 ): Quote['referral'] {
   const causes = authority && !authority.approve.ok ? authority.approve.refusals : []
-  const dueOn = addWorkingDays(work.businessDate, HANDBOOK.referralWorkingDays, calendarOverrides)
+  const dueOn = referralDueOn(work.businessDate)
   return { reason, causes, byUserId, byName, at, dueOn, remindedOn: null }
 }

@@ -1,8 +1,9 @@
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Stored } from '../../../models/store.ts'
 import { inUnitOfWork, type WorkContext } from '../../database/unitOfWork.ts'
-import { type CivilDate, daysBetween } from '../../kernel/civilDate.ts'
+import { type CivilDate, civilDateOf, daysBetween } from '../../kernel/civilDate.ts'
 import type { Quote } from '../domain/quote.ts'
+import { referralDueOn } from './referralDueOn.ts'
 
 /** Which referrals were looked at, and how many got a reminder. */
 export interface Reminded {
@@ -16,7 +17,7 @@ export interface Reminded {
 export async function remindReferrals(context: WorkContext): Promise<Reminded> {
   const { businessDate } = context
   const overdue = await quoteStore.model
-    .find({ state: 'referred', 'referral.dueOn': { $lt: businessDate } } as object, { _id: 1 })
+    .find({ state: 'referred', 'referral.dueOn': { $not: { $gte: businessDate } } } as object, { _id: 1 })
     .sort({ _id: 1 })
     .lean<{ readonly _id: string }[]>()
   let reminded = 0
@@ -31,8 +32,11 @@ const remind = (context: WorkContext, number: string, businessDate: CivilDate): 
       .lean<Quote & Stored>()
     const referral = quote?.referral
     if (!quote || !referral || (referral.remindedOn ?? '') >= businessDate) return 0
-    const payload = { dueOn: referral.dueOn, days: daysBetween(referral.dueOn, businessDate) }
-    const changed = { referral: { ...referral, remindedOn: businessDate } }
+    // What was not known when it was referred may have been announced since; it is not guessed.
+    const dueOn = referral.dueOn ?? referralDueOn(civilDateOf(referral.at))
+    if (dueOn === null || dueOn >= businessDate) return 0
+    const payload = { dueOn, days: daysBetween(dueOn, businessDate) }
+    const changed = { referral: { ...referral, dueOn, remindedOn: businessDate } }
     await work.change(quoteStore, quote, changed, { type: 'quote.referral-overdue', payload })
     return 1
   })

@@ -7,6 +7,7 @@ import {
   civilDateOf,
   daysBetween,
   earlierOf,
+  endOfMonths,
   isCivilDate,
   laterOf,
   startOfCivilDate,
@@ -29,6 +30,22 @@ describe('civil dates', () => {
     expect(addMonths('2026-01-31', 1)).to.equal('2026-02-28')
     expect(addMonths('2026-03-31', -1)).to.equal('2026-02-28')
     expect(addMonths('2026-01-15', -13)).to.equal('2024-12-15')
+  })
+
+  it('end a term of months on the corresponding day, or on the last of a month that lacks it', () => {
+    expect(endOfMonths('2028-02-29', 12)).to.equal('2029-03-01')
+    expect(endOfMonths('2028-02-29', 48)).to.equal('2032-02-29')
+    expect(endOfMonths('2026-04-01', 12)).to.equal('2027-04-01')
+    expect(endOfMonths('2026-01-31', 1)).to.equal('2026-03-01')
+  })
+
+  it('are not taken after 9998-12-31', () => {
+    expect(['9998-12-31', '9999-01-01', '9999-12-31', '2026-02-29'].map(isCivilDate)).to.deep.equal([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   it('begin at midnight in Shanghai, wherever the server stands', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { calendarOverrides, parseCalendarOverrides } from '../../../config/calendars/index.ts'
 import { addDays } from '../../../server/kernel/civilDate.ts'
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../../server/kernel/workingDays.ts'
+import { addWorkingDays, calendarEnds, isWorkingDay, workingDaysBetween } from '../../../server/kernel/workingDays.ts'
 
 const worksOn = (date: string) => isWorkingDay(date, calendarOverrides)
 
@@ -38,8 +38,25 @@ describe('working days', () => {
   it('obey overrides given as data', () => {
     const overrides = parseCalendarOverrides(`
 workingDays: [{ date: '2027-02-06', reference: notice }]
-daysOff: [{ date: '2027-02-08', reference: notice }]`)
+daysOff: [{ date: '2027-02-08', reference: notice }]
+completeThrough: 2027`)
     expect([isWorkingDay('2027-02-06', overrides), isWorkingDay('2027-02-08', overrides)]).to.deep.equal([true, false])
+    expect([isWorkingDay('2027-12-31', overrides), isWorkingDay('2028-01-03', overrides)]).to.deep.equal([true, null])
+  })
+
+  it('end where the published holidays end: later days are not known, and nothing is counted over them', () => {
+    expect(calendarEnds(calendarOverrides)).to.equal('2026-12-31')
+    expect(['2026-12-31', '2027-01-01', '2027-01-02', '2003-12-31'].map(worksOn)).to.deep.equal([
+      true,
+      null,
+      null,
+      null,
+    ])
+    expect(addWorkingDays('2026-12-30', 1, calendarOverrides)).to.equal('2026-12-31')
+    expect(addWorkingDays('2026-12-30', 2, calendarOverrides)).to.equal(null)
+    expect(addWorkingDays('2027-03-01', 0, calendarOverrides)).to.equal('2027-03-01')
+    expect(workingDaysBetween('2026-12-30', '2027-01-01', calendarOverrides)).to.equal(2)
+    expect(workingDaysBetween('2026-12-30', '2027-01-02', calendarOverrides)).to.equal(null)
   })
 
   it('refuse an override that is not a date', () => {
@@ -53,6 +70,10 @@ daysOff: [{ date: '2027-02-08', reference: notice }]`)
       fc.property(fc.integer({ min: 0, max: 1_000 }), fc.integer({ min: 0, max: 60 }), (offset, count) => {
         const start = addDays('2024-01-01', offset)
         const end = addWorkingDays(start, count, calendarOverrides)
+        if (end === null) {
+          expect(addDays(start, count * 2 + 20) > calendarEnds(calendarOverrides)).to.equal(true)
+          return
+        }
         expect(workingDaysBetween(addDays(start, 1), addDays(end, 1), calendarOverrides)).to.equal(count)
       }),
       { numRuns: 50 },

@@ -28,6 +28,7 @@ import { DifferencesTable } from './DifferencesTable.tsx'
 import { PanelSection } from './PanelSection.tsx'
 import { QuoteDialog, type QuoteDialogName } from './QuoteDialog.tsx'
 import { quoteStanding } from './quoteStanding.ts'
+import { ReferralDue } from './ReferralDue.tsx'
 import { RuleFindings } from './RuleFindings.tsx'
 
 export function QuotePage() {
@@ -93,7 +94,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
           <Facts
             facts={[
               { label: t('uw.referredBy'), value: referral.byName },
-              { label: t('uw.referralDue'), value: <CivilDateText date={referral.dueOn} /> },
+              { label: t('uw.referralDue'), value: <ReferralDue date={referral.dueOn} /> },
               { label: t('uw.referralReason'), value: referral.reason, wide: true },
             ]}
           />

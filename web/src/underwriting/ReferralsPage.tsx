@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ReferralRow } from '../../../server/underwriting/underwriting.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
-import { CivilDateText } from '../components/CivilDateText.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { ListPage } from '../components/ListPage.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { formatPpm } from '../format.ts'
 import { useSession } from '../session/session.ts'
+import { ReferralDue } from './ReferralDue.tsx'
 
 /** The queue of referred quotes that this person may decide, earliest deadline first. */
 export function ReferralsPage() {
@@ -19,8 +19,8 @@ export function ReferralsPage() {
       title: t('uw.referralDue'),
       sort: 'dueOn',
       render: ({ referral }) => (
-        <span className={referral.dueOn < businessDate ? 'warning' : undefined}>
-          <CivilDateText date={referral.dueOn} />
+        <span className={referral.dueOn !== null && referral.dueOn < businessDate ? 'warning' : undefined}>
+          <ReferralDue date={referral.dueOn} />
         </span>
       ),
     },

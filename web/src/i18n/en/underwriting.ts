@@ -95,6 +95,7 @@ export const underwriting: TextsOf<typeof zh> = {
     copy: 'Copy to a new quote',
     referral: 'Referral',
     referredBy: 'Referred by',
+    notAnnounced: 'Not known before the public holidays are announced',
     referralDue: 'Decision due',
     referralReason: 'Why it was referred',
     referralCauses: 'What was beyond authority',

@@ -90,6 +90,7 @@ export const underwriting = {
     copy: '复制为新报价',
     referral: '上报',
     referredBy: '上报人',
+    notAnnounced: '节假日安排尚未公布，日期待定',
     referralDue: '决定期限',
     referralReason: '上报理由',
     referralCauses: '超出授权之处',
