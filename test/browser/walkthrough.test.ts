@@ -1,6 +1,9 @@
 import { expect } from 'chai'
 import { attachmentStore } from '../../models/attachments.ts'
+import { claimStore } from '../../models/claims.ts'
+import { policyStore } from '../../models/policies.ts'
 import { quoteStore } from '../../models/quotes.ts'
+import { subsidyApplicationStore } from '../../models/subsidyApplications.ts'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
 import { PNG_BYTES } from '../support/attachments/files.ts'
 import { demonstration } from '../support/browserService.ts'
@@ -35,6 +38,53 @@ describe('the chapters that promise an action', function () {
     await maker.sees('已接受')
     expect((await quoteStore.model.findById(counter?._id).lean())?.state).to.equal('accepted')
   })
+})
+
+/** Chapters whose promise is one button and its confirmation: who, on which case, and what becomes of it. */
+const PROMISES: readonly {
+  readonly promise: string
+  readonly login: string
+  readonly path: () => Promise<string>
+  readonly act: string
+  readonly seen: string | RegExp
+}[] = [
+  {
+    promise: 'the handler register yesterday’s loss (7)',
+    login: 'claims',
+    path: async () => `/claims/${(await claimStore.model.findOne({ state: 'noticed' }).lean())?._id}`,
+    act: '立案',
+    seen: '已立案',
+  },
+  {
+    promise: 'the maker hand in again what was returned (6)',
+    login: 'maker',
+    path: async () =>
+      `/subsidy-applications/${(await subsidyApplicationStore.model.findOne({ state: 'returned' }).lean())?._id}`,
+    act: '提交申请',
+    seen: '待推荐',
+  },
+  {
+    promise: 'the underwriter issue what is bound (12)',
+    login: 'underwriter',
+    path: async () => `/policies/${(await policyStore.model.findOne({ state: 'bound' }).lean())?._id}`,
+    act: '签单',
+    seen: '已签单',
+  },
+]
+
+describe('the chapters that wait for one person', function () {
+  this.timeout(120_000)
+  for (const { promise, login, path, act, seen } of PROMISES) {
+    it(`let ${promise}`, async () => {
+      const person = await demonstration.signedIn(login)
+      await person.open(await path())
+      await person.press(act)
+      await person.press(act, person.dialog)
+      await person.dialog.waitFor({ state: 'hidden' })
+      await person.sees(seen)
+      expect(person.consoleErrors).to.deep.equal([])
+    })
+  }
 })
 
 /** Words a person knows, whatever page of the cases they open. */
