@@ -21,9 +21,13 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/attachments': '?ownerKind=claim&ownerNumber=',
 }
 
+/** Roles nobody had in the data of the past. */
+const LATER_ROLES: readonly Role[] = ['organisationAdministrator']
+
 const onePerRole = [
   ...new Map(
     Object.values(PEOPLE)
+      .filter(({ roles }) => !roles.some((role) => LATER_ROLES.includes(role)))
       .toReversed()
       .map((person) => [person.roles.join(), person]),
   ).values(),
