@@ -124,7 +124,8 @@ async function brokenChain(uri: string): Promise<string[]> {
     say({ verified: stdout.trim() })
     return []
   } catch (error) {
-    return [`the chains do not hold: ${(error as { stdout?: string }).stdout ?? error}`]
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
+    return [`the chains do not hold: ${stdout}${stderr}`]
   }
 }
 
