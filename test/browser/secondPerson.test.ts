@@ -40,6 +40,8 @@ describe('the client, where it takes a second person', function () {
     await proposer.wholePicture('people-of-an-organisation')
     expect(await proposer.page.getByText('东海财产保险（示范）').count()).to.equal(0)
     await proposer.press('新增人员')
+    // The list has a field of nearly the same name.
+    await proposer.heading('新增人员')
     await proposer.fill('登录名', 'underwriter.new')
     await proposer.fill('姓名', '新核')
     await proposer.page.getByRole('checkbox', { name: '核保员', exact: true }).check()
