@@ -164,6 +164,7 @@ const writeRoutes: readonly AnyRoute[] = [
     summary: 'Replace tables of a draft from a workbook',
     schema: definitionRequest,
     upload: 'file',
+    subject: getDefinition,
     readFile: readTablesFile,
     useCase: importWorkbook,
     view: definitionView,

@@ -27,6 +27,7 @@ import {
   type ReceivedFile,
   type WriteRoute,
 } from './route.ts'
+import { subjectFinderOf } from './subject.ts'
 import { isOutcomeUnknown } from './turns.ts'
 
 const ANONYMOUS: Actor = {
@@ -39,7 +40,7 @@ const ANONYMOUS: Actor = {
 }
 
 /**
- * A request's way: authenticate, authorise, only then read and parse what was sent, run the use case (a write inside one
+ * A request's way: authenticate, authorise, find what the path names where that cannot wait, only then read and parse what was sent, run the use case (a write inside one
  * transaction), answer with view and ETag. Errors go on to the problem handler.
  */
 export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): RequestHandler {
@@ -47,13 +48,12 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
   const receives = route.method !== 'get' && route.receive !== undefined
   const readBody = bodyReaderOf(route)
   const parse = requestParser(route.schema, receives || route.upload !== undefined)
+  const findSubject = subjectFinderOf(route)
   return async (request, response) => {
     const now = dependencies.clock.now()
     const authentication = await turns.run(() => dependencies.authenticate(request, { ...dependencies, now }))
     response.locals.userId = authentication?.actor.userId
     const actor = authorise(route, request, authentication)
-    // Outside of any turn: whoever sends slowly keeps nobody else waiting.
-    await readBody?.(request, response)
     const context = {
       actor,
       now,
@@ -67,6 +67,9 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
       coolingOffHours: dependencies.coolingOffHours,
       logger: dependencies.logger.child({ requestId: requestIdOf(response), userId: actor.userId }),
     }
+    if (findSubject) await turns.run(() => findSubject(request, context))
+    // Outside of any turn: whoever sends slowly keeps nobody else waiting.
+    await readBody?.(request, response)
     if (route.method === 'get') {
       const input = parse(request)
       const output = await turns.run(() => route.useCase(context, input))

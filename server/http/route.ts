@@ -30,6 +30,11 @@ interface RouteBase<Input, Output> {
   readonly produces?: string
   /** An upload of a small file: the field name; the file arrives in the input as `file`, in memory. */
   readonly upload?: string
+  /**
+   * Finds what the path names, or refuses, before a file is read or anything prepared; see `subjectFinderOf`. The path's
+   * texts come as they were sent.
+   */
+  readonly subject?: (reader: Reader, input: PathOf<Input>) => Promise<unknown>
   /** Largest JSON body, as in `4mb`, where the usual limit is too small. */
   readonly bodyLimit?: string
 }
@@ -69,6 +74,7 @@ export interface WriteRoute<Input, Output> extends RouteBase<Input, Output> {
   }
 }
 
+type PathOf<Input> = Input extends { readonly params: infer P } ? { readonly params: P } : { readonly params: object }
 type Prepared<Input> = Input extends { readonly prepared: infer P } ? P : unknown
 
 export type Route<Input = never, Output = never> = ReadRoute<Input, Output> | WriteRoute<Input, Output>

@@ -69,7 +69,7 @@ describe('a text nobody can see or keep', () => {
     const officer = await service.signIn('ministryOfficer')
     const answer = await officer.send('POST', '/catalogue-editions', form, { key: crypto.randomUUID() })
     expect(answer.problem.failures.map(({ code, field, value }) => [code, field, value])).to.deep.equal([
-      ['catalogue.character', 'rows.2.name', 'U+200B'],
+      ['table.cell-unseen', 'rows.2.name', 'U+200B'],
     ])
   })
 

@@ -1,0 +1,43 @@
+import { expect } from 'chai'
+import type { Request } from 'express'
+import type { Reader } from '../../../server/database/reader.ts'
+import { type AnyRoute, route } from '../../../server/http/route.ts'
+import { subjectFinderOf } from '../../../server/http/subject.ts'
+
+const plain = {
+  method: 'post',
+  permission: 'account.own',
+  summary: 'A route',
+  success: 200,
+  schema: {},
+  useCase: async () => null,
+  view: () => null,
+} as const
+const routeOf = (more: object): AnyRoute => route<unknown, null>({ ...plain, path: '/things/:number', ...more })
+
+describe('what a path names', () => {
+  it('must be looked for by whoever reads a file or prepares something below a parameter', () => {
+    for (const ahead of [{ upload: 'file' }, { prepare: async () => 1 }, { receive: { field: 'file', useCase: null } }])
+      expect(() => subjectFinderOf(routeOf(ahead)), JSON.stringify(ahead)).to.throw('/things/:number')
+  })
+
+  it('need not be looked for where there is no parameter, or nothing goes ahead of the use case', () => {
+    expect(subjectFinderOf(routeOf({ path: '/things', upload: 'file' }))).to.equal(null)
+    expect(subjectFinderOf(routeOf({}))).to.equal(null)
+  })
+
+  it('is looked for by the texts of the path, and refused as its finder refuses', async () => {
+    const asked: unknown[] = []
+    const find = subjectFinderOf(
+      routeOf({
+        upload: 'file',
+        subject: async (_reader: Reader, input: unknown) => {
+          asked.push(input)
+          throw new Error('not there')
+        },
+      }),
+    )
+    const refused = await find?.({ params: { number: 'X1' } } as unknown as Request, {} as Reader).catch(String)
+    expect([asked, refused]).to.deep.equal([[{ params: { number: 'X1' } }], 'Error: not there'])
+  })
+})
