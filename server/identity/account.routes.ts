@@ -6,7 +6,13 @@ import { findOwnApiTokens } from './usecases/apiTokens.ts'
 import { changePassword, choosePassword } from './usecases/changePassword.ts'
 import { createApiToken } from './usecases/createApiToken.ts'
 import { getCurrentSession } from './usecases/currentSession.ts'
-import { beginEnrolment, confirmEnrolment, getFactorStanding, verifyEnrolment } from './usecases/enrolSecondFactor.ts'
+import {
+  beginEnrolment,
+  confirmEnrolment,
+  getFactorStanding,
+  verifyEnrolment,
+  verifyPresentFactor,
+} from './usecases/enrolSecondFactor.ts'
 import { findOwnSessions } from './usecases/ownSessions.ts'
 import { renewRecoveryCodes, verifyRenewal } from './usecases/renewRecoveryCodes.ts'
 import { revokeApiToken } from './usecases/revokeApiToken.ts'
@@ -102,9 +108,11 @@ export const accountRoutes: readonly AnyRoute[] = [
     method: 'post',
     path: '/second-factor/enrolment',
     permission: 'account.own',
-    summary: 'Begin to set up my second factor; the secret is shown once',
+    summary:
+      'Begin to set up my second factor, with a code of the present one where there is one; the secret is shown once',
     success: 200,
-    schema: {},
+    schema: { body: schemas.beginEnrolmentBody },
+    prepare: verifyPresentFactor,
     useCase: beginEnrolment,
     view: views.begunEnrolmentView,
   }),

@@ -43,6 +43,11 @@ export const identityRefusals = {
     zh: '设置已过期，请重新开始',
     en: 'The enrolment has expired; begin again',
   },
+  'identity.present-code-needed': {
+    status: 409,
+    zh: '更换双因素认证须先输入现有验证器的验证码或恢复代码',
+    en: 'To replace the second factor, give a code of the present one, or a recovery code',
+  },
   'identity.no-second-factor': { status: 409, zh: '该用户未设置双因素认证', en: 'This person has no second factor' },
   'identity.password-change-required': {
     status: 403,

@@ -85,6 +85,28 @@ describe('the second factor', () => {
     expect((await confirm(client)).problem.code).to.equal('identity.no-enrolment')
   })
 
+  it('is not replaced in a session that was taken: that asks for a code of the present one, used up by it', async () => {
+    const { client, secret, recoveryCodes } = await enrolled(service, 'claimsHandlerB')
+    const begin = (body: object) => client.post('/second-factor/enrolment', body)
+    const without = await begin({})
+    expect([without.status, without.problem.code]).to.deep.equal([409, 'identity.present-code-needed'])
+    expect((await begin({ code: '000000' })).problem.code).to.equal('identity.wrong-code')
+    const code = codeAt(secret, service.clock.now())
+    const begun = (await begin({ code })).body as EnrolmentView
+    expect((await begin({ code })).problem.code).to.equal('identity.wrong-code')
+    service.clock.advance({ minutes: STEP_MINUTES })
+    const replaced = await client.post('/second-factor/confirmation', {
+      code: codeAt(begun.secret, service.clock.now()),
+    })
+    expect(replaced.status).to.equal(200)
+    expect((await begin({ code: recoveryCodes[0] })).problem.code, 'a code of the old one').to.equal(
+      'identity.wrong-code',
+    )
+    const [spare] = (replaced.body as RecoveryCodesView).recoveryCodes
+    expect((await begin({ code: spare })).status, 'after the device was lost').to.equal(200)
+    expect((await begin({ code: spare })).problem.code).to.equal('identity.wrong-code')
+  })
+
   it('is asked for after the right password only, and opens with the code', async () => {
     const { secret } = await enrolled(service, 'seniorUnderwriterA')
     const { login } = service.person('seniorUnderwriterA')

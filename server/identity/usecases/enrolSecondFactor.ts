@@ -12,13 +12,22 @@ import {
   type Enrolment,
   RECOVERY_CODES,
   type SecondFactor,
+  type ShownFactor,
 } from '../domain/secondFactor.ts'
 import { endAccess, passGateInSession } from './access.ts'
 import { accessRulesOf } from './accessRules.ts'
 import { attemptInTurn } from './attempts.ts'
 import { changeSession } from './changeSession.ts'
 import { requireSession } from './requireSession.ts'
-import { asksSecondFactor, encryptSecret, findSecondFactor, recoveryHash, sealedFactor } from './secondFactor.ts'
+import {
+  asksSecondFactor,
+  encryptSecret,
+  findSecondFactor,
+  recoveryHash,
+  sealedFactor,
+  useFactor,
+  verifyCode,
+} from './secondFactor.ts'
 import { createOneTimePassword } from './secrets.ts'
 import { createTotpSecret, findStep, otpauthUri } from './totp.ts'
 
@@ -29,10 +38,32 @@ export interface BegunEnrolment {
   readonly expiresAt: Date
 }
 
+interface BeginInput {
+  readonly body: { readonly code?: string }
+  readonly prepared: ShownFactor | null
+}
+
+/**
+ * Asks for a code of the factor that is set up already: who has taken an open session must not put a device of their own in
+ * the place of the owner's. Null where there is none yet.
+ */
+export async function verifyPresentFactor(
+  reader: Reader,
+  { body: { code } }: Pick<BeginInput, 'body'>,
+): Promise<ShownFactor | null> {
+  requireSession(reader)
+  const factor = await findSecondFactor(reader, reader.actor.userId)
+  if (!factor) return null
+  if (code === undefined) throw new RefusalError([{ code: 'identity.present-code-needed', field: 'code' }])
+  return verifyCode(reader, factor, code, null)
+}
+
 /** Shows a new secret, good for minutes and for this session; what is set up already stays until it is confirmed. */
-export async function beginEnrolment(work: UnitOfWork): Promise<BegunEnrolment> {
+export async function beginEnrolment(work: UnitOfWork, { prepared }: BeginInput): Promise<BegunEnrolment> {
   const sessionId = requireSession(work)
   await passGateInSession(work, sessionId)
+  if (prepared) await useFactor(work, work.actor.userId, prepared)
+  else if (await findSecondFactor(work, work.actor.userId)) throw new RefusalError([{ code: 'http.stale' }])
   const { _id: userId, login } = await getVisible(work, userStore, work.actor.userId)
   const secret = createTotpSecret()
   const expiresAt = new Date(work.now.getTime() + ENROLMENT_MINUTES * 60_000)

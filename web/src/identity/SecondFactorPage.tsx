@@ -1,10 +1,10 @@
-import { Alert, Button } from 'antd'
+import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { EnrolmentView, RecoveryCodesView } from '../../../server/identity/identity.contract.ts'
+import type { EnrolmentView, RecoveryCodesView, SecondFactorView } from '../../../server/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
-import { useCommand } from '../api/hooks.ts'
+import { useCommand, useResource } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
@@ -19,7 +19,11 @@ export function SecondFactorPage() {
   const { reload } = useSessionAccess()
   const [forced] = useState(useSession().enrolmentRequired)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
-  const begin = useCommand(() => post<EnrolmentView>('/second-factor/enrolment'))
+  const standing = useResource<SecondFactorView>('/second-factor')
+  const replaces = Boolean(standing.data?.since)
+  const begin = useCommand((code?: string) =>
+    post<EnrolmentView>('/second-factor/enrolment', { body: code ? { code } : {} }),
+  )
   const confirm = useCommand((code: string) =>
     post<RecoveryCodesView>('/second-factor/confirmation', { body: { code } }),
   )
@@ -49,14 +53,30 @@ export function SecondFactorPage() {
         </Section>
       ) : (
         <Section title={t('account.factor.setUp')}>
-          <ProblemAlert error={begin.error} />
+          <ProblemAlert error={begin.error ?? standing.error} answers />
           <p style={{ marginBottom: 16 }}>{t('account.factor.what')}</p>
-          <div className="row">
-            <Button type="primary" loading={begin.isPending} onClick={() => begin.mutate(undefined)}>
-              {t('account.factor.begin')}
-            </Button>
-            {!forced && <Button onClick={() => navigate('/account')}>{t('action.cancel')}</Button>}
-          </div>
+          <Form<{ code?: string }>
+            layout="vertical"
+            requiredMark={false}
+            onFinish={({ code }) => begin.mutate(code?.trim())}
+          >
+            {replaces && (
+              <Form.Item
+                name="code"
+                label={t('account.factor.presentCode')}
+                rules={[{ required: true, whitespace: true, message: t('form.required') }]}
+                validateTrigger="onSubmit"
+              >
+                <Input autoComplete="one-time-code" maxLength={40} style={{ maxWidth: 280 }} />
+              </Form.Item>
+            )}
+            <div className="row">
+              <Button type="primary" htmlType="submit" disabled={!standing.data} loading={begin.isPending}>
+                {t('account.factor.begin')}
+              </Button>
+              {!forced && <Button onClick={() => navigate('/account')}>{t('action.cancel')}</Button>}
+            </div>
+          </Form>
         </Section>
       )}
     </div>
