@@ -111,6 +111,11 @@ export const definitionRefusals = {
     zh: '自此处起保障增加而保险费降低：应改为分段计费、内插，或者不降低数值',
     en: 'From here on more cover costs less: make the bands marginal or interpolated, or let the value not fall',
   },
+  'definition.cover-without-bands': {
+    status: 422,
+    zh: '保障多少的数值须按区间分行，不能逐项取值',
+    en: 'How much is covered must be entered by bands, not by single values',
+  },
   'definition.short-period-above-year': {
     status: 422,
     zh: '不足一年的保险费高于一年的保险费',

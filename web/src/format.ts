@@ -68,6 +68,16 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
+export type MeasureUnit = 'fen' | 'ppm' | 'days' | 'date' | 'bytes' | 'seconds'
+/** A figure with its unit: `¥1,000.00`, `3.5%`; a text as it is. */
+export function measureText(value: string | number, unit: MeasureUnit | undefined): string {
+  if (typeof value === 'string') return value
+  if (unit === 'fen') return `¥${formatFen(value)}`
+  if (unit === 'ppm') return formatPpm(value)
+  if (unit === 'bytes') return formatBytes(value)
+  return formatCount(value)
+}
+
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../kernel/refusal.ts'
-import { inversionsOf } from '../../product/domain/inversions.ts'
-import type { TariffTable } from '../../product/domain/tariff.ts'
+import { directionOf, inversionsOf } from '../../product/domain/inversions.ts'
+import type { Dimension, TariffTable } from '../../product/domain/tariff.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
+import { figureText } from './figureText.ts'
 
 type Finding = Refusal<DefinitionRefusalCode>
 
@@ -11,6 +12,7 @@ type Finding = Refusal<DefinitionRefusalCode>
  */
 export const checkDirections = (code: string, table: TariffTable, isShortPeriod: boolean): Finding[] => [
   ...inverted(code, table),
+  ...valuesOneByOne(code, table),
   ...(isShortPeriod ? dearerThanTheYear(code, table) : []),
   ...unearnedDiscounts(code, table),
 ]
@@ -18,14 +20,35 @@ export const checkDirections = (code: string, table: TariffTable, isShortPeriod:
 const WHOLE_PPM = 1_000_000
 
 const inverted = (code: string, table: TariffTable): Finding[] =>
-  inversionsOf(table).map(({ row, dimension, edge, belowFen, atFen }) => ({
+  inversionsOf(table).map(({ row, place, dimension, edge, belowFen, atFen }) => ({
     code: 'definition.more-cover-costs-less',
-    field: `tables.${code}.rows.${row}.keys.${dimension}`,
+    field: `tables.${code}.rows.${row}.keys.${place}`,
     value: atFen,
     threshold: belowFen,
     unit: 'fen',
-    reference: `${table.reference} · ${table.dimensions[dimension]?.label.zh ?? ''} ${edge}`,
+    reference: `${table.reference} · ${edgeText(dimension, edge)}`,
   }))
+
+/** Where a band begins, as people of both languages read it: `承保数量 (Number of items) 50`. */
+function edgeText(dimension: Dimension, edge: number): string {
+  const { label, fact } = dimension
+  return `${label.zh} (${label.en}) ${figureText(fact, edge)}`
+}
+
+/** Amounts and shares of cover as texts, one row for each: such a table has no edges that could be compared. */
+const valuesOneByOne = (code: string, table: TariffTable): Finding[] =>
+  table.dimensions.flatMap((dimension, index): Finding[] => {
+    if (dimension.kind === 'band' || directionOf(dimension) === null) return []
+    const { zh, en } = dimension.label
+    return [
+      {
+        code: 'definition.cover-without-bands',
+        field: `tables.${code}.dimensions.${index}`,
+        value: `${zh} (${en})`,
+        reference: table.reference,
+      },
+    ]
+  })
 
 const dearerThanTheYear = (code: string, { rows, reference }: TariffTable): Finding[] =>
   rows.flatMap(({ value }, row): Finding[] => {

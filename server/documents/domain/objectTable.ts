@@ -1,4 +1,5 @@
 import { formatYuan } from '../../kernel/moneyText.ts'
+import { percentText } from '../../kernel/percentText.ts'
 import {
   type FormField,
   labelOfField,
@@ -86,12 +87,4 @@ function scalarText(field: ScalarField, value: Scalar): string {
     case 'date':
       return String(value)
   }
-}
-
-/** `12345` ppm -> `1.2345%`. */
-export function percentText(ppm: number): string {
-  const decimals = String(ppm % 10_000)
-    .padStart(4, '0')
-    .replace(/0+$/, '')
-  return `${Math.floor(ppm / 10_000)}${decimals === '' ? '' : `.${decimals}`}%`
 }

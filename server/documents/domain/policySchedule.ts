@@ -1,10 +1,11 @@
 import { contentHash } from '../../kernel/canonical.ts'
 import { addDays, type CivilDate } from '../../kernel/civilDate.ts'
 import { chineseCapitals, formatYuan } from '../../kernel/moneyText.ts'
+import { percentText } from '../../kernel/percentText.ts'
 import type { Period } from '../../kernel/period.ts'
 import { currentVersion, type NamedParty, type Policy, type PolicyCover } from '../../policy/domain/policy.ts'
 import type { CoverCode, Product } from '../../product/domain/product.ts'
-import { objectTable, percentText, tablesOfObjects } from './objectTable.ts'
+import { objectTable, tablesOfObjects } from './objectTable.ts'
 import type { ScheduleTable } from './scheduleTable.ts'
 
 export type { ScheduleTable } from './scheduleTable.ts'

@@ -4,7 +4,9 @@ import type { Band, Dimension, TableRow, TariffTable } from './tariff.ts'
 /** A place of a table where more cover would cost less. */
 export interface Inversion {
   readonly row: number
-  readonly dimension: number
+  readonly dimension: Dimension
+  /** Place of the dimension among those of the table. */
+  readonly place: number
   /** The fact at which the band begins. */
   readonly edge: number
   /** Premium on either side, of the same basis: that of the last fact before the edge and that of the edge. */
@@ -25,7 +27,6 @@ const MORE_COVER: readonly string[] = [
   'periodDays',
   'item.valueFen',
   'item.limitFen',
-  'sum.valueFen',
   'cover.limitFen',
   'cover.limitToValuePpm',
   'cover.perOccurrenceLimitFen',
@@ -53,14 +54,17 @@ export function inversionsOf(table: TariffTable): Inversion[] {
           : rowValue(table, at) > rowValue(table, below)
       if (!falls) return []
       const premiums = { belowFen: premiumOf(table, below), atFen: premiumOf(table, at) }
-      return [{ row: at, dimension: index, edge, ...premiums }]
+      return [{ row: at, dimension, place: index, edge, ...premiums }]
     })
   })
 }
 
-/** Whether more of the fact is more cover or less; null where it says nothing about the cover, as a loss ratio. */
+/**
+ * Whether more of the fact is more cover or less; null where it says nothing about the cover, as a loss ratio. A sum over
+ * the items grows with each one more, whatever it adds up.
+ */
 export function directionOf({ fact, cover }: Dimension): 'more' | 'less' | null {
-  if (MORE_COVER.includes(fact)) return 'more'
+  if (MORE_COVER.includes(fact) || fact.startsWith('sum.')) return 'more'
   return LESS_COVER.includes(fact) ? 'less' : (cover ?? null)
 }
 

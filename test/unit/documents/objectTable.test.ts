@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { findProductVersion } from '../../../config/products/index.ts'
-import { objectTable, percentText, tablesOfObjects } from '../../../server/documents/domain/objectTable.ts'
+import { objectTable, tablesOfObjects } from '../../../server/documents/domain/objectTable.ts'
 import { determinePolicySchedule } from '../../../server/documents/domain/policySchedule.ts'
 import type { FormField } from '../../../server/product/domain/form.ts'
 import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
@@ -94,9 +94,5 @@ describe('the insured objects in a policy', () => {
     expect(schedule.details.map(({ title }) => title)).to.deep.equal(['航段'])
     expect(schedule.items.columns).to.include('船旗')
     expect(schedule.particulars.map(([name]) => name)).not.to.include('受益人（用户单位）')
-  })
-
-  it('show shares exactly', () => {
-    expect([0, 1, 50_000, 1_000_000].map(percentText)).to.deep.equal(['0%', '0.0001%', '5%', '100%'])
   })
 })

@@ -50,20 +50,22 @@ describe('superseded tariffs', () => {
 
   const inversions: Readonly<Record<string, readonly (readonly [string, number, number])[]>> = {
     'FS-EQ-2026@1': [
-      ['limitToValue 1500000', 100_000_000, 93_000_000],
-      ['limitToValue 2000000', 93_000_000, 87_000_000],
-      ['limitToValue 3000000', 87_000_000, 80_000_000],
+      ['limitToValue 150%', 100_000_000, 93_000_000],
+      ['limitToValue 200%', 93_000_000, 87_000_000],
+      ['limitToValue 300%', 87_000_000, 80_000_000],
       ['batchSize 3', 100_000_000, 97_000_000],
       ['batchSize 10', 97_000_000, 94_000_000],
       ['batchSize 50', 94_000_000, 90_000_000],
     ],
     'FB-NM-2026@1': [
-      ['limitToValue 2000000', 100_000_000, 85_000_000],
-      ['limitToValue 3500000', 85_000_000, 75_000_000],
+      ['limitToValue 200%', 100_000_000, 85_000_000],
+      ['limitToValue 350%', 85_000_000, 75_000_000],
+      ['batchCount 5', 100_000_000, 96_000_000],
+      ['batchCount 20', 96_000_000, 92_000_000],
     ],
     'RD-EL-2026@1': [
-      ['budget 500000000', 100_000_000, 95_000_000],
-      ['budget 2000000000', 95_000_000, 90_000_000],
+      ['budget ¥5,000,000.00', 100_000_000, 95_000_000],
+      ['budget ¥20,000,000.00', 95_000_000, 90_000_000],
     ],
     'IP-EN-2026@1': [
       ['rightCount 5', 100_000_000, 95_000_000],
@@ -79,7 +81,7 @@ describe('superseded tariffs', () => {
       const named = findings.filter(({ code }) => code === 'definition.more-cover-costs-less')
       expect(
         named.map(({ field, reference, threshold, value }) => [
-          `${field?.split('.')[1]} ${reference?.split(' ').at(-1)}`,
+          `${field?.split('.')[1]} ${reference?.split(') ').at(-1)}`,
           threshold,
           value,
         ]),

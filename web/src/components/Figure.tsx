@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../server/http/problem.contract.ts'
-import { formatBytes, formatCount, formatFen, formatPpm } from '../format.ts'
+import { measureText } from '../format.ts'
 import { OrganisationName } from './OrganisationName.tsx'
 
 const ORGANISATION = /^ORG\d{10}$/
@@ -17,15 +17,7 @@ export function Figure({ value, unit }: { readonly value: string | number; reado
   if (typeof value === 'string' && ORGANISATION.test(value)) return <OrganisationName id={value} />
   return (
     <span className="tabular">
-      {unit === 'seconds' && typeof value === 'number' ? t('unit.seconds', { count: value }) : figureText(value, unit)}
+      {unit === 'seconds' && typeof value === 'number' ? t('unit.seconds', { count: value }) : measureText(value, unit)}
     </span>
   )
-}
-
-function figureText(value: string | number, unit: Failure['unit']): string {
-  if (typeof value === 'string') return value
-  if (unit === 'fen') return `¥${formatFen(value)}`
-  if (unit === 'ppm') return formatPpm(value)
-  if (unit === 'bytes') return formatBytes(value)
-  return formatCount(value)
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TariffTable } from '../../../server/definition/definition.contract.ts'
 import type { Failure } from '../../../server/http/problem.contract.ts'
+import { measureText } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import styles from './definition.module.css'
 import { faultValue, type RowFaultsOf } from './rowFaults.ts'
@@ -18,8 +19,10 @@ export function RowFaults({ faults: { byRow, whole }, table, onGo }: RowFaultsPr
   const count = whole.length + [...byRow.values()].reduce((sum, list) => sum + list.length, 0)
   if (count === 0) return null
   const text = (failure: Failure) => {
+    const { threshold, unit } = failure
+    const needed = threshold === undefined ? '' : `，${t('definitions.needed')} ${measureText(threshold, unit)}`
     const value = faultValue(failure, table)
-    return value === '' ? failure[language] : `${failure[language]}：${value}`
+    return value === '' ? failure[language] : `${failure[language]}：${value}${needed}`
   }
   return (
     <section aria-label={t('definitions.validation')}>

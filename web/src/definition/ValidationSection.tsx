@@ -72,7 +72,7 @@ export function FaultTable({ failures, count, labels, tables }: FaultTableProps)
         const { value, unit, field = '' } = failure
         const table = tables?.find(([code]) => field.startsWith(`tables.${code}.`))?.[1]
         if (value === undefined) return '—'
-        return table ? faultValue(failure, table) : <Figure value={value} unit={unit} />
+        return table && unit === undefined ? faultValue(failure, table) : <Figure value={value} unit={unit} />
       },
     },
     {

@@ -1,5 +1,6 @@
 import type { TariffTable } from '../../../server/definition/definition.contract.ts'
 import type { Failure } from '../../../server/http/problem.contract.ts'
+import { measureText } from '../format.ts'
 import { figureCell, unitOf } from './tableCells.ts'
 
 export interface RowFaultsOf {
@@ -23,9 +24,14 @@ export function rowFaultsOf(failures: readonly Failure[], code: string): RowFaul
   return { byRow, whole }
 }
 
-/** The figures of a fault in the unit of its column: a gap from 1500000 to 1600000 ppm is one from 150% to 160%. */
-export function faultValue({ value, field = '' }: Failure, { dimensions, valueKind }: TariffTable): string {
+/**
+ * The figures of a fault in its own unit, else in the unit of its column: a gap from 1500000 to 1600000 ppm is one from
+ * 150% to 160%. Premiums on either side of an edge are amounts, whatever the edge is measured in.
+ */
+export function faultValue(failure: Failure, { dimensions, valueKind }: TariffTable): string {
+  const { value, unit: ownUnit, field = '' } = failure
   if (value === undefined) return ''
+  if (ownUnit !== undefined) return measureText(value, ownUnit)
   const place = /\.keys\.(\d+)$/.exec(field)?.[1]
   const name =
     place === undefined ? (field.endsWith('.value') ? valueKind : '') : (dimensions[Number(place)]?.fact ?? '')
