@@ -45,6 +45,20 @@ const insurable: fc.Arbitrary<RatingFacts> = fc
   })
 
 describe('calculatePremium', () => {
+  it('insures a year from 29 February to the end of 28 February, at the premium of a year and not a day longer', () => {
+    const filed = { ...tariff, effective: { from: '2026-01-01', to: null } }
+    const [facts] = fc.sample(insurable, { numRuns: 1, seed: 5 })
+    const until = (to: string) => {
+      const term = { items: facts?.items ?? [], covers: facts?.covers ?? [], makerLossRatioPpm: null }
+      const period = { from: '2028-02-29', to }
+      return calculatePremium(filed, { ...term, totalLimitFen: facts?.totalLimitFen ?? 0, period })
+    }
+    const [year, lastDay, beyond] = ['2029-02-28', '2029-03-01', '2029-03-02'].map(until)
+    expect(lastDay?.ok && lastDay.value.premiumFen).to.be.above(0)
+    expect(lastDay?.ok && lastDay.value.premiumFen).to.equal(year?.ok && year.value.premiumFen)
+    expect(beyond?.ok ? [] : beyond?.refusals.map(({ code }) => code)).to.deep.equal(['rating.period-invalid'])
+  })
+
   it('divides the premium over items and over covers without losing a fen', () => {
     fc.assert(
       fc.property(insurable, (facts) => {

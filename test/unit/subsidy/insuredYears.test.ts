@@ -11,6 +11,13 @@ describe('insuredYears', () => {
       expect(insuredYears({ from, to: addYears(from, 1) }, 365).days).to.equal(365)
   })
 
+  it('counts a year from 29 February to the end of 28 February as one', () => {
+    const period = { from: '2020-02-29', to: '2021-03-01' }
+    expect(insuredYears(period, 365).days).to.equal(365)
+    expect(insuredYears({ ...period, to: '2021-03-02' }, 365).days).to.equal(366)
+    expect(firstYears(period, 1)).to.equal(period)
+  })
+
   it('counts what remains by the day, and 365 days of a leap year as no more than a year', () => {
     expect(insuredYears({ from: '2019-01-01', to: '2020-01-31' }, 365).days).to.equal(365 + 30)
     expect(insuredYears({ from: '2020-01-01', to: '2020-12-31' }, 365).days).to.equal(365)
