@@ -36,6 +36,17 @@ const registered: Names = { ...current, ...former, ...offices }
  */
 export const isRegion = (code: string): boolean => SIX_DIGITS.test(code) && isBelow(code, current)
 
+/**
+ * What a region is called, `浙江省宁波市`; a county, whose name is not on file, by its prefecture and code. Null for what is
+ * no region.
+ */
+export function regionName(code: string): string | null {
+  if (!isRegion(code)) return null
+  // What lies directly below a province or city goes by the province alone.
+  const name = `${provinces[code.slice(0, 2)]}${prefectures[code.slice(0, 4)] ?? ''}`
+  return code.endsWith('00') ? name : `${name}（${code}）`
+}
+
 /** Whether the office of a region, or the national one, gives credit codes: also of a prefecture abolished since. */
 export const isRegistrationRegion = (code: string): boolean =>
   SIX_DIGITS.test(code) && (code === NATIONAL || isBelow(code, registered))

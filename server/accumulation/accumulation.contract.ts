@@ -34,8 +34,10 @@ export type AccumulationLimitList = ListView<AccumulationLimitView>
 /** What is in force on one key, against the insurer's own figures; null where it has none. */
 export interface AccumulationView {
   readonly dimension: AccumulationDimension
-  /** An organisation, a category code or a site. */
+  /** An organisation, a category code, or a site by its identity key or region. */
   readonly key: string
+  /** The site as it was typed, or what its region is called; null for organisations, categories and unknown regions. */
+  readonly name: string | null
   readonly limitFen: number
   readonly policies: number
   readonly retentionFen: number | null

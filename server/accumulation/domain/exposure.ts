@@ -20,6 +20,8 @@ export interface ExposureGroup {
   /** Sum of what the insurer stands for of each. */
   readonly limitFen: number
   readonly policies: number
+  /** The sites of the items as one of the policies has them typed; absent for other dimensions. */
+  readonly sites?: readonly string[]
 }
 
 /** What of an insured item says where its limit accumulates. */
@@ -48,6 +50,20 @@ export function placesOf(
   const places = items.map((item) => PLACE[dimension](item, makerId))
   return [...new Set(places)].filter((place) => place !== null)
 }
+
+/** Sites as they were typed, by their keys; where spellings differ, the first of them. */
+export function siteNames(typed: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const site of typed) {
+    const key = identityKeyOrNull(site)
+    if (key !== null && !names.has(key)) names.set(key, site)
+  }
+  return names
+}
+
+/** The sites that items name, as typed. */
+export const typedSites = (items: readonly LocatedItem[]): readonly string[] =>
+  items.flatMap(({ attributes }) => (typeof attributes?.site === 'string' ? [attributes.site] : []))
 
 /** What turns places into keys: the category of each catalogue entry, the region of each user. */
 export interface Gazetteer {

@@ -1,3 +1,4 @@
+import { regionName } from '../../../config/identity/regions.ts'
 import { findPage, type Page } from '../../../models/page.ts'
 import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
@@ -7,7 +8,7 @@ import type { Policy } from '../../policy/domain/policy.ts'
 import type { AccumulatedPoliciesInput, AccumulationsInput } from '../accumulation.schemas.ts'
 import { accumulatedPolicyList } from '../accumulation.schemas.ts'
 import { type AccumulationDimension, limitFor } from '../domain/accumulationLimit.ts'
-import { exposureByKey } from '../domain/exposure.ts'
+import { exposureByKey, siteNames } from '../domain/exposure.ts'
 import { findExposureGroups, inForceOf } from './exposureGroups.ts'
 import { findKeyOf, findPlacesOn, policiesAt } from './keys.ts'
 import { findLimitsOf } from './limits.ts'
@@ -16,6 +17,8 @@ import { findLimitsOf } from './limits.ts'
 export interface Accumulation {
   readonly dimension: AccumulationDimension
   readonly key: string
+  /** A site as it was typed, or what its region is called; null for what goes by another name. */
+  readonly name: string | null
   readonly limitFen: number
   readonly policies: number
   readonly retentionFen: number | null
@@ -45,11 +48,13 @@ export async function listAccumulations(reader: Reader, { query }: Accumulations
     groups.flatMap(({ places }) => places),
   )
   const byKey = [...exposureByKey(groups, keyOf)].toSorted(([, a], [, b]) => b.limitFen - a.limitFen)
+  const names = siteNames(groups.flatMap(({ sites }) => sites ?? []))
   const items = byKey.slice(0, SHOWN).map(([key, exposure]) => {
     const limit = limitFor(limits, dimension, key, on)
     return {
       dimension,
       key,
+      name: dimension === 'site' ? (names.get(key) ?? regionName(key)) : null,
       ...exposure,
       retentionFen: limit?.retentionFen ?? null,
       capacityFen: limit?.capacityFen ?? null,

@@ -54,16 +54,21 @@ const shareOf = (insurerId: string) => ({
   },
 })
 
-/** Sums of whole limits by `places`, an expression, and by the share the insurer has in them. */
-const summedBy = (places: unknown) => [
+/** Of the sites as typed in each policy of a group, one list: the same one whatever the order of reading. */
+const SITES_AS_TYPED = { sites: { $min: '$version.items.attributes.site' } }
+
+/** Sums of whole limits by `places`, an expression, and by the share the insurer has in them; with what is wanted besides. */
+const summedBy = (places: unknown, besides: object = {}) => [
   {
     $group: {
       _id: { places, sharePpm: '$sharePpm' },
       limitFen: { $sum: '$version.totalLimitFen' },
       policies: { $sum: 1 },
+      ...besides,
     },
   },
-  { $project: { _id: 0, places: '$_id.places', sharePpm: '$_id.sharePpm', limitFen: 1, policies: 1 } },
+  { $addFields: { places: '$_id.places', sharePpm: '$_id.sharePpm' } },
+  { $project: { _id: 0 } },
 ]
 
 interface SharedGroup extends ExposureGroup {
@@ -86,7 +91,7 @@ export async function findExposureGroups(
     .aggregate<SharedGroup>([
       { $match: inForceOf(insurerId, on) },
       ...versionOn(insurerId, on),
-      ...summedBy({ $setUnion: [PLACES[dimension], []] }),
+      ...summedBy({ $setUnion: [PLACES[dimension], []] }, dimension === 'site' ? SITES_AS_TYPED : {}),
     ])
     .exec()
   return groups.map(ownGroup)

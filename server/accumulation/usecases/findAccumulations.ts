@@ -1,7 +1,16 @@
+import { regionName } from '../../../config/identity/regions.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { ACCUMULATION_DIMENSIONS, type AccumulationDimension, limitFor } from '../domain/accumulationLimit.ts'
-import { exposureByKey, type Gazetteer, keyOfPlace, type LocatedItem, placesOf } from '../domain/exposure.ts'
+import {
+  exposureByKey,
+  type Gazetteer,
+  keyOfPlace,
+  type LocatedItem,
+  placesOf,
+  siteNames,
+  typedSites,
+} from '../domain/exposure.ts'
 import type { Accumulation } from './accumulations.ts'
 import { findExposureGroupsAt } from './exposureGroups.ts'
 import { findPlacesOn } from './keys.ts'
@@ -46,6 +55,7 @@ export async function findAccumulations(reader: Reader, added: AddedCase): Promi
     category: [...category.keys()],
     site: [...site.keys()],
   })
+  const names = siteNames(typedSites(added.items))
   return ACCUMULATION_DIMENSIONS.flatMap((dimension) => {
     const byKey = exposureByKey(groups[dimension], (place) => places[dimension].get(place) ?? null)
     return keysOf(added, dimension).map((key): AccumulationWith => {
@@ -54,6 +64,7 @@ export async function findAccumulations(reader: Reader, added: AddedCase): Promi
       return {
         dimension,
         key,
+        name: dimension === 'site' ? (names.get(key) ?? regionName(key)) : null,
         limitFen,
         policies,
         withCaseFen: limitFen + ownLimitFen,

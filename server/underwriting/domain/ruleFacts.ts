@@ -24,6 +24,8 @@ export interface MakerRecord {
 export interface AccumulationFigures {
   readonly dimension: string
   readonly key: string
+  /** A site as typed; null for what goes by another name. */
+  readonly name: string | null
   readonly withCaseFen: number
   readonly retentionFen: number | null
   readonly capacityFen: number | null
@@ -58,8 +60,8 @@ export const determineRuleFacts = (request: CompleteRequest, sources: RuleSource
       subject: subject('cover', code, null),
       facts: prefixed('cover', { code, ...terms }),
     })),
-    ...sources.accumulations.map((figures) => ({
-      subject: subject('accumulation', `${figures.dimension}:${figures.key}`, null),
+    ...sources.accumulations.map(({ name, ...figures }) => ({
+      subject: subject('accumulation', `${figures.dimension}:${figures.key}`, name),
       facts: prefixed('accumulation', { ...figures }),
     })),
   ],

@@ -146,9 +146,29 @@ describe('accumulations', () => {
     const { items } = (await client.get('/accumulations?dimension=site&on=2026-03-02')).body as AccumulationListView
     const found = items.find(({ key }) => key === 'PLANTA1')
     expect(found).to.include({ limitFen: 700, policies: 2, retentionFen: 500, capacityFen: 900 })
+    expect(found?.name).to.equal('Plant A–1')
     const key = encodeURIComponent('plant a–1')
     const behind = await client.get(`/accumulated-policies?dimension=site&key=${key}&on=2026-03-02`)
     expect((behind.body as AccumulatedPolicyList).items).to.have.length(2)
+  })
+
+  it('call a site as it was typed, in the list and in a case, and a region by its name', async () => {
+    const listed = await (await service.signIn('underwriterA')).get('/accumulations?dimension=site&on=2026-03-02')
+    const names = (listed.body as AccumulationListView).items.map(({ key, name }) => [key, name])
+    expect(names).to.deep.include.members([
+      ['130000', '河北省'],
+      ['330200', '浙江省宁波市'],
+    ])
+    const added = await findAccumulations(service.reader('underwriterB'), {
+      insurerId: service.organisation('insurerB'),
+      manufacturerId: service.organisation('manufacturerA'),
+      items: [{ ...item('equipmentUserA'), attributes: { site: 'plant a—1' } }],
+      gazetteer: { categoryOf: new Map(), regionOf: new Map() },
+      ownLimitFen: 500,
+      on: '2026-03-02',
+    })
+    const site = added.find(({ dimension }) => dimension === 'site')
+    expect([site?.key, site?.name, site?.withCaseFen]).to.deep.equal(['PLANTA1', 'plant a—1', 1_200])
   })
 
   it('list the policies behind each figure', async () => {

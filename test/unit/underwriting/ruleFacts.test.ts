@@ -122,7 +122,9 @@ describe('facts for underwriting rules', () => {
   })
 
   it('tell of each cover and each accumulation by itself', () => {
-    const accumulations = [{ dimension: 'maker', key: 'ORG-maker', withCaseFen: 5, retentionFen: 4, capacityFen: null }]
+    const accumulations = [
+      { dimension: 'maker', key: 'ORG-maker', name: null, withCaseFen: 5, retentionFen: 4, capacityFen: null },
+    ]
     const { subjects } = determineRuleFacts(request(), sources({ accumulations }))
     expect(subjects.map(({ subject: { kind, key } }) => `${kind} ${key}`)).to.deep.equal([
       'item 1',
@@ -167,7 +169,9 @@ describe('the list of facts for underwriting rules', () => {
 
   for (const { code, version, itemForm } of PRODUCTS) {
     it(`is what is made of a case of ${code} ${version}`, () => {
-      const accumulations = [{ dimension: 'maker', key: 'M', withCaseFen: 5, retentionFen: 4, capacityFen: 6 }]
+      const accumulations = [
+        { dimension: 'maker', key: 'M', name: null, withCaseFen: 5, retentionFen: 4, capacityFen: 6 },
+      ]
       const { common, subjects } = determineRuleFacts(
         request({ items: [answered(itemForm)] }),
         sources({ accumulations }),

@@ -7,12 +7,14 @@ import { useLanguage } from '../i18n/i18n.ts'
 interface AccumulationKeyProps {
   readonly dimension: AccumulationDimension
   readonly accumulationKey: string
+  /** A site as it was typed, or what its region is called. */
+  readonly name?: string | null
 }
 
 /** What limits accumulate on, by name: an organisation, a category, or a site as it is called. */
-export function AccumulationKey({ dimension, accumulationKey }: AccumulationKeyProps) {
+export function AccumulationKey({ dimension, accumulationKey, name = null }: AccumulationKeyProps) {
   if (dimension === 'category') return <CategoryName code={accumulationKey} />
-  if (dimension === 'site') return <>{accumulationKey}</>
+  if (dimension === 'site') return <>{name ?? accumulationKey}</>
   return <OrganisationName id={accumulationKey} />
 }
 

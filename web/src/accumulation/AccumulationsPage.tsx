@@ -36,7 +36,7 @@ export function AccumulationsPage() {
       key: 'key',
       title: t(`accumulations.dimensions.${dimension}`),
       wordy: true,
-      render: ({ key }) => <AccumulationKey dimension={dimension} accumulationKey={key} />,
+      render: ({ key, name }) => <AccumulationKey dimension={dimension} accumulationKey={key} name={name} />,
     },
     {
       key: 'limit',

@@ -19,7 +19,7 @@ interface PoliciesDrawerProps {
 /** The policies behind one figure. */
 export function PoliciesDrawer({ row, on, onClose }: PoliciesDrawerProps) {
   const { t } = useTranslation()
-  const { dimension, key } = row
+  const { dimension, key, name } = row
   const policies = useList<AccumulatedPolicyView>('/accumulated-policies', { dimension, key, on, limit: 200 })
   const columns: Column<AccumulatedPolicyView>[] = [
     {
@@ -51,7 +51,7 @@ export function PoliciesDrawer({ row, on, onClose }: PoliciesDrawerProps) {
     <Drawer
       open
       onClose={onClose}
-      title={<AccumulationKey dimension={dimension} accumulationKey={key} />}
+      title={<AccumulationKey dimension={dimension} accumulationKey={key} name={name} />}
       size={760}
       destroyOnHidden
     >

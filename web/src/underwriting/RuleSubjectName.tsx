@@ -17,7 +17,7 @@ export function RuleSubjectName({ subject }: { readonly subject: RuleSubject }) 
   return (
     <span>
       {t(`accumulations.dimensions.${dimension}`)}{' '}
-      <AccumulationKey dimension={dimension} accumulationKey={key.slice(first.length + 1)} />
+      <AccumulationKey dimension={dimension} accumulationKey={key.slice(first.length + 1)} name={name} />
     </span>
   )
 }
