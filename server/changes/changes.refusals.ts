@@ -40,6 +40,11 @@ export const changesRefusals = {
   },
   'change.lapsed': { status: 409, zh: '该变更已过期', en: 'The change has lapsed' },
   'change.not-lapsed': { status: 409, zh: '该变更尚未过期', en: 'The change has not lapsed yet' },
+  'change.voice-fallen': {
+    status: 409,
+    zh: '提出人或复核人已停用或不再具有相应职责，请重新提出',
+    en: 'Who proposed or confirmed it is disabled or has lost the role since; propose it anew',
+  },
   'change.overtaken': {
     status: 409,
     zh: '提出后情况已有变化，请重新提出',

@@ -44,12 +44,12 @@ export function changeRow(change: PendingChange & Stored, { actor }: Reader): Pe
 
 /** One change with what this person may do about it. An event that is somebody else's is not in the menu at all. */
 export function changeView(
-  { deciders, tied, oneTimePassword, ...change }: SeenChange,
+  { deciders, tied, fallen, oneTimePassword, ...change }: SeenChange,
   reader: Reader,
 ): PendingChangeView {
   const { subjectId, personId, content, before, reason, platformConfirms, confirmed, ending, effective } = change
   const { actor, now } = reader
-  const menu = menuOf(pendingChangeTransitions, change.state, { change, actor, now, deciders, tied }).filter(
+  const menu = menuOf(pendingChangeTransitions, change.state, { change, actor, now, deciders, tied, fallen }).filter(
     ({ event, refusals = [] }) => event !== 'lapse' && !refusals.some(({ code }) => NOT_MINE.has(code)),
   )
   return {

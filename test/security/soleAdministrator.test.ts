@@ -165,12 +165,101 @@ describe('somebody who administers alone', () => {
     expect(await codes(confirm(fourth, ofThird))).to.deep.equal(['change.confirmer-not-independent'])
     const maker = await service.signIn('organisationAdministratorA')
     expect(await codes(confirm(maker, ofThird))).to.deep.equal(['change.confirmer-not-independent'])
-    const independent = await service.signIn('organisationAdministratorA2')
-    expect((await confirm(independent, ofThird)).status).to.equal(200)
+    // Who was handed the one-time password of the third could be the third.
+    const handed = await service.signIn('organisationAdministratorA2')
+    expect(await codes(confirm(handed, ofThird))).to.deep.equal(['change.confirmer-not-independent'])
     later()
+    const independent = await service.signIn('organisationAdministratorA2')
+    expect((await confirm(independent, ofThird)).status, 'once the time has passed').to.equal(200)
     const chosen = { login: 'third', password: 'mosaik-Vogel-77' }
     const again = await ApiClient.signedIn(service.origin, service.clock, chosen)
     expect((await confirm(again, hers)).status, 'once the time has passed').to.equal(200)
+  })
+
+  it('holds no key to whom she admitted alone once that person decides: the second person gets a new one', async () => {
+    const platform = await service.signIn('administrator')
+    const first = {
+      ...decider('first.maker', 'insurerA', ['organisationAdministrator']),
+      organisationId: service.organisation('manufacturerA'),
+      authority: {},
+    }
+    const number = await admit(platform, first)
+    await confirm(await service.signIn('administrator2'), number)
+    later()
+    const { oneTimePassword: hers } = (await act(await service.signIn('administrator2'), number, 'effect'))
+      .body as PendingChangeView
+    const login = { login: 'first.maker', password: hers ?? '' }
+    const begun = await ApiClient.signedIn(service.origin, service.clock, login)
+    await begun.post('/password', { current: login.password, next: 'mosaik-Vogel-77' })
+    const maker = await ApiClient.signedIn(service.origin, service.clock, { ...login, password: 'mosaik-Vogel-77' })
+    const agent = {
+      login: 'made.agent',
+      name: '代办',
+      organisationId: service.organisation('manufacturerA'),
+      roles: ['manufacturerAgent'],
+    }
+    const alone = (await maker.post('/users', agent)).body as PersonOutcomeView
+    const roles = ['manufacturerAgent', 'organisationAdministrator']
+    const body = { name: '代办', roles, authority: {}, reason: '接任' }
+    const wider = await maker.put(`/users/${alone.user?.id}`, body, { ifMatch: 1 })
+    const promotion = (wider.body as PersonOutcomeView).pendingChange?.number ?? ''
+    expect((await confirm(await service.signIn('administrator2'), promotion)).problem.code).to.equal(
+      'change.confirmer-not-independent',
+    )
+    later()
+    expect((await confirm(await service.signIn('administrator2'), promotion)).status).to.equal(200)
+    later()
+    await settleDueChanges(service.reader(JOB))
+    const proposer = await ApiClient.signedIn(service.origin, service.clock, { ...login, password: 'mosaik-Vogel-77' })
+    expect(await codes(act(proposer, promotion, 'effect'))).to.deep.equal(['change.own-proposal'])
+    const given = (await act(await service.signIn('administrator2'), promotion, 'effect')).body as PendingChangeView
+    const attempt = (password: string | null) =>
+      service.anonymous().post('/session', { login: 'made.agent', password: password ?? '' })
+    expect((await attempt(alone.oneTimePassword)).problem.code).to.equal('identity.wrong-credentials')
+    expect((await attempt(given.oneTimePassword)).status).to.equal(200)
+  })
+
+  it('has no say any more once she is shut out, nor has who confirmed: the change does not take effect', async () => {
+    const [fifth] = await newAdministrators('fifth')
+    if (!fifth) throw new Error('nobody was admitted')
+    const { id } = service.person('claimsApproverA2')
+    const authority = { claimApprovalLimitFen: 900_000_000_000 }
+    const user = (await fifth.get(`/users/${id}`)).body as { version: number; name: string; roles: string[] }
+    const { name, roles } = user
+    const body = { name, roles, authority, reason: '提高额度' }
+    const answer = await fifth.put(`/users/${id}`, body, { ifMatch: user.version })
+    const number = (answer.body as PersonOutcomeView).pendingChange?.number ?? ''
+    later()
+    expect((await confirm(await service.signIn('organisationAdministratorA2'), number)).status).to.equal(200)
+    const shutter = await service.signIn('organisationAdministratorA')
+    const { id: hers, version } = (await userStore.model
+      .findOne({ login: 'fifth' })
+      .lean()
+      .then((found) => ({ id: found?._id, version: found?.version }))) as { id: string; version: number }
+    const disabled = await shutter.post(`/users/${hers}/disablement`, { reason: '冒用' }, { ifMatch: version })
+    expect(disabled.status).to.equal(200)
+    later()
+    await settleDueChanges(service.reader(JOB))
+    expect(await codes(act(await service.signIn('organisationAdministratorA2'), number, 'effect'))).to.deep.equal([
+      'change.voice-fallen',
+    ])
+    const after = await userStore.model.findById(id).lean<{ authority: object }>()
+    expect(after?.authority).not.to.deep.equal(authority)
+  })
+
+  it('sees no one-time password through an API token of hers', async () => {
+    const second = await service.signIn('organisationAdministratorA2')
+    const scopes = ['user.manage', 'user.read']
+    const token = await second.post('/api-tokens', { name: '接口', scopes, expiresAt: '2026-12-31T00:00:00Z' })
+    const headers = { Authorization: `Bearer ${(token.body as { secret: string }).secret}` }
+    const machine = service.anonymous()
+    const body = decider('by.machine', 'insurerA')
+    const { id } = service.person('claimsApproverA')
+    for (const answer of [
+      await machine.post('/users', body, { headers }),
+      await machine.post(`/users/${id}/password-reset`, { reason: '来电' }, { headers, ifMatch: 1 }),
+    ])
+      expect([answer.status, answer.problem.code]).to.deep.equal([403, 'identity.session-required'])
   })
 
   it('is told of whoever it is about, who can say no', async () => {

@@ -179,8 +179,16 @@ async function createPeople(): Promise<People> {
       named[`organisationAdministrator${insurer}`].actor,
     )
   const bankAccounts = {
-    equipmentUserA: await openAccount(named.equipmentUserAdministratorA.actor, '6222 0200 1100 1234'),
-    equipmentUserB: await openAccount(named.equipmentUserAdministratorB.actor, '6222 0200 1100 5678'),
+    equipmentUserA: await openAccount(
+      named.equipmentUserAdministratorA.actor,
+      named.administrator.actor,
+      '6222 0200 1100 1234',
+    ),
+    equipmentUserB: await openAccount(
+      named.equipmentUserAdministratorB.actor,
+      named.administrator.actor,
+      '6222 0200 1100 5678',
+    ),
   }
   return { organisations: complete, persons: named, bankAccounts }
 }
@@ -223,11 +231,11 @@ async function grantAuthority(manager: Actor, confirmer: Actor): Promise<void> {
 }
 
 /** An account for claims; the organisation has one administrator, so the platform confirms. */
-async function openAccount(administrator: Actor, accountNumber: string): Promise<string> {
+async function openAccount(administrator: Actor, platform: Actor, accountNumber: string): Promise<string> {
   const details = { accountHolder: administrator.name, bank: '中国工商银行', accountNumber, purpose: 'claims' } as const
   const body = { ...details, reason: '收取赔款' }
   const { _id: number } = await founded((work) => proposeAccountOpening(work, { body }), administrator)
-  const { subjectId } = await founded((work) => confirmChange(work, { params: { number } }))
+  const { subjectId } = await founded((work) => confirmChange(work, { params: { number } }), platform)
   return subjectId ?? ''
 }
 

@@ -23,6 +23,10 @@ const cell = (
   change = {},
 ): Cell => ({ state, event, code, facts: changeFacts(aChange({ state, ...change }), facts) })
 
+const FIRST_DECIDING_ROLE = {
+  before: { name: '陈核', roles: ['manufacturerAgent'], authority: {} },
+  content: { name: '陈核', roles: ['manufacturerAgent', 'organisationAdministrator'], authority: {} },
+}
 const LONG_AGO = { expiresAt: new Date('2026-03-01T00:00:00Z') }
 
 function fitting(state: PendingChangeState, event: PendingChangeEvent): ChangeFacts {
@@ -43,6 +47,8 @@ describeLifecycle('pending change', pendingChangeTransitions, 'proposed', {
       cell('proposed', event, 'change.not-yours-to-decide', byFinance),
     ]),
     cell('proposed', 'confirm', 'change.confirmer-not-independent', { tied: true }),
+    cell('proposed', 'confirm', 'change.voice-fallen', { fallen: ['徐管'] }),
+    cell('confirmed', 'takeEffect', 'change.voice-fallen', { ...byJob, fallen: ['徐管'] }),
     cell('proposed', 'confirm', 'change.lapsed', {}, LONG_AGO),
     cell('confirmed', 'refuse', 'change.own-proposal', byProposer),
     cell('proposed', 'object', 'change.not-about-you', {}),
@@ -54,7 +60,9 @@ describeLifecycle('pending change', pendingChangeTransitions, 'proposed', {
     cell('confirmed', 'lapse', 'change.not-lapsed', byJob),
     cell('confirmed', 'takeEffect', 'change.cooling-off', {}, { effectiveFrom: new Date('2026-03-02T02:00:00.001Z') }),
     cell('confirmed', 'takeEffect', 'change.lapsed', {}, LONG_AGO),
-    // A one-time password goes to the second person.
+    // A one-time password goes to the second person, that of who decides for the first time too.
+    cell('confirmed', 'takeEffect', 'change.own-proposal', byProposer, FIRST_DECIDING_ROLE),
+    cell('confirmed', 'takeEffect', 'change.not-yours-to-decide', byJob, FIRST_DECIDING_ROLE),
     cell('confirmed', 'takeEffect', 'change.own-proposal', byProposer, { kind: 'passwordReset' }),
     cell('confirmed', 'takeEffect', 'change.not-yours-to-decide', byJob, { kind: 'passwordReset' }),
     cell('confirmed', 'takeEffect', 'change.about-oneself', byPerson, { kind: 'passwordReset' }),

@@ -1,7 +1,8 @@
-import { kindsDecidedBy, PENDING_CHANGES } from '../../../config/pendingChanges.ts'
+import { kindsDecidedBy } from '../../../config/pendingChanges.ts'
 import type { Actor } from '../../identity/domain/actor.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ChangesRefusalCode } from '../changes.refusals.ts'
+import { handsOver } from './handover.ts'
 import type { PendingChange } from './pendingChange.ts'
 
 export const PENDING_CHANGE_EVENTS = ['confirm', 'refuse', 'object', 'withdraw', 'takeEffect', 'lapse'] as const
@@ -16,17 +17,19 @@ export interface ChangeFacts {
   readonly deciders: number
   /** Whether the actor and the proposer have their access from one another, or both from the same person, just now. */
   readonly tied: boolean
+  /** Names of who proposed or confirmed it and is since shut out, or may decide such changes no more. */
+  readonly fallen: readonly string[]
 }
 
 type Condition = (facts: ChangeFacts) => Refusal<ChangesRefusalCode>[]
 
 /** Conditions of each event; each function lists all that fail. */
 export const CONDITIONS: Readonly<Record<PendingChangeEvent, Condition>> = {
-  confirm: (facts) => [...notLapsed(facts), ...secondPerson(facts), ...notTied(facts)],
+  confirm: (facts) => [...notLapsed(facts), ...voicesStand(facts), ...secondPerson(facts), ...notTied(facts)],
   refuse: secondPerson,
   object: isConcerned,
   withdraw: isProposer,
-  takeEffect: (facts) => [...notLapsed(facts), ...cooledOff(facts), ...mayPutIntoEffect(facts)],
+  takeEffect: (facts) => [...notLapsed(facts), ...voicesStand(facts), ...cooledOff(facts), ...mayPutIntoEffect(facts)],
   lapse: (facts) => [...byTheClock(facts), ...lapsed(facts)],
 }
 
@@ -55,6 +58,10 @@ function notTied({ tied, change }: ChangeFacts): Refusal<ChangesRefusalCode>[] {
   return tied ? [{ code: 'change.confirmer-not-independent', value: change.proposed.name }] : []
 }
 
+/** Whoever was shut out, or lost the role, since speaking for a change speaks for it no more: they may have been the fraud. */
+const voicesStand = ({ fallen }: ChangeFacts): Refusal<ChangesRefusalCode>[] =>
+  fallen.map((value) => ({ code: 'change.voice-fallen', value }))
+
 /** The person it is about was told and says no, such as to a new password nobody asked for. */
 function isConcerned({ change, actor }: ChangeFacts): Refusal<ChangesRefusalCode>[] {
   return change.personId === actor.userId ? [] : [{ code: 'change.not-about-you' }]
@@ -73,7 +80,7 @@ function cooledOff({ change, now }: ChangeFacts): Refusal<ChangesRefusalCode>[] 
 
 /** A one-time password goes to the second person, never to who asked for it; everything else the clock may do too. */
 function mayPutIntoEffect(facts: ChangeFacts): Refusal<ChangesRefusalCode>[] {
-  if (PENDING_CHANGES[facts.change.kind].handsOver) return secondPerson(facts)
+  if (handsOver(facts.change)) return secondPerson(facts)
   return isJob(facts) || facts.change.proposed.userId === facts.actor.userId ? [] : secondPerson(facts)
 }
 

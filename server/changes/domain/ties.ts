@@ -1,3 +1,4 @@
+import { handsOver } from './handover.ts'
 import type { PendingChange } from './pendingChange.ts'
 
 /** Changes that gave a person access, or more of it. */
@@ -9,11 +10,10 @@ export const ACCESS_CHANGES = [
   'secondFactorReset',
 ] as const
 
-/** An access change that took effect: whose access, by whose wish, when. */
-export interface AccessGiven {
-  readonly personId: string | null
+/** An access change that took effect: whose access, by whose wish, who held the key to it, when. */
+export interface AccessGiven extends Pick<PendingChange, 'kind' | 'content' | 'before' | 'personId'> {
   readonly proposed: Pick<PendingChange['proposed'], 'userId'>
-  readonly effective: Pick<PendingChange['proposed'], 'at'> | null
+  readonly effective: Pick<PendingChange['proposed'], 'userId' | 'at'> | null
 }
 
 interface Pair {
@@ -27,7 +27,8 @@ interface Pair {
 
 /**
  * Whether two people cannot be taken for two: one has access by the other's wish, or both have it by the same third
- * person's, given within the cooling-off time.
+ * person's, given within the cooling-off time. Whoever was handed the one-time password to it could be that person until
+ * the time has passed in which somebody who waits for it asks.
  */
 export function areTied(given: readonly AccessGiven[], { proposerId, confirmerId, standsIn, since }: Pair): boolean {
   const fresh = given.filter(({ effective }) => effective !== null && effective.at > since)
@@ -36,6 +37,14 @@ export function areTied(given: readonly AccessGiven[], { proposerId, confirmerId
   const direct = standsIn ? given : fresh
   if (makersOf(proposerId, direct).includes(confirmerId)) return true
   if (makersOf(confirmerId, fresh).includes(proposerId)) return true
+  if (holdersOf(proposerId, fresh).includes(confirmerId) || holdersOf(confirmerId, fresh).includes(proposerId))
+    return true
   const makers = makersOf(proposerId, fresh)
   return makersOf(confirmerId, fresh).some((maker) => makers.includes(maker))
 }
+
+/** Who was handed the one-time passwords of a person. */
+const holdersOf = (userId: string, among: readonly AccessGiven[]): string[] =>
+  among
+    .filter((change) => change.personId === userId && handsOver(change))
+    .flatMap(({ effective }) => effective?.userId ?? [])

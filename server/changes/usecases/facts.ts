@@ -41,13 +41,32 @@ export async function factsOf(reader: Reader, change: PendingChange & Stored): P
   const { actor, now } = reader
   const { kind, organisationId, personId, proposed } = change
   const open = change.state === 'proposed' || change.state === 'confirmed'
-  const [deciders, tied] = open
+  const [deciders, tied, fallen] = open
     ? await Promise.all([
         countDeciders(reader, { kind, organisationId, personId, proposerId: proposed.userId }),
         isTied(reader, change),
+        findFallen(reader, change),
       ])
-    : [0, false]
-  return { change, actor, now, deciders, tied }
+    : [0, false, []]
+  return { change, actor, now, deciders, tied, fallen }
+}
+
+/** Who spoke for the change and could not speak for it today. */
+async function findFallen({ session }: Reader, { kind, proposed, confirmed }: PendingChange): Promise<string[]> {
+  const voices = confirmed ? [proposed, confirmed] : [proposed]
+  const standing = await userStore.model
+    .find(
+      {
+        _id: { $in: voices.map(({ userId }) => userId) },
+        disabled: false,
+        roles: { $in: rolesDeciding(kind) },
+      } as object,
+      { _id: 1 },
+      session && { session },
+    )
+    .lean()
+  const ids = new Set(standing.map(({ _id }) => String(_id)))
+  return voices.filter(({ userId }) => !ids.has(userId)).map(({ name }) => name)
 }
 
 async function isTied(reader: Reader, { proposed, organisationId }: PendingChange): Promise<boolean> {

@@ -7,13 +7,13 @@ import { factsOf } from './facts.ts'
 /** A change together with what decides which of its events this person may cause. */
 export type SeenChange = PendingChange &
   Stored &
-  Pick<ChangeFacts, 'deciders' | 'tied'> & {
+  Pick<ChangeFacts, 'deciders' | 'tied' | 'fallen'> & {
     /** Handed to whoever put the change into effect, in this answer only. */
     readonly oneTimePassword?: string
   }
 
 /** The change as seen by the acting person. */
 export async function seenBy(reader: Reader, change: PendingChange & Stored): Promise<SeenChange> {
-  const { deciders, tied } = await factsOf(reader, change)
-  return { ...change, deciders, tied }
+  const { deciders, tied, fallen } = await factsOf(reader, change)
+  return { ...change, deciders, tied, fallen }
 }

@@ -1,21 +1,19 @@
-import { PENDING_CHANGE_KINDS, PENDING_CHANGES } from '../../../config/pendingChanges.ts'
 import { pendingChangeStore } from '../../../models/pendingChanges.ts'
 import { getVisible } from '../../database/reader.ts'
 import { inUnitOfWork, type UnitOfWork, type WorkContext } from '../../database/unitOfWork.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
+import { HANDED_OVER } from '../domain/handover.ts'
 import { pendingChangeTransitions } from '../domain/lifecycle.ts'
 import { factsOf } from './facts.ts'
 import { putIntoEffect } from './takeEffect.ts'
-
-const BY_ITSELF = PENDING_CHANGE_KINDS.filter((kind) => !PENDING_CHANGES[kind].handsOver)
 
 /** What the clock brings about: changes that have cooled off take effect, what nobody took up lapses. Each on its own. */
 export async function settleDueChanges(context: WorkContext): Promise<{ effective: number; expired: number }> {
   const { now } = context
   const over = await numbersOf({ state: { $in: ['proposed', 'confirmed'] }, expiresAt: { $lte: now } })
   for (const number of over) await inUnitOfWork(context, (work) => lapse(work, number))
-  const due = await numbersOf({ state: 'confirmed', effectiveFrom: { $lte: now }, kind: { $in: BY_ITSELF } })
+  const due = await numbersOf({ state: 'confirmed', effectiveFrom: { $lte: now }, $nor: [HANDED_OVER] })
   let effective = 0
   for (const number of due) if (await tookEffect(context, number)) effective += 1
   return { effective, expired: over.length }

@@ -1,5 +1,6 @@
 import { decides } from '../../../config/permissions.ts'
 import { userStore } from '../../../models/users.ts'
+import { requirePerson } from '../../changes/usecases/acts.ts'
 import { propose } from '../../changes/usecases/propose.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
@@ -11,11 +12,12 @@ import { findOrganisation } from './organisations.ts'
 import { countOtherAdministrators, done, type PersonOutcome, reasonGiven, waiting } from './personOutcome.ts'
 import { createOneTimePassword } from './secrets.ts'
 
-/** Admits a person with a one-time password; somebody who is to decide or pay waits for a second person first. */
+/** Admits a person with a one-time password, which is no machine's to see; somebody who is to decide or pay waits for a second person first. */
 export async function admitPerson(
   work: UnitOfWork,
   { body }: { readonly body: CreateUserRequest },
 ): Promise<PersonOutcome> {
+  requirePerson(work)
   const { name, organisationId, roles, authority = {} } = body
   const login = body.login.toLowerCase()
   const organisation = await findOrganisation(work, organisationId)

@@ -1,5 +1,6 @@
 import type { Stored } from '../../../models/store.ts'
 import { userStore } from '../../../models/users.ts'
+import { handsOver } from '../../changes/domain/handover.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
 import { getVisible } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
@@ -11,6 +12,7 @@ import { enableUser } from './enableUser.ts'
 import { countOtherAdministrators } from './personOutcome.ts'
 import { issueOneTimePassword } from './resetPassword.ts'
 import { resetSecondFactor } from './resetSecondFactor.ts'
+import { findSecondFactor } from './secondFactor.ts'
 import { createOneTimePassword } from './secrets.ts'
 import { changeParticulars } from './updateUser.ts'
 
@@ -33,13 +35,20 @@ export async function applyAdmission(work: UnitOfWork, change: Confirmed<'userAd
   return { subjectId: _id, personId: _id, oneTimePassword }
 }
 
-/** Widens roles or amounts, if the person still is what was looked at. */
+/**
+ * Widens roles or amounts, if the person still is what was looked at. Who decides for the first time gets a new first
+ * password, for the second person to hand on, and a second factor anew: one person alone could have made the old ones.
+ */
 export async function applyUserChange(work: UnitOfWork, change: Confirmed<'userChange'>): Promise<Applied> {
   const user = await personOf(work, change)
   const { name, roles, authority } = user
   if (contentHash({ name, roles, authority }) !== contentHash(change.before)) throw overtaken(change)
-  await changeParticulars(work, user, change.content)
-  return about(user)
+  const changed = await changeParticulars(work, user, change.content)
+  if (!handsOver(change)) return about(user)
+  if (await findSecondFactor(work, user._id))
+    await resetSecondFactor(work, { params: { userId: user._id }, body: { reason: change.reason } })
+  const { oneTimePassword } = await issueOneTimePassword(work, changed)
+  return { ...about(user), oneTimePassword }
 }
 
 export async function applyReEnablement(work: UnitOfWork, change: Confirmed<'userReEnablement'>): Promise<Applied> {

@@ -1,6 +1,7 @@
 import { decides } from '../../../config/permissions.ts'
 import type { Stored } from '../../../models/store.ts'
 import { userStore } from '../../../models/users.ts'
+import { requirePerson } from '../../changes/usecases/acts.ts'
 import { propose } from '../../changes/usecases/propose.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
@@ -22,8 +23,9 @@ export interface PasswordReset {
   readonly oneTimePassword: string
 }
 
-/** Gives a person a one-time password, shown to the administrator once; for somebody who decides or pays two must agree. */
+/** Gives a person a one-time password, shown to the administrator (never to a machine) once; for somebody who decides or pays two must agree. */
 export async function resetPassword(work: UnitOfWork, { params, body }: ResetPasswordInput): Promise<PersonOutcome> {
+  requirePerson(work)
   const before = await work.loadForChange(userStore, params.userId)
   const { _id, organisationId, roles, name, login } = before
   const otherAdministrators = await countOtherAdministrators(work, organisationId, _id)

@@ -48,5 +48,6 @@ export const changeFacts = (change: PendingChange, facts: Partial<Omit<ChangeFac
   now: new Date('2026-03-02T02:00:00Z'),
   deciders: 1,
   tied: false,
+  fallen: [],
   ...facts,
 })

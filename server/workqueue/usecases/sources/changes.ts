@@ -1,5 +1,5 @@
-import { PENDING_CHANGE_KINDS, PENDING_CHANGES } from '../../../../config/pendingChanges.ts'
 import { pendingChangeStore } from '../../../../models/pendingChanges.ts'
+import { HANDED_OVER } from '../../../changes/domain/handover.ts'
 import type { PendingChange } from '../../../changes/domain/pendingChange.ts'
 import { administers } from '../../../identity/domain/user.ts'
 import { civilDateOf } from '../../../kernel/civilDate.ts'
@@ -12,8 +12,6 @@ const common = {
   state: ({ state }: PendingChange) => state,
   page: '/pending-changes',
 } as const
-
-const HANDED_OVER = PENDING_CHANGE_KINDS.filter((kind) => PENDING_CHANGES[kind].handsOver)
 
 /** What changes ask of their second person, and what people are told of them. */
 export const changeWork: readonly WorkSource<PendingChange>[] = [
@@ -37,9 +35,9 @@ export const changeWork: readonly WorkSource<PendingChange>[] = [
     permission: 'pending-change.decide',
     waiting: ({ actor, now }) => ({
       state: 'confirmed',
-      kind: { $in: HANDED_OVER },
       effectiveFrom: { $lte: now },
       'confirmed.userId': actor.userId,
+      ...HANDED_OVER,
     }),
     why: { zh: '冷静期已满，可生效并交付一次性密码', en: 'Cooled off: put into effect and hand over the password' },
     due: ({ expiresAt }) => civilDateOf(expiresAt),
