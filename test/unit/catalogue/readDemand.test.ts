@@ -34,6 +34,7 @@ describe('readDemand', () => {
     'size=50mm±2%': ['size>=49mm', 'size<=51mm'],
     'moisture=(50±2)%': ['moisture>=48%', 'moisture<=52%'],
     '分辨率≤110nm，套刻精度≤25nm': ['分辨率<=110nm', '套刻精度<=25nm'],
+    'speed≥2EFLOPS': ['speed>=2EFLOPS'],
     'a>=1; b<=2；c=3\nd>=1,200、e<=5;;': ['a>=1', 'b<=2', 'c=3', 'd>=1200', 'e<=5'],
     'capacity(万吨级，年产)≥100万吨/年': ['capacity(万吨级，年产)>=1000000吨/年'],
     额定功率不低于16MW: ['额定功率>=16MW'],
@@ -137,18 +138,19 @@ describe('readDemand', () => {
         const demand = readDemand(text)
         if (!demand.ok) return
         expect(demand.thresholds).to.have.length(1)
+        const { value, unit } = demand.thresholds[0] ?? { value: Number.NaN, unit: 'none' }
         const plain = pieces
           .join('')
           .replaceAll('，', ',')
           .replaceAll('．', '.')
-          .replaceAll(',', '')
+          .replace(/[\s,]/g, '')
           .replaceAll('×10^', 'e')
-        const [digits] = /^[\d.eE+-]+(?:\s*万)?/.exec(plain.replace(/\s+/g, '').replace(/[MW%]+$/, '')) ?? ['']
-        const [number = '', myriads] = digits.split('万')
-        expect(demand.thresholds[0]?.value).to.equal(
-          Number(myriads === undefined ? number : `${Number(number) * 10_000}`),
-        )
+        // What stands before the unit is the number; an E may be exa, as in `1EW`, and no exponent.
+        expect(plain.endsWith(unit), `${text} has the unit ${unit}`).to.equal(true)
+        const [number = '', myriads] = plain.slice(0, plain.length - unit.length).split('万')
+        expect(value).to.equal(Number(myriads === undefined ? number : `${Number(number) * 10_000}`))
       }),
+      { examples: [[['1', 'E', 'M']], [['1', 'E', '9', 'M', 'W']]] },
     )
   })
 })
