@@ -1,11 +1,11 @@
 import { runCommand, runPool } from '../scripts/processes.ts'
 import { runSuite } from './runSuite.ts'
-import { SUITES } from './suites.ts'
+import { SUITES, type Suite } from './suites.ts'
 import { browserRunsHere, unpackBrowser } from './support/browser.ts'
 import { startTestMongod } from './support/mongod.ts'
 
 /**
- * `npm test`: every suite, three at a time, against one mongod; the last line sums up. `--only=unit,api` runs the named
+ * `npm test`: every suite, three at a time, against one mongod, then those that need the machine to themselves; the last line sums up. `--only=unit,api` runs the named
  * suites, `--only=check` those that are quick and need no database.
  */
 const LANES = 3
@@ -20,10 +20,22 @@ const built = suites.some((suite) => suite.built)
 const mongod = suites.some(({ specs, check }) => specs && !check) ? await startTestMongod() : null
 const unpacked = suites.some((suite) => suite.browser) && browserRunsHere ? unpackBrowser() : null
 const circumstances = { mongodbUri: mongod?.uri ?? null, built, unpacked }
-const verdicts = await runPool(
+const run = (lanes: number, chosen: readonly Suite[]) =>
+  runPool(
+    lanes,
+    chosen.map((suite) => () => runSuite(suite, circumstances)),
+  )
+const together = await run(
   LANES,
-  suites.map((suite) => () => runSuite(suite, circumstances)),
+  suites.filter(({ alone }) => !alone),
 ).finally(() => mongod?.stop())
+const verdicts = [
+  ...together,
+  ...(await run(
+    1,
+    suites.filter(({ alone }) => alone),
+  )),
+]
 
 const skipped = verdicts.flatMap((verdict) => verdict.skipped)
 const passed = verdicts.reduce((sum, verdict) => sum + verdict.passed, 0)
