@@ -4,6 +4,18 @@ const confusables = createRequire(import.meta.url)('unhomoglyph/data.json') as R
 
 /** Prototypes of Unicode that are another ASCII character than the one people mean, or more than one. */
 const MEANT: Readonly<Record<string, string>> = { l: 'I', rn: 'M', "''": '"' }
+/** Capitals drawn small, or white in a black circle or square, that the confusables leave out or call other letters. */
+const DRAWN_CAPITALS = [
+  'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡ\0ʏᴢ',
+  '🅐🅑🅒🅓🅔🅕🅖🅗🅘🅙🅚🅛🅜🅝🅞🅟🅠🅡🅢🅣🅤🅥🅦🅧🅨🅩',
+  '🅰🅱🅲🅳🅴🅵🅶🅷🅸🅹🅺🅻🅼🅽🅾🅿🆀🆁🆂🆃🆄🆅🆆🆇🆈🆉',
+].flatMap((row) => Array.from(row, (character, place) => [character, String.fromCharCode(0x41 + place)] as const))
+/** Lines of tables, which pass for dashes. */
+const DRAWN_DASHES = '─━┄┅┈┉╌╍╴╶╸╺'
+const DRAWN: ReadonlyMap<string, string> = new Map([
+  ...DRAWN_CAPITALS.filter(([character]) => character !== '\0'),
+  ...Array.from(DRAWN_DASHES, (character) => [character, ''] as const),
+])
 const DIGIT = /^\p{Nd}$/u
 const FIRST_BEYOND_ASCII = 0x80
 const LAST = 0x10ffff
@@ -33,6 +45,8 @@ export function deriveLookAlikes(): ReadonlyMap<string, string> {
 
 function takenFor(character: string): string | null {
   const prototype = confusables[character]
+  const drawn = DRAWN.get(character)
+  if (drawn !== undefined) return drawn
   if (DIGIT.test(character) && !/^\d$/.test(prototype ?? '')) return String(digitValue(character))
   // The ideographic zero of 二〇二六.
   if (character === '〇') return '0'
@@ -62,7 +76,8 @@ export function lookAlikesFile(): string {
     .map(([meant, codes]) => `${quoted(meant)}: ${JSON.stringify(codes.toSorted(byCode).join(' '))}`)
   return [
     '# Characters outside ASCII with the ASCII text they are taken for; "" where they are taken for a dash.',
-    '# Written by `npm run data:look-alikes` from the confusables of Unicode 13 (UTS 39, confusables.txt) in unhomoglyph.',
+    '# Written by `npm run data:look-alikes` from the confusables of Unicode 13 (UTS 39, confusables.txt) in unhomoglyph,',
+    '# with drawn capitals and lines.',
     ...lines,
     '',
   ].join('\n')

@@ -20,21 +20,39 @@ export const identityKeyOrNull = (text: string | null): string | null =>
   text === null ? null : identityKey(text) || null
 
 /**
- * What texts share that look alike to a hurried eye, 0 and O, 1, I and l among them (skeleton of UTS 39). It only ever
- * raises a review: numbers that differ by such characters alone can be two things.
+ * What texts share that look alike to a hurried eye, 0 and O, 1, I and l among them (skeleton of UTS 39), whatever signs and
+ * accents stand between or above: GT/2026/0017 and GT_2026_0017. It only ever raises a review: numbers that differ by such
+ * characters alone can be two things.
  */
 export const identitySkeleton = (text: string): string =>
   // 一 and the like pass for a dash between letters.
-  unhomoglyph(identityKey(text).normalize('NFD')).normalize('NFD').replaceAll('ー', '')
+  unhomoglyph(bareLetters(identityKey(text)))
+    .normalize('NFD')
+    .replace(SIGNS, '')
+    .replaceAll('ー', '')
+
+const SIGNS = /[\p{P}\p{S}\p{M}]/gu
+const bareLetters = (text: string): string => text.normalize('NFD').replace(SIGNS, '')
 
 /**
  * What makes a patent the same however its number is written: ZL201910123456.7, 2019 1012 3456 and CN201910123456 are
- * one. A check digit says nothing more. Numbers of publications, of other offices and of other rights stand for themselves.
+ * one, whatever words and signs stand around. A check digit says nothing more. Numbers of publications, of other offices and of other rights stand for themselves.
  */
 export function patentKey(text: string): string {
   const key = identityKey(text)
   const number = readPatentNumber(key)
   return number === null ? key : `CN-${number.kind}-${number.digits}`
+}
+
+/**
+ * The key of the patent that a hurried eye reads where a letter stands for a digit or the other way round, as in
+ * Z1 20191O123456.7; null where it reads none. It only ever raises a review.
+ */
+export function patentLike(text: string): string | null {
+  const key = identityKey(text).replace(/^Z[1I]/, 'ZL')
+  const digits = key.slice(2).replace(/[OQD]/g, '0').replace(/[IL]/g, '1')
+  const number = readPatentNumber(key) ?? readPatentNumber(key.slice(0, 2) + digits)
+  return number === null ? null : `CN-${number.kind}-${number.digits}`
 }
 
 /** Code points by the text they are taken for, as hexadecimal numbers; a wrong file is an error at start-up. */

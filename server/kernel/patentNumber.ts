@@ -8,18 +8,37 @@ export interface PatentNumber {
 }
 
 /** The kind of right: invention, utility model, design, and international applications of the first two. */
-const APPLICATION = /^(?:CN|ZL)?((?:19|20)\d{2}[12389]\d{7}|(?:8[5-9]|9\d|0[0-3])[12389]\d{5})(?:\.?([\dX]))?$/
+const APPLICATION =
+  /^(?:CN|ZL)?((?:19|20)\d{2}[12389]\d{7}|(?:8[5-9]|9\d|0[0-3])[12389]\d{5})(?:\.?([\dX]))?(?:[A-CSUY]\d?)?$/
 const PUBLICATION = /^CN(\d{7}|\d{9})([A-CSUY]\d?)$/
 /** Before stages had letters of their own a publication can stand without. */
 const BARE_PUBLICATION = /^CN(\d{9})$/
+/** What people write before and after a number: the words for it, and signs. */
+const WORDS_BEFORE =
+  /^(?:中国|国家|发明|实用新型|外观设计|专利|申请|授权|公开|公告|证书|编?号码?|第|PATENT|APPLICATION|NO|[^\p{L}\p{N}])+/u
+const SIGNS_AFTER = /(?:号|[^\p{L}\p{N}])+$/u
+const OFFICES = /^(?:(?:CN|ZL)(?:NO|[^\p{L}\p{N}])*)+/u
+/** What stands for the point before the check digit, where the key of an identity left it. */
+const POINTS = /[·•。,]/gu
 const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]
 
 /**
  * Reads the number of a Chinese patent (ZC 0006-2003) from its identity key, which has no dashes, blanks or small
- * letters: office prefix CN or ZL or none, eight or twelve digits, check digit with or without its point. A publication,
- * told by the letter of its stage, counts apart. Null for numbers of other offices and kinds.
+ * letters: office prefix CN or ZL or none, eight or twelve digits, check digit with or without its point; the words for
+ * it and signs around are read over. A publication, told by the letter of its stage, counts apart. Null for numbers of
+ * other offices and kinds.
  */
-export function readPatentNumber(key: string): PatentNumber | null {
+export const readPatentNumber = (key: string): PatentNumber | null => readBare(bareNumber(key))
+
+/** `专利号:ZL201910123456·7` as `ZL201910123456.7`; of both prefixes the one of patents that were granted. */
+function bareNumber(key: string): string {
+  const number = key.replace(SIGNS_AFTER, '').replace(WORDS_BEFORE, '')
+  const [offices = ''] = OFFICES.exec(number) ?? []
+  const office = offices.includes('ZL') ? 'ZL' : offices.slice(0, 2)
+  return office + number.slice(offices.length).replace(POINTS, '.')
+}
+
+function readBare(key: string): PatentNumber | null {
   const publication = PUBLICATION.exec(key)
   if (publication) return { kind: 'publication', digits: publication[1] ?? '', check: null }
   const application = APPLICATION.exec(key)

@@ -51,6 +51,12 @@ describe('a number in disguise', () => {
       expect(found).to.include('firstness.number-alike').and.not.to.include('underwriting.already-insured')
     })
 
+    for (const spelling of ['GT_2026_0017', 'GT/2026/0017', 'GT·2026·0017', 'GT-2026-0017\u0323'])
+      it(`asks for a look at the plate with ${spelling}`, async () => {
+        const found = await codes({ items: [machine(spelling)] })
+        expect(found).to.include('firstness.number-alike').and.not.to.include('underwriting.already-insured')
+      })
+
     it('is refused twice within one submission', async () => {
       const items = [machine('XX-1', { contractNo: 'A' }), machine('ХХ–1', { contractNo: 'B' })]
       const refused = await stages.submitted({ items }).then(
@@ -79,7 +85,13 @@ describe('a number in disguise', () => {
   describe('of a contract', () => {
     before(() => seedBoundPolicy(service, { items: [machine('SPLIT-1', { contractNo: '合〔2026〕A-001号' })] }))
 
-    for (const spelling of ['合[2026]A–001号', '合（2026）А001号', '合〔2026〕A-O01号', '合〔2026〕Ａ－001号']) {
+    for (const spelling of [
+      '合[2026]A–001号',
+      '合（2026）А001号',
+      '合〔2026〕A-O01号',
+      '合2026/A_001号',
+      '合〔2026〕Ａ－001号',
+    ]) {
       it(`hides no split when it is ${spelling}`, async () => {
         const found = await findings({ items: [machine('SPLIT-2', { contractNo: spelling })] })
         expect(found.map(({ code }) => code)).to.include('firstness.contract-split')
@@ -98,11 +110,19 @@ describe('a number in disguise', () => {
       'CN201910123456.7',
       'ＺＬ２０１９１０１２３４５６．７',
       'zl201910123456-7',
+      '专利号：ZL201910123456.7',
+      'ZL201910123456·7',
+      'CN ZL 201910123456.7',
+      '（ZL201910123456.7）',
     ]) {
       it(`is bound once, not again as ${spelling}`, async () => {
         expect(await codes(right(spelling))).to.include('underwriting.already-insured')
       })
     }
+
+    it('asks for a look at the certificate where a letter stands for a digit', async () => {
+      expect(await codes(right('ZL20191O123456.7'))).to.include('firstness.number-alike')
+    })
 
     it('that has a wrong check digit asks for a look at the certificate', async () => {
       const found = await findings(right('ZL201810123456.1'))

@@ -1,4 +1,4 @@
-import { identityKeyOrNull, identitySkeleton, patentKey } from '../../../config/identity/index.ts'
+import { identityKeyOrNull, identitySkeleton, patentKey, patentLike } from '../../../config/identity/index.ts'
 import { contentHash } from '../../kernel/canonical.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Period } from '../../kernel/period.ts'
@@ -81,7 +81,9 @@ function objectKeys(
   if (numberOf === 'object' && kind !== null)
     return { machine: keyOf('machine', makerId, kind, key), alike: keyOf('alike', kind, alike) }
   const patent = key === null || numberOf === 'project' ? key : patentKey(key)
-  if (patent !== key) return { machine: keyOf('right', patent), alike: null }
+  const read = number === null || numberOf === 'project' ? null : patentLike(number)
+  if (patent !== key) return { machine: keyOf('right', patent), alike: keyOf('alike-right', read) }
+  if (read !== null) return { machine: keyOf(numberOf, makerId, key), alike: keyOf('alike-right', read) }
   return { machine: keyOf(numberOf, makerId, key), alike: keyOf(`alike-${numberOf}`, makerId, alike) }
 }
 

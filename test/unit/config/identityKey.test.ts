@@ -127,6 +127,10 @@ describe('an identity key', () => {
     ['mathematical letters', '𝐒𝐍-2026-001'],
     ['Arabic-Indic digits', 'SN-٢٠٢٦-٠٠١'],
     ['small letters', 'sn 2026 001'],
+    ['small capitals', 'ꜱɴ-2026-001'],
+    ['white letters in black squares', '🆂🅽-2026-001'],
+    ['white letters in black circles', '🅢🅝-2026-001'],
+    ['lines of a table for dashes', 'SN─2026━001'],
   ] as const) {
     it(`is the same with ${what}`, () => {
       expect(identityKey(spelling)).to.equal('SN2026001')
@@ -151,6 +155,18 @@ describe('an identity skeleton', () => {
   it('is shared by texts that differ in 0 and O, or 1 and I', () => {
     expect(identitySkeleton('SN-10')).to.equal(identitySkeleton('SN-IO'))
     expect(identitySkeleton('AB一10')).to.equal(identitySkeleton('AB-10'))
+  })
+
+  it('is shared whatever signs and accents stand between and above', () => {
+    for (const spelling of [
+      'GT_2026_0017',
+      'GT/2026/0017',
+      'GT·2026.0017',
+      '#GT-2026-0017.',
+      'ǴT~2026¯0017',
+      'GT-2026-0017\u20E3',
+    ])
+      expect(identitySkeleton(spelling), spelling).to.equal(identitySkeleton('GT-2026-0017'))
   })
 
   it('differs where a hurried eye sees a difference', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { patentKey } from '../../../config/identity/index.ts'
+import { patentKey, patentLike } from '../../../config/identity/index.ts'
 import { patentCheckDigit, readPatentNumber } from '../../../server/kernel/patentNumber.ts'
 
 const twelve = fc
@@ -30,6 +30,38 @@ describe('a patent key', () => {
     )
   })
 
+  it('is one whatever words and signs stand around the number', () => {
+    for (const spelling of [
+      '专利号：ZL201910123456.X',
+      '专利号ZL 2019 1 0123456.X',
+      '中国发明专利 ZL201910123456.X 号',
+      '申请号201910123456.X',
+      'No. ZL201910123456.X',
+      'ZL No.201910123456.X',
+      'ZL:201910123456.X',
+      '（ZL201910123456.X）',
+      '"ZL201910123456.X"',
+      'CN ZL 201910123456.X',
+      'ZL-CN201910123456.X',
+      'ZL201910123456·X',
+      'ZL201910123456。X',
+      'ZL201910123456,X',
+      'CN201910123456A',
+      'CN201910123456.X A',
+      '🆉🅻201910123456.x',
+      'ᴢʟ201910123456─x',
+    ])
+      expect(patentKey(spelling), spelling).to.equal('CN-application-201910123456')
+  })
+
+  it('is read where a letter stands for a digit, for a review alone', () => {
+    for (const spelling of ['ZL20191O123456.X', 'Z1201910123456.X', 'ZL2019IO123456.X', 'ZL201910123456.X']) {
+      expect(patentLike(spelling), spelling).to.equal('CN-application-201910123456')
+      expect(patentKey(spelling) === patentLike(spelling), spelling).to.equal(!/[OI]|Z1/.test(spelling))
+    }
+    expect(patentLike('US 10,123,456 B2')).to.equal(null)
+  })
+
   it('keeps publications apart from applications', () => {
     expect(patentKey('CN110123456B')).to.equal('CN-publication-110123456')
     expect(patentKey('CN 110123456 A')).to.equal(patentKey('CN110123456B'))
@@ -39,6 +71,8 @@ describe('a patent key', () => {
 
   it('leaves numbers of other offices and rights to themselves', () => {
     expect(patentKey('US 10,123,456 B2')).to.equal('US10,123,456B2')
+    expect(patentKey('软著登字第85100001号')).to.equal('软著登字第85100001号')
+    expect(patentKey('商标第85100001号')).to.equal('商标第85100001号')
     expect(patentKey('软著登字第1234567号')).to.equal('软著登字第1234567号')
   })
 })
