@@ -201,6 +201,40 @@ describe('a PDF', () => {
     expect(encrypted).to.deep.equal(['attachment.archive-encrypted'])
   })
 
+  it('hides no packed objects behind a long or misleading dictionary, nor by not naming them', async () => {
+    const script = '5 0 << /S /JavaScript /JS (x) >>'
+    const packed = '/Type /ObjStm /N 1 /First 4'
+    const filter = '/Filter /FlateDecode'
+    for (const dictionary of [
+      `${packed} % ${'x'.repeat(5_000)}\n ${filter}`,
+      `${packed} /Note (7 0 obj) ${filter}`,
+      `${packed} % 7 0 obj\n ${filter}`,
+    ])
+      expect(await objects(script, dictionary), dictionary.slice(0, 60)).to.deep.equal(['attachment.pdf-unreadable'])
+    const plain = stream('/Type /ObjStm /N 1 /First 4', Buffer.from('5 0 << /Note (a stream of steam) >>'))
+    const hidden = stream(`${packed} /Note (7 0 obj) ${filter}`, deflateSync(Buffer.from(script)))
+    expect(await inPdf(`${plain} >> endobj 11 0 obj << ${hidden}`)).to.deep.equal(['attachment.pdf-unreadable'])
+    expect(await objects(script, `/N 1 /First 4 ${filter}`)).to.deep.equal(['attachment.pdf-action'])
+    const twice = stream('/Type /ObjStm /Filter [/Fl /Fl]', deflateSync(deflateSync(Buffer.from(script))))
+    expect(await inPdf(twice)).to.deep.equal(['attachment.pdf-unreadable'])
+  })
+
+  it('has no archive or program as a stream that does not say it is a file, nor behind empty blocks or odd packing', async () => {
+    const flate = '/Filter /FlateDecode'
+    expect(await inPdf(stream(flate, deflateSync(docxBytes())))).to.deep.equal(['attachment.archive-nested'])
+    expect(await inPdf(stream('/Subtype /x', windowsProgram))).to.deep.equal(['attachment.embedded-program'])
+    const whole = deflateSync(docxBytes())
+    const emptyBlocks = Buffer.from('000000ffff'.repeat(5_000), 'hex')
+    const late = Buffer.concat([whole.subarray(0, 2), emptyBlocks, whole.subarray(2)])
+    expect(await inPdf(stream(`/Type /EmbeddedFile ${flate}`, late))).to.deep.equal(['attachment.archive-nested'])
+    const hex = Buffer.from(`${docxBytes().toString('hex')}>`)
+    expect(await inPdf(stream('/Type /EmbeddedFile /Filter /ASCIIHexDecode', hex))).to.deep.equal([
+      'attachment.pdf-unreadable',
+    ])
+    const picture = Buffer.concat([Buffer.from('1f8b08', 'hex'), Buffer.alloc(600)])
+    expect(await inPdf(stream(flate, deflateSync(picture)))).to.deep.equal([])
+  })
+
   it('may carry data as electronic invoices do, and no archive or program', async () => {
     const file = (content: Buffer) => inPdf(stream('/Type /EmbeddedFile /Filter /FlateDecode', deflateSync(content)))
     expect(await file(Buffer.from('<invoice/>'))).to.deep.equal([])
