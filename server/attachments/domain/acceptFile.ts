@@ -32,7 +32,7 @@ export function decideFile(facts: FileFacts): Decision<FileKind, AttachmentRefus
   if (!isSafeName(facts.name)) refusals.push({ code: 'attachment.name-unsafe', field: 'file' })
   const kind = kindOf(facts)
   const findings = facts.examination?.findings ?? []
-  if (kind !== null) refusals.push(...mislabelled(kind, facts), ...broken(kind, facts))
+  if (kind !== null) refusals.push(...mislabelled(kind, facts), ...broken(kind, facts), ...alsoArchive(facts))
   else if (findings.length === 0) refusals.push(unknownContent(facts))
   refusals.push(...findings)
   return kind !== null && refusals.length === 0 ? accepted(kind) : refused(...refusals)
@@ -71,4 +71,18 @@ function mislabelled(kind: FileKind, { name, declaredType }: FileFacts): Refusal
 function broken(kind: FileKind, { tail }: FileFacts): Refusal<AttachmentRefusalCode>[] {
   const whole = kind !== 'png' || tail.subarray(-PNG_END.length).equals(PNG_END)
   return whole ? [] : [{ code: 'attachment.damaged', value: kind }]
+}
+
+const ZIP_END = Buffer.from('504b0506', 'hex')
+const ZIP_END_BYTES = 22
+
+/** A picture, document or text that is, read from its end, a zip archive: each reader would see another file. */
+function alsoArchive({ isZip, tail }: FileFacts): Refusal<AttachmentRefusalCode>[] {
+  if (isZip) return []
+  for (let at = tail.lastIndexOf(ZIP_END); at >= 0; at = at === 0 ? -1 : tail.lastIndexOf(ZIP_END, at - 1)) {
+    const ends = at + ZIP_END_BYTES
+    if (ends <= tail.length && ends + tail.readUInt16LE(ends - 2) === tail.length)
+      return [{ code: 'attachment.archive-nested', value: 'zip' }]
+  }
+  return []
 }

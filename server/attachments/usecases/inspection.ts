@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 
 const HEAD_BYTES = 4100
-const TAIL_BYTES = 1024
+/** As far from the end as the end record of a zip archive can stand, its longest comment behind it. */
+const TAIL_BYTES = 22 + 0xffff
 const ZIP_MAGIC = Buffer.from('504b0304', 'hex')
 /** What no text has: control characters but tab, line ends and form feed. */
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/u

@@ -125,6 +125,30 @@ describe('a file', () => {
       expect(decideFile({ ...text, declaredType }).ok, declaredType).to.equal(true)
     expect(decideFile({ ...text, declaredType: 'text/html' }).ok).to.equal(false)
   })
+
+  it('is not a picture or document to one reader and an archive to another', () => {
+    const photo = { ...text, name: 'a.jpg', detectedType: 'image/jpeg', isText: false }
+    const end = (comment: string) => {
+      const record = Buffer.alloc(22)
+      record.write('PK\u0005\u0006', 'latin1')
+      record.writeUInt16LE(comment.length, 20)
+      return Buffer.concat([Buffer.from('ffd9', 'hex'), record, Buffer.from(comment)])
+    }
+    const document = { ...photo, name: 'a.pdf', detectedType: 'application/pdf' }
+    for (const both of [
+      { ...photo, tail: end('') },
+      { ...photo, tail: end('x'.repeat(60_000)) },
+      { ...document, tail: end('\n%%EOF\n') },
+      { ...photo, tail: end('PK\u0005\u0006'.repeat(3)) },
+    ])
+      expect(decideFile(both)).to.deep.equal({
+        ok: false,
+        refusals: [{ code: 'attachment.archive-nested', value: 'zip' }],
+      })
+    const chance = Buffer.concat([end(''), Buffer.from('more')])
+    expect(decideFile({ ...photo, tail: chance }).ok).to.equal(true)
+    expect(decideFile({ ...photo, tail: Buffer.from('PK\u0005\u0006', 'latin1') }).ok).to.equal(true)
+  })
 })
 
 describe('the name of a file', () => {
