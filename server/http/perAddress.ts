@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { networkOf } from '../kernel/network.ts'
 import { RefusalError } from '../kernel/refusal.ts'
 
 /**
@@ -8,7 +9,7 @@ import { RefusalError } from '../kernel/refusal.ts'
 export function perAddress(most: number): RequestHandler {
   const underWay = new Map<string, number>()
   return (request, response, next) => {
-    const address = request.ip ?? 'unknown'
+    const address = networkOf(request.ip ?? 'unknown')
     const count = underWay.get(address) ?? 0
     if (count >= most) throw new RefusalError([{ code: 'http.too-many-at-once', value: count, threshold: most }])
     underWay.set(address, count + 1)

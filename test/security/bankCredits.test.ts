@@ -112,6 +112,36 @@ describe('one bank credit', () => {
     const foreign = service.bankAccount('equipmentUserA')
     expect((await send({ bankAccountNo: foreign })).problem.code).to.equal('banking.account-unknown')
     expect((await send({ bankAccountNo })).status).to.equal(201)
+
+    // The same account, put on file a second time with its number in groups.
+    const grouped = { ...account, accountNumber: '0200-0999 0000-0001101' }
+    const twice = await service.act('organisationAdministratorA', (work) =>
+      proposeAccountOpening(work, { body: grouped }),
+    )
+    const second = await service.act('organisationAdministratorA2', (work) =>
+      confirmChange(work, { params: { number: twice._id } }),
+    )
+    const other = await seedIssuedPolicy(service)
+    const enter = (more: object) =>
+      finance.post(`/policies/${other._id}/premium-receipts`, receipt('WY-3', more), { ifMatch: other.version })
+    expect((await enter({ bankAccountNo: second.subjectId })).problem.code).to.equal('banking.reference-entered-before')
+    const asked = { day: '2026-03-02', reference: 'wy 3', reason: '一笔款缴两张保单' }
+    const answer = await finance.post('/bank-reference-repetitions', { ...asked, bankAccountNo: second.subjectId })
+    const { number: repetition } = answer.body as PendingChangeRow
+    await service.act('organisationAdministratorA', (work) => confirmChange(work, { params: { number: repetition } }))
+    expect((await enter({ bankAccountNo: second.subjectId, repetition })).status).to.equal(201)
+    const [third, fourth] = [await seedIssuedPolicy(service), await seedIssuedPolicy(service)]
+    const together = await Promise.all(
+      [
+        [third, bankAccountNo],
+        [fourth, second.subjectId],
+      ].map(([policy, number]) => {
+        const { _id, version } = policy as typeof third
+        const body = receipt('WY-4', { bankAccountNo: number })
+        return finance.post(`/policies/${_id}/premium-receipts`, body, { ifMatch: version })
+      }),
+    )
+    expect(together.map(({ status }) => status).sort(), 'both at once').to.deep.equal([201, 409])
   })
 })
 

@@ -15,7 +15,7 @@ export async function proposeRepeatedReference(
   const { bankAccountNo, day, reference, reason } = body
   const { organisationId } = work.actor
   const content = { account: bankAccountNo ?? ownAccountKey(organisationId), day, reference }
-  if (!(await isEntered(content)))
+  if (!(await isEntered(work, content)))
     throw new RefusalError([{ code: 'banking.reference-not-entered', field: 'reference', value: reference }])
   return propose(work, {
     kind: 'repeatedBankReference',

@@ -2,6 +2,7 @@ import { organisationStore } from '../../../models/organisations.ts'
 import type { Stored } from '../../../models/store.ts'
 import { userStore } from '../../../models/users.ts'
 import type { Reader } from '../../database/reader.ts'
+import { networkOf } from '../../kernel/network.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { ShownFactor } from '../domain/secondFactor.ts'
 import { isOneTimePasswordExpired, type User } from '../domain/user.ts'
@@ -34,7 +35,7 @@ export async function verifySignIn(reader: Reader, { body }: { readonly body: Cr
   const login = body.login.toLowerCase()
   const user = await userStore.model.findOne({ login }).lean<User & Stored>()
   const device = knownDeviceOf(reader, user?._id)
-  const subjects = subjectsOf(login, reader.address ?? '', device)
+  const subjects = subjectsOf(login, networkOf(reader.address ?? ''), device)
   const fits = await attemptInTurn(reader, `sign-in ${subjects.client}`, subjects, async () => {
     const fits = (await verifyPassword(user?.passwordHash, body.password)) && (await mayEnter(user))
     return { failed: !fits, result: fits }
