@@ -16,9 +16,9 @@ export async function contentWithDuplicate(upsert: () => Promise<unknown>): Prom
 }
 
 /** An insert that lost to another one is a conflict like any other: the transaction begins anew and sees the winner. */
-export async function runAgainIfDuplicate(insert: () => Promise<unknown>): Promise<void> {
+export async function runAgainIfDuplicate<T>(insert: () => Promise<T>): Promise<T> {
   try {
-    await insert()
+    return await insert()
   } catch (error) {
     if (error instanceof MongoServerError && isDuplicateKey(error)) error.addErrorLabel('TransientTransactionError')
     throw error

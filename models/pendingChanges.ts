@@ -40,6 +40,12 @@ export const pendingChangeStore = defineStore<PendingChange>({
     [{ personId: 1, createdAt: -1, _id: -1 }],
     [{ subjectId: 1, state: 1 }],
     [{ 'notices.userId': 1, createdAt: 1 }],
+    // At most one change of a kind waits for its second person, whoever proposes at the same time: whoever is told of
+    // one and objects has objected to all.
+    [
+      { kind: 1, subjectId: 1 },
+      { unique: true, partialFilterExpression: { state: 'proposed', subjectId: { $type: 'string' } } },
+    ],
   ],
 })
 

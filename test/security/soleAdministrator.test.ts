@@ -247,6 +247,38 @@ describe('somebody who administers alone', () => {
     expect(after?.authority).not.to.deep.equal(authority)
   })
 
+  it('cannot put two of the same before a second person, so that one objection leaves another', async () => {
+    const administrator = await service.signInAnew('organisationAdministratorA')
+    const { id } = service.person('underwriterA')
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        administrator.post(`/users/${id}/password-reset`, { reason: '来电' }, { ifMatch: 1 }),
+      ),
+    )
+    const outcomes = answers.map((answer) => (answer.status === 200 ? 'waits' : answer.problem.code)).sort()
+    expect(outcomes).to.deep.equal([...Array.from({ length: 3 }, () => 'change.proposed-before'), 'waits'])
+    const waiting = answers.find(({ status }) => status === 200)?.body as PersonOutcomeView
+    const number = waiting.pendingChange?.number ?? ''
+    expect((await act(administrator, number, 'withdrawal', { reason: '误提' })).status).to.equal(200)
+    const again = await administrator.post(`/users/${id}/password-reset`, { reason: '来电' }, { ifMatch: 1 })
+    expect(again.status, 'once the first is over').to.equal(200)
+  })
+
+  it('is told of in person: no token of hers sees a notice in her place', async () => {
+    const administrator = await service.signIn('organisationAdministratorA')
+    const person = await service.signIn('seniorUnderwriterA')
+    const { id } = service.person('seniorUnderwriterA')
+    const answer = await administrator.post(`/users/${id}/password-reset`, { reason: '来电' }, { ifMatch: 1 })
+    const number = (answer.body as PersonOutcomeView).pendingChange?.number ?? ''
+    const scopes = ['account.own']
+    const token = await person.post('/api-tokens', { name: '接口', scopes, expiresAt: '2026-12-31T00:00:00Z' })
+    const headers = { Authorization: `Bearer ${(token.body as { secret: string }).secret}` }
+    const path = `/pending-changes/${number}/acknowledgement`
+    const byMachine = await service.anonymous().post(path, undefined, { ifMatch: 1, headers })
+    expect([byMachine.status, byMachine.problem.code]).to.deep.equal([403, 'identity.session-required'])
+    expect((await person.post(path, undefined, { ifMatch: 1 })).status).to.equal(200)
+  })
+
   it('sees no one-time password through an API token of hers', async () => {
     const second = await service.signIn('organisationAdministratorA2')
     const scopes = ['user.manage', 'user.read']

@@ -4,11 +4,12 @@ import type { NumberInput } from '../../http/fields.ts'
 import { administers } from '../../identity/domain/user.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import { isNoticeFor } from '../domain/notices.ts'
-import { actOf } from './acts.ts'
+import { actOf, requirePerson } from './acts.ts'
 import { type SeenChange, seenBy } from './seenChange.ts'
 
-/** Whoever was told of a change has seen it; it no longer waits in their queue. */
+/** Whoever was told of a change has seen it; it no longer waits in their queue. A token sees nothing for its person. */
 export async function acknowledgeChange(work: UnitOfWork, { params }: NumberInput): Promise<SeenChange> {
+  requirePerson(work)
   const change = await work.loadForChange(pendingChangeStore, params.number)
   const { actor } = work
   const reader = { ...actor, administers: administers(actor.roles) }

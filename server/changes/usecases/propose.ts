@@ -1,4 +1,5 @@
 import { PENDING_CHANGE_DAYS, type PendingChangeKind } from '../../../config/pendingChanges.ts'
+import { runAgainIfDuplicate } from '../../../models/duplicateKey.ts'
 import { pendingChangeStore } from '../../../models/pendingChanges.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
@@ -47,11 +48,11 @@ export async function propose<Kind extends PendingChangeKind>(
     expiresAt: new Date(work.now.getTime() + PENDING_CHANGE_DAYS * DAY_MS),
     notices,
   }
-  return work.create(pendingChangeStore, await work.nextNumber('PC'), document, {
-    type: 'pendingChange.proposed',
-    reason,
-    payload: { kind, organisationId, subjectId, personId, title, content: shownContent(content) },
-  })
+  const number = await work.nextNumber('PC')
+  const payload = { kind, organisationId, subjectId, personId, title, content: shownContent(content) }
+  return runAgainIfDuplicate(() =>
+    work.create(pendingChangeStore, number, document, { type: 'pendingChange.proposed', reason, payload }),
+  )
 }
 
 async function refuseSecondProposal(work: UnitOfWork, kind: PendingChangeKind, subjectId: string): Promise<void> {
