@@ -18,7 +18,8 @@ export function bodyReaderOf(route: AnyRoute): BodyReader | null {
   if ('receive' in route && route.receive) return null
   if (route.upload) return settled(formReader(route.upload))
   const usual = route.permission === 'public' ? ANONYMOUS_JSON_LIMIT : JSON_LIMIT
-  return settled(express.json({ limit: route.bodyLimit ?? usual, strict: true }))
+  // Nobody packs what is that small, and what is packed unpacks to more.
+  return settled(express.json({ limit: route.bodyLimit ?? usual, strict: true, inflate: false }))
 }
 
 /** A form that ends early or names no boundary is the caller's fault; what reads it does not say so. */

@@ -67,6 +67,8 @@ function unsoundTexts(value: unknown, path: readonly string[]): ValidationErrorI
   }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, part]) => {
+    // Copying an object would make it the parent of the copy, and nobody would see that it was sent.
+    if (name === '__proto__') return [unknownField([...path, name])]
     const problem = textProblem(name)
     return problem ? [finding(problem, path)] : unsoundTexts(part, [...path, name])
   })
@@ -76,3 +78,10 @@ function finding(problem: TextProblem, path: readonly string[]): ValidationError
   const context = textContext(problem)
   return { type: TEXT_CHARACTER, path: [...path], message: context.sentence, context }
 }
+
+const unknownField = (path: string[]): ValidationErrorItem => ({
+  type: 'object.unknown',
+  path,
+  message: `"${path.slice(1).join('.')}" is not allowed`,
+  context: {},
+})

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import { routes } from '../../server/routes.ts'
 import { useService } from '../support/app.ts'
@@ -39,6 +40,39 @@ describe('the body of a request', () => {
     while (sent < 16 && (await answer.push(MEGABYTE))) sent += 1
     answer.close()
     expect(sent).to.be.below(16)
+  })
+
+  it('is not unpacked: a packed one is 415, a broken one too, never 500', async () => {
+    for (const [encoding, bytes] of [
+      ['gzip', gzipSync('{"login":"a","password":"b"}')],
+      ['gzip', Buffer.from('{}')],
+      ['deflate', Buffer.from('{}')],
+      ['br', Buffer.alloc(20)],
+      ['x', Buffer.from('{}')],
+    ] as const) {
+      const headers = { 'content-type': 'application/json', 'content-encoding': encoding }
+      const { status } = await fetch(`${service.origin}/api/session`, { method: 'POST', headers, body: bytes })
+      expect(status, encoding).to.equal(415)
+    }
+  })
+
+  it('has no field that would become the parent of others, nor has a query', async () => {
+    const maker = await service.signIn('manufacturerA')
+    const attributes = '"attributes":{"__proto__":{"a":1}}'
+    for (const body of [`{"items":[{${attributes}}]}`, '{"__proto__":{"roles":["administrator"]}}']) {
+      const headers = {
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+        cookie: maker.cookie ?? '',
+        'x-csrf-token': maker.session?.csrfToken ?? '',
+      }
+      const answer = await fetch(`${service.origin}/api/submissions`, { method: 'POST', headers, body })
+      const { failures } = (await answer.json()) as { failures: { field: string }[] }
+      expect(answer.status).to.equal(400)
+      expect(failures.map(({ field }) => field.split('.').at(-1))).to.deep.equal(['__proto__'])
+    }
+    const listed = await maker.get('/submissions?__proto__=1')
+    expect([listed.status, listed.problem.failures[0]?.field]).to.deep.equal([400, '__proto__'])
   })
 
   it('is small where anybody may send one', async () => {
