@@ -3,6 +3,7 @@ import { findTariffById } from '../../../config/tariffs/index.ts'
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
+import { enterLimit } from '../../../server/accumulation/usecases/writeLimit.ts'
 import { calculatePremium } from '../../../server/product/domain/rate.ts'
 import type { Quote } from '../../../server/underwriting/domain/quote.ts'
 import type { QuotePreview, QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
@@ -111,6 +112,25 @@ describe('POST /submissions/:number/quotes', () => {
     })
   })
 
+  it('names in the preview every rule that will ask for somebody else’s eyes, and what it asks', async () => {
+    const userId = service.organisation('equipmentUserA')
+    const prototype = draftItem({ userId, maturity: 'prototype', valueFen: 2_500_000_000 })
+    const items = [draftItem({ userId }), prototype]
+    const submission = await stages.submitted({ items, totalLimitFen: 5_000_000_000 })
+    const underwriter = await service.signIn('underwriterA')
+    const { body } = await underwriter.post(`/submissions/${submission._id}/quote-previews`, {})
+    const { asking, approvalsNeeded } = body as QuotePreview
+    expect(asking.map(({ code, outcome }) => [code, outcome])).to.deep.include([
+      'prototype-above-limit',
+      'needsApproval',
+    ])
+    expect(approvalsNeeded).to.equal(2)
+    const quote = (await underwriter.post(`/submissions/${submission._id}/quotes`, {}, { ifMatch: submission.version }))
+      .body as QuoteView
+    const asked = quote.ruleFindings.filter(({ outcome }) => outcome === 'refer' || outcome === 'needsApproval')
+    expect(asking).to.deep.equal(asked)
+  })
+
   it('refuses with 422 a last day of acceptance that is past, too far away or after the first day of cover', async () => {
     const submission = await stages.submitted()
     const underwriter = await service.signIn('underwriterA')
@@ -202,5 +222,24 @@ describe('POST /submissions/:number/quotes', () => {
       { totalLimitFen: '100' },
       { conditions: [{ code: 'x' }] },
     ],
+  })
+})
+
+describe('a preview of a quote above the retention', () => {
+  const service = useService()
+
+  it('names the rule that will refer it', async () => {
+    const limit = { dimension: 'maker', retentionFen: 1, capacityFen: 100_000_000_000 } as const
+    await service.act('underwritingManagerA', (work) =>
+      enterLimit(work, { body: { ...limit, effective: { from: '2026-01-01' } } }),
+    )
+    const { _id, version } = await submissionStages(service).submitted()
+    const underwriter = await service.signIn('underwriterA')
+    const { body, status } = await underwriter.post(`/submissions/${_id}/quote-previews`, {})
+    expect(status).to.equal(200)
+    const { asking } = body as QuotePreview
+    expect(asking.find(({ code }) => code === 'accumulation-above-retention')?.outcome).to.equal('refer')
+    const quote = (await underwriter.post(`/submissions/${_id}/quotes`, {}, { ifMatch: version })).body as QuoteView
+    expect(quote.ruleFindings).to.deep.include.members([...asking])
   })
 })

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { JobRunModel, queueBucket } from '../../../models/jobRuns.ts'
+import { policyStore } from '../../../models/policies.ts'
 import type { QueueItem, WorkQueueView } from '../../../server/workqueue/workqueue.contract.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
@@ -50,6 +51,18 @@ describe('GET /work-queue', () => {
         expect(await asked(name), name).to.deep.equal([])
     })
 
+    it('says what each is about: object, amount at stake and the other side', async () => {
+      const maker = service.organisation('manufacturerA')
+      const item = (await queueOf('underwriterA')).find(({ number }) => number === quoted)
+      expect(item).to.include({ kind: 'quote', title: '重型燃气轮机', amountFen: 1_000_000_000, partyId: maker })
+      expect(item).to.include({ dueOn: '2026-04-01', path: `/quotes/${quoted}` })
+      const policy = await policyStore.model.findById(issued).lean()
+      expect((await queueOf('insurerFinanceA'))[0]).to.include({
+        amountFen: policy?.versions.at(-1)?.premiumFen,
+        partyId: maker,
+      })
+    })
+
     it('puts the overdue first, in red, and says what is nearly due in amber', async () => {
       service.clock.moveTo('2026-03-29')
       const [soon] = await queueOf('underwriterA')
@@ -77,5 +90,33 @@ describe('GET /work-queue', () => {
       })
       expect(scans).to.deep.equal([])
     })
+  })
+})
+
+describe('the order and the parties of the work queue', () => {
+  const service = useService()
+  const stages = submissionStages(service)
+  const queueOf = async (name: PersonName): Promise<readonly QueueItem[]> =>
+    ((await (await service.signIn(name)).get('/work-queue')).body as WorkQueueView).items
+
+  it('goes by the days things are due, what has no day last and the oldest of it first', async () => {
+    const undated = [await stages.draft(), await stages.draft()]
+    const { _id: later } = await stages.approved()
+    const { _id: sooner } = await stages.approved({ period: { from: '2026-03-20', to: '2027-03-20' } })
+    const items = await queueOf('manufacturerA')
+    expect(items.map(({ number, dueOn }) => [number, dueOn])).to.deep.equal([
+      [sooner, '2026-03-20'],
+      [later, '2026-04-01'],
+      ...undated.map(({ _id }) => [_id, null]),
+    ])
+  })
+
+  it('shows the maker the insurer as the other side, once the insurer has the case', async () => {
+    const items = await queueOf('manufacturerA')
+    expect(items.filter(({ kind }) => kind === 'quote').map(({ partyId }) => partyId)).to.deep.equal([
+      service.organisation('insurerA'),
+      service.organisation('insurerA'),
+    ])
+    expect(items.filter(({ kind }) => kind === 'submission').map(({ partyId }) => partyId)).to.deep.equal([null, null])
   })
 })
