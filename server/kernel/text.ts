@@ -15,10 +15,13 @@ const KINDS: readonly (readonly [TextProblemKind, RegExp])[] = [
   ['control', /\p{Cc}/u],
   ['half', /\p{Cs}/u],
   ['noncharacter', /\p{Noncharacter_Code_Point}/u],
-  ['invisible', /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u],
+  // An empty pattern of Braille and the place of an object are drawn as nothing, too.
+  ['invisible', /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFC]/u],
 ]
 /** They choose between drawings of the character before, as in names with rare Han characters. */
-const VARIATION_SELECTOR = /\p{Variation_Selector}/u
+const VARIATION_SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u
+/** What has several drawings: Han characters and signs; after anything else a selector is invisible. */
+const VARIES = /^(?=[^ -~])[\p{Script=Han}\p{Emoji}]$/u
 /** Nothing but letters, signs and single blanks of ASCII: by far the most texts. */
 const PLAIN = /^[ -~]*$/
 
@@ -33,17 +36,19 @@ export function textProblem(
 ): TextProblem | null {
   if (PLAIN.test(text)) return null
   let position = 0
+  let before = ''
   for (const character of text) {
     position += 1
-    const kind = kindOf(character, multiline)
+    const kind = kindOf(character, before, multiline)
     if (kind) return { kind, position, character: codePoint(character) }
+    before = character
   }
   return null
 }
 
-function kindOf(character: string, multiline: boolean): TextProblemKind | undefined {
+function kindOf(character: string, before: string, multiline: boolean): TextProblemKind | undefined {
   if (multiline && (character === '\n' || character === '\t')) return undefined
-  if (VARIATION_SELECTOR.test(character)) return undefined
+  if (VARIATION_SELECTOR.test(character) && VARIES.test(before)) return undefined
   return KINDS.find(([, pattern]) => pattern.test(character))?.[0]
 }
 

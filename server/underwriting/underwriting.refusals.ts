@@ -8,6 +8,11 @@ export const underwritingRefusals = {
   },
   'submission.no-items': { status: 422, zh: '至少须有一台（套/批）标的', en: 'At least one item is needed' },
   'submission.no-covers': { status: 422, zh: '至少须选择一项保障', en: 'At least one cover is needed' },
+  'submission.number-silent': {
+    status: 422,
+    zh: '编号中须有字母、数字或汉字，不能只填写横线或符号',
+    en: 'A number needs letters or digits; dashes and signs alone say nothing',
+  },
   'submission.goods-twice': {
     status: 422,
     zh: '同一标的（按出厂编号、批次、证书或项目编号，不论写法）在本申请中重复',

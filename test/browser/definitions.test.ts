@@ -69,6 +69,39 @@ describe('the client, from a copied tariff to its publication', function () {
     await author.page.getByRole('button', { name: /缺口/ }).first().waitFor({ state: 'detached' })
   })
 
+  it('opens another table by its address with the rows of that table', async () => {
+    const grid = author.page.getByRole('grid')
+    await author.open(`${path}/tables/copay`)
+    await grid.getByText('81', { exact: true }).waitFor()
+    await author.open(`${path}/tables/deductibleAmount`)
+    await author.sees(/区间内插/)
+    await grid.getByText('92', { exact: true }).waitFor()
+    expect(await grid.getByText('81', { exact: true }).count()).to.equal(0)
+  })
+
+  it('is told at which share more cover would cost less', async () => {
+    await author.open(`${path}/tables/copay`)
+    const grid = author.page.getByRole('grid')
+    const type = async (figure: string) => {
+      await grid.focus()
+      await author.page.keyboard.press('Control+End')
+      await author.page.keyboard.type(figure)
+      await author.page.keyboard.press('Enter')
+      await author.press('保存整表')
+      await author.page.getByText('有未保存的修改').waitFor({ state: 'detached' })
+    }
+    await type('150')
+    await author.page
+      .getByRole('button', { name: /行 3：自此处起保障增加而保险费降低.*¥1,500,000.00，要求 ¥900,000.00/ })
+      .waitFor()
+    await author.open(path)
+    await author.sees('费率表第八条 自负比例系数 · 自负比例 (Co-payment) 20%')
+    await looksWell(author, 'definition-inversion')
+    await author.open(`${path}/tables/copay`)
+    await type('81')
+    await author.page.getByRole('button', { name: /保险费降低/ }).waitFor({ state: 'detached' })
+  })
+
   it('compares it with what it was copied from, and tries it on past quotes', async () => {
     await author.open(`${path}/comparison`)
     await author.sees('共 2 处不同')
@@ -96,6 +129,21 @@ describe('the client, from a copied tariff to its publication', function () {
     await reviewer.sees('已发布')
     await looksWell(reviewer, 'definition-published')
     expect([...reviewer.consoleErrors, ...author.consoleErrors]).to.deep.equal([])
+  })
+
+  it('stands beside the filed ones, where every sentence has its room', async () => {
+    for (const size of ['desk', 'field'] as const) {
+      const reader = await demonstration.signedIn('products', size)
+      for (const id of ['FS-EQ-2026', 'FB-NM-2026', 'RD-EL-2026', 'IP-EN-2026']) {
+        await reader.open(`/tariffs/${id}`)
+        await reader.fitsItsWidth()
+        const cut = await reader.page.evaluate(
+          `[...document.querySelectorAll('dd')].filter((value) => value.scrollWidth > value.clientWidth + 1).map((value) => value.textContent)`,
+        )
+        expect(cut, `${id} ${size}`).to.deep.equal([])
+      }
+      await looksWell(reader, `${size}-tariff`)
+    }
   })
 
   it('can be read in the field', async () => {

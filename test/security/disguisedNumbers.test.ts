@@ -82,6 +82,20 @@ describe('a number in disguise', () => {
     })
   })
 
+  describe('that says nothing', () => {
+    const refused = (changes: object) =>
+      stages.submitted({ items: [machine('SAYS-1', changes)] }).then(
+        () => [],
+        (error: { refusals: { code: string; field: string }[] }) =>
+          error.refusals.map(({ code, field }) => `${code} ${field}`),
+      )
+    for (const sign of ['—', '--', '/', '（）', '·', '●'])
+      it(`is refused: ${sign}`, async () => {
+        expect(await refused({ serialNumber: sign })).to.deep.equal(['submission.number-silent items.0.serialNumber'])
+        expect(await refused({ contractNo: sign })).to.deep.equal(['submission.number-silent items.0.contractNo'])
+      })
+  })
+
   describe('of a contract', () => {
     before(() => seedBoundPolicy(service, { items: [machine('SPLIT-1', { contractNo: '合〔2026〕A-001号' })] }))
 

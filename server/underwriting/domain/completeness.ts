@@ -7,6 +7,7 @@ import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { type InsuredItem, readField } from './insuredItem.ts'
 import { withKeys } from './keyGoods.ts'
 import { repeatedGoods } from './repeatedGoods.ts'
+import { silentNumbers } from './silentNumbers.ts'
 import type { CompleteRequest, DraftItem, SubmissionRequest } from './submission.ts'
 
 type SubmissionRefusal = Refusal<UnderwritingRefusalCode>
@@ -21,12 +22,14 @@ export function determineCompleteRequest(
   form: readonly FormField[],
   businessDate: CivilDate,
 ): Decision<CompleteRequest> {
+  // Whoever the maker is and whatever became of the entries: here every item names one maker and its own edition.
+  const goods = withKeys(request.items, '', new Map())
   const refusals = [
     ...missingOfRequest(request),
     ...periodRefusals(request),
     ...request.items.flatMap((item, index) => itemRefusals(item, form, `items.${index}`, businessDate)),
-    // Whoever the maker is and whatever became of the entries: here every item names one maker and its own edition.
-    ...repeatedGoods(withKeys(request.items, '', new Map())),
+    ...silentNumbers(goods),
+    ...repeatedGoods(goods),
   ]
   if (refusals.length > 0) return refused(...refusals)
   const { insurerId, productCode, renewalOf, period, totalLimitFen, covers } = request

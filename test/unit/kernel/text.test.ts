@@ -8,6 +8,7 @@ describe('a text', () => {
     ['signs of the trade', 'CO₂ ⌀6 m 10⁶ t/a ≤110 nm ± 0.5℃'],
     ['characters beyond the first plane', '𠮷𝔸😀'],
     ['a rare form of a Han character', '葛\u{E0100}'],
+    ['a coloured sign', '✔️ 已核对'],
     ['an ideographic blank', '甲\u3000乙'],
   ] as const) {
     it(`is sound with ${what}`, () => expect(textProblem(text)).to.equal(null))
@@ -21,6 +22,12 @@ describe('a text', () => {
     ['a bidirectional override', '甲\u202Ecod', 'invisible', 2, 'U+202E'],
     ['a soft hyphen', 'SN\u00AD1', 'invisible', 3, 'U+00AD'],
     ['a Hangul filler', 'SN\u3164', 'invisible', 3, 'U+3164'],
+    ['a variation selector alone', '\uFE0F', 'invisible', 1, 'U+FE0F'],
+    ['a variation selector after a letter', 'SN1\uFE0F', 'invisible', 4, 'U+FE0F'],
+    ['a second variation selector', '葛\u{E0100}\u{E0101}', 'invisible', 3, 'U+E0101'],
+    ['a Mongolian selector', 'a\u180B', 'invisible', 2, 'U+180B'],
+    ['an empty pattern of Braille', 'SN\u2800', 'invisible', 3, 'U+2800'],
+    ['the place of an object', '\uFFFC', 'invisible', 1, 'U+FFFC'],
     ['a tag', '𠮷\u{E0041}', 'invisible', 2, 'U+E0041'],
     ['half of a character', 'a\uD83D', 'half', 2, 'U+D83D'],
     ['what is no character', '\uFFFE', 'noncharacter', 1, 'U+FFFE'],

@@ -6,7 +6,8 @@ import { useBlocker } from 'react-router'
 /** State of a step to another address of the same work, which nothing is lost by. */
 export const SAME_WORK = { sameWork: true } as const
 
-const isSameWork = (state: unknown): boolean =>
+/** Whether a step goes on with the same work. */
+export const isSameWork = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && 'sameWork' in state && state.sameWork === true
 
 /** Asks before unsaved work is left, by link or by closing the tab; `release` lets the next step through. */

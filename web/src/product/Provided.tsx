@@ -5,11 +5,11 @@ interface ProvidedProps {
   readonly reference: string
 }
 
-/** A figure with the document it comes from. */
+/** A figure, or a sentence, with the document it comes from. */
 export function Provided({ value, reference }: ProvidedProps) {
   return (
     <>
-      <span className="tabular">{value}</span>
+      <span className={styles.figures}>{value}</span>
       <small className={styles.note}>{reference}</small>
     </>
   )

@@ -21,7 +21,11 @@ export function TariffFacts({ tariff }: { readonly tariff: TariffView }) {
         { label: t('products.filing'), value: tariff.filingNo, wide: true },
         { label: t('products.version'), value: tariff.version },
         { label: t('products.roundingLabel'), value: t(`products.rounding.${tariff.rounding}`) },
-        { label: t('products.shortPeriodLabel'), value: <Provided value={short} reference={period.reference} /> },
+        {
+          label: t('products.shortPeriodLabel'),
+          value: <Provided value={short} reference={period.reference} />,
+          wide: true,
+        },
         {
           label: t('products.maxMonths'),
           value: <Provided value={formatCount(period.maximumMonths)} reference={period.reference} />,
@@ -39,6 +43,7 @@ export function TariffFacts({ tariff }: { readonly tariff: TariffView }) {
                     reference={limitBasis.reference}
                   />
                 ),
+                wide: true,
               },
             ]
           : []),

@@ -4,7 +4,8 @@ import type { accumulations as chinese } from '../zh/accumulations.ts'
 export const accumulations: TextsOf<typeof chinese> = {
   accumulations: {
     title: 'Accumulations',
-    intro: 'Total limits in force, against retention and capacity. A policy counts in full on everything it lies on.',
+    intro:
+      'Total limits in force, against retention and capacity. A policy counts in full on everything it lies on, a shared one with the own share.',
     onDay: 'In force on {{date}}',
     dimension: 'Accumulate by',
     dimensions: { maker: 'Maker', user: 'User', category: 'Catalogue field', site: 'Site' },

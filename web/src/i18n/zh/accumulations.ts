@@ -1,7 +1,8 @@
 export const accumulations = {
   accumulations: {
     title: '风险累积',
-    intro: '本公司有效保单的总责任限额，对照自留额与承保能力；一张保单在其涉及的每个对象上均按全额计。',
+    intro:
+      '本公司有效保单的总责任限额，对照自留额与承保能力；一张保单在其涉及的每个对象上均按全额计，共保的按本公司份额计。',
     onDay: '{{date}} 的有效限额',
     dimension: '累积维度',
     dimensions: { maker: '制造企业', user: '用户单位', category: '目录领域', site: '所在地' },
