@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { findProduct, PRODUCTS } from '../../config/products/index.ts'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
+import { labelOfField } from '../../server/product/domain/form.ts'
 import { demonstration } from '../support/browserService.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -44,7 +45,7 @@ describe('the client, for every line of business', function () {
         const text = await visitor.page.getByRole('main').textContent()
         // The edition follows the entry that is chosen.
         for (const field of itemForm.filter(({ type }) => type !== 'catalogueEdition'))
-          expect(text, size).to.contain(field.label.zh)
+          expect(text, size).to.contain(labelOfField(field).zh)
         for (const cover of covers) expect(text, size).to.contain(cover.name.zh)
         await visitor.fitsItsWidth()
         await visitor.isAccessible()

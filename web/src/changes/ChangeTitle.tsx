@@ -8,5 +8,5 @@ export function ChangeTitle({
   readonly change: Pick<PendingChangeRow, 'title' | 'role'>
 }) {
   const { t } = useTranslation()
-  return <>{role ? t(`role.${role}`) : title}</>
+  return role ? t(`role.${role}`) : <span translate="no">{title}</span>
 }
