@@ -148,6 +148,16 @@ export const definitionRefusals = {
   },
   'definition.cell-text': { status: 422, zh: '须为文本', en: 'Must be text' },
   'definition.cell-integer': { status: 422, zh: '须为整数', en: 'Must be a whole number' },
+  'definition.cell-percent': {
+    status: 422,
+    zh: '须为百分数，最多四位小数',
+    en: 'Must be a percentage with at most four decimals',
+  },
+  'definition.cell-yuan': {
+    status: 422,
+    zh: '须为以元计的金额，最多两位小数',
+    en: 'Must be an amount in yuan with at most two decimals',
+  },
   'definition.too-many-rows': { status: 422, zh: '行数过多', en: 'There are too many rows' },
   'definition.not-rateable': {
     status: 422,

@@ -1,6 +1,7 @@
 import { marked } from '../../kernel/sheetText.ts'
 import type { BilingualText } from '../../product/domain/product.ts'
 import type { Banding, TariffTable } from '../../product/domain/tariff.ts'
+import { type SheetUnit, unitless, unitOf } from './figures.ts'
 
 /** One column of a table's sheet. */
 export interface SheetColumn {
@@ -11,26 +12,47 @@ export interface SheetColumn {
   readonly part: 'text' | 'from' | 'to' | 'value'
   /** Place of the key; -1 for the value. */
   readonly dimension: number
+  /** Of its figures; texts have none. */
+  readonly unit: SheetUnit
 }
 
-/** The columns of a table: one per exact key, two per band, the value. */
+/**
+ * The columns of a table: one per exact key, two per band, the value. Figures stand in the units in which people read
+ * and type them, as in the editor, and the headings say so: what was written in others is not found by them.
+ */
 export const columnsOf = ({ dimensions, valueKind }: TariffTable): SheetColumn[] => [
-  ...dimensions.flatMap(({ fact, label, kind, banding }, dimension): SheetColumn[] =>
-    kind === 'exact'
-      ? [{ header: fact, label: both(label), part: 'text', dimension }]
+  ...dimensions.flatMap(({ fact, label, kind, banding }, dimension): SheetColumn[] => {
+    const unit = unitOf(fact)
+    const [header, shown] = [measured(fact), `${both(label)}${SIGNS[unit].label}`]
+    return kind === 'exact'
+      ? [{ header: fact, label: both(label), part: 'text', dimension, unit }]
       : [
-          { header: `${fact} >=`, label: `${both(label)} ≥${applies(banding)}`, part: 'from', dimension },
-          { header: `${fact} <`, label: `${both(label)} <`, part: 'to', dimension },
-        ],
-  ),
-  { header: valueKind, label: VALUE_LABELS[valueKind] ?? valueKind, part: 'value', dimension: -1 },
+          { header: `${header} >=`, label: `${shown} ≥${applies(banding)}`, part: 'from', dimension, unit },
+          { header: `${header} <`, label: `${shown} <`, part: 'to', dimension, unit },
+        ]
+  }),
+  {
+    header: measured(valueKind),
+    label: VALUE_LABELS[valueKind] ?? valueKind,
+    part: 'value',
+    dimension: -1,
+    unit: unitOf(valueKind),
+  },
 ]
 
 const VALUE_LABELS: Readonly<Record<string, string>> = {
-  ratePpm: '费率（百万分之一） / Rate (ppm)',
-  factorPpm: '系数（百万分之一） / Factor (ppm)',
-  amountFen: '金额（分） / Amount (fen)',
+  ratePpm: '费率（%） / Rate (%)',
+  factorPpm: '系数（%） / Factor (%)',
+  amountFen: '金额（元） / Amount (yuan)',
 }
+
+const SIGNS: Readonly<Record<SheetUnit, { readonly header: string; readonly label: string }>> = {
+  percent: { header: ' (%)', label: ' (%)' },
+  yuan: { header: ' (yuan)', label: ' (元 / yuan)' },
+  count: { header: '', label: '' },
+}
+
+const measured = (name: string): string => `${unitless(name)}${SIGNS[unitOf(name)].header}`
 
 /** How the bands apply, where not simply as they stand. */
 const applies = (banding: Banding = 'step'): string => BANDING_LABELS[banding]

@@ -5,6 +5,7 @@ import { addressOf, type Cell, cellAt, type Sheet, type SheetRow } from '../../w
 import type { WorkbookRefusalCode } from '../../workbook/workbook.refusals.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 import { MAX_TABLE_ROWS, type TableKey } from '../domain/tariffTable.ts'
+import { figureOfCell, figureRefusal } from './figures.ts'
 import { columnsOf, type SheetColumn } from './layout.ts'
 import { isSheetOf } from './sheetNames.ts'
 
@@ -19,7 +20,7 @@ const LABEL_ROW = 2
 
 /**
  * The rows of every sheet of a workbook, for the tables of a draft; or every wrong cell, each as `sheet!B7`. Formulas are
- * refused whatever they result in, texts stay texts, numbers must be whole. The second row may be the labels or a row.
+ * refused whatever they result in, texts stay texts, figures stand in percent and yuan, exact to the ppm and the fen. The second row may be the labels or a row.
  */
 export function readTables(sheets: readonly Sheet[], tables: ReadonlyMap<string, TariffTable>): Found<RowsByTable> {
   const refusals: SheetRefusal[] = []
@@ -82,15 +83,13 @@ type Read = string | number | null | SheetRefusal
 const isLabels = (row: SheetRow, columns: readonly SheetColumn[]): boolean =>
   columns.every(({ label }, index) => (cellAt(row, index + 1)?.text ?? '') === label)
 
-function readCell({ part }: SheetColumn, cell: Cell | null): Read {
+function readCell({ part, unit }: SheetColumn, cell: Cell | null): Read {
   if (cell?.formula) return { code: 'definition.cell-formula' }
   if (cell?.is === 'wrong') return { code: `table.cell-${cell.problem}`, ...shown(cell) }
   if (part === 'text')
     return cell?.is === 'text' ? unmarked(cell.text) : { code: 'definition.cell-text', ...shown(cell) }
   if (part === 'to' && cell === null) return null
-  return cell?.is === 'number' && Number.isSafeInteger(cell.value)
-    ? cell.value
-    : { code: 'definition.cell-integer', ...shown(cell) }
+  return figureOfCell(unit, cell) ?? { code: figureRefusal(unit), ...shown(cell) }
 }
 
 const shown = (cell: Cell | null): { value?: string | number } =>

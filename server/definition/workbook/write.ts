@@ -1,13 +1,15 @@
 import type { TariffTable } from '../../product/domain/tariff.ts'
 import type { TableKey } from '../domain/tariffTable.ts'
+import { cellOfFigure } from './figures.ts'
 import { cellText, columnsOf, type SheetColumn } from './layout.ts'
 import { sheetNames } from './sheetNames.ts'
 
 const TEXT_FORMAT = '@'
-const INTEGER_FORMAT = '0'
+/** Every digit as it is; a format of its own would round what people type. */
+const FIGURE_FORMAT = 'General'
 const WIDTH = 26
 
-/** A workbook with one sheet per table: names of the facts, what people call them, then the rows. */
+/** A workbook with one sheet per table: names of the facts, what people call them, then the rows in percent and yuan. */
 export async function writeWorkbook(tables: ReadonlyMap<string, TariffTable>): Promise<Buffer> {
   // Loaded when used: it would take a quarter of the start.
   const { Workbook } = (await import('exceljs')).default
@@ -18,7 +20,7 @@ export async function writeWorkbook(tables: ReadonlyMap<string, TariffTable>): P
     const columns = columnsOf(table)
     sheet.columns = columns.map(({ part }) => ({
       width: WIDTH,
-      style: { numFmt: part === 'text' ? TEXT_FORMAT : INTEGER_FORMAT },
+      style: { numFmt: part === 'text' ? TEXT_FORMAT : FIGURE_FORMAT },
     }))
     sheet.addRow(columns.map(({ header }) => header)).font = { bold: true }
     sheet.addRow(columns.map(({ label }) => label)).font = { italic: true }
@@ -27,10 +29,15 @@ export async function writeWorkbook(tables: ReadonlyMap<string, TariffTable>): P
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
-function cellOf({ part, dimension }: SheetColumn, keys: readonly TableKey[], value: number): string | number | null {
-  if (part === 'value') return value
+function cellOf(
+  { part, dimension, unit }: SheetColumn,
+  keys: readonly TableKey[],
+  value: number,
+): string | number | null {
+  if (part === 'value') return cellOfFigure(unit, value)
   const key = keys[dimension]
   if (typeof key === 'string') return cellText(key)
   if (!key) return null
-  return part === 'from' ? key.from : key.to
+  const figure = part === 'from' ? key.from : key.to
+  return figure === null ? null : cellOfFigure(unit, figure)
 }

@@ -125,8 +125,8 @@ describe('tables of a draft', () => {
     const answer = await client.upload(`/definitions/${draft._id}/tables`, 'file', file, { ifMatch: draft.version })
     expect(answer.status).to.equal(422)
     expect(answer.problem.failures.map(({ field, zh }) => [field, zh])).to.deep.equal([
-      ['rates!B3', '须为整数'],
-      ['rates!D4', '须为整数'],
+      ['rates!B3', '须为以元计的金额，最多两位小数'],
+      ['rates!D4', '须为百分数，最多四位小数'],
     ])
     expect((await definitionStore.model.findById(draft._id).lean())?.version).to.equal(draft.version)
   })

@@ -35,15 +35,20 @@ async function readMended(mend: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Wor
 describe('the workbook of a tariff', function () {
   this.timeout(60_000)
 
-  it('names facts in its first row, then what people call them, and figures as whole numbers', async () => {
+  it('names facts in its first row, then what people call them, and figures in percent and yuan', async () => {
     const workbook = new ExcelJS.Workbook()
-    const bytes = await writeWorkbook(tablesWith([bandRow('power', 0, null, 24_000)]))
+    const bytes = await writeWorkbook(tablesWith([bandRow('power', 150, null, 24_001)]))
     await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
     const sheet = workbook.getWorksheet('rates')
     const cells = (row: number) => [1, 2, 3, 4].map((column) => sheet?.getRow(row).getCell(column).value)
-    expect(cells(1)).to.deep.equal(['item.category', 'item.valueFen >=', 'item.valueFen <', 'ratePpm'])
-    expect(cells(2)[0]).to.equal('目录类别 / Category')
-    expect(cells(3)).to.deep.equal(['power', 0, null, 24_000])
+    expect(cells(1)).to.deep.equal(['item.category', 'item.value (yuan) >=', 'item.value (yuan) <', 'rate (%)'])
+    expect(cells(2)).to.deep.equal([
+      '目录类别 / Category',
+      '装备价值 / Value (元 / yuan) ≥',
+      '装备价值 / Value (元 / yuan) <',
+      '费率（%） / Rate (%)',
+    ])
+    expect(cells(3)).to.deep.equal(['power', 1.5, null, 2.4001])
   })
 
   it('gives back what was written: texts that look like numbers, formulas, dates and figures up to the largest', async () => {
@@ -149,15 +154,18 @@ describe('the workbook of a tariff', function () {
       sheet.getCell('A3').value = 7
       sheet.getCell('B3').value = 'ten'
       sheet.getCell('D3').value = { formula: '1+1', result: 2 }
+      sheet.getCell('C3').value = 1.555
       sheet.getCell('C4').value = 1.5
+      sheet.getCell('C4').numFmt = '0'
       sheet.getCell('D4').value = null
     })
     expect(found).to.deep.equal([
       ['definition.cell-text', 'rates!A3'],
-      ['definition.cell-integer', 'rates!B3'],
+      ['definition.cell-yuan', 'rates!B3'],
+      ['definition.cell-yuan', 'rates!C3'],
       ['definition.cell-formula', 'rates!D3'],
       ['table.cell-rounded', 'rates!C4'],
-      ['definition.cell-integer', 'rates!D4'],
+      ['definition.cell-percent', 'rates!D4'],
     ])
   })
 
@@ -171,6 +179,28 @@ describe('the workbook of a tariff', function () {
       ['definition.cell-beyond', 'rates!F4'],
       ['table.cell-boolean', 'rates!A3'],
       ['table.cell-error', 'rates!B3'],
+    ])
+  })
+
+  it('reads a percentage as it is shown, and takes none for an amount', async () => {
+    const percent = (address: string) => (sheet: ExcelJS.Worksheet) => {
+      sheet.getCell(address).value = 0.035
+      sheet.getCell(address).numFmt = '0.0%'
+    }
+    expect(await readMended(percent('D3'))).to.deep.equal({
+      rates: [bandRow('a', 0, 10, 35_000), bandRow('a', 10, null)],
+    })
+    expect(await readMended(percent('B3'))).to.deep.equal([['definition.cell-yuan', 'rates!B3']])
+  })
+
+  it('refuses a sheet whose figures stand in parts per million and fen', async () => {
+    const found = await readMended((sheet) => {
+      sheet.getCell('C1').value = 'item.valueFen <'
+      sheet.getCell('D1').value = 'ratePpm'
+    })
+    expect(found).to.deep.equal([
+      ['definition.sheet-header', 'rates!C1'],
+      ['definition.sheet-header', 'rates!D1'],
     ])
   })
 

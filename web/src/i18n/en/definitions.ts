@@ -42,7 +42,8 @@ export const definitions = {
     importXlsx: 'Import from Excel',
     imported: 'Tables imported',
     importTitle: 'Import tables from Excel',
-    importHint: 'Each sheet named like a table replaces all rows of that table; with any mistake nothing is imported.',
+    importHint:
+      'Each sheet named like a table replaces all rows of that table; with any mistake nothing is imported. Rates, factors and shares stand in percent and amounts in yuan, as in the editor.',
     chooseFile: 'Choose file',
     encodingTitle: 'Choose the encoding of the text',
     encodingIntro:

@@ -41,7 +41,8 @@ export const definitions = {
     importXlsx: '导入 Excel',
     imported: '费率表已导入',
     importTitle: '导入 Excel 费率表',
-    importHint: '工作簿中每张与费率表同名的工作表替换该表的全部行；有任何错误则全部不导入。',
+    importHint:
+      '工作簿中每张与费率表同名的工作表替换该表的全部行；有任何错误则全部不导入。费率、系数与比例以百分数填写，金额以元填写，与页面编辑器一致。',
     chooseFile: '选择文件',
     encodingTitle: '请选择文本编码',
     encodingIntro: '文件的文字编码无法确定。下面是首几行在各种编码下的样子，请选择显示正确的一种。',
