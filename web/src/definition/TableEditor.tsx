@@ -8,6 +8,8 @@ import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLeaveGuard } from '../components/useLeaveGuard.ts'
 import { formatCount } from '../format.ts'
+import { useKeyNames } from '../product/useKeyNames.ts'
+import { useProduct } from '../product/useProduct.ts'
 import { RowFaults } from './RowFaults.tsx'
 import { rowFaultsOf } from './rowFaults.ts'
 import { TableGrid } from './TableGrid.tsx'
@@ -33,6 +35,8 @@ export function TableEditor({ definition, code, table }: TableEditorProps) {
   )
   const [savedRows, setSavedRows] = useState(state.rows)
   const dirty = state.rows !== savedRows
+  const product = useProduct(productOf(definition))
+  const keyNames = useKeyNames(product.data)
   const mayEdit = definition.allowedEvents.some(({ event, allowed }) => event === 'edit' && allowed)
   const validation = useResource<ValidationView>(`/definitions/${definition.number}/validation`)
   const faults = useMemo(() => rowFaultsOf(validation.data?.failures ?? [], code), [validation.data, code])
@@ -93,6 +97,7 @@ export function TableEditor({ definition, code, table }: TableEditorProps) {
           name={code}
           table={table}
           columns={columns}
+          names={keyNames}
           state={state}
           act={act}
           editable={mayEdit}
@@ -102,4 +107,10 @@ export function TableEditor({ definition, code, table }: TableEditorProps) {
       </div>
     </Section>
   )
+}
+
+/** The product that a tariff prices, from whose words its keys have their names; a draft may name none yet. */
+function productOf({ content }: DefinitionView): { readonly code: string } | null {
+  const { product } = content
+  return typeof product === 'string' && product !== '' ? { code: product } : null
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TariffTable } from '../../../server/definition/definition.contract.ts'
 import type { Failure } from '../../../server/http/problem.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import type { KeyNames } from '../product/tariffText.ts'
 import styles from './definition.module.css'
 import { gridKey } from './gridKeys.ts'
 import { TableGridRow } from './TableGridRow.tsx'
@@ -14,6 +15,7 @@ interface TableGridProps {
   readonly name: string
   readonly table: TariffTable
   readonly columns: readonly TableColumn[]
+  readonly names: KeyNames
   readonly state: TableState
   readonly act: (action: TableAction) => void
   readonly editable: boolean
@@ -26,7 +28,7 @@ const READ_ONLY = { 'aria-readonly': true } as const
 const GRID = { role: 'grid', tabIndex: 0 } as const
 
 /** A grid of any number of rows, of which only those in sight exist; moved and edited by keyboard. */
-export function TableGrid({ name, table, columns, state, act, editable, faults }: TableGridProps) {
+export function TableGrid({ name, table, columns, names, state, act, editable, faults }: TableGridProps) {
   const { t } = useTranslation()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
@@ -114,6 +116,7 @@ export function TableGrid({ name, table, columns, state, act, editable, faults }
               table={table}
               cells={rows[index] ?? []}
               columns={columns}
+              names={names}
               activeColumn={index === active.row ? active.column : null}
               typed={index === active.row ? typed : null}
               fault={faults.get(index)}

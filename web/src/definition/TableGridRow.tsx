@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TariffTable } from '../../../server/definition/definition.contract.ts'
 import type { Failure } from '../../../server/http/problem.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { type KeyNames, keyText } from '../product/tariffText.ts'
 import { CellInput } from './CellInput.tsx'
 import styles from './definition.module.css'
 import { faultValue } from './rowFaults.ts'
@@ -15,6 +16,7 @@ interface TableGridRowProps {
   readonly table: TariffTable
   readonly cells: CellRow
   readonly columns: readonly TableColumn[]
+  readonly names: KeyNames
   readonly activeColumn: number | null
   /** What the active cell's field begins with; null while nothing is typed. */
   readonly typed: string | null
@@ -26,7 +28,7 @@ const CHOSEN = { 'aria-selected': true } as const
 
 /** One row in sight; a faulty one says why. */
 export function TableGridRow(props: TableGridRowProps) {
-  const { id, index, top, template, table, cells, columns, activeColumn, typed, fault } = props
+  const { id, index, top, template, table, cells, columns, names, activeColumn, typed, fault } = props
   const { t } = useTranslation()
   const language = useLanguage()
   const why = fault?.map((failure) => `${failure[language]} ${faultValue(failure, table)}`).join('；')
@@ -61,18 +63,24 @@ export function TableGridRow(props: TableGridRowProps) {
             {...(isActive ? CHOSEN : {})}
             aria-invalid={wrong !== null}
             className={style.filter(Boolean).join(' ')}
-            title={wrong ? t(`definitions.${wrong}`) : undefined}
+            title={wrong ? t(`definitions.${wrong}`) : column.kind === 'text' ? text : undefined}
           >
             {isActive && typed !== null ? (
               <CellInput begin={typed} onFinish={props.onFinish} />
             ) : column.kind === 'to' && text === '' ? (
               '∞'
             ) : (
-              text
+              shownText(table, column, text, names)
             )}
           </td>
         )
       })}
     </tr>
   )
+}
+
+/** What is known by a name is shown by it; its key is what is typed, and what hovering says. */
+function shownText({ dimensions }: TariffTable, { kind, dimension }: TableColumn, text: string, names: KeyNames) {
+  const entered = dimensions[dimension]
+  return kind === 'text' && entered && text !== '' ? keyText(entered, text, names) : text
 }
