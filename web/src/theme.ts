@@ -25,6 +25,8 @@ export const theme: ThemeConfig = {
     colorBgLayout: '#f4f6f6',
     colorError: '#b42318',
     colorWarning: '#8f5200',
+    colorWarningBg: '#fdf1de',
+    colorWarningBorder: '#e6c48f',
     colorSuccess: '#1b6b45',
     controlHeight: 34,
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,

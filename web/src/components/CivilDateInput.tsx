@@ -11,6 +11,9 @@ interface CivilDateInputProps extends TypedInputProps<string> {
   readonly max?: string
 }
 
+/** The button is taller than a line of text; it must not make the field taller than its neighbours. */
+const WITHIN_THE_LINE = { marginBlock: -2 } as const
+
 /** A civil date typed, in any of the ways people write one, or picked from a calendar. */
 export function CivilDateInput({ max, ...props }: CivilDateInputProps) {
   const { t } = useTranslation()
@@ -52,6 +55,7 @@ export function CivilDateInput({ max, ...props }: CivilDateInputProps) {
           <Button
             type="text"
             size="small"
+            style={WITHIN_THE_LINE}
             icon={<CalendarOutlined />}
             aria-label={t('typed.pickDay')}
             disabled={props.disabled}

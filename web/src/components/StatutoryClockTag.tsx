@@ -15,7 +15,7 @@ export function StatutoryClockTag({ clock, titled = true }: { readonly clock: Cl
   const tone = clock.status === 'met' ? 'good' : TONES[clock.severity]
   return (
     <Tooltip title={`${title} · ${clock.article} · ${clock.dueOn}`}>
-      <span className={styles.tag} data-tone={tone}>
+      <span className={`${styles.tag} ${styles.sentence}`} data-tone={tone}>
         <ClockCircleOutlined aria-hidden /> {titled && `${title} `}
         {t(...remaining(clock))}
       </span>

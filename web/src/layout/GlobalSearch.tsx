@@ -8,6 +8,7 @@ import { get } from '../api/client.ts'
 import { withQuery } from '../api/hooks.ts'
 import { useCodeText } from '../i18n/i18n.ts'
 import styles from './frame.module.css'
+import { useSearchHint } from './searchHint.ts'
 
 const search = (text: string) => get<SearchView>(withQuery('/search', { q: text }))
 
@@ -18,6 +19,7 @@ export function GlobalSearch() {
   const { t } = useTranslation()
   const label = useCodeText()
   const navigate = useNavigate()
+  const hint = useSearchHint()
   const input = useRef<InputRef>(null)
   const [text, setText] = useState('')
   const [hits, setHits] = useState<readonly SearchHit[]>([])
@@ -86,7 +88,7 @@ export function GlobalSearch() {
         <Input
           ref={input}
           aria-label={t('top.search')}
-          placeholder={t('top.searchHint')}
+          placeholder={hint}
           prefix={<SearchOutlined aria-hidden />}
           suffix={<kbd className={styles.key}>/</kbd>}
           onPressEnter={() => void openExact()}

@@ -45,7 +45,6 @@ function RuleSetDetails({ ruleSet }: { readonly ruleSet: RuleSetView }) {
             },
             { label: t('ruleSets.basis'), value: t(`ruleSets.bases.${ruleSet.basis}`) },
             { label: t('ruleSets.checked'), value: ruleSet.checkedOn },
-            { label: t('ruleSets.hash'), value: <code>{ruleSet.hash.slice(0, 16)}</code> },
           ]}
         />
       </Section>

@@ -23,8 +23,7 @@ export function AcknowledgementsList({ records }: { readonly records: readonly A
             </span>
           </div>
           <p className="muted">
-            {product.code} {product.version} · <code>{product.hash.slice(0, 16)}</code> ·{' '}
-            {t('uw.exclusionsShown', { n: exclusions.length })}
+            {product.code} {product.version} · {t('uw.exclusionsShown', { n: exclusions.length })}
           </p>
         </li>
       ))}

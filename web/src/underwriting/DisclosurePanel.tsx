@@ -36,8 +36,7 @@ export function DisclosurePanel({ disclosure }: { readonly disclosure: Disclosur
         </div>
       )}
       <p>
-        {t('uw.disclosedProduct')} {product.code} {product.version}{' '}
-        <code className="muted">{product.hash.slice(0, 16)}</code>
+        {t('uw.disclosedProduct')} {product.code} {product.version}
       </p>
       <h4>{t('uw.exclusions')}</h4>
       <ol className={styles.clauses}>

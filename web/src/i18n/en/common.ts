@@ -5,7 +5,16 @@ export const common: TextsOf<typeof zh> = {
   product: 'Firstcover 首保',
   top: {
     search: 'Global search',
-    searchHint: 'Policy, claim, application or serial number, organisation',
+    sought: {
+      policy: 'Policy no.',
+      claim: 'claim no.',
+      submission: 'submission no.',
+      quote: 'quote no.',
+      serial: 'serial no.',
+      subsidy: 'subsidy application no.',
+      organisation: 'organisation',
+    },
+    soughtBetween: ', ',
     businessDate: 'Business date',
     businessDateHint: 'The date on which business is done (Shanghai time)',
     switchLanguage: 'Switch to English',
@@ -63,6 +72,7 @@ export const common: TextsOf<typeof zh> = {
     andOwn: '{{cited}}; as read by this system, see its decision records',
   },
   form: {
+    stillMissing: '{{n}} to fill in or correct before submitting',
     required: 'Please fill this in',
     reason: 'Reason',
     opinion: 'Opinion (optional)',

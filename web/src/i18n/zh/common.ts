@@ -2,7 +2,16 @@ export const common = {
   product: '首保 Firstcover',
   top: {
     search: '全局搜索',
-    searchHint: '保单号、赔案号、申请号、出厂编号、单位名称',
+    sought: {
+      policy: '保单号',
+      claim: '赔案号',
+      submission: '投保申请号',
+      quote: '报价号',
+      serial: '出厂编号',
+      subsidy: '补贴申请号',
+      organisation: '单位名称',
+    },
+    soughtBetween: '、',
     businessDate: '业务日期',
     businessDateHint: '系统办理业务所依据的日期（上海时间）',
     switchLanguage: '切换为中文',
@@ -57,6 +66,7 @@ export const common = {
   period: { since: '{{date}} 起' },
   reference: { own: '系统采用的解释，见决策记录', andOwn: '{{cited}}；系统采用的解释见决策记录' },
   form: {
+    stillMissing: '提交前还有 {{n}} 项未填或不符合',
     required: '请填写此项',
     reason: '理由',
     opinion: '审批意见（可不填）',
