@@ -1,5 +1,6 @@
 import type { AllowedEvent } from '../http/allowedEvents.contract.ts'
 import type { ListView } from '../http/listing.ts'
+import type { Failure } from '../http/problem.contract.ts'
 import type { Parties } from '../identity/domain/visibility.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Acknowledging, Disclosure } from './domain/disclosure.ts'
@@ -57,6 +58,11 @@ export interface DisclosureView extends Omit<Disclosure, 'exclusions'> {
   readonly acknowledgement: AcknowledgementView | null
   /** Why it must be acknowledged; empty when it holds. */
   readonly outdated: readonly CauseView[]
+}
+
+/** GET /submissions/:number/shortfalls: what a draft still lacks; empty when it can be sent, or was. */
+export interface ShortfallsView {
+  readonly items: readonly Failure[]
 }
 
 /** Why a submission was declined, as everyone who sees it may read. */

@@ -2,10 +2,12 @@ import { HANDBOOK } from '../../config/underwriting/index.ts'
 import type { Page } from '../../models/page.ts'
 import type { Stored } from '../../models/store.ts'
 import { submissionStore } from '../../models/submissions.ts'
+import { failureOf } from '../http/failure.ts'
 import type { NumberInput } from '../http/fields.ts'
 import { historyRoute } from '../http/history.ts'
 import { pageView } from '../http/listing.ts'
 import { type AnyRoute, route } from '../http/route.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 import type { Policy } from '../policy/domain/policy.ts'
 import { policyView } from '../policy/policy.views.ts'
 import { disclosureView } from './disclosure.views.ts'
@@ -13,6 +15,7 @@ import type { Handbook } from './domain/handbook.ts'
 import { showsUnderwritingEvent } from './domain/historyVisibility.ts'
 import type { RuleEvaluation } from './domain/rules.ts'
 import type { Submission } from './domain/submission.ts'
+import type { ShortfallsView } from './underwriting.contract.ts'
 import {
   type AcknowledgementInput,
   acknowledgementRequest,
@@ -33,6 +36,7 @@ import { acknowledgeDisclosure, type DisclosureSeen, getSubmissionDisclosure } f
 import { bindQuote } from './usecases/bindQuote.ts'
 import { createSubmission } from './usecases/createSubmission.ts'
 import { declineSubmission } from './usecases/declineSubmission.ts'
+import { findShortfalls } from './usecases/examineDraft.ts'
 import { previewRuleFindings } from './usecases/previewRuleFindings.ts'
 import { returnSubmission } from './usecases/returnSubmission.ts'
 import { findSubmissions, getSubmission, type SubmissionSeen } from './usecases/submissions.ts'
@@ -122,6 +126,16 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     view: submissionView,
     success: 200,
     concurrency: 'if-match',
+  }),
+  route<NumberInput, readonly Refusal[]>({
+    method: 'get',
+    path: '/submissions/:number/shortfalls',
+    permission: 'submission.write',
+    summary: 'What a draft still lacks before it can be sent to its insurer',
+    schema: numberRequest,
+    useCase: findShortfalls,
+    view: (shortfalls): ShortfallsView => ({ items: shortfalls.map(failureOf) }),
+    success: 200,
   }),
   route<NumberInput, DisclosureSeen>({
     method: 'get',

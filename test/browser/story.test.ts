@@ -42,11 +42,19 @@ describe('the client, from submission to subsidy', function () {
     await maker.choose('保险公司', '华信财产保险')
     await maker.sees(/草稿已保存/)
     await maker.press('提交投保')
-    await maker.press('提交投保', maker.dialog)
-    await maker.dialog.getByText(/项条件不满足/).waitFor()
+    const missing = maker.page.getByRole('group').filter({ hasText: /提交前还有 \d+ 项/ })
+    await missing.getByRole('link', { name: /出厂编号/ }).waitFor()
     await maker.picture('submission-incomplete')
     await maker.isAccessible()
-    await maker.press('取消', maker.dialog)
+    expect(await maker.dialog.count()).to.equal(0)
+    for (const field of ['总责任限额', '出厂编号']) {
+      await missing
+        .getByRole('link', { name: new RegExp(field) })
+        .first()
+        .click()
+      const place = maker.page.getByLabel(field).first()
+      expect(await maker.page.locator(':focus').getAttribute('id')).to.equal(await place.getAttribute('id'))
+    }
   })
 
   it('takes the maker through the form and submits it', async () => {

@@ -3,6 +3,7 @@ import { attachmentStore } from '../../models/attachments.ts'
 import { claimStore } from '../../models/claims.ts'
 import { policyStore } from '../../models/policies.ts'
 import { quoteStore } from '../../models/quotes.ts'
+import { submissionStore } from '../../models/submissions.ts'
 import { subsidyApplicationStore } from '../../models/subsidyApplications.ts'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
 import { PNG_BYTES } from '../support/attachments/files.ts'
@@ -108,11 +109,30 @@ describe('the words of a page', function () {
         for (const path of paths) {
           await reader.open(path)
           expect(await codesOnPage(reader.page), path).to.deep.equal([])
-          await reader.fitsItsWidth()
+          await reader.showsAllSideways()
         }
       }
       expect(reader.consoleErrors).to.deep.equal([])
     })
+
+    for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[])
+      it(`are all in sight in English for ${login} at ${SIZES[size].width} px`, async () => {
+        const reader = await demonstration.visitor(size)
+        await reader.isSignedIn(login)
+        await reader.page.addInitScript(`localStorage.setItem('firstcover.language', 'en')`)
+        for (const list of lists) {
+          await reader.open(list)
+          const paths = await reader.page
+            .locator('main a[data-row]')
+            .evaluateAll((links) => links.slice(0, 2).map((link) => String(Reflect.get(link, 'pathname'))))
+          for (const path of [list, ...paths]) {
+            await reader.open(path)
+            await (size === 'desk' ? reader.showsAllSideways() : reader.fitsItsWidth())
+            expect(await codesOnPage(reader.page), path).to.deep.equal([])
+          }
+        }
+        await reader.leave()
+      })
   }
 })
 
@@ -179,6 +199,44 @@ describe('work under way', function () {
   })
 
   for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
+    it(`is kept at ${SIZES[size].width} px where another window changed the draft meanwhile`, async () => {
+      const maker = await demonstration.signedIn('maker', size)
+      await maker.open('/submissions/new/edit?product=FS-EQ')
+      await maker.choose('保险公司', '华信财产保险')
+      await maker.fill('总责任限额', '100000000')
+      await maker.fill('装备名称', 'SY-300 甲')
+      const number = await maker.number(/\/submissions\/SB\d+\/edit$/)
+      await maker.sees(/草稿已保存/)
+
+      const draft = await submissionStore.model.findById(number).lean()
+      const [item] = draft?.items ?? []
+      await submissionStore.model.updateOne(
+        { _id: number },
+        {
+          $inc: { version: 1 },
+          totalLimitFen: 90_000_000_00,
+          items: [{ ...item, name: 'SY-300 乙', valueFen: 80_000_000_00 }],
+        },
+      )
+      await maker.fill('总责任限额', '120000000')
+      await maker.sees(/有他人的修改待确认/)
+      expect(await maker.page.getByLabel('总责任限额').first().inputValue()).to.match(/^120,?000,?000/)
+      await maker.wholePicture(`draft-changed-elsewhere-${size}`)
+      await maker.fitsItsWidth()
+      await maker.isAccessible()
+      const take = (place: RegExp) => maker.page.getByRole('checkbox', { name: place })
+      // What was changed at both places stays as it was typed here, unless the person says otherwise.
+      expect(await take(/采用对方的总责任限额/).isChecked()).to.equal(false)
+      expect(await take(/采用对方的.*装备名称/).isChecked()).to.equal(true)
+      await take(/采用对方的.*装备价值/).uncheck()
+      await maker.press('按所选保存')
+      await maker.sees(/草稿已保存/)
+      const kept = await submissionStore.model.findById(number).lean()
+      expect(kept?.totalLimitFen).to.equal(120_000_000_00)
+      expect(kept?.items.map(({ name, valueFen }) => [name, valueFen])).to.deep.equal([['SY-300 乙', null]])
+      expect(await maker.page.getByLabel('装备名称').first().inputValue()).to.equal('SY-300 乙')
+    })
+
     it(`is found by kind, by what is asked and by date at ${SIZES[size].width} px`, async () => {
       const underwriter = await demonstration.signedIn('underwriter', size)
       await underwriter.open('/')

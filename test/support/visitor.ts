@@ -40,6 +40,12 @@ const QUIET = `new Promise((resolve, reject) => {
   look()
 })`
 
+/** Parts whose content is wider than they are, without what is there for screen readers alone and what is typed. */
+const CUT_OFF = `[...document.querySelectorAll('main *')]
+  .filter((part) => part.clientWidth > 1 && part.scrollWidth > part.clientWidth + 1)
+  .filter((part) => getComputedStyle(part).overflowX !== 'visible' && !part.matches('input, textarea, pre'))
+  .map((part) => part.tagName + ' ' + part.scrollWidth + ' > ' + part.clientWidth + ' ' + part.textContent.slice(0, 40))`
+
 /** A person at the client, in a browser of their own, who notices errors in the console. */
 export class Visitor {
   readonly page: Page
@@ -162,6 +168,12 @@ export class Visitor {
     const measured = 'const { scrollWidth, clientWidth } = document.documentElement; [scrollWidth, clientWidth]'
     const [scrollWidth, clientWidth] = await this.page.evaluate<readonly [number, number]>(measured)
     expect(scrollWidth, this.page.url()).to.be.at.most(clientWidth)
+  }
+
+  /** Fails where a part of the page is cut off or can only be read by pushing it sideways. */
+  async showsAllSideways(): Promise<void> {
+    await this.fitsItsWidth()
+    expect(await this.page.evaluate<string[]>(CUT_OFF), this.page.url()).to.deep.equal([])
   }
 
   async leave(): Promise<void> {

@@ -1,5 +1,9 @@
 import { expect } from 'chai'
-import type { DisclosureView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type {
+  DisclosureView,
+  ShortfallsView,
+  SubmissionView,
+} from '../../../server/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
 import { draftItem, requestIn, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
@@ -67,5 +71,42 @@ describe('POST /submissions/:number/submission', () => {
     by: 'manufacturerA',
     forbidden: 'equipmentUserA',
     foreign: 'manufacturerB',
+  })
+})
+
+describe('GET /submissions/:number/shortfalls', () => {
+  const service = useService()
+  const stages = submissionStages(service)
+
+  it('names in both languages what the draft lacks, before anything is declared', async () => {
+    const draft = await stages.draft({
+      insurerId: null,
+      totalLimitFen: 499_999_999,
+      items: [draftItem({ serialNumber: null, userId: 'ORG-nobody' })],
+    })
+    const maker = await service.signIn('manufacturerA')
+    const answer = await maker.get(`/submissions/${draft._id}/shortfalls`)
+    const { items } = answer.body as ShortfallsView
+    expect(items.map(({ code, field }) => [code, field])).to.deep.equal([
+      ['submission.missing', 'insurerId'],
+      ['object.missing', 'items.0.serialNumber'],
+      ['submission.unknown-user', 'items.0.userId'],
+      ['product.limit-below-value', 'totalLimitFen'],
+      ['product.cover-limit-above-total', 'covers.0.limitFen'],
+      ['product.cover-limit-above-total', 'covers.1.limitFen'],
+    ])
+    expect(items.every(({ zh, en }) => zh !== '' && en !== '')).to.equal(true)
+  })
+
+  it('is empty for a complete draft and for what was sent', async () => {
+    const maker = await service.signIn('manufacturerA')
+    for (const { _id } of [await stages.draft(), await stages.submitted()])
+      expect((await maker.get(`/submissions/${_id}/shortfalls`)).body).to.deep.equal({ items: [] })
+  })
+
+  it('knows no draft of another maker', async () => {
+    const draft = await stages.draft()
+    const other = await service.signIn('manufacturerB')
+    expect((await other.get(`/submissions/${draft._id}/shortfalls`)).status).to.equal(404)
   })
 })

@@ -11,7 +11,8 @@ import {
   emptyItem,
   newDraft,
 } from '../../../web/src/underwriting/draftValues.ts'
-import { isRefusedWithoutThem, missingFigures } from '../../../web/src/underwriting/missingFigures.ts'
+import { missingFigures } from '../../../web/src/underwriting/missingFigures.ts'
+import { foreignChanges } from '../../../web/src/underwriting/staleDraft.ts'
 import { productView } from '../../support/web/products.ts'
 
 const equipment = productView('FS-EQ')
@@ -144,8 +145,39 @@ describe('what a saved draft does not hold', () => {
     const optional = { ...newDraft(rights).covers, enforcement: WHOLE, infringementLoss: { ...WHOLE, copayPpm: null } }
     const values = { covers: optional, items: [] }
     expect(missingFigures(values, rights).map(({ field }) => field)).to.deep.equal(['covers.infringementLoss.copayPpm'])
-    expect(isRefusedWithoutThem(values, rights)).to.equal(false)
-    expect(isRefusedWithoutThem(newDraft(rights), rights)).to.equal(true)
     expect(missingFigures(newDraft(research), research)).to.deep.equal([])
+  })
+})
+
+describe('what somebody else changed in a draft', () => {
+  const base = { ...newDraft(rights), totalLimitFen: 100, items: [{ name: '甲', valueFen: 10 }] }
+
+  it('is named place by place, and where it was changed here too', () => {
+    const mine = { ...base, totalLimitFen: 120 }
+    const theirs = { ...base, totalLimitFen: 90, insurerId: 'ORG-2', items: [{ name: '乙', valueFen: 10 }] }
+    expect(
+      foreignChanges(base, mine, theirs, rights).map(({ field, mine: here, theirs: there, typedToo }) => [
+        field,
+        here,
+        there,
+        typedToo,
+      ]),
+    ).to.deep.equal([
+      ['insurerId', undefined, 'ORG-2', false],
+      ['totalLimitFen', 120, 90, true],
+      ['items.0.name', '甲', '乙', false],
+    ])
+  })
+
+  it('is nothing where both did the same, or one did nothing', () => {
+    const changed = { ...base, totalLimitFen: 90 }
+    expect(foreignChanges(base, changed, changed, rights)).to.deep.equal([])
+    expect(foreignChanges(base, changed, base, rights)).to.deep.equal([])
+    expect(foreignChanges(base, { ...base, renewalOf: '' }, { ...base, renewalOf: null }, rights)).to.deep.equal([])
+  })
+
+  it('is one change of all objects where their number differs', () => {
+    const theirs = { ...base, items: [...base.items, { name: '丙' }] }
+    expect(foreignChanges(base, base, theirs, rights).map(({ field }) => field)).to.deep.equal(['items'])
   })
 })

@@ -11,27 +11,6 @@ export class ApiProblem extends Error {
   }
 }
 
-/** A problem that also names what the form itself misses. */
-export function problemWith(failures: readonly Failure[], { problem }: ApiProblem = INCOMPLETE): ApiProblem {
-  const known = new Set(problem.failures.map(({ field }) => field))
-  return new ApiProblem({
-    ...problem,
-    failures: [...problem.failures, ...failures.filter(({ field }) => !known.has(field))],
-  })
-}
-
-const INCOMPLETE = new ApiProblem({
-  type: 'about:blank',
-  title: 'Incomplete',
-  status: 422,
-  code: 'client.incomplete',
-  detail: 'The form is not complete.',
-  zh: '尚未填写完整',
-  en: 'The form is not complete',
-  requestId: '',
-  failures: [],
-})
-
 /** The problem of a failed request: the server's own words, or that there was no answer. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiProblem) return error.problem
@@ -57,10 +36,10 @@ export function fieldErrors(failures: readonly Failure[], language: 'zh' | 'en')
     // Years or parts of one value that fail alike are told apart in the list of failures, not at the field.
     if (!said.includes(failure[language])) byField.set(failure.field, [...said, failure[language]])
   }
-  return [...byField].map(([field, errors]) => ({ name: fieldPath(field), errors }))
+  return [...byField].map(([field, errors]) => ({ name: pathOf(field), errors }))
 }
 
 /** `items.0.serialNumber` -> `['items', 0, 'serialNumber']`. */
-function fieldPath(field: string): (string | number)[] {
+export function pathOf(field: string): (string | number)[] {
   return field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
 }

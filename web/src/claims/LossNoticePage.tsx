@@ -10,6 +10,9 @@ import { ChosenFiles } from '../attachments/ChosenFiles.tsx'
 import { type ChosenFile, handOver } from '../attachments/handover.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
+import { goToField } from '../components/goToField.ts'
+import { MissingList } from '../components/MissingList.tsx'
+import { missingField } from '../components/missingField.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
@@ -20,6 +23,24 @@ import { useSession } from '../session/session.ts'
 import { documentsOfCover, useDocumentOptions } from './documents.ts'
 import { PolicyTermsFields } from './PolicyTermsFields.tsx'
 import { useNoticePolicy } from './useNoticePolicy.ts'
+
+/** Its fields' ids begin with it. */
+const FORM = 'notice'
+
+/** What every notice says, in the order of the form. */
+const REQUIRED = [
+  'policyNo',
+  'itemNos',
+  'cover',
+  'lossOn',
+  'knownOn',
+  'place',
+  'estimatedLossFen',
+  'descriptionZh',
+] as const satisfies readonly (keyof NotifyLossBody)[]
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) ? value.length === 0 : String(value).trim() === '')
 
 /** Notice of a loss: short enough to be filled in on a phone beside the machine. */
 export function LossNoticePage() {
@@ -32,6 +53,7 @@ export function LossNoticePage() {
   const [form] = Form.useForm<NotifyLossBody>()
   const [dirty, setDirty] = useState(false)
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
+  const [listed, setListed] = useState(true)
   const [noticedBefore, setNoticedBefore] = useState(false)
   const [idempotencyKey] = useState(newIdempotencyKey)
   const leave = useLeaveGuard(dirty)
@@ -41,6 +63,18 @@ export function LossNoticePage() {
   const policy = useNoticePolicy(policyNo)
   const papers = documentsOfCover(policy.product?.documents ?? [], cover)
   const documents = useDocumentOptions(papers)
+  const values = Form.useWatch((typed: Partial<NotifyLossBody>) => typed, form)
+  const labels: Readonly<Record<(typeof REQUIRED)[number], string>> = {
+    policyNo: t('claims.policy'),
+    itemNos: t('claims.chooseItems', { object: policy.product?.objectName[language] ?? t('kind.item') }),
+    cover: t('claims.cover'),
+    lossOn: t('claims.lossOn'),
+    knownOn: t('claims.knownOn'),
+    place: t('claims.place'),
+    estimatedLossFen: t('claims.estimated'),
+    descriptionZh: t('claims.description'),
+  }
+  const missing = REQUIRED.filter((field) => isEmpty(values?.[field]))
   const required = [{ required: true, message: t('form.required') }]
 
   // What suffered the loss and under which cover is chosen among the terms of one policy.
@@ -81,6 +115,7 @@ export function LossNoticePage() {
         <ProblemAlert error={notify.error} answers />
         <Form
           form={form}
+          name={FORM}
           layout="vertical"
           scrollToFirstError
           initialValues={{ policyNo: query.get('policy'), documents: [] }}
@@ -128,6 +163,15 @@ export function LossNoticePage() {
               documents={documents.map(({ value, label }) => ({ code: value, name: label }))}
               value={files}
               onChange={chooseFiles}
+            />
+          </div>
+          <div className="form-part">
+            <MissingList
+              missing={missing.map(missingField)}
+              labelOf={(field) => labels[field as (typeof REQUIRED)[number]]}
+              onGo={(field) => goToField(FORM, [field])}
+              open={listed}
+              onToggle={setListed}
             />
           </div>
           <Button type="primary" htmlType="submit" loading={notify.isPending}>

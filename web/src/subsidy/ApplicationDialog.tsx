@@ -1,13 +1,18 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../../server/http/problem.contract.ts'
 import type { SubsidyApplicationView } from '../../../server/subsidy/subsidy.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import { Explained } from '../components/Explained.tsx'
+import { MissingList } from '../components/MissingList.tsx'
 import { OpinionField } from '../components/OpinionField.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
+import { useLanguage } from '../i18n/i18n.ts'
+import { PAPERS, useMissingPapers } from './papers.ts'
 
 /** The acts that ask for a reason, by the last part of their address. */
 const REASONED = {
@@ -43,7 +48,12 @@ export function ApplicationDialog({ name, application, onClose }: ApplicationDia
       return (
         <ActionDialog
           title={t('applications.submit')}
-          preview={<Explained text={t('applications.submitPreview')}>{facts}</Explained>}
+          preview={
+            <>
+              <Explained text={t('applications.submitPreview')}>{facts}</Explained>
+              <MissingPapers number={application.number} onGo={onClose} />
+            </>
+          }
           confirmLabel={t('applications.submit')}
           run={() => post(`${path}/submission`, { version, body: {} })}
           doneMessage={t('applications.submitted')}
@@ -95,4 +105,38 @@ export function ApplicationDialog({ name, application, onClose }: ApplicationDia
       )
     }
   }
+}
+
+const missingPaper = (field: string): Failure => ({
+  code: 'client.missing',
+  field,
+  zh: '未上传',
+  en: 'not in the case',
+})
+
+interface MissingPapersProps {
+  readonly number: string
+  readonly onGo: () => void
+}
+
+/** What those who recommend and decide will ask for, said before the application is handed in. */
+function MissingPapers({ number, onGo }: MissingPapersProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const [listed, setListed] = useState(true)
+  const papers = useMissingPapers(number)
+  const go = () => {
+    onGo()
+    document.getElementById(PAPERS)?.scrollIntoView({ block: 'center' })
+  }
+  return (
+    <MissingList
+      title={t('applications.papersMissing', { n: papers.length })}
+      missing={papers.map(({ code }) => missingPaper(code))}
+      labelOf={(code) => papers.find((paper) => paper.code === code)?.name[language] ?? t('applications.paper')}
+      onGo={go}
+      open={listed}
+      onToggle={setListed}
+    />
+  )
 }

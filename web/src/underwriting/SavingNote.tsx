@@ -17,6 +17,7 @@ export function SavingNote({ state, partial }: SavingNoteProps) {
       {state.is === 'saving' && t('draft.saving')}
       {state.is === 'saved' && t('draft.saved', { time: formatInstant(state.at).slice(11) })}
       {state.is === 'saved' && partial && ` · ${t('draft.partial')}`}
+      {state.is === 'stale' && <span className="warning">{t('draft.notSavedStale')}</span>}
       {state.is === 'failed' && <span className="warning">{t('draft.saveFailed')}</span>}
     </output>
   )

@@ -1,4 +1,5 @@
 import { App, Form, Input } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { PolicyView } from '../../../server/policy/policy.contract.ts'
@@ -16,6 +17,10 @@ import { PeriodText } from '../components/PeriodText.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { useOrganisationText } from '../components/useOrganisations.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import { useProduct } from '../product/useProduct.ts'
+import { draftValues } from './draftValues.ts'
+import { fieldLabel } from './fieldLabel.ts'
 import { ReasonCodesField } from './QuoteDecisionDialog.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
 
@@ -47,10 +52,9 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
   switch (name) {
     case 'submit':
       return (
-        <SubmitDialog
+        <SubmitStored
           preview={<Explained text={t('submissions.submitPreview', { insurer })}>{facts}</Explained>}
-          save={async () => submission}
-          onSubmitted={() => undefined}
+          submission={submission}
           onClose={onClose}
         />
       )
@@ -130,6 +134,33 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
         </ActionDialog>
       )
   }
+}
+
+interface SubmitStoredProps {
+  readonly preview: ReactNode
+  readonly submission: SubmissionView
+  readonly onClose: () => void
+}
+
+/** Sends a draft as it is stored; what it lacks is filled in on the page of its form. */
+function SubmitStored({ preview, submission, onClose }: SubmitStoredProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const { number, productCode: code, period, insurerId: insurer } = submission
+  const product = useProduct({ code, ...(period && { on: period.from }), ...(insurer && { insurer }) }).data
+  if (!product) return null
+  const values = draftValues(submission, product)
+  return (
+    <SubmitDialog
+      preview={preview}
+      save={async () => submission}
+      labelOf={(field) => fieldLabel(field, { product, values, language, t })}
+      onGo={(field) => navigate(`/submissions/${number}/edit#${encodeURIComponent(field)}`)}
+      onSubmitted={() => undefined}
+      onClose={onClose}
+    />
+  )
 }
 
 function SubmissionFacts({ submission }: { readonly submission: SubmissionView }) {

@@ -1,10 +1,13 @@
 import { Button, Form } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
+import type { Failure } from '../../../server/http/problem.contract.ts'
 import type { ProductView } from '../../../server/product/product.contract.ts'
 import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
-import { ApiProblem, problemOf, problemWith } from '../api/problem.ts'
+import { pathOf, problemOf } from '../api/problem.ts'
+import { goToField } from '../components/goToField.ts'
+import { MissingList } from '../components/MissingList.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { isReadWhole } from '../components/TypedInput.tsx'
@@ -20,10 +23,11 @@ import { type DraftValues, draftBody, draftValues, newDraft } from './draftValue
 import { fieldLabel } from './fieldLabel.ts'
 import { ItemsSection } from './ItemsSection.tsx'
 import { keepRemainder, keptRemainder } from './keptRemainder.ts'
-import { isRefusedWithoutThem, missingFigures } from './missingFigures.ts'
 import { SavingNote } from './SavingNote.tsx'
+import { StaleDraft } from './StaleDraft.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
-import { draftFieldErrors, withoutErrors } from './submissionErrors.ts'
+import { readShortfalls, useShortfalls, withMissingFigures } from './shortfalls.ts'
+import { draftFieldErrors, placeInForm, withoutErrors } from './submissionErrors.ts'
 import { useDatedProduct } from './useDatedProduct.ts'
 import { useDraftSaving } from './useDraftSaving.ts'
 
@@ -35,11 +39,15 @@ interface SubmissionFormProps {
   readonly onBegun: (number: string, product: ProductView) => void
 }
 
+/** Its fields' ids begin with it. */
+const FORM = 'submission'
+
 /** Everything a maker asks for, in three sections; saved by itself, checked by the server when submitted. */
 export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: SubmissionFormProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const navigate = useNavigate()
+  const { hash } = useLocation()
   const { open, show, close } = useOpen<'submit'>()
   const [form] = Form.useForm<DraftValues>()
   const [begun, setBegun] = useState<string | null>(null)
@@ -68,21 +76,43 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
   useEffect(() => {
     if (failure) form.setFields(draftFieldErrors(problemOf(failure).failures, typed(), product, language))
   }, [failure, form, typed, product, language])
-  const leave = useLeaveGuard(saving.state.is === 'waiting' || saving.state.is === 'failed')
+  const leave = useLeaveGuard(['waiting', 'failed', 'stale'].includes(saving.state.is))
+  const [listed, setListed] = useState(false)
+  const [unanswered, setUnanswered] = useState<unknown>(null)
+  const list = useRef<HTMLDetailsElement>(null)
+  const shortfalls = useShortfalls(saving.stored)
+  // Nothing is missing of what was not begun.
+  const missing = saving.stored ? withMissingFigures(shortfalls, typed(), product) : []
+  const goTo = useCallback(
+    (field: string) => goToField(FORM, placeInForm(pathOf(field), typed(), product)),
+    [typed, product],
+  )
+  // Whoever comes from a list of what is missing is led to the place.
+  useEffect(() => {
+    if (hash) goTo(decodeURIComponent(hash.slice(1)))
+  }, [hash, goTo])
 
-  const check = () => {
-    const missing = missingFigures(typed(), product)
-    if (missing.length > 0 && !isRefusedWithoutThem(typed(), product)) throw problemWith(missing)
+  const objectTo = (failures: readonly Failure[]) =>
+    form.setFields(draftFieldErrors(failures, typed(), product, language))
+  /** What is missing is said first; only a whole request is declared and sent. */
+  const beginToSubmit = async () => {
+    setUnanswered(null)
+    const stored = await saving.flush().catch(() => null)
+    if (!stored) return
+    try {
+      const lacking = withMissingFigures(await readShortfalls(stored.number), typed(), product)
+      if (lacking.length === 0) return show('submit')()
+      objectTo(lacking)
+      setListed(true)
+      list.current?.scrollIntoView({ block: 'nearest' })
+    } catch (error) {
+      setUnanswered(error)
+    }
   }
-  const complete = (cause: unknown) =>
-    cause instanceof ApiProblem ? problemWith(missingFigures(typed(), product), cause) : cause
   const submitted = (number: string) => {
     keepRemainder(number, null)
     leave.release()
     navigate(`/submissions/${number}`)
-  }
-  const refused = (error: unknown) => {
-    form.setFields(draftFieldErrors(problemOf(error).failures, typed(), product, language))
   }
   const labelOf = (field: string) => fieldLabel(field, { product, values: typed(), language, t })
 
@@ -94,7 +124,7 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
 
   return (
     <>
-      <Form form={form} layout="vertical" name="submission" initialValues={initialValues} onValuesChange={changed}>
+      <Form form={form} layout="vertical" name={FORM} initialValues={initialValues} onValuesChange={changed}>
         <div className="stack">
           <PageHeader
             title={draft ? t('draft.editTitle', { number: draft.number }) : t('draft.newTitle')}
@@ -104,13 +134,24 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
               <>
                 <SavingNote state={saving.state} partial={saving.state.is === 'saved' && left() !== null} />
                 <Button onClick={() => void saving.flush().catch(() => undefined)}>{t('action.save')}</Button>
-                <Button type="primary" onClick={() => isReadWhole() && show('submit')()}>
+                <Button type="primary" onClick={() => isReadWhole() && void beginToSubmit()}>
                   {t('submissions.submit')}
                 </Button>
               </>
             }
           />
-          <ProblemAlert error={failure} labelOf={labelOf} />
+          <ProblemAlert error={failure ?? unanswered} labelOf={labelOf} />
+          {saving.state.is === 'stale' && (
+            <StaleDraft
+              form={form}
+              product={product}
+              base={saving.state.base}
+              theirs={saving.state.theirs}
+              labelOf={labelOf}
+              onChosen={saving.goOnFrom}
+            />
+          )}
+          <MissingList ref={list} missing={missing} labelOf={labelOf} onGo={goTo} open={listed} onToggle={setListed} />
           <BasicsSection product={product} insurerFixed={Boolean(draft?.returnReason)} onProposed={saving.changed} />
           <CoversSection product={product} />
           <ItemsSection product={product} />
@@ -121,11 +162,9 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
         <SubmitDialog
           preview={<DraftPreview values={typed()} product={product} />}
           save={saving.flush}
-          check={check}
-          complete={complete}
           onAcknowledged={saving.keep}
           onSubmitted={submitted}
-          onRefused={refused}
+          onRefused={(error) => objectTo(problemOf(error).failures)}
           labelOf={labelOf}
           onClose={close}
         />

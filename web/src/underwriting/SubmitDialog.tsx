@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DisclosureView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
 import { get, post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
+import { MissingList } from '../components/MissingList.tsx'
 import { type AcknowledgingValues, acknowledgementOf, DisclosurePanel } from './DisclosurePanel.tsx'
+import { readShortfalls } from './shortfalls.ts'
 
 interface Saved {
   readonly number: string
@@ -16,42 +18,43 @@ interface SubmitDialogProps {
   readonly preview: ReactNode
   /** Saves what is typed and gives the stored draft. */
   readonly save: () => Promise<Saved>
-  /** Throws what the form itself misses. */
-  readonly check?: () => void
-  /** Adds what the form itself misses to what the server objected to. */
-  readonly complete?: (error: unknown) => unknown
   /** The acknowledgement is kept, and so is a newer version of the draft, even where the submission is refused. */
   readonly onAcknowledged?: (stored: Saved) => void
   readonly onSubmitted: (number: string) => void
   readonly onRefused?: (error: unknown) => void
   readonly labelOf?: (field: string) => string
+  /** Leads to the place of what is missing. */
+  readonly onGo?: (field: string) => void
   readonly onClose: () => void
 }
 
 /**
- * Sends a draft: what frees the insurer from liability is shown and confirmed first. A draft too incomplete to tell is
- * sent as it is; the server says everything that is missing.
+ * Sends a draft. What it still lacks is said before anything is declared; what frees the insurer from liability is shown
+ * and confirmed before a whole one is sent.
  */
 export function SubmitDialog(props: SubmitDialogProps) {
-  const { preview, save, check, complete, onAcknowledged, onSubmitted, onRefused, labelOf, onClose } = props
+  const { preview, save, onAcknowledged, onSubmitted, onRefused, onGo, labelOf = unnamed, onClose } = props
   const { t } = useTranslation()
   const client = useQueryClient()
-  const { data: disclosure, isPending } = useQuery({
+  const [listed, setListed] = useState(true)
+  const { data, isPending } = useQuery({
     queryKey: ['disclosure-to-confirm'],
     queryFn: async () => {
       const { number } = await save()
-      return get<DisclosureView>(`/submissions/${number}/disclosure`).catch(() => null)
+      const missing = await readShortfalls(number)
+      const disclosure = await get<DisclosureView>(`/submissions/${number}/disclosure`).catch(() => null)
+      return { missing, disclosure }
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-  const mustConfirm = disclosure && disclosure.outdated.length > 0
+  const { missing = [], disclosure = null } = data ?? {}
+  const mustConfirm = missing.length === 0 && disclosure !== null && disclosure.outdated.length > 0
 
   const run = async () => {
     try {
       let { number, version } = await save()
-      check?.()
       if (mustConfirm) {
         const body = acknowledgementOf(disclosure)
         const told = await post<SubmissionView>(`/submissions/${number}/acknowledgement`, { version, body })
@@ -60,8 +63,7 @@ export function SubmitDialog(props: SubmitDialogProps) {
       }
       await post(`/submissions/${number}/submission`, { version })
       onSubmitted(number)
-    } catch (cause) {
-      const error = complete ? complete(cause) : cause
+    } catch (error) {
       onRefused?.(error)
       // What was acknowledged before the refusal is not asked for again.
       void client.invalidateQueries()
@@ -76,12 +78,15 @@ export function SubmitDialog(props: SubmitDialogProps) {
       preview={preview}
       confirmLabel={t('submissions.submit')}
       run={run}
-      {...(labelOf ? { labelOf } : {})}
+      labelOf={labelOf}
       doneMessage={t('submissions.submitted')}
       onClose={onClose}
     >
       {isPending && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
+      <MissingList missing={missing} labelOf={labelOf} onGo={onGo} open={listed} onToggle={setListed} />
       {mustConfirm && <DisclosurePanel disclosure={disclosure} />}
     </ActionDialog>
   )
 }
+
+const unnamed = (field: string): string => field

@@ -62,6 +62,7 @@ function coverLabel(place: string, figure: string | undefined, { product, values
 
 /** What people call the figures of a cover. */
 export const coverFigureLabels = (t: TFunction): Readonly<Record<string, string>> => ({
+  included: t('terms.include'),
   limitFen: t('terms.limit'),
   perOccurrenceLimitFen: t('terms.perOccurrence'),
   deductibleFen: t('terms.deductible'),

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../server/http/problem.contract.ts'
 import type { ProductView } from '../../../server/product/product.contract.ts'
-import { type DraftValues, isIncluded, sentCovers } from './draftValues.ts'
+import { missingField } from '../components/missingField.ts'
+import { type DraftValues, isIncluded } from './draftValues.ts'
 
 const FIGURES = ['limitFen', 'perOccurrenceLimitFen', 'deductibleFen', 'deductiblePpm', 'copayPpm'] as const
 
@@ -12,17 +13,8 @@ export function missingFigures({ covers }: DraftValues, product: ProductView): F
   return product.covers
     .filter((cover) => isIncluded(cover, covers[cover.code]))
     .flatMap(({ code }) =>
-      FIGURES.filter((figure) => typeof covers[code]?.[figure] !== 'number').map((figure) => ({
-        code: 'client.missing',
-        field: `covers.${code}.${figure}`,
-        zh: '请填写此项',
-        en: 'Please fill this in',
-      })),
+      FIGURES.filter((figure) => typeof covers[code]?.[figure] !== 'number').map((figure) =>
+        missingField(`covers.${code}.${figure}`),
+      ),
     )
-}
-
-/** Whether the server refuses what was sent in any case, because no cover or not every required one is in it. */
-export function isRefusedWithoutThem(values: DraftValues, product: ProductView): boolean {
-  const sent = sentCovers(values, product).map(({ code }) => code)
-  return sent.length === 0 || product.covers.some(({ code, required }) => required && !sent.includes(code))
 }

@@ -25,7 +25,8 @@ export function draftFieldErrors(
   })) as Fields
 }
 
-function placeInForm(path: Path, values: DraftValues, product: ProductView): Path {
+/** Where the form has what the server calls by its place among what was sent. */
+export function placeInForm(path: Path, values: DraftValues, product: ProductView): Path {
   const [part, place, name, index] = path
   if (typeof place !== 'number') return path
   if (part === 'covers') return ['covers', sentCovers(values, product)[place]?.code ?? place, ...path.slice(2)]

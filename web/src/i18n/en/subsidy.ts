@@ -61,6 +61,7 @@ export const subsidy: TextsOf<typeof zh> = {
     paperOptional: 'if there is one',
     paperHeld: 'Kept',
     paperIn: 'attached to {{where}}',
+    papersMissing: '{{n}} required papers are missing; those who recommend and decide will ask for them',
     paperMissing: 'not attached',
     papersNone: 'This product has no list of papers',
     year: 'Year',
@@ -123,7 +124,6 @@ export const subsidy: TextsOf<typeof zh> = {
     edition: 'Edition',
     missing: 'Missing: {{list}}. Nothing is assessed until they are found.',
     notes: 'Notes',
-    hash: 'Content hash',
     schemeNames: {
       'first-set-equipment': 'first-set equipment',
       'first-batch-material': 'first-batch materials',

@@ -59,6 +59,7 @@ export const subsidy = {
     paperOptional: '如有',
     paperHeld: '存放',
     paperIn: '已附于{{where}}',
+    papersMissing: '尚缺 {{n}} 份必需材料，推荐与审批时会被要求补齐',
     paperMissing: '未附',
     papersNone: '该产品没有材料清单',
     applicant: '申请单位',
@@ -120,7 +121,6 @@ export const subsidy = {
     edition: '目录版本',
     missing: '缺少的数值：{{list}}。补齐之前不予测算。',
     notes: '说明',
-    hash: '内容指纹',
     schemeNames: {
       'first-set-equipment': '首台（套）重大技术装备',
       'first-batch-material': '首批次材料',

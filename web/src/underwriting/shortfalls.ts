@@ -1,0 +1,33 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ShortfallsView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import { get } from '../api/client.ts'
+import type { DraftValues } from './draftValues.ts'
+import { missingFigures } from './missingFigures.ts'
+
+/** What a stored draft still lacks, asked of the server, which also judges it when it is sent. */
+export const readShortfalls = async (number: string): Promise<readonly Failure[]> =>
+  (await get<ShortfallsView>(`/submissions/${number}/shortfalls`)).items
+
+/** The same, kept true while the draft is written on; the list before stays until the next is there. */
+export function useShortfalls(stored: Pick<SubmissionView, 'number' | 'version'> | null): readonly Failure[] {
+  const { data } = useQuery({
+    queryKey: ['shortfalls', stored?.number, stored?.version],
+    queryFn: () => (stored ? readShortfalls(stored.number) : []),
+    enabled: stored !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+  return stored && data ? data : []
+}
+
+/** With what the form itself misses and the server cannot have seen. */
+export function withMissingFigures(
+  shortfalls: readonly Failure[],
+  values: DraftValues,
+  product: ProductView,
+): readonly Failure[] {
+  const known = new Set(shortfalls.map(({ field }) => field))
+  return [...shortfalls, ...missingFigures(values, product).filter(({ field }) => !known.has(field))]
+}
