@@ -1,4 +1,4 @@
-import { environmentSchema } from '../config/env.ts'
+import { environmentSchema } from '../config/environment.ts'
 import type { Description } from '../config/joi.ts'
 import type { Section } from './section.ts'
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { environmentSchema, readConfig } from '../../../config/env.ts'
+import { readConfig } from '../../../config/env.ts'
+import { environmentSchema } from '../../../config/environment.ts'
 import { StartupFault } from '../../../config/startupFault.ts'
 import { configurationSection } from '../../../scripts/configuration.ts'
 import { withSection } from '../../../scripts/section.ts'
