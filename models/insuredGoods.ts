@@ -24,13 +24,14 @@ const schema = new Schema<CoverRow>(
     contract: text,
     use: text,
     alike: text,
+    plate: text,
     contractDate: text,
     unitOfSupport: text,
     firstYear: { type: Boolean, required: true },
   },
   { versionKey: false, collection: 'insuredGoods' },
 )
-const KEYS = ['machine', 'contract', 'use', 'alike'] as const
+const KEYS = ['machine', 'contract', 'use', 'alike', 'plate'] as const
 for (const key of KEYS) schema.index({ [key]: 1, _id: 1 })
 
 export const InsuredGoodsModel = model<CoverRow>('InsuredGoods', schema)

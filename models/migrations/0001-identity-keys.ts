@@ -99,7 +99,7 @@ async function coversOf(policy: Policy & Stored): Promise<readonly GoodsCover[]>
   const ids = items.flatMap(({ catalogueEntryId }) => catalogueEntryId ?? [])
   const entries = await catalogueEntries.model.find({ _id: { $in: ids } }).lean<(CatalogueEntry & Stored)[]>()
   const goods = withKeys(items, policy.parties.manufacturerId, new Map(entries.map((entry) => [entry._id, entry])))
-  return goods.map(({ machine, contract, use, alike, contractDate, unitOfSupport, firstYear }) => ({
+  return goods.map(({ machine, contract, use, alike, plate, contractDate, unitOfSupport, firstYear }) => ({
     from: period.from,
     to: period.to,
     policyNo: policy._id,
@@ -107,6 +107,7 @@ async function coversOf(policy: Policy & Stored): Promise<readonly GoodsCover[]>
     contract,
     use,
     alike,
+    plate,
     contractDate,
     unitOfSupport,
     firstYear,

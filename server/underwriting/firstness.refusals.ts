@@ -34,8 +34,8 @@ export const firstnessRefusals = {
   },
   'firstness.number-alike': {
     status: 422,
-    zh: '编号与另一同类标的的编号相同或形近（如 0 与 O、1 与 I），请对照铭牌或证书核对是否为同一标的',
-    en: 'The number equals or looks like that of other goods of the kind (0 and O, 1 and I); check plate or certificate',
+    zh: '编号与另一标的的编号相同或形近（如 0 与 O、1 与 I），请对照铭牌或证书核对是否为同一标的',
+    en: 'The number equals or looks like that of other goods (0 and O, 1 and I); check plate or certificate',
   },
   'firstness.patent-check-digit': {
     status: 422,

@@ -30,6 +30,8 @@ export interface GoodsKeys {
   readonly use: string | null
   /** Objects whose numbers look like this one to a hurried eye, of whichever maker: they ask for a review. */
   readonly alike: string | null
+  /** Machines of this maker with this very number, of whatever kind they are said to be: they ask for a review. */
+  readonly plate: string | null
 }
 
 /** One insured item of a policy, or one batch of it, as the register keeps it. No names, no amounts. */
@@ -70,21 +72,27 @@ function objectKeys(
   contract: string | null,
   makerId: string,
   kind: string | null,
-): Pick<GoodsKeys, 'machine' | 'alike'> {
+): Pick<GoodsKeys, 'machine' | 'alike' | 'plate'> {
   const key = identityKeyOrNull(number)
   const alike = key === null ? null : identitySkeleton(key)
   if (numberOf === 'batch')
     return {
       machine: keyOf('batch', makerId, kind, contract, key),
       alike: keyOf('alike-batch', makerId, kind, contract, alike),
+      plate: null,
     }
   if (numberOf === 'object' && kind !== null)
-    return { machine: keyOf('machine', makerId, kind, key), alike: keyOf('alike', kind, alike) }
+    return {
+      machine: keyOf('machine', makerId, kind, key),
+      alike: keyOf('alike', kind, alike),
+      plate: keyOf('plate', makerId, key),
+    }
   const patent = key === null || numberOf === 'project' ? key : patentKey(key)
   const read = number === null || numberOf === 'project' ? null : patentLike(number)
-  if (patent !== key) return { machine: keyOf('right', patent), alike: keyOf('alike-right', read) }
-  if (read !== null) return { machine: keyOf(numberOf, makerId, key), alike: keyOf('alike-right', read) }
-  return { machine: keyOf(numberOf, makerId, key), alike: keyOf(`alike-${numberOf}`, makerId, alike) }
+  if (patent !== key) return { machine: keyOf('right', patent), alike: keyOf('alike-right', read), plate: null }
+  const machine = keyOf(numberOf, makerId, key)
+  if (read !== null) return { machine, alike: keyOf('alike-right', read), plate: null }
+  return { machine, alike: keyOf(`alike-${numberOf}`, makerId, alike), plate: null }
 }
 
 /**

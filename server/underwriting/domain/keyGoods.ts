@@ -27,7 +27,9 @@ export const withKeys = <T extends DeclaredGoods>(
 /** Every key of some goods, each once. */
 export const allKeys = (goods: readonly GoodsKeys[]): string[] => [
   ...new Set(
-    goods.flatMap(({ machine, contract, use, alike }) => [machine, contract, use, alike].filter((key) => key !== null)),
+    goods.flatMap(({ machine, contract, use, alike, plate }) =>
+      [machine, contract, use, alike, plate].filter((key) => key !== null),
+    ),
   ),
 ]
 

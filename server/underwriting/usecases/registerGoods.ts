@@ -13,13 +13,14 @@ export async function registerGoods(
   period: Period,
   policyNo: string,
 ): Promise<readonly (readonly Period[] | null)[]> {
-  const covers = goods.map(({ machine, contract, use, alike, contractDate, unitOfSupport, firstYear }) => ({
+  const covers = goods.map(({ machine, contract, use, alike, plate, contractDate, unitOfSupport, firstYear }) => ({
     ...period,
     policyNo,
     machine,
     contract,
     use,
     alike,
+    plate,
     contractDate,
     unitOfSupport,
     firstYear,

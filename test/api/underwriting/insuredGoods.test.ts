@@ -11,10 +11,10 @@ describe('the register of insured goods', () => {
     )
 
   it('keeps one row per cover, found under each of its keys', async () => {
-    const { machine, contract, use, alike } = keyed({ serialNumber: 'R-1' })
+    const { machine, contract, use, alike, plate } = keyed({ serialNumber: 'R-1' })
     await enter('FS2026000101', 'R-1')
     expect(await InsuredGoodsModel.countDocuments({ policyNo: 'FS2026000101' })).to.equal(1)
-    const keys = [machine, contract, use, alike].filter((key) => key !== null)
+    const keys = [machine, contract, use, alike, plate].filter((key) => key !== null)
     const known = await findInsuredGoods(keys, null)
     expect(known.map(({ covers }) => covers.map(({ policyNo }) => policyNo))).to.deep.equal(
       keys.map(() => ['FS2026000101']),
@@ -39,7 +39,7 @@ describe('the register of insured goods', () => {
     await InsuredGoodsModel.insertMany(rows)
     const keys = [rows[7]?.machine, rows[8]?.contract, rows[9]?.use].filter((key) => typeof key === 'string')
     const explained = (await InsuredGoodsModel.find({
-      $or: ['machine', 'contract', 'use', 'alike'].map((key) => ({ [key]: { $in: keys } })),
+      $or: ['machine', 'contract', 'use', 'alike', 'plate'].map((key) => ({ [key]: { $in: keys } })),
     })
       .sort({ _id: 1 })
       .explain('executionStats')) as unknown as { executionStats: { totalDocsExamined: number } }

@@ -57,7 +57,7 @@ export function keyedBatches(
 
 /** Goods as a policy's line in the register. */
 export const goodsCover = (
-  { machine, contract, use, alike, contractDate, unitOfSupport, firstYear }: KeyedGoods,
+  { machine, contract, use, alike, plate, contractDate, unitOfSupport, firstYear }: KeyedGoods,
   changes: Partial<GoodsCover> = {},
 ): GoodsCover => ({
   from: '2026-04-01',
@@ -67,6 +67,7 @@ export const goodsCover = (
   contract,
   use,
   alike,
+  plate,
   contractDate,
   unitOfSupport,
   firstYear,
@@ -75,14 +76,18 @@ export const goodsCover = (
 
 /** The register with these covers, each under all its keys. */
 export function registerOf(...covers: readonly GoodsCover[]): InsuredGoods[] {
-  const keys = new Set(covers.flatMap(({ machine, contract, use, alike }) => [machine, contract, use, alike]))
+  const keys = new Set(
+    covers.flatMap(({ machine, contract, use, alike, plate }) => [machine, contract, use, alike, plate]),
+  )
   return [...keys].flatMap((_id) =>
     _id === null
       ? []
       : [
           {
             _id,
-            covers: covers.filter(({ machine, contract, use, alike }) => [machine, contract, use, alike].includes(_id)),
+            covers: covers.filter(({ machine, contract, use, alike, plate }) =>
+              [machine, contract, use, alike, plate].includes(_id),
+            ),
           },
         ],
   )

@@ -29,6 +29,14 @@ describe('doubtful numbers', () => {
     expect(find([item], [keyed({ serialNumber: 'A-1O' })], { from: '2027-04-01', to: '2028-04-01' })).to.deep.equal([])
   })
 
+  it('are a machine of the maker with this very number that is said to be another kind of goods', () => {
+    const other = keyed({ serialNumber: 'Ａ–10' }, 'ORG-maker', 'EQ-2024:9.9')
+    expect(find([keyed({ serialNumber: 'A-10' })], [other])).to.deep.equal([ALIKE])
+    expect(
+      find([keyed({ serialNumber: 'A-10' })], [keyed({ serialNumber: 'A10' }, 'ORG-2', 'EQ-2024:9.9')]),
+    ).to.deep.equal([])
+  })
+
   it('are two that look alike in one submission', () => {
     const goods = [keyed({ serialNumber: 'A-10' }), { ...keyed({ serialNumber: 'A-1O' }), itemIndex: 1 }]
     expect(find(goods)).to.deep.equal([['firstness.number-alike', 'items.1.serialNumber', 'review', 0]])
