@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Encoding } from '../../../server/catalogue/catalogue.contract.ts'
 import type { Failure } from '../../../server/http/problem.contract.ts'
@@ -20,8 +21,11 @@ const NAMES = {
 /** The first rows of a text file in each encoding it may be in; whoever knows the text says which is right. */
 export function EncodingChoice({ candidates, onChoose }: EncodingChoiceProps) {
   const { t } = useTranslation()
+  const place = useRef<HTMLElement>(null)
+  // It answers the button at the end of a long form: it comes into sight.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <section className={styles.encodings} role="alert" aria-label={t('catalogue.encodingTitle')}>
+    <section ref={place} className={styles.encodings} role="alert" aria-label={t('catalogue.encodingTitle')}>
       <h3 className={styles.encodingsTitle}>{t('catalogue.encodingTitle')}</h3>
       <p>{t('catalogue.encodingIntro')}</p>
       <ul className={styles.candidates}>

@@ -69,6 +69,8 @@ export function GlobalSearch() {
     else setHits(items)
   }
 
+  // Whose roles find nothing is not offered to search.
+  if (hint === '') return null
   return (
     <search className={styles.search}>
       <AutoComplete
