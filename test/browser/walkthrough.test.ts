@@ -8,6 +8,7 @@ import { subsidyApplicationStore } from '../../models/subsidyApplications.ts'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
 import { PNG_BYTES } from '../support/attachments/files.ts'
 import { demonstration } from '../support/browserService.ts'
+import { until } from '../support/until.ts'
 import { SIZES } from '../support/visitor.ts'
 import { codesOnPage } from '../support/words.ts'
 
@@ -206,17 +207,14 @@ describe('work under way', function () {
       await maker.fill('总责任限额', '100000000')
       await maker.fill('装备名称', 'SY-300 甲')
       const number = await maker.number(/\/submissions\/SB\d+\/edit$/)
-      await maker.sees(/草稿已保存/)
 
-      const draft = await submissionStore.model.findById(number).lean()
-      const [item] = draft?.items ?? []
+      const draft = await until(() =>
+        submissionStore.model.findOne({ _id: number, 'items.0.name': 'SY-300 甲' }).lean(),
+      )
+      const items = draft.items.map((item) => ({ ...item, name: 'SY-300 乙', valueFen: 80_000_000_00 }))
       await submissionStore.model.updateOne(
         { _id: number },
-        {
-          $inc: { version: 1 },
-          totalLimitFen: 90_000_000_00,
-          items: [{ ...item, name: 'SY-300 乙', valueFen: 80_000_000_00 }],
-        },
+        { $inc: { version: 1 }, $set: { totalLimitFen: 90_000_000_00, items } },
       )
       await maker.fill('总责任限额', '120000000')
       await maker.sees(/有他人的修改待确认/)

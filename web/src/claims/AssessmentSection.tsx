@@ -45,6 +45,7 @@ export function AssessmentSection({ claim }: ClaimProps) {
               {
                 key: 'finding',
                 title: t('claims.finding'),
+                wordy: true,
                 render: ({ finding }) => t(`claims.findings.${finding}`),
               },
               {

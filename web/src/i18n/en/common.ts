@@ -68,6 +68,8 @@ export const common: TextsOf<typeof zh> = {
   },
   period: { since: 'since {{date}}' },
   reference: {
+    terms: 'Policy {{policy}}, version {{version}}',
+    coverTerms: 'Policy {{policy}}, version {{version}}, {{cover}}',
     own: 'a reading of this system, see its decision records',
     andOwn: '{{cited}}; as read by this system, see its decision records',
   },

@@ -64,7 +64,12 @@ export const common = {
     whyNot: '暂不能办理的原因',
   },
   period: { since: '{{date}} 起' },
-  reference: { own: '系统采用的解释，见决策记录', andOwn: '{{cited}}；系统采用的解释见决策记录' },
+  reference: {
+    terms: '保单 {{policy}} 第 {{version}} 版',
+    coverTerms: '保单 {{policy}} 第 {{version}} 版，{{cover}}',
+    own: '系统采用的解释，见决策记录',
+    andOwn: '{{cited}}；系统采用的解释见决策记录',
+  },
   form: {
     stillMissing: '提交前还有 {{n}} 项未填或不符合',
     required: '请填写此项',
