@@ -57,7 +57,8 @@ export class Visitor {
     this.origin = origin
     page.setDefaultTimeout(45_000)
     page.on('console', (message) => {
-      if (message.type() === 'error' && !EXPECTED_ERROR.test(message.text())) this.consoleErrors.push(message.text())
+      if (message.type() !== 'error' || EXPECTED_ERROR.test(message.text())) return
+      this.consoleErrors.push(`${message.text()} ${message.location().url}`)
     })
     page.on('pageerror', (error) => this.consoleErrors.push(error.message))
   }
