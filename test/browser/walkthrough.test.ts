@@ -218,7 +218,7 @@ describe('work under way', function () {
       )
       await maker.fill('总责任限额', '120000000')
       await maker.sees(/有他人的修改待确认/)
-      expect(await maker.page.getByLabel('总责任限额').first().inputValue()).to.match(/^120,?000,?000/)
+      expect(await maker.page.getByRole('textbox', { name: '总责任限额' }).inputValue()).to.match(/^120,?000,?000/)
       await maker.wholePicture(`draft-changed-elsewhere-${size}`)
       await maker.fitsItsWidth()
       await maker.isAccessible()

@@ -57,7 +57,11 @@ export function SubmissionForm({ draft, insurerId, product: opened, onBegun }: S
       ? withRemainder(draftValues(draft, opened), keptRemainder(draft.number))
       : { ...newDraft(opened), insurerId: insurerId ?? null },
   )
-  const typed = useCallback(() => form.getFieldsValue(true) as DraftValues, [form])
+  // Before it stands on the page the form knows nothing, not even what it begins with.
+  const typed = useCallback(
+    () => ({ ...initialValues, ...form.getFieldsValue(true) }) as DraftValues,
+    [form, initialValues],
+  )
   const left = useCallback(() => remainderOf(typed(), newDraft(product), product), [typed, product])
   const read = useCallback(() => draftBody(typed(), product), [typed, product])
   const saved = useCallback(
