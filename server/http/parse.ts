@@ -79,8 +79,11 @@ function finding(problem: TextProblem, path: readonly string[]): ValidationError
   return { type: TEXT_CHARACTER, path: [...path], message: context.sentence, context }
 }
 
+/** As joi names it, so that it is said like any other. */
+const UNKNOWN_FIELD = 'object.unknown'
+
 const unknownField = (path: string[]): ValidationErrorItem => ({
-  type: 'object.unknown',
+  type: UNKNOWN_FIELD,
   path,
   message: `"${path.slice(1).join('.')}" is not allowed`,
   context: {},
