@@ -99,7 +99,8 @@ describe('the client, where insurers share a contract', function () {
   })
 
   it('makes the quote with the panel once the record is right', async () => {
-    await late.fill('注册资本', '6000000000')
+    await late.page.reload()
+    await late.settled()
     await late.fill(lastYear, '205')
     await late.press('保存')
     await late.sees('机构已保存')
