@@ -122,6 +122,11 @@ export const attachmentRefusals = {
     zh: 'PDF 内部压缩方式异常，无法检查，请打印为新的 PDF 后重试',
     en: 'The PDF is packed so that it cannot be checked; print it to a new PDF and send that',
   },
+  'attachment.not-only-picture': {
+    status: 422,
+    zh: '图片文件中含有图片以外的内容，请用看图软件另存为新图片（或截图）后重试',
+    en: 'The file holds something besides the picture; save it anew in a picture program, or send a screenshot',
+  },
   'attachment.too-complex': {
     status: 422,
     zh: '文件内部过于复杂，未能在限定时间内检查完毕',

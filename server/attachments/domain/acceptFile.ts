@@ -23,8 +23,6 @@ export interface FileFacts {
   readonly tail: Buffer
 }
 
-const PNG_END = Buffer.from('0000000049454e44ae426082', 'hex')
-
 /** Whether a file is let in, and as what; what it is told by its bytes, and name and declared type must agree. */
 export function decideFile(facts: FileFacts): Decision<FileKind, AttachmentRefusalCode> {
   if (facts.sizeBytes === 0) return refused({ code: 'attachment.empty' })
@@ -32,7 +30,7 @@ export function decideFile(facts: FileFacts): Decision<FileKind, AttachmentRefus
   if (!isSafeName(facts.name)) refusals.push({ code: 'attachment.name-unsafe', field: 'file' })
   const kind = kindOf(facts)
   const findings = facts.examination?.findings ?? []
-  if (kind !== null) refusals.push(...mislabelled(kind, facts), ...broken(kind, facts), ...alsoArchive(facts))
+  if (kind !== null) refusals.push(...mislabelled(kind, facts), ...alsoArchive(facts))
   else if (findings.length === 0) refusals.push(unknownContent(facts))
   refusals.push(...findings)
   return kind !== null && refusals.length === 0 ? accepted(kind) : refused(...refusals)
@@ -67,22 +65,19 @@ function mislabelled(kind: FileKind, { name, declaredType }: FileFacts): Refusal
   return refusals
 }
 
-/** A picture cut short on its way is refused; the examination of other formats tells it by itself. */
-function broken(kind: FileKind, { tail }: FileFacts): Refusal<AttachmentRefusalCode>[] {
-  const whole = kind !== 'png' || tail.subarray(-PNG_END.length).equals(PNG_END)
-  return whole ? [] : [{ code: 'attachment.damaged', value: kind }]
-}
-
 const ZIP_END = Buffer.from('504b0506', 'hex')
 const ZIP_END_BYTES = 22
 
-/** A picture, document or text that is, read from its end, a zip archive: each reader would see another file. */
+/**
+ * A picture, document or text that is, read from its end, a zip archive: each reader would see another file. Many readers
+ * do not mind what follows the archive; an end record tells itself by naming one disk and its entries twice.
+ */
 function alsoArchive({ isZip, tail }: FileFacts): Refusal<AttachmentRefusalCode>[] {
   if (isZip) return []
-  for (let at = tail.lastIndexOf(ZIP_END); at >= 0; at = at === 0 ? -1 : tail.lastIndexOf(ZIP_END, at - 1)) {
-    const ends = at + ZIP_END_BYTES
-    if (ends <= tail.length && ends + tail.readUInt16LE(ends - 2) === tail.length)
-      return [{ code: 'attachment.archive-nested', value: 'zip' }]
-  }
+  for (let at = tail.indexOf(ZIP_END); at >= 0; at = tail.indexOf(ZIP_END, at + 1))
+    if (isEndRecord(tail.subarray(at, at + ZIP_END_BYTES))) return [{ code: 'attachment.archive-nested', value: 'zip' }]
   return []
 }
+
+const isEndRecord = (record: Buffer): boolean =>
+  record.length === ZIP_END_BYTES && record.readUInt32LE(4) === 0 && record.readUInt16LE(8) === record.readUInt16LE(10)

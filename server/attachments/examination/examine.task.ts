@@ -2,9 +2,10 @@ import { examineCsv } from './csv.ts'
 import type { Examination } from './examination.ts'
 import { examineOffice } from './office.ts'
 import { examinePdf } from './pdf.ts'
+import { examineJpeg, examinePng } from './picture.ts'
 
-/** Formats that can hold something that runs. */
-export type ExaminedFormat = 'zip' | 'pdf' | 'csv'
+/** Formats that can hold something that runs, or something besides what they are. */
+export type ExaminedFormat = 'zip' | 'pdf' | 'csv' | 'png' | 'jpeg'
 
 /** A file to look into. */
 export interface FileToExamine {
@@ -16,6 +17,8 @@ const EXAMINERS: Readonly<Record<ExaminedFormat, (bytes: Buffer) => Examination 
   zip: (bytes) => examineOffice(bytes),
   pdf: examinePdf,
   csv: examineCsv,
+  png: examinePng,
+  jpeg: examineJpeg,
 }
 
 /** Looks into a file; run in a thread, see `server/offload/`. */

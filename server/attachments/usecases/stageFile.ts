@@ -4,10 +4,13 @@ import { undoAfter } from '../../database/unavailable.ts'
 import type { IncomingFile, ReceivedFile } from '../../http/route.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideFile, type FileFacts } from '../domain/acceptFile.ts'
-import type { FileKind } from '../domain/fileKinds.ts'
+import { type FileKind, factsOfKind } from '../domain/fileKinds.ts'
 import { extensionOf, keptName } from '../domain/fileName.ts'
+import type { ExaminedFormat } from '../examination/examine.task.ts'
 import { examineFile } from './examineFile.ts'
 import { detectedType, Inspection } from './inspection.ts'
+
+const PICTURES = ['png', 'jpeg'] as const
 
 /** A file in GridFS that no attachment has yet. */
 export interface StagedFile extends ReceivedFile {
@@ -52,7 +55,8 @@ async function factsOf(
   { sizeBytes, isText, isZip, isPdf, head, tail }: Inspection,
   fileId: ObjectId,
 ): Promise<FileFacts> {
-  const format = isZip ? 'zip' : isPdf ? 'pdf' : isText && extensionOf(name) === 'csv' ? 'csv' : null
+  const type = isZip ? null : await detectedType(head)
+  const format = formatOf({ isZip, isPdf, isCsv: isText && extensionOf(name) === 'csv', type })
   return {
     name,
     declaredType,
@@ -61,6 +65,19 @@ async function factsOf(
     tail,
     isZip,
     examination: format === null ? null : await examineFile(fileId, format),
-    detectedType: isZip ? null : await detectedType(head),
+    detectedType: type,
   }
+}
+
+/** What a file is looked into as; null: there is nothing in it that its kind does not say. */
+function formatOf(file: {
+  isZip: boolean
+  isPdf: boolean
+  isCsv: boolean
+  type: string | null
+}): ExaminedFormat | null {
+  if (file.isZip) return 'zip'
+  if (file.isPdf) return 'pdf'
+  if (file.isCsv) return 'csv'
+  return PICTURES.find((kind) => factsOfKind(kind).mediaType === file.type) ?? null
 }

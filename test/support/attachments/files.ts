@@ -29,8 +29,20 @@ export const PNG_BYTES = Buffer.concat([
   Buffer.from('0000000049454e44ae426082', 'hex'),
 ])
 
-/** As much of a JPEG as tells what it is. */
-export const JPEG_BYTES = Buffer.from(`ffd8ffe000104a46494600010100000100010000${'00'.repeat(60)}ffd9`, 'hex')
+/** One grey pixel. */
+export const JPEG_BYTES = Buffer.from(
+  [
+    'ffd8',
+    `ffdb004300${'01'.repeat(64)}`,
+    'ffc0000b080001000101011100',
+    'ffc40014000100000000000000000000000000000000',
+    'ffc40014100100000000000000000000000000000000',
+    'ffda0008010100003f00',
+    '3f',
+    'ffd9',
+  ].join(''),
+  'hex',
+)
 
 export const docxEntries = (...more: readonly EntryToZip[]): EntryToZip[] => [
   { name: '[Content_Types].xml', content: '<Types/>' },

@@ -250,17 +250,79 @@ describe('a PDF', () => {
     const packed = '/Type /ObjStm /N 1 /First 4'
     const filter = '/Filter /FlateDecode'
     for (const dictionary of [
-      `${packed} % ${'x'.repeat(5_000)}\n ${filter}`,
+      `${packed} % ${'x'.repeat(70_000)}\n ${filter}`,
       `${packed} /Note (7 0 obj) ${filter}`,
       `${packed} % 7 0 obj\n ${filter}`,
     ])
       expect(await objects(script, dictionary), dictionary.slice(0, 60)).to.deep.equal(['attachment.pdf-unreadable'])
+    expect(await objects(script, `${packed} % ${'x'.repeat(5_000)}\n ${filter}`)).to.deep.equal([
+      'attachment.pdf-action',
+    ])
     const plain = stream('/Type /ObjStm /N 1 /First 4', Buffer.from('5 0 << /Note (a stream of steam) >>'))
     const hidden = stream(`${packed} /Note (7 0 obj) ${filter}`, deflateSync(Buffer.from(script)))
     expect(await inPdf(`${plain} >> endobj 11 0 obj << ${hidden}`)).to.deep.equal(['attachment.pdf-unreadable'])
     expect(await objects(script, `/N 1 /First 4 ${filter}`)).to.deep.equal(['attachment.pdf-action'])
     const twice = stream('/Type /ObjStm /Filter [/Fl /Fl]', deflateSync(deflateSync(Buffer.from(script))))
     expect(await inPdf(twice)).to.deep.equal(['attachment.pdf-unreadable'])
+  })
+
+  it('hides no packed objects by a dictionary that two readers take in two ways', async () => {
+    const script = '5 0 << /S /JavaScript /JS (x) >>'
+    const unreadable = ['attachment.pdf-unreadable']
+    const unnamed = '/N 1 /First 4'
+    for (const dictionary of [
+      // No name, and an object that seems to begin in the middle.
+      `${unnamed} /Filter /FlateDecode /Note (7 0 obj)`,
+      `${unnamed} /Filter /FlateDecode /Note (7 0 obj << >>`,
+      `${unnamed} /Filter /FlateDecode /Note <<`,
+      // The first or the last of two entries counts.
+      `${unnamed} /Filter /FlateDecode /F#69lter /RunLengthDecode`,
+      `${unnamed} /Filter /RunLengthDecode /Filter /FlateDecode`,
+      // Where the bytes are made into others afterwards, or by what stands elsewhere.
+      `${unnamed} /Filter /FlateDecode /DecodeParms 7 0 R`,
+      `${unnamed} /Filter /FlateDecode /DecodeParms [<< /Predictor%\n12 /Columns 5 >>]`,
+      `${unnamed} /Filter /FlateDecode /DP << /#50redictor 12 >>`,
+      `${unnamed} /Filter 7 0 R`,
+    ])
+      expect(await objects(script, dictionary), dictionary).to.deep.equal(unreadable)
+    const misleadingHex = stream(`${unnamed} /Filter [/ASCIIHexDecode] /Note (7 0 obj)`, Buffer.from('352030203c3c'))
+    expect(await inPdf(misleadingHex)).to.deep.equal(unreadable)
+    for (const dictionary of [
+      `${unnamed} /Filter /FlateDecode /Note (stream) /DecodeParms null`,
+      `${unnamed} /Filter [ /FlateDecode ] /DecodeParms [ << /Predictor 1 >> ]`,
+    ])
+      expect(await objects(script, dictionary), dictionary).to.include('attachment.pdf-action')
+  })
+
+  it('hides no action by blanks that only PDF has, nor by a length that is wrong, nor in a later version of the file', async () => {
+    const script = '5 0 << /S /JavaScript /JS (x) >>'
+    for (const insert of [
+      '/AA << /S/JavaScript\0/JS (x) >>',
+      '/AA << /S%\0\n/Java#53cript\f/JS (x) >>',
+      '/AcroForm << /XFA%\n5 0 R >>',
+      '/AcroForm << /XFA\0[5 0 R] >>',
+      '/A << /S /Movie /T (x) >>',
+      '/A << /S /Thread /F (x) >>',
+      '/3DV << /OnInstantiate 5 0 R >>',
+    ])
+      expect(await inPdf(insert), JSON.stringify(insert)).to.deep.equal(['attachment.pdf-action'])
+    const packed = deflateSync(Buffer.from(script)).toString('latin1')
+    for (const length of ['0', '3', '99999', '7 0 R'])
+      expect(
+        await inPdf(
+          `>> endobj 9 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${length}>>stream\r\n${packed}endstream endobj 10 0 obj <<`,
+        ),
+        length,
+      ).to.deep.equal(['attachment.pdf-action'])
+    const update = `8 0 obj << /S /J#61vaScript /JS (x) >> endobj trailer << /Root 1 0 R /Prev 9 >>\n%%EOF\n`
+    expect(await codesIn('pdf', Buffer.concat([pdfBytes(), Buffer.from(update)]))).to.deep.equal([
+      'attachment.pdf-action',
+    ])
+  })
+
+  it('takes no bytes of a stream from another file', async () => {
+    for (const entry of ['/F (http://192.0.2.1/a)', '/F << /FS /URL /F (http://192.0.2.1/) >>', '/FFilter /Fl'])
+      expect(await inPdf(stream(entry, Buffer.from(''))), entry).to.deep.equal(['attachment.remote-content'])
   })
 
   it('has no archive or program as a stream that does not say it is a file, nor behind empty blocks or odd packing', async () => {
