@@ -67,6 +67,8 @@ export interface ValidationView {
   /** With the path in the content as `field`; at most the first 500. */
   readonly failures: readonly Failure[]
   readonly count: number
+  /** What should be known of content that can be published; keeps nothing back. */
+  readonly remarks: readonly Failure[]
 }
 
 /** GET /definitions/:number/publication?from= */

@@ -111,6 +111,11 @@ export const definitionRefusals = {
     zh: '自此处起保障增加而保险费降低：应改为分段计费、内插，或者不降低数值',
     en: 'From here on more cover costs less: make the bands marginal or interpolated, or let the value not fall',
   },
+  'definition.limit-diluted': {
+    status: 422,
+    zh: '责任限额不变而增加标的或提高其价值，年度保险费可能降低，但不低于原来的这一比例；限额随标的一并增加的不降低',
+    en: 'With items joining or worth more under unchanged limits the annual premium can fall, but not below this share of it; where limits grow with the items it never falls',
+  },
   'definition.cover-without-bands': {
     status: 422,
     zh: '保障多少的数值须按区间分行，不能逐项取值',

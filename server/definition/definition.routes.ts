@@ -5,7 +5,6 @@ import type { NumberInput } from '../http/fields.ts'
 import { historyRoute } from '../http/history.ts'
 import { pageView } from '../http/listing.ts'
 import { type AnyRoute, route } from '../http/route.ts'
-import type { Refusal } from '../kernel/refusal.ts'
 import {
   compareRequest,
   createDefinitionRequest,
@@ -28,7 +27,7 @@ import { type ImportWorkbookInput, importWorkbook } from './usecases/importWorkb
 import { type ListShippedInput, listShipped, type ShippedOfKind } from './usecases/listShipped.ts'
 import { readTablesFile } from './usecases/readTablesFile.ts'
 import { type RerateInput, rerateQuotes } from './usecases/rerateQuotes.ts'
-import { validateDefinition } from './usecases/validateDefinition.ts'
+import { type Validation, validateDefinition } from './usecases/validateDefinition.ts'
 import { type WriteContentInput, writeContent } from './usecases/writeContent.ts'
 import { type WriteTableInput, writeTable } from './usecases/writeTable.ts'
 
@@ -77,7 +76,7 @@ const readRoutes: readonly AnyRoute[] = [
     store: definitionStore,
     summary: 'Who did what with a version',
   }),
-  route<NumberInput, readonly Refusal[]>({
+  route<NumberInput, Validation>({
     method: 'get',
     path: '/definitions/:number/validation',
     permission: 'definition.read',

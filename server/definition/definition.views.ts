@@ -2,7 +2,6 @@ import type { Reader } from '../database/reader.ts'
 import { allowedEventsView } from '../http/allowedEvents.ts'
 import { failureOf } from '../http/failure.ts'
 import type { ListView } from '../http/listing.ts'
-import type { Refusal } from '../kernel/refusal.ts'
 import { menuOf } from '../kernel/transitions.ts'
 import type {
   DefinitionRow,
@@ -19,6 +18,7 @@ import type { Rerating } from './domain/rerating.ts'
 import type { StoredDefinition } from './usecases/definitions.ts'
 import type { ShippedOfKind } from './usecases/listShipped.ts'
 import type { PublicationPreview } from './usecases/previewPublication.ts'
+import type { Validation } from './usecases/validateDefinition.ts'
 
 /** More findings than anyone mends in one go are counted and not sent. */
 const MOST_FAILURES = 500
@@ -75,9 +75,10 @@ export const shippedListView = (shipped: readonly ShippedOfKind[]): ListView<Shi
   total: { count: shipped.length, capped: false },
 })
 
-export const validationView = (findings: readonly Refusal[]): ValidationView => ({
+export const validationView = ({ findings, remarks }: Validation): ValidationView => ({
   failures: findings.slice(0, MOST_FAILURES).map(failureOf),
   count: findings.length,
+  remarks: remarks.map(failureOf),
 })
 
 export const publicationPreviewView = (preview: PublicationPreview): PublicationPreviewView => preview

@@ -45,6 +45,8 @@ export interface DefinitionKind {
   readonly productOf: (content: DraftContent) => string | null
   /** What the schema cannot say. Content that does not follow the schema is checked as far as it goes. */
   readonly check: (content: DraftContent, context: CheckContext) => readonly Refusal<DefinitionRefusalCode>[]
+  /** What whoever publishes sound content should know of it, and what does not keep it from being published. */
+  readonly remarks?: (content: DraftContent) => readonly Refusal<DefinitionRefusalCode>[]
   readonly shipped: readonly ShippedDefinition[]
 }
 

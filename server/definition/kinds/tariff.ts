@@ -1,5 +1,6 @@
 import { SUPERSEDED_TARIFFS, TARIFFS, tariffSchema } from '../../../config/tariffs/index.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { leastLeftPpm } from '../../product/domain/dilution.ts'
 import type { Tariff, TariffTable } from '../../product/domain/tariff.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 import { checkDirections } from '../domain/checkDirections.ts'
@@ -57,10 +58,18 @@ export const tariffKind: DefinitionKind = {
       ...[...tablesOf(content)].flatMap(([code, table]) => checkTariffTable(code, table, content, context)),
     ]
   },
+  remarks: (content) => diluted(content),
   shipped: [
     ...TARIFFS.map((tariff) => shippedOf(tariff, false)),
     ...SUPERSEDED_TARIFFS.map((tariff) => shippedOf(tariff, true)),
   ],
+}
+
+/** How far a premium can fall while items join under unchanged limits. */
+function diluted(content: DraftContent): Refusal<DefinitionRefusalCode>[] {
+  const steps = content.steps as Tariff['steps']
+  const value = leastLeftPpm({ tables: Object.fromEntries(tablesOf(content)), steps })
+  return value === null ? [] : [{ code: 'definition.limit-diluted', field: 'tables', value, unit: 'ppm' }]
 }
 
 /** Which way values go can be told of rows that fit the table alone. */

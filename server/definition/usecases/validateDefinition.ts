@@ -2,9 +2,20 @@ import { definitionStore } from '../../../models/definitions.ts'
 import { getVisible, type Reader } from '../../database/reader.ts'
 import type { NumberInput } from '../../http/fields.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { KINDS } from '../kinds/index.ts'
 import { findFindings } from './findings.ts'
 
-/** Everything that stands between a version and its publication, as of the business date. */
-export async function validateDefinition(reader: Reader, { params }: NumberInput): Promise<readonly Refusal[]> {
-  return findFindings(reader, await getVisible(reader, definitionStore, params.number))
+export interface Validation {
+  /** Everything that stands between a version and its publication. */
+  readonly findings: readonly Refusal[]
+  /** What does not, but should be known; of sound content alone. */
+  readonly remarks: readonly Refusal[]
+}
+
+/** What there is to say of a version before its publication, as of the business date. */
+export async function validateDefinition(reader: Reader, { params }: NumberInput): Promise<Validation> {
+  const definition = await getVisible(reader, definitionStore, params.number)
+  const findings = await findFindings(reader, definition)
+  const remarks = findings.length === 0 ? KINDS[definition.kind].remarks?.(definition.content) : undefined
+  return { findings, remarks: remarks ?? [] }
 }

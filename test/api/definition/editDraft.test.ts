@@ -161,6 +161,15 @@ describe('GET /definitions/:number/validation', () => {
     expect(await findingsOf(await draftOf(service, 'tariff'))).to.deep.equal([])
   })
 
+  it('remarks how far items under one limit dilute it, and finds no fault in it', async () => {
+    const draft = await draftOf(service, 'tariff')
+    const client = await service.signIn('productManagerA')
+    const { count, remarks } = (await client.get(`/definitions/${draft._id}/validation`)).body as ValidationView
+    expect(count).to.equal(0)
+    expect(remarks.map(({ code, unit }) => `${code} ${unit}`)).to.deep.equal(['definition.limit-diluted ppm'])
+    expect(remarks[0]?.value).to.be.within(200_000, 400_000)
+  })
+
   it('lists everything wrong with the path of each', async () => {
     const draft = await draftOf(service, 'product', ({ filingNo, ...content }) => ({
       ...content,

@@ -16,12 +16,24 @@ import { tablesOf } from './tables.ts'
 export function ValidationSection({ definition }: { readonly definition: DefinitionView }) {
   const { t } = useTranslation()
   const validation = useResource<ValidationView>(`/definitions/${definition.number}/validation`)
-  const { failures = [], count = 0 } = validation.data ?? {}
+  const language = useLanguage()
+  const { failures = [], count = 0, remarks = [] } = validation.data ?? {}
   return (
     <Section title={t('definitions.validation')} flush={count > 0}>
       <ProblemAlert error={validation.error} />
       {validation.isPending && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
       {validation.data && count === 0 && <p>{t('definitions.sound')}</p>}
+      {remarks.map((remark) => (
+        <p key={remark.code} className="muted">
+          {remark[language]}
+          {remark.value !== undefined && (
+            <>
+              {' · '}
+              <Figure value={remark.value} unit={remark.unit} />
+            </>
+          )}
+        </p>
+      ))}
       {count > 0 && (
         <FaultTable
           failures={failures}
