@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { sep } from 'node:path'
 import { projectPath } from '../config/paths.ts'
 import { FUZZ_REQUESTS } from './fuzz/sample.ts'
 
@@ -57,6 +58,22 @@ export const SUITES: readonly Suite[] = [
   { name: 'types of the client', command: { program: 'tsc', args: [...ON_ONE_CORE, '-p', 'web'] }, check: true },
   { name: 'format and lint', command: { program: 'biome', args: ['check', '.'] }, check: true },
 ]
+
+/** Spec files of a suite. */
+export function specsOf({ specs = [] }: Suite): readonly string[] {
+  return specs.flatMap((spec) => {
+    const [folder = spec, below] = spec.split('/**/')
+    if (below === undefined) return [spec]
+    const files = readdirSync(projectPath(folder), { recursive: true, encoding: 'utf8' })
+    return files.filter((file) => file.endsWith('.test.ts')).map((file) => `${folder}/${file.split(sep).join('/')}`)
+  })
+}
+
+/** The suite with the chosen ones of its specs, if there are any. */
+export function narrowed(suite: Suite, chosen: readonly string[]): readonly Suite[] {
+  const specs = specsOf(suite).filter((spec) => chosen.includes(spec))
+  return specs.length > 0 ? [{ ...suite, specs }] : []
+}
 
 /** The files of browser tests, dealt out to processes that each have a service and a browser of their own. */
 function browserParts(parts: number): readonly (readonly string[])[] {

@@ -1,0 +1,87 @@
+import type { Importers } from './importGraph.ts'
+
+/** Files where everything is put together. Whoever starts the whole service imports all of it and uses little. */
+const ASSEMBLIES = [
+  'server/app.ts',
+  'server/refusals.ts',
+  'server/routes.ts',
+  'server/service.ts',
+  'server/start.ts',
+  'web/src/routes.tsx',
+]
+
+/** What is met through an assembly instead of an import: files that are reached, and the specs that meet them. */
+const MET: readonly { readonly reached: RegExp; readonly specs: (match: RegExpMatchArray) => RegExp }[] = [
+  { reached: /^server\/([^/]+)\/[^/]+\.routes\.ts$/, specs: ([, context]) => new RegExp(`^test/api/${context}/`) },
+  {
+    reached:
+      /^(server\/(database|http|operations|offload|logging)\/|server\/[^/]+\.ts$|models\/migrations\/|config\/env)/,
+    specs: () => /^test\/(platform|failover)\//,
+  },
+]
+
+/** Changes that reach everything, whatever imports them. */
+const EVERYWHERE = /^(package(-lock)?\.json|tsconfig[^/]*\.json|\.mocharc[^/]*|\.dependency-cruiser\.cjs)$/
+
+export interface Question {
+  /** Paths that differ from the base, from the top of the project. */
+  readonly changed: readonly string[]
+  readonly importers: Importers
+  readonly specs: readonly string[]
+  /** What a file says, for the names of data files and of pages in it. */
+  readonly textOf: (file: string) => string
+}
+
+/**
+ * The specs that a change can make fail: those that import what changed at any distance, those that meet it through the
+ * whole service, and those of the browser that open a page made of it. What imports cannot show (an answer that another
+ * context waits for) is found by the whole run.
+ */
+export function affectedSpecs(question: Question): readonly string[] {
+  const { changed, importers, specs, textOf } = question
+  if (changed.some((file) => EVERYWHERE.test(file))) return specs
+  const seeds = changed.flatMap((file) => (importers.has(file) ? [file] : namedBy(file, importers, textOf)))
+  const reached = reachedFrom(seeds, importers)
+  const met = [...reached].flatMap((file) =>
+    MET.flatMap((way) => {
+      const match = file.match(way.reached)
+      return match ? [way.specs(match)] : []
+    }),
+  )
+  const pages = pagesReached(reached, textOf)
+  const opens = (spec: string) =>
+    spec.startsWith('test/browser/') && (pages === 'all' || pages.some((address) => textOf(spec).includes(address)))
+  return specs.filter((spec) => reached.has(spec) || met.some((way) => way.test(spec)) || opens(spec))
+}
+
+/** Everything that imports one of the files, at any distance; assemblies are passed only where they changed themselves. */
+function reachedFrom(seeds: readonly string[], importers: Importers): ReadonlySet<string> {
+  const reached = new Set(seeds)
+  for (const file of reached)
+    for (const importer of importers.get(file) ?? []) if (!ASSEMBLIES.includes(importer)) reached.add(importer)
+  return reached
+}
+
+/** Data files are read by name: those sources that name the file, or the folder it lies in. */
+function namedBy(file: string, importers: Importers, textOf: (file: string) => string): readonly string[] {
+  const parts = file.split('/')
+  const names = parts.slice(-2).map((name) => `'${name}`)
+  const sources = [...importers.keys()].filter(
+    (source) => !source.startsWith('node_modules/') && /\.[cm]?tsx?$/.test(source),
+  )
+  return sources.filter((source) => names.some((name) => textOf(source).includes(name)))
+}
+
+/** First words of the addresses of the pages that were reached (`/claims`), or all where the frame around them was. */
+function pagesReached(reached: ReadonlySet<string>, textOf: (file: string) => string): readonly string[] | 'all' {
+  const client = [...reached].filter((file) => file.startsWith('web/src/'))
+  if (client.some((file) => /^web\/src\/[^/]+\.tsx?$/.test(file) || file.startsWith('web/src/layout/'))) return 'all'
+  const addresses = textOf('web/src/routes.tsx').matchAll(/page\('(\/[^/']*)[^']*', \(\) => import\('\.\/([^']+)'\)/g)
+  return [
+    ...new Set(
+      [...addresses].flatMap(([, address, file]) =>
+        reached.has(`web/src/${file}`) && address !== '/' && address ? [address] : [],
+      ),
+    ),
+  ]
+}
