@@ -7,6 +7,7 @@ const ASSEMBLIES = [
   'server/routes.ts',
   'server/service.ts',
   'server/start.ts',
+  'test/support/browserService.ts',
   'web/src/routes.tsx',
 ]
 
@@ -40,7 +41,7 @@ export interface Question {
 export function affectedSpecs(question: Question): readonly string[] {
   const { changed, importers, specs, textOf } = question
   if (changed.some((file) => EVERYWHERE.test(file))) return specs
-  const seeds = changed.flatMap((file) => (importers.has(file) ? [file] : namedBy(file, importers, textOf)))
+  const seeds = changed.flatMap((file) => (isSource(file) ? [file] : namedBy(file, importers, textOf)))
   const reached = reachedFrom(seeds, importers)
   const met = [...reached].flatMap((file) =>
     MET.flatMap((way) => {
@@ -54,6 +55,8 @@ export function affectedSpecs(question: Question): readonly string[] {
   return specs.filter((spec) => reached.has(spec) || met.some((way) => way.test(spec)) || opens(spec))
 }
 
+const isSource = (file: string) => /\.[cm]?[jt]sx?$/.test(file)
+
 /** Everything that imports one of the files, at any distance; assemblies are passed only where they changed themselves. */
 function reachedFrom(seeds: readonly string[], importers: Importers): ReadonlySet<string> {
   const reached = new Set(seeds)
@@ -66,9 +69,7 @@ function reachedFrom(seeds: readonly string[], importers: Importers): ReadonlySe
 function namedBy(file: string, importers: Importers, textOf: (file: string) => string): readonly string[] {
   const parts = file.split('/')
   const names = parts.slice(-2).map((name) => `'${name}`)
-  const sources = [...importers.keys()].filter(
-    (source) => !source.startsWith('node_modules/') && /\.[cm]?tsx?$/.test(source),
-  )
+  const sources = [...importers.keys()].filter((source) => isSource(source) && !source.startsWith('node_modules/'))
   return sources.filter((source) => names.some((name) => textOf(source).includes(name)))
 }
 
@@ -77,11 +78,7 @@ function pagesReached(reached: ReadonlySet<string>, textOf: (file: string) => st
   const client = [...reached].filter((file) => file.startsWith('web/src/'))
   if (client.some((file) => /^web\/src\/[^/]+\.tsx?$/.test(file) || file.startsWith('web/src/layout/'))) return 'all'
   const addresses = textOf('web/src/routes.tsx').matchAll(/page\('(\/[^/']*)[^']*', \(\) => import\('\.\/([^']+)'\)/g)
-  return [
-    ...new Set(
-      [...addresses].flatMap(([, address, file]) =>
-        reached.has(`web/src/${file}`) && address !== '/' && address ? [address] : [],
-      ),
-    ),
-  ]
+  return [...addresses].flatMap(([, address = '/', file]) =>
+    reached.has(`web/src/${file}`) && address !== '/' ? [address] : [],
+  )
 }

@@ -10,6 +10,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'dev:web': 'Client from source on port 5173, with the API of `npm run dev`',
   test: 'Everything; the last line sums up. `npm test -- --only=unit,service` runs the named suites',
   'test:unit': 'Unit and lifecycle tests alone, in seconds',
+  'test:affected':
+    'What `check` runs, and the other specs that what differs from `main` (or from a commit named after `--`) can make fail',
   check: 'Types, format, lint, import rules, unit tests and vectors; no database',
   fuzz: 'Asks every endpoint 20,000 times what it cannot know; `npm test` asks the first 4,000 of them',
   format: 'Formats the sources and sorts their imports',

@@ -1,0 +1,79 @@
+import { expect } from 'chai'
+import { affectedSpecs } from '../../../scripts/affected.ts'
+
+const SPECS = [
+  'test/api/claims/notice.test.ts',
+  'test/api/policy/issue.test.ts',
+  'test/browser/claims.test.ts',
+  'test/browser/field.test.ts',
+  'test/platform/start.test.ts',
+  'test/unit/claims/adjustment.test.ts',
+]
+
+/** Who imports whom, the other way round, as in the product but smaller. */
+const IMPORTERS = new Map([
+  ['server/claims/domain/adjustment.ts', ['server/claims/usecases/assess.ts', 'test/unit/claims/adjustment.test.ts']],
+  ['server/claims/usecases/assess.ts', ['server/claims/claims.routes.ts']],
+  ['server/claims/claims.routes.ts', ['server/routes.ts']],
+  ['server/policy/policy.routes.ts', ['server/routes.ts']],
+  ['server/routes.ts', ['server/app.ts']],
+  ['server/app.ts', ['test/support/app.ts']],
+  ['test/support/app.ts', ['test/api/claims/notice.test.ts', 'test/api/policy/issue.test.ts']],
+  ['server/database/transaction.ts', ['server/claims/usecases/assess.ts']],
+  ['config/calendar.ts', ['server/claims/domain/adjustment.ts']],
+  ['web/src/claims/Amounts.tsx', ['web/src/claims/ClaimPage.tsx']],
+  ['web/src/claims/ClaimPage.tsx', ['web/src/routes.tsx']],
+  ['web/src/layout/Main.tsx', ['web/src/app.tsx']],
+  ['web/src/routes.tsx', ['web/src/app.tsx']],
+])
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'config/calendar.ts': "readFile(join(HERE, 'calendar/2026.json'))",
+  'web/src/routes.tsx': "page('/claims/:number', () => import('./claims/ClaimPage.tsx'), 'ClaimPage'),",
+  'test/browser/claims.test.ts': "await handler.open('/claims/CL1')",
+  'test/browser/field.test.ts': "await maker.open('/policies')",
+}
+
+const affectedBy = (...changed: string[]) =>
+  affectedSpecs({ changed, importers: IMPORTERS, specs: SPECS, textOf: (file) => TEXTS[file] ?? '' })
+
+describe('specs that a change can make fail', () => {
+  it('import what changed, or meet it at the routes of its context', () => {
+    expect(affectedBy('server/claims/domain/adjustment.ts')).to.deep.equal([
+      'test/api/claims/notice.test.ts',
+      'test/unit/claims/adjustment.test.ts',
+    ])
+    expect(affectedBy('server/policy/policy.routes.ts')).to.deep.equal(['test/api/policy/issue.test.ts'])
+  })
+
+  it('are all that start the service where its assembly changed', () => {
+    expect(affectedBy('server/routes.ts')).to.deep.equal([
+      'test/api/claims/notice.test.ts',
+      'test/api/policy/issue.test.ts',
+      'test/platform/start.test.ts',
+    ])
+  })
+
+  it('start processes where the platform changed', () => {
+    expect(affectedBy('server/database/transaction.ts')).to.include('test/platform/start.test.ts')
+    expect(affectedBy('server/claims/claims.routes.ts')).not.to.include('test/platform/start.test.ts')
+  })
+
+  it('open the pages a change is part of, or all where their frame changed', () => {
+    expect(affectedBy('web/src/claims/Amounts.tsx')).to.deep.equal(['test/browser/claims.test.ts'])
+    expect(affectedBy('web/src/layout/Main.tsx')).to.deep.equal([
+      'test/browser/claims.test.ts',
+      'test/browser/field.test.ts',
+    ])
+  })
+
+  it('are found for data by the sources that name it', () => {
+    expect(affectedBy('config/calendar/2026.json')).to.include('test/unit/claims/adjustment.test.ts')
+    expect(affectedBy('LICENSE')).to.deep.equal([])
+  })
+
+  it('are those that changed themselves, and all where the installation changed', () => {
+    expect(affectedBy('test/browser/field.test.ts')).to.deep.equal(['test/browser/field.test.ts'])
+    expect(affectedBy('package-lock.json')).to.deep.equal(SPECS)
+  })
+})
