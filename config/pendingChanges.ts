@@ -8,20 +8,42 @@ interface PendingChangePlan {
   readonly coolsOff: boolean
   /** Whether it yields a one-time password: then who confirmed puts it into effect, and sees the password once. */
   readonly handsOver: boolean
+  /** Whether the person it is about can stop it: not where it protects the organisation from that very person. */
+  readonly stoppedByObjection: boolean
 }
 
 /** Every change that needs a second person. */
 export const PENDING_CHANGES = {
-  userAdmission: { permission: 'user.manage', coolsOff: true, handsOver: true },
-  userChange: { permission: 'user.manage', coolsOff: true, handsOver: false },
-  userReEnablement: { permission: 'user.manage', coolsOff: true, handsOver: false },
-  passwordReset: { permission: 'user.manage', coolsOff: true, handsOver: true },
-  secondFactorReset: { permission: 'user.manage', coolsOff: true, handsOver: false },
-  authorityGrant: { permission: 'authority.confirm', coolsOff: true, handsOver: false },
-  bankAccountOpening: { permission: 'bank-account.manage', coolsOff: true, handsOver: false },
-  bankAccountChange: { permission: 'bank-account.manage', coolsOff: true, handsOver: false },
-  bankAccountEnding: { permission: 'bank-account.manage', coolsOff: true, handsOver: false },
-  repeatedBankReference: { permission: 'bank-reference.repeat', coolsOff: false, handsOver: false },
+  userAdmission: { permission: 'user.manage', coolsOff: true, handsOver: true, stoppedByObjection: true },
+  userChange: { permission: 'user.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
+  userReEnablement: { permission: 'user.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
+  passwordReset: { permission: 'user.manage', coolsOff: true, handsOver: true, stoppedByObjection: true },
+  secondFactorReset: { permission: 'user.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
+  // Who may be the fraud neither waits three days to be shut out nor stops it.
+  administratorDisablement: {
+    permission: 'user.manage',
+    coolsOff: false,
+    handsOver: false,
+    stoppedByObjection: false,
+  },
+  administratorRoleEnding: {
+    permission: 'user.manage',
+    coolsOff: false,
+    handsOver: false,
+    stoppedByObjection: false,
+  },
+  // The platform keeps the directory: its own second person confirms, and the organisation is told.
+  organisationChange: { permission: 'organisation.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
+  authorityGrant: { permission: 'authority.confirm', coolsOff: true, handsOver: false, stoppedByObjection: true },
+  bankAccountOpening: { permission: 'bank-account.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
+  bankAccountChange: { permission: 'bank-account.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
+  bankAccountEnding: { permission: 'bank-account.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
+  repeatedBankReference: {
+    permission: 'bank-reference.repeat',
+    coolsOff: false,
+    handsOver: false,
+    stoppedByObjection: true,
+  },
 } as const satisfies Record<string, PendingChangePlan>
 export type PendingChangeKind = keyof typeof PENDING_CHANGES
 

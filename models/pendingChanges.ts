@@ -2,6 +2,7 @@ import { Schema } from 'mongoose'
 import { kindsDecidedBy, PENDING_CHANGE_KINDS } from '../config/pendingChanges.ts'
 import { PENDING_CHANGE_STATES, type PendingChange } from '../server/changes/domain/pendingChange.ts'
 import type { Actor } from '../server/identity/domain/actor.ts'
+import { administers } from '../server/identity/domain/user.ts'
 import type { VisibilityFilter } from '../server/identity/domain/visibility.ts'
 import { defineStore } from './store.ts'
 
@@ -40,6 +41,7 @@ export const pendingChangeStore = defineStore<PendingChange>({
     [{ personId: 1, createdAt: -1, _id: -1 }],
     [{ subjectId: 1, state: 1 }],
     [{ 'notices.userId': 1, createdAt: 1 }],
+    [{ 'notices.organisationId': 1, createdAt: -1, _id: -1 }],
     // At most one change of a kind waits for its second person, whoever proposes at the same time: whoever is told of
     // one and objects has objected to all.
     [
@@ -49,10 +51,12 @@ export const pendingChangeStore = defineStore<PendingChange>({
   ],
 })
 
-/** The organisation's own that the person may decide, and whatever is about the person; the platform's of everyone. */
+/** The organisation's own that the person may decide, whatever is about the person, what an organisation's administrators are told; the platform's of everyone. */
 function visibleChanges(actor: Actor): VisibilityFilter {
   if (actor.via.startsWith('job:') || actor.via === 'command') return {}
-  const about = { personId: actor.userId }
+  const about = administers(actor.roles)
+    ? { $or: [{ personId: actor.userId }, { 'notices.organisationId': actor.organisationId }] }
+    : { personId: actor.userId }
   const kind = { $in: kindsDecidedBy(actor.roles) }
   if (kind.$in.length === 0) return about
   if (actor.organisationKind === 'platform') return { $or: [about, { kind }] }

@@ -28,6 +28,11 @@ export const changesRefusals = {
     en: 'Your access and the proposer’s come from one another or from the same person; not within the cooling-off time',
   },
   'change.not-about-you': { status: 409, zh: '该变更与您无关', en: 'This change is not about you' },
+  'change.not-stopped-by-objection': {
+    status: 409,
+    zh: '停用管理员或收回其管理权限，不因本人异议而终止',
+    en: 'Shutting out an administrator is not stopped by that person’s objection',
+  },
   'change.not-your-proposal': {
     status: 409,
     zh: '只有提出人可以撤回',

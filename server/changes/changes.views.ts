@@ -70,7 +70,12 @@ export function changeView(
 
 const isGrant = (change: PendingChange): change is PendingChange<'authorityGrant'> => change.kind === 'authorityGrant'
 
-const NOT_MINE: ReadonlySet<string> = new Set(['change.not-about-you', 'change.not-your-proposal'])
+const NOT_MINE: ReadonlySet<string> = new Set([
+  'change.not-about-you',
+  'change.not-stopped-by-objection',
+  'change.not-your-proposal',
+  'change.not-yours-to-decide',
+])
 
 const actView = ({ userId, name, organisationId, at }: ChangeAct): ChangeActView => ({
   userId,

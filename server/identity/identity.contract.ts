@@ -46,7 +46,7 @@ export interface OrganisationView extends OrganisationReference {
   } | null
 }
 
-/** Body of POST /organisations; PUT /organisations/:id takes the same without `kind`, with `active`. */
+/** Body of POST /organisations; PUT /organisations/:id takes the same without `kind`, with `active` and the `reason`. */
 export interface OrganisationRequest {
   readonly kind: OrganisationKind
   readonly nameZh: string
@@ -56,6 +56,13 @@ export interface OrganisationRequest {
   readonly recommenderId?: string | null
   readonly controllers?: readonly ControllerView[]
   readonly insurerStanding?: InsurerStanding | null
+}
+
+/** What came of correcting an organisation: done at once, or before a second person. */
+export interface OrganisationOutcomeView {
+  /** As it stands now. */
+  readonly organisation: OrganisationView
+  readonly pendingChange: PendingChangeRow | null
 }
 
 /** A person, as administrators see them. */

@@ -109,6 +109,7 @@ export const updateOrganisationBody = Joi.object({
   controllers: controllers.required(),
   insurerStanding,
   active: Joi.boolean().required(),
+  reason,
 })
 
 export const createUserBody = Joi.object({

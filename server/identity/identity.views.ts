@@ -10,6 +10,7 @@ import type {
   ApiTokenView,
   CreatedApiTokenView,
   EnrolmentView,
+  OrganisationOutcomeView,
   OrganisationReference,
   OrganisationView,
   OwnSessionView,
@@ -24,6 +25,7 @@ import type { CreatedApiToken } from './usecases/createApiToken.ts'
 import type { CurrentSession } from './usecases/currentSession.ts'
 import type { BegunEnrolment, FactorStanding, NewRecoveryCodes } from './usecases/enrolSecondFactor.ts'
 import type { PersonOutcome } from './usecases/personOutcome.ts'
+import type { OrganisationOutcome } from './usecases/updateOrganisation.ts'
 
 /** The whole for its own people and the platform, the public part for everyone else. */
 export function organisationView(organisation: Organisation & Stored, { actor }: Reader): OrganisationView {
@@ -51,6 +53,14 @@ function organisationDetails(organisation: Organisation & Stored): OrganisationV
     updatedAt: updatedAt.toISOString(),
   }
 }
+
+export const organisationOutcomeView = (
+  { organisation, pendingChange }: OrganisationOutcome,
+  reader: Reader,
+): OrganisationOutcomeView => ({
+  organisation: organisationView(organisation, reader),
+  pendingChange: pendingChange && changeRow(pendingChange, reader),
+})
 
 /** A person without anything about the password but whether it must be changed. */
 export function userView(user: User & Stored, { demonstration }: Reader): UserView {

@@ -1,8 +1,14 @@
 import { expect } from 'chai'
 import type { Stored } from '../../models/store.ts'
 import { userStore } from '../../models/users.ts'
+import type { PendingChangeView } from '../../server/changes/changes.contract.ts'
 import type { User } from '../../server/identity/domain/user.ts'
-import type { CreatedApiTokenView, OrganisationView, UserView } from '../../server/identity/identity.contract.ts'
+import type {
+  CreatedApiTokenView,
+  OrganisationOutcomeView,
+  OrganisationView,
+  UserView,
+} from '../../server/identity/identity.contract.ts'
 import { createUser } from '../../server/identity/usecases/createUser.ts'
 import { enableUser } from '../../server/identity/usecases/enableUser.ts'
 import { useService } from '../support/app.ts'
@@ -42,8 +48,12 @@ describe('an API token', () => {
     const { version, nameZh, nameEn, region, details } = (await admin.get(path)).body as OrganisationView
     const { uscc, recommenderId, controllers } = details ?? {}
     const body = { nameZh, nameEn, region, uscc, recommenderId, controllers }
-    for (const [index, active] of [false, true].entries())
-      expect((await admin.put(path, { ...body, active }, { ifMatch: version + index })).status).to.equal(200)
+    expect((await admin.put(path, { ...body, active: false }, { ifMatch: version })).status).to.equal(200)
+    const back = await admin.put(path, { ...body, active: true, reason: '恢复' }, { ifMatch: version + 1 })
+    const number = (back.body as OrganisationOutcomeView).pendingChange?.number
+    const second = await service.signInAnew('administrator2')
+    const confirmed = await second.post(`/pending-changes/${number}/confirmation`, undefined, { ifMatch: 1 })
+    expect((confirmed.body as PendingChangeView).state).to.equal('effective')
     expect(await statusOf(secret)).to.equal(401)
   })
 

@@ -237,7 +237,9 @@ describe('somebody who administers alone', () => {
       .lean()
       .then((found) => ({ id: found?._id, version: found?.version }))) as { id: string; version: number }
     const disabled = await shutter.post(`/users/${hers}/disablement`, { reason: '冒用' }, { ifMatch: version })
-    expect(disabled.status).to.equal(200)
+    const shuttingOut = (disabled.body as PersonOutcomeView).pendingChange?.number ?? ''
+    const other = await service.signIn('organisationAdministratorA2')
+    expect(((await confirm(other, shuttingOut)).body as PendingChangeView).state).to.equal('effective')
     later()
     await settleDueChanges(service.reader(JOB))
     expect(await codes(act(await service.signIn('organisationAdministratorA2'), number, 'effect'))).to.deep.equal([

@@ -1,4 +1,4 @@
-import { kindsDecidedBy } from '../../../config/pendingChanges.ts'
+import { kindsDecidedBy, PENDING_CHANGES } from '../../../config/pendingChanges.ts'
 import type { Actor } from '../../identity/domain/actor.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ChangesRefusalCode } from '../changes.refusals.ts'
@@ -64,7 +64,10 @@ const voicesStand = ({ fallen }: ChangeFacts): Refusal<ChangesRefusalCode>[] =>
 
 /** The person it is about was told and says no, such as to a new password nobody asked for. */
 function isConcerned({ change, actor }: ChangeFacts): Refusal<ChangesRefusalCode>[] {
-  return change.personId === actor.userId ? [] : [{ code: 'change.not-about-you' }]
+  if (change.personId !== actor.userId) return [{ code: 'change.not-about-you' }]
+  return PENDING_CHANGES[change.kind].stoppedByObjection
+    ? []
+    : [{ code: 'change.not-stopped-by-objection', value: change.kind }]
 }
 
 function isProposer({ change, actor }: ChangeFacts): Refusal<ChangesRefusalCode>[] {

@@ -2,6 +2,7 @@ import type { PendingChangeKind } from '../../../config/pendingChanges.ts'
 import type { GrantProposal } from '../../authority/domain/granting.ts'
 import type { BankAccountDetails } from '../../banking/domain/bankAccount.ts'
 import type { BankEntry } from '../../banking/domain/bankReference.ts'
+import type { OrganisationParticulars } from '../../identity/domain/organisationFields.ts'
 import type { Particulars, User } from '../../identity/domain/user.ts'
 
 export type { PendingChangeKind } from '../../../config/pendingChanges.ts'
@@ -18,6 +19,9 @@ export interface ChangeContents extends Record<PendingChangeKind, object> {
   readonly userReEnablement: Nothing
   readonly passwordReset: Nothing
   readonly secondFactorReset: Nothing
+  readonly administratorDisablement: Nothing
+  readonly administratorRoleEnding: Particulars
+  readonly organisationChange: OrganisationParticulars
   readonly authorityGrant: GrantProposal
   readonly bankAccountOpening: BankAccountDetails
   readonly bankAccountChange: BankAccountDetails
@@ -37,6 +41,8 @@ export interface ChangeAct {
 export interface ChangeNotice {
   /** Null: the organisation's administrators. */
   readonly userId: string | null
+  /** Which organisation's, where it is not the one whose people confirm. */
+  readonly organisationId?: string
   readonly seen: ChangeAct | null
 }
 

@@ -9,12 +9,15 @@ import {
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import {
   type Applied,
+  applyAdministratorDisablement,
+  applyAdministratorRoleEnding,
   applyAdmission,
   applyPasswordReset,
   applyReEnablement,
   applySecondFactorReset,
   applyUserChange,
 } from '../../identity/usecases/applyPersonChange.ts'
+import { applyOrganisationChange } from '../../identity/usecases/updateOrganisation.ts'
 import type { PendingChange } from '../domain/pendingChange.ts'
 
 type Apply<Kind extends PendingChangeKind> = (
@@ -29,6 +32,9 @@ const KINDS: { readonly [Kind in PendingChangeKind]: Apply<Kind> } = {
   userReEnablement: applyReEnablement,
   passwordReset: applyPasswordReset,
   secondFactorReset: applySecondFactorReset,
+  administratorDisablement: applyAdministratorDisablement,
+  administratorRoleEnding: applyAdministratorRoleEnding,
+  organisationChange: applyOrganisationChange,
   authorityGrant: applyGrant,
   bankAccountOpening: applyAccountOpening,
   bankAccountChange: applyAccountChange,

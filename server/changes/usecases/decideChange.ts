@@ -29,7 +29,7 @@ export async function confirmChange(work: UnitOfWork, { params }: NumberInput): 
   const effectiveFrom = new Date(work.now.getTime() + waitMs)
   const expiresAt = new Date(effectiveFrom.getTime() + PENDING_CHANGE_DAYS * DAY_MS)
   const standsIn = work.actor.organisationId !== change.organisationId
-  const told = change.notices.some(({ userId }) => userId === null)
+  const told = change.notices.some(({ userId, organisationId }) => userId === null && organisationId === undefined)
   const notices = standsIn && !told ? [...change.notices, { userId: null, seen: null }] : change.notices
   const confirmed = await work.change(
     pendingChangeStore,

@@ -15,7 +15,12 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export type Proposal<Kind extends PendingChangeKind> = Pick<
   PendingChange<Kind>,
   'kind' | 'organisationId' | 'subjectId' | 'personId' | 'title' | 'reason'
-> & { readonly content: ChangeContents[Kind]; readonly before: ChangeContents[Kind] | null }
+> & {
+  readonly content: ChangeContents[Kind]
+  readonly before: ChangeContents[Kind] | null
+  /** An organisation it concerns whose people do not decide it: its administrators are told. */
+  readonly toldOrganisationId?: string
+}
 
 /**
  * Puts a change before a second person. Nothing of it holds yet. The person it is about is told, and so are the
@@ -23,7 +28,7 @@ export type Proposal<Kind extends PendingChangeKind> = Pick<
  */
 export async function propose<Kind extends PendingChangeKind>(
   work: UnitOfWork,
-  proposal: Proposal<Kind>,
+  { toldOrganisationId, ...proposal }: Proposal<Kind>,
 ): Promise<PendingChange & Stored> {
   requirePerson(work)
   const { kind, organisationId, subjectId, personId, title, content, reason } = proposal
@@ -35,6 +40,9 @@ export async function propose<Kind extends PendingChangeKind>(
   const notices: ChangeNotice[] = [
     ...(personId !== null && personId !== proposed.userId ? [{ userId: personId, seen: null }] : []),
     ...(foreign ? [{ userId: null, seen: null }] : []),
+    ...(toldOrganisationId !== undefined && toldOrganisationId !== organisationId
+      ? [{ userId: null, organisationId: toldOrganisationId, seen: null }]
+      : []),
   ]
   const document: PendingChange = {
     ...proposal,

@@ -77,6 +77,10 @@ export function isWidening(
   return decides(added) || AMOUNTS.some((amount) => (after.authority[amount] ?? -1) > (before.authority[amount] ?? -1))
 }
 
+/** Whether a change takes the administrator's role away: then one fewer watches the others. */
+export const endsAdministration = (before: Pick<User, 'roles'>, after: Pick<User, 'roles'>): boolean =>
+  administers(before.roles) && !administers(after.roles)
+
 /** Whether the person must choose a new password before doing anything else. */
 export function determinePasswordChange(kind: PasswordKind, demonstration: boolean): boolean {
   return kind === 'initial' || (kind === 'demonstration' && !demonstration)

@@ -8,6 +8,7 @@ import { contentHash } from '../../kernel/canonical.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { User } from '../domain/user.ts'
 import { createUser } from './createUser.ts'
+import { shutOut } from './disableUser.ts'
 import { enableUser } from './enableUser.ts'
 import { countOtherAdministrators } from './personOutcome.ts'
 import { issueOneTimePassword } from './resetPassword.ts'
@@ -41,14 +42,30 @@ export async function applyAdmission(work: UnitOfWork, change: Confirmed<'userAd
  */
 export async function applyUserChange(work: UnitOfWork, change: Confirmed<'userChange'>): Promise<Applied> {
   const user = await personOf(work, change)
-  const { name, roles, authority } = user
-  if (contentHash({ name, roles, authority }) !== contentHash(change.before)) throw overtaken(change)
+  refuseOvertaken(user, change)
   const changed = await changeParticulars(work, user, change.content)
   if (!handsOver(change)) return about(user)
   if (await findSecondFactor(work, user._id))
     await resetSecondFactor(work, { params: { userId: user._id }, body: { reason: change.reason } })
   const { oneTimePassword } = await issueOneTimePassword(work, changed)
   return { ...about(user), oneTimePassword }
+}
+
+/** Takes an administrator's role away, if the person still is what was looked at. */
+export async function applyAdministratorRoleEnding(
+  work: UnitOfWork,
+  change: Confirmed<'administratorRoleEnding'>,
+): Promise<Applied> {
+  const user = await personOf(work, change)
+  refuseOvertaken(user, change)
+  return about(await changeParticulars(work, user, change.content))
+}
+
+export async function applyAdministratorDisablement(
+  work: UnitOfWork,
+  change: Confirmed<'administratorDisablement'>,
+): Promise<Applied> {
+  return about(await shutOut(work, await personOf(work, change), change.reason))
 }
 
 export async function applyReEnablement(work: UnitOfWork, change: Confirmed<'userReEnablement'>): Promise<Applied> {
@@ -74,5 +91,12 @@ const personOf = (work: UnitOfWork, { subjectId }: Pick<PendingChange, 'subjectI
   getVisible(work, userStore, subjectId ?? '')
 
 const about = ({ _id }: User & Stored): Applied => ({ subjectId: _id, personId: _id })
+
+function refuseOvertaken(
+  { name, roles, authority }: User,
+  change: Confirmed<'userChange'> | Confirmed<'administratorRoleEnding'>,
+): void {
+  if (contentHash({ name, roles, authority }) !== contentHash(change.before)) throw overtaken(change)
+}
 
 const overtaken = ({ _id }: Stored): RefusalError => new RefusalError([{ code: 'change.overtaken', value: _id }])

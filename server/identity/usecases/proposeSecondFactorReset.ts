@@ -1,9 +1,7 @@
-import { userStore } from '../../../models/users.ts'
-import { propose } from '../../changes/usecases/propose.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
-import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
-import { decideManagement } from '../domain/management.ts'
-import { countOtherAdministrators, type PersonOutcome, waiting } from './personOutcome.ts'
+import { RefusalError } from '../../kernel/refusal.ts'
+import type { PersonOutcome } from './personOutcome.ts'
+import { loadManaged, proposeAbout } from './personProposal.ts'
 import { findSecondFactor } from './secondFactor.ts'
 
 interface ProposeSecondFactorResetInput {
@@ -16,20 +14,8 @@ export async function proposeSecondFactorReset(
   work: UnitOfWork,
   { params, body }: ProposeSecondFactorResetInput,
 ): Promise<PersonOutcome> {
-  const { _id, organisationId, roles, name, login } = await work.loadForChange(userStore, params.userId)
-  const otherAdministrators = await countOtherAdministrators(work, organisationId, _id)
-  valueOrThrow(decideManagement(work.actor, { organisationId, roles, otherAdministrators }))
-  if (!(await findSecondFactor(work, _id))) throw new RefusalError([{ code: 'identity.no-second-factor', value: _id }])
-  return waiting(
-    await propose(work, {
-      kind: 'secondFactorReset',
-      organisationId,
-      subjectId: _id,
-      personId: _id,
-      title: `${name} · ${login}`,
-      content: {},
-      before: null,
-      reason: body.reason,
-    }),
-  )
+  const user = await loadManaged(work, params.userId)
+  if (!(await findSecondFactor(work, user._id)))
+    throw new RefusalError([{ code: 'identity.no-second-factor', value: user._id }])
+  return proposeAbout(work, 'secondFactorReset', user, body.reason)
 }

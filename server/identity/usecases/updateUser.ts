@@ -4,9 +4,17 @@ import { propose } from '../../changes/usecases/propose.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { valueOrThrow } from '../../kernel/refusal.ts'
 import { decideManagement } from '../domain/management.ts'
-import { decideOwnChange, decideRoles, isWidening, type Particulars, type User } from '../domain/user.ts'
+import {
+  decideOwnChange,
+  decideRoles,
+  endsAdministration,
+  isWidening,
+  type Particulars,
+  type User,
+} from '../domain/user.ts'
 import type { UpdateUserRequest } from '../identity.contract.ts'
 import { endAccess } from './access.ts'
+import { isLastOfPlatform } from './lastOfPlatform.ts'
 import { countOtherAdministrators, done, type PersonOutcome, reasonGiven, waiting } from './personOutcome.ts'
 
 interface UpdateUserInput {
@@ -16,7 +24,7 @@ interface UpdateUserInput {
 
 /**
  * Changes a person's name, roles and amounts. What takes something away holds at once; what lets the person decide more
- * waits, whole, for a second person.
+ * waits, whole, for a second person, and so does ending an administrator's role.
  */
 export async function updateUser(work: UnitOfWork, { params, body }: UpdateUserInput): Promise<PersonOutcome> {
   const before = await work.loadForChange(userStore, params.userId)
@@ -33,11 +41,14 @@ export async function updateUser(work: UnitOfWork, { params, body }: UpdateUserI
   )
   valueOrThrow(decideRoles(organisationKind, after.roles))
   valueOrThrow(decideOwnChange(work.actor.userId, before._id, { roles: after.roles, disabled: before.disabled }))
-  if (!isWidening(before, after)) return done(await changeParticulars(work, before, after))
+  const widens = isWidening(before, after)
+  const kind = !widens && endsAdministration(before, after) ? 'administratorRoleEnding' : 'userChange'
+  if (!widens && (kind === 'userChange' || (await isLastOfPlatform(work, kind, before))))
+    return done(await changeParticulars(work, before, after))
   const { _id, name, roles, authority, login } = before
   return waiting(
     await propose(work, {
-      kind: 'userChange',
+      kind,
       organisationId,
       subjectId: _id,
       personId: _id,

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { OrganisationView } from '../../../server/identity/identity.contract.ts'
+import type { OrganisationOutcomeView, OrganisationView } from '../../../server/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import type { OrganisationName } from '../../support/people.ts'
 
@@ -55,13 +55,20 @@ describe('PUT /organisations/:organisationId', () => {
     expect([status, problem.code]).to.deep.equal([422, 'identity.recommender-unknown'])
   })
 
-  it('changes the particulars and leaves its people signed in', async () => {
+  it('changes what decides nothing at once, the rest when a second person has confirmed, and leaves its people signed in', async () => {
     const admin = await service.signInAnew('administrator')
     const maker = await service.signInAnew('manufacturerB')
     const recommenderId = service.organisation('recommenderA')
-    const { path, version, body } = await change('manufacturerB', { nameEn: 'Renamed Ltd', recommenderId })
-    const answer = await admin.put(path, body, { ifMatch: version })
-    expect([answer.status, answer.headers.get('etag')]).to.deep.equal([200, `"${version + 1}"`])
+    const { path, version, body } = await change('manufacturerB', { nameEn: 'Renamed Ltd' })
+    const renamed = (await admin.put(path, body, { ifMatch: version })).body as OrganisationOutcomeView
+    expect([renamed.organisation.version, renamed.pendingChange]).to.deep.equal([version + 1, null])
+    const wish = { ...body, recommenderId, reason: '隶属关系变更' }
+    const waiting = (await admin.put(path, wish, { ifMatch: version + 1 })).body as OrganisationOutcomeView
+    const before = (await maker.get(path)).body as OrganisationView
+    expect(before.details?.recommenderId).not.to.equal(recommenderId)
+    const confirmation = `/pending-changes/${waiting.pendingChange?.number}/confirmation`
+    const second = await service.signInAnew('administrator2')
+    expect((await second.post(confirmation, undefined, { ifMatch: 1 })).status).to.equal(200)
     const seen = (await maker.get(path)).body as OrganisationView
     expect([seen.nameEn, seen.details?.recommenderId]).to.deep.equal(['Renamed Ltd', recommenderId])
   })

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
 import type { PendingChangeView } from '../../../server/changes/changes.contract.ts'
-import type { CreatedApiTokenView, PersonOutcomeView, UserView } from '../../../server/identity/identity.contract.ts'
+import type { CreatedApiTokenView, PersonOutcomeView } from '../../../server/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import { ApiClient } from '../../support/client.ts'
 
@@ -127,7 +127,7 @@ describe('POST /users/:userId/disablement and re-enablement', () => {
     const person = await service.signInAnew('equipmentUserA')
     const { id, login, password } = service.person('equipmentUserA')
     const answer = await admin.post(pathOf('equipmentUserA'), reason, { ifMatch: 1 })
-    expect([answer.status, (answer.body as UserView).disabled]).to.deep.equal([200, true])
+    expect([answer.status, (answer.body as PersonOutcomeView).user?.disabled]).to.deep.equal([200, true])
     expect((await EventModel.findById(`user:${id}#2`).lean())?.reason).to.equal('离职')
     expect((await person.get('/session')).status).to.equal(401)
     const refused = await service.anonymous().post('/session', { login, password })

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeContents, PendingChangeView } from '../../../server/changes/changes.contract.ts'
 import type { AuthorityView, Role } from '../../../server/identity/identity.contract.ts'
@@ -6,12 +5,8 @@ import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { formatPpm } from '../format.ts'
-
-interface Line {
-  readonly label: string
-  readonly after: ReactNode
-  readonly before?: ReactNode
-}
+import type { Line } from './line.ts'
+import { useOrganisationLines } from './useOrganisationLines.tsx'
 
 /** What is to be beside what is there now, line by line, in the words of its kind. */
 export function ChangeContent({ change }: { readonly change: PendingChangeView }) {
@@ -44,11 +39,15 @@ function useLines(change: PendingChangeView): readonly Line[] {
   const people = usePersonLines()
   const accounts = useAccountLines()
   const grants = useGrantLines()
+  const organisations = useOrganisationLines()
   switch (change.kind) {
     case 'userAdmission':
       return [{ label: t('users.login'), after: change.content.login }, ...people(change.content, null)]
     case 'userChange':
+    case 'administratorRoleEnding':
       return people(change.content, change.before)
+    case 'organisationChange':
+      return organisations(change.content, change.before)
     case 'authorityGrant':
       return grants(change.content)
     case 'bankAccountOpening':
@@ -62,6 +61,7 @@ function useLines(change: PendingChangeView): readonly Line[] {
     case 'userReEnablement':
     case 'passwordReset':
     case 'secondFactorReset':
+    case 'administratorDisablement':
     case 'bankAccountEnding':
       return [{ label: t(`pendingChanges.kinds.${change.kind}`), after: change.title }]
   }

@@ -2,10 +2,15 @@ import { Checkbox, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { OrganisationRequest, OrganisationView } from '../../../server/identity/identity.contract.ts'
+import type {
+  OrganisationOutcomeView,
+  OrganisationRequest,
+  OrganisationView,
+} from '../../../server/identity/identity.contract.ts'
 import { put } from '../api/client.ts'
 import { useResource } from '../api/hooks.ts'
 import { FormPage } from '../components/FormPage.tsx'
+import { ReasonField } from '../components/ReasonField.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { useOrganisations } from '../components/useOrganisations.ts'
 import { type ControllerValues, useControllerNames } from './controllerValues.ts'
@@ -16,6 +21,7 @@ type OrganisationCorrection = Omit<OrganisationRequest, 'kind' | 'controllers' |
   readonly controllers: readonly ControllerValues[]
   readonly insurerStanding?: StandingValues
   readonly active: boolean
+  readonly reason?: string
 }
 
 export function EditOrganisationPage() {
@@ -29,15 +35,16 @@ export function EditOrganisationPage() {
   )
 }
 
-/** Corrects an organisation or makes it inactive. */
+/** Corrects an organisation or makes it inactive; what decides who may do what goes before a second person. */
 function EditOrganisation({ organisation }: { readonly organisation: OrganisationView }) {
   const { t } = useTranslation()
   const { controllersOf, valuesOf } = useControllerNames()
   // What was opened is what is corrected, even if it is read again meanwhile.
   const [{ id, version, kind, nameZh, nameEn, region, active, details }] = useState(organisation)
   return (
-    <FormPage<OrganisationCorrection, OrganisationView>
+    <FormPage<OrganisationCorrection, OrganisationOutcomeView>
       title={`${t('organisations.edit')} · ${nameZh}`}
+      intro={t('organisations.editIntro')}
       section={t('organisations.facts')}
       initialValues={{
         nameZh,
@@ -61,14 +68,19 @@ function EditOrganisation({ organisation }: { readonly organisation: Organisatio
           },
         })
       }
-      doneMessage={t('organisations.saved')}
-      donePath={() => `/organisations/${id}`}
+      doneMessage={({ pendingChange }) => t(pendingChange ? 'pendingChanges.proposed' : 'organisations.saved')}
+      donePath={({ pendingChange }) =>
+        pendingChange ? `/pending-changes/${pendingChange.number}` : `/organisations/${id}`
+      }
       cancelPath={`/organisations/${id}`}
     >
       <OrganisationFields kind={kind} />
       <Form.Item name="active" valuePropName="checked" className="wide" extra={t('organisations.inactiveHint')}>
         <Checkbox>{t('organisations.activeField')}</Checkbox>
       </Form.Item>
+      <div className="wide">
+        <ReasonField name="reason" label={t('users.reason')} required={false} />
+      </div>
     </FormPage>
   )
 }

@@ -5,6 +5,7 @@ import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { outcomePath } from './outcomePath.ts'
+import { administers } from './roles.ts'
 
 export type UserDialogName = 'reset' | 'resetFactor' | 'disable' | 'enable'
 
@@ -64,16 +65,20 @@ function ResetFactorDialog({ user, onProposed, onClose }: UserDialogProps) {
   )
 }
 
-function DisableDialog({ user, onClose }: UserDialogProps) {
+function DisableDialog({ user, onProposed, onClose }: UserDialogProps) {
   const { t } = useTranslation()
   return (
     <ActionDialog<{ readonly reason: string }>
       title={`${t('users.disable')} · ${user.name}`}
-      preview={<Explained text={t('users.disablePreview')} />}
+      preview={<Explained text={t(administers(user.roles) ? 'users.disableAdministrator' : 'users.disablePreview')} />}
       confirmLabel={t('users.disable')}
       danger
-      run={(body) => post(`/users/${user.id}/disablement`, { version: user.version, body })}
-      doneMessage={t('users.disabled')}
+      run={async (body) => {
+        const path = `/users/${user.id}/disablement`
+        const outcome = await post<PersonOutcomeView>(path, { version: user.version, body })
+        if (outcome.pendingChange) onProposed(outcomePath(outcome))
+      }}
+      doneMessage={t(administers(user.roles) ? 'pendingChanges.proposed' : 'users.disabled')}
       onClose={onClose}
     >
       <ReasonField name="reason" />

@@ -33,6 +33,10 @@ const KIND_OF_ROLE: typeof ROLES = {
   administrator: 'platform',
 }
 
+/** Whether somebody looks after people's access. */
+export const administers = (roles: readonly Role[]): boolean =>
+  roles.includes('organisationAdministrator') || roles.includes('administrator')
+
 /** The roles that people of a kind of organisation may have. */
 export function rolesOfKind(kind: OrganisationKind): readonly Role[] {
   return (Object.keys(KIND_OF_ROLE) as Role[]).filter((role) =>

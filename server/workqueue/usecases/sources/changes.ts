@@ -1,3 +1,4 @@
+import { kindsDecidedBy } from '../../../../config/pendingChanges.ts'
 import { pendingChangeStore } from '../../../../models/pendingChanges.ts'
 import { HANDED_OVER } from '../../../changes/domain/handover.ts'
 import type { PendingChange } from '../../../changes/domain/pendingChange.ts'
@@ -20,6 +21,7 @@ export const changeWork: readonly WorkSource<PendingChange>[] = [
     permission: 'pending-change.decide',
     waiting: ({ actor, now }) => ({
       state: 'proposed',
+      kind: { $in: kindsDecidedBy(actor.roles) },
       expiresAt: { $gt: now },
       'proposed.userId': { $ne: actor.userId },
       personId: { $ne: actor.userId },
@@ -54,8 +56,16 @@ export const changeWork: readonly WorkSource<PendingChange>[] = [
     waiting: ({ actor }) => ({
       organisationId: administers(actor.roles) ? actor.organisationId : '',
       'proposed.userId': { $ne: actor.userId },
-      notices: { $elemMatch: { userId: null, seen: null } },
+      notices: { $elemMatch: { userId: null, organisationId: null, seen: null } },
     }),
     why: { zh: '平台参与了本机构的变更，请查看', en: 'The platform took part in a change of yours: look at it' },
+  },
+  {
+    ...common,
+    permission: 'user.manage',
+    waiting: ({ actor }) => ({
+      notices: { $elemMatch: { organisationId: actor.organisationId, seen: null } },
+    }),
+    why: { zh: '平台对本机构登记信息的变更，请查看', en: 'The platform changes what is on file of you: look at it' },
   },
 ]

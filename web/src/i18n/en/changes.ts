@@ -5,7 +5,7 @@ export const changes: TextsOf<typeof zh> = {
   pendingChanges: {
     title: 'Changes by two people',
     intro:
-      'Changes of people, authority and bank accounts are asked for by one person and confirmed by another, and take effect after the cooling-off time.',
+      'Changes of people, organisations, authority and bank accounts are asked for by one person and confirmed by another, and take effect after the cooling-off time.',
     number: 'Change no.',
     kind: 'Matter',
     about: 'About',
@@ -61,6 +61,9 @@ export const changes: TextsOf<typeof zh> = {
       userReEnablement: 'Let a person in again',
       passwordReset: 'Reset a password',
       secondFactorReset: 'Reset a second factor',
+      administratorDisablement: 'Shut out an administrator',
+      administratorRoleEnding: 'End an administrator’s role',
+      organisationChange: 'Change what is on file of an organisation',
       authorityGrant: 'Grant underwriting authority',
       bankAccountOpening: 'Put a bank account on file',
       bankAccountChange: 'Change a bank account',

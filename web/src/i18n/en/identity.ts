@@ -239,6 +239,8 @@ export const identity: TextsOf<typeof zh> = {
     inactiveHint: 'Nobody of an inactive organisation can sign in; its cases stay.',
     noControllers: 'none declared',
     created: 'Organisation added',
+    editIntro:
+      'Chinese name, credit code, region, recommender, shareholders and an insurer’s capital and solvency decide who may do what: a second administrator of the platform has to confirm, and the organisation is told. So it is when an inactive organisation is made active again.',
     saved: 'Organisation saved',
     emptyHint: 'Add the first organisation.',
   },
@@ -255,7 +257,7 @@ export const identity: TextsOf<typeof zh> = {
     loginHint: '3 to 64 letters, digits or . _ @ -, beginning with a letter or digit',
     organisationFirst: 'Choose the organisation first',
     editIntro:
-      'What takes something away holds at once and ends the sessions; a deciding role or a higher amount waits for a second person.',
+      'What takes something away holds at once and ends the sessions; a deciding role, a higher amount or the end of an administrator’s role waits for a second person.',
     reason: 'Reason, for the second person',
     since: 'Added',
     resetHint: 'Tell {{name}} by a safe way; it must be changed at the first sign-in.',
@@ -268,6 +270,8 @@ export const identity: TextsOf<typeof zh> = {
     disabled: 'Person disabled',
     noTokens: 'No tokens',
     noTokensHint: 'No program acts for this person.',
+    disableAdministrator:
+      'A second person has to confirm; then it holds at once, sessions and tokens end, and the person cannot stop it by objecting. Where the platform has only two administrators it holds at once.',
     disablePreview: 'Their sessions and tokens end at once.',
     enablePreview: 'A second person has to confirm; then the person can sign in again.',
     reset: 'Reset password',

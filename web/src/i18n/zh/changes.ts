@@ -1,7 +1,7 @@
 export const changes = {
   pendingChanges: {
     title: '双人复核变更',
-    intro: '人员、授权与银行账户的变更由一人提出、另一人复核，冷静期满后生效。',
+    intro: '人员、机构、授权与银行账户的变更由一人提出、另一人复核，冷静期满后生效。',
     number: '变更编号',
     kind: '事项',
     about: '对象',
@@ -55,6 +55,9 @@ export const changes = {
       userReEnablement: '重新启用人员',
       passwordReset: '重置密码',
       secondFactorReset: '重置第二验证方式',
+      administratorDisablement: '停用管理员',
+      administratorRoleEnding: '收回管理员角色',
+      organisationChange: '变更机构登记信息',
       authorityGrant: '核保授权',
       bankAccountOpening: '登记银行账户',
       bankAccountChange: '变更银行账户',

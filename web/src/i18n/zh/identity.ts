@@ -210,6 +210,8 @@ export const identity = {
     inactiveHint: '停用后该机构人员不能登录，其案件保留。',
     noControllers: '未申报',
     created: '机构已新增',
+    editIntro:
+      '中文名称、统一社会信用代码、地区、推荐单位、股东及保险公司的资本与偿付能力决定谁可以做什么，须由另一名平台管理员复核并告知该机构；重新启用停用的机构也是如此。',
     saved: '机构已保存',
     emptyHint: '新增第一家机构。',
   },
@@ -225,7 +227,7 @@ export const identity = {
     loginBegins: '登录名开头',
     loginHint: '3 至 64 个字母、数字或 . _ @ -，字母或数字开头',
     organisationFirst: '请先选择所属机构',
-    editIntro: '收窄的变更立即生效，其现有会话失效；增加有决定权的角色或提高金额须由第二人复核。',
+    editIntro: '收窄的变更立即生效，其现有会话失效；增加有决定权的角色、提高金额或收回管理员角色须由第二人复核。',
     reason: '理由（供第二人复核）',
     since: '新增时间',
     resetHint: '请通过可靠途径告知{{name}}，登录后须立即修改。',
@@ -238,6 +240,8 @@ export const identity = {
     disabled: '人员已停用',
     noTokens: '没有令牌',
     noTokensHint: '没有程序以此人名义调用接口。',
+    disableAdministrator:
+      '停用管理员须由第二人复核，复核后立即生效，其会话和令牌随即失效；本人的异议不能阻止。平台只有两名管理员时立即生效。',
     disablePreview: '停用后其会话和令牌立即失效。',
     enablePreview: '须由第二人复核；生效后可以再次登录。',
     reset: '重置密码',
