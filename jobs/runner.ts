@@ -4,6 +4,7 @@ import type { Db } from 'mongodb'
 import type { Logger } from 'winston'
 import type { JobPlan } from '../config/jobs.ts'
 import { findLatestRun, queueBucketOnce, requeueFutureRuns } from '../models/jobRuns.ts'
+import type { ClockVerdict } from '../server/database/clockReferee.ts'
 import type { Clock } from '../server/http/dependencies.ts'
 import { cronOf, dueBuckets } from './buckets.ts'
 import type { JobDefinition } from './definition.ts'
@@ -14,7 +15,7 @@ const PICK_UP = 'pickUp'
 const TIME_ZONE = 'Asia/Shanghai'
 const PICK_UP_MS = 5_000
 const DAY_MS = 24 * 3_600_000
-/** How often ticks are looked at for one that another process set too late. */
+/** How often the clock is judged, and ticks are looked at for one that another process set too late. */
 const LOOK_AFTER_TICKS_MS = 60_000
 /** How long a process that shuts down waits for the run under way; whoever takes it over goes on where it is. */
 const DRAIN_MS = 5_000
@@ -26,17 +27,21 @@ export interface JobsOptions {
   readonly definitions: readonly JobDefinition<string>[]
   readonly plans: Readonly<Record<string, JobPlan>>
   readonly clock: Clock
+  /** Compares the clock with the database's: while it is not right, this process does no jobs and touches no tick. */
+  readonly judgeClock: () => Promise<ClockVerdict>
   readonly logger: Logger
   /** Name of this process among several. */
   readonly instance: string
   /** How often waiting runs are looked for. */
   readonly pickUpMs?: number
+  /** How often the clock is judged anew. */
+  readonly lookAfterTicksMs?: number
   readonly timing?: WorkerTiming
 }
 
 /** The jobs of one process. */
 export interface Jobs {
-  /** Queues what was missed and begins to tick. */
+  /** Queues what was missed and begins to tick, as soon as the clock is right. */
   start(): Promise<void>
   /** Stops ticking, gives back the run under way at its next save and waits for that. */
   stop(): Promise<void>
@@ -48,9 +53,10 @@ export interface Jobs {
 
 /** The one wrapper around agenda: it ticks, the runs in the database say what there is to do. */
 export function createJobs(options: JobsOptions): Jobs {
-  const { definitions, plans, clock, logger, instance, timing = TIMING } = options
+  const { definitions, plans, clock, judgeClock, logger, instance, timing = TIMING } = options
   const worker = new Worker({
     definitions,
+    judgeClock,
     now: () => clock.now(),
     today: () => clock.businessDate(),
     logger,
@@ -64,6 +70,7 @@ export function createJobs(options: JobsOptions): Jobs {
   ]
   let agenda: Agenda | undefined
   let lookingAfter: NodeJS.Timeout | undefined
+  let looking: Promise<void> = Promise.resolve()
 
   const queueDueOf = async (name: string) => {
     const moment = { now: clock.now(), businessDate: clock.businessDate() }
@@ -81,12 +88,9 @@ export function createJobs(options: JobsOptions): Jobs {
     worker.workOff().catch((error: unknown) => logger.warn('jobs could not be worked off', { error }))
   }
 
-  return {
-    queueDue,
-    workOff: () => worker.workOff(),
-    start: async () => {
-      const ticks = createTicks({ database: options.database, logger, instance, everyMs: pickUpMs })
-      agenda = ticks
+  const beginTicks = async () => {
+    const ticks = createTicks({ database: options.database, logger, instance, everyMs: pickUpMs })
+    try {
       await ticks.ready
       for (const { name } of definitions) ticks.define(name, () => queueDueOf(name).then(workInBackground))
       ticks.define(PICK_UP, async () => workInBackground())
@@ -96,16 +100,42 @@ export function createJobs(options: JobsOptions): Jobs {
       for (const { name } of definitions)
         await ticks.every(cronOf(planOf(plans, name)), name, undefined, { timezone: TIME_ZONE })
       await ticks.every(pickUpMs, PICK_UP)
+      agenda = ticks
+    } catch (error) {
+      await end(ticks)
+      throw error
+    }
+  }
+  /** Its locks are short: without the database they end by themselves. */
+  const end = (ticks: Agenda) =>
+    ticks.stop().catch((error: unknown) => void logger.warn('job ticks stay locked', { error }))
+  const endTicks = async () => {
+    const ticks = agenda
+    agenda = undefined
+    if (ticks) await end(ticks)
+  }
+  /** Ticks by a wrong clock would come too early for everybody, so they end with the right one and begin with it. */
+  const lookAfterTicks = async () => {
+    if ((await judgeClock()) !== 'right') await endTicks()
+    else if (agenda === undefined) await beginTicks()
+    else await resetTicks(rhythms, clock.now(), logger)
+  }
+
+  return {
+    queueDue,
+    workOff: () => worker.workOff(),
+    start: async () => {
+      await lookAfterTicks()
       lookingAfter = setInterval(() => {
-        resetTicks(rhythms, clock.now(), logger).catch((error: unknown) =>
-          logger.warn('job ticks could not be looked at', { error }),
-        )
-      }, LOOK_AFTER_TICKS_MS)
+        looking = looking
+          .then(lookAfterTicks)
+          .catch((error: unknown) => void logger.warn('job ticks could not be looked at', { error }))
+      }, options.lookAfterTicksMs ?? LOOK_AFTER_TICKS_MS)
     },
     stop: async () => {
       clearInterval(lookingAfter)
-      // Its locks are short: without the database they end by themselves.
-      await agenda?.stop().catch((error: unknown) => logger.warn('job ticks stay locked', { error }))
+      await Promise.race([looking, sleep(DRAIN_MS)])
+      await endTicks()
       await Promise.race([worker.drain(), sleep(DRAIN_MS)])
     },
   }

@@ -11,6 +11,7 @@ import {
   succeedRun,
 } from '../models/jobClaims.ts'
 import type { JobRun } from '../models/jobRuns.ts'
+import type { ClockVerdict } from '../server/database/clockReferee.ts'
 import type { Actor } from '../server/identity/domain/actor.ts'
 import type { CivilDate } from '../server/kernel/civilDate.ts'
 import { type JobDefinition, JobFinding, type Progress } from './definition.ts'
@@ -28,6 +29,8 @@ export interface WorkerTiming {
 
 export interface WorkerOptions {
   readonly definitions: readonly JobDefinition<string>[]
+  /** Compares the clock with the database's; by one that is not right nothing is claimed. */
+  readonly judgeClock: () => Promise<ClockVerdict>
   readonly now: () => Date
   /** The business date by the clock. */
   readonly today: () => CivilDate
@@ -74,8 +77,9 @@ export class Worker {
     }
   }
 
-  private claim(definition: JobDefinition<string>): Promise<JobRun | null> {
-    const { instance, timing, now, today } = this.options
+  private async claim(definition: JobDefinition<string>): Promise<JobRun | null> {
+    const { instance, timing, now, today, judgeClock } = this.options
+    if ((await judgeClock()) !== 'right') return null
     const { staleMs, backOffMs, maxAttempts } = timing
     const longestWaitMs = backOffMs * 2 ** (maxAttempts - 1)
     return claimRun(definition.name, { instance, now: now(), today: today(), staleMs, longestWaitMs })

@@ -10,6 +10,7 @@ import { countJobRuns } from '../models/jobRunCounts.ts'
 import { createApp, turnsOf } from './app.ts'
 import { systemClock } from './clock.ts'
 import { checkServer } from './database/checkServer.ts'
+import { ClockReferee } from './database/clockReferee.ts'
 import { openDatabase, type startOwn } from './database/open.ts'
 import { readDatabase } from './database/readiness.ts'
 import { refusePublishedAccounts } from './demonstration/publishedAccounts.ts'
@@ -53,8 +54,11 @@ export async function startService(
     const database = await openDatabase(config.database, logger, own)
     started.push(database.close)
     const access = accessRulesOf(config.access, config.database.dataDir)
-    await checkServer(mongoose.connection.getClient().db('admin'), logger)
+    const admin = mongoose.connection.getClient().db('admin')
+    await checkServer(admin, logger)
     const clock = systemClock(config.businessDate)
+    const referee = new ClockReferee(admin, clock.now, logger)
+    await referee.begin()
     const demonstration = database.embedded && config.demonstration
     if (demonstration) await tellOnce(config.database.dataDir, { clock, logger })
     await checkKeys(access.keys)
@@ -78,7 +82,7 @@ export async function startService(
       before: [
         metrics.middleware,
         securityHeaders(config.http.publicOrigin?.startsWith('https:') ?? false),
-        probesRouter({ readDatabase, isDraining: () => draining }),
+        probesRouter({ readDatabase, isDraining: () => draining, clock: () => referee.verdict() }),
         metrics.router,
         openApiRouter(routes, { version, sessionCookie: SECURE_SESSION_COOKIE }),
       ],
@@ -90,6 +94,7 @@ export async function startService(
         plans: JOBS,
         database: mongoose.connection.getClient().db(),
         clock,
+        judgeClock: () => referee.judge(),
         logger,
         instance: `${hostname()}-${process.pid}`,
       })

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import type { ClockVerdict } from '../database/clockReferee.ts'
 
 const DATABASE_TIMEOUT_MS = 2_000
 
@@ -7,10 +8,15 @@ export interface ProbeDependencies {
   readonly readDatabase: (withinMs: number) => Promise<unknown>
   /** True once the service has been asked to stop. */
   readonly isDraining: () => boolean
+  /** The clock of this process beside the database's; it does no jobs by a wrong one. */
+  readonly clock: () => ClockVerdict
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can serve, so a proxy may send requests. */
-export function probesRouter({ readDatabase, isDraining }: ProbeDependencies): Router {
+/**
+ * `/healthz`: the process lives. `/readyz`: it can serve, so a proxy may send requests; a wrong clock is told there and
+ * ends nothing, as all instances may have it.
+ */
+export function probesRouter({ readDatabase, isDraining, clock }: ProbeDependencies): Router {
   const router = Router()
   router.use(['/healthz', '/readyz'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store')
@@ -23,7 +29,8 @@ export function probesRouter({ readDatabase, isDraining }: ProbeDependencies): R
     const draining = isDraining()
     const database = await answers(readDatabase)
     const ready = database && !draining
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', database, draining })
+    const status = ready ? 'ready' : 'not ready'
+    response.status(ready ? 200 : 503).json({ status, database, draining, clock: clock() })
   })
   return router
 }

@@ -1,14 +1,17 @@
 import { expect } from 'chai'
 import mongoose from 'mongoose'
+import winston from 'winston'
 import type { JobDefinition } from '../../jobs/definition.ts'
 import { JobRunModel, queueBucket } from '../../models/jobRuns.ts'
 import { JOB_TICKS } from '../../models/jobTicks.ts'
-import { MovableClock } from '../support/clock.ts'
+import { ClockReferee } from '../../server/database/clockReferee.ts'
+import { ApartClock, MovableClock } from '../support/clock.ts'
 import { emptyDatabase, useDatabase } from '../support/database.ts'
 import { jobsOf, storedRuns } from '../support/jobs.ts'
 import { until } from '../support/until.ts'
 
-const YEAR_MS = 365 * 24 * 3_600_000
+const DAY_MS = 24 * 3_600_000
+const YEAR_MS = 365 * DAY_MS
 
 describe('jobs after a process whose clock was ahead', () => {
   useDatabase()
@@ -93,4 +96,83 @@ describe('jobs after a process whose clock was ahead', () => {
     await until(async () => seen.length === 2)
     await running.stop()
   })
+})
+
+describe('jobs of a process whose own clock is wrong', () => {
+  useDatabase()
+  const right = new ApartClock()
+  const wrong = new ApartClock()
+  const seen: string[] = []
+  const counting = (by: string): JobDefinition<string> => ({
+    name: 'count',
+    run: async ({ bucket }) => ({ at: seen.push(`${by} ${bucket}`) }),
+  })
+  const refereeOf = (clock: ApartClock) =>
+    new ClockReferee(
+      mongoose.connection.getClient().db('admin'),
+      () => clock.now(),
+      winston.createLogger({ silent: true }),
+    )
+  const judgedJobs = (by: string, clock: ApartClock) => {
+    const referee = refereeOf(clock)
+    const timing = { pickUpMs: 50, lookAfterTicksMs: 50 }
+    return { referee, ...jobsOf([counting(by)], clock, { ...timing, instance: by, judgeClock: () => referee.judge() }) }
+  }
+
+  beforeEach(async () => {
+    await emptyDatabase()
+    seen.length = 0
+  })
+
+  for (const [days, verdict] of [
+    [1, 'ahead'],
+    [-1, 'behind'],
+  ] as const) {
+    it(`do nothing while it is ${verdict}, and leave what others have done and are to do`, async () => {
+      wrong.aheadMs = days * DAY_MS
+      const today = right.businessDate()
+      const off = judgedJobs('wrong', wrong)
+      await off.start()
+      expect(off.referee.verdict()).to.equal(verdict)
+      await off.workOff()
+      expect(await storedRuns()).to.deep.equal([])
+      expect(await mongoose.connection.collection(JOB_TICKS).countDocuments()).to.equal(0)
+
+      const exact = judgedJobs('right', right)
+      await exact.start()
+      await until(async () => seen.length === 1)
+      await off.workOff()
+      await exact.stop()
+      await off.stop()
+      expect(seen).to.deep.equal([`right ${today}`])
+      expect((await storedRuns()).map(({ bucket, state }) => [bucket, state])).to.deep.equal([[today, 'succeeded']])
+    })
+  }
+
+  it('begin by themselves when it is set right, and end when it is set wrong', async () => {
+    wrong.aheadMs = DAY_MS
+    const jobs = judgedJobs('once wrong', wrong)
+    await jobs.start()
+    expect(jobs.referee.verdict()).to.equal('ahead')
+    wrong.aheadMs = 0
+    await until(async () => seen.length === 1)
+    expect(seen).to.deep.equal([`once wrong ${right.businessDate()}`])
+    wrong.aheadMs = DAY_MS
+    await until(async () => jobs.referee.verdict() === 'ahead')
+    await queueBucket('count', wrong.businessDate(), wrong.now())
+    await jobs.workOff()
+    await jobs.stop()
+    expect(seen).to.have.length(1)
+  })
+
+  for (const [seconds, verdict] of [
+    [15, 'right'],
+    [-15, 'right'],
+    [25, 'ahead'],
+    [-25, 'behind'],
+  ] as const) {
+    it(`is ${verdict} when it differs by ${seconds} seconds`, async () => {
+      expect(await refereeOf(new ApartClock(seconds * 1_000)).judge()).to.equal(verdict)
+    })
+  }
 })

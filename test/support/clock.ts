@@ -33,3 +33,20 @@ export class MovableClock implements Clock {
     return addDays(this.businessDate(), days)
   }
 }
+
+/** The machine's clock, set ahead (or behind) by so much. It runs on, as a wrong clock does. */
+export class ApartClock implements Clock {
+  aheadMs: number
+
+  constructor(aheadMs = 0) {
+    this.aheadMs = aheadMs
+  }
+
+  now(): Date {
+    return new Date(Date.now() + this.aheadMs)
+  }
+
+  businessDate(): CivilDate {
+    return civilDateOf(this.now())
+  }
+}

@@ -4,14 +4,14 @@ import type { JobPlan } from '../../config/jobs.ts'
 import type { JobDefinition } from '../../jobs/definition.ts'
 import { createJobs, type Jobs, type JobsOptions } from '../../jobs/runner.ts'
 import { type JobRun, JobRunModel } from '../../models/jobRuns.ts'
-import type { MovableClock } from './clock.ts'
+import type { Clock } from '../../server/http/dependencies.ts'
 
 const plan: JobPlan = { dailyAt: '01:30', catchUpDays: 31, title: { zh: '测试', en: 'Test' } }
 
-/** Jobs of one process over the test database, by a clock that tests move. */
+/** Jobs of one process over the test database, by a clock of the test's. */
 export function jobsOf(
   definitions: readonly JobDefinition<string>[],
-  clock: MovableClock,
+  clock: Clock,
   options: Partial<JobsOptions> = {},
 ): Jobs {
   const { db } = mongoose.connection
@@ -21,6 +21,7 @@ export function jobsOf(
     definitions,
     plans: Object.fromEntries(definitions.map(({ name }) => [name, plan])),
     clock,
+    judgeClock: async () => 'right',
     logger: winston.createLogger({ silent: true }),
     instance: 'test',
     ...options,

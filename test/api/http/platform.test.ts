@@ -42,7 +42,7 @@ describe('what surrounds the API', () => {
     app.use(
       metrics.middleware,
       securityHeaders(false),
-      probesRouter({ readDatabase, isDraining: () => state.draining }),
+      probesRouter({ readDatabase, isDraining: () => state.draining, clock: () => 'right' }),
     )
     app.use(metrics.router)
     app.get('/api/claims/:claimNo', (_request, response) => void response.json({}))
