@@ -118,6 +118,18 @@ function describeTariff(arbitrary: fc.Arbitrary<{ readonly tariff: Tariff; reado
     })
   }
 
+  it('costs no less with one cover more', () => {
+    let rated = 0
+    fc.assert(
+      fc.property(arbitrary, fc.nat(5), ({ tariff, facts }, at) => {
+        const covers = facts.covers.filter((_, index) => index !== at % facts.covers.length)
+        if (costsNoLess(tariff, { ...facts, covers }, facts)) rated += 1
+      }),
+      { numRuns: 120 },
+    )
+    expect(rated).to.be.above(40)
+  })
+
   it('costs no less with one more of equal items', () => {
     let rated = 0
     fc.assert(
