@@ -57,11 +57,12 @@ export function affectedSpecs(question: Question): readonly string[] {
 
 const isSource = (file: string) => /\.[cm]?[jt]sx?$/.test(file)
 
-/** Everything that imports one of the files, at any distance; assemblies are passed only where they changed themselves. */
+/** Everything that imports one of the files, at any distance; assemblies are passed only if one of them changed itself. */
 function reachedFrom(seeds: readonly string[], importers: Importers): ReadonlySet<string> {
   const reached = new Set(seeds)
+  const closed = seeds.some((file) => ASSEMBLIES.includes(file)) ? [] : ASSEMBLIES
   for (const file of reached)
-    for (const importer of importers.get(file) ?? []) if (!ASSEMBLIES.includes(importer)) reached.add(importer)
+    for (const importer of importers.get(file) ?? []) if (!closed.includes(importer)) reached.add(importer)
   return reached
 }
 
