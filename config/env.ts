@@ -48,6 +48,8 @@ export interface AccessConfig {
   readonly secondFactor: boolean
   readonly oneTimePasswordHours: number
   readonly apiTokenDays: number
+  /** Memory that hashing a password takes, in KiB. */
+  readonly passwordMemoryKib: number
 }
 
 /** Everything that can be set from outside, read once. */
@@ -122,6 +124,7 @@ function frozen(value: Environment): Config {
       secondFactor: value.SECOND_FACTOR,
       oneTimePasswordHours: value.ONE_TIME_PASSWORD_HOURS,
       apiTokenDays: value.API_TOKEN_DAYS,
+      passwordMemoryKib: value.PASSWORD_MEMORY_KIB,
     }),
     logLevel: value.LOG_LEVEL,
     businessDate: value.BUSINESS_DATE ?? null,

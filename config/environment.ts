@@ -2,6 +2,9 @@ import Joi, { type Schema } from './joi.ts'
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'http', 'debug'] as const
 
+/** OWASP's least memory for argon2id with two passes. */
+export const LEAST_PASSWORD_MEMORY_KIB = 19_456
+
 /** The environment variables as they are read; a variable that is not set has its default. */
 export interface Environment {
   readonly NODE_ENV: 'production' | 'development' | 'test'
@@ -21,6 +24,7 @@ export interface Environment {
   readonly SECOND_FACTOR: boolean
   readonly ONE_TIME_PASSWORD_HOURS: number
   readonly API_TOKEN_DAYS: number
+  readonly PASSWORD_MEMORY_KIB: number
   readonly REQUESTS_AT_ONCE: number
   readonly REQUESTS_WAITING: number
   readonly REQUESTS_PER_ADDRESS: number
@@ -114,6 +118,14 @@ export const environmentSchema = Joi.object<Environment, true>({
     .max(366)
     .default(366)
     .description('The longest an API token may be issued for, in days'),
+  PASSWORD_MEMORY_KIB: Joi.number()
+    .empty('')
+    .integer()
+    .min(64)
+    .max(1_048_576)
+    .default(LEAST_PASSWORD_MEMORY_KIB)
+    .when('NODE_ENV', { is: 'production', then: Joi.number().min(LEAST_PASSWORD_MEMORY_KIB) })
+    .description('Memory that hashing a password takes, in KiB; in production not less than the default'),
   REQUESTS_AT_ONCE: Joi.number()
     .empty('')
     .integer()

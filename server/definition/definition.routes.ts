@@ -33,7 +33,7 @@ import { type WriteTableInput, writeTable } from './usecases/writeTable.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Room for a tariff of many thousand rows. */
-const CONTENT_LIMIT = '4mb'
+const CONTENT_LIMIT_BYTES = 4 * 1024 * 1024
 
 function sendWorkbook({ number, bytes }: ExportedWorkbook, response: Response): void {
   response.type(XLSX).set('Content-Disposition', `attachment; filename="${number}.xlsx"`).send(bytes)
@@ -142,7 +142,7 @@ const writeRoutes: readonly AnyRoute[] = [
     view: definitionView,
     success: 200,
     concurrency: 'if-match',
-    bodyLimit: CONTENT_LIMIT,
+    bodyLimitBytes: CONTENT_LIMIT_BYTES,
   }),
   route<WriteTableInput, StoredDefinition>({
     method: 'put',
@@ -154,7 +154,7 @@ const writeRoutes: readonly AnyRoute[] = [
     view: definitionView,
     success: 200,
     concurrency: 'if-match',
-    bodyLimit: CONTENT_LIMIT,
+    bodyLimitBytes: CONTENT_LIMIT_BYTES,
   }),
   route<ImportWorkbookInput, StoredDefinition>({
     method: 'post',

@@ -20,7 +20,7 @@ export async function refusePublishedAccounts(): Promise<void> {
     .lean<(User & Stored)[]>()
   const open: string[] = []
   for (const { login, passwordKind, passwordHash } of suspects)
-    if (passwordKind === 'demonstration' || (await verifyPassword(passwordHash, DEMONSTRATION_PASSWORD)))
+    if (passwordKind === 'demonstration' || (await verifyPassword(passwordHash, DEMONSTRATION_PASSWORD, {})))
       open.push(login)
   if (open.length === 0) return
   throw new StartupFault(

@@ -35,8 +35,8 @@ interface RouteBase<Input, Output> {
    * texts come as they were sent.
    */
   readonly subject?: (reader: Reader, input: PathOf<Input>) => Promise<unknown>
-  /** Largest JSON body, as in `4mb`, where the usual limit is too small. */
-  readonly bodyLimit?: string
+  /** Largest JSON body where the usual limit is too small. */
+  readonly bodyLimitBytes?: number
 }
 
 export interface ReadRoute<Input, Output> extends RouteBase<Input, Output> {

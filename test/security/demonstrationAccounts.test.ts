@@ -43,7 +43,7 @@ describe('production on a database with accounts of the demonstration', () => {
   it('does not start with a published name whose own password is the published one either', async () => {
     const { _id } = await admit('claims.approver', 'own')
     expect(await refusal()).to.equal(null)
-    const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD)
+    const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD, {})
     await userStore.model.collection.updateOne({ _id: _id as never }, { $set: { passwordHash } })
     expect(await refusal()).to.be.instanceOf(StartupFault)
     await userStore.model.collection.deleteOne({ _id: _id as never })

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import { routes } from '../../server/routes.ts'
@@ -40,6 +42,32 @@ describe('the body of a request', () => {
     while (sent < 16 && (await answer.push(MEGABYTE))) sent += 1
     answer.close()
     expect(sent).to.be.below(16)
+  })
+
+  it('is refused by the length it claims where anybody may send one, before any of it has come', async () => {
+    for (const { method, path } of writing.filter(({ permission }) => permission === 'public')) {
+      const request = { method: method.toUpperCase(), path: filled(path), claimedBytes: 9 * MEGABYTE, sentBytes: 10 }
+      const answer = await sendUnfinished(service.origin, request)
+      answer.close()
+      expect([path, answer.status]).to.deep.equal([path, 413])
+    }
+  })
+
+  it('is refused as soon as it is too long where it claims no length, and cut off when it goes on', async () => {
+    for (const { method, path } of writing.filter(({ permission }) => permission === 'public')) {
+      const { port, hostname } = new URL(service.origin)
+      const socket = connect(Number(port), hostname).on('error', () => undefined)
+      const answered = once(socket, 'data') as Promise<[Buffer]>
+      socket.write(`${method.toUpperCase()} /api${filled(path)} HTTP/1.1\r\nHost: a\r\n`)
+      socket.write('Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n')
+      const push = (bytes: number) => socket.write(`${bytes.toString(16)}\r\n${' '.repeat(bytes)}\r\n`)
+      push(40 * 1024)
+      expect((await answered)[0].toString('latin1'), path).to.match(/^HTTP\/1\.1 413 /)
+      const closed = new Promise((resolve) => socket.once('close', resolve))
+      for (let sent = 0; sent < 16; sent++) push(MEGABYTE)
+      await closed
+      expect(socket.destroyed, path).to.equal(true)
+    }
   })
 
   it('is not unpacked: a packed one is 415, a broken one too, never 500', async () => {

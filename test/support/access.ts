@@ -2,7 +2,7 @@ import { readConfig } from '../../config/env.ts'
 import type { AccessRules } from '../../server/identity/domain/accessRules.ts'
 import { keyRingOf } from '../../server/kernel/keyRing.ts'
 
-const { keys: _, ...rules } = readConfig({ SECOND_FACTOR: 'false' }).access
+const { keys: _, ...rules } = readConfig({ SECOND_FACTOR: 'false', PASSWORD_MEMORY_KIB: '64' }).access
 
-/** How tests let people in: as a trial without second factor, with keys that are the same in every process. */
+/** How tests let people in: as a trial without second factor, with passwords that are hashed at once and keys that are the same in every process. */
 export const ACCESS: AccessRules = { ...rules, keys: keyRingOf(['the key of all tests, published here']) }

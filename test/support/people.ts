@@ -12,6 +12,7 @@ import type { Authority } from '../../server/identity/domain/user.ts'
 import { createOrganisation } from '../../server/identity/usecases/createOrganisation.ts'
 import { createUser } from '../../server/identity/usecases/createUser.ts'
 import { usccCheckCharacter } from '../../server/kernel/uscc.ts'
+import { ACCESS } from './access.ts'
 
 interface OrganisationFacts {
   readonly kind: OrganisationKind
@@ -264,6 +265,7 @@ const founded = <R>(run: (work: UnitOfWork) => Promise<R>, actor: Actor = FOUNDE
       businessDate: '2026-01-05',
       requestId: 'founding',
       coolingOffHours: 0,
+      access: ACCESS,
       logger: winston.createLogger({ silent: true }),
     },
     run,

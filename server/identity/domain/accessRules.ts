@@ -9,4 +9,6 @@ export interface AccessRules {
   readonly oneTimePasswordHours: number
   /** The longest an API token may be issued for. */
   readonly apiTokenDays: number
+  /** Memory that hashing a password takes. */
+  readonly passwordMemoryKib: number
 }

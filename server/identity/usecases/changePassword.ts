@@ -35,14 +35,14 @@ export async function choosePassword(
   const user = await getVisible(reader, userStore, reader.actor.userId)
   const guesses = { secret: `password ${user._id}` }
   const fits = await attemptInTurn(reader, guesses.secret, guesses, async () => {
-    const result = await verifyPassword(user.passwordHash, body.current)
+    const result = await verifyPassword(user.passwordHash, body.current, reader)
     return { failed: !result, result }
   })
   if (!fits) throw new RefusalError([{ code: 'identity.wrong-current-password', field: 'current' }])
   await forgetFailures(guesses)
   const organisation = await getVisible(reader, organisationStore, user.organisationId)
   valueOrThrow(await judgePassword(user, organisation, body))
-  return { before: user.passwordHash, passwordHash: await hashPassword(body.next) }
+  return { before: user.passwordHash, passwordHash: await hashPassword(body.next, reader) }
 }
 
 /**

@@ -35,7 +35,7 @@ export async function createUser(
   const refusals = decisions.flatMap((decision) => (decision.ok ? [] : decision.refusals))
   if (refusals.length > 0) throw new RefusalError(refusals)
   const shown = { login, name, organisationId, organisationKind, roles, authority, passwordKind, disabled: false }
-  const content = { ...shown, passwordHash: await hashPassword(password), passwordSetAt: work.now }
+  const content = { ...shown, passwordHash: await hashPassword(password, work), passwordSetAt: work.now }
   const id = await work.nextNumber('USR')
   const user = await refusingDuplicates('identity.login-taken', 'login', () =>
     work.create(userStore, id, content, { type: 'user.created', payload: shown }),

@@ -1,5 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import pLimit from 'p-limit'
+import { LEAST_PASSWORD_MEMORY_KIB } from '../../../config/environment.ts'
+import type { Reader } from '../../database/reader.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 
 /** Hashes at a time: each takes 19 MiB and one of the four threads that files are read by too. */
@@ -9,8 +11,19 @@ const LONGEST_QUEUE = 200
 
 const pool = pLimit(AT_ONCE)
 
-/** argon2id with 19 MiB and 2 passes, the library's defaults and OWASP's minimum. */
-export const hashPassword = (password: string): Promise<string> => pooled(() => hash(password))
+const PASSES = 2
+
+/**
+ * argon2id, with as much memory as the service is told, else with {@link LEAST_PASSWORD_MEMORY_KIB}. What is verified later is
+ * verified as it was hashed.
+ */
+export const hashPassword = (password: string, { access }: Pick<Reader, 'access'>): Promise<string> =>
+  pooled(() => hash(password, costOf(access)))
+
+const costOf = (access: Reader['access']) => ({
+  memoryCost: access?.passwordMemoryKib ?? LEAST_PASSWORD_MEMORY_KIB,
+  timeCost: PASSES,
+})
 
 let hashOfNothing: Promise<string> | undefined
 
@@ -18,9 +31,13 @@ let hashOfNothing: Promise<string> | undefined
  * Whether the password fits the hash. Without a hash (an unknown login) it takes as long and answers false, so that time
  * does not tell which logins exist.
  */
-export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+export async function verifyPassword(
+  passwordHash: string | undefined,
+  password: string,
+  { access }: Pick<Reader, 'access'>,
+): Promise<boolean> {
   if (passwordHash !== undefined) return pooled(() => verify(passwordHash, password))
-  hashOfNothing ??= hash('no such person')
+  hashOfNothing ??= hash('no such person', costOf(access))
   const nothing = await hashOfNothing
   await pooled(() => verify(nothing, password))
   return false

@@ -35,7 +35,7 @@ export async function resetPassword(work: UnitOfWork, { params, body }: ResetPas
 /** Sets a new first password; the person's sessions and API tokens end. */
 export async function issueOneTimePassword(work: UnitOfWork, before: User & Stored): Promise<PasswordReset> {
   const oneTimePassword = createOneTimePassword()
-  const passwordHash = await hashPassword(oneTimePassword)
+  const passwordHash = await hashPassword(oneTimePassword, work)
   const user = await work.change(
     userStore,
     before,

@@ -37,7 +37,7 @@ export async function verifySignIn(reader: Reader, { body }: { readonly body: Cr
   const device = knownDeviceOf(reader, user?._id)
   const subjects = subjectsOf(login, networkOf(reader.address ?? ''), device)
   const fits = await attemptInTurn(reader, `sign-in ${subjects.client}`, subjects, async () => {
-    const fits = (await verifyPassword(user?.passwordHash, body.password)) && (await mayEnter(user))
+    const fits = (await verifyPassword(user?.passwordHash, body.password, reader)) && (await mayEnter(user))
     return { failed: !fits, result: fits }
   })
   if (!user || !fits) {

@@ -21,6 +21,13 @@ describe('the configuration', () => {
     expect(config.http).to.include({ host: '127.0.0.1', port: 3000 })
   })
 
+  it('hashes passwords with less memory only outside production', () => {
+    expect(readConfig({ PASSWORD_MEMORY_KIB: '64' }).access.passwordMemoryKib).to.equal(64)
+    expect(readConfig(production).access.passwordMemoryKib).to.equal(19_456)
+    expect(() => readConfig({ ...production, PASSWORD_MEMORY_KIB: '19455' })).to.throw(/PASSWORD_MEMORY_KIB/)
+    expect(readConfig({ ...production, PASSWORD_MEMORY_KIB: '65536' }).access.passwordMemoryKib).to.equal(65_536)
+  })
+
   it('is frozen, its parts too', () => {
     const config = readConfig({})
     expect(() => Object.assign(config, { production: true })).to.throw(TypeError)
