@@ -16,6 +16,20 @@ const DRAWN: ReadonlyMap<string, string> = new Map([
   ...DRAWN_CAPITALS.filter(([character]) => character !== '\0'),
   ...Array.from(DRAWN_DASHES, (character) => [character, ''] as const),
 ])
+/** What the confusables of Unicode 17 (22 July 2025) take for ASCII beyond those of Unicode 13. */
+const LATER: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '3': 'ⲜⳄ',
+    '6': 'ϬⳜⳓ',
+    '9': 'ⳋ',
+    ':': '\u{11DD9}',
+    '+': '\u{1E6E9}',
+    B: 'Ⲃ\u{16EB6}',
+    I: 'ⲓ\u{11DDA}\u{16EAA}',
+    P: 'Ⳏⳏ',
+    Y: 'ⲩ',
+  }).flatMap(([meant, looks]) => Array.from(looks, (look) => [look, meant] as const)),
+)
 const DIGIT = /^\p{Nd}$/u
 const FIRST_BEYOND_ASCII = 0x80
 const LAST = 0x10ffff
@@ -45,7 +59,7 @@ export function deriveLookAlikes(): ReadonlyMap<string, string> {
 
 function takenFor(character: string): string | null {
   const prototype = confusables[character]
-  const drawn = DRAWN.get(character)
+  const drawn = DRAWN.get(character) ?? LATER.get(character)
   if (drawn !== undefined) return drawn
   if (DIGIT.test(character) && !/^\d$/.test(prototype ?? '')) return String(digitValue(character))
   // The ideographic zero of 二〇二六.
@@ -77,7 +91,7 @@ export function lookAlikesFile(): string {
   return [
     '# Characters outside ASCII with the ASCII text they are taken for; "" where they are taken for a dash.',
     '# Written by `npm run data:look-alikes` from the confusables of Unicode 13 (UTS 39, confusables.txt) in unhomoglyph,',
-    '# with drawn capitals and lines.',
+    '# those added until Unicode 17, and drawn capitals and lines.',
     ...lines,
     '',
   ].join('\n')

@@ -4,6 +4,7 @@ import { apiRouter } from './http/api.ts'
 import type { HttpDependencies } from './http/dependencies.ts'
 import { problemHandler } from './http/errors.ts'
 import { perAddress } from './http/perAddress.ts'
+import { parseQuery } from './http/query.ts'
 import { requestContext } from './http/requestContext.ts'
 import type { AnyRoute } from './http/route.ts'
 import { Turns } from './http/turns.ts'
@@ -41,7 +42,7 @@ export function createApp({
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
-  app.set('query parser', 'simple')
+  app.set('query parser', parseQuery)
   app.set('trust proxy', trustProxy)
   app.use(requestContext(dependencies.logger))
   for (const handler of before) app.use(handler)

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import unhomoglyph from 'unhomoglyph'
 import { parse } from 'yaml'
 import { foldIdentity, type LookAlikes } from '../../server/kernel/identityKey.ts'
-import { readPatentNumber } from '../../server/kernel/patentNumber.ts'
+import { readForeignPatent, readPatentNumber } from '../../server/kernel/patentNumber.ts'
 import { projectPath } from '../paths.ts'
+import { placeholderTest } from './placeholders.ts'
 
-const lookAlikes: LookAlikes = parseLookAlikes(
-  readFileSync(projectPath('config', 'identity', 'look-alikes.yaml'), 'utf8'),
-)
+const read = (file: string): string => readFileSync(projectPath('config', 'identity', file), 'utf8')
+const lookAlikes: LookAlikes = parseLookAlikes(read('look-alikes.yaml'))
 
 /**
  * What makes a serial, contract, batch, catalogue or bank number, or the name of a site, the same however it is spelled:
@@ -15,9 +15,19 @@ const lookAlikes: LookAlikes = parseLookAlikes(
  */
 export const identityKey = (text: string): string => foldIdentity(text, lookAlikes)
 
-/** {@link identityKey}, or null where there is no text or nothing is left of it. */
+/** Why a text identifies nothing: no letter or digit in it, or a word that stands where a number is missing. */
+export type NoIdentity = 'silent' | 'placeholder'
+
+/** Whether a text says which thing it is of: — and 待定 do not, in whatever spelling; null where it does. */
+export function whyNoIdentity(text: string): NoIdentity | null {
+  const bare = bareLetters(identityKey(text))
+  if (bare === '') return 'silent'
+  return isPlaceholder(bare) ? 'placeholder' : null
+}
+
+/** {@link identityKey}, or null where there is no text or it identifies nothing ({@link whyNoIdentity}). */
 export const identityKeyOrNull = (text: string | null): string | null =>
-  text === null ? null : identityKey(text) || null
+  text === null || whyNoIdentity(text) !== null ? null : identityKey(text)
 
 /**
  * What texts share that look alike to a hurried eye, 0 and O, 1, I and l among them (skeleton of UTS 39), whatever signs and
@@ -33,16 +43,21 @@ export const identitySkeleton = (text: string): string =>
 
 const SIGNS = /[\p{P}\p{S}\p{M}]/gu
 const bareLetters = (text: string): string => text.normalize('NFD').replace(SIGNS, '')
+const isPlaceholder = placeholderTest(read('placeholders.yaml'), (text) => bareLetters(identityKey(text)))
 
 /**
  * What makes a patent the same however its number is written: ZL201910123456.7, 2019 1012 3456 and CN201910123456 are
- * one, whatever words and signs stand around. A check digit says nothing more. Numbers of publications, of other offices and of other rights stand for themselves.
+ * one, whatever words and signs stand around. A check digit says nothing more. Numbers of publications and of other
+ * offices count apart, those of other rights stand for themselves.
  */
 export function patentKey(text: string): string {
   const key = identityKey(text)
   const number = readPatentNumber(key)
-  return number === null ? key : `CN-${number.kind}-${number.digits}`
+  return number === null ? (readForeignPatent(key) ?? key) : `CN-${number.kind}-${number.digits}`
 }
+
+/** Whether a {@link patentKey} is that of a Chinese patent, which is one whoever names it. */
+export const isChinesePatent = (key: string): boolean => key.startsWith('CN-')
 
 /**
  * The key of the patent that a hurried eye reads where a letter stands for a digit or the other way round, as in

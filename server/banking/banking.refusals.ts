@@ -34,6 +34,11 @@ export const bankingRefusals = {
     zh: '银行流水号中没有可识别的字符',
     en: 'Nothing is left of this bank reference once blanks and dashes are taken out',
   },
+  'banking.reference-placeholder': {
+    status: 422,
+    zh: '“无”“待定”一类的字样或全零不是银行流水号，请按回单填写',
+    en: 'Words such as none or to be determined, or zeros alone, are no bank reference; copy it from the statement',
+  },
   'banking.reference-entered-before': {
     status: 409,
     zh: '该账户当日的这一银行流水号已登记过；确需再次登记须说明理由并由第二人复核',

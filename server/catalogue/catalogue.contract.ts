@@ -6,6 +6,7 @@ import type { CatalogueEdition, SchemeCode } from './domain/edition.ts'
 import type { EditionChanges, EntryDifference } from './domain/editionChanges.ts'
 import type { CatalogueEntry } from './domain/entry.ts'
 import type { EditionEvent } from './domain/lifecycle.ts'
+import type { LikelyContinuation } from './domain/likelyContinuations.ts'
 import type { Continuation } from './domain/lineage.ts'
 
 export type { Encoding } from '../workbook/domain/encoding.ts'
@@ -94,6 +95,8 @@ export interface EditionChangesView {
   readonly since: string
   readonly counts: EditionChanges['counts']
   readonly items: readonly EntryDifferenceView[]
+  /** Of a draft: entries that whoever publishes has to decide about, with what they may continue of the edition replaced. */
+  readonly likely: readonly LikelyContinuation[]
 }
 
 /** GET /catalogue-editions/:id/affected-submissions. */

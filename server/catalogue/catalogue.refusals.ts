@@ -84,6 +84,11 @@ export const catalogueRefusals = {
     zh: '目录中没有该条目编号',
     en: 'The edition has no entry of this code',
   },
+  'catalogue.continuation-undecided': {
+    status: 422,
+    zh: '该条目可能是被取代版本中某一条目更名并改号后的延续，请确认它延续哪一条目，或确认为新品类',
+    en: 'The entry may be one of the replaced edition under another name and code; say which one it continues, or that it begins a kind',
+  },
   'catalogue.continued-twice': {
     status: 422,
     zh: '两个条目不能同为一个旧条目的延续',

@@ -69,10 +69,18 @@ const shownEntry = (entry: CatalogueEntry): CatalogueEntryView => ({
   thresholdTexts: entry.thresholds.map(thresholdText),
 })
 
-export const changesView = ({ edition, since, scheme, counts, differences }: ChangesSeen): EditionChangesView => ({
+export const changesView = ({
+  edition,
+  since,
+  scheme,
+  counts,
+  differences,
+  likely,
+}: ChangesSeen): EditionChangesView => ({
   edition,
   since,
   counts,
+  likely,
   items: differences.map((difference) => ({
     ...difference,
     categoryName: categoryName(scheme, difference.category),

@@ -58,3 +58,22 @@ export function patentCheckDigit(digits: string): string {
   const sum = Array.from(digits).reduce((total, digit, place) => total + Number(digit) * (WEIGHTS[place] ?? 0), 0)
   return sum % 11 === 10 ? 'X' : String(sum % 11)
 }
+
+/** Number of a patent of another office, with the letter of its stage where there is one. */
+const FOREIGN = /^(US|EP|WO|DE|GB|JP|KR|FR|CA|AU|TW|RU|IN|EA)(?:PATENT|PAT|NO)*([A-Z]{0,2})(\d{6,14}?)([A-CSUY]\d?)?$/
+/** Offices that never give the same number to two stages of different patents, so that the letter adds nothing. */
+const ONE_SERIES: readonly string[] = ['US', 'EP', 'WO', 'DE', 'GB']
+
+/**
+ * A patent of another office as office and number, from its identity key: US 10,123,456 B2, US10123456 and US-10123456-B2
+ * are one. Check digits of the European and the German office are read over. Null for anything else.
+ */
+export function readForeignPatent(key: string): string | null {
+  const bare = key
+    .replace(/^[^A-Z\d]+/, '')
+    .replace(/^((?:EP|DE)[^.]*)\.\d(?=[A-Z]|$)/, '$1')
+    .replace(/[^A-Z\d]/g, '')
+  const [, office, kind = '', digits = '', stage = ''] = FOREIGN.exec(bare) ?? []
+  if (office === undefined) return null
+  return `${office}-${kind}${digits.replace(/^0+/, '')}${ONE_SERIES.includes(office) ? '' : stage}`
+}

@@ -7,13 +7,15 @@ export interface TextProblem {
   readonly character: string
 }
 
-export type TextProblemKind = 'control' | 'lineBreak' | 'invisible' | 'half' | 'noncharacter'
+export type TextProblemKind = 'control' | 'lineBreak' | 'invisible' | 'half' | 'lost' | 'noncharacter'
 
 const LINE_BREAK = /[\t\n\r\v\f\u0085\u2028\u2029]/u
 const KINDS: readonly (readonly [TextProblemKind, RegExp])[] = [
   ['lineBreak', LINE_BREAK],
   ['control', /\p{Cc}/u],
   ['half', /\p{Cs}/u],
+  // What a decoder puts in place of bytes that are no text.
+  ['lost', /\uFFFD/u],
   ['noncharacter', /\p{Noncharacter_Code_Point}/u],
   // An empty pattern of Braille and the place of an object are drawn as nothing, too.
   ['invisible', /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFC]/u],
@@ -27,7 +29,8 @@ const PLAIN = /^[ -~]*$/
 
 /**
  * The first character of a text that nobody can see, type or keep: controls, format characters and fillers (zero width,
- * bidirectional overrides), halves of characters, what Unicode reserves as no character. Line feeds and tabs are allowed
+ * bidirectional overrides), halves of characters, what is left of a character that could not be read, what Unicode
+ * reserves as no character. Line feeds and tabs are allowed
  * where several lines are. Null for a sound text. For whatever comes in: fields, cells, file names, keys.
  */
 export function textProblem(
@@ -63,6 +66,7 @@ const SENTENCES: Readonly<Record<TextProblemKind, { readonly zh: string; readonl
   lineBreak: { zh: '是换行或制表符，此处只能填写一行', en: 'a line break or tab where only one line is allowed' },
   invisible: { zh: '是看不见的格式字符', en: 'an invisible format character' },
   half: { zh: '是残缺的字符', en: 'half of a character' },
+  lost: { zh: '是未能识别的字符留下的替代符', en: 'left of a character that could not be read' },
   noncharacter: { zh: '不是字符', en: 'no character' },
 }
 

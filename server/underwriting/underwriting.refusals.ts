@@ -13,6 +13,11 @@ export const underwritingRefusals = {
     zh: '编号中须有字母、数字或汉字，不能只填写横线或符号',
     en: 'A number needs letters or digits; dashes and signs alone say nothing',
   },
+  'submission.number-placeholder': {
+    status: 422,
+    zh: '“无”“待定”一类的字样或全零不能代替编号，请按铭牌、合同、批次单或证书填写',
+    en: 'Words such as none or to be determined, or zeros alone, stand for no number; copy it from the plate, contract, batch paper or certificate',
+  },
   'submission.goods-twice': {
     status: 422,
     zh: '同一标的（按出厂编号、批次、证书或项目编号，不论写法）在本申请中重复',

@@ -67,6 +67,22 @@ describe('one bank credit', () => {
     expect((await finance.post(pathOf(second), other, { ifMatch: second.version })).status).to.equal(201)
   })
 
+  for (const [reference, code] of [
+    ['待定', 'banking.reference-placeholder'],
+    ['N/A', 'banking.reference-placeholder'],
+    ['0000-0000', 'banking.reference-placeholder'],
+    ['银行流水号：无', 'banking.reference-placeholder'],
+    ['——', 'banking.reference-empty'],
+    ['·', 'banking.reference-empty'],
+  ] as const)
+    it(`is not known by ${reference}`, async () => {
+      const finance = await service.signIn('insurerFinanceA')
+      const { _id, version } = await seedIssuedPolicy(service)
+      const answer = await finance.post(`/policies/${_id}/premium-receipts`, receipt(reference), { ifMatch: version })
+      expect([answer.status, answer.problem.code]).to.deep.equal([422, code])
+      expect(answer.problem.failures[0]).to.include({ field: 'reference', value: reference })
+    })
+
   it('is entered again only with a reason and a second person, for that credit, and then once', async () => {
     const finance = await service.signIn('insurerFinanceA')
     const policy = await seedIssuedPolicy(service)

@@ -1,9 +1,10 @@
 import { expect } from 'chai'
 import type { SubmissionRequest } from '../../server/underwriting/domain/submission.ts'
+import type { SubmissionView } from '../../server/underwriting/underwriting.contract.ts'
 import { createSubmission } from '../../server/underwriting/usecases/createSubmission.ts'
 import { examineGoods } from '../../server/underwriting/usecases/examineGoods.ts'
 import { useService } from '../support/app.ts'
-import { ipRightRequest, researchRequest } from '../support/builders/lines.ts'
+import { ipRightRequest, materialRequest, researchRequest } from '../support/builders/lines.ts'
 import { seedBoundPolicy } from '../support/builders/policy.ts'
 import { draftItem, requestIn, submissionStages } from '../support/builders/submission.ts'
 import { csvOf, editionForm, importedEdition, publishedEdition } from '../support/catalogue/editionForm.ts'
@@ -94,6 +95,64 @@ describe('a number in disguise', () => {
         expect(await refused({ serialNumber: sign })).to.deep.equal(['submission.number-silent items.0.serialNumber'])
         expect(await refused({ contractNo: sign })).to.deep.equal(['submission.number-silent items.0.contractNo'])
       })
+
+    for (const word of [
+      '无',
+      '待定',
+      '（暂 无）',
+      'N/A',
+      'none',
+      'Ｎ／Ａ',
+      'ТВD',
+      '-',
+      '0000',
+      'XXX',
+      '编号：待定',
+      '待定2',
+    ])
+      it(`or stands for a missing one is refused: ${word}`, async () => {
+        const code = word === '-' ? 'submission.number-silent' : 'submission.number-placeholder'
+        expect(await refused({ serialNumber: word })).to.deep.equal([`${code} items.0.serialNumber`])
+        expect(await refused({ contractNo: word })).to.deep.equal([`${code} items.0.contractNo`])
+      })
+
+    it('is told in both languages, with what was typed', async () => {
+      const maker = await service.signIn('manufacturerA')
+      const body = requestIn(service, { items: [machine('待定')] })
+      const created = await maker.post('/submissions', body)
+      const { number, version } = created.body as SubmissionView
+      const answer = await maker.post(`/submissions/${number}/submission`, {}, { ifMatch: version })
+      const failure = answer.problem.failures.find(({ code }) => code === 'submission.number-placeholder')
+      expect([answer.status, failure?.value]).to.deep.equal([422, '待定'])
+      expect(failure?.zh).to.contain('不能代替编号')
+      expect(failure?.en).to.contain('stand for no number')
+    })
+
+    it('is refused as the number of a right, a project and a batch', async () => {
+      const research = researchRequest()
+      const project = research.items?.map((item) => ({
+        ...item,
+        attributes: { ...item.attributes, projectNo: '立项编号待补' },
+      }))
+      const material = materialRequest(service)
+      const batches = [{ batchNo: '暂无', quantity: 1, unitPriceFen: 1 }]
+      const codesOf = (request: Partial<SubmissionRequest>) =>
+        stages.submitted(request).then(
+          () => [],
+          (error: { refusals: { code: string; field: string }[] }) =>
+            error.refusals.map(({ code, field }) => `${code} ${field}`),
+        )
+      expect(await codesOf(ipRightRequest({ serialNumber: '专利号：无' }))).to.include(
+        'submission.number-placeholder items.0.serialNumber',
+      )
+      expect(await codesOf({ ...research, items: project })).to.include(
+        'submission.number-placeholder items.0.attributes.projectNo',
+      )
+      const batch = material.items?.map((item) => ({ ...item, attributes: { ...item.attributes, batches } }))
+      expect(await codesOf({ ...material, items: batch })).to.include(
+        'submission.number-placeholder items.0.attributes.batches.0.batchNo',
+      )
+    })
   })
 
   describe('of a contract', () => {
@@ -142,6 +201,35 @@ describe('a number in disguise', () => {
       const found = await findings(right('ZL201810123456.1'))
       expect(found).to.have.length(1)
       expect(found[0]).to.include({ code: 'firstness.patent-check-digit', severity: 'review', threshold: '5' })
+    })
+  })
+
+  describe('of a patent of another office', () => {
+    const right = (serialNumber: string) => ipRightRequest({ serialNumber })
+    before(() => seedBoundPolicy(service, right('US 10,123,456 B2')))
+
+    for (const spelling of [
+      'US10123456B2',
+      'us-10123456-b2',
+      'US10123456',
+      '美国专利：US 10123456',
+      'ＵＳ１０，１２３，４５６',
+      'US Patent No. 10,123,456',
+    ])
+      it(`is bound once to an applicant, not again as ${spelling}`, async () => {
+        expect(await codes(right(spelling))).to.include('underwriting.already-insured')
+      })
+
+    it('asks for a review where another applicant names it', async () => {
+      const body = requestIn(service, { insurerId: service.organisation('insurerB'), ...right('US10123456') })
+      const draft = await service.act('manufacturerB', (work) => createSubmission(work, { body }))
+      const found = (await examineGoods(service.reader('underwriterB'), draft)).findings
+      expect(found.map(({ code, severity }) => [code, severity])).to.deep.include(['firstness.number-alike', 'review'])
+      expect(found.map(({ code }) => code)).not.to.include('underwriting.already-insured')
+    })
+
+    it('is another where number or office is another', async () => {
+      for (const other of ['US10123457B2', 'EP10123456B2']) expect(await codes(right(other)), other).to.deep.equal([])
     })
   })
 

@@ -47,6 +47,31 @@ describe('a text nobody can see or keep', () => {
     expect((await maker.get(`/search?q=SN${nul}`)).status).to.equal(400)
   })
 
+  for (const [what, query] of [
+    ['half of a character', 'q=%ED%A0%80'],
+    ['a byte that begins none', 'q=SN%FF'],
+    ['a character cut short', 'q=%E4%BF'],
+    ['a sign of per cent alone', 'q=100%'],
+    ['an overlong form of a zero byte', 'q=%C0%80'],
+    ['broken text in a name', '%ED%A0%80=1&q=SN'],
+  ] as const)
+    it(`is 400 where a query brings ${what}, though it could be read as another text`, async () => {
+      const underwriter = await service.signIn('underwriterA')
+      for (const path of ['/search', '/policies', '/submissions', '/catalogue-entries']) {
+        const answer = await underwriter.get(`${path}?${query}`)
+        expect([path, answer.status, answer.problem.code]).to.deep.equal([path, 400, 'http.malformed'])
+      }
+    })
+
+  it('is 400 where bytes of a body are no text', async () => {
+    const maker = await service.signIn('manufacturerA')
+    const text = JSON.stringify(requestIn(service, {})).replace(/"serialNumber":"[^"]*"/, '"serialNumber":"SN?-1"')
+    const bytes = Buffer.from(text)
+    bytes[bytes.indexOf('SN?-1') + 2] = 0xff
+    const answer = await maker.send('POST', '/submissions', new Blob([bytes], { type: 'application/json' }))
+    expect([answer.status, answer.problem.failures[0]?.value]).to.deep.equal([400, 'U+FFFD'])
+  })
+
   it('is answered without a fault on every page and path of the service', async () => {
     for (const path of ['/%00', '/assets/%00.js', '/api/%00', '/api/docs%00', '/submissions/%00', '/?q=%00'])
       expect((await fetch(`${service.origin}${path}`)).status, path).to.be.below(500)

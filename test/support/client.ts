@@ -95,18 +95,19 @@ export class ApiClient {
 
   private async request(method: string, path: string, body?: unknown, options: SendOptions = {}): Promise<Answer> {
     const { ifMatch, key = randomUUID(), headers = {} } = options
-    const form = body instanceof FormData
+    // Both say themselves what type they are.
+    const asItIs = body instanceof FormData || body instanceof Blob
     const response = await fetch(`${this.origin}/api${path}`, {
       method,
       headers: {
         ...(this.cookie ? { Cookie: this.cookie } : {}),
         ...(this.session?.csrfToken ? { 'X-CSRF-Token': this.session.csrfToken } : {}),
-        ...(body !== undefined && !form ? { 'Content-Type': 'application/json' } : {}),
+        ...(body !== undefined && !asItIs ? { 'Content-Type': 'application/json' } : {}),
         ...(ifMatch !== undefined ? { 'If-Match': `"${ifMatch}"` } : {}),
         ...(method === 'POST' && key !== null ? { 'Idempotency-Key': key } : {}),
         ...headers,
       },
-      ...(body !== undefined ? { body: form ? body : JSON.stringify(body) } : {}),
+      ...(body !== undefined ? { body: asItIs ? body : JSON.stringify(body) } : {}),
     })
     return answerOf(response)
   }

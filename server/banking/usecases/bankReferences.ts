@@ -1,4 +1,4 @@
-import { identityKey } from '../../../config/identity/index.ts'
+import { identityKey, whyNoIdentity } from '../../../config/identity/index.ts'
 import { bankAccountStore } from '../../../models/bankAccounts.ts'
 import { pendingChangeStore } from '../../../models/pendingChanges.ts'
 import { PostingModel } from '../../../models/postings.ts'
@@ -41,9 +41,10 @@ async function refuseEnteredBefore(entry: BankEntry): Promise<void> {
 
 /** The key references are the same by; refused where nothing of the text identifies anything. */
 export function keyOf(reference: string): string {
-  const key = identityKey(reference)
-  if (key === '') throw new RefusalError([{ code: 'banking.reference-empty', field: 'reference' }])
-  return key
+  const why = whyNoIdentity(reference)
+  if (why === null) return identityKey(reference)
+  const code = why === 'silent' ? 'banking.reference-empty' : 'banking.reference-placeholder'
+  throw new RefusalError([{ code, field: 'reference', value: reference }])
 }
 
 /** The accounts on file that are this one at the bank, however their numbers are grouped, ended ones too; the oldest first. */

@@ -16,7 +16,8 @@ export interface Continuation {
   readonly of: string | null
 }
 
-interface NewEdition {
+/** An edition whose entries get their kinds. */
+export interface NewEdition {
   readonly _id: string
   readonly validFrom: string
   readonly entries: readonly EntryFacts[]

@@ -1,16 +1,21 @@
 import { catalogueEditions } from '../../../models/catalogueEditions.ts'
+import type { Stored } from '../../../models/store.ts'
 import { getVisible, type Reader } from '../../database/reader.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { EditionChangesInput } from '../catalogue.schemas.ts'
-import type { SchemeCode } from '../domain/edition.ts'
+import type { CatalogueEdition, SchemeCode } from '../domain/edition.ts'
 import { determineEditionChanges, type EditionChanges } from '../domain/editionChanges.ts'
 import { replacedEdition } from '../domain/editionLine.ts'
-import { findEntriesOfEdition, findPublishedEditions } from './editions.ts'
+import type { EntryFacts } from '../domain/entry.ts'
+import { type LikelyContinuation, likelyContinuations } from '../domain/likelyContinuations.ts'
+import { findEditionsOfKinds, findEntriesOfEdition, findPublishedEditions } from './editions.ts'
 
 export interface ChangesSeen extends EditionChanges {
   readonly edition: string
   readonly since: string
   readonly scheme: SchemeCode
+  /** Of a draft of which something seems to be in the edition it replaces under another name and code: entries that whoever publishes has to decide about. */
+  readonly likely: readonly LikelyContinuation[]
 }
 
 /**
@@ -25,5 +30,9 @@ export async function getEditionChanges(reader: Reader, { params, query }: Editi
   if (earlier.scheme !== later.scheme)
     throw new RefusalError([{ code: 'catalogue.schemes-differ', field: 'since', value: since, threshold: later._id }])
   const [before, after] = await Promise.all([findEntriesOfEdition(earlier), findEntriesOfEdition(later)])
-  return { edition: later._id, since, scheme: later.scheme, ...determineEditionChanges(before, after) }
+  const likely = later.state === 'draft' ? await likelyOf(reader, later, after) : []
+  return { edition: later._id, since, scheme: later.scheme, likely, ...determineEditionChanges(before, after) }
 }
+
+const likelyOf = async (reader: Reader, edition: CatalogueEdition & Stored, entries: readonly EntryFacts[]) =>
+  likelyContinuations({ ...edition, entries }, await findEditionsOfKinds(reader, edition))

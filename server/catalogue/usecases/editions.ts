@@ -8,6 +8,7 @@ import type { IdInput } from '../catalogue.schemas.ts'
 import type { CatalogueEdition } from '../domain/edition.ts'
 import { endOfEdition, type PublishedEdition, replacedEdition } from '../domain/editionLine.ts'
 import { type CatalogueEntry, type EntryFacts, entryFacts } from '../domain/entry.ts'
+import type { EditionOfKinds } from '../domain/lineage.ts'
 
 /** An edition and its place in the line of published editions of its scheme. */
 export interface EditionSeen extends CatalogueEdition, Stored {
@@ -26,6 +27,23 @@ export const findPublishedEditions = (reader: Pick<Reader, 'session'>): Promise<
       { session: reader.session ?? null },
     )
     .lean<PublishedEdition[]>()
+
+/** The other published editions of a scheme, with the kinds of goods of their entries. */
+export async function findEditionsOfKinds(
+  reader: Pick<Reader, 'session'>,
+  { _id, scheme }: Pick<CatalogueEdition & Stored, '_id' | 'scheme'>,
+): Promise<readonly EditionOfKinds[]> {
+  const published = (await findPublishedEditions(reader)).filter(
+    (other) => other.scheme === scheme && other._id !== _id,
+  )
+  const known = await catalogueEntries.model
+    .find({ scheme, editionId: { $in: published.map((other) => other._id) } }, null, {
+      session: reader.session ?? null,
+    })
+    .sort({ editionId: 1, position: 1 })
+    .lean<CatalogueEntry[]>()
+  return published.map((other) => ({ ...other, entries: known.filter(({ editionId }) => editionId === other._id) }))
+}
 
 /** The editions the reader may see, newest first. */
 export async function listEditions(

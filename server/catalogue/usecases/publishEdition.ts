@@ -2,19 +2,21 @@ import { catalogueEditions } from '../../../models/catalogueEditions.ts'
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
-import { valueOrThrow } from '../../kernel/refusal.ts'
+import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideTransition } from '../../kernel/transitions.ts'
 import type { PublishEditionInput } from '../catalogue.schemas.ts'
 import type { CatalogueEdition } from '../domain/edition.ts'
-import { type CatalogueEntry, type EntryFacts, entryIdOf } from '../domain/entry.ts'
+import { type EntryFacts, entryIdOf } from '../domain/entry.ts'
 import { editionTransitions } from '../domain/lifecycle.ts'
+import { undecidedContinuations } from '../domain/likelyContinuations.ts'
 import { type Continuation, decideLineages } from '../domain/lineage.ts'
 import { decidePublication } from '../domain/publication.ts'
-import { type EditionSeen, findPublishedEditions, seen } from './editions.ts'
+import { type EditionSeen, findEditionsOfKinds, seen } from './editions.ts'
 
 /**
  * Publishes a draft with the day it is valid from: its entries exist from now on, for everyone. Never by the person who
- * imported it; afterwards nothing in it changes. Whoever publishes confirms which entries are the goods of earlier ones.
+ * imported it; afterwards nothing in it changes. Whoever publishes confirms which entries are the goods of earlier ones,
+ * and decides those that only seem to be.
  */
 export async function publishEdition(work: UnitOfWork, { params, body }: PublishEditionInput): Promise<EditionSeen> {
   const draft = await work.loadForChange(catalogueEditions, params.id)
@@ -60,18 +62,14 @@ export async function publishEdition(work: UnitOfWork, { params, body }: Publish
 /** The kinds of goods of the entries, by code, among all editions published in the scheme. */
 async function findLineages(
   work: UnitOfWork,
-  { _id, scheme, validFrom }: CatalogueEdition & Stored,
+  edition: CatalogueEdition & Stored,
   entries: readonly EntryFacts[],
-  continuations: readonly Continuation[] | undefined,
+  continuations: readonly Continuation[] = [],
 ): Promise<ReadonlyMap<string, string>> {
-  const published = (await findPublishedEditions(work)).filter((other) => other.scheme === scheme && other._id !== _id)
-  const known = await catalogueEntries.model
-    .find({ scheme, editionId: { $in: published.map((other) => other._id) } }, null, { session: work.session })
-    .sort({ editionId: 1, position: 1 })
-    .lean<CatalogueEntry[]>()
-  const editions = published.map((other) => ({
-    ...other,
-    entries: known.filter(({ editionId }) => editionId === other._id),
-  }))
-  return valueOrThrow(decideLineages({ _id, validFrom, entries }, editions, continuations))
+  const published = await findEditionsOfKinds(work, edition)
+  const { _id, validFrom } = edition
+  const lineages = valueOrThrow(decideLineages({ _id, validFrom, entries }, published, continuations))
+  const undecided = undecidedContinuations({ _id, validFrom, entries }, published, continuations)
+  if (undecided.length > 0) throw new RefusalError(undecided)
+  return lineages
 }

@@ -28,7 +28,7 @@ export function determineCompleteRequest(
     ...missingOfRequest(request),
     ...periodRefusals(request),
     ...request.items.flatMap((item, index) => itemRefusals(item, form, `items.${index}`, businessDate)),
-    ...silentNumbers(goods),
+    ...silentNumbers(goods, form),
     ...repeatedGoods(goods),
   ]
   if (refusals.length > 0) return refused(...refusals)

@@ -1,4 +1,4 @@
-import { identityKey, patentKey } from '../../../config/identity/index.ts'
+import { identityKey, patentKey, whyNoIdentity } from '../../../config/identity/index.ts'
 import type { AttributeValue, TableRow } from '../../product/domain/form.ts'
 
 /** What a number is of: a machine or right by its own number, one production batch, one project. */
@@ -44,8 +44,8 @@ export const numberKeysOf = (
   return [...new Set(typed.flatMap((number) => (number === null ? [] : searchKeys(number))))]
 }
 
-/** The keys under which a number that somebody looks for may be stored. */
+/** The keys under which a number that somebody looks for may be stored; none where it identifies nothing. */
 export const searchKeys = (number: string): readonly string[] =>
-  [...new Set([identityKey(number), patentKey(number)])].filter((key) => key !== '')
+  whyNoIdentity(number) === null ? [...new Set([identityKey(number), patentKey(number)])] : []
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)

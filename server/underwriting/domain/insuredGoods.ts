@@ -1,4 +1,10 @@
-import { identityKeyOrNull, identitySkeleton, patentKey, patentLike } from '../../../config/identity/index.ts'
+import {
+  identityKeyOrNull,
+  identitySkeleton,
+  isChinesePatent,
+  patentKey,
+  patentLike,
+} from '../../../config/identity/index.ts'
 import { contentHash } from '../../kernel/canonical.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Period } from '../../kernel/period.ts'
@@ -21,7 +27,7 @@ export interface DeclaredGoods {
 export interface GoodsKeys {
   /**
    * This very object. A machine: maker, kind and serial number. A production batch: maker, kind, contract and batch
-   * number. A patent: its number. Anything else with a number, a project among them: applicant and number.
+   * number. A Chinese patent: its number. Anything else with a number, a project among them: applicant and number.
    */
   readonly machine: string | null
   /** The purchase contract: maker and contract number, spelled in whatever look-alikes. */
@@ -87,12 +93,24 @@ function objectKeys(
       alike: keyOf('alike', kind, alike),
       plate: keyOf('plate', makerId, key),
     }
-  const patent = key === null || numberOf === 'project' ? key : patentKey(key)
-  const read = number === null || numberOf === 'project' ? null : patentLike(number)
-  if (patent !== key) return { machine: keyOf('right', patent), alike: keyOf('alike-right', read), plate: null }
-  const machine = keyOf(numberOf, makerId, key)
-  if (read !== null) return { machine, alike: keyOf('alike-right', read), plate: null }
-  return { machine, alike: keyOf(`alike-${numberOf}`, makerId, alike), plate: null }
+  if (numberOf === 'project')
+    return {
+      machine: keyOf('project', makerId, key),
+      alike: keyOf('alike-project', makerId, alike),
+      plate: null,
+    }
+  return { ...rightKeys(number, key, makerId), plate: null }
+}
+
+/** A Chinese patent is one whoever names it; the same number of another right, named by another, asks for a review. */
+function rightKeys(number: string | null, key: string | null, makerId: string): Pick<GoodsKeys, 'machine' | 'alike'> {
+  if (number === null || key === null) return { machine: null, alike: null }
+  const patent = patentKey(number)
+  const read = patentLike(number)
+  return {
+    machine: isChinesePatent(patent) ? keyOf('right', patent) : keyOf('object', makerId, patent),
+    alike: keyOf('alike-right', read ?? identitySkeleton(patent)),
+  }
 }
 
 /**

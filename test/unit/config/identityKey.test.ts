@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { identityKey, identityKeyOrNull, identitySkeleton } from '../../../config/identity/index.ts'
+import { identityKey, identityKeyOrNull, identitySkeleton, whyNoIdentity } from '../../../config/identity/index.ts'
 import { projectPath } from '../../../config/paths.ts'
 import { deriveLookAlikes, lookAlikesFile } from '../../../scripts/lookAlikes.ts'
 
@@ -137,6 +137,18 @@ describe('an identity key', () => {
     })
   }
 
+  it('is the same in letters that Unicode added after those a package knows', () => {
+    for (const [look, meant] of [
+      ['\u{16EB6}', 'B'],
+      ['\u{11DDA}', 'I'],
+      ['\u{16EAA}', 'I'],
+      ['Ⳅ', '3'],
+      ['Ϭ', '6'],
+      ['\u{11DE1}', '1'],
+    ] as const)
+      expect(identityKey(`SN-${look}-7`), look).to.equal(`SN${meant}7`)
+  })
+
   it('knows one contract in every kind of brackets', () => {
     const spellings = ['合〔2026〕1号', '合[2026]1号', '合（2026）1号', '合【2026】1号', '合 (2026) 1 号']
     expect(new Set(spellings.map(identityKey))).to.have.lengthOf(1)
@@ -148,6 +160,73 @@ describe('an identity key', () => {
       null,
       null,
     ])
+  })
+})
+
+describe('a text that identifies nothing', () => {
+  for (const text of [
+    '无',
+    '無',
+    '待定',
+    '暂无',
+    'N/A',
+    'n.a.',
+    'none',
+    'NO.',
+    'TBD',
+    '０００',
+    '0',
+    '0000-0000',
+    'xx-xx',
+    '待 补',
+    '[待定]',
+    '无/无',
+    '编号：无',
+    '合同待签',
+    '暂未编号',
+    '待定001',
+    'ΝОΝЕ',
+    '号',
+  ])
+    it(`is a placeholder: ${text}`, () => {
+      expect(whyNoIdentity(text)).to.equal('placeholder')
+      expect(identityKeyOrNull(text)).to.equal(null)
+    })
+
+  for (const text of ['—', '/', '（）', '·', '\u0301', ' '])
+    it(`says nothing: ${JSON.stringify(text)}`, () => {
+      expect(whyNoIdentity(text)).to.equal('silent')
+    })
+
+  for (const text of [
+    'NA-12',
+    'N1L',
+    'X',
+    'X1',
+    '1',
+    '100',
+    'SN-001',
+    '无锡2026-1',
+    '合同1',
+    '编号7',
+    'NO.7',
+    '暂定工程2026',
+    '合〔2026〕1号',
+    'TBD-1A',
+    '00001',
+    'NOVA',
+  ])
+    it(`is not ${text}`, () => {
+      expect(whyNoIdentity(text)).to.equal(null)
+    })
+
+  it('is none with a digit other than zero beside letters of ASCII', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'ABCNOTXYZ'), minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(letters, fc.integer({ min: 1, max: 99_999 }), (text, digits) => {
+        expect(whyNoIdentity(`${text}-${digits}`)).to.equal(null)
+      }),
+    )
   })
 })
 

@@ -13,7 +13,8 @@ import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { OpinionField } from '../components/OpinionField.tsx'
 import { AffectedCounts } from './AffectedCounts.tsx'
-import { newKinds, RenamedGoods, type SameGoods, useRenamed } from './RenamedGoods.tsx'
+import { chosenContinuations, type LikelyChoices, LikelyGoods } from './LikelyGoods.tsx'
+import { newKinds, RenamedGoods, renamedIn, type SameGoods, useChanges } from './RenamedGoods.tsx'
 
 interface PublishDialogProps {
   readonly edition: CatalogueEditionView
@@ -21,9 +22,9 @@ interface PublishDialogProps {
   readonly onClose: () => void
 }
 
-type Values = Omit<PublishEditionBody, 'continuations'> & SameGoods
+type Values = Omit<PublishEditionBody, 'continuations'> & SameGoods & LikelyChoices
 
-/** Confirms the publication: the day it holds from, how many open submissions that affects, which goods were renamed. */
+/** Confirms the publication: the day it holds from, how many open submissions that affects, which goods were renamed or may be. */
 export function PublishDialog({ edition, validFrom, onClose }: PublishDialogProps) {
   const { id, version } = edition
   const { t } = useTranslation()
@@ -33,7 +34,8 @@ export function PublishDialog({ edition, validFrom, onClose }: PublishDialogProp
   const affected = useResource<AffectedSubmissionsView>(
     withQuery(`/catalogue-editions/${id}/affected-submissions`, { validFrom: day }),
   )
-  const renamed = useRenamed(edition)
+  const changes = useChanges(edition)
+  const renamed = renamedIn(changes)
   return (
     <ActionDialog<Values>
       title={`${t('editions.publish')} ${id}`}
@@ -45,8 +47,8 @@ export function PublishDialog({ edition, validFrom, onClose }: PublishDialogProp
         </Explained>
       }
       confirmLabel={t('editions.publish')}
-      run={({ sameGoods, ...body }) => {
-        const continuations = newKinds(renamed, sameGoods ?? [])
+      run={({ sameGoods, likely, ...body }) => {
+        const continuations = [...newKinds(renamed, sameGoods ?? []), ...chosenContinuations(likely)]
         return post(`/catalogue-editions/${id}/publication`, { version, body: { ...body, continuations } })
       }}
       doneMessage={t('editions.published')}
@@ -61,6 +63,7 @@ export function PublishDialog({ edition, validFrom, onClose }: PublishDialogProp
         <CivilDateInput />
       </Form.Item>
       <RenamedGoods renamed={renamed} />
+      <LikelyGoods likely={changes?.likely ?? []} />
       <OpinionField />
     </ActionDialog>
   )

@@ -16,13 +16,13 @@ interface Renamed {
   readonly after: string
 }
 
-/** Entries that the edition continues under another name; nothing where it replaces none. */
-export function useRenamed(edition: { readonly id: string; readonly replaces: string | null }): readonly Renamed[] {
-  const changes = useResource<EditionChangesView>(
-    edition.replaces === null ? null : `/catalogue-editions/${edition.id}/changes`,
-  )
-  return (changes.data?.items ?? []).flatMap(renamedOf)
-}
+/** What the edition changes of the one it replaces; nothing where it replaces none. */
+export const useChanges = (edition: { readonly id: string; readonly replaces: string | null }) =>
+  useResource<EditionChangesView>(edition.replaces === null ? null : `/catalogue-editions/${edition.id}/changes`).data
+
+/** Entries that the edition continues under another name. */
+export const renamedIn = (changes: EditionChangesView | undefined): readonly Renamed[] =>
+  (changes?.items ?? []).flatMap(renamedOf)
 
 const renamedOf = ({ code, changes }: EntryDifferenceView): Renamed[] =>
   changes.flatMap((change) =>
