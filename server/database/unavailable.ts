@@ -48,7 +48,12 @@ const UNAVAILABLE_CODES: ReadonlySet<unknown> = new Set([
   11602, // InterruptedDueToReplStateChange
   13435, // NotPrimaryNoSecondaryOk
   13436, // NotPrimaryOrSecondary
+  14031, // OutOfDiskSpace
 ])
+
+/** How WiredTiger passes ENOSPC on where MongoDB has no code of its own for it: `UnknownError`, `28: No space left …`. */
+const UNKNOWN_ERROR = 8
+const DISK_IS_FULL = /^28: |No space left on device/
 
 /** What a system call on a connection that broke fails with. */
 const CALL_CODES: ReadonlySet<unknown> = new Set([
@@ -95,7 +100,8 @@ function saysUnavailable(error: Error): boolean {
   if (UNAVAILABLE_CLASSES.some((kind) => error instanceof kind)) return true
   if (error.name === 'MongoWaitQueueTimeoutError') return true
   if (UNAVAILABLE_LABELS.some((label) => error.hasErrorLabel(label))) return true
-  return error instanceof MongoServerError && UNAVAILABLE_CODES.has(error.code)
+  if (!(error instanceof MongoServerError)) return false
+  return UNAVAILABLE_CODES.has(error.code) || (error.code === UNKNOWN_ERROR && DISK_IS_FULL.test(error.message))
 }
 
 /**

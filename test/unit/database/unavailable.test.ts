@@ -33,6 +33,9 @@ const AWAY: readonly Error[] = [
   new MongoTopologyClosedError('Topology is closed'),
   // not primary, stepped down, shutting down, write conflict, transaction ended, lived too long, too slow, lock not got
   ...[10107, 13435, 189, 91, 112, 251, 290, 50, 24].map((code) => serverError(code)),
+  // A full disk, as 4.0 and as later versions say it.
+  new MongoServerError({ message: '28: No space left on device', code: 8 }),
+  serverError(14031),
   serverError(1, ['TransientTransactionError']),
   serverError(1, ['UnknownTransactionCommitResult']),
   new Error('what a library makes of it', { cause: new MongoNetworkError('closed') }),
@@ -43,6 +46,7 @@ const FAULTS: readonly unknown[] = [
   new TypeError('undefined is not a function'),
   new MongoAPIError('misused'),
   serverError(11000),
+  serverError(8),
   serverError(2),
   serverError(13),
   new MongoBulkWriteError({ message: 'duplicate', code: 11000, writeErrors: [] }, { insertedCount: 0 } as never),
