@@ -122,6 +122,8 @@ export const PERMISSIONS = {
   'claim.approve': ['claimsApprover'],
   'claim.pay': ['insurerFinance'],
   'subsidy.read': ['manufacturerAgent', ...state],
+  // The papers of the checklist of an application that may be read, also where they lie with the insurer's submission.
+  'subsidy.read-papers': ['manufacturerAgent', ...state],
   'subsidy.apply': ['manufacturerAgent'],
   'subsidy.recommend': ['recommenderOfficer'],
   'subsidy.approve': ['ministryOfficer', 'ministryFinance'],

@@ -1,4 +1,5 @@
 import type { OwnerRef } from '../attachments/attachments.contract.ts'
+import type { FileKind } from '../attachments/domain/fileKinds.ts'
 import type { AllowedEvent } from '../http/allowedEvents.contract.ts'
 import type { ListView } from '../http/listing.ts'
 import type { Failure } from '../http/problem.contract.ts'
@@ -177,12 +178,25 @@ export interface SubsidyApplicationView extends SubsidyApplicationRow {
 
 /** GET /subsidy-applications/:number/goods: what recommender and ministry judge besides the figures. */
 export interface ApplicationGoodsView {
-  readonly product: { readonly code: string; readonly version: string }
+  /** The very version the policy pins. */
+  readonly product: { readonly code: string; readonly version: string; readonly hash: string }
   readonly items: readonly InsuredItem[]
   readonly matches: readonly ItemMatchView[]
   readonly findings: readonly FirstnessFindingView[]
   /** Attached papers that answer the product's checklist, wherever in the case they are. */
-  readonly papers: readonly { readonly number: string; readonly owner: OwnerRef; readonly documentCode: string }[]
+  readonly papers: readonly ApplicationPaperView[]
+}
+
+/** A paper of the checklist; its bytes are at `/subsidy-applications/:number/papers/:paperNo/content`. */
+export interface ApplicationPaperView {
+  readonly number: string
+  readonly owner: OwnerRef
+  readonly documentCode: string
+  readonly name: string
+  readonly kind: FileKind
+  readonly sizeBytes: number
+  /** Whether it can be shown inside a page. */
+  readonly preview: boolean
 }
 
 /** POST /subsidy-assessments */

@@ -2,6 +2,8 @@ import type { Page, PageQuery } from '../../models/page.ts'
 import type { Stored } from '../../models/store.ts'
 import { subsidyApplicationStore } from '../../models/subsidyApplications.ts'
 import { subsidyAssessmentStore } from '../../models/subsidyAssessments.ts'
+import { sendContent } from '../attachments/sendContent.ts'
+import type { OpenedContent } from '../attachments/usecases/openContent.ts'
 import { historyRoute } from '../http/history.ts'
 import { pageView } from '../http/listing.ts'
 import { type AnyRoute, route } from '../http/route.ts'
@@ -15,6 +17,7 @@ import {
   listApplicationsRequest,
   listAssessmentsRequest,
   numberRequest,
+  paperRequest,
   reasonRequest,
   recommendRequest,
   ruleSetRequest,
@@ -34,6 +37,7 @@ import { type ApplyForSubsidyInput, applyForSubsidy } from './usecases/applyForS
 import { type ApproveInput, approveApplication } from './usecases/approveApplication.ts'
 import { getAssessment, listAssessments, type SeenAssessment } from './usecases/assessments.ts'
 import { type AssessPolicyInput, assessPolicy } from './usecases/assessPolicy.ts'
+import { openPaper, type PaperInput } from './usecases/papers.ts'
 import { type RecommendInput, recommendApplication } from './usecases/recommendApplication.ts'
 import { rejectApplication } from './usecases/rejectApplication.ts'
 import { type ReasonInput, returnApplication } from './usecases/returnApplication.ts'
@@ -147,6 +151,18 @@ const applicationRoutes: readonly AnyRoute[] = [
     schema: numberRequest,
     useCase: getApplicationGoods,
     view: applicationGoodsView,
+    success: 200,
+  }),
+  route<PaperInput, OpenedContent>({
+    method: 'get',
+    path: '/subsidy-applications/:number/papers/:paperNo/content',
+    permission: 'subsidy.read-papers',
+    summary: 'A paper of the checklist, to save, or with `preview=1` to show, for who may read the application',
+    schema: paperRequest,
+    useCase: openPaper,
+    view: () => null,
+    respond: sendContent,
+    produces: 'application/octet-stream',
     success: 200,
   }),
   historyRoute({

@@ -18,6 +18,10 @@ export const listAssessmentsRequest = {
   query: listQuery(assessmentList, { policyNo, ruleSet: ruleSetId, state: anyOf(['eligible', 'refused']) }),
 }
 export const numberRequest = { params: number }
+export const paperRequest = {
+  params: number.keys({ paperNo: Joi.string().max(40).required() }),
+  query: Joi.object({ preview: Joi.number().valid(1) }),
+}
 export const assessPolicyRequest = { body: Joi.object({ policyNo: policyNo.required() }) }
 
 export const listApplicationsRequest = {

@@ -1,4 +1,5 @@
 import type { Stored } from '../../models/store.ts'
+import { factsOfKind } from '../attachments/domain/fileKinds.ts'
 import type { Reader } from '../database/reader.ts'
 import { allowedEventsView } from '../http/allowedEvents.ts'
 import { failureOf } from '../http/failure.ts'
@@ -10,6 +11,7 @@ import { applicationFacts, type SubsidyApplication } from './domain/application.
 import { type SubsidyApplicationEvent, subsidyApplicationTransitions } from './domain/lifecycle.ts'
 import type {
   ApplicationGoodsView,
+  ApplicationPaperView,
   SubsidyApplicationRow,
   SubsidyApplicationView,
   SubsidyAssessmentRow,
@@ -18,6 +20,7 @@ import type {
 import type { SubsidyRefusalCode } from './subsidy.refusals.ts'
 import type { ApplicationGoods } from './usecases/applicationGoods.ts'
 import type { SeenAssessment } from './usecases/assessments.ts'
+import type { Paper } from './usecases/papers.ts'
 import type { StoredAssessment } from './usecases/saveAssessments.ts'
 
 const APPLICATION_PERMISSIONS = {
@@ -80,6 +83,16 @@ export function applicationRow(application: SubsidyApplication & Stored): Subsid
   return { ...stamps(application), state, policyNo, ruleSet, insuredYear, amountFen, parties }
 }
 
+const paperView = ({ _id, owner, documentCode, name, kind, sizeBytes }: Paper): ApplicationPaperView => ({
+  number: _id,
+  owner,
+  documentCode: documentCode ?? '',
+  name,
+  kind,
+  sizeBytes,
+  preview: factsOfKind(kind).preview,
+})
+
 export const applicationGoodsView = ({
   product,
   items,
@@ -87,11 +100,11 @@ export const applicationGoodsView = ({
   findings,
   papers,
 }: ApplicationGoods): ApplicationGoodsView => ({
-  product: { code: product.code, version: product.version },
+  product: { code: product.code, version: product.version, hash: product.hash },
   items,
   matches,
   findings: findings.map(findingView),
-  papers: papers.map(({ _id, owner, documentCode }) => ({ number: _id, owner, documentCode: documentCode ?? '' })),
+  papers: papers.map(paperView),
 })
 
 export function applicationView(application: SubsidyApplication & Stored, { actor }: Reader): SubsidyApplicationView {

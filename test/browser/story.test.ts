@@ -1,7 +1,11 @@
 import { expect } from 'chai'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
+import { PNG_BYTES, pdfBytes } from '../support/attachments/files.ts'
 import { demonstration } from '../support/browserService.ts'
 import type { Visitor } from '../support/visitor.ts'
+
+const REPORT = { name: '型式试验报告.pdf', mimeType: 'application/pdf', buffer: pdfBytes() }
+const CONTRACT = { name: '采购合同.png', mimeType: 'image/png', buffer: PNG_BYTES }
 
 /**
  * The whole story, clicked through: a maker insures a machine, the insurer quotes, binds, issues and is paid, the user
@@ -32,6 +36,9 @@ describe('the client, from submission to subsidy', function () {
     if (visitors.size === 1) await visitor.signIn(login)
     return visitor
   }
+
+  /** Where an application lists the papers it needs. */
+  const papersOf = (visitor: Visitor) => visitor.page.getByRole('region', { name: '认定与合同材料' })
 
   it('shows the maker an empty form with what is wrong when it is submitted too early', async () => {
     const maker = await as('maker')
@@ -76,6 +83,10 @@ describe('the client, from submission to subsidy', function () {
     await maker.fill('合同签订日期', addDays(today, -30))
     await maker.fill('装备价值', '160000000')
     await maker.choose('用户单位', '华北清洁发电')
+    const papers = maker.page.getByRole('region', { name: '附件', exact: true })
+    await maker.choose('对应材料', '型式试验或检测报告', papers)
+    await papers.locator('input[type=file][multiple]').setInputFiles([REPORT])
+    await papers.getByRole('row', { name: /型式试验报告\.pdf/ }).waitFor()
     await maker.picture('submission-form')
     await maker.press('提交投保')
     await maker.dialog.getByRole('checkbox', { name: /已阅读上述责任免除/ }).check()
@@ -239,9 +250,42 @@ describe('the client, from submission to subsidy', function () {
     await maker.press('申请补贴', maker.dialog)
     applicationNo = await maker.number(/\/subsidy-applications\/SA\d+$/)
     await maker.press('提交申请')
+    await maker.dialog.getByText(/尚缺 1 项|尚缺 1 份/).waitFor()
+    await maker.picture('subsidy-submission-with-a-missing-paper')
+    await maker.dialog.getByRole('link', { name: '采购合同' }).click()
+    await maker.dialog.waitFor({ state: 'hidden' })
+    const attachments = maker.page.getByRole('region', { name: '附件', exact: true })
+    await maker.choose('对应材料', '采购合同', attachments)
+    await attachments.locator('input[type=file][multiple]').setInputFiles([CONTRACT])
+    await papersOf(maker)
+      .getByRole('row', { name: /采购合同.*已附于补贴申请/ })
+      .waitFor()
+    await maker.press('提交申请')
+    expect(await maker.dialog.getByText(/尚缺/).count()).to.equal(0)
     await maker.press('提交申请', maker.dialog)
     await maker.dialog.waitFor({ state: 'hidden' })
   })
+
+  for (const size of ['desk', 'field'] as const)
+    it(`opens the papers where they are decided on, also the one that lies with the insurer (${size})`, async () => {
+      for (const login of ['recommender', 'ministry'] as const) {
+        const official = await (size === 'desk' ? as(login) : demonstration.signedIn(login, size))
+        await official.open(`/subsidy-applications/${applicationNo}`)
+        await official.showsAllSideways()
+        await papersOf(official)
+          .getByRole('row', { name: /型式试验或检测报告.*已附于投保申请/ })
+          .getByRole('button', { name: /^预览/ })
+          .click()
+        const shown = await official.dialog.locator('iframe').getAttribute('src')
+        const answer = await official.page.request.get(`${demonstration.origin}${shown}`)
+        expect([answer.status(), (await answer.body()).equals(REPORT.buffer)], login).to.deep.equal([200, true])
+        await official.press('关闭', official.dialog)
+        await official.dialog.waitFor({ state: 'hidden' })
+        await papersOf(official).scrollIntoViewIfNeeded()
+        await official.picture(`papers-of-an-application-${login}-${size}`)
+        await official.isAccessible()
+      }
+    })
 
   it('lets the recommender recommend and the ministry approve', async () => {
     const recommender = await as('recommender')

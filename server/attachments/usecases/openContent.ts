@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { MongoGridFSChunkError, MongoRuntimeError, type ObjectId } from 'mongodb'
 import { findContent, readFile } from '../../../models/attachmentContents.ts'
+import type { Stored } from '../../../models/store.ts'
 import type { Reader } from '../../database/reader.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { ContentInput } from '../attachments.schemas.ts'
@@ -16,20 +17,27 @@ export interface OpenedContent {
   readonly preview: boolean
 }
 
-/**
- * The bytes of an attachment as a stream. They are read once before, so that not a byte goes out that is not what was
- * attached: whoever can write to the database cannot give a case another paper.
- */
+/** The bytes of an attachment, for who sees the case it belongs to. */
 export async function openContent(reader: Reader, { params, query }: ContentInput): Promise<OpenedContent> {
-  const attachment = await getAttachment(reader, { params })
+  return streamContent(reader, await getAttachment(reader, { params }), query.preview === 1)
+}
+
+/**
+ * The bytes of an attachment as a stream, whose reader the caller has let in. They are read once before, so that not a
+ * byte goes out that is not what was attached: whoever can write to the database cannot give a case another paper.
+ */
+export async function streamContent(
+  { logger }: Pick<Reader, 'logger'>,
+  attachment: Attachment & Stored,
+  preview: boolean,
+): Promise<OpenedContent> {
   if (attachment.state === 'removed') throw new RefusalError([{ code: 'attachment.removed' }])
-  const preview = query.preview === 1
   if (preview && !factsOfKind(attachment.kind).preview)
     throw new RefusalError([{ code: 'attachment.no-preview', value: attachment.kind }])
   const stored = await findContent(attachment.sha256)
   if (!stored) throw new Error(`content ${attachment.sha256} of ${attachment._id} is missing`)
   if ((await hashOf(stored.fileId)) !== attachment.sha256) {
-    reader.logger.error('stored content is not what was attached', { attachment: attachment._id })
+    logger.error('stored content is not what was attached', { attachment: attachment._id })
     throw new RefusalError([{ code: 'attachment.altered', value: attachment._id }])
   }
   return { attachment, content: readFile(stored.fileId), preview }

@@ -1,9 +1,7 @@
-import { attachmentStore } from '../../../models/attachments.ts'
 import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
 import { subsidyApplicationStore } from '../../../models/subsidyApplications.ts'
-import type { Attachment } from '../../attachments/domain/attachment.ts'
 import { getVisible, type Reader } from '../../database/reader.ts'
 import { currentVersion, type Policy } from '../../policy/domain/policy.ts'
 import type { FirstnessFinding } from '../../underwriting/domain/firstnessFacts.ts'
@@ -11,9 +9,8 @@ import type { InsuredItem } from '../../underwriting/domain/insuredItem.ts'
 import type { Submission } from '../../underwriting/domain/submission.ts'
 import { examineGoods } from '../../underwriting/usecases/examineGoods.ts'
 import { type ItemMatch, matchItems } from '../../underwriting/usecases/findCatalogueMatches.ts'
+import { findPapers, type Paper } from './papers.ts'
 import type { ApplicationInput } from './submitApplication.ts'
-
-type Paper = Pick<Attachment, 'owner' | 'documentCode'> & Pick<Stored, '_id'>
 
 /** What is to be judged besides the figures: the goods, how they stand against catalogue and register, and the papers. */
 export interface ApplicationGoods {
@@ -35,19 +32,11 @@ export async function getApplicationGoods(reader: Reader, { params }: Applicatio
   if (!policy) throw new Error(`${params.number} stands on ${policyNo}, which is gone`)
   const submission = await submissionStore.model.findById(policy.submissionNo).lean<Submission & Stored>()
   const { items, period } = currentVersion(policy)
-  const owners = [
-    { 'owner.kind': 'subsidyApplication', 'owner.number': params.number },
-    { 'owner.kind': 'policy', 'owner.number': policyNo },
-    { 'owner.kind': 'submission', 'owner.number': policy.submissionNo },
-  ]
   return {
     product: policy.product,
     items,
     matches: await matchItems(items, period.from),
     findings: submission ? (await examineGoods(reader, submission)).findings : [],
-    papers: await attachmentStore.model
-      .find({ $or: owners, state: 'kept', documentCode: { $ne: null } }, { owner: 1, documentCode: 1 })
-      .sort({ _id: 1 })
-      .lean<Paper[]>(),
+    papers: await findPapers(params.number, policy),
   }
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { findProductVersion } from '../../../config/products/index.ts'
 import type { ApplicationGoodsView, SubsidyApplicationView } from '../../../server/subsidy/subsidy.contract.ts'
 import { useService } from '../../support/app.ts'
 import { attached } from '../../support/attachments/attaching.ts'
@@ -27,7 +28,11 @@ describe('GET /subsidy-applications/:number/goods', () => {
       const { status, body } = await read(name)
       const { product, items, matches, findings, papers } = body as ApplicationGoodsView
       expect(status).to.equal(200)
-      expect(product).to.deep.equal({ code: 'FS-EQ', version: '2026.1' })
+      expect(product).to.deep.equal({
+        code: 'FS-EQ',
+        version: '2026.1',
+        hash: findProductVersion('FS-EQ', '2026.1')?.hash,
+      })
       expect(items.map(({ itemNo, catalogueEntryId }) => [itemNo, catalogueEntryId])).to.deep.equal([
         [1, 'EQ-2024:3.1.2'],
       ])
@@ -40,6 +45,10 @@ describe('GET /subsidy-applications/:number/goods', () => {
           number: paperNo,
           owner: { kind: 'subsidyApplication', number: application.number },
           documentCode: 'deliveryAcceptance',
+          name: SAMPLES.pdf.name,
+          kind: 'pdf',
+          sizeBytes: SAMPLES.pdf.bytes.length,
+          preview: true,
         },
       ])
     })

@@ -1,4 +1,4 @@
-import { DeleteOutlined, DownloadOutlined, EyeOutlined } from '@ant-design/icons'
+import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +12,7 @@ import { useLanguage } from '../i18n/i18n.ts'
 import styles from './attachments.module.css'
 import type { ChecklistEntry } from './checklist.ts'
 import { contentPath } from './contentPath.ts'
-import { PreviewDialog } from './PreviewDialog.tsx'
+import { FileButtons } from './FileButtons.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 
 interface AttachmentTableProps {
@@ -20,16 +20,10 @@ interface AttachmentTableProps {
   readonly documents: readonly ChecklistEntry[]
 }
 
-interface OpenDialog {
-  readonly name: 'preview' | 'remove'
-  readonly attachment: AttachmentView
-}
-
 /** The attached files, latest first. */
 export function AttachmentTable({ items, documents }: AttachmentTableProps) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState<OpenDialog | null>(null)
-  const close = () => setOpen(null)
+  const [leaving, setLeaving] = useState<AttachmentView | null>(null)
   const documentName = (code: string) => documents.find((document) => document.code === code)?.name ?? code
   return (
     <>
@@ -82,51 +76,30 @@ export function AttachmentTable({ items, documents }: AttachmentTableProps) {
           {
             key: 'actions',
             title: t('attachments.actions'),
-            render: (attachment) => (
-              <Actions attachment={attachment} onOpen={(name) => setOpen({ name, attachment })} />
-            ),
+            render: (attachment) => <Actions attachment={attachment} onRemove={() => setLeaving(attachment)} />,
           },
         ]}
         rows={items}
         rowKey={({ number }) => number}
         empty={<EmptyState title={t('attachments.empty')} hint={t('attachments.emptyHint')} />}
       />
-      {open?.name === 'preview' && <PreviewDialog attachment={open.attachment} onClose={close} />}
-      {open?.name === 'remove' && <RemoveDialog attachment={open.attachment} onClose={close} />}
+      {leaving && <RemoveDialog attachment={leaving} onClose={() => setLeaving(null)} />}
     </>
   )
 }
 
 interface ActionsProps {
   readonly attachment: AttachmentView
-  readonly onOpen: (name: OpenDialog['name']) => void
+  readonly onRemove: () => void
 }
 
-function Actions({ attachment, onOpen }: ActionsProps) {
+function Actions({ attachment, onRemove }: ActionsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { name, number, preview, allowedEvents } = attachment
+  const { name, allowedEvents } = attachment
   return (
     <span className={styles.actions}>
-      {preview && (
-        <Button
-          size="small"
-          icon={<EyeOutlined aria-hidden />}
-          aria-label={t('attachments.previewOf', { name })}
-          onClick={() => onOpen('preview')}
-        >
-          {t('attachments.preview')}
-        </Button>
-      )}
-      <Button
-        size="small"
-        icon={<DownloadOutlined aria-hidden />}
-        aria-label={t('attachments.downloadOf', { name })}
-        href={contentPath(number)}
-        download={name}
-      >
-        {t('attachments.download')}
-      </Button>
+      <FileButtons file={{ ...attachment, path: contentPath(attachment.number) }} />
       {allowedEvents.map(({ event, allowed, why }) => (
         <Button
           key={event}
@@ -136,7 +109,7 @@ function Actions({ attachment, onOpen }: ActionsProps) {
           title={why?.map((failure) => failure[language]).join('；')}
           icon={<DeleteOutlined aria-hidden />}
           aria-label={t('attachments.removeOf', { name })}
-          onClick={() => onOpen('remove')}
+          onClick={onRemove}
         >
           {t('attachments.remove')}
         </Button>

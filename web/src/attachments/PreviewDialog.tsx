@@ -1,18 +1,18 @@
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { AttachmentView } from '../../../server/attachments/attachments.contract.ts'
 import styles from './attachments.module.css'
-import { contentPath } from './contentPath.ts'
+import { previewOf } from './contentPath.ts'
+import type { ShownFile } from './FileButtons.tsx'
 
 interface PreviewDialogProps {
-  readonly attachment: AttachmentView
+  readonly file: ShownFile
   readonly onClose: () => void
 }
 
 /** A picture, or a PDF in the browser's own viewer. */
-export function PreviewDialog({ attachment: { number, name, kind }, onClose }: PreviewDialogProps) {
+export function PreviewDialog({ file: { path, name, kind }, onClose }: PreviewDialogProps) {
   const { t } = useTranslation()
-  const shown = contentPath(number, 'preview')
+  const shown = previewOf(path)
   return (
     <Modal
       open
@@ -25,7 +25,7 @@ export function PreviewDialog({ attachment: { number, name, kind }, onClose }: P
           <Button href={shown} target="_blank" rel="noopener">
             {t('attachments.open')}
           </Button>
-          <Button href={contentPath(number)} download={name}>
+          <Button href={path} download={name}>
             {t('attachments.download')}
           </Button>
           <Button type="primary" onClick={onClose}>

@@ -1,3 +1,9 @@
-/** Address of an attachment's bytes: to save, or to show inside a page. */
-export const contentPath = (number: string, how: 'download' | 'preview' = 'download'): string =>
-  `/api/attachments/${number}/content${how === 'preview' ? '?preview=1' : ''}`
+/** Address of an attachment's bytes, to save. */
+export const contentPath = (number: string): string => `/api/attachments/${number}/content`
+
+/** The same, of a paper that lies with another case, for who may read the application it is a paper of. */
+export const paperPath = (applicationNo: string, number: string): string =>
+  `/api/subsidy-applications/${applicationNo}/papers/${number}/content`
+
+/** An address of bytes, to show inside a page. */
+export const previewOf = (path: string): string => `${path}?preview=1`

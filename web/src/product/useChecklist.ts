@@ -5,7 +5,7 @@ import { type ProductReference, useProduct } from './useProduct.ts'
 type Stage = ProductView['documents'][number]['stage']
 
 /** The papers a product asks for at a stage, by code and name; none until it is known. */
-export function useChecklist(product: ProductReference, stage: Stage) {
+export function useChecklist(product: ProductReference | null, stage: Stage) {
   const language = useLanguage()
   const documents = useProduct(product).data?.documents ?? []
   return documents

@@ -17,6 +17,7 @@ import { useOpen } from '../components/useOpen.ts'
 import { ApplicationDialog, type ApplicationDialogName } from './ApplicationDialog.tsx'
 import { GoodsSections } from './GoodsSections.tsx'
 import { OpinionsSection } from './OpinionsSection.tsx'
+import { usePaperChoices } from './papers.ts'
 import { SubsidyFacts } from './SubsidyFacts.tsx'
 
 export function ApplicationPage() {
@@ -29,6 +30,7 @@ function ApplicationDetails({ application }: { readonly application: SubsidyAppl
   const { t } = useTranslation()
   const { open, show, close } = useOpen<ApplicationDialogName>()
   const { number, parties } = application
+  const checklist = usePaperChoices(number)
   return (
     <ObjectPage
       kind={t('kind.subsidyApplication')}
@@ -71,7 +73,7 @@ function ApplicationDetails({ application }: { readonly application: SubsidyAppl
       </Section>
       <OpinionsSection application={application} />
       <GoodsSections number={number} />
-      <AttachmentsSection owner={{ kind: 'subsidyApplication', number }} />
+      <AttachmentsSection owner={{ kind: 'subsidyApplication', number }} documents={checklist} />
       <Section title={t('applications.steps')} flush>
         <StepsTable steps={application.steps} caption={t('applications.steps')} />
       </Section>

@@ -11,10 +11,15 @@ import { PapersTable } from './PapersTable.tsx'
 /** What an application is about, for those who recommend and decide: goods, catalogue match, first-ness and papers. */
 export function GoodsSections({ number }: { readonly number: string }) {
   const goods = useResource<ApplicationGoodsView>(`/subsidy-applications/${number}/goods`)
-  return <ResourceView query={goods}>{(data) => <Goods goods={data} />}</ResourceView>
+  return <ResourceView query={goods}>{(data) => <Goods number={number} goods={data} />}</ResourceView>
 }
 
-function Goods({ goods: { product, items, matches, findings, papers } }: { readonly goods: ApplicationGoodsView }) {
+interface GoodsProps {
+  readonly number: string
+  readonly goods: ApplicationGoodsView
+}
+
+function Goods({ number, goods: { product, items, matches, findings, papers } }: GoodsProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -26,7 +31,7 @@ function Goods({ goods: { product, items, matches, findings, papers } }: { reado
         <FirstnessFindings items={findings} />
       </Section>
       <Section title={t('applications.papers')} flush>
-        <PapersTable product={product} papers={papers} />
+        <PapersTable applicationNo={number} product={product} papers={papers} />
       </Section>
     </>
   )

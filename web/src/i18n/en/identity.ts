@@ -90,6 +90,7 @@ export const identity: TextsOf<typeof zh> = {
     },
     subsidy: {
       read: 'see subsidies',
+      'read-papers': 'open the papers of subsidy applications',
       apply: 'apply for subsidies',
       recommend: 'recommend subsidies',
       approve: 'approve subsidies',
