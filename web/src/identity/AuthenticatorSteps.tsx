@@ -7,13 +7,15 @@ interface AuthenticatorStepsProps {
   readonly enrolment: EnrolmentView
   readonly busy: boolean
   readonly onCode: (code: string) => void
+  /** Missing where nothing else can be done before. */
+  readonly onLeave: (() => void) | undefined
 }
 
 /** Groups of four, as people read them out. */
 const grouped = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$1 ')
 
 /** Scan or type the secret, then give the first code. */
-export function AuthenticatorSteps({ enrolment, busy, onCode }: AuthenticatorStepsProps) {
+export function AuthenticatorSteps({ enrolment, busy, onCode, onLeave }: AuthenticatorStepsProps) {
   const { t } = useTranslation()
   return (
     <ol className={styles.steps}>
@@ -39,9 +41,12 @@ export function AuthenticatorSteps({ enrolment, busy, onCode }: AuthenticatorSte
           >
             <Input inputMode="numeric" autoComplete="one-time-code" maxLength={9} style={{ maxWidth: 180 }} />
           </Form.Item>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('account.factor.confirm')}
-          </Button>
+          <div className="row">
+            <Button type="primary" htmlType="submit" loading={busy}>
+              {t('account.factor.confirm')}
+            </Button>
+            {onLeave && <Button onClick={onLeave}>{t('action.cancel')}</Button>}
+          </div>
         </Form>
       </li>
     </ol>

@@ -49,7 +49,12 @@ export function SecondFactorPage() {
       ) : begin.data ? (
         <Section title={t('account.factor.setUp')}>
           <ProblemAlert error={confirm.error} answers />
-          <AuthenticatorSteps enrolment={begin.data} busy={confirm.isPending} onCode={(code) => void submit(code)} />
+          <AuthenticatorSteps
+            enrolment={begin.data}
+            busy={confirm.isPending}
+            onCode={(code) => void submit(code)}
+            onLeave={forced ? undefined : () => navigate('/account')}
+          />
         </Section>
       ) : (
         <Section title={t('account.factor.setUp')}>

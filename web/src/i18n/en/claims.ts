@@ -133,7 +133,7 @@ export const claims: TextsOf<typeof zh> = {
     noticeTitle: 'Report a loss',
     noticeIntro: 'Please report soon; tick the papers you have, the others can follow.',
     chooseItems: 'Concerned: {{object}}',
-    choosePolicyFirst: 'Give the policy number first',
+    choosePolicyFirst: 'Choose the policy first',
     policyUnknown: 'No such policy; please check',
     haveDocuments: 'Papers at hand',
     occurrence: 'Same occurrence as',

@@ -127,7 +127,7 @@ export const claims = {
     noticeTitle: '报案',
     noticeIntro: '请尽快报案；现有材料先勾选，其余可以后补。',
     chooseItems: '出险{{object}}',
-    choosePolicyFirst: '请先填写保单号',
+    choosePolicyFirst: '请先选择保单',
     policyUnknown: '找不到该保单，请核对',
     haveDocuments: '已有材料',
     occurrence: '同一次事故',

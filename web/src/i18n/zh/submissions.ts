@@ -85,7 +85,7 @@ export const submissions = {
     insurer: '保险公司',
     product: '保险产品',
     renewalOf: '续保自保单号',
-    renewalHint: '与上一保单期间衔接的续保请填写原保单号',
+    renewalHint: '与上一保单期间衔接的续保请选择原保单',
     saved: '草稿已保存 {{time}}',
     saving: '正在保存…',
     unsaved: '尚未保存',
