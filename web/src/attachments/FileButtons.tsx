@@ -2,13 +2,8 @@ import { DownloadOutlined, EyeOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AttachmentView } from '../../../server/attachments/attachments.contract.ts'
+import type { ShownFile } from './contentPath.ts'
 import { PreviewDialog } from './PreviewDialog.tsx'
-
-/** A file as far as it is shown and saved, with the address of its bytes. */
-export interface ShownFile extends Pick<AttachmentView, 'name' | 'kind' | 'preview'> {
-  readonly path: string
-}
 
 /** To look at a file, where browsers can, and to save it. */
 export function FileButtons({ file }: { readonly file: ShownFile }) {

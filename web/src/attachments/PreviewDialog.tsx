@@ -1,8 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import styles from './attachments.module.css'
-import { previewOf } from './contentPath.ts'
-import type { ShownFile } from './FileButtons.tsx'
+import { previewOf, type ShownFile } from './contentPath.ts'
 
 interface PreviewDialogProps {
   readonly file: ShownFile

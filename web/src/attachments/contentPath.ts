@@ -1,3 +1,10 @@
+import type { AttachmentView } from '../../../server/attachments/attachments.contract.ts'
+
+/** A file as far as it is shown and saved, with the address of its bytes. */
+export interface ShownFile extends Pick<AttachmentView, 'name' | 'kind' | 'preview'> {
+  readonly path: string
+}
+
 /** Address of an attachment's bytes, to save. */
 export const contentPath = (number: string): string => `/api/attachments/${number}/content`
 
