@@ -172,31 +172,52 @@ describe('work under way', function () {
   this.timeout(120_000)
   const words = '材料齐全，同意核定'
 
-  it('survives the Esc key, a colleague who was faster and a lost network', async () => {
-    const quote = await quoteStore.model.findOne({ state: 'proposed', 'parties.manufacturerId': { $ne: null } }).lean()
-    const underwriter = await demonstration.signedIn('underwriter')
-    await underwriter.open(`/quotes/${quote?._id}`)
-    await underwriter.press('上报')
-    const reason = underwriter.dialog.getByLabel(/理由/)
-    await reason.fill(words)
-    await underwriter.page.keyboard.press('Escape')
-    expect(await reason.inputValue()).to.equal(words)
+  for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
+    it(`survives the Esc key, a colleague who was faster and a lost network at ${SIZES[size].width} px`, async () => {
+      const quote = await quoteStore.model
+        .findOne({ state: 'proposed', 'parties.manufacturerId': { $ne: null } })
+        .lean()
+      const underwriter = await demonstration.signedIn('underwriter', size)
+      await underwriter.open(`/quotes/${quote?._id}`)
+      await underwriter.press('上报')
+      const reason = underwriter.dialog.getByLabel(/理由/)
+      await reason.fill(words)
+      await underwriter.page.keyboard.press('Escape')
+      expect(await reason.inputValue()).to.equal(words)
 
-    await quoteStore.model.updateOne({ _id: quote?._id }, { $inc: { version: 1 } })
-    await underwriter.press('上报', underwriter.dialog)
-    await underwriter.press('重新加载', underwriter.dialog)
-    await underwriter.sees(/已加载最新内容/)
-    expect(await reason.inputValue()).to.equal(words)
-    await quoteStore.model.updateOne({ _id: quote?._id }, { $inc: { version: -1 } })
+      await quoteStore.model.updateOne({ _id: quote?._id }, { $inc: { version: 1 } })
+      await underwriter.press('上报', underwriter.dialog)
+      await underwriter.press('重新加载', underwriter.dialog)
+      await underwriter.sees(/已加载最新内容/)
+      expect(await reason.inputValue()).to.equal(words)
+      await quoteStore.model.updateOne({ _id: quote?._id }, { $inc: { version: -1 } })
 
-    await underwriter.page.context().setOffline(true)
-    await underwriter.press('上报', underwriter.dialog)
-    await underwriter.dialog.getByText(/无法连接服务器/).waitFor()
-    await underwriter.sees(/网络已断开/)
-    expect(await reason.inputValue()).to.equal(words)
-    await underwriter.page.context().setOffline(false)
-    await underwriter.press('取消', underwriter.dialog)
-    underwriter.consoleErrors.length = 0
+      await underwriter.page.context().setOffline(true)
+      await underwriter.press('上报', underwriter.dialog)
+      await underwriter.dialog.getByText(/无法连接服务器/).waitFor()
+      await underwriter.sees(/网络已断开/)
+      expect(await reason.inputValue()).to.equal(words)
+      await underwriter.picture(`offline-${size}`)
+      await underwriter.fitsItsWidth()
+      const confirm = await underwriter.dialog.getByRole('button', { name: '上报', exact: true }).boundingBox()
+      expect((confirm?.y ?? 0) + (confirm?.height ?? 0)).to.be.within(1, SIZES[size].height)
+      await underwriter.page.context().setOffline(false)
+      await underwriter.press('取消', underwriter.dialog)
+      underwriter.consoleErrors.length = 0
+    })
+  }
+
+  it('is told of a lost network in English to who reads English', async () => {
+    const reader = await demonstration.visitor()
+    await reader.isSignedIn('underwriter')
+    await reader.open('/')
+    await reader.press('English')
+    await reader.heading('Work queue')
+    await reader.page.context().setOffline(true)
+    await reader.sees(/There is no network\. What you typed stays on the page/)
+    await reader.page.context().setOffline(false)
+    await reader.page.getByText(/There is no network/).waitFor({ state: 'hidden' })
+    await reader.leave()
   })
 
   for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
