@@ -1,3 +1,5 @@
+import { ungrouped } from './grouped.ts'
+
 /** An exact decimal number: `digits` x 10^-`scale`. */
 export interface Decimal {
   readonly digits: bigint
@@ -10,7 +12,7 @@ const LARGEST_EXPONENT = 30
 
 /** Grouped in threes or not at all, with an exponent as `E+06`, `×10^6`, or `×10⁶`. */
 const NUMBER =
-  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,30})(?:\.(\d{1,30}))?(?:[Ee]([+-]?\d{1,2})|[x×*·]10(?:\^([+-]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})))?$/u
+  /^([+-]?)([\d,]{1,40})(?:\.(\d{1,30}))?(?:[Ee]([+-]?\d{1,2})|[x×*·]10(?:\^([+-]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})))?$/u
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Reads a whole text as one number; null when anything in it does not belong to one. */
@@ -18,9 +20,10 @@ export function readDecimal(text: string): Decimal | null {
   const match = NUMBER.exec(text)
   if (!match) return null
   const [, sign, whole = '', fraction = '', e, power, raised] = match
+  const digitsBefore = ungrouped(whole)
   const exponent = Number(e ?? power ?? lowered(raised ?? '0'))
-  if (Math.abs(exponent) > LARGEST_EXPONENT) return null
-  const digits = BigInt(`${whole.replaceAll(',', '')}${fraction}`) * (sign === '-' ? -1n : 1n)
+  if (digitsBefore === null || Math.abs(exponent) > LARGEST_EXPONENT) return null
+  const digits = BigInt(`${digitsBefore}${fraction}`) * (sign === '-' ? -1n : 1n)
   return timesPowerOfTen({ digits, scale: fraction.length }, exponent)
 }
 

@@ -1,13 +1,16 @@
+import { ungrouped } from './grouped.ts'
 import { assertFen, type Fen } from './money.ts'
 
-const YUAN = /^([+-]?)[¥￥]?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?元?$/
+const YUAN = /^([+-]?)[¥￥]?([\d,]+)(?:\.(\d{1,2}))?元?$/
 
 /** Reads an amount in yuan such as `1,234.5` or `￥1234元`, exactly; null when it is not one. For imports only. */
 export function parseYuan(text: string): Fen | null {
   const match = YUAN.exec(text.trim())
   if (!match) return null
-  const [, sign, yuan = '', decimals = ''] = match
-  const fen = Number(yuan.replaceAll(',', '') + decimals.padEnd(2, '0'))
+  const [, sign, grouped = '', decimals = ''] = match
+  const yuan = ungrouped(grouped)
+  if (yuan === null) return null
+  const fen = Number(yuan + decimals.padEnd(2, '0'))
   if (!Number.isSafeInteger(fen)) return null
   return sign === '-' && fen !== 0 ? -fen : fen
 }

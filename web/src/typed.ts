@@ -7,6 +7,7 @@
 export type TypedProblem =
   | 'notANumber'
   | 'separators'
+  | 'cutShort'
   | 'yuanDecimals'
   | 'percentDecimals'
   | 'notWhole'
@@ -91,8 +92,12 @@ const exists = (date: string): boolean => {
   return date >= '1000' && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)
 }
 
-/** Full-width signs as those of a keyboard. */
-const narrow = (text: string): string => text.normalize('NFKC').trim().replaceAll('−', '-')
+/** Full-width signs as those of a keyboard; no raised or circled digit becomes a plain one, as NFKC has it. */
+const narrow = (text: string): string =>
+  text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .trim()
+    .replaceAll('−', '-')
 
 /** Parts with falling multipliers, such as 1亿2000万, in units of 10^-`decimals`. */
 function readFigure(
@@ -102,7 +107,7 @@ function readFigure(
   shape = /^[\d.,百千万亿十]+$/,
 ): Typed<number> {
   const negative = text.startsWith('-')
-  let rest = negative ? text.slice(1).trimStart() : text
+  let rest = (negative ? text.slice(1).trimStart() : text).replace(/\s+(?=[百千万亿十])/g, '')
   if (!shape.test(rest)) return { problem: 'notANumber' }
   let total = 0n
   let places = Number.POSITIVE_INFINITY
@@ -110,6 +115,7 @@ function readFigure(
     const [whole, figure = '', multiplier = ''] = PART.exec(rest) ?? []
     const own = MULTIPLIERS[multiplier] ?? 0
     if (whole === undefined || own >= places) return { problem: 'notANumber' }
+    if (Number.isFinite(places) && isCutShort(figure, own, places)) return { problem: 'cutShort' }
     const part = scaled(figure, decimals + own)
     if (typeof part === 'string') return { problem: part === 'tooFine' ? tooFine : part }
     // What is smaller than a part must fit below it: 1亿2亿 and 1万20000 are not figures.
@@ -122,6 +128,13 @@ function readFigure(
   return { value: negative && total !== 0n ? -Number(total) : Number(total) }
 }
 
+/**
+ * 5万5 is 55,000 when spoken, and 50,005 by its signs; 1亿2千 is 1亿2000万. What follows a multiplier so is not guessed: its
+ * own multiplier is at most four places down, or all its digits are there, as in 5万5000.
+ */
+const isCutShort = (figure: string, own: number, places: number): boolean =>
+  own === 0 ? figure.replaceAll(',', '').replace(/\..*/, '').length < places : places - own > 4
+
 /** A decimal moved by `places`, exactly. */
 function scaled(figure: string, places: number): bigint | 'separators' | 'notANumber' | 'tooFine' {
   const match = /^([\d,]+)(?:\.(\d*))?$/.exec(figure)
@@ -133,6 +146,6 @@ function scaled(figure: string, places: number): bigint | 'separators' | 'notANu
   return BigInt(`${digits}${fraction.padEnd(places, '0')}`)
 }
 
-/** Digits without separators; null where a comma does not stand before three digits. */
+/** Digits without separators; null where a comma does not stand before three digits, or stands behind a zero. */
 const ungrouped = (digits: string): string | null =>
-  /^(?:\d+|\d{1,3}(?:,\d{3})+)$/.test(digits) ? digits.replaceAll(',', '') : null
+  /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)$/.test(digits) ? digits.replaceAll(',', '') : null

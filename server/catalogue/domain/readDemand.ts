@@ -21,6 +21,8 @@ export type ReadDemand =
 interface Amount {
   readonly number: Decimal
   readonly unit: string
+  /** Whether 万, 亿 or a power of ten belongs to the number. */
+  readonly isMultiple: boolean
 }
 
 interface Bound {
@@ -54,6 +56,8 @@ const DEMAND =
 /** One number at the beginning, as long as it goes; what follows must be its unit. */
 const AMOUNT =
   /^(?<number>[+-]?[\d.,]+(?:[Ee][+-]?\d+(?![\d.])|\s?[x×*·]\s?10(?:\^[+-]?\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)\s*(?<myriads>[万亿](?!\p{N}))?(?<unit>.*)$/u
+/** Units that may be a share of a value, by their power of ten. */
+const SHARES: Readonly<Record<string, number>> = { '%': -2, '‰': -3, ppm: -6, ppb: -9, ppt: -12 }
 const PLACES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 
 /** `10~20 MW`, `10MW至20MW`; a dash stands between digits or units, never after the sign of an exponent. */
@@ -64,7 +68,8 @@ const BRACKETED = /^\((?<inside>[^()]*±[^()]*)\)\s*(?<unit>\S.*)$/u
 /**
  * Reads one demand as written in a catalogue file, such as `rated_power(额定功率)>=16MW`, whole or not at all. A range
  * (`=10~20MW`) and a tolerance (`=5±0.1mm`) are their two bounds, computed as exact decimals. Numbers may have thousands
- * separators in the right places, an exponent, 万 or 亿, and full-width digits.
+ * separators in the right places, an exponent, 万 or 亿, and full-width digits. In `10~20万` and `1±0.1×10^6` nobody can say
+ * whether the first number is meant in the multiple too (GB/T 15835 asks for `10万~20万`): neither is read.
  */
 export function readDemand(text: string): ReadDemand {
   const match = DEMAND.exec(narrow(text.trim()))
@@ -136,13 +141,13 @@ function readRange(text: string): Demanded | DemandProblem | null {
   const [low, high] = [readAmount(from), readAmount(to)]
   if (typeof low === 'string') return low
   if (typeof high === 'string') return high
-  if (low.unit !== '' && low.unit !== high.unit) return 'unreadable'
+  if ((low.unit !== '' && low.unit !== high.unit) || sharesMultiple(low, high)) return 'unreadable'
   return between(low.number, high.number, high.unit)
 }
 
 /**
- * Null where the text is no tolerance. The tolerance has the unit of the value, or is a share of a value that has another
- * unit than percent; `50%±2%` could be either and is not read, `(50±2)%` is.
+ * Null where the text is no tolerance. The tolerance has the unit of the value, or is a share of a value that has a unit
+ * of its own; `50%±2%` could be either and is not read, `(50±2)%` is.
  */
 function readTolerance(text: string): Demanded | DemandProblem | null {
   const bracketed = BRACKETED.exec(text)?.groups
@@ -156,13 +161,19 @@ function readTolerance(text: string): Demanded | DemandProblem | null {
     if (unit === null) return 'unit-unknown'
     return value.unit === '' && tolerance.unit === '' ? around(value.number, tolerance.number, unit) : 'unreadable'
   }
-  if (tolerance.unit === '%') {
-    if (value.unit === '' || value.unit === '%') return 'unreadable'
-    return around(value.number, times(value.number, timesPowerOfTen(tolerance.number, -2)), value.unit)
+  const share = SHARES[tolerance.unit]
+  if (share !== undefined) {
+    if (value.unit === '' || Object.hasOwn(SHARES, value.unit)) return 'unreadable'
+    return around(value.number, times(value.number, timesPowerOfTen(tolerance.number, share)), value.unit)
   }
+  if (sharesMultiple(value, tolerance)) return 'unreadable'
   if (value.unit !== '' && tolerance.unit !== '' && value.unit !== tolerance.unit) return 'unreadable'
   return around(value.number, tolerance.number, tolerance.unit || value.unit)
 }
+
+/** Whether the multiple of the second number may be meant for the first one as well. */
+const sharesMultiple = (first: Amount, second: Amount): boolean =>
+  second.isMultiple && !first.isMultiple && first.number.digits !== 0n
 
 const around = (value: Decimal, by: Decimal, unit: string): Demanded | DemandProblem =>
   between(plus(value, negated(by)), plus(value, by), unit)
@@ -184,5 +195,6 @@ function readAmount(text: string): Amount | DemandProblem {
   if (!found || !number) return 'unreadable'
   const unit = readUnit(found.unit ?? '')
   if (unit === null) return /^[\d.,+±~-]/.test(found.unit?.trim() ?? '') ? 'unreadable' : 'unit-unknown'
-  return { number: timesPowerOfTen(number, PLACES[found.myriads ?? ''] ?? 0), unit }
+  const isMultiple = found.myriads !== undefined || /10[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]/u.test(found.number ?? '')
+  return { number: timesPowerOfTen(number, PLACES[found.myriads ?? ''] ?? 0), unit, isMultiple }
 }

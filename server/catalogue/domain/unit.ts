@@ -6,11 +6,15 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'
 const PLAIN = '0123456789-'
 const LONGEST = 20
 
-/** A unit, with an exponent; below a fraction with a whole number before it, as in `g/10min`. */
+/** A unit, with an exponent; below a fraction with a whole number before it, as in `g/10min`, but not without a unit above. */
 const FACTOR = String.raw`(?:[^\d\s()·/-]+)(?:-[1-9]|[2-9])?`
 const PRODUCT = `${FACTOR}(?:·${FACTOR})*`
-const BELOW = String.raw`(?:[1-9]\d{0,5})?${FACTOR}|\(${PRODUCT}\)`
-const SHAPE = new RegExp(String.raw`^(?:${PRODUCT}|\(${PRODUCT}\))?(?:/(?:${BELOW})(?:·${FACTOR})*)*$`, 'u')
+const BELOW = String.raw`${FACTOR}|\(${PRODUCT}\)`
+const COUNTED = String.raw`(?:[1-9]\d{0,5})?${FACTOR}|\(${PRODUCT}\)`
+const SHAPE = new RegExp(
+  String.raw`^(?:(?:${PRODUCT}|\(${PRODUCT}\))(?:/(?:${COUNTED})(?:·${FACTOR})*)*|(?:/(?:${BELOW})(?:·${FACTOR})*)+)$`,
+  'u',
+)
 
 /** Letters and signs that look alike, as one of them: `㎜` is mm, `µ` and `μ` are u, `m³` is m3. */
 const written = (text: string): string =>
@@ -23,6 +27,7 @@ const written = (text: string): string =>
     .replace(/\^/g, '')
     .replace(/\s*[·⋅•∙×*]\s*/gu, '·')
     .replace(/\s*\/\s*/g, '/')
+    .replace(/^\(([^()]+)\)$/, '$1')
 
 /**
  * A unit as it is written here, `m3/h` for `m³/h`; null when it is not wholly made of known units (after GB 3100, and the

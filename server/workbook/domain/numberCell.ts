@@ -22,13 +22,28 @@ export function numberCell(value: number, shown: string): Cell {
   return { is: 'wrong', problem: 'rounded', text: shown }
 }
 
-const SHOWN = /^(?<open>\()?[¥￥$€]?(?<sign>-?)[¥￥$€]?(?<digits>[\d,]+(?:\.\d+)?(?:E[+-]\d+)?)(?<percent>%)?\)?$/i
+const SHOWN =
+  /^(?<open>\()?[¥￥$€]?(?<sign>-?)[¥￥$€]?(?<digits>[\d,]+(?:\.\d+)?(?:E[+-]\d+)?)(?<multiple>%|‰|[百千]?万|[百千]?亿|[百千])?[元圆]?\)?$/i
 
-/** The number in a shown text, where it is one without further words; null otherwise. */
+/** Powers of ten that a format may show behind a number. */
+const MULTIPLES: Readonly<Record<string, number>> = {
+  '%': -2,
+  '‰': -3,
+  百: 2,
+  千: 3,
+  万: 4,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  百亿: 10,
+  千亿: 11,
+}
+
+/** The number in a shown text, where it is one without words that say nothing of its size; null otherwise. */
 function numberShown(shown: string): number | null {
   const found = SHOWN.exec(shown.replaceAll(/\s/g, ''))?.groups
   if (!found) return null
-  const digits = found.digits?.replaceAll(',', '') ?? ''
-  const size = found.percent ? Number(`${digits}e-2`) : Number(digits)
+  const [digits = '', exponent = '0'] = (found.digits ?? '').replaceAll(',', '').split(/E/i)
+  const size = Number(`${digits}e${Number(exponent) + (MULTIPLES[found.multiple ?? ''] ?? 0)}`)
   return found.open !== undefined || found.sign === '-' ? -size + 0 : size
 }

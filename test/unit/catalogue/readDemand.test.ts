@@ -39,6 +39,14 @@ describe('readDemand', () => {
     'capacity(万吨级，年产)≥100万吨/年': ['capacity(万吨级，年产)>=1000000吨/年'],
     额定功率不低于16MW: ['额定功率>=16MW'],
     '功率(kW)≥16': ['功率>=16kW'],
+    'power=10万~20万kW': ['power>=100000kW', 'power<=200000kW'],
+    'power=0~2×10^6W': ['power>=0W', 'power<=2000000W'],
+    'power=1×10^5±5×10^3W': ['power>=95000W', 'power<=105000W'],
+    'power=10万±1kW': ['power>=99999kW', 'power<=100001kW'],
+    'frequency=5MHz±2ppm': ['frequency>=4.99999MHz', 'frequency<=5.00001MHz'],
+    'voltage=200V±5‰': ['voltage>=199V', 'voltage<=201V'],
+    'power≥16(MW)': ['power>=16MW'],
+    'flow≥5g/10min': ['flow>=5g/10min'],
     'density≤0.1/cm²': ['density<=0.1/cm2'],
     'conductivity≥60W/(m·K)': ['conductivity>=60W/(m·K)'],
   }
@@ -73,13 +81,50 @@ describe('readDemand', () => {
     'power=10~20~30MW',
     'power>=10~20MW',
     'power>=10MW<=20MW',
+    'power=10~20万kW',
+    'power=1-2万吨/年',
+    'power=10到20亿元',
+    'power=1~2×10^6W',
+    'power=10±1万kW',
+    'power=1±0.1×10⁶W',
+    'power=100±1000ppm',
+    'power=5‰±1‰',
+    'power=50%±1‰',
+    'power>=0,500MW',
+    'power>=000,500MW',
+    'power>=00,500,000W',
+    'power=10kW-20',
+    'power=-',
+    'power>=±5℃',
+    'power=[10,20]MW',
+    'power=1:5',
+    'date=2026-11-15',
+    'power>=½MW',
+    'power>=①',
+    'power>=二十MW',
+    'power>=١٦MW',
+    '16<=power<=20',
+    'power>=16MW，<=20MW',
+    'power>=16MW且torque>=5Nm',
+    'power≈16MW',
+    'power>==16MW',
   ]) {
     it(`does not read "${text}"`, () => {
       expect(read(text)).to.deep.equal(['unreadable'])
     })
   }
 
-  for (const text of ['power>=16MW以上', 'power>=16 foo', 'power>=1/2', 'power>=16MW(海上)']) {
+  for (const text of [
+    'power>=16MW以上',
+    'power=10/20MW',
+    'power>=10／20',
+    'size=3×5mm',
+    'power>=1×10-6m',
+    'power>=1万5千W',
+    'power>=16 foo',
+    'power>=1/2',
+    'power>=16MW(海上)',
+  ]) {
     it(`names the unit it does not know in "${text}"`, () => {
       expect(read(text)).to.deep.equal(['unit-unknown'])
     })

@@ -15,7 +15,19 @@ describe('yuan as text', () => {
     it(`reads "${text}" exactly`, () => expect(parseYuan(text)).to.equal(fen))
   }
 
-  for (const text of ['', '1.234', '1,23', '12万', '1e3', '.5', '1,2345', '90071992547409.92', 'NaN', '１２']) {
+  for (const text of [
+    '',
+    '1.234',
+    '1,23',
+    '12万',
+    '1e3',
+    '.5',
+    '1,2345',
+    '0,500',
+    '90071992547409.92',
+    'NaN',
+    '１２',
+  ]) {
     it(`does not guess at "${text}"`, () => expect(parseYuan(text)).to.equal(null))
   }
 

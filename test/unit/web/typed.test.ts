@@ -33,7 +33,11 @@ describe('readYuan', () => {
     '1亿2000万': 12_000_000_000,
     '5千万': 5_000_000_000,
     '3百万 元': 300_000_000,
-    '3万5': 3_000_500,
+    '3万5000': 3_500_000,
+    '3万5百': 3_050_000,
+    '1亿20,000,000': 12_000_000_000,
+    '5 万 元': 5_000_000,
+    '3万0005.50': 3_000_550,
     '1,000.10': 100_010,
   }
   for (const [text, fen] of Object.entries(taken)) {
@@ -49,6 +53,20 @@ describe('readYuan', () => {
     '1,0000': 'separators',
     ',100': 'separators',
     '1,': 'separators',
+    '0,500': 'separators',
+    '00,500': 'separators',
+    '1.000,5': 'separators',
+    '3万5': 'cutShort',
+    '3万500': 'cutShort',
+    '1亿2': 'cutShort',
+    '1亿2千': 'cutShort',
+    '5²': 'notANumber',
+    '①': 'notANumber',
+    '𝟓': 'notANumber',
+    '1 234,5': 'notANumber',
+    '1\u202f000': 'notANumber',
+    '1\u200b5': 'notANumber',
+    '5~6': 'notANumber',
     '1.2.3': 'separators',
     '.5': 'separators',
     '1.234': 'yuanDecimals',
@@ -185,11 +203,24 @@ describe('readCivilDate', () => {
   })
 
   it('says why it does not take a text', () => {
-    const texts = ['', 'x', '15/11/2026', '26-11-15', '2026-11/15', '2026-11', '2026115', '2026-11-15x', '今天']
+    const texts = [
+      '',
+      'x',
+      '15/11/2026',
+      '26-11-15',
+      '2026-11/15',
+      '2026-11',
+      '2026115',
+      '2026-11-15x',
+      '今天',
+      '15.11.2026',
+      '2026-11-1⁵',
+      '2026年⑪月15日',
+    ]
     expect(texts.map((text) => problemOf(readCivilDate(text)))).to.deep.equal(texts.map(() => 'notADate'))
     expect(
-      ['2026-02-29', '2026-13-01', '20261131', '0000-01-01'].map((text) => problemOf(readCivilDate(text))),
-    ).to.deep.equal(Array.from({ length: 4 }, () => 'noSuchDay'))
+      ['2026-02-29', '2026/2/30', '2026-13-01', '20261131', '0000-01-01'].map((text) => problemOf(readCivilDate(text))),
+    ).to.deep.equal(Array.from({ length: 5 }, () => 'noSuchDay'))
     expect(problemOf(readCivilDate('9999-01-01'))).to.equal('dayTooLate')
     expect(readCivilDate('2028-02-29')).to.deep.equal({ value: '2028-02-29' })
   })

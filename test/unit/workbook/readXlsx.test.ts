@@ -66,10 +66,14 @@ describe('readXlsx', () => {
   })
 
   it('refuses a number that is shown as another', async () => {
-    const formats = ['0', '0.0_);(0.0)', '0%']
+    const formats = ['0', '0.0_);(0.0)', '0%', '0"万元"', '0.0"‰"', '0"台"', '#,##0"元"']
     expect(await cellsOf({ formats, rows: row(number('3.14', 0)) })).to.deep.equal(['A rounded: 3'])
     expect(await cellsOf({ formats, rows: row(number('-3.14', 1)) })).to.deep.equal(['A rounded: (3.1)'])
     expect(await cellsOf({ formats, rows: row(number('0.605', 2)) })).to.deep.equal(['A rounded: 61%'])
+    expect(await cellsOf({ formats, rows: row(number('16', 3)) })).to.deep.equal(['A rounded: 16万元'])
+    expect(await cellsOf({ formats, rows: row(number('3.5', 4)) })).to.deep.equal(['A rounded: 3.5‰'])
+    expect(await cellsOf({ formats, rows: row(number('16', 5)) })).to.deep.equal(['A number: 16台'])
+    expect(await cellsOf({ formats, rows: row(number('1600', 6)) })).to.deep.equal(['A number: 1,600元'])
   })
 
   it('reads days from 1900 and from 1904 on, and the ISO days of strict files', async () => {

@@ -89,6 +89,7 @@ export const common: TextsOf<typeof zh> = {
   },
   typed: {
     notANumber: 'This is not a number; please use digits',
+    cutShort: '“5万5” can be read in two ways; write it out: 5万5000 or 5.5万',
     separators: 'A comma or point stands in the wrong place: decimals after “.”, commas before every three digits',
     yuanDecimals: 'An amount has at most two decimals',
     percentDecimals: 'A percentage has at most four decimals',

@@ -86,6 +86,7 @@ export const common = {
   },
   typed: {
     notANumber: '无法识别为数字，请用阿拉伯数字填写',
+    cutShort: '“5万5”这样的简写有两种读法，请写全：5万5000、5.5万',
     separators: '逗号或小数点的位置不对：小数请用“.”，千分位逗号每三位一个',
     yuanDecimals: '金额最多精确到分（两位小数）',
     percentDecimals: '百分比最多四位小数',
