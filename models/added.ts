@@ -6,8 +6,9 @@ import { isDeepStrictEqual } from 'node:util'
  *
  * Reading fills them, so that the program finds every document whole; writing leaves them out while they say no more than
  * their absence does. So a document that says nothing new is stored and hashed alike by programs that know the field and
- * by those that do not. A query sees what is stored: ask for `{ $in: [absence, null] }` where the absence is to match, and
- * use `$ifNull` in an aggregation. A path is added once and for all; what was stored before cannot be declared added.
+ * by those that do not. Filters of a model are made to find what is read ({@link file://./meaningAbsence.ts}); later stages
+ * of an aggregation see what is stored: use `$ifNull` there. A path is added once and for all; what was stored before cannot
+ * be declared added.
  */
 export type Added = Readonly<Record<string, unknown>>
 

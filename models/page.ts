@@ -3,6 +3,7 @@ import type { Reader } from '../server/database/reader.ts'
 import type { Actor } from '../server/identity/domain/actor.ts'
 import type { VisibilityFilter } from '../server/identity/domain/visibility.ts'
 import { RefusalError } from '../server/kernel/refusal.ts'
+import type { Added } from './added.ts'
 import { type Cursor, type CursorValue, decodeCursor, encodeCursor } from './cursor.ts'
 import { beginsWith } from './prefix.ts'
 
@@ -41,6 +42,8 @@ export interface Page<T> {
 /** What can be listed: a store, or a collection that is no store such as the events. */
 export interface PageSource<D> {
   readonly model: Model<D>
+  /** Fields that came later: a list is not ordered by one whose absence has a place among its values. */
+  readonly added?: Added
   readonly visibility: (actor: Actor) => VisibilityFilter
 }
 
@@ -57,6 +60,8 @@ export async function findPage<D extends { readonly _id: string }>(
   const sort = query.sort ?? spec.defaultSort
   const descending = sort.startsWith('-')
   const path = spec.sorts[descending ? sort.slice(1) : sort] ?? '_id'
+  if ((source.added?.[path] ?? null) !== null)
+    throw new Error(`no order by ${path}, which older documents do not store`)
   const direction = descending ? -1 : 1
   const conditions = [source.visibility(reader.actor), also, ...filterConditions(spec, query)].filter(
     (condition) => Object.keys(condition).length > 0,
@@ -119,10 +124,17 @@ function afterCursor<D>(source: PageSource<D>, cursor: string, sort: string, pat
   const descending = sort.startsWith('-')
   const beyond = descending ? '$lt' : '$gt'
   if (path === '_id') return { _id: { [beyond]: id } }
+  const alike = { [path]: value, _id: { [beyond]: id } }
+  // What has no value comes first, and is neither more nor less than any.
+  if (value === null) return descending ? alike : { $or: [alike, { [path]: { $ne: null } }] }
   // The bound says nothing new: it lets every index in the order of the sort begin at the cursor.
   const bound = { [path]: { [descending ? '$lte' : '$gte']: value } }
-  return { ...bound, $or: [{ [path]: { [beyond]: value } }, { [path]: value, _id: { [beyond]: id } }] }
+  const valued = { ...bound, $or: [{ [path]: { [beyond]: value } }, alike] }
+  return descending && canLack(source, path) ? { $or: [valued, { [path]: null }] } : valued
 }
+
+/** Whether documents may have no value there: whatever the schema does not say to be required. */
+const canLack = <D>({ model }: PageSource<D>, path: string): boolean => !model.schema.path(path)?.isRequired
 
 /** The cursor, if it is of this sort and its value one the sorted field can have; else `http.invalid`. */
 function readCursor<D>({ model }: PageSource<D>, cursor: string, sort: string, path: string): Cursor {

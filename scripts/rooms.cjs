@@ -56,7 +56,7 @@ module.exports = [
     name: 'models',
     path: '^models/',
     what: 'collections, indexes, guarded reads and writes',
-    packages: ['mongoose', 'mongodb'],
+    packages: ['mongoose', 'mongodb', 'sift'],
     imports: ['kernel', 'domain', 'config'],
     types: ['database'],
   },

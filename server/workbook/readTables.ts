@@ -51,10 +51,10 @@ function readText(bytes: Uint8Array, { encoding, headings }: ReadingOrder, limit
     const text = decode(bytes, encoding)
     return text === null ? refused('not-a-table') : tableOf(text, limits)
   }
-  const candidates = candidatesOf(bytes, (text) => hasHeading(text, headings))
-  const [only, another] = candidates
+  const { candidates, isSure } = candidatesOf(bytes, (text) => hasHeading(text, headings))
+  const [only] = candidates
   if (!only) return refused('not-a-table')
-  return another ? { is: 'doubtful', previews: candidates.map(previewOf) } : tableOf(only.text, limits)
+  return isSure ? tableOf(only.text, limits) : { is: 'doubtful', previews: candidates.map(previewOf) }
 }
 
 function tableOf(text: string, limits: ReadingLimits): Reading {

@@ -28,21 +28,29 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
+/** How a text file can be read. */
+export interface Guess {
+  /** None where the bytes are no text. */
+  readonly candidates: readonly Candidate[]
+  /** Whether the only candidate is what it is; else a person must look. */
+  readonly isSure: boolean
+}
+
 /**
- * How a text file can be read: one candidate where there is no doubt, several where a person must look, none where the
- * bytes are no text. A mark decides; UTF-8 with any sign from beyond the first 2,048 is hardly ever anything else; what
- * remains is decided by the words its beginning should have.
+ * A mark decides; UTF-8 with any sign from beyond the first 2,048 is hardly ever anything else; what remains is decided by
+ * the words its beginning should have. Bytes that are a text in one of our encodings alone may still be of another, such
+ * as Shift_JIS: without such a word a person looks.
  */
-export function candidatesOf(bytes: Uint8Array, begins: (text: string) => boolean): readonly Candidate[] {
+export function candidatesOf(bytes: Uint8Array, begins: (text: string) => boolean): Guess {
   const [marked] = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte)) ?? []
-  if (marked) return read(bytes, [marked])
-  if (bytes.includes(0)) return []
+  if (marked) return { candidates: read(bytes, [marked]), isSure: true }
+  if (bytes.includes(0)) return { candidates: [], isSure: true }
   const [utf8] = read(bytes, ['utf-8'])
-  if (utf8 && (ASIAN.test(utf8.text) || bytes.every((byte) => byte < 0x80))) return [utf8]
+  if (utf8 && (ASIAN.test(utf8.text) || bytes.every((byte) => byte < 0x80))) return { candidates: [utf8], isSure: true }
   const candidates = [...(utf8 ? [utf8] : []), ...read(bytes, ['gb18030', 'big5'])]
   const fitting = candidates.filter(({ text }) => begins(text))
   // ASCII words fit whatever the rest is in: they decide only where they fit one encoding alone.
-  return fitting.length === 1 ? fitting : candidates
+  return fitting.length === 1 ? { candidates: fitting, isSure: true } : { candidates, isSure: false }
 }
 
 const read = (bytes: Uint8Array, encodings: readonly Encoding[]): Candidate[] =>

@@ -48,8 +48,12 @@ function contentOf({ type, style, value, inline }: RawCell, facts: WorkbookFacts
       return { is: 'wrong', problem: 'error', text: value }
     case 'd':
       return isoDay(value)
+    case 'n': {
+      const format = facts.formats[style] ?? (style === 0 ? GENERAL : undefined)
+      return NUMBER.test(value) && format !== undefined ? numeric(Number(value), format, facts) : broken(value)
+    }
     default:
-      return NUMBER.test(value) ? numeric(Number(value), facts.formats[style] ?? GENERAL, facts) : broken(value)
+      return broken(value)
   }
 }
 

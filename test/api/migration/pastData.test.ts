@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'chai'
 import winston from 'winston'
 import { holdsPermission, type Role } from '../../../config/permissions.ts'
@@ -39,6 +40,9 @@ const readableBy = (roles: readonly Role[]) =>
   routes.filter(
     ({ method, permission }) => method === 'get' && permission !== 'public' && holdsPermission(roles, permission),
   )
+
+const valueAt = (document: object, path: string): unknown =>
+  path.split('.').reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>> | null)?.[key], document)
 
 /** Reads every list; the ids in each, by the first segment of its path. */
 async function readLists(client: ApiClient, readable: readonly AnyRoute[]): Promise<ReadonlyMap<string, string[]>> {
@@ -117,6 +121,19 @@ describe('data of version 0.1', () => {
     }
     expect([...new Set(changed)]).to.have.length.of.at.least(17)
     expect((await verifyChains()).broken).to.equal(null)
+  })
+
+  it('is found by what the absence of later fields means, in every store', async () => {
+    const asked: string[] = []
+    for (const { name, model, added } of allStores().values())
+      for (const [path, absence] of Object.entries(added)) {
+        const documents: readonly object[] = await model.find().lean()
+        const meaning = documents.filter((document) => isDeepStrictEqual(valueAt(document, path), absence)).length
+        expect(await model.countDocuments({ [path]: absence }), `${name} ${path}`).to.equal(meaning)
+        expect(await model.countDocuments({ [path]: { $exists: true } }), `${name} ${path}`).to.equal(documents.length)
+        asked.push(name)
+      }
+    expect(asked).to.include.members(['user', 'claim', 'apiToken'])
   })
 
   it('can be changed by the people at work', async () => {

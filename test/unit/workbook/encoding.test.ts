@@ -39,6 +39,16 @@ describe('the text of a CSV file', () => {
     expect(await textsOf(short)).to.deep.include(['big5', 'code,name\n1,中文\n'])
   })
 
+  it('is asked about where one encoding is possible and no heading bears it out', async () => {
+    // 海上風力 in Shift_JIS, whose bytes are other characters in GB 18030 and none in Big5.
+    const japanese = Buffer.concat([
+      Buffer.from('code,name\n1,'),
+      Buffer.from('8a43 8fe3 9597 97cd'.replaceAll(' ', ''), 'hex'),
+    ])
+    expect(await textsOf(japanese)).to.deep.equal([['gb18030', 'code,name\n1,奀忋晽椡']])
+    expect(await textsOf(japanese, { encoding: 'gb18030' })).to.deep.equal(['code|name', '1|奀忋晽椡'])
+  })
+
   it('is read as a person says', async () => {
     expect(await textsOf(SHORT_GB, { encoding: 'gb18030' })).to.deep.equal(['code|name', '1|风机'])
     expect(await textsOf(BIG5, { encoding: 'big5' })).to.deep.equal(['編號|名稱', '1|風機'])

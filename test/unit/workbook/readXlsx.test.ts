@@ -65,6 +65,13 @@ describe('readXlsx', () => {
     expect(await shown('1E+2', 'General')).to.equal('A number: 100')
   })
 
+  it('refuses a number of a style or type that the file does not explain', async () => {
+    const formats = ['General']
+    expect(await cellsOf({ formats, rows: row(number('1', 9)) })).to.deep.equal(['A broken: 1'])
+    expect(await cellsOf({ formats, rows: row('<c r="A1" s="x"><v>1</v></c>') })).to.deep.equal(['A broken: 1'])
+    expect(await cellsOf({ formats, rows: row('<c r="A1" t="zz"><v>1</v></c>') })).to.deep.equal(['A broken: 1'])
+  })
+
   it('refuses a number that is shown as another', async () => {
     const formats = ['0', '0.0_);(0.0)', '0%', '0"万元"', '0.0"‰"', '0"台"', '#,##0"元"']
     expect(await cellsOf({ formats, rows: row(number('3.14', 0)) })).to.deep.equal(['A rounded: 3'])
