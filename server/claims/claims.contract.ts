@@ -55,7 +55,12 @@ export interface ClaimView {
   /** A declinature that waits for a second person; null for the manufacturer and the equipment user. */
   readonly declinatureProposal: DeclinatureProposal | null
   /** What declining would turn down and above which amount it takes two people; null where it is not the reader's to know. */
-  readonly declining: { readonly amountFen: number; readonly secondPersonAboveFen: number } | null
+  readonly declining: {
+    readonly amountFen: number
+    readonly secondPersonAboveFen: number
+    /** What approving the assessment would turn down. */
+    readonly notGrantedFen: number
+  } | null
   readonly reopening: Claim['reopening']
   readonly clocks: readonly ClockView[]
   readonly allowedEvents: readonly AllowedEvent<ClaimEvent>[]

@@ -126,6 +126,11 @@ export const claimRefusals = {
     zh: '所涉金额超出您的拒赔权限，可提请有权限的人员拒赔',
     en: 'The amount at stake is above your authority to decline claims; propose it to somebody who has it',
   },
+  'claim.not-granted-above-authority': {
+    status: 409,
+    zh: '未予赔付的部分超出您的拒赔权限，须由权限足够的人员审批',
+    en: 'What is not granted of the claim is above your authority to decline; somebody who has it must approve',
+  },
   'claim.declinature-needs-second-person': {
     status: 409,
     zh: '所涉金额较大，拒赔须由第二人复核',

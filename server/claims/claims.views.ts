@@ -7,7 +7,14 @@ import { allowedEventsView } from '../http/allowedEvents.ts'
 import type { Actor } from '../identity/domain/actor.ts'
 import { type MenuEntry, menuOf } from '../kernel/transitions.ts'
 import type { AssessmentPreviewView, ClaimRow, ClaimView } from './claims.contract.ts'
-import { type Adjustment, type Claim, type ClaimEvent, claimedAmountFen, paidFen } from './domain/claim.ts'
+import {
+  type Adjustment,
+  type Claim,
+  type ClaimEvent,
+  claimedAmountFen,
+  notGrantedFen,
+  paidFen,
+} from './domain/claim.ts'
 import { clocksOf, nextClock } from './domain/clocks.ts'
 import { claimLifecycle } from './domain/lifecycle.ts'
 import type { SeenClaim } from './usecases/claimFacts.ts'
@@ -47,7 +54,11 @@ export function claimView(
     reserve: seesReserve(actor) ? claim.reserve : null,
     declinatureProposal: seesReserve(actor) ? (claim.declinatureProposal ?? null) : null,
     declining: seesReserve(actor)
-      ? { amountFen: claimedAmountFen(claim), secondPersonAboveFen: SECOND_PERSON_ABOVE_FEN }
+      ? {
+          amountFen: claimedAmountFen(claim),
+          secondPersonAboveFen: SECOND_PERSON_ABOVE_FEN,
+          notGrantedFen: notGrantedFen(claim),
+        }
       : null,
     clocks: clocksOf(claim, businessDate),
     allowedEvents: allowedEventsView(menu, EVENT_PERMISSIONS, actor),

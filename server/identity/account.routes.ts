@@ -109,7 +109,7 @@ export const accountRoutes: readonly AnyRoute[] = [
     path: '/second-factor/enrolment',
     permission: 'account.own',
     summary:
-      'Begin to set up my second factor, with a code of the present one where there is one; the secret is shown once',
+      'Begin to set up my second factor, with a code of the present one, else the password; the secret is shown once',
     success: 200,
     schema: { body: schemas.beginEnrolmentBody },
     prepare: verifyPresentFactor,

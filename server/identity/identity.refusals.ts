@@ -48,6 +48,11 @@ export const identityRefusals = {
     zh: '更换双因素认证须先输入现有验证器的验证码或恢复代码',
     en: 'To replace the second factor, give a code of the present one, or a recovery code',
   },
+  'identity.password-needed': {
+    status: 409,
+    zh: '设置双因素认证须再次输入密码',
+    en: 'To set up a second factor, give your password again',
+  },
   'identity.no-second-factor': { status: 409, zh: '该用户未设置双因素认证', en: 'This person has no second factor' },
   'identity.password-change-required': {
     status: 403,

@@ -85,7 +85,7 @@ export const signInBody = Joi.object({
   code,
 })
 export const codeBody = Joi.object({ code: code.required() })
-export const beginEnrolmentBody = Joi.object({ code })
+export const beginEnrolmentBody = Joi.object({ code, password })
 export const changePasswordBody = Joi.object({ current: password.required(), next: password.required() })
 
 export const createOrganisationBody = Joi.object({

@@ -71,6 +71,7 @@ describe('the client where a second factor is asked for', function () {
     await newcomer.page.goto(`${strict.origin}/policies`)
     await newcomer.heading('双因素认证')
     await isFine(newcomer, 'begin-field')
+    await newcomer.page.getByLabel('再次输入密码', { exact: true }).fill(PASSWORD)
     await newcomer.press('开始设置')
     const shown = newcomer.page.locator('code').first()
     secret = ((await shown.textContent()) ?? '').replaceAll(' ', '')

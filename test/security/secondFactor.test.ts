@@ -21,10 +21,12 @@ import type { PersonName } from '../support/people.ts'
 
 const STEP_MINUTES = 0.5
 
+const passwordOf = (service: TestService, name: PersonName) => ({ password: service.person(name).password })
+
 /** A person with a second factor: the client in whose session it was set up, the secret and the recovery codes. */
 async function enrolled(service: TestService, name: PersonName) {
   const client = await service.signInAnew(name)
-  const begun = (await client.post('/second-factor/enrolment')).body as EnrolmentView
+  const begun = (await client.post('/second-factor/enrolment', passwordOf(service, name))).body as EnrolmentView
   const answer = await client.post('/second-factor/confirmation', { code: codeAt(begun.secret, service.clock.now()) })
   expect(answer.status).to.equal(200)
   // The code of this step has been used.
@@ -72,7 +74,8 @@ describe('the second factor', () => {
 
   it('is not set up by a wrong code, in another session, or after a quarter of an hour', async () => {
     const client = await service.signInAnew('ministryOfficer')
-    const { secret, uri } = (await client.post('/second-factor/enrolment')).body as EnrolmentView
+    const { secret, uri } = (await client.post('/second-factor/enrolment', passwordOf(service, 'ministryOfficer')))
+      .body as EnrolmentView
     expect(uri)
       .to.match(/^otpauth:\/\/totp\/Firstcover:ministryofficer\?/)
       .and.contain(secret)
@@ -83,6 +86,24 @@ describe('the second factor', () => {
     expect((await confirm(other)).problem.code).to.equal('identity.no-enrolment')
     service.clock.advance({ minutes: 16 })
     expect((await confirm(client)).problem.code).to.equal('identity.no-enrolment')
+  })
+
+  it('is not set up first in a session that was taken: that asks for the password again, and counts guesses at it', async () => {
+    const taken = await service.signInAnew('recommenderB')
+    const begin = (body: object) => taken.post('/second-factor/enrolment', body)
+    const without = await begin({})
+    expect([without.status, without.problem.code]).to.deep.equal([409, 'identity.password-needed'])
+    const withCode = await begin({ code: '123456' })
+    expect(withCode.problem.code, 'a code of nothing').to.equal('identity.password-needed')
+    const outcomes: string[] = []
+    for (let guess = 0; guess < 12; guess += 1)
+      outcomes.push((await begin({ password: `guess ${guess}` })).problem.code)
+    expect(outcomes[0]).to.equal('identity.wrong-current-password')
+    expect(outcomes.at(-1)).to.equal('identity.sign-in-delayed')
+    expect(await EnrolmentModel.countDocuments({ userId: service.person('recommenderB').id })).to.equal(0)
+    expect((await taken.get('/subsidy-applications')).problem.code).to.equal(
+      'identity.second-factor-enrolment-required',
+    )
   })
 
   it('is not replaced in a session that was taken: that asks for a code of the present one, used up by it', async () => {

@@ -206,6 +206,35 @@ export function claimedAmountFen(claim: Pick<Claim, 'lossNotice' | 'assessment' 
   return Math.max(claim.lossNotice.estimatedLossFen, claimedFen, claim.reserve.currentFen)
 }
 
+/** What the contract itself takes off a loss; the rest of the difference is somebody's finding. */
+const BY_THE_TERMS: ReadonlySet<string> = new Set([
+  'average',
+  'deductibleAmount',
+  'deductibleShare',
+  'copayment',
+  'perOccurrenceLimit',
+  'coverLimitLeft',
+  'policyLimitLeft',
+])
+
+/**
+ * What approving the assessment would turn down: of what was reported or claimed, all that is neither paid nor payable nor
+ * taken off by the terms of the contract. Findings, salvage and recoveries are the assessor's word and count.
+ */
+export function notGrantedFen({
+  lossNotice,
+  assessment,
+  payments,
+}: Pick<Claim, 'lossNotice' | 'assessment' | 'payments'>) {
+  const { lines = [], adjustment = { payableFen: 0, steps: [] } } = assessment ?? {}
+  const claimedFen = lines.reduce((sum, line) => sum + line.claimedFen, 0)
+  const termsFen = adjustment.steps
+    .filter(({ code }) => BY_THE_TERMS.has(code))
+    .reduce((sum, { amountFen }) => sum - amountFen, 0)
+  const asked = Math.max(lossNotice.estimatedLossFen, claimedFen)
+  return Math.max(0, asked - paidFen({ payments }) - adjustment.payableFen - termsFen)
+}
+
 /** Everything paid on the claim so far. */
 export const paidFen = (claim: Pick<Claim, 'payments'>): number =>
   claim.payments.reduce((sum, payment) => sum + payment.amountFen, 0)

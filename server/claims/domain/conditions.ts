@@ -2,7 +2,7 @@ import { SECOND_PERSON_ABOVE_FEN } from '../../../config/claims/index.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Claim, type ClaimEvent, claimedAmountFen, issuingInsurerOf, paidFen } from './claim.ts'
+import { type Claim, type ClaimEvent, claimedAmountFen, issuingInsurerOf, notGrantedFen, paidFen } from './claim.ts'
 
 /** What the conditions of a claim's events look at. */
 export interface ClaimFacts {
@@ -29,6 +29,7 @@ export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
     ...secondPerson(facts),
     ...somethingPayable(facts),
     ...withinAuthority(facts),
+    ...withinAuthorityNotToGrant(facts),
   ],
   pay: (facts) => [...issuingInsurerActs(facts), ...payerIsNotApprover(facts)],
   decline: (facts) => [
@@ -99,6 +100,17 @@ function withinAuthority({ claim, approvalLimitFen }: ClaimFacts): Refusal<Claim
   const amountFen = paidFen(claim) + (claim.assessment?.adjustment.payableFen ?? 0)
   if (approvalLimitFen !== null && amountFen <= approvalLimitFen) return []
   return [{ code: 'claim.above-authority', value: amountFen, threshold: approvalLimitFen ?? 0, unit: 'fen' }]
+}
+
+/**
+ * Approving a little of a large claim turns the rest down: that takes the authority of declining it. The second person,
+ * which declining takes above the house's amount, is there: who assessed is never who approves.
+ */
+function withinAuthorityNotToGrant({ claim, declinatureLimitFen }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const amountFen = notGrantedFen(claim)
+  if (amountFen === 0 || (declinatureLimitFen !== null && amountFen <= declinatureLimitFen)) return []
+  const threshold = declinatureLimitFen ?? 0
+  return [{ code: 'claim.not-granted-above-authority', value: amountFen, threshold, unit: 'fen' }]
 }
 
 function payerIsNotApprover({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode>[] {

@@ -4,10 +4,10 @@ import { getVisible, type Reader } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { endAccess, passGateInSession } from './access.ts'
-import { attemptInTurn, forgetFailures } from './attempts.ts'
 import { changeSession } from './changeSession.ts'
 import { judgePassword } from './judgePassword.ts'
-import { hashPassword, verifyPassword } from './passwordHash.ts'
+import { verifyOwnPassword } from './ownPassword.ts'
+import { hashPassword } from './passwordHash.ts'
 import { requireSession } from './requireSession.ts'
 import { revokeTokensOf } from './revokeTokensOf.ts'
 
@@ -22,24 +22,14 @@ interface ChosenPassword {
   readonly passwordHash: string
 }
 
-/**
- * Verifies the present password and judges the new one. Guesses at the present one are counted for the person who is signed
- * in, apart from sign-ins: neither does a thief of the session keep the owner from signing in, nor a stranger at the door the
- * owner from choosing a new password.
- */
+/** Verifies the present password and judges the new one. */
 export async function choosePassword(
   reader: Reader,
   { body }: Pick<ChangePasswordInput, 'body'>,
 ): Promise<ChosenPassword> {
   requireSession(reader)
   const user = await getVisible(reader, userStore, reader.actor.userId)
-  const guesses = { secret: `password ${user._id}` }
-  const fits = await attemptInTurn(reader, guesses.secret, guesses, async () => {
-    const result = await verifyPassword(user.passwordHash, body.current, reader)
-    return { failed: !result, result }
-  })
-  if (!fits) throw new RefusalError([{ code: 'identity.wrong-current-password', field: 'current' }])
-  await forgetFailures(guesses)
+  await verifyOwnPassword(reader, user, body.current, 'current')
   const organisation = await getVisible(reader, organisationStore, user.organisationId)
   valueOrThrow(await judgePassword(user, organisation, body))
   return { before: user.passwordHash, passwordHash: await hashPassword(body.next, reader) }

@@ -18,6 +18,7 @@ import { endAccess, passGateInSession } from './access.ts'
 import { accessRulesOf } from './accessRules.ts'
 import { attemptInTurn } from './attempts.ts'
 import { changeSession } from './changeSession.ts'
+import { verifyOwnPassword } from './ownPassword.ts'
 import { requireSession } from './requireSession.ts'
 import {
   asksSecondFactor,
@@ -39,21 +40,25 @@ export interface BegunEnrolment {
 }
 
 interface BeginInput {
-  readonly body: { readonly code?: string }
+  readonly body: { readonly code?: string; readonly password?: string }
   readonly prepared: ShownFactor | null
 }
 
 /**
- * Asks for a code of the factor that is set up already: who has taken an open session must not put a device of their own in
- * the place of the owner's. Null where there is none yet.
+ * Who has taken an open session must not put a device of their own in the place of the owner's, nor be the first to have
+ * one: asks for a code of the factor that is set up already, and for the password where there is none yet (then null).
  */
 export async function verifyPresentFactor(
   reader: Reader,
-  { body: { code } }: Pick<BeginInput, 'body'>,
+  { body: { code, password } }: Pick<BeginInput, 'body'>,
 ): Promise<ShownFactor | null> {
   requireSession(reader)
   const factor = await findSecondFactor(reader, reader.actor.userId)
-  if (!factor) return null
+  if (!factor) {
+    if (password === undefined) throw new RefusalError([{ code: 'identity.password-needed', field: 'password' }])
+    await verifyOwnPassword(reader, await getVisible(reader, userStore, reader.actor.userId), password, 'password')
+    return null
+  }
   if (code === undefined) throw new RefusalError([{ code: 'identity.present-code-needed', field: 'code' }])
   return verifyCode(reader, factor, code, null)
 }

@@ -20,6 +20,10 @@ export function ApproveDialog({ claim, onClose }: ClaimDialogProps) {
           <PreviewFacts
             facts={[
               { label: t('claims.payable'), value: <AmountText fen={amountFen} /> },
+              {
+                label: t('claims.notGranted'),
+                value: <AmountText fen={claim.declining?.notGrantedFen ?? null} />,
+              },
               { label: t('claims.reserve'), value: <AmountText fen={claim.reserve?.currentFen ?? null} /> },
               { label: t('claims.beneficiary'), value: <OrganisationName id={claim.beneficiaryId} /> },
             ]}

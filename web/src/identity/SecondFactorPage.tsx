@@ -12,6 +12,12 @@ import { useSession, useSessionAccess } from '../session/session.ts'
 import { AuthenticatorSteps } from './AuthenticatorSteps.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 
+/** What the person shows to be the owner of the session. */
+interface Shown {
+  readonly code?: string
+  readonly password?: string
+}
+
 /** Setting up an authenticator, freely or because the person's role asks for it. */
 export function SecondFactorPage() {
   const { t } = useTranslation()
@@ -21,9 +27,7 @@ export function SecondFactorPage() {
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const standing = useResource<SecondFactorView>('/second-factor')
   const replaces = Boolean(standing.data?.since)
-  const begin = useCommand((code?: string) =>
-    post<EnrolmentView>('/second-factor/enrolment', { body: code ? { code } : {} }),
-  )
+  const begin = useCommand((shown: Shown) => post<EnrolmentView>('/second-factor/enrolment', { body: shown }))
   const confirm = useCommand((code: string) =>
     post<RecoveryCodesView>('/second-factor/confirmation', { body: { code } }),
   )
@@ -60,11 +64,17 @@ export function SecondFactorPage() {
         <Section title={t('account.factor.setUp')}>
           <ProblemAlert error={begin.error ?? standing.error} answers />
           <p style={{ marginBottom: 16 }}>{t('account.factor.what')}</p>
-          <Form<{ code?: string }>
-            layout="vertical"
-            requiredMark={false}
-            onFinish={({ code }) => begin.mutate(code?.trim())}
-          >
+          <Form<Shown> layout="vertical" requiredMark={false} onFinish={(shown) => begin.mutate(shown)}>
+            {standing.data && !replaces && (
+              <Form.Item
+                name="password"
+                label={t('account.factor.passwordAgain')}
+                rules={[{ required: true, message: t('form.required') }]}
+                validateTrigger="onSubmit"
+              >
+                <Input.Password autoComplete="current-password" maxLength={200} style={{ maxWidth: 280 }} />
+              </Form.Item>
+            )}
             {replaces && (
               <Form.Item
                 name="code"

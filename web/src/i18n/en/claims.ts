@@ -15,6 +15,7 @@ export const claims: TextsOf<typeof zh> = {
     noticedOn: 'Noticed on',
     estimated: 'Estimated loss',
     reserve: 'Case reserve',
+    notGranted: 'Not granted, the terms of the contract apart',
     payable: 'Payable',
     paid: 'Paid',
     deadline: 'Next deadline',

@@ -12,6 +12,7 @@ export const claims = {
     noticedOn: '报案日期',
     estimated: '估计损失',
     reserve: '未决赔款准备金',
+    notGranted: '未予赔付（条款扣减除外）',
     payable: '应付赔款',
     paid: '已付赔款',
     deadline: '最近时限',

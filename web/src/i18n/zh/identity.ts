@@ -158,6 +158,7 @@ export const identity = {
       scan: '在身份验证器中扫描此二维码。',
       qr: '身份验证器二维码',
       type: '无法扫描时，在身份验证器中手工输入此密钥（基于时间）：',
+      passwordAgain: '再次输入密码',
       presentCode: '现有验证器的验证码或恢复代码',
       firstCode: '输入身份验证器显示的验证码',
       sixDigits: '请输入 6 位数字',
