@@ -22,6 +22,18 @@ describe('the client, where insurers share a contract', function () {
 
   const idOf = async (nameZh: string) => (await organisationStore.model.findOne({ nameZh }).lean())?._id ?? ''
 
+  /** Capital and solvency decide who may insure: a second administrator of the platform confirms what was saved. */
+  const confirmedByTwo = async (proposer: Visitor) => {
+    await proposer.page.waitForURL(/pending-changes\/PC/)
+    const second = await demonstration.signedIn('admin.2')
+    await second.open(new URL(proposer.page.url()).pathname)
+    await second.press('复核通过')
+    await second.press('复核通过', second.dialog)
+    await second.sees('已生效')
+    await proposer.open(`/organisations/${followerId}`)
+    await proposer.heading('资本与偿付能力')
+  }
+
   before(async () => {
     leadId = await idOf('华信财产保险（示范）')
     followerId = await idOf('东海财产保险（示范）')
@@ -48,8 +60,9 @@ describe('the client, where insurers share a contract', function () {
     await admin.fill(lastYear, '120')
     await admin.isAccessible()
     await admin.wholePicture('standing-form')
+    await admin.fill('理由（供第二人复核）', '年报更正')
     await admin.press('保存')
-    await admin.sees('机构已保存')
+    await confirmedByTwo(admin)
     await admin.page.getByText('120%').waitFor()
     await admin.isAccessible()
     await admin.wholePicture('standing')
@@ -102,8 +115,9 @@ describe('the client, where insurers share a contract', function () {
     await late.page.reload()
     await late.settled()
     await late.fill(lastYear, '205')
+    await late.fill('理由（供第二人复核）', '年报更正')
     await late.press('保存')
-    await late.sees('机构已保存')
+    await confirmedByTwo(late)
     await late.fitsItsWidth()
     await late.wholePicture('standing-field')
     await underwriter.press('生成报价')

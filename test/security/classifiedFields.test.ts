@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { organisationStore } from '../../models/organisations.ts'
 import { userStore } from '../../models/users.ts'
-import { fieldsForTwo, ORGANISATION_FIELDS } from '../../server/identity/domain/organisationFields.ts'
+import { fieldsForTwo, inOrder, ORGANISATION_FIELDS } from '../../server/identity/domain/organisationFields.ts'
 import { USER_FIELDS } from '../../server/identity/domain/userFields.ts'
 import { updateOrganisationBody, updateUserBody } from '../../server/identity/identity.schemas.ts'
 
@@ -50,6 +50,18 @@ describe('every field of', () => {
     const inactive = { ...ORGANISATION, active: false }
     expect(fieldsForTwo(ORGANISATION, inactive, differs)).to.deep.equal([])
     expect(fieldsForTwo(inactive, ORGANISATION, differs)).to.deep.equal(['active'])
+  })
+
+  it('an organisation compares by what it says: years in another order are no change', () => {
+    const solvency = [
+      { year: 2024, ratioPpm: 2_050_000 },
+      { year: 2025, ratioPpm: 2_100_000 },
+    ]
+    const standing = (years: typeof solvency) => ({
+      ...ORGANISATION,
+      insurerStanding: { registeredCapitalFen: 1, solvency: years },
+    })
+    expect(inOrder(standing(solvency.toReversed()))).to.deep.equal(inOrder(standing(solvency)))
   })
 
   it('a person that a request can change is neither a fixed one nor the password', () => {

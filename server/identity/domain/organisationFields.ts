@@ -32,6 +32,24 @@ export const ORGANISATION_FIELDS = {
   active: 'endedByOne',
 } as const satisfies Record<keyof Organisation, HowChanged>
 
+/** The same particulars written in one way: ratios by year, so that another order is no change. */
+export function inOrder(particulars: OrganisationParticulars): OrganisationParticulars {
+  const { insurerStanding: standing, controllers } = particulars
+  const solvency = standing?.solvency.map(({ year, ratioPpm }) => ({ year, ratioPpm })) ?? []
+  return {
+    ...particulars,
+    controllers: controllers.map(({ organisationId, name, sharePpm }) => ({
+      ...(organisationId !== undefined && { organisationId }),
+      ...(name !== undefined && { name }),
+      sharePpm,
+    })),
+    insurerStanding: standing && {
+      registeredCapitalFen: standing.registeredCapitalFen,
+      solvency: solvency.toSorted((one, other) => one.year - other.year),
+    },
+  }
+}
+
 const FIELDS = Object.keys(ORGANISATION_FIELDS) as (keyof Organisation)[]
 
 /** The fields that differ and that one person alone may not change so. */

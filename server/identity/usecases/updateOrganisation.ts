@@ -9,7 +9,7 @@ import type { UnitOfWork } from '../../database/unitOfWork.ts'
 import { contentHash } from '../../kernel/canonical.ts'
 import { RefusalError, valueOrThrow } from '../../kernel/refusal.ts'
 import { decideOrganisation, type Organisation } from '../domain/organisation.ts'
-import { fieldsForTwo, type OrganisationParticulars } from '../domain/organisationFields.ts'
+import { fieldsForTwo, inOrder, type OrganisationParticulars } from '../domain/organisationFields.ts'
 import { endAccess } from './access.ts'
 import type { Applied } from './applyPersonChange.ts'
 import { refusingDuplicates } from './duplicateKey.ts'
@@ -43,7 +43,7 @@ export async function updateOrganisation(
 ): Promise<OrganisationOutcome> {
   const before = await work.loadForChange(organisationStore, params.organisationId)
   const { reason, insurerStanding = before.insurerStanding ?? null, ...given } = body
-  const content = { ...given, insurerStanding }
+  const content = inOrder({ ...given, insurerStanding })
   await refuseUnfit(work, before, content)
   const present = particularsOf(before)
   const differs = (one: unknown, other: unknown) => contentHash({ value: one }) !== contentHash({ value: other })
@@ -116,13 +116,14 @@ const particularsOf = ({
   controllers,
   insurerStanding = null,
   active,
-}: Organisation): OrganisationParticulars => ({
-  nameZh,
-  nameEn,
-  uscc,
-  region,
-  recommenderId,
-  controllers,
-  insurerStanding,
-  active,
-})
+}: Organisation): OrganisationParticulars =>
+  inOrder({
+    nameZh,
+    nameEn,
+    uscc,
+    region,
+    recommenderId,
+    controllers,
+    insurerStanding,
+    active,
+  })

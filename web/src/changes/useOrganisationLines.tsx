@@ -1,39 +1,75 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeContents } from '../../../server/changes/changes.contract.ts'
+import { AmountText } from '../components/AmountText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
-import { ControllersTable } from '../identity/ControllersTable.tsx'
-import { StandingFacts } from '../identity/StandingFacts.tsx'
+import { formatPpm } from '../format.ts'
 import type { Line } from './line.ts'
 
 type Particulars = ChangeContents['organisationChange']
 
+/** One particular: what it says and how that is shown. */
+interface Fact {
+  readonly label: string
+  readonly says: string
+  readonly value: ReactNode
+}
+
 /** What changes of an organisation; what stays as it is would only hide it. */
 export function useOrganisationLines() {
-  const { t } = useTranslation()
-  const shown: { readonly [Field in keyof Particulars]: (of: Particulars) => Omit<Line, 'before'> } = {
-    nameZh: ({ nameZh }) => ({ label: t('organisations.nameZh'), after: nameZh }),
-    nameEn: ({ nameEn }) => ({ label: t('organisations.nameEn'), after: nameEn }),
-    uscc: ({ uscc }) => ({ label: t('organisations.uscc'), after: <span className="tabular">{uscc}</span> }),
-    region: ({ region }) => ({ label: t('organisations.region'), after: region }),
-    recommenderId: ({ recommenderId }) => ({
-      label: t('organisations.recommender'),
-      after: <OrganisationName id={recommenderId} />,
-    }),
-    controllers: ({ controllers }) => ({
-      label: t('organisations.controllers'),
-      after: <ControllersTable controllers={controllers} />,
-    }),
-    insurerStanding: ({ insurerStanding }) => ({
-      label: t('organisations.standing'),
-      after: <StandingFacts standing={insurerStanding} />,
-    }),
-    active: ({ active }) => ({
-      label: t('organisations.activeField'),
-      after: t(active ? 'form.yes' : 'form.no'),
-    }),
+  const factsOf = useFacts()
+  return (after: Particulars, before: Particulars | null): Line[] => {
+    const wanted = factsOf(after)
+    const present = before ? factsOf(before) : []
+    const labels = new Set([...wanted, ...present].map(({ label }) => label))
+    const of = (facts: readonly Fact[], label: string) => facts.find((fact) => fact.label === label)
+    return [...labels]
+      .filter((label) => of(wanted, label)?.says !== of(present, label)?.says)
+      .map((label) => ({ label, after: of(wanted, label)?.value ?? '—', before: of(present, label)?.value }))
   }
-  return (after: Particulars, before: Particulars | null): Line[] =>
-    (Object.keys(shown) as (keyof Particulars)[])
-      .filter((field) => before === null || JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-      .map((field) => ({ ...shown[field](after), before: before && shown[field](before).after }))
+}
+
+function useFacts() {
+  const { t } = useTranslation()
+  const text = (label: string, says: string): Fact => ({ label, says, value: says })
+  const holders = ({ controllers }: Particulars): ReactNode =>
+    controllers.length === 0
+      ? t('organisations.noControllers')
+      : controllers.map(({ organisationId, name, sharePpm }) => (
+          <div key={organisationId ?? name}>
+            {name ?? <OrganisationName id={organisationId} />} {formatPpm(sharePpm)}
+          </div>
+        ))
+  return (particulars: Particulars): Fact[] => {
+    const { nameZh, nameEn, uscc, region, recommenderId, controllers, insurerStanding, active } = particulars
+    return [
+      text(t('organisations.nameZh'), nameZh),
+      text(t('organisations.nameEn'), nameEn),
+      text(t('organisations.uscc'), uscc),
+      text(t('organisations.region'), region),
+      {
+        label: t('organisations.recommender'),
+        says: recommenderId ?? '',
+        value: <OrganisationName id={recommenderId} />,
+      },
+      {
+        label: t('organisations.controllers'),
+        says: JSON.stringify(controllers),
+        value: <div>{holders(particulars)}</div>,
+      },
+      ...(insurerStanding
+        ? [
+            {
+              label: `${t('organisations.capital')}（${t('unit.yuan')}）`,
+              says: String(insurerStanding.registeredCapitalFen),
+              value: <AmountText fen={insurerStanding.registeredCapitalFen} />,
+            },
+            ...insurerStanding.solvency.map(({ year, ratioPpm }) =>
+              text(`${t('organisations.solvency')} · ${t('organisations.endOf', { year })}`, formatPpm(ratioPpm)),
+            ),
+          ]
+        : []),
+      text(t('organisations.activeField'), t(active ? 'form.yes' : 'form.no')),
+    ]
+  }
 }
