@@ -35,6 +35,8 @@ export const pendingChangeStore = defineStore<PendingChange>({
   indexes: [
     [{ organisationId: 1, createdAt: -1, _id: -1 }],
     [{ organisationId: 1, state: 1, createdAt: -1, _id: -1 }],
+    [{ organisationId: 1, state: 1, expiresAt: 1, _id: 1 }],
+    [{ state: 1, expiresAt: 1, _id: 1 }],
     [{ createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ kind: 1, createdAt: -1, _id: -1 }],

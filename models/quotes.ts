@@ -55,6 +55,8 @@ export const quoteStore = defineStore<Quote>({
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ state: 1, 'referral.dueOn': 1, _id: 1 }],
+    [{ 'parties.insurerIds': 1, state: 1, expiresOn: 1, _id: 1 }],
+    [{ 'parties.manufacturerId': 1, state: 1, expiresOn: 1, _id: 1 }],
     // Who may read a tariff of an insurer's own: whoever sees what it rated.
     [{ 'tariff.hash': 1 }],
     [{ createdAt: -1, _id: -1 }],

@@ -24,6 +24,7 @@ export const riskInspectionStore = defineStore<RiskInspection>({
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ submissionNo: 1, createdAt: -1, _id: -1 }],
     [{ 'parties.insurerIds': 1, state: 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds': 1, state: 1, dueOn: 1, _id: 1 }],
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],

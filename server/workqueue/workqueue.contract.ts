@@ -1,16 +1,28 @@
+export const WORK_KINDS = [
+  'submission',
+  'quote',
+  'riskInspection',
+  'definition',
+  'policy',
+  'claim',
+  'subsidyApplication',
+  'subsidyAssessment',
+  'pendingChange',
+  'jobRun',
+] as const
+export type WorkKind = (typeof WORK_KINDS)[number]
+
+/** GET /work-queue?kind=&limit= */
+export interface WorkQueueQuery {
+  /** Of this kind alone; all where absent. */
+  readonly kind?: WorkKind
+  /** At most so many, the most pressing of all. */
+  readonly limit: number
+}
+
 /** Something that waits for the person who asks. */
 export interface QueueItem {
-  readonly kind:
-    | 'submission'
-    | 'quote'
-    | 'riskInspection'
-    | 'definition'
-    | 'policy'
-    | 'claim'
-    | 'subsidyApplication'
-    | 'subsidyAssessment'
-    | 'pendingChange'
-    | 'jobRun'
+  readonly kind: WorkKind
   readonly number: string
   /** The object or subject it is about. */
   readonly title: string
@@ -29,8 +41,18 @@ export interface QueueItem {
   readonly createdAt: string
 }
 
+/** How many of one kind wait for one thing, shown or not. */
+export interface WorkCount {
+  readonly kind: WorkKind
+  readonly why: QueueItem['why']
+  readonly count: number
+  /** Counted up to a cap. */
+  readonly capped: boolean
+}
+
 export interface WorkQueueView {
+  /** The most pressing, in order. */
   readonly items: readonly QueueItem[]
-  /** Set when more waits than is shown. */
-  readonly more: boolean
+  /** All that waits, whatever kind was asked for. */
+  readonly counts: readonly WorkCount[]
 }

@@ -1,15 +1,16 @@
 import { type AnyRoute, route } from '../http/route.ts'
 import { collectWork } from './usecases/collectWork.ts'
 import type { WorkQueueView } from './workqueue.contract.ts'
+import { type CollectWorkInput, workQueueRequest } from './workqueue.schemas.ts'
 
 export const workqueueRoutes: readonly AnyRoute[] = [
-  route<unknown, WorkQueueView>({
+  route<CollectWorkInput, WorkQueueView>({
     method: 'get',
     path: '/work-queue',
     permission: 'workqueue.read',
     summary: 'What waits for me, most pressing first',
     success: 200,
-    schema: {},
+    schema: workQueueRequest,
     useCase: collectWork,
     view: (queue) => queue,
   }),

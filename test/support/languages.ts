@@ -1,49 +1,55 @@
 import type { Page, Response } from 'playwright-core'
+import type { Shown } from './words.ts'
+import { shownOn } from './words.ts'
 
-/** Keys whose values the API sends in both languages: a page that shows English must not show these. */
-const CHINESE_TWINS: ReadonlySet<string> = new Set(['zh', 'nameZh'])
+/** Names that are the same in every language, and what files, programs and standards are called. */
+const NAMES = ['首保', 'Firstcover', 'English', 'Excel', 'Authenticator']
 
-/** The product's name is Chinese in every language. */
-const NAME = '首保'
+/** What a program calls things among the data: no sentence of a person and no name. */
+const CODE = /^[a-z][\w.:-]*$/
 
-/** Chinese on the page, in texts and in what is read aloud; not what is marked as Chinese. A text, because it runs there. */
-const CHINESE_ON_PAGE = `
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  const texts = []
-  while (walker.nextNode())
-    if (!walker.currentNode.parentElement.closest('[lang="zh-CN"], script, style')) texts.push(walker.currentNode.data)
-  for (const element of document.body.querySelectorAll('[title], [aria-label], [placeholder]'))
-    if (!element.closest('[lang="zh-CN"]'))
-      for (const name of ['title', 'aria-label', 'placeholder']) texts.push(element.getAttribute(name) ?? '')
-  texts.push(document.title)
-  texts.flatMap((text) => text.match(/\\p{Script=Han}+/gu) ?? [])
-`
+/** The words that are foreign to each language: any Chinese, and Latin ones beyond abbreviations and units. */
+const FOREIGN = { en: /\p{Script=Han}+/gu, zh: /(?<![\w/@.])[A-Za-z]*[a-z]{3,}\b/g } as const
 
-/** Follows what the API sends to a page, and finds Chinese on it that did not come from there. */
-export function watchLanguages(page: Page): { readonly untranslated: () => Promise<readonly string[]> } {
-  const answers: Promise<string>[] = []
+/** Follows what the API sends to a page, and finds words of the other language on it that did not come from there. */
+export function watchLanguages(page: Page): {
+  readonly untranslated: () => Promise<readonly string[]>
+  readonly foreignIn: (shown: Shown) => Promise<readonly string[]>
+} {
+  const answers: Promise<readonly Text[]>[] = []
   page.on('response', (response) => {
-    if (new URL(response.url()).pathname.startsWith('/api/')) answers.push(dataOf(response))
+    if (new URL(response.url()).pathname.startsWith('/api/')) answers.push(textsOf(response))
   })
-  return {
-    untranslated: async () => {
-      const shown = await page.evaluate<string[]>(CHINESE_ON_PAGE)
-      const data = [NAME, ...(await Promise.all(answers))].join('\n')
-      return [...new Set(shown)].filter((words) => !data.includes(words))
-    },
+  const foreignIn = async ({ language, words }: Shown): Promise<readonly string[]> => {
+    const sent = (await Promise.all(answers)).flat().filter((text) => text.of !== (language === 'en' ? 'zh' : 'en'))
+    const data = [...NAMES, ...new Set(sent.map(({ text }) => text))].join('\n')
+    return [...new Set(words.match(FOREIGN[language]))].filter((word) => !data.includes(word))
   }
+  return { foreignIn, untranslated: async () => foreignIn(await shownOn(page)) }
 }
 
-/** Every text of an answer, without those that have an English twin. */
-async function dataOf(response: Response): Promise<string> {
+/** A text of an answer, and the language in which it stands beside the other one. */
+interface Text {
+  readonly text: string
+  readonly of: 'zh' | 'en' | null
+}
+
+async function textsOf(response: Response): Promise<readonly Text[]> {
   const body: unknown = await response.json().catch(() => null)
-  const texts: string[] = []
-  collect(body, texts)
-  return texts.join('\n')
+  const texts: Text[] = []
+  collect(body, null, texts)
+  return texts
 }
 
-function collect(value: unknown, texts: string[]): void {
-  if (typeof value === 'string') texts.push(value)
+/** Every text of an answer but the codes; one with a twin in the other language is that of its own alone. */
+function collect(value: unknown, of: Text['of'], texts: Text[]): void {
+  if (typeof value === 'string' && !CODE.test(value)) texts.push({ text: value, of })
   if (typeof value !== 'object' || value === null) return
-  for (const [key, part] of Object.entries(value)) if (!CHINESE_TWINS.has(key)) collect(part, texts)
+  const keys = new Set(Object.keys(value))
+  for (const [key, part] of Object.entries(value)) collect(part, of ?? languageOf(key, keys), texts)
+}
+
+function languageOf(key: string, keys: ReadonlySet<string>): Text['of'] {
+  if (key === 'zh' || key === 'nameZh' || (key.endsWith('Zh') && keys.has(`${key.slice(0, -2)}En`))) return 'zh'
+  return key === 'en' || (key.endsWith('En') && keys.has(`${key.slice(0, -2)}Zh`)) ? 'en' : null
 }

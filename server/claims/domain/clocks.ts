@@ -41,10 +41,19 @@ export interface ClaimClock {
   readonly titleEn: string
 }
 
-type ClockFacts = Pick<
-  Claim,
-  'state' | 'lossNotice' | 'documents' | 'supplementRequest' | 'approval' | 'declinature' | 'payments' | 'reopening'
->
+/** What of a claim its clocks are told from. */
+export const CLOCK_FACTS = [
+  'state',
+  'lossNotice',
+  'documents',
+  'supplementRequest',
+  'approval',
+  'declinature',
+  'payments',
+  'reopening',
+] as const satisfies readonly (keyof Claim)[]
+
+type ClockFacts = Pick<Claim, (typeof CLOCK_FACTS)[number]>
 
 /**
  * The statutory clocks of a claim on a business date, derived from the document alone. The 30 and 60 days run from the

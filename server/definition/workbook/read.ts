@@ -16,11 +16,12 @@ type Found<T> = Decision<T, DefinitionRefusalCode | WorkbookRefusalCode>
 /** Beyond this many the rest is not listed; the file is refused anyway. */
 const MAX_LISTED = 1000
 const HEADER_ROW = 1
-const LABEL_ROW = 2
+const ENGLISH_ROW = 2
 
 /**
  * The rows of every sheet of a workbook, for the tables of a draft; or every wrong cell, each as `sheet!B7`. Formulas are
- * refused whatever they result in, texts stay texts, figures stand in percent and yuan, exact to the ppm and the fen. The second row may be the labels or a row.
+ * refused whatever they result in, texts stay texts, figures stand in percent and yuan, exact to the ppm and the fen. The second row may be
+ * English headings or a row; headings as workbooks had them before are read too.
  */
 export function readTables(sheets: readonly Sheet[], tables: ReadonlyMap<string, TariffTable>): Found<RowsByTable> {
   const refusals: SheetRefusal[] = []
@@ -41,14 +42,20 @@ export function readTables(sheets: readonly Sheet[], tables: ReadonlyMap<string,
 function readSheet(sheet: Sheet, table: TariffTable): Found<readonly TableRow[]> {
   const columns = columnsOf(table)
   const header = sheet.rows.find(({ line }) => line === HEADER_ROW)
-  const wrong = columns.flatMap(({ header: wanted }, index): SheetRefusal[] =>
-    header && cellAt(header, index + 1)?.text === wanted
+  const wrong = columns.flatMap(({ heading: { zh, en }, former }, index): SheetRefusal[] =>
+    header && says(header, index, [zh, former.header])
       ? []
-      : [{ code: 'definition.sheet-header', field: addressOf(sheet.name, HEADER_ROW, index + 1), threshold: wanted }],
+      : [
+          {
+            code: 'definition.sheet-header',
+            field: addressOf(sheet.name, HEADER_ROW, index + 1),
+            threshold: `${zh} / ${en}`,
+          },
+        ],
   )
   if (wrong.length > 0) return refused(...wrong)
   const listed = sheet.rows.filter(
-    (row) => row.line !== HEADER_ROW && !(row.line === LABEL_ROW && isLabels(row, columns)),
+    (row) => row.line !== HEADER_ROW && !(row.line === ENGLISH_ROW && isLabels(row, columns)),
   )
   if (listed.length > MAX_TABLE_ROWS)
     return refused({
@@ -81,7 +88,13 @@ const beyondColumns = ({ name, rows }: Sheet, columns: number): SheetRefusal[] =
 type Read = string | number | null | SheetRefusal
 
 const isLabels = (row: SheetRow, columns: readonly SheetColumn[]): boolean =>
-  columns.every(({ label }, index) => (cellAt(row, index + 1)?.text ?? '') === label)
+  columns.every(({ heading, former }, index) => says(row, index, [heading.en, former.label]))
+
+/** Whether a cell of the headings says one of the texts. */
+const says = (row: SheetRow, index: number, texts: readonly string[]): boolean => {
+  const text = unmarked(cellAt(row, index + 1)?.text ?? '').trim()
+  return texts.some((wanted) => wanted.trim() === text)
+}
 
 function readCell({ part, unit }: SheetColumn, cell: Cell | null): Read {
   if (cell?.formula) return { code: 'definition.cell-formula' }

@@ -9,7 +9,7 @@ const TEXT_FORMAT = '@'
 const FIGURE_FORMAT = 'General'
 const WIDTH = 26
 
-/** A workbook with one sheet per table: names of the facts, what people call them, then the rows in percent and yuan. */
+/** A workbook with one sheet per table: what people call its columns in Chinese and in English, then the rows in percent and yuan. */
 export async function writeWorkbook(tables: ReadonlyMap<string, TariffTable>): Promise<Buffer> {
   // Loaded when used: it would take a quarter of the start.
   const { Workbook } = (await import('exceljs')).default
@@ -22,8 +22,8 @@ export async function writeWorkbook(tables: ReadonlyMap<string, TariffTable>): P
       width: WIDTH,
       style: { numFmt: part === 'text' ? TEXT_FORMAT : FIGURE_FORMAT },
     }))
-    sheet.addRow(columns.map(({ header }) => header)).font = { bold: true }
-    sheet.addRow(columns.map(({ label }) => label)).font = { italic: true }
+    sheet.addRow(columns.map(({ heading }) => cellText(heading.zh))).font = { bold: true }
+    sheet.addRow(columns.map(({ heading }) => cellText(heading.en))).font = { italic: true }
     sheet.addRows(table.rows.map(({ keys, value }) => columns.map((column) => cellOf(column, keys, value))))
   }
   return Buffer.from(await workbook.xlsx.writeBuffer())

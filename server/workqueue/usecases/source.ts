@@ -2,8 +2,10 @@ import { mayDo, type Permission } from '../../../config/permissions.ts'
 import type { Store, Stored } from '../../../models/store.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Parties } from '../../identity/domain/visibility.ts'
-import { severityOf } from '../domain/order.ts'
-import type { QueueItem } from '../workqueue.contract.ts'
+import { inOrder, severityOf } from '../domain/order.ts'
+import type { QueueItem, WorkCount } from '../workqueue.contract.ts'
+
+type Due = string | Pick<QueueItem, 'dueOn' | 'severity'> | null
 
 /** One kind of waiting work: who may do it, which documents wait, what is asked. Data; one entry per business step. */
 export interface WorkSource<T> {
@@ -17,47 +19,119 @@ export interface WorkSource<T> {
   readonly state: (document: T & Stored) => string
   /** What is at stake in it, in fen. */
   readonly amount?: (document: T & Stored) => number | null
-  /** The day it is due, or a day with the colour a statutory clock gives it. */
-  readonly due?: (document: T & Stored, businessDate: string) => string | Pick<QueueItem, 'dueOn' | 'severity'> | null
+  /** When it is due; absent where nothing is. */
+  readonly due?: {
+    /** The day, or a day with the colour a statutory clock gives it. */
+    readonly of: (document: T & Stored, businessDate: string) => Due
+    /**
+     * Where the database can put them in the order of that day: the path it stands at. Otherwise the fields it is told
+     * from, of which everything that waits is read.
+     */
+    readonly from: { readonly path: string } | { readonly fields: readonly string[] }
+  }
   /** Page of the client below which the document's number stands. */
   readonly page: string
 }
 
-/** At most this many items of one kind are shown. */
-export const SOURCE_LIMIT = 50
+/** What waits of one source: the most pressing, and how many there are. */
+export interface Waiting {
+  readonly items: readonly QueueItem[]
+  readonly count: WorkCount
+}
+
+/** Counting ends here, so that a queue of a million stays quick. */
+export const COUNT_CAP = 10_000
 
 /** Of what several insurers share, the lead's work is not its followers'. */
 export const ledBy = ({ actor }: Reader): object => ({ 'parties.insurerIds.0': actor.organisationId })
 
-/** What waits for this person from one source, oldest first. */
-export async function waitingFrom<T>(source: WorkSource<T>, reader: Reader): Promise<QueueItem[]> {
-  if (!mayDo(reader.actor, source.permission)) return []
-  const { store } = source
-  const waiting = await source.waiting(reader)
-  const found = await store.model
-    .find({ $and: [store.visibility(reader.actor), waiting] } as object)
-    .sort({ createdAt: 1 })
-    .limit(SOURCE_LIMIT)
-    .lean<(T & Stored)[]>()
-  return found.map((document) => itemOf(source, document, reader))
+/** What waits for this person from one source: the `limit` most pressing of all, and the number of all; null without the right. */
+export async function waitingFrom<T>(source: WorkSource<T>, reader: Reader, limit: number): Promise<Waiting | null> {
+  if (!mayDo(reader.actor, source.permission)) return null
+  const filter = { $and: [source.store.visibility(reader.actor), await source.waiting(reader)] }
+  const [documents, counted] = await Promise.all([
+    mostPressing(source, reader, filter, limit),
+    source.store.model.countDocuments(filter as object, { limit: COUNT_CAP + 1 }),
+  ])
+  return {
+    items: documents.map((document) => itemOf(source, document, reader)),
+    count: {
+      kind: source.kind,
+      why: source.why,
+      count: Math.min(counted, COUNT_CAP),
+      capped: counted > COUNT_CAP,
+    },
+  }
 }
 
-function itemOf<T>(source: WorkSource<T>, document: T & Stored, { actor, businessDate }: Reader): QueueItem {
-  const due = source.due?.(document, businessDate) ?? null
-  const { dueOn, severity } =
-    typeof due === 'string' || due === null ? { dueOn: due, severity: severityOf(due, businessDate) } : due
+/** By the day they are due, by age where nothing is. */
+async function mostPressing<T>(
+  source: WorkSource<T>,
+  reader: Reader,
+  filter: object,
+  limit: number,
+): Promise<(T & Stored)[]> {
+  const { due, store } = source
+  if (limit === 0) return []
+  if (due && 'fields' in due.from) return storedOf(store, await firstDue(source, reader, filter, limit))
+  return store.model
+    .find(filter)
+    .sort({ [due && 'path' in due.from ? due.from.path : 'createdAt']: 1, _id: 1 })
+    .limit(limit)
+    .lean<(T & Stored)[]>()
+}
+
+/**
+ * Numbers of what is due first where the day is told from the document, as a statutory clock with its pauses is: of all
+ * that waits the few fields needed are read one after the other, and no more than twice the wanted ones kept.
+ */
+async function firstDue<T>(source: WorkSource<T>, reader: Reader, filter: object, limit: number): Promise<string[]> {
+  const { due, store } = source
+  const fields = due && 'fields' in due.from ? due.from.fields : []
+  const waiting = store.model
+    .find(filter)
+    .select(['createdAt', ...fields].join(' '))
+    .lean<T & Stored>()
+    .cursor()
+  let first: QueueDay[] = []
+  for await (const document of waiting) {
+    first.push({ ...dueOf(source, document as T & Stored, reader), ...ageOf(document as T & Stored) })
+    if (first.length >= 2 * limit) first = inOrder(first).slice(0, limit)
+  }
+  return inOrder(first)
+    .slice(0, limit)
+    .map(({ number }) => number)
+}
+
+type QueueDay = Pick<QueueItem, 'number' | 'dueOn' | 'severity' | 'createdAt'>
+
+async function storedOf<T>(store: Store<T>, numbers: readonly string[]): Promise<(T & Stored)[]> {
+  return store.model.find({ _id: { $in: numbers } } as object).lean<(T & Stored)[]>()
+}
+
+const ageOf = ({ _id, createdAt }: Stored) => ({ number: _id, createdAt: createdAt.toISOString() })
+
+function dueOf<T>(
+  { due }: WorkSource<T>,
+  document: T & Stored,
+  { businessDate }: Reader,
+): Pick<QueueItem, 'dueOn' | 'severity'> {
+  const found = due?.of(document, businessDate) ?? null
+  if (typeof found === 'string' || found === null) return { dueOn: found, severity: severityOf(found, businessDate) }
+  return { dueOn: found.dueOn, severity: found.severity }
+}
+
+function itemOf<T>(source: WorkSource<T>, document: T & Stored, reader: Reader): QueueItem {
   return {
     kind: source.kind,
-    number: document._id,
     title: source.title(document),
     amountFen: source.amount?.(document) ?? null,
-    partyId: otherSideOf(document, actor.organisationId),
+    partyId: otherSideOf(document, reader.actor.organisationId),
     state: source.state(document),
     why: source.why,
-    dueOn,
-    severity,
+    ...dueOf(source, document, reader),
     path: `${source.page}/${document._id}`,
-    createdAt: document.createdAt.toISOString(),
+    ...ageOf(document),
   }
 }
 

@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import { JobRunModel, queueBucket } from '../../../models/jobRuns.ts'
 import { policyStore } from '../../../models/policies.ts'
+import { quoteStore } from '../../../models/quotes.ts'
+import type { Store } from '../../../models/store.ts'
 import type { QueueItem, WorkQueueView } from '../../../server/workqueue/workqueue.contract.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
@@ -118,5 +120,62 @@ describe('the order and the parties of the work queue', () => {
       service.organisation('insurerA'),
     ])
     expect(items.filter(({ kind }) => kind === 'submission').map(({ partyId }) => partyId)).to.deep.equal([null, null])
+  })
+})
+
+describe('a work queue longer than a page', () => {
+  const service = useService()
+  const queueOf = async (name: PersonName, query = ''): Promise<WorkQueueView> =>
+    (await (await service.signIn(name)).get(`/work-queue${query}`)).body as WorkQueueView
+
+  /** The same document again under other numbers, as so many cases would stand there. */
+  async function copies<T>(store: Store<T>, of: string, changes: readonly object[]): Promise<void> {
+    const original = await store.model.findById(of).orFail().lean()
+    await store.model.collection.insertMany(
+      changes.map((change, index) => ({
+        ...original,
+        _id: `${of.slice(0, 2)}29${String(index).padStart(8, '0')}`,
+        createdAt: new Date('2026-01-01T00:00:00Z'),
+        ...change,
+      })) as never,
+    )
+  }
+
+  before(async () => {
+    const { _id: approved } = await submissionStages(service).approved()
+    await copies(quoteStore, approved, [
+      ...Array.from({ length: 60 }, () => ({ expiresOn: '2026-09-01' })),
+      { expiresOn: '2026-03-05', createdAt: new Date('2026-03-01T05:00:00Z') },
+    ])
+    const issued = await seedIssuedPolicy(service)
+    const { versions } = await policyStore.model.findById(issued._id).orFail().lean()
+    const beginning = (from: string) => ({
+      versions: versions.map((one) => ({ ...one, period: { ...one.period, from } })),
+    })
+    await copies(policyStore, issued._id, [
+      ...Array.from({ length: 60 }, () => beginning('2026-06-01')),
+      { ...beginning('2026-01-15'), createdAt: new Date('2026-03-01T05:00:00Z') },
+    ])
+  })
+
+  it('begins with what is due first, however many older cases wait, by a day on file and by one told from the case', async () => {
+    const [quote] = (await queueOf('manufacturerA')).items
+    expect([quote?.kind, quote?.dueOn]).to.deep.equal(['quote', '2026-03-05'])
+    const [policy] = (await queueOf('insurerFinanceA')).items
+    expect([policy?.kind, policy?.dueOn]).to.deep.equal(['policy', '2026-02-14'])
+  })
+
+  it('says how many wait of each, shows as many as are asked for, and of one kind alone', async () => {
+    const first = await queueOf('manufacturerA')
+    expect(first.items).to.have.length(50)
+    expect(first.counts).to.deep.equal([
+      { kind: 'quote', why: { zh: '待确认报价', en: 'Accept the quote' }, count: 62, capped: false },
+    ])
+    const all = await queueOf('manufacturerA', '?limit=100')
+    expect(all.items).to.have.length(62)
+    expect(all.items.slice(0, 50)).to.deep.equal(first.items)
+    const none = await queueOf('manufacturerA', '?kind=claim')
+    expect([none.items.length, none.counts[0]?.count]).to.deep.equal([0, 62])
+    expect((await (await service.signIn('manufacturerA')).get('/work-queue?kind=cases')).status).to.equal(400)
   })
 })

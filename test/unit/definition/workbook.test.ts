@@ -35,19 +35,14 @@ async function readMended(mend: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Wor
 describe('the workbook of a tariff', function () {
   this.timeout(60_000)
 
-  it('names facts in its first row, then what people call them, and figures in percent and yuan', async () => {
+  it('says what its columns are in Chinese, then in English, and figures in percent and yuan', async () => {
     const workbook = new ExcelJS.Workbook()
     const bytes = await writeWorkbook(tablesWith([bandRow('power', 150, null, 24_001)]))
     await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
     const sheet = workbook.getWorksheet('rates')
     const cells = (row: number) => [1, 2, 3, 4].map((column) => sheet?.getRow(row).getCell(column).value)
-    expect(cells(1)).to.deep.equal(['item.category', 'item.value (yuan) >=', 'item.value (yuan) <', 'rate (%)'])
-    expect(cells(2)).to.deep.equal([
-      '目录类别 / Category',
-      '装备价值 / Value (元 / yuan) ≥',
-      '装备价值 / Value (元 / yuan) <',
-      '费率（%） / Rate (%)',
-    ])
+    expect(cells(1)).to.deep.equal(['目录类别', '装备价值（元） ≥', '装备价值（元） <', '费率（%）'])
+    expect(cells(2)).to.deep.equal(['Category', 'Value (yuan) ≥', 'Value (yuan) <', 'Rate (%)'])
     expect(cells(3)).to.deep.equal(['power', 1.5, null, 2.4001])
   })
 
@@ -202,6 +197,36 @@ describe('the workbook of a tariff', function () {
       ['definition.sheet-header', 'rates!C1'],
       ['definition.sheet-header', 'rates!D1'],
     ])
+  })
+
+  it('reads what was written before, with the names of the facts in its first row', async () => {
+    const former = [
+      ['item.category', 'item.value (yuan) >=', 'item.value (yuan) <', 'rate (%)'],
+      [
+        '目录类别 / Category',
+        '装备价值 / Value (元 / yuan) ≥',
+        '装备价值 / Value (元 / yuan) <',
+        '费率（%） / Rate (%)',
+      ],
+    ]
+    const found = await readMended((sheet) => {
+      former.forEach((texts, row) => {
+        texts.forEach((text, column) => {
+          sheet.getCell(row + 1, column + 1).value = text
+        })
+      })
+    })
+    expect(found).to.deep.equal({ rates: [bandRow('a', 0, 10), bandRow('a', 10, null)] })
+  })
+
+  it('finds its columns again by words that look like a formula or an escape, and by the fact where it has none', async () => {
+    for (const zh of ['=装备', '_x0041_', ' 空 格 ', '']) {
+      const table = tableOf([bandRow('a', 0, null)])
+      const dimensions = table.dimensions.map((dimension) => ({ ...dimension, label: { zh, en: zh } }))
+      const tables = new Map([['rates', { ...table, dimensions }]])
+      const read = await readWorkbook(await writeWorkbook(tables), tables)
+      expect(read.ok ? read.value.rates : read.refusals, zh).to.deep.equal(table.rows)
+    }
   })
 
   it('refuses other columns and other sheets', async () => {

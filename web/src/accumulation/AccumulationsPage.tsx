@@ -12,7 +12,6 @@ import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { FilterBar } from '../components/FilterBar.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { useListState } from '../components/useListState.ts'
 import { formatCount } from '../format.ts'
@@ -71,7 +70,6 @@ export function AccumulationsPage() {
   return (
     <div className="stack">
       <PageHeader title={t('accumulations.title')} intro={t('accumulations.intro')} />
-      <ProblemAlert error={list.error} />
       <Section
         title={list.data ? t('accumulations.onDay', { date: list.data.on }) : t('accumulations.title')}
         flush
@@ -89,6 +87,7 @@ export function AccumulationsPage() {
         <DataTable
           caption={t('accumulations.title')}
           columns={columns}
+          error={list.error}
           rows={list.data?.items}
           rowKey={({ key }) => key}
           empty={<EmptyState title={t('list.empty')} hint={t('accumulations.emptyHint')} />}

@@ -10,7 +10,6 @@ import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { usePermission } from '../session/session.ts'
 import { AccumulationKey } from './AccumulationKey.tsx'
@@ -65,10 +64,10 @@ export function LimitsSection({ dimension }: { readonly dimension: AccumulationD
       flush
       extra={writes && <Button onClick={() => setOpen('new')}>{t('accumulations.newLimit')}</Button>}
     >
-      <ProblemAlert error={limits.error} />
       <DataTable
         caption={t('accumulations.limits')}
         columns={columns}
+        error={limits.error}
         rows={limits.data?.items}
         rowKey={({ number }) => number}
         empty={<EmptyState title={t('list.empty')} hint={t('accumulations.limitsHint')} />}

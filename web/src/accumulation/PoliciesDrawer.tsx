@@ -7,7 +7,6 @@ import { type Column, DataTable } from '../components/DataTable.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { AccumulationKey } from './AccumulationKey.tsx'
 
 interface PoliciesDrawerProps {
@@ -55,10 +54,10 @@ export function PoliciesDrawer({ row, on, onClose }: PoliciesDrawerProps) {
       size={760}
       destroyOnHidden
     >
-      <ProblemAlert error={policies.error} />
       <DataTable
         caption={t('accumulations.policies')}
         columns={columns}
+        error={policies.error}
         rows={policies.data?.items}
         rowKey={({ number }) => number}
         empty={null}

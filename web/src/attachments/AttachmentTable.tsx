@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { AttachmentView } from '../../../server/attachments/attachments.contract.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
+import { Fingerprint } from '../components/Fingerprint.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { formatBytes } from '../format.ts'
@@ -66,12 +67,8 @@ export function AttachmentTable({ items, documents }: AttachmentTableProps) {
           },
           {
             key: 'sha256',
-            title: t('attachments.fingerprint'),
-            render: ({ sha256 }) => (
-              <code className={styles.whole} title={t('attachments.fingerprintHint', { hash: sha256 })}>
-                {sha256.slice(0, 8)}
-              </code>
-            ),
+            title: t('fingerprint.label'),
+            render: ({ sha256 }) => <Fingerprint hash={sha256} />,
           },
           {
             key: 'actions',

@@ -3,7 +3,6 @@ import type { PostingView } from '../../../server/billing/billing.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { usePostingColumns } from './postingColumns.tsx'
 
@@ -14,10 +13,10 @@ export function PostingsSection({ policyNo }: { readonly policyNo: string }) {
   const postings = useList<PostingView>('/postings', { policyNo, limit: 200, sort: 'at' })
   return (
     <Section title={t('policies.money')} flush>
-      <ProblemAlert error={postings.error} />
       <DataTable
         caption={t('policies.money')}
         columns={columns}
+        error={postings.error}
         rows={postings.data?.items}
         rowKey={({ number }) => number}
         empty={<EmptyState title={t('postings.noPostings')} />}

@@ -5,7 +5,6 @@ import type { CatalogueEntryView, DraftEntriesView } from '../../../server/catal
 import { useResource } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { useEntryColumns } from './useEntryColumns.tsx'
 
@@ -20,10 +19,10 @@ export function DraftEntries({ id }: { readonly id: string }) {
   const left = (entries.data?.items.length ?? 0) - shown
   return (
     <Section title={t('catalogue.entryTitle')} flush>
-      <ProblemAlert error={entries.error} />
       <DataTable<CatalogueEntryView>
         caption={t('catalogue.entryTitle')}
         columns={columns}
+        error={entries.error}
         rows={entries.data?.items.slice(0, shown)}
         rowKey={(entry) => entry.id}
         empty={<EmptyState title={t('catalogue.emptyEntries')} />}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
 import { Facts } from '../components/Facts.tsx'
+import { CopyFingerprint } from '../components/Fingerprint.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 
 /** Where an edition comes from, and whose hands it went through. */
@@ -20,7 +21,7 @@ export function EditionFacts({ edition }: { readonly edition: CatalogueEditionVi
           value: edition.publishedAt ? <InstantText at={edition.publishedAt} /> : '—',
         },
         { label: t('catalogue.source'), value: edition.source, wide: true },
-        { label: t('catalogue.hash'), value: <code>{edition.contentHash}</code>, wide: true },
+        { label: t('fingerprint.content'), value: <CopyFingerprint hash={edition.contentHash} />, wide: true },
       ]}
     />
   )

@@ -3,7 +3,6 @@ import type { PendingChangeRow } from '../../../server/changes/changes.contract.
 import { useList } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { useSession } from '../session/session.ts'
 import { useChangeColumns } from './ChangesPage.tsx'
@@ -16,10 +15,10 @@ export function AboutMeSection() {
   const columns = useChangeColumns().filter(({ key }) => key !== 'title' && key !== 'organisation')
   return (
     <Section title={t('pendingChanges.aboutMe')} flush>
-      <ProblemAlert error={changes.error} />
       <DataTable
         caption={t('pendingChanges.aboutMe')}
         columns={columns}
+        error={changes.error}
         rows={changes.data?.items}
         rowKey={({ number }) => number}
         rowPath={({ number }) => `/pending-changes/${number}`}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import { ProblemAlert } from './ProblemAlert.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import styles from './table.module.css'
 
@@ -22,6 +23,8 @@ interface DataTableProps<T> {
   readonly columns: readonly Column<T>[]
   /** Absent while loading: a skeleton is shown. */
   readonly rows: readonly T[] | undefined
+  /** Why they did not come: said in their place, because nothing is on its way any more. */
+  readonly error?: Error | null
   readonly rowKey: (row: T) => string
   /** Where a row leads; its first cell becomes the link. */
   readonly rowPath?: (row: T) => string
@@ -35,7 +38,7 @@ const SKELETON_ROWS = ['72%', '58%', '80%', '64%', '70%']
 
 /** Rows of a list: a plain table on a desk, cards on a phone; arrow keys move between rows, Enter opens. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { caption, columns, rows, rowKey, rowPath, sort, onSort, empty } = props
+  const { caption, columns, rows, rowKey, rowPath, sort, onSort, empty, error } = props
   const navigate = useNavigate()
   const body = useRef<HTMLTableSectionElement>(null)
 
@@ -53,6 +56,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     if (rowPath && !inControl && !window.getSelection()?.toString()) navigate(rowPath(row))
   }
 
+  if (!rows && error) return <ProblemAlert error={error} />
   if (rows?.length === 0) return <div>{empty}</div>
   return (
     <ScrollRegion label={caption}>

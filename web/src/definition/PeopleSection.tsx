@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DefinitionAct, DefinitionView } from '../../../server/definition/definition.contract.ts'
 import { Facts } from '../components/Facts.tsx'
+import { CopyFingerprint } from '../components/Fingerprint.tsx'
 import { Section } from '../components/Section.tsx'
 
 /** Who wrote, submitted, returned and published it; whoever wrote may not review. */
@@ -20,7 +21,9 @@ export function PeopleSection({ definition }: { readonly definition: DefinitionV
               ]
             : []),
           ...(publication ? [{ label: t('definitions.publication'), value: actText(publication) }] : []),
-          ...(contentHash ? [{ label: t('definitions.hash'), value: <code>{contentHash}</code>, wide: true }] : []),
+          ...(contentHash
+            ? [{ label: t('fingerprint.content'), value: <CopyFingerprint hash={contentHash} />, wide: true }]
+            : []),
         ]}
       />
     </Section>

@@ -1,3 +1,4 @@
+import { account } from './en/account.ts'
 import { accumulations } from './en/accumulations.ts'
 import { attachments } from './en/attachments.ts'
 import { changes } from './en/changes.ts'
@@ -6,9 +7,9 @@ import { common } from './en/common.ts'
 import { definitions } from './en/definitions.ts'
 import { editions } from './en/editions.ts'
 import { events } from './en/events.ts'
-import { identity } from './en/identity.ts'
 import { objects } from './en/objects.ts'
 import { operations } from './en/operations.ts'
+import { organisations } from './en/organisations.ts'
 import { policies } from './en/policies.ts'
 import { precheck } from './en/precheck.ts'
 import { products } from './en/products.ts'
@@ -19,6 +20,7 @@ import { steps } from './en/steps.ts'
 import { submissions } from './en/submissions.ts'
 import { subsidy } from './en/subsidy.ts'
 import { underwriting } from './en/underwriting.ts'
+import { users } from './en/users.ts'
 import type { TextsOf } from './texts.ts'
 import type { zh } from './zh.ts'
 
@@ -31,7 +33,9 @@ export const en: TextsOf<typeof zh> = {
   ...claims,
   ...definitions,
   ...editions,
-  ...identity,
+  ...account,
+  ...organisations,
+  ...users,
   ...objects,
   ...operations,
   ...policies,

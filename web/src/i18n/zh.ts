@@ -1,3 +1,4 @@
+import { account } from './zh/account.ts'
 import { accumulations } from './zh/accumulations.ts'
 import { attachments } from './zh/attachments.ts'
 import { changes } from './zh/changes.ts'
@@ -6,9 +7,9 @@ import { common } from './zh/common.ts'
 import { definitions } from './zh/definitions.ts'
 import { editions } from './zh/editions.ts'
 import { events } from './zh/events.ts'
-import { identity } from './zh/identity.ts'
 import { objects } from './zh/objects.ts'
 import { operations } from './zh/operations.ts'
+import { organisations } from './zh/organisations.ts'
 import { policies } from './zh/policies.ts'
 import { precheck } from './zh/precheck.ts'
 import { products } from './zh/products.ts'
@@ -19,6 +20,7 @@ import { steps } from './zh/steps.ts'
 import { submissions } from './zh/submissions.ts'
 import { subsidy } from './zh/subsidy.ts'
 import { underwriting } from './zh/underwriting.ts'
+import { users } from './zh/users.ts'
 
 /** Every Chinese text of the client, grouped by what shows it. */
 export const zh = {
@@ -29,7 +31,9 @@ export const zh = {
   ...claims,
   ...definitions,
   ...editions,
-  ...identity,
+  ...account,
+  ...organisations,
+  ...users,
   ...objects,
   ...operations,
   ...policies,

@@ -5,7 +5,6 @@ import type { UserView } from '../../../server/identity/identity.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { usePermission } from '../session/session.ts'
 import { useUserColumns } from './useUserColumns.tsx'
@@ -29,10 +28,10 @@ export function PeopleSection({ organisationId }: { readonly organisationId: str
         )
       }
     >
-      <ProblemAlert error={people.error} />
       <DataTable
         caption={t('users.title')}
         columns={columns}
+        error={people.error}
         rows={people.data?.items}
         rowKey={({ id }) => id}
         rowPath={({ id }) => `/users/${id}`}

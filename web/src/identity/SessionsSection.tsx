@@ -54,10 +54,11 @@ export function SessionsSection() {
   ]
   return (
     <Section title={t('account.sessions')} flush>
-      <ProblemAlert error={sessions.error ?? end.error} />
+      <ProblemAlert error={end.error} />
       <DataTable
         caption={t('account.sessions')}
         columns={columns}
+        error={sessions.error}
         rows={sessions.data?.items.toSorted((one, other) => Number(other.current) - Number(one.current))}
         rowKey={({ id }) => id}
         empty={null}

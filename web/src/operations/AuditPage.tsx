@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AuditEventView } from '../../../server/audit/audit.contract.ts'
 import { ActorName } from '../components/ActorName.tsx'
 import type { Column } from '../components/DataTable.tsx'
+import { Fingerprint } from '../components/Fingerprint.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ListPage } from '../components/ListPage.tsx'
 import { eventKey } from '../i18n/eventKey.ts'
@@ -32,9 +33,9 @@ export function AuditPage() {
       key: 'hash',
       title: t('audit.hash'),
       render: ({ hash, seq }) => (
-        <code title={hash}>
-          #{seq} {hash.slice(0, 8)}
-        </code>
+        <>
+          #{seq} <Fingerprint hash={hash} />
+        </>
       ),
     },
   ]

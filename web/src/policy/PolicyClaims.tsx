@@ -3,7 +3,6 @@ import type { ClaimRow } from '../../../server/claims/claims.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 
@@ -14,7 +13,6 @@ export function PolicyClaims({ policyNo }: { readonly policyNo: string }) {
   if (claims.data?.items.length === 0) return null
   return (
     <Section title={t('policies.claims')} flush>
-      <ProblemAlert error={claims.error} />
       <DataTable
         caption={t('policies.claims')}
         columns={[
@@ -34,6 +32,7 @@ export function PolicyClaims({ policyNo }: { readonly policyNo: string }) {
             render: ({ paidFen }) => <AmountText fen={paidFen} />,
           },
         ]}
+        error={claims.error}
         rows={claims.data?.items}
         rowKey={({ number }) => number}
         rowPath={({ number }) => `/claims/${number}`}

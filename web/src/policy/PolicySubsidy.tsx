@@ -4,7 +4,6 @@ import { useList } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 
@@ -15,7 +14,6 @@ export function PolicySubsidy({ policyNo }: { readonly policyNo: string }) {
   if (assessments.data?.items.length === 0) return null
   return (
     <Section title={t('policies.subsidy')} flush>
-      <ProblemAlert error={assessments.error} />
       <DataTable
         caption={t('policies.subsidy')}
         columns={[
@@ -42,6 +40,7 @@ export function PolicySubsidy({ policyNo }: { readonly policyNo: string }) {
             render: ({ updatedAt }) => <InstantText at={updatedAt} dayOnly />,
           },
         ]}
+        error={assessments.error}
         rows={assessments.data?.items}
         rowKey={({ number }) => number}
         rowPath={({ number }) => `/subsidy-assessments/${encodeURIComponent(number)}`}

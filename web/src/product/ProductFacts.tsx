@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LimitRule, ProductView, Provision } from '../../../server/product/product.contract.ts'
 import { Facts } from '../components/Facts.tsx'
+import { CopyFingerprint } from '../components/Fingerprint.tsx'
 import { formatCount, formatPpm } from '../format.ts'
 import { useCodeText, useLanguage } from '../i18n/i18n.ts'
 import { Provided } from './Provided.tsx'
@@ -46,7 +47,7 @@ export function ProductFacts({ product }: { readonly product: ProductView }) {
           ? [{ label: t('products.renewalYears'), value: provided(renewal.maximumYears, formatCount) }]
           : []),
         { label: t('products.currency'), value: product.currency },
-        { label: t('products.hash'), value: <code>{product.hash}</code>, wide: true },
+        { label: t('fingerprint.content'), value: <CopyFingerprint hash={product.hash} />, wide: true },
       ]}
     />
   )

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TariffView } from '../../../server/product/product.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
+import { CopyFingerprint } from '../components/Fingerprint.tsx'
 import { formatCount, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { Provided } from './Provided.tsx'
@@ -65,7 +66,7 @@ export function TariffFacts({ tariff }: { readonly tariff: TariffView }) {
             </>
           ),
         },
-        { label: t('products.hash'), value: <code>{tariff.hash}</code>, wide: true },
+        { label: t('fingerprint.content'), value: <CopyFingerprint hash={tariff.hash} />, wide: true },
       ]}
     />
   )

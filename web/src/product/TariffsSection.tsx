@@ -3,7 +3,6 @@ import type { TariffSummaryView } from '../../../server/product/product.contract
 import { useList } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 
 /** Filed tariffs, past and present; those of one product when it is given. */
@@ -22,10 +21,10 @@ export function TariffsSection({ product }: { readonly product?: string }) {
   ]
   return (
     <Section title={t('products.tariffs')} flush>
-      <ProblemAlert error={tariffs.error} />
       <DataTable
         caption={t('products.tariffs')}
         columns={columns}
+        error={tariffs.error}
         rows={tariffs.data?.items}
         rowKey={({ id }) => id}
         rowPath={({ id }) => `/tariffs/${id}`}

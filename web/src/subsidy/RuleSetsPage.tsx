@@ -3,7 +3,6 @@ import type { RuleSetListView, RuleSetRow } from '../../../server/subsidy/subsid
 import { useResource } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { useCodeText } from '../i18n/i18n.ts'
 
@@ -31,11 +30,11 @@ export function RuleSetsPage() {
   return (
     <div className="stack">
       <PageHeader title={t('ruleSets.title')} intro={t('ruleSets.intro')} />
-      <ProblemAlert error={ruleSets.error} />
       <Section title={t('ruleSets.title')} flush>
         <DataTable
           caption={t('ruleSets.title')}
           columns={columns}
+          error={ruleSets.error}
           rows={ruleSets.data?.items}
           rowKey={({ id }) => id}
           rowPath={({ id }) => `/subsidy-rule-sets/${id}`}

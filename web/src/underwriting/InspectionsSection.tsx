@@ -28,6 +28,7 @@ export function InspectionsSection({ submissionNo }: { readonly submissionNo: st
       <DataTable
         caption={t('uw.inspections')}
         columns={columns}
+        error={inspections.error}
         rows={inspections.data?.items}
         rowKey={({ number }) => number}
         rowPath={({ number }) => `/risk-inspections/${number}`}

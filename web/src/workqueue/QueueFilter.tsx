@@ -1,11 +1,13 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { QueueItem } from '../../../server/workqueue/workqueue.contract.ts'
+import type { WorkCount } from '../../../server/workqueue/workqueue.contract.ts'
 import { useCodeText } from '../i18n/i18n.ts'
+import { countText, sumOf } from './queueCounts.ts'
 import styles from './workqueue.module.css'
 
 interface QueueFilterProps {
-  readonly items: readonly QueueItem[]
+  /** Of all kinds, shown or not. */
+  readonly counts: readonly WorkCount[]
   readonly kind: string
   readonly onKind: (kind: string) => void
   readonly grouped: boolean
@@ -13,21 +15,25 @@ interface QueueFilterProps {
 }
 
 /** One kind of work, or all; in one list by date, or under what is asked. */
-export function QueueFilter({ items, kind, onKind, grouped, onGrouped }: QueueFilterProps) {
+export function QueueFilter({ counts, kind, onKind, grouped, onGrouped }: QueueFilterProps) {
   const { t } = useTranslation()
   const label = useCodeText()
-  const counts = new Map<string, number>()
-  for (const item of items) counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1)
+  const kinds = [...new Set(counts.map((count) => count.kind))]
+  const textOf = (name: string) => countText(sumOf(counts.filter((count) => count.kind === name)))
   return (
     <div className={styles.filter}>
       <fieldset aria-label={t('workqueue.filter')} className={styles.kinds}>
-        <Chip pressed={kind === ''} onClick={() => onKind('')} text={t('workqueue.all', { n: items.length })} />
-        {[...counts].map(([name, n]) => (
+        <Chip
+          pressed={kind === ''}
+          onClick={() => onKind('')}
+          text={t('workqueue.all', { n: countText(sumOf(counts)) })}
+        />
+        {kinds.map((name) => (
           <Chip
             key={name}
             pressed={kind === name}
             onClick={() => onKind(kind === name ? '' : name)}
-            text={`${label('kind', name)} ${n}`}
+            text={`${label('kind', name)} ${textOf(name)}`}
           />
         ))}
       </fieldset>

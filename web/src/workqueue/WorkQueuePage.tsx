@@ -1,19 +1,22 @@
 import { CheckCircleOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { QueueItem, WorkQueueView } from '../../../server/workqueue/workqueue.contract.ts'
-import { useResource } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import type { StateKind } from '../components/states.ts'
-import { daysBetween } from '../format.ts'
+import { daysBetween, formatCount } from '../format.ts'
 import { useCodeText, useLanguage } from '../i18n/i18n.ts'
 import { useSession } from '../session/session.ts'
 import { QueueFilter } from './QueueFilter.tsx'
 import { QuickStart } from './QuickStart.tsx'
+import { countText, sumOf } from './queueCounts.ts'
+import { MOST, PAGE_SIZE, useQueue } from './useQueue.ts'
 import styles from './workqueue.module.css'
 
 const STATE_KINDS: Readonly<Record<QueueItem['kind'], StateKind>> = {
@@ -29,11 +32,14 @@ const STATE_KINDS: Readonly<Record<QueueItem['kind'], StateKind>> = {
   pendingChange: 'pendingChange',
 }
 
-/** What needs this person, by deadline, with why. */
+/** What needs this person, by deadline, with why: the most pressing first, and as many more as are asked for. */
 export function WorkQueuePage() {
   const { t } = useTranslation()
   const { user } = useSession()
-  const queue = useResource<WorkQueueView>('/work-queue')
+  const [query] = useSearchParams()
+  const [limit, setLimit] = useState(PAGE_SIZE)
+  const kind = query.get('kind') ?? undefined
+  const queue = useQueue({ kind, limit })
   return (
     <div className="stack">
       <PageHeader
@@ -42,8 +48,8 @@ export function WorkQueuePage() {
         actions={<QuickStart />}
       />
       <ResourceView query={queue}>
-        {({ items, more }) =>
-          items.length === 0 ? (
+        {({ items, counts }) =>
+          counts.length === 0 ? (
             <div className={styles.done}>
               <CheckCircleOutlined aria-hidden className={styles.doneIcon} />
               <p>
@@ -52,7 +58,7 @@ export function WorkQueuePage() {
               <p className="muted">{t('workqueue.doneHint')}</p>
             </div>
           ) : (
-            <Queue items={items} more={more} />
+            <Queue items={items} counts={counts} kind={kind ?? ''} onMore={() => setLimit(limit + PAGE_SIZE)} />
           )
         }
       </ResourceView>
@@ -60,11 +66,15 @@ export function WorkQueuePage() {
   )
 }
 
-function Queue({ items, more }: WorkQueueView) {
+interface QueueProps extends WorkQueueView {
+  readonly kind: string
+  readonly onMore: () => void
+}
+
+function Queue({ items, counts, kind, onMore }: QueueProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const [query, setQuery] = useSearchParams()
-  const asked = query.get('kind') ?? ''
   const grouped = query.has('grouped')
   const set = (name: string, value: string | null) => {
     const next = new URLSearchParams(query)
@@ -72,19 +82,22 @@ function Queue({ items, more }: WorkQueueView) {
     else next.set(name, value)
     setQuery(next, { replace: true })
   }
-  const ofKind = items.filter((item) => item.kind === asked)
-  const kind = ofKind.length > 0 ? asked : ''
-  const shown = kind ? ofKind : items
+  const asked = counts.filter((count) => kind === '' || count.kind === kind)
+  const all = sumOf(asked)
   const groups = new Map<string, QueueItem[]>()
-  for (const item of shown) {
+  for (const item of items) {
     const name = grouped ? item.why[language] : ''
     groups.set(name, [...(groups.get(name) ?? []), item])
   }
   return (
     <>
-      <p className="muted">{t(more ? 'workqueue.countMore' : 'workqueue.count', { n: items.length })}</p>
+      <p className="muted">
+        {items.length < all.n
+          ? t('workqueue.countShown', { n: countText(all), shown: formatCount(items.length) })
+          : t('workqueue.count', { n: countText(all) })}
+      </p>
       <QueueFilter
-        items={items}
+        counts={counts}
         kind={kind}
         onKind={(chosen) => set('kind', chosen || null)}
         grouped={grouped}
@@ -94,16 +107,22 @@ function Queue({ items, more }: WorkQueueView) {
         <div key={name}>
           {name && (
             <h2 className={styles.groupName}>
-              {name} <span className="muted">{entries.length}</span>
+              {name}{' '}
+              <span className="muted">{countText(sumOf(asked.filter(({ why }) => why[language] === name)))}</span>
             </h2>
           )}
           <ul className={styles.queue} aria-label={name || t('workqueue.title')}>
             {entries.map((item) => (
-              <QueueEntry key={`${item.kind}:${item.number}`} item={item} />
+              <QueueEntry key={`${item.kind}:${item.number}:${item.why.zh}`} item={item} />
             ))}
           </ul>
         </div>
       ))}
+      {items.length < all.n && items.length < MOST && (
+        <Button className={styles.more} onClick={onMore}>
+          {t('workqueue.more')}
+        </Button>
+      )}
     </>
   )
 }

@@ -30,7 +30,7 @@ export const changeWork: readonly WorkSource<PendingChange>[] = [
       }),
     }),
     why: { zh: '待复核变更', en: 'Confirm or refuse a change' },
-    due: ({ expiresAt }) => civilDateOf(expiresAt),
+    due: { of: ({ expiresAt }) => civilDateOf(expiresAt), from: { path: 'expiresAt' } },
   },
   {
     ...common,
@@ -42,7 +42,7 @@ export const changeWork: readonly WorkSource<PendingChange>[] = [
       ...HANDED_OVER,
     }),
     why: { zh: '冷静期已满，可生效并交付一次性密码', en: 'Cooled off: put into effect and hand over the password' },
-    due: ({ expiresAt }) => civilDateOf(expiresAt),
+    due: { of: ({ expiresAt }) => civilDateOf(expiresAt), from: { path: 'expiresAt' } },
   },
   {
     ...common,

@@ -1,6 +1,6 @@
 import { claimStore } from '../../../../models/claims.ts'
 import type { Claim } from '../../../claims/domain/claim.ts'
-import { nextClock } from '../../../claims/domain/clocks.ts'
+import { CLOCK_FACTS, nextClock } from '../../../claims/domain/clocks.ts'
 import { ledBy, type WorkSource } from '../source.ts'
 
 const common = {
@@ -9,7 +9,10 @@ const common = {
   title: ({ lossNotice }: Claim) => lossNotice.descriptionZh,
   state: ({ state }: Claim) => state,
   amount: ({ lossNotice, assessment }: Claim) => assessment?.adjustment.payableFen ?? lossNotice.estimatedLossFen,
-  due: (claim: Claim, businessDate: string) => nextClock(claim, businessDate),
+  due: {
+    of: (claim: Claim, businessDate: string) => nextClock(claim, businessDate),
+    from: { fields: CLOCK_FACTS },
+  },
   page: '/claims',
 } as const
 

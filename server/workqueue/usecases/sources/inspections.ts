@@ -12,7 +12,7 @@ export const inspectionWork: readonly WorkSource<RiskInspection>[] = [
     why: { zh: '待提交风险查勘报告', en: 'Report the risk inspection' },
     title: ({ subject }) => subject,
     state: ({ state }) => state,
-    due: ({ dueOn }) => dueOn,
+    due: { of: ({ dueOn }) => dueOn, from: { path: 'dueOn' } },
     page: '/risk-inspections',
   },
 ]

@@ -3,31 +3,37 @@ import { mayDo } from '../../../../config/permissions.ts'
 import { type JobRun, JobRunModel } from '../../../../models/jobRuns.ts'
 import type { Reader } from '../../../database/reader.ts'
 import type { QueueItem } from '../../workqueue.contract.ts'
-import { SOURCE_LIMIT } from '../source.ts'
+import type { Waiting } from '../source.ts'
 
-const plans: Readonly<Record<string, JobPlan>> = JOBS
-
-/** Runs of jobs that failed: an administrator finds out why and tries them again. */
-export async function failedRuns(reader: Reader): Promise<QueueItem[]> {
+/** Runs of jobs that failed, job by job: an administrator finds out why and tries them again. */
+export function failedRuns(reader: Reader, limit: number): Promise<Waiting>[] {
   if (!mayDo(reader.actor, 'job.run')) return []
-  const runs = await JobRunModel.find({ state: 'failed' })
-    .sort({ job: 1, bucket: 1 })
-    .limit(SOURCE_LIMIT)
-    .lean<JobRun[]>()
-  return runs.map(({ job, bucket, state, error, queuedAt }) => ({
-    kind: 'jobRun',
-    number: bucket,
-    title: error ?? '',
-    amountFen: null,
-    partyId: null,
-    state,
-    why: {
-      zh: `${plans[job]?.title.zh ?? job}失败，待查明并重试`,
-      en: `${plans[job]?.title.en ?? job} failed: find out why and retry`,
-    },
-    dueOn: null,
-    severity: 'red',
-    path: `/jobs?job=${job}&state=failed`,
-    createdAt: queuedAt.toISOString(),
-  }))
+  return Object.entries(JOBS).map(([job, plan]) => failedRunsOf(job, plan, limit))
 }
+
+async function failedRunsOf(job: string, { title }: JobPlan, limit: number): Promise<Waiting> {
+  const why = { zh: `${title.zh}失败，待查明并重试`, en: `${title.en} failed: find out why and retry` }
+  const failed = { job, state: 'failed' } as const
+  const [runs, count] = await Promise.all([
+    limit === 0 ? [] : JobRunModel.find(failed).sort({ bucket: 1 }).limit(limit).lean<JobRun[]>(),
+    JobRunModel.countDocuments(failed),
+  ])
+  return {
+    items: runs.map((run) => itemOf(run, why)),
+    count: { kind: 'jobRun', why, count, capped: false },
+  }
+}
+
+const itemOf = ({ job, bucket, state, error, queuedAt }: JobRun, why: QueueItem['why']): QueueItem => ({
+  kind: 'jobRun',
+  number: bucket,
+  title: error ?? '',
+  amountFen: null,
+  partyId: null,
+  state,
+  why,
+  dueOn: null,
+  severity: 'red',
+  path: `/jobs?job=${job}&state=failed`,
+  createdAt: queuedAt.toISOString(),
+})

@@ -12,6 +12,8 @@ const common = {
   page: '/policies',
 } as const
 
+const PERIODS = ['versions.period']
+
 /** What policies ask of underwriters, finance and the users of the equipment. */
 export const policyWork: readonly WorkSource<Policy>[] = [
   {
@@ -19,7 +21,7 @@ export const policyWork: readonly WorkSource<Policy>[] = [
     permission: 'policy.issue',
     waiting: (reader) => ({ ...ledBy(reader), state: 'bound' }),
     why: { zh: '已承保，待签单', en: 'Bound: issue the policy' },
-    due: (policy) => currentVersion(policy).period.from,
+    due: { of: (policy) => currentVersion(policy).period.from, from: { fields: PERIODS } },
   },
   {
     ...common,
@@ -30,7 +32,7 @@ export const policyWork: readonly WorkSource<Policy>[] = [
       $expr: { $lt: ['$paidPremiumFen', { $arrayElemAt: ['$versions.premiumFen', -1] }] },
     }),
     why: { zh: '保费未收齐', en: 'Premium outstanding' },
-    due: (policy) => addDays(currentVersion(policy).period.from, 30),
+    due: { of: (policy) => addDays(currentVersion(policy).period.from, 30), from: { fields: PERIODS } },
   },
   {
     ...common,

@@ -9,7 +9,7 @@ const common = {
   title: ({ items }: Quote) => items[0]?.name ?? '—',
   state: ({ state }: Quote) => state,
   amount: ({ totalLimitFen }: Quote) => totalLimitFen,
-  due: ({ expiresOn }: Quote) => expiresOn,
+  due: { of: ({ expiresOn }: Quote) => expiresOn, from: { path: 'expiresOn' } },
   page: '/quotes',
 } as const
 
@@ -48,6 +48,6 @@ export const quoteWork: readonly WorkSource<Quote>[] = [
     permission: 'underwriting.decide',
     waiting: referralsFor,
     why: { zh: '上报案件待决定', en: 'Decide the referral' },
-    due: ({ referral }) => referral?.dueOn ?? null,
+    due: { of: ({ referral }) => referral?.dueOn ?? null, from: { path: 'referral.dueOn' } },
   },
 ]

@@ -8,8 +8,6 @@ export const attachments: TextsOf<typeof zh> = {
     size: 'Size',
     kind: 'Kind',
     uploader: 'Attached by',
-    fingerprint: 'SHA-256',
-    fingerprintHint: 'SHA-256 {{hash}}',
     actions: 'Actions',
     empty: 'No attachments yet',
     emptyHint: 'Acceptance reports, photos, invoices and other papers go here.',

@@ -29,6 +29,13 @@ export const common: TextsOf<typeof zh> = {
     demonstrationLabel: 'About this data',
     demonstration: 'Demonstration data: organisations, people and cases are invented',
   },
+  fingerprint: {
+    label: 'Fingerprint',
+    content: 'Fingerprint of the content',
+    copy: 'Copy the fingerprint',
+    why: 'Any change of the content changes it: compare it with somebody else’s to know that both have the same.',
+    whole: 'Any change of the content changes it: where two are alike, both have the same. In full: {{hash}}',
+  },
   menu: {
     home: 'Work queue',
     submissions: 'Submissions',
@@ -148,7 +155,8 @@ export const common: TextsOf<typeof zh> = {
     title: 'Work queue',
     intro: '{{name}}, this waits for you, by deadline.',
     count: '{{n}} items',
-    countMore: 'The first {{n}} of more',
+    countShown: '{{n}} items, the {{shown}} most pressing shown',
+    more: 'Show more',
     done: 'All done',
     doneHint: 'Nothing waits for you. New work appears here.',
     filter: 'Filter by kind',

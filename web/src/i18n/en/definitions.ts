@@ -58,7 +58,6 @@ export const definitions = {
     publication: 'Published by',
     returned: 'Returned by',
     returnedReason: 'Reason for the return',
-    hash: 'Content hash',
     edit: 'Edit',
     requestReview: 'Submit for review',
     requestReviewPreview:

@@ -56,7 +56,7 @@ export const operations: TextsOf<typeof zh> = {
     stream: 'Object',
     type: 'What',
     reason: 'Reason',
-    hash: 'Chain hash',
+    hash: 'Order and fingerprint',
     from: 'From',
     to: 'To',
     emptyHint: 'Changes appear here.',

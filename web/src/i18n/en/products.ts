@@ -95,7 +95,6 @@ export const products: TextsOf<typeof zh> = {
     rounding: { halfUp: 'half up', halfEven: 'half to even', down: 'down', up: 'up' },
     shortPeriodLabel: 'Charge for the period',
     order: 'Order of calculation',
-    hash: 'Content hash',
     emptyHint: 'No product is sold on that day.',
   },
   catalogue: {
@@ -142,7 +141,6 @@ export const products: TextsOf<typeof zh> = {
     export: 'Export CSV',
     facts: 'About this edition',
     importedAt: 'Imported',
-    hash: 'Content hash',
     units: { set: 'set', batch: 'batch' },
     yearInvalid: 'A year of four digits, such as 2024',
     sourceHint: 'Issuing authority and document number',

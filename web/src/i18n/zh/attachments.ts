@@ -5,8 +5,6 @@ export const attachments = {
     size: '大小',
     kind: '类型',
     uploader: '上传人',
-    fingerprint: 'SHA-256',
-    fingerprintHint: 'SHA-256 {{hash}}',
     actions: '操作',
     empty: '尚无附件',
     emptyHint: '验收报告、照片、发票等材料可上传于此。',

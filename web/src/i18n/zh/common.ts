@@ -26,6 +26,13 @@ export const common = {
     demonstrationLabel: '数据说明',
     demonstration: '演示数据：单位、人员与案件均为虚构',
   },
+  fingerprint: {
+    label: '指纹',
+    content: '内容指纹',
+    copy: '复制指纹',
+    why: '内容有任何改动，指纹就不同；与他人核对是否为同一份时使用。',
+    whole: '内容有任何改动，指纹就不同；两份指纹相同即为同一份。全文：{{hash}}',
+  },
   menu: {
     home: '待办',
     submissions: '投保申请',
@@ -145,7 +152,8 @@ export const common = {
     title: '待办',
     intro: '{{name}}，等您办理的事项按期限排列。',
     count: '共 {{n}} 项',
-    countMore: '显示前 {{n}} 项，另有更多',
+    countShown: '共 {{n}} 项，按期限显示前 {{shown}} 项',
+    more: '显示更多',
     done: '全部办完了',
     doneHint: '没有等您办理的事项。有新的事项会出现在这里。',
     noDue: '无期限',

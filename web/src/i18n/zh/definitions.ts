@@ -56,7 +56,6 @@ export const definitions = {
     publication: '发布',
     returned: '退回',
     returnedReason: '退回理由',
-    hash: '内容指纹',
     edit: '编辑',
     requestReview: '送审',
     requestReviewPreview: '送审后内容不可再改，由未参与起草的人员审核发布。',

@@ -53,7 +53,7 @@ export const operations = {
     stream: '对象',
     type: '事项',
     reason: '理由',
-    hash: '链指纹',
+    hash: '序号与指纹',
     from: '起始日期',
     to: '截止日期',
     emptyHint: '有变更后会显示在这里。',

@@ -92,7 +92,6 @@ export const products = {
     rounding: { halfUp: '四舍五入', halfEven: '四舍六入五成双', down: '舍去', up: '进位' },
     shortPeriodLabel: '保险期间的计费',
     order: '计算次序',
-    hash: '内容指纹',
     emptyHint: '该日期没有可销售的产品。',
   },
   catalogue: {
@@ -138,7 +137,6 @@ export const products = {
     export: '导出 CSV',
     facts: '版本信息',
     importedAt: '导入时间',
-    hash: '内容指纹',
     units: { set: '台（套）', batch: '批次' },
     yearInvalid: '请填写四位年份，如 2024',
     sourceHint: '发布机关与文号，如“工信部重装函〔2024〕××号”',
