@@ -13,9 +13,15 @@ export function clientRoutes(): readonly string[] {
   return routes
 }
 
+/** Whoever reads everything comes first, so that there is a case of each kind to be refused to others. */
+const rolesByReach: readonly Role[] = [
+  'supervisor',
+  ...(Object.keys(ROLES) as Role[]).filter((role) => role !== 'supervisor'),
+]
+
 /** Somebody of the demonstration story for every role there is. */
 export const someoneOfEachRole = (): readonly (readonly [Role, string])[] =>
-  (Object.keys(ROLES) as Role[]).map((role) => {
+  rolesByReach.map((role) => {
     const person = Object.values(PEOPLE).find(({ roles }) => (roles as readonly Role[]).includes(role))
     if (!person) throw new Error(`nobody is ${role}`)
     return [role, person.login] as const
@@ -41,10 +47,12 @@ function kindsOf(items: readonly Listed[]): readonly Listed[] {
 
 /**
  * The addresses of a route for whoever asks: of each state one case that nobody has seen so far, and one at least. What
- * the person may not list is looked at by the number of somebody else's case.
+ * the person may not list is looked at by the number of somebody else's case, once by one of all those who may not: they
+ * are answered the same.
  */
 export class Addresses {
   private readonly seen = new Set<string>()
+  private readonly refused = new Set<string>()
   private readonly anyone = new Map<string, string>()
   private readonly origin: string
 
@@ -53,9 +61,14 @@ export class Addresses {
   }
 
   async of(route: string, request: APIRequestContext): Promise<readonly string[]> {
-    if (!route.includes(':')) return [route]
-    const prefix = route.slice(0, route.indexOf('/:'))
-    const listed = kindsOf(await this.listed(request, prefix))
+    const [prefix = ''] = route.split('/:')
+    const all = await this.listed(request, prefix)
+    if (all === null || (all.length === 0 && prefix !== route)) {
+      if (this.refused.has(route)) return []
+      this.refused.add(route)
+    }
+    if (prefix === route) return [route]
+    const listed = kindsOf(all ?? [])
     const fresh = listed.filter((item) => !this.seen.has(this.markOf(route, item)))
     for (const item of fresh) this.seen.add(this.markOf(route, item))
     const chosen = (fresh.length > 0 ? fresh : listed.slice(0, 1)).map(keyOf)
@@ -76,8 +89,10 @@ export class Addresses {
     return [path.replace(':table', Object.keys(content?.tables ?? {})[0] ?? 'none')]
   }
 
-  private async listed(request: APIRequestContext, prefix: string): Promise<readonly Listed[]> {
+  /** What the person may list; null where not even that there is such a list. */
+  private async listed(request: APIRequestContext, prefix: string): Promise<readonly Listed[] | null> {
     const answer = await request.get(`${this.origin}/api${LISTS[prefix] ?? prefix}?limit=100`)
+    if (answer.status() === 403) return null
     if (!answer.ok()) return []
     const body = (await answer.json()) as { readonly items?: readonly Listed[] } | readonly Listed[]
     return 'items' in body ? (body.items ?? []) : (body as readonly Listed[])
@@ -95,7 +110,7 @@ const VISIT = `(path) => new Promise((resolve) => {
     const there = main && (main.dataset.page === undefined || main.dataset.page === location.pathname)
     const busy = document.querySelector('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]')
     frames = there && !busy ? frames + 1 : 0
-    if (frames > 2) resolve(true)
+    if (frames > 1) resolve(true)
     else if (performance.now() > deadline) resolve(false)
     else requestAnimationFrame(look)
   }

@@ -17,7 +17,7 @@ const SHOWN = `(() => {
   const words = [document.title]
   const all = [document.title]
   const take = (element, text) => {
-    if (!element.checkVisibility() || element.closest('script, style, .anticon')) return
+    if (!element.checkVisibility() || element.closest('script, style, textarea, .anticon, .ant-picker-clear, .ant-select-clear')) return
     if (!element.closest('[data-fingerprint]')) all.push(text)
     if (!element.closest('[translate="no"], code, kbd, ' + other)) words.push(text)
   }

@@ -9,7 +9,7 @@ export function ThresholdList({ thresholds }: { readonly thresholds: readonly Th
   return (
     <ul className={styles.thresholds}>
       {thresholds.map(({ code, name, operator, value, unit }) => (
-        <li key={`${code}${operator}`} title={code}>
+        <li key={`${code}${operator}`}>
           {name}{' '}
           <span className="tabular">
             {SIGNS[operator]} {value.toLocaleString('en-US', { maximumFractionDigits: 6 })} {unit}

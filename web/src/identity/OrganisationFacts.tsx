@@ -21,7 +21,7 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Org
     <Facts
       facts={[
         { label: t('organisations.nameZh'), value: <span lang="zh-CN">{nameZh}</span> },
-        { label: t('organisations.nameEn'), value: nameEn },
+        { label: t('organisations.nameEn'), value: <span lang="en">{nameEn}</span> },
         ...known,
       ]}
     />
