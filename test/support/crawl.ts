@@ -73,7 +73,8 @@ export class Addresses {
     for (const item of fresh) this.seen.add(this.markOf(route, item))
     const chosen = (fresh.length > 0 ? fresh : listed.slice(0, 1)).map(keyOf)
     if (chosen[0]) this.anyone.set(prefix, chosen[0])
-    const keys = chosen.length > 0 ? chosen : [this.anyone.get(prefix) ?? 'none']
+    const known = this.anyone.get(prefix)
+    const keys = chosen.length > 0 ? chosen : known ? [known] : []
     const found = await Promise.all(keys.map((key) => this.filled(route, key, request)))
     return found.flat()
   }

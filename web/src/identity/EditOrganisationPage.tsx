@@ -13,6 +13,7 @@ import { FormPage } from '../components/FormPage.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { useOrganisations } from '../components/useOrganisations.ts'
+import { useLanguage } from '../i18n/i18n.ts'
 import { type ControllerValues, useControllerNames } from './controllerValues.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
 import { type StandingValues, standingOf, standingValues } from './standingValues.ts'
@@ -38,12 +39,13 @@ export function EditOrganisationPage() {
 /** Corrects an organisation or makes it inactive; what decides who may do what goes before a second person. */
 function EditOrganisation({ organisation }: { readonly organisation: OrganisationView }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { controllersOf, valuesOf } = useControllerNames()
   // What was opened is what is corrected, even if it is read again meanwhile.
   const [{ id, version, kind, nameZh, nameEn, region, active, details }] = useState(organisation)
   return (
     <FormPage<OrganisationCorrection, OrganisationOutcomeView>
-      title={`${t('organisations.edit')} · ${nameZh}`}
+      title={`${t('organisations.edit')} · ${language === 'zh' ? nameZh : nameEn}`}
       intro={t('organisations.editIntro')}
       section={t('organisations.facts')}
       initialValues={{
