@@ -1,16 +1,6 @@
-export const WORK_KINDS = [
-  'submission',
-  'quote',
-  'riskInspection',
-  'definition',
-  'policy',
-  'claim',
-  'subsidyApplication',
-  'subsidyAssessment',
-  'pendingChange',
-  'jobRun',
-] as const
-export type WorkKind = (typeof WORK_KINDS)[number]
+import type { WorkKind } from './domain/kinds.ts'
+
+export type { WorkKind } from './domain/kinds.ts'
 
 /** GET /work-queue?kind=&limit= */
 export interface WorkQueueQuery {

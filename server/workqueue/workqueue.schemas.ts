@@ -1,5 +1,6 @@
 import Joi from '../../config/joi.ts'
-import { WORK_KINDS, type WorkQueueQuery } from './workqueue.contract.ts'
+import { WORK_KINDS } from './domain/kinds.ts'
+import type { WorkQueueQuery } from './workqueue.contract.ts'
 
 export interface CollectWorkInput {
   readonly query: WorkQueueQuery

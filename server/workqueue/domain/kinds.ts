@@ -1,0 +1,14 @@
+/** What can wait for somebody. */
+export const WORK_KINDS = [
+  'submission',
+  'quote',
+  'riskInspection',
+  'definition',
+  'policy',
+  'claim',
+  'subsidyApplication',
+  'subsidyAssessment',
+  'pendingChange',
+  'jobRun',
+] as const
+export type WorkKind = (typeof WORK_KINDS)[number]
