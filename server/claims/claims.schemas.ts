@@ -1,6 +1,6 @@
 import Joi, { type ObjectSchema, type Schema } from '../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../models/page.ts'
-import { coverCode, fen, opinion, positiveFen } from '../http/fields.ts'
+import { coverCode, fen, line, opinion, positiveFen } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
 import { isCivilDate } from '../kernel/civilDate.ts'
 import type {
@@ -89,7 +89,7 @@ export const notifyLossRequest = {
     policyNo: code,
     lossOn: day,
     knownOn: day,
-    place: text.max(200),
+    place: line(200).required(),
     itemNos: Joi.array().items(itemNo).unique().min(1).max(500).required(),
     cover: coverCode().required(),
     descriptionZh: text,
@@ -179,7 +179,7 @@ export const payClaimRequest = {
   body: bodyOf<PayClaimBody>({
     beneficiaryId: code,
     amountFen: positiveAmountFen,
-    reference: text.max(100),
+    reference: line(100).required(),
     bankAccountNo: code,
     repetition: code.optional(),
   }),

@@ -5,7 +5,7 @@ const BOM = '\uFEFF'
  * What a spreadsheet takes for the beginning of a formula: its signs, also full-width and small ones and the typographic
  * minus, behind any blanks, controls and invisible characters, which some programs pass over.
  */
-const FORMULA = /^[\s\p{C}\p{Z}]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^[\t\r\n]/u
+const FORMULA = /^[\s\p{C}\p{Z}\p{DI}]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^[\t\r\n]/u
 /** The same behind the marks that were to take that meaning away. */
 const MARKED = /^'*(?=[\s\S])/
 
