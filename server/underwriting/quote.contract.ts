@@ -139,6 +139,8 @@ export type QuotePreview = Pick<
 /** GET /submissions/:submissionNo/quote-comparison. */
 export interface ComparisonView {
   readonly submissionNo: string
+  /** Whose words name the terms; null where there is nothing to compare. */
+  readonly productCode: string | null
   readonly quotes: readonly {
     readonly number: string
     readonly state: QuoteState

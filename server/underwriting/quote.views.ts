@@ -181,6 +181,7 @@ export function referralRow(quote: Quote & Stored): ReferralRow {
 export function comparisonView({ submissionNo, quotes, rows }: Comparison, { businessDate }: Reader): ComparisonView {
   return {
     submissionNo,
+    productCode: quotes[0]?.product.code ?? null,
     quotes: quotes.map((quote) => ({
       number: quote._id,
       state: quote.state,

@@ -111,7 +111,7 @@ const VISIT = `(path) => new Promise((resolve) => {
     const there = main && (main.dataset.page === undefined || main.dataset.page === location.pathname)
     const busy = document.querySelector('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]')
     frames = there && !busy ? frames + 1 : 0
-    if (frames > 1) resolve(true)
+    if (frames > 4) resolve(true)
     else if (performance.now() > deadline) resolve(false)
     else requestAnimationFrame(look)
   }

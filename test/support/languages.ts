@@ -20,10 +20,10 @@ export function watchLanguages(page: Page): {
   page.on('response', (response) => {
     if (new URL(response.url()).pathname.startsWith('/api/')) answers.push(textsOf(response))
   })
-  const foreignIn = async ({ language, words }: Shown): Promise<readonly string[]> => {
+  const foreignIn = async ({ language, title, words }: Shown): Promise<readonly string[]> => {
     const sent = (await Promise.all(answers)).flat().filter((text) => text.of !== (language === 'en' ? 'zh' : 'en'))
     const data = [...NAMES, ...new Set(sent.map(({ text }) => text))].join('\n')
-    return [...new Set(words.match(FOREIGN[language]))].filter((word) => !data.includes(word))
+    return [...new Set(`${title}\n${words}`.match(FOREIGN[language]))].filter((word) => !data.includes(word))
   }
   return { foreignIn, untranslated: async () => foreignIn(await shownOn(page)) }
 }

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core'
 /** What a page shows, in texts and in what is read aloud. */
 export interface Shown {
   readonly language: 'zh' | 'en'
+  /** Of the browser tab; it may name a person by login. */
+  readonly title: string
   /** Without what is said in another language on purpose, and what is typed as it is (a login, a command). */
   readonly words: string
   /** All but the fingerprints that people compare. */
@@ -14,7 +16,7 @@ const SHOWN = `(() => {
   const language = document.documentElement.lang === 'en' ? 'en' : 'zh'
   const other = language === 'en' ? '[lang="zh-CN"]' : '[lang="en"]'
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  const words = [document.title]
+  const words = []
   const all = [document.title]
   const take = (element, text) => {
     if (!element.checkVisibility() || element.closest('script, style, textarea, .anticon, .ant-picker-clear, .ant-select-clear')) return
@@ -24,7 +26,7 @@ const SHOWN = `(() => {
   while (walker.nextNode()) take(walker.currentNode.parentElement, walker.currentNode.data)
   for (const name of ['title', 'aria-label', 'placeholder', 'alt'])
     for (const element of document.body.querySelectorAll('[' + name + ']')) take(element, element.getAttribute(name))
-  return { language, words: words.join('\\n'), all: all.join('\\n') }
+  return { language, title: document.title, words: words.join('\\n'), all: all.join('\\n') }
 })()`
 
 export const shownOn = (page: Page): Promise<Shown> => page.evaluate<Shown>(SHOWN)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { ComparisonView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { ComparisonView } from '../../../server/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
@@ -41,9 +41,8 @@ export function ComparePage() {
 
 function ComparisonTable({ comparison }: { readonly comparison: ComparisonView }) {
   const { t } = useTranslation()
-  const { quotes, rows, submissionNo } = comparison
-  const submission = useResource<SubmissionView>(`/submissions/${submissionNo}`)
-  const nameOf = useTermName(submission.data?.productCode ?? null)
+  const { quotes, rows, productCode } = comparison
+  const nameOf = useTermName(productCode)
   return (
     <ScrollRegion label={t('uw.compare')}>
       <table className={styles.comparison}>

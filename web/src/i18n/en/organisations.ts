@@ -28,7 +28,7 @@ export const organisations: TextsOf<typeof zh> = {
     activeField: 'Active',
     standing: 'Capital and solvency',
     standingHint:
-      'From what the company publishes; whether it may insure alone or on a panel is judged by it (保监发〔2015〕15号). Empty: not on record.',
+      'From what the company publishes; whether it may insure alone or on a panel is judged by it (CIRC notice no. 15 of 2015). Empty: not on record.',
     noStanding: 'Not on record',
     capital: 'Registered capital',
     solvency: 'Comprehensive solvency ratio',
