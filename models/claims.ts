@@ -42,5 +42,9 @@ export const claimStore = defineStore<Claim>({
     [{ 'parties.userIds': 1, 'lossNotice.lossOn': -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],
     [{ 'lossNotice.lossOn': -1, _id: -1 }],
+    [
+      { 'parties.insurerIds.0': 1, 'declinatureProposal.proposedById': 1 },
+      { partialFilterExpression: { 'declinatureProposal.proposedById': { $exists: true } } },
+    ],
   ],
 })

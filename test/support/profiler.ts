@@ -20,17 +20,18 @@ export async function poorQueriesDuring(run: () => Promise<void>): Promise<Profi
   // The collection MongoDB would make itself forgets everything but the last megabyte.
   await database.createCollection('system.profile', { capped: true, size: PROFILE_BYTES })
   await database.command({ profile: 2 })
+  const profile = database.collection<ProfiledQuery>('system.profile')
   try {
     await run()
-  } finally {
     await database.command({ profile: 0 })
+    const queries = await profile.countDocuments({ op: 'query' })
+    if (queries === 0) throw new Error('the profiler saw no query')
+    return await profile.find({ $or: [{ planSummary: /COLLSCAN/ }, { hasSortStage: true }] }).toArray()
+  } finally {
+    // Whatever went wrong, the next one finds neither.
+    await database.command({ profile: 0 })
+    await profile.drop()
   }
-  const profile = database.collection<ProfiledQuery>('system.profile')
-  const poor = await profile.find({ $or: [{ planSummary: /COLLSCAN/ }, { hasSortStage: true }] }).toArray()
-  const queries = await profile.countDocuments({ op: 'query' })
-  await profile.drop()
-  if (queries === 0) throw new Error('the profiler saw no query')
-  return poor
 }
 
 /**

@@ -2,6 +2,8 @@ import { closeClaim } from '../../../server/claims/usecases/closeClaim.ts'
 import { payClaim } from '../../../server/claims/usecases/payClaim.ts'
 import { confirmDelivery } from '../../../server/policy/usecases/confirmDelivery.ts'
 import type { TestService } from '../../support/app.ts'
+import { attached } from '../../support/attachments/attaching.ts'
+import { SAMPLES } from '../../support/attachments/files.ts'
 import { seedPaidPolicy } from '../../support/builders/policy.ts'
 import { giveApplication } from '../../support/builders/subsidies.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
@@ -9,6 +11,8 @@ import { claimStages } from '../../support/claims/claimStages.ts'
 /** A machine is insured and paid for, delivered, damaged, indemnified and subsidised; it is June afterwards. */
 export async function playMainFlow(service: TestService): Promise<void> {
   const { _id: policyNo } = await seedPaidPolicy(service)
+  const papers = { kind: 'policy', number: policyNo } as const
+  await attached(await service.signIn('manufacturerA'), papers, SAMPLES.pdf, { documentCode: 'typeTestReport' })
   service.clock.moveTo('2026-06-10')
   const body = { items: [{ itemNo: 1, deliveredOn: '2026-06-01' }] }
   await service.act('equipmentUserA', (work) => confirmDelivery(work, { params: { number: policyNo }, body }))

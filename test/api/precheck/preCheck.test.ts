@@ -143,7 +143,8 @@ describe('pre-check once a later edition has begun', () => {
   before(async () => {
     await publishedEdition(service, editionForm(csvOf(...older), { validFrom: '2024-01-01' }))
     const later = { edition: '2026', validFrom: '2026-02-01' }
-    await publishedEdition(service, editionForm(csvOf(...older.slice(1), line('1.3.1', '重型燃气轮机')), later))
+    const renewed = editionForm(csvOf(...older.slice(1), line('1.3.1', '重型燃气轮机')), later)
+    await publishedEdition(service, renewed, [{ code: '1.3.1', of: null }])
   })
 
   it('finds the entries of the later edition alone, however many the older one had', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { CatalogueEditionView, PublishEditionBody } from '../../../server/catalogue/catalogue.contract.ts'
 import type { TestService } from '../app.ts'
 import type { Answer } from '../client.ts'
 
@@ -47,14 +47,19 @@ export async function importedEdition(service: TestService, form: FormData): Pro
 export async function publication(
   service: TestService,
   { id, version, validFrom }: Pick<CatalogueEditionView, 'id' | 'version' | 'validFrom'>,
+  continuations?: PublishEditionBody['continuations'],
 ): Promise<Answer> {
   const administrator = await service.signIn('administrator')
-  return administrator.post(`/catalogue-editions/${id}/publication`, { validFrom }, { ifMatch: version })
+  return administrator.post(`/catalogue-editions/${id}/publication`, { validFrom, continuations }, { ifMatch: version })
 }
 
 /** An edition imported by one person and published by another. */
-export async function publishedEdition(service: TestService, form: FormData): Promise<CatalogueEditionView> {
-  const answer = await publication(service, await importedEdition(service, form))
+export async function publishedEdition(
+  service: TestService,
+  form: FormData,
+  continuations?: PublishEditionBody['continuations'],
+): Promise<CatalogueEditionView> {
+  const answer = await publication(service, await importedEdition(service, form), continuations)
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
   return answer.body as CatalogueEditionView
 }

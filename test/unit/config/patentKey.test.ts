@@ -69,8 +69,12 @@ describe('a patent key', () => {
     expect(patentKey('CN110123456')).to.equal(patentKey('CN110123456B'))
   })
 
-  it('leaves numbers of other offices and rights to themselves', () => {
-    expect(patentKey('US 10,123,456 B2')).to.equal('US10,123,456B2')
+  it('reads numbers of other offices in every spelling', () => {
+    for (const spelling of ['US 10,123,456 B2', 'US10123456', 'US Patent No. 10,123,456'])
+      expect(patentKey(spelling), spelling).to.equal('US-10123456')
+  })
+
+  it('leaves other rights to themselves', () => {
     expect(patentKey('软著登字第85100001号')).to.equal('软著登字第85100001号')
     expect(patentKey('商标第85100001号')).to.equal('商标第85100001号')
     expect(patentKey('软著登字第1234567号')).to.equal('软著登字第1234567号')
