@@ -75,13 +75,19 @@ export function narrowed(suite: Suite, chosen: readonly string[]): readonly Suit
   return specs.length > 0 ? [{ ...suite, specs }] : []
 }
 
+/** Specs that do what the story left to be done, in parts where they leave it to each other. */
+const PARTS: Readonly<Record<string, number>> = { field: 0, walkthrough: 0, story: 1, workLeftOpen: 1 }
+
 /** The files of browser tests, dealt out to processes that each have a service and a browser of their own. */
 function browserParts(parts: number): readonly (readonly string[])[] {
-  const files = readdirSync(projectPath('test', 'browser')).filter((file) => file.endsWith('.test.ts'))
+  const names = readdirSync(projectPath('test', 'browser'))
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => file.slice(0, -'.test.ts'.length))
+    .sort()
+  const dealt = names.filter((name) => !(name in PARTS))
   return Array.from({ length: parts }, (_, part) =>
-    files
-      .sort()
-      .filter((_, index) => index % parts === part)
-      .map((file) => `test/browser/${file}`),
+    names
+      .filter((name) => (PARTS[name] ?? dealt.indexOf(name)) % parts === part)
+      .map((name) => `test/browser/${name}.test.ts`),
   )
 }
