@@ -1,3 +1,4 @@
+const order = require('./scripts/order.cjs')
 const rooms = require('./scripts/rooms.cjs')
 
 const pathOf = Object.fromEntries(rooms.map(({ name, path }) => [name, path]))
@@ -33,14 +34,33 @@ module.exports = {
         from: from(room),
         to: { path: '^node_modules/', pathNot: packagesOf(room), dependencyTypesNot: ['type-only'] },
       })),
+    ...order
+      .map(({ name }, place) => ({
+        name: `${name}-comes-before`,
+        comment:
+          'What a later context must tell an earlier one goes by events; what both speak of lives in an earlier one.',
+        severity: 'error',
+        from: { path: `^server/business/${name}/` },
+        to: { path: order.slice(place + 1).map((later) => `^server/business/${later.name}/`) },
+      }))
+      .filter(({ to }) => to.path.length > 0),
+    {
+      name: 'the-platform-knows-no-business',
+      severity: 'error',
+      from: { path: '^server/(platform|kernel)/' },
+      to: { path: '^server/business/' },
+    },
     {
       name: 'use-cases-know-no-foreign-edge',
       comment: 'Of another context, use cases know its use cases and domain only.',
       severity: 'error',
-      from: { path: '^server/([^/]+)/usecases/' },
+      from: { path: '^server/business/(.+)/usecases/' },
       to: {
         path: pathOf.contexts,
-        pathNot: ['^server/$1/', ...rooms.filter(({ name }) => name !== 'contexts').flatMap(({ path }) => path)],
+        pathNot: [
+          '^server/business/$1/',
+          ...rooms.filter(({ name }) => name !== 'contexts').flatMap(({ path }) => path),
+        ],
       },
     },
     {

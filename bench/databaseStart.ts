@@ -1,5 +1,5 @@
 /** Starts and stops mongod on a folder, in a process of its own as the service does, and tells how long the start took. */
-import { startEmbeddedDatabase } from '../server/database/embedded.ts'
+import { startEmbeddedDatabase } from '../server/platform/database/embedded.ts'
 
 const [dataDir = ''] = process.argv.slice(2)
 const { MONGOD_BINARY = null, PATH = '' } = process.env

@@ -1,6 +1,6 @@
 import { findTariffById } from '../config/tariffs/index.ts'
-import type { RatingFacts } from '../server/product/domain/rating.ts'
-import type { Tariff, TariffTable } from '../server/product/domain/tariff.ts'
+import type { RatingFacts } from '../server/business/reference/product/domain/rating.ts'
+import type { Tariff, TariffTable } from '../server/business/reference/product/domain/tariff.ts'
 
 const BANDS = 10
 

@@ -1,7 +1,7 @@
 import { Engine } from 'json-rules-engine'
-import { calculatePremium } from '../server/product/domain/rate.ts'
-import type { RatingFacts } from '../server/product/domain/rating.ts'
-import type { Band, Tariff } from '../server/product/domain/tariff.ts'
+import { calculatePremium } from '../server/business/reference/product/domain/rate.ts'
+import type { RatingFacts } from '../server/business/reference/product/domain/rating.ts'
+import type { Band, Tariff } from '../server/business/reference/product/domain/tariff.ts'
 import { percentile, print } from './figure.ts'
 import { factsFor, tariffWithRows } from './largeTariff.ts'
 

@@ -1,4 +1,4 @@
-import type { SessionView } from '../server/identity/identity.contract.ts'
+import type { SessionView } from '../server/business/party/identity/identity.contract.ts'
 
 /** Headers of a session in which this person is signed in. */
 export async function signIn(

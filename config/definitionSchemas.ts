@@ -1,5 +1,5 @@
+import type { BilingualText, EffectiveDates } from '../server/business/reference/product/domain/product.ts'
 import { isCivilDate } from '../server/kernel/civilDate.ts'
-import type { BilingualText, EffectiveDates } from '../server/product/domain/product.ts'
 import Joi from './joi.ts'
 
 /** A day that exists. */

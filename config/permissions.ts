@@ -85,7 +85,7 @@ export const PERMISSIONS = {
   'organisation.manage': ['administrator'],
   'user.read': [...ADMINISTRATOR_ROLES],
   'user.manage': [...ADMINISTRATOR_ROLES],
-  // Which kinds of change, and whose: `config/pendingChanges.ts` and `server/changes/domain/conditions.ts`.
+  // Which kinds of change, and whose: `config/pendingChanges.ts` and `server/business/party/changes/domain/conditions.ts`.
   'pending-change.decide': [...ADMINISTRATOR_ROLES, 'underwritingManager', 'insurerFinance'],
   'bank-account.read': [...ADMINISTRATOR_ROLES, 'insurerFinance', ...parties, 'recommenderOfficer', 'ministryFinance'],
   'bank-account.manage': [...ADMINISTRATOR_ROLES, 'insurerFinance'],
@@ -134,7 +134,7 @@ export const PERMISSIONS = {
   'accumulation.read': [...underwriters, 'underwritingManager'],
   'accumulation.write': ['underwritingManager'],
   'rule-findings.read': [...underwriters, 'underwritingManager'],
-  // Whether this attachment, of this case: `server/attachments/domain/owners.ts`.
+  // Whether this attachment, of this case: `server/business/contract/attachments/domain/owners.ts`.
   'attachment.read': [...insurerStaff, 'productManager', ...parties, ...state],
   'attachment.write': [
     ...underwriters,

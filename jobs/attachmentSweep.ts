@@ -1,4 +1,4 @@
-import { sweepLooseFiles } from '../server/attachments/usecases/sweepLooseFiles.ts'
+import { sweepLooseFiles } from '../server/business/contract/attachments/usecases/sweepLooseFiles.ts'
 import type { JobDefinition } from './definition.ts'
 
 /** Removes the bytes of uploads that a stopped process left unfinished, and of attachments removed just before it. */

@@ -1,4 +1,4 @@
-import { verifyChains } from '../server/audit/usecases/verifyChains.ts'
+import { verifyChains } from '../server/business/desk/audit/usecases/verifyChains.ts'
 import { type JobDefinition, JobFinding } from './definition.ts'
 
 /** Verifies every event chain; a broken link fails the run at once and is named. */

@@ -1,6 +1,6 @@
 import type { JobName } from '../config/jobs.ts'
-import type { WorkContext } from '../server/database/unitOfWork.ts'
 import type { CivilDate } from '../server/kernel/civilDate.ts'
+import type { WorkContext } from '../server/platform/database/unitOfWork.ts'
 
 /** How far a run is. A run that was stopped begins with the cursor and the count it last saved. */
 export interface Progress {

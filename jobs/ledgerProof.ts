@@ -1,4 +1,4 @@
-import { proveLedger } from '../server/billing/usecases/proveLedger.ts'
+import { proveLedger } from '../server/business/ledger/billing/usecases/proveLedger.ts'
 import { type JobDefinition, JobFinding } from './definition.ts'
 
 const NAMED = 5

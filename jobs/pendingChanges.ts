@@ -1,4 +1,4 @@
-import { settleDueChanges } from '../server/changes/usecases/settleDueChanges.ts'
+import { settleDueChanges } from '../server/business/party/changes/usecases/settleDueChanges.ts'
 import type { JobDefinition } from './definition.ts'
 
 /** Puts into effect what has cooled off and lets lapse what nobody took up, once a day. */

@@ -1,4 +1,4 @@
-import { remindReferrals } from '../server/underwriting/usecases/remindReferrals.ts'
+import { remindReferrals } from '../server/business/offer/underwriting/usecases/remindReferrals.ts'
 import type { JobDefinition } from './definition.ts'
 
 /** Reminds of every referral that is overdue, once a day. */

@@ -1,5 +1,5 @@
+import { assessPolicies } from '../server/business/subsidy/usecases/assessPolicies.ts'
 import { laterOf } from '../server/kernel/civilDate.ts'
-import { assessPolicies } from '../server/subsidy/usecases/assessPolicies.ts'
 import type { JobDefinition } from './definition.ts'
 
 const RANGE = 200

@@ -11,9 +11,9 @@ import {
   succeedRun,
 } from '../models/jobClaims.ts'
 import type { JobRun } from '../models/jobRuns.ts'
-import type { ClockVerdict } from '../server/database/clockReferee.ts'
-import type { Actor } from '../server/identity/domain/actor.ts'
 import type { CivilDate } from '../server/kernel/civilDate.ts'
+import type { Actor } from '../server/platform/acting/domain/actor.ts'
+import type { ClockVerdict } from '../server/platform/database/clockReferee.ts'
 import { type JobDefinition, JobFinding, type Progress } from './definition.ts'
 
 export interface WorkerTiming {

@@ -1,5 +1,8 @@
 import { Schema } from 'mongoose'
-import { ACCUMULATION_DIMENSIONS, type AccumulationLimit } from '../server/accumulation/domain/accumulationLimit.ts'
+import {
+  ACCUMULATION_DIMENSIONS,
+  type AccumulationLimit,
+} from '../server/business/risk/accumulation/domain/accumulationLimit.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

@@ -1,5 +1,5 @@
 import { model, Schema } from 'mongoose'
-import type { ApiToken } from '../server/identity/domain/apiToken.ts'
+import type { ApiToken } from '../server/business/party/identity/domain/apiToken.ts'
 import { defineStore } from './store.ts'
 
 /** API tokens; everyone sees their own. */

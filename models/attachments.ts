@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
-import type { Attachment, InfectedUpload } from '../server/attachments/domain/attachment.ts'
-import { ALL_FILE_KINDS } from '../server/attachments/domain/fileKinds.ts'
+import type { Attachment, InfectedUpload } from '../server/business/contract/attachments/domain/attachment.ts'
+import { ALL_FILE_KINDS } from '../server/business/contract/attachments/domain/fileKinds.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

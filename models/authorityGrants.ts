@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import { type AuthorityGrant, GRANT_DECISIONS } from '../server/authority/domain/grant.ts'
+import { type AuthorityGrant, GRANT_DECISIONS } from '../server/business/party/authority/domain/grant.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import { holdsPermission } from '../config/permissions.ts'
-import { type CatalogueEdition, EDITION_STATES } from '../server/catalogue/domain/edition.ts'
+import { type CatalogueEdition, EDITION_STATES } from '../server/business/reference/catalogue/domain/edition.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
-import type { CatalogueEntry } from '../server/catalogue/domain/entry.ts'
-import type { Threshold } from '../server/catalogue/domain/threshold.ts'
+import type { CatalogueEntry } from '../server/business/reference/catalogue/domain/entry.ts'
+import type { Threshold } from '../server/business/reference/catalogue/domain/threshold.ts'
 import { defineStore } from './store.ts'
 
 const threshold = new Schema<Threshold>(

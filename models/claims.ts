@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import { CLAIM_STATES, type Claim } from '../server/claims/domain/claim.ts'
+import { CLAIM_STATES, type Claim } from '../server/business/claims/domain/claim.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

@@ -1,5 +1,5 @@
 import { type ClientSession, model, Schema } from 'mongoose'
-import type { GoodsCover, InsuredGoods } from '../server/underwriting/domain/insuredGoods.ts'
+import type { GoodsCover, InsuredGoods } from '../server/business/offer/underwriting/domain/insuredGoods.ts'
 
 /** One row per cover: an item of a policy, or one batch of it. */
 interface CoverRow extends GoodsCover {

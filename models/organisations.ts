@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import { ORGANISATION_KINDS } from '../config/permissions.ts'
-import type { Organisation } from '../server/identity/domain/organisation.ts'
+import type { Organisation } from '../server/business/party/identity/domain/organisation.ts'
 import { defineStore } from './store.ts'
 
 /** Organisations. Reference data: everyone may read them, the view decides how much. */

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { Policy } from '../server/policy/domain/policy.ts'
+import type { Policy } from '../server/business/contract/terms/domain/policy.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

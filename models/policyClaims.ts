@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { PolicyClaims } from '../server/claims/domain/limits.ts'
+import type { PolicyClaims } from '../server/business/claims/domain/limits.ts'
 import { defineStore } from './store.ts'
 
 /** What the claims of a policy use of its limits, one document per policy; stream `policyClaims:FS…`. */

@@ -1,5 +1,5 @@
 import { model, Schema } from 'mongoose'
-import type { Posting } from '../server/billing/domain/posting.ts'
+import type { Posting } from '../server/business/ledger/billing/domain/posting.ts'
 
 const schema = new Schema<Posting>(
   {

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose'
-import type { Actor } from '../server/identity/domain/actor.ts'
-import { type VisibilityFilter, visibleTo } from '../server/identity/domain/visibility.ts'
-import { QUOTE_STATES, type Quote } from '../server/underwriting/domain/quote.ts'
+import { QUOTE_STATES, type Quote } from '../server/business/offer/underwriting/domain/quote.ts'
+import { type VisibilityFilter, visibleTo } from '../server/business/party/identity/domain/visibility.ts'
+import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import { INSPECTION_STATES, type RiskInspection } from '../server/underwriting/domain/inspection.ts'
+import { INSPECTION_STATES, type RiskInspection } from '../server/business/offer/underwriting/domain/inspection.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import { SANCTION_KINDS, SANCTION_STATES, type Sanction } from '../server/sanctions/domain/sanction.ts'
+import { SANCTION_KINDS, SANCTION_STATES, type Sanction } from '../server/business/risk/sanctions/domain/sanction.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

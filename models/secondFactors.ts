@@ -1,5 +1,5 @@
 import { model, Schema } from 'mongoose'
-import type { Enrolment, SecondFactor } from '../server/identity/domain/secondFactor.ts'
+import type { Enrolment, SecondFactor } from '../server/business/party/identity/domain/secondFactor.ts'
 import { defineStore } from './store.ts'
 
 /** Second factors, one a person, under the person's number. Everyone sees their own. */

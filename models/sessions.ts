@@ -1,5 +1,5 @@
 import { model, Schema } from 'mongoose'
-import type { Session } from '../server/identity/domain/session.ts'
+import type { Session } from '../server/business/party/identity/domain/session.ts'
 
 const schema = new Schema<Session>(
   {

@@ -1,7 +1,7 @@
 import { type IndexDefinition, type IndexOptions, type Model, model, Schema, type SchemaDefinition } from 'mongoose'
-import type { Actor } from '../server/identity/domain/actor.ts'
-import { type VisibilityFilter, visibleTo } from '../server/identity/domain/visibility.ts'
+import { type VisibilityFilter, visibleTo } from '../server/business/party/identity/domain/visibility.ts'
 import { canonicalJson, contentHash } from '../server/kernel/canonical.ts'
+import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import { type Added, stripped } from './added.ts'
 import { fillAdded } from './fillAdded.ts'
 

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import { SUBMISSION_STATES, type Submission } from '../server/underwriting/domain/submission.ts'
+import { SUBMISSION_STATES, type Submission } from '../server/business/offer/underwriting/domain/submission.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

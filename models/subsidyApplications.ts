@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
-import type { SubsidyApplication } from '../server/subsidy/domain/application.ts'
-import { SUBSIDY_APPLICATION_STATES } from '../server/subsidy/domain/lifecycle.ts'
+import type { SubsidyApplication } from '../server/business/subsidy/domain/application.ts'
+import { SUBSIDY_APPLICATION_STATES } from '../server/business/subsidy/domain/lifecycle.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { SubsidyAssessment } from '../server/subsidy/domain/subsidyAssessment.ts'
+import type { SubsidyAssessment } from '../server/business/subsidy/domain/subsidyAssessment.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose'
-import type { Actor } from '../server/identity/domain/actor.ts'
-import { administers, type User } from '../server/identity/domain/user.ts'
-import type { VisibilityFilter } from '../server/identity/domain/visibility.ts'
+import { administers, type User } from '../server/business/party/identity/domain/user.ts'
+import type { VisibilityFilter } from '../server/business/party/identity/domain/visibility.ts'
+import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import { defineStore } from './store.ts'
 
 /** People. The platform sees all, an organisation's administrators their own, everyone else only themselves. */

@@ -13,10 +13,9 @@ const ASSEMBLIES = [
 
 /** What is met through an assembly instead of an import: files that are reached, and the specs that meet them. */
 const MET: readonly { readonly reached: RegExp; readonly specs: (match: RegExpMatchArray) => RegExp }[] = [
-  { reached: /^server\/([^/]+)\/[^/]+\.routes\.ts$/, specs: ([, context]) => new RegExp(`^test/api/${context}/`) },
+  { reached: /^server\/.*?([^/]+)\/[^/]+\.routes\.ts$/, specs: ([, context]) => new RegExp(`^test/api/${context}/`) },
   {
-    reached:
-      /^(server\/(database|http|operations|offload|logging)\/|server\/[^/]+\.ts$|models\/migrations\/|config\/env)/,
+    reached: /^(server\/platform\/|server\/[^/]+\.ts$|models\/migrations\/|config\/env)/,
     specs: () => /^test\/(platform|failover)\//,
   },
 ]

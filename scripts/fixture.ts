@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb'
 import { PROGRAM_VERSION } from '../config/programVersion.ts'
-import { findRunningDatabase } from '../server/database/running.ts'
+import { findRunningDatabase } from '../server/platform/database/running.ts'
 import { dataFixture } from '../test/support/dataFixture.ts'
 import { writeDump } from '../test/support/dump.ts'
 

@@ -6,7 +6,7 @@
 module.exports = [
   {
     name: 'refusals',
-    path: ['^server/refusals\\.ts$', '^server/[^/]+/[^/]+\\.refusals\\.ts$'],
+    path: ['^server/refusals\\.ts$', '^server/(business|platform|kernel)/.+\\.refusals\\.ts$'],
     what: 'codes with status and texts',
     packages: [],
     imports: [],
@@ -22,7 +22,7 @@ module.exports = [
   },
   {
     name: 'domain',
-    path: '^server/[^/]+/domain/',
+    path: '^server/(business|platform)/.+/domain/',
     what: 'the insurance itself, pure',
     packages: [],
     imports: ['kernel', 'config'],
@@ -30,7 +30,7 @@ module.exports = [
   },
   {
     name: 'contracts',
-    path: '^server/[^/]+/[^/]+\\.contract\\.ts$',
+    path: '^server/(business|platform)/.+\\.contract\\.ts$',
     what: 'types the client may see',
     packages: [],
     imports: [],
@@ -46,7 +46,7 @@ module.exports = [
   },
   {
     name: 'logging',
-    path: '^server/logging/',
+    path: '^server/platform/logging/',
     what: 'log lines without secrets',
     packages: ['winston'],
     imports: [],
@@ -62,7 +62,7 @@ module.exports = [
   },
   {
     name: 'database',
-    path: '^server/database/',
+    path: '^server/platform/database/',
     what: 'connection, embedded mongod, unit of work',
     packages: ['mongoose', 'mongodb', 'winston', 'mongodb-memory-server-core', 'fs-native-extensions'],
     imports: ['kernel', 'config', 'models'],
@@ -70,7 +70,7 @@ module.exports = [
   },
   {
     name: 'files',
-    path: '^server/(archive|offload)/',
+    path: '^server/platform/(archive|offload)/',
     what: 'archives opened safely, and threads for what reads files',
     packages: ['yauzl', 'tsx'],
     imports: ['kernel'],
@@ -78,7 +78,7 @@ module.exports = [
   },
   {
     name: 'usecases',
-    path: '^server/[^/]+/usecases/',
+    path: '^server/(business|platform)/.+/usecases/',
     what: 'one file per business verb',
     packages: null,
     imports: ['kernel', 'config', 'domain', 'models', 'database', 'contexts', 'files'],
@@ -86,7 +86,7 @@ module.exports = [
   },
   {
     name: 'http',
-    path: '^server/http/',
+    path: '^server/platform/http/',
     what: 'route table, authentication, problems, ETag, OpenAPI',
     packages: null,
     imports: ['kernel', 'config', 'refusals', 'models', 'database'],
@@ -102,7 +102,7 @@ module.exports = [
   },
   {
     name: 'commands',
-    path: '^server/[^/]+/[^/]+\\.command\\.ts$',
+    path: '^server/(business|platform)/.+\\.command\\.ts$',
     what: 'what runs from the command line',
     packages: null,
     imports: [
@@ -142,7 +142,7 @@ module.exports = [
   },
   {
     name: 'contexts',
-    path: '^server/[^/]+/',
+    path: '^server/(business|platform)/',
     what: 'routes, schemas, views: the edge of each context',
     packages: null,
     imports: ['kernel', 'config', 'refusals', 'domain', 'models', 'database', 'usecases', 'http', 'files'],

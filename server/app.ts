@@ -1,13 +1,13 @@
 import express, { type Express, type RequestHandler } from 'express'
 import { type HttpConfig, readConfig } from '../config/env.ts'
-import { apiRouter } from './http/api.ts'
-import type { HttpDependencies } from './http/dependencies.ts'
-import { problemHandler } from './http/errors.ts'
-import { perAddress } from './http/perAddress.ts'
-import { parseQuery } from './http/query.ts'
-import { requestContext } from './http/requestContext.ts'
-import type { AnyRoute } from './http/route.ts'
-import { Turns } from './http/turns.ts'
+import { apiRouter } from './platform/http/api.ts'
+import type { HttpDependencies } from './platform/http/dependencies.ts'
+import { problemHandler } from './platform/http/errors.ts'
+import { perAddress } from './platform/http/perAddress.ts'
+import { parseQuery } from './platform/http/query.ts'
+import { requestContext } from './platform/http/requestContext.ts'
+import type { AnyRoute } from './platform/http/route.ts'
+import { Turns } from './platform/http/turns.ts'
 
 export interface AppDependencies extends Omit<HttpDependencies, 'turns'> {
   /** As many at once, and from one address, as the configuration's defaults say, where not given. */

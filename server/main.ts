@@ -2,7 +2,7 @@ import { readConfig } from '../config/env.ts'
 import { PROGRAM_VERSION } from '../config/programVersion.ts'
 import { StartupFault } from '../config/startupFault.ts'
 import { greeting } from './demonstration/greeting.ts'
-import { createLogger } from './logging/logger.ts'
+import { createLogger } from './platform/logging/logger.ts'
 import { start } from './start.ts'
 
 /** Signals this close together are one wish to stop: a terminal and npm both pass Ctrl-C on. */

@@ -1,8 +1,8 @@
 import type { Logger } from 'winston'
 import type { Config } from '../config/env.ts'
-import type { Watcher } from './database/embedded.ts'
-import { startOwn } from './database/open.ts'
 import { checkPort } from './listener.ts'
+import type { Watcher } from './platform/database/embedded.ts'
+import { startOwn } from './platform/database/open.ts'
 import type { Service } from './service.ts'
 
 /**

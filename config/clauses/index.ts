@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { ClauseSection } from '../../server/product/domain/product.ts'
+import type { ClauseSection } from '../../server/business/reference/product/domain/product.ts'
 import { clauseSections } from '../definitionSchemas.ts'
 import Joi from '../joi.ts'
 import { projectPath } from '../paths.ts'

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import type {
+  EquipmentRule,
+  FirstRule,
+  MaterialRule,
+} from '../../server/business/offer/underwriting/domain/firstRule.ts'
 import { type CivilDate, isCivilDate } from '../../server/kernel/civilDate.ts'
-import type { EquipmentRule, FirstRule, MaterialRule } from '../../server/underwriting/domain/firstRule.ts'
 import Joi from '../joi.ts'
 import { projectPath } from '../paths.ts'
 

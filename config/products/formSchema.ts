@@ -1,4 +1,4 @@
-import type { FormField, ScalarField, TableField } from '../../server/product/domain/form.ts'
+import type { FormField, ScalarField, TableField } from '../../server/business/reference/product/domain/form.ts'
 import { bilingual } from '../definitionSchemas.ts'
 import Joi, { type AlternativesSchema, type ObjectSchema, type PartialSchemaMap } from '../joi.ts'
 

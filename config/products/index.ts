@@ -1,4 +1,4 @@
-import { isEffective } from '../../server/product/domain/effective.ts'
+import { isEffective } from '../../server/business/reference/product/domain/effective.ts'
 import type {
   Bounded,
   CoinsuranceConditions,
@@ -8,7 +8,7 @@ import type {
   Provision,
   RenewalRules,
   RequiredDocument,
-} from '../../server/product/domain/product.ts'
+} from '../../server/business/reference/product/domain/product.ts'
 import { bilingual, clauseSections, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
 import Joi, { type NumberSchema } from '../joi.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import type { RuleSet } from '../../server/business/subsidy/domain/ruleSet.ts'
 import { contentHash } from '../../server/kernel/canonical.ts'
-import type { RuleSet } from '../../server/subsidy/domain/ruleSet.ts'
 import { projectPath } from '../paths.ts'
 import { type RuleSetFile, ruleSetSchema } from './schema.ts'
 

@@ -1,4 +1,3 @@
-import { isCivilDate } from '../../server/kernel/civilDate.ts'
 import {
   BUYER_RELATIONS,
   CONFIDENCES,
@@ -7,7 +6,8 @@ import {
   type RuleSet,
   SCHEMES,
   type Unit,
-} from '../../server/subsidy/domain/ruleSet.ts'
+} from '../../server/business/subsidy/domain/ruleSet.ts'
+import { isCivilDate } from '../../server/kernel/civilDate.ts'
 import { regionCode } from '../identity/regions.ts'
 import Joi, { type CustomValidator, type ObjectSchema, type Schema } from '../joi.ts'
 

@@ -1,6 +1,5 @@
-import type { Rounding } from '../../server/kernel/money.ts'
-import { isEffective } from '../../server/product/domain/effective.ts'
-import { inversionsOf } from '../../server/product/domain/inversions.ts'
+import { isEffective } from '../../server/business/reference/product/domain/effective.ts'
+import { inversionsOf } from '../../server/business/reference/product/domain/inversions.ts'
 import {
   type AdjustmentRule,
   BANDINGS,
@@ -9,8 +8,9 @@ import {
   type Tariff,
   type TariffTable,
   type ValueKind,
-} from '../../server/product/domain/tariff.ts'
-import { tariffProblems } from '../../server/product/domain/tariffProblems.ts'
+} from '../../server/business/reference/product/domain/tariff.ts'
+import { tariffProblems } from '../../server/business/reference/product/domain/tariffProblems.ts'
+import type { Rounding } from '../../server/kernel/money.ts'
 import { bilingual, clauseSections, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
 import Joi, { type CustomHelpers } from '../joi.ts'

@@ -1,10 +1,10 @@
-import { isEffective } from '../../server/product/domain/effective.ts'
+import { subjectOf } from '../../server/business/offer/underwriting/domain/rules.ts'
+import { isEffective } from '../../server/business/reference/product/domain/effective.ts'
 import {
   RULE_OUTCOMES,
   type UnderwritingRule,
   type UnderwritingRuleSet,
-} from '../../server/underwriting/domain/ruleSet.ts'
-import { subjectOf } from '../../server/underwriting/domain/rules.ts'
+} from '../../server/business/reference/product/domain/ruleSet.ts'
 import { conditionSchema } from '../conditionSchema.ts'
 import { bilingual, effectiveDates, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'

@@ -1,4 +1,4 @@
-import type { Coded, Handbook } from '../../server/underwriting/domain/handbook.ts'
+import type { Coded, Handbook } from '../../server/business/offer/underwriting/domain/handbook.ts'
 import { bilingual, fen, reference, type Schematic } from '../definitionSchemas.ts'
 import { loadDefinitions } from '../definitions.ts'
 import Joi from '../joi.ts'

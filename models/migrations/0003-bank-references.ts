@@ -1,5 +1,5 @@
 import { identityKey } from '../../config/identity/index.ts'
-import type { Posting } from '../../server/billing/domain/posting.ts'
+import type { Posting } from '../../server/business/ledger/billing/domain/posting.ts'
 import { EventModel, type StoredEvent } from '../events.ts'
 import { PostingModel } from '../postings.ts'
 import type { Migration, MigrationData } from './migration.ts'

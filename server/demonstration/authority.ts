@@ -1,6 +1,6 @@
-import type { GrantProposal } from '../authority/domain/granting.ts'
-import { proposeGrant } from '../authority/usecases/proposeGrant.ts'
-import { confirmChange } from '../changes/usecases/decideChange.ts'
+import type { GrantProposal } from '../business/party/authority/domain/granting.ts'
+import { proposeGrant } from '../business/party/authority/usecases/proposeGrant.ts'
+import { confirmChange } from '../business/party/changes/usecases/decideChange.ts'
 import type { Cast } from './cast.ts'
 import type { Stage } from './stage.ts'
 

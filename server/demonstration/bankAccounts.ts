@@ -1,5 +1,5 @@
-import { proposeAccountOpening } from '../banking/usecases/proposeAccountChange.ts'
-import { confirmChange } from '../changes/usecases/decideChange.ts'
+import { proposeAccountOpening } from '../business/party/banking/usecases/proposeAccountChange.ts'
+import { confirmChange } from '../business/party/changes/usecases/decideChange.ts'
 import type { Cast, Scene } from './cast.ts'
 import { ORGANISATIONS, type OrganisationKey } from './organisations.ts'
 import type { PersonKey } from './people.ts'

@@ -1,8 +1,8 @@
 import { StartupFault } from '../../config/startupFault.ts'
 import type { Stored } from '../../models/store.ts'
 import { userStore } from '../../models/users.ts'
-import type { User } from '../identity/domain/user.ts'
-import { verifyPassword } from '../identity/usecases/passwordHash.ts'
+import type { User } from '../business/party/identity/domain/user.ts'
+import { verifyPassword } from '../business/party/identity/usecases/passwordHash.ts'
 import { DEMONSTRATION_PASSWORD, PEOPLE } from './people.ts'
 
 /** Names enough to find the others by. */

@@ -1,5 +1,5 @@
 import type { Logger } from 'winston'
-import type { Clock } from '../http/dependencies.ts'
+import type { Clock } from '../platform/http/dependencies.ts'
 import { grantAuthority } from './authority.ts'
 import { openBankAccounts } from './bankAccounts.ts'
 import { assemble } from './cast.ts'

@@ -1,9 +1,9 @@
 import type { Logger } from 'winston'
-import type { Reader } from '../database/reader.ts'
-import type { UnitOfWork } from '../database/unitOfWork.ts'
-import { inUnitOfWork } from '../database/unitOfWork.ts'
-import type { Actor } from '../identity/domain/actor.ts'
 import { addDays, type CivilDate, startOfCivilDate } from '../kernel/civilDate.ts'
+import type { Actor } from '../platform/acting/domain/actor.ts'
+import type { Reader } from '../platform/database/reader.ts'
+import type { UnitOfWork } from '../platform/database/unitOfWork.ts'
+import { inUnitOfWork } from '../platform/database/unitOfWork.ts'
 
 /** A use case that writes, whatever it takes and gives. */
 type Verb<Input, Output> = (work: UnitOfWork, input: Input) => Promise<Output>

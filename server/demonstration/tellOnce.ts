@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { clearDatabase, isDatabaseEmpty } from '../database/prepare.ts'
+import { clearDatabase, isDatabaseEmpty } from '../platform/database/prepare.ts'
 import { seedDemonstration } from './seed.ts'
 
 /**

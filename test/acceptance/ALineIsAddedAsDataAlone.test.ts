@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { parse } from 'yaml'
-import type { DefinitionView } from '../../server/definition/definition.contract.ts'
-import type { ListView } from '../../server/http/listing.ts'
-import type { ProductSummaryView, ProductView } from '../../server/product/product.contract.ts'
-import type { DisclosureView, QuoteView, SubmissionView } from '../../server/underwriting/underwriting.contract.ts'
+import type {
+  DisclosureView,
+  QuoteView,
+  SubmissionView,
+} from '../../server/business/offer/underwriting/underwriting.contract.ts'
+import type { DefinitionView } from '../../server/business/reference/definition/definition.contract.ts'
+import type { ProductSummaryView, ProductView } from '../../server/business/reference/product/product.contract.ts'
+import type { ListView } from '../../server/platform/http/listing.ts'
 import { useService } from '../support/app.ts'
 import type { ApiClient } from '../support/client.ts'
 

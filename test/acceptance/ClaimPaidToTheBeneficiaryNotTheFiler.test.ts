@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { PostingModel } from '../../models/postings.ts'
-import type { ClaimView } from '../../server/claims/claims.contract.ts'
+import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
 import { useService } from '../support/app.ts'
 import { seedIssuedPolicy } from '../support/builders/policy.ts'
 import { FINDINGS } from '../support/claims/claimFacts.ts'

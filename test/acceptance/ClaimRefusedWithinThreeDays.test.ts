@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { ClaimRow, ClaimView } from '../../server/claims/claims.contract.ts'
-import type { ListView } from '../../server/http/listing.ts'
+import type { ClaimRow, ClaimView } from '../../server/business/claims/claims.contract.ts'
+import type { ListView } from '../../server/platform/http/listing.ts'
 import { useService } from '../support/app.ts'
 import { claimStages } from '../support/claims/claimStages.ts'
 

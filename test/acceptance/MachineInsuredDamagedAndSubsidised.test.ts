@@ -1,8 +1,12 @@
 import { expect } from 'chai'
-import type { ClaimView } from '../../server/claims/claims.contract.ts'
-import type { PolicyView } from '../../server/policy/policy.contract.ts'
-import type { SubsidyApplicationView, SubsidyAssessmentView } from '../../server/subsidy/subsidy.contract.ts'
-import type { DisclosureView, QuoteView, SubmissionView } from '../../server/underwriting/underwriting.contract.ts'
+import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
+import type {
+  DisclosureView,
+  QuoteView,
+  SubmissionView,
+} from '../../server/business/offer/underwriting/underwriting.contract.ts'
+import type { PolicyView } from '../../server/business/policy/policy/policy.contract.ts'
+import type { SubsidyApplicationView, SubsidyAssessmentView } from '../../server/business/subsidy/subsidy.contract.ts'
 import { useService } from '../support/app.ts'
 import { requestIn, seedCatalogueEntry } from '../support/builders/submission.ts'
 import type { ApiClient } from '../support/client.ts'

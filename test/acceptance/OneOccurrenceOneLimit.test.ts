@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { EventModel } from '../../models/events.ts'
-import type { ClaimView } from '../../server/claims/claims.contract.ts'
+import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
 import { useService } from '../support/app.ts'
 import { FINDINGS } from '../support/claims/claimFacts.ts'
 import { claimStages } from '../support/claims/claimStages.ts'

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import { subsidyApplicationStore } from '../../models/subsidyApplications.ts'
+import { approveApplication } from '../../server/business/subsidy/usecases/approveApplication.ts'
+import { recommendApplication } from '../../server/business/subsidy/usecases/recommendApplication.ts'
 import { RefusalError } from '../../server/kernel/refusal.ts'
-import { approveApplication } from '../../server/subsidy/usecases/approveApplication.ts'
-import { recommendApplication } from '../../server/subsidy/usecases/recommendApplication.ts'
 import { useService } from '../support/app.ts'
 import { giveApplication, givePolicy } from '../support/builders/subsidies.ts'
 

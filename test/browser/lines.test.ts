@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { findProduct, PRODUCTS } from '../../config/products/index.ts'
+import { labelOfField } from '../../server/business/reference/product/domain/form.ts'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
-import { labelOfField } from '../../server/product/domain/form.ts'
 import { demonstration } from '../support/browserService.ts'
 import type { Visitor } from '../support/visitor.ts'
 

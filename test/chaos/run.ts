@@ -118,7 +118,7 @@ async function notStoredOnce(writes: Seen['writes'], uri: string): Promise<strin
 }
 
 async function brokenChain(uri: string): Promise<string[]> {
-  const verify = builtPath('server', 'audit', 'verify.command.js')
+  const verify = builtPath('server', 'business', 'desk', 'audit', 'verify.command.js')
   try {
     const { stdout } = await run(process.execPath, [verify], { env: { ...process.env, ...instancesOn(uri) } })
     say({ verified: stdout.trim() })

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose'
-import { requestInspection } from '../../server/underwriting/usecases/requestInspection.ts'
+import { requestInspection } from '../../server/business/offer/underwriting/usecases/requestInspection.ts'
 import type { TestService } from '../support/app.ts'
 import { attached } from '../support/attachments/attaching.ts'
 import {

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import { after, before } from 'mocha'
 import mongoose from 'mongoose'
-import { connectDatabase } from '../../server/database/connect.ts'
-import { inTransaction } from '../../server/database/transaction.ts'
+import { connectDatabase } from '../../server/platform/database/connect.ts'
+import { inTransaction } from '../../server/platform/database/transaction.ts'
 import { type BreakingProxy, startBreakingProxy } from '../support/breakingProxy.ts'
 import { testDatabaseUri } from '../support/database.ts'
 

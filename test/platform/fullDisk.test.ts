@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { after, before } from 'mocha'
 import { MongoClient } from 'mongodb'
-import { isDatabaseUnavailable } from '../../server/database/unavailable.ts'
+import { isDatabaseUnavailable } from '../../server/platform/database/unavailable.ts'
 import { beginServiceProcess, findProcesses, type StartingService } from '../support/serviceProcess.ts'
 import { mountSmallDisk, type SmallDisk } from '../support/smallDisk.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { after, before } from 'mocha'
 import { MongoClient } from 'mongodb'
-import { findMongodBinary } from '../../server/database/mongodBinary.ts'
+import { findMongodBinary } from '../../server/platform/database/mongodBinary.ts'
 import { beginServiceProcess, findProcesses, type StartingService } from '../support/serviceProcess.ts'
 import { until } from '../support/until.ts'
 

@@ -3,7 +3,7 @@ import mongoose from 'mongoose'
 import { StartupFault } from '../../config/startupFault.ts'
 import '../../models/events.ts'
 import '../../models/jobTicks.ts'
-import { prepareDatabase } from '../../server/database/prepare.ts'
+import { prepareDatabase } from '../../server/platform/database/prepare.ts'
 import { useDatabase } from '../support/database.ts'
 
 describe('preparing the database', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { after } from 'mocha'
 import { MongoMemoryServer } from 'mongodb-memory-server-core'
-import { findMongodBinary } from '../../server/database/mongodBinary.ts'
+import { findMongodBinary } from '../../server/platform/database/mongodBinary.ts'
 import { failToStart, freePort } from '../support/serviceProcess.ts'
 
 describe('a start that cannot succeed', function () {

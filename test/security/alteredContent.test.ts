@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { Binary } from 'mongodb'
 import mongoose from 'mongoose'
-import type { OwnerRef } from '../../server/attachments/attachments.contract.ts'
+import type { OwnerRef } from '../../server/business/contract/attachments/attachments.contract.ts'
 import { useService } from '../support/app.ts'
 import { attached } from '../support/attachments/attaching.ts'
 import { SAMPLES } from '../support/attachments/files.ts'

@@ -1,11 +1,14 @@
 import { expect } from 'chai'
 import { PostingModel } from '../../models/postings.ts'
-import type { PayeeAccountList } from '../../server/banking/banking.contract.ts'
-import { proposeAccountChange, proposeAccountOpening } from '../../server/banking/usecases/proposeAccountChange.ts'
-import type { PendingChangeRow } from '../../server/changes/changes.contract.ts'
-import { confirmChange } from '../../server/changes/usecases/decideChange.ts'
-import { settleDueChanges } from '../../server/changes/usecases/settleDueChanges.ts'
-import type { ClaimView } from '../../server/claims/claims.contract.ts'
+import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
+import type { PayeeAccountList } from '../../server/business/party/banking/banking.contract.ts'
+import {
+  proposeAccountChange,
+  proposeAccountOpening,
+} from '../../server/business/party/banking/usecases/proposeAccountChange.ts'
+import type { PendingChangeRow } from '../../server/business/party/changes/changes.contract.ts'
+import { confirmChange } from '../../server/business/party/changes/usecases/decideChange.ts'
+import { settleDueChanges } from '../../server/business/party/changes/usecases/settleDueChanges.ts'
 import { useService } from '../support/app.ts'
 import { seedIssuedPolicy } from '../support/builders/policy.ts'
 import { claimStages } from '../support/claims/claimStages.ts'

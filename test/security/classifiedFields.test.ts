@@ -1,9 +1,13 @@
 import { expect } from 'chai'
 import { organisationStore } from '../../models/organisations.ts'
 import { userStore } from '../../models/users.ts'
-import { fieldsForTwo, inOrder, ORGANISATION_FIELDS } from '../../server/identity/domain/organisationFields.ts'
-import { USER_FIELDS } from '../../server/identity/domain/userFields.ts'
-import { updateOrganisationBody, updateUserBody } from '../../server/identity/identity.schemas.ts'
+import {
+  fieldsForTwo,
+  inOrder,
+  ORGANISATION_FIELDS,
+} from '../../server/business/party/identity/domain/organisationFields.ts'
+import { USER_FIELDS } from '../../server/business/party/identity/domain/userFields.ts'
+import { updateOrganisationBody, updateUserBody } from '../../server/business/party/identity/identity.schemas.ts'
 
 /** What the store keeps for itself. */
 const OF_THE_STORE = new Set(['_id', 'version', 'createdAt', 'updatedAt', 'eventHash'])

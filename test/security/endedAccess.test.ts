@@ -1,16 +1,16 @@
 import { expect } from 'chai'
 import type { Stored } from '../../models/store.ts'
 import { userStore } from '../../models/users.ts'
-import type { PendingChangeView } from '../../server/changes/changes.contract.ts'
-import type { User } from '../../server/identity/domain/user.ts'
+import type { PendingChangeView } from '../../server/business/party/changes/changes.contract.ts'
+import type { User } from '../../server/business/party/identity/domain/user.ts'
 import type {
   CreatedApiTokenView,
   OrganisationOutcomeView,
   OrganisationView,
   UserView,
-} from '../../server/identity/identity.contract.ts'
-import { createUser } from '../../server/identity/usecases/createUser.ts'
-import { enableUser } from '../../server/identity/usecases/enableUser.ts'
+} from '../../server/business/party/identity/identity.contract.ts'
+import { createUser } from '../../server/business/party/identity/usecases/createUser.ts'
+import { enableUser } from '../../server/business/party/identity/usecases/enableUser.ts'
 import { useService } from '../support/app.ts'
 import type { PersonName } from '../support/people.ts'
 

@@ -1,6 +1,6 @@
 import { deflateRawSync, deflateSync } from 'node:zlib'
 import { expect } from 'chai'
-import type { OwnerRef } from '../../server/attachments/attachments.contract.ts'
+import type { OwnerRef } from '../../server/business/contract/attachments/attachments.contract.ts'
 import { useService } from '../support/app.ts'
 import { attach, codesOf, settledCounts, storedCounts } from '../support/attachments/attaching.ts'
 import { docxBytes, docxEntries, JPEG_BYTES, PNG_BYTES, pdfBytes, xlsxBytes } from '../support/attachments/files.ts'

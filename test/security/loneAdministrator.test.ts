@@ -1,13 +1,13 @@
 import { expect } from 'chai'
 import { userStore } from '../../models/users.ts'
-import type { PendingChangeRow, PendingChangeView } from '../../server/changes/changes.contract.ts'
+import type { WorkQueueView } from '../../server/business/desk/workqueue/workqueue.contract.ts'
+import type { PendingChangeRow, PendingChangeView } from '../../server/business/party/changes/changes.contract.ts'
 import type {
   OrganisationOutcomeView,
   OrganisationView,
   PersonOutcomeView,
   UserView,
-} from '../../server/identity/identity.contract.ts'
-import type { WorkQueueView } from '../../server/workqueue/workqueue.contract.ts'
+} from '../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../support/app.ts'
 import type { ApiClient } from '../support/client.ts'
 import type { OrganisationName, PersonName } from '../support/people.ts'

@@ -3,9 +3,9 @@ import { connect } from 'node:net'
 import { expect } from 'chai'
 import express from 'express'
 import winston from 'winston'
-import { problemHandler } from '../../server/http/errors.ts'
-import { perAddress } from '../../server/http/perAddress.ts'
 import { listen as openPort } from '../../server/listener.ts'
+import { problemHandler } from '../../server/platform/http/errors.ts'
+import { perAddress } from '../../server/platform/http/perAddress.ts'
 import { type Listening, listen } from '../support/server.ts'
 
 describe('requests of one address that are under way', () => {

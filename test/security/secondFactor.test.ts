@@ -3,16 +3,16 @@ import { AttemptsModel } from '../../models/attempts.ts'
 import { EventModel } from '../../models/events.ts'
 import { EnrolmentModel, secondFactorStore } from '../../models/secondFactors.ts'
 import type { Stored } from '../../models/store.ts'
-import type { SecondFactor } from '../../server/identity/domain/secondFactor.ts'
+import type { SecondFactor } from '../../server/business/party/identity/domain/secondFactor.ts'
 import type {
   CreatedApiTokenView,
   EnrolmentView,
   RecoveryCodesView,
   SecondFactorView,
   SessionView,
-} from '../../server/identity/identity.contract.ts'
-import { resetSecondFactor } from '../../server/identity/usecases/resetSecondFactor.ts'
-import { codeAt } from '../../server/identity/usecases/totp.ts'
+} from '../../server/business/party/identity/identity.contract.ts'
+import { resetSecondFactor } from '../../server/business/party/identity/usecases/resetSecondFactor.ts'
+import { codeAt } from '../../server/business/party/identity/usecases/totp.ts'
 import { keyRingOf } from '../../server/kernel/keyRing.ts'
 import { ACCESS } from '../support/access.ts'
 import { type TestService, useService } from '../support/app.ts'

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { expect } from 'chai'
 import winston from 'winston'
-import { redaction } from '../../server/logging/logger.ts'
+import { redaction } from '../../server/platform/logging/logger.ts'
 import { useService } from '../support/app.ts'
 
 describe('the security log', () => {

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import { userStore } from '../../models/users.ts'
-import type { PendingChangeRow, PendingChangeView } from '../../server/changes/changes.contract.ts'
-import { settleDueChanges } from '../../server/changes/usecases/settleDueChanges.ts'
-import type { PersonOutcomeView } from '../../server/identity/identity.contract.ts'
-import type { WorkQueueView } from '../../server/workqueue/workqueue.contract.ts'
+import type { WorkQueueView } from '../../server/business/desk/workqueue/workqueue.contract.ts'
+import type { PendingChangeRow, PendingChangeView } from '../../server/business/party/changes/changes.contract.ts'
+import { settleDueChanges } from '../../server/business/party/changes/usecases/settleDueChanges.ts'
+import type { PersonOutcomeView } from '../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../support/app.ts'
 import { ApiClient } from '../support/client.ts'
 

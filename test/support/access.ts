@@ -1,6 +1,6 @@
 import { readConfig } from '../../config/env.ts'
-import type { AccessRules } from '../../server/identity/domain/accessRules.ts'
 import { keyRingOf } from '../../server/kernel/keyRing.ts'
+import type { AccessRules } from '../../server/platform/acting/domain/accessRules.ts'
 
 const { keys: _, ...rules } = readConfig({ SECOND_FACTOR: 'false', PASSWORD_MEMORY_KIB: '64' }).access
 

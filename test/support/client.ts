@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Problem } from '../../server/http/problem.contract.ts'
-import type { SessionView } from '../../server/identity/identity.contract.ts'
+import type { SessionView } from '../../server/business/party/identity/identity.contract.ts'
+import type { Problem } from '../../server/platform/http/problem.contract.ts'
 import type { MovableClock } from './clock.ts'
 
 interface SendOptions {

@@ -1,5 +1,5 @@
-import type { Clock } from '../../server/http/dependencies.ts'
 import { addDays, type CivilDate, civilDateOf, startOfCivilDate } from '../../server/kernel/civilDate.ts'
+import type { Clock } from '../../server/platform/http/dependencies.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,6 +1,6 @@
 /** A process of its own that works on the counting job until somebody kills it: `countingProcess.ts <mongodb address>`. */
 import '../../models/jobRuns.ts'
-import { connectDatabase } from '../../server/database/connect.ts'
+import { connectDatabase } from '../../server/platform/database/connect.ts'
 import { MovableClock } from './clock.ts'
 import { countingJob } from './countingJob.ts'
 import { jobsOf } from './jobs.ts'

@@ -1,7 +1,7 @@
 import { after, before } from 'mocha'
 import mongoose from 'mongoose'
-import { connectDatabase } from '../../server/database/connect.ts'
-import { prepareDatabase } from '../../server/database/prepare.ts'
+import { connectDatabase } from '../../server/platform/database/connect.ts'
+import { prepareDatabase } from '../../server/platform/database/prepare.ts'
 import { SHARED_MONGODB, startTestMongod } from './mongod.ts'
 
 let own: Awaited<ReturnType<typeof startTestMongod>> | undefined

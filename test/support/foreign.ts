@@ -1,5 +1,5 @@
 import mongoose from 'mongoose'
-import { type Parties, visibleTo } from '../../server/identity/domain/visibility.ts'
+import { type Parties, visibleTo } from '../../server/business/party/identity/domain/visibility.ts'
 import type { TestService } from './app.ts'
 import type { PersonName } from './people.ts'
 

@@ -4,7 +4,7 @@ import type { JobPlan } from '../../config/jobs.ts'
 import type { JobDefinition } from '../../jobs/definition.ts'
 import { createJobs, type Jobs, type JobsOptions } from '../../jobs/runner.ts'
 import { type JobRun, JobRunModel } from '../../models/jobRuns.ts'
-import type { Clock } from '../../server/http/dependencies.ts'
+import type { Clock } from '../../server/platform/http/dependencies.ts'
 
 const plan: JobPlan = { dailyAt: '01:30', catchUpDays: 31, title: { zh: '测试', en: 'Test' } }
 

@@ -1,9 +1,9 @@
 /** A process of its own that migrates slowly: `migratingProcess.ts <mongodb address> <pause before each document in ms>`. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import '../../server/routes.ts'
-import { connectDatabase } from '../../server/database/connect.ts'
-import { migrate } from '../../server/database/migrations/migrate.ts'
-import { createLogger } from '../../server/logging/logger.ts'
+import { connectDatabase } from '../../server/platform/database/connect.ts'
+import { migrate } from '../../server/platform/database/migrations/migrate.ts'
+import { createLogger } from '../../server/platform/logging/logger.ts'
 import { renaming } from './migrating.ts'
 
 const [uri = '', pause = '0'] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbeddedDatabase } from '../../server/database/embedded.ts'
+import { startEmbeddedDatabase } from '../../server/platform/database/embedded.ts'
 
 /** Set by the test runner, which starts one mongod for all its processes. */
 export const SHARED_MONGODB = 'TEST_MONGODB_URI'

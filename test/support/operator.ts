@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { OrganisationView } from '../../server/identity/identity.contract.ts'
+import type { OrganisationView } from '../../server/business/party/identity/identity.contract.ts'
 import { builtPath } from './built.ts'
 import { type Answer, ApiClient } from './client.ts'
 import { MovableClock } from './clock.ts'
@@ -29,7 +29,7 @@ export async function openInstallation(uri: string, origins: readonly string[]):
     'Platform',
   ]
   const place = ['--uscc', creditCodeOf('platform'), '--region', '110000']
-  const program = builtPath('server', 'identity', 'administrator.command.js')
+  const program = builtPath('server', 'business', 'party', 'identity', 'administrator.command.js')
   const { stdout } = await run(process.execPath, [program, ...options, ...place], {
     env: { ...process.env, NODE_ENV: '', ...instancesOn(uri) },
   })

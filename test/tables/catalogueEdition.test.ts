@@ -1,4 +1,4 @@
-import { editionTransitions } from '../../server/catalogue/domain/lifecycle.ts'
+import { editionTransitions } from '../../server/business/reference/catalogue/domain/lifecycle.ts'
 import { describeLifecycle } from '../support/tables.ts'
 
 describeLifecycle('catalogue edition', editionTransitions, 'draft', {

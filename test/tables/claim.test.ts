@@ -1,6 +1,6 @@
-import type { Claim, ClaimEvent, ClaimState } from '../../server/claims/domain/claim.ts'
-import type { ClaimFacts } from '../../server/claims/domain/conditions.ts'
-import { claimLifecycle } from '../../server/claims/domain/lifecycle.ts'
+import type { Claim, ClaimEvent, ClaimState } from '../../server/business/claims/domain/claim.ts'
+import type { ClaimFacts } from '../../server/business/claims/domain/conditions.ts'
+import { claimLifecycle } from '../../server/business/claims/domain/lifecycle.ts'
 import { ASSESSMENT, claimIn, factsAbout } from '../support/claims/claimFacts.ts'
 import { describeLifecycle, type RefusedCell } from '../support/tables.ts'
 

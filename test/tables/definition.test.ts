@@ -1,4 +1,4 @@
-import { definitionTransitions } from '../../server/definition/domain/lifecycle.ts'
+import { definitionTransitions } from '../../server/business/reference/definition/domain/lifecycle.ts'
 import { describeLifecycle } from '../support/tables.ts'
 
 const byAnother = { actorId: 'USR2', involvedIds: ['USR1'] }

@@ -1,6 +1,6 @@
-import type { ChangeFacts, PendingChangeEvent } from '../../server/changes/domain/conditions.ts'
-import { pendingChangeTransitions } from '../../server/changes/domain/lifecycle.ts'
-import type { PendingChangeState } from '../../server/changes/domain/pendingChange.ts'
+import type { ChangeFacts, PendingChangeEvent } from '../../server/business/party/changes/domain/conditions.ts'
+import { pendingChangeTransitions } from '../../server/business/party/changes/domain/lifecycle.ts'
+import type { PendingChangeState } from '../../server/business/party/changes/domain/pendingChange.ts'
 import { aChange, actBy, changeFacts } from '../support/builders/pendingChange.ts'
 import { describeLifecycle, type RefusedCell } from '../support/tables.ts'
 

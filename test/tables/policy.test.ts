@@ -1,4 +1,4 @@
-import { type PolicyFacts, policyTransitions } from '../../server/policy/domain/lifecycle.ts'
+import { type PolicyFacts, policyTransitions } from '../../server/business/policy/policy/domain/lifecycle.ts'
 import { describeLifecycle } from '../support/tables.ts'
 
 const facts: PolicyFacts = {

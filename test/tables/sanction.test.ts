@@ -1,4 +1,4 @@
-import { type SanctionFacts, sanctionTransitions } from '../../server/sanctions/domain/lifecycle.ts'
+import { type SanctionFacts, sanctionTransitions } from '../../server/business/risk/sanctions/domain/lifecycle.ts'
 import { describeLifecycle } from '../support/tables.ts'
 
 const liftRequest = { userId: 'USR1', name: '王敏', at: new Date('2026-03-01T02:00:00Z'), reason: '已整改' }

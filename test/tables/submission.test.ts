@@ -1,4 +1,7 @@
-import { type SubmissionFacts, submissionTransitions } from '../../server/underwriting/domain/lifecycle.ts'
+import {
+  type SubmissionFacts,
+  submissionTransitions,
+} from '../../server/business/offer/underwriting/domain/lifecycle.ts'
 import { describeLifecycle } from '../support/tables.ts'
 
 const maker: SubmissionFacts = {

@@ -1,4 +1,4 @@
-import { subsidyApplicationTransitions } from '../../server/subsidy/domain/lifecycle.ts'
+import { subsidyApplicationTransitions } from '../../server/business/subsidy/domain/lifecycle.ts'
 import { describeLifecycle } from '../support/tables.ts'
 
 const applicant = { userId: 'USR1', organisationId: 'MAKER' }

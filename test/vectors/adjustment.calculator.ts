@@ -1,6 +1,6 @@
 import Joi from '../../config/joi.ts'
-import { type AdjustmentFacts, adjustLoss } from '../../server/claims/domain/adjustment.ts'
-import type { Adjustment } from '../../server/claims/domain/claim.ts'
+import { type AdjustmentFacts, adjustLoss } from '../../server/business/claims/domain/adjustment.ts'
+import type { Adjustment } from '../../server/business/claims/domain/claim.ts'
 import type { Decision } from '../../server/kernel/refusal.ts'
 import type { Vector } from './vector.ts'
 

@@ -1,10 +1,10 @@
 import Joi from '../../config/joi.ts'
 import { findProductVersion } from '../../config/products/index.ts'
 import { findTariffById, findTariffVersion } from '../../config/tariffs/index.ts'
+import { determineRating } from '../../server/business/reference/product/domain/determineRating.ts'
+import { calculatePremium } from '../../server/business/reference/product/domain/rate.ts'
+import type { Rating, RatingFacts } from '../../server/business/reference/product/domain/rating.ts'
 import type { Decision } from '../../server/kernel/refusal.ts'
-import { determineRating } from '../../server/product/domain/determineRating.ts'
-import { calculatePremium } from '../../server/product/domain/rate.ts'
-import type { Rating, RatingFacts } from '../../server/product/domain/rating.ts'
 import type { Vector } from './vector.ts'
 
 const integer = Joi.number().integer().required()

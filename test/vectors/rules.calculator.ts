@@ -1,8 +1,5 @@
 import Joi from '../../config/joi.ts'
 import { findUnderwritingRuleSetById } from '../../config/underwriting-rules/index.ts'
-import { type Facts, factsOf } from '../../server/kernel/condition.ts'
-import { accepted, type Decision } from '../../server/kernel/refusal.ts'
-import type { UnderwritingRuleSet } from '../../server/underwriting/domain/ruleSet.ts'
 import {
   evaluateRules,
   quoteRefusals,
@@ -11,7 +8,10 @@ import {
   type RuleFacts,
   type RuleSubject,
   requiredApproval,
-} from '../../server/underwriting/domain/rules.ts'
+} from '../../server/business/offer/underwriting/domain/rules.ts'
+import type { UnderwritingRuleSet } from '../../server/business/reference/product/domain/ruleSet.ts'
+import { type Facts, factsOf } from '../../server/kernel/condition.ts'
+import { accepted, type Decision } from '../../server/kernel/refusal.ts'
 import type { Vector } from './vector.ts'
 
 const facts = Joi.object().pattern(

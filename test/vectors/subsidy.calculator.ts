@@ -1,13 +1,13 @@
 import Joi from '../../config/joi.ts'
 import { findRuleSet } from '../../config/rulesets/index.ts'
+import { type AssessmentResult, assessSubsidy } from '../../server/business/subsidy/domain/assessment.ts'
+import type { SubsidyFacts } from '../../server/business/subsidy/domain/facts.ts'
+import { insuredYears } from '../../server/business/subsidy/domain/insuredYears.ts'
+import { inWindow, type RuleSet } from '../../server/business/subsidy/domain/ruleSet.ts'
 import { addYears } from '../../server/kernel/civilDate.ts'
 import { multiplyPpm, multiplyRatio } from '../../server/kernel/money.ts'
 import type { Period } from '../../server/kernel/period.ts'
 import { accepted, type Decision, refused } from '../../server/kernel/refusal.ts'
-import { type AssessmentResult, assessSubsidy } from '../../server/subsidy/domain/assessment.ts'
-import type { SubsidyFacts } from '../../server/subsidy/domain/facts.ts'
-import { insuredYears } from '../../server/subsidy/domain/insuredYears.ts'
-import { inWindow, type RuleSet } from '../../server/subsidy/domain/ruleSet.ts'
 import type { Vector } from './vector.ts'
 
 /** What an auditor may say; the rest is an ordinary, eligible policy of the rule set. `ratePpm` stands for a premium. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { SUPERSEDED_TARIFFS, TARIFFS } from '../../config/tariffs/index.ts'
+import { rowText } from '../../server/business/reference/product/domain/tableIndex.ts'
+import type { Tariff } from '../../server/business/reference/product/domain/tariff.ts'
 import type { Step } from '../../server/kernel/step.ts'
-import { rowText } from '../../server/product/domain/tableIndex.ts'
-import type { Tariff } from '../../server/product/domain/tariff.ts'
 import { rating } from './rating.calculator.ts'
 import { readVectors, vectorFiles } from './vectors.ts'
 

@@ -1,4 +1,4 @@
-import { declineSubmission } from '../../underwriting/usecases/declineSubmission.ts'
+import { declineSubmission } from '../../business/offer/underwriting/usecases/declineSubmission.ts'
 import { accept, approve, cover, quote } from '../acts/cover.ts'
 import { submitForSubsidy } from '../acts/subsidy.ts'
 import type { Cast } from '../cast.ts'

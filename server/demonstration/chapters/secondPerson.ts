@@ -1,5 +1,5 @@
-import { proposeAccountChange } from '../../banking/usecases/proposeAccountChange.ts'
-import { admitPerson } from '../../identity/usecases/admitPerson.ts'
+import { proposeAccountChange } from '../../business/party/banking/usecases/proposeAccountChange.ts'
+import { admitPerson } from '../../business/party/identity/usecases/admitPerson.ts'
 import type { Cast } from '../cast.ts'
 import { ORGANISATIONS } from '../organisations.ts'
 import type { Stage } from '../stage.ts'

@@ -1,5 +1,5 @@
-import { acceptQuote } from '../../underwriting/usecases/acceptQuote.ts'
-import { answerCoinsurance } from '../../underwriting/usecases/answerCoinsurance.ts'
+import { acceptQuote } from '../../business/offer/underwriting/usecases/acceptQuote.ts'
+import { answerCoinsurance } from '../../business/offer/underwriting/usecases/answerCoinsurance.ts'
 import { approveQuote, quote } from '../acts/cover.ts'
 import type { Cast } from '../cast.ts'
 import { largeTurbine } from '../orders.ts'

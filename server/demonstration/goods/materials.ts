@@ -1,5 +1,5 @@
+import type { SubmissionRequest } from '../../business/offer/underwriting/domain/submission.ts'
 import { addDays, addMonths } from '../../kernel/civilDate.ts'
-import type { SubmissionRequest } from '../../underwriting/domain/submission.ts'
 import { BLANK, WAN, type Wanted } from './wanted.ts'
 
 /** Two production batches of aerospace carbon fibre under one supply contract, insured at twice its amount. */

@@ -1,6 +1,6 @@
+import type { SubmissionRequest } from '../../business/offer/underwriting/domain/submission.ts'
+import type { AttributeValue } from '../../business/reference/product/domain/form.ts'
 import { addDays, addMonths } from '../../kernel/civilDate.ts'
-import type { AttributeValue } from '../../product/domain/form.ts'
-import type { SubmissionRequest } from '../../underwriting/domain/submission.ts'
 import { BLANK, WAN, type Wanted } from './wanted.ts'
 
 interface Project {

@@ -1,5 +1,5 @@
+import type { SubmissionRequest } from '../../business/offer/underwriting/domain/submission.ts'
 import { addMonths } from '../../kernel/civilDate.ts'
-import type { SubmissionRequest } from '../../underwriting/domain/submission.ts'
 import { BLANK, WAN, type Wanted } from './wanted.ts'
 
 /** The patents around one gas turbine: what protects it is worth defending together. */

@@ -1,5 +1,5 @@
+import type { InsuredItem } from '../../business/contract/terms/domain/insuredItem.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
-import type { InsuredItem } from '../../underwriting/domain/insuredItem.ts'
 
 /** 万元 and 亿元 in fen. */
 export const WAN = 1_000_000

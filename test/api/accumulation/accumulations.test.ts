@@ -1,13 +1,13 @@
 import { expect } from 'chai'
 import { policyStore } from '../../../models/policies.ts'
+import type { PolicyVersion } from '../../../server/business/contract/terms/domain/policy.ts'
+import type { CoinsurancePanel } from '../../../server/business/offer/underwriting/domain/coinsurance.ts'
 import type {
   AccumulatedPolicyList,
   AccumulationLimitView,
   AccumulationListView,
-} from '../../../server/accumulation/accumulation.contract.ts'
-import { findAccumulations } from '../../../server/accumulation/usecases/findAccumulations.ts'
-import type { PolicyVersion } from '../../../server/policy/domain/policy.ts'
-import type { CoinsurancePanel } from '../../../server/underwriting/domain/coinsurance.ts'
+} from '../../../server/business/risk/accumulation/accumulation.contract.ts'
+import { findAccumulations } from '../../../server/business/risk/accumulation/usecases/findAccumulations.ts'
 import { useService } from '../../support/app.ts'
 import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
 import { ENTRY_ID, seedCatalogueEntry } from '../../support/builders/submission.ts'

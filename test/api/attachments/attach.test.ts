@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { expect } from 'chai'
 import mongoose from 'mongoose'
 import { EventModel } from '../../../models/events.ts'
-import type { AttachmentListView, AttachmentView } from '../../../server/attachments/attachments.contract.ts'
-import type { OwnerKind } from '../../../server/attachments/domain/owners.ts'
-import { verifyChains } from '../../../server/audit/usecases/verifyChains.ts'
-import type { HistoryView } from '../../../server/http/history.contract.ts'
+import type {
+  AttachmentListView,
+  AttachmentView,
+} from '../../../server/business/contract/attachments/attachments.contract.ts'
+import type { OwnerKind } from '../../../server/business/contract/attachments/domain/owners.ts'
+import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
+import type { HistoryView } from '../../../server/platform/http/history.contract.ts'
 import { useService } from '../../support/app.ts'
 import { attach, attached, attachmentForm, codesOf, storedCounts } from '../../support/attachments/attaching.ts'
 import { SAMPLES } from '../../support/attachments/files.ts'

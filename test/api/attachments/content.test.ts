@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { AttachmentView, OwnerRef } from '../../../server/attachments/attachments.contract.ts'
+import type { AttachmentView, OwnerRef } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { useService } from '../../support/app.ts'
 import { attached } from '../../support/attachments/attaching.ts'
 import { SAMPLES } from '../../support/attachments/files.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import type { OwnerRef } from '../../../server/attachments/attachments.contract.ts'
+import type { OwnerRef } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { useService } from '../../support/app.ts'
 import { settledCounts, storedCounts } from '../../support/attachments/attaching.ts'
 import { docxBytes, pdfBytes, SAMPLES, xlsxBytes } from '../../support/attachments/files.ts'

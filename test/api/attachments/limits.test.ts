@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { AttachmentLimitsView } from '../../../server/attachments/attachments.contract.ts'
+import type { AttachmentLimitsView } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { useService } from '../../support/app.ts'
 
 describe('GET /attachment-limits', () => {

@@ -1,5 +1,8 @@
 import { expect } from 'chai'
-import type { AttachmentListView, OwnerRef } from '../../../server/attachments/attachments.contract.ts'
+import type {
+  AttachmentListView,
+  OwnerRef,
+} from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { useService } from '../../support/app.ts'
 import { attach, attached, codesOf, storedCounts } from '../../support/attachments/attaching.ts'
 import { submissionStages, submitDraft } from '../../support/builders/submission.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { OwnerRef } from '../../../server/attachments/attachments.contract.ts'
+import type { OwnerRef } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { useService } from '../../support/app.ts'
 import { attach, codesOf, settledCounts, storedCounts } from '../../support/attachments/attaching.ts'
 import { docxBytes, PNG_BYTES, pdfBytes, SAMPLES, type SampleFile, xlsxBytes } from '../../support/attachments/files.ts'

@@ -1,9 +1,13 @@
 import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
-import type { AttachmentListView, AttachmentView, OwnerRef } from '../../../server/attachments/attachments.contract.ts'
-import { verifyChains } from '../../../server/audit/usecases/verifyChains.ts'
-import { AS_ASKED } from '../../../server/underwriting/domain/proposal.ts'
-import { quoteSubmission } from '../../../server/underwriting/usecases/quoteSubmission.ts'
+import type {
+  AttachmentListView,
+  AttachmentView,
+  OwnerRef,
+} from '../../../server/business/contract/attachments/attachments.contract.ts'
+import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
+import { AS_ASKED } from '../../../server/business/offer/underwriting/domain/proposal.ts'
+import { quoteSubmission } from '../../../server/business/offer/underwriting/usecases/quoteSubmission.ts'
 import { useService } from '../../support/app.ts'
 import { attach, attached, codesOf, storedCounts } from '../../support/attachments/attaching.ts'
 import { SAMPLES } from '../../support/attachments/files.ts'

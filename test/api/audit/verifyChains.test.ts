@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { EventModel, eventHash } from '../../../models/events.ts'
 import { type JobRequest, jobRequestStore } from '../../../models/jobRequests.ts'
-import { verifyChains } from '../../../server/audit/usecases/verifyChains.ts'
+import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
 import { useService } from '../../support/app.ts'
 
 const content: JobRequest = {

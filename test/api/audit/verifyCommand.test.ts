@@ -12,10 +12,14 @@ describe('npm run audit:verify', () => {
 
   const verify = async () => {
     const env = { ...process.env, NODE_ENV: '', MONGODB_URI: await testDatabaseUri() }
-    const ended = promisify(execFile)(process.execPath, [builtPath('server', 'audit', 'verify.command.js')], {
-      cwd: PROJECT_ROOT,
-      env,
-    })
+    const ended = promisify(execFile)(
+      process.execPath,
+      [builtPath('server', 'business', 'desk', 'audit', 'verify.command.js')],
+      {
+        cwd: PROJECT_ROOT,
+        env,
+      },
+    )
     return ended.then(
       ({ stdout }) => ({ code: 0, stdout }),
       ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),

@@ -1,7 +1,11 @@
 import { expect } from 'chai'
 import type { Stored } from '../../../models/store.ts'
-import type { GrantList, GrantView, UnderwriterList } from '../../../server/authority/authority.contract.ts'
-import type { PendingChangeRow, PendingChangeView } from '../../../server/changes/changes.contract.ts'
+import type {
+  GrantList,
+  GrantView,
+  UnderwriterList,
+} from '../../../server/business/party/authority/authority.contract.ts'
+import type { PendingChangeRow, PendingChangeView } from '../../../server/business/party/changes/changes.contract.ts'
 import { useService } from '../../support/app.ts'
 import { grantBody, grantedBy } from '../../support/builders/grant.ts'
 import { decision, submissionStages } from '../../support/builders/submission.ts'

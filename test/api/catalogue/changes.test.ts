@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { EditionChangesView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { EditionChangesView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { useService } from '../../support/app.ts'
 import {
   csvOf,

@@ -3,7 +3,10 @@ import ExcelJS from 'exceljs'
 import { catalogueEditions } from '../../../models/catalogueEditions.ts'
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import { EventModel } from '../../../models/events.ts'
-import type { CatalogueEditionView, DraftEntriesView } from '../../../server/catalogue/catalogue.contract.ts'
+import type {
+  CatalogueEditionView,
+  DraftEntriesView,
+} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { useService } from '../../support/app.ts'
 import { csvOf, editionForm, publication, sampleFile, workbookFixture } from '../../support/catalogue/editionForm.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
-import type { EditionChangesView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { EditionChangesView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { useService } from '../../support/app.ts'
 import {
   csvOf,

@@ -3,8 +3,8 @@ import { catalogueEditions } from '../../../models/catalogueEditions.ts'
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import { EventModel } from '../../../models/events.ts'
 import type { Stored } from '../../../models/store.ts'
-import { verifyChains } from '../../../server/audit/usecases/verifyChains.ts'
-import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
+import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
+import type { CatalogueEditionView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { useService } from '../../support/app.ts'
 import {
   csvOf,

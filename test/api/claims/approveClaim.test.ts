@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { ClaimView } from '../../../server/claims/claims.contract.ts'
-import { assessClaim } from '../../../server/claims/usecases/assessClaim.ts'
+import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
+import { assessClaim } from '../../../server/business/claims/usecases/assessClaim.ts'
 import { useService } from '../../support/app.ts'
 import { FINDINGS, PAYABLE_FEN } from '../../support/claims/claimFacts.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'

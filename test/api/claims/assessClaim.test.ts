@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { claimStore } from '../../../models/claims.ts'
-import type { AssessmentPreviewView, ClaimView } from '../../../server/claims/claims.contract.ts'
+import type { AssessmentPreviewView, ClaimView } from '../../../server/business/claims/claims.contract.ts'
 import { MAX_AMOUNT_FEN } from '../../../server/kernel/money.ts'
 import { useService } from '../../support/app.ts'
 import { FINDINGS, PAYABLE_FEN } from '../../support/claims/claimFacts.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { claimStore } from '../../../models/claims.ts'
-import type { ClaimView, NotifyLossBody } from '../../../server/claims/claims.contract.ts'
+import type { ClaimView, NotifyLossBody } from '../../../server/business/claims/claims.contract.ts'
 import { useService } from '../../support/app.ts'
 import { claimStages, lossNotice } from '../../support/claims/claimStages.ts'
 import { insurePolicy } from '../../support/claims/insurePolicy.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { ClaimView } from '../../../server/claims/claims.contract.ts'
+import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
 import { useService } from '../../support/app.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { ClaimView } from '../../../server/claims/claims.contract.ts'
-import { closeClaim } from '../../../server/claims/usecases/closeClaim.ts'
+import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
+import { closeClaim } from '../../../server/business/claims/usecases/closeClaim.ts'
 import { useService } from '../../support/app.ts'
 import { FINDINGS, PAYABLE_FEN } from '../../support/claims/claimFacts.ts'
 import { claimStages, lossNotice } from '../../support/claims/claimStages.ts'

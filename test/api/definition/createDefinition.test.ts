@@ -1,6 +1,9 @@
 import { expect } from 'chai'
-import type { DefinitionView, ShippedDefinitionRow } from '../../../server/definition/definition.contract.ts'
-import type { ListView } from '../../../server/http/listing.ts'
+import type {
+  DefinitionView,
+  ShippedDefinitionRow,
+} from '../../../server/business/reference/definition/definition.contract.ts'
+import type { ListView } from '../../../server/platform/http/listing.ts'
 import { useService } from '../../support/app.ts'
 import { draftOf, publishedOf, SHIPPED, shippedProduct } from '../../support/builders/definition.ts'
 

@@ -6,7 +6,7 @@ import type {
   TableRow,
   TariffTable,
   ValidationView,
-} from '../../../server/definition/definition.contract.ts'
+} from '../../../server/business/reference/definition/definition.contract.ts'
 import { useService } from '../../support/app.ts'
 import { bandRow, draftOf, submittedOf, tableOf } from '../../support/builders/definition.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'

@@ -1,6 +1,9 @@
 import { expect } from 'chai'
-import { findDefinition, findDefinitionByHash } from '../../../server/definition/usecases/findDefinition.ts'
-import { retireDefinition } from '../../../server/definition/usecases/retireDefinition.ts'
+import {
+  findDefinition,
+  findDefinitionByHash,
+} from '../../../server/business/reference/definition/usecases/findDefinition.ts'
+import { retireDefinition } from '../../../server/business/reference/definition/usecases/retireDefinition.ts'
 import { useService } from '../../support/app.ts'
 import { publishedOf, SHIPPED, shippedProduct, submittedOf } from '../../support/builders/definition.ts'
 import { scansDuring } from '../../support/profiler.ts'

@@ -1,12 +1,15 @@
 import { expect } from 'chai'
 import { definitionStore } from '../../../models/definitions.ts'
 import { EventModel } from '../../../models/events.ts'
-import { verifyChains } from '../../../server/audit/usecases/verifyChains.ts'
-import type { DefinitionView, PublicationPreviewView } from '../../../server/definition/definition.contract.ts'
-import type { StoredDefinition } from '../../../server/definition/usecases/definitions.ts'
-import { publishDefinition } from '../../../server/definition/usecases/publishDefinition.ts'
-import { returnDefinition } from '../../../server/definition/usecases/returnDefinition.ts'
-import { writeContent } from '../../../server/definition/usecases/writeContent.ts'
+import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
+import type {
+  DefinitionView,
+  PublicationPreviewView,
+} from '../../../server/business/reference/definition/definition.contract.ts'
+import type { StoredDefinition } from '../../../server/business/reference/definition/usecases/definitions.ts'
+import { publishDefinition } from '../../../server/business/reference/definition/usecases/publishDefinition.ts'
+import { returnDefinition } from '../../../server/business/reference/definition/usecases/returnDefinition.ts'
+import { writeContent } from '../../../server/business/reference/definition/usecases/writeContent.ts'
 import { contentHash } from '../../../server/kernel/canonical.ts'
 import { RefusalError } from '../../../server/kernel/refusal.ts'
 import { useService } from '../../support/app.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { policyStore } from '../../../models/policies.ts'
-import { confirmDelivery } from '../../../server/policy/usecases/confirmDelivery.ts'
+import { confirmDelivery } from '../../../server/business/policy/policy/usecases/confirmDelivery.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
 

@@ -1,5 +1,5 @@
 import type { Schema } from '../../../config/joi.ts'
-import type { AnyRoute } from '../../../server/http/route.ts'
+import type { AnyRoute } from '../../../server/platform/http/route.ts'
 import { sampleOf } from '../../support/sample.ts'
 
 /** The query of a request, as a client writes it. */

@@ -1,9 +1,9 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect } from 'chai'
 import Joi from '../../../config/joi.ts'
-import { openApiDocument } from '../../../server/http/openapi.ts'
-import { openApiPage } from '../../../server/http/openapiPage.ts'
-import { route } from '../../../server/http/route.ts'
+import { openApiDocument } from '../../../server/platform/http/openapi.ts'
+import { openApiPage } from '../../../server/platform/http/openapiPage.ts'
+import { route } from '../../../server/platform/http/route.ts'
 import { routes } from '../../../server/routes.ts'
 
 const facts = { version: '0.1.0', sessionCookie: 'session' }

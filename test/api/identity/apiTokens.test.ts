@@ -5,14 +5,14 @@ import { EventModel } from '../../../models/events.ts'
 import { IdempotencyKeyModel } from '../../../models/idempotencyKeys.ts'
 import type { Stored } from '../../../models/store.ts'
 import { userStore } from '../../../models/users.ts'
-import type { User } from '../../../server/identity/domain/user.ts'
+import type { User } from '../../../server/business/party/identity/domain/user.ts'
 import type {
   ApiTokenView,
   CreatedApiTokenView,
   PersonOutcomeView,
   SessionView,
-} from '../../../server/identity/identity.contract.ts'
-import { authenticate } from '../../../server/identity/usecases/authenticate.ts'
+} from '../../../server/business/party/identity/identity.contract.ts'
+import { authenticate } from '../../../server/business/party/identity/usecases/authenticate.ts'
 import { ACCESS } from '../../support/access.ts'
 import { useService } from '../../support/app.ts'
 import type { PersonName } from '../../support/people.ts'

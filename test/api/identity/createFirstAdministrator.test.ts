@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
-import { createFirstAdministrator } from '../../../server/identity/usecases/createFirstAdministrator.ts'
+import { createFirstAdministrator } from '../../../server/business/party/identity/usecases/createFirstAdministrator.ts'
 import { useService } from '../../support/app.ts'
 import { builtPath } from '../../support/built.ts'
 import { ApiClient } from '../../support/client.ts'
@@ -17,7 +17,7 @@ const uscc = creditCodeOf('platform of a new installation')
 async function command(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const env = { ...process.env, MONGODB_URI: await testDatabaseUri(), NODE_ENV: 'test' }
   try {
-    const program = builtPath('server', 'identity', 'administrator.command.js')
+    const program = builtPath('server', 'business', 'party', 'identity', 'administrator.command.js')
     const { stdout, stderr } = await run(process.execPath, [program, ...args], { env })
     return { code: 0, stdout, stderr }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
-import type { OrganisationView } from '../../../server/identity/identity.contract.ts'
+import type { OrganisationView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import { creditCodeOf } from '../../support/people.ts'
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
 import { userStore } from '../../../models/users.ts'
-import type { PendingChangeView } from '../../../server/changes/changes.contract.ts'
-import type { PersonOutcomeView } from '../../../server/identity/identity.contract.ts'
+import type { PendingChangeView } from '../../../server/business/party/changes/changes.contract.ts'
+import type { PersonOutcomeView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import { ApiClient } from '../../support/client.ts'
 

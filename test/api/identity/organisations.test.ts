@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { OrganisationView } from '../../../server/identity/identity.contract.ts'
+import type { OrganisationView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import type { Answer } from '../../support/client.ts'
 

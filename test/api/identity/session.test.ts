@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { SessionModel } from '../../../models/sessions.ts'
-import type { SessionView } from '../../../server/identity/identity.contract.ts'
+import type { SessionView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import { ApiClient } from '../../support/client.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { OwnSessionView } from '../../../server/identity/identity.contract.ts'
+import type { OwnSessionView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import type { ApiClient } from '../../support/client.ts'
 

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { AccessGateModel } from '../../../models/accessGates.ts'
 import { AttemptsModel } from '../../../models/attempts.ts'
 import { SessionModel } from '../../../models/sessions.ts'
-import type { SessionView } from '../../../server/identity/identity.contract.ts'
+import type { SessionView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 
 describe('POST /session', () => {

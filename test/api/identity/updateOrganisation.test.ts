@@ -1,5 +1,8 @@
 import { expect } from 'chai'
-import type { OrganisationOutcomeView, OrganisationView } from '../../../server/identity/identity.contract.ts'
+import type {
+  OrganisationOutcomeView,
+  OrganisationView,
+} from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import type { OrganisationName } from '../../support/people.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { PendingChangeView } from '../../../server/changes/changes.contract.ts'
-import type { PersonOutcomeView } from '../../../server/identity/identity.contract.ts'
+import type { PendingChangeView } from '../../../server/business/party/changes/changes.contract.ts'
+import type { PersonOutcomeView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 
 describe('PUT /users/:userId', () => {

@@ -1,7 +1,10 @@
 import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
-import type { PendingChangeView } from '../../../server/changes/changes.contract.ts'
-import type { CreatedApiTokenView, PersonOutcomeView } from '../../../server/identity/identity.contract.ts'
+import type { PendingChangeView } from '../../../server/business/party/changes/changes.contract.ts'
+import type {
+  CreatedApiTokenView,
+  PersonOutcomeView,
+} from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import { ApiClient } from '../../support/client.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { UserView } from '../../../server/identity/identity.contract.ts'
+import type { UserView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 
 interface UserList {

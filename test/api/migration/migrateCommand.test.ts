@@ -10,7 +10,7 @@ const run = promisify(execFile)
 
 async function migrateCommand(...options: readonly string[]): Promise<{ code: number; output: string }> {
   const environment = { ...process.env, NODE_ENV: '', MONGODB_URI: await testDatabaseUri() }
-  return run(process.execPath, [builtPath('server', 'operations', 'migrate.command.js'), ...options], {
+  return run(process.execPath, [builtPath('server', 'platform', 'operations', 'migrate.command.js'), ...options], {
     env: environment,
   }).then(
     ({ stdout }) => ({ code: 0, output: stdout }),

@@ -3,7 +3,7 @@ import mongoose, { Schema } from 'mongoose'
 import winston from 'winston'
 import { fillAdded } from '../../../models/fillAdded.ts'
 import { findPage, type ListSpec } from '../../../models/page.ts'
-import type { Reader } from '../../../server/database/reader.ts'
+import type { Reader } from '../../../server/platform/database/reader.ts'
 import { useDatabase } from '../../support/database.ts'
 
 interface Gadget {

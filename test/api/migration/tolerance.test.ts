@@ -6,9 +6,9 @@ import { fillAdded } from '../../../models/fillAdded.ts'
 import { organisationStore } from '../../../models/organisations.ts'
 import { policyStore } from '../../../models/policies.ts'
 import { defineStore, type Stored, stateHash, storedDocuments } from '../../../models/store.ts'
-import { verifyChains } from '../../../server/audit/usecases/verifyChains.ts'
-import { getVisible, type Reader } from '../../../server/database/reader.ts'
-import { inUnitOfWork } from '../../../server/database/unitOfWork.ts'
+import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
+import { getVisible, type Reader } from '../../../server/platform/database/reader.ts'
+import { inUnitOfWork } from '../../../server/platform/database/unitOfWork.ts'
 import { usePastService } from '../../support/pastService.ts'
 
 const reader: Reader = {

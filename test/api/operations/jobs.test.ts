@@ -2,7 +2,11 @@ import { expect } from 'chai'
 import { JOB_NAMES } from '../../../config/jobs.ts'
 import { EventModel } from '../../../models/events.ts'
 import { JobRunModel, queueBucket } from '../../../models/jobRuns.ts'
-import type { JobListView, JobRequestView, JobRunView } from '../../../server/operations/operations.contract.ts'
+import type {
+  JobListView,
+  JobRequestView,
+  JobRunView,
+} from '../../../server/platform/operations/operations.contract.ts'
 import { useService } from '../../support/app.ts'
 
 const reason = 'figures were corrected'

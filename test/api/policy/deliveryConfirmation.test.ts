@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
 import { draftItem } from '../../support/builders/submission.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { PostingModel } from '../../../models/postings.ts'
-import type { Posting } from '../../../server/billing/domain/posting.ts'
-import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import type { Posting } from '../../../server/business/ledger/billing/domain/posting.ts'
+import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
 

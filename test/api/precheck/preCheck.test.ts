@@ -4,8 +4,8 @@ import type {
   PreCheckEntryView,
   PreCheckProductView,
   PreCheckView,
-} from '../../../server/precheck/precheck.contract.ts'
-import { CHECKS_PER_MINUTE } from '../../../server/precheck/usecases/countCheck.ts'
+} from '../../../server/business/desk/precheck/precheck.contract.ts'
+import { CHECKS_PER_MINUTE } from '../../../server/business/desk/precheck/usecases/countCheck.ts'
 import { useService } from '../../support/app.ts'
 import { COVERS, draftItem, ENTRY_ID, seedCatalogueEntry, submissionStages } from '../../support/builders/submission.ts'
 import { csvOf, editionForm, publishedEdition } from '../../support/catalogue/editionForm.ts'

@@ -1,8 +1,12 @@
 import { expect } from 'chai'
 import { findProductVersion } from '../../../config/products/index.ts'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
-import type { ListView } from '../../../server/http/listing.ts'
-import type { ProductSummaryView, ProductView, TariffSummaryView } from '../../../server/product/product.contract.ts'
+import type {
+  ProductSummaryView,
+  ProductView,
+  TariffSummaryView,
+} from '../../../server/business/reference/product/product.contract.ts'
+import type { ListView } from '../../../server/platform/http/listing.ts'
 import { useService } from '../../support/app.ts'
 
 describe('products and tariffs', () => {

@@ -1,5 +1,9 @@
 import { expect } from 'chai'
-import type { SanctionList, SanctionStandingView, SanctionView } from '../../../server/sanctions/sanctions.contract.ts'
+import type {
+  SanctionList,
+  SanctionStandingView,
+  SanctionView,
+} from '../../../server/business/risk/sanctions/sanctions.contract.ts'
 import { useService } from '../../support/app.ts'
 import { submissionStages } from '../../support/builders/submission.ts'
 import { creditCodeOf } from '../../support/people.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { CreatedApiTokenView } from '../../../server/identity/identity.contract.ts'
-import type { SearchView } from '../../../server/search/search.contract.ts'
+import type { SearchView } from '../../../server/business/desk/search/search.contract.ts'
+import type { CreatedApiTokenView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import { seedIssuedPolicy } from '../../support/builders/policy.ts'
 import type { PersonName } from '../../support/people.ts'

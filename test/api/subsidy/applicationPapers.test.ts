@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { ApplicationGoodsView, SubsidyApplicationView } from '../../../server/subsidy/subsidy.contract.ts'
+import type { ApplicationGoodsView, SubsidyApplicationView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useService } from '../../support/app.ts'
 import { attached } from '../../support/attachments/attaching.ts'
 import { SAMPLES } from '../../support/attachments/files.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { subsidyApplicationStore } from '../../../models/subsidyApplications.ts'
-import type { SubsidyApplicationView } from '../../../server/subsidy/subsidy.contract.ts'
+import type { SubsidyApplicationView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useService } from '../../support/app.ts'
 import { codesOf, giveApplication, givePolicy, receive } from '../../support/builders/subsidies.ts'
 import type { PersonName } from '../../support/people.ts'

@@ -4,7 +4,7 @@ import type {
   SubsidyApplicationRow,
   SubsidyApplicationView,
   SubsidyAssessmentView,
-} from '../../../server/subsidy/subsidy.contract.ts'
+} from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useService } from '../../support/app.ts'
 import { assess, codesOf, giveApplication, givePolicy, receive } from '../../support/builders/subsidies.ts'
 

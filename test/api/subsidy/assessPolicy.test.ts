@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
 import { subsidyAssessmentStore } from '../../../models/subsidyAssessments.ts'
-import { getOrganisation } from '../../../server/identity/usecases/organisations.ts'
-import { enterSanction } from '../../../server/sanctions/usecases/enterSanction.ts'
-import type { SubsidyAssessmentListView } from '../../../server/subsidy/subsidy.contract.ts'
+import { getOrganisation } from '../../../server/business/party/identity/usecases/organisations.ts'
+import { enterSanction } from '../../../server/business/risk/sanctions/usecases/enterSanction.ts'
+import type { SubsidyAssessmentListView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useService } from '../../support/app.ts'
 import { assess, codesOf, givePolicy, receive } from '../../support/builders/subsidies.ts'
 

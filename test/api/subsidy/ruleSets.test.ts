@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { RuleSetListView, RuleSetView } from '../../../server/subsidy/subsidy.contract.ts'
+import type { RuleSetListView, RuleSetView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useService } from '../../support/app.ts'
 
 describe('GET /subsidy-rule-sets', () => {

@@ -1,6 +1,9 @@
 import { expect } from 'chai'
 import { findProduct } from '../../../config/products/index.ts'
-import type { DisclosureView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type {
+  DisclosureView,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
 import { COVERS, requestIn, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { CatalogueMatchView } from '../../../server/underwriting/firstness.contract.ts'
+import type { CatalogueMatchView } from '../../../server/business/offer/underwriting/firstness.contract.ts'
 import { useService } from '../../support/app.ts'
 import { draftItem, seedCatalogueEntry, submissionStages } from '../../support/builders/submission.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { ComparisonView, QuoteView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { ComparisonView, QuoteView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
 import { COVERS, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'

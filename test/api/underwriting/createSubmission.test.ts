@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { submissionStore } from '../../../models/submissions.ts'
-import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { SubmissionView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
 import { requestIn } from '../../support/builders/submission.ts'
 

@@ -1,10 +1,14 @@
 import { expect } from 'chai'
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Stored } from '../../../models/store.ts'
-import type { Proposal } from '../../../server/underwriting/domain/proposal.ts'
-import type { Quote } from '../../../server/underwriting/domain/quote.ts'
-import type { QuoteView, ReferralList, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
-import { decideQuote } from '../../../server/underwriting/usecases/decideQuote.ts'
+import type { Proposal } from '../../../server/business/offer/underwriting/domain/proposal.ts'
+import type { Quote } from '../../../server/business/offer/underwriting/domain/quote.ts'
+import type {
+  QuoteView,
+  ReferralList,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import { decideQuote } from '../../../server/business/offer/underwriting/usecases/decideQuote.ts'
 import { useService } from '../../support/app.ts'
 import { grantBody, grantedBy } from '../../support/builders/grant.ts'
 import { decision, draftItem, submissionStages } from '../../support/builders/submission.ts'

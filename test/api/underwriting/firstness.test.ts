@@ -2,13 +2,17 @@ import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
+import { refuseNotFirst } from '../../../server/business/offer/underwriting/domain/refuseNotFirst.ts'
+import type {
+  DraftItem,
+  Submission,
+  SubmissionRequest,
+} from '../../../server/business/offer/underwriting/domain/submission.ts'
+import type { FirstnessView } from '../../../server/business/offer/underwriting/firstness.contract.ts'
+import { createSubmission } from '../../../server/business/offer/underwriting/usecases/createSubmission.ts'
+import { examineGoods } from '../../../server/business/offer/underwriting/usecases/examineGoods.ts'
+import { bindQuote } from '../../../server/business/policy/policy/usecases/bindQuote.ts'
 import { RefusalError } from '../../../server/kernel/refusal.ts'
-import { refuseNotFirst } from '../../../server/underwriting/domain/refuseNotFirst.ts'
-import type { DraftItem, Submission, SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
-import type { FirstnessView } from '../../../server/underwriting/firstness.contract.ts'
-import { bindQuote } from '../../../server/underwriting/usecases/bindQuote.ts'
-import { createSubmission } from '../../../server/underwriting/usecases/createSubmission.ts'
-import { examineGoods } from '../../../server/underwriting/usecases/examineGoods.ts'
 import { useService } from '../../support/app.ts'
 import { materialRequest, seedMaterialEntry } from '../../support/builders/lines.ts'
 import { seedBoundPolicy } from '../../support/builders/policy.ts'

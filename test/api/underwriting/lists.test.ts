@@ -1,5 +1,9 @@
 import { expect } from 'chai'
-import type { QuoteList, SubmissionList, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type {
+  QuoteList,
+  SubmissionList,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
 import { submissionStages } from '../../support/builders/submission.ts'
 

@@ -1,8 +1,12 @@
 import { expect } from 'chai'
 import { quoteStore } from '../../../models/quotes.ts'
 import { submissionStore } from '../../../models/submissions.ts'
-import type { DisclosureView, QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
-import { bindQuote } from '../../../server/underwriting/usecases/bindQuote.ts'
+import type {
+  DisclosureView,
+  QuoteView,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import { bindQuote } from '../../../server/business/policy/policy/usecases/bindQuote.ts'
 import { useService } from '../../support/app.ts'
 import { COVERS, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'

@@ -3,10 +3,14 @@ import { findTariffById } from '../../../config/tariffs/index.ts'
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
-import { enterLimit } from '../../../server/accumulation/usecases/writeLimit.ts'
-import { calculatePremium } from '../../../server/product/domain/rate.ts'
-import type { Quote } from '../../../server/underwriting/domain/quote.ts'
-import type { QuotePreview, QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { Quote } from '../../../server/business/offer/underwriting/domain/quote.ts'
+import type {
+  QuotePreview,
+  QuoteView,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import { calculatePremium } from '../../../server/business/reference/product/domain/rate.ts'
+import { enterLimit } from '../../../server/business/risk/accumulation/usecases/writeLimit.ts'
 import { useService } from '../../support/app.ts'
 import { COVERS, draftItem, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'

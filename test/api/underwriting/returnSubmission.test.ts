@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { SubmissionView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
 import { submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'

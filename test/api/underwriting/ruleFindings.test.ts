@@ -1,7 +1,11 @@
 import { expect } from 'chai'
-import { enterLimit } from '../../../server/accumulation/usecases/writeLimit.ts'
-import { enterSanction } from '../../../server/sanctions/usecases/enterSanction.ts'
-import type { QuoteView, RuleFindingsView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type {
+  QuoteView,
+  RuleFindingsView,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import { enterLimit } from '../../../server/business/risk/accumulation/usecases/writeLimit.ts'
+import { enterSanction } from '../../../server/business/risk/sanctions/usecases/enterSanction.ts'
 import { useService } from '../../support/app.ts'
 import { banOf } from '../../support/builders/sanction.ts'
 import { draftItem, submissionStages } from '../../support/builders/submission.ts'

@@ -3,7 +3,7 @@ import type {
   DisclosureView,
   ShortfallsView,
   SubmissionView,
-} from '../../../server/underwriting/underwriting.contract.ts'
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
 import { draftItem, requestIn, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { submissionStore } from '../../../models/submissions.ts'
-import type { QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { QuoteView, SubmissionView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
 import { submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'

@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
+import { inversionsOf } from '../../../server/business/reference/product/domain/inversions.ts'
+import type { RatingCover, RatingFacts, RatingItem } from '../../../server/business/reference/product/domain/rating.ts'
+import type {
+  Banding,
+  Dimension,
+  Tariff,
+  TariffTable,
+} from '../../../server/business/reference/product/domain/tariff.ts'
+import { tariffProblems } from '../../../server/business/reference/product/domain/tariffProblems.ts'
 import { addYears } from '../../../server/kernel/civilDate.ts'
 import { multiplyPpm, sumFen } from '../../../server/kernel/money.ts'
-import { inversionsOf } from '../../../server/product/domain/inversions.ts'
-import type { RatingCover, RatingFacts, RatingItem } from '../../../server/product/domain/rating.ts'
-import type { Banding, Dimension, Tariff, TariffTable } from '../../../server/product/domain/tariff.ts'
-import { tariffProblems } from '../../../server/product/domain/tariffProblems.ts'
 
 const [start = '', end = ''] = ['2026-03-01', addYears('2026-03-01', 1)]
 

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose'
-import type { AttachmentView, OwnerRef } from '../../../server/attachments/attachments.contract.ts'
+import type { AttachmentView, OwnerRef } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import type { Answer, ApiClient } from '../client.ts'
 import { SAMPLES, type SampleFile } from './files.ts'
 

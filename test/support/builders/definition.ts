@@ -1,12 +1,15 @@
 import { PRODUCTS } from '../../../config/products/index.ts'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
-import type { DefinitionKindName, DraftContent } from '../../../server/definition/domain/definition.ts'
-import { createDefinition } from '../../../server/definition/usecases/createDefinition.ts'
-import type { StoredDefinition } from '../../../server/definition/usecases/definitions.ts'
-import { publishDefinition } from '../../../server/definition/usecases/publishDefinition.ts'
-import { requestReview } from '../../../server/definition/usecases/requestReview.ts'
-import { writeContent } from '../../../server/definition/usecases/writeContent.ts'
-import type { TableRow, TariffTable } from '../../../server/product/domain/tariff.ts'
+import type {
+  DefinitionKindName,
+  DraftContent,
+} from '../../../server/business/reference/definition/domain/definition.ts'
+import { createDefinition } from '../../../server/business/reference/definition/usecases/createDefinition.ts'
+import type { StoredDefinition } from '../../../server/business/reference/definition/usecases/definitions.ts'
+import { publishDefinition } from '../../../server/business/reference/definition/usecases/publishDefinition.ts'
+import { requestReview } from '../../../server/business/reference/definition/usecases/requestReview.ts'
+import { writeContent } from '../../../server/business/reference/definition/usecases/writeContent.ts'
+import type { TableRow, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
 import type { TestService } from '../app.ts'
 import type { PersonName } from '../people.ts'
 

@@ -1,13 +1,13 @@
-import type { CatalogueEntry } from '../../../server/catalogue/domain/entry.ts'
-import type { KeyedGoods } from '../../../server/underwriting/domain/firstnessFacts.ts'
-import { numbersOf } from '../../../server/underwriting/domain/goodsNumbers.ts'
+import type { KeyedGoods } from '../../../server/business/offer/underwriting/domain/firstnessFacts.ts'
+import { numbersOf } from '../../../server/business/offer/underwriting/domain/goodsNumbers.ts'
 import {
   type DeclaredGoods,
   type GoodsCover,
   goodsKeys,
   type InsuredGoods,
-} from '../../../server/underwriting/domain/insuredGoods.ts'
-import { withKeys } from '../../../server/underwriting/domain/keyGoods.ts'
+} from '../../../server/business/offer/underwriting/domain/insuredGoods.ts'
+import { withKeys } from '../../../server/business/offer/underwriting/domain/keyGoods.ts'
+import type { CatalogueEntry } from '../../../server/business/reference/catalogue/domain/entry.ts'
 
 export const TURBINES = 'EQ-2024:1.2.1'
 

@@ -1,9 +1,9 @@
 import { authorityGrantStore } from '../../../models/authorityGrants.ts'
 import type { Stored } from '../../../models/store.ts'
-import type { GrantBody } from '../../../server/authority/authority.contract.ts'
-import type { NumberedGrant } from '../../../server/authority/domain/authority.ts'
-import { proposeGrant } from '../../../server/authority/usecases/proposeGrant.ts'
-import { confirmChange } from '../../../server/changes/usecases/decideChange.ts'
+import type { GrantBody } from '../../../server/business/party/authority/authority.contract.ts'
+import type { NumberedGrant } from '../../../server/business/party/authority/domain/authority.ts'
+import { proposeGrant } from '../../../server/business/party/authority/usecases/proposeGrant.ts'
+import { confirmChange } from '../../../server/business/party/changes/usecases/decideChange.ts'
 import type { TestService } from '../app.ts'
 import type { PersonName } from '../people.ts'
 

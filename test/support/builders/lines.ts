@@ -1,6 +1,6 @@
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
-import type { CoverTerms, InsuredItem } from '../../../server/underwriting/domain/insuredItem.ts'
-import type { DraftItem, SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
+import type { CoverTerms, InsuredItem } from '../../../server/business/contract/terms/domain/insuredItem.ts'
+import type { DraftItem, SubmissionRequest } from '../../../server/business/offer/underwriting/domain/submission.ts'
 import type { TestService } from '../app.ts'
 
 /** An item of which only what every line has is typed. */

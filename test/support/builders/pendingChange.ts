@@ -1,6 +1,6 @@
 import type { Role } from '../../../config/permissions.ts'
-import type { ChangeFacts } from '../../../server/changes/domain/conditions.ts'
-import type { PendingChange } from '../../../server/changes/domain/pendingChange.ts'
+import type { ChangeFacts } from '../../../server/business/party/changes/domain/conditions.ts'
+import type { PendingChange } from '../../../server/business/party/changes/domain/pendingChange.ts'
 
 /** Somebody of the organisation, an administrator unless said otherwise. */
 export const actBy = (

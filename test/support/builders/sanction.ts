@@ -1,4 +1,4 @@
-import type { SanctionBody } from '../../../server/sanctions/sanctions.contract.ts'
+import type { SanctionBody } from '../../../server/business/risk/sanctions/sanctions.contract.ts'
 import { creditCodeOf, type OrganisationName } from '../people.ts'
 
 /** A ban of an organisation from a day on, as the ministry enters it. */

@@ -1,16 +1,23 @@
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import type { Stored } from '../../../models/store.ts'
-import type { CoverTerms } from '../../../server/underwriting/domain/insuredItem.ts'
-import { AS_ASKED, type Proposal } from '../../../server/underwriting/domain/proposal.ts'
-import type { Quote, QuoteDecision } from '../../../server/underwriting/domain/quote.ts'
-import type { DraftItem, Submission, SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
-import type { DecisionBody } from '../../../server/underwriting/underwriting.contract.ts'
-import { acceptQuote } from '../../../server/underwriting/usecases/acceptQuote.ts'
-import { acknowledgeDisclosure, getSubmissionDisclosure } from '../../../server/underwriting/usecases/acknowledge.ts'
-import { createSubmission } from '../../../server/underwriting/usecases/createSubmission.ts'
-import { decideQuote } from '../../../server/underwriting/usecases/decideQuote.ts'
-import { quoteSubmission } from '../../../server/underwriting/usecases/quoteSubmission.ts'
-import { submitSubmission } from '../../../server/underwriting/usecases/submitSubmission.ts'
+import type { CoverTerms } from '../../../server/business/contract/terms/domain/insuredItem.ts'
+import { AS_ASKED, type Proposal } from '../../../server/business/offer/underwriting/domain/proposal.ts'
+import type { Quote, QuoteDecision } from '../../../server/business/offer/underwriting/domain/quote.ts'
+import type {
+  DraftItem,
+  Submission,
+  SubmissionRequest,
+} from '../../../server/business/offer/underwriting/domain/submission.ts'
+import type { DecisionBody } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import { acceptQuote } from '../../../server/business/offer/underwriting/usecases/acceptQuote.ts'
+import {
+  acknowledgeDisclosure,
+  getSubmissionDisclosure,
+} from '../../../server/business/offer/underwriting/usecases/acknowledge.ts'
+import { createSubmission } from '../../../server/business/offer/underwriting/usecases/createSubmission.ts'
+import { decideQuote } from '../../../server/business/offer/underwriting/usecases/decideQuote.ts'
+import { quoteSubmission } from '../../../server/business/offer/underwriting/usecases/quoteSubmission.ts'
+import { submitSubmission } from '../../../server/business/offer/underwriting/usecases/submitSubmission.ts'
 import type { TestService } from '../app.ts'
 
 /** The catalogue entry the default item claims to be: rated power of at least 16 MW, by set. */

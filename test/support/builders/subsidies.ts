@@ -1,14 +1,14 @@
 import { expect } from 'chai'
 import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
-import { getVisible } from '../../../server/database/reader.ts'
-import { addYears } from '../../../server/kernel/civilDate.ts'
-import type { Policy } from '../../../server/policy/domain/policy.ts'
+import type { Policy } from '../../../server/business/contract/terms/domain/policy.ts'
 import type {
   SubsidyApplicationView,
   SubsidyAssessmentListView,
   SubsidyAssessmentView,
-} from '../../../server/subsidy/subsidy.contract.ts'
+} from '../../../server/business/subsidy/subsidy.contract.ts'
+import { addYears } from '../../../server/kernel/civilDate.ts'
+import { getVisible } from '../../../server/platform/database/reader.ts'
 import type { TestService } from '../app.ts'
 import { insuredItem, issuedPolicy, policyVersion } from './policy.ts'
 

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CatalogueEditionView, PublishEditionBody } from '../../../server/catalogue/catalogue.contract.ts'
+import type {
+  CatalogueEditionView,
+  PublishEditionBody,
+} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import type { TestService } from '../app.ts'
 import type { Answer } from '../client.ts'
 

@@ -1,6 +1,6 @@
-import type { EntryFacts } from '../../../server/catalogue/domain/entry.ts'
-import { readDemand, splitDemands } from '../../../server/catalogue/domain/readDemand.ts'
-import type { Threshold } from '../../../server/catalogue/domain/threshold.ts'
+import type { EntryFacts } from '../../../server/business/reference/catalogue/domain/entry.ts'
+import { readDemand, splitDemands } from '../../../server/business/reference/catalogue/domain/readDemand.ts'
+import type { Threshold } from '../../../server/business/reference/catalogue/domain/threshold.ts'
 
 /** A catalogue entry for pure tests; thresholds as a catalogue file writes them. */
 export function entry({

@@ -1,8 +1,8 @@
 import { findProduct } from '../../../config/products/index.ts'
-import type { AdjustmentTerms } from '../../../server/claims/domain/adjustment.ts'
-import type { Assessment, Claim, ClaimState, LossFindings } from '../../../server/claims/domain/claim.ts'
-import type { ClaimFacts } from '../../../server/claims/domain/conditions.ts'
-import { checklistFor } from '../../../server/claims/domain/documents.ts'
+import type { AdjustmentTerms } from '../../../server/business/claims/domain/adjustment.ts'
+import type { Assessment, Claim, ClaimState, LossFindings } from '../../../server/business/claims/domain/claim.ts'
+import type { ClaimFacts } from '../../../server/business/claims/domain/conditions.ts'
+import { checklistFor } from '../../../server/business/claims/domain/documents.ts'
 
 export const TERMS: AdjustmentTerms = {
   reference: 'FS2026000001 v1 quality',

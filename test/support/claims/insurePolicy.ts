@@ -1,6 +1,6 @@
 import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
-import type { Policy, PolicyVersion } from '../../../server/policy/domain/policy.ts'
+import type { Policy, PolicyVersion } from '../../../server/business/contract/terms/domain/policy.ts'
 import type { TestService } from '../app.ts'
 import { insuredItem, issuedPolicy, policyVersion } from '../builders/policy.ts'
 

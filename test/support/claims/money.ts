@@ -1,5 +1,5 @@
 import { PostingModel } from '../../../models/postings.ts'
-import type { Posting } from '../../../server/billing/domain/posting.ts'
+import type { Posting } from '../../../server/business/ledger/billing/domain/posting.ts'
 
 /** What a claim moved, oldest first: `book kind source>destination amount`, organisations by their part only. */
 export async function movementsOf(claimNo: string): Promise<string[]> {

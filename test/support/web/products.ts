@@ -1,5 +1,5 @@
 import { findProduct } from '../../../config/products/index.ts'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 
 /** A shipped product as the client gets it. */
 export function productView(code: string, on = '2026-04-01'): ProductView {

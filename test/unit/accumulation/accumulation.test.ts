@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { limitFor } from '../../../server/accumulation/domain/accumulationLimit.ts'
-import { decideLimit } from '../../../server/accumulation/domain/decideLimit.ts'
-import { exposureByKey, ownLimitFen, placesOf } from '../../../server/accumulation/domain/exposure.ts'
+import { limitFor } from '../../../server/business/risk/accumulation/domain/accumulationLimit.ts'
+import { decideLimit } from '../../../server/business/risk/accumulation/domain/decideLimit.ts'
+import { exposureByKey, ownLimitFen, placesOf } from '../../../server/business/risk/accumulation/domain/exposure.ts'
 
 const figures = (changes: object = {}) => ({
   dimension: 'maker' as const,

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { openArchive } from '../../../server/archive/archive.ts'
-import { ArchiveFault } from '../../../server/archive/archiveFault.ts'
+import { openArchive } from '../../../server/platform/archive/archive.ts'
+import { ArchiveFault } from '../../../server/platform/archive/archiveFault.ts'
 import { type EntryToZip, zipOf } from '../../support/attachments/zip.ts'
 
 const MEGABYTE = 2 ** 20

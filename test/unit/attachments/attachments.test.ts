@@ -1,13 +1,17 @@
 import { expect } from 'chai'
 import { mayDo, PERMISSIONS, type Permission, ROLES, type Role } from '../../../config/permissions.ts'
-import { decideFile, type FileFacts } from '../../../server/attachments/domain/acceptFile.ts'
-import { decideRemoval } from '../../../server/attachments/domain/attachment.ts'
-import { contentDisposition, isSafeName, keptName } from '../../../server/attachments/domain/fileName.ts'
-import { decideUpload, OWNER_KINDS, ownerRule } from '../../../server/attachments/domain/owners.ts'
-import { CLAIM_STATES } from '../../../server/claims/domain/claim.ts'
-import { SUBSIDY_APPLICATION_STATES } from '../../../server/subsidy/domain/lifecycle.ts'
-import { QUOTE_STATES } from '../../../server/underwriting/domain/quote.ts'
-import { SUBMISSION_STATES } from '../../../server/underwriting/domain/submission.ts'
+import { CLAIM_STATES } from '../../../server/business/claims/domain/claim.ts'
+import { decideFile, type FileFacts } from '../../../server/business/contract/attachments/domain/acceptFile.ts'
+import { decideRemoval } from '../../../server/business/contract/attachments/domain/attachment.ts'
+import {
+  contentDisposition,
+  isSafeName,
+  keptName,
+} from '../../../server/business/contract/attachments/domain/fileName.ts'
+import { decideUpload, OWNER_KINDS, ownerRule } from '../../../server/business/contract/attachments/domain/owners.ts'
+import { QUOTE_STATES } from '../../../server/business/offer/underwriting/domain/quote.ts'
+import { SUBMISSION_STATES } from '../../../server/business/offer/underwriting/domain/submission.ts'
+import { SUBSIDY_APPLICATION_STATES } from '../../../server/business/subsidy/domain/lifecycle.ts'
 import { zh } from '../../../web/src/i18n/zh.ts'
 
 const ALL_ROLES = Object.keys(ROLES) as Role[]

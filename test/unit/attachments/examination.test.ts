@@ -1,7 +1,7 @@
 import { deflateSync, gzipSync } from 'node:zlib'
 import { expect } from 'chai'
-import examine, { type ExaminedFormat } from '../../../server/attachments/examination/examine.task.ts'
-import { OFFICE_LIMITS } from '../../../server/attachments/examination/office.ts'
+import examine, { type ExaminedFormat } from '../../../server/business/contract/attachments/examination/examine.task.ts'
+import { OFFICE_LIMITS } from '../../../server/business/contract/attachments/examination/office.ts'
 import { docxBytes, docxEntries, pdfBytes, xlsxBytes, xlsxEntries } from '../../support/attachments/files.ts'
 import { type EntryToZip, zipOf } from '../../support/attachments/zip.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import examine from '../../../server/attachments/examination/examine.task.ts'
+import examine from '../../../server/business/contract/attachments/examination/examine.task.ts'
 import { docxBytes, JPEG_BYTES, PNG_BYTES, pdfBytes } from '../../support/attachments/files.ts'
 
 const box = (type: string, content: Buffer | string = '', claimed?: number) => {

@@ -3,8 +3,8 @@ import {
   type AuthorityCase,
   determineAuthority,
   type NumberedGrant,
-} from '../../../server/authority/domain/authority.ts'
-import { decideGrant } from '../../../server/authority/domain/granting.ts'
+} from '../../../server/business/party/authority/domain/authority.ts'
+import { decideGrant } from '../../../server/business/party/authority/domain/granting.ts'
 import { authorityGrant } from '../../support/builders/grant.ts'
 
 const subject: AuthorityCase = {

@@ -4,7 +4,7 @@ import {
   provePolicy,
   proveSettled,
   type SubjectTotal,
-} from '../../../server/billing/domain/ledgerProof.ts'
+} from '../../../server/business/ledger/billing/domain/ledgerProof.ts'
 import { issuedPolicy } from '../../support/builders/policy.ts'
 
 const total = (changes: Partial<SubjectTotal>): SubjectTotal => ({

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { calculateLossRatioPpm, type PostingTotal } from '../../../server/billing/domain/lossRatio.ts'
+import { calculateLossRatioPpm, type PostingTotal } from '../../../server/business/ledger/billing/domain/lossRatio.ts'
 
 const premium: PostingTotal = {
   kind: 'premiumWritten',

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { numberedPostings, type Posting, reversalOf } from '../../../server/billing/domain/posting.ts'
-import { premiumWrittenPostings } from '../../../server/policy/domain/premium.ts'
+import { numberedPostings, type Posting, reversalOf } from '../../../server/business/ledger/billing/domain/posting.ts'
+import { premiumWrittenPostings } from '../../../server/business/policy/policy/domain/premium.ts'
 import { issuedPolicy } from '../../support/builders/policy.ts'
 
 const TIME = { businessDate: '2026-03-11', now: new Date('2026-03-11T02:00:00Z') }

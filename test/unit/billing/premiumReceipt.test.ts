@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { decidePremiumReceipt } from '../../../server/billing/domain/premiumReceipt.ts'
+import { decidePremiumReceipt } from '../../../server/business/policy/policy/domain/premiumReceipt.ts'
 import { issuedPolicy } from '../../support/builders/policy.ts'
 
 const receipt = { amountFen: 16_000_000, receivedOn: '2026-03-20', reference: 'BANK-1', payer: '沈阳重型燃机' }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { changeText } from '../../../server/catalogue/domain/changeText.ts'
-import { determineEditionChanges } from '../../../server/catalogue/domain/editionChanges.ts'
+import { changeText } from '../../../server/business/reference/catalogue/domain/changeText.ts'
+import { determineEditionChanges } from '../../../server/business/reference/catalogue/domain/editionChanges.ts'
 import { entry } from '../../support/catalogue/entry.ts'
 
 const changesOf = (before: Parameters<typeof entry>[0], after: Parameters<typeof entry>[0]) =>

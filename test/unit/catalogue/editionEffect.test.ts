@@ -1,7 +1,10 @@
 import { expect } from 'chai'
-import { countAffected, determineAffected } from '../../../server/catalogue/domain/affected.ts'
-import { type DeclaredItem, determineItemEffect } from '../../../server/catalogue/domain/editionEffect.ts'
-import type { EntryFacts } from '../../../server/catalogue/domain/entry.ts'
+import { countAffected, determineAffected } from '../../../server/business/offer/underwriting/domain/affected.ts'
+import {
+  type DeclaredItem,
+  determineItemEffect,
+} from '../../../server/business/reference/catalogue/domain/editionEffect.ts'
+import type { EntryFacts } from '../../../server/business/reference/catalogue/domain/entry.ts'
 import { entry } from '../../support/catalogue/entry.ts'
 
 const item = {

@@ -1,5 +1,9 @@
 import { expect } from 'chai'
-import { endOfEdition, type PublishedEdition, replacedEdition } from '../../../server/catalogue/domain/editionLine.ts'
+import {
+  endOfEdition,
+  type PublishedEdition,
+  replacedEdition,
+} from '../../../server/business/reference/catalogue/domain/editionLine.ts'
 
 const edition = (year: string, validFrom: string, changes: Partial<PublishedEdition> = {}): PublishedEdition => ({
   _id: `EQ-${year}`,

@@ -1,6 +1,10 @@
 import { expect } from 'chai'
-import type { EntryFacts } from '../../../server/catalogue/domain/entry.ts'
-import { type Continuation, decideLineages, type EditionOfKinds } from '../../../server/catalogue/domain/lineage.ts'
+import type { EntryFacts } from '../../../server/business/reference/catalogue/domain/entry.ts'
+import {
+  type Continuation,
+  decideLineages,
+  type EditionOfKinds,
+} from '../../../server/business/reference/catalogue/domain/lineage.ts'
 import { entry } from '../../support/catalogue/entry.ts'
 
 const edition = (

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { CatalogueEntry } from '../../../server/catalogue/domain/entry.ts'
-import { matchEntry } from '../../../server/catalogue/domain/matchEntry.ts'
+import type { CatalogueEntry } from '../../../server/business/reference/catalogue/domain/entry.ts'
+import { matchEntry } from '../../../server/business/reference/catalogue/domain/matchEntry.ts'
 import { thresholdsOf } from '../../support/catalogue/entry.ts'
 
 const entry: CatalogueEntry = {

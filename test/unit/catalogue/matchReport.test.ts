@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { CatalogueEntry } from '../../../server/catalogue/domain/entry.ts'
-import { matchReport } from '../../../server/catalogue/domain/matchReport.ts'
+import type { CatalogueEntry } from '../../../server/business/reference/catalogue/domain/entry.ts'
+import { matchReport } from '../../../server/business/reference/catalogue/domain/matchReport.ts'
 import { entry } from '../../support/catalogue/entry.ts'
 
 const wind: CatalogueEntry = {

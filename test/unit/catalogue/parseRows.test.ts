@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { EditionFacts } from '../../../server/catalogue/domain/edition.ts'
-import { MAX_ENTRIES, parseRows } from '../../../server/catalogue/domain/parseRows.ts'
+import type { EditionFacts } from '../../../server/business/reference/catalogue/domain/edition.ts'
+import { MAX_ENTRIES, parseRows } from '../../../server/business/reference/catalogue/domain/parseRows.ts'
 
 const edition: EditionFacts = {
   scheme: 'first-set-equipment',

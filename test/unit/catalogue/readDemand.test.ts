@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { readDemand, splitDemands } from '../../../server/catalogue/domain/readDemand.ts'
-import { OPERATORS, thresholdText } from '../../../server/catalogue/domain/threshold.ts'
+import { readDemand, splitDemands } from '../../../server/business/reference/catalogue/domain/readDemand.ts'
+import { OPERATORS, thresholdText } from '../../../server/business/reference/catalogue/domain/threshold.ts'
 
 /** What a cell says, bound by bound, or why a demand in it is not taken. */
 const read = (cell: string) =>

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { meets, type OPERATORS } from '../../../server/catalogue/domain/threshold.ts'
+import { meets, type OPERATORS } from '../../../server/business/reference/catalogue/domain/threshold.ts'
 
 describe('threshold', () => {
   it('is met at its value, and beyond it on the right side', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { type AdjustmentFacts, adjustLoss } from '../../../server/claims/domain/adjustment.ts'
-import type { LineFinding } from '../../../server/claims/domain/claim.ts'
+import { type AdjustmentFacts, adjustLoss } from '../../../server/business/claims/domain/adjustment.ts'
+import type { LineFinding } from '../../../server/business/claims/domain/claim.ts'
 import { sumFen } from '../../../server/kernel/money.ts'
 import { FINDINGS, TERMS } from '../../support/claims/claimFacts.ts'
 

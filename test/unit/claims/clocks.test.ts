@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import type { Claim } from '../../../server/claims/domain/claim.ts'
-import { type ClockCode, clocksOf, nextClock } from '../../../server/claims/domain/clocks.ts'
-import { withReceived } from '../../../server/claims/domain/documents.ts'
+import type { Claim } from '../../../server/business/claims/domain/claim.ts'
+import { type ClockCode, clocksOf, nextClock } from '../../../server/business/claims/domain/clocks.ts'
+import { withReceived } from '../../../server/business/claims/domain/documents.ts'
 import { aClaim, claimIn } from '../../support/claims/claimFacts.ts'
 
 const received = (on: string): Pick<Claim, 'documents'> => ({

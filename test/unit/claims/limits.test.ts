@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { type LimitUse, limitsLeft, termsFor, withUse } from '../../../server/claims/domain/limits.ts'
+import { type LimitUse, limitsLeft, termsFor, withUse } from '../../../server/business/claims/domain/limits.ts'
 
 const cover = { perOccurrenceLimitFen: 40, deductibleFen: 1, deductiblePpm: 2, copayPpm: 3 }
 const version = {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { decideLossNotice, type LossNoticeFacts } from '../../../server/claims/domain/lossNotice.ts'
+import { decideLossNotice, type LossNoticeFacts } from '../../../server/business/claims/domain/lossNotice.ts'
 
 const version: { versionNo: number; items: { itemNo: number; userId: string | null }[]; covers: { code: string }[] } = {
   versionNo: 1,

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { withReceived } from '../../../server/claims/domain/documents.ts'
-import { decideRegistration } from '../../../server/claims/domain/registration.ts'
-import { decideSupplementRequest, decideSupplements } from '../../../server/claims/domain/supplements.ts'
+import { withReceived } from '../../../server/business/claims/domain/documents.ts'
+import { decideRegistration } from '../../../server/business/claims/domain/registration.ts'
+import { decideSupplementRequest, decideSupplements } from '../../../server/business/claims/domain/supplements.ts'
 import { aClaim, claimIn, factsAbout } from '../../support/claims/claimFacts.ts'
 
 const documents = withReceived(aClaim().documents, ['claimForm'], '2026-03-01')

@@ -6,7 +6,7 @@ import { PRODUCTS } from '../../../config/products/index.ts'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
 import { HANDBOOK } from '../../../config/underwriting/index.ts'
 import { UNDERWRITING_RULE_SETS } from '../../../config/underwriting-rules/index.ts'
-import type { ClauseSection } from '../../../server/product/domain/product.ts'
+import type { ClauseSection } from '../../../server/business/reference/product/domain/product.ts'
 
 /** Every `reference` within a value. */
 function referencesIn(value: unknown): string[] {

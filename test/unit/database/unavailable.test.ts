@@ -9,8 +9,8 @@ import {
   MongoServerError,
   MongoTopologyClosedError,
 } from 'mongodb'
-import { isDatabaseUnavailable, undoAfter } from '../../../server/database/unavailable.ts'
-import { problemOf } from '../../../server/http/problem.ts'
+import { isDatabaseUnavailable, undoAfter } from '../../../server/platform/database/unavailable.ts'
+import { problemOf } from '../../../server/platform/http/problem.ts'
 
 const serverError = (code: number, labels: readonly string[] = []) => {
   const error = new MongoServerError({ message: 'said by the server', code })

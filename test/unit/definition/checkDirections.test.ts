@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { checkDirections } from '../../../server/definition/domain/checkDirections.ts'
-import type { Dimension, TariffTable } from '../../../server/product/domain/tariff.ts'
+import { checkDirections } from '../../../server/business/reference/definition/domain/checkDirections.ts'
+import type { Dimension, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
 import { faultValue } from '../../../web/src/definition/rowFaults.ts'
 
 const label = { zh: '因子', en: 'Fact' }

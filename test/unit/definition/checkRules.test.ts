@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { PRODUCTS } from '../../../config/products/index.ts'
-import { rulesKind } from '../../../server/definition/kinds/rules.ts'
+import { rulesKind } from '../../../server/business/reference/definition/kinds/rules.ts'
 import type { Condition } from '../../../server/kernel/condition.ts'
 
 const product = PRODUCTS.find(({ code }) => code === 'FS-EQ') ?? null

@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { PRODUCTS } from '../../../config/products/index.ts'
-import { CATEGORIES } from '../../../server/catalogue/domain/categories.ts'
-import { checkTable } from '../../../server/definition/domain/checkTable.ts'
-import { tariffKind } from '../../../server/definition/kinds/tariff.ts'
-import { lookUp } from '../../../server/product/domain/tableIndex.ts'
-import type { TableRow, TariffTable } from '../../../server/product/domain/tariff.ts'
+import { CATEGORIES } from '../../../server/business/reference/catalogue/domain/categories.ts'
+import { checkTable } from '../../../server/business/reference/definition/domain/checkTable.ts'
+import { tariffKind } from '../../../server/business/reference/definition/kinds/tariff.ts'
+import { lookUp } from '../../../server/business/reference/product/domain/tableIndex.ts'
+import type { TableRow, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
 import { bandRow, tableOf } from '../../support/builders/definition.ts'
 
 const nothingKnown = () => null

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { compareContents } from '../../../server/definition/domain/compare.ts'
+import { compareContents } from '../../../server/business/reference/definition/domain/compare.ts'
 import { bandRow, tableOf } from '../../support/builders/definition.ts'
 
 const short = (before: object, after: object) =>

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { decidePublication, decideRetirement } from '../../../server/definition/domain/decisions.ts'
+import { decidePublication, decideRetirement } from '../../../server/business/reference/definition/domain/decisions.ts'
 
 const today = '2026-03-02'
 const sibling = (number: string, from: string, to: string | null) => ({ number, effective: { from, to } })

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
-import { tariffKind } from '../../../server/definition/kinds/tariff.ts'
-import type { Dimension, Tariff, TariffTable } from '../../../server/product/domain/tariff.ts'
+import { tariffKind } from '../../../server/business/reference/definition/kinds/tariff.ts'
+import type { Dimension, Tariff, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
 
 const filed: Tariff = TARIFFS.find(({ id }) => id === 'FS-EQ-2026') ?? expect.fail('no tariff of equipment')
 const label = { zh: '因子', en: 'Fact' }

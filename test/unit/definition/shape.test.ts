@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { checkShape } from '../../../server/definition/domain/shape.ts'
+import { checkShape } from '../../../server/business/reference/definition/domain/shape.ts'
 
 const codesOf = (content: object) => checkShape(content).map(({ code, value }) => [code, value])
 

@@ -1,12 +1,12 @@
 import { expect } from 'chai'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
-import { readTables } from '../../../server/definition/workbook/read.ts'
-import { writeWorkbook } from '../../../server/definition/workbook/write.ts'
+import { readTables } from '../../../server/business/reference/definition/workbook/read.ts'
+import { writeWorkbook } from '../../../server/business/reference/definition/workbook/write.ts'
+import type { TableRow, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
 import { textProblem } from '../../../server/kernel/text.ts'
-import type { TableRow, TariffTable } from '../../../server/product/domain/tariff.ts'
-import { READING_LIMITS } from '../../../server/workbook/domain/limits.ts'
-import { readXlsx } from '../../../server/workbook/xlsx/readXlsx.ts'
+import { READING_LIMITS } from '../../../server/platform/workbook/domain/limits.ts'
+import { readXlsx } from '../../../server/platform/workbook/xlsx/readXlsx.ts'
 import { bandRow, tableOf } from '../../support/builders/definition.ts'
 
 const readWorkbook = async (bytes: Buffer, tables: ReadonlyMap<string, TariffTable>) =>

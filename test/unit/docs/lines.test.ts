@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { projectPath } from '../../../config/paths.ts'
+import { COMMON_FIELDS } from '../../../server/business/reference/product/domain/form.ts'
+import { WHOLE_FACTS } from '../../../server/business/reference/product/domain/ratingScope.ts'
+import { RULE_OUTCOMES } from '../../../server/business/reference/product/domain/ruleSet.ts'
 import { COMPARISON_OPERATORS } from '../../../server/kernel/condition.ts'
-import { COMMON_FIELDS } from '../../../server/product/domain/form.ts'
-import { WHOLE_FACTS } from '../../../server/product/domain/ratingScope.ts'
-import { RULE_OUTCOMES } from '../../../server/underwriting/domain/ruleSet.ts'
 import { calculators } from '../../vectors/calculators.ts'
 
 describe('docs/lines.md', () => {

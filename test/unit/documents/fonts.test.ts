@@ -5,8 +5,8 @@ import { openSync } from 'fontkit'
 import { FALLBACK_FONTS, FONT_FILES, unprintable } from '../../../config/fonts/index.ts'
 import { projectPath } from '../../../config/paths.ts'
 import { fontCoverage } from '../../../scripts/fontCoverage.ts'
-import { newDocument } from '../../../server/documents/pdf/document.ts'
-import { fontRuns } from '../../../server/documents/pdf/fontRuns.ts'
+import { newDocument } from '../../../server/business/policy/documents/pdf/document.ts'
+import { fontRuns } from '../../../server/business/policy/documents/pdf/fontRuns.ts'
 
 const SIGNS = 'CO₂、Al₂O₃、⌀6 m、10⁶ t/a、𠮷田、μm、m³/h、≥1⅓、𝛼、ⁿ₁₀、⎓、Ω、℃、±'
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import { findProductVersion } from '../../../config/products/index.ts'
-import { objectTable, tablesOfObjects } from '../../../server/documents/domain/objectTable.ts'
-import { determinePolicySchedule } from '../../../server/documents/domain/policySchedule.ts'
-import type { FormField } from '../../../server/product/domain/form.ts'
+import { objectTable, tablesOfObjects } from '../../../server/business/policy/documents/domain/objectTable.ts'
+import { determinePolicySchedule } from '../../../server/business/policy/documents/domain/policySchedule.ts'
+import type { FormField } from '../../../server/business/reference/product/domain/form.ts'
 import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
 
 const equipment = findProductVersion('FS-EQ', '2026.1')

@@ -1,6 +1,9 @@
 import { expect } from 'chai'
 import { findProductVersion } from '../../../config/products/index.ts'
-import { determinePolicySchedule, policyContentHash } from '../../../server/documents/domain/policySchedule.ts'
+import {
+  determinePolicySchedule,
+  policyContentHash,
+} from '../../../server/business/policy/documents/domain/policySchedule.ts'
 import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
 
 const product = findProductVersion('FS-EQ', '2026.1')

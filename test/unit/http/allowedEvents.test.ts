@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { allowedEventsView } from '../../../server/http/allowedEvents.ts'
-import type { Actor } from '../../../server/identity/domain/actor.ts'
 import type { Refusal } from '../../../server/kernel/refusal.ts'
+import type { Actor } from '../../../server/platform/acting/domain/actor.ts'
+import { allowedEventsView } from '../../../server/platform/http/allowedEvents.ts'
 
 const maker: Actor = {
   userId: 'maker',

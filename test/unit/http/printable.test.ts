@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import Joi from '../../../config/joi.ts'
-import { line, paragraph } from '../../../server/http/fields.ts'
-import { invalidInputFailures } from '../../../server/http/invalidInput.ts'
+import { line, paragraph } from '../../../server/platform/http/fields.ts'
+import { invalidInputFailures } from '../../../server/platform/http/invalidInput.ts'
 
 const failureOf = (text: string) => {
   const { error } = Joi.object({ body: Joi.object({ name: line() }) }).validate({ body: { name: text } })

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import type { Request } from 'express'
-import type { Reader } from '../../../server/database/reader.ts'
-import { type AnyRoute, route } from '../../../server/http/route.ts'
-import { subjectFinderOf } from '../../../server/http/subject.ts'
+import type { Reader } from '../../../server/platform/database/reader.ts'
+import { type AnyRoute, route } from '../../../server/platform/http/route.ts'
+import { subjectFinderOf } from '../../../server/platform/http/subject.ts'
 
 const plain = {
   method: 'post',

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { isOutcomeUnknown, Turns } from '../../../server/http/turns.ts'
 import { RefusalError } from '../../../server/kernel/refusal.ts'
+import { isOutcomeUnknown, Turns } from '../../../server/platform/http/turns.ts'
 
 const NEVER_MS = 60_000
 

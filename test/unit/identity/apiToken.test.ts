@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { decideApiToken, isTokenUsable } from '../../../server/identity/domain/apiToken.ts'
+import { decideApiToken, isTokenUsable } from '../../../server/business/party/identity/domain/apiToken.ts'
 
 const now = new Date('2026-03-02T00:00:00Z')
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000)

@@ -5,7 +5,7 @@ import { expect } from 'chai'
 import { readConfig } from '../../../config/env.ts'
 import { StartupFault } from '../../../config/startupFault.ts'
 import { keyRingOf } from '../../../server/kernel/keyRing.ts'
-import { accessRulesOf } from '../../../server/keys.ts'
+import { accessRulesOf } from '../../../server/platform/keys.ts'
 
 describe('the keys of an instance', () => {
   let folder = ''

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { decideOrganisation } from '../../../server/identity/domain/organisation.ts'
+import { decideOrganisation } from '../../../server/business/party/identity/domain/organisation.ts'
 
 const recommender = { kind: 'recommender', active: true } as const
 const maker = { kind: 'manufacturer', recommenderId: 'ORG1', controllers: [], insurerStanding: null } as const

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { hashPassword, verifyPassword } from '../../../server/identity/usecases/passwordHash.ts'
+import { hashPassword, verifyPassword } from '../../../server/business/party/identity/usecases/passwordHash.ts'
 import { ACCESS } from '../../support/access.ts'
 
 describe('the hash of a password', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { judgePassword } from '../../../server/identity/usecases/judgePassword.ts'
+import { judgePassword } from '../../../server/business/party/identity/usecases/judgePassword.ts'
 
 const organisation = { nameZh: '华信财产保险股份有限公司', nameEn: 'Huaxin Property Insurance' }
 const judged = (next: string, login = 'underwriter', current?: string) =>

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { calculateSessionExpiry, isTouchDue } from '../../../server/identity/domain/session.ts'
+import { calculateSessionExpiry, isTouchDue } from '../../../server/business/party/identity/domain/session.ts'
 
 const at = (time: string) => new Date(`2026-03-02T${time}Z`)
 

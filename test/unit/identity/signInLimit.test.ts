@@ -1,6 +1,10 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { calculateDelaySeconds, decideAttempt, RESTRAINTS } from '../../../server/identity/domain/signInLimit.ts'
+import {
+  calculateDelaySeconds,
+  decideAttempt,
+  RESTRAINTS,
+} from '../../../server/business/party/identity/domain/signInLimit.ts'
 
 describe('the delay after wrong attempts', () => {
   it('is none for the first ones, then two seconds, doubling up to a quarter of an hour', () => {

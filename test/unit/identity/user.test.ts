@@ -1,5 +1,9 @@
 import { expect } from 'chai'
-import { decideOwnChange, decideRoles, determinePasswordChange } from '../../../server/identity/domain/user.ts'
+import {
+  decideOwnChange,
+  decideRoles,
+  determinePasswordChange,
+} from '../../../server/business/party/identity/domain/user.ts'
 
 describe('the roles of a person', () => {
   it('may be several of the organisation’s kind', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { fen, positiveFen } from '../../../server/http/fields.ts'
 import { MAX_AMOUNT_FEN, sumFen } from '../../../server/kernel/money.ts'
+import { fen, positiveFen } from '../../../server/platform/http/fields.ts'
 
 describe('amounts that people enter', () => {
   it('end at a ceiling below which the longest list of them adds up exactly', () => {

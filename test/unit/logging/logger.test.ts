@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream'
 import { expect } from 'chai'
 import { createLogger as createWinston, format, transports } from 'winston'
-import { createLogger, redaction } from '../../../server/logging/logger.ts'
-import { redact } from '../../../server/logging/redaction.ts'
+import { createLogger, redaction } from '../../../server/platform/logging/logger.ts'
+import { redact } from '../../../server/platform/logging/redaction.ts'
 
 describe('redaction', () => {
   it('hides secrets and personal details however deep they are', () => {

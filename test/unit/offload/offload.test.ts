@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { OffloadFault, runOffThread, taskOf } from '../../../server/offload/offload.ts'
+import { OffloadFault, runOffThread, taskOf } from '../../../server/platform/offload/offload.ts'
 
 const task = taskOf<string, unknown>(import.meta.url, '../../support/offload/tasks')
 const run = (what: string, timeMs = 20_000) => runOffThread(task, () => what, { timeMs })

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { determineContinuity } from '../../../server/policy/domain/continuity.ts'
+import { determineContinuity } from '../../../server/business/policy/policy/domain/continuity.ts'
 import { policyVersion } from '../../support/builders/policy.ts'
 
 const year = (from: number) => ({ from: `${from}-03-01`, to: `${from + 1}-03-01` })

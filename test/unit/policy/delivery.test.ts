@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { type DeliveryConfirmation, decideDeliveries } from '../../../server/policy/domain/delivery.ts'
+import { type DeliveryConfirmation, decideDeliveries } from '../../../server/business/policy/policy/domain/delivery.ts'
 import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
 
 const items = [

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { coverStatus, outstandingPremiumFen, versionAt } from '../../../server/policy/domain/policy.ts'
+import { coverStatus, outstandingPremiumFen, versionAt } from '../../../server/business/contract/terms/domain/policy.ts'
 import { issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
 
 const policy = issuedPolicy()

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
+import { checkObject } from '../../../server/business/reference/product/domain/checkObject.ts'
+import type { FormField } from '../../../server/business/reference/product/domain/form.ts'
 import { MAX_AMOUNT_FEN } from '../../../server/kernel/money.ts'
-import { checkObject } from '../../../server/product/domain/checkObject.ts'
-import type { FormField } from '../../../server/product/domain/form.ts'
 
 const label = { zh: '金额', en: 'Amount' }
 const money = { name: 'costFen', label, required: true, type: 'money' } as const

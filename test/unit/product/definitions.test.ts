@@ -18,7 +18,7 @@ import {
   SUPERSEDED_TARIFFS,
   TARIFFS,
 } from '../../../config/tariffs/index.ts'
-import { CATEGORIES } from '../../../server/catalogue/domain/categories.ts'
+import { CATEGORIES } from '../../../server/business/reference/catalogue/domain/categories.ts'
 
 const CONFIG = join(import.meta.dirname, '../../../config')
 

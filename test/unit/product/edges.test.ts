@@ -2,13 +2,18 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { PRODUCTS } from '../../../config/products/index.ts'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
+import { determineRating } from '../../../server/business/reference/product/domain/determineRating.ts'
+import { directionOf } from '../../../server/business/reference/product/domain/inversions.ts'
+import type { Product } from '../../../server/business/reference/product/domain/product.ts'
+import type {
+  Rating,
+  RatingCover,
+  RatingFacts,
+  RatingItem,
+} from '../../../server/business/reference/product/domain/rating.ts'
+import type { Band, Tariff } from '../../../server/business/reference/product/domain/tariff.ts'
 import { addDays, addYears } from '../../../server/kernel/civilDate.ts'
 import { sumFen } from '../../../server/kernel/money.ts'
-import { determineRating } from '../../../server/product/domain/determineRating.ts'
-import { directionOf } from '../../../server/product/domain/inversions.ts'
-import type { Product } from '../../../server/product/domain/product.ts'
-import type { Rating, RatingCover, RatingFacts, RatingItem } from '../../../server/product/domain/rating.ts'
-import type { Band, Tariff } from '../../../server/product/domain/tariff.ts'
 import { factsOf } from '../../support/arbitraries/tariffs.ts'
 
 const productOf = (tariff: Tariff): Product =>

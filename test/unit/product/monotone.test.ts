@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
+import { calculatePremium } from '../../../server/business/reference/product/domain/rate.ts'
+import type { RatingCover, RatingFacts, RatingItem } from '../../../server/business/reference/product/domain/rating.ts'
+import type { Tariff } from '../../../server/business/reference/product/domain/tariff.ts'
 import { addDays, addYears } from '../../../server/kernel/civilDate.ts'
 import { sumFen } from '../../../server/kernel/money.ts'
-import { calculatePremium } from '../../../server/product/domain/rate.ts'
-import type { RatingCover, RatingFacts, RatingItem } from '../../../server/product/domain/rating.ts'
-import type { Tariff } from '../../../server/product/domain/tariff.ts'
 import { aTariff, factsOf } from '../../support/arbitraries/tariffs.ts'
 
 /** Premium in fen; null where the tariff refuses the terms. */

@@ -1,10 +1,10 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { findTariffById } from '../../../config/tariffs/index.ts'
+import { calculatePremium } from '../../../server/business/reference/product/domain/rate.ts'
+import type { RatingFacts } from '../../../server/business/reference/product/domain/rating.ts'
+import type { Tariff } from '../../../server/business/reference/product/domain/tariff.ts'
 import { sumFen } from '../../../server/kernel/money.ts'
-import { calculatePremium } from '../../../server/product/domain/rate.ts'
-import type { RatingFacts } from '../../../server/product/domain/rating.ts'
-import type { Tariff } from '../../../server/product/domain/tariff.ts'
 
 const tariff = findTariffById('FS-EQ-2026') as Tariff
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { lookUp, rowText } from '../../../server/product/domain/tableIndex.ts'
-import type { TariffTable } from '../../../server/product/domain/tariff.ts'
+import { lookUp, rowText } from '../../../server/business/reference/product/domain/tableIndex.ts'
+import type { TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
 
 const label = { zh: '维度', en: 'Dimension' }
 const table: TariffTable = {

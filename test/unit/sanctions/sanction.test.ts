@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { decideEntry } from '../../../server/sanctions/domain/entry.ts'
-import { bannedUntilOf, isInForce, type Sanction } from '../../../server/sanctions/domain/sanction.ts'
+import { decideEntry } from '../../../server/business/risk/sanctions/domain/entry.ts'
+import { bannedUntilOf, isInForce, type Sanction } from '../../../server/business/risk/sanctions/domain/sanction.ts'
 import { creditCodeOf } from '../../support/people.ts'
 
 const act = { userId: 'USR1', name: '王敏', at: new Date('2026-03-01T02:00:00Z') }

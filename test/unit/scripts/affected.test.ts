@@ -12,15 +12,18 @@ const SPECS = [
 
 /** Who imports whom, the other way round, as in the product but smaller. */
 const IMPORTERS = new Map([
-  ['server/claims/domain/adjustment.ts', ['server/claims/usecases/assess.ts', 'test/unit/claims/adjustment.test.ts']],
-  ['server/claims/usecases/assess.ts', ['server/claims/claims.routes.ts']],
-  ['server/claims/claims.routes.ts', ['server/routes.ts']],
-  ['server/policy/policy.routes.ts', ['server/routes.ts']],
+  [
+    'server/business/claims/domain/adjustment.ts',
+    ['server/business/claims/usecases/assess.ts', 'test/unit/claims/adjustment.test.ts'],
+  ],
+  ['server/business/claims/usecases/assess.ts', ['server/business/claims/claims.routes.ts']],
+  ['server/business/claims/claims.routes.ts', ['server/routes.ts']],
+  ['server/business/policy/policy/policy.routes.ts', ['server/routes.ts']],
   ['server/routes.ts', ['server/app.ts']],
   ['server/app.ts', ['test/support/app.ts']],
   ['test/support/app.ts', ['test/api/claims/notice.test.ts', 'test/api/policy/issue.test.ts']],
-  ['server/database/transaction.ts', ['server/claims/usecases/assess.ts']],
-  ['config/calendar.ts', ['server/claims/domain/adjustment.ts']],
+  ['server/platform/database/transaction.ts', ['server/business/claims/usecases/assess.ts']],
+  ['config/calendar.ts', ['server/business/claims/domain/adjustment.ts']],
   ['web/src/claims/Amounts.tsx', ['web/src/claims/ClaimPage.tsx']],
   ['web/src/claims/ClaimPage.tsx', ['web/src/routes.tsx']],
   ['web/src/layout/Main.tsx', ['web/src/app.tsx']],
@@ -39,11 +42,13 @@ const affectedBy = (...changed: string[]) =>
 
 describe('specs that a change can make fail', () => {
   it('import what changed, or meet it at the routes of its context', () => {
-    expect(affectedBy('server/claims/domain/adjustment.ts')).to.deep.equal([
+    expect(affectedBy('server/business/claims/domain/adjustment.ts')).to.deep.equal([
       'test/api/claims/notice.test.ts',
       'test/unit/claims/adjustment.test.ts',
     ])
-    expect(affectedBy('server/policy/policy.routes.ts')).to.deep.equal(['test/api/policy/issue.test.ts'])
+    expect(affectedBy('server/business/policy/policy/policy.routes.ts')).to.deep.equal([
+      'test/api/policy/issue.test.ts',
+    ])
   })
 
   it('are all that start the service where its assembly changed', () => {
@@ -55,8 +60,8 @@ describe('specs that a change can make fail', () => {
   })
 
   it('start processes where the platform changed', () => {
-    expect(affectedBy('server/database/transaction.ts')).to.include('test/platform/start.test.ts')
-    expect(affectedBy('server/claims/claims.routes.ts')).not.to.include('test/platform/start.test.ts')
+    expect(affectedBy('server/platform/database/transaction.ts')).to.include('test/platform/start.test.ts')
+    expect(affectedBy('server/business/claims/claims.routes.ts')).not.to.include('test/platform/start.test.ts')
   })
 
   it('open the pages a change is part of, or all where their frame changed', () => {

@@ -1,7 +1,11 @@
 import { expect } from 'chai'
-import { decideApproval, decidePin, type SubsidyApplication } from '../../../server/subsidy/domain/application.ts'
-import type { SubsidyFacts } from '../../../server/subsidy/domain/facts.ts'
-import { determineAssessment } from '../../../server/subsidy/domain/subsidyAssessment.ts'
+import {
+  decideApproval,
+  decidePin,
+  type SubsidyApplication,
+} from '../../../server/business/subsidy/domain/application.ts'
+import type { SubsidyFacts } from '../../../server/business/subsidy/domain/facts.ts'
+import { determineAssessment } from '../../../server/business/subsidy/domain/subsidyAssessment.ts'
 import { factsOf2024, shipped } from './support.ts'
 
 const of = {

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { assessSubsidy } from '../../../server/business/subsidy/domain/assessment.ts'
+import type { SubsidyFacts } from '../../../server/business/subsidy/domain/facts.ts'
+import type { RuleSet } from '../../../server/business/subsidy/domain/ruleSet.ts'
 import { addDays } from '../../../server/kernel/civilDate.ts'
-import { assessSubsidy } from '../../../server/subsidy/domain/assessment.ts'
-import type { SubsidyFacts } from '../../../server/subsidy/domain/facts.ts'
-import type { RuleSet } from '../../../server/subsidy/domain/ruleSet.ts'
 import { factsOf2019, factsOf2024, shipped } from './support.ts'
 
 const amount = fc.integer({ min: 1, max: 100_000_000_000 })

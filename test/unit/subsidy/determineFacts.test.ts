@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import type { DeclaredOwnership } from '../../../server/identity/domain/control.ts'
-import type { PolicyVersion } from '../../../server/policy/domain/policy.ts'
-import { determineFacts, schemeOf } from '../../../server/subsidy/domain/facts.ts'
-import type { InsuredItem } from '../../../server/underwriting/domain/insuredItem.ts'
+import type { InsuredItem } from '../../../server/business/contract/terms/domain/insuredItem.ts'
+import type { PolicyVersion } from '../../../server/business/contract/terms/domain/policy.ts'
+import type { DeclaredOwnership } from '../../../server/business/party/identity/domain/control.ts'
+import { determineFacts, schemeOf } from '../../../server/business/subsidy/domain/facts.ts'
 import { insuredItem, policyVersion } from '../../support/builders/policy.ts'
 
 const item = (more: Partial<InsuredItem> = {}): InsuredItem =>

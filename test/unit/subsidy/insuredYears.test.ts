@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { firstYears, insuredYears } from '../../../server/business/subsidy/domain/insuredYears.ts'
 import { addDays, addYears } from '../../../server/kernel/civilDate.ts'
-import { firstYears, insuredYears } from '../../../server/subsidy/domain/insuredYears.ts'
 
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2018-01-01', days))
 

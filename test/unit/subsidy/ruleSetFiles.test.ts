@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { projectPath } from '../../../config/paths.ts'
 import { loadRuleSets, ruleSets } from '../../../config/rulesets/index.ts'
-import { missingProvisions } from '../../../server/subsidy/domain/ruleSet.ts'
+import { missingProvisions } from '../../../server/business/subsidy/domain/ruleSet.ts'
 
 const file = (name: string, change: (text: string) => string = (text) => text) => ({
   name,

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { RuleSet } from '../../../server/subsidy/domain/ruleSet.ts'
-import { determineRuleSets } from '../../../server/subsidy/domain/selection.ts'
+import type { RuleSet } from '../../../server/business/subsidy/domain/ruleSet.ts'
+import { determineRuleSets } from '../../../server/business/subsidy/domain/selection.ts'
 import { shipped } from './support.ts'
 
 const equipment = shipped('EQ-NAT-2019')

@@ -1,6 +1,6 @@
 import { findRuleSet } from '../../../config/rulesets/index.ts'
-import type { SubsidyFacts } from '../../../server/subsidy/domain/facts.ts'
-import type { RuleSet } from '../../../server/subsidy/domain/ruleSet.ts'
+import type { SubsidyFacts } from '../../../server/business/subsidy/domain/facts.ts'
+import type { RuleSet } from '../../../server/business/subsidy/domain/ruleSet.ts'
 
 /** A rule set that ships, by id. */
 export function shipped(id: 'EQ-NAT-2019' | 'UNI-2024'): RuleSet {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { CatalogueEntry } from '../../../server/catalogue/domain/entry.ts'
-import { determineCategories } from '../../../server/underwriting/domain/catalogueMatch.ts'
+import { determineCategories } from '../../../server/business/offer/underwriting/domain/catalogueMatch.ts'
+import type { CatalogueEntry } from '../../../server/business/reference/catalogue/domain/entry.ts'
 import { insuredItem } from '../../support/builders/policy.ts'
 import { ENTRY_ID } from '../../support/builders/submission.ts'
 

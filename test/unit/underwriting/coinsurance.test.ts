@@ -6,7 +6,7 @@ import {
   panelRefusals,
   soleRefusals,
   unconfirmedRefusals,
-} from '../../../server/underwriting/domain/coinsurance.ts'
+} from '../../../server/business/offer/underwriting/domain/coinsurance.ts'
 import { STANDING } from '../../support/people.ts'
 
 const YI = 10_000_000_000

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { findProduct } from '../../../config/products/index.ts'
-import { determineCompleteRequest } from '../../../server/underwriting/domain/completeness.ts'
-import type { SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
+import { determineCompleteRequest } from '../../../server/business/offer/underwriting/domain/completeness.ts'
+import type { SubmissionRequest } from '../../../server/business/offer/underwriting/domain/submission.ts'
 import { draftItem, submissionRequest } from '../../support/builders/submission.ts'
 
 const TODAY = '2026-03-02'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { determineDoubleInsurance } from '../../../server/underwriting/domain/doubleInsurance.ts'
+import { determineDoubleInsurance } from '../../../server/business/offer/underwriting/domain/doubleInsurance.ts'
 import { goodsCover, keyed, keyedBatches, registerOf } from '../../support/builders/goods.ts'
 
 const item = keyed({ serialNumber: 'T-100' })

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { doubtfulNumbers } from '../../../server/underwriting/domain/doubtfulNumbers.ts'
-import type { KeyedGoods } from '../../../server/underwriting/domain/firstnessFacts.ts'
+import { doubtfulNumbers } from '../../../server/business/offer/underwriting/domain/doubtfulNumbers.ts'
+import type { KeyedGoods } from '../../../server/business/offer/underwriting/domain/firstnessFacts.ts'
 import { goodsCover, keyed, registerOf } from '../../support/builders/goods.ts'
 
 const YEAR = { from: '2026-04-01', to: '2027-04-01' }

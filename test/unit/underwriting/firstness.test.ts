@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import { findFirstRules, parseFirstRules } from '../../../config/firstness/index.ts'
-import { withCombinedLimit } from '../../../server/underwriting/domain/contractElsewhere.ts'
-import { determineFirstnessFindings } from '../../../server/underwriting/domain/firstness.ts'
-import type { FirstnessFacts } from '../../../server/underwriting/domain/firstnessFacts.ts'
-import type { DeclaredGoods } from '../../../server/underwriting/domain/insuredGoods.ts'
+import { withCombinedLimit } from '../../../server/business/offer/underwriting/domain/contractElsewhere.ts'
+import { determineFirstnessFindings } from '../../../server/business/offer/underwriting/domain/firstness.ts'
+import type { FirstnessFacts } from '../../../server/business/offer/underwriting/domain/firstnessFacts.ts'
+import type { DeclaredGoods } from '../../../server/business/offer/underwriting/domain/insuredGoods.ts'
 import { BEARINGS, goodsCover, keyed, keyedBatches, registerOf } from '../../support/builders/goods.ts'
 
 const facts = (changes: Partial<FirstnessFacts>): FirstnessFacts => ({

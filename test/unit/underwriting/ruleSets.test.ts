@@ -10,7 +10,10 @@ import {
   loadUnderwritingRuleSets,
   UNDERWRITING_RULE_SETS,
 } from '../../../config/underwriting-rules/index.ts'
-import type { UnderwritingRule, UnderwritingRuleSet } from '../../../server/underwriting/domain/ruleSet.ts'
+import type {
+  UnderwritingRule,
+  UnderwritingRuleSet,
+} from '../../../server/business/reference/product/domain/ruleSet.ts'
 import { readVectors, vectorFiles } from '../../vectors/vectors.ts'
 
 type Content = Record<string, unknown>

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { determineCompleteRequest } from '../../../server/underwriting/domain/completeness.ts'
-import type { SubmissionRequest } from '../../../server/underwriting/domain/submission.ts'
-import { createSubmissionRequest } from '../../../server/underwriting/underwriting.schemas.ts'
+import { determineCompleteRequest } from '../../../server/business/offer/underwriting/domain/completeness.ts'
+import type { SubmissionRequest } from '../../../server/business/offer/underwriting/domain/submission.ts'
+import { createSubmissionRequest } from '../../../server/business/offer/underwriting/underwriting.schemas.ts'
 import { remainderOf, withRemainder } from '../../../web/src/underwriting/draftRemainder.ts'
 import {
   type DraftCover,

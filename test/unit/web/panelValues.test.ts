@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { PanelMemberView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { PanelMemberView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { standingOf, standingValues } from '../../../web/src/identity/standingValues.ts'
 import { panelBody, panelValues, sharesSum, WHOLE_PPM } from '../../../web/src/underwriting/panelValues.ts'
 

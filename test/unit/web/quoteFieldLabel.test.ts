@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { TFunction } from 'i18next'
-import type { OrganisationReference } from '../../../server/identity/identity.contract.ts'
+import type { OrganisationReference } from '../../../server/business/party/identity/identity.contract.ts'
 import { quoteFieldLabel } from '../../../web/src/underwriting/quoteFieldLabel.ts'
 import type { QuoteValues } from '../../../web/src/underwriting/quoteValues.ts'
 import { chineseTexts } from '../../support/web/chinese.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { TFunction } from 'i18next'
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import type { DraftValues } from '../../../web/src/underwriting/draftValues.ts'
 import { fieldLabel } from '../../../web/src/underwriting/fieldLabel.ts'
 import { draftFieldErrors, withoutErrors } from '../../../web/src/underwriting/submissionErrors.ts'

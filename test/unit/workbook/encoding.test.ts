@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { readTables } from '../../../server/workbook/readTables.ts'
+import { readTables } from '../../../server/platform/workbook/readTables.ts'
 
 /** 编号,名称 and 1,风机 in GB 18030, and 編號,名稱 in Big5, as spreadsheets save them. */
 const GB18030 = Buffer.from('b1e0bac52cc3fbb3c60a312cb7e7bbfa0a', 'hex')

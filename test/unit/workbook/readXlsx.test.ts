@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import type { PlacedCell } from '../../../server/workbook/domain/cell.ts'
-import { addressOf, columnLetters, placeOf } from '../../../server/workbook/domain/cell.ts'
-import { readTables } from '../../../server/workbook/readTables.ts'
+import type { PlacedCell } from '../../../server/platform/workbook/domain/cell.ts'
+import { addressOf, columnLetters, placeOf } from '../../../server/platform/workbook/domain/cell.ts'
+import { readTables } from '../../../server/platform/workbook/readTables.ts'
 import { type WorkbookParts, workbookOf, xmlText } from '../../support/workbook/workbookOf.ts'
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/workbooks')

@@ -1,5 +1,5 @@
-import type { AccumulationDimension } from '../../../server/accumulation/accumulation.contract.ts'
-import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { CatalogueEditionView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import type { AccumulationDimension } from '../../../server/business/risk/accumulation/accumulation.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { useLanguage } from '../i18n/i18n.ts'

@@ -5,7 +5,7 @@ import type {
   AccumulationDimension,
   AccumulationListView,
   AccumulationView,
-} from '../../../server/accumulation/accumulation.contract.ts'
+} from '../../../server/business/risk/accumulation/accumulation.contract.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'

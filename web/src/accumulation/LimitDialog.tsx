@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type {
   AccumulationDimension,
   AccumulationLimitView,
-} from '../../../server/accumulation/accumulation.contract.ts'
+} from '../../../server/business/risk/accumulation/accumulation.contract.ts'
 import { post, put } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountInput } from '../components/AmountInput.tsx'

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type {
   AccumulationDimension,
   AccumulationLimitView,
-} from '../../../server/accumulation/accumulation.contract.ts'
+} from '../../../server/business/risk/accumulation/accumulation.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'

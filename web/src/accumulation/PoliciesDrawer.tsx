@@ -1,6 +1,9 @@
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { AccumulatedPolicyView, AccumulationView } from '../../../server/accumulation/accumulation.contract.ts'
+import type {
+  AccumulatedPolicyView,
+  AccumulationView,
+} from '../../../server/business/risk/accumulation/accumulation.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'

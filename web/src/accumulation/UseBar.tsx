@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AccumulationView } from '../../../server/accumulation/accumulation.contract.ts'
+import type { AccumulationView } from '../../../server/business/risk/accumulation/accumulation.contract.ts'
 import { formatPpm } from '../format.ts'
 import styles from './accumulation.module.css'
 

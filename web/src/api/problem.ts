@@ -1,4 +1,4 @@
-import type { Failure, Problem } from '../../../server/http/problem.contract.ts'
+import type { Failure, Problem } from '../../../server/platform/http/problem.contract.ts'
 
 /** A failed request, with everything the server said about it. */
 export class ApiProblem extends Error {

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { AttachmentListView, OwnerRef } from '../../../server/attachments/attachments.contract.ts'
+import type {
+  AttachmentListView,
+  OwnerRef,
+} from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'

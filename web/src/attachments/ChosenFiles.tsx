@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AttachmentLimitsView } from '../../../server/attachments/attachments.contract.ts'
+import type { AttachmentLimitsView } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { formatBytes } from '../format.ts'
 import { usePermission } from '../session/session.ts'

@@ -2,7 +2,7 @@ import { CameraOutlined, UploadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AttachmentLimitsView } from '../../../server/attachments/attachments.contract.ts'
+import type { AttachmentLimitsView } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { formatBytes } from '../format.ts'
 import styles from './attachments.module.css'
 

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { AttachmentView, RemoveAttachmentBody } from '../../../server/attachments/attachments.contract.ts'
+import type {
+  AttachmentView,
+  RemoveAttachmentBody,
+} from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { remove } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

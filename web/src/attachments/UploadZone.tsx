@@ -1,7 +1,10 @@
 import { App } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AttachmentLimitsView, OwnerRef } from '../../../server/attachments/attachments.contract.ts'
+import type {
+  AttachmentLimitsView,
+  OwnerRef,
+} from '../../../server/business/contract/attachments/attachments.contract.ts'
 import type { AllowedEvent } from '../components/actions.ts'
 import { WhyNot } from '../components/WhyNot.tsx'
 import styles from './attachments.module.css'

@@ -1,4 +1,4 @@
-import type { AttachmentView } from '../../../server/attachments/attachments.contract.ts'
+import type { AttachmentView } from '../../../server/business/contract/attachments/attachments.contract.ts'
 
 /** A file as far as it is shown and saved, with the address of its bytes. */
 export interface ShownFile extends Pick<AttachmentView, 'name' | 'kind' | 'preview'> {

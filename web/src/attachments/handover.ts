@@ -1,4 +1,4 @@
-import type { OwnerRef } from '../../../server/attachments/attachments.contract.ts'
+import type { OwnerRef } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import type { UploadLabels } from './useUploads.ts'
 
 /** A file chosen while its case was still being written. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { AttachmentView, OwnerRef } from '../../../server/attachments/attachments.contract.ts'
+import type { AttachmentView, OwnerRef } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { newIdempotencyKey } from '../api/client.ts'
 import { upload } from '../api/upload.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { GrantView, RevocationBody } from '../../../server/authority/authority.contract.ts'
+import type { GrantView, RevocationBody } from '../../../server/business/party/authority/authority.contract.ts'
 import { post } from '../api/client.ts'
 import { useResource } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { GrantHolder } from '../../../server/authority/authority.contract.ts'
+import type { GrantHolder } from '../../../server/business/party/authority/authority.contract.ts'
 
 /** The person or the role that holds a grant. */
 export function HolderName({ holder }: { readonly holder: GrantHolder }) {

@@ -1,4 +1,4 @@
-import type { GrantBody } from '../../../server/authority/authority.contract.ts'
+import type { GrantBody } from '../../../server/business/party/authority/authority.contract.ts'
 
 /** What the form of a grant holds; what is left empty is null or absent there. */
 export type GrantValues = Partial<Omit<GrantBody, 'decision' | 'limitFen' | 'validFrom' | 'reason'>> &

@@ -1,4 +1,4 @@
-import type { BankAccountView } from '../../../server/banking/banking.contract.ts'
+import type { BankAccountView } from '../../../server/business/party/banking/banking.contract.ts'
 
 /** Whether money goes to an account. */
 export const standingOf = ({ endedAt }: BankAccountView): 'active' | 'inactive' =>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PostingView } from '../../../server/billing/billing.contract.ts'
+import type { PostingView } from '../../../server/business/ledger/billing/billing.contract.ts'
 import { ListPage } from '../components/ListPage.tsx'
 import { usePostingColumns } from './postingColumns.tsx'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PostingView } from '../../../server/billing/billing.contract.ts'
+import type { PostingView } from '../../../server/business/ledger/billing/billing.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'

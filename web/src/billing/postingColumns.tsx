@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PostingView } from '../../../server/billing/billing.contract.ts'
+import type { PostingView } from '../../../server/business/ledger/billing/billing.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import type { Column } from '../components/DataTable.tsx'

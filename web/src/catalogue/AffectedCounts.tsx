@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { AffectedCounts as Counts, EditionEffect } from '../../../server/catalogue/catalogue.contract.ts'
+import type {
+  AffectedCounts as Counts,
+  EditionEffect,
+} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { formatCount } from '../format.ts'
 

@@ -4,7 +4,7 @@ import type {
   AffectedSubmissionsView,
   EditionEffect,
   ItemEffect,
-} from '../../../server/catalogue/catalogue.contract.ts'
+} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { CatalogueEditionView, EditionChangesView } from '../../../server/catalogue/catalogue.contract.ts'
+import type {
+  CatalogueEditionView,
+  EditionChangesView,
+} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { useList, useResource, withQuery } from '../api/hooks.ts'
 import { FilterBar } from '../components/FilterBar.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'

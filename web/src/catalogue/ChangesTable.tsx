@@ -1,7 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryDifferenceView, EntryStanding } from '../../../server/catalogue/catalogue.contract.ts'
+import type {
+  EntryDifferenceView,
+  EntryStanding,
+} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import type { Tone } from '../components/states.ts'

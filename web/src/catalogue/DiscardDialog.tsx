@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEditionView, DiscardEditionBody } from '../../../server/catalogue/catalogue.contract.ts'
+import type {
+  CatalogueEditionView,
+  DiscardEditionBody,
+} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

@@ -1,7 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEntryView, DraftEntriesView } from '../../../server/catalogue/catalogue.contract.ts'
+import type {
+  CatalogueEntryView,
+  DraftEntriesView,
+} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'

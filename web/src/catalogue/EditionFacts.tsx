@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { CatalogueEditionView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { Facts } from '../components/Facts.tsx'
 import { CopyFingerprint } from '../components/Fingerprint.tsx'
 import { InstantText } from '../components/InstantText.tsx'

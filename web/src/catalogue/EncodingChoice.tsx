@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Encoding } from '../../../server/catalogue/catalogue.contract.ts'
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { Encoding } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import styles from './catalogue.module.css'
 
 interface EncodingChoiceProps {

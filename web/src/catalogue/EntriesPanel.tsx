@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { CatalogueEditionView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { ListPanel } from '../components/ListPanel.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useEntryColumns } from './useEntryColumns.tsx'

@@ -1,7 +1,11 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Form, Input, Select, Upload, type UploadFile } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEditionView, Encoding, SchemeCode } from '../../../server/catalogue/catalogue.contract.ts'
+import type {
+  CatalogueEditionView,
+  Encoding,
+  SchemeCode,
+} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { post } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'

@@ -1,7 +1,7 @@
 import { Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { EditionChangesView } from '../../../server/catalogue/catalogue.contract.ts'
-import type { Continuation } from '../../../server/catalogue/domain/lineage.ts'
+import type { EditionChangesView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import type { Continuation } from '../../../server/business/reference/catalogue/domain/lineage.ts'
 import { Explained } from '../components/Explained.tsx'
 
 type Likely = EditionChangesView['likely']

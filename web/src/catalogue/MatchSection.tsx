@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { CatalogueMatchView, ItemMatchView } from '../../../server/underwriting/firstness.contract.ts'
+import type {
+  CatalogueMatchView,
+  ItemMatchView,
+} from '../../../server/business/offer/underwriting/firstness.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'

@@ -5,7 +5,7 @@ import type {
   AffectedSubmissionsView,
   CatalogueEditionView,
   PublishEditionBody,
-} from '../../../server/catalogue/catalogue.contract.ts'
+} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { post } from '../api/client.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'

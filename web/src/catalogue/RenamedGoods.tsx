@@ -1,7 +1,10 @@
 import { Checkbox, Flex, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { EditionChangesView, EntryDifferenceView } from '../../../server/catalogue/catalogue.contract.ts'
-import type { Continuation } from '../../../server/catalogue/domain/lineage.ts'
+import type {
+  EditionChangesView,
+  EntryDifferenceView,
+} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import type { Continuation } from '../../../server/business/reference/catalogue/domain/lineage.ts'
 import { useResource } from '../api/hooks.ts'
 import { Explained } from '../components/Explained.tsx'
 

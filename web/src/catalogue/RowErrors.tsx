@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'

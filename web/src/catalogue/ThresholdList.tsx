@@ -1,4 +1,4 @@
-import type { Threshold } from '../../../server/catalogue/catalogue.contract.ts'
+import type { Threshold } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import styles from './catalogue.module.css'
 
 const SIGNS = { '>=': '≥', '<=': '≤', '=': '=' } as const

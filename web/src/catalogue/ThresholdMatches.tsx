@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ThresholdMatch } from '../../../server/catalogue/catalogue.contract.ts'
+import type { ThresholdMatch } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { MatchTag } from './MatchTag.tsx'
 

@@ -1,4 +1,4 @@
-import type { EntryDifferenceView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { EntryDifferenceView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 
 /** What a difference between editions can be filtered by. */
 export const CHANGE_KINDS = [

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEntryView } from '../../../server/catalogue/catalogue.contract.ts'
+import type { CatalogueEntryView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import type { Column } from '../components/DataTable.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
 import { useLanguage } from '../i18n/i18n.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PendingChangeRow } from '../../../server/changes/changes.contract.ts'
+import type { PendingChangeRow } from '../../../server/business/party/changes/changes.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ChangeContents, PendingChangeView } from '../../../server/changes/changes.contract.ts'
-import type { AuthorityView, Role } from '../../../server/identity/identity.contract.ts'
+import type { ChangeContents, PendingChangeView } from '../../../server/business/party/changes/changes.contract.ts'
+import type { AuthorityView, Role } from '../../../server/business/party/identity/identity.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { DataTable } from '../components/DataTable.tsx'

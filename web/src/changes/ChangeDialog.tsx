@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ChangeReasonBody, PendingChangeView } from '../../../server/changes/changes.contract.ts'
+import type { ChangeReasonBody, PendingChangeView } from '../../../server/business/party/changes/changes.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PendingChangeRow } from '../../../server/changes/changes.contract.ts'
+import type { PendingChangeRow } from '../../../server/business/party/changes/changes.contract.ts'
 
 /** What a change is about: a person, an account, or everyone in a role. */
 export function ChangeTitle({

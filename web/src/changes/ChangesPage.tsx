@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PendingChangeKind, PendingChangeRow } from '../../../server/changes/changes.contract.ts'
+import type { PendingChangeKind, PendingChangeRow } from '../../../server/business/party/changes/changes.contract.ts'
 import type { Column } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ListPage } from '../components/ListPage.tsx'

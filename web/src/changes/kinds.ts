@@ -1,4 +1,4 @@
-import type { PendingChangeKind } from '../../../server/changes/changes.contract.ts'
+import type { PendingChangeKind } from '../../../server/business/party/changes/changes.contract.ts'
 
 const KINDS: Readonly<Record<PendingChangeKind, true>> = {
   userAdmission: true,

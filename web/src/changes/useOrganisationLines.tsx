@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ChangeContents } from '../../../server/changes/changes.contract.ts'
+import type { ChangeContents } from '../../../server/business/party/changes/changes.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { formatPpm } from '../format.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AdjustmentView } from '../../../server/claims/claims.contract.ts'
+import type { AdjustmentView } from '../../../server/business/claims/claims.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { Section } from '../components/Section.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'

@@ -2,7 +2,11 @@ import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { AdjustmentView, AssessmentInput, AssessmentPreviewView } from '../../../server/claims/claims.contract.ts'
+import type {
+  AdjustmentView,
+  AssessmentInput,
+  AssessmentPreviewView,
+} from '../../../server/business/claims/claims.contract.ts'
 import { post } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
 import { fieldErrors, problemOf } from '../api/problem.ts'

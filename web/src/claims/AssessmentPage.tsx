@@ -1,5 +1,5 @@
 import { useParams } from 'react-router'
-import type { ClaimView } from '../../../server/claims/claims.contract.ts'
+import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { AssessmentForm } from './AssessmentForm.tsx'

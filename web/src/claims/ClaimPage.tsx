@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { ClaimView } from '../../../server/claims/claims.contract.ts'
+import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'

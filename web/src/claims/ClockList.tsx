@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ClockView } from '../../../server/claims/claims.contract.ts'
+import type { ClockView } from '../../../server/business/claims/claims.contract.ts'
 import { Section } from '../components/Section.tsx'
 import { StatutoryClockTag } from '../components/StatutoryClockTag.tsx'
 import { useLanguage } from '../i18n/i18n.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RejectDeclinatureBody } from '../../../server/claims/claims.contract.ts'
+import type { RejectDeclinatureBody } from '../../../server/business/claims/claims.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'

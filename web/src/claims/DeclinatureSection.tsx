@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ClaimView } from '../../../server/claims/claims.contract.ts'
+import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
 import { Facts } from '../components/Facts.tsx'
 import { Section } from '../components/Section.tsx'
 import type { ClaimProps } from './claimProps.ts'

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DeclinatureReasonCode, DeclineClaimBody } from '../../../server/claims/claims.contract.ts'
+import type { DeclinatureReasonCode, DeclineClaimBody } from '../../../server/business/claims/claims.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'

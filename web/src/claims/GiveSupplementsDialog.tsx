@@ -1,6 +1,6 @@
 import { Checkbox, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ReceiveSupplementsBody } from '../../../server/claims/claims.contract.ts'
+import type { ReceiveSupplementsBody } from '../../../server/business/claims/claims.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

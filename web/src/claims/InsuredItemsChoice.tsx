@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd'
-import type { InsuredItem } from '../../../server/underwriting/underwriting.contract.ts'
+import type { InsuredItem } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { objectLabel } from '../object/objectLabel.ts'
 
 interface InsuredItemsChoiceProps {

@@ -1,6 +1,6 @@
 import { Checkbox, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DocumentCode } from '../../../server/claims/claims.contract.ts'
+import type { DocumentCode } from '../../../server/business/claims/claims.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'

@@ -1,6 +1,6 @@
 import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { SetReserveBody } from '../../../server/claims/claims.contract.ts'
+import type { SetReserveBody } from '../../../server/business/claims/claims.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountInput } from '../components/AmountInput.tsx'

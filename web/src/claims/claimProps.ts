@@ -1,4 +1,4 @@
-import type { ClaimView } from '../../../server/claims/claims.contract.ts'
+import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
 
 /** What a part of the claim page gets. */
 export interface ClaimProps {

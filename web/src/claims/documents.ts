@@ -1,5 +1,5 @@
-import type { ClaimDocumentView, ClaimView } from '../../../server/claims/claims.contract.ts'
-import type { RequiredDocument } from '../../../server/product/product.contract.ts'
+import type { ClaimDocumentView, ClaimView } from '../../../server/business/claims/claims.contract.ts'
+import type { RequiredDocument } from '../../../server/business/reference/product/product.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 
 /** Papers of the checklist that have neither come nor been declared impossible. */

@@ -1,4 +1,4 @@
-import type { ClaimRow, ClaimView } from '../../../server/claims/claims.contract.ts'
+import type { ClaimRow, ClaimView } from '../../../server/business/claims/claims.contract.ts'
 import { useList } from '../api/hooks.ts'
 
 type Loss = Pick<ClaimRow, 'number' | 'state' | 'cover' | 'lossOn'>

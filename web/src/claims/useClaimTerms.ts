@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ClaimView } from '../../../server/claims/claims.contract.ts'
-import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
+import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { objectLabel } from '../object/objectLabel.ts'

@@ -1,4 +1,4 @@
-import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { useProduct } from '../product/useProduct.ts'
 

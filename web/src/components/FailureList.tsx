@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { Figure, isCode } from './Figure.tsx'
 import styles from './problem.module.css'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { measureText } from '../format.ts'
 import { OrganisationName } from './OrganisationName.tsx'
 

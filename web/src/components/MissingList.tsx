@@ -1,7 +1,7 @@
 import { WarningOutlined } from '@ant-design/icons'
 import type { MouseEvent, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import styles from './missing.module.css'
 

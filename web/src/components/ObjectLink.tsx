@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Permission } from '../../../server/identity/identity.contract.ts'
+import type { Permission } from '../../../server/business/party/identity/identity.contract.ts'
 import { useSessionAccess } from '../session/session.ts'
 
 const PATHS = {

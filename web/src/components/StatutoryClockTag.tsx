@@ -1,7 +1,7 @@
 import { ClockCircleOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ClockView } from '../../../server/claims/claims.contract.ts'
+import type { ClockView } from '../../../server/business/claims/claims.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import styles from './tag.module.css'
 

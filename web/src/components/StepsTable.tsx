@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import type { BilingualText } from '../../../server/business/reference/product/product.contract.ts'
 import type { Step } from '../../../server/kernel/step.ts'
-import type { BilingualText } from '../../../server/product/product.contract.ts'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { type Rated, useStepTexts } from '../product/useStepTexts.ts'

@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { HistoryView } from '../../../server/http/history.contract.ts'
+import type { HistoryView } from '../../../server/platform/http/history.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { eventKey } from '../i18n/eventKey.ts'
 import { useCodeText } from '../i18n/i18n.ts'

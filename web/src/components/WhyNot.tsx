@@ -1,4 +1,4 @@
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { Figure } from './Figure.tsx'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type { AllowedEvent } from '../../../server/http/allowedEvents.contract.ts'
+export type { AllowedEvent } from '../../../server/platform/http/allowedEvents.contract.ts'
 
 /** How an event appears on a page and what a click does. */
 export interface PageAction {

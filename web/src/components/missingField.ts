@@ -1,4 +1,4 @@
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 
 /** What a form itself sees: a field that must be filled in is not. */
 export const missingField = (field: string): Failure => ({

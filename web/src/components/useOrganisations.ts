@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { OrganisationKind, OrganisationReference } from '../../../server/identity/identity.contract.ts'
+import type {
+  OrganisationKind,
+  OrganisationReference,
+} from '../../../server/business/party/identity/identity.contract.ts'
 import { get } from '../api/client.ts'
 import { type ListView, withQuery } from '../api/hooks.ts'
 import { useLanguage } from '../i18n/i18n.ts'

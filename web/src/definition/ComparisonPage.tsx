@@ -2,7 +2,10 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
-import type { ComparisonView, DefinitionView } from '../../../server/definition/definition.contract.ts'
+import type {
+  ComparisonView,
+  DefinitionView,
+} from '../../../server/business/reference/definition/definition.contract.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DefinitionView } from '../../../server/definition/definition.contract.ts'
+import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { ContentTree } from './ContentTree.tsx'

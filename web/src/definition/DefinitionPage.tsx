@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { DefinitionView } from '../../../server/definition/definition.contract.ts'
+import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import type { PageAction } from '../components/actions.ts'
 import { ObjectPage } from '../components/ObjectPage.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DefinitionRow } from '../../../server/definition/definition.contract.ts'
+import type { DefinitionRow } from '../../../server/business/reference/definition/definition.contract.ts'
 import type { Column } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ListPage } from '../components/ListPage.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Difference, LeafValue } from '../../../server/definition/definition.contract.ts'
+import type { Difference, LeafValue } from '../../../server/business/reference/definition/definition.contract.ts'
 import { ScrollRegion } from '../components/ScrollRegion.tsx'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'

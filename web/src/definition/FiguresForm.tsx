@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DefinitionKindName } from '../../../server/definition/definition.contract.ts'
+import type { DefinitionKindName } from '../../../server/business/reference/definition/definition.contract.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { PercentInput } from '../components/PercentInput.tsx'
 import { Section } from '../components/Section.tsx'

@@ -1,7 +1,7 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { Button, Form, Upload, type UploadFile } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DefinitionView } from '../../../server/definition/definition.contract.ts'
+import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

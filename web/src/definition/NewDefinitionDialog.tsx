@@ -5,7 +5,7 @@ import type {
   CreateDefinitionBody,
   DefinitionKindName,
   DefinitionView,
-} from '../../../server/definition/definition.contract.ts'
+} from '../../../server/business/reference/definition/definition.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { useVersionOptions } from './useVersionOptions.ts'

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { DefinitionAct, DefinitionView } from '../../../server/definition/definition.contract.ts'
+import type {
+  DefinitionAct,
+  DefinitionView,
+} from '../../../server/business/reference/definition/definition.contract.ts'
 import { Facts } from '../components/Facts.tsx'
 import { CopyFingerprint } from '../components/Fingerprint.tsx'
 import { Section } from '../components/Section.tsx'

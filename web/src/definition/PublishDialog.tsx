@@ -1,6 +1,9 @@
 import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { PublicationPreviewView, PublishBody } from '../../../server/definition/definition.contract.ts'
+import type {
+  PublicationPreviewView,
+  PublishBody,
+} from '../../../server/business/reference/definition/definition.contract.ts'
 import { post } from '../api/client.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'

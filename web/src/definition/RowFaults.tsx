@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { TariffTable } from '../../../server/definition/definition.contract.ts'
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { TariffTable } from '../../../server/business/reference/definition/definition.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { measureText } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import styles from './definition.module.css'

@@ -1,7 +1,11 @@
 import { App, Button } from 'antd'
 import { useMemo, useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DefinitionView, TariffTable, ValidationView } from '../../../server/definition/definition.contract.ts'
+import type {
+  DefinitionView,
+  TariffTable,
+  ValidationView,
+} from '../../../server/business/reference/definition/definition.contract.ts'
 import { put } from '../api/client.ts'
 import { useCommand, useResource } from '../api/hooks.ts'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'

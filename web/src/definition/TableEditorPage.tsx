@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { DefinitionView } from '../../../server/definition/definition.contract.ts'
+import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'

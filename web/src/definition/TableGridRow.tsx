@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { TariffTable } from '../../../server/definition/definition.contract.ts'
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { TariffTable } from '../../../server/business/reference/definition/definition.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { type KeyNames, keyText } from '../product/tariffText.ts'
 import { CellInput } from './CellInput.tsx'

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { DefinitionView, TariffTable } from '../../../server/definition/definition.contract.ts'
+import type { DefinitionView, TariffTable } from '../../../server/business/reference/definition/definition.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { Section } from '../components/Section.tsx'
 import { useOpen } from '../components/useOpen.ts'

@@ -1,7 +1,10 @@
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DefinitionView, ValidationView } from '../../../server/definition/definition.contract.ts'
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type {
+  DefinitionView,
+  ValidationView,
+} from '../../../server/business/reference/definition/definition.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'

@@ -1,5 +1,5 @@
 import { isMap, parseDocument, stringify } from 'yaml'
-import type { TableRow } from '../../../server/definition/definition.contract.ts'
+import type { TableRow } from '../../../server/business/reference/definition/definition.contract.ts'
 import { tablesOf } from './tables.ts'
 
 type Content = Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import type { DefinitionView } from '../../../server/definition/definition.contract.ts'
+import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
 
 export interface DefinitionDialogProps {
   readonly definition: DefinitionView

@@ -1,4 +1,4 @@
-import type { DefinitionView } from '../../../server/definition/definition.contract.ts'
+import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
 import type { Language } from '../i18n/i18n.ts'
 
 /** Parts of a path that only say how a content is built: people count rows, not keys. */

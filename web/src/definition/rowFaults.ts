@@ -1,5 +1,5 @@
-import type { TariffTable } from '../../../server/definition/definition.contract.ts'
-import type { Failure } from '../../../server/http/problem.contract.ts'
+import type { TariffTable } from '../../../server/business/reference/definition/definition.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { measureText } from '../format.ts'
 import { figureCell, unitOf } from './tableCells.ts'
 

@@ -1,4 +1,8 @@
-import type { TableKey, TableRow, TariffTable } from '../../../server/definition/definition.contract.ts'
+import type {
+  TableKey,
+  TableRow,
+  TariffTable,
+} from '../../../server/business/reference/definition/definition.contract.ts'
 import { readCount, readPercent, readYuan, type Typed, typedValue } from '../typed.ts'
 
 /** A row as the texts of its cells. */

@@ -1,4 +1,4 @@
-import type { TariffTable } from '../../../server/definition/definition.contract.ts'
+import type { TariffTable } from '../../../server/business/reference/definition/definition.contract.ts'
 
 type Content = Readonly<Record<string, unknown>>
 

@@ -2,7 +2,7 @@ import type {
   DefinitionKindName,
   DefinitionRow,
   ShippedDefinitionRow,
-} from '../../../server/definition/definition.contract.ts'
+} from '../../../server/business/reference/definition/definition.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { useCodeText } from '../i18n/i18n.ts'
 

@@ -1,6 +1,6 @@
 import { Button, Form, Input, QRCode } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { EnrolmentView } from '../../../server/identity/identity.contract.ts'
+import type { EnrolmentView } from '../../../server/business/party/identity/identity.contract.ts'
 import styles from './identity.module.css'
 
 interface AuthenticatorStepsProps {

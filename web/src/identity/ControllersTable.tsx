@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ControllerView } from '../../../server/identity/identity.contract.ts'
+import type { ControllerView } from '../../../server/business/party/identity/identity.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'

@@ -6,7 +6,7 @@ import type {
   OrganisationOutcomeView,
   OrganisationRequest,
   OrganisationView,
-} from '../../../server/identity/identity.contract.ts'
+} from '../../../server/business/party/identity/identity.contract.ts'
 import { put } from '../api/client.ts'
 import { useResource } from '../api/hooks.ts'
 import { FormPage } from '../components/FormPage.tsx'

@@ -1,7 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { PersonOutcomeView, UpdateUserRequest, UserView } from '../../../server/identity/identity.contract.ts'
+import type {
+  PersonOutcomeView,
+  UpdateUserRequest,
+  UserView,
+} from '../../../server/business/party/identity/identity.contract.ts'
 import { put } from '../api/client.ts'
 import { useResource } from '../api/hooks.ts'
 import { FormPage } from '../components/FormPage.tsx'

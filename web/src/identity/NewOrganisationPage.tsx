@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { OrganisationRequest, OrganisationView } from '../../../server/identity/identity.contract.ts'
+import type {
+  OrganisationRequest,
+  OrganisationView,
+} from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { FormPage } from '../components/FormPage.tsx'
 import { type ControllerValues, useControllerNames } from './controllerValues.ts'

@@ -1,6 +1,6 @@
 import { App, Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CreatedApiTokenView, Permission } from '../../../server/identity/identity.contract.ts'
+import type { CreatedApiTokenView, Permission } from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'

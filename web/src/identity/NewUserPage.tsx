@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import type { CreateUserRequest, PersonOutcomeView } from '../../../server/identity/identity.contract.ts'
+import type { CreateUserRequest, PersonOutcomeView } from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { FormPage } from '../components/FormPage.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { OrganisationView } from '../../../server/identity/identity.contract.ts'
+import type { OrganisationView } from '../../../server/business/party/identity/identity.contract.ts'
 import { Facts } from '../components/Facts.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'

@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { OrganisationKind } from '../../../server/identity/identity.contract.ts'
+import type { OrganisationKind } from '../../../server/business/party/identity/identity.contract.ts'
 import { useOrganisationOptions } from '../components/useOrganisations.ts'
 import { ControllersField } from './ControllersField.tsx'
 import { ORGANISATION_KINDS } from './roles.ts'

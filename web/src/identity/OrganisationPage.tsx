@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { OrganisationView } from '../../../server/identity/identity.contract.ts'
+import type { OrganisationView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { ObjectPage } from '../components/ObjectPage.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'

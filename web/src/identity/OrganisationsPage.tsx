@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { OrganisationView } from '../../../server/identity/identity.contract.ts'
+import type { OrganisationView } from '../../../server/business/party/identity/identity.contract.ts'
 import type { Column } from '../components/DataTable.tsx'
 import { ListPage } from '../components/ListPage.tsx'
 import { StateTag } from '../components/StateTag.tsx'

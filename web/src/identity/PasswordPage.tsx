@@ -1,7 +1,7 @@
 import { Alert, App, Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { ChangePasswordRequest } from '../../../server/identity/identity.contract.ts'
+import type { ChangePasswordRequest } from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
 import { fieldErrors, problemOf } from '../api/problem.ts'

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { UserView } from '../../../server/identity/identity.contract.ts'
+import type { UserView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AuthorityView, Role } from '../../../server/identity/identity.contract.ts'
+import type { AuthorityView, Role } from '../../../server/business/party/identity/identity.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'

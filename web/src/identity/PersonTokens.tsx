@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiTokenView, UserView } from '../../../server/identity/identity.contract.ts'
+import type { ApiTokenView, UserView } from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { useList } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'

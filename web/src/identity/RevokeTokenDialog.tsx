@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ApiTokenView } from '../../../server/identity/identity.contract.ts'
+import type { ApiTokenView } from '../../../server/business/party/identity/identity.contract.ts'
 import { remove } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

@@ -1,4 +1,4 @@
-import type { Permission } from '../../../server/identity/identity.contract.ts'
+import type { Permission } from '../../../server/business/party/identity/identity.contract.ts'
 import { useCodeText } from '../i18n/i18n.ts'
 
 /** What a token may do, in words; the codes for those who write programs. */

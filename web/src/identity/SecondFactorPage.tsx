@@ -2,7 +2,11 @@ import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { EnrolmentView, RecoveryCodesView, SecondFactorView } from '../../../server/identity/identity.contract.ts'
+import type {
+  EnrolmentView,
+  RecoveryCodesView,
+  SecondFactorView,
+} from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { useCommand, useResource } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'

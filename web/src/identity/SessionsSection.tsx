@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OwnSessionView } from '../../../server/identity/identity.contract.ts'
+import type { OwnSessionView } from '../../../server/business/party/identity/identity.contract.ts'
 import { remove } from '../api/client.ts'
 import { useCommand, useResource } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ApiTokenView } from '../../../server/identity/identity.contract.ts'
+import type { ApiTokenView } from '../../../server/business/party/identity/identity.contract.ts'
 import { formatInstant } from '../format.ts'
 
 interface TokenStandingProps {

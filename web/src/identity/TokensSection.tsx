@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiTokenView } from '../../../server/identity/identity.contract.ts'
+import type { ApiTokenView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ApiTokenView } from '../../../server/identity/identity.contract.ts'
+import type { ApiTokenView } from '../../../server/business/party/identity/identity.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ScopeList } from './ScopeList.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PersonOutcomeView, UserView } from '../../../server/identity/identity.contract.ts'
+import type { PersonOutcomeView, UserView } from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { OrganisationKind, Role } from '../../../server/identity/identity.contract.ts'
+import type { OrganisationKind, Role } from '../../../server/business/party/identity/identity.contract.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { rolesOfKind } from './roles.ts'
 

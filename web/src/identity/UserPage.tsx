@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { UserView } from '../../../server/identity/identity.contract.ts'
+import type { UserView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import type { PageAction } from '../components/actions.ts'
 import { InstantText } from '../components/InstantText.tsx'

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { UserView } from '../../../server/identity/identity.contract.ts'
+import type { UserView } from '../../../server/business/party/identity/identity.contract.ts'
 import { ListPage } from '../components/ListPage.tsx'
 import { useOrganisations } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'

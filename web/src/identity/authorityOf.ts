@@ -1,4 +1,4 @@
-import type { AuthorityView } from '../../../server/identity/identity.contract.ts'
+import type { AuthorityView } from '../../../server/business/party/identity/identity.contract.ts'
 
 /** Amounts left empty in a form are null there; the server takes an absent amount for no authority. */
 export type AuthorityValues = { readonly [Name in keyof AuthorityView]: number | null | undefined }

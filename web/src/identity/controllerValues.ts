@@ -1,4 +1,4 @@
-import type { ControllerView } from '../../../server/identity/identity.contract.ts'
+import type { ControllerView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useOrganisations } from '../components/useOrganisations.ts'
 
 /** A shareholder as typed: a name, which may be that of an organisation on file. */

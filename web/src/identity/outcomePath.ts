@@ -1,4 +1,4 @@
-import type { PersonOutcomeView } from '../../../server/identity/identity.contract.ts'
+import type { PersonOutcomeView } from '../../../server/business/party/identity/identity.contract.ts'
 
 /** Where to look on: the person, or the change that waits for a second person. */
 export const outcomePath = ({ user, pendingChange }: PersonOutcomeView): string =>

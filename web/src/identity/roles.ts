@@ -1,5 +1,5 @@
 import type { ORGANISATION_KINDS as KINDS, ROLES } from '../../../config/permissions.ts'
-import type { OrganisationKind, Role } from '../../../server/identity/identity.contract.ts'
+import type { OrganisationKind, Role } from '../../../server/business/party/identity/identity.contract.ts'
 
 /** In the server's order; the types let no kind be missing and none be wrong. */
 export const ORGANISATION_KINDS: typeof KINDS = [

@@ -1,4 +1,4 @@
-import type { InsurerStanding } from '../../../server/identity/identity.contract.ts'
+import type { InsurerStanding } from '../../../server/business/party/identity/identity.contract.ts'
 
 /** An insurer's standing as it is typed: parts may still be missing. */
 export interface StandingValues {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { UserView } from '../../../server/identity/identity.contract.ts'
+import type { UserView } from '../../../server/business/party/identity/identity.contract.ts'
 import type { Column } from '../components/DataTable.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { UserStatus } from './UserStatus.tsx'

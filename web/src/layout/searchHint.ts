@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Permission } from '../../../server/identity/identity.contract.ts'
+import type { Permission } from '../../../server/business/party/identity/identity.contract.ts'
 import { useSession } from '../session/session.ts'
 
 /** What can be searched for, and what it takes to find it; the server looks through nothing else. */

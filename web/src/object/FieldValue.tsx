@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { FormField } from '../../../server/product/product.contract.ts'
+import type { FormField } from '../../../server/business/reference/product/product.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'

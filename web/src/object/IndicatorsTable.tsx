@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEntryView } from '../../../server/catalogue/catalogue.contract.ts'
-import type { TechnicalIndicator } from '../../../server/underwriting/underwriting.contract.ts'
+import type { TechnicalIndicator } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type { CatalogueEntryView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import styles from './object.module.css'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TableField, TableRow } from '../../../server/product/product.contract.ts'
+import type { TableField, TableRow } from '../../../server/business/reference/product/product.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { useLanguage } from '../i18n/i18n.ts'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { FormField, ScalarField, TableField } from '../../../server/product/product.contract.ts'
+import type { FormField, ScalarField, TableField } from '../../../server/business/reference/product/product.contract.ts'
 import { formatCount, formatFen, formatPpm } from '../format.ts'
 
 interface Names {

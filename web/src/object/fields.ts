@@ -4,7 +4,7 @@ import type {
   FormField,
   TableField,
   TableRow,
-} from '../../../server/product/product.contract.ts'
+} from '../../../server/business/reference/product/product.contract.ts'
 
 /** Fields that stand on the object itself; all others are among its attributes. */
 const COMMON: Readonly<Record<CommonField, true>> = {

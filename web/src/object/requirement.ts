@@ -1,4 +1,4 @@
-import type { Threshold } from '../../../server/catalogue/catalogue.contract.ts'
+import type { Threshold } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 
 const SIGNS = { '>=': '≥', '<=': '≤', '=': '=' } as const
 

@@ -1,4 +1,4 @@
-import type { FormField, TableField, TableRow } from '../../../server/product/product.contract.ts'
+import type { FormField, TableField, TableRow } from '../../../server/business/reference/product/product.contract.ts'
 
 /** A money column added up in fen; what is not filled in counts nothing, null when it is too large to add exactly. */
 export function sumOfColumn(rows: readonly (Partial<TableRow> | null | undefined)[], column: string): number | null {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AuditEventView } from '../../../server/audit/audit.contract.ts'
+import type { AuditEventView } from '../../../server/business/desk/audit/audit.contract.ts'
 import { ActorName } from '../components/ActorName.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { Fingerprint } from '../components/Fingerprint.tsx'

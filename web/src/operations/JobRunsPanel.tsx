@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JobRunView, JobView } from '../../../server/operations/operations.contract.ts'
+import type { JobRunView, JobView } from '../../../server/platform/operations/operations.contract.ts'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JobListView, JobView } from '../../../server/operations/operations.contract.ts'
+import type { JobListView, JobView } from '../../../server/platform/operations/operations.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { JobView } from '../../../server/operations/operations.contract.ts'
+import type { JobView } from '../../../server/platform/operations/operations.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { InstantText } from '../components/InstantText.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { JobRunView } from '../../../server/operations/operations.contract.ts'
+import type { JobRunView } from '../../../server/platform/operations/operations.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { JobRunView } from '../../../server/operations/operations.contract.ts'
+import type { JobRunView } from '../../../server/platform/operations/operations.contract.ts'
 import { formatCount } from '../format.ts'
 
 const COUNTS = ['assessed', 'changed', 'policies', 'claims', 'streams', 'events', 'documents'] as const

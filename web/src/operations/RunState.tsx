@@ -1,4 +1,4 @@
-import type { JobRunView } from '../../../server/operations/operations.contract.ts'
+import type { JobRunView } from '../../../server/platform/operations/operations.contract.ts'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 

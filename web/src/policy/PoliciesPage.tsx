@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PolicyRow } from '../../../server/policy/policy.contract.ts'
+import type { PolicyRow } from '../../../server/business/policy/policy/policy.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ClaimRow } from '../../../server/claims/claims.contract.ts'
+import type { ClaimRow } from '../../../server/business/claims/claims.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { DataTable } from '../components/DataTable.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { InstantText } from '../components/InstantText.tsx'

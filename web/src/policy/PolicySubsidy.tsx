@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SubsidyAssessmentRow } from '../../../server/subsidy/subsidy.contract.ts'
+import type { SubsidyAssessmentRow } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { DataTable } from '../components/DataTable.tsx'

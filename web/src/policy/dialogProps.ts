@@ -1,4 +1,4 @@
-import type { PolicyView } from '../../../server/policy/policy.contract.ts'
+import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
 
 /** What every dialog of a policy gets. */
 export interface PolicyDialogProps {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
-import type { PreCheckEntryView } from '../../../server/precheck/precheck.contract.ts'
+import type { PreCheckEntryView } from '../../../server/business/desk/precheck/precheck.contract.ts'
 import { get } from '../api/client.ts'
 import { withQuery } from '../api/hooks.ts'
 

@@ -1,5 +1,5 @@
 import { Form } from 'antd'
-import type { PreCheckEntryView } from '../../../server/precheck/precheck.contract.ts'
+import type { PreCheckEntryView } from '../../../server/business/desk/precheck/precheck.contract.ts'
 import { MeasureInput } from '../components/MeasureInput.tsx'
 
 /** One field per indicator of the chosen entry, each with what the catalogue asks. */

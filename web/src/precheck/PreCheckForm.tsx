@@ -5,8 +5,8 @@ import type {
   PreCheckBody,
   PreCheckEntryView,
   PreCheckProductView,
-} from '../../../server/precheck/precheck.contract.ts'
-import type { ScalarField } from '../../../server/product/product.contract.ts'
+} from '../../../server/business/desk/precheck/precheck.contract.ts'
+import type { ScalarField } from '../../../server/business/reference/product/product.contract.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'

@@ -1,7 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { PreCheckBody, PreCheckProductView, PreCheckView } from '../../../server/precheck/precheck.contract.ts'
+import type {
+  PreCheckBody,
+  PreCheckProductView,
+  PreCheckView,
+} from '../../../server/business/desk/precheck/precheck.contract.ts'
 import { post } from '../api/client.ts'
 import { useResource } from '../api/hooks.ts'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'

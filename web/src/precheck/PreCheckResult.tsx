@@ -3,7 +3,7 @@ import type {
   PreCheckProductView,
   PreCheckSubsidyView,
   PreCheckView,
-} from '../../../server/precheck/precheck.contract.ts'
+} from '../../../server/business/desk/precheck/precheck.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { FailureList } from '../components/FailureList.tsx'

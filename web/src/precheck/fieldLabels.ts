@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { PreCheckProductView } from '../../../server/precheck/precheck.contract.ts'
+import type { PreCheckProductView } from '../../../server/business/desk/precheck/precheck.contract.ts'
 import type { Language } from '../i18n/i18n.ts'
 
 /** What the form calls a field that a failed condition names, as in `items.0.maturity`; the name itself if it is not asked. */

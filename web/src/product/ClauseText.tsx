@@ -1,4 +1,4 @@
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import styles from './product.module.css'
 
 /** The wording as filed, in Chinese whatever the language of the page. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Product, Provision } from '../../../server/product/product.contract.ts'
+import type { Product, Provision } from '../../../server/business/reference/product/product.contract.ts'
 import { Facts } from '../components/Facts.tsx'
 import { Section } from '../components/Section.tsx'
 import { formatCount, formatFen, formatPpm } from '../format.ts'

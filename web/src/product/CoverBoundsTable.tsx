@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Bounded, ProductCover } from '../../../server/product/product.contract.ts'
+import type { Bounded, ProductCover } from '../../../server/business/reference/product/product.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import tableStyles from '../components/table.module.css'
 import { formatFen, formatPpm } from '../format.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TariffView } from '../../../server/product/product.contract.ts'
+import type { TariffView } from '../../../server/business/reference/product/product.contract.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Section } from '../components/Section.tsx'
 import { formatPpm } from '../format.ts'

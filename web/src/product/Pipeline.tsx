@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ProductView, TariffView } from '../../../server/product/product.contract.ts'
+import type { ProductView, TariffView } from '../../../server/business/reference/product/product.contract.ts'
 import { useCodeText, useLanguage } from '../i18n/i18n.ts'
 import { type PipelineStep, pipelineSteps } from './pipelineSteps.ts'
 import styles from './product.module.css'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LimitRule, ProductView, Provision } from '../../../server/product/product.contract.ts'
+import type { LimitRule, ProductView, Provision } from '../../../server/business/reference/product/product.contract.ts'
 import { Facts } from '../components/Facts.tsx'
 import { CopyFingerprint } from '../components/Fingerprint.tsx'
 import { formatCount, formatPpm } from '../format.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { ObjectPage } from '../components/ObjectPage.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import type { ProductSummaryView } from '../../../server/product/product.contract.ts'
+import type { ProductSummaryView } from '../../../server/business/reference/product/product.contract.ts'
 import type { Column } from '../components/DataTable.tsx'
 import { ListPanel } from '../components/ListPanel.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'

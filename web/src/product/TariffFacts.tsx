@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TariffView } from '../../../server/product/product.contract.ts'
+import type { TariffView } from '../../../server/business/reference/product/product.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { CopyFingerprint } from '../components/Fingerprint.tsx'

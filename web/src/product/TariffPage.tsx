@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { TariffView } from '../../../server/product/product.contract.ts'
+import type { TariffView } from '../../../server/business/reference/product/product.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'

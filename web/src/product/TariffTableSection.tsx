@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TariffTable } from '../../../server/product/product.contract.ts'
+import type { TariffTable } from '../../../server/business/reference/product/product.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'

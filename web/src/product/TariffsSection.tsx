@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TariffSummaryView } from '../../../server/product/product.contract.ts'
+import type { TariffSummaryView } from '../../../server/business/reference/product/product.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { PeriodText } from '../components/PeriodText.tsx'
 import { Section } from '../components/Section.tsx'
 import styles from './product.module.css'

@@ -1,4 +1,4 @@
-import type { TariffView } from '../../../server/product/product.contract.ts'
+import type { TariffView } from '../../../server/business/reference/product/product.contract.ts'
 
 /** A step of the calculation: done for each object, for the whole, for each cover, or once at the end. */
 export interface PipelineStep {

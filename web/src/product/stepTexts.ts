@@ -1,5 +1,9 @@
+import type {
+  ProductView,
+  TariffTable,
+  TariffView,
+} from '../../../server/business/reference/product/product.contract.ts'
 import type { Step } from '../../../server/kernel/step.ts'
-import type { ProductView, TariffTable, TariffView } from '../../../server/product/product.contract.ts'
 import { formatFen } from '../format.ts'
 
 /** The table a step was read from; base and short period go by the name of their step. */

@@ -1,6 +1,12 @@
 import type { TFunction } from 'i18next'
-import type { Category } from '../../../server/catalogue/catalogue.contract.ts'
-import type { Band, Dimension, ProductView, TariffTable, ValueKind } from '../../../server/product/product.contract.ts'
+import type { Category } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import type {
+  Band,
+  Dimension,
+  ProductView,
+  TariffTable,
+  ValueKind,
+} from '../../../server/business/reference/product/product.contract.ts'
 import { formatCount, formatFen, formatPpm } from '../format.ts'
 
 /** What the texts of a tariff's keys come from. */

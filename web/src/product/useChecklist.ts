@@ -1,4 +1,4 @@
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { type ProductReference, useProduct } from './useProduct.ts'
 

@@ -1,4 +1,4 @@
-import type { ProductSummaryView } from '../../../server/product/product.contract.ts'
+import type { ProductSummaryView } from '../../../server/business/reference/product/product.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEditionView } from '../../../server/catalogue/catalogue.contract.ts'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { CatalogueEditionView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import type { KeyNames } from './tariffText.ts'

@@ -1,4 +1,4 @@
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 
 /** Which version of a product is meant: the pinned one, or an insurer's for cover beginning on a day. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import type { TariffView } from '../../../server/business/reference/product/product.contract.ts'
 import type { Step } from '../../../server/kernel/step.ts'
-import type { TariffView } from '../../../server/product/product.contract.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 import { useCodeText, useLanguage } from '../i18n/i18n.ts'
 import { noteText, tableOfStep } from './stepTexts.ts'

@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { SanctionBody, SanctionView } from '../../../server/sanctions/sanctions.contract.ts'
+import type { SanctionBody, SanctionView } from '../../../server/business/risk/sanctions/sanctions.contract.ts'
 import { post } from '../api/client.ts'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { FormPage } from '../components/FormPage.tsx'

@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { ConfirmLiftBody, SanctionReasonBody, SanctionView } from '../../../server/sanctions/sanctions.contract.ts'
+import type {
+  ConfirmLiftBody,
+  SanctionReasonBody,
+  SanctionView,
+} from '../../../server/business/risk/sanctions/sanctions.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

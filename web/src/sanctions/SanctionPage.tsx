@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { SanctionView } from '../../../server/sanctions/sanctions.contract.ts'
+import type { SanctionView } from '../../../server/business/risk/sanctions/sanctions.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { Facts } from '../components/Facts.tsx'
 import { InstantText } from '../components/InstantText.tsx'

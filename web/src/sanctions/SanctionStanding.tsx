@@ -1,4 +1,4 @@
-import type { SanctionRow } from '../../../server/sanctions/sanctions.contract.ts'
+import type { SanctionRow } from '../../../server/business/risk/sanctions/sanctions.contract.ts'
 import { StateTag } from '../components/StateTag.tsx'
 
 /** Whether an entry bars its organisation today. */

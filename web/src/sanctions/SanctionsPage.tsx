@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { SanctionRow } from '../../../server/sanctions/sanctions.contract.ts'
+import type { SanctionRow } from '../../../server/business/risk/sanctions/sanctions.contract.ts'
 import type { Column } from '../components/DataTable.tsx'
 import { ListPage } from '../components/ListPage.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'

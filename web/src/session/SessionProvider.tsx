@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import type { SignInRequest } from '../../../server/identity/identity.contract.ts'
+import type { SignInRequest } from '../../../server/business/party/identity/identity.contract.ts'
 import { get, post, remove, setCsrfToken, setSessionLostListener } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { type Session, SessionContext } from './session.ts'

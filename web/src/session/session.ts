@@ -1,5 +1,9 @@
 import { createContext, useContext } from 'react'
-import type { Permission, SessionView, SignInRequest } from '../../../server/identity/identity.contract.ts'
+import type {
+  Permission,
+  SessionView,
+  SignInRequest,
+} from '../../../server/business/party/identity/identity.contract.ts'
 
 export type Session = SessionView
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SubsidyApplicationRow } from '../../../server/subsidy/subsidy.contract.ts'
+import type { SubsidyApplicationRow } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'

@@ -1,7 +1,10 @@
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { SubsidyApplicationView, SubsidyAssessmentView } from '../../../server/subsidy/subsidy.contract.ts'
+import type {
+  SubsidyApplicationView,
+  SubsidyAssessmentView,
+} from '../../../server/business/subsidy/subsidy.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'

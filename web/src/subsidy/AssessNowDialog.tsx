@@ -1,7 +1,7 @@
 import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { AssessPolicyBody, SubsidyAssessmentListView } from '../../../server/subsidy/subsidy.contract.ts'
+import type { AssessPolicyBody, SubsidyAssessmentListView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { SubsidyAssessmentView } from '../../../server/subsidy/subsidy.contract.ts'
+import type { SubsidyAssessmentView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { FailureList } from '../components/FailureList.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { SubsidyAssessmentRow } from '../../../server/subsidy/subsidy.contract.ts'
+import type { SubsidyAssessmentRow } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'

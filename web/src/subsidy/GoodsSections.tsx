@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ApplicationGoodsView } from '../../../server/subsidy/subsidy.contract.ts'
+import type { ApplicationGoodsView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { ItemMatches } from '../catalogue/MatchSection.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SubsidyActView, SubsidyApplicationView } from '../../../server/subsidy/subsidy.contract.ts'
+import type { SubsidyActView, SubsidyApplicationView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { Section } from '../components/Section.tsx'
 import styles from './subsidy.module.css'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ApplicationGoodsView, ApplicationPaperView } from '../../../server/subsidy/subsidy.contract.ts'
+import type { ApplicationGoodsView, ApplicationPaperView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { paperPath } from '../attachments/contentPath.ts'
 import { FileButtons } from '../attachments/FileButtons.tsx'
 import { DataTable } from '../components/DataTable.tsx'

@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { ProvisionView, RuleSetView } from '../../../server/subsidy/subsidy.contract.ts'
+import type { ProvisionView, RuleSetView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Facts } from '../components/Facts.tsx'

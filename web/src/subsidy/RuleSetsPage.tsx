@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RuleSetListView, RuleSetRow } from '../../../server/subsidy/subsidy.contract.ts'
+import type { RuleSetListView, RuleSetRow } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SubsidyFactsView } from '../../../server/subsidy/subsidy.contract.ts'
+import type { SubsidyFactsView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Fact, Facts } from '../components/Facts.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'

@@ -1,5 +1,5 @@
-import type { ProductView } from '../../../server/product/product.contract.ts'
-import type { ApplicationGoodsView } from '../../../server/subsidy/subsidy.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
+import type { ApplicationGoodsView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import type { ChecklistEntry } from '../attachments/checklist.ts'
 import { useChecklist } from '../product/useChecklist.ts'

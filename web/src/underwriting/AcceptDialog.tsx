@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DisclosureView, QuoteView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { DisclosureView, QuoteView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { post } from '../api/client.ts'
 import { useResource } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'

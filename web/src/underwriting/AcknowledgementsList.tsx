@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AcknowledgementView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { AcknowledgementView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { InstantText } from '../components/InstantText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { TariffView } from '../../../server/product/product.contract.ts'
+import type { TariffView } from '../../../server/business/reference/product/product.contract.ts'
 import { PercentInput } from '../components/PercentInput.tsx'
 import { formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CauseView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { CauseView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { Figure } from '../components/Figure.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import styles from './underwriting.module.css'

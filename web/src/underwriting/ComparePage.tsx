@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { ComparisonView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { ComparisonView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'

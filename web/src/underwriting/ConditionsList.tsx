@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Adjustment, Condition } from '../../../server/underwriting/underwriting.contract.ts'
+import type { Adjustment, Condition } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { formatPpm } from '../format.ts'
 import styles from './underwriting.module.css'
 

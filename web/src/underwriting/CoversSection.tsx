@@ -1,6 +1,6 @@
 import { Checkbox, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Bounded, ProductCover, ProductView } from '../../../server/product/product.contract.ts'
+import type { Bounded, ProductCover, ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { PercentInput } from '../components/PercentInput.tsx'
 import { Section } from '../components/Section.tsx'

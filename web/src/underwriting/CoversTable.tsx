@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CoverTerms } from '../../../server/underwriting/underwriting.contract.ts'
+import type { CoverTerms } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { formatPpm } from '../format.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { UnderwritingDecisionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { UnderwritingDecisionView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { InstantText } from '../components/InstantText.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { useCodedText, useHandbook } from './handbook.ts'

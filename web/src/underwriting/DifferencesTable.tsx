@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TermDifference } from '../../../server/underwriting/underwriting.contract.ts'
+import type { TermDifference } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { figureText, useTermName } from './termText.ts'
 import styles from './underwriting.module.css'

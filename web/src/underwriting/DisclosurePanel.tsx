@@ -1,6 +1,6 @@
 import { Checkbox, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DisclosureView, OwnShare } from '../../../server/underwriting/underwriting.contract.ts'
+import type { DisclosureView, OwnShare } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'

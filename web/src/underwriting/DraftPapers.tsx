@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { ChosenFiles } from '../attachments/ChosenFiles.tsx'
 import { type ChosenFile, handOver } from '../attachments/handover.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { FirstnessFindingView, FirstnessView } from '../../../server/underwriting/firstness.contract.ts'
+import type {
+  FirstnessFindingView,
+  FirstnessView,
+} from '../../../server/business/offer/underwriting/firstness.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { Figure } from '../components/Figure.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'

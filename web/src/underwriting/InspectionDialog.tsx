@@ -1,7 +1,10 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { InspectionReportBody, InspectionView } from '../../../server/underwriting/inspection.contract.ts'
-import type { ReasonBody } from '../../../server/underwriting/underwriting.contract.ts'
+import type {
+  InspectionReportBody,
+  InspectionView,
+} from '../../../server/business/offer/underwriting/inspection.contract.ts'
+import type { ReasonBody } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { InspectionView } from '../../../server/underwriting/inspection.contract.ts'
+import type { InspectionView } from '../../../server/business/offer/underwriting/inspection.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { Facts } from '../components/Facts.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { InspectionView } from '../../../server/underwriting/inspection.contract.ts'
+import type { InspectionView } from '../../../server/business/offer/underwriting/inspection.contract.ts'
 import { useList } from '../api/hooks.ts'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'

@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { FormField, ProductView } from '../../../server/product/product.contract.ts'
+import type { FormField, ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { useOrganisationOptions } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { constraintsOf } from '../object/constraints.ts'

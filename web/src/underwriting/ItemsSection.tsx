@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { emptyItem } from './draftValues.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { FormField } from '../../../server/product/product.contract.ts'
+import type { FormField } from '../../../server/business/reference/product/product.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { useLanguage } from '../i18n/i18n.ts'

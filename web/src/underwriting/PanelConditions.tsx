@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Product } from '../../../server/product/product.contract.ts'
+import type { Product } from '../../../server/business/reference/product/product.contract.ts'
 import { formatFen, formatPpm } from '../format.ts'
 
 /** What the regulator asks of a panel, where the shares are typed. */

@@ -1,6 +1,6 @@
 import { Button, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Product } from '../../../server/product/product.contract.ts'
+import type { Product } from '../../../server/business/reference/product/product.contract.ts'
 import { PercentInput } from '../components/PercentInput.tsx'
 import { useOrganisationOptions } from '../components/useOrganisations.ts'
 import { PanelConditions } from './PanelConditions.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PanelMemberView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { PanelMemberView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { Section } from '../components/Section.tsx'

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import type { ProductSummaryView } from '../../../server/product/product.contract.ts'
+import type { ProductSummaryView } from '../../../server/business/reference/product/product.contract.ts'
 import { withQuery } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { useOrganisationOptions } from '../components/useOrganisations.ts'

@@ -1,6 +1,6 @@
 import { Checkbox, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DecisionBody, QuoteView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { DecisionBody, QuoteView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

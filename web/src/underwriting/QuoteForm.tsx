@@ -2,8 +2,12 @@ import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { ProductView, TariffView } from '../../../server/product/product.contract.ts'
-import type { QuotePreview, QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type {
+  QuotePreview,
+  QuoteView,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type { ProductView, TariffView } from '../../../server/business/reference/product/product.contract.ts'
 import { post } from '../api/client.ts'
 import { fieldErrors, problemOf } from '../api/problem.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'

@@ -1,6 +1,6 @@
 import { useParams, useSearchParams } from 'react-router'
-import type { TariffView } from '../../../server/product/product.contract.ts'
-import type { QuoteView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { QuoteView, SubmissionView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type { TariffView } from '../../../server/business/reference/product/product.contract.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { useProduct } from '../product/useProduct.ts'

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { QuoteView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { QuoteView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'

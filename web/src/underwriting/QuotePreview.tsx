@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { QuotePreview } from '../../../server/underwriting/underwriting.contract.ts'
+import type { QuotePreview } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { QuoteRow } from '../../../server/underwriting/underwriting.contract.ts'
+import type { QuoteRow } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import type { Column } from '../components/DataTable.tsx'

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { QuoteSummary, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { QuoteSummary, SubmissionView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'

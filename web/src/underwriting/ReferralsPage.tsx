@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ReferralRow } from '../../../server/underwriting/underwriting.contract.ts'
+import type { ReferralRow } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { ListPage } from '../components/ListPage.tsx'

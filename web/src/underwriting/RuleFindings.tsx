@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RuleFinding } from '../../../server/underwriting/underwriting.contract.ts'
+import type { RuleFinding } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { StateTag } from '../components/StateTag.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { RuleComparison } from './RuleComparison.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RuleFindingsView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { RuleFindingsView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'

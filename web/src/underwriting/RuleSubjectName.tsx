@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { AccumulationDimension } from '../../../server/accumulation/accumulation.contract.ts'
-import type { RuleSubject } from '../../../server/underwriting/underwriting.contract.ts'
+import type { RuleSubject } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type { AccumulationDimension } from '../../../server/business/risk/accumulation/accumulation.contract.ts'
 import { AccumulationKey } from '../accumulation/AccumulationKey.tsx'
 import { DIMENSIONS } from '../accumulation/dimensions.ts'
 import { useCodeText } from '../i18n/i18n.ts'

@@ -1,6 +1,6 @@
 import { Input, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ScalarField } from '../../../server/product/product.contract.ts'
+import type { ScalarField } from '../../../server/business/reference/product/product.contract.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { CountInput } from '../components/CountInput.tsx'

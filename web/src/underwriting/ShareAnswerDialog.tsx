@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { QuoteView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { QuoteView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'

@@ -2,9 +2,13 @@ import { App, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { PolicyView } from '../../../server/policy/policy.contract.ts'
-import type { InspectionBody } from '../../../server/underwriting/inspection.contract.ts'
-import type { DeclineBody, ReasonBody, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { InspectionBody } from '../../../server/business/offer/underwriting/inspection.contract.ts'
+import type {
+  DeclineBody,
+  ReasonBody,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'

@@ -1,7 +1,10 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
-import type { SubmissionState, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type {
+  SubmissionState,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { MatchSection } from '../catalogue/MatchSection.tsx'

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { SubmissionRow } from '../../../server/underwriting/underwriting.contract.ts'
+import type { SubmissionRow } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'

@@ -2,7 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DisclosureView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type {
+  DisclosureView,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { get, post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { MissingList } from '../components/MissingList.tsx'

@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { FormField, TableField } from '../../../server/product/product.contract.ts'
+import type { FormField, TableField } from '../../../server/business/reference/product/product.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { ScalarInput } from './ScalarInput.tsx'
 import { TableTotals } from './TableTotals.tsx'

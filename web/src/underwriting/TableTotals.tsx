@@ -1,6 +1,6 @@
 import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { FormField, TableField, TableRow } from '../../../server/product/product.contract.ts'
+import type { FormField, TableField, TableRow } from '../../../server/business/reference/product/product.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { formatFen } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'

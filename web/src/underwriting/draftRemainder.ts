@@ -1,4 +1,4 @@
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { type DraftCover, type DraftPeriod, type DraftValues, sentCovers } from './draftValues.ts'
 
 /** What was typed and cannot be stored with the draft yet: half a period, covers half filled in or left out. */

@@ -1,11 +1,15 @@
-import type { FormField, ProductCover, ProductView } from '../../../server/product/product.contract.ts'
 import type {
   AttributeValue,
   CoverTerms,
   DraftItem,
   SubmissionBody,
   SubmissionView,
-} from '../../../server/underwriting/underwriting.contract.ts'
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type {
+  FormField,
+  ProductCover,
+  ProductView,
+} from '../../../server/business/reference/product/product.contract.ts'
 
 /** A cover as it is typed: chosen or not, and possibly half filled in. */
 export type DraftCover = { readonly [Key in keyof Omit<CoverTerms, 'code'>]?: CoverTerms[Key] | null } & {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { FormField, ProductView } from '../../../server/product/product.contract.ts'
+import type { FormField, ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { type DraftValues, sentCovers, sentIndicators } from './draftValues.ts'
 
 interface Context {

@@ -1,4 +1,4 @@
-import type { Coded, HandbookView } from '../../../server/underwriting/underwriting.contract.ts'
+import type { Coded, HandbookView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 

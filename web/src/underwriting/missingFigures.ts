@@ -1,5 +1,5 @@
-import type { Failure } from '../../../server/http/problem.contract.ts'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { missingField } from '../components/missingField.ts'
 import { type DraftValues, isIncluded } from './draftValues.ts'
 

@@ -1,4 +1,4 @@
-import type { PanelMemberView, QuoteBody } from '../../../server/underwriting/underwriting.contract.ts'
+import type { PanelMemberView, QuoteBody } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 
 /** A member of a panel as it is typed, the lead first; its parts may still be missing. */
 export interface PanelMemberValues {

@@ -1,5 +1,5 @@
 import type { FormInstance } from 'antd'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { type DraftValues, isIncluded, usualPerOccurrenceFen } from './draftValues.ts'
 
 /** Fills in the usual limits of chosen covers that have none yet, once the total is known. Says whether it did. */

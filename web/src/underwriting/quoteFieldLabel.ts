@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { OrganisationReference } from '../../../server/identity/identity.contract.ts'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { OrganisationReference } from '../../../server/business/party/identity/identity.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { DIMENSIONS } from '../accumulation/dimensions.ts'
 import { coverFigureLabels } from './fieldLabel.ts'
 import type { QuoteValues } from './quoteValues.ts'

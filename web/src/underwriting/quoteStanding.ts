@@ -1,4 +1,4 @@
-import type { QuoteState } from '../../../server/underwriting/underwriting.contract.ts'
+import type { QuoteState } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 
 const OPEN: readonly QuoteState[] = ['proposed', 'referred', 'approved']
 

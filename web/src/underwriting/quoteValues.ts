@@ -5,7 +5,7 @@ import type {
   QuoteBody,
   QuoteView,
   SubmissionView,
-} from '../../../server/underwriting/underwriting.contract.ts'
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { type PanelMemberValues, panelBody, panelValues } from './panelValues.ts'
 
 /** What the form of a quote holds. */

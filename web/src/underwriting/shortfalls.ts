@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Failure } from '../../../server/http/problem.contract.ts'
-import type { ProductView } from '../../../server/product/product.contract.ts'
-import type { ShortfallsView, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type {
+  ShortfallsView,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { get } from '../api/client.ts'
 import type { DraftValues } from './draftValues.ts'
 import { missingFigures } from './missingFigures.ts'

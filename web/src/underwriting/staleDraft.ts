@@ -1,4 +1,4 @@
-import type { FormField, ProductView } from '../../../server/product/product.contract.ts'
+import type { FormField, ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { fieldPath } from '../object/fields.ts'
 import type { DraftValues } from './draftValues.ts'
 

@@ -1,6 +1,6 @@
 import type { FormInstance } from 'antd'
-import type { Failure } from '../../../server/http/problem.contract.ts'
-import type { FormField, ProductView } from '../../../server/product/product.contract.ts'
+import type { FormField, ProductView } from '../../../server/business/reference/product/product.contract.ts'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { fieldErrors } from '../api/problem.ts'
 import { fieldPath } from '../object/fields.ts'
 import { tablesAddingUpTo } from '../object/sums.ts'

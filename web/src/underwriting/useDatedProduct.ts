@@ -1,5 +1,5 @@
 import { Form, type FormInstance } from 'antd'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { useProduct } from '../product/useProduct.ts'
 import type { DraftValues } from './draftValues.ts'
 

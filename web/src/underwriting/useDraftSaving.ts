@@ -1,6 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { SubmissionBody, SubmissionView } from '../../../server/underwriting/underwriting.contract.ts'
+import type {
+  SubmissionBody,
+  SubmissionView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { get, newIdempotencyKey, post, put } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 

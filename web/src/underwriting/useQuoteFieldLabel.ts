@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ProductView } from '../../../server/product/product.contract.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { useOrganisations } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { quoteFieldLabel } from './quoteFieldLabel.ts'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { WorkCount } from '../../../server/workqueue/workqueue.contract.ts'
+import type { WorkCount } from '../../../server/business/desk/workqueue/workqueue.contract.ts'
 import { useCodeText } from '../i18n/i18n.ts'
 import { countText, sumOf } from './queueCounts.ts'
 import styles from './workqueue.module.css'

@@ -1,4 +1,4 @@
-import type { WorkCount } from '../../../server/workqueue/workqueue.contract.ts'
+import type { WorkCount } from '../../../server/business/desk/workqueue/workqueue.contract.ts'
 import { formatCount } from '../format.ts'
 
 interface Sum {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { WorkQueueView } from '../../../server/workqueue/workqueue.contract.ts'
+import type { WorkQueueView } from '../../../server/business/desk/workqueue/workqueue.contract.ts'
 import { get } from '../api/client.ts'
 import { withQuery } from '../api/hooks.ts'
 

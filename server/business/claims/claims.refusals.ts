@@ -1,0 +1,192 @@
+import type { RefusalTable } from '../../kernel/refusal.ts'
+
+export const claimRefusals = {
+  'claim.policy-not-issued': { status: 409, zh: '保单尚未签发', en: 'The policy is not issued' },
+  'claim.loss-in-future': { status: 422, zh: '出险日期不得晚于今日', en: 'The loss lies in the future' },
+  'claim.known-in-future': { status: 422, zh: '知悉日期不得晚于今日', en: 'The day of knowledge lies in the future' },
+  'claim.known-before-loss': {
+    status: 422,
+    zh: '知悉日期不得早于出险日期',
+    en: 'The loss cannot be known before it happened',
+  },
+  'claim.loss-outside-cover': {
+    status: 422,
+    zh: '出险日期不在保险期间内',
+    en: 'The loss lies outside the cover period',
+  },
+  'claim.cover-not-insured': { status: 422, zh: '保单未承保该项责任', en: 'The policy does not have this cover' },
+  'claim.item-not-insured': { status: 422, zh: '该设备不在保单标的清单内', en: 'The item is not on the policy' },
+  'claim.items-of-several-users': {
+    status: 422,
+    zh: '一次报案只能涉及同一用户的设备，请分别报案',
+    en: 'One notice covers the items of one equipment user; give one notice per user',
+  },
+  'claim.item-of-another-user': {
+    status: 422,
+    zh: '只能为本单位使用的设备报案',
+    en: 'An equipment user gives notice for its own items only',
+  },
+  'claim.loss-noticed-before': {
+    status: 409,
+    zh: '同一保单、责任、出险日期和设备已有赔案；如属另一次事故，请说明理由',
+    en: 'There is a claim for the same policy, cover, day of loss and item; if this is another occurrence, say why',
+  },
+  'claim.loss-settled-elsewhere': {
+    status: 409,
+    zh: '该损失拒赔后已另行报案，请在新赔案中处理',
+    en: 'After this loss was declined it was noticed anew; settle it in that claim',
+  },
+  'claim.not-issuing-insurer': {
+    status: 409,
+    zh: '仅出单保险人可处理该赔案',
+    en: 'Only the insurer that issued the policy handles the claim',
+  },
+  'claim.document-before-notice': {
+    status: 422,
+    zh: '材料收到日期不得早于报案日期',
+    en: 'A document cannot be received before the notice of loss',
+  },
+  'claim.document-in-future': {
+    status: 422,
+    zh: '材料收到日期不得晚于今日',
+    en: 'A document cannot be received in the future',
+  },
+  'claim.document-already-received': { status: 409, zh: '该材料此前已收到', en: 'The document was received before' },
+  'claim.not-same-occurrence': {
+    status: 422,
+    zh: '只能关联同一保单、责任和出险日期的已立案赔案',
+    en: 'Only a registered claim of the same policy, cover and day of loss can share the occurrence',
+  },
+  'claim.nothing-missing': { status: 409, zh: '所需材料已齐全', en: 'No document is missing' },
+  'claim.nothing-supplied': { status: 422, zh: '请至少提交一项材料', en: 'At least one document must be named' },
+  'claim.supplements-asked-once': {
+    status: 409,
+    zh: '补充材料应当一次性通知，不得再次要求',
+    en: 'All missing documents are asked for at once; a second request is not allowed',
+  },
+  'claim.supplements-outstanding': {
+    status: 409,
+    zh: '补充材料尚未收齐，不能定损',
+    en: 'The loss cannot be assessed while requested documents are outstanding',
+  },
+  'claim.reserve-unchanged': { status: 409, zh: '准备金金额没有变化', en: 'The reserve already has this amount' },
+  'claim.line-not-in-notice': {
+    status: 422,
+    zh: '定损项目不在报案设备范围内',
+    en: 'The line names an item the notice does not',
+  },
+  'claim.assessed-above-claimed': {
+    status: 422,
+    zh: '定损金额不得高于索赔金额',
+    en: 'The assessed amount is above the claimed amount',
+  },
+  'claim.salvage-above-loss': {
+    status: 422,
+    zh: '残值不得高于属于保险责任的损失',
+    en: 'Salvage is above the covered loss',
+  },
+  'claim.approver-is-assessor': { status: 409, zh: '定损人不得核赔本案', en: 'The assessor may not approve the claim' },
+  'claim.approver-is-registrar': {
+    status: 409,
+    zh: '立案人不得核赔本案',
+    en: 'Whoever registered the claim may not approve it',
+  },
+  'claim.approver-is-reopener': {
+    status: 409,
+    zh: '重开人不得核赔本案',
+    en: 'Whoever reopened the claim may not approve it',
+  },
+  'claim.nothing-payable': {
+    status: 409,
+    zh: '应付金额为零，不能核赔，请以相应理由拒赔',
+    en: 'Nothing is payable; decline the claim with the reason instead',
+  },
+  'claim.above-authority': {
+    status: 409,
+    zh: '赔付金额超出您的核赔权限',
+    en: 'The amount is above your authority to approve claims',
+  },
+  'claim.amount-not-assessed': {
+    status: 409,
+    zh: '核赔金额与理算金额不一致',
+    en: 'The amount is not the one the assessment arrived at',
+  },
+  'claim.limit-used-up': {
+    status: 409,
+    zh: '保单剩余限额已被其他赔案占用，请重新理算',
+    en: 'Other claims have used up the limit meanwhile; assess the claim again',
+  },
+  'claim.deductible-used-up': {
+    status: 409,
+    zh: '本次事故的免赔额已由其他赔案扣除，请重新理算',
+    en: 'Another claim of the occurrence has borne the deductible meanwhile; assess the claim again',
+  },
+  'claim.above-declining-authority': {
+    status: 409,
+    zh: '所涉金额超出您的拒赔权限，可提请有权限的人员拒赔',
+    en: 'The amount at stake is above your authority to decline claims; propose it to somebody who has it',
+  },
+  'claim.not-granted-above-authority': {
+    status: 409,
+    zh: '未予赔付的部分超出您的拒赔权限，须由权限足够的人员审批',
+    en: 'What is not granted of the claim is above your authority to decline; somebody who has it must approve',
+  },
+  'claim.declinature-needs-second-person': {
+    status: 409,
+    zh: '所涉金额较大，拒赔须由第二人复核',
+    en: 'At this amount a second person has to confirm the declinature',
+  },
+  'claim.declinature-proposed': {
+    status: 409,
+    zh: '已有拒赔提请等待复核',
+    en: 'A declinature waits for its second person',
+  },
+  'claim.no-declinature-proposed': { status: 409, zh: '没有待复核的拒赔提请', en: 'No declinature is proposed' },
+  'claim.own-declinature-proposal': {
+    status: 409,
+    zh: '提请人不能复核自己的拒赔提请',
+    en: 'Whoever proposed the declinature cannot decide it',
+  },
+  'claim.payer-is-approver': { status: 409, zh: '核赔人不得支付本案', en: 'The approver may not pay the claim' },
+  'claim.not-the-beneficiary': {
+    status: 409,
+    zh: '赔款只能支付给受益人',
+    en: 'The claim is paid to its beneficiary only',
+  },
+  'claim.amount-not-approved': {
+    status: 409,
+    zh: '支付金额与核赔金额不一致',
+    en: 'The amount is not the approved one',
+  },
+  'claim.determined-in-future': {
+    status: 422,
+    zh: '核定日期不得晚于今日',
+    en: 'The determination lies in the future',
+  },
+  'claim.determined-before-notice': {
+    status: 422,
+    zh: '核定日期不得早于报案日期',
+    en: 'The determination cannot precede the notice of loss',
+  },
+  'claim.notice-in-future': {
+    status: 422,
+    zh: '通知书发出日期不得晚于今日',
+    en: 'The refusal notice cannot be sent in the future',
+  },
+  'claim.notice-before-determination': {
+    status: 422,
+    zh: '通知书发出日期不得早于核定日期',
+    en: 'The refusal notice cannot precede the determination',
+  },
+  'claim.refusal-notice-sent': {
+    status: 409,
+    zh: '拒赔通知书已发出',
+    en: 'The refusal notice was sent before',
+  },
+  'claim.refusal-notice-not-sent': {
+    status: 409,
+    zh: '拒赔通知书尚未发出，不能结案',
+    en: 'The refusal notice has not been sent, so the claim cannot be closed',
+  },
+} as const satisfies RefusalTable
+export type ClaimRefusalCode = keyof typeof claimRefusals

@@ -1,0 +1,188 @@
+import Joi, { type ObjectSchema, type Schema } from '../../../config/joi.ts'
+import type { ListSpec, PageQuery } from '../../../models/page.ts'
+import { isCivilDate } from '../../kernel/civilDate.ts'
+import { coverCode, fen, line, opinion, positiveFen } from '../../platform/http/fields.ts'
+import { anyOf, listQuery } from '../../platform/http/listing.ts'
+import type {
+  ApproveClaimBody,
+  AssessmentInput,
+  AssessmentLineView,
+  DeclineClaimBody,
+  NotifyLossBody,
+  PayClaimBody,
+  ReceiveSupplementsBody,
+  RegisterClaimBody,
+  RejectDeclinatureBody,
+  ReopenClaimBody,
+  RequestSupplementsBody,
+  SendRefusalNoticeBody,
+  SetReserveBody,
+} from './claims.contract.ts'
+import { CLAIM_STATES, DECLINATURE_REASONS, LINE_FINDINGS } from './domain/claim.ts'
+
+export interface ClaimInput {
+  readonly params: { readonly number: string }
+}
+interface ClaimCommand<Body> extends ClaimInput {
+  readonly body: Body
+}
+export interface NotifyLossInput {
+  readonly body: NotifyLossBody
+}
+export interface ListClaimsInput {
+  readonly query: PageQuery
+}
+export type RegisterClaimInput = ClaimCommand<RegisterClaimBody>
+export type SetReserveInput = ClaimCommand<SetReserveBody>
+export type RequestSupplementsInput = ClaimCommand<RequestSupplementsBody>
+export type ReceiveSupplementsInput = ClaimCommand<ReceiveSupplementsBody>
+export type AssessClaimInput = ClaimCommand<AssessmentInput>
+export type ApproveClaimInput = ClaimCommand<ApproveClaimBody>
+export type DeclineClaimInput = ClaimCommand<DeclineClaimBody>
+export type RejectDeclinatureInput = ClaimCommand<RejectDeclinatureBody>
+export type SendRefusalNoticeInput = ClaimCommand<SendRefusalNoticeBody>
+export type PayClaimInput = ClaimCommand<PayClaimBody>
+export type ReopenClaimInput = ClaimCommand<ReopenClaimBody>
+
+/** A schema that names every key of `T`: a forgotten one does not compile. */
+const bodyOf = <T>(keys: Readonly<Record<keyof T, Schema>>): ObjectSchema => Joi.object(keys)
+
+const amountFen = fen().required()
+const positiveAmountFen = positiveFen().required()
+const day = Joi.string()
+  .custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('any.invalid')))
+  .required()
+const text = Joi.string().multiline().trim().min(1).max(2000).required()
+const note = Joi.string().multiline().trim().allow('').max(2000).required()
+const code = Joi.string()
+  .pattern(/^[A-Za-z0-9-]{1,40}$/)
+  .required()
+const itemNo = Joi.number().integer().min(1)
+const documentCode = Joi.string().pattern(/^[a-zA-Z][\w-]{0,39}$/)
+const documentCodes = Joi.array().items(documentCode).unique().required()
+
+const params = Joi.object({ number: code })
+
+/** What the claims list may be asked for. */
+export const claimList: ListSpec = {
+  filters: {
+    state: { path: 'state', match: 'equals' },
+    policyNo: { path: 'policyNo', match: 'equals' },
+    cover: { path: 'lossNotice.cover', match: 'equals' },
+  },
+  sorts: { createdAt: 'createdAt', lossOn: 'lossNotice.lossOn' },
+  defaultSort: '-createdAt',
+}
+
+export const listClaimsRequest = {
+  query: listQuery(claimList, {
+    state: anyOf(CLAIM_STATES),
+    policyNo: code.optional(),
+    cover: Joi.array().items(coverCode()).single().min(1),
+  }),
+}
+
+export const claimRequest = { params }
+
+export const notifyLossRequest = {
+  body: bodyOf<NotifyLossBody>({
+    policyNo: code,
+    lossOn: day,
+    knownOn: day,
+    place: line(200).required(),
+    itemNos: Joi.array().items(itemNo).unique().min(1).max(500).required(),
+    cover: coverCode().required(),
+    descriptionZh: text,
+    estimatedLossFen: amountFen,
+    documents: documentCodes,
+    otherOccurrenceReasonZh: text.optional(),
+  }),
+}
+
+export const registerClaimRequest = {
+  params,
+  body: bodyOf<RegisterClaimBody>({
+    documents: Joi.array()
+      .items(Joi.object({ code: documentCode.required(), receivedOn: day }))
+      .unique('code')
+      .required(),
+    sameOccurrenceAs: code.optional(),
+  }),
+}
+
+export const setReserveRequest = {
+  params,
+  body: bodyOf<SetReserveBody>({ reserveFen: amountFen, reasonZh: text }),
+}
+
+export const requestSupplementsRequest = {
+  params,
+  body: bodyOf<RequestSupplementsBody>({ codes: documentCodes.min(1), noteZh: note }),
+}
+
+export const receiveSupplementsRequest = {
+  params,
+  body: bodyOf<ReceiveSupplementsBody>({ documents: documentCodes, unavailable: documentCodes }),
+}
+
+const assessmentLine = bodyOf<AssessmentLineView>({
+  itemNo: itemNo.required(),
+  descriptionZh: text.max(200),
+  claimedFen: amountFen,
+  assessedFen: amountFen,
+  finding: Joi.string()
+    .valid(...LINE_FINDINGS)
+    .required(),
+})
+
+export const assessClaimRequest = {
+  params,
+  body: bodyOf<AssessmentInput>({
+    lines: Joi.array().items(assessmentLine).min(1).max(200).required(),
+    salvageFen: amountFen,
+    recoveredFen: amountFen,
+    surveyCostFen: amountFen,
+    noteZh: note,
+  }),
+}
+
+export const approveClaimRequest = {
+  params,
+  body: bodyOf<ApproveClaimBody>({ amountFen: positiveAmountFen, opinion: opinion() }),
+}
+
+export const declineClaimRequest = {
+  params,
+  body: bodyOf<DeclineClaimBody>({
+    reasons: Joi.array()
+      .items(
+        Joi.object({
+          code: Joi.string()
+            .valid(...DECLINATURE_REASONS)
+            .required(),
+          textZh: text,
+        }),
+      )
+      .unique('code')
+      .min(1)
+      .required(),
+    determinedOn: day,
+  }),
+}
+
+export const rejectDeclinatureRequest = { params, body: bodyOf<RejectDeclinatureBody>({ reasonZh: text }) }
+
+export const sendRefusalNoticeRequest = { params, body: bodyOf<SendRefusalNoticeBody>({ sentOn: day }) }
+
+export const payClaimRequest = {
+  params,
+  body: bodyOf<PayClaimBody>({
+    beneficiaryId: code,
+    amountFen: positiveAmountFen,
+    reference: line(100).required(),
+    bankAccountNo: code,
+    repetition: code.optional(),
+  }),
+}
+
+export const reopenClaimRequest = { params, body: bodyOf<ReopenClaimBody>({ reasonZh: text }) }

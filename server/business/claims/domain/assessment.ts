@@ -1,0 +1,29 @@
+import { type Decision, type Refusal, refused } from '../../../kernel/refusal.ts'
+import type { ClaimRefusalCode } from '../claims.refusals.ts'
+import { type AdjustmentTerms, adjustLoss } from './adjustment.ts'
+import { type Assessment, type LossFindings, paidFen } from './claim.ts'
+import type { ClaimFacts } from './conditions.ts'
+import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
+
+/** Takes the assessor's findings and adjusts the loss; refuses lines for items the notice does not name. */
+export function decideAssessment(
+  facts: ClaimFacts,
+  findings: LossFindings,
+  terms: AdjustmentTerms,
+): Decision<ClaimChange & { readonly assessment: Assessment }> {
+  const { claim, actor, businessDate } = facts
+  const adjusted = adjustLoss({ ...findings, terms, paidBeforeFen: paidFen(claim) })
+  const also = [...linesRefused(facts, findings), ...(adjusted.ok ? [] : adjusted.refusals)]
+  const decided = decideClaimEvent('assess', facts, also, {})
+  if (!decided.ok) return decided
+  if (!adjusted.ok) return refused(...adjusted.refusals)
+  const assessment = { ...findings, assessorId: actor.userId, assessedOn: businessDate, adjustment: adjusted.value }
+  return { ok: true, value: { ...decided.value, assessment } }
+}
+
+function linesRefused({ claim }: ClaimFacts, { lines }: LossFindings): Refusal<ClaimRefusalCode>[] {
+  return lines.flatMap(({ itemNo }, index): Refusal<ClaimRefusalCode>[] => {
+    if (claim.lossNotice.itemNos.includes(itemNo)) return []
+    return [{ code: 'claim.line-not-in-notice', field: `lines.${index}.itemNo`, value: itemNo }]
+  })
+}

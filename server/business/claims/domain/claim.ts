@@ -1,0 +1,240 @@
+import type { CivilDate } from '../../../kernel/civilDate.ts'
+import type { Step } from '../../../kernel/step.ts'
+import type { Parties } from '../../party/identity/domain/visibility.ts'
+import type { BilingualText, CoverCode } from '../../reference/product/domain/product.ts'
+
+export type { CoverCode } from '../../reference/product/domain/product.ts'
+
+/** A notice of loss is the first state of a claim. */
+export const CLAIM_STATES = ['noticed', 'registered', 'assessed', 'approved', 'paid', 'declined', 'closed'] as const
+export type ClaimState = (typeof CLAIM_STATES)[number]
+
+export const CLAIM_EVENTS = [
+  'register',
+  'reserve',
+  'requestSupplements',
+  'receiveSupplements',
+  'assess',
+  'approve',
+  'pay',
+  'decline',
+  'proposeDeclinature',
+  'confirmDeclinature',
+  'rejectDeclinature',
+  'sendRefusalNotice',
+  'close',
+  'reopen',
+] as const
+export type ClaimEvent = (typeof CLAIM_EVENTS)[number]
+
+/** A paper a claimant may be asked for, as the product's checklist names it. */
+export type DocumentCode = string
+
+export const DECLINATURE_REASONS = [
+  'outsideCoverPeriod',
+  'notCovered',
+  'excludedCause',
+  'belowDeductible',
+  'limitExhausted',
+  'evidenceMissing',
+  'intentionalAct',
+  'fabricatedEvent',
+  'limitationPassed',
+] as const
+export type DeclinatureReasonCode = (typeof DECLINATURE_REASONS)[number]
+
+/** Whether the loss on one line is paid for; `undeterminable` is article 21: lost to a grossly late notice. */
+export const LINE_FINDINGS = ['covered', 'notCovered', 'undeterminable'] as const
+export type LineFinding = (typeof LINE_FINDINGS)[number]
+
+export interface LossNotice {
+  readonly lossOn: CivilDate
+  /** When the claimant came to know; starts the limitation of article 26. */
+  readonly knownOn: CivilDate
+  readonly noticedOn: CivilDate
+  readonly place: string
+  readonly itemNos: readonly number[]
+  readonly cover: CoverCode
+  readonly descriptionZh: string
+  readonly estimatedLossFen: number
+  readonly reporter: { readonly userId: string; readonly name: string; readonly organisationId: string }
+  /** Noticed later than promptly (article 21); informs, never refuses. */
+  readonly late: boolean
+  /** Why this is not the loss that an earlier claim on the same item, cover and day is about; absent where not said. */
+  readonly otherOccurrenceReasonZh?: string
+}
+
+/** A paper of the checklist: missing while both days are null. */
+export interface ClaimDocument {
+  readonly code: DocumentCode
+  readonly name: BilingualText
+  readonly receivedOn: CivilDate | null
+  /** Day the claimant said that this paper cannot be given (article 22 asks for what one can give). */
+  readonly unavailableOn: CivilDate | null
+}
+
+export interface SupplementRequest {
+  readonly requestedOn: CivilDate
+  readonly codes: readonly DocumentCode[]
+  readonly noteZh: string
+  /** Day the last of the papers came in or was said to be unavailable; null while it is waited for. */
+  readonly answeredOn: CivilDate | null
+}
+
+export interface AssessmentLine {
+  readonly itemNo: number
+  readonly descriptionZh: string
+  readonly claimedFen: number
+  readonly assessedFen: number
+  readonly finding: LineFinding
+}
+
+/** What the loss assessor found. */
+export interface LossFindings {
+  readonly lines: readonly AssessmentLine[]
+  /** Value of what is left of the damaged things. */
+  readonly salvageFen: number
+  /** What the insured has already had from a third party (article 60). */
+  readonly recoveredFen: number
+  /** Necessary survey and appraisal cost the beneficiary has borne (article 64), on top of every limit. */
+  readonly surveyCostFen: number
+  readonly noteZh: string
+}
+
+/** Outcome of the calculation from assessed loss to amount payable. */
+export interface Adjustment {
+  /** Sum of all steps. */
+  readonly payableFen: number
+  /** The part that uses up limits: the whole claim's indemnity without survey cost. */
+  readonly indemnityFen: number
+  /** Each step's `amountFen` is the change it makes; deductions are negative. */
+  readonly steps: readonly Step[]
+}
+
+export interface Assessment extends LossFindings {
+  readonly assessorId: string
+  readonly assessedOn: CivilDate
+  readonly adjustment: Adjustment
+}
+
+export interface ReserveChange {
+  /** The new level. */
+  readonly amountFen: number
+  readonly on: CivilDate
+  readonly byId: string
+  readonly reasonZh: string
+}
+
+export interface Payment {
+  readonly beneficiaryId: string
+  readonly amountFen: number
+  /** The bank's. */
+  readonly reference: string
+  readonly paidOn: CivilDate
+  readonly payerId: string
+  /** The account it went to, as it was then; absent in payments before accounts were on file. */
+  readonly account?: PaidAccount
+}
+
+/** A bank account as a payment remembers it: without its whole number. */
+export interface PaidAccount {
+  readonly number: string
+  readonly accountHolder: string
+  readonly bank: string
+  readonly maskedNumber: string
+}
+
+export interface Declinature {
+  readonly reasons: readonly { readonly code: DeclinatureReasonCode; readonly textZh: string }[]
+  readonly determinedOn: CivilDate
+  readonly declinedById: string
+  /** Who proposed it, where it took two people. */
+  readonly proposedById?: string
+  readonly noticeSentOn: CivilDate | null
+}
+
+/** A declinature that waits for a second person. */
+export interface DeclinatureProposal extends Pick<Declinature, 'reasons' | 'determinedOn'> {
+  readonly proposedById: string
+  readonly proposedByName: string
+  readonly proposedOn: CivilDate
+}
+
+/** One loss under one policy, from its notice to its closing. */
+export interface Claim {
+  readonly state: ClaimState
+  /** As the policy's, but of its equipment users only the beneficiary: a loss is not the other users' to read. */
+  readonly parties: Parties
+  readonly policyNo: string
+  /** The version in force at the loss; limits and deductibles are read from it. */
+  readonly policyVersionNo: number
+  readonly productCode: string
+  /** GB/T 2260 region of the manufacturer, as the policy has it. */
+  readonly region: string
+  /** The equipment user whose items suffered the loss: whom payments go to, whoever filed. */
+  readonly beneficiaryId: string
+  readonly lossNotice: LossNotice
+  /** Number of the claim whose occurrence this loss belongs to; absent where it is an occurrence of its own. */
+  readonly occurrenceNo?: string
+  readonly documents: readonly ClaimDocument[]
+  readonly supplementRequest: SupplementRequest | null
+  readonly registration: { readonly handlerId: string; readonly registeredOn: CivilDate } | null
+  readonly reserve: { readonly currentFen: number; readonly history: readonly ReserveChange[] }
+  readonly assessment: Assessment | null
+  readonly approval: {
+    readonly approverId: string
+    readonly approvedOn: CivilDate
+    readonly amountFen: number
+  } | null
+  readonly payments: readonly Payment[]
+  readonly declinature: Declinature | null
+  /** Absent or null: none waits. */
+  readonly declinatureProposal?: DeclinatureProposal | null
+  readonly reopening: { readonly byId: string; readonly on: CivilDate; readonly reasonZh: string } | null
+}
+
+/** The insurer that issued the policy and handles its claims. */
+export const issuingInsurerOf = (claim: Pick<Claim, 'parties'>): string => claim.parties.insurerIds[0] ?? ''
+
+/** The occurrence a claim belongs to, by the number of its first claim. */
+export const occurrenceOf = (claim: Pick<Claim, 'occurrenceNo'> & { readonly _id: string }): string =>
+  claim.occurrenceNo ?? claim._id
+
+/** What a declinature would turn down: the most that was reported, claimed or set aside. */
+export function claimedAmountFen(claim: Pick<Claim, 'lossNotice' | 'assessment' | 'reserve'>): number {
+  const claimedFen = (claim.assessment?.lines ?? []).reduce((sum, line) => sum + line.claimedFen, 0)
+  return Math.max(claim.lossNotice.estimatedLossFen, claimedFen, claim.reserve.currentFen)
+}
+
+/** What the contract itself takes off a loss; the rest of the difference is somebody's finding. */
+const BY_THE_TERMS: ReadonlySet<string> = new Set([
+  'average',
+  'deductibleAmount',
+  'deductibleShare',
+  'copayment',
+  'perOccurrenceLimit',
+  'coverLimitLeft',
+  'policyLimitLeft',
+])
+
+/**
+ * What approving the assessment would turn down: of what was reported or claimed, all that is neither paid nor payable nor
+ * taken off by the terms of the contract. Findings, salvage and recoveries are the assessor's word and count.
+ */
+export function notGrantedFen({
+  lossNotice,
+  assessment,
+  payments,
+}: Pick<Claim, 'lossNotice' | 'assessment' | 'payments'>) {
+  const { lines = [], adjustment = { payableFen: 0, steps: [] } } = assessment ?? {}
+  const claimedFen = lines.reduce((sum, line) => sum + line.claimedFen, 0)
+  const termsFen = adjustment.steps
+    .filter(({ code }) => BY_THE_TERMS.has(code))
+    .reduce((sum, { amountFen }) => sum - amountFen, 0)
+  const asked = Math.max(lossNotice.estimatedLossFen, claimedFen)
+  return Math.max(0, asked - paidFen({ payments }) - adjustment.payableFen - termsFen)
+}
+
+/** Everything paid on the claim so far. */
+export const paidFen = (claim: Pick<Claim, 'payments'>): number =>
+  claim.payments.reduce((sum, payment) => sum + payment.amountFen, 0)

@@ -1,0 +1,158 @@
+import { SECOND_PERSON_ABOVE_FEN } from '../../../../config/claims/index.ts'
+import type { CivilDate } from '../../../kernel/civilDate.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { ClaimRefusalCode } from '../claims.refusals.ts'
+import { type Claim, type ClaimEvent, claimedAmountFen, issuingInsurerOf, notGrantedFen, paidFen } from './claim.ts'
+
+/** What the conditions of a claim's events look at. */
+export interface ClaimFacts {
+  readonly claim: Claim
+  readonly actor: { readonly userId: string; readonly name: string; readonly organisationId: string }
+  /** Up to which amount the actor may approve claims; null: not at all. */
+  readonly approvalLimitFen: number | null
+  /** Up to which amount the actor may decline claims; null: not at all. */
+  readonly declinatureLimitFen: number | null
+  readonly businessDate: CivilDate
+}
+
+type Condition = (facts: ClaimFacts) => readonly Refusal<ClaimRefusalCode>[]
+
+/** Conditions of each event, whatever its input; each function lists all that fail. */
+export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
+  register: issuingInsurerActs,
+  reserve: issuingInsurerActs,
+  requestSupplements: (facts) => [...issuingInsurerActs(facts), ...notAskedBefore(facts)],
+  receiveSupplements: somethingMissing,
+  assess: (facts) => [...issuingInsurerActs(facts), ...nothingWaitedFor(facts)],
+  approve: (facts) => [
+    ...issuingInsurerActs(facts),
+    ...secondPerson(facts),
+    ...somethingPayable(facts),
+    ...withinAuthority(facts),
+    ...withinAuthorityNotToGrant(facts),
+  ],
+  pay: (facts) => [...issuingInsurerActs(facts), ...payerIsNotApprover(facts)],
+  decline: (facts) => [
+    ...issuingInsurerActs(facts),
+    ...noProposalWaits(facts),
+    ...withinDecliningAuthority(facts),
+    ...oneMayDecline(facts),
+  ],
+  proposeDeclinature: (facts) => [...issuingInsurerActs(facts), ...noProposalWaits(facts)],
+  confirmDeclinature: (facts) => [
+    ...issuingInsurerActs(facts),
+    ...proposalWaits(facts),
+    ...anotherDeclines(facts),
+    ...withinDecliningAuthority(facts),
+  ],
+  rejectDeclinature: (facts) => [...issuingInsurerActs(facts), ...proposalWaits(facts), ...anotherDeclines(facts)],
+  sendRefusalNotice: (facts) => [...issuingInsurerActs(facts), ...noticeNotSent(facts)],
+  close: (facts) => [...issuingInsurerActs(facts), ...refusalNoticeSent(facts)],
+  reopen: issuingInsurerActs,
+}
+
+/** A co-insurer sees the claim; the insurer that issued the policy handles it. */
+function issuingInsurerActs({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const insurerId = issuingInsurerOf(claim)
+  if (actor.organisationId === insurerId) return []
+  return [{ code: 'claim.not-issuing-insurer', value: actor.organisationId, threshold: insurerId }]
+}
+
+/** Article 22: all missing papers at once; whoever asked once may not ask for more. */
+function notAskedBefore({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  if (!claim.supplementRequest) return []
+  return [
+    { code: 'claim.supplements-asked-once', value: claim.supplementRequest.requestedOn, reference: '保险法第22条' },
+  ]
+}
+
+function somethingMissing({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const missing = claim.documents.some((document) => document.receivedOn === null)
+  return missing ? [] : [{ code: 'claim.nothing-missing' }]
+}
+
+/** While papers the insurer asked for are on their way, the loss is not assessed without them. */
+function nothingWaitedFor({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const request = claim.supplementRequest
+  if (!request || request.answeredOn !== null) return []
+  return [{ code: 'claim.supplements-outstanding', value: request.requestedOn, unit: 'date' }]
+}
+
+/**
+ * Four eyes: the approver is not the assessor of the assessment at hand, nor who registered the claim, nor who last
+ * reopened it. No role is exempt.
+ */
+function secondPerson({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const refusals: Refusal<ClaimRefusalCode>[] = []
+  if (claim.assessment?.assessorId === actor.userId) refusals.push({ code: 'claim.approver-is-assessor' })
+  if (claim.registration?.handlerId === actor.userId) refusals.push({ code: 'claim.approver-is-registrar' })
+  if (claim.reopening?.byId === actor.userId) refusals.push({ code: 'claim.approver-is-reopener' })
+  return refusals
+}
+
+function somethingPayable({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const payableFen = claim.assessment?.adjustment.payableFen ?? 0
+  return payableFen > 0 ? [] : [{ code: 'claim.nothing-payable', value: payableFen, unit: 'fen' }]
+}
+
+/** Measured on the whole claim, what was paid before a reopening included, so that reopening splits nothing. */
+function withinAuthority({ claim, approvalLimitFen }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const amountFen = paidFen(claim) + (claim.assessment?.adjustment.payableFen ?? 0)
+  if (approvalLimitFen !== null && amountFen <= approvalLimitFen) return []
+  return [{ code: 'claim.above-authority', value: amountFen, threshold: approvalLimitFen ?? 0, unit: 'fen' }]
+}
+
+/**
+ * Approving a little of a large claim turns the rest down: that takes the authority of declining it. The second person,
+ * which declining takes above the house's amount, is there: who assessed is never who approves.
+ */
+function withinAuthorityNotToGrant({ claim, declinatureLimitFen }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const amountFen = notGrantedFen(claim)
+  if (amountFen === 0 || (declinatureLimitFen !== null && amountFen <= declinatureLimitFen)) return []
+  const threshold = declinatureLimitFen ?? 0
+  return [{ code: 'claim.not-granted-above-authority', value: amountFen, threshold, unit: 'fen' }]
+}
+
+function payerIsNotApprover({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  return claim.approval?.approverId === actor.userId ? [{ code: 'claim.payer-is-approver' }] : []
+}
+
+/** Turning a loss down is worth as much as paying it: it takes authority for the whole amount at stake. */
+function withinDecliningAuthority({ claim, declinatureLimitFen }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const amountFen = claimedAmountFen(claim)
+  if (declinatureLimitFen !== null && amountFen <= declinatureLimitFen) return []
+  const threshold = declinatureLimitFen ?? 0
+  return [{ code: 'claim.above-declining-authority', value: amountFen, threshold, unit: 'fen' }]
+}
+
+/** Above the house's amount nobody declines alone, whatever the authority. */
+function oneMayDecline({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const amountFen = claimedAmountFen(claim)
+  if (amountFen <= SECOND_PERSON_ABOVE_FEN) return []
+  const threshold = SECOND_PERSON_ABOVE_FEN
+  return [{ code: 'claim.declinature-needs-second-person', value: amountFen, threshold, unit: 'fen' }]
+}
+
+function noProposalWaits({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const waiting = claim.declinatureProposal
+  return waiting ? [{ code: 'claim.declinature-proposed', value: waiting.proposedByName }] : []
+}
+
+function proposalWaits({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  return claim.declinatureProposal ? [] : [{ code: 'claim.no-declinature-proposed' }]
+}
+
+function anotherDeclines({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  return claim.declinatureProposal?.proposedById === actor.userId ? [{ code: 'claim.own-declinature-proposal' }] : []
+}
+
+function noticeNotSent({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const sentOn = claim.declinature?.noticeSentOn ?? null
+  return sentOn === null ? [] : [{ code: 'claim.refusal-notice-sent', value: sentOn, unit: 'date' }]
+}
+
+/** A declined claim is not closed before the claimant has been told why (article 24). */
+function refusalNoticeSent({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  if (!claim.declinature || claim.declinature.noticeSentOn !== null) return []
+  return [{ code: 'claim.refusal-notice-not-sent', value: claim.declinature.determinedOn, reference: '保险法第24条' }]
+}

@@ -1,0 +1,64 @@
+import { accepted, type Decision, type Refusal, refused } from '../../../kernel/refusal.ts'
+import type { Transitions } from '../../../kernel/transitions.ts'
+import type { ClaimRefusalCode } from '../claims.refusals.ts'
+import type { Claim, ClaimEvent, ClaimState } from './claim.ts'
+import { type ClaimFacts, CONDITIONS } from './conditions.ts'
+
+const to = (state: ClaimState, event: ClaimEvent) => ({
+  to: state,
+  guard: CONDITIONS[event],
+})
+
+/** From the notice of loss to the closed claim. */
+export const claimLifecycle: Transitions<ClaimState, ClaimEvent, ClaimFacts> = {
+  noticed: {
+    register: to('registered', 'register'),
+    receiveSupplements: to('noticed', 'receiveSupplements'),
+    decline: to('declined', 'decline'),
+    proposeDeclinature: to('noticed', 'proposeDeclinature'),
+    confirmDeclinature: to('declined', 'confirmDeclinature'),
+    rejectDeclinature: to('noticed', 'rejectDeclinature'),
+  },
+  registered: {
+    assess: to('assessed', 'assess'),
+    reserve: to('registered', 'reserve'),
+    requestSupplements: to('registered', 'requestSupplements'),
+    receiveSupplements: to('registered', 'receiveSupplements'),
+    decline: to('declined', 'decline'),
+    proposeDeclinature: to('registered', 'proposeDeclinature'),
+    confirmDeclinature: to('declined', 'confirmDeclinature'),
+    rejectDeclinature: to('registered', 'rejectDeclinature'),
+  },
+  assessed: {
+    approve: to('approved', 'approve'),
+    assess: to('assessed', 'assess'),
+    reserve: to('assessed', 'reserve'),
+    decline: to('declined', 'decline'),
+    proposeDeclinature: to('assessed', 'proposeDeclinature'),
+    confirmDeclinature: to('declined', 'confirmDeclinature'),
+    rejectDeclinature: to('assessed', 'rejectDeclinature'),
+  },
+  approved: { pay: to('paid', 'pay') },
+  paid: { close: to('closed', 'close') },
+  declined: { sendRefusalNotice: to('declined', 'sendRefusalNotice'), close: to('closed', 'close') },
+  closed: { reopen: to('registered', 'reopen') },
+}
+
+/** What an event changes in a claim. */
+export type ClaimChange = Partial<Claim> & Pick<Claim, 'state'>
+
+/**
+ * What an event makes of the claim, or every reason why not: the state does not know it, the conditions of the claim,
+ * and what the input itself fails at (`also`).
+ */
+export function decideClaimEvent(
+  event: ClaimEvent,
+  facts: ClaimFacts,
+  also: readonly Refusal<ClaimRefusalCode>[],
+  change: Partial<Claim>,
+): Decision<ClaimChange> {
+  const transition = claimLifecycle[facts.claim.state][event]
+  if (!transition) return refused({ code: 'lifecycle.not-allowed', value: event, threshold: facts.claim.state })
+  const refusals = [...CONDITIONS[event](facts), ...also]
+  return refusals.length > 0 ? refused(...refusals) : accepted({ ...change, state: transition.to })
+}

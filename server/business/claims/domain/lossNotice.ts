@@ -1,0 +1,112 @@
+import { type CivilDate, daysBetween } from '../../../kernel/civilDate.ts'
+import { accepted, type Decision, type Refusal, refused } from '../../../kernel/refusal.ts'
+import type { ClaimRefusalCode } from '../claims.refusals.ts'
+import type { CoverCode, LossNotice } from './claim.ts'
+import { type SameLoss, sameLossRefusals } from './sameLoss.ts'
+
+/**
+ * Days from knowing of a loss within which notice counts as prompt. Article 21 gives no figure; this house rule only
+ * marks a notice as late, so that the assessor looks at what can no longer be determined.
+ */
+const PROMPT_NOTICE_DAYS = 5
+
+type NoticeRefusal = Refusal<ClaimRefusalCode>
+
+/** What a policy version says to a loss. */
+interface InsuredVersion {
+  readonly versionNo: number
+  readonly items: readonly { readonly itemNo: number; readonly userId: string | null }[]
+  readonly covers: readonly { readonly code: CoverCode }[]
+}
+
+export interface LossNoticeFacts<Version extends InsuredVersion = InsuredVersion> {
+  readonly policyState: 'bound' | 'issued'
+  /** Benefits where an object has no user. */
+  readonly holderId: string
+  /** The version in force on the day of the loss; null when none was. */
+  readonly version: Version | null
+  readonly lossOn: CivilDate
+  readonly knownOn: CivilDate
+  readonly itemNos: readonly number[]
+  readonly cover: CoverCode
+  /** Live claims of the same policy, cover, day and item. */
+  readonly sameLoss: SameLoss
+  readonly otherOccurrenceReasonZh?: string
+  readonly notifier: { readonly organisationId: string; readonly organisationKind: string }
+  readonly businessDate: CivilDate
+}
+
+export interface AcceptedNotice<Version extends InsuredVersion = InsuredVersion> {
+  readonly version: Version
+  readonly beneficiaryId: string
+  readonly late: boolean
+}
+
+/**
+ * Whether notice of a loss can be taken: the policy is issued, the loss has happened within its cover period, the items
+ * and the cover are on the version in force then, and all items are one equipment user's (the notifier's own, where a
+ * user notifies), and no live claim is about the same loss, unless the notifier says why this is another occurrence. Lists
+ * every reason why not. A late notice is marked, never refused (article 21).
+ */
+export function decideLossNotice<Version extends InsuredVersion>(
+  facts: LossNoticeFacts<Version>,
+): Decision<AcceptedNotice<Version>, ClaimRefusalCode> {
+  const { version, itemNos, knownOn, businessDate } = facts
+  const noticed = version?.items.filter((item) => itemNos.includes(item.itemNo)) ?? []
+  const users = new Set(noticed.map((item) => item.userId ?? facts.holderId))
+  const refusals = [
+    ...datesRefused(facts),
+    ...(version
+      ? [...coverRefused(facts, version), ...itemsRefused(facts, version), ...usersRefused(facts, users)]
+      : []),
+    ...sameLossRefused(facts),
+  ]
+  const [beneficiaryId] = users
+  if (!version || beneficiaryId === undefined || refusals.length > 0) return refused(...refusals)
+  return accepted({ version, beneficiaryId, late: isLate({ knownOn, noticedOn: businessDate }) })
+}
+
+/** Article 21 wants prompt notice. */
+export const isLate = ({ knownOn, noticedOn }: Pick<LossNotice, 'knownOn' | 'noticedOn'>): boolean =>
+  daysBetween(knownOn, noticedOn) > PROMPT_NOTICE_DAYS
+
+function datesRefused({ policyState, version, lossOn, knownOn, businessDate }: LossNoticeFacts): NoticeRefusal[] {
+  const refusals: NoticeRefusal[] = []
+  const about = (field: string, value: string, threshold: string) => ({
+    field,
+    value,
+    threshold,
+    unit: 'date' as const,
+  })
+  if (policyState !== 'issued')
+    refusals.push({ code: 'claim.policy-not-issued', field: 'policyNo', value: policyState })
+  if (lossOn > businessDate) refusals.push({ code: 'claim.loss-in-future', ...about('lossOn', lossOn, businessDate) })
+  if (knownOn > businessDate)
+    refusals.push({ code: 'claim.known-in-future', ...about('knownOn', knownOn, businessDate) })
+  if (knownOn < lossOn) refusals.push({ code: 'claim.known-before-loss', ...about('knownOn', knownOn, lossOn) })
+  if (!version) refusals.push({ code: 'claim.loss-outside-cover', field: 'lossOn', value: lossOn, unit: 'date' })
+  return refusals
+}
+
+function coverRefused({ cover }: LossNoticeFacts, version: InsuredVersion): NoticeRefusal[] {
+  if (version.covers.some(({ code }) => code === cover)) return []
+  return [{ code: 'claim.cover-not-insured', field: 'cover', value: cover }]
+}
+
+function itemsRefused({ itemNos }: LossNoticeFacts, version: InsuredVersion): NoticeRefusal[] {
+  return itemNos.flatMap((itemNo, index): NoticeRefusal[] => {
+    if (version.items.some((item) => item.itemNo === itemNo)) return []
+    return [{ code: 'claim.item-not-insured', field: `itemNos.${index}`, value: itemNo }]
+  })
+}
+
+function usersRefused({ notifier }: LossNoticeFacts, users: ReadonlySet<string>): NoticeRefusal[] {
+  if (users.size > 1) return [{ code: 'claim.items-of-several-users', field: 'itemNos', value: users.size }]
+  const others =
+    notifier.organisationKind === 'equipmentUser' && users.size === 1 && !users.has(notifier.organisationId)
+  return others ? [{ code: 'claim.item-of-another-user', field: 'itemNos' }] : []
+}
+
+function sameLossRefused({ sameLoss, otherOccurrenceReasonZh }: LossNoticeFacts): NoticeRefusal[] {
+  return otherOccurrenceReasonZh === undefined ? sameLossRefusals('claim.loss-noticed-before', sameLoss) : []
+}

@@ -1,0 +1,24 @@
+import type { Decision } from '../../../kernel/refusal.ts'
+import type { Claim } from './claim.ts'
+import type { ClaimFacts } from './conditions.ts'
+import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
+
+/** Sets the case reserve to a new level, up or down; the same level again is refused. */
+export function decideReserve(facts: ClaimFacts, reserveFen: number, reasonZh: string): Decision<ClaimChange> {
+  const unchanged = facts.claim.reserve.currentFen === reserveFen
+  return decideClaimEvent(
+    'reserve',
+    facts,
+    unchanged ? [{ code: 'claim.reserve-unchanged', field: 'reserveFen', value: reserveFen, unit: 'fen' }] : [],
+    { reserve: reserveAt(facts, reserveFen, reasonZh) },
+  )
+}
+
+/** The reserve let go, when the claim is paid or closed; unchanged where nothing is set aside. */
+export const releasedReserve = (facts: ClaimFacts, reasonZh: string): Claim['reserve'] =>
+  facts.claim.reserve.currentFen === 0 ? facts.claim.reserve : reserveAt(facts, 0, reasonZh)
+
+function reserveAt({ claim, actor, businessDate }: ClaimFacts, amountFen: number, reasonZh: string): Claim['reserve'] {
+  const change = { amountFen, on: businessDate, byId: actor.userId, reasonZh }
+  return { currentFen: amountFen, history: [...claim.reserve.history, change] }
+}

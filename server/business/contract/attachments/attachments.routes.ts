@@ -1,0 +1,89 @@
+import type { Reader } from '../../../platform/database/reader.ts'
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import {
+  type AttachmentInput,
+  attachmentRequest,
+  attachRequest,
+  type ContentInput,
+  contentRequest,
+  type ListAttachmentsInput,
+  listAttachmentsRequest,
+  type RemoveAttachmentInput,
+  removeAttachmentRequest,
+} from './attachments.schemas.ts'
+import { attachmentLimitsView, attachmentListView, attachmentView } from './attachments.views.ts'
+import { sendContent } from './sendContent.ts'
+import { type AttachReceivedInput, attachFile } from './usecases/attachFile.ts'
+import { type AttachmentsOfOwner, listAttachments } from './usecases/listAttachments.ts'
+import { type OpenedContent, openContent } from './usecases/openContent.ts'
+import { receiveFile } from './usecases/receiveFile.ts'
+import { removeAttachment } from './usecases/removeAttachment.ts'
+import { getAttachment, type SeenAttachment } from './usecases/seenAttachment.ts'
+
+export const attachmentsRoutes: readonly AnyRoute[] = [
+  route<unknown, Reader>({
+    method: 'get',
+    path: '/attachment-limits',
+    permission: 'attachment.write',
+    summary: 'How large attachments may be and of which kinds, before there is a case to attach them to',
+    schema: {},
+    useCase: async (reader) => reader,
+    view: attachmentLimitsView,
+    success: 200,
+  }),
+  route<ListAttachmentsInput, AttachmentsOfOwner>({
+    method: 'get',
+    path: '/attachments',
+    permission: 'attachment.read',
+    summary: 'Attachments of a case',
+    schema: listAttachmentsRequest,
+    useCase: listAttachments,
+    view: attachmentListView,
+    success: 200,
+  }),
+  route<AttachReceivedInput, SeenAttachment>({
+    method: 'post',
+    path: '/attachments',
+    permission: 'attachment.write',
+    summary: 'Attach a file to a case; the file is the last part of the form',
+    schema: attachRequest,
+    receive: { field: 'file', useCase: receiveFile },
+    useCase: attachFile,
+    view: attachmentView,
+    success: 201,
+    idempotent: true,
+  }),
+  route<AttachmentInput, SeenAttachment>({
+    method: 'get',
+    path: '/attachments/:number',
+    permission: 'attachment.read',
+    summary: 'What is known of an attachment',
+    schema: attachmentRequest,
+    useCase: getAttachment,
+    view: attachmentView,
+    success: 200,
+  }),
+  route<ContentInput, OpenedContent>({
+    method: 'get',
+    path: '/attachments/:number/content',
+    permission: 'attachment.read',
+    summary: 'The file itself, to save, or with `preview=1` to show',
+    schema: contentRequest,
+    useCase: openContent,
+    view: () => null,
+    respond: sendContent,
+    produces: 'application/octet-stream',
+    success: 200,
+  }),
+  route<RemoveAttachmentInput, SeenAttachment>({
+    method: 'delete',
+    path: '/attachments/:number',
+    permission: 'attachment.write',
+    summary: 'Remove an attachment, with the reason',
+    schema: removeAttachmentRequest,
+    useCase: removeAttachment,
+    view: attachmentView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+]

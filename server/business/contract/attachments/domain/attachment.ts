@@ -1,0 +1,78 @@
+import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import type { AttachmentRefusalCode } from '../attachments.refusals.ts'
+import type { FileKind } from './fileKinds.ts'
+import type { OwnerRef } from './owners.ts'
+
+/** More would be a dump, not the papers of a case. */
+export const MAX_PER_OWNER = 200
+export const MAX_BYTES_PER_OWNER = 500 * 1024 * 1024
+
+/** What is attached to a case together, with the file in question. */
+export interface AttachedTogether {
+  readonly files: number
+  readonly bytes: number
+}
+
+/** Whether a case can hold what would then be attached to it. */
+export function decideQuota({ files, bytes }: AttachedTogether): Decision<true, AttachmentRefusalCode> {
+  const refusals: Refusal<AttachmentRefusalCode>[] = []
+  if (files > MAX_PER_OWNER) refusals.push({ code: 'attachment.too-many', value: files, threshold: MAX_PER_OWNER })
+  if (bytes > MAX_BYTES_PER_OWNER)
+    refusals.push({ code: 'attachment.case-full', value: bytes, threshold: MAX_BYTES_PER_OWNER, unit: 'bytes' })
+  return refusals.length > 0 ? refused(...refusals) : accepted(true)
+}
+
+/** A person and the organisation they acted for. */
+export interface ActingPerson {
+  readonly userId: string
+  readonly name: string
+  readonly organisationId: string
+}
+
+/** A file kept for a case. Its bytes are a content of their own, which attachments with the same bytes share. */
+export interface Attachment {
+  readonly state: 'kept' | 'removed'
+  readonly owner: OwnerRef
+  /** Version of the owner when it was attached; what happened to the owner after that may lock it. */
+  readonly ownerVersion: number
+  readonly name: string
+  readonly kind: FileKind
+  readonly sizeBytes: number
+  /** Of the bytes; names the content. */
+  readonly sha256: string
+  /** Entry of the document checklist it answers. */
+  readonly documentCode: string | null
+  readonly note: string
+  readonly uploader: ActingPerson
+  readonly removal: (ActingPerson & { readonly reason: string; readonly at: Date }) | null
+}
+
+/** An upload in which the scanner found something; nothing but this is kept of it. */
+export interface InfectedUpload {
+  readonly owner: OwnerRef
+  readonly name: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly signature: string
+}
+
+/** What decides about a removal besides the attachment. */
+export interface RemovalFacts {
+  readonly actorOrganisationId: string
+  /** The first decision on the case since it was attached. */
+  readonly laterDecision: string | null
+}
+
+/** Only who attached it removes it, and only until a decision on the case may have stood on it. */
+export function decideRemoval(
+  attachment: Pick<Attachment, 'state' | 'uploader'>,
+  { actorOrganisationId, laterDecision }: RemovalFacts,
+): Decision<true, AttachmentRefusalCode> {
+  if (attachment.state === 'removed') return refused({ code: 'attachment.removed' })
+  const { organisationId } = attachment.uploader
+  const refusals: Refusal<AttachmentRefusalCode>[] = []
+  if (organisationId !== actorOrganisationId)
+    refusals.push({ code: 'attachment.uploader-only', value: actorOrganisationId, threshold: organisationId })
+  if (laterDecision !== null) refusals.push({ code: 'attachment.locked', value: laterDecision })
+  return refusals.length > 0 ? refused(...refusals) : accepted(true)
+}

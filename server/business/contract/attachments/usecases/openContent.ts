@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { MongoGridFSChunkError, MongoRuntimeError, type ObjectId } from 'mongodb'
+import { findContent, readFile } from '../../../../../models/attachmentContents.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { Reader } from '../../../../platform/database/reader.ts'
+import type { ContentInput } from '../attachments.schemas.ts'
+import type { Attachment } from '../domain/attachment.ts'
+import { factsOfKind } from '../domain/fileKinds.ts'
+import { getAttachment } from './seenAttachment.ts'
+
+export interface OpenedContent {
+  readonly attachment: Attachment
+  readonly content: Readable
+  /** To be shown inside a page instead of saved. */
+  readonly preview: boolean
+}
+
+/** The bytes of an attachment, for who sees the case it belongs to. */
+export async function openContent(reader: Reader, { params, query }: ContentInput): Promise<OpenedContent> {
+  return streamContent(reader, await getAttachment(reader, { params }), query.preview === 1)
+}
+
+/**
+ * The bytes of an attachment as a stream, whose reader the caller has let in. They are read once before, so that not a
+ * byte goes out that is not what was attached: whoever can write to the database cannot give a case another paper.
+ */
+export async function streamContent(
+  { logger }: Pick<Reader, 'logger'>,
+  attachment: Attachment & Stored,
+  preview: boolean,
+): Promise<OpenedContent> {
+  if (attachment.state === 'removed') throw new RefusalError([{ code: 'attachment.removed' }])
+  if (preview && !factsOfKind(attachment.kind).preview)
+    throw new RefusalError([{ code: 'attachment.no-preview', value: attachment.kind }])
+  const stored = await findContent(attachment.sha256)
+  if (!stored) throw new Error(`content ${attachment.sha256} of ${attachment._id} is missing`)
+  if ((await hashOf(stored.fileId)) !== attachment.sha256) {
+    logger.error('stored content is not what was attached', { attachment: attachment._id })
+    throw new RefusalError([{ code: 'attachment.altered', value: attachment._id }])
+  }
+  return { attachment, content: readFile(stored.fileId), preview }
+}
+
+/** SHA-256 of a stored file; null where it cannot be read to its end. */
+async function hashOf(fileId: ObjectId): Promise<string | null> {
+  const hash = createHash('sha256')
+  try {
+    for await (const piece of readFile(fileId)) hash.update(piece as Buffer)
+    return hash.digest('hex')
+  } catch (error) {
+    // GridFS says so where chunks are missing or of another length than the file's.
+    if (error instanceof MongoGridFSChunkError || error instanceof MongoRuntimeError) return null
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import { mayDo } from '../../../../../config/permissions.ts'
+import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
+import { allStores, type Store, type Stored } from '../../../../../models/store.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import { type OwnerRef, type OwnerStanding, ownerRule, ownerStream } from '../domain/owners.ts'
+
+/** A case, as far as its attachments are concerned. */
+export type Owner = Stored & { readonly state: string; readonly parties: Pick<Parties, 'insurerIds'> }
+
+export const standingOf = ({ state, parties }: Owner): OwnerStanding => ({ state, leadId: parties.insurerIds[0] })
+
+/** The case if this person may read it; else `http.not-found`, whether there is one or not. */
+export async function getOwner(reader: Reader, { kind, number }: OwnerRef): Promise<Owner> {
+  if (!mayDo(reader.actor, ownerRule(kind).read)) throw new RefusalError([{ code: 'http.not-found', value: number }])
+  const store = allStores().get(kind) as Store<Omit<Owner, keyof Stored>> | undefined
+  if (!store) throw new Error(`there is no store of ${kind}`)
+  return getVisible(reader, store, number)
+}
+
+/** The first event after a version of the case that stands on what was attached to it. */
+export async function findDecisionSince(reader: Reader, owner: OwnerRef, version: number): Promise<string | null> {
+  const found = await EventModel.findOne(
+    { stream: ownerStream(owner), seq: { $gt: version }, type: { $in: ownerRule(owner.kind).lockedBy } },
+    null,
+    { session: reader.session ?? null, sort: { seq: 1 } },
+  ).lean<StoredEvent>()
+  return found?.type ?? null
+}

@@ -1,0 +1,45 @@
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import {
+  type PreCheckEntriesInput,
+  type PreCheckInput,
+  preCheckEntriesRequest,
+  preCheckRequest,
+} from './precheck.schemas.ts'
+import { preCheckEntriesView, preCheckProductsView, preCheckView } from './precheck.views.ts'
+import { type FoundEntry, findPreCheckEntries } from './usecases/findEntries.ts'
+import { type PreCheck, preCheck } from './usecases/preCheck.ts'
+import { type CheckableProduct, findCheckableProducts } from './usecases/products.ts'
+
+/** For everybody, without an account. */
+export const precheckRoutes: readonly AnyRoute[] = [
+  route<unknown, readonly CheckableProduct[]>({
+    method: 'get',
+    path: '/pre-check/products',
+    permission: 'public',
+    summary: 'Products that can be tried without an account, with the questions their rates depend on',
+    success: 200,
+    schema: {},
+    useCase: findCheckableProducts,
+    view: preCheckProductsView,
+  }),
+  route<PreCheckEntriesInput, readonly FoundEntry[]>({
+    method: 'get',
+    path: '/pre-check/entries',
+    permission: 'public',
+    summary: 'Catalogue entries valid today by the beginning of code or name',
+    success: 200,
+    schema: preCheckEntriesRequest,
+    useCase: findPreCheckEntries,
+    view: preCheckEntriesView,
+  }),
+  route<PreCheckInput, PreCheck>({
+    method: 'post',
+    path: '/pre-checks',
+    permission: 'public',
+    summary: 'Catalogue match, rough premium and possible subsidies of one product; stores nothing',
+    success: 200,
+    schema: preCheckRequest,
+    useCase: preCheck,
+    view: preCheckView,
+  }),
+]

@@ -1,0 +1,25 @@
+import { catalogueEditions } from '../../../../../models/catalogueEditions.ts'
+import type { Reader } from '../../../../platform/database/reader.ts'
+import type { CatalogueEntry } from '../../../reference/catalogue/domain/entry.ts'
+import { listValidEntries } from '../../../reference/catalogue/usecases/listValidEntries.ts'
+import type { PreCheckEntriesInput } from '../precheck.schemas.ts'
+import { countCheck } from './countCheck.ts'
+
+const SHOWN = 20
+
+export interface FoundEntry {
+  readonly entry: CatalogueEntry
+  readonly sample: boolean
+}
+
+/** Entries valid today whose code or name begins with the text, the first few. */
+export async function findPreCheckEntries(
+  reader: Reader,
+  { query }: PreCheckEntriesInput,
+): Promise<readonly FoundEntry[]> {
+  await countCheck(reader)
+  const { items } = await listValidEntries(reader, { query: { ...query, limit: SHOWN }, on: reader.businessDate })
+  const editions = await catalogueEditions.model.find({ _id: { $in: items.map(({ editionId }) => editionId) } }).lean()
+  const samples = new Set(editions.filter(({ sample }) => sample).map(({ _id }) => _id))
+  return items.map((entry) => ({ entry, sample: samples.has(entry.editionId) }))
+}

@@ -1,0 +1,40 @@
+import type { Reader } from '../../../../platform/database/reader.ts'
+import { inOrder } from '../domain/order.ts'
+import type { WorkQueueView } from '../workqueue.contract.ts'
+import type { CollectWorkInput } from '../workqueue.schemas.ts'
+import { type Waiting, type WorkSource, waitingFrom } from './source.ts'
+import { changeWork } from './sources/changes.ts'
+import { claimWork } from './sources/claims.ts'
+import { definitionWork } from './sources/definition.ts'
+import { inspectionWork } from './sources/inspections.ts'
+import { failedRuns } from './sources/operations.ts'
+import { policyWork } from './sources/policy.ts'
+import { quoteWork } from './sources/quotes.ts'
+import { subsidyWork } from './sources/subsidy.ts'
+import { submissionWork } from './sources/underwriting.ts'
+
+/**
+ * What waits for this person, the most pressing of all first, and how much there is of each. Each source gives as many
+ * of its own as are wanted of all, so that none of those left out would have stood among the ones shown.
+ */
+export async function collectWork(reader: Reader, { query }: CollectWorkInput): Promise<WorkQueueView> {
+  const wanted = (kind: string) => (query.kind === undefined || query.kind === kind ? query.limit : 0)
+  const from = <T>(sources: readonly WorkSource<T>[]) =>
+    sources.map((source) => waitingFrom(source, reader, wanted(source.kind)))
+  const found = await Promise.all<Waiting | null>([
+    ...from(claimWork),
+    ...from(submissionWork),
+    ...from(quoteWork),
+    ...from(inspectionWork),
+    ...from(definitionWork),
+    ...from(policyWork),
+    ...from(subsidyWork),
+    ...from(changeWork),
+    ...failedRuns(reader, wanted('jobRun')),
+  ])
+  const waiting = found.filter((source) => source !== null)
+  return {
+    items: inOrder(waiting.flatMap(({ items }) => items)).slice(0, query.limit),
+    counts: waiting.map(({ count }) => count).filter(({ count }) => count > 0),
+  }
+}

@@ -1,0 +1,143 @@
+import { mayDo, type Permission } from '../../../../../config/permissions.ts'
+import type { Store, Stored } from '../../../../../models/store.ts'
+import type { Reader } from '../../../../platform/database/reader.ts'
+import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import { inOrder, severityOf } from '../domain/order.ts'
+import type { QueueItem, WorkCount } from '../workqueue.contract.ts'
+
+type Due = string | Pick<QueueItem, 'dueOn' | 'severity'> | null
+
+/** One kind of waiting work: who may do it, which documents wait, what is asked. Data; one entry per business step. */
+export interface WorkSource<T> {
+  readonly kind: QueueItem['kind']
+  readonly store: Store<T>
+  readonly permission: Permission
+  /** Which of the documents this person may see wait for them. Served by an index. */
+  readonly waiting: (reader: Reader) => object | Promise<object>
+  readonly why: QueueItem['why']
+  readonly title: (document: T & Stored) => string
+  readonly state: (document: T & Stored) => string
+  /** What is at stake in it, in fen. */
+  readonly amount?: (document: T & Stored) => number | null
+  /** When it is due; absent where nothing is. */
+  readonly due?: {
+    /** The day, or a day with the colour a statutory clock gives it. */
+    readonly of: (document: T & Stored, businessDate: string) => Due
+    /**
+     * Where the database can put them in the order of that day: the path it stands at. Otherwise the fields it is told
+     * from, of which everything that waits is read.
+     */
+    readonly from: { readonly path: string } | { readonly fields: readonly string[] }
+  }
+  /** Page of the client below which the document's number stands. */
+  readonly page: string
+}
+
+/** What waits of one source: the most pressing, and how many there are. */
+export interface Waiting {
+  readonly items: readonly QueueItem[]
+  readonly count: WorkCount
+}
+
+/** Counting ends here, so that a queue of a million stays quick. */
+export const COUNT_CAP = 10_000
+
+/** Of what several insurers share, the lead's work is not its followers'. */
+export const ledBy = ({ actor }: Reader): object => ({ 'parties.insurerIds.0': actor.organisationId })
+
+/** What waits for this person from one source: the `limit` most pressing of all, and the number of all; null without the right. */
+export async function waitingFrom<T>(source: WorkSource<T>, reader: Reader, limit: number): Promise<Waiting | null> {
+  if (!mayDo(reader.actor, source.permission)) return null
+  const filter = { $and: [source.store.visibility(reader.actor), await source.waiting(reader)] }
+  const [documents, counted] = await Promise.all([
+    mostPressing(source, reader, filter, limit),
+    source.store.model.countDocuments(filter as object, { limit: COUNT_CAP + 1 }),
+  ])
+  return {
+    items: documents.map((document) => itemOf(source, document, reader)),
+    count: {
+      kind: source.kind,
+      why: source.why,
+      count: Math.min(counted, COUNT_CAP),
+      capped: counted > COUNT_CAP,
+    },
+  }
+}
+
+/** By the day they are due, by age where nothing is. */
+async function mostPressing<T>(
+  source: WorkSource<T>,
+  reader: Reader,
+  filter: object,
+  limit: number,
+): Promise<(T & Stored)[]> {
+  const { due, store } = source
+  if (limit === 0) return []
+  if (due && 'fields' in due.from) return storedOf(store, await firstDue(source, reader, filter, limit))
+  return store.model
+    .find(filter)
+    .sort({ [due && 'path' in due.from ? due.from.path : 'createdAt']: 1, _id: 1 })
+    .limit(limit)
+    .lean<(T & Stored)[]>()
+}
+
+/**
+ * Numbers of what is due first where the day is told from the document, as a statutory clock with its pauses is: of all
+ * that waits the few fields needed are read one after the other, and no more than twice the wanted ones kept.
+ */
+async function firstDue<T>(source: WorkSource<T>, reader: Reader, filter: object, limit: number): Promise<string[]> {
+  const { due, store } = source
+  const fields = due && 'fields' in due.from ? due.from.fields : []
+  const waiting = store.model
+    .find(filter)
+    .select(['createdAt', ...fields].join(' '))
+    .lean<T & Stored>()
+    .cursor()
+  let first: QueueDay[] = []
+  for await (const document of waiting) {
+    first.push({ ...dueOf(source, document as T & Stored, reader), ...ageOf(document as T & Stored) })
+    if (first.length >= 2 * limit) first = inOrder(first).slice(0, limit)
+  }
+  return inOrder(first)
+    .slice(0, limit)
+    .map(({ number }) => number)
+}
+
+type QueueDay = Pick<QueueItem, 'number' | 'dueOn' | 'severity' | 'createdAt'>
+
+async function storedOf<T>(store: Store<T>, numbers: readonly string[]): Promise<(T & Stored)[]> {
+  return store.model.find({ _id: { $in: numbers } } as object).lean<(T & Stored)[]>()
+}
+
+const ageOf = ({ _id, createdAt }: Stored) => ({ number: _id, createdAt: createdAt.toISOString() })
+
+function dueOf<T>(
+  { due }: WorkSource<T>,
+  document: T & Stored,
+  { businessDate }: Reader,
+): Pick<QueueItem, 'dueOn' | 'severity'> {
+  const found = due?.of(document, businessDate) ?? null
+  if (typeof found === 'string' || found === null) return { dueOn: found, severity: severityOf(found, businessDate) }
+  return { dueOn: found.dueOn, severity: found.severity }
+}
+
+function itemOf<T>(source: WorkSource<T>, document: T & Stored, reader: Reader): QueueItem {
+  return {
+    kind: source.kind,
+    title: source.title(document),
+    amountFen: source.amount?.(document) ?? null,
+    partyId: otherSideOf(document, reader.actor.organisationId),
+    state: source.state(document),
+    why: source.why,
+    ...dueOf(source, document, reader),
+    path: `${source.page}/${document._id}`,
+    ...ageOf(document),
+  }
+}
+
+/** Whom the work is done with: the maker, or for the maker itself its insurer. */
+function otherSideOf(document: object, organisationId: string): string | null {
+  const { parties } = document as { readonly parties?: Partial<Parties> }
+  const { manufacturerId = null, insurerIds = [] } = parties ?? {}
+  return manufacturerId === organisationId ? (insurerIds[0] ?? null) : manufacturerId
+}

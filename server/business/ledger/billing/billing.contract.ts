@@ -1,0 +1,41 @@
+import type { ListView } from '../../../platform/http/listing.ts'
+import type { CoverCode } from '../../reference/product/domain/product.ts'
+import type { Book, PostingKind } from './domain/posting.ts'
+
+export type { Book, PostingKind } from './domain/posting.ts'
+
+/** Body of POST /policies/:policyNo/premium-receipts; answers with the policy. */
+export interface PremiumReceiptBody {
+  readonly amountFen: number
+  readonly receivedOn: string
+  /** Of the bank or the payment. */
+  readonly reference: string
+  /** Name on the payment. */
+  readonly payer: string
+  /** The insurer's account it arrived at; needed where the insurer has one on file. */
+  readonly bankAccountNo?: string
+  /** Number of the confirmed change by which a reference may be entered once more. */
+  readonly repetition?: string
+}
+
+export interface PostingView {
+  readonly number: string
+  readonly book: Book
+  readonly kind: PostingKind
+  /** Accounts as `policyholder:ORG…`, `insurer:ORG…`, `beneficiary:ORG…`, `reserve:ORG…`, `treasury:national`. */
+  readonly source: string
+  readonly destination: string
+  readonly amountFen: number
+  /** `policy:FS…`, `claim:CL…` or `subsidy:SA…`. */
+  readonly subject: string
+  readonly policyNo: string
+  readonly coverCode: CoverCode | null
+  readonly businessDate: string
+  readonly at: string
+  readonly event: string
+  readonly reverses: string | null
+  readonly reference: string | null
+}
+
+/** GET /postings. */
+export type PostingList = ListView<PostingView>

@@ -1,0 +1,42 @@
+import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import type { Transitions } from '../../../../kernel/transitions.ts'
+import type { Parties } from '../../../party/identity/domain/visibility.ts'
+
+export const INSPECTION_STATES = ['requested', 'reported', 'cancelled'] as const
+export type InspectionState = (typeof INSPECTION_STATES)[number]
+export type InspectionEvent = 'report' | 'cancel'
+
+export interface InspectionReport {
+  readonly findings: string
+  /** Of the handbook's list. */
+  readonly grade: string
+  readonly inspectedOn: CivilDate
+  /** Who looked. */
+  readonly inspector: string
+  readonly byUserId: string
+  readonly byName: string
+  readonly at: Date
+}
+
+/** Somebody is to look at the risk of a submission. While it is open no quote of the submission can be approved. */
+export interface RiskInspection {
+  readonly submissionNo: string
+  readonly state: InspectionState
+  readonly parties: Parties
+  /** What to look at. */
+  readonly subject: string
+  readonly dueOn: CivilDate
+  /** Who is to look. */
+  readonly inspector: string
+  readonly requestedByUserId: string
+  readonly requestedByName: string
+  readonly report: InspectionReport | null
+  readonly cancellation: { readonly reason: string; readonly byName: string; readonly at: Date } | null
+}
+
+/** The way of a risk inspection: reported or given up, either way it blocks no longer. */
+export const inspectionTransitions: Transitions<InspectionState, InspectionEvent, null> = {
+  requested: { report: { to: 'reported' }, cancel: { to: 'cancelled' } },
+  reported: {},
+  cancelled: {},
+}

@@ -1,0 +1,135 @@
+import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import type { Period } from '../../../../kernel/period.ts'
+import type { Refusal } from '../../../../kernel/refusal.ts'
+import type { Step } from '../../../../kernel/step.ts'
+import type { Condition } from '../../../contract/terms/domain/condition.ts'
+import type { CoverTerms, InsuredItem } from '../../../contract/terms/domain/insuredItem.ts'
+import type { PinnedProduct, PinnedTariff, PolicyCover } from '../../../contract/terms/domain/policy.ts'
+import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { AgreedAdjustment, RatingFacts } from '../../../reference/product/domain/rating.ts'
+import type { PinnedRuleSet } from '../../../reference/product/domain/ruleSet.ts'
+import type { CoinsurancePanel } from './coinsurance.ts'
+import type { RuleFinding } from './rules.ts'
+
+export const QUOTE_STATES = ['proposed', 'referred', 'approved', 'accepted', 'declined', 'withdrawn'] as const
+export type QuoteState = (typeof QUOTE_STATES)[number]
+
+/** States from which a quote can still come to be accepted. */
+export const OPEN_QUOTE_STATES = ['proposed', 'referred', 'approved'] as const satisfies readonly QuoteState[]
+
+/** States from which a quote can still come to be bound: what ends a submission ends these with it. */
+export const LIVING_QUOTE_STATES = [...OPEN_QUOTE_STATES, 'accepted'] as const satisfies readonly QuoteState[]
+
+export const isOpen = (state: QuoteState): boolean => (OPEN_QUOTE_STATES as readonly QuoteState[]).includes(state)
+
+/** Terms with the worksheet of their price and everything needed to rate them again. */
+export interface PricedTerms {
+  readonly submissionNo: string
+  readonly parties: Parties
+  readonly region: string
+  readonly product: PinnedProduct
+  readonly tariff: PinnedTariff
+  readonly period: Period
+  readonly items: readonly InsuredItem[]
+  readonly covers: readonly PolicyCover[]
+  readonly totalLimitFen: number
+  readonly premiumFen: number
+  readonly steps: readonly Step[]
+  /** What the premium was calculated from. */
+  readonly facts: RatingFacts
+  /** The underwriting rules it was made under and what they said; null where the product has none. */
+  readonly ruleSet: PinnedRuleSet | null
+  readonly ruleFindings: readonly RuleFinding[]
+  readonly renewalOf: string | null
+  readonly offeredOn: CivilDate
+  /** Who made the quote; never who approves it. */
+  readonly offeredByUserId: string
+  readonly offeredByName: string
+}
+
+/** Terms as the applicant asked for them, or as an insurer offers them instead. */
+export interface Terms {
+  readonly period: Period
+  readonly totalLimitFen: number
+  readonly covers: readonly CoverTerms[]
+}
+
+/** A loading or discount agreed for the quote, within what the tariff is filed for, and why. */
+export interface Adjustment extends AgreedAdjustment {
+  readonly reason: string
+}
+
+export const QUOTE_DECISIONS = ['approve', 'refer', 'decline'] as const
+export type QuoteDecision = (typeof QUOTE_DECISIONS)[number]
+
+/** Who decided what about a quote and why. */
+export interface UnderwritingDecision {
+  readonly decision: QuoteDecision
+  /** Of the handbook's list; for declining. */
+  readonly reasonCodes: readonly string[]
+  readonly reason: string
+  readonly byUserId: string
+  readonly byName: string
+  readonly at: Date
+  /** The grant it was decided under; null for a referral, which needs none. */
+  readonly grantNo: string | null
+  /** How many distinct people that grant asks for. */
+  readonly approvals: number
+}
+
+/** The quote waits for somebody with more authority. */
+export interface Referral {
+  readonly reason: string
+  /** What kept the referrer from deciding. */
+  readonly causes: readonly Refusal[]
+  readonly byUserId: string
+  readonly byName: string
+  readonly at: Date
+  /** Null while the working days up to it are not announced yet. */
+  readonly dueOn: CivilDate | null
+  /** Last business date on which a reminder was written. */
+  readonly remindedOn: CivilDate | null
+}
+
+/** Why a quote ended that was open or accepted. */
+export interface Withdrawal {
+  readonly because: 'insurer' | 'otherAccepted' | 'submissionEnded'
+  readonly reason: string
+  readonly byName: string
+  readonly at: Date
+}
+
+/** Terms an insurer would insure at, through approval to the applicant's answer. */
+export interface Quote extends PricedTerms {
+  readonly state: QuoteState
+  /** What the applicant had asked for; where the offered terms differ this is a counter-offer. */
+  readonly asked: Terms
+  readonly adjustments: readonly Adjustment[]
+  /** Sum of the discounts among the adjustments, positive. */
+  readonly discountPpm: number
+  /** Categories of the items' catalogue entries, each once. */
+  readonly categories: readonly string[]
+  readonly conditions: readonly Condition[]
+  /** Who shares the contract; null: the issuing insurer alone. */
+  readonly panel: CoinsurancePanel | null
+  readonly copiedFrom: string | null
+  /** The last day on which it can be approved and accepted. */
+  readonly expiresOn: CivilDate
+  /** How many distinct people must approve it, whoever they are. */
+  readonly approvalsNeeded: number
+  /** In the order they were made. */
+  readonly decisions: readonly UnderwritingDecision[]
+  readonly referral: Referral | null
+  /** When it was opened for acceptance; from then on the applicant sees it. */
+  readonly approvedAt: Date | null
+  readonly acceptedAt: Date | null
+  readonly withdrawal: Withdrawal | null
+}
+
+/** Whether the offer has lapsed; derived, never stored. */
+export const isExpired = (quote: Pick<Quote, 'expiresOn'>, businessDate: CivilDate): boolean =>
+  businessDate > quote.expiresOn
+
+/** Whether an open quote has lapsed. */
+export const hasLapsed = (quote: Pick<Quote, 'state' | 'expiresOn'>, businessDate: CivilDate): boolean =>
+  isOpen(quote.state) && isExpired(quote, businessDate)

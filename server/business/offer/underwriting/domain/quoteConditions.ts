@@ -1,0 +1,143 @@
+import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import type { Decision, Refusal } from '../../../../kernel/refusal.ts'
+import type { NumberedGrant } from '../../../party/authority/domain/authority.ts'
+import { answerRefusals, type CoinsurancePanel, declinedRefusals } from './coinsurance.ts'
+import { isExpired, isOpen, type QuoteState, type UnderwritingDecision } from './quote.ts'
+
+export type QuoteEvent =
+  | 'approve'
+  | 'coApprove'
+  | 'refer'
+  | 'decline'
+  | 'accept'
+  | 'withdraw'
+  | 'confirmShare'
+  | 'declineShare'
+
+/** What a person's grants reach of a quote. */
+export interface QuoteAuthority {
+  /** To approve it, or to release the own quote. */
+  readonly approve: Decision<NumberedGrant>
+  readonly decline: Decision<NumberedGrant>
+  /** To take the share of the person's insurer; null where that does not follow. */
+  readonly share: Decision<NumberedGrant> | null
+}
+
+/** What decides about a quote's events besides its state. */
+export interface QuoteFacts {
+  readonly state: QuoteState
+  readonly actorUserId: string
+  readonly actorOrganisationId: string
+  readonly applicantId: string
+  /** The issuing insurer, which leads where others share the contract. */
+  readonly leadId: string
+  readonly panel: CoinsurancePanel | null
+  readonly expiresOn: CivilDate
+  readonly businessDate: CivilDate
+  readonly offeredByUserId: string
+  readonly decisions: readonly UnderwritingDecision[]
+  /** How many distinct people handbook and rules ask for. */
+  readonly approvalsNeeded: number
+  /** An underwriting rule wants somebody else's eyes on it. */
+  readonly ruleRefers: boolean
+  /** The person's grants; null where authority is not at stake. */
+  readonly authority: QuoteAuthority | null
+  readonly openInspections: readonly string[]
+  /** A policy stands on the terms. */
+  readonly bound: boolean
+  /** Why the terms are not the ones acknowledged. */
+  readonly disclosureRefusals: readonly Refusal[]
+}
+
+type Condition = (facts: QuoteFacts) => readonly Refusal[]
+
+const inTime: Condition = ({ expiresOn, businessDate }) =>
+  isExpired({ expiresOn }, businessDate)
+    ? [{ code: 'quote.expired', value: businessDate, threshold: expiresOn, unit: 'date' }]
+    : []
+
+/** Followers see the quote and hold grants of their own company; it is not theirs to decide. */
+const leadOnly: Condition = ({ actorOrganisationId, leadId }) =>
+  actorOrganisationId === leadId
+    ? []
+    : [{ code: 'coinsurance.lead-only', value: actorOrganisationId, threshold: leadId }]
+
+const followerAnswers: Condition = (facts) => [
+  ...answerRefusals(facts.panel, facts.actorOrganisationId),
+  ...(isOpen(facts.state) ? inTime(facts) : []),
+]
+
+const inspected: Condition = ({ openInspections }) =>
+  openInspections.map((value) => ({ code: 'underwriting.inspection-open', value }))
+
+const approvalsOf = ({ decisions }: QuoteFacts) => decisions.filter(({ decision }) => decision === 'approve')
+const wasReferred = ({ decisions }: QuoteFacts) => decisions.some(({ decision }) => decision === 'refer')
+
+/** How many distinct people must approve: the most that the handbook and every grant used so far ask for. */
+export function approvalsRequired(facts: QuoteFacts): number {
+  const own = facts.authority?.approve
+  const asked = [...approvalsOf(facts).map(({ approvals }) => approvals), own?.ok ? own.value.approvals : 1]
+  return Math.max(facts.approvalsNeeded, ...asked)
+}
+
+const notTheReferrer: Condition = ({ decisions, actorUserId }) =>
+  decisions.some(({ decision, byUserId }) => decision === 'refer' && byUserId === actorUserId)
+    ? [{ code: 'underwriting.own-referral' }]
+    : []
+
+/** Four eyes: who made a quote never approves it, but may release it alone where nobody else is asked for. */
+const notTheMaker: Condition = (facts) => {
+  if (facts.offeredByUserId !== facts.actorUserId) return []
+  const required = approvalsRequired(facts)
+  if (required === 1 && !wasReferred(facts) && !facts.ruleRefers) return []
+  return [{ code: 'underwriting.own-quote', ...(required > 1 ? { threshold: required } : {}) }]
+}
+
+const notTwice: Condition = (facts) =>
+  approvalsOf(facts).some(({ byUserId }) => byUserId === facts.actorUserId)
+    ? [{ code: 'underwriting.approved-already' }]
+    : []
+
+const refusalsOf = (decision: Decision<NumberedGrant> | null | undefined): readonly Refusal[] =>
+  !decision || decision.ok ? [] : decision.refusals
+
+const lastApproval: Condition = (facts) => {
+  const required = approvalsRequired(facts)
+  const value = approvalsOf(facts).length + 1
+  return value < required ? [{ code: 'underwriting.more-approvals-needed', value, threshold: required }] : []
+}
+
+const earlierApproval: Condition = (facts) =>
+  lastApproval(facts).length > 0 ? [] : [{ code: 'underwriting.last-approval' }]
+
+const mayApprove: Condition = (facts) => [
+  ...leadOnly(facts),
+  ...inTime(facts),
+  ...inspected(facts),
+  ...notTheReferrer(facts),
+  ...notTheMaker(facts),
+  ...notTwice(facts),
+  ...refusalsOf(facts.authority?.approve),
+]
+
+const applicantOnly: Condition = ({ actorOrganisationId, applicantId }) =>
+  actorOrganisationId === applicantId ? [] : [{ code: 'underwriting.applicant-only' }]
+
+const notBound: Condition = ({ bound }) => (bound ? [{ code: 'quote.bound' }] : [])
+
+/** Every condition of every event, so that a refusal can list all that fail. */
+export const QUOTE_CONDITIONS: Readonly<Record<QuoteEvent, Condition>> = {
+  approve: (facts) => [...mayApprove(facts), ...lastApproval(facts)],
+  coApprove: (facts) => [...mayApprove(facts), ...earlierApproval(facts)],
+  refer: (facts) => [...leadOnly(facts), ...inTime(facts)],
+  decline: (facts) => [...leadOnly(facts), ...notTheReferrer(facts), ...refusalsOf(facts.authority?.decline)],
+  accept: (facts) => [
+    ...applicantOnly(facts),
+    ...inTime(facts),
+    ...declinedRefusals(facts.panel),
+    ...facts.disclosureRefusals,
+  ],
+  withdraw: (facts) => [...leadOnly(facts), ...notBound(facts)],
+  confirmShare: (facts) => [...followerAnswers(facts), ...refusalsOf(facts.authority?.share)],
+  declineShare: followerAnswers,
+}

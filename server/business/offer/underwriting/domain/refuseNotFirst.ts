@@ -1,0 +1,23 @@
+import { type Refusal, RefusalError } from '../../../../kernel/refusal.ts'
+import type { FirstnessFinding } from './firstnessFacts.ts'
+
+/**
+ * Before a submission's next step: refuses what the rule of its first day of cover refuses; double insurance is left to
+ * binding, because days may still be changed. Gives the codes of what a person has to judge, for the event.
+ */
+export function refuseNotFirst(findings: readonly FirstnessFinding[]): readonly string[] {
+  const refused = notFirstRefusals(findings)
+  if (refused.length > 0) throw new RefusalError(refused)
+  return findingCodes(findings)
+}
+
+/** What the rule of the first day of cover refuses among the findings, double insurance apart. */
+export const notFirstRefusals = (findings: readonly FirstnessFinding[]): Refusal[] =>
+  findings
+    .filter(({ severity, code }) => severity === 'refuse' && code !== 'underwriting.already-insured')
+    .map(({ severity, elsewhere, policyNos, submissionNos, ...refusal }) => refusal)
+
+/** The codes of the findings, each once. */
+export const findingCodes = (findings: readonly FirstnessFinding[]): readonly string[] => [
+  ...new Set(findings.map(({ code }) => code)),
+]

@@ -1,0 +1,125 @@
+import { type Comparison, evaluateCondition, type Facts, factsOf } from '../../../../kernel/condition.ts'
+import type { Refusal } from '../../../../kernel/refusal.ts'
+import type { BilingualText } from '../../../reference/product/domain/product.ts'
+import {
+  type PinnedRuleSet,
+  RULE_OUTCOMES,
+  type RuleOutcome,
+  type UnderwritingRule,
+  type UnderwritingRuleSet,
+} from '../../../reference/product/domain/ruleSet.ts'
+import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
+
+export const RULE_SUBJECTS = ['item', 'cover', 'accumulation'] as const
+/** A part of the case that rules look at one by one; its facts begin with its name. */
+export type RuleSubjectKind = (typeof RULE_SUBJECTS)[number]
+
+/** The part a finding is about: an item by number, a cover by code, an accumulation by dimension and key. */
+export interface RuleSubject {
+  readonly kind: RuleSubjectKind
+  readonly key: string
+  /** What people call it, where the case names it. */
+  readonly name: string | null
+}
+
+/** Everything rules may look at: facts of the whole case, and of each part in addition. */
+export interface RuleFacts {
+  readonly common: Facts
+  readonly subjects: readonly { readonly subject: RuleSubject; readonly facts: Facts }[]
+}
+
+/** A rule that holds, with what decided it. */
+export interface RuleFinding {
+  readonly code: string
+  readonly name: BilingualText
+  readonly outcome: RuleOutcome
+  /** Approvals the rule asks for; 0 unless it needs any. */
+  readonly approvals: number
+  readonly subject: RuleSubject | null
+  readonly comparisons: readonly Comparison[]
+  readonly reference: string
+  readonly text: BilingualText
+}
+
+export interface RuleEvaluation {
+  readonly ruleSet: PinnedRuleSet
+  /** Strongest outcome first, then in the order of the rules. */
+  readonly findings: readonly RuleFinding[]
+  /** Null when no rule holds. */
+  readonly strongest: RuleOutcome | null
+}
+
+/** Every rule that holds for the case, all at once; a rule about a part of the case holds for each part by itself. */
+export function evaluateRules(ruleSet: UnderwritingRuleSet, facts: RuleFacts): RuleEvaluation {
+  const { id, version, hash } = ruleSet
+  const findings = ruleSet.rules
+    .flatMap((rule) => findingsOf(rule, facts))
+    .toSorted((a, b) => strength(b.outcome) - strength(a.outcome))
+  return { ruleSet: { id, version, hash }, findings, strongest: findings[0]?.outcome ?? null }
+}
+
+/** The kind of part a rule is about, or null for the whole case. Throws for a rule over two kinds: no part has both. */
+export function subjectOf({ code, when }: Pick<UnderwritingRule, 'code' | 'when'>): RuleSubjectKind | null {
+  const kinds = RULE_SUBJECTS.filter((kind) => factsOf(when).some((fact) => fact.startsWith(`${kind}.`)))
+  if (kinds.length > 1) throw new Error(`rule ${code} looks at ${kinds.join(' and ')} at once`)
+  return kinds[0] ?? null
+}
+
+function findingsOf(rule: UnderwritingRule, { common, subjects }: RuleFacts): RuleFinding[] {
+  const kind = subjectOf(rule)
+  const parts =
+    kind === null
+      ? [{ subject: null, facts: common }]
+      : subjects
+          .filter(({ subject }) => subject.kind === kind)
+          .map(({ subject, facts }) => ({ subject, facts: { ...common, ...facts } }))
+  return parts.flatMap(({ subject, facts }) => {
+    const { holds, comparisons } = evaluateCondition(rule.when, facts)
+    if (!holds) return []
+    const { code, name, outcome, approvals = 0, reference, text } = rule
+    return [{ code, name, outcome, approvals, subject, comparisons, reference, text }]
+  })
+}
+
+const strength = (outcome: RuleOutcome): number => RULE_OUTCOMES.indexOf(outcome)
+
+/** Who must agree besides the underwriter. */
+export interface RequiredApproval {
+  readonly kind: 'none' | 'refer' | 'approvals'
+  readonly approvals: number
+}
+
+/** What the findings ask for: nobody else, one other person (a referral), or as many approvals as the strictest rule. */
+export function requiredApproval(findings: readonly Pick<RuleFinding, 'outcome' | 'approvals'>[]): RequiredApproval {
+  const approvals = Math.max(
+    0,
+    ...findings.filter(({ outcome }) => outcome === 'needsApproval').map((f) => f.approvals),
+  )
+  if (approvals > 0) return { kind: 'approvals', approvals }
+  if (findings.some(({ outcome }) => outcome === 'refer')) return { kind: 'refer', approvals: 1 }
+  return { kind: 'none', approvals: 0 }
+}
+
+/** Every finding that forbids a quote, as refusals; the figures are those of the first comparison. */
+export const quoteRefusals = (findings: readonly RuleFinding[]): Refusal<UnderwritingRefusalCode>[] =>
+  findings
+    .filter(({ outcome }) => outcome === 'block' || outcome === 'decline')
+    .map(({ outcome, subject, comparisons, name, reference }) => {
+      const { value = null, threshold = null, unit } = comparisons[0] ?? {}
+      return {
+        code: outcome === 'block' ? 'underwriting.rule-blocks' : 'underwriting.rule-declines',
+        ...(subject && { field: fieldOf(subject) }),
+        ...plainFigure('value', value),
+        ...plainFigure('threshold', threshold),
+        ...(unit && { unit }),
+        reference: `${name.zh}（${reference}）`,
+      }
+    })
+
+const fieldOf = ({ kind, key }: RuleSubject): string =>
+  kind === 'item' ? `items.${Number(key) - 1}` : `${kind}.${key}`
+
+function plainFigure(name: 'value' | 'threshold', figure: Comparison['threshold']) {
+  if (figure === null) return {}
+  return { [name]: typeof figure === 'number' ? figure : Array.isArray(figure) ? figure.join('、') : String(figure) }
+}

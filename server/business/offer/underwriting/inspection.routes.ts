@@ -1,0 +1,86 @@
+import type { Page } from '../../../../models/page.ts'
+import { riskInspectionStore } from '../../../../models/riskInspections.ts'
+import type { Stored } from '../../../../models/store.ts'
+import type { NumberInput } from '../../../platform/http/fields.ts'
+import { historyRoute } from '../../../platform/http/history.ts'
+import { pageView } from '../../../platform/http/listing.ts'
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import type { RiskInspection } from './domain/inspection.ts'
+import {
+  type InspectionInput,
+  type InspectionListInput,
+  type InspectionReportInput,
+  inspectionReportRequest,
+  inspectionRequest,
+  listInspectionsRequest,
+} from './inspection.schemas.ts'
+import { inspectionView } from './inspection.views.ts'
+import { numberRequest, type ReasonInput, reasonRequest } from './underwriting.schemas.ts'
+import { findInspections, getInspection } from './usecases/inspections.ts'
+import { requestInspection } from './usecases/requestInspection.ts'
+import { cancelInspection, reportInspection } from './usecases/settleInspection.ts'
+
+type InspectionDocument = RiskInspection & Stored
+
+export const inspectionRoutes: readonly AnyRoute[] = [
+  route<InspectionListInput, Page<InspectionDocument>>({
+    method: 'get',
+    path: '/risk-inspections',
+    permission: 'submission.read',
+    summary: 'Risk inspections the reader may see',
+    schema: listInspectionsRequest,
+    useCase: findInspections,
+    view: pageView(inspectionView),
+    success: 200,
+  }),
+  route<InspectionInput, InspectionDocument>({
+    method: 'post',
+    path: '/submissions/:number/risk-inspections',
+    permission: 'underwriting.inspect',
+    summary: 'Ask for a risk inspection; no quote is approved until it is reported',
+    schema: inspectionRequest,
+    useCase: requestInspection,
+    view: inspectionView,
+    success: 201,
+    idempotent: true,
+    concurrency: 'if-match',
+  }),
+  route<NumberInput, InspectionDocument>({
+    method: 'get',
+    path: '/risk-inspections/:number',
+    permission: 'submission.read',
+    summary: 'A risk inspection',
+    schema: numberRequest,
+    useCase: getInspection,
+    view: inspectionView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/risk-inspections/:number',
+    permission: 'underwriting.inspect',
+    store: riskInspectionStore,
+    summary: 'What happened to a risk inspection',
+  }),
+  route<InspectionReportInput, InspectionDocument>({
+    method: 'post',
+    path: '/risk-inspections/:number/report',
+    permission: 'underwriting.inspect',
+    summary: 'Report what a risk inspection found',
+    schema: inspectionReportRequest,
+    useCase: reportInspection,
+    view: inspectionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ReasonInput, InspectionDocument>({
+    method: 'post',
+    path: '/risk-inspections/:number/cancellation',
+    permission: 'underwriting.inspect',
+    summary: 'Give a risk inspection up',
+    schema: reasonRequest,
+    useCase: cancelInspection,
+    view: inspectionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+]

@@ -1,0 +1,240 @@
+import type { RefusalTable } from '../../../kernel/refusal.ts'
+
+export const underwritingRefusals = {
+  'submission.missing': {
+    status: 422,
+    zh: '提交投保申请前必须填写',
+    en: 'Must be filled in before the submission is sent',
+  },
+  'submission.no-items': { status: 422, zh: '至少须有一台（套/批）标的', en: 'At least one item is needed' },
+  'submission.no-covers': { status: 422, zh: '至少须选择一项保障', en: 'At least one cover is needed' },
+  'submission.number-silent': {
+    status: 422,
+    zh: '编号中须有字母、数字或汉字，不能只填写横线或符号',
+    en: 'A number needs letters or digits; dashes and signs alone say nothing',
+  },
+  'submission.number-placeholder': {
+    status: 422,
+    zh: '“无”“待定”一类的字样或全零不能代替编号，请按铭牌、合同、批次单或证书填写',
+    en: 'Words such as none or to be determined, or zeros alone, stand for no number; copy it from the plate, contract, batch paper or certificate',
+  },
+  'submission.goods-twice': {
+    status: 422,
+    zh: '同一标的（按出厂编号、批次、证书或项目编号，不论写法）在本申请中重复',
+    en: 'The submission names the same machine, batch, right or project twice, however its number is spelled',
+  },
+  'submission.period-not-forward': {
+    status: 422,
+    zh: '保险期间的终止日须晚于起始日',
+    en: 'The period must end after it begins',
+  },
+  'submission.unknown-product': {
+    status: 422,
+    zh: '起保日没有该产品',
+    en: 'There is no such product on the first day of cover',
+  },
+  'submission.insurer-fixed': {
+    status: 409,
+    zh: '退回修改的申请不得改投其他保险公司',
+    en: 'A returned submission stays with its insurer; withdraw it to turn to another',
+  },
+  'submission.unknown-insurer': { status: 422, zh: '保险公司不存在或已停用', en: 'No such active insurer' },
+  'submission.unknown-user': { status: 422, zh: '用户单位不存在或已停用', en: 'No such active equipment user' },
+  'submission.unknown-renewed-policy': {
+    status: 422,
+    zh: '被续保的保单不存在',
+    en: 'The policy to be renewed does not exist',
+  },
+  'submission.manufacturer-only': {
+    status: 409,
+    zh: '投保申请只能由制造企业提出',
+    en: 'Only a manufacturer can apply for insurance',
+  },
+  'underwriting.applicant-only': {
+    status: 409,
+    zh: '此操作只能由投保单位进行',
+    en: 'Only the applicant can do this',
+  },
+  'underwriting.own-quote': {
+    status: 409,
+    zh: '报价须由制作人以外的人核定',
+    en: 'A quote is approved by others than the person who made it',
+  },
+  'underwriting.approved-already': {
+    status: 409,
+    zh: '您已核定过此报价，须由另一人核定',
+    en: 'You have approved this quote; another person is needed',
+  },
+  'underwriting.more-approvals-needed': {
+    status: 409,
+    zh: '核定人数不足',
+    en: 'More people must approve this quote',
+  },
+  'underwriting.last-approval': {
+    status: 409,
+    zh: '此为最后一次核定',
+    en: 'This is the last approval; it opens the quote',
+  },
+  'underwriting.inspection-open': {
+    status: 409,
+    zh: '风险查勘尚未完成',
+    en: 'A risk inspection is still open',
+  },
+  'underwriting.unknown-reason-code': {
+    status: 422,
+    zh: '没有该理由代码',
+    en: 'There is no such reason code',
+  },
+  'underwriting.reason-code-missing': {
+    status: 422,
+    zh: '拒保须选择至少一项理由',
+    en: 'Declining needs at least one coded reason',
+  },
+  'underwriting.conditions-not-applicable': {
+    status: 422,
+    zh: '只有核定通过时可以附加条件',
+    en: 'Conditions can only be added when approving',
+  },
+  'underwriting.conditions-after-approval': {
+    status: 409,
+    zh: '已有人核定，不能再附加条件',
+    en: 'Somebody has approved these terms already; conditions can no longer be added',
+  },
+  'underwriting.own-referral': {
+    status: 409,
+    zh: '上报的案件须由他人核定',
+    en: 'A referred case is decided by another person than who referred it',
+  },
+  'underwriting.unknown-catalogue-entry': {
+    status: 422,
+    zh: '指导目录中没有该条目',
+    en: 'The guidance catalogue has no such entry',
+  },
+  'underwriting.already-insured': {
+    status: 409,
+    zh: '该标的在重叠期间内已有保险',
+    en: 'This item is already insured in an overlapping period',
+  },
+  'underwriting.rule-blocks': {
+    status: 422,
+    zh: '核保规则不允许报价或承保，消除原因后方可办理',
+    en: 'An underwriting rule allows neither a quote nor binding until its cause is removed',
+  },
+  'underwriting.rule-declines': {
+    status: 422,
+    zh: '核保规则要求拒绝承保',
+    en: 'An underwriting rule says that this is not to be insured',
+  },
+  'quote.expired': { status: 409, zh: '报价已过有效期', en: 'The quote has expired' },
+  'quote.bound': { status: 409, zh: '已按该报价承保', en: 'A policy has been bound on this quote' },
+  'coinsurance.shares-not-whole': {
+    status: 422,
+    zh: '共保份额合计不等于100%',
+    en: 'The shares do not sum to the whole',
+  },
+  'coinsurance.lead-not-issuer': {
+    status: 422,
+    zh: '首席共保人应当是出具报价的保险公司，并列在首位',
+    en: 'The lead insurer is the one that quotes and comes first',
+  },
+  'coinsurance.nobody-follows': {
+    status: 422,
+    zh: '共保至少需要一家从共保人',
+    en: 'A panel needs at least one follower',
+  },
+  'coinsurance.member-twice': { status: 422, zh: '同一保险公司重复列入共保体', en: 'An insurer is on the panel twice' },
+  'coinsurance.unknown-member': { status: 422, zh: '没有这家保险公司', en: 'There is no such insurer' },
+  'coinsurance.insured-alone-before': {
+    status: 422,
+    zh: '已由一家保险公司单独承保的标的不得再共保',
+    en: 'What one insurer insured alone may not be coinsured afterwards',
+  },
+  'coinsurance.capital-too-low': {
+    status: 422,
+    zh: '共保体成员注册资本合计低于规定',
+    en: "The members' registered capital together is too low",
+  },
+  'coinsurance.sole-capital-too-low': {
+    status: 422,
+    zh: '单独承保的保险公司注册资本低于规定',
+    en: 'The registered capital of the sole insurer is too low',
+  },
+  'coinsurance.solvency-too-low': {
+    status: 422,
+    zh: '偿付能力充足率低于规定，或者没有登记',
+    en: 'Solvency is below what is asked, or not on record',
+  },
+  'coinsurance.not-confirmed': {
+    status: 409,
+    zh: '从共保人尚未确认份额',
+    en: 'A follower has not confirmed its share',
+  },
+  'coinsurance.share-declined': {
+    status: 409,
+    zh: '从共保人不参加共保，须由首席共保人另行报价',
+    en: 'A follower does not take its share; the lead insurer has to quote again',
+  },
+  'coinsurance.not-a-follower': {
+    status: 409,
+    zh: '本公司不是该报价的从共保人',
+    en: 'Your organisation is not a follower of this quote',
+  },
+  'coinsurance.answered': { status: 409, zh: '本公司已答复', en: 'Your organisation has answered already' },
+  'coinsurance.answered-by-one': {
+    status: 409,
+    zh: '共保份额由一人答复，您的授权要求多人核定',
+    en: 'A share is answered by one person; your authority asks for several',
+  },
+  'coinsurance.lead-only': {
+    status: 409,
+    zh: '只有首席共保人可以办理',
+    en: 'Only the lead insurer may do this',
+  },
+  'quote.validity-out-of-bounds': {
+    status: 422,
+    zh: '有效期不在允许范围内',
+    en: 'The last day of acceptance is out of bounds',
+  },
+  'quote.other-submission': {
+    status: 422,
+    zh: '该报价不属于本投保申请',
+    en: 'The quote is not one of this submission',
+  },
+  'inspection.due-in-past': {
+    status: 422,
+    zh: '查勘期限不得早于业务日期',
+    en: 'The inspection cannot be due in the past',
+  },
+  'inspection.in-future': {
+    status: 422,
+    zh: '查勘日期不得晚于业务日期',
+    en: 'The inspection cannot be dated in the future',
+  },
+  'inspection.unknown-grade': { status: 422, zh: '没有该查勘等级', en: 'There is no such grade' },
+  'disclosure.missing': {
+    status: 409,
+    zh: '尚未确认责任免除、免赔与自负条款的提示和说明',
+    en: 'That exclusions and own shares were shown and explained has not been acknowledged',
+  },
+  'disclosure.product-changed': {
+    status: 409,
+    zh: '产品版本与已确认的不同，须重新确认',
+    en: 'The product version is another one than was acknowledged; acknowledge again',
+  },
+  'disclosure.exclusion-not-shown': {
+    status: 422,
+    zh: '有责任免除条款未确认',
+    en: 'An exclusion was not acknowledged',
+  },
+  'disclosure.own-share-changed': {
+    status: 409,
+    zh: '免赔或自负比例与已确认的不同，须重新确认',
+    en: 'A deductible or co-payment is another one than was acknowledged; acknowledge again',
+  },
+  'disclosure.condition-not-shown': {
+    status: 409,
+    zh: '承保条件尚未确认',
+    en: 'A condition of the cover was not acknowledged',
+  },
+} as const satisfies RefusalTable
+export type UnderwritingRefusalCode = keyof typeof underwritingRefusals

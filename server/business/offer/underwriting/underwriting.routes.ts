@@ -1,0 +1,204 @@
+import { HANDBOOK } from '../../../../config/underwriting/index.ts'
+import type { Page } from '../../../../models/page.ts'
+import type { Stored } from '../../../../models/store.ts'
+import { submissionStore } from '../../../../models/submissions.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { failureOf } from '../../../platform/http/failure.ts'
+import type { NumberInput } from '../../../platform/http/fields.ts'
+import { historyRoute } from '../../../platform/http/history.ts'
+import { pageView } from '../../../platform/http/listing.ts'
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import type { Policy } from '../../contract/terms/domain/policy.ts'
+import { policyView } from '../../policy/policy/policy.views.ts'
+import { bindQuote } from '../../policy/policy/usecases/bindQuote.ts'
+import { disclosureView } from './disclosure.views.ts'
+import type { Handbook } from './domain/handbook.ts'
+import { showsUnderwritingEvent } from './domain/historyVisibility.ts'
+import type { RuleEvaluation } from './domain/rules.ts'
+import type { Submission } from './domain/submission.ts'
+import type { ShortfallsView } from './underwriting.contract.ts'
+import {
+  type AcknowledgementInput,
+  acknowledgementRequest,
+  createSubmissionRequest,
+  type DeclineInput,
+  declineRequest,
+  type ListInput,
+  listSubmissionsRequest,
+  numberRequest,
+  type ReasonInput,
+  reasonRequest,
+  type SubmissionInput,
+  type UpdateSubmissionInput,
+  updateSubmissionRequest,
+} from './underwriting.schemas.ts'
+import { ruleFindingsView, submissionRow, submissionView } from './underwriting.views.ts'
+import { acknowledgeDisclosure, type DisclosureSeen, getSubmissionDisclosure } from './usecases/acknowledge.ts'
+import { createSubmission } from './usecases/createSubmission.ts'
+import { declineSubmission } from './usecases/declineSubmission.ts'
+import { findShortfalls } from './usecases/examineDraft.ts'
+import { previewRuleFindings } from './usecases/previewRuleFindings.ts'
+import { returnSubmission } from './usecases/returnSubmission.ts'
+import { findSubmissions, getSubmission, type SubmissionSeen } from './usecases/submissions.ts'
+import { submitSubmission } from './usecases/submitSubmission.ts'
+import { updateSubmission } from './usecases/updateSubmission.ts'
+import { withdrawSubmission } from './usecases/withdrawSubmission.ts'
+
+export const underwritingRoutes: readonly AnyRoute[] = [
+  route<ListInput, Page<Submission & Stored>>({
+    method: 'get',
+    path: '/submissions',
+    permission: 'submission.read',
+    summary: 'Submissions the reader may see',
+    schema: listSubmissionsRequest,
+    useCase: findSubmissions,
+    view: pageView(submissionRow),
+    success: 200,
+  }),
+  route<SubmissionInput, Submission & Stored>({
+    method: 'post',
+    path: '/submissions',
+    permission: 'submission.write',
+    summary: 'Begin a submission; it may be incomplete',
+    schema: createSubmissionRequest,
+    useCase: createSubmission,
+    view: submissionView,
+    success: 201,
+    idempotent: true,
+  }),
+  route<NumberInput, SubmissionSeen>({
+    method: 'get',
+    path: '/submissions/:number',
+    permission: 'submission.read',
+    summary: 'A submission',
+    schema: numberRequest,
+    useCase: getSubmission,
+    view: submissionView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/submissions/:number',
+    permission: 'submission.read',
+    store: submissionStore,
+    summary: 'What happened to a submission',
+    shows: showsUnderwritingEvent,
+  }),
+  route<UpdateSubmissionInput, Submission & Stored>({
+    method: 'put',
+    path: '/submissions/:number',
+    permission: 'submission.write',
+    summary: 'Replace the content of a draft',
+    schema: updateSubmissionRequest,
+    useCase: updateSubmission,
+    view: submissionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<NumberInput, Submission & Stored>({
+    method: 'post',
+    path: '/submissions/:number/submission',
+    permission: 'submission.write',
+    summary: 'Send a complete draft to its insurer',
+    schema: numberRequest,
+    useCase: submitSubmission,
+    view: submissionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ReasonInput, Submission & Stored>({
+    method: 'post',
+    path: '/submissions/:number/return',
+    permission: 'underwriting.decide',
+    summary: 'Return a submission to its applicant',
+    schema: reasonRequest,
+    useCase: returnSubmission,
+    view: submissionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ReasonInput, Submission & Stored>({
+    method: 'post',
+    path: '/submissions/:number/withdrawal',
+    permission: 'submission.write',
+    summary: 'Give a submission up',
+    schema: reasonRequest,
+    useCase: withdrawSubmission,
+    view: submissionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<NumberInput, readonly Refusal[]>({
+    method: 'get',
+    path: '/submissions/:number/shortfalls',
+    permission: 'submission.write',
+    summary: 'What a draft still lacks before it can be sent to its insurer',
+    schema: numberRequest,
+    useCase: findShortfalls,
+    view: (shortfalls): ShortfallsView => ({ items: shortfalls.map(failureOf) }),
+    success: 200,
+  }),
+  route<NumberInput, DisclosureSeen>({
+    method: 'get',
+    path: '/submissions/:number/disclosure',
+    permission: 'submission.read',
+    summary: 'Exclusions and own shares to be shown and explained before a submission is sent',
+    schema: numberRequest,
+    useCase: getSubmissionDisclosure,
+    view: disclosureView,
+    success: 200,
+  }),
+  route<AcknowledgementInput, Submission & Stored>({
+    method: 'post',
+    path: '/submissions/:number/acknowledgement',
+    permission: 'quote.accept',
+    summary: 'Confirm that exclusions and own shares were shown and explained',
+    schema: acknowledgementRequest,
+    useCase: acknowledgeDisclosure,
+    view: submissionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<NumberInput, RuleEvaluation | null>({
+    method: 'get',
+    path: '/submissions/:number/rule-findings',
+    permission: 'rule-findings.read',
+    summary: 'What the underwriting rules say of a submission today',
+    schema: numberRequest,
+    useCase: previewRuleFindings,
+    view: ruleFindingsView,
+    success: 200,
+  }),
+  route<DeclineInput, Submission & Stored>({
+    method: 'post',
+    path: '/submissions/:number/decline',
+    permission: 'underwriting.decide',
+    summary: 'Decline a submission for coded reasons; its open quotes end',
+    schema: declineRequest,
+    useCase: declineSubmission,
+    view: submissionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<NumberInput, Policy & Stored>({
+    method: 'post',
+    path: '/submissions/:number/binding',
+    permission: 'policy.bind',
+    summary: 'Bind the accepted quote: the policy exists from now on',
+    schema: numberRequest,
+    useCase: bindQuote,
+    view: policyView,
+    success: 201,
+    idempotent: true,
+    concurrency: 'if-match',
+  }),
+  route<unknown, Handbook>({
+    method: 'get',
+    path: '/underwriting-handbook',
+    permission: 'submission.read',
+    summary: 'Coded lists and parameters of underwriting',
+    schema: {},
+    useCase: async () => HANDBOOK,
+    view: (handbook) => handbook,
+    success: 200,
+  }),
+]

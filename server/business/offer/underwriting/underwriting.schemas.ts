@@ -1,0 +1,241 @@
+import Joi, { type Schema } from '../../../../config/joi.ts'
+import type { ListSpec, PageQuery } from '../../../../models/page.ts'
+import type { Period } from '../../../kernel/period.ts'
+import {
+  civilDate,
+  coverCode,
+  documentNo,
+  fen,
+  line,
+  type NumberInput,
+  numberParams,
+  paragraph,
+  positiveFen,
+  printable,
+  sharePpm,
+} from '../../../platform/http/fields.ts'
+import { anyOf, listQuery } from '../../../platform/http/listing.ts'
+import type { Condition } from '../../contract/terms/domain/condition.ts'
+import { type CoverTerms, UNITS_OF_SUPPORT } from '../../contract/terms/domain/insuredItem.ts'
+import type { CoinsuranceAnswer, CoinsuranceShare } from './domain/coinsurance.ts'
+import type { Acknowledging } from './domain/disclosure.ts'
+import type { Proposal } from './domain/proposal.ts'
+import { type Adjustment, QUOTE_DECISIONS, QUOTE_STATES } from './domain/quote.ts'
+import { type DraftItem, SUBMISSION_STATES, type SubmissionRequest } from './domain/submission.ts'
+import type { AcceptanceBody, DecisionBody, DeclineBody, ReasonBody } from './underwriting.contract.ts'
+
+/** In a draft anything may be missing; absent and null are the same. */
+const orNull = <S extends Schema>(schema: S): S => schema.allow(null).default(null) as S
+
+/** The type as joi's strict object schemas want it: lists not readonly. */
+type Schematic<T> = { [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] }
+
+const indicator = Joi.object({
+  code: line(60).required(),
+  value: Joi.number().min(-1e12).max(1e12).required(),
+  evidence: orNull(line(200)),
+})
+
+/** A value of a field of the product's own; what it may be, the product's form says. */
+const scalar = Joi.alternatives(
+  printable(Joi.string().max(2000).allow('')),
+  Joi.number().unsafe(false),
+  Joi.boolean(),
+  Joi.valid(null),
+)
+const fieldName = Joi.string().pattern(/^[a-z][A-Za-z0-9]{0,39}$/)
+const attributes = Joi.object()
+  .pattern(
+    fieldName,
+    Joi.alternatives(scalar, Joi.array().items(Joi.object().pattern(fieldName, scalar).max(40)).max(200)),
+  )
+  .max(60)
+  .default({})
+
+const item = Joi.object<Schematic<DraftItem>, true>({
+  serialNumber: orNull(line(60)),
+  name: orNull(line()),
+  catalogueEntryId: orNull(Joi.string().pattern(/^[\w-]{1,40}:[\w.-]{1,40}$/)),
+  catalogueEdition: orNull(line(20)),
+  contractNo: orNull(line(60)),
+  contractDate: orNull(civilDate()),
+  valueFen: orNull(positiveFen()),
+  userId: orNull(documentNo()),
+  deliveredOn: orNull(civilDate()),
+  unitOfSupport: orNull(Joi.string().valid(...UNITS_OF_SUPPORT)),
+  maturity: orNull(line(40)),
+  firstYear: Joi.boolean().default(false),
+  indicators: Joi.array().items(indicator).unique('code').max(50).default([]),
+  attributes,
+})
+
+const cover = Joi.object<CoverTerms, true>({
+  code: coverCode().required(),
+  limitFen: positiveFen().required(),
+  perOccurrenceLimitFen: positiveFen().required(),
+  deductibleFen: fen().required(),
+  deductiblePpm: sharePpm().required(),
+  copayPpm: sharePpm().required(),
+})
+
+const submission = Joi.object<Schematic<SubmissionRequest>, true>({
+  insurerId: orNull(documentNo()),
+  productCode: documentNo().required(),
+  renewalOf: orNull(documentNo()),
+  period: orNull(Joi.object<Period, true>({ from: civilDate().required(), to: civilDate().required() })),
+  totalLimitFen: orNull(positiveFen()),
+  covers: Joi.array().items(cover).max(10).default([]),
+  items: Joi.array().items(item).max(200).default([]),
+})
+
+const reason = paragraph(1000).required()
+const reasonCodes = Joi.array().items(line(60)).max(10).unique().default([])
+
+const conditions = Joi.array()
+  .items(Joi.object<Condition, true>({ code: line(60).required(), text: paragraph(1000).required() }))
+  .max(20)
+
+/** Loadings and discounts of up to the whole premium; no change is no adjustment. */
+const adjustments = Joi.array()
+  .items(
+    Joi.object<Adjustment, true>({
+      code: line(60).required(),
+      ratePpm: Joi.number().integer().min(-1_000_000).max(1_000_000).invalid(0).required(),
+      reason: paragraph(500).required(),
+    }),
+  )
+  .unique('code')
+  .max(10)
+
+/** Whether the shares are the whole and who leads is the domain's to say. */
+const panel = Joi.array()
+  .items(
+    Joi.object<CoinsuranceShare, true>({
+      insurerId: documentNo().required(),
+      sharePpm: Joi.number().integer().min(1).max(1_000_000).required(),
+    }),
+  )
+  .min(1)
+  .max(20)
+  .allow(null)
+
+const offeredTerms = {
+  period: Joi.object<Period, true>({ from: civilDate().required(), to: civilDate().required() }),
+  totalLimitFen: positiveFen(),
+  covers: Joi.array().items(cover).min(1).max(10),
+  expiresOn: civilDate(),
+}
+const proposal = Joi.object<Schematic<Proposal>>({
+  ...offeredTerms,
+  adjustments: adjustments.default([]),
+  conditions: conditions.default([]),
+  panel: panel.default(null),
+})
+/** Absent figures stay as in the copied quote. */
+const copy = Joi.object<Schematic<Partial<Proposal>>>({ ...offeredTerms, adjustments, conditions, panel })
+
+const acknowledging = Joi.object<Schematic<Acknowledging>, true>({
+  productHash: Joi.string().hex().length(64).required(),
+  exclusions: Joi.array().items(line(60)).max(200).unique().required(),
+})
+
+export interface SubmissionInput {
+  readonly body: SubmissionRequest
+}
+export type UpdateSubmissionInput = NumberInput & SubmissionInput
+export type ReasonInput = NumberInput & { readonly body: ReasonBody }
+export type DeclineInput = NumberInput & { readonly body: Required<DeclineBody> }
+export type QuoteInput = NumberInput & { readonly body: Proposal }
+export type CopyInput = NumberInput & { readonly body: Partial<Proposal> }
+export type CoinsuranceAnswerInput = NumberInput & { readonly body: CoinsuranceAnswer }
+export type DecisionInput = NumberInput & { readonly body: Required<DecisionBody> }
+export type AcceptanceInput = NumberInput & { readonly body: Required<AcceptanceBody> }
+export type AcknowledgementInput = NumberInput & { readonly body: Acknowledging }
+export type ComparisonInput = NumberInput & { readonly query: { readonly quote?: readonly string[] } }
+export interface ListInput {
+  readonly query: PageQuery
+}
+
+export const submissionList: ListSpec = {
+  filters: {
+    state: { path: 'state', match: 'equals' },
+    manufacturer: { path: 'parties.manufacturerId', match: 'equals' },
+    insurer: { path: 'insurerId', match: 'equals' },
+    number: { path: '_id', match: 'prefix' },
+  },
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+}
+
+export const quoteList: ListSpec = {
+  filters: {
+    state: { path: 'state', match: 'equals' },
+    submission: { path: 'submissionNo', match: 'equals' },
+    manufacturer: { path: 'parties.manufacturerId', match: 'equals' },
+    number: { path: '_id', match: 'prefix' },
+  },
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+}
+
+/** The queue of referred quotes: earliest deadline first. */
+export const referralList: ListSpec = { filters: {}, sorts: { dueOn: 'referral.dueOn' }, defaultSort: 'dueOn' }
+
+export const numberRequest = { params: numberParams }
+export const createSubmissionRequest = { body: submission }
+export const updateSubmissionRequest = { params: numberParams, body: submission }
+export const reasonRequest = { params: numberParams, body: Joi.object<ReasonBody, true>({ reason }) }
+export const declineRequest = {
+  params: numberParams,
+  body: Joi.object<Schematic<Required<DeclineBody>>, true>({ reasonCodes, reason }),
+}
+export const quoteRequest = { params: numberParams, body: proposal }
+export const copyRequest = { params: numberParams, body: copy }
+export const decisionRequest = {
+  params: numberParams,
+  body: Joi.object<Schematic<Required<DecisionBody>>, true>({
+    decision: Joi.string()
+      .valid(...QUOTE_DECISIONS)
+      .required(),
+    reasonCodes,
+    reason,
+    conditions: conditions.default([]),
+  }),
+}
+export const coinsuranceAnswerRequest = {
+  params: numberParams,
+  body: Joi.object<CoinsuranceAnswer, true>({
+    confirm: Joi.boolean().required(),
+    reason: paragraph(1000).allow(null).default(null),
+  })
+    .custom((value: CoinsuranceAnswer, helpers) =>
+      value.confirm === (value.reason === null) ? value : helpers.error('answer.reason'),
+    )
+    .messages({ 'answer.reason': 'a reason is given with declining, and only then' }),
+}
+export const acceptanceRequest = {
+  params: numberParams,
+  body: Joi.object<AcceptanceBody>({ acknowledgement: acknowledging.allow(null).default(null) }),
+}
+export const acknowledgementRequest = { params: numberParams, body: acknowledging }
+export const comparisonRequest = {
+  params: numberParams,
+  query: Joi.object({ quote: Joi.array().items(documentNo()).single().min(1).max(6).unique() }),
+}
+export const listReferralsRequest = { query: listQuery(referralList) }
+export const listSubmissionsRequest = {
+  query: listQuery(submissionList, {
+    state: anyOf(SUBMISSION_STATES),
+    manufacturer: documentNo(),
+    insurer: documentNo(),
+    number: documentNo(),
+  }),
+}
+export const listQuotesRequest = {
+  query: listQuery(quoteList, {
+    state: anyOf(QUOTE_STATES),
+    submission: documentNo(),
+    manufacturer: documentNo(),
+    number: documentNo(),
+  }),
+}

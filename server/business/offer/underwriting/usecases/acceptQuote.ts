@@ -1,0 +1,62 @@
+import { quoteStore } from '../../../../../models/quotes.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { submissionStore } from '../../../../../models/submissions.ts'
+import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { decideTransition } from '../../../../kernel/transitions.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { type Acknowledging, type Disclosure, decideAcknowledgement } from '../domain/disclosure.ts'
+import { submissionTransitions } from '../domain/lifecycle.ts'
+import { quoteFacts } from '../domain/quoteFacts.ts'
+import { decideQuoteEvent } from '../domain/quoteLifecycle.ts'
+import type { Submission } from '../domain/submission.ts'
+import { submissionFacts } from '../domain/submissionFacts.ts'
+import type { AcceptanceInput } from '../underwriting.schemas.ts'
+import { noteAcknowledgement } from './acknowledge.ts'
+import { endQuotes, withQuotes } from './noteQuotes.ts'
+import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
+
+/**
+ * The applicant takes one of the open quotes, up to and including the day it expires; the others end. Where the terms
+ * are not the ones acknowledged with the application, the acceptance carries the acknowledgement of these.
+ */
+export async function acceptQuote(work: UnitOfWork, { params, body }: AcceptanceInput): Promise<QuoteSeen> {
+  const quote = await work.loadForChange(quoteStore, params.number)
+  const context = await contextOf(work, quote)
+  const submission = await acknowledged(work, context, quote._id, body.acknowledgement)
+  const facts = quoteFacts(quote, { ...context, submission }, work)
+  const state = valueOrThrow(decideQuoteEvent('accept', facts))
+  const submissionState = valueOrThrow(
+    decideTransition(submissionTransitions, submission.state, 'acceptQuote', submissionFacts(submission, work)),
+  )
+  const accepted = await work.change(quoteStore, quote, { state, acceptedAt: work.now }, { type: 'quote.accepted' })
+  const reason = `投保人已接受报价 ${quote._id}`
+  const ended = await endQuotes(work, submission._id, { because: 'otherAccepted', reason }, quote._id)
+  await work.change(
+    submissionStore,
+    submission,
+    {
+      state: submissionState,
+      acceptedQuoteNo: quote._id,
+      quotes: withQuotes(submission, [accepted, ...ended]),
+    },
+    { type: 'submission.quote-accepted', payload: { quoteNo: quote._id, ended: ended.map(({ _id }) => _id) } },
+  )
+  return seenQuote(work, accepted)
+}
+
+async function acknowledged(
+  work: UnitOfWork,
+  { submission, disclosure }: { readonly submission: Submission & Stored; readonly disclosure: Disclosure },
+  quoteNo: string,
+  acknowledging: Acknowledging | null,
+): Promise<Submission & Stored> {
+  if (!acknowledging) return submission
+  const decided = decideAcknowledgement(disclosure, acknowledging)
+  if (!decided.ok) throw new RefusalError(decided.refusals.map(belowAcknowledgement))
+  return noteAcknowledgement(work, submission, decided.value, quoteNo)
+}
+
+const belowAcknowledgement = <R extends { readonly field?: string }>(refusal: R): R => ({
+  ...refusal,
+  field: `acknowledgement.${refusal.field ?? ''}`,
+})

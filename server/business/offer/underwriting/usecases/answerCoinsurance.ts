@@ -1,0 +1,33 @@
+import { quoteStore } from '../../../../../models/quotes.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { answeredPanel } from '../domain/coinsurance.ts'
+import type { QuoteFacts } from '../domain/quoteConditions.ts'
+import { quoteFacts } from '../domain/quoteFacts.ts'
+import { decideQuoteEvent } from '../domain/quoteLifecycle.ts'
+import type { CoinsuranceAnswerInput } from '../underwriting.schemas.ts'
+import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
+
+/**
+ * A follower takes its share of the contract within the person's own authority, or says why not; once. The policy is bound
+ * only when all have taken theirs.
+ */
+export async function answerCoinsurance(
+  work: UnitOfWork,
+  { params, body }: CoinsuranceAnswerInput,
+): Promise<QuoteSeen> {
+  const quote = await work.loadForChange(quoteStore, params.number)
+  const facts = quoteFacts(quote, await contextOf(work, quote), work)
+  const { confirm, reason } = body
+  const state = valueOrThrow(decideQuoteEvent(confirm ? 'confirmShare' : 'declineShare', facts))
+  const { organisationId: insurerId, name: byName } = work.actor
+  const panel = answeredPanel(quote.panel ?? [], insurerId, body, { at: work.now, byName })
+  const sharePpm = panel.find((member) => member.insurerId === insurerId)?.sharePpm
+  const type = confirm ? 'quote.share-confirmed' : 'quote.share-declined'
+  const payload = { insurerId, sharePpm, ...(confirm ? { grantNo: grantOf(facts) } : {}) }
+  const answered = await work.change(quoteStore, quote, { state, panel }, { type, reason, payload })
+  return seenQuote(work, answered)
+}
+
+/** The grant a share is taken under. */
+const grantOf = ({ authority }: QuoteFacts): string | null => (authority?.share?.ok ? authority.share.value._id : null)

@@ -1,0 +1,42 @@
+import { quoteStore } from '../../../../../models/quotes.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { submissionStore } from '../../../../../models/submissions.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import { type ComparisonRow, compareQuotes } from '../domain/comparison.ts'
+import { isOpen, type Quote, type Terms } from '../domain/quote.ts'
+import type { Submission } from '../domain/submission.ts'
+import type { ComparisonInput } from '../underwriting.schemas.ts'
+
+/** Quotes of one submission side by side. */
+export interface Comparison {
+  readonly submissionNo: string
+  readonly quotes: readonly (Quote & Stored)[]
+  readonly rows: readonly ComparisonRow[]
+}
+
+const MOST = 6
+
+/** The named quotes, or all that are open or accepted, side by side and against what was asked for. */
+export async function compareQuotesOf(reader: Reader, { params, query }: ComparisonInput): Promise<Comparison> {
+  const submission = await getVisible(reader, submissionStore, params.number)
+  const visible = await quoteStore.model
+    .find({ $and: [{ submissionNo: submission._id }, quoteStore.visibility(reader.actor)] } as object)
+    .sort({ createdAt: 1, _id: 1 })
+    .lean<(Quote & Stored)[]>()
+  const quotes = query.quote ? named(visible, query.quote) : visible.filter(standing).slice(-MOST)
+  return { submissionNo: submission._id, quotes, rows: compareQuotes(askedOf(submission), quotes) }
+}
+
+const standing = ({ state }: Quote): boolean => isOpen(state) || state === 'accepted'
+
+function named(visible: readonly (Quote & Stored)[], numbers: readonly string[]): (Quote & Stored)[] {
+  const unknown = numbers.filter((number) => !visible.some(({ _id }) => _id === number))
+  if (unknown.length > 0)
+    throw new RefusalError(unknown.map((value) => ({ code: 'quote.other-submission', field: 'quote', value })))
+  return numbers.flatMap((number) => visible.filter(({ _id }) => _id === number))
+}
+
+function askedOf({ period, totalLimitFen, covers }: Submission): Terms | null {
+  return period === null || totalLimitFen === null ? null : { period, totalLimitFen, covers }
+}

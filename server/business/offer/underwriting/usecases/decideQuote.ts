@@ -1,0 +1,64 @@
+import { HANDBOOK } from '../../../../../config/underwriting/index.ts'
+import { quoteStore } from '../../../../../models/quotes.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
+import type { EventFact, UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { decideQuoteDecision } from '../domain/decision.ts'
+import type { Quote, UnderwritingDecision } from '../domain/quote.ts'
+import { quoteFacts } from '../domain/quoteFacts.ts'
+import type { DecisionInput } from '../underwriting.schemas.ts'
+import { noteQuote } from './noteQuotes.ts'
+import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
+import { referralDueOn } from './referralDueOn.ts'
+
+const EVENTS = {
+  approve: ['quote.approved', 'submission.quote-opened'],
+  coApprove: ['quote.co-approved', 'submission.quote-co-approved'],
+  refer: ['quote.referred', 'submission.quote-referred'],
+  decline: ['quote.declined', 'submission.quote-declined'],
+} as const
+
+/**
+ * Approves a quote within the person's own authority, which may open it for acceptance or be one of several approvals;
+ * refers it to those with more; or declines it. The quote's version guards that of two approvals at once one counts.
+ */
+export async function decideQuote(work: UnitOfWork, { params, body }: DecisionInput): Promise<QuoteSeen> {
+  const quote = await work.loadForChange(quoteStore, params.number)
+  const context = await contextOf(work, quote)
+  const facts = quoteFacts(quote, context, work)
+  const { event, state, grant } = valueOrThrow(decideQuoteDecision(facts, body, HANDBOOK))
+  const { userId: byUserId, name: byName } = work.actor
+  const decision: UnderwritingDecision = {
+    decision: body.decision,
+    reasonCodes: body.reasonCodes,
+    reason: body.reason,
+    byUserId,
+    byName,
+    at: work.now,
+    grantNo: grant?._id ?? null,
+    approvals: grant?.approvals ?? 1,
+  }
+  const change: Partial<Omit<Quote, keyof Stored>> = {
+    state,
+    decisions: [...quote.decisions, decision],
+    conditions: [...quote.conditions, ...body.conditions],
+    ...(event === 'approve' ? { approvedAt: work.now } : {}),
+    ...(event === 'refer' ? { referral: referralOf(work, facts.authority, decision) } : {}),
+  }
+  const [quoteEvent, submissionEvent] = EVENTS[event]
+  const payload = { decision: body.decision, reasonCodes: body.reasonCodes, conditions: body.conditions }
+  const fact: EventFact = { type: quoteEvent, reason: body.reason, payload: { ...payload, grantNo: decision.grantNo } }
+  const decided = await work.change(quoteStore, quote, change, fact)
+  await noteQuote(work, context.submission, decided, { type: submissionEvent, payload: { quoteNo: quote._id } })
+  return seenQuote(work, decided)
+}
+
+function referralOf(
+  work: UnitOfWork,
+  authority: ReturnType<typeof quoteFacts>['authority'],
+  { reason, byUserId, byName, at }: UnderwritingDecision,
+): Quote['referral'] {
+  const causes = authority && !authority.approve.ok ? authority.approve.refusals : []
+  const dueOn = referralDueOn(work.businessDate)
+  return { reason, causes, byUserId, byName, at, dueOn, remindedOn: null }
+}

@@ -1,0 +1,89 @@
+import { HANDBOOK } from '../../../../../config/underwriting/index.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { decideTransition } from '../../../../kernel/transitions.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { findDefinitions } from '../../../reference/definition/usecases/findDefinition.ts'
+import { coinsuranceRefusals } from '../domain/coinsuranceRefusals.ts'
+import { determineCompleteRequest } from '../domain/completeness.ts'
+import { decideOffer, panelOf } from '../domain/decideOffer.ts'
+import { submissionTransitions } from '../domain/lifecycle.ts'
+import { determineExpiry, offeredRequest, type Proposal } from '../domain/proposal.ts'
+import type { Quote } from '../domain/quote.ts'
+import { refuseNotFirst } from '../domain/refuseNotFirst.ts'
+import type { Submission, SubmissionState } from '../domain/submission.ts'
+import { submissionFacts } from '../domain/submissionFacts.ts'
+import { earlierPolicies, examineGoods } from './examineGoods.ts'
+import { findCaseFile } from './findCaseFile.ts'
+
+interface DeterminedQuote {
+  readonly quote: Quote
+  /** The submission's next state. */
+  readonly state: SubmissionState
+  /** Codes of what the register of insured goods leaves to judgement. */
+  readonly firstness: readonly string[]
+}
+
+/**
+ * The quote that would be made of a submission on the proposed terms, under the product and tariff of its first day of
+ * cover; nothing is saved. Refuses with everything that rules, catalogue, coinsurance, product and tariff object to.
+ * Preview and quote are this.
+ */
+export async function determineQuote(
+  work: UnitOfWork,
+  submission: Submission & Stored,
+  proposal: Proposal,
+  copiedFrom: string | null = null,
+): Promise<DeterminedQuote> {
+  const facts = submissionFacts(submission, work)
+  const state = valueOrThrow(decideTransition(submissionTransitions, submission.state, 'quote', facts))
+  const coverFrom = proposal.period?.from ?? submission.period?.from ?? work.businessDate
+  const terms = await findTerms(work, submission, coverFrom)
+  const request = determineCompleteRequest(submission, terms.product.itemForm, work.businessDate)
+  const expiry = determineExpiry(proposal.expiresOn, { offeredOn: work.businessDate, coverFrom }, HANDBOOK)
+  if (!request.ok || !expiry.ok)
+    throw new RefusalError([...(request.ok ? [] : request.refusals), ...(expiry.ok ? [] : expiry.refusals)])
+  const goods = await examineGoods(work, submission)
+  const { entries, findings } = goods
+  const firstness = refuseNotFirst(findings)
+  const file = await findCaseFile(work, {
+    request: offeredRequest(request.value, proposal),
+    manufacturerId: submission.parties.manufacturerId,
+    insurerIds: [...submission.parties.insurerIds, ...panelOf(submission, proposal)],
+    panel: proposal.panel ?? null,
+    earlierPolicyNos: proposal.panel ? earlierPolicies(submission, goods) : [],
+    entries,
+  })
+  const coinsurance = coinsuranceRefusals({
+    leadId: submission.parties.insurerIds[0] ?? '',
+    shares: proposal.panel ?? null,
+    conditions: terms.product.coinsurance,
+    organisations: file.organisations,
+    insuredAloneBefore: file.insuredAloneBefore,
+    businessDate: work.businessDate,
+  })
+  const offer = {
+    ...terms,
+    submissionNo: submission._id,
+    submission,
+    asked: request.value,
+    proposal,
+    expiresOn: expiry.value,
+    entries,
+    sources: { ...file, businessDate: work.businessDate, firstnessFindings: findings.length },
+    coinsurance,
+    offeredBy: work.actor,
+    madeAt: work.now,
+    copiedFrom,
+  }
+  return { quote: valueOrThrow(decideOffer(offer, HANDBOOK)), state, firstness }
+}
+
+/** Product, tariff and rules by which the insurer insures on the first day of the proposed cover. */
+async function findTerms(work: UnitOfWork, { productCode, insurerId }: Submission, on: CivilDate) {
+  const { product, tariff, rules } = await findDefinitions(work, { insurerId: insurerId ?? '', code: productCode, on })
+  if (!product || !tariff)
+    throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
+  return { product, tariff, ruleSet: rules }
+}

@@ -1,0 +1,46 @@
+import { quoteStore } from '../../../../../models/quotes.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { submissionStore } from '../../../../../models/submissions.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { Proposal } from '../domain/proposal.ts'
+import type { Quote } from '../domain/quote.ts'
+import type { Submission } from '../domain/submission.ts'
+import type { QuoteInput } from '../underwriting.schemas.ts'
+import { determineQuote } from './determineQuote.ts'
+import { withQuotes } from './noteQuotes.ts'
+import { type QuoteSeen, seenQuote } from './quoteContext.ts'
+
+/** Adds a quote to a submission, on the terms asked for or on others (a counter-offer). Others that are open stay. */
+export async function quoteSubmission(work: UnitOfWork, { params, body }: QuoteInput): Promise<QuoteSeen> {
+  const submission = await work.loadForChange(submissionStore, params.number)
+  return addQuote(work, submission, body)
+}
+
+/** What a quote would come to; nothing is saved. */
+export async function previewQuote(work: UnitOfWork, { params, body }: QuoteInput): Promise<Quote> {
+  const submission = await work.loadForChange(submissionStore, params.number)
+  return (await determineQuote(work, submission, body)).quote
+}
+
+/** Rates and saves a quote of the submission. */
+export async function addQuote(
+  work: UnitOfWork,
+  submission: Submission & Stored,
+  proposal: Proposal,
+  copiedFrom: string | null = null,
+): Promise<QuoteSeen> {
+  const { quote: content, state, firstness } = await determineQuote(work, submission, proposal, copiedFrom)
+  const { premiumFen, expiresOn } = content
+  const number = await work.nextNumber('QU')
+  const quote = await work.create(quoteStore, number, content, {
+    type: 'quote.proposed',
+    payload: { submissionNo: submission._id, premiumFen, expiresOn, copiedFrom },
+  })
+  const quoted = await work.change(
+    submissionStore,
+    submission,
+    { state, quotes: withQuotes(submission, [quote]) },
+    { type: 'submission.quoted', payload: { quoteNo: number, premiumFen, firstness } },
+  )
+  return seenQuote(work, quote, quoted)
+}

@@ -1,0 +1,44 @@
+import type { Stored } from '../../../../../models/store.ts'
+import { submissionStore } from '../../../../../models/submissions.ts'
+import { type Refusal, RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { decideTransition } from '../../../../kernel/transitions.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { NumberInput } from '../../../../platform/http/fields.ts'
+import { outdatedBy } from '../domain/disclosure.ts'
+import { submissionTransitions } from '../domain/lifecycle.ts'
+import { refuseNotFirst } from '../domain/refuseNotFirst.ts'
+import type { Submission } from '../domain/submission.ts'
+import { submissionFacts } from '../domain/submissionFacts.ts'
+import { findDisclosure } from './acknowledge.ts'
+import { examineDraft } from './examineDraft.ts'
+import { examineGoods } from './examineGoods.ts'
+
+/**
+ * Sends a draft to its insurer, which sees it from now on. Refuses with everything that is missing or does not fit:
+ * fields, dates, organisations, terms the product is not filed for, and exclusions and own shares that were not shown
+ * and explained as they are now (Insurance Law art. 17).
+ */
+export async function submitSubmission(work: UnitOfWork, { params }: NumberInput): Promise<Submission & Stored> {
+  const submission = await work.loadForChange(submissionStore, params.number)
+  const state = valueOrThrow(
+    decideTransition(submissionTransitions, submission.state, 'submit', submissionFacts(submission, work)),
+  )
+  const { request, shortfalls } = await examineDraft(work, submission)
+  const refusals = [...shortfalls, ...(await disclosureRefusals(work, submission))]
+  if (refusals.length > 0 || !request.ok) throw new RefusalError(refusals)
+  const { insurerId } = request.value
+  const { findings } = await examineGoods(work, submission)
+  const firstness = refuseNotFirst(findings)
+  return work.change(
+    submissionStore,
+    submission,
+    { state, parties: { ...submission.parties, insurerIds: [insurerId] }, returnReason: null },
+    { type: 'submission.submitted', payload: { insurerId, totalLimitFen: request.value.totalLimitFen, firstness } },
+  )
+}
+
+/** What was not shown and explained; nothing to tell before the product and the covers are known. */
+async function disclosureRefusals(work: UnitOfWork, submission: Submission): Promise<Refusal[]> {
+  const disclosure = await findDisclosure(work, submission)
+  return disclosure ? outdatedBy(submission.acknowledgements.at(-1) ?? null, disclosure) : []
+}

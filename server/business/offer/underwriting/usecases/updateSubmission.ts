@@ -1,0 +1,33 @@
+import type { Stored } from '../../../../../models/store.ts'
+import { submissionStore } from '../../../../../models/submissions.ts'
+import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { decideTransition } from '../../../../kernel/transitions.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { numberKeysOf } from '../domain/goodsNumbers.ts'
+import { contractKeysOf } from '../domain/keyGoods.ts'
+import { submissionTransitions } from '../domain/lifecycle.ts'
+import type { Submission } from '../domain/submission.ts'
+import { submissionFacts } from '../domain/submissionFacts.ts'
+import type { UpdateSubmissionInput } from '../underwriting.schemas.ts'
+import { itemUsers } from './itemUsers.ts'
+
+/** Replaces the content of a draft. A returned one stays with the insurer that returned it. */
+export async function updateSubmission(
+  work: UnitOfWork,
+  { params, body }: UpdateSubmissionInput,
+): Promise<Submission & Stored> {
+  const submission = await work.loadForChange(submissionStore, params.number)
+  const state = valueOrThrow(
+    decideTransition(submissionTransitions, submission.state, 'update', submissionFacts(submission, work)),
+  )
+  if (submission.returnReason !== null && body.insurerId !== submission.insurerId)
+    throw new RefusalError([{ code: 'submission.insurer-fixed', field: 'insurerId' }])
+  const parties = { ...submission.parties, userIds: itemUsers(body.items) }
+  const contractKeys = contractKeysOf(body.items, parties.manufacturerId)
+  return work.change(
+    submissionStore,
+    submission,
+    { ...body, state, parties, contractKeys, numberKeys: numberKeysOf(body.items) },
+    { type: 'submission.updated' },
+  )
+}

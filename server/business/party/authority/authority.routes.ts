@@ -1,0 +1,85 @@
+import { authorityGrantStore } from '../../../../models/authorityGrants.ts'
+import type { Page } from '../../../../models/page.ts'
+import type { Stored } from '../../../../models/store.ts'
+import type { NumberInput } from '../../../platform/http/fields.ts'
+import { historyRoute } from '../../../platform/http/history.ts'
+import { pageView } from '../../../platform/http/listing.ts'
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import { changeRow } from '../changes/changes.views.ts'
+import type { PendingChange } from '../changes/domain/pendingChange.ts'
+import {
+  createGrantRequest,
+  type GrantInput,
+  type GrantListInput,
+  listGrantsRequest,
+  numberRequest,
+  type RevocationInput,
+  revokeGrantRequest,
+} from './authority.schemas.ts'
+import { grantView, underwritersView } from './authority.views.ts'
+import type { AuthorityGrant } from './domain/grant.ts'
+import { findGrants, getGrant } from './usecases/grants.ts'
+import { proposeGrant } from './usecases/proposeGrant.ts'
+import { revokeGrant } from './usecases/revokeGrant.ts'
+import { findUnderwriters, type Underwriter } from './usecases/underwriters.ts'
+
+export const authorityRoutes: readonly AnyRoute[] = [
+  route<GrantListInput, Page<AuthorityGrant & Stored>>({
+    method: 'get',
+    path: '/authority-grants',
+    permission: 'authority.read',
+    summary: 'Underwriting authority of the own insurer',
+    schema: listGrantsRequest,
+    useCase: findGrants,
+    view: pageView(grantView),
+    success: 200,
+  }),
+  route<GrantInput, PendingChange & Stored>({
+    method: 'post',
+    path: '/authority-grants',
+    permission: 'authority.manage',
+    summary: 'Ask a second person to grant authority to a person or a role',
+    schema: createGrantRequest,
+    useCase: proposeGrant,
+    view: changeRow,
+    success: 201,
+    idempotent: true,
+  }),
+  route<NumberInput, AuthorityGrant & Stored>({
+    method: 'get',
+    path: '/authority-grants/:number',
+    permission: 'authority.read',
+    summary: 'A grant of authority',
+    schema: numberRequest,
+    useCase: getGrant,
+    view: grantView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/authority-grants/:number',
+    permission: 'authority.read',
+    store: authorityGrantStore,
+    summary: 'What happened to a grant of authority',
+  }),
+  route<RevocationInput, AuthorityGrant & Stored>({
+    method: 'post',
+    path: '/authority-grants/:number/revocation',
+    permission: 'authority.manage',
+    summary: 'Take authority back',
+    schema: revokeGrantRequest,
+    useCase: revokeGrant,
+    view: grantView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<unknown, readonly Underwriter[]>({
+    method: 'get',
+    path: '/underwriters',
+    permission: 'authority.manage',
+    summary: 'People of the own insurer to whom authority can be granted',
+    schema: {},
+    useCase: findUnderwriters,
+    view: underwritersView,
+    success: 200,
+  }),
+]

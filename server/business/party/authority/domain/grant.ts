@@ -1,0 +1,69 @@
+import type { Role } from '../../../../../config/permissions.ts'
+import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import { contains } from '../../../../kernel/period.ts'
+import type { Parties } from '../../identity/domain/visibility.ts'
+
+/**
+ * What a grant lets its holder do: `release` opens a quote of the holder's own without a second person, `approve` opens
+ * somebody else's, `decline` refuses a quote or a submission.
+ */
+export const GRANT_DECISIONS = ['release', 'approve', 'decline'] as const
+export type GrantDecision = (typeof GRANT_DECISIONS)[number]
+
+/** Roles that underwriting authority can be granted to, and whose people it can be granted to. */
+export const GRANTED_ROLES = ['underwriter', 'seniorUnderwriter'] as const satisfies readonly Role[]
+export type GrantedRole = (typeof GRANTED_ROLES)[number]
+
+/** Who holds a grant: one person, or everyone of the insurer in a role. */
+export type GrantHolder =
+  | { readonly userId: string; readonly name: string; readonly role: null }
+  | { readonly userId: null; readonly name: null; readonly role: GrantedRole }
+
+export interface GrantConditions {
+  /** Greatest total limit. */
+  readonly limitFen: number
+  /** Greatest sum of discounts agreed in a quote. */
+  readonly greatestDiscountPpm: number
+  /** Catalogue categories, and no case without one; null any. */
+  readonly categories: readonly string[] | null
+  /** Beginning of the applicant's region (GB/T 2260), as `21` for Liaoning; null any. */
+  readonly territory: string | null
+}
+
+/** Authority in writing, given by someone else than its holder, until it ends or is revoked. */
+export interface AuthorityGrant extends GrantConditions {
+  /** Only the insurer is set: authority is its own business. */
+  readonly parties: Parties
+  readonly holder: GrantHolder
+  /** Null any product. */
+  readonly productCode: string | null
+  readonly decision: GrantDecision
+  /** How many distinct people must approve a case under this grant. */
+  readonly approvals: number
+  readonly validFrom: CivilDate
+  /** First day on which it no longer holds; null until revoked. */
+  readonly validTo: CivilDate | null
+  readonly grantedByUserId: string
+  readonly grantedByName: string
+  readonly revocation: {
+    readonly at: Date
+    readonly byUserId: string
+    readonly byName: string
+    readonly reason: string
+  } | null
+}
+
+export const GRANT_STANDINGS = ['notYet', 'inForce', 'ended', 'revoked'] as const
+export type GrantStanding = (typeof GRANT_STANDINGS)[number]
+
+const EVER: CivilDate = '9999-12-31'
+
+/** Whether a grant holds on the day; derived, never stored. */
+export function standingOf(
+  { validFrom, validTo, revocation }: Pick<AuthorityGrant, 'validFrom' | 'validTo' | 'revocation'>,
+  date: CivilDate,
+): GrantStanding {
+  if (revocation) return 'revoked'
+  if (contains({ from: validFrom, to: validTo ?? EVER }, date)) return 'inForce'
+  return date < validFrom ? 'notYet' : 'ended'
+}

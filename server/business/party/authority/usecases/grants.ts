@@ -1,0 +1,38 @@
+import { authorityGrantStore } from '../../../../../models/authorityGrants.ts'
+import { findPage, type Page } from '../../../../../models/page.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import type { NumberInput } from '../../../../platform/http/fields.ts'
+import { type GrantListInput, grantList } from '../authority.schemas.ts'
+import type { NumberedGrant } from '../domain/authority.ts'
+import { type AuthorityGrant, standingOf } from '../domain/grant.ts'
+
+/** One page of the grants of the actor's insurer. */
+export const findGrants = (reader: Reader, { query }: GrantListInput): Promise<Page<AuthorityGrant & Stored>> =>
+  findPage(reader, authorityGrantStore, grantList, query)
+
+/** A grant, or 404. */
+export const getGrant = (reader: Reader, { params }: NumberInput): Promise<AuthorityGrant & Stored> =>
+  getVisible(reader, authorityGrantStore, params.number)
+
+/**
+ * The grants the acting person holds today, in person or by role. One that the person gave does not count for the
+ * person, whatever role came later.
+ */
+export async function findOwnGrants(reader: Reader): Promise<NumberedGrant[]> {
+  const { actor, businessDate, session = null } = reader
+  const grants = await authorityGrantStore.model
+    .find(
+      {
+        'parties.insurerIds': actor.organisationId,
+        revocation: null,
+        $or: [{ 'holder.userId': actor.userId }, { 'holder.role': { $in: actor.roles } }],
+      } as object,
+      null,
+      { session },
+    )
+    .lean<(AuthorityGrant & Stored)[]>()
+  return grants.filter(
+    (grant) => standingOf(grant, businessDate) === 'inForce' && grant.grantedByUserId !== actor.userId,
+  )
+}

@@ -1,0 +1,22 @@
+import type { Stored } from '../../../../../models/store.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { PendingChange } from '../../changes/domain/pendingChange.ts'
+import { propose } from '../../changes/usecases/propose.ts'
+import type { GrantInput } from '../authority.schemas.ts'
+import { checkGrant } from './checkGrant.ts'
+
+/** Asks a second person to put authority in writing; the holder is told, and nothing may be decided under it yet. */
+export async function proposeGrant(work: UnitOfWork, { body }: GrantInput): Promise<PendingChange & Stored> {
+  const { reason, ...grant } = body
+  const candidate = await checkGrant(work, grant, work.actor)
+  return propose(work, {
+    kind: 'authorityGrant',
+    organisationId: work.actor.organisationId,
+    subjectId: null,
+    personId: grant.holderUserId,
+    title: candidate?.name ?? '',
+    content: grant,
+    before: null,
+    reason,
+  })
+}

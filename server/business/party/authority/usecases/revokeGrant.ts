@@ -1,0 +1,22 @@
+import { authorityGrantStore } from '../../../../../models/authorityGrants.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { RevocationInput } from '../authority.schemas.ts'
+import type { AuthorityGrant } from '../domain/grant.ts'
+
+/** Takes authority back from now on; what was decided under it stands. */
+export async function revokeGrant(
+  work: UnitOfWork,
+  { params, body: { reason } }: RevocationInput,
+): Promise<AuthorityGrant & Stored> {
+  const grant = await work.loadForChange(authorityGrantStore, params.number)
+  if (grant.revocation) throw new RefusalError([{ code: 'authority.revoked', value: grant._id }])
+  const { userId: byUserId, name: byName } = work.actor
+  return work.change(
+    authorityGrantStore,
+    grant,
+    { revocation: { at: work.now, byUserId, byName, reason } },
+    { type: 'authorityGrant.revoked', reason },
+  )
+}

@@ -1,0 +1,103 @@
+import { bankAccountStore } from '../../../../models/bankAccounts.ts'
+import type { Page } from '../../../../models/page.ts'
+import type { Stored } from '../../../../models/store.ts'
+import type { NumberInput } from '../../../platform/http/fields.ts'
+import { historyRoute } from '../../../platform/http/history.ts'
+import { pageView } from '../../../platform/http/listing.ts'
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import { changeRow } from '../changes/changes.views.ts'
+import type { PendingChange } from '../changes/domain/pendingChange.ts'
+import {
+  accountRequest,
+  type ChangeAccountInput,
+  changeAccountRequest,
+  type EndAccountInput,
+  endAccountRequest,
+  type ListAccountsInput,
+  listAccountsRequest,
+  type OpenAccountInput,
+  openAccountRequest,
+  type RepeatedReferenceInput,
+  repeatedReferenceRequest,
+} from './banking.schemas.ts'
+import { bankAccountView } from './banking.views.ts'
+import type { BankAccount } from './domain/bankAccount.ts'
+import { findAccounts, getAccount } from './usecases/accounts.ts'
+import { proposeAccountChange, proposeAccountEnding, proposeAccountOpening } from './usecases/proposeAccountChange.ts'
+import { proposeRepeatedReference } from './usecases/proposeRepeatedReference.ts'
+
+/** Where an organisation's money goes, changed by two people, and the credits that may be entered twice. */
+export const bankingRoutes: readonly AnyRoute[] = [
+  route<ListAccountsInput, Page<BankAccount & Stored>>({
+    method: 'get',
+    path: '/bank-accounts',
+    permission: 'bank-account.read',
+    summary: 'Bank accounts of the own organisation',
+    schema: listAccountsRequest,
+    useCase: findAccounts,
+    view: pageView(bankAccountView),
+    success: 200,
+  }),
+  route<OpenAccountInput, PendingChange & Stored>({
+    method: 'post',
+    path: '/bank-accounts',
+    permission: 'bank-account.manage',
+    summary: 'Ask a second person to put a bank account on file',
+    schema: openAccountRequest,
+    useCase: proposeAccountOpening,
+    view: changeRow,
+    success: 201,
+    idempotent: true,
+  }),
+  route<NumberInput, BankAccount & Stored>({
+    method: 'get',
+    path: '/bank-accounts/:number',
+    permission: 'bank-account.read',
+    summary: 'One bank account',
+    schema: accountRequest,
+    useCase: getAccount,
+    view: bankAccountView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/bank-accounts/:number',
+    permission: 'bank-account.read',
+    store: bankAccountStore,
+    summary: 'What happened to a bank account',
+  }),
+  route<ChangeAccountInput, PendingChange & Stored>({
+    method: 'post',
+    path: '/bank-accounts/:number/changes',
+    permission: 'bank-account.manage',
+    summary: 'Ask a second person to change a bank account',
+    schema: changeAccountRequest,
+    useCase: proposeAccountChange,
+    view: changeRow,
+    success: 201,
+    idempotent: true,
+    concurrency: 'if-match',
+  }),
+  route<EndAccountInput, PendingChange & Stored>({
+    method: 'post',
+    path: '/bank-accounts/:number/ending',
+    permission: 'bank-account.manage',
+    summary: 'Ask a second person to take a bank account out of use',
+    schema: endAccountRequest,
+    useCase: proposeAccountEnding,
+    view: changeRow,
+    success: 201,
+    idempotent: true,
+    concurrency: 'if-match',
+  }),
+  route<RepeatedReferenceInput, PendingChange & Stored>({
+    method: 'post',
+    path: '/bank-reference-repetitions',
+    permission: 'bank-reference.repeat',
+    summary: 'Ask a second person to let a bank reference be entered once more',
+    schema: repeatedReferenceRequest,
+    useCase: proposeRepeatedReference,
+    view: changeRow,
+    success: 201,
+    idempotent: true,
+  }),
+]

@@ -1,0 +1,88 @@
+import { identityKey, whyNoIdentity } from '../../../../../config/identity/index.ts'
+import { bankAccountStore } from '../../../../../models/bankAccounts.ts'
+import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
+import { PostingModel } from '../../../../../models/postings.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import { findVisible, type Reader } from '../../../../platform/database/reader.ts'
+import type { PendingChange } from '../../changes/domain/pendingChange.ts'
+import type { BankAccount } from '../domain/bankAccount.ts'
+import type { AccountOwner, BankEntry, BankReference } from '../domain/bankReference.ts'
+
+/**
+ * A credit as the ledger keeps it. `repetition` is the number of the change by which a second person let the same credit
+ * be entered once more; it serves for that credit and, since it stands in the index, for one entry. `holder` is whose the
+ * account is. An account that is on file twice is one account: the credit stands with the older of them.
+ */
+export async function bankReferenceOf(
+  reader: Reader,
+  entry: BankEntry,
+  holder: AccountOwner,
+  repetition: string | undefined,
+): Promise<BankReference> {
+  const key = keyOf(entry.reference)
+  const accounts = await sameAccountsAs(reader, entry.account)
+  const credit = { ...entry, account: accounts[0] ?? entry.account }
+  if (repetition === undefined) {
+    for (const account of [holder, ...accounts.slice(1)]) await refuseEnteredBefore({ ...entry, account })
+    return { ...credit, key, repetition: null }
+  }
+  const change = await findVisible(reader, pendingChangeStore, repetition)
+  if (!change || !permits(change, reader.actor.organisationId, accounts, { ...entry, key }))
+    throw new RefusalError([{ code: 'banking.repetition-does-not-fit', field: 'repetition', value: repetition }])
+  return { ...credit, key, repetition }
+}
+
+/** What was entered before the holder had accounts on file, and will not grow any more; the rest is kept by the index. */
+async function refuseEnteredBefore(entry: BankEntry): Promise<void> {
+  if (!(await isPosted(entry))) return
+  throw new RefusalError([{ code: 'banking.reference-entered-before', field: 'reference', value: entry.reference }])
+}
+
+/** The key references are the same by; refused where nothing of the text identifies anything. */
+export function keyOf(reference: string): string {
+  const why = whyNoIdentity(reference)
+  if (why === null) return identityKey(reference)
+  const code = why === 'silent' ? 'banking.reference-empty' : 'banking.reference-placeholder'
+  throw new RefusalError([{ code, field: 'reference', value: reference }])
+}
+
+/** The accounts on file that are this one at the bank, however their numbers are grouped, ended ones too; the oldest first. */
+async function sameAccountsAs(reader: Reader, number: string): Promise<string[]> {
+  const { session = null } = reader
+  const { model } = bankAccountStore
+  const named = await model.findById(number, null, { session }).lean<BankAccount & Stored>()
+  if (!named) return [number]
+  const all = await model
+    .find({ organisationId: named.organisationId } as object, null, { session })
+    .sort({ createdAt: 1, _id: 1 })
+    .lean<(BankAccount & Stored)[]>()
+  const key = identityKey(named.accountNumber)
+  return all.filter(({ accountNumber }) => identityKey(accountNumber) === key).map(({ _id }) => _id)
+}
+
+/** Whether the credit was entered before, to this account or to one on file that is the same. */
+export async function isEntered(reader: Reader, entry: BankEntry): Promise<boolean> {
+  const accounts = await sameAccountsAs(reader, entry.account)
+  const posted = await Promise.all(accounts.map((account) => isPosted({ ...entry, account })))
+  return posted.includes(true)
+}
+
+async function isPosted({ account, day, reference }: BankEntry): Promise<boolean> {
+  const same = { 'bankReference.account': account, 'bankReference.day': day, 'bankReference.key': keyOf(reference) }
+  return (await PostingModel.exists(same as object)) !== null
+}
+
+function permits(
+  change: PendingChange,
+  organisationId: string,
+  accounts: readonly string[],
+  { day, key }: Omit<BankReference, 'repetition'>,
+): boolean {
+  if (!isRepetition(change) || change.state !== 'effective' || change.organisationId !== organisationId) return false
+  const { content } = change
+  return accounts.includes(content.account) && content.day === day && keyOf(content.reference) === key
+}
+
+const isRepetition = (change: PendingChange): change is PendingChange<'repeatedBankReference'> =>
+  change.kind === 'repeatedBankReference'

@@ -1,0 +1,81 @@
+import { bankAccountStore } from '../../../../../models/bankAccounts.ts'
+import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { Reader } from '../../../../platform/database/reader.ts'
+import type { PendingChange } from '../../changes/domain/pendingChange.ts'
+import { detailsOf } from '../domain/accountDetails.ts'
+import { type BankAccount, type BankAccountDetails, type BankAccountPurpose, receives } from '../domain/bankAccount.ts'
+
+/** An account money can go to, now or once a change of it has cooled off. */
+export interface PayeeAccount {
+  readonly number: string
+  readonly details: BankAccountDetails
+  readonly coolingOffUntil: Date | null
+}
+
+/** Accounts of an organisation for money of one purpose, whoever asks: a case has told that it is to be paid. */
+export async function findPayeeAccounts(
+  reader: Reader,
+  organisationId: string,
+  purpose: BankAccountPurpose,
+): Promise<readonly PayeeAccount[]> {
+  const { session = null } = reader
+  const [accounts, cooling] = await Promise.all([
+    bankAccountStore.model
+      .find({ organisationId } as object, null, { session })
+      .sort({ createdAt: -1 })
+      .lean<(BankAccount & Stored)[]>(),
+    findCooling(reader, organisationId),
+  ])
+  const until = new Map(cooling.map(({ subjectId, effectiveFrom }) => [subjectId, effectiveFrom]))
+  const onFile = accounts
+    .filter((account) => receives(account, purpose))
+    .map((account) => ({
+      number: account._id,
+      details: detailsOf(account),
+      coolingOffUntil: until.get(account._id) ?? null,
+    }))
+  const toCome = cooling
+    .filter(isOpening)
+    .filter(({ content }) => receives({ ...content, endedAt: null }, purpose))
+    .map(({ subjectId, content, effectiveFrom }) => ({
+      number: subjectId ?? '',
+      details: content,
+      coolingOffUntil: effectiveFrom,
+    }))
+  return [...onFile, ...toCome]
+}
+
+/** The payee's account that a payment names. Refused: another's, another purpose's, one that is no longer used or still cools off. */
+export async function getPayeeAccount(
+  reader: Reader,
+  organisationId: string,
+  purpose: BankAccountPurpose,
+  number: string,
+): Promise<PayeeAccount> {
+  const found = (await findPayeeAccounts(reader, organisationId, purpose)).find((account) => account.number === number)
+  const about = { field: 'bankAccountNo', value: number }
+  if (!found) throw new RefusalError([{ code: 'banking.account-unknown', ...about }])
+  if (found.coolingOffUntil !== null)
+    throw new RefusalError([
+      { code: 'banking.account-cooling-off', ...about, threshold: found.coolingOffUntil.toISOString() },
+    ])
+  return found
+}
+
+/** Changes of the organisation's accounts that are confirmed and wait. */
+function findCooling({ session }: Reader, organisationId: string): Promise<(PendingChange<AccountKind> & Stored)[]> {
+  const waiting = { organisationId, state: 'confirmed', kind: { $in: ACCOUNT_KINDS } }
+  return pendingChangeStore.model
+    .find(waiting as object, null, session && { session })
+    .lean<(PendingChange<AccountKind> & Stored)[]>()
+    .exec()
+}
+
+const ACCOUNT_KINDS = ['bankAccountOpening', 'bankAccountChange', 'bankAccountEnding'] as const
+type AccountKind = (typeof ACCOUNT_KINDS)[number]
+
+const isOpening = (
+  change: PendingChange<AccountKind> & Stored,
+): change is PendingChange<'bankAccountOpening'> & Stored => change.kind === 'bankAccountOpening'

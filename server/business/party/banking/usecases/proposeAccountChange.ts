@@ -1,0 +1,69 @@
+import { bankAccountStore } from '../../../../../models/bankAccounts.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { PendingChange } from '../../changes/domain/pendingChange.ts'
+import { propose } from '../../changes/usecases/propose.ts'
+import type { ChangeAccountInput, EndAccountInput, OpenAccountInput } from '../banking.schemas.ts'
+import { decideAccountDetails, detailsOf } from '../domain/accountDetails.ts'
+import { type BankAccount, type BankAccountDetails, maskedNumber } from '../domain/bankAccount.ts'
+
+type Proposed = PendingChange & Stored
+
+/** Asks a second person to put an account of the own organisation on file. It has its number already, and no money yet. */
+export async function proposeAccountOpening(work: UnitOfWork, { body }: OpenAccountInput): Promise<Proposed> {
+  const { reason, ...typed } = body
+  const content = valueOrThrow(decideAccountDetails(typed, null))
+  return propose(work, {
+    kind: 'bankAccountOpening',
+    organisationId: work.actor.organisationId,
+    subjectId: await work.nextNumber('BA'),
+    personId: null,
+    title: titleOf(content),
+    content,
+    before: null,
+    reason,
+  })
+}
+
+/** Asks a second person to change an account. */
+export async function proposeAccountChange(work: UnitOfWork, { params, body }: ChangeAccountInput): Promise<Proposed> {
+  const before = await ownAccount(work, params.number)
+  const { reason, ...typed } = body
+  const content = valueOrThrow(decideAccountDetails(typed, before))
+  return propose(work, {
+    kind: 'bankAccountChange',
+    organisationId: before.organisationId,
+    subjectId: before._id,
+    personId: null,
+    title: titleOf(content),
+    content,
+    before: detailsOf(before),
+    reason,
+  })
+}
+
+/** Asks a second person to take an account out of use. */
+export async function proposeAccountEnding(work: UnitOfWork, { params, body }: EndAccountInput): Promise<Proposed> {
+  const before = await ownAccount(work, params.number)
+  if (before.endedAt) throw new RefusalError([{ code: 'banking.account-ended', value: before._id }])
+  return propose(work, {
+    kind: 'bankAccountEnding',
+    organisationId: before.organisationId,
+    subjectId: before._id,
+    personId: null,
+    title: titleOf(before),
+    content: {},
+    before: null,
+    reason: body.reason,
+  })
+}
+
+/** The platform sees every account and changes its own only. */
+async function ownAccount(work: UnitOfWork, number: string): Promise<BankAccount & Stored> {
+  const account = await work.loadForChange(bankAccountStore, number)
+  if (account.organisationId === work.actor.organisationId) return account
+  throw new RefusalError([{ code: 'http.not-found', value: number }])
+}
+
+const titleOf = ({ bank, accountNumber }: BankAccountDetails): string => `${bank} ${maskedNumber(accountNumber)}`

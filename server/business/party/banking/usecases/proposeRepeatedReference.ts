@@ -1,0 +1,30 @@
+import type { Stored } from '../../../../../models/store.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { PendingChange } from '../../changes/domain/pendingChange.ts'
+import { propose } from '../../changes/usecases/propose.ts'
+import type { RepeatedReferenceInput } from '../banking.schemas.ts'
+import { ownAccountKey } from '../domain/bankReference.ts'
+import { isEntered } from './bankReferences.ts'
+
+/** Asks a second person to let a credit that was entered before be entered once more. */
+export async function proposeRepeatedReference(
+  work: UnitOfWork,
+  { body }: RepeatedReferenceInput,
+): Promise<PendingChange & Stored> {
+  const { bankAccountNo, day, reference, reason } = body
+  const { organisationId } = work.actor
+  const content = { account: bankAccountNo ?? ownAccountKey(organisationId), day, reference }
+  if (!(await isEntered(work, content)))
+    throw new RefusalError([{ code: 'banking.reference-not-entered', field: 'reference', value: reference }])
+  return propose(work, {
+    kind: 'repeatedBankReference',
+    organisationId,
+    subjectId: null,
+    personId: null,
+    title: `${reference} · ${day}`,
+    content,
+    before: null,
+    reason,
+  })
+}

@@ -1,0 +1,117 @@
+import type { Page } from '../../../../models/page.ts'
+import { pendingChangeStore } from '../../../../models/pendingChanges.ts'
+import type { Stored } from '../../../../models/store.ts'
+import type { NumberInput } from '../../../platform/http/fields.ts'
+import { historyRoute } from '../../../platform/http/history.ts'
+import { pageView } from '../../../platform/http/listing.ts'
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import {
+  type ChangeReasonInput,
+  changeReasonRequest,
+  changeRequest,
+  type ListChangesInput,
+  listChangesRequest,
+} from './changes.schemas.ts'
+import { changeRow, changeView, EVENT_PERMISSIONS } from './changes.views.ts'
+import type { PendingChange } from './domain/pendingChange.ts'
+import { acknowledgeChange } from './usecases/acknowledgeChange.ts'
+import { findChanges, getChange } from './usecases/changes.ts'
+import { confirmChange, objectToChange, refuseChange, withdrawChange } from './usecases/decideChange.ts'
+import type { SeenChange } from './usecases/seenChange.ts'
+import { takeEffect } from './usecases/takeEffect.ts'
+
+/** Changes that need a second person. They are proposed where they belong; here they are decided. */
+export const changesRoutes: readonly AnyRoute[] = [
+  route<ListChangesInput, Page<PendingChange & Stored>>({
+    method: 'get',
+    path: '/pending-changes',
+    permission: 'account.own',
+    summary: 'Changes I may decide, and those about me',
+    schema: listChangesRequest,
+    useCase: findChanges,
+    view: pageView(changeRow),
+    success: 200,
+  }),
+  route<NumberInput, SeenChange>({
+    method: 'get',
+    path: '/pending-changes/:number',
+    permission: 'account.own',
+    summary: 'One change with what is to be and what is there now',
+    schema: changeRequest,
+    useCase: getChange,
+    view: changeView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/pending-changes/:number',
+    permission: 'account.own',
+    store: pendingChangeStore,
+    summary: 'What happened to a change',
+  }),
+  route<NumberInput, SeenChange>({
+    method: 'post',
+    path: '/pending-changes/:number/confirmation',
+    permission: EVENT_PERMISSIONS.confirm,
+    summary: 'A second person confirms a change; the cooling-off time begins',
+    schema: changeRequest,
+    useCase: confirmChange,
+    view: changeView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<NumberInput, SeenChange>({
+    method: 'post',
+    path: '/pending-changes/:number/effect',
+    permission: EVENT_PERMISSIONS.takeEffect,
+    summary: 'Put a confirmed change into effect once it has cooled off',
+    schema: changeRequest,
+    useCase: takeEffect,
+    view: changeView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ChangeReasonInput, SeenChange>({
+    method: 'post',
+    path: '/pending-changes/:number/refusal',
+    permission: EVENT_PERMISSIONS.refuse,
+    summary: 'A second person refuses a change',
+    schema: changeReasonRequest,
+    useCase: refuseChange,
+    view: changeView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ChangeReasonInput, SeenChange>({
+    method: 'post',
+    path: '/pending-changes/:number/objection',
+    permission: EVENT_PERMISSIONS.object,
+    summary: 'The person a change is about says no',
+    schema: changeReasonRequest,
+    useCase: objectToChange,
+    view: changeView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ChangeReasonInput, SeenChange>({
+    method: 'post',
+    path: '/pending-changes/:number/withdrawal',
+    permission: EVENT_PERMISSIONS.withdraw,
+    summary: 'Take back a change of one’s own',
+    schema: changeReasonRequest,
+    useCase: withdrawChange,
+    view: changeView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<NumberInput, SeenChange>({
+    method: 'post',
+    path: '/pending-changes/:number/acknowledgement',
+    permission: 'account.own',
+    summary: 'I have seen a change I was told of',
+    schema: changeRequest,
+    useCase: acknowledgeChange,
+    view: changeView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+]

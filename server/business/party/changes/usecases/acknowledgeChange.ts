@@ -1,0 +1,22 @@
+import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { NumberInput } from '../../../../platform/http/fields.ts'
+import { administers } from '../../identity/domain/user.ts'
+import { isNoticeFor } from '../domain/notices.ts'
+import { actOf, requirePerson } from './acts.ts'
+import { type SeenChange, seenBy } from './seenChange.ts'
+
+/** Whoever was told of a change has seen it; it no longer waits in their queue. A token sees nothing for its person. */
+export async function acknowledgeChange(work: UnitOfWork, { params }: NumberInput): Promise<SeenChange> {
+  requirePerson(work)
+  const change = await work.loadForChange(pendingChangeStore, params.number)
+  const { actor } = work
+  const reader = { ...actor, administers: administers(actor.roles) }
+  if (!change.notices.some((notice) => isNoticeFor(notice, change, reader)))
+    throw new RefusalError([{ code: 'change.seen-before', value: change._id }])
+  const notices = change.notices.map((notice) =>
+    isNoticeFor(notice, change, reader) ? { ...notice, seen: actOf(work) } : notice,
+  )
+  return seenBy(work, await work.change(pendingChangeStore, change, { notices }, { type: 'pendingChange.seen' }))
+}

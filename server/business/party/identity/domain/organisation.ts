@@ -1,0 +1,68 @@
+import type { OrganisationKind } from '../../../../../config/permissions.ts'
+import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import type { IdentityRefusalCode } from '../identity.refusals.ts'
+
+/** A declared shareholder, by organisation on file or by name; the basis for telling related parties. */
+export interface Controller {
+  readonly organisationId?: string
+  readonly name?: string
+  readonly sharePpm: number
+}
+
+/** What 保监发〔2015〕15号 looks at in an insurer; entered by the platform from published reports. */
+export interface InsurerStanding {
+  readonly registeredCapitalFen: number
+  /** Comprehensive solvency ratio at the end of a year. */
+  readonly solvency: readonly { readonly year: number; readonly ratioPpm: number }[]
+}
+
+export interface Organisation {
+  readonly kind: OrganisationKind
+  readonly nameZh: string
+  readonly nameEn: string
+  /** Unified social credit code, GB 32100-2015. */
+  readonly uscc: string
+  /** GB/T 2260, six digits. */
+  readonly region: string
+  /** Provincial authority or central group a manufacturer answers to; null for other kinds. */
+  readonly recommenderId: string | null
+  readonly controllers: readonly Controller[]
+  /** Only of insurers; null where nothing is on record. */
+  readonly insurerStanding: InsurerStanding | null
+  /** Nobody of an inactive organisation can sign in; its cases stay. */
+  readonly active: boolean
+}
+
+const WHOLE_PPM = 1_000_000
+
+/**
+ * Whether an organisation's particulars fit together: a manufacturer, and only a manufacturer, answers to an active
+ * recommender, only an insurer has a standing, and declared shares do not exceed the whole.
+ */
+export function decideOrganisation(
+  organisation: Pick<Organisation, 'kind' | 'recommenderId' | 'controllers' | 'insurerStanding'>,
+  recommender: Pick<Organisation, 'kind' | 'active'> | null,
+): Decision<null, IdentityRefusalCode> {
+  const refusals: Refusal<IdentityRefusalCode>[] = []
+  const { kind, recommenderId, controllers, insurerStanding } = organisation
+  if (kind !== 'manufacturer' && recommenderId !== null) {
+    refusals.push({ code: 'identity.recommender-not-applicable', field: 'recommenderId', value: recommenderId })
+  }
+  if (kind === 'manufacturer' && !(recommender?.kind === 'recommender' && recommender.active)) {
+    refusals.push({ code: 'identity.recommender-unknown', field: 'recommenderId', value: recommenderId ?? '' })
+  }
+  if (kind !== 'insurer' && insurerStanding !== null) {
+    refusals.push({ code: 'identity.standing-not-applicable', field: 'insurerStanding' })
+  }
+  const sharesPpm = controllers.reduce((sum, { sharePpm }) => sum + sharePpm, 0)
+  if (sharesPpm > WHOLE_PPM) {
+    refusals.push({
+      code: 'identity.shares-exceed-whole',
+      field: 'controllers',
+      value: sharesPpm,
+      threshold: WHOLE_PPM,
+      unit: 'ppm',
+    })
+  }
+  return refusals.length > 0 ? refused(...refusals) : accepted(null)
+}

@@ -1,0 +1,102 @@
+import {
+  ADMINISTRATOR_ROLES,
+  decides,
+  fitsKind,
+  type OrganisationKind,
+  type Role,
+} from '../../../../../config/permissions.ts'
+import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import type { IdentityRefusalCode } from '../identity.refusals.ts'
+
+/** Amounts up to which a person may decide claims, in fen; absent means no authority. Underwriting authority is granted. */
+export interface Authority {
+  readonly claimApprovalLimitFen?: number
+  /** Up to which a claim may be declined; whoever may approve an amount may decline it too. */
+  readonly claimDeclinatureLimitFen?: number
+}
+
+/** Who chose the password: the person, someone for the person, or the published demonstration. */
+export type PasswordKind = 'own' | 'initial' | 'demonstration'
+
+export interface User {
+  /** Lower case, unique. */
+  readonly login: string
+  readonly name: string
+  readonly organisationId: string
+  /** Copied from the organisation, whose kind never changes. */
+  readonly organisationKind: OrganisationKind
+  readonly roles: readonly Role[]
+  readonly authority: Authority
+  /** argon2id. Never in a view or an event. */
+  readonly passwordHash: string
+  readonly passwordKind: PasswordKind
+  /** When the password was set; null for those set before this was kept. */
+  readonly passwordSetAt?: Date | null
+  readonly disabled: boolean
+}
+
+/** Whether every role belongs to the kind of the person's organisation. Lists each that does not. */
+export function decideRoles(kind: OrganisationKind, roles: readonly Role[]): Decision<null, IdentityRefusalCode> {
+  const refusals = roles
+    .map((role, index): Refusal<IdentityRefusalCode> | null =>
+      fitsKind(role, kind)
+        ? null
+        : { code: 'identity.role-does-not-fit', field: `roles.${index}`, value: role, threshold: kind },
+    )
+    .filter((refusal) => refusal !== null)
+  return refusals.length > 0 ? refused(...refusals) : accepted(null)
+}
+
+/** Administrators cannot disable themselves or give up their own role, so that one always remains. */
+export function decideOwnChange(
+  actorId: string,
+  userId: string,
+  after: Pick<User, 'roles' | 'disabled'>,
+): Decision<null, IdentityRefusalCode> {
+  if (actorId !== userId) return accepted(null)
+  if (after.disabled || !administers(after.roles))
+    return refused({ code: 'identity.own-administration', value: userId })
+  return accepted(null)
+}
+
+/** Whether one of the roles looks after people's access. */
+export const administers = (roles: readonly Role[]): boolean =>
+  roles.some((role) => (ADMINISTRATOR_ROLES as readonly Role[]).includes(role))
+
+/** Name, roles and amounts as an administrator sets them. */
+export type Particulars = Pick<User, 'name' | 'roles' | 'authority'>
+
+const AMOUNTS = ['claimApprovalLimitFen', 'claimDeclinatureLimitFen'] as const satisfies readonly (keyof Authority)[]
+
+/** Whether a change lets a person decide what they could not decide before: a deciding role or a higher amount. */
+export function isWidening(
+  before: Pick<User, 'roles' | 'authority'>,
+  after: Pick<User, 'roles' | 'authority'>,
+): boolean {
+  const added = after.roles.filter((role) => !before.roles.includes(role))
+  return decides(added) || AMOUNTS.some((amount) => (after.authority[amount] ?? -1) > (before.authority[amount] ?? -1))
+}
+
+/** Whether a change takes the administrator's role away: then one fewer watches the others. */
+export const endsAdministration = (before: Pick<User, 'roles'>, after: Pick<User, 'roles'>): boolean =>
+  administers(before.roles) && !administers(after.roles)
+
+/** Whether the person must choose a new password before doing anything else. */
+export function determinePasswordChange(kind: PasswordKind, demonstration: boolean): boolean {
+  return kind === 'initial' || (kind === 'demonstration' && !demonstration)
+}
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** Whether a password that somebody else gave the person has waited too long to be used. */
+export function isOneTimePasswordExpired(
+  {
+    passwordKind,
+    passwordSetAt,
+    updatedAt,
+  }: Pick<User, 'passwordKind' | 'passwordSetAt'> & { readonly updatedAt: Date },
+  now: Date,
+  hours: number,
+): boolean {
+  return passwordKind === 'initial' && now.getTime() >= (passwordSetAt ?? updatedAt).getTime() + hours * HOUR_MS
+}

@@ -1,0 +1,50 @@
+import { decides } from '../../../../../config/permissions.ts'
+import { userStore } from '../../../../../models/users.ts'
+import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { requirePerson } from '../../changes/usecases/acts.ts'
+import { propose } from '../../changes/usecases/propose.ts'
+import { decideManagement } from '../domain/management.ts'
+import { decideRoles } from '../domain/user.ts'
+import type { CreateUserRequest } from '../identity.contract.ts'
+import { createUser } from './createUser.ts'
+import { findOrganisation } from './organisations.ts'
+import { countOtherAdministrators, done, type PersonOutcome, reasonGiven, waiting } from './personOutcome.ts'
+import { createOneTimePassword } from './secrets.ts'
+
+/** Admits a person with a one-time password, which is no machine's to see; somebody who is to decide or pay waits for a second person first. */
+export async function admitPerson(
+  work: UnitOfWork,
+  { body }: { readonly body: CreateUserRequest },
+): Promise<PersonOutcome> {
+  requirePerson(work)
+  const { name, organisationId, roles, authority = {} } = body
+  const login = body.login.toLowerCase()
+  const organisation = await findOrganisation(work, organisationId)
+  if (!organisation?.active)
+    throw new RefusalError([{ code: 'identity.organisation-unknown', field: 'organisationId', value: organisationId }])
+  const otherAdministrators = await countOtherAdministrators(work, organisationId, null)
+  valueOrThrow(decideManagement(work.actor, { organisationId, roles, otherAdministrators }))
+  valueOrThrow(decideRoles(organisation.kind, roles))
+  if (!decides(roles)) {
+    const oneTimePassword = createOneTimePassword()
+    const user = await createUser(work, {
+      body: { login, name, organisationId, roles, authority, password: oneTimePassword },
+    })
+    return done(user, oneTimePassword)
+  }
+  if (await userStore.model.exists({ login }).session(work.session))
+    throw new RefusalError([{ code: 'identity.login-taken', field: 'login' }])
+  return waiting(
+    await propose(work, {
+      kind: 'userAdmission',
+      organisationId,
+      subjectId: null,
+      personId: null,
+      title: `${name} · ${login}`,
+      content: { login, name, roles, authority },
+      before: null,
+      reason: reasonGiven(body.reason),
+    }),
+  )
+}

@@ -1,0 +1,53 @@
+import { organisationStore } from '../../../../../models/organisations.ts'
+import { userStore } from '../../../../../models/users.ts'
+import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { endAccess, passGateInSession } from './access.ts'
+import { changeSession } from './changeSession.ts'
+import { judgePassword } from './judgePassword.ts'
+import { verifyOwnPassword } from './ownPassword.ts'
+import { hashPassword } from './passwordHash.ts'
+import { requireSession } from './requireSession.ts'
+import { revokeTokensOf } from './revokeTokensOf.ts'
+
+interface ChangePasswordInput {
+  readonly body: { readonly current: string; readonly next: string }
+  readonly prepared: ChosenPassword
+}
+
+/** What the new password is kept as, and in place of which. */
+interface ChosenPassword {
+  readonly before: string
+  readonly passwordHash: string
+}
+
+/** Verifies the present password and judges the new one. */
+export async function choosePassword(
+  reader: Reader,
+  { body }: Pick<ChangePasswordInput, 'body'>,
+): Promise<ChosenPassword> {
+  requireSession(reader)
+  const user = await getVisible(reader, userStore, reader.actor.userId)
+  await verifyOwnPassword(reader, user, body.current, 'current')
+  const organisation = await getVisible(reader, organisationStore, user.organisationId)
+  valueOrThrow(await judgePassword(user, organisation, body))
+  return { before: user.passwordHash, passwordHash: await hashPassword(body.next, reader) }
+}
+
+/**
+ * The person chooses a new password. All other sessions of the person and all their API tokens end; this session goes on,
+ * freed from a required change.
+ */
+export async function changePassword(work: UnitOfWork, { prepared }: ChangePasswordInput): Promise<null> {
+  const sessionId = requireSession(work)
+  await passGateInSession(work, sessionId)
+  const user = await getVisible(work, userStore, work.actor.userId)
+  if (user.passwordHash !== prepared.before) throw new RefusalError([{ code: 'http.stale' }])
+  const content = { passwordHash: prepared.passwordHash, passwordKind: 'own', passwordSetAt: work.now } as const
+  await work.change(userStore, user, content, { type: 'user.password-changed' })
+  await endAccess(work, { userId: user._id }, sessionId)
+  await revokeTokensOf(work, user._id)
+  await changeSession(work, sessionId, { passwordChangeRequired: false })
+  return null
+}

@@ -1,0 +1,18 @@
+import { SessionModel } from '../../../../../models/sessions.ts'
+import { seal } from '../../../../kernel/keyRing.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { type Session, sealedOfSession } from '../domain/session.ts'
+import { accessRulesOf } from './accessRules.ts'
+
+/** Changes what a session grants and seals it anew. Refuses when it has ended meanwhile. */
+export async function changeSession(
+  work: UnitOfWork,
+  sessionId: string,
+  change: Partial<Pick<Session, 'passwordChangeRequired' | 'enrolmentRequired' | 'secondFactor'>>,
+): Promise<void> {
+  const before = await SessionModel.findById(sessionId, null, { session: work.session }).lean<Session>()
+  if (!before) throw new RefusalError([{ code: 'http.unauthenticated' }])
+  const sealed = seal(accessRulesOf(work).keys, 'session', sealedOfSession({ ...before, ...change }))
+  await SessionModel.updateOne({ _id: sessionId }, { $set: { ...change, seal: sealed } }, { session: work.session })
+}

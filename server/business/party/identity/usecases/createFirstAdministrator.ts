@@ -1,0 +1,42 @@
+import { userStore } from '../../../../../models/users.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { Organisation } from '../domain/organisation.ts'
+import { createOrganisation } from './createOrganisation.ts'
+import { createUser } from './createUser.ts'
+import type { PasswordReset } from './resetPassword.ts'
+import { createOneTimePassword } from './secrets.ts'
+
+interface CreateFirstAdministratorInput {
+  readonly body: {
+    readonly organisation: Pick<Organisation, 'nameZh' | 'nameEn' | 'uscc' | 'region'>
+    readonly login: string
+    readonly name: string
+  }
+}
+
+/** Two, so that one can confirm what the other proposes. Everyone else is admitted by them. */
+const FOUNDERS = 2
+
+/**
+ * Opens an installation: the platform's organisation and its first administrator, then a second one of the same
+ * organisation, each with a one-time password. Refused once there are two, who admit each next one together.
+ */
+export async function createFirstAdministrator(
+  work: UnitOfWork,
+  { body: { organisation, login, name } }: CreateFirstAdministratorInput,
+): Promise<PasswordReset> {
+  const active = { roles: 'administrator', disabled: false }
+  const administrators = await userStore.model.find(active, null, { session: work.session }).limit(FOUNDERS)
+  if (administrators.length >= FOUNDERS) throw new RefusalError([{ code: 'identity.administrator-on-file' }])
+  const organisationId = administrators[0]?.organisationId ?? (await found(work, organisation))
+  const oneTimePassword = createOneTimePassword()
+  const roles = ['administrator'] as const
+  const user = await createUser(work, { body: { login, name, organisationId, roles, password: oneTimePassword } })
+  return { user, oneTimePassword }
+}
+
+const found = async (
+  work: UnitOfWork,
+  organisation: CreateFirstAdministratorInput['body']['organisation'],
+): Promise<string> => (await createOrganisation(work, { body: { kind: 'platform', ...organisation } }))._id

@@ -1,0 +1,45 @@
+import type { Stored } from '../../../../../models/store.ts'
+import { userStore } from '../../../../../models/users.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { type Authority, decideRoles, type PasswordKind, type User } from '../domain/user.ts'
+import { openAccess } from './access.ts'
+import { refusingDuplicates } from './duplicateKey.ts'
+import { judgePassword } from './judgePassword.ts'
+import { findOrganisation } from './organisations.ts'
+import { hashPassword } from './passwordHash.ts'
+
+export interface CreateUserInput {
+  readonly body: Pick<User, 'login' | 'name' | 'organisationId' | 'roles'> & {
+    readonly password: string
+    readonly authority?: Authority
+  }
+  /** `initial` unless the caller is the demonstration story; not reachable over HTTP. */
+  readonly passwordKind?: PasswordKind
+}
+
+/** Admits a person. The given password is the first one only: the person must change it. */
+export async function createUser(
+  work: UnitOfWork,
+  { body, passwordKind = 'initial' }: CreateUserInput,
+): Promise<User & Stored> {
+  const { name, organisationId, roles, password, authority = {} } = body
+  const login = body.login.toLowerCase()
+  const organisation = await findOrganisation(work, organisationId)
+  if (!organisation?.active) {
+    throw new RefusalError([{ code: 'identity.organisation-unknown', field: 'organisationId', value: organisationId }])
+  }
+  const organisationKind = organisation.kind
+  const fits = await judgePassword({ login, name }, organisation, { next: password, kind: passwordKind })
+  const decisions = [decideRoles(organisationKind, roles), fits]
+  const refusals = decisions.flatMap((decision) => (decision.ok ? [] : decision.refusals))
+  if (refusals.length > 0) throw new RefusalError(refusals)
+  const shown = { login, name, organisationId, organisationKind, roles, authority, passwordKind, disabled: false }
+  const content = { ...shown, passwordHash: await hashPassword(password, work), passwordSetAt: work.now }
+  const id = await work.nextNumber('USR')
+  const user = await refusingDuplicates('identity.login-taken', 'login', () =>
+    work.create(userStore, id, content, { type: 'user.created', payload: shown }),
+  )
+  await openAccess(work, user._id, organisationId)
+  return user
+}

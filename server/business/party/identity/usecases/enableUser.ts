@@ -1,0 +1,29 @@
+import type { Stored } from '../../../../../models/store.ts'
+import { userStore } from '../../../../../models/users.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { User } from '../domain/user.ts'
+import type { PersonOutcome } from './personOutcome.ts'
+import { loadManaged, proposeAbout } from './personProposal.ts'
+
+interface EnableUserInput {
+  readonly params: { readonly userId: string }
+  readonly body: { readonly reason: string }
+}
+
+/** Asks that a disabled person be let in again, with the same roles and the same password: two people's word. */
+export async function proposeReEnablement(work: UnitOfWork, { params, body }: EnableUserInput): Promise<PersonOutcome> {
+  const user = await loadManaged(work, params.userId)
+  refuseEnabled(user)
+  return proposeAbout(work, 'userReEnablement', user, body.reason)
+}
+
+/** Lets a disabled person in again, with the same roles and the same password, but without the API tokens of before. */
+export function enableUser(work: UnitOfWork, before: User & Stored): Promise<User & Stored> {
+  refuseEnabled(before)
+  return work.change(userStore, before, { disabled: false }, { type: 'user.enabled' })
+}
+
+function refuseEnabled({ _id, disabled }: User & Stored): void {
+  if (!disabled) throw new RefusalError([{ code: 'identity.not-disabled', value: _id }])
+}

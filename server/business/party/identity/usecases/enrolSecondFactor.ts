@@ -1,0 +1,150 @@
+import { decides } from '../../../../../config/permissions.ts'
+import { EnrolmentModel, secondFactorStore } from '../../../../../models/secondFactors.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { userStore } from '../../../../../models/users.ts'
+import { decrypt } from '../../../../kernel/keyRing.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import {
+  aboutSecretOf,
+  ENROLMENT_MINUTES,
+  type Enrolment,
+  RECOVERY_CODES,
+  type SecondFactor,
+  type ShownFactor,
+} from '../domain/secondFactor.ts'
+import { endAccess, passGateInSession } from './access.ts'
+import { accessRulesOf } from './accessRules.ts'
+import { attemptInTurn } from './attempts.ts'
+import { changeSession } from './changeSession.ts'
+import { verifyOwnPassword } from './ownPassword.ts'
+import { requireSession } from './requireSession.ts'
+import {
+  asksSecondFactor,
+  encryptSecret,
+  findSecondFactor,
+  recoveryHash,
+  sealedFactor,
+  useFactor,
+  verifyCode,
+} from './secondFactor.ts'
+import { createOneTimePassword } from './secrets.ts'
+import { createTotpSecret, findStep, otpauthUri } from './totp.ts'
+
+/** What a person is shown to set up a device with. */
+export interface BegunEnrolment {
+  readonly secret: string
+  readonly uri: string
+  readonly expiresAt: Date
+}
+
+interface BeginInput {
+  readonly body: { readonly code?: string; readonly password?: string }
+  readonly prepared: ShownFactor | null
+}
+
+/**
+ * Who has taken an open session must not put a device of their own in the place of the owner's, nor be the first to have
+ * one: asks for a code of the factor that is set up already, and for the password where there is none yet (then null).
+ */
+export async function verifyPresentFactor(
+  reader: Reader,
+  { body: { code, password } }: Pick<BeginInput, 'body'>,
+): Promise<ShownFactor | null> {
+  requireSession(reader)
+  const factor = await findSecondFactor(reader, reader.actor.userId)
+  if (!factor) {
+    if (password === undefined) throw new RefusalError([{ code: 'identity.password-needed', field: 'password' }])
+    await verifyOwnPassword(reader, await getVisible(reader, userStore, reader.actor.userId), password, 'password')
+    return null
+  }
+  if (code === undefined) throw new RefusalError([{ code: 'identity.present-code-needed', field: 'code' }])
+  return verifyCode(reader, factor, code, null)
+}
+
+/** Shows a new secret, good for minutes and for this session; what is set up already stays until it is confirmed. */
+export async function beginEnrolment(work: UnitOfWork, { prepared }: BeginInput): Promise<BegunEnrolment> {
+  const sessionId = requireSession(work)
+  await passGateInSession(work, sessionId)
+  if (prepared) await useFactor(work, work.actor.userId, prepared)
+  else if (await findSecondFactor(work, work.actor.userId)) throw new RefusalError([{ code: 'http.stale' }])
+  const { _id: userId, login } = await getVisible(work, userStore, work.actor.userId)
+  const secret = createTotpSecret()
+  const expiresAt = new Date(work.now.getTime() + ENROLMENT_MINUTES * 60_000)
+  const kept = { userId, secret: encryptSecret(accessRulesOf(work).keys, userId, secret), expiresAt }
+  await EnrolmentModel.updateOne({ _id: sessionId }, { $set: kept }, { upsert: true, session: work.session })
+  return { secret, uri: otpauthUri(secret, login), expiresAt }
+}
+
+interface ConfirmInput {
+  readonly body: { readonly code: string }
+  readonly prepared: ConfirmedSecret
+}
+
+/** A shown secret of which the person's device has made a right code. */
+interface ConfirmedSecret {
+  readonly secret: string
+  readonly step: number
+}
+
+/** Whether the device makes right codes; wrong ones are counted like those at sign-in. */
+export async function verifyEnrolment(reader: Reader, { body }: Pick<ConfirmInput, 'body'>): Promise<ConfirmedSecret> {
+  const enrolment = await EnrolmentModel.findById(requireSession(reader)).lean<Enrolment>()
+  if (!enrolment || enrolment.expiresAt <= reader.now) throw new RefusalError([{ code: 'identity.no-enrolment' }])
+  const { userId } = reader.actor
+  const secret = decrypt(accessRulesOf(reader).keys, enrolment.secret, aboutSecretOf(userId))
+  if (secret === null) throw new RefusalError([{ code: 'identity.no-enrolment' }])
+  const subject = `enrolment ${userId}`
+  const step = await attemptInTurn(reader, subject, { secret: subject }, async () => {
+    const result = findStep(secret, body.code, reader.now)
+    return { failed: result === null, result }
+  })
+  if (step === null) throw new RefusalError([{ code: 'identity.wrong-code', field: 'code' }])
+  return { secret, step }
+}
+
+/** Recovery codes, shown once: only their hashes are kept. */
+export interface NewRecoveryCodes {
+  readonly recoveryCodes: readonly string[]
+}
+
+/**
+ * Sets up the second factor, or a new one in place of the old. The person's other sessions end, since they were opened
+ * without it; this one goes on and may do what the role may.
+ */
+export async function confirmEnrolment(work: UnitOfWork, { prepared }: ConfirmInput): Promise<NewRecoveryCodes> {
+  const sessionId = requireSession(work)
+  await passGateInSession(work, sessionId, prepared.step)
+  const { deletedCount } = await EnrolmentModel.deleteOne({ _id: sessionId }, { session: work.session })
+  if (deletedCount !== 1) throw new RefusalError([{ code: 'identity.no-enrolment' }])
+  const { userId } = work.actor
+  const { keys } = accessRulesOf(work)
+  const secret = encryptSecret(keys, userId, prepared.secret)
+  const recoveryCodes = Array.from({ length: RECOVERY_CODES }, createOneTimePassword)
+  const recoveryHashes = recoveryCodes.map(recoveryHash)
+  const content = { userId, confirmedAt: work.now, ...sealedFactor(keys, { userId, secret, recoveryHashes }) }
+  const before = await findFactorDocument(work, userId)
+  const fact = { type: 'secondFactor.confirmed' }
+  if (before) await work.change(secondFactorStore, before, content, fact)
+  else await work.create(secondFactorStore, userId, content, fact)
+  await endAccess(work, { userId }, sessionId)
+  await changeSession(work, sessionId, { enrolmentRequired: false, secondFactor: true })
+  return { recoveryCodes }
+}
+
+/** The document, also of a factor that was reset. */
+const findFactorDocument = (work: UnitOfWork, userId: string) =>
+  secondFactorStore.model.findById(userId, null, { session: work.session }).lean<SecondFactor & Stored>()
+
+/** How a person stands with the second factor. */
+export interface FactorStanding {
+  readonly required: boolean
+  readonly factor: SecondFactor | null
+}
+
+/** Whether the person has a second factor, and must have one. */
+export async function getFactorStanding(reader: Reader): Promise<FactorStanding> {
+  const factor = await findSecondFactor(reader, reader.actor.userId)
+  return { required: asksSecondFactor(reader) && decides(reader.actor.roles), factor }
+}

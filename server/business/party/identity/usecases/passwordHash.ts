@@ -1,0 +1,49 @@
+import { hash, verify } from '@node-rs/argon2'
+import pLimit from 'p-limit'
+import { LEAST_PASSWORD_MEMORY_KIB } from '../../../../../config/environment.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { Reader } from '../../../../platform/database/reader.ts'
+
+/** Hashes at a time: each takes 19 MiB and one of the four threads that files are read by too. */
+const AT_ONCE = 2
+/** About three seconds of work; who comes later is told to come again. */
+const LONGEST_QUEUE = 200
+
+const pool = pLimit(AT_ONCE)
+
+const PASSES = 2
+
+/**
+ * argon2id, with as much memory as the service is told, else with {@link LEAST_PASSWORD_MEMORY_KIB}. What is verified later is
+ * verified as it was hashed.
+ */
+export const hashPassword = (password: string, { access }: Pick<Reader, 'access'>): Promise<string> =>
+  pooled(() => hash(password, costOf(access)))
+
+const costOf = (access: Reader['access']) => ({
+  memoryCost: access?.passwordMemoryKib ?? LEAST_PASSWORD_MEMORY_KIB,
+  timeCost: PASSES,
+})
+
+let hashOfNothing: Promise<string> | undefined
+
+/**
+ * Whether the password fits the hash. Without a hash (an unknown login) it takes as long and answers false, so that time
+ * does not tell which logins exist.
+ */
+export async function verifyPassword(
+  passwordHash: string | undefined,
+  password: string,
+  { access }: Pick<Reader, 'access'>,
+): Promise<boolean> {
+  if (passwordHash !== undefined) return pooled(() => verify(passwordHash, password))
+  hashOfNothing ??= hash('no such person', costOf(access))
+  const nothing = await hashOfNothing
+  await pooled(() => verify(nothing, password))
+  return false
+}
+
+async function pooled<R>(work: () => Promise<R>): Promise<R> {
+  if (pool.pendingCount >= LONGEST_QUEUE) throw new RefusalError([{ code: 'http.busy' }])
+  return pool(work)
+}

@@ -1,0 +1,36 @@
+import { secondFactorStore } from '../../../../../models/secondFactors.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { RECOVERY_CODES, type ShownFactor } from '../domain/secondFactor.ts'
+import { passGateInSession } from './access.ts'
+import { accessRulesOf } from './accessRules.ts'
+import type { NewRecoveryCodes } from './enrolSecondFactor.ts'
+import { requireSession } from './requireSession.ts'
+import { findSecondFactor, recoveryHash, sealedFactor, useFactor, verifyCode } from './secondFactor.ts'
+import { createOneTimePassword } from './secrets.ts'
+
+interface RenewInput {
+  readonly body: { readonly code: string }
+  readonly prepared: ShownFactor
+}
+
+/** Asks for a code again, since the new codes could open the account. */
+export async function verifyRenewal(reader: Reader, { body }: Pick<RenewInput, 'body'>): Promise<ShownFactor> {
+  requireSession(reader)
+  const factor = await findSecondFactor(reader, reader.actor.userId)
+  if (!factor) throw new RefusalError([{ code: 'identity.no-second-factor' }])
+  return verifyCode(reader, factor, body.code, null)
+}
+
+/** New recovery codes in place of all that are left. */
+export async function renewRecoveryCodes(work: UnitOfWork, { prepared }: RenewInput): Promise<NewRecoveryCodes> {
+  await passGateInSession(work, requireSession(work))
+  const { userId } = work.actor
+  await useFactor(work, userId, prepared)
+  const factor = await getVisible(work, secondFactorStore, userId)
+  const recoveryCodes = Array.from({ length: RECOVERY_CODES }, createOneTimePassword)
+  const content = sealedFactor(accessRulesOf(work).keys, { ...factor, recoveryHashes: recoveryCodes.map(recoveryHash) })
+  await work.change(secondFactorStore, factor, content, { type: 'secondFactor.recovery-codes-renewed' })
+  return { recoveryCodes }
+}

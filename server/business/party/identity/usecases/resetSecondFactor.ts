@@ -1,0 +1,26 @@
+import { secondFactorStore } from '../../../../../models/secondFactors.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { endAccess } from './access.ts'
+import { revokeTokensOf } from './revokeTokensOf.ts'
+import { findSecondFactor } from './secondFactor.ts'
+
+interface ResetSecondFactorInput {
+  readonly params: { readonly userId: string }
+  readonly body: { readonly reason: string }
+}
+
+/**
+ * Takes away the second factor of a person whose device and recovery codes are lost: all access of the person ends, and the
+ * next sign-in sets up a new one. Who holds the password could then do that: two people decide, see
+ * {@link proposeSecondFactorReset}.
+ */
+export async function resetSecondFactor(work: UnitOfWork, { params, body }: ResetSecondFactorInput): Promise<null> {
+  const factor = await findSecondFactor(work, params.userId)
+  if (!factor) throw new RefusalError([{ code: 'identity.no-second-factor', value: params.userId }])
+  const nothing = { secret: null, recoveryHashes: [], seal: null }
+  await work.change(secondFactorStore, factor, nothing, { type: 'secondFactor.reset', reason: body.reason })
+  await endAccess(work, { userId: params.userId })
+  await revokeTokensOf(work, params.userId)
+  return null
+}

@@ -1,0 +1,39 @@
+import { apiTokenStore } from '../../../../../models/apiTokens.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { userStore } from '../../../../../models/users.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import { getVisible } from '../../../../platform/database/reader.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { ApiToken } from '../domain/apiToken.ts'
+import { tokensOf } from './apiTokens.ts'
+import { requireSession } from './requireSession.ts'
+import { revokeToken } from './revokeTokensOf.ts'
+
+interface RevokeApiTokenInput {
+  readonly params: { readonly tokenId: string }
+}
+
+/** Revokes one of the person's own tokens, at once and for good. */
+export async function revokeApiToken(work: UnitOfWork, { params }: RevokeApiTokenInput): Promise<null> {
+  requireSession(work)
+  await revoke(work, await work.loadForChange(apiTokenStore, params.tokenId), null)
+  return null
+}
+
+interface RevokeTokenOfInput {
+  readonly params: { readonly userId: string; readonly tokenId: string }
+  readonly body: { readonly reason: string }
+}
+
+/** Revokes one token of somebody else, at once and for good; the rest of their access stays. */
+export async function revokeTokenOf(work: UnitOfWork, { params, body }: RevokeTokenOfInput): Promise<null> {
+  requireSession(work)
+  const { _id } = await getVisible(work, userStore, params.userId)
+  await revoke(work, await work.loadForChange(tokensOf(_id), params.tokenId), body.reason)
+  return null
+}
+
+async function revoke(work: UnitOfWork, token: ApiToken & Stored, reason: string | null): Promise<void> {
+  if (token.revokedAt) throw new RefusalError([{ code: 'identity.already-revoked', value: token._id }])
+  await revokeToken(work, token, reason)
+}

@@ -1,0 +1,129 @@
+import { organisationStore } from '../../../../../models/organisations.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { userStore } from '../../../../../models/users.ts'
+import { contentHash } from '../../../../kernel/canonical.ts'
+import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { getVisible } from '../../../../platform/database/reader.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { PendingChange } from '../../changes/domain/pendingChange.ts'
+import { requirePerson } from '../../changes/usecases/acts.ts'
+import { propose } from '../../changes/usecases/propose.ts'
+import { decideOrganisation, type Organisation } from '../domain/organisation.ts'
+import { fieldsForTwo, inOrder, type OrganisationParticulars } from '../domain/organisationFields.ts'
+import { endAccess } from './access.ts'
+import type { Applied } from './applyPersonChange.ts'
+import { refusingDuplicates } from './duplicateKey.ts'
+import { findOrganisation } from './organisations.ts'
+import { reasonGiven } from './personOutcome.ts'
+import { revokeTokensOf } from './revokeTokensOf.ts'
+
+interface UpdateOrganisationInput {
+  readonly params: { readonly organisationId: string }
+  readonly body: Omit<OrganisationParticulars, 'insurerStanding'> &
+    Partial<Pick<Organisation, 'insurerStanding'>> & {
+      readonly reason?: string
+    }
+}
+
+/** What came of a correction: done at once, or before a second person. */
+export interface OrganisationOutcome {
+  /** As it stands now. */
+  readonly organisation: Organisation & Stored
+  readonly pendingChange: (PendingChange & Stored) | null
+}
+
+/**
+ * Corrects an organisation's particulars; the kind stays, and so does the standing of an insurer where none is given. What
+ * decides who may do what waits, whole, for a second administrator of the platform, and the organisation is told; making it
+ * inactive holds at once.
+ */
+export async function updateOrganisation(
+  work: UnitOfWork,
+  { params, body }: UpdateOrganisationInput,
+): Promise<OrganisationOutcome> {
+  const before = await work.loadForChange(organisationStore, params.organisationId)
+  const { reason, insurerStanding = before.insurerStanding ?? null, ...given } = body
+  const content = inOrder({ ...given, insurerStanding })
+  await refuseUnfit(work, before, content)
+  const present = particularsOf(before)
+  const differs = (one: unknown, other: unknown) => contentHash({ value: one }) !== contentHash({ value: other })
+  if (fieldsForTwo(present, content, differs).length === 0)
+    return { organisation: await changeOrganisation(work, before, content), pendingChange: null }
+  requirePerson(work)
+  const pendingChange = await propose(work, {
+    kind: 'organisationChange',
+    organisationId: work.actor.organisationId,
+    toldOrganisationId: before._id,
+    subjectId: before._id,
+    personId: null,
+    title: before.nameZh,
+    content,
+    before: present,
+    reason: reasonGiven(reason),
+  })
+  return { organisation: before, pendingChange }
+}
+
+/** Writes what two administrators of the platform have agreed on, if the organisation still is what they looked at. */
+export async function applyOrganisationChange(
+  work: UnitOfWork,
+  change: PendingChange<'organisationChange'> & Stored,
+): Promise<Applied> {
+  const before = await getVisible(work, organisationStore, change.subjectId ?? '')
+  if (contentHash(particularsOf(before)) !== contentHash(change.before))
+    throw new RefusalError([{ code: 'change.overtaken', value: change._id }])
+  await refuseUnfit(work, before, change.content)
+  await changeOrganisation(work, before, change.content)
+  return { subjectId: before._id, personId: null }
+}
+
+async function refuseUnfit(
+  work: UnitOfWork,
+  before: Organisation & Stored,
+  content: OrganisationParticulars,
+): Promise<void> {
+  const { _id, kind } = before
+  valueOrThrow(decideOrganisation({ ...content, kind }, await findOrganisation(work, content.recommenderId)))
+  if (!content.active && _id === work.actor.organisationId)
+    throw new RefusalError([{ code: 'identity.own-organisation', value: _id }])
+  if (await organisationStore.model.exists({ uscc: content.uscc, _id: { $ne: _id } } as object).session(work.session))
+    throw new RefusalError([{ code: 'identity.organisation-on-file', field: 'uscc' }])
+}
+
+/** Made inactive, all its people are signed out and their API tokens end. */
+async function changeOrganisation(
+  work: UnitOfWork,
+  before: Organisation & Stored,
+  content: OrganisationParticulars,
+): Promise<Organisation & Stored> {
+  const fact = { type: 'organisation.updated', payload: { ...content } }
+  const after = await refusingDuplicates('identity.organisation-on-file', 'uscc', () =>
+    work.change(organisationStore, before, content, fact),
+  )
+  if (after.active) return after
+  await endAccess(work, { organisationId: after._id })
+  const people = await userStore.model.find({ organisationId: after._id }, { _id: 1 }, { session: work.session }).lean()
+  await revokeTokensOf(work, ...people.map(({ _id }) => _id))
+  return after
+}
+
+const particularsOf = ({
+  nameZh,
+  nameEn,
+  uscc,
+  region,
+  recommenderId,
+  controllers,
+  insurerStanding = null,
+  active,
+}: Organisation): OrganisationParticulars =>
+  inOrder({
+    nameZh,
+    nameEn,
+    uscc,
+    region,
+    recommenderId,
+    controllers,
+    insurerStanding,
+    active,
+  })

@@ -1,0 +1,73 @@
+import type { Stored } from '../../../../../models/store.ts'
+import { userStore } from '../../../../../models/users.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { propose } from '../../changes/usecases/propose.ts'
+import { decideManagement } from '../domain/management.ts'
+import {
+  decideOwnChange,
+  decideRoles,
+  endsAdministration,
+  isWidening,
+  type Particulars,
+  type User,
+} from '../domain/user.ts'
+import type { UpdateUserRequest } from '../identity.contract.ts'
+import { endAccess } from './access.ts'
+import { isLastOfPlatform } from './lastOfPlatform.ts'
+import { countOtherAdministrators, done, type PersonOutcome, reasonGiven, waiting } from './personOutcome.ts'
+
+interface UpdateUserInput {
+  readonly params: { readonly userId: string }
+  readonly body: UpdateUserRequest
+}
+
+/**
+ * Changes a person's name, roles and amounts. What takes something away holds at once; what lets the person decide more
+ * waits, whole, for a second person, and so does ending an administrator's role.
+ */
+export async function updateUser(work: UnitOfWork, { params, body }: UpdateUserInput): Promise<PersonOutcome> {
+  const before = await work.loadForChange(userStore, params.userId)
+  const { organisationId, organisationKind } = before
+  const { reason, ...after } = body
+  const otherAdministrators = await countOtherAdministrators(work, organisationId, before._id)
+  // The platform may help an administrator back in, not rewrite who it is.
+  valueOrThrow(
+    decideManagement(work.actor, {
+      organisationId,
+      roles: before.roles,
+      otherAdministrators: Math.max(1, otherAdministrators),
+    }),
+  )
+  valueOrThrow(decideRoles(organisationKind, after.roles))
+  valueOrThrow(decideOwnChange(work.actor.userId, before._id, { roles: after.roles, disabled: before.disabled }))
+  const widens = isWidening(before, after)
+  const kind = !widens && endsAdministration(before, after) ? 'administratorRoleEnding' : 'userChange'
+  if (!widens && (kind === 'userChange' || (await isLastOfPlatform(work, kind, before))))
+    return done(await changeParticulars(work, before, after))
+  const { _id, name, roles, authority, login } = before
+  return waiting(
+    await propose(work, {
+      kind,
+      organisationId,
+      subjectId: _id,
+      personId: _id,
+      title: `${name} · ${login}`,
+      content: after,
+      before: { name, roles, authority },
+      reason: reasonGiven(reason),
+    }),
+  )
+}
+
+/** Writes name, roles and amounts. The person's sessions end, since they act with what was. */
+export async function changeParticulars(
+  work: UnitOfWork,
+  before: User & Stored,
+  { name, roles, authority }: Particulars,
+): Promise<User & Stored> {
+  const content = { name, roles, authority }
+  const after = await work.change(userStore, before, content, { type: 'user.updated', payload: content })
+  await endAccess(work, { userId: after._id })
+  return after
+}

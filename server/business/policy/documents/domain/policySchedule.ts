@@ -1,0 +1,187 @@
+import { contentHash } from '../../../../kernel/canonical.ts'
+import { addDays, type CivilDate } from '../../../../kernel/civilDate.ts'
+import { chineseCapitals, formatYuan } from '../../../../kernel/moneyText.ts'
+import { percentText } from '../../../../kernel/percentText.ts'
+import type { Period } from '../../../../kernel/period.ts'
+import {
+  currentVersion,
+  type NamedParty,
+  type Policy,
+  type PolicyCover,
+} from '../../../contract/terms/domain/policy.ts'
+import type { CoverCode, Product } from '../../../reference/product/domain/product.ts'
+import { objectTable, tablesOfObjects } from './objectTable.ts'
+import type { ScheduleTable } from './scheduleTable.ts'
+
+export type { ScheduleTable } from './scheduleTable.ts'
+
+/** A labelled line of the schedule. */
+export type ScheduleLine = readonly [label: string, text: string]
+
+/** Everything the policy document says, as texts in their order. */
+export interface PolicySchedule {
+  readonly title: string
+  readonly insurer: string
+  readonly policyNo: string
+  readonly particulars: readonly ScheduleLine[]
+  readonly items: ScheduleTable
+  /** Tables of the objects, such as budgets by cost class. */
+  readonly details: readonly { readonly title: string; readonly table: ScheduleTable }[]
+  readonly covers: ScheduleTable
+  readonly amounts: readonly ScheduleLine[]
+  readonly notices: readonly string[]
+  readonly exclusions: readonly string[]
+  readonly clause: readonly { readonly heading: string; readonly text: string }[]
+  /** Hash of the terms shown; the same terms always carry the same. */
+  readonly contentHash: string
+  readonly versionNo: number
+  readonly issuedOn: Date
+}
+
+const COINSURANCE_NOTICE =
+  '本保险合同由上列各保险人共同承保，各按共保份额承担保险责任、享有保险费；首席共保人代表各保险人出具保险单、统一收取保险费、处理理赔并统一结算。'
+
+type IssuedPolicy = Policy & { readonly _id: string; readonly issuedAt: Date }
+
+/**
+ * The schedule of insurance (保险单明细) of the latest terms, in Chinese: from the policy and the very product version it
+ * was made under, so that it reads the same whenever it is printed. Days of delivery are facts that come later and are
+ * not shown.
+ */
+export function determinePolicySchedule(policy: IssuedPolicy, product: Product): PolicySchedule {
+  const version = currentVersion(policy)
+  const nameOf = partyNames(policy.namedParties)
+  return {
+    title: `${policy.product.name}保险单`,
+    insurer: nameOf(policy.parties.insurerIds[0] ?? ''),
+    policyNo: policy._id,
+    particulars: particularsOf(policy, nameOf),
+    items: objectTable(version.items, product.itemForm, nameOf),
+    details: tablesOfObjects(version.items, product.itemForm),
+    covers: coversTable(version.covers, product),
+    amounts: amountsOf(policy),
+    notices: [
+      '本保险合同由保险条款、投保单、保险单及批单组成。请核对保险单所载内容，如有不符请立即通知保险人更正。',
+      '免除保险人责任的条款（含免赔额、免赔率、自负比例）已以加粗文字列于下方，请投保人仔细阅读；保险人已就其内容向投保人作出明确说明。',
+      ...acknowledgementNotices(policy, nameOf),
+      ...(policy.panel ? [COINSURANCE_NOTICE] : []),
+      ...policy.conditions.map(({ text }, index) => `承保条件（${index + 1}）：${text}`),
+      '发生保险事故后，请及时通知保险人，并提供所能提供的有关证明和资料。',
+    ],
+    exclusions: product.exclusions.map(({ text }) => text.zh),
+    clause: product.clause,
+    contentHash: policyContentHash(policy),
+    versionNo: version.versionNo,
+    issuedOn: policy.issuedAt,
+  }
+}
+
+/** The record that exclusions and own shares were shown and explained: the latest one, which is of the accepted terms. */
+function acknowledgementNotices({ acknowledgements }: Policy, nameOf: NameOf): string[] {
+  const latest = acknowledgements.at(-1)
+  if (!latest) return []
+  const { organisationId, byName, on, product, exclusions } = latest
+  return [
+    `投保人${nameOf(organisationId)}（经办人 ${byName}）已于${chineseDate(on)}确认：保险人已就${product.code}产品 ${product.version} 版（内容摘要 ${product.hash.slice(0, 16)}）的 ${exclusions.length} 项责任免除及各项免赔、自负比例作出提示和明确说明（保险法第十七条）。`,
+  ]
+}
+
+/** Hash of the terms of the latest version, without what happens to the equipment afterwards. */
+export function policyContentHash(policy: Policy & { readonly _id: string }): string {
+  const { _id, product, tariff, namedParties, parties, region, renewalOf, continuousYears } = policy
+  const { conditions, acknowledgements, panel } = policy
+  const version = currentVersion(policy)
+  const items = version.items.map(({ deliveredOn, ...terms }) => terms)
+  return contentHash({
+    _id,
+    product,
+    tariff,
+    namedParties,
+    parties,
+    region,
+    renewalOf,
+    continuousYears,
+    conditions,
+    acknowledgements,
+    ...(panel && { panel }),
+    version: { ...version, items },
+  })
+}
+
+type NameOf = (organisationId: string) => string
+
+const partyNames = (parties: readonly NamedParty[]): NameOf => {
+  const names = new Map(parties.map(({ organisationId, name }) => [organisationId, name]))
+  return (organisationId) => names.get(organisationId) ?? organisationId
+}
+
+function particularsOf(policy: IssuedPolicy, nameOf: NameOf): ScheduleLine[] {
+  const { product, parties, holderId, namedParties } = policy
+  const version = currentVersion(policy)
+  const credit = namedParties.find(({ organisationId }) => organisationId === holderId)?.creditCode ?? ''
+  return [
+    ['保险单号', policy._id],
+    ['保险产品', `${product.name}（${product.version}）`],
+    ['备案编号', product.filingNo],
+    ['投保人 / 被保险人', `${nameOf(holderId)}（统一社会信用代码 ${credit}）`],
+    ...beneficiaries(parties.userIds, nameOf),
+    ...insurersOf(policy, nameOf),
+    ['保险期间', periodText(version.period)],
+    ['续保情况', renewalText(policy)],
+    ['适用费率', `${policy.tariff.id}（第 ${policy.tariff.version} 版）`],
+  ]
+}
+
+/** One insurer alone, or the lead that issues and settles for all, and each follower with its share. */
+const insurersOf = ({ panel, parties }: Policy, nameOf: NameOf): ScheduleLine[] =>
+  panel
+    ? panel.map(({ insurerId, sharePpm, lead }) => [
+        lead ? '保险人（首席共保人）' : '保险人（从共保人）',
+        `${nameOf(insurerId)}，共保份额 ${percentText(sharePpm)}`,
+      ])
+    : [['保险人', nameOf(parties.insurerIds[0] ?? '')]]
+
+/** Lines whose objects have no user are for the insured's own benefit. */
+const beneficiaries = (userIds: readonly string[], nameOf: NameOf): ScheduleLine[] =>
+  userIds.length === 0 ? [] : [['受益人（用户单位）', userIds.map(nameOf).join('、')]]
+
+const renewalText = ({ renewalOf, continuousYears }: Policy): string =>
+  renewalOf === null ? `新保，连续投保第 ${continuousYears} 年` : `续保 ${renewalOf}，连续投保第 ${continuousYears} 年`
+
+/** `2026年4月1日零时起至2027年3月31日二十四时止`: the last day is the one before the period's end. */
+const periodText = ({ from, to }: Period): string =>
+  `自${chineseDate(from)}零时起至${chineseDate(addDays(to, -1))}二十四时止`
+
+function chineseDate(date: CivilDate): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+
+function coversTable(covers: readonly PolicyCover[], product: Product): ScheduleTable {
+  const nameOf = (code: CoverCode) => product.covers.find((cover) => cover.code === code)?.name.zh ?? code
+  return {
+    columns: ['保险责任', '责任限额（元）', '每次事故限额（元）', '每次事故免赔', '自负比例', '年费率', '保险费（元）'],
+    rows: covers.map((cover) => [
+      nameOf(cover.code),
+      formatYuan(cover.limitFen),
+      formatYuan(cover.perOccurrenceLimitFen),
+      deductibleText(cover),
+      percentText(cover.copayPpm),
+      percentText(cover.ratePpm),
+      formatYuan(cover.premiumFen),
+    ]),
+  }
+}
+
+function deductibleText({ deductibleFen, deductiblePpm }: PolicyCover): string {
+  const amount = `${formatYuan(deductibleFen)}元`
+  return deductiblePpm === 0 ? amount : `${amount}或损失金额的${percentText(deductiblePpm)}，以高者为准`
+}
+
+function amountsOf(policy: Policy): ScheduleLine[] {
+  const { totalLimitFen, premiumFen } = currentVersion(policy)
+  return [
+    ['总责任限额', `人民币 ${formatYuan(totalLimitFen)} 元（大写：${chineseCapitals(totalLimitFen)}）`],
+    ['保险费合计', `人民币 ${formatYuan(premiumFen)} 元（大写：${chineseCapitals(premiumFen)}）`],
+  ]
+}

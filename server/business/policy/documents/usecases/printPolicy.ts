@@ -1,0 +1,30 @@
+import { policyStore } from '../../../../../models/policies.ts'
+import { type Refusal, RefusalError } from '../../../../kernel/refusal.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import type { NumberInput } from '../../../../platform/http/fields.ts'
+import { findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
+import type { DocumentRefusalCode } from '../documents.refusals.ts'
+import { determinePolicySchedule } from '../domain/policySchedule.ts'
+import { renderPolicyPdf } from '../pdf/policyPdf.ts'
+
+/** A file made for one person. */
+export interface PrintedDocument {
+  readonly fileName: string
+  readonly bytes: Buffer
+}
+
+/**
+ * The policy document of an issued policy, made when asked for: from the stored terms and the pinned product version,
+ * the same bytes every time. Refuses when the product file no longer has the hash the policy pinned.
+ */
+export async function printPolicy(reader: Reader, { params }: NumberInput): Promise<PrintedDocument> {
+  const policy = await getVisible(reader, policyStore, params.number)
+  const { issuedAt, product: pinned } = policy
+  if (!issuedAt) throw refusal({ code: 'document.policy-not-issued', value: policy._id })
+  const product = await findDefinitionByHash(reader, 'product', pinned.hash)
+  if (!product) throw refusal({ code: 'document.product-changed', threshold: pinned.hash })
+  const schedule = determinePolicySchedule({ ...policy, issuedAt }, product)
+  return { fileName: `${policy._id}-v${schedule.versionNo}.pdf`, bytes: await renderPolicyPdf(schedule) }
+}
+
+const refusal = (reason: Refusal<DocumentRefusalCode>): RefusalError => new RefusalError([reason])

@@ -1,0 +1,41 @@
+import type { Refusal } from '../../../../kernel/refusal.ts'
+import type { Transitions } from '../../../../kernel/transitions.ts'
+import type { InsuredItem } from '../../../contract/terms/domain/insuredItem.ts'
+import type { PolicyState } from '../../../contract/terms/domain/policy.ts'
+import type { PolicyRefusalCode } from '../policy.refusals.ts'
+
+export type PolicyEvent = 'issue' | 'confirmDelivery' | 'receivePremium'
+
+/** What decides about a policy's events besides its state. */
+export interface PolicyFacts {
+  readonly actorOrganisationId: string
+  /** Who issued it and settles for all that share it. */
+  readonly issuingInsurerId: string
+  readonly items: readonly Pick<InsuredItem, 'userId' | 'deliveredOn'>[]
+  readonly outstandingPremiumFen: number
+}
+
+type Guard = (facts: PolicyFacts) => Refusal<PolicyRefusalCode> | null
+
+const hasItemToConfirm: Guard = ({ actorOrganisationId, items }) =>
+  items.some(({ userId, deliveredOn }) => userId === actorOrganisationId && deliveredOn === null)
+    ? null
+    : { code: 'policy.no-item-to-confirm' }
+
+/** A follower of a panel sees the policy; the insurer that leads issues and settles it. */
+const issuingInsurerActs: Guard = ({ actorOrganisationId, issuingInsurerId }) =>
+  actorOrganisationId === issuingInsurerId
+    ? null
+    : { code: 'policy.not-issuing-insurer', value: actorOrganisationId, threshold: issuingInsurerId }
+
+const hasOutstandingPremium: Guard = (facts) =>
+  issuingInsurerActs(facts) ?? (facts.outstandingPremiumFen > 0 ? null : { code: 'policy.fully-paid' })
+
+/** The way of a policy: bound means cover is agreed, issued means the document is out and the premium is due. */
+export const policyTransitions: Transitions<PolicyState, PolicyEvent, PolicyFacts> = {
+  bound: { issue: { to: 'issued', guard: issuingInsurerActs } },
+  issued: {
+    confirmDelivery: { to: 'issued', guard: hasItemToConfirm },
+    receivePremium: { to: 'issued', guard: hasOutstandingPremium },
+  },
+}

@@ -1,0 +1,88 @@
+import type { Period } from '../../../kernel/period.ts'
+import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
+import type { ListView } from '../../../platform/http/listing.ts'
+import type {
+  CoverStatus,
+  NamedParty,
+  PinnedProduct,
+  PinnedTariff,
+  PolicyState,
+  PolicyVersion,
+} from '../../contract/terms/domain/policy.ts'
+import type { AcknowledgementView, Condition, PanelMemberView } from '../../offer/underwriting/underwriting.contract.ts'
+import type { Parties } from '../../party/identity/domain/visibility.ts'
+import type { PolicyEvent } from './domain/lifecycle.ts'
+
+export type {
+  CoverStatus,
+  NamedParty,
+  PinnedProduct,
+  PinnedTariff,
+  PolicyCover,
+  PolicyState,
+  PolicyVersion,
+} from '../../contract/terms/domain/policy.ts'
+export type { PolicyEvent } from './domain/lifecycle.ts'
+
+/** Body of POST /policies/:policyNo/delivery-confirmations: the user's own items only. */
+export interface DeliveryConfirmationBody {
+  readonly items: readonly { readonly itemNo: number; readonly deliveredOn: string }[]
+}
+
+export interface PolicyView {
+  readonly number: string
+  readonly version: number
+  readonly state: PolicyState
+  /** On the business date. */
+  readonly coverStatus: CoverStatus
+  readonly parties: Parties
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly product: PinnedProduct
+  readonly tariff: PinnedTariff
+  readonly submissionNo: string
+  readonly quoteNo: string
+  readonly holderId: string
+  readonly region: string
+  readonly namedParties: readonly NamedParty[]
+  readonly boundAt: string
+  readonly issuedAt: string | null
+  readonly renewalOf: string | null
+  readonly continuousYears: number
+  /** Oldest first; the last one holds the terms of today. */
+  readonly versions: readonly Omit<PolicyVersion, 'sites'>[]
+  readonly conditions: readonly Condition[]
+  /** Who shares the contract, the issuing insurer first; null: it insures alone. */
+  readonly panel: readonly PanelMemberView[] | null
+  /** That exclusions, own shares and conditions were shown and explained, latest last. */
+  readonly acknowledgements: readonly AcknowledgementView[]
+  readonly premiumFen: number
+  readonly paidPremiumFen: number
+  readonly outstandingPremiumFen: number
+  readonly currency: 'CNY'
+  readonly allowedEvents: readonly AllowedEvent<PolicyEvent>[]
+}
+
+/** A line of the policies list. */
+export interface PolicyRow {
+  readonly number: string
+  readonly version: number
+  readonly state: PolicyState
+  readonly coverStatus: CoverStatus
+  readonly parties: Parties
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly productName: string
+  readonly period: Period
+  readonly totalLimitFen: number
+  readonly premiumFen: number
+  readonly paidPremiumFen: number
+  readonly itemCount: number
+  readonly firstItemName: string
+  /** Of the first machine, batch or certificate; null where there is none. */
+  readonly firstSerialNumber: string | null
+  readonly continuousYears: number
+}
+
+/** GET /policies. */
+export type PolicyList = ListView<PolicyRow>

@@ -1,0 +1,73 @@
+import type { Page } from '../../../../models/page.ts'
+import { policyStore } from '../../../../models/policies.ts'
+import type { Stored } from '../../../../models/store.ts'
+import type { NumberInput } from '../../../platform/http/fields.ts'
+import { historyRoute } from '../../../platform/http/history.ts'
+import { pageView } from '../../../platform/http/listing.ts'
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import type { Policy } from '../../contract/terms/domain/policy.ts'
+import { showsPolicyEvent } from './domain/historyVisibility.ts'
+import {
+  confirmDeliveryRequest,
+  type DeliveryConfirmationInput,
+  type ListPoliciesInput,
+  listPoliciesRequest,
+  policyNumberRequest,
+} from './policy.schemas.ts'
+import { policyRow, policyView } from './policy.views.ts'
+import { confirmDelivery } from './usecases/confirmDelivery.ts'
+import { issuePolicy } from './usecases/issuePolicy.ts'
+import { findPolicies, getPolicy } from './usecases/policies.ts'
+
+export const policyRoutes: readonly AnyRoute[] = [
+  route<ListPoliciesInput, Page<Policy & Stored>>({
+    method: 'get',
+    path: '/policies',
+    permission: 'policy.read',
+    summary: 'Policies the reader may see',
+    schema: listPoliciesRequest,
+    useCase: findPolicies,
+    view: pageView(policyRow),
+    success: 200,
+  }),
+  route<NumberInput, Policy & Stored>({
+    method: 'get',
+    path: '/policies/:number',
+    permission: 'policy.read',
+    summary: 'A policy with its versions',
+    schema: policyNumberRequest,
+    useCase: getPolicy,
+    view: policyView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/policies/:number',
+    permission: 'policy.read',
+    store: policyStore,
+    summary: 'What happened to a policy',
+    shows: showsPolicyEvent,
+  }),
+  route<NumberInput, Policy & Stored>({
+    method: 'post',
+    path: '/policies/:number/issue',
+    permission: 'policy.issue',
+    summary: 'Issue a bound policy; its premium becomes due',
+    schema: policyNumberRequest,
+    useCase: issuePolicy,
+    view: policyView,
+    success: 200,
+    idempotent: true,
+    concurrency: 'if-match',
+  }),
+  route<DeliveryConfirmationInput, Policy & Stored>({
+    method: 'post',
+    path: '/policies/:number/delivery-confirmations',
+    permission: 'policy.confirm-delivery',
+    summary: 'The user confirms when its equipment arrived',
+    schema: confirmDeliveryRequest,
+    useCase: confirmDelivery,
+    view: policyView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+]

@@ -1,0 +1,61 @@
+import { policyStore } from '../../../../../models/policies.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { NamedParty, Policy } from '../../../contract/terms/domain/policy.ts'
+import type { Acknowledgement } from '../../../offer/underwriting/domain/disclosure.ts'
+import type { Quote } from '../../../offer/underwriting/domain/quote.ts'
+import { findOrganisation } from '../../../party/identity/usecases/organisations.ts'
+import type { FormerCovers } from '../domain/continuity.ts'
+import { policyOf } from '../domain/newPolicy.ts'
+
+interface Accepted {
+  readonly quote: Quote & Stored
+  readonly acknowledgements: readonly Acknowledgement[]
+  readonly formerCovers: readonly FormerCovers[]
+}
+
+/**
+ * Writes the policy that an accepted quote becomes. The renewed policy may be another insurer's: only its period and
+ * count of years are used.
+ */
+export async function createBoundPolicy(
+  work: UnitOfWork,
+  policyNo: string,
+  { quote, acknowledgements, formerCovers }: Accepted,
+): Promise<Policy & Stored> {
+  const renewed =
+    quote.renewalOf === null
+      ? null
+      : await policyStore.model
+          .findOne({ _id: quote.renewalOf, holderId: quote.parties.manufacturerId }, null, { session: work.session })
+          .lean<Policy & Stored>()
+  const parties = await namedParties(work, quote)
+  const policy = policyOf({
+    quote,
+    renewed,
+    formerCovers,
+    namedParties: parties,
+    acknowledgements,
+    boundAt: work.now,
+  })
+  return work.create(policyStore, policyNo, policy, {
+    type: 'policy.bound',
+    payload: {
+      submissionNo: quote.submissionNo,
+      quoteNo: quote._id,
+      premiumFen: quote.premiumFen,
+      totalLimitFen: quote.totalLimitFen,
+      continuousYears: policy.continuousYears,
+    },
+  })
+}
+
+async function namedParties(work: UnitOfWork, { parties }: Quote): Promise<NamedParty[]> {
+  const named: NamedParty[] = []
+  for (const id of [parties.manufacturerId, ...parties.insurerIds, ...parties.userIds]) {
+    const organisation = await findOrganisation(work, id)
+    if (!organisation) throw new Error(`organisation ${id} of ${parties.manufacturerId}'s submission is gone`)
+    named.push({ organisationId: id, name: organisation.nameZh, creditCode: organisation.uscc })
+  }
+  return named
+}

@@ -1,0 +1,25 @@
+import { policyStore } from '../../../../../models/policies.ts'
+import { type Stored, streamOf } from '../../../../../models/store.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
+import { decideTransition } from '../../../../kernel/transitions.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { NumberInput } from '../../../../platform/http/fields.ts'
+import { currentVersion, type Policy } from '../../../contract/terms/domain/policy.ts'
+import { post } from '../../../ledger/billing/usecases/post.ts'
+import { policyTransitions } from '../domain/lifecycle.ts'
+import { policyFacts } from '../domain/policyFacts.ts'
+import { premiumWrittenPostings } from '../domain/premium.ts'
+
+/** Sends the policy out: its document can be had from now on and the premium is due. */
+export async function issuePolicy(work: UnitOfWork, { params }: NumberInput): Promise<Policy & Stored> {
+  const bound = await work.loadForChange(policyStore, params.number)
+  const state = valueOrThrow(decideTransition(policyTransitions, bound.state, 'issue', policyFacts(bound, work)))
+  const policy = await work.change(
+    policyStore,
+    bound,
+    { state, issuedAt: work.now },
+    { type: 'policy.issued', payload: { premiumFen: currentVersion(bound).premiumFen } },
+  )
+  await post(work, premiumWrittenPostings(policy, `${streamOf(policyStore, policy._id)}#${policy.version}`))
+  return policy
+}

@@ -1,0 +1,47 @@
+import { policyStore } from '../../../../../models/policies.ts'
+import { type Stored, streamOf } from '../../../../../models/store.ts'
+import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { decideTransition } from '../../../../kernel/transitions.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import type { PremiumReceiptInput } from '../../../ledger/billing/billing.schemas.ts'
+import { post } from '../../../ledger/billing/usecases/post.ts'
+import { type BankReference, ownAccountKey } from '../../../party/banking/domain/bankReference.ts'
+import { bankReferenceOf } from '../../../party/banking/usecases/bankReferences.ts'
+import { findPayeeAccounts, getPayeeAccount } from '../../../party/banking/usecases/payeeAccounts.ts'
+import { policyTransitions } from '../domain/lifecycle.ts'
+import { policyFacts } from '../domain/policyFacts.ts'
+import { decidePremiumReceipt, premiumReceivedPosting } from '../domain/premiumReceipt.ts'
+
+/** Records premium as received: the policy knows how much it was paid, the ledger from whom to whom. */
+export async function receivePremium(
+  work: UnitOfWork,
+  { params, body }: PremiumReceiptInput,
+): Promise<Policy & Stored> {
+  const before = await work.loadForChange(policyStore, params.number)
+  const state = valueOrThrow(
+    decideTransition(policyTransitions, before.state, 'receivePremium', policyFacts(before, work)),
+  )
+  const paidPremiumFen = valueOrThrow(decidePremiumReceipt(before, body, work.businessDate))
+  const bankReference = await creditOf(work, body)
+  const policy = await work.change(
+    policyStore,
+    before,
+    { state, paidPremiumFen },
+    { type: 'policy.premium-received', payload: { ...body } },
+  )
+  const event = `${streamOf(policyStore, policy._id)}#${policy.version}`
+  await post(work, [premiumReceivedPosting(policy, body, bankReference, event)])
+  return policy
+}
+
+/** Where the money arrived: at the named account of the insurer, which must be named where it has any. */
+async function creditOf(work: UnitOfWork, body: PremiumReceiptInput['body']): Promise<BankReference> {
+  const { organisationId } = work.actor
+  const { bankAccountNo, receivedOn: day, reference, repetition } = body
+  if (bankAccountNo !== undefined) await getPayeeAccount(work, organisationId, 'premium', bankAccountNo)
+  else if ((await findPayeeAccounts(work, organisationId, 'premium')).length > 0)
+    throw new RefusalError([{ code: 'banking.account-needed', field: 'bankAccountNo' }])
+  const own = ownAccountKey(organisationId)
+  return bankReferenceOf(work, { account: bankAccountNo ?? own, day, reference }, own, repetition)
+}

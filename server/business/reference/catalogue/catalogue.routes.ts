@@ -1,0 +1,186 @@
+import type { Response } from 'express'
+import { catalogueEditions } from '../../../../models/catalogueEditions.ts'
+import type { Page, PageQuery } from '../../../../models/page.ts'
+import type { Stored } from '../../../../models/store.ts'
+import { historyRoute } from '../../../platform/http/history.ts'
+import { pageView } from '../../../platform/http/listing.ts'
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import {
+  type AffectedSubmissions,
+  findAffectedSubmissions,
+} from '../../offer/underwriting/usecases/affectedSubmissions.ts'
+import {
+  type AffectedSubmissionsInput,
+  affectedSubmissionsRequest,
+  type DiscardEditionInput,
+  discardEditionRequest,
+  type EditionChangesInput,
+  type EntryListQuery,
+  editionChangesRequest,
+  editionRequest,
+  entryRequest,
+  type IdInput,
+  type ImportEditionInput,
+  importEditionRequest,
+  listEditionsRequest,
+  listEntriesRequest,
+  type PublishEditionInput,
+  publishEditionRequest,
+} from './catalogue.schemas.ts'
+import { affectedView, changesView, draftEntriesView, editionView, entryView } from './catalogue.views.ts'
+import { editionCsv } from './domain/editionCsv.ts'
+import type { CatalogueEntry } from './domain/entry.ts'
+import { discardEdition } from './usecases/discardEdition.ts'
+import { type ChangesSeen, getEditionChanges } from './usecases/editionChanges.ts'
+import { type EditionSeen, getEdition, listEditions } from './usecases/editions.ts'
+import { type ExportedEdition, exportEdition } from './usecases/exportEdition.ts'
+import { findDraftEntries } from './usecases/findDraftEntries.ts'
+import { getEntry } from './usecases/getEntry.ts'
+import { importEdition } from './usecases/importEdition.ts'
+import { listEntries } from './usecases/listEntries.ts'
+import { publishEdition } from './usecases/publishEdition.ts'
+import { readCatalogueFile } from './usecases/readCatalogueFile.ts'
+
+const CSV = 'text/csv; charset=utf-8'
+
+function sendCsv({ id }: ExportedEdition, response: Response, csv: unknown): void {
+  response.type(CSV).set('Content-Disposition', `attachment; filename="${id}.csv"`).send(csv)
+}
+
+export const catalogueRoutes: readonly AnyRoute[] = [
+  route<{ readonly query: PageQuery }, Page<EditionSeen>>({
+    method: 'get',
+    path: '/catalogue-editions',
+    permission: 'catalogue.read',
+    summary: 'Editions of the guidance catalogues',
+    schema: listEditionsRequest,
+    useCase: listEditions,
+    view: pageView(editionView),
+    success: 200,
+  }),
+  route<ImportEditionInput, EditionSeen>({
+    method: 'post',
+    path: '/catalogue-editions',
+    permission: 'catalogue.import',
+    summary: 'Import an edition from a CSV or XLSX file, as a draft',
+    schema: importEditionRequest,
+    upload: 'file',
+    readFile: (file, { body }) => readCatalogueFile(file, body.encoding),
+    useCase: importEdition,
+    view: editionView,
+    success: 201,
+    idempotent: true,
+  }),
+  route<IdInput, EditionSeen>({
+    method: 'get',
+    path: '/catalogue-editions/:id',
+    permission: 'catalogue.read',
+    summary: 'An edition of a guidance catalogue',
+    schema: editionRequest,
+    useCase: getEdition,
+    view: editionView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/catalogue-editions/:number',
+    permission: 'catalogue.read',
+    store: catalogueEditions,
+    summary: 'What happened to an edition',
+  }),
+  route<IdInput, readonly CatalogueEntry[]>({
+    method: 'get',
+    path: '/catalogue-editions/:id/draft-entries',
+    permission: 'catalogue.read',
+    summary: 'What a draft lists, before it is published',
+    schema: editionRequest,
+    useCase: findDraftEntries,
+    view: draftEntriesView,
+    success: 200,
+  }),
+  route<EditionChangesInput, ChangesSeen>({
+    method: 'get',
+    path: '/catalogue-editions/:id/changes',
+    permission: 'catalogue.read',
+    summary: 'What an edition changes since an earlier one',
+    schema: editionChangesRequest,
+    useCase: getEditionChanges,
+    view: changesView,
+    success: 200,
+  }),
+  route<AffectedSubmissionsInput, AffectedSubmissions>({
+    method: 'get',
+    path: '/catalogue-editions/:id/affected-submissions',
+    permission: 'catalogue.read',
+    summary: 'Open submissions an edition concerns, and how',
+    schema: affectedSubmissionsRequest,
+    useCase: findAffectedSubmissions,
+    view: affectedView,
+    success: 200,
+  }),
+  route<PublishEditionInput, EditionSeen>({
+    method: 'post',
+    path: '/catalogue-editions/:id/publication',
+    permission: 'catalogue.publish',
+    summary: 'Publish a draft that somebody else imported',
+    schema: publishEditionRequest,
+    useCase: publishEdition,
+    view: editionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<DiscardEditionInput, EditionSeen>({
+    method: 'post',
+    path: '/catalogue-editions/:id/discard',
+    permission: 'catalogue.publish',
+    summary: 'Give a draft up',
+    schema: discardEditionRequest,
+    useCase: discardEdition,
+    view: editionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<IdInput, ExportedEdition>({
+    method: 'get',
+    path: '/catalogue-editions/:id/export.csv',
+    permission: 'catalogue.read',
+    summary: 'An edition as a CSV file that can be imported again',
+    schema: editionRequest,
+    useCase: exportEdition,
+    view: ({ entries }) => editionCsv(entries),
+    respond: sendCsv,
+    produces: CSV,
+    success: 200,
+  }),
+  route<object, ExportedEdition>({
+    method: 'get',
+    path: '/catalogue-template.csv',
+    permission: 'catalogue.read',
+    summary: 'An empty catalogue file to fill in',
+    schema: {},
+    useCase: async () => ({ id: 'catalogue-template', entries: [] }),
+    view: ({ entries }) => editionCsv(entries),
+    respond: sendCsv,
+    produces: CSV,
+    success: 200,
+  }),
+  route<{ readonly query: EntryListQuery }, Page<CatalogueEntry & Stored>>({
+    method: 'get',
+    path: '/catalogue-entries',
+    permission: 'catalogue.read',
+    summary: 'Entries of the guidance catalogues',
+    schema: listEntriesRequest,
+    useCase: listEntries,
+    view: pageView(entryView),
+    success: 200,
+  }),
+  route<IdInput, CatalogueEntry & Stored>({
+    method: 'get',
+    path: '/catalogue-entries/:id',
+    permission: 'catalogue.read',
+    summary: 'A catalogue entry with its technical thresholds',
+    schema: entryRequest,
+    useCase: getEntry,
+    view: entryView,
+    success: 200,
+  }),
+]

@@ -1,0 +1,115 @@
+import type { Permission } from '../../../../config/permissions.ts'
+import type { Stored } from '../../../../models/store.ts'
+import { menuOf } from '../../../kernel/transitions.ts'
+import type { Reader } from '../../../platform/database/reader.ts'
+import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
+import { countAffected } from '../../offer/underwriting/domain/affected.ts'
+import type { AffectedSubmissions } from '../../offer/underwriting/usecases/affectedSubmissions.ts'
+import type {
+  AffectedSubmissionsView,
+  CatalogueEditionView,
+  CatalogueEntryView,
+  DraftEntriesView,
+  EditionChangesView,
+} from './catalogue.contract.ts'
+import { CATEGORIES, findCategory } from './domain/categories.ts'
+import { changeText } from './domain/changeText.ts'
+import type { SchemeCode } from './domain/edition.ts'
+import { EDITION_EFFECTS } from './domain/editionEffect.ts'
+import { type CatalogueEntry, entryIdOf } from './domain/entry.ts'
+import { type EditionEvent, editionTransitions } from './domain/lifecycle.ts'
+import { thresholdText } from './domain/threshold.ts'
+import type { ChangesSeen } from './usecases/editionChanges.ts'
+import type { EditionSeen } from './usecases/editions.ts'
+
+const EDITION_PERMISSIONS: Readonly<Record<EditionEvent, Permission>> = {
+  publish: 'catalogue.publish',
+  discard: 'catalogue.publish',
+  import: 'catalogue.import',
+}
+
+export function editionView(edition: EditionSeen, { actor }: Reader): CatalogueEditionView {
+  const {
+    _id: id,
+    eventHash,
+    updatedAt,
+    createdAt,
+    draftEntries,
+    importedBy,
+    publishedBy,
+    publishedAt,
+    ...shown
+  } = edition
+  const facts = { actorUserId: actor.userId, importedByUserId: importedBy.userId }
+  return {
+    id,
+    ...shown,
+    createdAt: createdAt.toISOString(),
+    importedByName: importedBy.name,
+    publishedByName: publishedBy?.name ?? null,
+    publishedAt: publishedAt?.toISOString() ?? null,
+    categories: CATEGORIES[edition.scheme],
+    allowedEvents: allowedEventsView(menuOf(editionTransitions, edition.state, facts), EDITION_PERMISSIONS, actor),
+  }
+}
+
+export function entryView(entry: CatalogueEntry & Stored): CatalogueEntryView {
+  const { version, eventHash, createdAt, updatedAt, _id, ...shown } = entry
+  return shownEntry(shown)
+}
+
+export const draftEntriesView = (entries: readonly CatalogueEntry[]): DraftEntriesView => ({
+  items: entries.map(shownEntry),
+})
+
+const shownEntry = (entry: CatalogueEntry): CatalogueEntryView => ({
+  id: entryIdOf(entry.editionId, entry.code),
+  ...entry,
+  categoryName: categoryName(entry.scheme, entry.category),
+  thresholdTexts: entry.thresholds.map(thresholdText),
+})
+
+export const changesView = ({
+  edition,
+  since,
+  scheme,
+  counts,
+  differences,
+  likely,
+}: ChangesSeen): EditionChangesView => ({
+  edition,
+  since,
+  counts,
+  likely,
+  items: differences.map((difference) => ({
+    ...difference,
+    categoryName: categoryName(scheme, difference.category),
+    changes: difference.changes.map((change) => ({ ...change, text: changeText(change) })),
+  })),
+})
+
+const MOST_LISTED = 200
+
+export function affectedView({
+  replaces,
+  validFrom,
+  everybodys,
+  affected,
+  visible,
+}: AffectedSubmissions): AffectedSubmissionsView {
+  const rank = ({ applies, effect }: (typeof affected)[number]) => (applies ? 0 : 10) + EDITION_EFFECTS.indexOf(effect)
+  const listed = affected.filter(({ number }) => visible.has(number)).toSorted((a, b) => rank(a) - rank(b))
+  return {
+    replaces,
+    validFrom,
+    everybodys,
+    counts: countAffected(affected),
+    items: listed.slice(0, MOST_LISTED),
+    more: listed.length > MOST_LISTED,
+  }
+}
+
+function categoryName(scheme: SchemeCode, code: string): { zh: string; en: string } {
+  const category = findCategory(scheme, code)
+  return { zh: category?.zh ?? code, en: category?.en ?? code }
+}

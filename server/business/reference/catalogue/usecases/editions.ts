@@ -1,0 +1,83 @@
+import { catalogueEditions } from '../../../../../models/catalogueEditions.ts'
+import { catalogueEntries } from '../../../../../models/catalogueEntries.ts'
+import { findPage, type Page, type PageQuery } from '../../../../../models/page.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import { editionList } from '../catalogue.lists.ts'
+import type { IdInput } from '../catalogue.schemas.ts'
+import type { CatalogueEdition } from '../domain/edition.ts'
+import { endOfEdition, type PublishedEdition, replacedEdition } from '../domain/editionLine.ts'
+import { type CatalogueEntry, type EntryFacts, entryFacts } from '../domain/entry.ts'
+import type { EditionOfKinds } from '../domain/lineage.ts'
+
+/** An edition and its place in the line of published editions of its scheme. */
+export interface EditionSeen extends CatalogueEdition, Stored {
+  /** The edition it replaces, as in `EQ-2017`; null when it is the first. */
+  readonly replaces: string | null
+  /** The first day it no longer holds, because it ends or another replaces it. */
+  readonly endsOn: string | null
+}
+
+/** Every published edition without its content: there is one a year and scheme at most. */
+export const findPublishedEditions = (reader: Pick<Reader, 'session'>): Promise<PublishedEdition[]> =>
+  catalogueEditions.model
+    .find(
+      { state: 'published' },
+      { scheme: 1, edition: 1, validFrom: 1, validTo: 1 },
+      { session: reader.session ?? null },
+    )
+    .lean<PublishedEdition[]>()
+
+/** The other published editions of a scheme, with the kinds of goods of their entries. */
+export async function findEditionsOfKinds(
+  reader: Pick<Reader, 'session'>,
+  { _id, scheme }: Pick<CatalogueEdition & Stored, '_id' | 'scheme'>,
+): Promise<readonly EditionOfKinds[]> {
+  const published = (await findPublishedEditions(reader)).filter(
+    (other) => other.scheme === scheme && other._id !== _id,
+  )
+  const known = await catalogueEntries.model
+    .find({ scheme, editionId: { $in: published.map((other) => other._id) } }, null, {
+      session: reader.session ?? null,
+    })
+    .sort({ editionId: 1, position: 1 })
+    .lean<CatalogueEntry[]>()
+  return published.map((other) => ({ ...other, entries: known.filter(({ editionId }) => editionId === other._id) }))
+}
+
+/** The editions the reader may see, newest first. */
+export async function listEditions(
+  reader: Reader,
+  { query }: { readonly query: PageQuery },
+): Promise<Page<EditionSeen>> {
+  const [page, published] = await Promise.all([
+    findPage(reader, catalogueEditions, editionList, query),
+    findPublishedEditions(reader),
+  ])
+  return { ...page, items: page.items.map((edition) => placed(edition, published)) }
+}
+
+/** One edition, or 404. */
+export async function getEdition(reader: Reader, { params }: IdInput): Promise<EditionSeen> {
+  return seen(reader, await getVisible(reader, catalogueEditions, params.id))
+}
+
+/** A stored edition with its place in the line. */
+export const seen = async (reader: Reader, edition: CatalogueEdition & Stored): Promise<EditionSeen> =>
+  placed(edition, await findPublishedEditions(reader))
+
+/** Everything an edition lists, in its order, whether it is published or still a draft. */
+export async function findEntriesOfEdition(edition: CatalogueEdition & Stored): Promise<readonly EntryFacts[]> {
+  if (edition.state !== 'published') return edition.draftEntries
+  const entries = await catalogueEntries.model
+    .find({ editionId: edition._id })
+    .sort({ position: 1 })
+    .lean<CatalogueEntry[]>()
+  return entries.map(entryFacts)
+}
+
+const placed = (edition: CatalogueEdition & Stored, published: readonly PublishedEdition[]): EditionSeen => ({
+  ...edition,
+  replaces: replacedEdition(edition, published)?._id ?? null,
+  endsOn: endOfEdition(edition, published),
+})

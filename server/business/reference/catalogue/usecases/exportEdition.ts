@@ -1,0 +1,16 @@
+import { catalogueEditions } from '../../../../../models/catalogueEditions.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import type { IdInput } from '../catalogue.schemas.ts'
+import type { EntryFacts } from '../domain/entry.ts'
+import { findEntriesOfEdition } from './editions.ts'
+
+export interface ExportedEdition {
+  readonly id: string
+  readonly entries: readonly EntryFacts[]
+}
+
+/** An edition with all its entries in the order of the list. */
+export async function exportEdition(reader: Reader, { params }: IdInput): Promise<ExportedEdition> {
+  const edition = await getVisible(reader, catalogueEditions, params.id)
+  return { id: edition._id, entries: await findEntriesOfEdition(edition) }
+}

@@ -1,0 +1,47 @@
+import { catalogueEditions } from '../../../../../models/catalogueEditions.ts'
+import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { decideTransition } from '../../../../kernel/transitions.ts'
+import { findVisible } from '../../../../platform/database/reader.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { ImportEditionInput } from '../catalogue.schemas.ts'
+import { type CatalogueEdition, type EditionFacts, editionIdOf } from '../domain/edition.ts'
+import { editionTransitions } from '../domain/lifecycle.ts'
+import { parseRows } from '../domain/parseRows.ts'
+import { editionHash } from '../domain/publication.ts'
+import { type EditionSeen, seen } from './editions.ts'
+
+/**
+ * Imports an edition as a draft with all its entries, or nothing; another person publishes it. The same content again
+ * is answered with the edition that is there; other content is refused until the draft is discarded, and for good once
+ * it is published: a correction is a new edition.
+ */
+export async function importEdition(
+  work: UnitOfWork,
+  { body: { encoding, ...stated }, file, content: sheet }: ImportEditionInput,
+): Promise<EditionSeen> {
+  const facts: EditionFacts = { ...stated, validTo: stated.validTo ?? null }
+  const draftEntries = valueOrThrow(parseRows(facts, sheet))
+  const id = editionIdOf(facts)
+  const contentHash = editionHash(facts, draftEntries)
+  const { userId, name } = work.actor
+  const content: CatalogueEdition = {
+    ...facts,
+    state: 'draft',
+    importedBy: { userId, name },
+    publishedBy: null,
+    publishedAt: null,
+    entryCount: draftEntries.length,
+    contentHash,
+    draftEntries,
+  }
+  const fact = { type: 'catalogueEdition.imported', payload: { file: file.name, entryCount: draftEntries.length } }
+  const existing = await findVisible(work, catalogueEditions, id)
+  if (!existing) return seen(work, await work.create(catalogueEditions, id, content, fact))
+  if (existing.state !== 'discarded') {
+    if (existing.contentHash === contentHash) return seen(work, existing)
+    throw new RefusalError([{ code: 'catalogue.edition-exists', value: id, threshold: existing.state }])
+  }
+  const hands = { actorUserId: userId, importedByUserId: existing.importedBy.userId }
+  const state = valueOrThrow(decideTransition(editionTransitions, existing.state, 'import', hands))
+  return seen(work, await work.change(catalogueEditions, existing, { ...content, state }, fact))
+}

@@ -1,0 +1,66 @@
+import Joi from '../../../../config/joi.ts'
+import { civilDate, documentNo, line, numberParams, opinion, paragraph } from '../../../platform/http/fields.ts'
+import { anyOf, listQuery } from '../../../platform/http/listing.ts'
+import { QUOTE_STATES } from '../../offer/underwriting/domain/quote.ts'
+import { DEFINITION_KINDS } from './domain/definition.ts'
+import { DEFINITION_STATES } from './domain/lifecycle.ts'
+import { MAX_TABLE_ROWS } from './domain/tariffTable.ts'
+import { definitionList } from './usecases/definitions.ts'
+
+const kind = Joi.string().valid(...DEFINITION_KINDS)
+const code = Joi.string().pattern(/^[\w-]{1,40}$/)
+/** A definition's number, or a shipped version as `FS-EQ@2026.1`. */
+const reference = Joi.string().pattern(/^[\w.@-]{1,100}$/)
+const sentence = paragraph(500)
+
+const key = Joi.alternatives(
+  Joi.string().max(200),
+  Joi.object({ from: Joi.number().integer().required(), to: Joi.number().integer().allow(null).required() }),
+)
+const row = Joi.object({ keys: Joi.array().items(key).max(12).required(), value: Joi.number().integer().required() })
+
+export const listDefinitionsRequest = {
+  query: listQuery(definitionList, { kind: anyOf(DEFINITION_KINDS), code, state: anyOf(DEFINITION_STATES) }),
+}
+export const listShippedRequest = { query: Joi.object({ kind }) }
+export const createDefinitionRequest = { body: Joi.object({ kind: kind.required(), source: reference, code }) }
+export const definitionRequest = { params: numberParams }
+export const noBodyRequest = { params: numberParams, body: Joi.object({}) }
+export const writeContentRequest = {
+  params: numberParams,
+  body: Joi.object({ content: Joi.object().unknown(true).required() }),
+}
+export const writeTableRequest = {
+  params: Joi.object({ number: documentNo().required(), table: line(80).required() }),
+  body: Joi.object({ rows: Joi.array().items(row).max(MAX_TABLE_ROWS).required() }),
+}
+export const reasonRequest = { params: numberParams, body: Joi.object({ reason: sentence.required() }) }
+export const publishRequest = {
+  params: numberParams,
+  body: Joi.object({ from: civilDate().required(), opinion: opinion() }),
+}
+export const previewPublicationRequest = {
+  params: numberParams,
+  query: Joi.object({ from: civilDate().required() }),
+}
+export const retireRequest = {
+  params: numberParams,
+  body: Joi.object({ to: civilDate().required(), reason: sentence.required() }),
+}
+export const compareRequest = {
+  params: numberParams,
+  query: Joi.object({
+    with: reference.required(),
+    limit: Joi.number().integer().min(1).max(500).default(100),
+    offset: Joi.number().integer().min(0).default(0),
+  }),
+}
+export const rerateRequest = {
+  params: numberParams,
+  query: Joi.object({
+    from: civilDate(),
+    to: civilDate(),
+    state: Joi.string().valid(...QUOTE_STATES),
+    limit: Joi.number().integer().min(1).max(200).default(100),
+  }),
+}

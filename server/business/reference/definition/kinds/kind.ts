@@ -1,0 +1,71 @@
+import type { ObjectSchema } from '../../../../../config/joi.ts'
+import type { Refusal } from '../../../../kernel/refusal.ts'
+import type { EffectiveDates, Product } from '../../product/domain/product.ts'
+import type { DefinitionRefusalCode } from '../definition.refusals.ts'
+import type { DefinitionKindName, DraftContent } from '../domain/definition.ts'
+
+/** A definition that comes with the system; everyone may read and copy it, nobody changes it. */
+export interface ShippedDefinition {
+  /** As in `FS-EQ@2026.1`. */
+  readonly ref: string
+  readonly code: string
+  readonly version: string
+  readonly name: string
+  readonly effective: EffectiveDates
+  readonly hash: string
+  /** Without effective dates and hash. */
+  readonly content: DraftContent
+  /** The definition itself, as those who rate with it get it. */
+  readonly whole: object
+  /** A corrected version took its place: found by its reference and hash, never by a day. */
+  readonly superseded?: boolean
+}
+
+/** What a check may look at besides the content. */
+export interface CheckContext {
+  /** The product a tariff prices, as the insurer would sell it; null where there is none. */
+  readonly product: Product | null
+  /** Categories of the product's catalogue. */
+  readonly categories: readonly string[]
+}
+
+/** One kind of definition. Data; a further kind is a further entry in the registry. */
+export interface DefinitionKind {
+  readonly name: DefinitionKindName
+  /** Of the whole content, effective dates included. */
+  readonly schema: ObjectSchema
+  /** What a new definition begins with. */
+  readonly template: DraftContent
+  /** What versions are grouped by and looked up by. */
+  readonly codeOf: (content: DraftContent) => string | null
+  readonly withCode: (content: DraftContent, code: string) => DraftContent
+  /** What no two published versions of a code share. */
+  readonly versionOf: (content: DraftContent) => string | null
+  /** Code of the product whose form and catalogue the check needs. */
+  readonly productOf: (content: DraftContent) => string | null
+  /** What the schema cannot say. Content that does not follow the schema is checked as far as it goes. */
+  readonly check: (content: DraftContent, context: CheckContext) => readonly Refusal<DefinitionRefusalCode>[]
+  /** What whoever publishes sound content should know of it, and what does not keep it from being published. */
+  readonly remarks?: (content: DraftContent) => readonly Refusal<DefinitionRefusalCode>[]
+  readonly shipped: readonly ShippedDefinition[]
+}
+
+/** The text of a field, if it is one. */
+export function textOf(content: DraftContent, field: string): string | null {
+  const value = content[field]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** The name in a content, plain or bilingual. */
+export function nameOf(content: DraftContent): string | null {
+  const { name } = content
+  if (typeof name === 'string' && name !== '') return name
+  if (typeof name !== 'object' || name === null || !('zh' in name)) return null
+  return typeof name.zh === 'string' && name.zh !== '' ? name.zh : null
+}
+
+/** The content of a definition as drafts hold it. */
+export function draftOf(definition: object): DraftContent {
+  const { hash, effective, superseded, ...content } = definition as Readonly<Record<string, unknown>>
+  return content
+}

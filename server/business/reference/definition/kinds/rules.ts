@@ -1,0 +1,63 @@
+import { conditionSchema } from '../../../../../config/conditionSchema.ts'
+import { UNDERWRITING_RULE_SETS, underwritingRuleSetSchema } from '../../../../../config/underwriting-rules/index.ts'
+import { type Condition, factsOf } from '../../../../kernel/condition.ts'
+import type { Refusal } from '../../../../kernel/refusal.ts'
+import { knownRuleFacts } from '../../product/domain/knownRuleFacts.ts'
+import type { DefinitionRefusalCode } from '../definition.refusals.ts'
+import type { DraftContent } from '../domain/definition.ts'
+import { type CheckContext, type DefinitionKind, draftOf, nameOf, textOf } from './kind.ts'
+
+/** Underwriting rules. Their code is the product's, for a product has one set of rules at a time. */
+export const rulesKind: DefinitionKind = {
+  name: 'rules',
+  schema: underwritingRuleSetSchema,
+  template: { id: '', version: '1', product: '', name: { zh: '', en: '' }, rules: [] },
+  codeOf: (content) => textOf(content, 'product'),
+  withCode: (content, code) => ({ ...content, product: code }),
+  versionOf: (content) => {
+    const id = textOf(content, 'id')
+    const version = textOf(content, 'version')
+    return id && version ? `${id}@${version}` : null
+  },
+  productOf: (content) => textOf(content, 'product'),
+  check: (content, context) => {
+    const code = textOf(content, 'product')
+    return [
+      ...(code && !context.product
+        ? [{ code: 'definition.product-unknown', field: 'product', value: code } as const]
+        : []),
+      ...checkFacts(content, context),
+    ]
+  },
+  shipped: UNDERWRITING_RULE_SETS.map((ruleSet) => ({
+    ref: `${ruleSet.id}@${ruleSet.version}`,
+    code: ruleSet.product,
+    version: `${ruleSet.id}@${ruleSet.version}`,
+    name: nameOf(draftOf(ruleSet)) ?? ruleSet.id,
+    effective: ruleSet.effective,
+    hash: ruleSet.hash,
+    content: draftOf(ruleSet),
+    whole: ruleSet,
+  })),
+}
+
+/** Facts that no case of the product has: the rule would never hold. Of items nothing is known without the product. */
+function checkFacts({ rules }: DraftContent, { product }: CheckContext): Refusal<DefinitionRefusalCode>[] {
+  if (!Array.isArray(rules)) return []
+  const known = knownRuleFacts(product?.itemForm ?? [])
+  const isKnown = (fact: string) => known.has(fact) || (!product && fact.startsWith('item.'))
+  return rules.flatMap((rule: unknown, index): Refusal<DefinitionRefusalCode>[] =>
+    factsOfRule(rule)
+      .filter((fact) => !isKnown(fact))
+      .map((value) => ({ code: 'definition.fact-unknown', field: `rules.${index}.when`, value })),
+  )
+}
+
+/** What a rule looks at, as far as its condition can be read. */
+function factsOfRule(rule: unknown): readonly string[] {
+  const when: unknown = typeof rule === 'object' && rule !== null && 'when' in rule ? rule.when : undefined
+  return isCondition(when) ? factsOf(when) : []
+}
+
+const isCondition = (when: unknown): when is Condition =>
+  when !== undefined && conditionSchema.validate(when, { convert: false }).error === undefined

@@ -1,0 +1,90 @@
+import type { NumberInput } from '../../../platform/http/fields.ts'
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import {
+  noBodyRequest,
+  previewPublicationRequest,
+  publishRequest,
+  reasonRequest,
+  retireRequest,
+} from './definition.schemas.ts'
+import { definitionView, publicationPreviewView } from './definition.views.ts'
+import type { StoredDefinition } from './usecases/definitions.ts'
+import { discardDefinition } from './usecases/discardDefinition.ts'
+import {
+  type PreviewPublicationInput,
+  type PublicationPreview,
+  previewPublication,
+} from './usecases/previewPublication.ts'
+import { type PublishInput, publishDefinition } from './usecases/publishDefinition.ts'
+import { requestReview } from './usecases/requestReview.ts'
+import { type RetireInput, retireDefinition } from './usecases/retireDefinition.ts'
+import { type ReturnInput, returnDefinition } from './usecases/returnDefinition.ts'
+
+/** The way of a version from its author to a second person, into force and out of it. */
+export const publicationRoutes: readonly AnyRoute[] = [
+  route<PreviewPublicationInput, PublicationPreview>({
+    method: 'get',
+    path: '/definitions/:number/publication',
+    permission: 'definition.read',
+    summary: 'What publishing from a day would end',
+    schema: previewPublicationRequest,
+    useCase: previewPublication,
+    view: publicationPreviewView,
+    success: 200,
+  }),
+  route<NumberInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions/:number/review-request',
+    permission: 'definition.write',
+    summary: 'Give a sound draft to a second person',
+    schema: noBodyRequest,
+    useCase: requestReview,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ReturnInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions/:number/return',
+    permission: 'definition.publish',
+    summary: 'Give a draft back to be mended',
+    schema: reasonRequest,
+    useCase: returnDefinition,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<PublishInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions/:number/publication',
+    permission: 'definition.publish',
+    summary: 'Put a version into force from a day; the one before ends the day before',
+    schema: publishRequest,
+    useCase: publishDefinition,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<RetireInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions/:number/retirement',
+    permission: 'definition.publish',
+    summary: 'End a published version on a day',
+    schema: retireRequest,
+    useCase: retireDefinition,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<NumberInput, StoredDefinition>({
+    method: 'post',
+    path: '/definitions/:number/discard',
+    permission: 'definition.write',
+    summary: 'Give up a draft',
+    schema: noBodyRequest,
+    useCase: discardDefinition,
+    view: definitionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+]

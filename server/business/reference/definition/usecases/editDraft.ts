@@ -1,0 +1,32 @@
+import { definitionStore } from '../../../../../models/definitions.ts'
+import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import type { EventFact, UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { decideDefinition } from '../domain/decisions.ts'
+import { type DraftContent, withEditor } from '../domain/definition.ts'
+import { checkShape } from '../domain/shape.ts'
+import { nameOf } from '../kinds/kind.ts'
+import { actOf } from './act.ts'
+import type { StoredDefinition } from './definitions.ts'
+
+/**
+ * Changes the content of a draft, complete or not, and remembers who did: an editor may not review it. Refuses what
+ * cannot be kept, and anything once the draft is submitted.
+ */
+export async function editDraft(
+  work: UnitOfWork,
+  number: string,
+  change: (draft: StoredDefinition) => DraftContent | Promise<DraftContent>,
+  fact: EventFact,
+): Promise<StoredDefinition> {
+  const draft = await work.loadForChange(definitionStore, number)
+  const state = valueOrThrow(decideDefinition(draft, 'edit', work.actor))
+  const content = await change(draft)
+  const refusals = checkShape(content)
+  if (refusals.length > 0) throw new RefusalError(refusals)
+  return work.change(
+    definitionStore,
+    draft,
+    { state, content, name: nameOf(content) ?? draft.code, editors: withEditor(draft.editors, actOf(work)) },
+    fact,
+  )
+}

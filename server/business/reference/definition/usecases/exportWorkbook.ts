@@ -1,0 +1,19 @@
+import { definitionStore } from '../../../../../models/definitions.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import type { NumberInput } from '../../../../platform/http/fields.ts'
+import { tablesOf } from '../domain/tariffTable.ts'
+import { writeWorkbook } from '../workbook/write.ts'
+
+export interface ExportedWorkbook {
+  readonly number: string
+  readonly bytes: Buffer
+}
+
+/** The tables of a tariff as a workbook that can be imported again. */
+export async function exportWorkbook(reader: Reader, { params }: NumberInput): Promise<ExportedWorkbook> {
+  const { _id: number, content } = await getVisible(reader, definitionStore, params.number)
+  const tables = tablesOf(content)
+  if (tables.size === 0) throw new RefusalError([{ code: 'definition.table-unknown', value: number }])
+  return { number, bytes: await writeWorkbook(tables) }
+}

@@ -1,0 +1,30 @@
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { TableRow } from '../../product/domain/tariff.ts'
+import type { DraftContent } from '../domain/definition.ts'
+import { tablesOf } from '../domain/tariffTable.ts'
+import type { StoredDefinition } from './definitions.ts'
+import { editDraft } from './editDraft.ts'
+
+export interface WriteTableInput {
+  readonly params: { readonly number: string; readonly table: string }
+  readonly body: { readonly rows: readonly TableRow[] }
+}
+
+/** Replaces all rows of one table of a tariff's draft. */
+export const writeTable = (work: UnitOfWork, { params, body }: WriteTableInput): Promise<StoredDefinition> =>
+  editDraft(work, params.number, ({ content }) => withRows(content, { [params.table]: body.rows }), {
+    type: 'definition.tableEdited',
+    payload: { table: params.table, rows: body.rows.length },
+  })
+
+/** The content with other rows in some of its tables; all else stays. */
+export function withRows(content: DraftContent, rows: Readonly<Record<string, readonly TableRow[]>>): DraftContent {
+  const tables = tablesOf(content)
+  const changed = Object.entries(rows).map(([code, tableRows]) => {
+    const table = tables.get(code)
+    if (!table) throw new RefusalError([{ code: 'definition.table-unknown', value: code }])
+    return [code, { ...table, rows: tableRows }] as const
+  })
+  return { ...content, tables: { ...(content.tables as object), ...Object.fromEntries(changed) } }
+}

@@ -1,0 +1,37 @@
+import type { Condition } from '../../../../kernel/condition.ts'
+import type { BilingualText, EffectiveDates } from './product.ts'
+
+/** What a rule that holds means for the case, weakest first. `block` can be mended; `decline` cannot. */
+export const RULE_OUTCOMES = ['information', 'refer', 'needsApproval', 'block', 'decline'] as const
+export type RuleOutcome = (typeof RULE_OUTCOMES)[number]
+
+/** One underwriting rule: when it holds, what that means, and where it is written. */
+export interface UnderwritingRule {
+  readonly code: string
+  readonly name: BilingualText
+  readonly outcome: RuleOutcome
+  /** How many other people must approve; with `needsApproval` only. */
+  readonly approvals?: number
+  /** Over the facts of the case, and of at most one of its subjects: `item.…`, `cover.…` or `accumulation.…`. */
+  readonly when: Condition
+  readonly reference: string
+  readonly text: BilingualText
+}
+
+/** The underwriting rules of a product for cover beginning on certain days. Data, in `config/underwriting-rules/`. */
+export interface UnderwritingRuleSet {
+  readonly id: string
+  readonly version: string
+  readonly product: string
+  readonly name: BilingualText
+  readonly effective: EffectiveDates
+  readonly rules: readonly UnderwritingRule[]
+  /** Content hash of everything above; quotes pin it. */
+  readonly hash: string
+}
+
+export interface PinnedRuleSet {
+  readonly id: string
+  readonly version: string
+  readonly hash: string
+}

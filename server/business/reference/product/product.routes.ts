@@ -1,0 +1,61 @@
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import type { Product } from './domain/product.ts'
+import type { Tariff } from './domain/tariff.ts'
+import {
+  getProductRequest,
+  getTariffRequest,
+  listProductsRequest,
+  listTariffsRequest,
+  type OnDateInput,
+  type ProductInput,
+  type TariffInput,
+  type TariffListInput,
+} from './product.schemas.ts'
+import { completeListView, productSummaryView, productView, tariffSummaryView, tariffView } from './product.views.ts'
+import { getProduct, type ProductFound } from './usecases/getProduct.ts'
+import { getTariff } from './usecases/getTariff.ts'
+import { listProducts } from './usecases/listProducts.ts'
+import { listTariffs } from './usecases/listTariffs.ts'
+
+export const productRoutes: readonly AnyRoute[] = [
+  route<OnDateInput, readonly Product[]>({
+    method: 'get',
+    path: '/products',
+    permission: 'product.read',
+    summary: 'Products that can be sold on a day',
+    schema: listProductsRequest,
+    useCase: listProducts,
+    view: completeListView(productSummaryView),
+    success: 200,
+  }),
+  route<ProductInput, ProductFound>({
+    method: 'get',
+    path: '/products/:code',
+    permission: 'product.read',
+    summary: 'A product version with covers, exclusions and item form',
+    schema: getProductRequest,
+    useCase: getProduct,
+    view: productView,
+    success: 200,
+  }),
+  route<TariffListInput, readonly Tariff[]>({
+    method: 'get',
+    path: '/tariffs',
+    permission: 'product.read',
+    summary: 'Filed tariffs, past and present',
+    schema: listTariffsRequest,
+    useCase: listTariffs,
+    view: completeListView(tariffSummaryView),
+    success: 200,
+  }),
+  route<TariffInput, Tariff>({
+    method: 'get',
+    path: '/tariffs/:id',
+    permission: 'product.read',
+    summary: 'A tariff with its tables',
+    schema: getTariffRequest,
+    useCase: getTariff,
+    view: tariffView,
+    success: 200,
+  }),
+]

@@ -1,0 +1,33 @@
+import { PRODUCTS } from '../../../../../config/products/index.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
+import type { Reader } from '../../../../platform/database/reader.ts'
+import { findDefinition, findDefinitionByHash } from '../../definition/usecases/findDefinition.ts'
+import type { Product } from '../domain/product.ts'
+import type { Tariff } from '../domain/tariff.ts'
+import type { ProductInput } from '../product.schemas.ts'
+import { insurerOf } from './insurerOf.ts'
+
+export interface ProductFound {
+  readonly product: Product
+  readonly tariff: Tariff | null
+  readonly versions: readonly Product[]
+}
+
+/**
+ * A version of a product with its tariff: the very one that a quote or policy pins, or the one by which an insurer
+ * insures on a day (the business date if not said), its own before the shipped one.
+ */
+export async function getProduct(reader: Reader, { params, query }: ProductInput): Promise<ProductFound> {
+  const { code } = params
+  const wanted = { insurerId: insurerOf(reader.actor, query.insurer), code, on: query.on ?? reader.businessDate }
+  const product =
+    query.hash === undefined
+      ? await findDefinition(reader, 'product', wanted)
+      : await findDefinitionByHash(reader, 'product', query.hash)
+  if (product?.code !== code || !product)
+    throw new RefusalError([{ code: 'http.not-found', value: query.hash ?? code }])
+  const on = query.hash === undefined ? wanted.on : product.effective.from
+  const tariff = await findDefinition(reader, 'tariff', { ...wanted, on })
+  const shipped = PRODUCTS.filter((other) => other.code === code)
+  return { product, tariff, versions: shipped.includes(product) ? shipped : [...shipped, product] }
+}

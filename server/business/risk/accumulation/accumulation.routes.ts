@@ -1,0 +1,99 @@
+import { accumulationLimitStore } from '../../../../models/accumulationLimits.ts'
+import type { Page } from '../../../../models/page.ts'
+import type { Stored } from '../../../../models/store.ts'
+import type { NumberInput } from '../../../platform/http/fields.ts'
+import { historyRoute } from '../../../platform/http/history.ts'
+import { pageView } from '../../../platform/http/listing.ts'
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import type { Policy } from '../../contract/terms/domain/policy.ts'
+import {
+  type AccumulatedPoliciesInput,
+  type AccumulationLimitChangeInput,
+  type AccumulationLimitInput,
+  type AccumulationsInput,
+  accumulatedPoliciesRequest,
+  accumulationsRequest,
+  changeLimitRequest,
+  enterLimitRequest,
+  type ListLimitsInput,
+  limitNumberRequest,
+  listLimitsRequest,
+} from './accumulation.schemas.ts'
+import { accumulatedPolicyView, accumulationsView, limitView } from './accumulation.views.ts'
+import type { AccumulationLimit } from './domain/accumulationLimit.ts'
+import { type Accumulations, findAccumulatedPolicies, listAccumulations } from './usecases/accumulations.ts'
+import { findLimits, getLimit } from './usecases/limits.ts'
+import { changeLimit, enterLimit } from './usecases/writeLimit.ts'
+
+type LimitDocument = AccumulationLimit & Stored
+
+export const accumulationRoutes: readonly AnyRoute[] = [
+  route<AccumulationsInput, Accumulations>({
+    method: 'get',
+    path: '/accumulations',
+    permission: 'accumulation.read',
+    summary: 'What the insurer has in force per maker, user, category or site',
+    schema: accumulationsRequest,
+    useCase: listAccumulations,
+    view: accumulationsView,
+    success: 200,
+  }),
+  route<AccumulatedPoliciesInput, Page<Policy & Stored>>({
+    method: 'get',
+    path: '/accumulated-policies',
+    permission: 'accumulation.read',
+    summary: 'The policies behind one accumulation',
+    schema: accumulatedPoliciesRequest,
+    useCase: findAccumulatedPolicies,
+    view: pageView(accumulatedPolicyView),
+    success: 200,
+  }),
+  route<ListLimitsInput, Page<LimitDocument>>({
+    method: 'get',
+    path: '/accumulation-limits',
+    permission: 'accumulation.read',
+    summary: 'Retentions and capacities',
+    schema: listLimitsRequest,
+    useCase: findLimits,
+    view: pageView(limitView),
+    success: 200,
+  }),
+  route<AccumulationLimitInput, LimitDocument>({
+    method: 'post',
+    path: '/accumulation-limits',
+    permission: 'accumulation.write',
+    summary: 'Enter retention and capacity',
+    schema: enterLimitRequest,
+    useCase: enterLimit,
+    view: limitView,
+    success: 201,
+    idempotent: true,
+  }),
+  route<NumberInput, LimitDocument>({
+    method: 'get',
+    path: '/accumulation-limits/:number',
+    permission: 'accumulation.read',
+    summary: 'One retention and capacity',
+    schema: limitNumberRequest,
+    useCase: getLimit,
+    view: limitView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/accumulation-limits/:number',
+    permission: 'accumulation.read',
+    store: accumulationLimitStore,
+    summary: 'What happened to a retention and capacity',
+  }),
+  route<AccumulationLimitChangeInput, LimitDocument>({
+    method: 'put',
+    path: '/accumulation-limits/:number',
+    permission: 'accumulation.write',
+    summary: 'Change retention, capacity or their days',
+    schema: changeLimitRequest,
+    useCase: changeLimit,
+    view: limitView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+]

@@ -1,0 +1,60 @@
+import { accumulationLimitStore } from '../../../../../models/accumulationLimits.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { findOrganisation } from '../../../party/identity/usecases/organisations.ts'
+import { CATEGORIES } from '../../../reference/catalogue/domain/categories.ts'
+import type { AccumulationLimitChangeInput, AccumulationLimitInput } from '../accumulation.schemas.ts'
+import { type AccumulationDimension, type AccumulationLimit, limitKey } from '../domain/accumulationLimit.ts'
+import { decideLimit } from '../domain/decideLimit.ts'
+import { findLimitsOf } from './limits.ts'
+
+type LimitDocument = AccumulationLimit & Stored
+
+/** Enters the own insurer's retention and capacity for a key, or for every key without figures of its own. */
+export async function enterLimit(work: UnitOfWork, { body }: AccumulationLimitInput): Promise<LimitDocument> {
+  const { dimension, key = null, retentionFen, capacityFen } = body
+  const effective = { from: body.effective.from, to: body.effective.to ?? null }
+  if (key !== null && !(await isKnown(work, dimension, key)))
+    throw new RefusalError([{ code: 'accumulation.unknown-key', field: 'key', value: key }])
+  const same = (await findLimitsOf(work, work.actor.organisationId)).filter(
+    (limit) => limit.dimension === dimension && limitKey(limit) === limitKey({ dimension, key }),
+  )
+  const figures = valueOrThrow(decideLimit({ dimension, key, retentionFen, capacityFen, effective }, same))
+  const parties = { insurerIds: [work.actor.organisationId], manufacturerId: '', userIds: [], recommenderId: '' }
+  return work.create(
+    accumulationLimitStore,
+    await work.nextNumber('AL'),
+    { ...figures, parties, enteredByName: work.actor.name },
+    { type: 'accumulationLimit.entered', payload: { dimension, key, retentionFen, capacityFen } },
+  )
+}
+
+/** Changes the figures or their days; what they are for stays. */
+export async function changeLimit(
+  work: UnitOfWork,
+  { params, body }: AccumulationLimitChangeInput,
+): Promise<LimitDocument> {
+  const limit = await work.loadForChange(accumulationLimitStore, params.number)
+  const { dimension, key } = limit
+  const { retentionFen, capacityFen } = body
+  const effective = { from: body.effective.from, to: body.effective.to ?? null }
+  const others = (await findLimitsOf(work, work.actor.organisationId)).filter(
+    (other) =>
+      other._id !== limit._id && other.dimension === dimension && limitKey(other) === limitKey({ dimension, key }),
+  )
+  valueOrThrow(decideLimit({ dimension, key, retentionFen, capacityFen, effective }, others))
+  return work.change(
+    accumulationLimitStore,
+    limit,
+    { retentionFen, capacityFen, effective, enteredByName: work.actor.name },
+    { type: 'accumulationLimit.changed', payload: { retentionFen, capacityFen, effective } },
+  )
+}
+
+/** A site is whatever forms and regions call it; everything else must be on file. */
+async function isKnown(work: UnitOfWork, dimension: AccumulationDimension, key: string): Promise<boolean> {
+  if (dimension === 'site') return true
+  if (dimension === 'category') return Object.values(CATEGORIES).some((list) => list.some(({ code }) => code === key))
+  return (await findOrganisation(work, key)) !== null
+}

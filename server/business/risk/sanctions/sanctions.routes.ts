@@ -1,0 +1,117 @@
+import type { Page } from '../../../../models/page.ts'
+import { sanctionStore } from '../../../../models/sanctions.ts'
+import type { Stored } from '../../../../models/store.ts'
+import type { NumberInput } from '../../../platform/http/fields.ts'
+import { historyRoute } from '../../../platform/http/history.ts'
+import { pageView } from '../../../platform/http/listing.ts'
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import type { Sanction } from './domain/sanction.ts'
+import {
+  type ConfirmLiftInput,
+  confirmLiftRequest,
+  enterSanctionRequest,
+  type ListSanctionsInput,
+  listSanctionsRequest,
+  type SanctionInput,
+  type SanctionReasonInput,
+  sanctionNumberRequest,
+  sanctionReasonRequest,
+} from './sanctions.schemas.ts'
+import { sanctionRow, sanctionStandingView, sanctionView } from './sanctions.views.ts'
+import { enterSanction } from './usecases/enterSanction.ts'
+import { getPolicyStanding, getSubmissionStanding, type SanctionStanding } from './usecases/getSanctionStanding.ts'
+import { confirmLift, rejectLift, requestLift } from './usecases/liftSanction.ts'
+import { findSanctions, getSanction } from './usecases/sanctions.ts'
+
+export const sanctionRoutes: readonly AnyRoute[] = [
+  route<ListSanctionsInput, Page<Sanction & Stored>>({
+    method: 'get',
+    path: '/sanctions',
+    permission: 'sanction.read',
+    summary: 'The register of bans and sanctions',
+    schema: listSanctionsRequest,
+    useCase: findSanctions,
+    view: pageView(sanctionRow),
+    success: 200,
+  }),
+  route<SanctionInput, Sanction & Stored>({
+    method: 'post',
+    path: '/sanctions',
+    permission: 'sanction.write',
+    summary: 'Enter a ban or sanction',
+    schema: enterSanctionRequest,
+    useCase: enterSanction,
+    view: sanctionView,
+    success: 201,
+    idempotent: true,
+  }),
+  route<NumberInput, Sanction & Stored>({
+    method: 'get',
+    path: '/sanctions/:number',
+    permission: 'sanction.read',
+    summary: 'An entry of the register',
+    schema: sanctionNumberRequest,
+    useCase: getSanction,
+    view: sanctionView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/sanctions/:number',
+    permission: 'sanction.read',
+    store: sanctionStore,
+    summary: 'What happened to an entry of the register',
+  }),
+  route<SanctionReasonInput, Sanction & Stored>({
+    method: 'post',
+    path: '/sanctions/:number/lift-request',
+    permission: 'sanction.write',
+    summary: 'Ask that an entry end before its time',
+    schema: sanctionReasonRequest,
+    useCase: requestLift,
+    view: sanctionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ConfirmLiftInput, Sanction & Stored>({
+    method: 'post',
+    path: '/sanctions/:number/lift',
+    permission: 'sanction.write',
+    summary: 'Another person confirms the lift',
+    schema: confirmLiftRequest,
+    useCase: confirmLift,
+    view: sanctionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<SanctionReasonInput, Sanction & Stored>({
+    method: 'post',
+    path: '/sanctions/:number/lift-rejection',
+    permission: 'sanction.write',
+    summary: 'Another person refuses the lift',
+    schema: sanctionReasonRequest,
+    useCase: rejectLift,
+    view: sanctionView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<NumberInput, SanctionStanding>({
+    method: 'get',
+    path: '/submissions/:number/sanction-standing',
+    permission: 'sanction.check',
+    summary: 'Whether a party of a submission is barred',
+    schema: sanctionNumberRequest,
+    useCase: getSubmissionStanding,
+    view: sanctionStandingView,
+    success: 200,
+  }),
+  route<NumberInput, SanctionStanding>({
+    method: 'get',
+    path: '/policies/:number/sanction-standing',
+    permission: 'sanction.check',
+    summary: 'Whether a party of a policy is barred',
+    schema: sanctionNumberRequest,
+    useCase: getPolicyStanding,
+    view: sanctionStandingView,
+    success: 200,
+  }),
+]

@@ -1,0 +1,21 @@
+import { sanctionStore } from '../../../../../models/sanctions.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { findOrganisation } from '../../../party/identity/usecases/organisations.ts'
+import { decideEntry } from '../domain/entry.ts'
+import type { Sanction } from '../domain/sanction.ts'
+import type { SanctionInput } from '../sanctions.schemas.ts'
+
+/** Enters a ban or sanction. Refuses with everything that does not fit together. */
+export async function enterSanction(work: UnitOfWork, { body }: SanctionInput): Promise<Sanction & Stored> {
+  const { userId, name } = work.actor
+  const entered = { userId, name, at: work.now }
+  const organisation = await findOrganisation(work, body.organisationId ?? null)
+  const content = valueOrThrow(decideEntry(body, organisation, entered))
+  return work.create(sanctionStore, await work.nextNumber('BN'), content, {
+    type: 'sanction.entered',
+    reason: body.reason,
+    payload: { kind: body.kind, creditCode: body.creditCode, from: body.from, to: body.to ?? null },
+  })
+}

@@ -1,0 +1,34 @@
+import { policyStore } from '../../../../../models/policies.ts'
+import { submissionStore } from '../../../../../models/submissions.ts'
+import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import type { NumberInput } from '../../../../platform/http/fields.ts'
+import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import { findOrganisationsById } from '../../../party/identity/usecases/organisations.ts'
+import { isInForce } from '../domain/sanction.ts'
+import { findSanctionsOf } from './findSanctionsOf.ts'
+
+export interface SanctionStanding {
+  readonly on: CivilDate
+  readonly items: readonly { readonly organisationId: string; readonly inForce: boolean }[]
+}
+
+/** Whether the maker and the users of a submission are barred today: yes or no, nothing of the entries themselves. */
+export const getSubmissionStanding = async (reader: Reader, { params }: NumberInput): Promise<SanctionStanding> =>
+  standingOf(reader, (await getVisible(reader, submissionStore, params.number)).parties)
+
+/** The same for a policy. */
+export const getPolicyStanding = async (reader: Reader, { params }: NumberInput): Promise<SanctionStanding> =>
+  standingOf(reader, (await getVisible(reader, policyStore, params.number)).parties)
+
+async function standingOf(reader: Reader, parties: Parties): Promise<SanctionStanding> {
+  const organisationIds = [...new Set([parties.manufacturerId, ...parties.userIds])]
+  const entries = await findSanctionsOf(reader, await findOrganisationsById(reader, organisationIds))
+  const barred = new Set(
+    entries.filter((entry) => isInForce(entry, reader.businessDate)).map(({ organisationId }) => organisationId),
+  )
+  return {
+    on: reader.businessDate,
+    items: organisationIds.map((organisationId) => ({ organisationId, inForce: barred.has(organisationId) })),
+  }
+}

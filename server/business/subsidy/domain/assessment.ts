@@ -1,0 +1,55 @@
+import { multiplyPpm } from '../../../kernel/money.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Step } from '../../../kernel/step.ts'
+import type { SubsidyRefusalCode } from '../subsidy.refusals.ts'
+import { actuallyPaidPremium } from './actuallyPaidPremium.ts'
+import { failedConditions } from './conditions.ts'
+import type { SubsidyFacts } from './facts.ts'
+import { rateCappedPremium } from './rateCappedPremium.ts'
+import type { Basis, RuleSet } from './ruleSet.ts'
+
+/** What a rule set gives a policy, line by line; or every reason why nothing. */
+export interface AssessmentResult {
+  readonly eligible: boolean
+  /** 0 when not eligible. */
+  readonly amountFen: number
+  /** The last step's amount is the subsidy; empty when not eligible. */
+  readonly steps: readonly Step[]
+  readonly refusals: readonly Refusal<SubsidyRefusalCode>[]
+}
+
+const ELIGIBLE_PREMIUM: Record<Basis, (ruleSet: RuleSet, facts: SubsidyFacts) => Step[]> = {
+  rateCappedPremium: ({ provisions }, facts) => rateCappedPremium(provisions, facts),
+  actuallyPaidPremium,
+}
+
+/**
+ * Assesses a policy's facts under one rule set: the conditions first, then eligible premium by the rule set's formula,
+ * the ratio, and the quota where there is one. A step stands only where it applies or its cap bites.
+ */
+export function assessSubsidy(ruleSet: RuleSet, facts: SubsidyFacts): AssessmentResult {
+  const refusals = failedConditions(ruleSet, facts)
+  if (refusals.length > 0) return { eligible: false, amountFen: 0, steps: [], refusals }
+  const premium = ELIGIBLE_PREMIUM[ruleSet.basis](ruleSet, facts)
+  const ratio = ratioStep(ruleSet, premium.at(-1)?.amountFen ?? 0)
+  const quota = quotaSteps(ruleSet, facts, ratio.amountFen)
+  const steps = [...premium, ratio, ...quota]
+  return { eligible: true, amountFen: steps.at(-1)?.amountFen ?? 0, steps, refusals: [] }
+}
+
+/** "Not more than": a fraction of a fen is dropped. */
+function ratioStep({ provisions: { ratioPpm }, document }: RuleSet, basisFen: number): Step {
+  if (!ratioPpm) throw new Error(`${document}: an incomplete rule set must be refused before it calculates`)
+  return {
+    code: 'ratio',
+    basisFen,
+    factorPpm: ratioPpm.value,
+    amountFen: multiplyPpm(basisFen, ratioPpm.value, 'down'),
+    reference: ratioPpm.reference,
+  }
+}
+
+function quotaSteps({ document }: RuleSet, { remainingQuotaFen }: SubsidyFacts, amountFen: number): Step[] {
+  if (remainingQuotaFen === undefined || amountFen <= remainingQuotaFen) return []
+  return [{ code: 'quota', basisFen: amountFen, amountFen: remainingQuotaFen, reference: document }]
+}

@@ -1,0 +1,164 @@
+import { multiplyPpm } from '../../../kernel/money.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { SubsidyRefusalCode } from '../subsidy.refusals.ts'
+import type { SubsidyFacts } from './facts.ts'
+import { annualRatePpm, ceilingOf } from './rateCappedPremium.ts'
+import { inWindow, missingProvisions, type RuleSet } from './ruleSet.ts'
+
+type SubsidyRefusal = Refusal<SubsidyRefusalCode>
+type Condition = (ruleSet: RuleSet, facts: SubsidyFacts) => SubsidyRefusal | null
+
+/**
+ * Every reason why the policy gets no subsidy under the rule set, in a fixed order. A condition the document does not
+ * state is not tested. A rule set that lacks a figure its formula needs refuses for that alone: nothing is guessed.
+ */
+export function failedConditions(ruleSet: RuleSet, facts: SubsidyFacts): SubsidyRefusal[] {
+  const missing = missingProvisions(ruleSet)
+  if (missing.length > 0)
+    return missing.map((key) => ({ code: 'subsidy.rule-set-incomplete', value: key, reference: ruleSet.document }))
+  return CONDITIONS.map((condition) => condition(ruleSet, facts)).filter((refusal) => refusal !== null)
+}
+
+const scheme: Condition = ({ schemes, document }, facts) =>
+  schemes.includes(facts.scheme)
+    ? null
+    : { code: 'subsidy.other-scheme', value: facts.scheme, threshold: schemes.join(', '), reference: document }
+
+const insuredWindow: Condition = ({ insured }, facts) =>
+  inWindow(insured, facts.insured.from)
+    ? null
+    : {
+        code: 'subsidy.outside-insured-window',
+        value: facts.insured.from,
+        threshold: `${insured.from}..${insured.lastDay ?? ''}`,
+        reference: insured.reference,
+      }
+
+const catalogueEdition: Condition = ({ catalogues, document }, { catalogueEditions, insured }) => {
+  const accepted = catalogues.filter((window) => inWindow(window, insured.from)).map(({ edition }) => edition)
+  const foreign = catalogueEditions.filter((edition) => !accepted.includes(edition))
+  if (foreign.length === 0) return null
+  return {
+    code: 'subsidy.not-in-catalogue-edition',
+    value: foreign.join(', '),
+    threshold: accepted.join(', '),
+    reference: catalogues[0]?.reference ?? document,
+  }
+}
+
+const ban: Condition = ({ provisions: { banYears } }, { bannedUntil }) =>
+  banYears && bannedUntil !== undefined
+    ? {
+        code: 'subsidy.banned',
+        ...(bannedUntil !== null && ({ value: bannedUntil, unit: 'date' } as const)),
+        reference: banYears.reference,
+      }
+    : null
+
+const buyer: Condition = ({ provisions: { excludedBuyers } }, { buyerRelation }) =>
+  excludedBuyers?.value.includes(buyerRelation)
+    ? { code: 'subsidy.related-party-buyer', value: buyerRelation, reference: excludedBuyers.reference }
+    : null
+
+const inForce: Condition = ({ provisions: { requiresInForce } }, { coverBegun, insured }) =>
+  requiresInForce?.value && !coverBegun
+    ? { code: 'subsidy.not-in-force', value: insured.from, unit: 'date', reference: requiresInForce.reference }
+    : null
+
+const delivery: Condition = ({ provisions: { requiresDelivery } }, { undeliveredItems }) =>
+  requiresDelivery?.value && undeliveredItems > 0
+    ? { code: 'subsidy.not-delivered', value: undeliveredItems, threshold: 0, reference: requiresDelivery.reference }
+    : null
+
+const premiumPaid: Condition = ({ provisions: { ratioPpm }, document }, { paidPremiumFen, premiumFen }) =>
+  paidPremiumFen > 0
+    ? null
+    : {
+        code: 'subsidy.premium-unpaid',
+        value: paidPremiumFen,
+        threshold: premiumFen,
+        unit: 'fen',
+        reference: ratioPpm?.reference ?? document,
+      }
+
+const minimumLimit: Condition = ({ provisions }, { limitFen, valueFen, firstYearValueFen }) => {
+  const { minLimitToValuePpm: usual, minLimitToValueFirstYearPpm: firstYear } = provisions
+  const least =
+    multiplyPpm(valueFen - firstYearValueFen, usual?.value ?? 0, 'up') +
+    multiplyPpm(firstYearValueFen, firstYear?.value ?? usual?.value ?? 0, 'up')
+  if (limitFen >= least) return null
+  return {
+    code: 'subsidy.limit-below-minimum',
+    value: limitFen,
+    threshold: least,
+    unit: 'fen',
+    reference: (firstYearValueFen > 0 ? (firstYear ?? usual) : usual)?.reference,
+  }
+}
+
+const cumulativePremium: Condition = ({ provisions: { minCumulativePremiumFen: least } }, { cumulativePremiumFen }) =>
+  least && cumulativePremiumFen < least.value
+    ? {
+        code: 'subsidy.cumulative-premium-too-low',
+        value: cumulativePremiumFen,
+        threshold: least.value,
+        unit: 'fen',
+        reference: least.reference,
+      }
+    : null
+
+const renewal: Condition = ({ provisions: { continuousRenewal } }, { previousCoverEnd, insured }) =>
+  continuousRenewal?.value && previousCoverEnd !== null && previousCoverEnd < insured.from
+    ? {
+        code: 'subsidy.renewal-broken',
+        value: insured.from,
+        threshold: previousCoverEnd,
+        unit: 'date',
+        reference: continuousRenewal.reference,
+      }
+    : null
+
+const years: Condition = ({ provisions: { maxYears } }, { continuousYears }) =>
+  maxYears && continuousYears > maxYears.value
+    ? {
+        code: 'subsidy.too-many-years',
+        value: continuousYears,
+        threshold: maxYears.value,
+        reference: maxYears.reference,
+      }
+    : null
+
+const rateGate: Condition = ({ provisions }, facts) => {
+  const { rateCapPpm, rateCapMode } = provisions
+  if (!rateCapPpm || rateCapMode?.value !== 'gate') return null
+  if (facts.premiumFen <= ceilingOf(provisions, facts.limitFen, facts.insured)) return null
+  return {
+    code: 'subsidy.rate-above-ceiling',
+    value: annualRatePpm(provisions, facts),
+    threshold: rateCapPpm.value,
+    unit: 'ppm',
+    reference: rateCapPpm.reference,
+  }
+}
+
+const quota: Condition = ({ document }, { remainingQuotaFen }) =>
+  remainingQuotaFen !== undefined && remainingQuotaFen <= 0
+    ? { code: 'subsidy.quota-exhausted', value: remainingQuotaFen, unit: 'fen', reference: document }
+    : null
+
+const CONDITIONS: readonly Condition[] = [
+  scheme,
+  insuredWindow,
+  catalogueEdition,
+  ban,
+  buyer,
+  inForce,
+  delivery,
+  premiumPaid,
+  minimumLimit,
+  cumulativePremium,
+  renewal,
+  years,
+  rateGate,
+  quota,
+]

@@ -1,0 +1,243 @@
+import type { Page, PageQuery } from '../../../models/page.ts'
+import type { Stored } from '../../../models/store.ts'
+import { subsidyApplicationStore } from '../../../models/subsidyApplications.ts'
+import { subsidyAssessmentStore } from '../../../models/subsidyAssessments.ts'
+import { historyRoute } from '../../platform/http/history.ts'
+import { pageView } from '../../platform/http/listing.ts'
+import { type AnyRoute, route } from '../../platform/http/route.ts'
+import { sendContent } from '../contract/attachments/sendContent.ts'
+import type { OpenedContent } from '../contract/attachments/usecases/openContent.ts'
+import type { SubsidyApplication } from './domain/application.ts'
+import type { RuleSet } from './domain/ruleSet.ts'
+import { ruleSetListView, ruleSetView } from './ruleSet.views.ts'
+import {
+  applyRequest,
+  approveRequest,
+  assessPolicyRequest,
+  listApplicationsRequest,
+  listAssessmentsRequest,
+  numberRequest,
+  paperRequest,
+  reasonRequest,
+  recommendRequest,
+  ruleSetRequest,
+  submitRequest,
+} from './subsidy.schemas.ts'
+import {
+  applicationGoodsView,
+  applicationRow,
+  applicationView,
+  assessmentRow,
+  assessmentView,
+  policyAssessmentsView,
+} from './subsidy.views.ts'
+import { type ApplicationGoods, getApplicationGoods } from './usecases/applicationGoods.ts'
+import { getApplication, listApplications } from './usecases/applications.ts'
+import { type ApplyForSubsidyInput, applyForSubsidy } from './usecases/applyForSubsidy.ts'
+import { type ApproveInput, approveApplication } from './usecases/approveApplication.ts'
+import { getAssessment, listAssessments, type SeenAssessment } from './usecases/assessments.ts'
+import { type AssessPolicyInput, assessPolicy } from './usecases/assessPolicy.ts'
+import { openPaper, type PaperInput } from './usecases/papers.ts'
+import { type RecommendInput, recommendApplication } from './usecases/recommendApplication.ts'
+import { rejectApplication } from './usecases/rejectApplication.ts'
+import { type ReasonInput, returnApplication } from './usecases/returnApplication.ts'
+import { getRuleSet, listRuleSets, type RuleSetInput } from './usecases/ruleSets.ts'
+import type { StoredAssessment } from './usecases/saveAssessments.ts'
+import { type ApplicationInput, submitApplication } from './usecases/submitApplication.ts'
+import { withdrawApplication } from './usecases/withdrawApplication.ts'
+
+type Application = SubsidyApplication & Stored
+
+const ruleSetRoutes: readonly AnyRoute[] = [
+  route<unknown, readonly RuleSet[]>({
+    method: 'get',
+    path: '/subsidy-rule-sets',
+    permission: 'ruleset.read',
+    summary: 'Legal documents on premium subsidies, as dated data',
+    schema: {},
+    useCase: listRuleSets,
+    view: ruleSetListView,
+    success: 200,
+  }),
+  route<RuleSetInput, RuleSet>({
+    method: 'get',
+    path: '/subsidy-rule-sets/:ruleSetId',
+    permission: 'ruleset.read',
+    summary: 'One document with provisions, references and confidence',
+    schema: ruleSetRequest,
+    useCase: getRuleSet,
+    view: ruleSetView,
+    success: 200,
+  }),
+]
+
+const assessmentRoutes: readonly AnyRoute[] = [
+  route<{ readonly query: PageQuery }, Page<StoredAssessment>>({
+    method: 'get',
+    path: '/subsidy-assessments',
+    permission: 'subsidy.read',
+    summary: 'Assessments of policies under the rule sets that apply',
+    schema: listAssessmentsRequest,
+    useCase: listAssessments,
+    view: pageView(assessmentRow),
+    success: 200,
+  }),
+  route<ApplicationInput, SeenAssessment>({
+    method: 'get',
+    path: '/subsidy-assessments/:number',
+    permission: 'subsidy.read',
+    summary: 'One assessment with facts, steps and every reason for a refusal',
+    schema: numberRequest,
+    useCase: getAssessment,
+    view: assessmentView,
+    success: 200,
+  }),
+  historyRoute({
+    path: '/subsidy-assessments/:number',
+    permission: 'subsidy.read',
+    store: subsidyAssessmentStore,
+    summary: 'How an assessment came to be what it is',
+  }),
+  route<AssessPolicyInput, readonly SeenAssessment[]>({
+    method: 'post',
+    path: '/subsidy-assessments',
+    permission: 'subsidy.apply',
+    summary: 'Assess a policy now',
+    schema: assessPolicyRequest,
+    useCase: assessPolicy,
+    view: policyAssessmentsView,
+    success: 200,
+    idempotent: true,
+  }),
+]
+
+const applicationRoutes: readonly AnyRoute[] = [
+  route<{ readonly query: PageQuery }, Page<Application>>({
+    method: 'get',
+    path: '/subsidy-applications',
+    permission: 'subsidy.read',
+    summary: 'Subsidy applications',
+    schema: listApplicationsRequest,
+    useCase: listApplications,
+    view: pageView(applicationRow),
+    success: 200,
+  }),
+  route<ApplyForSubsidyInput, Application>({
+    method: 'post',
+    path: '/subsidy-applications',
+    permission: 'subsidy.apply',
+    summary: 'Draft an application from an eligible assessment',
+    schema: applyRequest,
+    useCase: applyForSubsidy,
+    view: applicationView,
+    success: 201,
+    idempotent: true,
+  }),
+  route<ApplicationInput, Application>({
+    method: 'get',
+    path: '/subsidy-applications/:number',
+    permission: 'subsidy.read',
+    summary: 'One application',
+    schema: numberRequest,
+    useCase: getApplication,
+    view: applicationView,
+    success: 200,
+  }),
+  route<ApplicationInput, ApplicationGoods>({
+    method: 'get',
+    path: '/subsidy-applications/:number/goods',
+    permission: 'subsidy.read',
+    summary: 'The insured goods with catalogue match, first-ness findings and papers',
+    schema: numberRequest,
+    useCase: getApplicationGoods,
+    view: applicationGoodsView,
+    success: 200,
+  }),
+  route<PaperInput, OpenedContent>({
+    method: 'get',
+    path: '/subsidy-applications/:number/papers/:paperNo/content',
+    permission: 'subsidy.read-papers',
+    summary: 'A paper of the checklist, to save, or with `preview=1` to show, for who may read the application',
+    schema: paperRequest,
+    useCase: openPaper,
+    view: () => null,
+    respond: sendContent,
+    produces: 'application/octet-stream',
+    success: 200,
+  }),
+  historyRoute({
+    path: '/subsidy-applications/:number',
+    permission: 'subsidy.read',
+    store: subsidyApplicationStore,
+    summary: 'Who did what with an application',
+  }),
+  route<ApplicationInput, Application>({
+    method: 'post',
+    path: '/subsidy-applications/:number/submission',
+    permission: 'subsidy.apply',
+    summary: 'Submit to the recommender',
+    schema: submitRequest,
+    useCase: submitApplication,
+    view: applicationView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<RecommendInput, Application>({
+    method: 'post',
+    path: '/subsidy-applications/:number/recommendation',
+    permission: 'subsidy.recommend',
+    summary: 'Recommend with a written opinion',
+    schema: recommendRequest,
+    useCase: recommendApplication,
+    view: applicationView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ReasonInput, Application>({
+    method: 'post',
+    path: '/subsidy-applications/:number/return',
+    permission: 'subsidy.recommend',
+    summary: 'Return to the applicant',
+    schema: reasonRequest,
+    useCase: returnApplication,
+    view: applicationView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ApproveInput, Application>({
+    method: 'post',
+    path: '/subsidy-applications/:number/approval',
+    permission: 'subsidy.approve',
+    summary: 'Approve the amount; the treasury owes it from then on',
+    schema: approveRequest,
+    useCase: approveApplication,
+    view: applicationView,
+    success: 200,
+    concurrency: 'if-match',
+    idempotent: true,
+  }),
+  route<ReasonInput, Application>({
+    method: 'post',
+    path: '/subsidy-applications/:number/rejection',
+    permission: 'subsidy.approve',
+    summary: 'Reject',
+    schema: reasonRequest,
+    useCase: rejectApplication,
+    view: applicationView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+  route<ReasonInput, Application>({
+    method: 'post',
+    path: '/subsidy-applications/:number/withdrawal',
+    permission: 'subsidy.apply',
+    summary: 'Withdraw before it is recommended',
+    schema: reasonRequest,
+    useCase: withdrawApplication,
+    view: applicationView,
+    success: 200,
+    concurrency: 'if-match',
+  }),
+]
+
+export const subsidyRoutes: readonly AnyRoute[] = [...ruleSetRoutes, ...assessmentRoutes, ...applicationRoutes]

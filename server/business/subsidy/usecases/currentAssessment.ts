@@ -1,0 +1,17 @@
+import { policyStore } from '../../../../models/policies.ts'
+import { RefusalError } from '../../../kernel/refusal.ts'
+import { getVisible } from '../../../platform/database/reader.ts'
+import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import { type StoredAssessment, saveAssessments } from './saveAssessments.ts'
+
+/** The assessment of a policy under a rule set on today's facts, stored if it changed. */
+export async function getCurrentAssessment(
+  work: UnitOfWork,
+  policyNo: string,
+  ruleSetId: string,
+): Promise<StoredAssessment> {
+  const assessments = await saveAssessments(work, await getVisible(work, policyStore, policyNo))
+  const current = assessments.find(({ ruleSet }) => ruleSet.id === ruleSetId)
+  if (!current) throw new RefusalError([{ code: 'subsidy.no-rule-set', value: ruleSetId }])
+  return current
+}

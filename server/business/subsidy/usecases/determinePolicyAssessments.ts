@@ -1,0 +1,39 @@
+import { ruleSets } from '../../../../config/rulesets/index.ts'
+import type { Stored } from '../../../../models/store.ts'
+import type { Reader } from '../../../platform/database/reader.ts'
+import type { Policy } from '../../contract/terms/domain/policy.ts'
+import { catalogueEditions, determineFacts, schemeOf } from '../domain/facts.ts'
+import { determineRuleSets } from '../domain/selection.ts'
+import { determineAssessment, type SubsidyAssessment } from '../domain/subsidyAssessment.ts'
+import { getFactSources } from './factSources.ts'
+
+/**
+ * What a policy gets today under each rule set that applies to it; nothing where its line has no guidance catalogue, on
+ * which every premium subsidy on record rests. Reads, and writes nothing.
+ */
+export async function determinePolicyAssessments(
+  reader: Reader,
+  policy: Policy & Stored,
+): Promise<readonly SubsidyAssessment[]> {
+  const editions = catalogueEditions(policy)
+  if (editions.length === 0) return []
+  const sources = await getFactSources(reader, policy, schemeOf(editions))
+  const facts = determineFacts(policy, sources)
+  const selection = determineRuleSets(ruleSets, {
+    scheme: facts.scheme,
+    insuredOn: facts.insured.from,
+    catalogueEditions: facts.catalogueEditions,
+    region: policy.region,
+  })
+  if (selection.overlapping.length > 0)
+    reader.logger.warn('several rule sets claim one policy', { policyNo: policy._id, ruleSets: selection.overlapping })
+  return selection.ruleSets.map((ruleSet) =>
+    determineAssessment(ruleSet, facts, selection.overlapping, {
+      policyNo: policy._id,
+      parties: policy.parties,
+      region: policy.region,
+      productCode: policy.product.code,
+      businessDate: reader.businessDate,
+    }),
+  )
+}

@@ -1,0 +1,54 @@
+import { attachmentStore } from '../../../../models/attachments.ts'
+import { policyStore } from '../../../../models/policies.ts'
+import type { Stored } from '../../../../models/store.ts'
+import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
+import { RefusalError } from '../../../kernel/refusal.ts'
+import { getVisible, type Reader } from '../../../platform/database/reader.ts'
+import type { Attachment } from '../../contract/attachments/domain/attachment.ts'
+import { type OpenedContent, streamContent } from '../../contract/attachments/usecases/openContent.ts'
+import type { Policy } from '../../contract/terms/domain/policy.ts'
+import { findDefinitionByHash } from '../../reference/definition/usecases/findDefinition.ts'
+
+export type Paper = Attachment & Stored
+
+export interface PaperInput {
+  readonly params: { readonly number: string; readonly paperNo: string }
+  readonly query: { readonly preview?: number }
+}
+
+/** The case of an application as far as its papers are concerned. */
+type PolicyOfPapers = Pick<Policy, 'product' | 'submissionNo'> & Pick<Stored, '_id'>
+
+/**
+ * The papers that answer the checklist of the policy's product, attached to the application, the policy or the submission
+ * it was made of. What else lies with a submission is between maker and insurer.
+ */
+export async function findPapers(
+  applicationNo: string,
+  { _id, product, submissionNo }: PolicyOfPapers,
+): Promise<readonly Paper[]> {
+  const pinned = await findDefinitionByHash({}, 'product', product.hash)
+  const codes = pinned?.documents.map(({ code }) => code) ?? []
+  const owners = [
+    { 'owner.kind': 'subsidyApplication', 'owner.number': applicationNo },
+    { 'owner.kind': 'policy', 'owner.number': _id },
+    { 'owner.kind': 'submission', 'owner.number': submissionNo },
+  ]
+  return attachmentStore.model
+    .find({ $or: owners, state: 'kept', documentCode: { $in: codes } })
+    .sort({ _id: 1 })
+    .lean<Paper[]>()
+}
+
+/**
+ * A paper of the checklist, for who may read the application: recommender and ministry answer for what it proves, though
+ * neither reads the submission it may lie with. Any other attachment does not exist here.
+ */
+export async function openPaper(reader: Reader, { params, query }: PaperInput): Promise<OpenedContent> {
+  const { policyNo } = await getVisible(reader, subsidyApplicationStore, params.number)
+  const policy = await policyStore.model.findById(policyNo).lean<Policy & Stored>()
+  if (!policy) throw new Error(`${params.number} stands on ${policyNo}, which is gone`)
+  const paper = (await findPapers(params.number, policy)).find(({ _id }) => _id === params.paperNo)
+  if (!paper) throw new RefusalError([{ code: 'http.not-found', value: params.paperNo }])
+  return streamContent(reader, paper, query.preview === 1)
+}

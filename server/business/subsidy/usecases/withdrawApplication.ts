@@ -1,0 +1,21 @@
+import type { Stored } from '../../../../models/store.ts'
+import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
+import { valueOrThrow } from '../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import { decideApplication, type SubsidyApplication } from '../domain/application.ts'
+import type { ReasonInput } from './returnApplication.ts'
+
+/** The applicant takes an application back before it is recommended. */
+export async function withdrawApplication(
+  work: UnitOfWork,
+  { params, body: { reason } }: ReasonInput,
+): Promise<SubsidyApplication & Stored> {
+  const application = await work.loadForChange(subsidyApplicationStore, params.number)
+  const state = valueOrThrow(decideApplication(application, 'withdraw', work.actor))
+  return work.change(
+    subsidyApplicationStore,
+    application,
+    { state, live: false },
+    { type: 'subsidyApplication.withdrawn', reason },
+  )
+}

@@ -1,9 +1,0 @@
-import { catalogueEntries } from '../../../models/catalogueEntries.ts'
-import type { Stored } from '../../../models/store.ts'
-import { getVisible, type Reader } from '../../database/reader.ts'
-import type { IdInput } from '../catalogue.schemas.ts'
-import type { CatalogueEntry } from '../domain/entry.ts'
-
-/** One entry of an edition. */
-export const getEntry = (reader: Reader, { params }: IdInput): Promise<CatalogueEntry & Stored> =>
-  getVisible(reader, catalogueEntries, params.id)

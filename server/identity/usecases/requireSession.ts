@@ -1,8 +1,0 @@
-import type { Reader } from '../../database/reader.ts'
-import { RefusalError } from '../../kernel/refusal.ts'
-
-/** The id of the session that asks. API tokens may not do what concerns the person's own credentials. */
-export function requireSession({ actor }: Pick<Reader, 'actor'>): string {
-  if (actor.via === 'session' && actor.credentialId !== undefined) return actor.credentialId
-  throw new RefusalError([{ code: 'identity.session-required' }])
-}

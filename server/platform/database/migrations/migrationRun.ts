@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { MongoServerError } from 'mongodb'
+import mongoose, { type ClientSession, type Model } from 'mongoose'
+import type { Logger } from 'winston'
+import type { MigrationData } from '../../../../models/migrations/migration.ts'
+import { civilDateOf } from '../../../kernel/civilDate.ts'
+import type { Actor } from '../../acting/domain/actor.ts'
+import { inUnitOfWork, type UnitOfWork } from '../unitOfWork.ts'
+import type { Lease } from './lease.ts'
+import { addFinding, type MigrationRecord, type StepRecord, writeStep } from './records.ts'
+
+/** Documents changed in one transaction, which must be done long before a lease ends. */
+const RANGE = 100
+const PROGRESS_EVERY_MS = 5_000
+const NOTHING_TO_DROP = ['NamespaceNotFound', 'IndexNotFound']
+
+/** Writes the changes of one range; how many documents it changed. */
+type WriteRange<D> = (documents: readonly D[], work: UnitOfWork) => Promise<number>
+
+/**
+ * The data for one run of a migration: it goes in ranges, each a transaction that holds the fence and notes how far it
+ * has come, and goes on after what an earlier run has done.
+ */
+export function dataFor(record: MigrationRecord, lease: Lease, logger: Logger): MigrationData {
+  const migration = record._id
+  let calls = 0
+
+  async function inRanges<D>(model: Model<D>, write: WriteRange<D>): Promise<void> {
+    const call = calls++
+    let step = record.steps[call] ?? beginningOf(model.collection.collectionName)
+    for (let saidAt = performance.now(); !step.ended; ) {
+      step = await inUnitOfWork(contextOf(migration, logger), async (work) => {
+        await lease.fence(work.session)
+        const documents = await documentsAfter(model, step.after, work.session)
+        const next = stepAfter(step, documents, await write(documents, work))
+        await writeStep(migration, call, next, work.session)
+        return next
+      })
+      if (!step.ended && performance.now() - saidAt < PROGRESS_EVERY_MS) continue
+      saidAt = performance.now()
+      const { collection, looked, changed, ended } = step
+      logger.info('migrating', { migration, collection, looked, changed, ended })
+    }
+  }
+
+  return {
+    changeDocuments: (store, change) =>
+      inRanges(store.model, async (documents, work) => {
+        let changed = 0
+        for (const document of documents) {
+          const fields = await change(document)
+          if (fields === null) continue
+          await work.change(store, document, fields, { type: `${store.name}.migrated`, payload: { migration } })
+          changed += 1
+        }
+        return changed
+      }),
+    rewrite: (model, rewrite, into = model) =>
+      inRanges(model, async (documents, { session }) => {
+        const writes = await Promise.all(documents.map(rewrite))
+        const operations = writes.flat()
+        if (operations.length > 0) await into.collection.bulkWrite(operations, { session })
+        return writes.filter(({ length }) => length > 0).length
+      }),
+    dropIndex: async (collection, name) => {
+      await lease.check()
+      await mongoose.connection
+        .collection(collection)
+        .dropIndex(name)
+        .catch((error: unknown) => {
+          if (!(error instanceof MongoServerError && NOTHING_TO_DROP.includes(error.codeName ?? ''))) throw error
+        })
+    },
+    report: async (finding) => {
+      await lease.check()
+      await addFinding(migration, finding)
+      logger.warn('found while migrating', { migration, finding })
+    },
+  }
+}
+
+const beginningOf = (collection: string): StepRecord => ({
+  collection,
+  after: null,
+  looked: 0,
+  changed: 0,
+  ended: false,
+})
+
+const documentsAfter = <D>(model: Model<D>, after: unknown, session: ClientSession): Promise<D[]> =>
+  model
+    .find((after === null ? {} : { _id: { $gt: after } }) as object, null, { session })
+    .sort({ _id: 1 })
+    .limit(RANGE)
+    .lean<D[]>()
+    .exec()
+
+function stepAfter<D>(step: StepRecord, documents: readonly D[], changed: number): StepRecord {
+  const last = documents.at(-1) as { readonly _id: unknown } | undefined
+  return {
+    collection: step.collection,
+    after: last ? last._id : step.after,
+    looked: step.looked + documents.length,
+    changed: step.changed + changed,
+    ended: documents.length < RANGE,
+  }
+}
+
+function contextOf(migration: string, logger: Logger) {
+  const now = new Date()
+  const actor: Actor = {
+    userId: 'migration',
+    name: migration,
+    organisationId: 'operator',
+    organisationKind: 'platform',
+    roles: [],
+    via: 'command',
+  }
+  return { actor, now, businessDate: civilDateOf(now), requestId: randomUUID(), logger }
+}

@@ -1,0 +1,47 @@
+import type { ClientSession } from 'mongoose'
+import type { Logger } from 'winston'
+import type { IntakeConfig } from '../../../config/env.ts'
+import type { Store, Stored } from '../../../models/store.ts'
+import { RefusalError } from '../../kernel/refusal.ts'
+import type { AccessRules } from '../acting/domain/accessRules.ts'
+import type { Actor } from '../acting/domain/actor.ts'
+
+/** What a use case may know of the world around it. Clock, actor and business date are passed in, never fetched. */
+export interface Reader {
+  readonly actor: Actor
+  readonly now: Date
+  /** Civil date in Asia/Shanghai on which business is done; tests and replays move it. */
+  readonly businessDate: string
+  readonly requestId: string
+  readonly logger: Logger
+  /** Network address of the caller; absent for jobs and commands. */
+  readonly address?: string
+  /** The mark of the caller's browser, as it was sent. */
+  readonly device?: string
+  /** The service runs on demonstration data, whose published passwords may stay as they are. */
+  readonly demonstration?: boolean
+  /** What the service lets in as files; absent for jobs and commands. */
+  readonly intake?: IntakeConfig
+  /** How the service lets people in; absent for jobs and commands. */
+  readonly access?: AccessRules
+  /** Hours a confirmed change waits before it takes effect; absent for jobs and commands, which confirm none. */
+  readonly coolingOffHours?: number
+  /** Present inside a unit of work. */
+  readonly session?: ClientSession
+}
+
+/** The document if it exists and the actor may see it, else null. */
+export async function findVisible<T>(reader: Reader, store: Store<T>, id: string): Promise<(T & Stored) | null> {
+  return store.model
+    .findOne({ $and: [{ _id: id }, store.visibility(reader.actor)] } as object, null, {
+      session: reader.session ?? null,
+    })
+    .lean<T & Stored>()
+}
+
+/** The document; someone else's and a missing one are both `http.not-found`. */
+export async function getVisible<T>(reader: Reader, store: Store<T>, id: string): Promise<T & Stored> {
+  const found = await findVisible(reader, store, id)
+  if (!found) throw new RefusalError([{ code: 'http.not-found', value: id }])
+  return found
+}

@@ -1,0 +1,37 @@
+import type { Request } from 'express'
+import type { Logger } from 'winston'
+import type { IntakeConfig } from '../../../config/env.ts'
+import type { AccessRules } from '../acting/domain/accessRules.ts'
+import type { Authentication } from './route.ts'
+import type { Turns } from './turns.ts'
+
+/** Time as the system sees it; tests and replays bring their own. */
+export interface Clock {
+  now(): Date
+  /** Civil date in Asia/Shanghai on which business is done. */
+  businessDate(): string
+}
+
+/** What authentication looks at besides the request. On demonstration data published passwords may stay as they are. */
+export interface Circumstances extends Pick<HttpDependencies, 'logger' | 'access' | 'demonstration'> {
+  readonly now: Date
+}
+
+/** What the HTTP layer needs from outside. */
+export interface HttpDependencies {
+  readonly clock: Clock
+  readonly logger: Logger
+  /** The service runs on demonstration data. */
+  readonly demonstration: boolean
+  /** What is let in as files. */
+  readonly intake: IntakeConfig
+  /** How much goes on at once. */
+  readonly turns: Turns
+  /** How people are let in. */
+  readonly access: AccessRules
+  /** The mark of a browser that was signed in with before; believed only where it is sealed. */
+  readonly deviceOf?: (request: Request) => string | undefined
+  readonly authenticate: (request: Request, circumstances: Circumstances) => Promise<Authentication | null>
+  /** Hours a confirmed change waits before it takes effect. */
+  readonly coolingOffHours: number
+}

@@ -1,0 +1,38 @@
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
+import type { Logger } from 'winston'
+import { RefusalError } from '../../kernel/refusal.ts'
+import { drain, isLeftUnread } from './body.ts'
+import { problemOf } from './problem.ts'
+
+/** Anything below `/api` that no route answers. */
+export const unknownPath: RequestHandler = () => {
+  throw new RefusalError([{ code: 'http.not-found' }])
+}
+
+/**
+ * Answers every error as problem details. Faults of ours are logged with their stack and shown without it; what passes by
+ * itself is a warning, and whoever was turned away stands among the requests. Asks the database nothing: it may be what
+ * failed.
+ */
+export function problemHandler(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const requestId = String(response.locals.requestId)
+    const { status, problem, retryAfterSeconds } = problemOf(error, requestId)
+    const facts = { requestId, method: request.method, path: request.path, error }
+    if (problem.code === 'http.unavailable') logger.warn('request failed for the moment', facts)
+    else if (status >= 500 && problem.code !== 'http.busy') logger.error('request failed', facts)
+    if (isDenial(request, status)) {
+      const { userId = 'anonymous' } = response.locals
+      const { method, path, ip: address } = request
+      logger.warn('security: denied', { requestId, method, path, code: problem.code, userId, address })
+    }
+    if (response.headersSent) return next(error)
+    if (retryAfterSeconds !== null) response.set('Retry-After', String(retryAfterSeconds))
+    if (isLeftUnread(request)) drain(request)
+    response.status(status).type('application/problem+json').send(JSON.stringify(problem))
+  }
+}
+
+/** What an operator wants to hear of: no permission, a wrong CSRF token, a delay, a token that is not known. */
+const isDenial = (request: Request, status: number): boolean =>
+  status === 403 || status === 429 || (status === 401 && request.get('Authorization') !== undefined)

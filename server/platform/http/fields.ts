@@ -1,0 +1,54 @@
+import { unprintable } from '../../../config/fonts/index.ts'
+import Joi, { type CustomHelpers, type NumberSchema, type StringSchema } from '../../../config/joi.ts'
+import { isCivilDate } from '../../kernel/civilDate.ts'
+import { MAX_AMOUNT_FEN } from '../../kernel/money.ts'
+
+/** A day as `YYYY-MM-DD` that exists. */
+export const civilDate = (): StringSchema =>
+  Joi.string().custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('string.pattern.base')))
+
+/** An amount in whole fen, zero included, whose sums stay exact. */
+export const fen = (): NumberSchema => Joi.number().integer().min(0).max(MAX_AMOUNT_FEN)
+
+/** A positive amount in whole fen. */
+export const positiveFen = (): NumberSchema => fen().min(1)
+
+/** A share in parts per million, at most the whole. */
+export const sharePpm = (): NumberSchema => Joi.number().integer().min(0).max(1_000_000)
+
+/** Joi's kind of finding for characters that no font of the house draws. */
+const UNPRINTABLE = 'text.unprintable'
+
+function checkPrintable(text: string, { error }: CustomHelpers<string>) {
+  const limit = unprintable(text)
+  return limit.length > 0 ? error(UNPRINTABLE, { limit }) : text
+}
+
+/** A text of which documents print every character: what they would print as a box is refused where it is typed. */
+export const printable = (text: StringSchema): StringSchema =>
+  text
+    .custom(checkPrintable)
+    .messages({ [UNPRINTABLE]: '{{#label}} has characters that cannot be printed: {{#limit}}' })
+
+/** One line of text that a person typed. */
+export const line = (max = 200): StringSchema => printable(Joi.string().trim().min(1).max(max))
+
+/** What a person typed in lines as it came: reasons, notes, descriptions. */
+export const paragraph = (max = 1000): StringSchema => line(max).multiline()
+
+/** What somebody who approves thinks of it, in some sentences; left out or empty where they say nothing. */
+export const opinion = (): StringSchema => Joi.string().trim().empty('').max(2000).multiline()
+
+/** The number of a document or organisation, as in paths and references. */
+export const documentNo = (): StringSchema => Joi.string().pattern(/^[\w-]{1,40}$/)
+
+/** Path `/:number`. */
+export const numberParams = Joi.object({ number: documentNo().required() })
+
+/** Input of a route below `/:number`. */
+export interface NumberInput {
+  readonly params: { readonly number: string }
+}
+
+/** Code of a cover, as a product defines it. */
+export const coverCode = (): StringSchema => Joi.string().pattern(/^[a-zA-Z][\w-]{0,39}$/)

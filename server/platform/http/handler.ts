@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto'
+import type { Request, RequestHandler, Response } from 'express'
+import { mayDo } from '../../../config/permissions.ts'
+import { isDuplicateKey } from '../../../models/duplicateKey.ts'
+import { RefusalError } from '../../kernel/refusal.ts'
+import { keptText } from '../../kernel/text.ts'
+import type { Actor } from '../acting/domain/actor.ts'
+import { undoAfter } from '../database/unavailable.ts'
+import { inUnitOfWork, type WorkContext } from '../database/unitOfWork.ts'
+import { bodyReaderOf } from './body.ts'
+import type { HttpDependencies } from './dependencies.ts'
+import {
+  type Answer,
+  findFirstAnswer,
+  isKeyKnown,
+  type KeyedRequest,
+  keyedRequest,
+  rememberAnswer,
+} from './idempotency.ts'
+import { receiveForm } from './incoming.ts'
+import { type ParsedInput, refuseUnsoundTexts, requestParser } from './parse.ts'
+import {
+  type AnyRoute,
+  type Authentication,
+  type IncomingFile,
+  isStored,
+  type ReceivedFile,
+  type WriteRoute,
+} from './route.ts'
+import { subjectFinderOf } from './subject.ts'
+import { isOutcomeUnknown } from './turns.ts'
+
+const ANONYMOUS: Actor = {
+  userId: 'anonymous',
+  name: 'anonymous',
+  organisationId: 'none',
+  organisationKind: 'platform',
+  roles: [],
+  via: 'session',
+}
+
+/**
+ * A request's way: authenticate, authorise, find what the path names where that cannot wait, only then read and parse what was sent, run the use case (a write inside one
+ * transaction), answer with view and ETag. Errors go on to the problem handler.
+ */
+export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): RequestHandler {
+  const { turns } = dependencies
+  const receives = route.method !== 'get' && route.receive !== undefined
+  const readBody = bodyReaderOf(route)
+  const parse = requestParser(route.schema, receives || route.upload !== undefined)
+  const findSubject = subjectFinderOf(route)
+  return async (request, response) => {
+    const now = dependencies.clock.now()
+    const authentication = await turns.run(() => dependencies.authenticate(request, { ...dependencies, now }))
+    response.locals.userId = authentication?.actor.userId
+    const actor = authorise(route, request, authentication)
+    const context = {
+      actor,
+      now,
+      businessDate: dependencies.clock.businessDate(),
+      requestId: requestIdOf(response),
+      address: request.ip ?? 'unknown',
+      ...knownDevice(dependencies, request),
+      demonstration: dependencies.demonstration,
+      intake: dependencies.intake,
+      access: dependencies.access,
+      coolingOffHours: dependencies.coolingOffHours,
+      logger: dependencies.logger.child({ requestId: requestIdOf(response), userId: actor.userId }),
+    }
+    if (findSubject) await turns.run(() => findSubject(request, context))
+    // Outside of any turn: whoever sends slowly keeps nobody else waiting.
+    await readBody?.(request, response)
+    if (route.method === 'get') {
+      const input = parse(request)
+      const output = await turns.run(() => route.useCase(context, input))
+      return answer(route, { output, answer: answerOf(route, output, route.view(output, context)) }, response)
+    }
+    const input: ParsedInput = receives
+      ? await receiveUpload(route, context, parse, request)
+      : { ...parse(request), ...uploadedFile(route, request) }
+    const done = await keepingOrUndoing(input, async () => {
+      const command = { ...context, ...expectedVersion(route, request) }
+      const keyed = keyedBy(route, context, input, request)
+      const prepared = await route.prepare?.(context, input)
+      return turns.run(() => write(route, command, prepared === undefined ? input : { ...input, prepared }, keyed))
+    })
+    return answer(route, done, response)
+  }
+}
+
+/** What a use case gave, and what is answered of it. */
+interface Done {
+  readonly output: unknown
+  readonly answer: Answer
+  /** Done by an earlier request, whose answer this is. */
+  readonly replayed?: true
+}
+
+/** A file that came in is kept with what it came for, and discarded where that was refused or done before. */
+async function keepingOrUndoing(input: ParsedInput, change: () => Promise<Done>): Promise<Done> {
+  const discard = async () => input.received?.discard()
+  try {
+    const done = await change()
+    if (done.replayed) await discard()
+    return done
+  } catch (error) {
+    // Where the outcome is not known the file may be somebody's attachment by now; a loose one is swept away later.
+    if (!isOutcomeUnknown(error)) await undoAfter(error, discard)
+    throw error
+  }
+}
+
+function keyedBy(
+  route: WriteRoute<unknown, unknown>,
+  { actor }: Pick<WorkContext, 'actor'>,
+  input: ParsedInput,
+  request: Request,
+): KeyedRequest | null {
+  if (!route.idempotent) return null
+  return keyedRequest(actor.userId, idempotencyKey(request), request.method, request.path, input, route.secrets)
+}
+
+async function write(
+  route: WriteRoute<unknown, unknown>,
+  context: WorkContext,
+  input: ParsedInput,
+  keyed: KeyedRequest | null,
+): Promise<Done> {
+  try {
+    // Nothing was kept of a repeat: it has a first answer, or none any more.
+    if (input.received?.measuredOnly) throw new RefusalError([{ code: 'http.idempotency-conflict' }])
+    const told = await withContent(route, input)
+    return await inUnitOfWork(context, async (work) => {
+      const output = await route.useCase(work, told)
+      const answer = answerOf(route, output, route.view(output, work))
+      if (keyed) await rememberAnswer(keyed, answer, route.secrets, context.now, work.session)
+      return { output, answer }
+    })
+  } catch (error) {
+    // A repeated request cannot remember an answer twice, or is refused because it was done: its first answer is the
+    // answer. Asking only now spares every first request the question; after anything else the database is not asked.
+    if (!keyed || !(error instanceof RefusalError || isDuplicateKey(error))) throw error
+    const first = await findFirstAnswer(keyed)
+    if (!first) throw error
+    return { output: undefined, answer: first, replayed: true }
+  }
+}
+
+function answer(route: AnyRoute, { output, answer, replayed }: Done, response: Response): unknown {
+  if (replayed) response.set('Idempotency-Replayed', 'true')
+  else if (route.respond) return route.respond(output, response, answer.body)
+  return send(response, answer)
+}
+
+const withContent = async ({ readFile }: WriteRoute<unknown, unknown>, input: ParsedInput): Promise<ParsedInput> =>
+  readFile && input.file ? { ...input, content: await readFile(input.file, input) } : input
+
+function answerOf(route: AnyRoute, output: unknown, body: unknown): Answer {
+  return { status: route.success, body, etag: isStored(output) ? `"${output.version}"` : null }
+}
+
+function send(response: Response, { status, body, etag }: Answer): void {
+  if (etag) response.set('ETag', etag)
+  if (status === 204) response.status(204).end()
+  else response.status(status).json(body)
+}
+
+/** Who may come in: permission by role and by token scope, CSRF for cookie sessions. Default deny. */
+function authorise(route: AnyRoute, request: Request, authentication: Authentication | null): Actor {
+  if (route.permission === 'public') return authentication?.actor ?? ANONYMOUS
+  if (!authentication) throw new RefusalError([{ code: 'http.unauthenticated' }])
+  const { actor, csrfToken, passwordChangeRequired, enrolmentRequired } = authentication
+  if (route.method !== 'get' && csrfToken !== undefined && request.get('X-CSRF-Token') !== csrfToken)
+    throw new RefusalError([{ code: 'http.csrf' }])
+  if (passwordChangeRequired && route.permission !== 'account.own')
+    throw new RefusalError([{ code: 'identity.password-change-required' }])
+  if (enrolmentRequired && route.permission !== 'account.own')
+    throw new RefusalError([{ code: 'identity.second-factor-enrolment-required' }])
+  if (!mayDo(actor, route.permission)) throw new RefusalError([{ code: 'http.forbidden', value: route.permission }])
+  return actor
+}
+
+/** The mark by which a browser shows that somebody has signed in with it before. */
+function knownDevice({ deviceOf }: HttpDependencies, request: Request): { device?: string } {
+  const device = deviceOf?.(request)
+  return device === undefined ? {} : { device }
+}
+
+/** Version named by `If-Match`, required where the route changes an existing document. */
+function expectedVersion(route: WriteRoute<unknown, unknown>, request: Request): { expectedVersion?: number } {
+  if (route.concurrency !== 'if-match') return {}
+  const match = /^(?:W\/)?"(\d{1,15})"$/.exec(request.get('If-Match') ?? '')
+  if (!match) throw new RefusalError([{ code: 'http.if-match-required' }])
+  return { expectedVersion: Number(match[1]) }
+}
+
+function idempotencyKey(request: Request): string {
+  const key = request.get('Idempotency-Key') ?? ''
+  if (!/^[\w-]{8,100}$/.test(key)) throw new RefusalError([{ code: 'http.idempotency-key-required' }])
+  return key
+}
+
+function uploadedFile(route: AnyRoute, request: Request): Pick<ParsedInput, 'file'> {
+  if (!route.upload) return {}
+  if (!request.file) throw new RefusalError([{ code: 'http.file-required', field: route.upload }])
+  // multer reads file names as latin1; browsers send UTF-8
+  const name = keptText(Buffer.from(request.file.originalname, 'latin1').toString('utf8'))
+  refuseUnsoundTexts({ form: { [route.upload]: name } })
+  return { file: { name, bytes: request.file.buffer } }
+}
+
+/**
+ * The request with its file streamed past memory. A repeat of a request that was answered is only measured: whether it
+ * is the same is all there is to know, and the rule that let the first one in may refuse today.
+ */
+async function receiveUpload(
+  route: WriteRoute<unknown, unknown>,
+  context: WorkContext & Pick<HttpDependencies, 'intake'>,
+  parse: (request: Request) => ParsedInput,
+  request: Request,
+): Promise<ParsedInput> {
+  const { receive } = route
+  if (!receive) throw new Error(`${route.path} receives nothing`)
+  const known = route.idempotent === true && (await isKeyKnown(context.actor.userId, idempotencyKey(request)))
+  let input: ParsedInput = { params: {}, query: {}, body: {} }
+  const received = await receiveForm<ReceivedFile>(request, {
+    field: receive.field,
+    drainBytes: 2 * context.intake.maxBytes,
+    take: async (fields, file) => {
+      request.body = fields
+      input = parse(request)
+      return known ? measured(file) : receive.useCase(context, input, file)
+    },
+    giveBack: (file) => file.discard(),
+  })
+  return { ...input, received }
+}
+
+/** A file of which nothing is kept but what identifies it. */
+async function measured({ content }: IncomingFile): Promise<ReceivedFile> {
+  const hash = createHash('sha256')
+  for await (const piece of content) hash.update(piece)
+  return { sha256: hash.digest('hex'), measuredOnly: true, discard: async () => undefined }
+}
+
+const requestIdOf = (response: Response): string => String(response.locals.requestId)

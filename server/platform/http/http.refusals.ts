@@ -1,0 +1,51 @@
+import type { RefusalTable } from '../../kernel/refusal.ts'
+
+/** Refusals any endpoint can give. */
+export const httpRefusals = {
+  'http.malformed': { status: 400, zh: '请求内容无法解析', en: 'The request cannot be parsed' },
+  'http.invalid': { status: 400, zh: '请求内容不符合要求', en: 'The request does not fit the schema' },
+  'http.unauthenticated': { status: 401, zh: '请先登录', en: 'Please sign in' },
+  'http.csrf': { status: 403, zh: '页面已过期，请刷新后重试', en: 'The page has expired; reload and try again' },
+  'http.forbidden': { status: 403, zh: '您的角色没有此项权限', en: 'Your role does not have this permission' },
+  'http.not-found': { status: 404, zh: '找不到该对象', en: 'Not found' },
+  'http.stale': {
+    status: 412,
+    zh: '打开后已有他人修改，请重新加载后再办理',
+    en: 'Somebody else has changed this since it was opened; load it anew and try again',
+  },
+  'http.if-match-required': { status: 428, zh: '修改须携带 If-Match 版本号', en: 'A change needs an If-Match version' },
+  'http.idempotency-key-required': {
+    status: 400,
+    zh: '此操作须携带 Idempotency-Key',
+    en: 'This operation needs an Idempotency-Key',
+  },
+  'http.idempotency-conflict': {
+    status: 409,
+    zh: '同一 Idempotency-Key 已用于不同的请求内容',
+    en: 'This Idempotency-Key was used with a different request',
+  },
+  'http.too-large': { status: 413, zh: '请求内容过大', en: 'The request is too large' },
+  'http.too-deep': { status: 400, zh: '请求内容嵌套过深', en: 'The request is nested too deeply' },
+  'http.file-required': { status: 400, zh: '请选择要上传的文件', en: 'Please choose a file to upload' },
+  'http.file-last': { status: 400, zh: '文件须放在表单的最后', en: 'The file must be the last part of the form' },
+  'http.media-type': { status: 415, zh: '不支持的内容类型', en: 'Unsupported content type' },
+  'http.too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  'http.too-many-at-once': {
+    status: 429,
+    zh: '同一地址同时发出的请求过多，请稍后重试',
+    en: 'Too many requests are under way from this address; please try again in a moment',
+    retryAfterSeconds: 2,
+  },
+  'http.busy': {
+    status: 503,
+    zh: '系统繁忙，请稍后重试',
+    en: 'The system is busy; please try again in a moment',
+    retryAfterSeconds: 2,
+  },
+  'http.unavailable': {
+    status: 503,
+    zh: '系统暂时无法办理，请稍后重试；如已提交，请先查看是否已办理',
+    en: 'The system cannot do this at the moment; please try again soon, and look first whether it was done',
+    retryAfterSeconds: 5,
+  },
+} as const satisfies RefusalTable

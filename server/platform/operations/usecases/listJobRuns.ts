@@ -1,0 +1,20 @@
+import { type JobRun, JobRunModel } from '../../../../models/jobRuns.ts'
+import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../models/page.ts'
+import type { Reader } from '../../database/reader.ts'
+
+export const jobRunList: ListSpec = {
+  filters: {
+    job: { path: 'job', match: 'equals' },
+    state: { path: 'state', match: 'equals' },
+  },
+  sorts: { bucket: 'bucket' },
+  defaultSort: '-bucket',
+}
+
+interface Input {
+  readonly query: PageQuery
+}
+
+/** The runs of all jobs, latest business date first. */
+export const listJobRuns = (reader: Reader, { query }: Input): Promise<Page<JobRun>> =>
+  findPage<JobRun>(reader, { model: JobRunModel, visibility: () => ({}) }, jobRunList, query)
