@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { policyStore } from '../../../models/policies.ts'
+import type { CoinsurancePanel } from '../../../server/business/contract/terms/domain/panel.ts'
 import type { PolicyVersion } from '../../../server/business/contract/terms/domain/policy.ts'
-import type { CoinsurancePanel } from '../../../server/business/offer/underwriting/domain/coinsurance.ts'
 import type {
   AccumulatedPolicyList,
   AccumulationLimitView,

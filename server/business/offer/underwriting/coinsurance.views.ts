@@ -1,4 +1,4 @@
-import type { CoinsurancePanel } from './domain/coinsurance.ts'
+import type { CoinsurancePanel } from '../../contract/terms/domain/panel.ts'
 import type { PanelMemberView } from './underwriting.contract.ts'
 
 /** Lead and followers with their shares and answers; null where one insurer insures alone. */

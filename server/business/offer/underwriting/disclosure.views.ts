@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { refusalText } from '../../../refusals.ts'
-import type { Acknowledgement } from './domain/disclosure.ts'
+import type { Acknowledgement } from '../../contract/terms/domain/disclosure.ts'
 import type { AcknowledgementView, CauseView, DisclosureView } from './underwriting.contract.ts'
 import type { DisclosureSeen } from './usecases/acknowledge.ts'
 

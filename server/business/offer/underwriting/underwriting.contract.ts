@@ -2,16 +2,18 @@ import type { Period } from '../../../kernel/period.ts'
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { ListView } from '../../../platform/http/listing.ts'
 import type { Failure } from '../../../platform/http/problem.contract.ts'
+import type { Disclosure } from '../../contract/terms/domain/disclosure.ts'
 import type { CoverTerms } from '../../contract/terms/domain/insuredItem.ts'
 import type { Parties } from '../../party/identity/domain/visibility.ts'
 import type { PinnedRuleSet, RuleOutcome } from '../../reference/product/domain/ruleSet.ts'
-import type { Acknowledging, Disclosure } from './domain/disclosure.ts'
+import type { Acknowledging } from './domain/disclosure.ts'
 import type { Coded, Handbook } from './domain/handbook.ts'
 import type { SubmissionEvent } from './domain/lifecycle.ts'
 import type { RequiredApproval, RuleFinding } from './domain/rules.ts'
 import type { DraftItem, QuoteSummary, SubmissionRequest, SubmissionState } from './domain/submission.ts'
 import type { CauseView } from './quote.contract.ts'
 
+export type { OwnShare } from '../../contract/terms/domain/disclosure.ts'
 export type {
   AttributeValue,
   CoverCode,
@@ -20,7 +22,6 @@ export type {
   TechnicalIndicator,
 } from '../../contract/terms/domain/insuredItem.ts'
 export type { PinnedRuleSet, RuleOutcome } from '../../reference/product/domain/ruleSet.ts'
-export type { OwnShare } from './domain/disclosure.ts'
 export type { Coded } from './domain/handbook.ts'
 export type { SubmissionEvent } from './domain/lifecycle.ts'
 export type { RequiredApproval, RuleFinding, RuleSubject } from './domain/rules.ts'

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { contains, type Period } from '../../../../kernel/period.ts'
 import type { Step } from '../../../../kernel/step.ts'
-import type { CoinsurancePanel } from '../../../offer/underwriting/domain/coinsurance.ts'
-import type { Acknowledgement } from '../../../offer/underwriting/domain/disclosure.ts'
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
 import type { Condition } from './condition.ts'
+import type { Acknowledgement } from './disclosure.ts'
 import type { CoverTerms, InsuredItem } from './insuredItem.ts'
+import type { CoinsurancePanel } from './panel.ts'
 
 /** One section of cover with its price. */
 export interface PolicyCover extends CoverTerms {

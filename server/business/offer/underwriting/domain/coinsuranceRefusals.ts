@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
+import type { CoinsuranceShare } from '../../../contract/terms/domain/panel.ts'
 import type { Organisation } from '../../../party/identity/domain/organisation.ts'
 import type { CoinsuranceConditions } from '../../../reference/product/domain/product.ts'
-import { type CoinsuranceShare, type JudgedInsurer, panelRefusals, soleRefusals } from './coinsurance.ts'
+import { type JudgedInsurer, panelRefusals, soleRefusals } from './coinsurance.ts'
 
 interface PanelAsked {
   readonly leadId: string

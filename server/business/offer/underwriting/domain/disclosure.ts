@@ -1,40 +1,11 @@
-import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { Condition } from '../../../contract/terms/domain/condition.ts'
+import type { Disclosure, OwnShare } from '../../../contract/terms/domain/disclosure.ts'
 import type { CoverTerms } from '../../../contract/terms/domain/insuredItem.ts'
 import type { Product } from '../../../reference/product/domain/product.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 
 export const ARTICLE_17 = '保险法第十七条'
-
-/** The insured's own part of each loss under one cover. */
-export type OwnShare = Pick<CoverTerms, 'code' | 'deductibleFen' | 'deductiblePpm' | 'copayPpm'>
-
-/** The very version of a product whose clauses are shown. */
-export interface DisclosedProduct {
-  readonly code: string
-  readonly version: string
-  readonly hash: string
-}
-
-/** Everything that frees the insurer from liability, to be shown and explained before the applicant is bound by it. */
-export interface Disclosure {
-  readonly product: DisclosedProduct
-  readonly exclusions: readonly string[]
-  readonly ownShares: readonly OwnShare[]
-  readonly conditions: readonly Condition[]
-}
-
-/** The record that it was shown and explained: to whom, when, and exactly what. */
-export interface Acknowledgement extends Disclosure {
-  /** The quote at whose acceptance it was acknowledged; null for the application itself. */
-  readonly quoteNo: string | null
-  readonly byUserId: string
-  readonly byName: string
-  readonly organisationId: string
-  readonly at: Date
-  readonly on: CivilDate
-}
 
 /** What a person says they were shown and have had explained. */
 export interface Acknowledging {

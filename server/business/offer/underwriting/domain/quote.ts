@@ -4,11 +4,11 @@ import type { Refusal } from '../../../../kernel/refusal.ts'
 import type { Step } from '../../../../kernel/step.ts'
 import type { Condition } from '../../../contract/terms/domain/condition.ts'
 import type { CoverTerms, InsuredItem } from '../../../contract/terms/domain/insuredItem.ts'
+import type { CoinsurancePanel } from '../../../contract/terms/domain/panel.ts'
 import type { PinnedProduct, PinnedTariff, PolicyCover } from '../../../contract/terms/domain/policy.ts'
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
 import type { AgreedAdjustment, RatingFacts } from '../../../reference/product/domain/rating.ts'
 import type { PinnedRuleSet } from '../../../reference/product/domain/ruleSet.ts'
-import type { CoinsurancePanel } from './coinsurance.ts'
 import type { RuleFinding } from './rules.ts'
 
 export const QUOTE_STATES = ['proposed', 'referred', 'approved', 'accepted', 'declined', 'withdrawn'] as const

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../../../kernel/refusal.ts'
+import type { CoinsurancePanel } from '../../../contract/terms/domain/panel.ts'
 import type { NumberedGrant } from '../../../party/authority/domain/authority.ts'
-import { answerRefusals, type CoinsurancePanel, declinedRefusals } from './coinsurance.ts'
+import { answerRefusals, declinedRefusals } from './coinsurance.ts'
 import { isExpired, isOpen, type QuoteState, type UnderwritingDecision } from './quote.ts'
 
 export type QuoteEvent =

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { multiplyPpm } from '../../../../kernel/money.ts'
 import { type Decision, refused } from '../../../../kernel/refusal.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
+import type { Disclosure } from '../../../contract/terms/domain/disclosure.ts'
 import type { AuthorityRefusalCode } from '../../../party/authority/authority.refusals.ts'
 import {
   type AuthorityCase,
@@ -9,7 +10,7 @@ import {
   type NumberedGrant,
 } from '../../../party/authority/domain/authority.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
-import { type Disclosure, outdatedBy } from './disclosure.ts'
+import { outdatedBy } from './disclosure.ts'
 import type { Quote } from './quote.ts'
 import type { QuoteFacts } from './quoteConditions.ts'
 import { requiredApproval } from './rules.ts'

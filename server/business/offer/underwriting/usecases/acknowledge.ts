@@ -6,15 +6,10 @@ import { decideTransition } from '../../../../kernel/transitions.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { NumberInput } from '../../../../platform/http/fields.ts'
+import type { Acknowledgement, Disclosure } from '../../../contract/terms/domain/disclosure.ts'
 import { findDefinition, findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
 import type { Exclusion } from '../../../reference/product/domain/product.ts'
-import {
-  type Acknowledgement,
-  type Disclosure,
-  decideAcknowledgement,
-  disclosureOf,
-  outdatedBy,
-} from '../domain/disclosure.ts'
+import { decideAcknowledgement, disclosureOf, outdatedBy } from '../domain/disclosure.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { Submission, SubmissionRequest } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'

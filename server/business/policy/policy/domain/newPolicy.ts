@@ -1,5 +1,5 @@
+import type { Acknowledgement } from '../../../contract/terms/domain/disclosure.ts'
 import type { NamedParty, Policy } from '../../../contract/terms/domain/policy.ts'
-import type { Acknowledgement } from '../../../offer/underwriting/domain/disclosure.ts'
 import { numberKeysOf } from '../../../offer/underwriting/domain/goodsNumbers.ts'
 import type { Quote } from '../../../offer/underwriting/domain/quote.ts'
 import { placesOf } from '../../../risk/accumulation/domain/exposure.ts'

@@ -1,0 +1,32 @@
+import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import type { Condition } from './condition.ts'
+import type { CoverTerms } from './insuredItem.ts'
+
+/** The insured's own part of each loss under one cover. */
+export type OwnShare = Pick<CoverTerms, 'code' | 'deductibleFen' | 'deductiblePpm' | 'copayPpm'>
+
+/** The very version of a product whose clauses are shown. */
+export interface DisclosedProduct {
+  readonly code: string
+  readonly version: string
+  readonly hash: string
+}
+
+/** Everything that frees the insurer from liability, to be shown and explained before the applicant is bound by it. */
+export interface Disclosure {
+  readonly product: DisclosedProduct
+  readonly exclusions: readonly string[]
+  readonly ownShares: readonly OwnShare[]
+  readonly conditions: readonly Condition[]
+}
+
+/** The record that it was shown and explained: to whom, when, and exactly what. */
+export interface Acknowledgement extends Disclosure {
+  /** The quote at whose acceptance it was acknowledged; null for the application itself. */
+  readonly quoteNo: string | null
+  readonly byUserId: string
+  readonly byName: string
+  readonly organisationId: string
+  readonly at: Date
+  readonly on: CivilDate
+}
