@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { PremiumReceiptBody } from '../../../server/business/ledger/billing/billing.contract.ts'
 import type { BankAccountView } from '../../../server/business/party/banking/banking.contract.ts'
+import type { PremiumReceiptBody } from '../../../server/business/policy/policy/policy.contract.ts'
 import { post } from '../api/client.ts'
 import { useList } from '../api/hooks.ts'
 import { RepeatedReference } from '../banking/RepeatedReference.tsx'

@@ -4,20 +4,6 @@ import type { Book, PostingKind } from './domain/posting.ts'
 
 export type { Book, PostingKind } from './domain/posting.ts'
 
-/** Body of POST /policies/:policyNo/premium-receipts; answers with the policy. */
-export interface PremiumReceiptBody {
-  readonly amountFen: number
-  readonly receivedOn: string
-  /** Of the bank or the payment. */
-  readonly reference: string
-  /** Name on the payment. */
-  readonly payer: string
-  /** The insurer's account it arrived at; needed where the insurer has one on file. */
-  readonly bankAccountNo?: string
-  /** Number of the confirmed change by which a reference may be entered once more. */
-  readonly repetition?: string
-}
-
 export interface PostingView {
   readonly number: string
   readonly book: Book

@@ -1,18 +1,9 @@
 import Joi from '../../../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../../../models/page.ts'
-import {
-  civilDate,
-  documentNo,
-  line,
-  type NumberInput,
-  numberParams,
-  positiveFen,
-} from '../../../platform/http/fields.ts'
+import { documentNo } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
-import type { PremiumReceiptBody } from './billing.contract.ts'
 import { BOOKS, POSTING_KINDS } from './domain/posting.ts'
 
-export type PremiumReceiptInput = NumberInput & { readonly body: PremiumReceiptBody }
 export interface ListPostingsInput {
   readonly query: PageQuery
 }
@@ -28,17 +19,6 @@ export const postingList: ListSpec = {
   defaultSort: '-at',
 }
 
-export const premiumReceiptRequest = {
-  params: numberParams,
-  body: Joi.object<PremiumReceiptBody, true>({
-    amountFen: positiveFen().required(),
-    receivedOn: civilDate().required(),
-    reference: line(100).required(),
-    payer: line(100).required(),
-    bankAccountNo: documentNo(),
-    repetition: documentNo(),
-  }),
-}
 export const listPostingsRequest = {
   query: listQuery(postingList, {
     subject: Joi.string().pattern(/^(policy|claim|subsidy):[\w-]{1,40}$/),

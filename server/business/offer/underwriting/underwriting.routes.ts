@@ -8,9 +8,6 @@ import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import type { Policy } from '../../contract/terms/domain/policy.ts'
-import { policyView } from '../../policy/policy/policy.views.ts'
-import { bindQuote } from '../../policy/policy/usecases/bindQuote.ts'
 import { disclosureView } from './disclosure.views.ts'
 import type { Handbook } from './domain/handbook.ts'
 import { showsUnderwritingEvent } from './domain/historyVisibility.ts'
@@ -177,18 +174,6 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     useCase: declineSubmission,
     view: submissionView,
     success: 200,
-    concurrency: 'if-match',
-  }),
-  route<NumberInput, Policy & Stored>({
-    method: 'post',
-    path: '/submissions/:number/binding',
-    permission: 'policy.bind',
-    summary: 'Bind the accepted quote: the policy exists from now on',
-    schema: numberRequest,
-    useCase: bindQuote,
-    view: policyView,
-    success: 201,
-    idempotent: true,
     concurrency: 'if-match',
   }),
   route<unknown, Handbook>({

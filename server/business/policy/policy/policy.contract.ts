@@ -29,6 +29,20 @@ export interface DeliveryConfirmationBody {
   readonly items: readonly { readonly itemNo: number; readonly deliveredOn: string }[]
 }
 
+/** Body of POST /policies/:policyNo/premium-receipts; answers with the policy. */
+export interface PremiumReceiptBody {
+  readonly amountFen: number
+  readonly receivedOn: string
+  /** Of the bank or the payment. */
+  readonly reference: string
+  /** Name on the payment. */
+  readonly payer: string
+  /** The insurer's account it arrived at; needed where the insurer has one on file. */
+  readonly bankAccountNo?: string
+  /** Number of the confirmed change by which a reference may be entered once more. */
+  readonly repetition?: string
+}
+
 export interface PolicyView {
   readonly number: string
   readonly version: number

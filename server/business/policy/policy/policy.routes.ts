@@ -8,18 +8,35 @@ import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
 import { showsPolicyEvent } from './domain/historyVisibility.ts'
 import {
+  bindRequest,
   confirmDeliveryRequest,
   type DeliveryConfirmationInput,
   type ListPoliciesInput,
   listPoliciesRequest,
+  type PremiumReceiptInput,
   policyNumberRequest,
+  premiumReceiptRequest,
 } from './policy.schemas.ts'
 import { policyRow, policyView } from './policy.views.ts'
+import { bindQuote } from './usecases/bindQuote.ts'
 import { confirmDelivery } from './usecases/confirmDelivery.ts'
 import { issuePolicy } from './usecases/issuePolicy.ts'
 import { findPolicies, getPolicy } from './usecases/policies.ts'
+import { receivePremium } from './usecases/receivePremium.ts'
 
 export const policyRoutes: readonly AnyRoute[] = [
+  route<NumberInput, Policy & Stored>({
+    method: 'post',
+    path: '/submissions/:number/binding',
+    permission: 'policy.bind',
+    summary: 'Bind the accepted quote: the policy exists from now on',
+    schema: bindRequest,
+    useCase: bindQuote,
+    view: policyView,
+    success: 201,
+    idempotent: true,
+    concurrency: 'if-match',
+  }),
   route<ListPoliciesInput, Page<Policy & Stored>>({
     method: 'get',
     path: '/policies',
@@ -68,6 +85,18 @@ export const policyRoutes: readonly AnyRoute[] = [
     useCase: confirmDelivery,
     view: policyView,
     success: 200,
+    concurrency: 'if-match',
+  }),
+  route<PremiumReceiptInput, Policy & Stored>({
+    method: 'post',
+    path: '/policies/:number/premium-receipts',
+    permission: 'premium.receive',
+    summary: 'Record premium as received',
+    schema: premiumReceiptRequest,
+    useCase: receivePremium,
+    view: policyView,
+    success: 201,
+    idempotent: true,
     concurrency: 'if-match',
   }),
 ]

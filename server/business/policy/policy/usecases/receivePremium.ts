@@ -4,7 +4,6 @@ import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
-import type { PremiumReceiptInput } from '../../../ledger/billing/billing.schemas.ts'
 import { post } from '../../../ledger/billing/usecases/post.ts'
 import { type BankReference, ownAccountKey } from '../../../party/banking/domain/bankReference.ts'
 import { bankReferenceOf } from '../../../party/banking/usecases/bankReferences.ts'
@@ -12,6 +11,7 @@ import { findPayeeAccounts, getPayeeAccount } from '../../../party/banking/useca
 import { policyTransitions } from '../domain/lifecycle.ts'
 import { policyFacts } from '../domain/policyFacts.ts'
 import { decidePremiumReceipt, premiumReceivedPosting } from '../domain/premiumReceipt.ts'
+import type { PremiumReceiptInput } from '../policy.schemas.ts'
 
 /** Records premium as received: the policy knows how much it was paid, the ledger from whom to whom. */
 export async function receivePremium(
