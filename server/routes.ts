@@ -5,6 +5,7 @@ import { precheckRoutes } from './business/desk/precheck/precheck.routes.ts'
 import { searchRoutes } from './business/desk/search/search.routes.ts'
 import { workqueueRoutes } from './business/desk/workqueue/workqueue.routes.ts'
 import { billingRoutes } from './business/ledger/billing/billing.routes.ts'
+import { consequenceRoutes } from './business/offer/underwriting/consequences.routes.ts'
 import { firstnessRoutes } from './business/offer/underwriting/firstness.routes.ts'
 import { inspectionRoutes } from './business/offer/underwriting/inspection.routes.ts'
 import { quoteRoutes } from './business/offer/underwriting/quote.routes.ts'
@@ -33,6 +34,7 @@ export const routes: readonly AnyRoute[] = [
   ...productRoutes,
   ...authorityRoutes,
   ...definitionRoutes,
+  ...consequenceRoutes,
   ...precheckRoutes,
   ...underwritingRoutes,
   ...quoteRoutes,

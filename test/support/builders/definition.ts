@@ -9,7 +9,7 @@ import type { StoredDefinition } from '../../../server/business/reference/defini
 import { publishDefinition } from '../../../server/business/reference/definition/usecases/publishDefinition.ts'
 import { requestReview } from '../../../server/business/reference/definition/usecases/requestReview.ts'
 import { writeContent } from '../../../server/business/reference/definition/usecases/writeContent.ts'
-import type { TableRow, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
+import type { TableRow, Tariff, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
 import type { TestService } from '../app.ts'
 import type { PersonName } from '../people.ts'
 
@@ -52,6 +52,19 @@ export async function draftOf(
   const params = { number: created._id }
   return service.act(author, (work) => writeContent(work, { params, body: { content: change(created.content) } }))
 }
+
+/** The tariff with every base rate for power generation replaced, or without one. */
+export const withPowerRate =
+  (value: number | null) =>
+  (content: DraftContent): DraftContent => {
+    const { tables, ...rest } = content as Partial<Tariff> as Tariff
+    const base = tables.baseRate
+    if (!base) throw new Error('no base rates')
+    const rows = base.rows.flatMap((row) =>
+      row.keys[0] !== 'power-generation' ? [row] : value === null ? [] : [{ ...row, value }],
+    )
+    return { ...rest, version: 'own', tables: { ...tables, baseRate: { ...base, rows } } }
+  }
 
 /** {@link draftOf}, submitted for review by its author. */
 export async function submittedOf(...args: Parameters<typeof draftOf>): Promise<StoredDefinition> {

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type {
-  AffectedCounts as Counts,
-  EditionEffect,
-} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import type { AffectedCounts as Counts } from '../../../server/business/offer/underwriting/consequences.contract.ts'
+import type { EditionEffect } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { formatCount } from '../format.ts'
 

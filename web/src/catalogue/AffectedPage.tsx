@@ -1,10 +1,8 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type {
-  AffectedSubmissionsView,
-  CatalogueEditionView,
-} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import type { AffectedSubmissionsView } from '../../../server/business/offer/underwriting/consequences.contract.ts'
+import type { CatalogueEditionView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 import { FilterBar } from '../components/FilterBar.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'

@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type {
   AffectedSubmission,
   AffectedSubmissionsView,
-  EditionEffect,
-  ItemEffect,
-} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+} from '../../../server/business/offer/underwriting/consequences.contract.ts'
+import type { EditionEffect, ItemEffect } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'

@@ -1,8 +1,8 @@
 import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { AffectedSubmissionsView } from '../../../server/business/offer/underwriting/consequences.contract.ts'
 import type {
-  AffectedSubmissionsView,
   CatalogueEditionView,
   PublishEditionBody,
 } from '../../../server/business/reference/catalogue/catalogue.contract.ts'

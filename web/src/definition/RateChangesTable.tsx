@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ReratingView } from '../../../server/business/reference/definition/definition.contract.ts'
+import type { ReratingView } from '../../../server/business/offer/underwriting/consequences.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'

@@ -1,7 +1,7 @@
 import { Button, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
-import type { ReratingView } from '../../../server/business/reference/definition/definition.contract.ts'
+import type { ReratingView } from '../../../server/business/offer/underwriting/consequences.contract.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'

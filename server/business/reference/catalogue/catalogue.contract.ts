@@ -1,6 +1,5 @@
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { Encoding } from '../../../platform/workbook/domain/encoding.ts'
-import type { AffectedCounts, AffectedSubmission } from '../../offer/underwriting/domain/affected.ts'
 import type { Category } from './domain/categories.ts'
 import type { CatalogueEdition, SchemeCode } from './domain/edition.ts'
 import type { EditionChanges, EntryDifference } from './domain/editionChanges.ts'
@@ -10,7 +9,6 @@ import type { LikelyContinuation } from './domain/likelyContinuations.ts'
 import type { Continuation } from './domain/lineage.ts'
 
 export type { Encoding } from '../../../platform/workbook/domain/encoding.ts'
-export type { AffectedCounts, AffectedSubmission } from '../../offer/underwriting/domain/affected.ts'
 export type { Category } from './domain/categories.ts'
 export type { EditionState, SchemeCode } from './domain/edition.ts'
 export type { EntryChange, EntryStanding } from './domain/editionChanges.ts'
@@ -97,17 +95,4 @@ export interface EditionChangesView {
   readonly items: readonly EntryDifferenceView[]
   /** Of a draft: entries that whoever publishes has to decide about, with what they may continue of the edition replaced. */
   readonly likely: readonly LikelyContinuation[]
-}
-
-/** GET /catalogue-editions/:id/affected-submissions. */
-export interface AffectedSubmissionsView {
-  readonly replaces: string | null
-  readonly validFrom: string
-  /** Whether the counts are of all open submissions or of those the reader may see. */
-  readonly everybodys: boolean
-  readonly counts: AffectedCounts
-  /** Those the reader may see, the worst hit first. */
-  readonly items: readonly AffectedSubmission[]
-  /** There are more of them than are listed. */
-  readonly more: boolean
 }

@@ -6,12 +6,6 @@ import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import {
-  type AffectedSubmissions,
-  findAffectedSubmissions,
-} from '../../offer/underwriting/usecases/affectedSubmissions.ts'
-import {
-  type AffectedSubmissionsInput,
-  affectedSubmissionsRequest,
   type DiscardEditionInput,
   discardEditionRequest,
   type EditionChangesInput,
@@ -27,7 +21,7 @@ import {
   type PublishEditionInput,
   publishEditionRequest,
 } from './catalogue.schemas.ts'
-import { affectedView, changesView, draftEntriesView, editionView, entryView } from './catalogue.views.ts'
+import { changesView, draftEntriesView, editionView, entryView } from './catalogue.views.ts'
 import { editionCsv } from './domain/editionCsv.ts'
 import type { CatalogueEntry } from './domain/entry.ts'
 import { discardEdition } from './usecases/discardEdition.ts'
@@ -105,16 +99,6 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     schema: editionChangesRequest,
     useCase: getEditionChanges,
     view: changesView,
-    success: 200,
-  }),
-  route<AffectedSubmissionsInput, AffectedSubmissions>({
-    method: 'get',
-    path: '/catalogue-editions/:id/affected-submissions',
-    permission: 'catalogue.read',
-    summary: 'Open submissions an edition concerns, and how',
-    schema: affectedSubmissionsRequest,
-    useCase: findAffectedSubmissions,
-    view: affectedView,
     success: 200,
   }),
   route<PublishEditionInput, EditionSeen>({

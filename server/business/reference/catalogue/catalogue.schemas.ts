@@ -82,11 +82,7 @@ export interface EditionChangesInput extends IdInput {
   readonly query: { readonly since?: string }
 }
 
-export interface AffectedSubmissionsInput extends IdInput {
-  readonly query: { readonly validFrom?: string }
-}
-
-const editionParams = Joi.object({ id: editionId.required() })
+export const editionParams = Joi.object({ id: editionId.required() })
 
 export const publishEditionRequest = {
   params: editionParams,
@@ -104,8 +100,6 @@ export const discardEditionRequest = {
   body: Joi.object<DiscardEditionBody, true>({ reason: paragraph(1000).required() }),
 }
 export const editionChangesRequest = { params: editionParams, query: Joi.object({ since: editionId }) }
-export const affectedSubmissionsRequest = { params: editionParams, query: Joi.object({ validFrom: civilDate() }) }
-
 export const editionRequest = { params: editionParams }
 
 export const entryRequest = {

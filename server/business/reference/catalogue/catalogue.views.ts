@@ -3,10 +3,7 @@ import type { Stored } from '../../../../models/store.ts'
 import { menuOf } from '../../../kernel/transitions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
-import { countAffected } from '../../offer/underwriting/domain/affected.ts'
-import type { AffectedSubmissions } from '../../offer/underwriting/usecases/affectedSubmissions.ts'
 import type {
-  AffectedSubmissionsView,
   CatalogueEditionView,
   CatalogueEntryView,
   DraftEntriesView,
@@ -15,7 +12,6 @@ import type {
 import { CATEGORIES, findCategory } from './domain/categories.ts'
 import { changeText } from './domain/changeText.ts'
 import type { SchemeCode } from './domain/edition.ts'
-import { EDITION_EFFECTS } from './domain/editionEffect.ts'
 import { type CatalogueEntry, entryIdOf } from './domain/entry.ts'
 import { type EditionEvent, editionTransitions } from './domain/lifecycle.ts'
 import { thresholdText } from './domain/threshold.ts'
@@ -87,27 +83,6 @@ export const changesView = ({
     changes: difference.changes.map((change) => ({ ...change, text: changeText(change) })),
   })),
 })
-
-const MOST_LISTED = 200
-
-export function affectedView({
-  replaces,
-  validFrom,
-  everybodys,
-  affected,
-  visible,
-}: AffectedSubmissions): AffectedSubmissionsView {
-  const rank = ({ applies, effect }: (typeof affected)[number]) => (applies ? 0 : 10) + EDITION_EFFECTS.indexOf(effect)
-  const listed = affected.filter(({ number }) => visible.has(number)).toSorted((a, b) => rank(a) - rank(b))
-  return {
-    replaces,
-    validFrom,
-    everybodys,
-    counts: countAffected(affected),
-    items: listed.slice(0, MOST_LISTED),
-    more: listed.length > MOST_LISTED,
-  }
-}
 
 function categoryName(scheme: SchemeCode, code: string): { zh: string; en: string } {
   const category = findCategory(scheme, code)

@@ -1,7 +1,6 @@
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { ListView } from '../../../platform/http/listing.ts'
 import type { Failure } from '../../../platform/http/problem.contract.ts'
-import type { RateChange, RateTotals } from '../../offer/underwriting/domain/rerating.ts'
 import type { BilingualText } from '../product/domain/product.ts'
 import type { Difference } from './domain/compare.ts'
 import type { DefinitionAct, DefinitionKindName } from './domain/definition.ts'
@@ -82,12 +81,6 @@ export interface PublicationPreviewView {
 
 /** GET /definitions/:number/comparison?with= */
 export type ComparisonView = ListView<Difference>
-
-/** GET /definitions/:number/rerating */
-export interface ReratingView {
-  readonly changes: readonly (Omit<RateChange, 'refusals'> & { readonly failures: readonly Failure[] })[]
-  readonly totals: RateTotals
-}
 
 /** POST /definitions (Idempotency-Key) */
 export interface CreateDefinitionBody {

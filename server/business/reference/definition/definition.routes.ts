@@ -5,19 +5,16 @@ import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import type { Rerating } from '../../offer/underwriting/domain/rerating.ts'
-import { type RerateInput, rerateQuotes } from '../../offer/underwriting/usecases/rerateQuotes.ts'
 import {
   compareRequest,
   createDefinitionRequest,
   definitionRequest,
   listDefinitionsRequest,
   listShippedRequest,
-  rerateRequest,
   writeContentRequest,
   writeTableRequest,
 } from './definition.schemas.ts'
-import { definitionRow, definitionView, reratingView, shippedListView, validationView } from './definition.views.ts'
+import { definitionRow, definitionView, shippedListView, validationView } from './definition.views.ts'
 import type { Difference } from './domain/compare.ts'
 import { publicationRoutes } from './publication.routes.ts'
 import { type CompareInput, compareDefinitions } from './usecases/compareDefinitions.ts'
@@ -94,16 +91,6 @@ const readRoutes: readonly AnyRoute[] = [
     schema: compareRequest,
     useCase: compareDefinitions,
     view: pageView((difference: Difference) => difference),
-    success: 200,
-  }),
-  route<RerateInput, Rerating>({
-    method: 'get',
-    path: '/definitions/:number/rerating',
-    permission: 'definition.rerate',
-    summary: 'What past quotes would have cost under a tariff',
-    schema: rerateRequest,
-    useCase: rerateQuotes,
-    view: reratingView,
     success: 200,
   }),
   route<NumberInput, ExportedWorkbook>({

@@ -1,7 +1,6 @@
 import Joi from '../../../../config/joi.ts'
 import { civilDate, documentNo, line, numberParams, opinion, paragraph } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
-import { QUOTE_STATES } from '../../offer/underwriting/domain/quote.ts'
 import { DEFINITION_KINDS } from './domain/definition.ts'
 import { DEFINITION_STATES } from './domain/lifecycle.ts'
 import { MAX_TABLE_ROWS } from './domain/tariffTable.ts'
@@ -53,14 +52,5 @@ export const compareRequest = {
     with: reference.required(),
     limit: Joi.number().integer().min(1).max(500).default(100),
     offset: Joi.number().integer().min(0).default(0),
-  }),
-}
-export const rerateRequest = {
-  params: numberParams,
-  query: Joi.object({
-    from: civilDate(),
-    to: civilDate(),
-    state: Joi.string().valid(...QUOTE_STATES),
-    limit: Joi.number().integer().min(1).max(200).default(100),
   }),
 }

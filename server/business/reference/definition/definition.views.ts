@@ -3,12 +3,10 @@ import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { failureOf } from '../../../platform/http/failure.ts'
 import type { ListView } from '../../../platform/http/listing.ts'
-import type { Rerating } from '../../offer/underwriting/domain/rerating.ts'
 import type {
   DefinitionRow,
   DefinitionView,
   PublicationPreviewView,
-  ReratingView,
   ShippedDefinitionRow,
   ValidationView,
 } from './definition.contract.ts'
@@ -82,8 +80,3 @@ export const validationView = ({ findings, remarks }: Validation): ValidationVie
 })
 
 export const publicationPreviewView = (preview: PublicationPreview): PublicationPreviewView => preview
-
-export const reratingView = ({ changes, totals }: Rerating): ReratingView => ({
-  changes: changes.map(({ refusals, ...change }) => ({ ...change, failures: refusals.map(failureOf) })),
-  totals,
-})

@@ -1,0 +1,35 @@
+import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import {
+  type AffectedSubmissionsInput,
+  affectedSubmissionsRequest,
+  type RerateInput,
+  rerateRequest,
+} from './consequences.schemas.ts'
+import { affectedView, reratingView } from './consequences.views.ts'
+import type { Rerating } from './domain/rerating.ts'
+import { type AffectedSubmissions, findAffectedSubmissions } from './usecases/affectedSubmissions.ts'
+import { rerateQuotes } from './usecases/rerateQuotes.ts'
+
+/** What a new edition or tariff would do to open cases and past quotes; asked at what is about to be published. */
+export const consequenceRoutes: readonly AnyRoute[] = [
+  route<AffectedSubmissionsInput, AffectedSubmissions>({
+    method: 'get',
+    path: '/catalogue-editions/:id/affected-submissions',
+    permission: 'catalogue.read',
+    summary: 'Open submissions an edition concerns, and how',
+    schema: affectedSubmissionsRequest,
+    useCase: findAffectedSubmissions,
+    view: affectedView,
+    success: 200,
+  }),
+  route<RerateInput, Rerating>({
+    method: 'get',
+    path: '/definitions/:number/rerating',
+    permission: 'definition.rerate',
+    summary: 'What past quotes would have cost under a tariff',
+    schema: rerateRequest,
+    useCase: rerateQuotes,
+    view: reratingView,
+    success: 200,
+  }),
+]
