@@ -2,6 +2,8 @@ const order = require('./scripts/order.cjs')
 const rooms = require('./scripts/rooms.cjs')
 
 const pathOf = Object.fromEntries(rooms.map(({ name, path }) => [name, path]))
+/** What a context keeps to itself. */
+const EDGES = ['contexts', 'requests', 'workings']
 const TESTS_AND_TOOLS = '^(test|bench|scripts)/'
 
 /** A file belongs to the first room it matches: the earlier ones are left out of the later ones' rules. */
@@ -59,7 +61,7 @@ module.exports = {
         path: pathOf.contexts,
         pathNot: [
           '^server/business/$1/',
-          ...rooms.filter(({ name }) => name !== 'contexts').flatMap(({ path }) => path),
+          ...rooms.filter(({ name }) => !EDGES.includes(name)).flatMap(({ path }) => path),
         ],
       },
     },

@@ -2,7 +2,6 @@ import type { Model } from 'mongoose'
 import type { VisibilityFilter } from '../server/business/party/identity/domain/visibility.ts'
 import { RefusalError } from '../server/kernel/refusal.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
-import type { Reader } from '../server/platform/database/reader.ts'
 import type { Added } from './added.ts'
 import { type Cursor, type CursorValue, decodeCursor, encodeCursor } from './cursor.ts'
 import { beginsWith } from './prefix.ts'
@@ -51,7 +50,7 @@ const COUNT_CAP = 10_000
 
 /** One page of what the actor may see, ordered by the sort and then `_id`, starting after the cursor. */
 export async function findPage<D extends { readonly _id: string }>(
-  reader: Reader,
+  { actor }: { readonly actor: Actor },
   source: PageSource<D>,
   spec: ListSpec,
   query: PageQuery,
@@ -63,7 +62,7 @@ export async function findPage<D extends { readonly _id: string }>(
   if ((source.added?.[path] ?? null) !== null)
     throw new Error(`no order by ${path}, which older documents do not store`)
   const direction = descending ? -1 : 1
-  const conditions = [source.visibility(reader.actor), also, ...filterConditions(spec, query)].filter(
+  const conditions = [source.visibility(actor), also, ...filterConditions(spec, query)].filter(
     (condition) => Object.keys(condition).length > 0,
   )
   const filter = conditions.length > 0 ? { $and: conditions } : {}

@@ -1,7 +1,7 @@
-import { subjectOf } from '../../server/business/offer/underwriting/domain/rules.ts'
 import { isEffective } from '../../server/business/reference/product/domain/effective.ts'
 import {
   RULE_OUTCOMES,
+  subjectOf,
   type UnderwritingRule,
   type UnderwritingRuleSet,
 } from '../../server/business/reference/product/domain/ruleSet.ts'

@@ -9,7 +9,7 @@ import type {
 } from '../../server/business/offer/underwriting/underwriting.contract.ts'
 import type { DefinitionView } from '../../server/business/reference/definition/definition.contract.ts'
 import type { ProductSummaryView, ProductView } from '../../server/business/reference/product/product.contract.ts'
-import type { ListView } from '../../server/platform/http/listing.ts'
+import type { ListView } from '../../server/platform/http/listing.contract.ts'
 import { useService } from '../support/app.ts'
 import type { ApiClient } from '../support/client.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { ClaimRow, ClaimView } from '../../server/business/claims/claims.contract.ts'
-import type { ListView } from '../../server/platform/http/listing.ts'
+import type { ListView } from '../../server/platform/http/listing.contract.ts'
 import { useService } from '../support/app.ts'
 import { claimStages } from '../support/claims/claimStages.ts'
 

@@ -1,4 +1,4 @@
-import type { ListView } from '../../platform/http/listing.ts'
+import type { ListView } from '../../platform/http/listing.contract.ts'
 import { missingProvisions, type Provision, type ProvisionKey, type RuleSet, type Window } from './domain/ruleSet.ts'
 import type { ProvisionView, RuleSetRow, RuleSetView } from './subsidy.contract.ts'
 

@@ -1,6 +1,6 @@
 import type { Step } from '../../kernel/step.ts'
 import type { AllowedEvent } from '../../platform/http/allowedEvents.contract.ts'
-import type { ListView } from '../../platform/http/listing.ts'
+import type { ListView } from '../../platform/http/listing.contract.ts'
 import type { Failure } from '../../platform/http/problem.contract.ts'
 import type { OwnerRef } from '../contract/attachments/attachments.contract.ts'
 import type { FileKind } from '../contract/attachments/domain/fileKinds.ts'

@@ -1,9 +1,8 @@
 import Joi from '../../../config/joi.ts'
+import type { ListSpec } from '../../../models/page.ts'
 import { opinion, positiveFen } from '../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../platform/http/listing.ts'
 import { SUBSIDY_APPLICATION_STATES } from './domain/lifecycle.ts'
-import { applicationList } from './usecases/applications.ts'
-import { assessmentList } from './usecases/assessments.ts'
 
 const policyNo = Joi.string().max(40)
 const ruleSetId = Joi.string().max(40)
@@ -14,6 +13,16 @@ const number = Joi.object({ number: Joi.string().max(100).required() })
 
 export const ruleSetRequest = { params: Joi.object({ ruleSetId: ruleSetId.required() }) }
 
+export const assessmentList: ListSpec = {
+  filters: {
+    policyNo: { path: 'policyNo', match: 'equals' },
+    ruleSet: { path: 'ruleSet.id', match: 'equals' },
+    state: { path: 'state', match: 'equals' },
+  },
+  sorts: { updatedAt: 'updatedAt', amountFen: 'amountFen' },
+  defaultSort: '-updatedAt',
+}
+
 export const listAssessmentsRequest = {
   query: listQuery(assessmentList, { policyNo, ruleSet: ruleSetId, state: anyOf(['eligible', 'refused']) }),
 }
@@ -23,6 +32,18 @@ export const paperRequest = {
   query: Joi.object({ preview: Joi.number().valid(1) }),
 }
 export const assessPolicyRequest = { body: Joi.object({ policyNo: policyNo.required() }) }
+
+export const applicationList: ListSpec = {
+  filters: {
+    state: { path: 'state', match: 'equals' },
+    policyNo: { path: 'policyNo', match: 'equals' },
+    ruleSet: { path: 'ruleSet.id', match: 'equals' },
+    manufacturerId: { path: 'parties.manufacturerId', match: 'equals' },
+    recommenderId: { path: 'parties.recommenderId', match: 'equals' },
+  },
+  sorts: { createdAt: 'createdAt', amountFen: 'amountFen' },
+  defaultSort: '-createdAt',
+}
 
 export const listApplicationsRequest = {
   query: listQuery(applicationList, {

@@ -2,13 +2,7 @@ import Joi, { type ArraySchema, type ObjectSchema, type Schema } from '../../../
 import { decodeCursor } from '../../../models/cursor.ts'
 import type { ListSpec, Page } from '../../../models/page.ts'
 import type { Reader } from '../database/reader.ts'
-
-/** A list as the client sees it. */
-export interface ListView<T> {
-  readonly items: readonly T[]
-  readonly nextCursor: string | null
-  readonly total: { readonly count: number; readonly capped: boolean }
-}
+import type { ListView } from './listing.contract.ts'
 
 const cursor = Joi.string()
   .max(2000)

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { defineStore } from '../../../models/store.ts'
 import type { AuditEventView } from '../../../server/business/desk/audit/audit.contract.ts'
-import type { ListView } from '../../../server/platform/http/listing.ts'
+import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import { useService } from '../../support/app.ts'
 
 const strayStore = defineStore<{ note: string }>({

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { CatalogueEntryView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
-import type { ListView } from '../../../server/platform/http/listing.ts'
+import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import { useService } from '../../support/app.ts'
 import { editionForm, publishedEdition, sampleFile } from '../../support/catalogue/editionForm.ts'
 

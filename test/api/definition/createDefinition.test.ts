@@ -3,7 +3,7 @@ import type {
   DefinitionView,
   ShippedDefinitionRow,
 } from '../../../server/business/reference/definition/definition.contract.ts'
-import type { ListView } from '../../../server/platform/http/listing.ts'
+import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import { useService } from '../../support/app.ts'
 import { draftOf, publishedOf, SHIPPED, shippedProduct } from '../../support/builders/definition.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { ProductSummaryView, ProductView } from '../../../server/business/reference/product/product.contract.ts'
-import type { ListView } from '../../../server/platform/http/listing.ts'
+import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import { useService } from '../../support/app.ts'
 import { publishedOf, shippedTariff } from '../../support/builders/definition.ts'
 import { submissionStages } from '../../support/builders/submission.ts'

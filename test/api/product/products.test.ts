@@ -6,7 +6,7 @@ import type {
   ProductView,
   TariffSummaryView,
 } from '../../../server/business/reference/product/product.contract.ts'
-import type { ListView } from '../../../server/platform/http/listing.ts'
+import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import { useService } from '../../support/app.ts'
 
 describe('products and tariffs', () => {

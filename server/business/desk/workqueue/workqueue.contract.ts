@@ -1,6 +1,8 @@
 import type { WorkKind } from './domain/kinds.ts'
+import type { QueueItem } from './domain/queueItem.ts'
 
 export type { WorkKind } from './domain/kinds.ts'
+export type { QueueItem } from './domain/queueItem.ts'
 
 /** GET /work-queue?kind=&limit= */
 export interface WorkQueueQuery {
@@ -8,27 +10,6 @@ export interface WorkQueueQuery {
   readonly kind?: WorkKind
   /** At most so many, the most pressing of all. */
   readonly limit: number
-}
-
-/** Something that waits for the person who asks. */
-export interface QueueItem {
-  readonly kind: WorkKind
-  readonly number: string
-  /** The object or subject it is about. */
-  readonly title: string
-  /** What is at stake: limit, premium, loss or subsidy; null where it is no money. */
-  readonly amountFen: number | null
-  /** The other side of the case, by its organisation; null where there is none. */
-  readonly partyId: string | null
-  readonly state: string
-  /** What is asked of this person. */
-  readonly why: { readonly zh: string; readonly en: string }
-  /** Civil date; null where nothing is due by law or contract. */
-  readonly dueOn: string | null
-  readonly severity: 'red' | 'amber' | 'none'
-  /** Page of the client. */
-  readonly path: string
-  readonly createdAt: string
 }
 
 /** How many of one kind wait for one thing, shown or not. */

@@ -1,4 +1,4 @@
-import type { ListView } from '../../../platform/http/listing.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { CoverCode } from '../../reference/product/domain/product.ts'
 import type { Book, PostingKind } from './domain/posting.ts'
 

@@ -1,5 +1,5 @@
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
-import type { ListView } from '../../../platform/http/listing.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { Parties } from '../../party/identity/domain/visibility.ts'
 import type { InspectionEvent, InspectionState } from './domain/inspection.ts'
 

@@ -1,6 +1,6 @@
 import type { Period } from '../../../kernel/period.ts'
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
-import type { ListView } from '../../../platform/http/listing.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { Failure } from '../../../platform/http/problem.contract.ts'
 import type { Disclosure } from '../../contract/terms/domain/disclosure.ts'
 import type { CoverTerms } from '../../contract/terms/domain/insuredItem.ts'

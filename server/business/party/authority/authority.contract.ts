@@ -1,4 +1,4 @@
-import type { ListView } from '../../../platform/http/listing.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { Role } from '../identity/identity.contract.ts'
 import type { GrantConditions, GrantDecision, GrantHolder, GrantStanding } from './domain/grant.ts'
 import type { GrantProposal } from './domain/granting.ts'

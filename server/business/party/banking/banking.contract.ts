@@ -1,4 +1,4 @@
-import type { ListView } from '../../../platform/http/listing.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { BankAccountDetails, BankAccountPurpose } from './domain/bankAccount.ts'
 
 export type { BankAccountDetails, BankAccountPurpose } from './domain/bankAccount.ts'

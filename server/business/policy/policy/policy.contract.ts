@@ -1,6 +1,6 @@
 import type { Period } from '../../../kernel/period.ts'
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
-import type { ListView } from '../../../platform/http/listing.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type {
   CoverStatus,
   NamedParty,

@@ -1,11 +1,11 @@
 import Joi from '../../../../config/joi.ts'
+import type { ListSpec } from '../../../../models/page.ts'
 import { civilDate, line, opinion, paragraph } from '../../../platform/http/fields.ts'
 import { listQuery } from '../../../platform/http/listing.ts'
 import type { UploadedFile } from '../../../platform/http/route.ts'
 import type { Sheet } from '../../../platform/workbook/domain/cell.ts'
 import { ENCODINGS, type Encoding } from '../../../platform/workbook/domain/encoding.ts'
 import type { DiscardEditionBody, PublishEditionBody } from './catalogue.contract.ts'
-import { editionList, entryList } from './catalogue.lists.ts'
 import { CATEGORIES } from './domain/categories.ts'
 import { EDITION_STATES, type EditionFacts, SCHEMES } from './domain/edition.ts'
 
@@ -41,6 +41,24 @@ export const importEditionRequest = {
   }).custom((body: { validFrom: string; validTo?: string }, helpers) =>
     body.validTo && body.validTo <= body.validFrom ? helpers.error('any.invalid') : body,
   ),
+}
+
+/** How editions may be listed. */
+export const editionList: ListSpec = {
+  filters: { scheme: { path: 'scheme', match: 'equals' }, state: { path: 'state', match: 'equals' } },
+  sorts: { edition: 'edition', scheme: 'scheme' },
+  defaultSort: '-edition',
+}
+
+/** How entries may be listed; `position` is the order of the published list. */
+export const entryList: ListSpec = {
+  filters: {
+    edition: { path: 'editionId', match: 'equals' },
+    scheme: { path: 'scheme', match: 'equals' },
+    category: { path: 'category', match: 'equals' },
+  },
+  sorts: { position: 'position', name: 'name' },
+  defaultSort: 'position',
 }
 
 export const listEditionsRequest = {

@@ -1,5 +1,5 @@
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
-import type { ListView } from '../../../platform/http/listing.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { Failure } from '../../../platform/http/problem.contract.ts'
 import type { BilingualText } from '../product/domain/product.ts'
 import type { Difference } from './domain/compare.ts'

@@ -1,10 +1,10 @@
 import Joi from '../../../../config/joi.ts'
+import type { ListSpec } from '../../../../models/page.ts'
 import { civilDate, documentNo, line, numberParams, opinion, paragraph } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
 import { DEFINITION_KINDS } from './domain/definition.ts'
 import { DEFINITION_STATES } from './domain/lifecycle.ts'
 import { MAX_TABLE_ROWS } from './domain/tariffTable.ts'
-import { definitionList } from './usecases/definitions.ts'
 
 const kind = Joi.string().valid(...DEFINITION_KINDS)
 const code = Joi.string().pattern(/^[\w-]{1,40}$/)
@@ -17,6 +17,17 @@ const key = Joi.alternatives(
   Joi.object({ from: Joi.number().integer().required(), to: Joi.number().integer().allow(null).required() }),
 )
 const row = Joi.object({ keys: Joi.array().items(key).max(12).required(), value: Joi.number().integer().required() })
+
+export const definitionList: ListSpec = {
+  filters: {
+    kind: { path: 'kind', match: 'equals' },
+    code: { path: 'code', match: 'equals' },
+    state: { path: 'state', match: 'equals' },
+  },
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+  omit: ['content'],
+}
 
 export const listDefinitionsRequest = {
   query: listQuery(definitionList, { kind: anyOf(DEFINITION_KINDS), code, state: anyOf(DEFINITION_STATES) }),

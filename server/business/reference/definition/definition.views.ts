@@ -2,7 +2,7 @@ import { menuOf } from '../../../kernel/transitions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { failureOf } from '../../../platform/http/failure.ts'
-import type { ListView } from '../../../platform/http/listing.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type {
   DefinitionRow,
   DefinitionView,

@@ -1,4 +1,4 @@
-import type { ListView } from '../../../platform/http/listing.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import { labelOfField } from './domain/form.ts'
 import type { Product } from './domain/product.ts'
 import type { Tariff } from './domain/tariff.ts'

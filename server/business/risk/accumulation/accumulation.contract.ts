@@ -1,4 +1,4 @@
-import type { ListView } from '../../../platform/http/listing.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { AccumulationDimension } from './domain/accumulationLimit.ts'
 
 export type { AccumulationDimension } from './domain/accumulationLimit.ts'

@@ -1,24 +1,13 @@
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
-import type { ListView } from '../../../platform/http/listing.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { SanctionEvent } from './domain/lifecycle.ts'
-import type { SanctionKind, SanctionState } from './domain/sanction.ts'
+import type { SanctionEntry, SanctionKind, SanctionState } from './domain/sanction.ts'
 
 export type { SanctionEvent } from './domain/lifecycle.ts'
 export type { SanctionKind, SanctionState } from './domain/sanction.ts'
 
 /** Body of POST /sanctions. */
-export interface SanctionBody {
-  readonly kind: SanctionKind
-  readonly organisationId?: string | null
-  readonly creditCode: string
-  readonly name: string
-  readonly reason: string
-  readonly documentReference: string
-  readonly source: string
-  readonly from: string
-  /** First day after it. */
-  readonly to?: string | null
-}
+export type SanctionBody = SanctionEntry
 
 /** Body of POST /sanctions/:number/lift. */
 export interface ConfirmLiftBody {

@@ -1,21 +1,10 @@
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../models/page.ts'
+import { findPage, type Page, type PageQuery } from '../../../../models/page.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
 import type { SubsidyApplication } from '../domain/application.ts'
+import { applicationList } from '../subsidy.schemas.ts'
 import type { ApplicationInput } from './submitApplication.ts'
-
-export const applicationList: ListSpec = {
-  filters: {
-    state: { path: 'state', match: 'equals' },
-    policyNo: { path: 'policyNo', match: 'equals' },
-    ruleSet: { path: 'ruleSet.id', match: 'equals' },
-    manufacturerId: { path: 'parties.manufacturerId', match: 'equals' },
-    recommenderId: { path: 'parties.recommenderId', match: 'equals' },
-  },
-  sorts: { createdAt: 'createdAt', amountFen: 'amountFen' },
-  defaultSort: '-createdAt',
-}
 
 /** Applications the person may see. */
 export const listApplications = (

@@ -1,19 +1,10 @@
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../models/page.ts'
+import { findPage, type Page, type PageQuery } from '../../../../models/page.ts'
 import { subsidyAssessmentStore } from '../../../../models/subsidyAssessments.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
 import { insuredYearOf } from '../domain/application.ts'
+import { assessmentList } from '../subsidy.schemas.ts'
 import { findLiveApplication } from './liveApplication.ts'
 import type { StoredAssessment } from './saveAssessments.ts'
-
-export const assessmentList: ListSpec = {
-  filters: {
-    policyNo: { path: 'policyNo', match: 'equals' },
-    ruleSet: { path: 'ruleSet.id', match: 'equals' },
-    state: { path: 'state', match: 'equals' },
-  },
-  sorts: { updatedAt: 'updatedAt', amountFen: 'amountFen' },
-  defaultSort: '-updatedAt',
-}
 
 /** Assessments the person may see. */
 export const listAssessments = (

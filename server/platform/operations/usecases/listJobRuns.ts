@@ -1,15 +1,7 @@
 import { type JobRun, JobRunModel } from '../../../../models/jobRuns.ts'
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../models/page.ts'
+import { findPage, type Page, type PageQuery } from '../../../../models/page.ts'
 import type { Reader } from '../../database/reader.ts'
-
-export const jobRunList: ListSpec = {
-  filters: {
-    job: { path: 'job', match: 'equals' },
-    state: { path: 'state', match: 'equals' },
-  },
-  sorts: { bucket: 'bucket' },
-  defaultSort: '-bucket',
-}
+import { jobRunList } from '../operations.schemas.ts'
 
 interface Input {
   readonly query: PageQuery

@@ -1,21 +1,9 @@
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { findPage, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { VisibilityFilter } from '../../../party/identity/domain/visibility.ts'
-
-/** What the audit list can be asked for; `from` and `to` are instants. */
-export const auditEventList: ListSpec = {
-  filters: {
-    stream: { path: 'stream', match: 'equals' },
-    type: { path: 'type', match: 'equals' },
-    actor: { path: 'actor.userId', match: 'equals' },
-    from: { path: 'at', match: 'from' },
-    to: { path: 'at', match: 'to' },
-  },
-  sorts: { at: 'at' },
-  defaultSort: '-at',
-}
+import { auditEventList } from '../audit.schemas.ts'
 
 interface Input {
   readonly query: PageQuery

@@ -1,5 +1,5 @@
 import { addDays } from '../../../../kernel/civilDate.ts'
-import type { QueueItem } from '../workqueue.contract.ts'
+import type { QueueItem } from './queueItem.ts'
 
 const AMBER_DAYS = 5
 

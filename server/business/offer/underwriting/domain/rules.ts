@@ -1,18 +1,16 @@
-import { type Comparison, evaluateCondition, type Facts, factsOf } from '../../../../kernel/condition.ts'
+import { type Comparison, evaluateCondition, type Facts } from '../../../../kernel/condition.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import type { BilingualText } from '../../../reference/product/domain/product.ts'
 import {
   type PinnedRuleSet,
   RULE_OUTCOMES,
   type RuleOutcome,
+  type RuleSubjectKind,
+  subjectOf,
   type UnderwritingRule,
   type UnderwritingRuleSet,
 } from '../../../reference/product/domain/ruleSet.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
-
-export const RULE_SUBJECTS = ['item', 'cover', 'accumulation'] as const
-/** A part of the case that rules look at one by one; its facts begin with its name. */
-export type RuleSubjectKind = (typeof RULE_SUBJECTS)[number]
 
 /** The part a finding is about: an item by number, a cover by code, an accumulation by dimension and key. */
 export interface RuleSubject {
@@ -56,13 +54,6 @@ export function evaluateRules(ruleSet: UnderwritingRuleSet, facts: RuleFacts): R
     .flatMap((rule) => findingsOf(rule, facts))
     .toSorted((a, b) => strength(b.outcome) - strength(a.outcome))
   return { ruleSet: { id, version, hash }, findings, strongest: findings[0]?.outcome ?? null }
-}
-
-/** The kind of part a rule is about, or null for the whole case. Throws for a rule over two kinds: no part has both. */
-export function subjectOf({ code, when }: Pick<UnderwritingRule, 'code' | 'when'>): RuleSubjectKind | null {
-  const kinds = RULE_SUBJECTS.filter((kind) => factsOf(when).some((fact) => fact.startsWith(`${kind}.`)))
-  if (kinds.length > 1) throw new Error(`rule ${code} looks at ${kinds.join(' and ')} at once`)
-  return kinds[0] ?? null
 }
 
 function findingsOf(rule: UnderwritingRule, { common, subjects }: RuleFacts): RuleFinding[] {

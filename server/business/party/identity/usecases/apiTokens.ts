@@ -1,16 +1,15 @@
 import { ApiTokenUseModel, apiTokenStore } from '../../../../../models/apiTokens.ts'
-import { findPage, type ListSpec, type Page, type PageQuery, type PageSource } from '../../../../../models/page.ts'
+import { findPage, type Page, type PageQuery, type PageSource } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { ApiToken } from '../domain/apiToken.ts'
+import { apiTokenList } from '../identity.schemas.ts'
 
 /** A token and when it was last used. */
 export interface UsedApiToken extends ApiToken, Stored {
   readonly lastUsedAt: Date | null
 }
-
-export const apiTokenList: ListSpec = { filters: {}, sorts: { createdAt: 'createdAt' }, defaultSort: '-createdAt' }
 
 /** One page of the person's own tokens, revoked ones included. */
 export async function findOwnApiTokens(

@@ -1,18 +1,9 @@
 import { organisationStore } from '../../../../../models/organisations.ts'
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { findPage, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { findVisible, getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { Organisation } from '../domain/organisation.ts'
-
-export const organisationList: ListSpec = {
-  filters: {
-    kind: { path: 'kind', match: 'equals' },
-    region: { path: 'region', match: 'prefix' },
-    name: { path: 'nameZh', match: 'prefix' },
-  },
-  sorts: { name: 'nameZh', createdAt: 'createdAt' },
-  defaultSort: 'name',
-}
+import { organisationList } from '../identity.schemas.ts'
 
 /** One page of the directory. */
 export const findOrganisations = (

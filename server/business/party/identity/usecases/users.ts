@@ -1,18 +1,9 @@
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { findPage, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { User } from '../domain/user.ts'
-
-export const userList: ListSpec = {
-  filters: {
-    organisationId: { path: 'organisationId', match: 'equals' },
-    login: { path: 'login', match: 'prefix' },
-    disabled: { path: 'disabled', match: 'equals' },
-  },
-  sorts: { login: 'login', createdAt: 'createdAt' },
-  defaultSort: 'login',
-}
+import { userList } from '../identity.schemas.ts'
 
 /** One page of the people the actor may see. */
 export const findUsers = (reader: Reader, { query }: { readonly query: PageQuery }): Promise<Page<User & Stored>> =>

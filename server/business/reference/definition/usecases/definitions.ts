@@ -1,22 +1,12 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { findPage, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { NumberInput } from '../../../../platform/http/fields.ts'
+import { definitionList } from '../definition.schemas.ts'
 import type { Definition } from '../domain/definition.ts'
 
 export type StoredDefinition = Definition & Stored
-
-export const definitionList: ListSpec = {
-  filters: {
-    kind: { path: 'kind', match: 'equals' },
-    code: { path: 'code', match: 'equals' },
-    state: { path: 'state', match: 'equals' },
-  },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
-  omit: ['content'],
-}
 
 /** Versions the person may see, newest first, without their content. */
 export const listDefinitions = (

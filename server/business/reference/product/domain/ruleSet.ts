@@ -1,9 +1,13 @@
-import type { Condition } from '../../../../kernel/condition.ts'
+import { type Condition, factsOf } from '../../../../kernel/condition.ts'
 import type { BilingualText, EffectiveDates } from './product.ts'
 
 /** What a rule that holds means for the case, weakest first. `block` can be mended; `decline` cannot. */
 export const RULE_OUTCOMES = ['information', 'refer', 'needsApproval', 'block', 'decline'] as const
 export type RuleOutcome = (typeof RULE_OUTCOMES)[number]
+
+export const RULE_SUBJECTS = ['item', 'cover', 'accumulation'] as const
+/** A part of the case that rules look at one by one; its facts begin with its name. */
+export type RuleSubjectKind = (typeof RULE_SUBJECTS)[number]
 
 /** One underwriting rule: when it holds, what that means, and where it is written. */
 export interface UnderwritingRule {
@@ -34,4 +38,11 @@ export interface PinnedRuleSet {
   readonly id: string
   readonly version: string
   readonly hash: string
+}
+
+/** The kind of part a rule is about, or null for the whole case. Throws for a rule over two kinds: no part has both. */
+export function subjectOf({ code, when }: Pick<UnderwritingRule, 'code' | 'when'>): RuleSubjectKind | null {
+  const kinds = RULE_SUBJECTS.filter((kind) => factsOf(when).some((fact) => fact.startsWith(`${kind}.`)))
+  if (kinds.length > 1) throw new Error(`rule ${code} looks at ${kinds.join(' and ')} at once`)
+  return kinds[0] ?? null
 }

@@ -1,12 +1,11 @@
 import { isCreditCode } from '../../../../../config/identity/creditCode.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
-import type { SanctionBody } from '../sanctions.contract.ts'
 import type { SanctionRefusalCode } from '../sanctions.refusals.ts'
-import type { Sanction, SanctionAct } from './sanction.ts'
+import type { Sanction, SanctionAct, SanctionEntry } from './sanction.ts'
 
 /** A new entry, or everything that does not fit together; `organisation` is the one on file the entry names. */
 export function decideEntry(
-  body: SanctionBody,
+  body: SanctionEntry,
   organisation: { readonly uscc: string } | null,
   entered: SanctionAct,
 ): Decision<Sanction, SanctionRefusalCode> {

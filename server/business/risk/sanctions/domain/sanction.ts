@@ -14,6 +14,20 @@ export interface SanctionAct {
   readonly at: Date
 }
 
+/** What is entered in the register. */
+export interface SanctionEntry {
+  readonly kind: SanctionKind
+  readonly organisationId?: string | null
+  readonly creditCode: string
+  readonly name: string
+  readonly reason: string
+  readonly documentReference: string
+  readonly source: string
+  readonly from: string
+  /** First day after it. */
+  readonly to?: string | null
+}
+
 /** One entry of the register: who is barred, why, by which document, from when until when. */
 export interface Sanction {
   readonly kind: SanctionKind

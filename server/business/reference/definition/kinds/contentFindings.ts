@@ -1,7 +1,7 @@
-import { type ObjectSchema, TEXT_CHARACTER, type ValidationErrorItem } from '../../../../config/joi.ts'
-import type { Refusal } from '../../../kernel/refusal.ts'
-import type { TextProblem } from '../../../kernel/text.ts'
-import type { DefinitionRefusalCode } from './definition.refusals.ts'
+import { type ObjectSchema, TEXT_CHARACTER, type ValidationErrorItem } from '../../../../../config/joi.ts'
+import type { Refusal } from '../../../../kernel/refusal.ts'
+import type { TextProblem } from '../../../../kernel/text.ts'
+import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 
 /** Joi's kinds of findings as refusals; what is not here is `definition.invalid` with joi's own sentence. */
 const CODES: Readonly<Record<string, DefinitionRefusalCode>> = {
