@@ -1,8 +1,11 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { projectPath } from '../config/paths.ts'
 import type { Section } from './section.ts'
 
 /** A room, as `rooms.cjs` describes it. */
-interface Room {
+export interface Room {
   readonly name: string
   readonly path: string | readonly string[]
   readonly what: string
@@ -11,7 +14,17 @@ interface Room {
   readonly types: readonly string[]
 }
 
-const rooms = createRequire(import.meta.url)('./rooms.cjs') as readonly Room[]
+/** A context of the business, as `order.cjs` describes it. */
+interface Place {
+  readonly name: string
+  readonly what: string
+}
+
+const require = createRequire(import.meta.url)
+/** The rooms and the ways between them. */
+export const rooms = require('./rooms.cjs') as readonly Room[]
+/** The contexts of the business, each importing from those before it only. */
+export const order = require('./order.cjs') as readonly Place[]
 
 /** Diagram and table of the rooms, made from the rules that the import check enforces. */
 export function roomsSection(): Section {
@@ -36,6 +49,23 @@ export function roomsSection(): Section {
     ...rows,
   ]
   return { file: 'docs/architecture.md', name: 'rooms', text: text.join('\n') }
+}
+
+/** What lies where in `server/`, the business in the order in which it stands; the folders are read, not listed. */
+export function orderSection(): Section {
+  const rows = order.map(({ name, what }, index) => {
+    const parts = partsOf(name).map((part) => `\`${part}\``)
+    return `| ${index + 1} | \`${name}\` | ${what} | ${parts.length === 0 ? 'itself' : parts.join(', ')} |`
+  })
+  const text = ['| | Context | What it is | Its parts |', '|---|---|---|---|', ...rows]
+  return { file: 'docs/architecture.md', name: 'order', text: text.join('\n') }
+}
+
+/** The folders of a context that are contexts of their own; none where it is one. */
+function partsOf(context: string): string[] {
+  const folder = projectPath('server', 'business', context)
+  if (existsSync(join(folder, `${context}.routes.ts`))) return []
+  return readdirSync(folder).toSorted()
 }
 
 const listed = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '))

@@ -1,4 +1,5 @@
-import { roomsSection } from './architecture.ts'
+import { orderSection, roomsSection } from './architecture.ts'
 import { writeSection } from './section.ts'
 
 writeSection(roomsSection())
+writeSection(orderSection())

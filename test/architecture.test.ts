@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { expect } from 'chai'
 import { PROJECT_ROOT, projectPath } from '../config/paths.ts'
 import { PERMISSIONS } from '../config/permissions.ts'
-import { roomsSection } from '../scripts/architecture.ts'
+import { order, orderSection, rooms, roomsSection } from '../scripts/architecture.ts'
 import { scriptsSection } from '../scripts/npmScripts.ts'
 import { runCommand } from '../scripts/processes.ts'
 import { withSection } from '../scripts/section.ts'
@@ -11,10 +11,15 @@ import { REFUSAL_TABLES, REFUSALS } from '../server/refusals.ts'
 import { routes } from '../server/routes.ts'
 
 const PRODUCT = ['server', 'models', 'jobs', 'config', 'web']
+/** As many contexts have a domain at least; fewer mean that a test looks past them. */
+const DOMAINS = 20
 const ALL = [...PRODUCT, 'scripts', 'test', 'bench']
 
 interface Cruise {
-  readonly modules: readonly { readonly source: string }[]
+  readonly modules: readonly {
+    readonly source: string
+    readonly dependencies: readonly { readonly resolved: string }[]
+  }[]
   readonly summary: {
     readonly violations: readonly {
       readonly from: string
@@ -28,12 +33,7 @@ describe('import rules', function () {
   this.timeout(120_000)
 
   it('hold, and were checked on every source file', async () => {
-    const { output } = await runCommand({
-      name: 'imports',
-      program: 'depcruise',
-      args: [...ALL, '--config', '.dependency-cruiser.cjs', '-T', 'json'],
-    })
-    const { modules, summary } = JSON.parse(output) as Cruise
+    const { modules, summary } = await cruise(ALL)
     expect(summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} > ${to}`)).to.deep.equal([])
     const seen = new Set(modules.map(({ source }) => source))
     const files = sourceFiles(ALL)
@@ -41,9 +41,64 @@ describe('import rules', function () {
     expect(files.filter((file) => !seen.has(file))).to.deep.equal([])
   })
 
+  it('let rooms point one way: some order of them has no arrow back', () => {
+    const left = new Map(rooms.map(({ name, imports, types }) => [name, [...imports, ...types]]))
+    for (let settled = [''] as string[]; settled.length > 0; ) {
+      settled = [...left].filter(([, targets]) => targets.every((target) => !left.has(target))).map(([name]) => name)
+      for (const name of settled) left.delete(name)
+    }
+    expect([...left.keys()]).to.deep.equal([])
+  })
+
   it('are drawn in docs/architecture.md', () => {
-    const { current, wanted } = withSection(roomsSection())
-    expect(current).to.equal(wanted, 'run npm run docs:architecture')
+    for (const section of [roomsSection(), orderSection()]) {
+      const { current, wanted } = withSection(section)
+      expect(current).to.equal(wanted, 'run npm run docs:architecture')
+    }
+  })
+})
+
+describe('the order of the business', () => {
+  it('names every folder there is, and no other', () => {
+    expect(readdirSync(projectPath('server', 'business')).toSorted()).to.deep.equal(
+      order.map(({ name }) => name).toSorted(),
+    )
+  })
+
+  it('stands beside kernel, platform and demonstration, and nothing else', () => {
+    const folders = readdirSync(projectPath('server'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    expect(folders.map(({ name }) => name).toSorted()).to.deep.equal([
+      'business',
+      'demonstration',
+      'kernel',
+      'platform',
+    ])
+  })
+
+  it('is kept by what is shipped: no context comes by it to a later one', async () => {
+    const dependencies = new Map(
+      (await cruise(PRODUCT)).modules.map(({ source, dependencies: found }) => [
+        source,
+        found.map(({ resolved }) => resolved),
+      ]),
+    )
+    const placeOf = (file: string) => order.findIndex(({ name }) => file.startsWith(`server/business/${name}/`))
+    const upward: string[] = []
+    let met = 0
+    for (const [file, direct] of dependencies) {
+      const place = placeOf(file)
+      if (place < 0) continue
+      const passed = new Set(direct.filter((target) => target.startsWith('config/')))
+      for (const data of passed) {
+        for (const target of dependencies.get(data) ?? []) {
+          if (target.startsWith('config/')) passed.add(target)
+          if (placeOf(target) >= 0) met++
+          if (placeOf(target) > place) upward.push(`${file} > ${data} > ${target}`)
+        }
+      }
+    }
+    expect(met).to.be.greaterThan(10)
+    expect(upward).to.deep.equal([])
   })
 })
 
@@ -54,13 +109,11 @@ describe('sources', () => {
 
   it('take time and chance as values where rules are decided and data is kept', () => {
     const impure = /Date\.now\(|new Date\(\)|Math\.random|parseFloat|\.toFixed\(/
-    expect(filesWith(impure, ['server/kernel', 'models', 'jobs', ...contextFolders('domain')])).to.deep.equal([])
+    expect(filesWith(impure, ['server/kernel', 'models', 'jobs', ...domainFolders()])).to.deep.equal([])
   })
 
   it('wait for nothing in the domain', () => {
-    expect(filesWith(/\bawait\b|\basync\b|\bPromise\b/, ['server/kernel', ...contextFolders('domain')])).to.deep.equal(
-      [],
-    )
+    expect(filesWith(/\bawait\b|\basync\b|\bPromise\b/, ['server/kernel', ...domainFolders()])).to.deep.equal([])
   })
 
   it('switch no check off', () => {
@@ -158,8 +211,22 @@ function filesWith(pattern: RegExp, folders: readonly string[]): string[] {
   return sourceFiles(folders).filter((file) => pattern.test(read(file)))
 }
 
-function contextFolders(name: string): string[] {
-  return readdirSync(projectPath('server')).map((context) => join('server', context, name))
+/** The domain of every context, wherever in `server/` it lies. */
+function domainFolders(): string[] {
+  const folders = readdirSync(projectPath('server'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name === 'domain')
+    .map(({ parentPath, name }) => relative(PROJECT_ROOT, join(parentPath, name)))
+  expect(folders.length).to.be.greaterThan(DOMAINS - 1)
+  return folders
+}
+
+async function cruise(folders: readonly string[]): Promise<Cruise> {
+  const { output } = await runCommand({
+    name: 'imports',
+    program: 'depcruise',
+    args: [...folders, '--config', '.dependency-cruiser.cjs', '-T', 'json'],
+  })
+  return JSON.parse(output) as Cruise
 }
 
 /** Files of ours, relative to the project; folders that do not exist have none. */

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { affectedSpecs } from '../../../scripts/affected.ts'
 
 const SPECS = [
+  'test/api/billing/postings.test.ts',
   'test/api/claims/notice.test.ts',
   'test/api/policy/issue.test.ts',
   'test/browser/claims.test.ts',
@@ -19,9 +20,13 @@ const IMPORTERS = new Map([
   ['server/business/claims/usecases/assess.ts', ['server/business/claims/claims.routes.ts']],
   ['server/business/claims/claims.routes.ts', ['server/routes.ts']],
   ['server/business/policy/policy/policy.routes.ts', ['server/routes.ts']],
+  ['server/business/ledger/billing/billing.routes.ts', ['server/routes.ts']],
   ['server/routes.ts', ['server/app.ts']],
   ['server/app.ts', ['test/support/app.ts']],
-  ['test/support/app.ts', ['test/api/claims/notice.test.ts', 'test/api/policy/issue.test.ts']],
+  [
+    'test/support/app.ts',
+    ['test/api/billing/postings.test.ts', 'test/api/claims/notice.test.ts', 'test/api/policy/issue.test.ts'],
+  ],
   ['server/platform/database/transaction.ts', ['server/business/claims/usecases/assess.ts']],
   ['config/calendar.ts', ['server/business/claims/domain/adjustment.ts']],
   ['web/src/claims/Amounts.tsx', ['web/src/claims/ClaimPage.tsx']],
@@ -46,6 +51,9 @@ describe('specs that a change can make fail', () => {
       'test/api/claims/notice.test.ts',
       'test/unit/claims/adjustment.test.ts',
     ])
+    expect(affectedBy('server/business/ledger/billing/billing.routes.ts')).to.deep.equal([
+      'test/api/billing/postings.test.ts',
+    ])
     expect(affectedBy('server/business/policy/policy/policy.routes.ts')).to.deep.equal([
       'test/api/policy/issue.test.ts',
     ])
@@ -53,6 +61,7 @@ describe('specs that a change can make fail', () => {
 
   it('are all that start the service where its assembly changed', () => {
     expect(affectedBy('server/routes.ts')).to.deep.equal([
+      'test/api/billing/postings.test.ts',
       'test/api/claims/notice.test.ts',
       'test/api/policy/issue.test.ts',
       'test/platform/start.test.ts',
