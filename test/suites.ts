@@ -25,6 +25,9 @@ export interface Suite {
 /** Several cores would check what they share each for itself; other suites use them better. */
 const ON_ONE_CORE = ['--noEmit', '--singleThreaded']
 
+/** Specs that do what the story left to be done, in parts where they leave it to each other. */
+const PARTS: Readonly<Record<string, number>> = { field: 0, walkthrough: 0, story: 1, workLeftOpen: 1 }
+
 /** Everything `npm test` runs, the longest first so that all lanes end together. */
 export const SUITES: readonly Suite[] = [
   ...browserParts(2).map((specs) => ({ name: 'browser', specs, built: true, browser: true }) as const),
@@ -74,9 +77,6 @@ export function narrowed(suite: Suite, chosen: readonly string[]): readonly Suit
   const specs = specsOf(suite).filter((spec) => chosen.includes(spec))
   return specs.length > 0 ? [{ ...suite, specs }] : []
 }
-
-/** Specs that do what the story left to be done, in parts where they leave it to each other. */
-const PARTS: Readonly<Record<string, number>> = { field: 0, walkthrough: 0, story: 1, workLeftOpen: 1 }
 
 /** The files of browser tests, dealt out to processes that each have a service and a browser of their own. */
 function browserParts(parts: number): readonly (readonly string[])[] {
