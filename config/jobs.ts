@@ -12,6 +12,11 @@ export interface JobPlan {
 
 /** Every job, in the order in which they are worked off when several wait. */
 export const JOBS = {
+  figures: {
+    dailyAt: '00:30',
+    catchUpDays: 1,
+    title: { zh: '汇总数据归并', en: 'Folding of sums' },
+  },
   subsidyAssessment: {
     dailyAt: '01:30',
     catchUpDays: 31,

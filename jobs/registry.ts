@@ -1,6 +1,7 @@
 import { attachmentSweep } from './attachmentSweep.ts'
 import { auditVerification } from './auditVerification.ts'
 import type { JobDefinition } from './definition.ts'
+import { figures } from './figures.ts'
 import { ledgerProof } from './ledgerProof.ts'
 import { pendingChanges } from './pendingChanges.ts'
 import { referralReminders } from './referralReminders.ts'
@@ -8,6 +9,7 @@ import { subsidyAssessment } from './subsidyAssessment.ts'
 
 /** Every job, in the order in which they are worked off when several wait; their plans are in `config/jobs.ts`. */
 export const jobDefinitions: readonly JobDefinition[] = [
+  figures,
   subsidyAssessment,
   ledgerProof,
   auditVerification,

@@ -1,5 +1,7 @@
 import { Schema } from 'mongoose'
 import { CLAIM_STATES, type Claim } from '../server/business/claims/domain/claim.ts'
+import { claimFigures } from '../server/business/claims/domain/claimFigures.ts'
+import { claimMarks } from '../server/business/claims/domain/claimMarks.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types
@@ -46,5 +48,13 @@ export const claimStore = defineStore<Claim>({
       { 'parties.insurerIds.0': 1, 'declinatureProposal.proposedById': 1 },
       { partialFilterExpression: { 'declinatureProposal.proposedById': { $exists: true } } },
     ],
+    [{ 'parties.insurerIds.0': 1, state: 1, createdAt: 1, _id: 1 }],
+    [
+      { 'parties.manufacturerId': 1, createdAt: 1, _id: 1 },
+      { partialFilterExpression: { 'marks.papersAwaited': true } },
+    ],
+    [{ 'parties.userIds': 1, createdAt: 1, _id: 1 }, { partialFilterExpression: { 'marks.papersAwaited': true } }],
   ],
+  marks: claimMarks,
+  figures: claimFigures,
 })

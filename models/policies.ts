@@ -1,5 +1,8 @@
 import { Schema } from 'mongoose'
 import type { Policy } from '../server/business/contract/terms/domain/policy.ts'
+import { policyMarks } from '../server/business/contract/terms/domain/policyMarks.ts'
+import { exposureEntries } from '../server/business/risk/accumulation/domain/policyExposure.ts'
+import { premiumEntries } from '../server/business/subsidy/domain/premiumOfYear.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types
@@ -44,5 +47,22 @@ export const policyStore = defineStore<Policy>({
     [{ 'versions.period.to': 1 }],
     [{ numberKeys: 1 }],
     [{ renewalOf: 1 }],
+    [{ 'parties.insurerIds': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    [{ 'versions.sites': 1, createdAt: -1, _id: -1 }],
+    [{ 'versions.categories': 1, createdAt: -1, _id: -1 }],
+    [
+      { 'parties.insurerIds.0': 1, 'marks.toBeIssued': 1, _id: 1 },
+      { partialFilterExpression: { 'marks.toBeIssued': { $exists: true } } },
+    ],
+    [
+      { 'parties.insurerIds.0': 1, 'marks.premiumOutstanding': 1, _id: 1 },
+      { partialFilterExpression: { 'marks.premiumOutstanding': { $exists: true } } },
+    ],
+    [
+      { 'marks.undeliveredTo': 1, createdAt: 1, _id: 1 },
+      { partialFilterExpression: { 'marks.undeliveredTo': { $exists: true } } },
+    ],
   ],
+  marks: policyMarks,
+  figures: (policy) => [...exposureEntries(policy), ...premiumEntries(policy)],
 })

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose'
 import { QUOTE_STATES, type Quote } from '../server/business/offer/underwriting/domain/quote.ts'
+import { quoteMarks } from '../server/business/offer/underwriting/domain/quoteMarks.ts'
 import { type VisibilityFilter, visibleTo } from '../server/business/party/identity/domain/visibility.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import { defineStore } from './store.ts'
@@ -60,7 +61,14 @@ export const quoteStore = defineStore<Quote>({
     // Who may read a tariff of an insurer's own: whoever sees what it rated.
     [{ 'tariff.hash': 1 }],
     [{ createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds.0': 1, state: 1, createdAt: 1, _id: 1 }],
+    [{ 'parties.insurerIds': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    [
+      { 'marks.unconfirmedBy': 1, expiresOn: 1, _id: 1 },
+      { partialFilterExpression: { 'marks.unconfirmedBy': { $exists: true } } },
+    ],
   ],
+  marks: quoteMarks,
 })
 
 /** Outside of the insurer a quote exists from when it is open for acceptance. */

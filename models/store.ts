@@ -1,6 +1,8 @@
 import { type IndexDefinition, type IndexOptions, type Model, model, Schema, type SchemaDefinition } from 'mongoose'
 import { type VisibilityFilter, visibleTo } from '../server/business/party/identity/domain/visibility.ts'
 import { canonicalJson, contentHash } from '../server/kernel/canonical.ts'
+import type { FigureEntry } from '../server/kernel/figure.ts'
+import type { Marks } from '../server/kernel/marks.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import { type Added, stripped } from './added.ts'
 import { fillAdded } from './fillAdded.ts'
@@ -24,9 +26,11 @@ export interface Store<T> {
   readonly added: Added
   /** Filter that keeps what the actor may see. */
   readonly visibility: (actor: Actor) => VisibilityFilter
+  readonly marks: ((document: T & Stored) => Marks) | null
+  readonly figures: ((document: T & Stored) => readonly FigureEntry[]) | null
 }
 
-interface StoreDefinition {
+interface StoreDefinition<T> {
   /** Stream prefix, as in `claim`. */
   readonly name: string
   readonly collection: string
@@ -36,6 +40,13 @@ interface StoreDefinition {
   readonly indexes?: readonly (readonly [IndexDefinition, IndexOptions?])[]
   /** Defaults to the rule for cases, {@link visibleTo}. */
   readonly visibility?: (actor: Actor) => VisibilityFilter
+  /**
+   * What a document is found by, computed from it at every write and kept beside its content as `marks.…` for indexes. It says
+   * nothing new: hashes and events do not cover it.
+   */
+  readonly marks?: (document: T & Stored) => Marks
+  /** What a document adds to the sums of {@link file://./figures.ts}; every change writes the difference. */
+  readonly figures?: (document: T & Stored) => readonly FigureEntry[]
 }
 
 const stores = new Map<string, Store<unknown>>()
@@ -48,10 +59,13 @@ export function defineStore<T>({
   added = {},
   indexes = [],
   visibility = visibleTo,
-}: StoreDefinition): Store<T> {
+  marks,
+  figures,
+}: StoreDefinition<T>): Store<T> {
   const schema = new Schema(
     {
       ...definition,
+      ...(marks && { marks: { type: Schema.Types.Mixed, select: false } }),
       _id: { type: String, required: true },
       version: { type: Number, required: true },
       eventHash: { type: String, required: true },
@@ -63,7 +77,14 @@ export function defineStore<T>({
   for (const [fields, options] of indexes) schema.index(fields, options ?? {})
   fillAdded(schema, added)
   // A definition of fields does not say to mongoose what T says to us.
-  const store: Store<T> = { name, model: model(name, schema) as unknown as Model<T & Stored>, added, visibility }
+  const store: Store<T> = {
+    name,
+    model: model(name, schema) as unknown as Model<T & Stored>,
+    added,
+    visibility,
+    marks: marks ?? null,
+    figures: figures ?? null,
+  }
   stores.set(name, store as unknown as Store<unknown>)
   return store
 }
@@ -94,9 +115,11 @@ export const differing = (document: object, fields: object): object =>
     }),
   )
 
-/** A document as it is kept: without what its absence says as well. */
-export const storedForm = <D extends Stored>(store: { readonly added: Added }, document: D): D =>
-  stripped(document, store.added)
+/** A document as it is kept: without what its absence says as well, and without its marks. */
+export function storedForm<D extends Stored>(store: { readonly added: Added }, document: D): D {
+  const { marks, ...content } = document as D & { readonly marks?: Marks }
+  return stripped(content as D, store.added)
+}
 
 /** Documents exactly as they are stored, nothing filled: what a hash is of. */
 export const storedDocuments = <T>(store: Store<T>, ids: readonly string[]): Promise<Stored[]> =>
@@ -104,6 +127,6 @@ export const storedDocuments = <T>(store: Store<T>, ids: readonly string[]): Pro
 
 /** Hash of a stored document's own content, without the bookkeeping that events cover themselves. */
 export function stateHash(stored: Stored): string {
-  const { version, eventHash, createdAt, updatedAt, ...content } = stored
+  const { version, eventHash, createdAt, updatedAt, marks, ...content } = stored as Stored & { readonly marks?: Marks }
   return contentHash(content)
 }

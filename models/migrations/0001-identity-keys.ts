@@ -4,7 +4,7 @@ import type { GoodsCover } from '../../server/business/offer/underwriting/domain
 import { contractKeysOf, withKeys } from '../../server/business/offer/underwriting/domain/keyGoods.ts'
 import { type CatalogueEntry, entryIdOf } from '../../server/business/reference/catalogue/domain/entry.ts'
 import { decideLineages, type EditionOfKinds } from '../../server/business/reference/catalogue/domain/lineage.ts'
-import { placesOf } from '../../server/business/risk/accumulation/domain/exposure.ts'
+import { sitesOf } from '../../server/business/risk/accumulation/domain/exposure.ts'
 import type { CivilDate } from '../../server/kernel/civilDate.ts'
 import { overlaps } from '../../server/kernel/period.ts'
 import { catalogueEntries } from '../catalogueEntries.ts'
@@ -32,11 +32,11 @@ export const identityKeys: Migration = {
       numberKeys: numberKeysOf(items),
       contractKeys: contractKeysOf(items, parties.manufacturerId),
     }))
-    await data.changeDocuments(policyStore, ({ versions, parties }) => ({
+    await data.changeDocuments(policyStore, ({ versions }) => ({
       numberKeys: numberKeysOf(versions.flatMap(({ items }) => items)),
       versions: versions.map((version) => ({
         ...version,
-        sites: placesOf('site', parties.manufacturerId, version.items),
+        sites: sitesOf(version.items, { regionOf: byUser(version) }),
       })),
     }))
     await writeRegister(data)
@@ -44,6 +44,10 @@ export const identityKeys: Migration = {
     await data.dropIndex('policies', 'versions.items.serialNumber_1')
   },
 }
+
+/** Where no site is named, this migration names the user; a later one knows regions. */
+const byUser = ({ items }: Policy['versions'][number]): ReadonlyMap<string, string> =>
+  new Map(items.flatMap(({ userId }) => (userId === null ? [] : [[userId, `user:${userId}`] as const])))
 
 /** The lineage of every entry, the editions taken in the order in which they became valid. */
 async function lineagesOfAll(): Promise<ReadonlyMap<string, string>> {

@@ -12,10 +12,23 @@ export interface ProfiledQuery {
   readonly planSummary?: string
   /** What no index gave in order was sorted in memory. */
   readonly hasSortStage?: true
+  readonly keysExamined?: number
+  readonly docsExamined?: number
+  /** What a read gave back, what a write changed or removed. */
+  readonly nreturned?: number
+  readonly nModified?: number
+  readonly ndeleted?: number
 }
 
 /** Runs something with the profiler on and gives every query that an index did not serve, by reading or by order. */
-export async function poorQueriesDuring(run: () => Promise<void>): Promise<ProfiledQuery[]> {
+export const poorQueriesDuring = (run: () => Promise<void>): Promise<ProfiledQuery[]> =>
+  queriesDuring(run, { $or: [{ planSummary: /COLLSCAN/ }, { hasSortStage: true }] })
+
+/** Runs something with the profiler on and gives every query that looked at more than so many keys or documents. */
+export const busyQueriesDuring = (run: () => Promise<void>, examined: number): Promise<ProfiledQuery[]> =>
+  queriesDuring(run, { $or: [{ keysExamined: { $gt: examined } }, { docsExamined: { $gt: examined } }] })
+
+async function queriesDuring(run: () => Promise<void>, wanted: object): Promise<ProfiledQuery[]> {
   const database = mongoose.connection.getClient().db(mongoose.connection.name)
   // The collection MongoDB would make itself forgets everything but the last megabyte.
   await database.createCollection('system.profile', { capped: true, size: PROFILE_BYTES })
@@ -26,7 +39,7 @@ export async function poorQueriesDuring(run: () => Promise<void>): Promise<Profi
     await database.command({ profile: 0 })
     const queries = await profile.countDocuments({ op: 'query' })
     if (queries === 0) throw new Error('the profiler saw no query')
-    return await profile.find({ $or: [{ planSummary: /COLLSCAN/ }, { hasSortStage: true }] }).toArray()
+    return await profile.find(wanted).toArray()
   } finally {
     // Whatever went wrong, the next one finds neither.
     await database.command({ profile: 0 })

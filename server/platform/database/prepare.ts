@@ -23,6 +23,12 @@ export async function prepareDatabase(): Promise<void> {
   )
 }
 
+/** Creates the collections that are not there, without their indexes: a transaction could not. */
+export async function createCollections(): Promise<void> {
+  for (const model of Object.values(mongoose.models))
+    if ((await findIndexes(model)) === null) await createCollection(model)
+}
+
 /** Creates what is missing; names the indexes that differ. */
 async function prepareCollection(model: mongoose.Model<unknown>): Promise<string[]> {
   const wanted = model.schema.indexes().map(([key, options]) => ({ ...options, key }) as IndexDescription)

@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongoose'
 import type { Logger } from 'winston'
 import { filled } from '../../../models/added.ts'
 import { EventModel, eventHash, type StoredEvent } from '../../../models/events.ts'
+import { FigureModel, figureRows } from '../../../models/figures.ts'
 import { nextNumber } from '../../../models/numbers.ts'
 import {
   acceptedBy,
@@ -12,6 +13,7 @@ import {
   storedForm,
   streamOf,
 } from '../../../models/store.ts'
+import { type FigureEntry, figureChanges } from '../../kernel/figure.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { Actor } from '../acting/domain/actor.ts'
 import { getVisible, type Reader } from './reader.ts'
@@ -52,6 +54,7 @@ export class UnitOfWork implements Reader {
   readonly session: ClientSession
   private readonly context: WorkContext
   private readonly events: StoredEvent[] = []
+  private readonly figures: ReturnType<typeof figureRows>[number][] = []
   private readonly followUps: (() => Promise<void>)[] = []
 
   constructor(context: WorkContext, session: ClientSession) {
@@ -127,7 +130,7 @@ export class UnitOfWork implements Reader {
   ): Promise<T & Stored> {
     const stored = storedForm(store, state)
     const event = this.eventFor(streamOf(store, state._id), before && storedForm(store, before), stored, fact)
-    const kept = { ...stored, eventHash: event.hash }
+    const kept = { ...stored, eventHash: event.hash, ...(store.marks && { marks: store.marks(state) }) }
     if (before) {
       const { matchedCount } = await store.model.collection.replaceOne(
         { _id: before._id as never, version: before.version },
@@ -139,7 +142,13 @@ export class UnitOfWork implements Reader {
       await store.model.collection.insertOne(kept as never, this.options())
     }
     this.events.push(event)
+    if (store.figures) this.keepFigures(event._id, before ? store.figures(before) : [], store.figures(state))
     return { ...state, eventHash: event.hash }
+  }
+
+  /** Lets the sums follow a change: what its document added to them before, and adds now. */
+  private keepFigures(change: string, before: readonly FigureEntry[], after: readonly FigureEntry[]): void {
+    this.figures.push(...figureRows(change, figureChanges(before, after)))
   }
 
   /**
@@ -156,9 +165,10 @@ export class UnitOfWork implements Reader {
     }
   }
 
-  /** Writes the events of all that was done; called once before the commit, so that they cost one round trip. */
+  /** Writes the events and figures of all that was done; called once before the commit, so that each cost one round trip. */
   async writeEvents(): Promise<void> {
     if (this.events.length > 0) await EventModel.collection.insertMany(this.events as never, this.options())
+    if (this.figures.length > 0) await FigureModel.collection.insertMany(this.figures as never, this.options())
   }
 
   /** Absent values stay absent, as they are in the hashes; the driver would write them as null. */

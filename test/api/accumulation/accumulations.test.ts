@@ -13,6 +13,8 @@ import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders
 import { ENTRY_ID, seedCatalogueEntry } from '../../support/builders/submission.ts'
 import { scansDuring } from '../../support/profiler.ts'
 
+/** Where the users of the test people are. */
+const REGIONS = { equipmentUserA: '130000', equipmentUserB: '330200' } as const
 const YEAR = { from: '2026-01-01', to: '2027-01-01' }
 
 describe('accumulations', () => {
@@ -43,6 +45,8 @@ describe('accumulations', () => {
       effective: period,
       totalLimitFen,
       items: users.map((user, index) => item(user, index + 1)),
+      sites: [...new Set(users.map((user) => REGIONS[user]))],
+      categories: ['power-generation'],
     })
   const figures = async (
     dimension: string,

@@ -1,6 +1,8 @@
+import { expect } from 'chai'
 import { closeClaim } from '../../../server/business/claims/usecases/closeClaim.ts'
 import { payClaim } from '../../../server/business/claims/usecases/payClaim.ts'
 import { confirmDelivery } from '../../../server/business/policy/policy/usecases/confirmDelivery.ts'
+import type { World } from '../../fuzz/world.ts'
 import type { TestService } from '../../support/app.ts'
 import { attached } from '../../support/attachments/attaching.ts'
 import { SAMPLES } from '../../support/attachments/files.ts'
@@ -8,16 +10,22 @@ import { seedPaidPolicy } from '../../support/builders/policy.ts'
 import { giveApplication } from '../../support/builders/subsidies.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
 
-/** A machine is insured and paid for, delivered, damaged, indemnified and subsidised; it is June afterwards. */
-export async function playMainFlow(service: TestService): Promise<void> {
+/**
+ * A machine is insured and paid for, delivered, damaged, indemnified and subsidised; it is June afterwards. Gives the number of a
+ * paper that answers the checklist.
+ */
+export async function playMainFlow(service: TestService): Promise<{ readonly paperNo: string }> {
   const { _id: policyNo } = await seedPaidPolicy(service)
   const papers = { kind: 'policy', number: policyNo } as const
-  await attached(await service.signIn('manufacturerA'), papers, SAMPLES.pdf, { documentCode: 'typeTestReport' })
+  const { number: paperNo } = await attached(await service.signIn('manufacturerA'), papers, SAMPLES.pdf, {
+    documentCode: 'typeTestReport',
+  })
   service.clock.moveTo('2026-06-10')
   const body = { items: [{ itemNo: 1, deliveredOn: '2026-06-01' }] }
   await service.act('equipmentUserA', (work) => confirmDelivery(work, { params: { number: policyNo }, body }))
   await indemnify(service, policyNo)
   await giveApplication(service, policyNo, 'approved')
+  return { paperNo }
 }
 
 async function indemnify(service: TestService, policyNo: string): Promise<void> {
@@ -33,4 +41,13 @@ async function indemnify(service: TestService, policyNo: string): Promise<void> 
   }
   await service.act('insurerFinanceA', (work) => payClaim(work, { params, body }))
   await service.act('claimsHandlerA', (work) => closeClaim(work, { params }))
+}
+
+/** What people enter for themselves: a ban of the ministry, the insurer's own accumulation limits. */
+export async function enterFigures(service: TestService, { bodies }: World): Promise<void> {
+  const entries = { '/sanctions': 'ministryOfficer', '/accumulation-limits': 'underwritingManagerA' } as const
+  for (const [path, name] of Object.entries(entries)) {
+    const answer = await (await service.signIn(name)).post(path, bodies[`post ${path}`]?.[0])
+    expect(answer.status, JSON.stringify(answer.body)).to.equal(201)
+  }
 }

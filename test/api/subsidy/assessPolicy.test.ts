@@ -86,6 +86,17 @@ describe('POST /subsidy-assessments', () => {
     expect([together?.state, together?.facts.cumulativePremiumFen]).to.deep.equal(['eligible', 20_000_000])
   })
 
+  it('writes nothing anew for a further policy of the year where the minimum is reached', async () => {
+    const own = { from: '2021-06-01', edition: 'EQ-2017', premiumFen: 30_000_000 }
+    await givePolicy(service, 'FS2021000001', own)
+    const [alone] = await assess(service, 'FS2021000001')
+    await givePolicy(service, 'FS2021000002', own)
+    const [second] = await assess(service, 'FS2021000002')
+    const [again] = await assess(service, 'FS2021000001')
+    expect(second?.facts.cumulativePremiumFen).to.be.above(alone?.facts.cumulativePremiumFen ?? 0)
+    expect([again?.version, again?.state]).to.deep.equal([alone?.version, alone?.state])
+  })
+
   it('refuses a renewal that left a gap', async () => {
     const renewal = { edition: 'EQ-2017', previousCoverEnd: '2020-03-01' }
     await givePolicy(service, 'FS2020000011', { ...renewal, from: '2020-03-01', continuousYears: 2 })

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { JobRunModel, queueBucket } from '../../../models/jobRuns.ts'
 import { policyStore } from '../../../models/policies.ts'
 import { quoteStore } from '../../../models/quotes.ts'
-import type { Store } from '../../../models/store.ts'
+import type { Store, Stored } from '../../../models/store.ts'
 import type { QueueItem, WorkQueueView } from '../../../server/business/desk/workqueue/workqueue.contract.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
@@ -132,12 +132,14 @@ describe('a work queue longer than a page', () => {
   async function copies<T>(store: Store<T>, of: string, changes: readonly object[]): Promise<void> {
     const original = await store.model.findById(of).orFail().lean()
     await store.model.collection.insertMany(
-      changes.map((change, index) => ({
-        ...original,
-        _id: `${of.slice(0, 2)}29${String(index).padStart(8, '0')}`,
-        createdAt: new Date('2026-01-01T00:00:00Z'),
-        ...change,
-      })) as never,
+      changes
+        .map((change, index) => ({
+          ...original,
+          _id: `${of.slice(0, 2)}29${String(index).padStart(8, '0')}`,
+          createdAt: new Date('2026-01-01T00:00:00Z'),
+          ...change,
+        }))
+        .map((copy) => ({ ...copy, marks: store.marks?.(copy as T & Stored) })) as never,
     )
   }
 

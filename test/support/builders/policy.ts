@@ -6,7 +6,7 @@ import type { SubmissionRequest } from '../../../server/business/offer/underwrit
 import { bindQuote } from '../../../server/business/policy/policy/usecases/bindQuote.ts'
 import { issuePolicy } from '../../../server/business/policy/policy/usecases/issuePolicy.ts'
 import { receivePremium } from '../../../server/business/policy/policy/usecases/receivePremium.ts'
-import { placesOf } from '../../../server/business/risk/accumulation/domain/exposure.ts'
+import { sitesOf } from '../../../server/business/risk/accumulation/domain/exposure.ts'
 import type { TestService } from '../app.ts'
 import { COVERS, draftItem, submissionStages } from './submission.ts'
 
@@ -34,7 +34,8 @@ export function policyVersion(changes: Partial<PolicyVersion> = {}): PolicyVersi
     totalLimitFen: 1_000_000_000,
     premiumFen: 16_000_000,
     steps: [],
-    sites: placesOf('site', '', changes.items ?? []),
+    categories: [],
+    sites: sitesOf(changes.items ?? [], { regionOf: new Map() }),
     endorsementNo: null,
     ...changes,
   }

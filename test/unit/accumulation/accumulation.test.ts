@@ -1,7 +1,10 @@
 import { expect } from 'chai'
 import { limitFor } from '../../../server/business/risk/accumulation/domain/accumulationLimit.ts'
 import { decideLimit } from '../../../server/business/risk/accumulation/domain/decideLimit.ts'
-import { exposureByKey, ownLimitFen, placesOf } from '../../../server/business/risk/accumulation/domain/exposure.ts'
+import { keysOf, ownLimitFen } from '../../../server/business/risk/accumulation/domain/exposure.ts'
+import { exposureEntries } from '../../../server/business/risk/accumulation/domain/policyExposure.ts'
+import { figureChanges } from '../../../server/kernel/figure.ts'
+import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
 
 const figures = (changes: object = {}) => ({
   dimension: 'maker' as const,
@@ -46,12 +49,24 @@ describe('accumulation', () => {
     ...(site && { attributes: { site } }),
   })
 
-  it('knows the places of a case, each once, a site by its name or else by the user', () => {
-    const items = [item('U1', 'E1', '沈阳厂'), item('U1', 'E2'), item('U2', 'E1')]
-    expect(placesOf('maker', 'M', items)).to.deep.equal(['M'])
-    expect(placesOf('user', 'M', items)).to.deep.equal(['U1', 'U2'])
-    expect(placesOf('category', 'M', items)).to.deep.equal(['E1', 'E2'])
-    expect(placesOf('site', 'M', items)).to.deep.equal(['沈阳厂', 'user:U1', 'user:U2'])
+  it('knows the keys of a case, each once, a site by its name or else by the region of the user', () => {
+    const items = [item('U1', 'E1', '沈阳厂'), item('U1', 'E2'), item('U2', 'E1'), item('U9', 'E9')]
+    const gazetteer = {
+      categoryOf: new Map([
+        ['E1', 'rail'],
+        ['E2', 'power'],
+      ]),
+      regionOf: new Map([
+        ['U1', '210100'],
+        ['U2', '330200'],
+      ]),
+    }
+    expect(keysOf('M', items, gazetteer)).to.deep.equal({
+      maker: ['M'],
+      user: ['U1', 'U2', 'U9'],
+      category: ['rail', 'power'],
+      site: ['沈阳厂', '210100', '330200'],
+    })
   })
 
   it('is of an insurer’s own share where several insure together, and of the whole where it is alone', () => {
@@ -64,16 +79,24 @@ describe('accumulation', () => {
     expect(ownLimitFen(1_001, null, 'LEAD')).to.equal(1_001)
   })
 
-  it('counts the whole limit on every key, once per policy however many items lie there', () => {
-    const groups = [
-      { places: ['E1', 'E2'], limitFen: 100, policies: 1 },
-      { places: ['E2', 'E3'], limitFen: 30, policies: 2 },
+  it('counts the whole limit on every key from the day terms hold to the day they end, once per policy', () => {
+    const year = { from: '2026-01-01', to: '2027-01-01' }
+    const items = [insuredItem({ userId: 'U1' }), insuredItem({ itemNo: 2, userId: 'U1' })]
+    const first = policyVersion({ period: year, effective: year, items, totalLimitFen: 50, sites: ['210100'] })
+    const raised = { ...first, versionNo: 2, totalLimitFen: 80, effective: { from: '2026-06-01', to: '2027-01-01' } }
+    const entries = figureChanges([], exposureEntries(issuedPolicy({ versions: [first, raised] })))
+    const on = (figure: string) =>
+      entries
+        .filter((entry) => entry.figure.endsWith(figure))
+        .map(({ day, amountFen, count }) => [day, amountFen, count])
+    const steps = [
+      ['2026-01-01', 50, 1],
+      ['2026-06-01', 30, 0],
+      ['2027-01-01', -80, -1],
     ]
-    const category = (place: string) => ({ E1: 'rail', E2: 'rail', E3: 'power' })[place] ?? null
-    expect([...exposureByKey(groups, category)]).to.deep.equal([
-      ['rail', { limitFen: 130, policies: 3 }],
-      ['power', { limitFen: 30, policies: 2 }],
-    ])
-    expect([...exposureByKey(groups, () => null)]).to.deep.equal([])
+    expect(on('|user|U1')).to.deep.equal(steps)
+    expect(on('|site|210100')).to.deep.equal(steps)
+    expect(on('|maker|ORG-maker')).to.deep.equal(steps)
+    expect(on('policies|ORG-insurer|ORG-maker')).to.deep.equal([['2026-01-01', 0, 1]])
   })
 })

@@ -64,7 +64,7 @@ export interface PolicyView {
   readonly renewalOf: string | null
   readonly continuousYears: number
   /** Oldest first; the last one holds the terms of today. */
-  readonly versions: readonly Omit<PolicyVersion, 'sites'>[]
+  readonly versions: readonly Omit<PolicyVersion, 'sites' | 'categories'>[]
   readonly conditions: readonly Condition[]
   /** Who shares the contract, the issuing insurer first; null: it insures alone. */
   readonly panel: readonly PanelMemberView[] | null

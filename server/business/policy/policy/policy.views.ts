@@ -38,7 +38,7 @@ export function policyView(policy: Policy & Stored, reader: Reader): PolicyView 
   return {
     ...shown,
     number: _id,
-    versions: versions.map(({ sites, ...version }) => version),
+    versions: versions.map(({ sites, categories, ...version }) => version),
     coverStatus: coverStatus(policy, reader.businessDate),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

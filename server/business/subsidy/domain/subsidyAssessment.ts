@@ -25,7 +25,7 @@ export interface SubsidyAssessment {
   readonly facts: SubsidyFacts
   /** Other rule sets that claim the same policy. */
   readonly overlapsWith: readonly string[]
-  /** Hash of facts, rule set and overlaps: equal inputs need no new assessment. */
+  /** Hash of what the outcome rests on: equal inputs need no new assessment. */
   readonly inputsHash: string
   readonly assessedOn: CivilDate
   readonly parties: Parties
@@ -37,13 +37,27 @@ export interface SubsidyAssessment {
 export const assessmentNo = (policyNo: string, ruleSetId: string): string => `${policyNo}:${ruleSetId}`
 
 /**
- * Whether an assessment is to take the place of the stored one: its inputs differ, and it does not look at an older day. A
- * late run of an earlier date would otherwise undo what has been true since.
+ * Whether an assessment is to take the place of the stored one: what it rests on differs, and it does not look at an older
+ * day. A late run of an earlier date would otherwise undo what has been true since.
  */
-export const replaces = (
-  next: Pick<SubsidyAssessment, 'inputsHash' | 'assessedOn'>,
-  stored: Pick<SubsidyAssessment, 'inputsHash' | 'assessedOn'> | null,
-): boolean => stored === null || (next.inputsHash !== stored.inputsHash && next.assessedOn >= stored.assessedOn)
+export const replaces = (ruleSet: RuleSet, next: Assessed, stored: Assessed | null): boolean =>
+  stored === null ||
+  (next.inputsHash !== stored.inputsHash &&
+    next.assessedOn >= stored.assessedOn &&
+    inputsHash(ruleSet, next) !== inputsHash(ruleSet, stored))
+
+type Inputs = Pick<SubsidyAssessment, 'facts' | 'ruleSet' | 'overlapsWith' | 'parties'>
+type Assessed = Inputs & Pick<SubsidyAssessment, 'inputsHash' | 'assessedOn'>
+
+/**
+ * Hash of what an outcome rests on. Of the premium of the year it counts whether it reaches what the rule set asks for, and
+ * how far it is from it: another policy beyond that says nothing new of those before it.
+ */
+function inputsHash({ provisions }: RuleSet, { facts, ruleSet, overlapsWith, parties }: Inputs): string {
+  const least = provisions.minCumulativePremiumFen?.value ?? 0
+  const cumulativePremiumFen = Math.min(facts.cumulativePremiumFen, least)
+  return contentHash({ facts: { ...facts, cumulativePremiumFen }, ruleSet: ruleSet.hash, overlapsWith, parties })
+}
 
 interface AssessedCase {
   readonly policyNo: string
@@ -62,16 +76,17 @@ export function determineAssessment(
 ): SubsidyAssessment {
   const { eligible, amountFen, steps, refusals } = assessSubsidy(ruleSet, facts)
   const overlapsWith = overlapping.filter((id) => id !== ruleSet.id)
+  const pinned = { id: ruleSet.id, hash: ruleSet.hash, document: ruleSet.document }
   return {
     ...of,
-    ruleSet: { id: ruleSet.id, hash: ruleSet.hash, document: ruleSet.document },
+    ruleSet: pinned,
     state: eligible ? 'eligible' : 'refused',
     amountFen,
     steps,
     refusals,
     facts,
     overlapsWith,
-    inputsHash: contentHash({ facts, ruleSet: ruleSet.hash, overlapsWith, parties: of.parties }),
+    inputsHash: inputsHash(ruleSet, { facts, ruleSet: pinned, overlapsWith, parties: of.parties }),
     assessedOn: businessDate,
   }
 }

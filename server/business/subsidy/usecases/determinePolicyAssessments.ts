@@ -3,9 +3,16 @@ import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
 import { catalogueEditions, determineFacts, schemeOf } from '../domain/facts.ts'
+import type { RuleSet } from '../domain/ruleSet.ts'
 import { determineRuleSets } from '../domain/selection.ts'
 import { determineAssessment, type SubsidyAssessment } from '../domain/subsidyAssessment.ts'
 import { getFactSources } from './factSources.ts'
+
+/** An assessment with the rule set it was made under. */
+export interface Determined {
+  readonly ruleSet: RuleSet
+  readonly assessment: SubsidyAssessment
+}
 
 /**
  * What a policy gets today under each rule set that applies to it; nothing where its line has no guidance catalogue, on
@@ -14,7 +21,7 @@ import { getFactSources } from './factSources.ts'
 export async function determinePolicyAssessments(
   reader: Reader,
   policy: Policy & Stored,
-): Promise<readonly SubsidyAssessment[]> {
+): Promise<readonly Determined[]> {
   const editions = catalogueEditions(policy)
   if (editions.length === 0) return []
   const sources = await getFactSources(reader, policy, schemeOf(editions))
@@ -27,13 +34,14 @@ export async function determinePolicyAssessments(
   })
   if (selection.overlapping.length > 0)
     reader.logger.warn('several rule sets claim one policy', { policyNo: policy._id, ruleSets: selection.overlapping })
-  return selection.ruleSets.map((ruleSet) =>
-    determineAssessment(ruleSet, facts, selection.overlapping, {
+  return selection.ruleSets.map((ruleSet) => ({
+    ruleSet,
+    assessment: determineAssessment(ruleSet, facts, selection.overlapping, {
       policyNo: policy._id,
       parties: policy.parties,
       region: policy.region,
       productCode: policy.product.code,
       businessDate: reader.businessDate,
     }),
-  )
+  }))
 }

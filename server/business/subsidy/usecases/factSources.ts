@@ -1,11 +1,12 @@
-import { policyStore } from '../../../../models/policies.ts'
+import { FOREVER, sumFigures } from '../../../../models/figures.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
 import { findOwnership } from '../../party/identity/usecases/findOwnership.ts'
 import { findSanctionsOf } from '../../risk/sanctions/usecases/findSanctionsOf.ts'
 import type { FactSources } from '../domain/facts.ts'
-import { SCHEMES, type Scheme } from '../domain/ruleSet.ts'
+import { premiumFigure, yearOf } from '../domain/premiumOfYear.ts'
+import type { Scheme } from '../domain/ruleSet.ts'
 
 /** Reads what an assessment must know around a policy. */
 export async function getFactSources(reader: Reader, policy: Policy & Stored, scheme: Scheme): Promise<FactSources> {
@@ -22,22 +23,7 @@ export async function getFactSources(reader: Reader, policy: Policy & Stored, sc
 
 /** Premium of the maker's issued policies of the scheme whose cover began in the same calendar year. */
 async function cumulativePremium({ session }: Reader, policy: Policy, scheme: Scheme): Promise<number> {
-  const year = policy.versions[0]?.period.from.slice(0, 4) ?? ''
-  const [total] = await policyStore.model
-    .aggregate<{ readonly premiumFen: number }>(
-      [
-        {
-          $match: {
-            'parties.manufacturerId': policy.parties.manufacturerId,
-            state: 'issued',
-            'versions.0.period.from': { $gte: `${year}-01-01`, $lte: `${year}-12-31` },
-            'versions.items.catalogueEntryId': new RegExp(`^${SCHEMES[scheme]}-`),
-          },
-        },
-        { $group: { _id: null, premiumFen: { $sum: { $arrayElemAt: ['$versions.premiumFen', -1] } } } },
-      ],
-      session ? { session } : {},
-    )
-    .exec()
-  return total?.premiumFen ?? 0
+  const figure = premiumFigure(policy.parties.manufacturerId, scheme, yearOf(policy))
+  const [sum] = await sumFigures([figure], FOREVER, session)
+  return sum?.amountFen ?? 0
 }

@@ -4,7 +4,7 @@ import type { Reader } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
 import { assessmentNo, replaces, type SubsidyAssessment } from '../domain/subsidyAssessment.ts'
-import { determinePolicyAssessments } from './determinePolicyAssessments.ts'
+import { type Determined, determinePolicyAssessments } from './determinePolicyAssessments.ts'
 
 export type StoredAssessment = SubsidyAssessment & Stored
 
@@ -14,14 +14,14 @@ export type StoredAssessment = SubsidyAssessment & Stored
  */
 export async function saveAssessments(work: UnitOfWork, policy: Policy & Stored): Promise<readonly StoredAssessment[]> {
   const stored: StoredAssessment[] = []
-  for (const assessment of await determinePolicyAssessments(work, policy)) stored.push(await save(work, assessment))
+  for (const determined of await determinePolicyAssessments(work, policy)) stored.push(await save(work, determined))
   return stored
 }
 
-async function save(work: UnitOfWork, assessment: SubsidyAssessment): Promise<StoredAssessment> {
+async function save(work: UnitOfWork, { ruleSet, assessment }: Determined): Promise<StoredAssessment> {
   const id = assessmentNo(assessment.policyNo, assessment.ruleSet.id)
   const before = await findAssessment(work, id)
-  if (before && !replaces(assessment, before)) return before
+  if (before && !replaces(ruleSet, assessment, before)) return before
   const payload = { state: assessment.state, amountFen: assessment.amountFen, ruleSet: assessment.ruleSet }
   return before
     ? work.change(subsidyAssessmentStore, before, assessment, { type: 'subsidyAssessment.reassessed', payload })
@@ -31,9 +31,9 @@ async function save(work: UnitOfWork, assessment: SubsidyAssessment): Promise<St
 /** How many of a policy's assessments are missing or no longer stand on the inputs of the business date. */
 export async function countStaleAssessments(reader: Reader, policy: Policy & Stored): Promise<number> {
   const stale = await Promise.all(
-    (await determinePolicyAssessments(reader, policy)).map(async (assessment) => {
+    (await determinePolicyAssessments(reader, policy)).map(async ({ ruleSet, assessment }) => {
       const stored = await findAssessment(reader, assessmentNo(assessment.policyNo, assessment.ruleSet.id))
-      return replaces(assessment, stored)
+      return replaces(ruleSet, assessment, stored)
     }),
   )
   return stale.filter(Boolean).length

@@ -2,6 +2,7 @@ import type { Logger } from 'winston'
 import { compareVersions, PROGRAM_VERSION } from '../../../../config/programVersion.ts'
 import { StartupFault } from '../../../../config/startupFault.ts'
 import type { Migration } from '../../../../models/migrations/migration.ts'
+import { createCollections } from '../prepare.ts'
 import { type Lease, LeaseLost, takeLease } from './lease.ts'
 import { dataFor } from './migrationRun.ts'
 import { beginRecord, endRecord, findRecords, type MigrationRecord } from './records.ts'
@@ -29,6 +30,7 @@ export async function migrate(
     const lease = await takeLease(() => logger.info('waiting for another instance that migrates'))
     try {
       refuseNewer(await findRecords(), program)
+      await createCollections()
       for (const migration of await pendingOf(migrations)) await runOne(migration, lease, logger, program)
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error

@@ -36,6 +36,7 @@ export const operations: TextsOf<typeof zh> = {
       auditVerification: 'Audit chain verification',
       attachmentSweep: 'Sweep of unfinished attachments',
       pendingChanges: 'Effect and expiry of confirmed changes',
+      figures: 'Folding of sums',
       referralReminders: 'Reminders of overdue referrals',
     },
     results: {

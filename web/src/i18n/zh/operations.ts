@@ -33,6 +33,7 @@ export const operations = {
       auditVerification: '审计链校验',
       attachmentSweep: '清理未完成的附件',
       pendingChanges: '双人复核变更生效与到期',
+      figures: '汇总数据归并',
       referralReminders: '上报核保催办',
     },
     results: {

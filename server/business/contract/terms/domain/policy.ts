@@ -25,8 +25,10 @@ export interface PolicyVersion {
   /** The days on which these terms hold. */
   readonly effective: Period
   readonly items: readonly InsuredItem[]
-  /** Where its limits accumulate by site: identity keys of sites, or the user where none is named. */
+  /** Where its limits accumulate by site: identity keys of sites, or where none is named the region its user had at binding. */
   readonly sites: readonly string[]
+  /** The categories of the catalogue entries that its items name. */
+  readonly categories: readonly string[]
   readonly covers: readonly PolicyCover[]
   readonly totalLimitFen: number
   readonly premiumFen: number

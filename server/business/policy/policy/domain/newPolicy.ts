@@ -2,7 +2,7 @@ import type { Acknowledgement } from '../../../contract/terms/domain/disclosure.
 import type { NamedParty, Policy } from '../../../contract/terms/domain/policy.ts'
 import { numberKeysOf } from '../../../offer/underwriting/domain/goodsNumbers.ts'
 import type { Quote } from '../../../offer/underwriting/domain/quote.ts'
-import { placesOf } from '../../../risk/accumulation/domain/exposure.ts'
+import { sitesOf } from '../../../risk/accumulation/domain/exposure.ts'
 import { determineContinuity, type FormerCovers, type RenewedPolicy } from './continuity.ts'
 
 interface Binding {
@@ -12,12 +12,15 @@ interface Binding {
   /** What the register knows of each item's days before. */
   readonly formerCovers: readonly FormerCovers[]
   readonly namedParties: readonly NamedParty[]
+  /** Where each party is on the day of binding. */
+  readonly regionOf: ReadonlyMap<string, string>
   readonly acknowledgements: readonly Acknowledgement[]
   readonly boundAt: Date
 }
 
 /** The policy that binds the terms of an accepted quote, as its first version. */
-export function policyOf({ quote, renewed, formerCovers, namedParties, acknowledgements, boundAt }: Binding): Policy {
+export function policyOf(binding: Binding): Policy {
+  const { quote, renewed, formerCovers, namedParties, regionOf, acknowledgements, boundAt } = binding
   const { product, tariff, submissionNo, parties, region, period, items, covers, totalLimitFen, premiumFen, steps } =
     quote
   return {
@@ -40,7 +43,8 @@ export function policyOf({ quote, renewed, formerCovers, namedParties, acknowled
         period,
         effective: period,
         items,
-        sites: placesOf('site', parties.manufacturerId, items),
+        sites: sitesOf(items, { regionOf }),
+        categories: quote.categories,
         covers,
         totalLimitFen,
         premiumFen,

@@ -2,9 +2,10 @@ import { policyStore } from '../../../../../models/policies.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Acknowledgement } from '../../../contract/terms/domain/disclosure.ts'
-import type { NamedParty, Policy } from '../../../contract/terms/domain/policy.ts'
+import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import type { Quote } from '../../../offer/underwriting/domain/quote.ts'
-import { findOrganisation } from '../../../party/identity/usecases/organisations.ts'
+import type { Organisation } from '../../../party/identity/domain/organisation.ts'
+import { findOrganisationsById } from '../../../party/identity/usecases/organisations.ts'
 import type { FormerCovers } from '../domain/continuity.ts'
 import { policyOf } from '../domain/newPolicy.ts'
 
@@ -29,12 +30,13 @@ export async function createBoundPolicy(
       : await policyStore.model
           .findOne({ _id: quote.renewalOf, holderId: quote.parties.manufacturerId }, null, { session: work.session })
           .lean<Policy & Stored>()
-  const parties = await namedParties(work, quote)
+  const parties = await partiesOf(work, quote)
   const policy = policyOf({
     quote,
     renewed,
     formerCovers,
-    namedParties: parties,
+    namedParties: parties.map(({ _id, nameZh, uscc }) => ({ organisationId: _id, name: nameZh, creditCode: uscc })),
+    regionOf: new Map(parties.map(({ _id, region }) => [_id, region])),
     acknowledgements,
     boundAt: work.now,
   })
@@ -50,12 +52,12 @@ export async function createBoundPolicy(
   })
 }
 
-async function namedParties(work: UnitOfWork, { parties }: Quote): Promise<NamedParty[]> {
-  const named: NamedParty[] = []
-  for (const id of [parties.manufacturerId, ...parties.insurerIds, ...parties.userIds]) {
-    const organisation = await findOrganisation(work, id)
+async function partiesOf(work: UnitOfWork, { parties }: Quote): Promise<(Organisation & Stored)[]> {
+  const ids = [parties.manufacturerId, ...parties.insurerIds, ...parties.userIds]
+  const found = await findOrganisationsById(work, ids)
+  return ids.map((id) => {
+    const organisation = found.find(({ _id }) => _id === id)
     if (!organisation) throw new Error(`organisation ${id} of ${parties.manufacturerId}'s submission is gone`)
-    named.push({ organisationId: id, name: organisation.nameZh, creditCode: organisation.uscc })
-  }
-  return named
+    return organisation
+  })
 }

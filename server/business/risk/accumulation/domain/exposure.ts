@@ -1,5 +1,5 @@
 import { identityKeyOrNull } from '../../../../../config/identity/index.ts'
-import { multiplyPpm, sumFen } from '../../../../kernel/money.ts'
+import { multiplyPpm } from '../../../../kernel/money.ts'
 import type { AccumulationDimension } from './accumulationLimit.ts'
 
 /** One insurer's part of a contract; null where it insures alone. */
@@ -13,17 +13,6 @@ export const ownLimitFen = (limitFen: number, panel: Panel, insurerId: string): 
 export const ownPart = (limitFen: number, sharePpm: number | null): number =>
   sharePpm === null ? limitFen : multiplyPpm(limitFen, sharePpm, 'up')
 
-/** Policies that lie on the same places of one dimension, summed by the database. */
-export interface ExposureGroup {
-  /** Organisations, catalogue entries, or sites by their identity keys (`user:…` where only the user's region is known). */
-  readonly places: readonly string[]
-  /** Sum of what the insurer stands for of each. */
-  readonly limitFen: number
-  readonly policies: number
-  /** The sites of the items as one of the policies has them typed; absent for other dimensions. */
-  readonly sites?: readonly string[]
-}
-
 /** What of an insured item says where its limit accumulates. */
 export interface LocatedItem {
   readonly userId: string | null
@@ -31,25 +20,32 @@ export interface LocatedItem {
   readonly attributes?: Readonly<Record<string, unknown>>
 }
 
-/** Marks a place known only by its user. */
-export const BY_USER = 'user:'
-
-const PLACE: Readonly<Record<AccumulationDimension, (item: LocatedItem, makerId: string) => string | null>> = {
-  maker: (_item, makerId) => makerId,
-  user: ({ userId }) => userId,
-  category: ({ catalogueEntryId }) => catalogueEntryId,
-  site: (item) => siteOf(item) ?? (item.userId === null ? null : `${BY_USER}${item.userId}`),
+/** What turns items into keys: the category of each catalogue entry, the region of each user. */
+export interface Gazetteer {
+  readonly categoryOf: ReadonlyMap<string, string>
+  readonly regionOf: ReadonlyMap<string, string>
 }
 
-/** The places of a case in one dimension, each once. */
-export function placesOf(
-  dimension: AccumulationDimension,
-  makerId: string,
-  items: readonly LocatedItem[],
-): readonly string[] {
-  const places = items.map((item) => PLACE[dimension](item, makerId))
-  return [...new Set(places)].filter((place) => place !== null)
-}
+/** The keys a case accumulates on, each once. */
+export type Keys = Readonly<Record<AccumulationDimension, readonly string[]>>
+
+/** Where a case accumulates: its maker, its users, the categories of its entries, its sites or else the users' regions. */
+export const keysOf = (makerId: string, items: readonly LocatedItem[], gazetteer: Gazetteer): Keys => ({
+  maker: [makerId],
+  user: each(items.map(({ userId }) => userId)),
+  category: categoriesOf(items, gazetteer),
+  site: sitesOf(items, gazetteer),
+})
+
+/** The categories of the entries that items name; of an entry that is not known, none. */
+export const categoriesOf = (items: readonly LocatedItem[], { categoryOf }: Pick<Gazetteer, 'categoryOf'>) =>
+  each(items.map(({ catalogueEntryId }) => (catalogueEntryId && categoryOf.get(catalogueEntryId)) || null))
+
+/** The sites that items name, by their identity keys; where none is named, the region of the user. */
+export const sitesOf = (items: readonly LocatedItem[], { regionOf }: Pick<Gazetteer, 'regionOf'>) =>
+  each(items.map((item) => siteOf(item) ?? ((item.userId && regionOf.get(item.userId)) || null)))
+
+const each = (keys: readonly (string | null)[]): readonly string[] => [...new Set(keys)].filter((key) => key !== null)
 
 /** Sites as they were typed, by their keys; where spellings differ, the first of them. */
 export function siteNames(typed: readonly string[]): ReadonlyMap<string, string> {
@@ -65,49 +61,7 @@ export function siteNames(typed: readonly string[]): ReadonlyMap<string, string>
 export const typedSites = (items: readonly LocatedItem[]): readonly string[] =>
   items.flatMap(({ attributes }) => (typeof attributes?.site === 'string' ? [attributes.site] : []))
 
-/** What turns places into keys: the category of each catalogue entry, the region of each user. */
-export interface Gazetteer {
-  readonly categoryOf: ReadonlyMap<string, string>
-  readonly regionOf: ReadonlyMap<string, string>
-}
-
-/** The key a place accumulates on: an entry's category, a user's region, any other place itself; null if not known. */
-export function keyOfPlace(dimension: AccumulationDimension, place: string, gazetteer: Gazetteer): string | null {
-  if (dimension === 'category') return gazetteer.categoryOf.get(place) ?? null
-  if (dimension === 'site' && place.startsWith(BY_USER))
-    return gazetteer.regionOf.get(place.slice(BY_USER.length)) ?? null
-  return place
-}
-
 function siteOf({ attributes }: LocatedItem): string | null {
   const site = attributes?.site
   return typeof site === 'string' ? identityKeyOrNull(site) : null
-}
-
-/** What accumulates on one key. */
-export interface Exposure {
-  readonly limitFen: number
-  readonly policies: number
-}
-
-/**
- * Adds groups up by key. A policy counts with all that the insurer stands for on every key it touches, and once however
- * many of its items lie there: one event can exhaust the whole limit anywhere. What has no key is left out.
- */
-export function exposureByKey(
-  groups: readonly ExposureGroup[],
-  keyOf: (place: string) => string | null,
-): ReadonlyMap<string, Exposure> {
-  const byKey = new Map<string, Exposure>()
-  for (const { places, limitFen, policies } of groups) {
-    for (const key of new Set(places.map(keyOf))) {
-      if (key === null) continue
-      const known = byKey.get(key)
-      byKey.set(key, {
-        limitFen: sumFen([known?.limitFen ?? 0, limitFen]),
-        policies: (known?.policies ?? 0) + policies,
-      })
-    }
-  }
-  return byKey
 }

@@ -1,4 +1,5 @@
 import { regionName } from '../../../../../config/identity/regions.ts'
+import { labelsOf, largestFigures } from '../../../../../models/figures.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
 import { policyStore } from '../../../../../models/policies.ts'
 import type { Stored } from '../../../../../models/store.ts'
@@ -7,10 +8,8 @@ import type { Reader } from '../../../../platform/database/reader.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import type { AccumulatedPoliciesInput, AccumulationsInput } from '../accumulation.schemas.ts'
 import { accumulatedPolicyList } from '../accumulation.schemas.ts'
-import { type AccumulationDimension, limitFor } from '../domain/accumulationLimit.ts'
-import { exposureByKey, siteNames } from '../domain/exposure.ts'
-import { findExposureGroups, inForceOf } from './exposureGroups.ts'
-import { findKeyOf, findPlacesOn, policiesAt } from './keys.ts'
+import { type AccumulationDimension, limitFor, limitKey } from '../domain/accumulationLimit.ts'
+import { exposurePrefix } from '../domain/policyExposure.ts'
 import { findLimitsOf } from './limits.ts'
 
 /** What is in force on one key against the insurer's figures for it. */
@@ -39,28 +38,26 @@ const SHOWN = 200
 export async function listAccumulations(reader: Reader, { query }: AccumulationsInput): Promise<Accumulations> {
   const { dimension, on = reader.businessDate } = query
   const insurerId = reader.actor.organisationId
-  const [groups, limits] = await Promise.all([
-    findExposureGroups(insurerId, on, dimension),
+  const prefix = exposurePrefix(insurerId, dimension)
+  const [{ largest, total }, limits] = await Promise.all([
+    largestFigures(prefix, on, SHOWN),
     findLimitsOf(reader, insurerId),
   ])
-  const keyOf = await findKeyOf(
-    dimension,
-    groups.flatMap(({ places }) => places),
-  )
-  const byKey = [...exposureByKey(groups, keyOf)].toSorted(([, a], [, b]) => b.limitFen - a.limitFen)
-  const names = siteNames(groups.flatMap(({ sites }) => sites ?? []))
-  const items = byKey.slice(0, SHOWN).map(([key, exposure]) => {
+  const names = dimension === 'site' ? await labelsOf(largest.map(({ figure }) => figure)) : null
+  const items = largest.map(({ figure, amountFen: limitFen, count: policies }): Accumulation => {
+    const key = figure.slice(prefix.length)
     const limit = limitFor(limits, dimension, key, on)
     return {
       dimension,
       key,
-      name: dimension === 'site' ? (names.get(key) ?? regionName(key)) : null,
-      ...exposure,
+      name: names && (names.get(figure) ?? regionName(key)),
+      limitFen,
+      policies,
       retentionFen: limit?.retentionFen ?? null,
       capacityFen: limit?.capacityFen ?? null,
     }
   })
-  return { on, dimension, items, total: byKey.length }
+  return { on, dimension, items, total }
 }
 
 /** The policies behind one figure, page by page. */
@@ -69,9 +66,19 @@ export async function findAccumulatedPolicies(
   { query }: AccumulatedPoliciesInput,
 ): Promise<Page<Policy & Stored>> {
   const { dimension, key, on = reader.businessDate } = query
-  const places = await findPlacesOn(dimension, [key])
   const also = {
-    $and: [inForceOf(reader.actor.organisationId, on), { $or: policiesAt(dimension, [...places.keys()]) }],
+    'parties.insurerIds': reader.actor.organisationId,
+    'versions.period.from': { $lte: on },
+    'versions.period.to': { $gt: on },
+    [PATHS[dimension]]: limitKey({ dimension, key }),
   }
   return findPage(reader, policyStore, accumulatedPolicyList, query, also)
+}
+
+/** Where a policy says on which keys it accumulates. */
+const PATHS: Readonly<Record<AccumulationDimension, string>> = {
+  maker: 'parties.manufacturerId',
+  user: 'parties.userIds',
+  category: 'versions.categories',
+  site: 'versions.sites',
 }

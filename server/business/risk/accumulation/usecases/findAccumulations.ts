@@ -1,19 +1,11 @@
 import { regionName } from '../../../../../config/identity/regions.ts'
+import { sumFigures } from '../../../../../models/figures.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import { ACCUMULATION_DIMENSIONS, type AccumulationDimension, limitFor } from '../domain/accumulationLimit.ts'
-import {
-  exposureByKey,
-  type Gazetteer,
-  keyOfPlace,
-  type LocatedItem,
-  placesOf,
-  siteNames,
-  typedSites,
-} from '../domain/exposure.ts'
+import { ACCUMULATION_DIMENSIONS, limitFor } from '../domain/accumulationLimit.ts'
+import { type Gazetteer, keysOf, type LocatedItem, siteNames, typedSites } from '../domain/exposure.ts'
+import { exposureFigure } from '../domain/policyExposure.ts'
 import type { Accumulation } from './accumulations.ts'
-import { findExposureGroupsAt } from './exposureGroups.ts'
-import { findPlacesOn } from './keys.ts'
 import { findLimitsOf } from './limits.ts'
 
 /** A case that is not in force yet. */
@@ -40,47 +32,32 @@ export interface AccumulationWith extends Accumulation {
  */
 export async function findAccumulations(reader: Reader, added: AddedCase): Promise<readonly AccumulationWith[]> {
   const { session, ...outside } = reader
-  const { insurerId, ownLimitFen, on } = added
-  const [limits, maker, user, category, site] = await Promise.all([
+  const { insurerId, manufacturerId, items, gazetteer, ownLimitFen, on } = added
+  const keys = keysOf(manufacturerId, items, gazetteer)
+  const touched = ACCUMULATION_DIMENSIONS.flatMap((dimension) =>
+    keys[dimension].map((key) => ({ dimension, key, figure: exposureFigure(insurerId, dimension, key) })),
+  )
+  const [limits, sums] = await Promise.all([
     findLimitsOf(outside, insurerId),
-    placesLike(added, 'maker'),
-    placesLike(added, 'user'),
-    placesLike(added, 'category'),
-    placesLike(added, 'site'),
+    sumFigures(
+      touched.map(({ figure }) => figure),
+      on,
+    ),
   ])
-  const places = { maker, user, category, site }
-  const groups = await findExposureGroupsAt(insurerId, on, {
-    maker: [...maker.keys()],
-    user: [...user.keys()],
-    category: [...category.keys()],
-    site: [...site.keys()],
+  const known = new Map(sums.map((sum) => [sum.figure, sum]))
+  const names = siteNames(typedSites(items))
+  return touched.map(({ dimension, key, figure }): AccumulationWith => {
+    const { amountFen: limitFen, count: policies } = known.get(figure) ?? { amountFen: 0, count: 0 }
+    const limit = limitFor(limits, dimension, key, on)
+    return {
+      dimension,
+      key,
+      name: dimension === 'site' ? (names.get(key) ?? regionName(key)) : null,
+      limitFen,
+      policies,
+      withCaseFen: limitFen + ownLimitFen,
+      retentionFen: limit?.retentionFen ?? null,
+      capacityFen: limit?.capacityFen ?? null,
+    }
   })
-  const names = siteNames(typedSites(added.items))
-  return ACCUMULATION_DIMENSIONS.flatMap((dimension) => {
-    const byKey = exposureByKey(groups[dimension], (place) => places[dimension].get(place) ?? null)
-    return keysOf(added, dimension).map((key): AccumulationWith => {
-      const { limitFen, policies } = byKey.get(key) ?? { limitFen: 0, policies: 0 }
-      const limit = limitFor(limits, dimension, key, on)
-      return {
-        dimension,
-        key,
-        name: dimension === 'site' ? (names.get(key) ?? regionName(key)) : null,
-        limitFen,
-        policies,
-        withCaseFen: limitFen + ownLimitFen,
-        retentionFen: limit?.retentionFen ?? null,
-        capacityFen: limit?.capacityFen ?? null,
-      }
-    })
-  })
-}
-
-/** Every place on file that lies on a key of the case, with the key. */
-const placesLike = (added: AddedCase, dimension: AccumulationDimension): Promise<ReadonlyMap<string, string>> =>
-  findPlacesOn(dimension, keysOf(added, dimension))
-
-/** The keys the case itself lies on in one dimension, each once. */
-function keysOf({ manufacturerId, items, gazetteer }: AddedCase, dimension: AccumulationDimension): readonly string[] {
-  const keys = placesOf(dimension, manufacturerId, items).map((place) => keyOfPlace(dimension, place, gazetteer))
-  return [...new Set(keys)].filter((key) => key !== null)
 }

@@ -21,7 +21,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.supply-documents',
-    waiting: () => ({ supplementRequest: { $ne: null }, 'supplementRequest.answeredOn': null, state: 'registered' }),
+    waiting: () => ({ state: 'registered', 'marks.papersAwaited': true }),
     why: { zh: '待补充理赔材料', en: 'Supply the missing papers' },
   },
   {

@@ -12,35 +12,29 @@ const common = {
   page: '/policies',
 } as const
 
-const PERIODS = ['versions.period']
-
 /** What policies ask of underwriters, finance and the users of the equipment. */
 export const policyWork: readonly WorkSource<Policy>[] = [
   {
     ...common,
     permission: 'policy.issue',
-    waiting: (reader) => ({ ...ledBy(reader), state: 'bound' }),
+    waiting: (reader) => ({ ...ledBy(reader), 'marks.toBeIssued': { $exists: true } }),
     why: { zh: '已承保，待签单', en: 'Bound: issue the policy' },
-    due: { of: (policy) => currentVersion(policy).period.from, from: { fields: PERIODS } },
+    due: { of: (policy) => currentVersion(policy).period.from, from: { path: 'marks.toBeIssued' } },
   },
   {
     ...common,
     permission: 'premium.receive',
-    waiting: (reader) => ({
-      ...ledBy(reader),
-      state: 'issued',
-      $expr: { $lt: ['$paidPremiumFen', { $arrayElemAt: ['$versions.premiumFen', -1] }] },
-    }),
+    waiting: (reader) => ({ ...ledBy(reader), 'marks.premiumOutstanding': { $exists: true } }),
     why: { zh: '保费未收齐', en: 'Premium outstanding' },
-    due: { of: (policy) => addDays(currentVersion(policy).period.from, 30), from: { fields: PERIODS } },
+    due: {
+      of: (policy) => addDays(currentVersion(policy).period.from, 30),
+      from: { path: 'marks.premiumOutstanding' },
+    },
   },
   {
     ...common,
     permission: 'policy.confirm-delivery',
-    waiting: ({ actor }) => ({
-      state: 'issued',
-      versions: { $elemMatch: { items: { $elemMatch: { userId: actor.organisationId, deliveredOn: null } } } },
-    }),
+    waiting: ({ actor }) => ({ 'marks.undeliveredTo': actor.organisationId }),
     why: { zh: '待确认装备交付', en: 'Confirm delivery of the equipment' },
   },
 ]

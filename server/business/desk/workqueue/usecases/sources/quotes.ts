@@ -36,9 +36,7 @@ export const quoteWork: readonly WorkSource<Quote>[] = [
     ...common,
     permission: 'coinsurance.answer',
     waiting: ({ actor, businessDate }) => ({
-      panel: {
-        $elemMatch: { insurerId: actor.organisationId, lead: false, confirmedAt: null, declinedBecause: null },
-      },
+      'marks.unconfirmedBy': actor.organisationId,
       $or: [{ state: 'accepted' }, { state: { $in: OPEN_QUOTE_STATES }, expiresOn: { $gte: businessDate } }],
     }),
     why: { zh: '待确认共保份额', en: 'Confirm the coinsured share' },
