@@ -4,7 +4,7 @@ import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types
 
-/** Grants of underwriting authority, numbered `AG…`; stream `authorityGrant:AG…`. */
+/** Grants of authority, numbered `AG…`; stream `authorityGrant:AG…`. */
 export const authorityGrantStore = defineStore<AuthorityGrant>({
   name: 'authorityGrant',
   collection: 'authorityGrants',
@@ -26,6 +26,7 @@ export const authorityGrantStore = defineStore<AuthorityGrant>({
   },
   indexes: [
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds': 1, decision: 1 }],
     [{ createdAt: -1, _id: -1 }],
     [{ decision: 1, createdAt: -1, _id: -1 }],
     [{ 'holder.userId': 1, createdAt: -1, _id: -1 }],

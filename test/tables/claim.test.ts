@@ -1,7 +1,7 @@
 import type { Claim, ClaimEvent, ClaimState } from '../../server/business/claims/domain/claim.ts'
 import type { ClaimFacts } from '../../server/business/claims/domain/conditions.ts'
 import { claimLifecycle } from '../../server/business/claims/domain/lifecycle.ts'
-import { ASSESSMENT, claimIn, factsAbout } from '../support/claims/claimFacts.ts'
+import { ASSESSMENT, authorityUpTo, claimIn, factsAbout } from '../support/claims/claimFacts.ts'
 import { describeLifecycle, type RefusedCell } from '../support/tables.ts'
 
 type Cell = RefusedCell<ClaimState, ClaimEvent, ClaimFacts>
@@ -67,10 +67,10 @@ describeLifecycle('claim', claimLifecycle, 'noticed', {
       actorIs('USR-reopener'),
     ),
     cell('assessed', 'approve', 'claim.nothing-payable', { assessment: nothingPayable }),
-    cell('assessed', 'approve', 'claim.above-authority', {}, { approvalLimitFen: 85_499_999 }),
-    cell('assessed', 'approve', 'claim.above-authority', {}, { approvalLimitFen: null }),
-    cell('registered', 'decline', 'claim.above-declining-authority', SMALL, { declinatureLimitFen: null }),
-    cell('registered', 'decline', 'claim.above-declining-authority', SMALL, { declinatureLimitFen: 49_999_999 }),
+    cell('assessed', 'approve', 'claim.above-authority', {}, upTo({ approveClaim: 85_499_999 })),
+    cell('assessed', 'approve', 'claim.above-authority', {}, upTo({ declineClaim: 1_000_000_000 })),
+    cell('registered', 'decline', 'claim.above-declining-authority', SMALL, upTo({})),
+    cell('registered', 'decline', 'claim.above-declining-authority', SMALL, upTo({ declineClaim: 49_999_999 })),
     cell('registered', 'decline', 'claim.declinature-needs-second-person', {
       lossNotice: { ...lossNotice, estimatedLossFen: 50_000_001 },
     }),
@@ -94,7 +94,7 @@ describeLifecycle('claim', claimLifecycle, 'noticed', {
       'confirmDeclinature',
       'claim.above-declining-authority',
       { declinatureProposal: PROPOSAL },
-      { declinatureLimitFen: 119_999_999 },
+      upTo({ declineClaim: 119_999_999 }),
     ),
     cell('noticed', 'rejectDeclinature', 'claim.no-declinature-proposed', {}),
     cell(
@@ -104,6 +104,7 @@ describeLifecycle('claim', claimLifecycle, 'noticed', {
       { declinatureProposal: PROPOSAL },
       actorIs('USR-proposer'),
     ),
+    cell('approved', 'pay', 'claim.above-paying-authority', {}, granted({ payClaim: 85_499_999 })),
     cell('approved', 'pay', 'claim.payer-is-approver', {}, actorIs('USR-approver')),
     cell('declined', 'sendRefusalNotice', 'claim.refusal-notice-sent', {}),
     cell('declined', 'close', 'claim.refusal-notice-not-sent', {
@@ -111,6 +112,15 @@ describeLifecycle('claim', claimLifecycle, 'noticed', {
     }),
   ],
 })
+
+function upTo(limits: Parameters<typeof authorityUpTo>[0]): Partial<ClaimFacts> {
+  return { authority: authorityUpTo(limits) }
+}
+
+/** The insurer has granted in writing who may pay and set reserves. */
+function granted(limits: Parameters<typeof authorityUpTo>[0]): Partial<ClaimFacts> {
+  return { authority: authorityUpTo(limits, { free: [] }) }
+}
 
 function actorIs(userId: string): Partial<ClaimFacts> {
   return { actor: { userId, name: '王一', organisationId: 'ORG-insurer' } }

@@ -121,6 +121,16 @@ export const claimRefusals = {
     zh: '本次事故的免赔额已由其他赔案扣除，请重新理算',
     en: 'Another claim of the occurrence has borne the deductible meanwhile; assess the claim again',
   },
+  'claim.above-reserve-authority': {
+    status: 409,
+    zh: '准备金超过您的授权限额',
+    en: 'The reserve is above your authority',
+  },
+  'claim.above-paying-authority': {
+    status: 409,
+    zh: '赔款支付超过您的授权限额',
+    en: 'The payment is above your authority',
+  },
   'claim.above-declining-authority': {
     status: 409,
     zh: '所涉金额超出您的拒赔权限，可提请有权限的人员拒赔',

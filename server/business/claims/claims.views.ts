@@ -38,12 +38,9 @@ export const EVENT_PERMISSIONS = {
 } as const satisfies Record<ClaimEvent, Permission>
 
 /** One claim, with its clocks as of the business date and what this person may do next. */
-export function claimView(
-  { approvalLimitFen, declinatureLimitFen, ...claim }: SeenClaim,
-  { actor, businessDate }: Reader,
-): ClaimView {
+export function claimView({ authority, ...claim }: SeenClaim, { actor, businessDate }: Reader): ClaimView {
   const { _id, eventHash, region, createdAt, updatedAt, ...content } = claim
-  const facts = { claim, actor, approvalLimitFen, declinatureLimitFen, businessDate }
+  const facts = { claim, actor, authority, businessDate }
   const menu = oneWayToDecline(menuOf(claimLifecycle, claim.state, facts), claim)
   return {
     ...content,

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import type { Stored } from '../../../models/store.ts'
 import type {
+  CandidateList,
   GrantList,
   GrantView,
-  UnderwriterList,
 } from '../../../server/business/party/authority/authority.contract.ts'
 import type { PendingChangeRow, PendingChangeView } from '../../../server/business/party/changes/changes.contract.ts'
 import { useService } from '../../support/app.ts'
@@ -135,10 +135,10 @@ describe('authority grants', () => {
     })
   })
 
-  describe('GET /underwriters', () => {
+  describe('GET /authority-candidates', () => {
     it('names the active underwriters of the own insurer', async () => {
       const manager = await service.signIn('underwritingManagerA')
-      const { items } = (await manager.get('/underwriters')).body as UnderwriterList
+      const { items } = (await manager.get('/authority-candidates')).body as CandidateList
       expect(items.map(({ name }) => name)).to.have.members([
         'underwriterA',
         'seniorUnderwriterA',

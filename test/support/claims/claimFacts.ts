@@ -1,8 +1,14 @@
 import { findProduct } from '../../../config/products/index.ts'
 import type { AdjustmentTerms } from '../../../server/business/claims/domain/adjustment.ts'
 import type { Assessment, Claim, ClaimState, LossFindings } from '../../../server/business/claims/domain/claim.ts'
+import {
+  type ClaimAuthority,
+  type ClaimDecision,
+  exercisedClaim,
+} from '../../../server/business/claims/domain/claimAuthority.ts'
 import type { ClaimFacts } from '../../../server/business/claims/domain/conditions.ts'
 import { checklistFor } from '../../../server/business/claims/domain/documents.ts'
+import { authorityGrant } from '../builders/grant.ts'
 
 export const TERMS: AdjustmentTerms = {
   reference: 'FS2026000001 v1 quality',
@@ -105,12 +111,25 @@ export function claimIn(state: ClaimState, changes: Partial<Claim> = {}): Claim 
   return aClaim({ state, ...byState[state], ...changes })
 }
 
+/** A person who holds one grant for each of the decisions and has decided nothing yet; reserves and payments are free. */
+export const authorityUpTo = (
+  limits: Partial<Record<ClaimDecision, number>>,
+  changes: Partial<ClaimAuthority> = {},
+): ClaimAuthority => ({
+  grants: Object.entries(limits).map(([decision, limitFen], index) =>
+    authorityGrant({ _id: `AG202600000${index + 1}`, decision: decision as ClaimDecision, limitFen }),
+  ),
+  free: ['setReserve', 'payClaim'],
+  subject: exercisedClaim({ _id: 'CL2026000001', ...aClaim() }, []),
+  earlier: [],
+  ...changes,
+})
+
 /** Facts under which someone of the issuing insurer, with authority and without a part in the claim, acts. */
 export const factsAbout = (claim: Claim, changes: Partial<ClaimFacts> = {}): ClaimFacts => ({
   claim,
   actor: { userId: 'USR-someone', name: '王一', organisationId: 'ORG-insurer' },
-  approvalLimitFen: 1_000_000_000,
-  declinatureLimitFen: 1_000_000_000,
+  authority: authorityUpTo({ approveClaim: 1_000_000_000, declineClaim: 1_000_000_000 }),
   businessDate: '2026-03-31',
   ...changes,
 })

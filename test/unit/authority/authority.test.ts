@@ -4,6 +4,7 @@ import {
   determineAuthority,
   type NumberedGrant,
 } from '../../../server/business/party/authority/domain/authority.ts'
+import type { GrantDecision } from '../../../server/business/party/authority/domain/grant.ts'
 import { decideGrant } from '../../../server/business/party/authority/domain/granting.ts'
 import { authorityGrant } from '../../support/builders/grant.ts'
 
@@ -13,6 +14,7 @@ const subject: AuthorityCase = {
   discountPpm: 50_000,
   categories: ['energy'],
   region: '210100',
+  summed: null,
 }
 const judge = (grants: readonly NumberedGrant[], changes: Partial<AuthorityCase> = {}) =>
   determineAuthority(grants, 'approve', { ...subject, ...changes })
@@ -78,6 +80,8 @@ describe('decideGrant', () => {
     approvals: 2,
     validFrom: '2026-01-01',
     validTo: null,
+    greatestDiscountPpm: 0,
+    categories: null,
   } as const
   const manager = { userId: 'USR-m', roles: ['underwritingManager'] } as const
   const underwriter = { roles: ['underwriter'], disabled: false } as const
@@ -100,5 +104,24 @@ describe('decideGrant', () => {
       expect(codesOf(decideGrant(proposal, manager, candidate as typeof underwriter | null))).to.deep.equal([
         'authority.unknown-holder',
       ])
+  })
+  it('gives each decision to those whose work it is', () => {
+    const approver = { roles: ['claimsApprover'], disabled: false } as const
+    const over = (decision: GrantDecision) => ({ ...proposal, decision, approvals: 1 })
+    expect(decideGrant(over('approveClaim'), manager, approver).ok).to.equal(true)
+    expect(codesOf(decideGrant(over('payClaim'), manager, approver))).to.deep.equal(['authority.unknown-holder'])
+    const toRole = { ...over('approveClaim'), holderUserId: null, holderRole: 'claimsHandler' } as const
+    expect(codesOf(decideGrant(toRole, manager, null))).to.deep.equal(['authority.role-does-not-decide'])
+  })
+
+  it('gives no discount, category or second person over claims', () => {
+    const approver = { roles: ['claimsApprover'], disabled: false } as const
+    const terms = { ...proposal, decision: 'approveClaim', greatestDiscountPpm: 1, categories: ['energy'] } as const
+    const decided = decideGrant(terms, manager, approver)
+    expect(decided.ok ? [] : decided.refusals.map(({ code, field }) => [code, field])).to.deep.equal([
+      ['authority.approvals-not-applicable', 'approvals'],
+      ['authority.condition-not-applicable', 'greatestDiscountPpm'],
+      ['authority.condition-not-applicable', 'categories'],
+    ])
   })
 })

@@ -6,7 +6,7 @@ import { decideDeclinature, decideRefusalNotice } from '../../../server/business
 import { decidePayment } from '../../../server/business/claims/domain/payment.ts'
 import { decideReserve } from '../../../server/business/claims/domain/reserve.ts'
 import type { Decision } from '../../../server/kernel/refusal.ts'
-import { claimIn, FINDINGS, factsAbout, PAYABLE_FEN, TERMS } from '../../support/claims/claimFacts.ts'
+import { authorityUpTo, claimIn, FINDINGS, factsAbout, PAYABLE_FEN, TERMS } from '../../support/claims/claimFacts.ts'
 
 const codesOf = (decision: Decision<unknown>) => (decision.ok ? [] : decision.refusals.map(({ code }) => code))
 const plenty = {
@@ -51,7 +51,7 @@ describe('decideApproval', () => {
   it('names everything that is wrong at once', () => {
     const facts = factsAbout(claimIn('assessed'), {
       actor: { userId: 'USR-assessor', name: '王一', organisationId: 'ORG-insurer' },
-      approvalLimitFen: 1,
+      authority: authorityUpTo({ approveClaim: 1, declineClaim: 1_000_000_000 }),
     })
     const left = { ...plenty, policyLimitLeftFen: PAYABLE_FEN - 1 }
     expect(codesOf(decideApproval(facts, 1, left))).to.deep.equal([
@@ -63,7 +63,9 @@ describe('decideApproval', () => {
   })
 
   it('approves exactly up to the authority and the limit left', () => {
-    const facts = factsAbout(claimIn('assessed'), { approvalLimitFen: PAYABLE_FEN })
+    const facts = factsAbout(claimIn('assessed'), {
+      authority: authorityUpTo({ approveClaim: PAYABLE_FEN, declineClaim: 1_000_000_000 }),
+    })
     const left = { ...plenty, coverLimitLeftFen: PAYABLE_FEN, policyLimitLeftFen: PAYABLE_FEN }
     expect(decideApproval(facts, PAYABLE_FEN, left)).to.have.nested.property('value.approval.amountFen', PAYABLE_FEN)
   })
@@ -80,7 +82,9 @@ describe('decideApproval', () => {
 
   it('measures authority on the whole claim, so that reopening splits nothing', () => {
     const { payments } = claimIn('paid')
-    const facts = factsAbout(claimIn('assessed', { payments }), { approvalLimitFen: 2 * PAYABLE_FEN - 1 })
+    const facts = factsAbout(claimIn('assessed', { payments }), {
+      authority: authorityUpTo({ approveClaim: 2 * PAYABLE_FEN - 1 }),
+    })
     expect(codesOf(decideApproval(facts, PAYABLE_FEN, plenty))).to.deep.equal(['claim.above-authority'])
   })
 })

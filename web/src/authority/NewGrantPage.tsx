@@ -1,6 +1,6 @@
 import { Form, Input, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { GrantBody, UnderwriterList } from '../../../server/business/party/authority/authority.contract.ts'
+import type { CandidateList, GrantBody } from '../../../server/business/party/authority/authority.contract.ts'
 import type { PendingChangeRow } from '../../../server/business/party/changes/changes.contract.ts'
 import type { ProductSummaryView } from '../../../server/business/reference/product/product.contract.ts'
 import { post } from '../api/client.ts'
@@ -26,7 +26,7 @@ export function NewGrantPage() {
   const [form] = Form.useForm<GrantValues>()
   const holderKind = Form.useWatch('holderKind', form)
   const decision = Form.useWatch('decision', form)
-  const people = useResource<UnderwriterList>('/underwriters').data?.items ?? []
+  const people = useResource<CandidateList>('/authority-candidates').data?.items ?? []
   const products = useResource<{ readonly items: readonly ProductSummaryView[] }>('/products').data?.items ?? []
   const codes = new Map(products.map(({ code, name }) => [code, `${code} ${name[language]}`]))
   const required = [{ required: true, message: t('form.required') }]

@@ -2,20 +2,26 @@ import { SECOND_PERSON_ABOVE_FEN } from '../../../../config/claims/index.ts'
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Claim, type ClaimEvent, claimedAmountFen, issuingInsurerOf, notGrantedFen, paidFen } from './claim.ts'
+import { type Claim, type ClaimEvent, claimedAmountFen, issuingInsurerOf, notGrantedFen } from './claim.ts'
+import {
+  approvedFen,
+  type ClaimAuthority,
+  type ClaimDecision,
+  inClaimWords,
+  judgeClaim,
+  paidInAllFen,
+} from './claimAuthority.ts'
 
 /** What the conditions of a claim's events look at. */
 export interface ClaimFacts {
   readonly claim: Claim
   readonly actor: { readonly userId: string; readonly name: string; readonly organisationId: string }
-  /** Up to which amount the actor may approve claims; null: not at all. */
-  readonly approvalLimitFen: number | null
-  /** Up to which amount the actor may decline claims; null: not at all. */
-  readonly declinatureLimitFen: number | null
+  /** What the actor may decide about claims, and has decided. */
+  readonly authority: ClaimAuthority
   readonly businessDate: CivilDate
 }
 
-type Condition = (facts: ClaimFacts) => readonly Refusal<ClaimRefusalCode>[]
+type Condition = (facts: ClaimFacts) => readonly Refusal[]
 
 /** Conditions of each event, whatever its input; each function lists all that fail. */
 export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
@@ -31,7 +37,7 @@ export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
     ...withinAuthority(facts),
     ...withinAuthorityNotToGrant(facts),
   ],
-  pay: (facts) => [...issuingInsurerActs(facts), ...payerIsNotApprover(facts)],
+  pay: (facts) => [...issuingInsurerActs(facts), ...payerIsNotApprover(facts), ...withinPayingAuthority(facts)],
   decline: (facts) => [
     ...issuingInsurerActs(facts),
     ...noProposalWaits(facts),
@@ -95,22 +101,38 @@ function somethingPayable({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
   return payableFen > 0 ? [] : [{ code: 'claim.nothing-payable', value: payableFen, unit: 'fen' }]
 }
 
+/** The grant a decision about the claim is taken under, or what it goes beyond; see {@link judgeClaim}. */
+export const authorityFor = (
+  { claim, authority, businessDate }: ClaimFacts,
+  decision: ClaimDecision,
+  amountFen: number,
+) => judgeClaim(authority, decision, { amountFen, region: claim.region, on: businessDate })
+
 /** Measured on the whole claim, what was paid before a reopening included, so that reopening splits nothing. */
-function withinAuthority({ claim, approvalLimitFen }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
-  const amountFen = paidFen(claim) + (claim.assessment?.adjustment.payableFen ?? 0)
-  if (approvalLimitFen !== null && amountFen <= approvalLimitFen) return []
-  return [{ code: 'claim.above-authority', value: amountFen, threshold: approvalLimitFen ?? 0, unit: 'fen' }]
+function withinAuthority(facts: ClaimFacts): readonly Refusal[] {
+  const amountFen = approvedFen(facts.claim)
+  return inClaimWords(authorityFor(facts, 'approveClaim', amountFen), 'claim.above-authority', amountFen)
 }
 
 /**
  * Approving a little of a large claim turns the rest down: that takes the authority of declining it. The second person,
  * which declining takes above the house's amount, is there: who assessed is never who approves.
  */
-function withinAuthorityNotToGrant({ claim, declinatureLimitFen }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
-  const amountFen = notGrantedFen(claim)
-  if (amountFen === 0 || (declinatureLimitFen !== null && amountFen <= declinatureLimitFen)) return []
-  const threshold = declinatureLimitFen ?? 0
-  return [{ code: 'claim.not-granted-above-authority', value: amountFen, threshold, unit: 'fen' }]
+function withinAuthorityNotToGrant(facts: ClaimFacts): readonly Refusal[] {
+  const amountFen = notGrantedFen(facts.claim)
+  if (amountFen === 0) return []
+  return inClaimWords(authorityFor(facts, 'declineClaim', amountFen), 'claim.not-granted-above-authority', amountFen)
+}
+
+function withinPayingAuthority(facts: ClaimFacts): readonly Refusal[] {
+  const amountFen = paidInAllFen(facts.claim)
+  return inClaimWords(authorityFor(facts, 'payClaim', amountFen), 'claim.above-paying-authority', amountFen)
+}
+
+/** A reserve that somebody set is neither raised nor lowered without authority for what it is and becomes. */
+export function withinReserveAuthority(facts: ClaimFacts, reserveFen: number): readonly Refusal[] {
+  const amountFen = Math.max(reserveFen, facts.claim.reserve.currentFen)
+  return inClaimWords(authorityFor(facts, 'setReserve', amountFen), 'claim.above-reserve-authority', amountFen)
 }
 
 function payerIsNotApprover({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
@@ -118,11 +140,9 @@ function payerIsNotApprover({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalC
 }
 
 /** Turning a loss down is worth as much as paying it: it takes authority for the whole amount at stake. */
-function withinDecliningAuthority({ claim, declinatureLimitFen }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
-  const amountFen = claimedAmountFen(claim)
-  if (declinatureLimitFen !== null && amountFen <= declinatureLimitFen) return []
-  const threshold = declinatureLimitFen ?? 0
-  return [{ code: 'claim.above-declining-authority', value: amountFen, threshold, unit: 'fen' }]
+function withinDecliningAuthority(facts: ClaimFacts): readonly Refusal[] {
+  const amountFen = claimedAmountFen(facts.claim)
+  return inClaimWords(authorityFor(facts, 'declineClaim', amountFen), 'claim.above-declining-authority', amountFen)
 }
 
 /** Above the house's amount nobody declines alone, whatever the authority. */

@@ -1,6 +1,5 @@
 import { accepted, type Decision, type Refusal, refused } from '../../../kernel/refusal.ts'
 import type { Transitions } from '../../../kernel/transitions.ts'
-import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { Claim, ClaimEvent, ClaimState } from './claim.ts'
 import { type ClaimFacts, CONDITIONS } from './conditions.ts'
 
@@ -54,7 +53,7 @@ export type ClaimChange = Partial<Claim> & Pick<Claim, 'state'>
 export function decideClaimEvent(
   event: ClaimEvent,
   facts: ClaimFacts,
-  also: readonly Refusal<ClaimRefusalCode>[],
+  also: readonly Refusal[],
   change: Partial<Claim>,
 ): Decision<ClaimChange> {
   const transition = claimLifecycle[facts.claim.state][event]

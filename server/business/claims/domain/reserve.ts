@@ -1,17 +1,14 @@
-import type { Decision } from '../../../kernel/refusal.ts'
+import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { Claim } from './claim.ts'
-import type { ClaimFacts } from './conditions.ts'
+import { type ClaimFacts, withinReserveAuthority } from './conditions.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 
-/** Sets the case reserve to a new level, up or down; the same level again is refused. */
+/** Sets the case reserve to a new level, up or down, within authority; the same level again is refused. */
 export function decideReserve(facts: ClaimFacts, reserveFen: number, reasonZh: string): Decision<ClaimChange> {
-  const unchanged = facts.claim.reserve.currentFen === reserveFen
-  return decideClaimEvent(
-    'reserve',
-    facts,
-    unchanged ? [{ code: 'claim.reserve-unchanged', field: 'reserveFen', value: reserveFen, unit: 'fen' }] : [],
-    { reserve: reserveAt(facts, reserveFen, reasonZh) },
-  )
+  const refusals: Refusal[] = [...withinReserveAuthority(facts, reserveFen)]
+  if (facts.claim.reserve.currentFen === reserveFen)
+    refusals.push({ code: 'claim.reserve-unchanged', field: 'reserveFen', value: reserveFen, unit: 'fen' })
+  return decideClaimEvent('reserve', facts, refusals, { reserve: reserveAt(facts, reserveFen, reasonZh) })
 }
 
 /** The reserve let go, when the claim is paid or closed; unchanged where nothing is set aside. */

@@ -7,9 +7,10 @@ import { post } from '../../ledger/billing/usecases/post.ts'
 import type { ApproveClaimInput } from '../claims.schemas.ts'
 import { deductibleBorneFen } from '../domain/adjustment.ts'
 import { decideApproval } from '../domain/approval.ts'
-import type { Adjustment, Claim } from '../domain/claim.ts'
+import { type Adjustment, type Claim, notGrantedFen } from '../domain/claim.ts'
+import { approvedFen } from '../domain/claimAuthority.ts'
 import { limitsLeft, withUse } from '../domain/limits.ts'
-import { factsOf } from './claimFacts.ts'
+import { factsOf, recordDecision } from './claimFacts.ts'
 import { claimDue } from './claimMoney.ts'
 import { getInsuredLoss, type InsuredLoss } from './insuredTerms.ts'
 
@@ -21,12 +22,15 @@ export async function approveClaim(work: UnitOfWork, { params, body }: ApproveCl
   const before = await work.loadForChange(claimStore, params.number)
   const insured = await getInsuredLoss(work, before)
   const left = limitsLeft(insured.version, insured.loss, insured.policyClaims?.uses ?? [])
-  const change = valueOrThrow(decideApproval(await factsOf(work, before), body.amountFen, left))
+  const facts = await factsOf(work, before)
+  const change = valueOrThrow(decideApproval(facts, body.amountFen, left))
   const claim = await work.change(claimStore, before, change, {
     type: 'claim.approved',
     reason: body.opinion ?? null,
     payload: { amountFen: body.amountFen },
   })
+  await recordDecision(work, facts, 'approveClaim', approvedFen(before))
+  await recordDecision(work, facts, 'declineClaim', notGrantedFen(before))
   if (claim.assessment) await recordUse(work, insured, claim.assessment.adjustment)
   await post(work, [claimDue(claim, body.amountFen)])
   return claim

@@ -1,30 +1,70 @@
 import { holdsPermission } from '../../../../config/permissions.ts'
+import { policyStore } from '../../../../models/policies.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { Reader } from '../../../platform/database/reader.ts'
-import { getOwnAuthority } from '../../party/identity/usecases/authority.ts'
-import type { Claim } from '../domain/claim.ts'
-import type { ClaimFacts } from '../domain/conditions.ts'
+import { getVisible, type Reader } from '../../../platform/database/reader.ts'
+import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import type { GrantDecision } from '../../party/authority/domain/grant.ts'
+import { findEarlierExercises, recordExercise } from '../../party/authority/usecases/exercises.ts'
+import { findFreeDecisions, findOwnGrants } from '../../party/authority/usecases/grants.ts'
+import { findOwnAmounts } from '../../party/authority/usecases/ownAmounts.ts'
+import { type Claim, issuingInsurerOf } from '../domain/claim.ts'
+import { type ClaimAuthority, type ClaimDecision, exercisedClaim } from '../domain/claimAuthority.ts'
+import { authorityFor, type ClaimFacts } from '../domain/conditions.ts'
 
 /** A claim together with what decides which of its events this person may cause. */
-export type SeenClaim = Claim & Stored & Pick<ClaimFacts, 'approvalLimitFen' | 'declinatureLimitFen'>
+export type SeenClaim = Claim & Stored & Pick<ClaimFacts, 'authority'>
 
 /** The claim as seen by the acting person. */
 export async function seenBy(reader: Reader, claim: Claim & Stored): Promise<SeenClaim> {
-  return { ...claim, ...(await limitsOf(reader)) }
+  return { ...claim, authority: await authorityOver(reader, claim) }
 }
 
 /** What the conditions of the claim's events look at. */
 export async function factsOf(reader: Reader, claim: Claim & Stored): Promise<ClaimFacts> {
   const { actor, businessDate } = reader
-  return { claim, actor, businessDate, ...(await limitsOf(reader)) }
+  return { claim, actor, businessDate, authority: await authorityOver(reader, claim) }
 }
 
-/** Up to which amounts the person approves and declines; whoever may approve an amount may decline it too. */
-async function limitsOf(reader: Reader): Promise<Pick<ClaimFacts, 'approvalLimitFen' | 'declinatureLimitFen'>> {
-  const { roles } = reader.actor
-  if (!holdsPermission(roles, 'claim.handle')) return { approvalLimitFen: null, declinatureLimitFen: null }
-  const { claimApprovalLimitFen = null, claimDeclinatureLimitFen = null } = await getOwnAuthority(reader)
-  const approvalLimitFen = holdsPermission(roles, 'claim.approve') ? claimApprovalLimitFen : null
-  const known = [approvalLimitFen, claimDeclinatureLimitFen].filter((limit) => limit !== null)
-  return { approvalLimitFen, declinatureLimitFen: known.length > 0 ? Math.max(...known) : null }
+/** What each permission lets its holders decide under authority. */
+const DECISIONS = {
+  'claim.approve': ['approveClaim'],
+  'claim.handle': ['declineClaim', 'setReserve'],
+  'claim.pay': ['payClaim'],
+} as const satisfies Partial<Record<string, readonly ClaimDecision[]>>
+
+/** The person's authority over the claim: grants, what nobody was granted yet, and what was decided before. */
+async function authorityOver(reader: Reader, claim: Claim & Stored): Promise<ClaimAuthority> {
+  const { actor } = reader
+  const decisions: readonly GrantDecision[] = (Object.keys(DECISIONS) as (keyof typeof DECISIONS)[]).flatMap(
+    (permission) => (holdsPermission(actor.roles, permission) ? DECISIONS[permission] : []),
+  )
+  if (decisions.length === 0 || actor.organisationId !== issuingInsurerOf(claim))
+    return { grants: [], free: [], subject: exercisedClaim(claim, []), earlier: [] }
+  const held = [...(await findOwnGrants(reader)), ...(await findOwnAmounts(reader))]
+  const subject = exercisedClaim(claim, await findLostItems(reader, claim))
+  return {
+    grants: held.filter(({ decision }) => decisions.includes(decision)),
+    free: (await findFreeDecisions(reader)).filter((decision) => decisions.includes(decision)),
+    subject,
+    earlier: await findEarlierExercises(reader, decisions, subject),
+  }
+}
+
+/** The insured items that the loss is about. */
+async function findLostItems(reader: Reader, { policyNo, policyVersionNo, lossNotice }: Claim) {
+  const { versions } = await getVisible(reader, policyStore, policyNo)
+  const items = versions.find(({ versionNo }) => versionNo === policyVersionNo)?.items ?? []
+  return items.filter(({ itemNo }) => lossNotice.itemNos.includes(itemNo))
+}
+
+/** Enters what was decided about a claim, in the decision's own transaction, so that it adds up with what comes. */
+export async function recordDecision(
+  work: UnitOfWork,
+  facts: ClaimFacts,
+  decision: ClaimDecision,
+  amountFen: number,
+): Promise<void> {
+  const judged = authorityFor(facts, decision, amountFen)
+  if (amountFen === 0 || !judged.ok || judged.value === null) return
+  await recordExercise(work, judged.value, decision, facts.authority.subject, amountFen)
 }

@@ -3,13 +3,13 @@ import type { Stored } from '../../../../models/store.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import type { ClaimInput, DeclineClaimInput, RejectDeclinatureInput } from '../claims.schemas.ts'
-import type { Claim } from '../domain/claim.ts'
+import { type Claim, claimedAmountFen } from '../domain/claim.ts'
 import {
   decideDeclinatureConfirmation,
   decideDeclinatureProposal,
   decideDeclinatureRejection,
 } from '../domain/declinature.ts'
-import { factsOf } from './claimFacts.ts'
+import { factsOf, recordDecision } from './claimFacts.ts'
 
 type StoredClaim = Claim & Stored
 
@@ -23,7 +23,9 @@ export async function proposeDeclinature(work: UnitOfWork, { params, body }: Dec
 /** A second person within authority declines what was proposed. */
 export async function confirmDeclinature(work: UnitOfWork, { params }: ClaimInput): Promise<StoredClaim> {
   const claim = await work.loadForChange(claimStore, params.number)
-  const change = valueOrThrow(decideDeclinatureConfirmation(await factsOf(work, claim)))
+  const facts = await factsOf(work, claim)
+  const change = valueOrThrow(decideDeclinatureConfirmation(facts))
+  await recordDecision(work, facts, 'declineClaim', claimedAmountFen(claim))
   const { reasons, determinedOn } = change.declinature ?? {}
   return work.change(claimStore, claim, change, { type: 'claim.declined', payload: { reasons, determinedOn } })
 }

@@ -8,8 +8,9 @@ import { bankReferenceOf } from '../../party/banking/usecases/bankReferences.ts'
 import { getPayeeAccount } from '../../party/banking/usecases/payeeAccounts.ts'
 import type { PayClaimInput } from '../claims.schemas.ts'
 import type { Claim } from '../domain/claim.ts'
+import { paidInAllFen } from '../domain/claimAuthority.ts'
 import { decidePayment } from '../domain/payment.ts'
-import { factsOf } from './claimFacts.ts'
+import { factsOf, recordDecision } from './claimFacts.ts'
 import { claimPaid, reserveMovement } from './claimMoney.ts'
 
 /** Pays the approved amount to an account of the beneficiary and lets the case reserve go. */
@@ -19,10 +20,12 @@ export async function payClaim(work: UnitOfWork, { params, body }: PayClaimInput
   const { details } = await getPayeeAccount(work, before.beneficiaryId, 'claims', bankAccountNo)
   const { accountHolder, bank, accountNumber } = details
   const account = { number: bankAccountNo, accountHolder, bank, maskedNumber: maskedNumber(accountNumber) }
-  const change = valueOrThrow(decidePayment(await factsOf(work, before), body, account))
+  const facts = await factsOf(work, before)
+  const change = valueOrThrow(decidePayment(facts, body, account))
   const entry = { account: bankAccountNo, day: work.businessDate, reference }
   const bankReference = await bankReferenceOf(work, entry, `beneficiary:${before.beneficiaryId}`, repetition)
   const claim = await work.change(claimStore, before, change, { type: 'claim.paid', payload: { ...body } })
+  await recordDecision(work, facts, 'payClaim', paidInAllFen(before))
   await post(work, [claimPaid(claim, body.amountFen, bankReference), ...reserveMovement(before, claim)])
   return claim
 }

@@ -6,18 +6,20 @@ import { post } from '../../ledger/billing/usecases/post.ts'
 import type { SetReserveInput } from '../claims.schemas.ts'
 import type { Claim } from '../domain/claim.ts'
 import { decideReserve } from '../domain/reserve.ts'
-import { factsOf } from './claimFacts.ts'
+import { factsOf, recordDecision } from './claimFacts.ts'
 import { reserveMovement } from './claimMoney.ts'
 
 /** Sets the case reserve to a new level; only the difference is posted. */
 export async function setReserve(work: UnitOfWork, { params, body }: SetReserveInput): Promise<Claim & Stored> {
   const before = await work.loadForChange(claimStore, params.number)
-  const change = valueOrThrow(decideReserve(await factsOf(work, before), body.reserveFen, body.reasonZh))
+  const facts = await factsOf(work, before)
+  const change = valueOrThrow(decideReserve(facts, body.reserveFen, body.reasonZh))
   const claim = await work.change(claimStore, before, change, {
     type: 'claim.reserveChanged',
     reason: body.reasonZh,
     payload: { fromFen: before.reserve.currentFen, toFen: body.reserveFen },
   })
+  await recordDecision(work, facts, 'setReserve', body.reserveFen)
   await post(work, reserveMovement(before, claim))
   return claim
 }

@@ -33,7 +33,7 @@ export interface GrantView extends GrantConditions {
 /** GET /authority-grants. */
 export type GrantList = ListView<GrantView>
 
-/** GET /underwriters: whom authority can be granted to. */
-export interface UnderwriterList {
+/** GET /authority-candidates: whom authority can be granted to. */
+export interface CandidateList {
   readonly items: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[]
 }

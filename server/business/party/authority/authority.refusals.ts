@@ -3,7 +3,7 @@ import type { RefusalTable } from '../../../kernel/refusal.ts'
 export const authorityRefusals = {
   'authority.no-grant': {
     status: 409,
-    zh: '您没有此项核保授权',
+    zh: '您没有此项授权',
     en: 'You hold no authority for this decision',
   },
   'authority.limit-exceeded': {
@@ -26,15 +26,45 @@ export const authorityRefusals = {
     zh: '地区不在授权范围内，须上报',
     en: 'The region is outside of the authority granted; refer the case',
   },
+  'authority.occurrence-sum-exceeded': {
+    status: 409,
+    zh: '同一事故项下您已决定的金额与本案合计超过授权限额，须上报',
+    en: 'With what you have decided already for this occurrence the case is above the authority granted; refer it',
+  },
+  'authority.maker-sum-exceeded': {
+    status: 409,
+    zh: '对同一制造企业您已决定的金额与本案合计超过授权限额，须上报',
+    en: 'With what you have decided already for this maker the case is above the authority granted; refer it',
+  },
+  'authority.user-sum-exceeded': {
+    status: 409,
+    zh: '对同一用户单位您已决定的金额与本案合计超过授权限额，须上报',
+    en: 'With what you have decided already for this user the case is above the authority granted; refer it',
+  },
+  'authority.site-sum-exceeded': {
+    status: 409,
+    zh: '对同一安装地点您已决定的金额与本案合计超过授权限额，须上报',
+    en: 'With what you have decided already for this site the case is above the authority granted; refer it',
+  },
   'authority.unknown-holder': {
     status: 422,
-    zh: '本公司没有该核保人员或已停用',
-    en: 'No such active underwriter in this insurer',
+    zh: '本公司没有可作此项决定的该人员，或已停用',
+    en: 'No such active person in this insurer whose work this decision is',
   },
   'authority.own-grant': {
     status: 409,
     zh: '授权须由被授权人以外的人作出',
     en: 'Authority is granted by someone else than its holder',
+  },
+  'authority.role-does-not-decide': {
+    status: 422,
+    zh: '该角色不作此项决定',
+    en: 'This decision is not the work of the role',
+  },
+  'authority.condition-not-applicable': {
+    status: 422,
+    zh: '理赔授权不设费率优惠和目录类别',
+    en: 'Authority over claims has no discount and no categories',
   },
   'authority.unknown-product': { status: 422, zh: '没有该产品', en: 'There is no such product' },
   'authority.period-not-forward': {

@@ -16,12 +16,12 @@ import {
   type RevocationInput,
   revokeGrantRequest,
 } from './authority.schemas.ts'
-import { grantView, underwritersView } from './authority.views.ts'
+import { candidatesView, grantView } from './authority.views.ts'
 import type { AuthorityGrant } from './domain/grant.ts'
+import { type Candidate, findCandidates } from './usecases/candidates.ts'
 import { findGrants, getGrant } from './usecases/grants.ts'
 import { proposeGrant } from './usecases/proposeGrant.ts'
 import { revokeGrant } from './usecases/revokeGrant.ts'
-import { findUnderwriters, type Underwriter } from './usecases/underwriters.ts'
 
 export const authorityRoutes: readonly AnyRoute[] = [
   route<GrantListInput, Page<AuthorityGrant & Stored>>({
@@ -72,14 +72,14 @@ export const authorityRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<unknown, readonly Underwriter[]>({
+  route<unknown, readonly Candidate[]>({
     method: 'get',
-    path: '/underwriters',
+    path: '/authority-candidates',
     permission: 'authority.manage',
     summary: 'People of the own insurer to whom authority can be granted',
     schema: {},
-    useCase: findUnderwriters,
-    view: underwritersView,
+    useCase: findCandidates,
+    view: candidatesView,
     success: 200,
   }),
 ]

@@ -1,8 +1,8 @@
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
-import type { GrantView, UnderwriterList } from './authority.contract.ts'
+import type { CandidateList, GrantView } from './authority.contract.ts'
 import { type AuthorityGrant, standingOf } from './domain/grant.ts'
-import type { Underwriter } from './usecases/underwriters.ts'
+import type { Candidate } from './usecases/candidates.ts'
 
 /** A grant with how it stands today. */
 export function grantView(grant: AuthorityGrant & Stored, { businessDate }: Reader): GrantView {
@@ -20,6 +20,6 @@ export function grantView(grant: AuthorityGrant & Stored, { businessDate }: Read
   }
 }
 
-export const underwritersView = (people: readonly Underwriter[]): UnderwriterList => ({
+export const candidatesView = (people: readonly Candidate[]): CandidateList => ({
   items: people.map(({ _id, name, roles }) => ({ id: _id, name, roles })),
 })

@@ -35,6 +35,7 @@ export const declineAuthority = (submission: Submission, { grants, categories }:
     discountPpm: 0,
     categories,
     region: submission.region,
+    summed: null,
   })
 
 /** Declining ends every open quote, so that whoever referred one of them cannot end it this way either. */

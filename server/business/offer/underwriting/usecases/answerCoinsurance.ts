@@ -1,9 +1,12 @@
 import { quoteStore } from '../../../../../models/quotes.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { NumberedGrant } from '../../../party/authority/domain/authority.ts'
+import { recordExercise } from '../../../party/authority/usecases/exercises.ts'
 import { answeredPanel } from '../domain/coinsurance.ts'
+import { exercisedCaseOf } from '../domain/exercisedCase.ts'
 import type { QuoteFacts } from '../domain/quoteConditions.ts'
-import { quoteFacts } from '../domain/quoteFacts.ts'
+import { decidedLimitFen, quoteFacts } from '../domain/quoteFacts.ts'
 import { decideQuoteEvent } from '../domain/quoteLifecycle.ts'
 import type { CoinsuranceAnswerInput } from '../underwriting.schemas.ts'
 import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
@@ -24,10 +27,16 @@ export async function answerCoinsurance(
   const panel = answeredPanel(quote.panel ?? [], insurerId, body, { at: work.now, byName })
   const sharePpm = panel.find((member) => member.insurerId === insurerId)?.sharePpm
   const type = confirm ? 'quote.share-confirmed' : 'quote.share-declined'
-  const payload = { insurerId, sharePpm, ...(confirm ? { grantNo: grantOf(facts) } : {}) }
+  const grant = confirm ? grantOf(facts) : null
+  const payload = { insurerId, sharePpm, ...(confirm ? { grantNo: grant?._id ?? null } : {}) }
   const answered = await work.change(quoteStore, quote, { state, panel }, { type, reason, payload })
+  if (grant) {
+    const subject = { subject: quote._id, ...exercisedCaseOf(quote) }
+    await recordExercise(work, grant, grant.decision, subject, decidedLimitFen(quote, insurerId))
+  }
   return seenQuote(work, answered)
 }
 
 /** The grant a share is taken under. */
-const grantOf = ({ authority }: QuoteFacts): string | null => (authority?.share?.ok ? authority.share.value._id : null)
+const grantOf = ({ authority }: QuoteFacts): NumberedGrant | null =>
+  authority?.share?.ok ? authority.share.value : null

@@ -3,7 +3,9 @@ import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { EventFact, UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { recordExercise } from '../../../party/authority/usecases/exercises.ts'
 import { decideQuoteDecision } from '../domain/decision.ts'
+import { exercisedCaseOf } from '../domain/exercisedCase.ts'
 import type { Quote, UnderwritingDecision } from '../domain/quote.ts'
 import { quoteFacts } from '../domain/quoteFacts.ts'
 import type { DecisionInput } from '../underwriting.schemas.ts'
@@ -49,6 +51,10 @@ export async function decideQuote(work: UnitOfWork, { params, body }: DecisionIn
   const payload = { decision: body.decision, reasonCodes: body.reasonCodes, conditions: body.conditions }
   const fact: EventFact = { type: quoteEvent, reason: body.reason, payload: { ...payload, grantNo: decision.grantNo } }
   const decided = await work.change(quoteStore, quote, change, fact)
+  if (grant) {
+    const subject = { subject: quote._id, ...exercisedCaseOf(quote) }
+    await recordExercise(work, grant, grant.decision, subject, quote.totalLimitFen)
+  }
   await noteQuote(work, context.submission, decided, { type: submissionEvent, payload: { quoteNo: quote._id } })
   return seenQuote(work, decided)
 }

@@ -10,6 +10,7 @@ import { disclosureOf } from '../domain/disclosure.ts'
 import type { Quote } from '../domain/quote.ts'
 import type { QuoteContext } from '../domain/quoteFacts.ts'
 import type { Submission } from '../domain/submission.ts'
+import { findEarlierDecisions } from './earlierDecisions.ts'
 
 /** A quote with what lies around it, so that a view can say what may be done. */
 export type QuoteSeen = Quote & Stored & { readonly context: QuoteContext }
@@ -45,7 +46,9 @@ async function contextIn(
   submission: Submission & Stored,
 ): Promise<QuoteContext & { readonly submission: Submission & Stored }> {
   const disclosure = await disclosureOfQuote(reader, quote)
-  return { submission, disclosure, grants: decides(reader.actor) ? await findOwnGrants(reader) : null }
+  if (!decides(reader.actor)) return { submission, disclosure, grants: null, earlier: [] }
+  const grants = await findOwnGrants(reader)
+  return { submission, disclosure, grants, earlier: await findEarlierDecisions(reader, quote) }
 }
 
 /** The quote as the acting person sees it now; the submission, where it is at hand, is not read again. */

@@ -1,10 +1,12 @@
 import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { AuthorityRefusalCode } from '../authority.refusals.ts'
+import { type SummedCase, sumsUnder } from './exercise.ts'
 import type { AuthorityGrant, GrantDecision } from './grant.ts'
 
 /** A case as authority looks at it. */
 export interface AuthorityCase {
   readonly productCode: string
+  /** Total limit of a quote, or amount of a claim. */
   readonly totalLimitFen: number
   /** Sum of the agreed discounts, positive. */
   readonly discountPpm: number
@@ -12,6 +14,8 @@ export interface AuthorityCase {
   readonly categories: readonly string[]
   /** Six digits (GB/T 2260) of the applicant. */
   readonly region: string
+  /** What it adds up with; null where it is measured by itself. */
+  readonly summed: SummedCase | null
 }
 
 /** A grant with its number. */
@@ -20,18 +24,20 @@ export type NumberedGrant = AuthorityGrant & { readonly _id: string }
 type AuthorityRefusal = Refusal<AuthorityRefusalCode>
 
 /**
- * The best of a person's grants that covers the case: the one that asks for the fewest people, then the one with the
+ * The best of a person's grants for one of the decisions that covers the case, alone and with what the person has decided
+ * already for the same occurrence, maker, user or site: the one that asks for the fewest people, then the one with the
  * highest limit. Where none does, what was exceeded, grant by grant, each with its number as reference.
  */
 export function determineAuthority(
   grants: readonly NumberedGrant[],
-  decision: GrantDecision,
+  decision: GrantDecision | readonly GrantDecision[],
   subject: AuthorityCase,
 ): Decision<NumberedGrant, AuthorityRefusalCode> {
+  const decisions = [decision].flat()
   const candidates = grants.filter(
-    (grant) => grant.decision === decision && (grant.productCode ?? subject.productCode) === subject.productCode,
+    (grant) => decisions.includes(grant.decision) && (grant.productCode ?? subject.productCode) === subject.productCode,
   )
-  if (candidates.length === 0) return refused({ code: 'authority.no-grant', value: decision })
+  if (candidates.length === 0) return refused({ code: 'authority.no-grant', value: decisions[0] ?? '' })
   const judged = candidates.map((grant) => ({ grant, exceeded: exceededBy(grant, subject) }))
   const covering = judged.filter(({ exceeded }) => exceeded.length === 0).map(({ grant }) => grant)
   const [best] = covering.toSorted((a, b) => a.approvals - b.approvals || b.limitFen - a.limitFen)
@@ -51,6 +57,7 @@ function exceededBy(grant: NumberedGrant, subject: AuthorityCase): AuthorityRefu
       unit: 'fen',
       reference,
     })
+  else refusals.push(...sumRefusals(grant, subject))
   if (discountPpm > greatestDiscountPpm)
     refusals.push({
       code: 'authority.discount-exceeded',
@@ -63,6 +70,18 @@ function exceededBy(grant: NumberedGrant, subject: AuthorityCase): AuthorityRefu
   if (territory !== null && !region.startsWith(territory))
     refusals.push({ code: 'authority.territory-not-covered', value: region, threshold: territory, reference })
   return refusals
+}
+
+/** What alone is within the limit and with earlier decisions of the person is not. */
+function sumRefusals(grant: NumberedGrant, { totalLimitFen, summed }: AuthorityCase): AuthorityRefusal[] {
+  if (!summed) return []
+  const { limitFen: threshold, _id: reference } = grant
+  return sumsUnder(grant, summed, totalLimitFen)
+    .filter(({ totalFen }) => totalFen > threshold)
+    .map(({ dimension, totalFen: value }) => {
+      const code = `authority.${dimension}-sum-exceeded` as const
+      return { code, value, threshold, unit: 'fen', reference }
+    })
 }
 
 /** A grant for some categories says nothing about a case that has none. */
@@ -87,8 +106,9 @@ export interface CasePaths {
 }
 
 /**
- * The same rule as {@link determineAuthority} as a filter over stored cases, so that a queue holds what a person may
- * decide and nothing else. Null where the person may decide nothing.
+ * The same rule as {@link determineAuthority} for each case by itself, as a filter over stored cases, so that a queue
+ * holds what a person may decide; what it adds up to is judged when it is decided. Null where the person may decide
+ * nothing.
  */
 export function casesWithin(
   grants: readonly NumberedGrant[],

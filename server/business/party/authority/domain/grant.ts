@@ -5,14 +5,49 @@ import type { Parties } from '../../identity/domain/visibility.ts'
 
 /**
  * What a grant lets its holder do: `release` opens a quote of the holder's own without a second person, `approve` opens
- * somebody else's, `decline` refuses a quote or a submission.
+ * somebody else's, `decline` refuses a quote or a submission; `approveClaim` and `declineClaim` decide a claim,
+ * `setReserve` sets a case reserve, `payClaim` pays what was approved.
  */
-export const GRANT_DECISIONS = ['release', 'approve', 'decline'] as const
+export const GRANT_DECISIONS = [
+  'release',
+  'approve',
+  'decline',
+  'approveClaim',
+  'declineClaim',
+  'setReserve',
+  'payClaim',
+] as const
 export type GrantDecision = (typeof GRANT_DECISIONS)[number]
 
-/** Roles that underwriting authority can be granted to, and whose people it can be granted to. */
-export const GRANTED_ROLES = ['underwriter', 'seniorUnderwriter'] as const satisfies readonly Role[]
+/** Roles that authority can be granted to, and whose people it can be granted to. */
+export const GRANTED_ROLES = [
+  'underwriter',
+  'seniorUnderwriter',
+  'claimsHandler',
+  'claimsApprover',
+  'insurerFinance',
+] as const satisfies readonly Role[]
 export type GrantedRole = (typeof GRANTED_ROLES)[number]
+
+const UNDERWRITERS = ['underwriter', 'seniorUnderwriter'] as const
+const CLAIMS_STAFF = ['claimsHandler', 'claimsApprover'] as const
+
+/** The roles whose work a decision is. */
+export const ROLES_FOR: Readonly<Record<GrantDecision, readonly GrantedRole[]>> = {
+  release: UNDERWRITERS,
+  approve: UNDERWRITERS,
+  decline: UNDERWRITERS,
+  approveClaim: ['claimsApprover'],
+  declineClaim: CLAIMS_STAFF,
+  setReserve: CLAIMS_STAFF,
+  payClaim: ['insurerFinance'],
+}
+
+/** Decisions about terms, whose grants may name a discount and categories; a claim has neither. */
+export const TERMS_DECISIONS: readonly GrantDecision[] = ['release', 'approve', 'decline']
+
+/** What everyone in the role may do without limit until the insurer has granted it to somebody in writing. */
+export const FREE_UNTIL_GRANTED: readonly GrantDecision[] = ['setReserve', 'payClaim']
 
 /** Who holds a grant: one person, or everyone of the insurer in a role. */
 export type GrantHolder =
@@ -20,7 +55,7 @@ export type GrantHolder =
   | { readonly userId: null; readonly name: null; readonly role: GrantedRole }
 
 export interface GrantConditions {
-  /** Greatest total limit. */
+  /** Greatest total limit of a quote or amount of a claim, alone and with what adds up with it (`config/authority/`). */
   readonly limitFen: number
   /** Greatest sum of discounts agreed in a quote. */
   readonly greatestDiscountPpm: number

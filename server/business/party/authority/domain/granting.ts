@@ -2,7 +2,7 @@ import type { Role } from '../../../../../config/permissions.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { AuthorityRefusalCode } from '../authority.refusals.ts'
-import { GRANTED_ROLES, type GrantConditions, type GrantDecision, type GrantedRole } from './grant.ts'
+import { type GrantConditions, type GrantDecision, type GrantedRole, ROLES_FOR, TERMS_DECISIONS } from './grant.ts'
 
 /** A grant somebody wants to give. Exactly one of the two holders is set. */
 export interface GrantProposal extends GrantConditions {
@@ -27,24 +27,32 @@ interface Candidate {
   readonly disabled: boolean
 }
 
-const holdsGrantedRole = (roles: readonly Role[]): boolean =>
-  roles.some((role) => (GRANTED_ROLES as readonly Role[]).includes(role))
+const mayHold = (decision: GrantDecision, roles: readonly Role[]): boolean =>
+  roles.some((role) => (ROLES_FOR[decision] as readonly Role[]).includes(role))
 
 /**
- * Whether a grant may be given: to an active underwriter of the own insurer or a role, never to oneself, for days that
- * run forward; releasing without a second person cannot ask for several. Lists every reason.
+ * Whether a grant may be given: to an active person of the own insurer or a role whose work the decision is, never to
+ * oneself, for days that run forward; only approving others' quotes can ask for several people, and only decisions about
+ * terms for discounts and categories. Lists every reason.
  */
 export function decideGrant(
-  proposal: Omit<GrantProposal, keyof GrantConditions | 'productCode'>,
+  proposal: Omit<GrantProposal, 'limitFen' | 'territory' | 'productCode'>,
   grantor: Grantor,
   candidate: Candidate | null,
 ): Decision<null, AuthorityRefusalCode> {
   const { holderUserId, holderRole, decision, approvals, validFrom, validTo } = proposal
   const refusals: Refusal<AuthorityRefusalCode>[] = []
-  if (holderUserId !== null && !(candidate && !candidate.disabled && holdsGrantedRole(candidate.roles)))
+  if (holderUserId !== null && !(candidate && !candidate.disabled && mayHold(decision, candidate.roles)))
     refusals.push({ code: 'authority.unknown-holder', field: 'holderUserId', value: holderUserId })
   if (holderUserId === grantor.userId)
     refusals.push({ code: 'authority.own-grant', field: 'holderUserId', value: holderUserId })
+  if (holderRole !== null && !mayHold(decision, [holderRole]))
+    refusals.push({
+      code: 'authority.role-does-not-decide',
+      field: 'holderRole',
+      value: holderRole,
+      threshold: decision,
+    })
   if (holderRole !== null && grantor.roles.includes(holderRole))
     refusals.push({ code: 'authority.own-grant', field: 'holderRole', value: holderRole })
   if (validTo !== null && validTo <= validFrom)
@@ -57,5 +65,18 @@ export function decideGrant(
     })
   if (decision !== 'approve' && approvals > 1)
     refusals.push({ code: 'authority.approvals-not-applicable', field: 'approvals', value: approvals, threshold: 1 })
+  if (!TERMS_DECISIONS.includes(decision)) refusals.push(...termsRefusals(proposal))
   return refusals.length > 0 ? refused(...refusals) : accepted(null)
+}
+
+/** A claim has no discount and no category of its own. */
+function termsRefusals({
+  greatestDiscountPpm,
+  categories,
+}: Pick<GrantConditions, 'greatestDiscountPpm' | 'categories'>): Refusal<AuthorityRefusalCode>[] {
+  const code = 'authority.condition-not-applicable'
+  return [
+    ...(greatestDiscountPpm > 0 ? [{ code, field: 'greatestDiscountPpm' } as const] : []),
+    ...(categories === null ? [] : [{ code, field: 'categories' } as const]),
+  ]
 }

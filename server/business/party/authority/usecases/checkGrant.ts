@@ -3,7 +3,7 @@ import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { findDefinition } from '../../../reference/definition/usecases/findDefinition.ts'
 import { decideGrant, type GrantProposal } from '../domain/granting.ts'
-import { findColleague, type Underwriter } from './underwriters.ts'
+import { type Candidate, findColleague } from './candidates.ts'
 
 /** Who gives authority. */
 export interface Grantor {
@@ -13,7 +13,7 @@ export interface Grantor {
 }
 
 /** The person a grant names as holder, null for a role. Throws every reason why it may not be given. */
-export async function checkGrant(reader: Reader, grant: GrantProposal, grantor: Grantor): Promise<Underwriter | null> {
+export async function checkGrant(reader: Reader, grant: GrantProposal, grantor: Grantor): Promise<Candidate | null> {
   const { organisationId } = grantor
   const { holderUserId } = grant
   const candidate = holderUserId === null ? null : await findColleague(reader, organisationId, holderUserId)

@@ -5,7 +5,7 @@ import { getVisible, type Reader } from '../../../../platform/database/reader.ts
 import type { NumberInput } from '../../../../platform/http/fields.ts'
 import { type GrantListInput, grantList } from '../authority.schemas.ts'
 import type { NumberedGrant } from '../domain/authority.ts'
-import { type AuthorityGrant, standingOf } from '../domain/grant.ts'
+import { type AuthorityGrant, FREE_UNTIL_GRANTED, type GrantDecision, standingOf } from '../domain/grant.ts'
 
 /** One page of the grants of the actor's insurer. */
 export const findGrants = (reader: Reader, { query }: GrantListInput): Promise<Page<AuthorityGrant & Stored>> =>
@@ -35,4 +35,23 @@ export async function findOwnGrants(reader: Reader): Promise<NumberedGrant[]> {
   return grants.filter(
     (grant) => standingOf(grant, businessDate) === 'inForce' && grant.grantedByUserId !== actor.userId,
   )
+}
+
+/**
+ * Decisions that everyone of the acting insurer whose work they are may still take without limit, because nobody was
+ * granted them in writing yet.
+ */
+export async function findFreeDecisions({ actor, businessDate, session }: Reader): Promise<GrantDecision[]> {
+  const granted = await authorityGrantStore.model
+    .find(
+      {
+        'parties.insurerIds': actor.organisationId,
+        decision: { $in: FREE_UNTIL_GRANTED },
+        validFrom: { $lte: businessDate },
+      } as object,
+      { decision: 1 },
+      { session: session ?? null },
+    )
+    .lean<Pick<AuthorityGrant, 'decision'>[]>()
+  return FREE_UNTIL_GRANTED.filter((decision) => !granted.some((grant) => grant.decision === decision))
 }

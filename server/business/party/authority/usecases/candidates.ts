@@ -4,15 +4,15 @@ import type { User } from '../../identity/domain/user.ts'
 import { GRANTED_ROLES } from '../domain/grant.ts'
 
 /** A colleague as far as granting authority needs to know. */
-export type Underwriter = Pick<User, 'name' | 'roles' | 'disabled'> & { readonly _id: string }
+export type Candidate = Pick<User, 'name' | 'roles' | 'disabled'> & { readonly _id: string }
 
 const SHOWN = { name: 1, roles: 1, disabled: 1 } as const
 
-/** Active underwriters of the actor's own insurer, by name. */
-export async function findUnderwriters({ actor }: Reader): Promise<readonly Underwriter[]> {
+/** Active people of the actor's own insurer whose work is to decide under authority, by name. */
+export async function findCandidates({ actor }: Reader): Promise<readonly Candidate[]> {
   const people = await userStore.model
     .find({ organisationId: actor.organisationId, disabled: false, roles: { $in: GRANTED_ROLES } } as object, SHOWN)
-    .lean<Underwriter[]>()
+    .lean<Candidate[]>()
   return people.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
 }
 
@@ -21,8 +21,8 @@ export async function findColleague(
   { session }: Reader,
   organisationId: string,
   userId: string,
-): Promise<Underwriter | null> {
+): Promise<Candidate | null> {
   return userStore.model
     .findOne({ _id: userId, organisationId } as object, SHOWN, { session: session ?? null })
-    .lean<Underwriter>()
+    .lean<Candidate>()
 }

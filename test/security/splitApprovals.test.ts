@@ -1,0 +1,128 @@
+import { expect } from 'chai'
+import { AuthorityExerciseModel } from '../../models/authorityExercises.ts'
+import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
+import type { Claim } from '../../server/business/claims/domain/claim.ts'
+import { assessClaim } from '../../server/business/claims/usecases/assessClaim.ts'
+import { registerClaim } from '../../server/business/claims/usecases/registerClaim.ts'
+import { useService } from '../support/app.ts'
+import { FINDINGS } from '../support/claims/claimFacts.ts'
+import { claimStages } from '../support/claims/claimStages.ts'
+import { insurePolicy, QUALITY } from '../support/claims/insurePolicy.ts'
+import type { PersonName } from '../support/people.ts'
+
+const WAN = 1_000_000
+const PLENTY_FEN = 100_000 * WAN
+
+/** What one person decides of one occurrence in pieces, each of them within the authority of 5,000万. */
+describe('an occurrence decided in pieces', () => {
+  const service = useService()
+  const stages = claimStages(service)
+  const insured = () =>
+    insurePolicy(service, {
+      totalLimitFen: PLENTY_FEN,
+      covers: [
+        {
+          ...QUALITY,
+          limitFen: PLENTY_FEN,
+          perOccurrenceLimitFen: PLENTY_FEN,
+          deductibleFen: 0,
+          deductiblePpm: 0,
+          copayPpm: 0,
+          proportional: false,
+        },
+      ],
+    })
+  const first = { itemNos: [1] }
+  const second = { itemNos: [2], otherOccurrenceReasonZh: '同一事故中另一台装备' }
+  /** A claim of the policy that is assessed at the amount; of the occurrence of another where that is named. */
+  async function assessed(policyNo: string, amountFen: number, items: object, sameOccurrenceAs?: string) {
+    const claim = await stages.noticed({ policyNo, estimatedLossFen: amountFen, ...items })
+    const params = { number: claim._id }
+    const occurrence = sameOccurrenceAs === undefined ? {} : { sameOccurrenceAs }
+    await service.act('claimsHandlerA', (work) =>
+      registerClaim(work, { params, body: { documents: [], ...occurrence } }),
+    )
+    const [itemNo = 1] = claim.lossNotice.itemNos
+    const lines = FINDINGS.lines.map((line) => ({ ...line, itemNo, claimedFen: amountFen, assessedFen: amountFen }))
+    return service.act('claimsHandlerA', (work) => assessClaim(work, { params, body: { ...FINDINGS, lines } }))
+  }
+  async function approve(name: PersonName, { _id }: { readonly _id: string }) {
+    const client = await service.signInAnew(name)
+    const { version, assessment } = (await client.get(`/claims/${_id}`)).body as ClaimView
+    const amountFen = assessment?.adjustment.payableFen ?? 0
+    return client.post(`/claims/${_id}/approval`, { amountFen }, { ifMatch: version })
+  }
+
+  it('adds up against the limit: 9,310万 under 5,000万 are refused at the second piece and left to somebody else', async () => {
+    const { _id: policyNo } = await insured()
+    const one = await assessed(policyNo, 4_655 * WAN, first)
+    const other = await assessed(policyNo, 4_655 * WAN, second, one._id)
+    expect((await approve('claimsApproverA', one)).status).to.equal(200)
+    const answer = await approve('claimsApproverA', other)
+    expect(answer.status).to.equal(409)
+    expect(answer.problem.failures[0]).to.include({
+      code: 'authority.occurrence-sum-exceeded',
+      value: 9_310 * WAN,
+      threshold: 5_000 * WAN,
+      unit: 'fen',
+    })
+    expect((await approve('claimsApproverA2', other)).status).to.equal(200)
+  })
+
+  it('adds up over maker and user where the occurrences differ', async () => {
+    const claim = await assessed((await insured())._id, 1_000 * WAN, first)
+    const answer = await approve('claimsApproverA', claim)
+    expect(answer.problem.failures.map(({ code, value }) => [code, value])).to.deep.equal([
+      ['authority.maker-sum-exceeded', 5_655 * WAN],
+      ['authority.user-sum-exceeded', 5_655 * WAN],
+    ])
+  })
+
+  it('shows the approver beforehand that the piece is not within authority', async () => {
+    const claim = await assessed((await insured())._id, 1_000 * WAN, first)
+    const client = await service.signInAnew('claimsApproverA')
+    const { allowedEvents } = (await client.get(`/claims/${claim._id}`)).body as ClaimView
+    expect(allowedEvents.find(({ event }) => event === 'approve')?.allowed).to.equal(false)
+  })
+})
+
+describe('two pieces of an occurrence approved at the same instant', () => {
+  const service = useService()
+  const stages = claimStages(service)
+
+  it('are not both taken from the rest of the authority', async () => {
+    const policies = [0, 1, 2, 3].map(() =>
+      insurePolicy(service, {
+        totalLimitFen: PLENTY_FEN,
+        covers: [
+          {
+            ...QUALITY,
+            limitFen: PLENTY_FEN,
+            perOccurrenceLimitFen: PLENTY_FEN,
+            deductibleFen: 0,
+            deductiblePpm: 0,
+            copayPpm: 0,
+            proportional: false,
+          },
+        ],
+      }),
+    )
+    const lines = FINDINGS.lines.map((line) => ({ ...line, claimedFen: 2_000 * WAN, assessedFen: 2_000 * WAN }))
+    const claims: (Claim & { readonly _id: string; readonly version: number })[] = []
+    for (const policy of policies)
+      claims.push(
+        await stages.assessed({ policyNo: (await policy)._id, estimatedLossFen: 2_000 * WAN }, { ...FINDINGS, lines }),
+      )
+    const client = await service.signIn('claimsApproverA')
+    const answers = await Promise.all(
+      claims.map(({ _id, version }) =>
+        client.post(`/claims/${_id}/approval`, { amountFen: 2_000 * WAN }, { ifMatch: version }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).to.deep.equal([200, 200, 409, 409])
+    const codes = answers.filter(({ status }) => status === 409).map(({ problem }) => problem.failures[0]?.code)
+    expect(codes).to.deep.equal(['authority.maker-sum-exceeded', 'authority.maker-sum-exceeded'])
+    const decided = await AuthorityExerciseModel.find({ decision: 'approveClaim' }).lean()
+    expect(decided.reduce((sum, { amountFen }) => sum + amountFen, 0)).to.equal(4_000 * WAN)
+  })
+})
