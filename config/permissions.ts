@@ -106,8 +106,10 @@ export const PERMISSIONS = {
   'underwriting.decide': [...underwriters],
   'coinsurance.answer': [...underwriters],
   'underwriting.inspect': [...underwriters],
-  'authority.read': [...underwriters, 'underwritingManager', 'supervisor'],
+  'authority.read': [...insurerStaff, 'supervisor'],
   'authority.manage': ['underwritingManager'],
+  // Series of decisions just below a limit.
+  'authority.supervise': ['underwritingManager'],
   'authority.confirm': ['underwritingManager', ...ADMINISTRATOR_ROLES],
   'policy.bind': [...underwriters],
   'policy.issue': [...underwriters],

@@ -11,7 +11,8 @@ import { findOverlaps, loadDefinitions } from '../definitions.ts'
 import Joi from '../joi.ts'
 import { projectPath } from '../paths.ts'
 
-const rule = Joi.object<Omit<Schematic<UnderwritingRule>, 'when'> & { when: object }, true>({
+/** What one rule may look like. */
+export const underwritingRuleSchema = Joi.object<Omit<Schematic<UnderwritingRule>, 'when'> & { when: object }, true>({
   code: Joi.string()
     .pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
     .required(),
@@ -45,7 +46,7 @@ export const underwritingRuleSetSchema = Joi.object<Schematic<Omit<UnderwritingR
   product: Joi.string().required(),
   name: bilingual.required(),
   effective: effectiveDates,
-  rules: Joi.array().items(rule).unique('code').min(1).required(),
+  rules: Joi.array().items(underwritingRuleSchema).unique('code').min(1).required(),
 })
 
 /** Rule sets of a folder; throws with everything that is wrong. */

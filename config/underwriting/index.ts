@@ -3,6 +3,7 @@ import { bilingual, fen, reference, type Schematic } from '../definitionSchemas.
 import { loadDefinitions } from '../definitions.ts'
 import Joi from '../joi.ts'
 import { projectPath } from '../paths.ts'
+import { underwritingRuleSchema } from '../underwriting-rules/index.ts'
 
 const days = Joi.number().integer().min(1).required()
 
@@ -28,6 +29,7 @@ const schema = Joi.object<Schematic<Omit<Handbook, 'hash'>>, true>({
     .sort({ by: 'fromLimitFen' })
     .min(1)
     .required(),
+  rules: Joi.array().items(underwritingRuleSchema).unique('code').required(),
   declineReasons: coded,
   conditions: coded,
   inspectionGrades: coded,

@@ -25,6 +25,7 @@ const PAGES: readonly RouteObject[] = [
   page('/risk-inspections/:number', () => import('./underwriting/InspectionPage.tsx'), 'InspectionPage'),
   page('/authority-grants', () => import('./authority/GrantsPage.tsx'), 'GrantsPage'),
   page('/authority-grants/new', () => import('./authority/NewGrantPage.tsx'), 'NewGrantPage'),
+  page('/near-limit-decisions', () => import('./authority/NearLimitsPage.tsx'), 'NearLimitsPage'),
   page('/authority-grants/:number', () => import('./authority/GrantPage.tsx'), 'GrantPage'),
   page('/quotes', () => import('./underwriting/QuotesPage.tsx'), 'QuotesPage'),
   page('/quotes/:number', () => import('./underwriting/QuotePage.tsx'), 'QuotePage'),

@@ -136,13 +136,17 @@ describe('authority grants', () => {
   })
 
   describe('GET /authority-candidates', () => {
-    it('names the active underwriters of the own insurer', async () => {
+    it('names the active people of the own insurer whose work is to decide', async () => {
       const manager = await service.signIn('underwritingManagerA')
       const { items } = (await manager.get('/authority-candidates')).body as CandidateList
       expect(items.map(({ name }) => name)).to.have.members([
         'underwriterA',
         'seniorUnderwriterA',
         'seniorUnderwriterA2',
+        'claimsHandlerA',
+        'claimsApproverA',
+        'claimsApproverA2',
+        'insurerFinanceA',
       ])
     })
   })

@@ -190,7 +190,7 @@ describe('POST /quotes/:number/decision', () => {
     /** 20亿, above the 10亿 of which the handbook asks for two. */
     const HUGE_FEN = 200_000_000_000
     before(async () => {
-      const body = grantBody({ limitFen: HUGE_FEN, approvals: 2 })
+      const body = grantBody({ limitFen: 4 * HUGE_FEN, approvals: 2 })
       await grantedBy(service, 'underwritingManagerA', body)
     })
     const stored = (number: string) => quoteStore.model.findById(number).lean<Quote & Stored>()

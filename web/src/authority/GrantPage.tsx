@@ -18,6 +18,7 @@ import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { formatPpm } from '../format.ts'
 import { useSession } from '../session/session.ts'
+import { aboutTerms } from './decisions.ts'
 import { HolderName } from './HolderName.tsx'
 
 export function GrantPage() {
@@ -50,8 +51,12 @@ function GrantDetails({ grant }: { readonly grant: GrantView }) {
         <Facts
           facts={[
             { label: t('grants.product'), value: grant.productCode ?? t('grants.anyProduct') },
-            { label: t('grants.discount'), value: formatPpm(grant.greatestDiscountPpm) },
-            { label: t('grants.categories'), value: grant.categories?.join('、') ?? t('grants.anyCategory') },
+            ...(aboutTerms(grant.decision)
+              ? [
+                  { label: t('grants.discount'), value: formatPpm(grant.greatestDiscountPpm) },
+                  { label: t('grants.categories'), value: grant.categories?.join('、') ?? t('grants.anyCategory') },
+                ]
+              : []),
             { label: t('grants.territory'), value: grant.territory ?? t('grants.anywhere') },
             { label: t('grants.approvals'), value: grant.approvals },
             { label: t('grants.validFrom'), value: <CivilDateText date={grant.validFrom} /> },

@@ -9,6 +9,7 @@ import { ListPage } from '../components/ListPage.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { formatPpm } from '../format.ts'
 import { useSession } from '../session/session.ts'
+import { aboutTerms, DECISIONS } from './decisions.ts'
 import { HolderName } from './HolderName.tsx'
 
 /** Who may decide what in the own insurer. */
@@ -40,7 +41,7 @@ export function GrantsPage() {
       key: 'discount',
       title: t('grants.discount'),
       align: 'right',
-      render: ({ greatestDiscountPpm }) => formatPpm(greatestDiscountPpm),
+      render: ({ decision, greatestDiscountPpm }) => (aboutTerms(decision) ? formatPpm(greatestDiscountPpm) : '—'),
     },
     { key: 'approvals', title: t('grants.approvals'), align: 'right', render: ({ approvals }) => approvals },
     {
@@ -61,7 +62,7 @@ export function GrantsPage() {
           name: 'decision',
           label: t('grants.decision'),
           kind: 'select',
-          options: (['release', 'approve', 'decline'] as const).map((value) => ({
+          options: DECISIONS.map((value) => ({
             value,
             label: t(`grants.decisions.${value}`),
           })),

@@ -1,6 +1,6 @@
 import { Form, Input, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CandidateList, GrantBody } from '../../../server/business/party/authority/authority.contract.ts'
+import type { CandidateList } from '../../../server/business/party/authority/authority.contract.ts'
 import type { PendingChangeRow } from '../../../server/business/party/changes/changes.contract.ts'
 import type { ProductSummaryView } from '../../../server/business/reference/product/product.contract.ts'
 import { post } from '../api/client.ts'
@@ -13,10 +13,8 @@ import { PercentInput } from '../components/PercentInput.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useSession } from '../session/session.ts'
+import { aboutTerms, DECISIONS, rolesFor } from './decisions.ts'
 import { bodyOf, type GrantValues } from './grantValues.ts'
-
-const DECISIONS = ['release', 'approve', 'decline'] as const satisfies readonly GrantBody['decision'][]
-const ROLES = ['underwriter', 'seniorUnderwriter'] as const
 
 /** Grants authority to a person or a role, on conditions. */
 export function NewGrantPage() {
@@ -26,7 +24,9 @@ export function NewGrantPage() {
   const [form] = Form.useForm<GrantValues>()
   const holderKind = Form.useWatch('holderKind', form)
   const decision = Form.useWatch('decision', form)
-  const people = useResource<CandidateList>('/authority-candidates').data?.items ?? []
+  const candidates = useResource<CandidateList>('/authority-candidates').data?.items ?? []
+  const roles = decision ? rolesFor(decision) : []
+  const people = candidates.filter((person) => person.roles.some((role) => roles.some((one) => one === role)))
   const products = useResource<{ readonly items: readonly ProductSummaryView[] }>('/products').data?.items ?? []
   const codes = new Map(products.map(({ code, name }) => [code, `${code} ${name[language]}`]))
   const required = [{ required: true, message: t('form.required') }]
@@ -49,6 +49,12 @@ export function NewGrantPage() {
       donePath={({ number }) => `/pending-changes/${number}`}
       cancelPath="/authority-grants"
     >
+      <Form.Item name="decision" label={t('grants.decision')} rules={required}>
+        <Select
+          onChange={() => form.resetFields(['holderUserId', 'holderRole'])}
+          options={DECISIONS.map((value) => ({ value, label: t(`grants.decisions.${value}`) }))}
+        />
+      </Form.Item>
       <Form.Item name="holderKind" label={t('grants.holderKind')}>
         <Radio.Group
           options={[
@@ -59,16 +65,13 @@ export function NewGrantPage() {
       </Form.Item>
       {holderKind === 'role' ? (
         <Form.Item name="holderRole" label={t('grants.role')} rules={required}>
-          <Select options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
+          <Select options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
         </Form.Item>
       ) : (
         <Form.Item name="holderUserId" label={t('grants.person')} rules={required}>
           <Select options={people.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
       )}
-      <Form.Item name="decision" label={t('grants.decision')} rules={required}>
-        <Select options={DECISIONS.map((value) => ({ value, label: t(`grants.decisions.${value}`) }))} />
-      </Form.Item>
       <Form.Item name="productCode" label={t('grants.product')}>
         <Select
           allowClear
@@ -76,15 +79,24 @@ export function NewGrantPage() {
           options={[...codes].map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
-      <Form.Item name="limitFen" label={t('grants.limit')} rules={required}>
+      <Form.Item
+        name="limitFen"
+        label={t('grants.limit')}
+        extra={t(decision && !aboutTerms(decision) ? 'grants.claimLimitHint' : 'grants.limitHint')}
+        rules={required}
+      >
         <AmountInput />
       </Form.Item>
-      <Form.Item name="greatestDiscountPpm" label={t('grants.discount')} rules={required}>
-        <PercentInput />
-      </Form.Item>
-      <Form.Item name="categories" label={t('grants.categories')} extra={t('grants.categoriesHint')}>
-        <Select mode="tags" open={false} suffixIcon={null} />
-      </Form.Item>
+      {decision && aboutTerms(decision) && (
+        <>
+          <Form.Item name="greatestDiscountPpm" label={t('grants.discount')} rules={required}>
+            <PercentInput />
+          </Form.Item>
+          <Form.Item name="categories" label={t('grants.categories')} extra={t('grants.categoriesHint')}>
+            <Select mode="tags" open={false} suffixIcon={null} />
+          </Form.Item>
+        </>
+      )}
       <Form.Item
         name="territory"
         label={t('grants.territory')}

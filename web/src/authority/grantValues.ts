@@ -1,4 +1,5 @@
 import type { GrantBody } from '../../../server/business/party/authority/authority.contract.ts'
+import { aboutTerms } from './decisions.ts'
 
 /** What the form of a grant holds; what is left empty is null or absent there. */
 export type GrantValues = Partial<Omit<GrantBody, 'decision' | 'limitFen' | 'validFrom' | 'reason'>> &
@@ -13,8 +14,8 @@ export function bodyOf(values: GrantValues): GrantBody {
     productCode: values.productCode ?? null,
     decision,
     limitFen,
-    greatestDiscountPpm: values.greatestDiscountPpm ?? 0,
-    categories: categories && categories.length > 0 ? categories : null,
+    greatestDiscountPpm: aboutTerms(decision) ? (values.greatestDiscountPpm ?? 0) : 0,
+    categories: aboutTerms(decision) && categories && categories.length > 0 ? categories : null,
     territory: values.territory || null,
     approvals: decision === 'approve' ? (values.approvals ?? 1) : 1,
     validFrom,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ChangeContents, PendingChangeView } from '../../../server/business/party/changes/changes.contract.ts'
 import type { AuthorityView, Role } from '../../../server/business/party/identity/identity.contract.ts'
+import { aboutTerms } from '../authority/decisions.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
@@ -110,9 +111,13 @@ function useGrantLines() {
   return (grant: ChangeContents['authorityGrant']): Line[] => [
     { label: t('grants.decision'), after: t(`grants.decisions.${grant.decision}`) },
     { label: t('grants.limit'), after: <AmountText fen={grant.limitFen} /> },
-    { label: t('grants.discount'), after: formatPpm(grant.greatestDiscountPpm) },
+    ...(aboutTerms(grant.decision)
+      ? [{ label: t('grants.discount'), after: formatPpm(grant.greatestDiscountPpm) }]
+      : []),
     { label: t('grants.product'), after: grant.productCode ?? t('grants.anyProduct') },
-    { label: t('grants.categories'), after: grant.categories?.join('、') ?? t('grants.anyCategory') },
+    ...(aboutTerms(grant.decision)
+      ? [{ label: t('grants.categories'), after: grant.categories?.join('、') ?? t('grants.anyCategory') }]
+      : []),
     { label: t('grants.territory'), after: grant.territory ?? t('grants.anywhere') },
     { label: t('grants.approvals'), after: grant.approvals },
     { label: t('grants.validFrom'), after: <CivilDateText date={grant.validFrom} /> },

@@ -18,6 +18,7 @@ export const SECTION_PATHS = {
   definitions: '/definitions',
   catalogue: '/catalogue-editions',
   authority: '/authority-grants',
+  nearLimits: '/near-limit-decisions',
   organisations: '/organisations',
   users: '/users',
   bankAccounts: '/bank-accounts',
@@ -37,7 +38,7 @@ const underwriting = [
   'catalogue',
   'authority',
 ] as const
-const claims = ['home', 'claims', 'policies', 'products'] as const
+const claims = ['home', 'claims', 'policies', 'products', 'authority'] as const
 const state = ['home', 'subsidyApplications', 'subsidyAssessments', 'policies', 'ruleSets', 'catalogue'] as const
 
 /** What each role works in all day; everything else it may read is reached by search and links. */
@@ -52,6 +53,7 @@ const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
     'accumulations',
     'products',
     'authority',
+    'nearLimits',
     'pendingChanges',
   ],
   claimsHandler: claims,

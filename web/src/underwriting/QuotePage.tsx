@@ -136,8 +136,8 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
         />
       </Section>
       <PanelSection panel={quote.panel} />
-      {inside && quote.ruleSet && (
-        <Section title={t('rules.title')} extra={<span className="muted">{quote.ruleSet.id}</span>}>
+      {inside && (quote.ruleSet || quote.ruleFindings.length > 0) && (
+        <Section title={t('rules.title')} extra={<span className="muted">{quote.ruleSet?.id}</span>}>
           <RuleFindings findings={quote.ruleFindings} />
         </Section>
       )}

@@ -120,6 +120,11 @@ export const underwritingRefusals = {
     zh: '核保规则不允许报价或承保，消除原因后方可办理',
     en: 'An underwriting rule allows neither a quote nor binding until its cause is removed',
   },
+  'underwriting.rule-refers': {
+    status: 409,
+    zh: '核保规则要求由他人审核',
+    en: 'An underwriting rule wants another person to review it',
+  },
   'underwriting.rule-declines': {
     status: 422,
     zh: '核保规则要求拒绝承保',

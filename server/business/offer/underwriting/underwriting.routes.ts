@@ -155,7 +155,7 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<NumberInput, RuleEvaluation | null>({
+  route<NumberInput, RuleEvaluation>({
     method: 'get',
     path: '/submissions/:number/rule-findings',
     permission: 'rule-findings.read',

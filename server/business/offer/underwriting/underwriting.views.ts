@@ -90,10 +90,13 @@ export function submissionRow(submission: Submission & Stored, { actor }: Reader
 }
 
 /** What the rules say on the business date, and what that asks for. */
-export const ruleFindingsView = (evaluation: RuleEvaluation | null, { businessDate }: Reader): RuleFindingsView => ({
+export const ruleFindingsView = (
+  { ruleSet, strongest, findings }: RuleEvaluation,
+  { businessDate }: Reader,
+): RuleFindingsView => ({
   on: businessDate,
-  ruleSet: evaluation?.ruleSet ?? null,
-  strongest: evaluation?.strongest ?? null,
-  required: requiredApproval(evaluation?.findings ?? []),
-  findings: evaluation?.findings ?? [],
+  ruleSet,
+  strongest,
+  required: requiredApproval(findings),
+  findings,
 })

@@ -37,3 +37,36 @@ export type GrantList = ListView<GrantView>
 export interface CandidateList {
   readonly items: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[]
 }
+
+/** A decision just below the limit of its grant. */
+export interface NearLimitDecisionView {
+  readonly decision: GrantDecision
+  /** What it is about, for the page that shows it. */
+  readonly kind: 'quote' | 'claim'
+  readonly number: string
+  readonly amountFen: number
+  readonly limitFen: number
+  /** Null where the amount was given with the person's access. */
+  readonly grantNo: string | null
+  readonly on: string
+}
+
+/** Several of one person. */
+export interface NearLimitSeriesView {
+  readonly userId: string
+  readonly userName: string
+  readonly totalFen: number
+  readonly decisions: readonly NearLimitDecisionView[]
+}
+
+/** GET /near-limit-decisions: what was decided from one day to another, both included, and what is shown of it. */
+export interface NearLimitList {
+  readonly from: string
+  readonly on: string
+  /** Parts per million of its limit that a decision leaves unused at most. */
+  readonly unusedPpm: number
+  /** How many of one person are shown. */
+  readonly least: number
+  readonly items: readonly NearLimitSeriesView[]
+  readonly cut: boolean
+}

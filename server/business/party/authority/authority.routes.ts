@@ -12,14 +12,17 @@ import {
   type GrantInput,
   type GrantListInput,
   listGrantsRequest,
+  type NearLimitsInput,
+  nearLimitsRequest,
   numberRequest,
   type RevocationInput,
   revokeGrantRequest,
 } from './authority.schemas.ts'
-import { candidatesView, grantView } from './authority.views.ts'
+import { candidatesView, grantView, nearLimitsView } from './authority.views.ts'
 import type { AuthorityGrant } from './domain/grant.ts'
 import { type Candidate, findCandidates } from './usecases/candidates.ts'
 import { findGrants, getGrant } from './usecases/grants.ts'
+import { findNearLimits, type NearLimits } from './usecases/nearLimits.ts'
 import { proposeGrant } from './usecases/proposeGrant.ts'
 import { revokeGrant } from './usecases/revokeGrant.ts'
 
@@ -28,7 +31,7 @@ export const authorityRoutes: readonly AnyRoute[] = [
     method: 'get',
     path: '/authority-grants',
     permission: 'authority.read',
-    summary: 'Underwriting authority of the own insurer',
+    summary: 'Authority granted in the own insurer',
     schema: listGrantsRequest,
     useCase: findGrants,
     view: pageView(grantView),
@@ -80,6 +83,16 @@ export const authorityRoutes: readonly AnyRoute[] = [
     schema: {},
     useCase: findCandidates,
     view: candidatesView,
+    success: 200,
+  }),
+  route<NearLimitsInput, NearLimits>({
+    method: 'get',
+    path: '/near-limit-decisions',
+    permission: 'authority.supervise',
+    summary: 'Who of the own insurer has decided several cases just below a limit',
+    schema: nearLimitsRequest,
+    useCase: findNearLimits,
+    view: nearLimitsView,
     success: 200,
   }),
 ]

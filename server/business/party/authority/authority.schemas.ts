@@ -1,6 +1,7 @@
 import { isRegionBeginning } from '../../../../config/identity/regions.ts'
 import Joi, { type Schema } from '../../../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../../../models/page.ts'
+import type { CivilDate } from '../../../kernel/civilDate.ts'
 import {
   civilDate,
   documentNo,
@@ -46,6 +47,9 @@ export interface GrantInput {
   readonly body: GrantBody
 }
 export type RevocationInput = NumberInput & { readonly body: RevocationBody }
+export interface NearLimitsInput {
+  readonly query: { readonly on?: CivilDate }
+}
 export interface GrantListInput {
   readonly query: PageQuery
 }
@@ -67,6 +71,7 @@ export const revokeGrantRequest = {
   params: numberParams,
   body: Joi.object<RevocationBody, true>({ reason: paragraph(1000).required() }),
 }
+export const nearLimitsRequest = { query: Joi.object({ on: civilDate() }) }
 export const listGrantsRequest = {
   query: listQuery(grantList, {
     decision: anyOf(GRANT_DECISIONS),

@@ -1,8 +1,11 @@
+import { NEAR_LIMIT } from '../../../../config/authority/index.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
-import type { CandidateList, GrantView } from './authority.contract.ts'
-import { type AuthorityGrant, standingOf } from './domain/grant.ts'
+import type { CandidateList, GrantView, NearLimitDecisionView, NearLimitList } from './authority.contract.ts'
+import type { Exercise } from './domain/exercise.ts'
+import { type AuthorityGrant, standingOf, TERMS_DECISIONS } from './domain/grant.ts'
 import type { Candidate } from './usecases/candidates.ts'
+import type { NearLimits } from './usecases/nearLimits.ts'
 
 /** A grant with how it stands today. */
 export function grantView(grant: AuthorityGrant & Stored, { businessDate }: Reader): GrantView {
@@ -22,4 +25,37 @@ export function grantView(grant: AuthorityGrant & Stored, { businessDate }: Read
 
 export const candidatesView = (people: readonly Candidate[]): CandidateList => ({
   items: people.map(({ _id, name, roles }) => ({ id: _id, name, roles })),
+})
+
+/** Series of decisions just below a limit, with what is looked for. */
+export const nearLimitsView = ({ from, on, series, cut }: NearLimits): NearLimitList => ({
+  from,
+  on,
+  unusedPpm: NEAR_LIMIT.unusedPpm,
+  least: NEAR_LIMIT.decisions,
+  items: series.map(({ userId, userName, totalFen, decisions }) => ({
+    userId,
+    userName,
+    totalFen,
+    decisions: decisions.map(nearLimitDecision),
+  })),
+  cut,
+})
+
+const nearLimitDecision = ({
+  decision,
+  subject: number,
+  amountFen,
+  limitFen,
+  grantNo,
+  userId,
+  on,
+}: Exercise): NearLimitDecisionView => ({
+  decision,
+  kind: TERMS_DECISIONS.includes(decision) ? 'quote' : 'claim',
+  number,
+  amountFen,
+  limitFen,
+  grantNo: grantNo === userId ? null : grantNo,
+  on,
 })

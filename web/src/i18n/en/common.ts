@@ -53,6 +53,7 @@ export const common: TextsOf<typeof zh> = {
     definitions: 'Own versions',
     catalogue: 'Guidance catalogues',
     authority: 'Authority',
+    nearLimits: 'Just below a limit',
     organisations: 'Organisations',
     users: 'People',
     bankAccounts: 'Bank accounts',

@@ -143,9 +143,9 @@ export const underwriting: TextsOf<typeof zh> = {
     insideOnly: "Findings are the insurer's own",
   },
   grants: {
-    title: 'Underwriting authority',
+    title: 'Authority',
     intro:
-      'Who may decide what under which conditions. Granted by somebody else than the holder; can be revoked at any time.',
+      'Who may decide quotes and claims, set reserves and pay, under which conditions. Granted by somebody else than the holder; can be revoked at any time.',
     new: 'New grant',
     number: 'Grant',
     standing: 'Status',
@@ -158,8 +158,20 @@ export const underwriting: TextsOf<typeof zh> = {
     product: 'Product',
     anyProduct: 'All products',
     decision: 'Authority',
-    decisions: { release: 'Release own quotes', approve: "Approve others' quotes", decline: 'Decline' },
-    limit: 'Total limit up to',
+    decisions: {
+      release: 'Release own quotes',
+      approve: "Approve others' quotes",
+      decline: 'Decline cover',
+      approveClaim: 'Approve claims',
+      declineClaim: 'Decline claims',
+      setReserve: 'Set case reserves',
+      payClaim: 'Pay claims',
+    },
+    limit: 'Limit',
+    limitHint:
+      'Total limit; quotes and policies that the same person decided for one maker, user or site on the same days add up',
+    claimLimitHint:
+      'Amount of a claim, paid and payable; what the same person decided already for one occurrence and the like adds up',
     discount: 'Discounts up to',
     categories: 'Catalogue categories',
     categoriesHint:
@@ -180,7 +192,23 @@ export const underwriting: TextsOf<typeof zh> = {
     revokePreview: 'It ends at once; what was decided under it stands.',
     revoked: 'Authority revoked',
     revocation: 'Revocation',
-    emptyHint: 'Underwriters can decide once authority is granted.',
+    emptyHint: 'People can decide once authority is granted.',
     section: 'Authority',
+  },
+  nearLimits: {
+    title: 'Decisions just below a limit',
+    intro:
+      'From {{from}} to {{on}}: people with {{n}} or more decisions that leave at most {{share}} of a limit unused. Whether one case was split is for you to look at.',
+    on: 'Up to',
+    none: 'Nothing to look at',
+    noneHint: 'Choose another last day to look further back.',
+    cut: 'There are too many; the latest thousand were looked at.',
+    series: '{{name}}: {{n}} decisions',
+    case: 'Case',
+    decidedOn: 'Decided on',
+    amount: 'Amount',
+    limit: 'Limit',
+    grant: 'Grant',
+    withAccess: 'Set with the person',
   },
 }

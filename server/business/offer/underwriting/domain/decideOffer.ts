@@ -35,13 +35,13 @@ export interface OfferFacts {
 }
 
 /** The quote these facts lead to, or everything that rules, coinsurance, catalogue, product and tariff object to. */
-export function decideOffer(facts: OfferFacts, handbook: Pick<Handbook, 'approvals'>): Decision<Quote> {
+export function decideOffer(facts: OfferFacts, handbook: Pick<Handbook, 'approvals' | 'rules'>): Decision<Quote> {
   const { submission, proposal, product, tariff, entries, sources, coinsurance } = facts
   const request = offeredRequest(facts.asked, proposal)
   const basis = { product, tariff, entries, maker: sources.maker }
   const rated = rateTerms(basis, request, proposal.adjustments)
-  const rules = evaluateCase(facts.ruleSet, request, sources)
-  const forbidding = [...quoteRefusals(rules?.findings ?? []), ...coinsurance]
+  const rules = evaluateCase(facts.ruleSet, request, sources, handbook)
+  const forbidding = [...quoteRefusals(rules.findings), ...coinsurance]
   if (!rated.ok) return refused(...forbidding, ...rated.refusals)
   if (forbidding.length > 0) return refused(...forbidding)
   const { categories, ...priceable } = rated.value

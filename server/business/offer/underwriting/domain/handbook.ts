@@ -1,4 +1,5 @@
 import type { BilingualText } from '../../../reference/product/domain/product.ts'
+import type { UnderwritingRule } from '../../../reference/product/domain/ruleSet.ts'
 
 /** A code with its words. */
 export interface Coded {
@@ -19,6 +20,8 @@ export interface Handbook {
     readonly approvals: number
     readonly reference: string
   }[]
+  /** Rules for every product, beside those of the insurer's own rule set. */
+  readonly rules: readonly UnderwritingRule[]
   readonly declineReasons: readonly Coded[]
   readonly conditions: readonly Coded[]
   readonly inspectionGrades: readonly Coded[]

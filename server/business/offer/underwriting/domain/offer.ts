@@ -23,7 +23,7 @@ interface Offer {
   readonly facts: RatingFacts
   readonly rating: Rating
   /** Null where the product has no underwriting rules. */
-  readonly rules: RuleEvaluation | null
+  readonly rules: RuleEvaluation
   readonly offeredOn: CivilDate
   readonly offeredBy: OfferedBy
 }
@@ -45,8 +45,8 @@ export function quoteOf(offer: Offer): PricedTerms {
     premiumFen: rating.premiumFen,
     steps: rating.steps,
     facts,
-    ruleSet: rules?.ruleSet ?? null,
-    ruleFindings: rules?.findings ?? [],
+    ruleSet: rules.ruleSet,
+    ruleFindings: rules.findings,
     renewalOf: request.renewalOf,
     offeredOn,
     offeredByUserId: offeredBy.userId,

@@ -5,6 +5,7 @@ import { areRelated, type DeclaredOwnership } from '../../../party/identity/doma
 import type { AttributeValue } from '../../../reference/product/domain/form.ts'
 import type { UnderwritingRuleSet } from '../../../reference/product/domain/ruleSet.ts'
 import { isInForce, type Sanction, type SanctionKind } from '../../../risk/sanctions/domain/sanction.ts'
+import type { Handbook } from './handbook.ts'
 import { evaluateRules, type RuleEvaluation, type RuleFacts, type RuleSubject } from './rules.ts'
 import type { CompleteRequest } from './submission.ts'
 
@@ -67,12 +68,13 @@ export const determineRuleFacts = (request: CompleteRequest, sources: RuleSource
   ],
 })
 
-/** What the rules say of a request by these sources; null where the product has no rules. */
+/** What the insurer's rules for the product, where it has any, and the handbook's say of a request by these sources. */
 export const evaluateCase = (
   ruleSet: UnderwritingRuleSet | null,
   request: CompleteRequest,
   sources: RuleSources,
-): RuleEvaluation | null => ruleSet && evaluateRules(ruleSet, determineRuleFacts(request, sources))
+  { rules }: Pick<Handbook, 'rules'>,
+): RuleEvaluation => evaluateRules(ruleSet, determineRuleFacts(request, sources), rules)
 
 function commonFacts(request: CompleteRequest, sources: RuleSources): Facts {
   const { period, items, totalLimitFen } = request

@@ -40,20 +40,28 @@ export interface RuleFinding {
 }
 
 export interface RuleEvaluation {
-  readonly ruleSet: PinnedRuleSet
+  /** Null where the product has no rules and only the handbook's speak. */
+  readonly ruleSet: PinnedRuleSet | null
   /** Strongest outcome first, then in the order of the rules. */
   readonly findings: readonly RuleFinding[]
   /** Null when no rule holds. */
   readonly strongest: RuleOutcome | null
 }
 
-/** Every rule that holds for the case, all at once; a rule about a part of the case holds for each part by itself. */
-export function evaluateRules(ruleSet: UnderwritingRuleSet, facts: RuleFacts): RuleEvaluation {
-  const { id, version, hash } = ruleSet
-  const findings = ruleSet.rules
+/**
+ * Every rule that holds for the case, all at once, of the rule set and of the handbook; a rule about a part of the case
+ * holds for each part by itself.
+ */
+export function evaluateRules(
+  ruleSet: UnderwritingRuleSet | null,
+  facts: RuleFacts,
+  handbook: readonly UnderwritingRule[] = [],
+): RuleEvaluation {
+  const findings = [...(ruleSet?.rules ?? []), ...handbook]
     .flatMap((rule) => findingsOf(rule, facts))
     .toSorted((a, b) => strength(b.outcome) - strength(a.outcome))
-  return { ruleSet: { id, version, hash }, findings, strongest: findings[0]?.outcome ?? null }
+  const pinned = ruleSet && { id: ruleSet.id, version: ruleSet.version, hash: ruleSet.hash }
+  return { ruleSet: pinned, findings, strongest: findings[0]?.outcome ?? null }
 }
 
 function findingsOf(rule: UnderwritingRule, { common, subjects }: RuleFacts): RuleFinding[] {
@@ -91,21 +99,40 @@ export function requiredApproval(findings: readonly Pick<RuleFinding, 'outcome' 
   return { kind: 'none', approvals: 0 }
 }
 
-/** Every finding that forbids a quote, as refusals; the figures are those of the first comparison. */
+const REFUSAL_CODES = {
+  block: 'underwriting.rule-blocks',
+  decline: 'underwriting.rule-declines',
+  refer: 'underwriting.rule-refers',
+} as const satisfies Partial<Record<RuleOutcome, UnderwritingRefusalCode>>
+type Refusing = keyof typeof REFUSAL_CODES
+
+/** Every finding that forbids a quote, as refusals. */
 export const quoteRefusals = (findings: readonly RuleFinding[]): Refusal<UnderwritingRefusalCode>[] =>
-  findings
-    .filter(({ outcome }) => outcome === 'block' || outcome === 'decline')
-    .map(({ outcome, subject, comparisons, name, reference }) => {
-      const { value = null, threshold = null, unit } = comparisons[0] ?? {}
-      return {
-        code: outcome === 'block' ? 'underwriting.rule-blocks' : 'underwriting.rule-declines',
-        ...(subject && { field: fieldOf(subject) }),
-        ...plainFigure('value', value),
-        ...plainFigure('threshold', threshold),
-        ...(unit && { unit }),
-        reference: `${name.zh}（${reference}）`,
-      }
-    })
+  asRefusals(findings, ['block', 'decline'])
+
+/** Every finding for which somebody else has to look at a quote, as refusals. */
+export const referralRefusals = (findings: readonly RuleFinding[]): Refusal<UnderwritingRefusalCode>[] =>
+  asRefusals(findings, ['refer'])
+
+/** The figures are those of the first comparison. */
+function asRefusals(
+  findings: readonly RuleFinding[],
+  outcomes: readonly Refusing[],
+): Refusal<UnderwritingRefusalCode>[] {
+  return findings.flatMap(({ outcome, subject, comparisons, name, reference }) => {
+    const refusing = outcomes.find((one) => one === outcome)
+    if (!refusing) return []
+    const { value = null, threshold = null, unit } = comparisons[0] ?? {}
+    return {
+      code: REFUSAL_CODES[refusing],
+      ...(subject && { field: fieldOf(subject) }),
+      ...plainFigure('value', value),
+      ...plainFigure('threshold', threshold),
+      ...(unit && { unit }),
+      reference: `${name.zh}（${reference}）`,
+    }
+  })
+}
 
 const fieldOf = ({ kind, key }: RuleSubject): string =>
   kind === 'item' ? `items.${Number(key) - 1}` : `${kind}.${key}`

@@ -8,6 +8,7 @@ import { decideQuoteDecision } from '../domain/decision.ts'
 import { exercisedCaseOf } from '../domain/exercisedCase.ts'
 import type { Quote, UnderwritingDecision } from '../domain/quote.ts'
 import { quoteFacts } from '../domain/quoteFacts.ts'
+import { referralRefusals } from '../domain/rules.ts'
 import type { DecisionInput } from '../underwriting.schemas.ts'
 import { noteQuote } from './noteQuotes.ts'
 import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
@@ -45,7 +46,7 @@ export async function decideQuote(work: UnitOfWork, { params, body }: DecisionIn
     decisions: [...quote.decisions, decision],
     conditions: [...quote.conditions, ...body.conditions],
     ...(event === 'approve' ? { approvedAt: work.now } : {}),
-    ...(event === 'refer' ? { referral: referralOf(work, facts.authority, decision) } : {}),
+    ...(event === 'refer' ? { referral: referralOf(work, quote, facts.authority, decision) } : {}),
   }
   const [quoteEvent, submissionEvent] = EVENTS[event]
   const payload = { decision: body.decision, reasonCodes: body.reasonCodes, conditions: body.conditions }
@@ -61,10 +62,14 @@ export async function decideQuote(work: UnitOfWork, { params, body }: DecisionIn
 
 function referralOf(
   work: UnitOfWork,
+  { ruleFindings }: Quote,
   authority: ReturnType<typeof quoteFacts>['authority'],
   { reason, byUserId, byName, at }: UnderwritingDecision,
 ): Quote['referral'] {
-  const causes = authority && !authority.approve.ok ? authority.approve.refusals : []
+  const causes = [
+    ...(authority && !authority.approve.ok ? authority.approve.refusals : []),
+    ...referralRefusals(ruleFindings),
+  ]
   const dueOn = referralDueOn(work.businessDate)
   return { reason, causes, byUserId, byName, at, dueOn, remindedOn: null }
 }

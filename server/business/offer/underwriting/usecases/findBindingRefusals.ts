@@ -1,3 +1,4 @@
+import { HANDBOOK } from '../../../../../config/underwriting/index.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { findDefinition, findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
@@ -61,6 +62,6 @@ async function findForbidding(work: UnitOfWork, quote: Quote, submission: Submis
       insuredAloneBefore: file.insuredAloneBefore,
       businessDate: work.businessDate,
     }),
-    ...quoteRefusals(evaluateCase(ruleSet, request, sources)?.findings ?? []),
+    ...quoteRefusals(evaluateCase(ruleSet, request, sources, HANDBOOK).findings),
   ]
 }

@@ -1,3 +1,4 @@
+import { HANDBOOK } from '../../../../../config/underwriting/index.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
@@ -10,7 +11,7 @@ import { examineGoods } from './examineGoods.ts'
 import { findCaseFile } from './findCaseFile.ts'
 
 /** What the underwriting rules say of a submission today, before anything is quoted. Writes nothing. */
-export async function previewRuleFindings(reader: Reader, { params }: NumberInput): Promise<RuleEvaluation | null> {
+export async function previewRuleFindings(reader: Reader, { params }: NumberInput): Promise<RuleEvaluation> {
   const submission = await getVisible(reader, submissionStore, params.number)
   const { productCode, insurerId, period } = submission
   const wanted = { insurerId: insurerId ?? '', code: productCode, on: period?.from ?? reader.businessDate }
@@ -21,5 +22,5 @@ export async function previewRuleFindings(reader: Reader, { params }: NumberInpu
   const { entries, findings } = await examineGoods(reader, submission)
   const file = await findCaseFile(reader, { request, manufacturerId: submission.parties.manufacturerId, entries })
   const { businessDate } = reader
-  return evaluateCase(rules, request, { ...file, businessDate, firstnessFindings: findings.length })
+  return evaluateCase(rules, request, { ...file, businessDate, firstnessFindings: findings.length }, HANDBOOK)
 }
