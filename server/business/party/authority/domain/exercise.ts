@@ -1,8 +1,19 @@
-import { AUTHORITY_SUMS, NEAR_LIMIT, SUM_DIMENSIONS, type SumDimension } from '../../../../../config/authority/index.ts'
+import {
+  AUTHORITY_SUMS,
+  NEAR_LIMIT,
+  SUM_DIMENSIONS,
+  type SumDimension,
+  type SumRule,
+} from '../../../../../config/authority/index.ts'
 import { addDays, type CivilDate } from '../../../../kernel/civilDate.ts'
 import { multiplyPpm } from '../../../../kernel/money.ts'
 import { overlaps, type Period } from '../../../../kernel/period.ts'
 import type { AuthorityGrant, GrantDecision } from './grant.ts'
+
+/** How decisions of a kind add up; undefined where each is measured by itself. */
+export const sumRuleOf = (decision: GrantDecision): SumRule | undefined => SUM_RULES[decision]
+
+const SUM_RULES: Readonly<Partial<Record<GrantDecision, SumRule>>> = AUTHORITY_SUMS
 
 /** One occurrence, maker, user or site; a case lies on several. */
 export type SumKey = `${SumDimension}:${string}`
@@ -65,7 +76,7 @@ const isOf = (key: SumKey, dimension: SumDimension): boolean => key.startsWith(`
 
 /** The keys over which decisions of this kind add up, out of all that a case lies on. */
 export function keysFor(decision: GrantDecision, keys: readonly SumKey[]): readonly SumKey[] {
-  const over = AUTHORITY_SUMS[decision]?.over ?? []
+  const over = sumRuleOf(decision)?.over ?? []
   return keys.filter((key) => over.some((dimension) => isOf(key, dimension)))
 }
 
@@ -73,11 +84,11 @@ export function keysFor(decision: GrantDecision, keys: readonly SumKey[]): reado
 export const ofSum = <E extends Pick<Exercise, 'sum'>>(
   decision: GrantDecision,
   exercises: readonly E[],
-): readonly E[] => exercises.filter(({ sum }) => sum === AUTHORITY_SUMS[decision]?.sum)
+): readonly E[] => exercises.filter(({ sum }) => sum === sumRuleOf(decision)?.sum)
 
 /** The days on which a decision counts: those of the cover it gives, or from the day it is taken for as long as configured. */
 export function daysCounted(decision: GrantDecision, on: CivilDate, cover: Period | null): Period {
-  const days = AUTHORITY_SUMS[decision]?.days ?? null
+  const days = sumRuleOf(decision)?.days ?? null
   if (days !== null || cover === null) return { from: on, to: addDays(on, days ?? 1) }
   return cover
 }

@@ -1,9 +1,8 @@
-import { AUTHORITY_SUMS } from '../../../../../config/authority/index.ts'
 import { findExercises, writeExercise } from '../../../../../models/authorityExercises.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { NumberedGrant } from '../domain/authority.ts'
-import { daysCounted, type Exercise, type ExercisedCase, isNearLimit, keysFor } from '../domain/exercise.ts'
+import { daysCounted, type Exercise, type ExercisedCase, isNearLimit, keysFor, sumRuleOf } from '../domain/exercise.ts'
 import type { GrantDecision } from '../domain/grant.ts'
 
 /** What the acting person has decided before that adds up with the case, for each of the decisions. */
@@ -13,7 +12,7 @@ export async function findEarlierExercises(
   { keys, cover }: Pick<ExercisedCase, 'keys' | 'cover'>,
 ): Promise<readonly Exercise[]> {
   const wanted = decisions.flatMap((decision) => {
-    const sum = AUTHORITY_SUMS[decision]?.sum
+    const sum = sumRuleOf(decision)?.sum
     if (sum === undefined) return []
     const counted = keysFor(decision, keys)
     const always = counted.filter((key) => key.startsWith('occurrence:'))
@@ -31,7 +30,7 @@ export async function recordExercise(
   { subject, caseNo, productCode, keys, cover }: ExercisedCase,
   amountFen: number,
 ): Promise<void> {
-  const sum = AUTHORITY_SUMS[decision]?.sum
+  const sum = sumRuleOf(decision)?.sum
   if (sum === undefined) return
   const { userId, name: userName, organisationId: insurerId } = work.actor
   const { _id: grantNo, limitFen } = grant
