@@ -10,7 +10,7 @@ import {
   type SumKey,
 } from '../../party/authority/domain/exercise.ts'
 import type { GrantDecision } from '../../party/authority/domain/grant.ts'
-import { BY_USER, type LocatedItem, placesOf } from '../../risk/accumulation/domain/exposure.ts'
+import { type LocatedItem, sitesOf } from '../../risk/accumulation/domain/exposure.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import { type Claim, occurrenceOf, paidFen } from './claim.ts'
 
@@ -36,7 +36,7 @@ export function exercisedClaim(
   items: readonly LocatedItem[],
 ): ExercisedCase {
   const { _id, parties, productCode, beneficiaryId } = claim
-  const sites = placesOf('site', parties.manufacturerId, items).filter((site) => !site.startsWith(BY_USER))
+  const sites = sitesOf(items, { regionOf: new Map() })
   const keys: readonly SumKey[] = [
     `occurrence:${occurrenceOf(claim)}`,
     `maker:${parties.manufacturerId}`,

@@ -1,6 +1,9 @@
 import type { ExercisedCase, SumKey } from '../../../party/authority/domain/exercise.ts'
-import { BY_USER, placesOf } from '../../../risk/accumulation/domain/exposure.ts'
+import { keysOf } from '../../../risk/accumulation/domain/exposure.ts'
 import type { Quote } from './quote.ts'
+
+/** Authority adds up over sites that are named, and over no region or category. */
+const NAMED_ONLY = { categoryOf: new Map<string, string>(), regionOf: new Map<string, string>() }
 
 /** What a quote lies on when somebody decides about it. Only one quote of a submission can stand: that is the case. */
 export function exercisedCaseOf({
@@ -10,13 +13,11 @@ export function exercisedCaseOf({
   items,
   period,
 }: Pick<Quote, 'submissionNo' | 'parties' | 'product' | 'items' | 'period'>): Omit<ExercisedCase, 'subject'> {
-  const { manufacturerId } = parties
-  const keys: SumKey[] = [
-    `maker:${manufacturerId}`,
-    ...placesOf('user', manufacturerId, items).map((user): SumKey => `user:${user}`),
-    ...placesOf('site', manufacturerId, items)
-      .filter((site) => !site.startsWith(BY_USER))
-      .map((site): SumKey => `site:${site}`),
+  const { maker, user, site } = keysOf(parties.manufacturerId, items, NAMED_ONLY)
+  const keys: readonly SumKey[] = [
+    ...maker.map((key): SumKey => `maker:${key}`),
+    ...user.map((key): SumKey => `user:${key}`),
+    ...site.map((key): SumKey => `site:${key}`),
   ]
   return { caseNo: submissionNo, productCode: product.code, keys, cover: period }
 }
