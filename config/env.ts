@@ -40,6 +40,12 @@ export interface IntakeConfig {
   readonly scanner: { readonly host: string; readonly port: number } | null
 }
 
+/** Where the head of the seals goes each day, beside the log; null: nowhere. */
+export interface HeadConfig {
+  readonly dir: string | null
+  readonly webhook: string | null
+}
+
 /** How people are let in. */
 export interface AccessConfig {
   /** The keys of all instances, the first signs; null: those of a file beside the embedded database. */
@@ -59,6 +65,7 @@ export interface Config {
   readonly database: DatabaseConfig
   readonly intake: IntakeConfig
   readonly access: AccessConfig
+  readonly heads: HeadConfig
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Pins the business date; null follows the calendar in Asia/Shanghai. */
   readonly businessDate: string | null
@@ -126,6 +133,7 @@ function frozen(value: Environment): Config {
       apiTokenDays: value.API_TOKEN_DAYS,
       passwordMemoryKib: value.PASSWORD_MEMORY_KIB,
     }),
+    heads: Object.freeze({ dir: value.SEAL_HEAD_DIR, webhook: value.SEAL_HEAD_WEBHOOK }),
     logLevel: value.LOG_LEVEL,
     businessDate: value.BUSINESS_DATE ?? null,
     demonstration: value.DEMONSTRATION,

@@ -31,6 +31,8 @@ export interface Environment {
   readonly CONNECTIONS: number
   readonly ATTACHMENT_MAX_BYTES: number
   readonly CLAMD_ADDRESS: string | null
+  readonly SEAL_HEAD_DIR: string | null
+  readonly SEAL_HEAD_WEBHOOK: string | null
   readonly LOG_LEVEL: (typeof LOG_LEVELS)[number]
   readonly PATH: string
 }
@@ -165,6 +167,13 @@ export const environmentSchema = Joi.object<Environment, true>({
     .custom(hostAndPort)
     .default(null)
     .description('`host:port` of a clamd; with it, nothing is attached that it has not called clean'),
+  SEAL_HEAD_DIR: text()
+    .default(null)
+    .description('Folder outside of the database to which the head of the seals goes each day, one file a day'),
+  SEAL_HEAD_WEBHOOK: text()
+    .custom(webAddress)
+    .default(null)
+    .description('Address to which the head of the seals is posted each day, as JSON'),
   LOG_LEVEL: text()
     .valid(...LOG_LEVELS)
     .default('info')
@@ -176,6 +185,12 @@ function civilDate(value: string): string {
   const midnight = new Date(`${value}T00:00:00Z`)
   if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== value)
     throw new Error('is not a date like 2026-03-01')
+  return value
+}
+
+function webAddress(value: string): string {
+  if (!/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : ''))
+    throw new Error('is not an address like https://archive.example/heads')
   return value
 }
 

@@ -12,6 +12,11 @@ export interface JobPlan {
 
 /** Every job, in the order in which they are worked off when several wait. */
 export const JOBS = {
+  sealHead: {
+    dailyAt: '00:10',
+    catchUpDays: 1,
+    title: { zh: '导出封签链头', en: 'Head of the seals taken out' },
+  },
   figures: {
     dailyAt: '00:30',
     catchUpDays: 1,

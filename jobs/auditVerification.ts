@@ -1,12 +1,19 @@
-import { verifyChains } from '../server/business/desk/audit/usecases/verifyChains.ts'
+import { lineOf, verifyRecord } from '../server/business/desk/audit/usecases/verifyRecord.ts'
+import { keptHeads } from '../server/platform/sealing/usecases/takeHeadOut.ts'
 import { type JobDefinition, JobFinding } from './definition.ts'
+import type { JobMeans } from './means.ts'
 
-/** Verifies every event chain; a broken link fails the run at once and is named. */
-export const auditVerification: JobDefinition = {
+const NAMED = 5
+
+/** Verifies the whole record from the heads kept outside; what is found fails the run at once, the first few are named. */
+export const auditVerification = ({ keys, heads }: JobMeans): JobDefinition => ({
   name: 'auditVerification',
   run: async ({ progress }) => {
-    const { broken, ...counts } = await verifyChains((events) => progress.save({ done: events }))
-    if (broken) throw new JobFinding(`the chain is broken at ${broken.stream}#${broken.seq}: ${broken.fault}`)
-    return counts
+    const given = keptHeads(heads.dir)
+    const verified = await verifyRecord({ keys, heads: given, onProgress: (done) => progress.save({ done }) })
+    const { findings, events, streams, documents, seals, unsealed } = verified
+    if (findings.length > 0)
+      throw new JobFinding(`${findings.length} findings: ${findings.slice(0, NAMED).map(lineOf).join('; ')}`)
+    return { events, streams, documents, seals, heads: given.length, unsealed }
   },
-}
+})

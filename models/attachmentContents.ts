@@ -105,6 +105,14 @@ export const findLooseFiles = async (before: Date): Promise<ObjectId[]> =>
 export const findContent = (sha256: string): Promise<AttachmentContent | null> =>
   ContentModel.findById(sha256).lean<AttachmentContent>()
 
+/** The contents after one, in the order of their hashes. */
+export const findContentsAfter = (sha256: string, limit: number): Promise<AttachmentContent[]> =>
+  ContentModel.find({ _id: { $gt: sha256 } })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<AttachmentContent[]>()
+    .exec()
+
 /**
  * Counts one more attachment with these bytes. True where they were not stored before and the file is now their content;
  * false where they were, and the file is to be removed. Two at the same moment meet in the content's document: the second

@@ -32,6 +32,8 @@ export interface StoredEvent {
   readonly after: string
   readonly previousHash: string | null
   readonly hash: string
+  /** The seal that names it, see `models/seals.ts`; absent until it is sealed, and no part of what happened. */
+  readonly sealNo?: number | null
 }
 
 const schema = new Schema<StoredEvent>(
@@ -51,6 +53,7 @@ const schema = new Schema<StoredEvent>(
     after: { type: String, required: true },
     previousHash: { type: String, default: null },
     hash: { type: String, required: true },
+    sealNo: { type: Number },
   },
   { versionKey: false, minimize: false, collection: 'events' },
 )
@@ -58,13 +61,15 @@ schema.index({ stream: 1, seq: 1 }, { unique: true })
 // What is attached to a case tells its events to the case's history too.
 schema.index({ 'payload.owner': 1, at: 1, _id: 1 }, { partialFilterExpression: { 'payload.owner': { $exists: true } } })
 schema.index({ at: 1, _id: 1 })
+// What no seal names yet, oldest first; and what one does.
+schema.index({ sealNo: 1, at: 1 })
 schema.index({ 'actor.userId': 1, at: 1, _id: 1 })
 schema.index({ type: 1, at: 1, _id: 1 })
 
 export const EventModel = model<StoredEvent>('Event', schema)
 
-/** The hash an event must carry: of all its fields but `_id` and `hash`. */
+/** The hash an event must carry: of all its fields but `_id`, `hash` and the seal's number. */
 export function eventHash(event: Omit<StoredEvent, '_id' | 'hash'> & Partial<StoredEvent>): string {
-  const { _id, hash, ...covered } = event
+  const { _id, hash, sealNo, ...covered } = event
   return contentHash(covered)
 }

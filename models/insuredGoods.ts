@@ -33,6 +33,8 @@ const schema = new Schema<CoverRow>(
 )
 const KEYS = ['machine', 'contract', 'use', 'alike', 'plate'] as const
 for (const key of KEYS) schema.index({ [key]: 1, _id: 1 })
+// What is sealed with the event that binds a policy.
+schema.index({ policyNo: 1 })
 
 export const InsuredGoodsModel = model<CoverRow>('InsuredGoods', schema)
 

@@ -1,7 +1,7 @@
 import { model, Schema } from 'mongoose'
 import { isDuplicateKey } from './duplicateKey.ts'
 
-interface NumberSeries {
+export interface NumberSeries {
   readonly _id: string
   readonly last: number
 }
@@ -28,6 +28,18 @@ export async function nextNumber(prefix: string, year: string): Promise<string> 
   })
   return `${series}${String(last).padStart(6, '0')}`
 }
+
+const NUMBER = /^([A-Z]+\d{4})(\d{6,})$/
+
+/** The series and place of a number that a series gave out; null of another. */
+export function placeInSeries(number: string): { readonly series: string; readonly place: number } | null {
+  const [, series, place] = NUMBER.exec(number) ?? []
+  return series === undefined ? null : { series, place: Number(place) }
+}
+
+/** How far each series has come. */
+export const findSeries = (): Promise<NumberSeries[]> =>
+  NumberSeriesModel.find().sort({ _id: 1 }).lean<NumberSeries[]>().exec()
 
 async function takeNext(series: string): Promise<number> {
   const { last } = await NumberSeriesModel.findOneAndUpdate(

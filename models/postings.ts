@@ -25,6 +25,8 @@ const schema = new Schema<Posting>(
   { versionKey: false, minimize: false, strict: 'throw', collection: 'postings' },
 )
 schema.index({ subject: 1, book: 1, source: 1, destination: 1 })
+// What is sealed with an event.
+schema.index({ event: 1 })
 schema.index({ policyNo: 1, at: -1, _id: -1 })
 schema.index({ at: -1, _id: -1 })
 schema.index({ kind: 1, at: -1, _id: -1 })

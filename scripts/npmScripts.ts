@@ -22,7 +22,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
   vectors: 'Runs worked cases for rating, adjustment and subsidy: `npm run vectors -- PATH...`',
   bench:
     'Measures against a baseline of the same run ([how to read it](docs/bench.md)); `npm run bench -- --only=lists` a list page among a million',
-  'audit:verify': 'Walks all event chains and names the first broken link',
+  'audit:verify':
+    'Verifies events, seals, documents, postings, numbers and attachments; `-- --head N:HASH` from a head kept outside',
+  'audit:anchor': 'Begins the chain of seals anew after a restore, and says so in each verification',
   migrate: 'Brings the data to what this version expects, as a start does; `npm run migrate -- --status` lists',
   administrator: 'Creates the first two administrators of an empty database, prints the one-time password',
   fixture: 'Keeps the data of a running demonstration for the tests of later versions: `npm run fixture -- DATA_DIR`',

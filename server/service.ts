@@ -4,7 +4,7 @@ import type { Logger } from 'winston'
 import type { Config } from '../config/env.ts'
 import { JOBS } from '../config/jobs.ts'
 import { projectPath } from '../config/paths.ts'
-import { jobDefinitions } from '../jobs/registry.ts'
+import { jobDefinitionsOf } from '../jobs/registry.ts'
 import { createJobs } from '../jobs/runner.ts'
 import { countJobRuns } from '../models/jobRunCounts.ts'
 import { createApp, turnsOf } from './app.ts'
@@ -25,6 +25,7 @@ import { openApiRouter } from './platform/http/openapiRouter.ts'
 import { probesRouter } from './platform/http/probes.ts'
 import { securityHeaders } from './platform/http/security.ts'
 import { accessRulesOf } from './platform/keys.ts'
+import { createSealer } from './platform/sealing/sealer.ts'
 import { routes } from './routes.ts'
 
 /** The running service. */
@@ -90,7 +91,7 @@ export async function startService(
     })
     if (config.jobsEnabled) {
       const jobs = createJobs({
-        definitions: jobDefinitions,
+        definitions: jobDefinitionsOf({ keys: access.keys, heads: config.heads }),
         plans: JOBS,
         database: mongoose.connection.getClient().db(),
         clock,
@@ -100,6 +101,9 @@ export async function startService(
       })
       await jobs.start()
       started.push(jobs.stop)
+      const sealer = createSealer({ keys: access.keys, now: clock.now, logger })
+      sealer.start()
+      started.push(() => sealer.stop())
     }
     const listener = await listen(app, config.http)
     started.push(async () => {

@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import type { AccessConfig } from '../../config/env.ts'
 import { StartupFault } from '../../config/startupFault.ts'
-import { keyRingOf } from '../kernel/keyRing.ts'
+import { type KeyRing, keyRingOf } from '../kernel/keyRing.ts'
 import type { AccessRules } from './acting/domain/accessRules.ts'
 
 const KEY_BYTES = 32
@@ -15,6 +15,12 @@ const SHORTEST = 32
  */
 export function accessRulesOf({ keys, ...rules }: AccessConfig, dataDir: string): AccessRules {
   return { ...rules, keys: keyRingOf(keys ?? keysIn(join(dataDir, 'keys'), dataDir)) }
+}
+
+/** The keys there are, made by nobody: null where a trial has none yet. For commands that only look. */
+export function keyRingToLook({ keys }: Pick<AccessConfig, 'keys'>, dataDir: string): KeyRing | null {
+  const there = keys ?? readKeys(join(dataDir, 'keys'))
+  return there && there.length > 0 ? keyRingOf(there) : null
 }
 
 function keysIn(file: string, dataDir: string): readonly string[] {

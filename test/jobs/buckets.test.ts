@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { JOBS } from '../../config/jobs.ts'
 import { cronOf, dueBuckets } from '../../jobs/buckets.ts'
-import { jobDefinitions } from '../../jobs/registry.ts'
+import { jobDefinitions } from '../support/jobs.ts'
 
 const plan = { dailyAt: '01:30', catchUpDays: 3, title: { zh: '测试', en: 'Test' } }
 const night = { now: new Date('2026-03-09T17:29:00Z'), businessDate: '2026-03-10' }

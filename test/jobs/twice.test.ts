@@ -2,13 +2,12 @@ import { expect } from 'chai'
 import mongoose from 'mongoose'
 import winston from 'winston'
 import { JOBS } from '../../config/jobs.ts'
-import { jobDefinitions } from '../../jobs/registry.ts'
 import { JobRunModel } from '../../models/jobRuns.ts'
 import { seedDemonstration } from '../../server/demonstration/seed.ts'
 import { contentHash } from '../../server/kernel/canonical.ts'
 import { MovableClock } from '../support/clock.ts'
 import { useDatabase } from '../support/database.ts'
-import { jobsOf, storedRuns } from '../support/jobs.ts'
+import { jobDefinitions, jobsOf, storedRuns } from '../support/jobs.ts'
 
 /** Hash of every collection but the runs themselves and the timer's. */
 async function businessState(): Promise<Record<string, string>> {

@@ -2,9 +2,14 @@ import mongoose from 'mongoose'
 import winston from 'winston'
 import type { JobPlan } from '../../config/jobs.ts'
 import type { JobDefinition } from '../../jobs/definition.ts'
+import { jobDefinitionsOf } from '../../jobs/registry.ts'
 import { createJobs, type Jobs, type JobsOptions } from '../../jobs/runner.ts'
 import { type JobRun, JobRunModel } from '../../models/jobRuns.ts'
 import type { Clock } from '../../server/platform/http/dependencies.ts'
+import { ACCESS } from './access.ts'
+
+/** Every job, with the keys of the tests and without a place for heads. */
+export const jobDefinitions = jobDefinitionsOf({ keys: ACCESS.keys, heads: { dir: null, webhook: null } })
 
 const plan: JobPlan = { dailyAt: '01:30', catchUpDays: 31, title: { zh: '测试', en: 'Test' } }
 

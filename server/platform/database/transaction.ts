@@ -4,6 +4,12 @@ import mongoose, { type ClientSession } from 'mongoose'
 import { isSocketError } from './unavailable.ts'
 import { WAITS } from './waits.ts'
 
+/**
+ * Batch size of a query in a transaction: driver 6.16 cannot ask for a second batch there, as it sets a time limit that
+ * MongoDB refuses with it. The server's limit of 16 MB an answer stays.
+ */
+export const IN_ONE_BATCH = 1_000_000
+
 const FIRST_PAUSE_MS = 5
 const PAUSE_GROWTH = 1.5
 const LONGEST_PAUSE_MS = 500

@@ -1,10 +1,9 @@
 import { expect } from 'chai'
 import { JOBS } from '../../../config/jobs.ts'
-import { jobDefinitions } from '../../../jobs/registry.ts'
 import { countJobRuns } from '../../../models/jobRunCounts.ts'
 import { seedWorld, type World } from '../../fuzz/world.ts'
 import { useService } from '../../support/app.ts'
-import { jobsOf, storedRuns } from '../../support/jobs.ts'
+import { jobDefinitions, jobsOf, storedRuns } from '../../support/jobs.ts'
 import {
   collectionOf,
   isScan,

@@ -2,8 +2,8 @@ import type { Logger } from 'winston'
 import { compareVersions, PROGRAM_VERSION } from '../../../../config/programVersion.ts'
 import { StartupFault } from '../../../../config/startupFault.ts'
 import type { Migration } from '../../../../models/migrations/migration.ts'
+import { type Lease, LeaseLost, takeLease } from '../lease.ts'
 import { createCollections } from '../prepare.ts'
-import { type Lease, LeaseLost, takeLease } from './lease.ts'
 import { dataFor } from './migrationRun.ts'
 import { beginRecord, endRecord, findRecords, type MigrationRecord } from './records.ts'
 
@@ -27,7 +27,9 @@ export async function migrate(
 ): Promise<void> {
   refuseNewer(await findRecords(), program)
   while ((await pendingOf(migrations)).length > 0) {
-    const lease = await takeLease(() => logger.info('waiting for another instance that migrates'))
+    const lease = await takeLease('migrationLease', {
+      onWait: () => logger.info('waiting for another instance that migrates'),
+    })
     try {
       refuseNewer(await findRecords(), program)
       await createCollections()

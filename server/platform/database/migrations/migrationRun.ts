@@ -5,8 +5,8 @@ import type { Logger } from 'winston'
 import type { MigrationData } from '../../../../models/migrations/migration.ts'
 import { civilDateOf } from '../../../kernel/civilDate.ts'
 import type { Actor } from '../../acting/domain/actor.ts'
+import type { Lease } from '../lease.ts'
 import { inUnitOfWork, type UnitOfWork } from '../unitOfWork.ts'
-import type { Lease } from './lease.ts'
 import { addFinding, type MigrationRecord, type StepRecord, writeStep } from './records.ts'
 
 /** Documents changed in one transaction, which must be done long before a lease ends. */

@@ -1,0 +1,35 @@
+import type { SealFault } from '../../../../platform/sealing/domain/seal.ts'
+import type { LinkFault } from './links.ts'
+
+/** What can be wrong with the record beyond the chain of one stream. */
+export type RecordFault =
+  | LinkFault
+  | SealFault
+  /** A head was given from outside, and the chain of seals ends before it or is another. */
+  | 'seal-missing'
+  | 'seal-differs-from-head'
+  /** The latest seal names a key that is not in the ring. */
+  | 'seal-of-unknown-key'
+  /** A seal names an event that is no longer there. */
+  | 'sealed-event-missing'
+  /** The event, with whatever hashes, is not the one that was sealed. */
+  | 'differs-from-seal'
+  /** The event says that a seal names it, and none does. */
+  | 'not-in-its-seal'
+  /** Rows that were written with the event are missing, changed or more than were sealed. */
+  | 'rows-differ-from-seal'
+  /** A row says that it was written with an event that is not there. */
+  | 'row-without-event'
+  /** Numbers were given out beyond the series' last one, so they would be given out again. */
+  | 'number-series-behind'
+  /** The bytes of an attachment are missing or others than were attached. */
+  | 'content-missing'
+  | 'content-changed'
+
+/** One thing that is not as it was written: where, what, and which part of it. */
+export interface Finding {
+  /** An event as `claim:CL2026000012#4`, a seal as `seal:17`, a row, a series or an attachment. */
+  readonly where: string
+  readonly fault: RecordFault
+  readonly detail?: string
+}

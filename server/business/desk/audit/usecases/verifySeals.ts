@@ -1,0 +1,124 @@
+import { EventModel } from '../../../../../models/events.ts'
+import { findRowHashes } from '../../../../../models/sealedRows.ts'
+import { SealModel } from '../../../../../models/seals.ts'
+import type { KeyRing } from '../../../../kernel/keyRing.ts'
+import {
+  headOf,
+  isOfRing,
+  type Seal,
+  type SealedEvent,
+  type SealHead,
+  sealFault,
+} from '../../../../platform/sealing/domain/seal.ts'
+import type { Finding } from './findings.ts'
+
+/** Of one kind of finding in one place, so many are named. */
+const NAMED = 10
+
+export interface SealVerification {
+  readonly seals: number
+  readonly head: SealHead | null
+  /** Seals of keys that are no longer in the ring, held by those after them. */
+  readonly ofRetiredKeys: number
+  /** Where the chain was anchored anew: said aloud each time, it is no fault. */
+  readonly anchors: readonly Omit<Seal, 'events'>[]
+  readonly findings: readonly Finding[]
+}
+
+interface VerifyOptions {
+  /** Null: the HMACs are not checked. */
+  readonly keys: KeyRing | null
+  /** Heads that left the database; the chain must go through each of them. */
+  readonly heads: readonly SealHead[]
+  readonly onSeal?: (events: number) => Promise<void>
+}
+
+/**
+ * Walks the chain of seals from its beginning, through every head given from outside, to its end; and at each seal
+ * compares the events it names, and the rows written with them, with what is there. Others may write meanwhile: what is
+ * sealed does not change.
+ */
+export async function verifySeals({ keys, heads, onSeal = async () => {} }: VerifyOptions): Promise<SealVerification> {
+  const findings: Finding[] = []
+  const anchors: Omit<Seal, 'events'>[] = []
+  const known = new Map<number, string>()
+  let [previous, seals, ofRetiredKeys]: [Seal | null, number, number] = [null, 0, 0]
+  for await (const seal of SealModel.collection.find<Seal>({}).sort({ _id: 1 })) {
+    const fault = sealFault(keys, previous, seal)
+    if (fault) findings.push({ where: nameOf(seal), fault })
+    findings.push(...(await eventFindings(seal)), ...(await strayFindings(previous, seal)))
+    for (const head of heads) if (head.n === seal._id) known.set(head.n, seal.hash)
+    if (seal.anchor) anchors.push(withoutEvents(seal))
+    if (keys && !isOfRing(keys, seal)) ofRetiredKeys += 1
+    seals += 1
+    previous = seal
+    await onSeal(seal.events.length)
+  }
+  if (previous && keys && !isOfRing(keys, previous))
+    findings.push({ where: nameOf(previous), fault: 'seal-of-unknown-key' })
+  findings.push(...heads.flatMap((head) => headFindings(head, known.get(head.n), anchors)))
+  findings.push(...(await beyondFindings(previous)))
+  return { seals, head: previous && headOf(previous), ofRetiredKeys, anchors, findings }
+}
+
+const nameOf = ({ _id }: Pick<Seal, '_id'>): string => `seal:${_id}`
+
+const withoutEvents = ({ events, ...seal }: Seal): Omit<Seal, 'events'> => seal
+
+/** A head that was lost by a restore is explained by the anchor that names the gap it lies in. */
+function headFindings(head: SealHead, hash: string | undefined, anchors: SealVerification['anchors']): Finding[] {
+  if (hash === head.hash) return []
+  if (hash !== undefined) return [{ where: `seal:${head.n}`, fault: 'seal-differs-from-head', detail: head.hash }]
+  const isLost = anchors.some(({ _id, anchor }) => anchor && anchor.after < head.n && head.n < _id)
+  return isLost ? [] : [{ where: `seal:${head.n}`, fault: 'seal-missing', detail: head.hash }]
+}
+
+/** What a seal names against what is there. */
+async function eventFindings({ _id, events }: Seal): Promise<Finding[]> {
+  const ids = events.map(({ id }) => id)
+  const [stored, rows] = await Promise.all([
+    EventModel.find({ _id: { $in: ids } }, { hash: 1, sealNo: 1 }).lean<
+      { _id: string; hash: string; sealNo?: number }[]
+    >(),
+    findRowHashes(ids, null),
+  ])
+  const byId = new Map(stored.map((event) => [event._id, event]))
+  return events.flatMap((sealed): Finding[] => {
+    const event = byId.get(sealed.id)
+    if (!event)
+      return [{ where: sealed.id, fault: 'sealed-event-missing', detail: `seal:${_id}` }, ...rowFindings(sealed, rows)]
+    const isSame = event.hash === sealed.hash && event.sealNo === _id
+    return [
+      ...(isSame ? [] : [{ where: sealed.id, fault: 'differs-from-seal' as const, detail: `seal:${_id}` }]),
+      ...rowFindings(sealed, rows),
+    ]
+  })
+}
+
+function rowFindings({ id, rows = {} }: SealedEvent, found: Awaited<ReturnType<typeof findRowHashes>>): Finding[] {
+  const there = found.get(id) ?? {}
+  return [...new Set([...Object.keys(rows), ...Object.keys(there)])]
+    .filter((kind) => rows[kind] !== there[kind])
+    .map((kind) => ({ where: id, fault: 'rows-differ-from-seal', detail: kind }))
+}
+
+/** Events that say this seal, or one between it and the previous, names them. */
+async function strayFindings(previous: Seal | null, seal: Seal): Promise<Finding[]> {
+  const range = { $gt: previous?._id ?? Number.NEGATIVE_INFINITY, $lte: seal._id }
+  if ((await EventModel.countDocuments({ sealNo: range })) <= seal.events.length) return []
+  const named = seal.events.map(({ id }) => id)
+  return strays({ sealNo: range, _id: { $nin: named } })
+}
+
+/** Events that say a seal names them which is not there; those sealed meanwhile have one. */
+async function beyondFindings(last: Seal | null): Promise<Finding[]> {
+  const said: number[] = await EventModel.distinct('sealNo', { sealNo: { $gt: last?._id ?? 0 } })
+  const later = new Set((await SealModel.find({ _id: { $in: said } }, { _id: 1 }).lean()).map(({ _id }) => _id))
+  const without = said.filter((n) => !later.has(n))
+  return without.length === 0 ? [] : strays({ sealNo: { $in: without } })
+}
+
+async function strays(filter: object): Promise<Finding[]> {
+  const found = await EventModel.find(filter, { _id: 1 }).limit(NAMED).lean()
+  return found.map(({ _id }) => ({ where: _id, fault: 'not-in-its-seal' }))
+}

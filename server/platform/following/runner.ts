@@ -1,0 +1,42 @@
+import type { Logger } from 'winston'
+import { LeasedLoop } from '../leasedLoop.ts'
+import type { Follower } from './follower.ts'
+import { advance } from './usecases/advance.ts'
+import { advanceRebuild, clearRetired, settle } from './usecases/rebuild.ts'
+import { retryLetters } from './usecases/retryLetters.ts'
+
+const FOLLOW_EVERY_MS = 500
+/** Pieces of a rebuild between two looks at what is new. */
+const PIECES = 20
+
+interface RunnerOptions {
+  readonly followers: readonly Follower[]
+  readonly now: () => Date
+  readonly logger: Logger
+  readonly everyMs?: number
+}
+
+/**
+ * Keeps all followers at the head of the seals, in one process of several. The lease only spares double work: each
+ * follower's position, kept with its rows, guards against a second process.
+ */
+export const createFollowing = ({ followers, now, logger, everyMs = FOLLOW_EVERY_MS }: RunnerOptions): LeasedLoop =>
+  new LeasedLoop({
+    name: 'followers',
+    lease: 'followersLease',
+    everyMs,
+    logger,
+    step: async () => {
+      for (const follower of followers) await followOnce(follower, now)
+    },
+  })
+
+/** Brings one follower to the head of the seals, and its rebuild a piece further. */
+export async function followOnce(follower: Follower, now: () => Date): Promise<void> {
+  await settle(follower)
+  await retryLetters(follower)
+  let isBehind = true
+  while (isBehind) isBehind = await advance(follower, 'current', now())
+  for (let piece = 0; piece < PIECES && (await advanceRebuild(follower, now())); piece += 1);
+  await clearRetired(follower)
+}

@@ -1,0 +1,55 @@
+import {
+  beginFollower,
+  changeFollower,
+  DeadLetterModel,
+  FollowerModel,
+  findFollower,
+} from '../../../../models/followers.ts'
+import { BEGINNING, hasReached } from '../domain/position.ts'
+import type { Follower } from '../follower.ts'
+import { advance } from './advance.ts'
+
+/** Notes a follower that is new, and begins to build one anew whose definition has changed. */
+export async function settle(follower: Follower): Promise<void> {
+  const { name, revision } = follower
+  const record = await findFollower(name)
+  if (!record) return beginFollower(name, { generation: 1, position: BEGINNING, revision })
+  if ((record.rebuild ?? record.current).revision < revision) await beginRebuild(follower)
+}
+
+/**
+ * Begins a generation from zero beside the one that is read. One that is being built by this definition goes on instead.
+ */
+export async function beginRebuild({ name, revision }: Follower): Promise<void> {
+  const record = await findFollower(name)
+  if (!record) return beginFollower(name, { generation: 1, position: BEGINNING, revision })
+  if (record.rebuild?.revision === revision) return
+  const latest = Math.max(record.current.generation, record.rebuild?.generation ?? 0)
+  const retired = record.rebuild ? [...record.retired, record.rebuild.generation] : record.retired
+  await changeFollower(record, { rebuild: { generation: latest + 1, position: BEGINNING, revision }, retired })
+}
+
+/**
+ * Does a piece of a rebuild: false when there is none or none is left. Once it stands where the one that is read stands,
+ * it takes its place at one stroke.
+ */
+export async function advanceRebuild(follower: Follower, now: Date): Promise<boolean> {
+  if (await advance(follower, 'rebuild', now)) return true
+  const record = await findFollower(follower.name)
+  if (!record?.rebuild) return false
+  if (hasReached(record.rebuild.position, record.current.position)) {
+    const retired = [...record.retired, record.current.generation]
+    await changeFollower(record, { current: record.rebuild, rebuild: null, retired })
+  }
+  return true
+}
+
+/** Removes the rows of generations nobody reads any more. */
+export async function clearRetired(follower: Follower): Promise<void> {
+  const record = await findFollower(follower.name)
+  for (const generation of record?.retired ?? []) {
+    await follower.clear(generation)
+    await DeadLetterModel.deleteMany({ follower: follower.name, generation })
+    await FollowerModel.updateOne({ _id: follower.name }, { $pull: { retired: generation } })
+  }
+}
