@@ -24,6 +24,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
     'Measures against a baseline of the same run ([how to read it](docs/bench.md)); `npm run bench -- --only=lists` a list page among a million',
   'audit:verify':
     'Verifies events, seals, documents, postings, numbers and attachments; `-- --head N:HASH` from a head kept outside',
+  'followers:rebuild':
+    'Builds the rows of a follower anew from the first event on, while the service runs: `npm run followers:rebuild -- NAME`',
   'audit:anchor': 'Begins the chain of seals anew after a restore, and says so in each verification',
   migrate: 'Brings the data to what this version expects, as a start does; `npm run migrate -- --status` lists',
   administrator: 'Creates the first two administrators of an empty database, prints the one-time password',

@@ -1,5 +1,5 @@
+import type { Follower } from '../models/follower.ts'
 import { activityFollower } from './business/desk/audit/usecases/activityFollower.ts'
-import type { Follower } from './platform/following/follower.ts'
 
 /** Every follower, in the order in which they are advanced; what people call them is in `config/followers.ts`. */
 export const followers: readonly Follower[] = [activityFollower]

@@ -13,20 +13,32 @@ import { checkKeys } from './business/party/identity/usecases/checkKeys.ts'
 import { deviceOf, SECURE_SESSION_COOKIE } from './business/party/identity/usecases/sessionCookie.ts'
 import { refusePublishedAccounts } from './demonstration/publishedAccounts.ts'
 import { tellOnce } from './demonstration/tellOnce.ts'
+import { followers } from './followers.ts'
 import { listen } from './listener.ts'
 import { systemClock } from './platform/clock.ts'
 import { checkServer } from './platform/database/checkServer.ts'
 import { ClockReferee } from './platform/database/clockReferee.ts'
 import { openDatabase, type startOwn } from './platform/database/open.ts'
 import { readDatabase } from './platform/database/readiness.ts'
+import { createFollowing } from './platform/following/runner.ts'
+import { measureFollowers } from './platform/following/usecases/measureFollowers.ts'
 import { clientRouter } from './platform/http/client.ts'
-import { createMetrics } from './platform/http/metrics.ts'
+import { createMetrics, type Lags } from './platform/http/metrics.ts'
 import { openApiRouter } from './platform/http/openapiRouter.ts'
 import { probesRouter } from './platform/http/probes.ts'
 import { securityHeaders } from './platform/http/security.ts'
 import { accessRulesOf } from './platform/keys.ts'
 import { createSealer } from './platform/sealing/sealer.ts'
+import { measureSealing } from './platform/sealing/usecases/measureSealing.ts'
 import { routes } from './routes.ts'
+
+async function measureLags(now: Date): Promise<Lags> {
+  const [{ lagSeconds: sealSeconds }, followers] = await Promise.all([measureSealing(now), measureFollowers(now)])
+  return {
+    sealSeconds,
+    followers: followers.map(({ name, lagSeconds: seconds, deadLetters }) => ({ name, seconds, deadLetters })),
+  }
+}
 
 /** The running service. */
 export interface Service {
@@ -65,7 +77,12 @@ export async function startService(
     await checkKeys(access.keys)
     if (config.production) await refusePublishedAccounts()
     const turns = turnsOf(config.http)
-    const metrics = createMetrics(config.http.metricsToken, countJobRuns, () => turns.counts())
+    const metrics = createMetrics(
+      config.http.metricsToken,
+      countJobRuns,
+      () => turns.counts(),
+      () => measureLags(clock.now()),
+    )
     let draining = false
     const app = createApp({
       requestsPerAddress: config.http.requestsPerAddress,
@@ -104,6 +121,9 @@ export async function startService(
       const sealer = createSealer({ keys: access.keys, now: clock.now, logger })
       sealer.start()
       started.push(() => sealer.stop())
+      const following = createFollowing({ followers, now: clock.now, logger })
+      following.start()
+      started.push(() => following.stop())
     }
     const listener = await listen(app, config.http)
     started.push(async () => {

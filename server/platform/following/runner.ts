@@ -1,6 +1,6 @@
 import type { Logger } from 'winston'
-import { LeasedLoop } from '../leasedLoop.ts'
-import type { Follower } from './follower.ts'
+import type { Follower } from '../../../models/follower.ts'
+import { LeasedLoop } from '../database/leasedLoop.ts'
 import { advance } from './usecases/advance.ts'
 import { advanceRebuild, clearRetired, settle } from './usecases/rebuild.ts'
 import { retryLetters } from './usecases/retryLetters.ts'

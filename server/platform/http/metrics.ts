@@ -14,11 +14,19 @@ export interface Metrics {
   readonly router: Router
 }
 
+/** How far what comes after a commit is behind it. */
+export interface Lags {
+  /** Age of the oldest event without a seal. */
+  readonly sealSeconds: number
+  readonly followers: readonly { readonly name: string; readonly seconds: number; readonly deadLetters: number }[]
+}
+
 /** Counts requests by route pattern (never by address, which would be one series a case), jobs, and the process itself. */
 export function createMetrics(
   token: string | null,
   countJobRuns: () => Promise<readonly JobRunCount[]>,
   countTurns: () => TurnCounts,
+  measureLags: () => Promise<Lags>,
 ): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -36,9 +44,10 @@ export function createMetrics(
     registers: [registry],
     async collect() {
       this.reset()
-      for (const { job, state, count } of await unlessLate(countJobRuns)) this.set({ job, state }, count)
+      for (const { job, state, count } of await unlessLate(countJobRuns, [])) this.set({ job, state }, count)
     },
   })
+  gaugeLags(registry, measureLags)
   new Gauge({
     name: 'api_requests',
     help: 'API requests worked on and waiting for it at the moment',
@@ -61,13 +70,48 @@ export function createMetrics(
   }
 }
 
-/** What is counted in the database is left out while it does not answer: the rest is what one wants to see then. */
-async function unlessLate(countJobRuns: () => Promise<readonly JobRunCount[]>): Promise<readonly JobRunCount[]> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<readonly JobRunCount[]>((resolve) => {
-    timer = setTimeout(resolve, DATABASE_TIMEOUT_MS, [])
+function gaugeLags(registry: Registry, measureLags: () => Promise<Lags>): void {
+  let asked: Promise<Lags | null> | null = null
+  /** Asked once for the gauges that are collected together. */
+  const lags = (): Promise<Lags | null> => {
+    asked ??= unlessLate<Lags | null>(measureLags, null).finally(() => {
+      asked = null
+    })
+    return asked
+  }
+  new Gauge({
+    name: 'seal_lag_seconds',
+    help: 'Age of the oldest event without a seal',
+    registers: [registry],
+    async collect() {
+      this.reset()
+      const found = await lags()
+      if (found) this.set(found.sealSeconds)
+    },
   })
-  const counted = countJobRuns().catch(() => [])
+  for (const [name, help, of] of [
+    ['follower_lag_seconds', 'Age of the oldest seal a follower has not done with', 'seconds'],
+    ['follower_dead_letters', 'Events a follower put aside', 'deadLetters'],
+  ] as const)
+    new Gauge({
+      name,
+      help,
+      labelNames: ['follower'],
+      registers: [registry],
+      async collect() {
+        this.reset()
+        for (const follower of (await lags())?.followers ?? []) this.set({ follower: follower.name }, follower[of])
+      },
+    })
+}
+
+/** What is counted in the database is left out while it does not answer: the rest is what one wants to see then. */
+async function unlessLate<T>(count: () => Promise<T>, otherwise: T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(resolve, DATABASE_TIMEOUT_MS, otherwise)
+  })
+  const counted = count().catch(() => otherwise)
   return Promise.race([counted, late]).finally(() => clearTimeout(timer))
 }
 

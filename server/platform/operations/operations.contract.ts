@@ -49,3 +49,41 @@ export interface JobRequestView {
   readonly requestedBy: string
   readonly createdAt: string
 }
+
+/** Where the chain of seals ends, and the window in which the database alone tells of an event. */
+export interface SealingView {
+  readonly head: { readonly n: number; readonly hash: string; readonly sealedAt: string } | null
+  /** Events that no seal names yet. */
+  readonly unsealed: number
+  readonly lagSeconds: number
+  /** A longer lag is worth a look. */
+  readonly alertSeconds: number
+  /** Where the chain was begun anew after a restore. */
+  readonly anchors: readonly {
+    readonly n: number
+    readonly at: string
+    readonly after: number
+    readonly reason: string
+    readonly by: string
+  }[]
+}
+
+/** A projection that follows the seals. */
+export interface FollowerView {
+  readonly name: string
+  readonly title: { readonly zh: string; readonly en: string }
+  /** The seal it has come to. */
+  readonly seal: number
+  readonly lagSeconds: number
+  readonly alertSeconds: number
+  /** The seal its rebuild has come to; null without one. */
+  readonly rebuildSeal: number | null
+  /** Events put aside, and those behind them in their streams. */
+  readonly deadLetters: number
+  /** The first of them. */
+  readonly letters: readonly { readonly event: string; readonly error: string; readonly tries: number }[]
+}
+
+export interface FollowerListView {
+  readonly items: readonly FollowerView[]
+}

@@ -16,6 +16,11 @@ export const operationsRefusals = {
     zh: '只有失败的运行可以重试',
     en: 'Only a failed run can be tried again',
   },
+  'follower.nothing-aside': {
+    status: 409,
+    zh: '没有搁置的事件，或均已等待重试',
+    en: 'This follower has put nothing aside that does not wait for another try already',
+  },
 } as const satisfies RefusalTable
 
 export type OperationsRefusalCode = keyof typeof operationsRefusals

@@ -33,6 +33,11 @@ export const runJobRequest = {
   }),
 }
 
+export const retryFollowerRequest = {
+  params: Joi.object({ name: Joi.string().max(60).required() }),
+  body: Joi.object({ reason }),
+}
+
 export const retryJobRunRequest = {
   params: Joi.object({ id: Joi.string().max(100).required() }),
   body: Joi.object({ reason }),

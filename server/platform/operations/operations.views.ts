@@ -1,8 +1,11 @@
+import { FOLLOWERS, LAG_ALERT_SECONDS } from '../../../config/followers.ts'
 import { JOBS, type JobPlan } from '../../../config/jobs.ts'
 import type { JobRequest } from '../../../models/jobRequests.ts'
 import type { JobRun } from '../../../models/jobRuns.ts'
 import type { Stored } from '../../../models/store.ts'
-import type { JobListView, JobRequestView, JobRunView } from './operations.contract.ts'
+import type { FollowerStanding } from '../following/usecases/measureFollowers.ts'
+import type { SealingStanding } from '../sealing/usecases/measureSealing.ts'
+import type { FollowerListView, JobListView, JobRequestView, JobRunView, SealingView } from './operations.contract.ts'
 import type { JobStatus } from './usecases/listJobs.ts'
 
 const plans: Readonly<Record<string, JobPlan>> = JOBS
@@ -49,4 +52,31 @@ function jobView({ name, nextRunAt, latestRun, failedRuns, waitingRuns }: JobSta
 export function jobRequestView(request: JobRequest & Stored): JobRequestView {
   const { _id, job, bucket, kind, runId, reason, requestedBy, createdAt } = request
   return { number: _id, job, bucket, kind, runId, reason, requestedBy, createdAt: createdAt.toISOString() }
+}
+
+export function sealingView({ head, unsealed, lagSeconds, anchors }: SealingStanding): SealingView {
+  return {
+    head: head && { n: head.n, hash: head.hash, sealedAt: head.at.toISOString() },
+    unsealed,
+    lagSeconds,
+    alertSeconds: LAG_ALERT_SECONDS,
+    anchors: anchors.flatMap(({ _id: n, at, anchor }) =>
+      anchor ? [{ n, at: at.toISOString(), after: anchor.after, reason: anchor.reason, by: anchor.by }] : [],
+    ),
+  }
+}
+
+export function followerListView(followers: readonly FollowerStanding[]): FollowerListView {
+  return {
+    items: followers.map(({ name, record, lagSeconds, deadLetters, letters }) => ({
+      name,
+      title: FOLLOWERS[name].title,
+      seal: record?.current.position.n ?? 0,
+      lagSeconds,
+      alertSeconds: LAG_ALERT_SECONDS,
+      rebuildSeal: record?.rebuild?.position.n ?? null,
+      deadLetters,
+      letters: letters.map(({ event, error, tries }) => ({ event, error, tries })),
+    })),
+  }
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'winston'
 import { findLastSeal } from '../../../models/seals.ts'
 import type { KeyRing } from '../../kernel/keyRing.ts'
-import { LeasedLoop } from '../leasedLoop.ts'
+import { LeasedLoop } from '../database/leasedLoop.ts'
 import { headOf } from './domain/seal.ts'
 import { SEALER_LEASE, sealAll } from './usecases/sealEvents.ts'
 

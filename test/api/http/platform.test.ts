@@ -34,6 +34,7 @@ describe('what surrounds the API', () => {
         underWay: 1,
         waiting: 3,
       }),
+      async () => ({ sealSeconds: 4, followers: [{ name: 'activity', seconds: 5, deadLetters: 6 }] }),
     )
     const readDatabase = async () => {
       if (!state.database) throw new Error('gone')
@@ -110,6 +111,9 @@ describe('what surrounds the API', () => {
     )
     expect(text).not.to.include('CL2026000001')
     expect(text).to.include('job_runs{job="ledgerProof",state="failed"} 2')
+    expect(text).to.include('seal_lag_seconds 4')
+    expect(text).to.include('follower_lag_seconds{follower="activity"} 5')
+    expect(text).to.include('follower_dead_letters{follower="activity"} 6')
   })
 
   it('lets no script in from elsewhere, and does not ask for https on http', async () => {

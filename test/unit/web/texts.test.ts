@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { FOLLOWERS } from '../../../config/followers.ts'
 import { JOBS } from '../../../config/jobs.ts'
 import { projectPath } from '../../../config/paths.ts'
 import { en } from '../../../web/src/i18n/en.ts'
@@ -39,6 +40,13 @@ describe('the texts of the client', () => {
     for (const [name, { title }] of Object.entries(JOBS)) {
       expect(chinese.get(`jobs.names.${name}`), name).to.equal(title.zh)
       expect(english.get(`jobs.names.${name}`), name).to.equal(title.en)
+    }
+  })
+
+  it('name every follower as the server does', () => {
+    for (const [name, { title }] of Object.entries(FOLLOWERS)) {
+      expect(chinese.get(`followers.names.${name}`), name).to.equal(title.zh)
+      expect(english.get(`followers.names.${name}`), name).to.equal(title.en)
     }
   })
 

@@ -7,6 +7,7 @@ import { InstantText } from '../components/InstantText.tsx'
 import { ListPage } from '../components/ListPage.tsx'
 import { eventKey } from '../i18n/eventKey.ts'
 import { useCodeText } from '../i18n/i18n.ts'
+import { ActivitySection } from './ActivitySection.tsx'
 import { StreamLink } from './StreamLink.tsx'
 
 /** Who did what when, over all cases the person may know of. */
@@ -40,18 +41,21 @@ export function AuditPage() {
     },
   ]
   return (
-    <ListPage<AuditEventView>
-      title={t('audit.title')}
-      intro={t('audit.intro')}
-      path="/audit/events"
-      columns={columns}
-      defaultSort="-at"
-      filters={[
-        { name: 'from', label: t('audit.from'), kind: 'date' },
-        { name: 'to', label: t('audit.to'), kind: 'date' },
-      ]}
-      rowKey={({ id }) => id}
-      emptyHint={t('audit.emptyHint')}
-    />
+    <div className="stack">
+      <ListPage<AuditEventView>
+        title={t('audit.title')}
+        intro={t('audit.intro')}
+        path="/audit/events"
+        columns={columns}
+        defaultSort="-at"
+        filters={[
+          { name: 'from', label: t('audit.from'), kind: 'date' },
+          { name: 'to', label: t('audit.to'), kind: 'date' },
+        ]}
+        rowKey={({ id }) => id}
+        emptyHint={t('audit.emptyHint')}
+      />
+      <ActivitySection />
+    </div>
   )
 }

@@ -4,10 +4,12 @@ import type { JobListView, JobView } from '../../../server/platform/operations/o
 import { useResource } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
+import { FollowersSection } from './FollowersSection.tsx'
 import { JobRunsPanel } from './JobRunsPanel.tsx'
 import { JobsTable } from './JobsTable.tsx'
 import { RunJobDialog } from './RunJobDialog.tsx'
 import { isUnderWay } from './runStanding.ts'
+import { SealingSection } from './SealingSection.tsx'
 
 /** The work by the clock: each job's plan and standing, then every run, with running now and trying again. */
 export function JobsPage() {
@@ -21,6 +23,8 @@ export function JobsPage() {
         {({ items }) => (
           <>
             <JobsTable jobs={items} onRun={setRunning} />
+            <SealingSection />
+            <FollowersSection />
             <JobRunsPanel jobs={items} />
           </>
         )}

@@ -2,7 +2,19 @@ import { useTranslation } from 'react-i18next'
 import type { JobRunView } from '../../../server/platform/operations/operations.contract.ts'
 import { formatCount } from '../format.ts'
 
-const COUNTS = ['assessed', 'changed', 'policies', 'claims', 'streams', 'events', 'documents'] as const
+const COUNTS = [
+  'assessed',
+  'changed',
+  'policies',
+  'claims',
+  'streams',
+  'events',
+  'documents',
+  'seals',
+  'heads',
+  'unsealed',
+  'n',
+] as const
 
 /** What a run did: its counts, or why it failed. */
 export function RunOutcome({ run }: { readonly run: JobRunView }) {

@@ -17,3 +17,17 @@ export interface AuditEventView {
   readonly reason: string | null
   readonly hash: string
 }
+
+/** How often something happened to one kind of document on a business date. */
+export interface ActivityView {
+  readonly day: string
+  /** As in `claim`. */
+  readonly kind: string
+  /** As in `claim.approved`. */
+  readonly type: string
+  readonly count: number
+}
+
+export interface ActivityListView {
+  readonly items: readonly ActivityView[]
+}

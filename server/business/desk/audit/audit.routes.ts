@@ -1,7 +1,8 @@
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import { listEventsRequest } from './audit.schemas.ts'
-import { auditEventView } from './audit.views.ts'
+import { listActivityRequest, listEventsRequest } from './audit.schemas.ts'
+import { activityListView, auditEventView } from './audit.views.ts'
+import { listActivity } from './usecases/listActivity.ts'
 import { listEvents } from './usecases/listEvents.ts'
 
 export const auditRoutes: readonly AnyRoute[] = [
@@ -14,5 +15,15 @@ export const auditRoutes: readonly AnyRoute[] = [
     schema: listEventsRequest,
     useCase: listEvents,
     view: pageView(auditEventView),
+  }),
+  route({
+    method: 'get',
+    path: '/audit/activity',
+    permission: 'audit.read',
+    summary: 'Count events by business date, kind of document and type',
+    success: 200,
+    schema: listActivityRequest,
+    useCase: listActivity,
+    view: activityListView,
   }),
 ]

@@ -1,6 +1,7 @@
 import Joi from '../../../../config/joi.ts'
 import type { ListSpec } from '../../../../models/page.ts'
 import { addDays, isCivilDate, startOfCivilDate } from '../../../kernel/civilDate.ts'
+import { civilDate } from '../../../platform/http/fields.ts'
 import { listQuery } from '../../../platform/http/listing.ts'
 
 /** A day in Shanghai, read as the instant it begins (or, as an end, its last millisecond). */
@@ -28,4 +29,13 @@ export const listEventsRequest = {
     from: day(startOfCivilDate),
     to: day((date) => new Date(startOfCivilDate(addDays(date, 1)).getTime() - 1)),
   }),
+}
+
+/** Days that can be asked for at once: some hundreds of rows each. */
+const MOST_DAYS = 31
+
+export const listActivityRequest = {
+  query: Joi.object({ from: civilDate().required(), to: civilDate().required() }).custom((range, helpers) =>
+    range.from <= range.to && range.to < addDays(range.from, MOST_DAYS) ? range : helpers.error('any.invalid'),
+  ),
 }

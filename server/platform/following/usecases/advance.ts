@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongoose'
 import { EventModel, type StoredEvent } from '../../../../models/events.ts'
+import type { Follower } from '../../../../models/follower.ts'
 import {
   changeFollower,
   type DeadLetter,
@@ -14,7 +15,6 @@ import { inTransaction } from '../../database/transaction.ts'
 import { isDatabaseUnavailable } from '../../database/unavailable.ts'
 import type { Seal } from '../../sealing/domain/seal.ts'
 import { type FollowedEvent, isSame, type Reach, reachFrom } from '../domain/position.ts'
-import type { Follower } from '../follower.ts'
 
 /** Events handled in one transaction. */
 const MOST_EVENTS = 200

@@ -1,3 +1,4 @@
+import type { Follower } from '../../../../models/follower.ts'
 import {
   beginFollower,
   changeFollower,
@@ -6,7 +7,6 @@ import {
   findFollower,
 } from '../../../../models/followers.ts'
 import { BEGINNING, hasReached } from '../domain/position.ts'
-import type { Follower } from '../follower.ts'
 import { advance } from './advance.ts'
 
 /** Notes a follower that is new, and begins to build one anew whose definition has changed. */

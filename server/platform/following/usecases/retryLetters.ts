@@ -1,8 +1,8 @@
 import { EventModel, type StoredEvent } from '../../../../models/events.ts'
+import type { Follower } from '../../../../models/follower.ts'
 import { type DeadLetter, DeadLetterModel, findFollower } from '../../../../models/followers.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { isDatabaseUnavailable } from '../../database/unavailable.ts'
-import type { Follower } from '../follower.ts'
 
 const AT_ONCE = 500
 

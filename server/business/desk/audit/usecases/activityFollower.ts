@@ -1,5 +1,5 @@
 import { ActivityModel, type ActivityRow } from '../../../../../models/activity.ts'
-import type { Follower } from '../../../../platform/following/follower.ts'
+import type { Follower } from '../../../../../models/follower.ts'
 
 /**
  * Counts what happened by business date, kind of document and type of event, so that a day of a hundred thousand events is

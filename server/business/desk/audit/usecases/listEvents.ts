@@ -9,8 +9,10 @@ interface Input {
   readonly query: PageQuery
 }
 
-/** Streams that are the platform's own business; all others belong to somebody's cases. */
-const PLATFORM_STREAMS = /^(?:organisation|user|apiToken|catalogueEdition|catalogueEntry|jobRequest):/
+/** Kinds of documents that are the platform's own business; all others belong to somebody's cases. */
+export const PLATFORM_KINDS = ['organisation', 'user', 'apiToken', 'catalogueEdition', 'catalogueEntry', 'jobRequest']
+
+const PLATFORM_STREAMS = new RegExp(`^(?:${PLATFORM_KINDS.join('|')}):`)
 
 /** The regulator sees what was done to every case, though not its content; the platform sees its own streams. */
 const visibility = ({ organisationKind }: Actor): VisibilityFilter =>

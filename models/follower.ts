@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose'
-import type { StoredEvent } from '../../../models/events.ts'
+import type { StoredEvent } from './events.ts'
 
 /** The rows a follower writes: of one generation, in the transaction that notes how far it has come. */
 export interface Projection {

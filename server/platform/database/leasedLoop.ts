@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'winston'
-import { type Lease, LeaseLost, takeLease } from './database/lease.ts'
+import { type Lease, LeaseLost, takeLease } from './lease.ts'
 
 /** After a fault, so that a database that is away is not asked all the time. */
 const PAUSE_MS = 2_000

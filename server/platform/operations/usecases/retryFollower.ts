@@ -1,0 +1,39 @@
+import { FOLLOWER_NAMES } from '../../../../config/followers.ts'
+import { DeadLetterModel, findFollower } from '../../../../models/followers.ts'
+import { type JobRequest, jobRequestStore } from '../../../../models/jobRequests.ts'
+import type { Stored } from '../../../../models/store.ts'
+import { RefusalError } from '../../../kernel/refusal.ts'
+import type { UnitOfWork } from '../../database/unitOfWork.ts'
+
+interface Input {
+  readonly params: { readonly name: string }
+  readonly body: { readonly reason: string }
+}
+
+/** Has a follower take up again what it put aside. Refuses one that put nothing aside. */
+export async function retryFollower(work: UnitOfWork, { params, body }: Input): Promise<JobRequest & Stored> {
+  const { name } = params
+  const known: readonly string[] = FOLLOWER_NAMES
+  const record = known.includes(name) ? await findFollower(name, work.session) : null
+  if (!record) throw new RefusalError([{ code: 'http.not-found', value: name }])
+  const { modifiedCount } = await DeadLetterModel.updateMany(
+    { follower: name, generation: record.current.generation },
+    { $set: { due: true } },
+    { session: work.session },
+  )
+  if (modifiedCount === 0) throw new RefusalError([{ code: 'follower.nothing-aside', value: name }])
+  const runId = `follower:${name}`
+  return work.create<JobRequest>(
+    jobRequestStore,
+    await work.nextNumber('JR'),
+    {
+      job: runId,
+      bucket: work.businessDate,
+      kind: 'retry',
+      runId,
+      requestedBy: work.actor.userId,
+      reason: body.reason,
+    },
+    { type: 'job.retry-requested', payload: { runId, deadLetters: modifiedCount }, reason: body.reason },
+  )
+}

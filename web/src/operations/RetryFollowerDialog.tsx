@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { FollowerView } from '../../../server/platform/operations/operations.contract.ts'
+import { post } from '../api/client.ts'
+import { ActionDialog } from '../components/ActionDialog.tsx'
+import { Explained } from '../components/Explained.tsx'
+import { ReasonField } from '../components/ReasonField.tsx'
+import { useLanguage } from '../i18n/i18n.ts'
+
+interface RetryFollowerDialogProps {
+  readonly follower: FollowerView
+  readonly onClose: () => void
+}
+
+/** Has a follower take up again what it put aside; says first what that is. */
+export function RetryFollowerDialog({ follower, onClose }: RetryFollowerDialogProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <ActionDialog<{ readonly reason: string }>
+      title={`${t('followers.retry')} · ${follower.title[language]}`}
+      preview={
+        <Explained text={t('followers.retryPreview')}>
+          {follower.letters.map(({ event, error, tries }) => (
+            <p key={event} className="muted">
+              {t('followers.letter', { event, error, n: tries })}
+            </p>
+          ))}
+        </Explained>
+      }
+      confirmLabel={t('followers.retry')}
+      run={(body, idempotencyKey) => post(`/followers/${follower.name}/retry`, { body, idempotencyKey })}
+      doneMessage={t('followers.retryDone')}
+      onClose={onClose}
+    >
+      <ReasonField name="reason" />
+    </ActionDialog>
+  )
+}
