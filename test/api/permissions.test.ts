@@ -32,6 +32,7 @@ const OWNERS: Readonly<Record<string, 'reference' | 'organisation' | 'platform' 
   'pending-changes': 'organisation',
   jobs: 'platform',
   'job-runs': 'platform',
+  followers: 'platform',
   sessions: 'own',
   'api-tokens': 'own',
   attachments: 'case',
