@@ -26,7 +26,7 @@ describe('quotes for one maker decided in pieces', () => {
           code,
           limitFen,
           perOccurrenceLimitFen: limitFen,
-          deductibleFen: 1_000_000,
+          deductibleFen: 10_000_000,
           deductiblePpm: 50_000,
           copayPpm: 0,
         })),
@@ -87,7 +87,7 @@ describe('quotes for one maker decided at the same instant', () => {
       code,
       limitFen,
       perOccurrenceLimitFen: limitFen,
-      deductibleFen: 1_000_000,
+      deductibleFen: 10_000_000,
       deductiblePpm: 50_000,
       copayPpm: 0,
     }))
