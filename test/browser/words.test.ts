@@ -7,9 +7,6 @@ import { watchLanguages } from '../support/languages.ts'
 import type { Visitor } from '../support/visitor.ts'
 import { codesIn, hashesIn, shownOn } from '../support/words.ts'
 
-/** Not held to it yet: facts of rules and codes of tables stand there as they are kept. */
-const AS_KEPT = /^\/definitions\/:number/
-
 /** What people sign in as is their own word, and may have a point in it. */
 const LOGINS: ReadonlySet<string> = new Set(Object.values(PEOPLE).map(({ login }) => login))
 
@@ -67,7 +64,7 @@ describe('the words of every page', function () {
     it(`are those of people for the ${role}`, async () => {
       const visitor = await demonstration.visitor()
       await visitor.isSignedIn(login)
-      const routes = clientRoutes().filter((route) => route !== '/login' && !AS_KEPT.test(route))
+      const routes = clientRoutes().filter((route) => route !== '/login')
       expect((await oddities(visitor, [...routes, '/no-such-page'])).join('\n')).to.equal('')
       expect(visitor.consoleErrors.filter((text) => !REFUSED.test(text))).to.deep.equal([])
       await visitor.leave()

@@ -75,8 +75,8 @@ describe('parseRows', () => {
     expect(refusals(['编号', 'code', '价格', '产品名称'], ['1', '1', '1', '1'])).to.deep.equal([
       ['rows.1', 'catalogue.column-repeated', 'code'],
       ['rows.1', 'catalogue.column-unknown', '价格'],
-      ['rows.1', 'catalogue.column-missing', '类别'],
-      ['rows.1', 'catalogue.column-missing', '计量单位'],
+      ['rows.1.category', 'catalogue.column-missing', undefined],
+      ['rows.1.unitOfSupport', 'catalogue.column-missing', undefined],
     ])
   })
 

@@ -24,7 +24,8 @@ export function ComparisonPage() {
   return <ResourceView query={definition}>{(data) => <Comparison definition={data} />}</ResourceView>
 }
 
-function Comparison({ definition: { number, kind, source, name } }: { readonly definition: DefinitionView }) {
+function Comparison({ definition }: { readonly definition: DefinitionView }) {
+  const { number, kind, source, name } = definition
   const { t } = useTranslation()
   const [query, setQuery] = useSearchParams()
   const [limit, setLimit] = useState(PAGE)
@@ -53,7 +54,11 @@ function Comparison({ definition: { number, kind, source, name } }: { readonly d
       <ProblemAlert error={comparison.error} />
       {comparison.data && (
         <Section title={t('definitions.differences', { n: total?.count ?? 0 })} flush={items.length > 0}>
-          {items.length === 0 ? <p>{t('definitions.same')}</p> : <DifferenceTable differences={items} />}
+          {items.length === 0 ? (
+            <p>{t('definitions.same')}</p>
+          ) : (
+            <DifferenceTable definition={definition} differences={items} />
+          )}
           {nextCursor && limit < MOST && (
             <Button type="link" onClick={() => setLimit(Math.min(MOST, limit + PAGE))}>
               {t('definitions.more')}

@@ -1,36 +1,35 @@
 import { useTranslation } from 'react-i18next'
-import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import styles from './definition.module.css'
+import type { Words } from './words.ts'
 
 interface ContentTreeProps {
   readonly value: unknown
-  readonly labels: DefinitionView['labels']
+  readonly words: Words
   /** Field the value stands in, which says how a figure is read. */
   readonly field?: string
 }
 
 /** Any content as names and values, whatever its shape; figures in the unit their name ends in. */
-export function ContentTree({ value, labels, field = '' }: ContentTreeProps) {
+export function ContentTree({ value, words, field = '' }: ContentTreeProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const wordOf = (text: string) => labels[text]?.[language] ?? text
   if (value === null || value === undefined || value === '')
     return <span className="muted">{t('definitions.empty')}</span>
   if (typeof value === 'boolean') return <>{value ? t('definitions.yes') : t('definitions.no')}</>
   if (typeof value === 'number') return <span className="tabular">{figureText(field, value)}</span>
-  if (typeof value !== 'object') return <>{wordOf(String(value))}</>
+  if (typeof value !== 'object') return <>{words(String(value))}</>
   if (isBilingual(value)) return <>{value[language]}</>
   if (Array.isArray(value)) {
     if (value.length === 0) return <span className="muted">{t('definitions.empty')}</span>
     if (value.every((element) => typeof element !== 'object'))
-      return <>{value.map((element) => wordOf(String(element))).join('、')}</>
+      return <>{value.map((element) => words(String(element))).join('、')}</>
     return (
       <div className={styles.elements}>
         {value.map((element: unknown, index) => (
           <div key={elementKey(element, index)} className={styles.element}>
-            <ContentTree value={element} labels={labels} field={field} />
+            <ContentTree value={element} words={words} field={field} />
           </div>
         ))}
       </div>
@@ -39,9 +38,9 @@ export function ContentTree({ value, labels, field = '' }: ContentTreeProps) {
   return (
     <div className={styles.tree}>
       <dl>
-        {Object.entries(value).map(([key, child]) => (
-          <Entry key={key} name={labels[key]?.[language] ?? key}>
-            <ContentTree value={child} labels={labels} field={unitField(key, field)} />
+        {partsOf(value).map(([key, child]) => (
+          <Entry key={key} name={words(key)}>
+            <ContentTree value={child} words={words} field={unitField(key, factOf(value) ?? field)} />
           </Entry>
         ))}
       </dl>
@@ -68,6 +67,19 @@ function figureText(field: string, figure: number): string {
 
 const isBilingual = (value: object): value is { readonly zh: string; readonly en: string } =>
   'zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string'
+
+/** What only programs call an element by is left out where it says in words what it is. */
+const CALLED_BY: ReadonlySet<string> = new Set(['code', 'name', 'value', 'fact'])
+
+const partsOf = (value: object): [key: string, child: unknown][] => {
+  const spoken = ['name', 'label', 'text'].some((key) => isText((value as Readonly<Record<string, unknown>>)[key]))
+  return Object.entries(value).filter(([key, child]) => !(spoken && CALLED_BY.has(key) && typeof child === 'string'))
+}
+
+const isText = (value: unknown): boolean => typeof value === 'object' && value !== null && isBilingual(value)
+
+/** A comparison's figures are read like the fact they are held against. */
+const factOf = (value: object): string | null => ('fact' in value && typeof value.fact === 'string' ? value.fact : null)
 
 const elementKey = (element: unknown, index: number): string =>
   typeof element === 'object' && element !== null && 'code' in element ? String(element.code) : String(index)

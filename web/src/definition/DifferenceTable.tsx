@@ -1,14 +1,25 @@
 import { useTranslation } from 'react-i18next'
-import type { Difference, LeafValue } from '../../../server/business/reference/definition/definition.contract.ts'
+import type { DefinitionView, Difference } from '../../../server/business/reference/definition/definition.contract.ts'
 import { ScrollRegion } from '../components/ScrollRegion.tsx'
-import { formatFen, formatPpm } from '../format.ts'
-import { useLanguage } from '../i18n/i18n.ts'
+import { useKeyNames } from '../product/useKeyNames.ts'
+import { useProduct } from '../product/useProduct.ts'
 import styles from './definition.module.css'
+import { differenceText } from './differenceText.ts'
+import { productOf, tablesOf } from './tables.ts'
+import { useWords } from './useWords.ts'
+
+interface DifferenceTableProps {
+  readonly definition: DefinitionView
+  readonly differences: readonly Difference[]
+}
 
 /** Differences line by line, the changed cells marked; colour is not the only sign, the kind of change stands there too. */
-export function DifferenceTable({ differences }: { readonly differences: readonly Difference[] }) {
+export function DifferenceTable({ definition, differences }: DifferenceTableProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
+  const words = useWords(definition)
+  const names = useKeyNames(useProduct(productOf(definition.content)).data)
+  const tables = tablesOf(definition.content)
+  const said = differences.map((difference) => ({ difference, ...differenceText(difference, tables, words, names) }))
   return (
     <ScrollRegion label={t('definitions.compareTitle')}>
       <table className={styles.compare}>
@@ -22,15 +33,13 @@ export function DifferenceTable({ differences }: { readonly differences: readonl
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ path, label, change, before, after }) => (
+          {said.map(({ difference: { path, change }, name, before, after }) => (
             <tr key={`${path} ${change}`}>
-              <th scope="row">
-                {label[language]} <div className={`${styles.path} ${styles.code}`}>{path}</div>
-              </th>
+              <th scope="row">{name}</th>
               <td style={{ width: 'auto', whiteSpace: 'nowrap' }}>{t(`definitions.changes.${change}`)}</td>
-              <td className={change === 'added' ? undefined : styles.removed}>{leafText(path, before)}</td>
+              <td className={change === 'added' ? undefined : styles.removed}>{before}</td>
               <td className={change === 'removed' ? undefined : change === 'added' ? styles.added : styles.changed}>
-                {leafText(path, after)}
+                {after}
               </td>
             </tr>
           ))}
@@ -38,13 +47,4 @@ export function DifferenceTable({ differences }: { readonly differences: readonl
       </table>
     </ScrollRegion>
   )
-}
-
-/** Figures as people read them, in the unit that a name on the way to them ends in. */
-function leafText(path: string, value: LeafValue): string {
-  if (value === null) return '—'
-  if (typeof value !== 'number') return String(value)
-  const unit = path.split('.').findLast((part) => /(?:Fen|Ppm)$/.test(part)) ?? ''
-  if (unit.endsWith('Fen')) return `¥${formatFen(value)}`
-  return unit ? `${formatPpm(value)} (${value})` : String(value)
 }

@@ -13,15 +13,15 @@ import { OpinionField } from '../components/OpinionField.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { addDays } from '../format.ts'
-import { useLanguage } from '../i18n/i18n.ts'
 import type { DefinitionDialogProps } from './dialogProps.ts'
 import { pathText } from './pathText.ts'
+import { useWords } from './useWords.ts'
 
 /** Puts a version into force from a day, after showing what ends when. */
 export function PublishDialog({ definition, onClose }: DefinitionDialogProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const { number, version, labels } = definition
+  const { number, version } = definition
+  const words = useWords(definition)
   const [form] = Form.useForm<PublishBody>()
   const from = Form.useWatch('from', form)
   return (
@@ -32,7 +32,7 @@ export function PublishDialog({ definition, onClose }: DefinitionDialogProps) {
       }
       confirmLabel={t('definitions.publish')}
       form={form}
-      labelOf={(field) => (field === 'from' ? t('definitions.from') : pathText(field, labels, language))}
+      labelOf={(field) => (field === 'from' ? t('definitions.from') : pathText(field, words))}
       run={(body) => post(`/definitions/${number}/publication`, { version, body })}
       doneMessage={t('definitions.published')}
       onClose={onClose}

@@ -2,21 +2,21 @@ import { useTranslation } from 'react-i18next'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
-import { useLanguage } from '../i18n/i18n.ts'
 import type { DefinitionDialogProps } from './dialogProps.ts'
 import { pathText } from './pathText.ts'
+import { useWords } from './useWords.ts'
 
 /** Hands a draft over to a second person. */
 export function ReviewRequestDialog({ definition, onClose }: DefinitionDialogProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const { number, version, labels } = definition
+  const { number, version } = definition
+  const words = useWords(definition)
   return (
     <ActionDialog
       title={t('definitions.requestReview')}
       preview={<Explained text={t('definitions.requestReviewPreview')} />}
       confirmLabel={t('definitions.requestReview')}
-      labelOf={(field) => pathText(field, labels, language)}
+      labelOf={(field) => pathText(field, words)}
       run={() => post(`/definitions/${number}/review-request`, { version, body: {} })}
       doneMessage={t('definitions.reviewRequested')}
       onClose={onClose}

@@ -12,6 +12,7 @@ import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLeaveGuard } from '../components/useLeaveGuard.ts'
 import { formatCount } from '../format.ts'
+import { useLanguage } from '../i18n/i18n.ts'
 import { useKeyNames } from '../product/useKeyNames.ts'
 import { useProduct } from '../product/useProduct.ts'
 import { RowFaults } from './RowFaults.tsx'
@@ -19,6 +20,7 @@ import { rowFaultsOf } from './rowFaults.ts'
 import { TableGrid } from './TableGrid.tsx'
 import { cellFault, cellsOf, columnsOf, rowOf } from './tableCells.ts'
 import { editTable, startOf, type TableAction, type TableState } from './tableState.ts'
+import { productOf } from './tables.ts'
 
 interface TableEditorProps {
   readonly definition: DefinitionView
@@ -30,6 +32,7 @@ interface TableEditorProps {
 export function TableEditor({ definition, code, table }: TableEditorProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const language = useLanguage()
   const columns = useMemo(() => columnsOf(table), [table])
   const [version, setVersion] = useState(definition.version)
   const [state, act] = useReducer(
@@ -39,7 +42,7 @@ export function TableEditor({ definition, code, table }: TableEditorProps) {
   )
   const [savedRows, setSavedRows] = useState(state.rows)
   const dirty = state.rows !== savedRows
-  const product = useProduct(productOf(definition))
+  const product = useProduct(productOf(definition.content))
   const keyNames = useKeyNames(product.data)
   const mayEdit = definition.allowedEvents.some(({ event, allowed }) => event === 'edit' && allowed)
   const validation = useResource<ValidationView>(`/definitions/${definition.number}/validation`)
@@ -98,7 +101,7 @@ export function TableEditor({ definition, code, table }: TableEditorProps) {
           <RowFaults table={table} faults={faults} onGo={(row) => act({ type: 'move', to: { row, column: 0 } })} />
         )}
         <TableGrid
-          name={code}
+          name={table.name[language] || code}
           table={table}
           columns={columns}
           names={keyNames}
@@ -111,10 +114,4 @@ export function TableEditor({ definition, code, table }: TableEditorProps) {
       </div>
     </Section>
   )
-}
-
-/** The product that a tariff prices, from whose words its keys have their names; a draft may name none yet. */
-function productOf({ content }: DefinitionView): { readonly code: string } | null {
-  const { product } = content
-  return typeof product === 'string' && product !== '' ? { code: product } : null
 }

@@ -14,12 +14,15 @@ import { useLanguage } from '../i18n/i18n.ts'
 import { pathText } from './pathText.ts'
 import { faultValue } from './rowFaults.ts'
 import { tablesOf } from './tables.ts'
+import { useWords } from './useWords.ts'
+import type { Words } from './words.ts'
 
 /** Everything that stands between the version and its publication, by place. */
 export function ValidationSection({ definition }: { readonly definition: DefinitionView }) {
   const { t } = useTranslation()
   const validation = useResource<ValidationView>(`/definitions/${definition.number}/validation`)
   const language = useLanguage()
+  const words = useWords(definition)
   const { failures = [], count = 0, remarks = [] } = validation.data ?? {}
   return (
     <Section title={t('definitions.validation')} flush={count > 0}>
@@ -38,12 +41,7 @@ export function ValidationSection({ definition }: { readonly definition: Definit
         </p>
       ))}
       {count > 0 && (
-        <FaultTable
-          failures={failures}
-          count={count}
-          labels={definition.labels}
-          tables={tablesOf(definition.content)}
-        />
+        <FaultTable failures={failures} count={count} words={words} tables={tablesOf(definition.content)} />
       )}
     </Section>
   )
@@ -54,11 +52,11 @@ interface FaultTableProps {
   readonly tables?: ReturnType<typeof tablesOf>
   readonly failures: readonly Failure[]
   readonly count: number
-  readonly labels: DefinitionView['labels']
+  readonly words: Words
 }
 
 /** Mistakes with the place of each, what was found and what is needed. */
-export function FaultTable({ failures, count, labels, tables }: FaultTableProps) {
+export function FaultTable({ failures, count, words, tables }: FaultTableProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const rows = failures.map((failure, index) => ({ failure, key: String(index) }))
@@ -67,7 +65,7 @@ export function FaultTable({ failures, count, labels, tables }: FaultTableProps)
       key: 'path',
       title: t('definitions.path'),
       wordy: true,
-      render: ({ failure: { field } }) => (field ? <span>{pathText(field, labels, language)}</span> : '—'),
+      render: ({ failure: { field } }) => (field ? <span>{pathText(field, words)}</span> : '—'),
     },
     {
       key: 'fault',

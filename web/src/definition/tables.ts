@@ -14,3 +14,8 @@ function isTable(value: unknown): value is TariffTable {
   const { name, dimensions, rows } = value as Readonly<Record<string, unknown>>
   return typeof name === 'object' && name !== null && Array.isArray(dimensions) && Array.isArray(rows)
 }
+
+/** The product that a content is for, from whose words its keys have their names; a draft may name none yet. */
+export function productOf({ product }: Content): { readonly code: string } | null {
+  return typeof product === 'string' && product !== '' ? { code: product } : null
+}

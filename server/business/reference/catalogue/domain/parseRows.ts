@@ -50,7 +50,7 @@ function checkHeadings({ cells, line }: SheetRow, sheet: string): RowRefusal[] {
   })
   const found = new Set(headings.map(({ key }) => key))
   const missing = COLUMNS.filter(({ key, required }) => required && !found.has(key)).map(
-    ({ zh }): RowRefusal => ({ code: 'catalogue.column-missing', field, value: zh }),
+    ({ key }): RowRefusal => ({ code: 'catalogue.column-missing', field: `${field}.${key}` }),
   )
   return [...wrong, ...missing]
 }

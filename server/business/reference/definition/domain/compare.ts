@@ -1,6 +1,6 @@
 import type { BilingualText } from '../../product/domain/product.ts'
 import type { DraftContent } from './definition.ts'
-import { labelOf } from './labels.ts'
+import { labelOf, nameIn } from './labels.ts'
 import { keysText, type TableKey } from './tariffTable.ts'
 
 export type LeafValue = string | number | boolean | null
@@ -62,13 +62,13 @@ type Part = readonly [key: string, child: unknown, name: BilingualText | null]
 
 /** Children with their key and, for elements of a list, the name people know them by. */
 function partsOf(value: object): Part[] {
-  if (!Array.isArray(value)) return Object.entries(value).map(([key, child]) => [key, child, nameOf(child)])
+  if (!Array.isArray(value)) return Object.entries(value).map(([key, child]) => [key, child, nameIn(child)])
   const keys = value.map(elementKey)
   const unique = keys.every((key) => key !== null) && new Set(keys).size === keys.length
   return value.map((child: unknown, index): Part => {
     const key = unique ? String(keys[index]) : String(index + 1)
     if (isRow(child)) return [key, child.value, { zh: key, en: key }]
-    return [key, child, nameOf(child) ?? { zh: key, en: key }]
+    return [key, child, nameIn(child) ?? { zh: key, en: key }]
   })
 }
 
@@ -86,27 +86,6 @@ function elementKey(element: unknown): string | null {
 
 const isRow = (value: unknown): value is { readonly keys: readonly TableKey[]; readonly value: unknown } =>
   typeof value === 'object' && value !== null && 'keys' in value && Array.isArray(value.keys) && 'value' in value
-
-const NAME_FIELDS = ['name', 'label'] as const
-
-/** The name an element carries itself. */
-function nameOf(element: unknown): BilingualText | null {
-  if (typeof element !== 'object' || element === null) return null
-  const fields = element as Readonly<Record<string, unknown>>
-  for (const field of NAME_FIELDS) {
-    const name = fields[field]
-    if (isBilingual(name)) return name
-  }
-  return null
-}
-
-const isBilingual = (value: unknown): value is BilingualText =>
-  typeof value === 'object' &&
-  value !== null &&
-  'zh' in value &&
-  typeof value.zh === 'string' &&
-  'en' in value &&
-  typeof value.en === 'string'
 
 const isPlainList = (value: object): boolean =>
   Array.isArray(value) && value.every((element) => typeof element !== 'object' || element === null)

@@ -56,7 +56,7 @@ const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   lossRatio: ['历史赔付率', 'Loss ratio'],
   noRecordPpm: ['无记录', 'No record'],
   bands: ['区间', 'Bands'],
-  below: ['区间止于', 'Ends below'],
+  below: ['低于', 'Below'],
   coverShares: ['分项责任保费比例', 'Cover shares'],
   sharesPpm: ['比例', 'Shares'],
   deductible: ['免赔率系数', 'Deductible factors'],
@@ -135,7 +135,46 @@ const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   information: ['提示', 'Information'],
   submission: ['投保', 'Submission'],
   claim: ['理赔', 'Claim'],
+  above: ['超过', 'Above'],
+  atLeast: ['不低于', 'At least'],
+  atMost: ['不超过', 'At most'],
+  oneOf: ['属于其一', 'One of'],
+  all: ['同时满足', 'All of'],
+  any: ['满足其一', 'Any of'],
+  not: ['不满足', 'Not'],
+  approvals: ['须批准人数', 'Approvals needed'],
+  equals: ['等于', 'Equals'],
+  sum: ['合计', 'Sum'],
+  column: ['列', 'Column'],
+  unique: ['不得重复', 'Not repeated'],
+  maxLength: ['最多字数', 'Longest, in characters'],
+  minRows: ['最少行数', 'Least rows'],
+  maxRows: ['最多行数', 'Most rows'],
+  notAfter: ['不晚于', 'Not after'],
+  notBefore: ['不早于', 'Not before'],
+  today: ['当日', 'Today'],
+  date: ['日期', 'Date'],
+  effective: ['有效期', 'Effective'],
+  from: ['自', 'From'],
+  to: ['至（不含）', 'To, excluded'],
+  more: ['保额越高', 'More cover'],
+  less: ['保额越低', 'Less cover'],
+  step: ['按所在区间', 'As the band says'],
+  marginal: ['分段适用', 'Slice by slice'],
+  interpolated: ['直线内插', 'Interpolated'],
+  'first-set-equipment': ['首台（套）重大技术装备', 'First-set equipment'],
+  'first-batch-material': ['首批次新材料', 'First-batch material'],
+  'rd-expense': ['研发费用损失', 'R&D expense loss'],
+  ip: ['知识产权', 'Intellectual property'],
+  'first-set': ['首台（套）', 'First set'],
+  'first-batch': ['首批次', 'First batch'],
+  'rd-expense-loss': ['研发费用损失', 'R&D expense loss'],
+  'ip-enforcement': ['知识产权执行', 'Enforcement of rights'],
+  'ip-infringement-loss': ['知识产权被侵权损失', 'Loss by infringement'],
 }
+
+/** Words of the form of contents that a product may use for a field of its own too. */
+const FIELDS_OF_EVERY: ReadonlySet<string> = new Set(['code', 'name', 'kind', 'value', 'period', 'field'])
 
 /** What people call a field of a definition; the field itself where nobody gave it a name. */
 export function labelOf(field: string): BilingualText {
@@ -143,30 +182,40 @@ export function labelOf(field: string): BilingualText {
   return label ? { zh: label[0], en: label[1] } : { zh: field, en: field }
 }
 
-/** The name that a part of a content gives itself, such as a table or an adjustment. */
-function nameIn(part: unknown): BilingualText | null {
+/** The name that a part of a content gives itself, such as a table, a field of a form or a choice. */
+export function nameIn(part: unknown): BilingualText | null {
   const { name, label } = (typeof part === 'object' && part !== null ? part : {}) as Readonly<Record<string, unknown>>
-  const given = name ?? label
-  if (typeof given !== 'object' || given === null || !('zh' in given) || !('en' in given)) return null
-  return { zh: String(given.zh), en: String(given.en) }
+  return [name, label].find(isBilingual) ?? null
 }
 
-/** What an element of a list is called by in other parts. */
-const codeIn = (element: unknown, place: string): string => {
-  const { code, name } = element as Readonly<Record<string, unknown>>
-  return typeof code === 'string' ? code : typeof name === 'string' ? name : place
+const isBilingual = (value: unknown): value is BilingualText =>
+  typeof value === 'object' &&
+  value !== null &&
+  'zh' in value &&
+  typeof value.zh === 'string' &&
+  'en' in value &&
+  typeof value.en === 'string'
+
+const CALLED_BY = ['code', 'name', 'value', 'fact'] as const
+
+/** What an element of a list is called by in other parts; its place where by nothing. */
+const calledBy = (element: unknown, place: string): string => {
+  const fields = element as Readonly<Record<string, unknown>>
+  return CALLED_BY.map((field) => fields[field]).find((call): call is string => typeof call === 'string') ?? place
 }
 
 /** The labels of all fields of a content, so that people read their own words; table rows have none. */
 export function labelsIn(content: object): Readonly<Record<string, BilingualText>> {
   const found = new Map<string, BilingualText>()
   const visit = (value: unknown): void => {
-    if (typeof value === 'string' && LABELS[value]) found.set(value, labelOf(value))
+    if (typeof value === 'string' && LABELS[value] && !found.has(value)) found.set(value, labelOf(value))
     if (typeof value !== 'object' || value === null) return
     for (const [key, child] of Object.entries(value)) {
-      if (!Array.isArray(value) && LABELS[key]) found.set(key, labelOf(key))
+      if (!Array.isArray(value) && LABELS[key] && !found.has(key)) found.set(key, labelOf(key))
       const own = nameIn(child)
-      if (own) found.set(Array.isArray(value) ? codeIn(child, key) : key, own)
+      const call = Array.isArray(value) ? calledBy(child, key) : key
+      // A field of every content keeps its word, whatever one product calls a field of its form.
+      if (own && !(Array.isArray(value) && FIELDS_OF_EVERY.has(call))) found.set(call, own)
       if (key !== 'rows') visit(child)
     }
   }
