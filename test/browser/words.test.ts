@@ -13,8 +13,8 @@ const LOGINS: ReadonlySet<string> = new Set(Object.values(PEOPLE).map(({ login }
 /** Pages that are not for a role are walked too, and say so. */
 const REFUSED = /the server responded with a status of 403/
 
-/** `npm run words` walks as every role; `npm test` as who reads everything, who applies and who underwrites. */
-const FEW: readonly Role[] = ['supervisor', 'manufacturerAgent', 'underwriter']
+/** `npm run words` walks as every role; `npm test` as who reads everything, who applies, who underwrites and who writes products. */
+const FEW: readonly Role[] = ['supervisor', 'manufacturerAgent', 'underwriter', 'productManager']
 const walks = (role: Role): boolean => process.env.WALK_AS_EVERY_ROLE !== undefined || FEW.includes(role)
 
 /** Words a person knows, whoever opens whatever page in whichever language. */

@@ -1,17 +1,23 @@
+import { findDefinitionByHash } from '../../business/reference/definition/usecases/findDefinition.ts'
+import { getApplicationGoods } from '../../business/subsidy/usecases/applicationGoods.ts'
 import { applyForSubsidy } from '../../business/subsidy/usecases/applyForSubsidy.ts'
 import { approveApplication } from '../../business/subsidy/usecases/approveApplication.ts'
 import { assessPolicy } from '../../business/subsidy/usecases/assessPolicy.ts'
 import { recommendApplication } from '../../business/subsidy/usecases/recommendApplication.ts'
 import { submitApplication } from '../../business/subsidy/usecases/submitApplication.ts'
 import type { Cast } from '../cast.ts'
+import { applicationPaper } from '../papers/papers.ts'
 import type { PersonKey } from '../people.ts'
 import type { Stage } from '../stage.ts'
+import { attach } from './attach.ts'
 
 /** Which policy, whose, and who recommends it. */
 export interface SubsidyCase {
   readonly policyNo: string
   readonly maker: PersonKey
   readonly recommender: PersonKey
+  /** Entry of the checklist that the maker does not attach, where its missing is the point. */
+  readonly without?: string
 }
 
 /** The maker has the policy assessed and drafts an application. Gives its number and the assessed amount. */
@@ -25,8 +31,20 @@ export async function apply(stage: Stage, { people }: Cast, { policyNo, maker }:
 
 export async function submitForSubsidy(stage: Stage, cast: Cast, subsidyCase: SubsidyCase) {
   const application = await apply(stage, cast, subsidyCase)
+  await attachPapers(stage, cast, subsidyCase, application.number)
   await stage.perform(cast.people[subsidyCase.maker], submitApplication, { params: { number: application.number } })
   return application
+}
+
+/** The maker attaches what the checklist of the product asks of every submission. */
+async function attachPapers(stage: Stage, cast: Cast, { maker, without }: SubsidyCase, number: string): Promise<void> {
+  const { product, items } = await getApplicationGoods(stage.readerFor(cast.people[maker]), { params: { number } })
+  const documents = (await findDefinitionByHash({}, 'product', product.hash))?.documents ?? []
+  const asked = documents.filter(({ code, stage: of, required }) => of === 'submission' && required && code !== without)
+  for (const document of asked) {
+    const paper = await applicationPaper(document, items[0]?.name ?? '', stage.now)
+    await attach(stage, cast, maker, { kind: 'subsidyApplication', number }, paper)
+  }
 }
 
 export async function recommend(stage: Stage, cast: Cast, subsidyCase: SubsidyCase) {

@@ -96,10 +96,13 @@ export async function aTurbineClaimWaitsForPapers(stage: Stage, cast: Cast) {
     body: { codes: ['lossStatement', 'repairInvoice'], noteZh: '请一次性补齐损失清单与维修发票' },
   })
   stage.daysAgo(9)
-  const application = await submitForSubsidy(stage, cast, fromLiaoning(policyNo, 'maker'))
+  const application = await submitForSubsidy(stage, cast, {
+    ...fromLiaoning(policyNo, 'maker'),
+    without: 'typeTestReport',
+  })
   await stage.daysAgo(6).perform(cast.people.recommender, returnApplication, {
     params: { number: application.number },
-    body: { reason: '请补充用户出具的交付验收证明原件。' },
+    body: { reason: '请补充该台装备的型式试验或检测报告。' },
   })
 }
 

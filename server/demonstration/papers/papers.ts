@@ -1,3 +1,4 @@
+import type { RequiredDocument } from '../../business/reference/product/domain/product.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Paper } from '../acts/attach.ts'
 import { drawCurve } from './curve.ts'
@@ -18,6 +19,24 @@ export const typeTestReport = async (serialNumber: string, on: CivilDate): Promi
       ['联合循环效率', '61.5%（目录要求不低于 60%）'],
     ],
     conclusion: '两项主要技术指标均达到指导目录（2024年版）要求。',
+  }),
+})
+
+/** What the checklist of a product asks for beside an application for subsidy. */
+export const applicationPaper = async (
+  { code, name }: RequiredDocument,
+  goods: string,
+  on: CivilDate,
+): Promise<Paper> => ({
+  name: `${name.zh}.pdf`,
+  note: goods,
+  documentCode: code,
+  bytes: await renderReport({
+    title: name.zh,
+    issuer: '申报单位（示范）',
+    on,
+    lines: [['产品', goods]],
+    conclusion: '与申报内容一致。',
   }),
 })
 

@@ -63,7 +63,7 @@ export function TableGridRow(props: TableGridRowProps) {
             {...(isActive ? CHOSEN : {})}
             aria-invalid={wrong !== null}
             className={style.filter(Boolean).join(' ')}
-            title={wrong ? t(`definitions.${wrong}`) : column.kind === 'text' ? text : undefined}
+            title={wrong ? t(`definitions.${wrong}`) : undefined}
           >
             {isActive && typed !== null ? (
               <CellInput begin={typed} onFinish={props.onFinish} />
@@ -79,7 +79,7 @@ export function TableGridRow(props: TableGridRowProps) {
   )
 }
 
-/** What is known by a name is shown by it; its key is what is typed, and what hovering says. */
+/** What is known by a name is shown by it; its key stands there only while its author types. */
 function shownText({ dimensions }: TariffTable, { kind, dimension }: TableColumn, text: string, names: KeyNames) {
   const entered = dimensions[dimension]
   return kind === 'text' && entered && text !== '' ? keyText(entered, text, names) : text

@@ -49,4 +49,5 @@ function choiceOf(word: string, { product, language }: KeyNames): string | undef
   return choices.find(({ value }) => value === word)?.label[language]
 }
 
-const fieldsOf = (form: Form) => form.flatMap((field) => (field.type === 'table' ? field.columns : [field]))
+const fieldsOf = (form: Form): readonly Form[number][] =>
+  form.flatMap((field): readonly Form[number][] => (field.type === 'table' ? field.columns : [field]))
