@@ -111,7 +111,9 @@ export async function labelsOf(figures: readonly string[]): Promise<ReadonlyMap<
  * they are at every moment.
  */
 export async function foldFigures(session: ClientSession, limit: number): Promise<number> {
-  const rows = await FigureModel.find({ open: true }, null, { session }).limit(limit).lean<FigureRow[]>()
+  // In one batch: a transaction that is bounded in time cannot ask for a second one.
+  const found = FigureModel.find({ open: true }, null, { session }).limit(limit).batchSize(limit)
+  const rows = await found.lean<FigureRow[]>()
   if (rows.length === 0) return 0
   const folded = new Map<string, FigureRow>()
   for (const { figure, day, amountFen, count, label } of rows) {

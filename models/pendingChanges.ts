@@ -40,6 +40,12 @@ export const pendingChangeStore = defineStore<PendingChange>({
     [{ createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ kind: 1, createdAt: -1, _id: -1 }],
+    [{ organisationId: 1, kind: 1, createdAt: -1, _id: -1 }],
+    // A list without elements would stand in the index as one whose element says nothing.
+    [
+      { organisationId: 1, 'notices.seen': 1, 'notices.userId': 1, 'notices.organisationId': 1 },
+      { partialFilterExpression: { 'notices.0': { $exists: true } } },
+    ],
     [{ personId: 1, createdAt: -1, _id: -1 }],
     [{ subjectId: 1, state: 1 }],
     [{ 'notices.userId': 1, createdAt: 1 }],

@@ -56,6 +56,7 @@ export const changeWork: readonly WorkSource<PendingChange>[] = [
     waiting: ({ actor }) => ({
       organisationId: administers(actor.roles) ? actor.organisationId : '',
       'proposed.userId': { $ne: actor.userId },
+      'notices.0': { $exists: true },
       notices: { $elemMatch: { userId: null, organisationId: null, seen: null } },
     }),
     why: { zh: '平台参与了本机构的变更，请查看', en: 'The platform took part in a change of yours: look at it' },

@@ -1,0 +1,221 @@
+import mongoose from 'mongoose'
+import { FigureModel } from '../../models/figures.ts'
+import { allStores, type Store } from '../../models/store.ts'
+import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
+import { type FigureEntry, figureChanges } from '../../server/kernel/figure.ts'
+
+/** A stored document as it lies in its collection. */
+type Stored = Readonly<Record<string, unknown>> & { readonly _id: string }
+
+/** How many copies stand in each collection, about as in a house with 12,000 policies; 100,000 together. */
+const AMOUNTS: Readonly<Record<string, number>> = {
+  submissions: 14_000,
+  quotes: 15_000,
+  policies: 12_000,
+  claims: 8_000,
+  postings: 15_000,
+  subsidyAssessments: 8_000,
+  subsidyApplications: 5_000,
+  insuredGoods: 8_000,
+  organisations: 8_000,
+  pendingChanges: 3_000,
+  sanctions: 1_000,
+  attachments: 2_000,
+  users: 1_000,
+}
+
+/** Those of a collection's states in which something is still to be done; of whatever is settled there is far more. */
+const OPEN: Readonly<Record<string, readonly string[]>> = {
+  submissions: ['draft', 'submitted', 'quoted', 'accepted'],
+  quotes: ['proposed', 'referred', 'approved', 'accepted'],
+  policies: ['bound'],
+  claims: ['noticed', 'registered', 'assessed', 'approved', 'paid', 'declined'],
+  subsidyApplications: ['draft', 'submitted', 'returned', 'recommended'],
+  pendingChanges: ['proposed', 'confirmed'],
+}
+
+/** What is open is one in so many. */
+const OPEN_ONE_IN = 50
+const BATCH = 2_000
+const WITHOUT_WAITING = { ordered: false, writeConcern: { w: 1, journal: false } } as const
+const BEGAN = Date.UTC(2023, 0, 1)
+const SPACING_MS = 7_200_000
+
+/** Makers, users and insurers besides those of the samples: the organisations of a sample are large ones. */
+const FOREIGN = { insurers: 40, makers: 900, users: 2_000, recommenders: 30 }
+
+/**
+ * Multiplies the documents that a test has made through the use cases: copies with numbers, days and parties of their own, in
+ * the states they have, far more of them settled than open; gives how many. What it takes to ask whether a read grows with the house.
+ */
+export async function seedCrowd(): Promise<number> {
+  let documents = 0
+  const entries: FigureEntry[] = []
+  for (const [name, amount] of Object.entries(AMOUNTS)) documents += await multiply(name, amount, entries)
+  await enterFigures(entries)
+  return documents
+}
+
+/** The figures of all copies, folded as after a night. */
+async function enterFigures(entries: readonly FigureEntry[]): Promise<void> {
+  const folded = figureChanges([], entries).map((entry) => ({ _id: `crowd|${entry.figure}@${entry.day}`, ...entry }))
+  for (let from = 0; from < folded.length; from += BATCH)
+    await FigureModel.collection.insertMany(folded.slice(from, from + BATCH) as never[], WITHOUT_WAITING)
+}
+
+const storeOf = (name: string): Store<unknown> | undefined =>
+  [...allStores().values()].find(({ model }) => model.collection.name === name)
+
+async function multiply(name: string, amount: number, entries: FigureEntry[]): Promise<number> {
+  const collection = mongoose.connection.collection<Stored>(name)
+  const samples = await collection.find({}).toArray()
+  if (samples.length === 0) throw new Error(`no ${name} to copy`)
+  const open = samples.filter(({ state }) => OPEN[name]?.includes(String(state)))
+  const settled = samples.filter((sample) => !open.includes(sample))
+  const { marks, figures } = storeOf(name) ?? {}
+  const indexes = (await collection.indexes()).filter(({ name }) => name !== '_id_')
+  await collection.dropIndexes()
+  for (let from = 0; from < amount; from += BATCH) {
+    const copies = Array.from({ length: Math.min(BATCH, amount - from) }, (_, at) => {
+      const index = from + at
+      const among = settled.length === 0 || (open.length > 0 && index % OPEN_ONE_IN === 0) ? open : settled
+      const copy = copyOf(name, among[(index * 7 + (index >> 3)) % among.length] as Stored, index)
+      if (figures) entries.push(...figures(copy as never))
+      return marks ? { ...copy, marks: marks(copy as never) } : copy
+    })
+    await collection.insertMany(copies as never[], WITHOUT_WAITING)
+  }
+  // Building indexes of what stands there takes a fraction of keeping them up.
+  for (const { key, v, ns, ...options } of indexes) await collection.createIndex(key, { ...options, background: false })
+  return amount
+}
+
+function copyOf(name: string, sample: Stored, index: number): object {
+  const createdAt = dayOf(index)
+  const number = String(index).padStart(6, '0')
+  const copy = {
+    ...sample,
+    _id: `${prefixOf(sample._id)}${number}`,
+    ...dated(sample, createdAt),
+    ...partiesOf(sample, index),
+  }
+  return { ...copy, ...OWN[name]?.(sample, index, number) }
+}
+
+/** `FS2026000012` is copied to `FS2099…`, an assessment to one of a copied policy. */
+const prefixOf = (id: string): string => `${/^[A-Za-z]+/.exec(id)?.[0] ?? 'copy'}2099`
+
+const policyNo = (index: number): string => `FS2099${String(index % (AMOUNTS.policies ?? 1)).padStart(6, '0')}`
+
+/** What of one collection must be its own, or points to another copy. */
+const OWN: Readonly<Record<string, (sample: Stored, index: number, number: string) => object>> = {
+  quotes: (_, index) => ({ submissionNo: `SB2099${String(index % (AMOUNTS.submissions ?? 1)).padStart(6, '0')}` }),
+  policies: policyContent,
+  claims: (_, index) => ({ policyNo: policyNo(index) }),
+  postings: (sample, index, number) => ({
+    // Losses are small, so that the test people's maker is still insured.
+    amountFen: String(sample.kind).startsWith('claim') ? 1 : sample.amountFen,
+    policyNo: policyNo(index),
+    subject: `policy:${policyNo(index)}`,
+    event: `copy#${number}`,
+    reverses: null,
+    bankReference: null,
+  }),
+  subsidyAssessments: (sample, index) => ({
+    _id: `${policyNo(index)}:${(sample.ruleSet as Stored).id}`,
+    policyNo: policyNo(index),
+  }),
+  subsidyApplications: (_, index) => ({ policyNo: policyNo(index) }),
+  insuredGoods: (_, index, number) => ({
+    _id: `${policyNo(index)}#${number}`,
+    policyNo: policyNo(index),
+    machine: `machine-${number}`,
+    contract: `contract-${index % 4_000}`,
+    use: `use-${number}`,
+    alike: `alike-${number}`,
+    plate: `plate-${number}`,
+  }),
+  organisations: (_, index, number) => ({
+    _id: `ORG2099${number}`,
+    uscc: `crowd-${number}`,
+    nameZh: `机构${number}`,
+    kind: KINDS[index % KINDS.length],
+    recommenderId: null,
+    controllers: [],
+  }),
+  pendingChanges: changeContent,
+  sanctions: (_, __, number) => ({ organisationId: `ORG2099${number}`, creditCode: `crowd-${number}` }),
+  attachments: (_, index, number) => ({
+    owner: { kind: 'policy', number: policyNo(index) },
+    sha256: `crowd-${number}`,
+  }),
+  users: (_, index, number) => ({
+    login: `crowd.${number}`,
+    organisationId: `ORG2099${String(index % 100).padStart(6, '0')}`,
+  }),
+}
+
+const KINDS = ['manufacturer', 'equipmentUser', 'equipmentUser', 'manufacturer']
+
+function dated(sample: Stored, createdAt: Date): object {
+  return {
+    ...('createdAt' in sample && { createdAt, updatedAt: createdAt }),
+    ...('at' in sample && { at: createdAt }),
+  }
+}
+
+/** Half of the sample's insurer, a quarter of its maker and its users, each independent of the others. */
+function partiesOf(sample: Stored, index: number): object {
+  const parties = sample.parties as
+    | undefined
+    | {
+        readonly insurerIds: readonly string[]
+        readonly userIds: readonly string[]
+        readonly manufacturerId: string
+        readonly recommenderId: string
+      }
+  if (!parties) return {}
+  const [a, b, c, d] = [scatter(index, 1), scatter(index, 2), scatter(index, 3), scatter(index, 4)]
+  return {
+    parties: {
+      insurerIds: a % 2 === 0 ? parties.insurerIds : [`ORG2099-I${a % FOREIGN.insurers}`],
+      manufacturerId: b % 4 === 0 ? parties.manufacturerId : `ORG2099${String(b % FOREIGN.makers).padStart(6, '0')}`,
+      userIds: c % 4 === 0 ? parties.userIds : [`ORG2099${String(c % FOREIGN.users).padStart(6, '0')}`],
+      recommenderId: d % 2 === 0 ? parties.recommenderId : `ORG2099-R${d % FOREIGN.recommenders}`,
+    },
+  }
+}
+
+/** What a policy insures is used by whom its parties name, in the year after its day. */
+function policyContent(sample: Stored, index: number): object {
+  const { userIds } = (partiesOf(sample, index) as { parties: { userIds: readonly string[] } }).parties
+  const from = civilDateOf(dayOf(index))
+  const period = { from, to: addDays(from, 365) }
+  const versions = sample.versions as readonly { readonly items: readonly object[] }[]
+  return {
+    versions: versions.map((version) => ({
+      ...version,
+      // Small, so that what the test people do next is within every limit.
+      totalLimitFen: 1_000,
+      period,
+      effective: period,
+      items: version.items.map((item) => ({ ...item, userId: userIds[0] })),
+    })),
+  }
+}
+
+/** A change of its own, proposed by somebody else; of what is settled everything has been seen. */
+function changeContent(sample: Stored, index: number, number: string): object {
+  const notices = sample.notices as readonly object[]
+  const isOpen = OPEN.pendingChanges?.includes(String(sample.state))
+  return {
+    subjectId: sample.subjectId === null ? null : `subject-${number}`,
+    proposed: { ...(sample.proposed as object), userId: `USR2099${index % 100}` },
+    notices: isOpen ? notices : notices.map((notice) => ({ ...notice, seen: { at: dayOf(index) } })),
+  }
+}
+
+const dayOf = (index: number): Date => new Date(BEGAN + (index % 14_000) * SPACING_MS)
+
+/** A number that looks like chance and is the same for the same index (Knuth's multiplicative hash). */
+const scatter = (index: number, salt: number): number => (Math.imul(index * 4 + salt, 2_654_435_761) >>> 0) >> 8
