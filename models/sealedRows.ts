@@ -2,7 +2,7 @@ import mongoose, { type ClientSession } from 'mongoose'
 import { contentHash } from '../server/kernel/canonical.ts'
 import { groupBy } from '../server/kernel/groupBy.ts'
 import { InsuredGoodsModel } from './insuredGoods.ts'
-import { PostingModel } from './postings.ts'
+import { LedgerTransactionModel } from './ledgerTransactions.ts'
 
 /** A row that stands beside the documents, written once, in the transaction of an event. */
 export interface SealedRow {
@@ -27,7 +27,7 @@ const BOUND = /^policy:(.+)#1$/
 
 export const SEALED_ROWS: readonly SealedRows[] = [
   {
-    kind: PostingModel.collection.collectionName,
+    kind: LedgerTransactionModel.collection.collectionName,
     eventOf: ({ event }) => String(event),
     ofEvents: (events) => ({ event: { $in: events } }),
   },

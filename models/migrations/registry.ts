@@ -2,7 +2,14 @@ import { identityKeys } from './0001-identity-keys.ts'
 import { tokensAreIssuedAnew } from './0002-tokens-are-issued-anew.ts'
 import { bankReferences } from './0003-bank-references.ts'
 import { figures } from './0004-figures.ts'
+import { ledgerTransactions } from './0005-ledger-transactions.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
-export const MIGRATIONS: readonly Migration[] = [identityKeys, tokensAreIssuedAnew, bankReferences, figures]
+export const MIGRATIONS: readonly Migration[] = [
+  identityKeys,
+  tokensAreIssuedAnew,
+  bankReferences,
+  figures,
+  ledgerTransactions,
+]

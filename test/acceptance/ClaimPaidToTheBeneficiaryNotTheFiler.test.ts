@@ -1,6 +1,8 @@
 import { expect } from 'chai'
-import { PostingModel } from '../../models/postings.ts'
+import { LedgerTransactionModel } from '../../models/ledgerTransactions.ts'
 import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
+import { balanceOf } from '../../server/business/ledger/billing/domain/balance.ts'
+import { movementOf } from '../../server/business/ledger/billing/domain/movement.ts'
 import { useService } from '../support/app.ts'
 import { seedIssuedPolicy } from '../support/builders/policy.ts'
 import { FINDINGS } from '../support/claims/claimFacts.ts'
@@ -50,23 +52,23 @@ describe('A claim is paid to the beneficiary, not the filer', () => {
     const body = { beneficiaryId: claim.beneficiaryId, amountFen: PAYABLE_FEN, ...credit() }
     expect((await step('insurerFinanceA', 'payment', body)).status).to.equal(200)
     expect((await step('claimsHandlerA', 'closure', {})).status).to.equal(200)
-    const cash = await PostingModel.find({ subject: `claim:${claim.number}`, book: 'cash' }).lean()
-    expect(cash).to.have.length(1)
-    expect(cash[0]).to.include({
-      kind: 'claimPaid',
+    const paid = await LedgerTransactionModel.find({ subject: `claim:${claim.number}`, kind: 'claimPaid' }).lean()
+    expect(paid).to.have.length(1)
+    const [transaction] = paid
+    if (!transaction) throw new Error('nothing was paid')
+    expect(transaction.reference).to.equal('BANK-9')
+    expect(movementOf(transaction)).to.deep.equal({
       source: `insurer:${service.organisation('insurerA')}`,
       destination: `beneficiary:${service.organisation('equipmentUserA')}`,
       amountFen: PAYABLE_FEN,
-      reference: 'BANK-9',
-      coverCode: 'quality',
     })
+    expect(new Set(transaction.entries.map(({ cover }) => cover))).to.deep.equal(new Set(['quality']))
   })
 
   it('leaves nothing in reserve', async () => {
-    const reserve = await PostingModel.find({ subject: `claim:${claim.number}`, book: 'reserve' }).lean()
-    const intoReserve = reserve.map(({ destination, amountFen }) =>
-      destination.startsWith('reserve:') ? amountFen : -amountFen,
-    )
-    expect(intoReserve.reduce((sum, amount) => sum + amount, 0)).to.equal(0)
+    const written = await LedgerTransactionModel.find({ subject: `claim:${claim.number}` }).lean()
+    const entries = written.flatMap((transaction) => transaction.entries)
+    expect(entries.map(({ account }) => account)).to.include('claimReserve')
+    expect(balanceOf(entries, 'claimReserve')).to.equal(0)
   })
 })

@@ -177,7 +177,7 @@ describe('The demonstration story', () => {
   })
 
   it('keeps a ledger that can be proved and chains without a break', async () => {
-    expect((await proveLedger(reader)).mismatches).to.deep.equal([])
+    expect((await proveLedger()).mismatches).to.deep.equal([])
     const { broken, events } = await verifyChains()
     expect(broken).to.equal(null)
     expect(events).to.be.greaterThan(300)

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { PostingModel } from '../../models/postings.ts'
+import { LedgerTransactionModel } from '../../models/ledgerTransactions.ts'
 import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
 import type { PayeeAccountList } from '../../server/business/party/banking/banking.contract.ts'
 import {
@@ -65,7 +65,7 @@ describe('one bank credit', () => {
         ])
       }
     }
-    expect(await PostingModel.countDocuments({ book: 'cash', kind: 'premiumReceived' })).to.equal(1)
+    expect(await LedgerTransactionModel.countDocuments({ kind: 'premiumReceived' })).to.equal(1)
     const other = receipt('WY-20260302-0002')
     expect((await finance.post(pathOf(second), other, { ifMatch: second.version })).status).to.equal(201)
   })

@@ -60,6 +60,29 @@ export async function scansDuring(
     .map(({ ns, command }) => `${ns} ${JSON.stringify(command)}`)
 }
 
+/** How much a query read to answer. */
+export interface Examined {
+  readonly keysExamined: number
+  readonly docsExamined: number
+}
+
+/** Runs something with the profiler on and gives what each read of a collection looked at, in order. */
+export async function examinedDuring(run: () => Promise<void>, collection: string): Promise<Examined[]> {
+  const database = mongoose.connection.getClient().db(mongoose.connection.name)
+  await database.createCollection('system.profile', { capped: true, size: PROFILE_BYTES })
+  await database.command({ profile: 2 })
+  try {
+    await run()
+  } finally {
+    await database.command({ profile: 0 })
+  }
+  const profile = database.collection<Examined & ProfiledQuery>('system.profile')
+  const reads = { ns: `${database.databaseName}.${collection}`, docsExamined: { $exists: true } }
+  const found = await profile.find(reads).sort({ ts: 1 }).toArray()
+  await profile.drop()
+  return found.map(({ keysExamined, docsExamined }) => ({ keysExamined, docsExamined }))
+}
+
 /** Whether a query read its whole collection. */
 export const isScan = ({ planSummary = '' }: ProfiledQuery): boolean => planSummary.includes('COLLSCAN')
 

@@ -37,7 +37,7 @@ describe('POST /claims/:number/approval', () => {
       amountFen: PAYABLE_FEN,
     })
     expect(view.clocks.find(({ code }) => code === 'payment')?.dueOn).to.equal('2026-03-12')
-    expect(await movementsOf(_id)).to.deep.equal([`due claimDue insurer>beneficiary ${PAYABLE_FEN}`])
+    expect(await movementsOf(_id)).to.deep.equal([`claimDue insurer>beneficiary ${PAYABLE_FEN}`])
   })
 
   it('is 409 for the person who assessed, whatever the role', async () => {

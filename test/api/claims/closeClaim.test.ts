@@ -44,8 +44,8 @@ describe('POST /claims/:number/closure', () => {
     const answer = await handler.post(`/claims/${_id}/closure`, {}, { ifMatch: version })
     expect((answer.body as ClaimView).reserve?.currentFen).to.equal(0)
     expect(await movementsOf(_id)).to.deep.equal([
-      'reserve claimReserved insurer>reserve 5000',
-      'reserve claimReserved reserve>insurer 5000',
+      'claimReserved insurer>reserve 5000',
+      'claimReserved reserve>insurer 5000',
     ])
   })
 

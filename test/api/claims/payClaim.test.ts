@@ -68,10 +68,10 @@ describe('POST /claims/:number/payment', () => {
       },
     ])
     expect(await movementsOf(approved._id)).to.deep.equal([
-      'reserve claimReserved insurer>reserve 90000000',
-      `due claimDue insurer>beneficiary ${PAYABLE_FEN}`,
-      `cash claimPaid insurer>beneficiary ${PAYABLE_FEN}`,
-      'reserve claimReserved reserve>insurer 90000000',
+      'claimReserved insurer>reserve 90000000',
+      `claimDue insurer>beneficiary ${PAYABLE_FEN}`,
+      `claimPaid insurer>beneficiary ${PAYABLE_FEN}`,
+      'claimReserved reserve>insurer 90000000',
     ])
   })
 
@@ -81,7 +81,7 @@ describe('POST /claims/:number/payment', () => {
     const sent = payment()
     const send = () => finance.post(`/claims/${_id}/payment`, sent, { ifMatch: version, key: 'payment-key-0001' })
     expect((await Promise.all([send(), send()])).map(({ status }) => status)).to.deep.equal([200, 200])
-    expect((await movementsOf(_id)).filter((movement) => movement.startsWith('cash'))).to.have.length(1)
+    expect((await movementsOf(_id)).filter((movement) => movement.startsWith('claimPaid'))).to.have.length(1)
   })
 
   it('is 409 for another payee and another amount, both named', async () => {

@@ -44,10 +44,10 @@ describe('POST /claims/:number/reopening', () => {
     const paid = await finance.post(`/claims/${closed._id}/payment`, payment, { ifMatch: approved.version })
     expect((paid.body as ClaimView).payments.map(({ amountFen }) => amountFen)).to.deep.equal([PAYABLE_FEN, 18_000_000])
     expect(await movementsOf(closed._id)).to.deep.equal([
-      `due claimDue insurer>beneficiary ${PAYABLE_FEN}`,
-      `cash claimPaid insurer>beneficiary ${PAYABLE_FEN}`,
-      'due claimDue insurer>beneficiary 18000000',
-      'cash claimPaid insurer>beneficiary 18000000',
+      `claimDue insurer>beneficiary ${PAYABLE_FEN}`,
+      `claimPaid insurer>beneficiary ${PAYABLE_FEN}`,
+      'claimDue insurer>beneficiary 18000000',
+      'claimPaid insurer>beneficiary 18000000',
     ])
   })
 

@@ -33,9 +33,9 @@ describe('POST /claims/:number/reserves', () => {
       90_000_000, 120_000_000, 100_000_000,
     ])
     expect(await movementsOf(_id)).to.deep.equal([
-      'reserve claimReserved insurer>reserve 90000000',
-      'reserve claimReserved insurer>reserve 30000000',
-      'reserve claimReserved reserve>insurer 20000000',
+      'claimReserved insurer>reserve 90000000',
+      'claimReserved insurer>reserve 30000000',
+      'claimReserved reserve>insurer 20000000',
     ])
   })
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { PostingModel } from '../../../models/postings.ts'
-import type { Posting } from '../../../server/business/ledger/billing/domain/posting.ts'
+import { LedgerTransactionModel } from '../../../models/ledgerTransactions.ts'
+import type { LedgerTransaction } from '../../../server/business/ledger/billing/domain/transaction.ts'
 import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
@@ -18,12 +18,15 @@ describe('POST /policies/:number/issue', () => {
     expect(policy.state).to.equal('issued')
     expect(policy.issuedAt).to.equal(service.clock.now().toISOString())
     expect(policy.outstandingPremiumFen).to.equal(policy.premiumFen)
-    const postings = await PostingModel.find({ subject: `policy:${bound._id}` }).lean<Posting[]>()
-    expect(postings.map(({ book, kind, coverCode, amountFen }) => [book, kind, coverCode, amountFen])).to.deep.equal(
-      policy.versions[0]?.covers.map(({ code, premiumFen }) => ['due', 'premiumWritten', code, premiumFen]),
+    const written = await LedgerTransactionModel.find({ subject: `policy:${bound._id}` }).lean<LedgerTransaction[]>()
+    expect(written.map(({ _id, kind, earns }) => [_id, kind, earns])).to.deep.equal([
+      [`LT:policy:${bound._id}#2.1`, 'premiumWritten', bound.versions[0]?.effective],
+    ])
+    const owed = written[0]?.entries.filter(({ account }) => account === 'premiumReceivable') ?? []
+    expect(owed.map(({ cover, amountFen, party }) => [cover, amountFen, party])).to.deep.equal(
+      policy.versions[0]?.covers.map(({ code, premiumFen }) => [code, premiumFen, service.organisation('insurerA')]),
     )
-    expect(postings.reduce((sum, { amountFen }) => sum + amountFen, 0)).to.equal(policy.premiumFen)
-    expect(postings.map(({ _id }) => _id)).to.deep.equal([1, 2].map((n) => `PO:policy:${bound._id}#2.${n}`))
+    expect(owed.reduce((sum, { amountFen }) => sum + amountFen, 0)).to.equal(policy.premiumFen)
   })
 
   it('issues once: the same request again answers as before and posts nothing', async () => {
@@ -34,7 +37,7 @@ describe('POST /policies/:number/issue', () => {
     const second = await underwriter.post(`/policies/${bound._id}/issue`, {}, options)
 
     expect(second.body).to.deep.equal(first.body)
-    expect(await PostingModel.countDocuments({ subject: `policy:${bound._id}` })).to.equal(2)
+    expect(await LedgerTransactionModel.countDocuments({ subject: `policy:${bound._id}` })).to.equal(1)
   })
 
   it('refuses with 409 what is issued already', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
-import { PostingModel } from '../../../models/postings.ts'
-import type { Posting } from '../../../server/business/ledger/billing/domain/posting.ts'
+import { LedgerTransactionModel } from '../../../models/ledgerTransactions.ts'
+import { movementOf } from '../../../server/business/ledger/billing/domain/movement.ts'
+import type { LedgerTransaction } from '../../../server/business/ledger/billing/domain/transaction.ts'
 import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
@@ -31,9 +32,12 @@ describe('POST /policies/:number/premium-receipts', () => {
     expect(paid.allowedEvents.map(({ event, why }) => [event, why?.[0]?.code])).to.deep.equal([
       ['receivePremium', 'policy.fully-paid'],
     ])
-    const cash = await PostingModel.find({ policyNo: policy._id, book: 'cash' }).lean<Posting[]>()
+    const received = await LedgerTransactionModel.find({ policyNo: policy._id, kind: 'premiumReceived' }).lean<
+      LedgerTransaction[]
+    >()
     const manufacturerId = service.organisation('manufacturerA')
-    expect(cash.map(({ source, amountFen, reference }) => [source, amountFen, reference])).to.have.deep.members([
+    const told = received.map((one) => [movementOf(one).source, movementOf(one).amountFen, one.reference])
+    expect(told).to.have.deep.members([
       [`policyholder:${manufacturerId}`, 1, 'BANK-20260302-1'],
       [`policyholder:${manufacturerId}`, premiumFen - 1, 'BANK-20260302-2'],
     ])
@@ -48,7 +52,7 @@ describe('POST /policies/:number/premium-receipts', () => {
     await finance.post(path, once, options)
     const second = await finance.post(path, once, options)
     expect((second.body as PolicyView).paidPremiumFen).to.equal(500)
-    expect(await PostingModel.countDocuments({ policyNo: policy._id, book: 'cash' })).to.equal(1)
+    expect(await LedgerTransactionModel.countDocuments({ policyNo: policy._id, kind: 'premiumReceived' })).to.equal(1)
     const other = await finance.post(path, { ...once, amountFen: 501 }, options)
     expect([other.status, other.problem.code]).to.deep.equal([409, 'http.idempotency-conflict'])
   })
@@ -65,7 +69,7 @@ describe('POST /policies/:number/premium-receipts', () => {
       value: premiumFen + 1,
       threshold: premiumFen,
     })
-    expect(await PostingModel.countDocuments({ policyNo: policy._id, book: 'cash' })).to.equal(0)
+    expect(await LedgerTransactionModel.countDocuments({ policyNo: policy._id, kind: 'premiumReceived' })).to.equal(0)
   })
 
   it('refuses with 409 a policy that is not issued', async () => {

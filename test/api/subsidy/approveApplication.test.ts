@@ -1,6 +1,7 @@
 import { expect } from 'chai'
-import { PostingModel } from '../../../models/postings.ts'
+import { LedgerTransactionModel } from '../../../models/ledgerTransactions.ts'
 import { subsidyApplicationStore } from '../../../models/subsidyApplications.ts'
+import { movementOf } from '../../../server/business/ledger/billing/domain/movement.ts'
 import type { SubsidyApplicationView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useService } from '../../support/app.ts'
 import { codesOf, giveApplication, givePolicy, receive } from '../../support/builders/subsidies.ts'
@@ -20,7 +21,8 @@ describe('POST /subsidy-applications/:number/approval', () => {
     body: object = { amountFen: 160_000_000 },
     options: object = { ifMatch: version },
   ) => (await service.signIn(who)).post(`/subsidy-applications/${number}/approval`, body, options)
-  const postingsOf = ({ number }: SubsidyApplicationView) => PostingModel.find({ subject: `subsidy:${number}` }).lean()
+  const postingsOf = ({ number }: SubsidyApplicationView) =>
+    LedgerTransactionModel.find({ subject: `subsidy:${number}` }).lean()
 
   it('approves and makes the treasury owe the policyholder the amount', async () => {
     const application = await recommended()
@@ -33,12 +35,15 @@ describe('POST /subsidy-applications/:number/approval', () => {
     })
     const postings = await postingsOf(application)
     expect(postings).to.have.length(1)
-    expect(postings[0]).to.include({
-      book: 'due',
-      kind: 'subsidyDue',
+    const [posting] = postings
+    if (!posting) throw new Error('nothing was posted')
+    expect(movementOf(posting)).to.deep.equal({
       source: 'treasury:national',
       destination: `policyholder:${service.organisation('manufacturerA')}`,
       amountFen: 160_000_000,
+    })
+    expect(posting).to.include({
+      kind: 'subsidyDue',
       policyNo: application.policyNo,
       event: `subsidyApplication:${application.number}#${application.version + 1}`,
       businessDate: '2026-03-02',

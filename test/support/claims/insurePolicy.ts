@@ -1,6 +1,8 @@
 import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { Policy, PolicyVersion } from '../../../server/business/contract/terms/domain/policy.ts'
+import { premiumWritten } from '../../../server/business/ledger/billing/domain/premium.ts'
+import { post } from '../../../server/business/ledger/billing/usecases/post.ts'
 import type { TestService } from '../app.ts'
 import { insuredItem, issuedPolicy, policyVersion } from '../builders/policy.ts'
 
@@ -31,7 +33,7 @@ const LIABILITY = {
 
 /**
  * An issued policy of insurer A and manufacturer A for 2026: items 1 and 2 used by equipment user A, item 3 by B. Put
- * straight into the store, since claims only need what a policy says.
+ * straight into store and ledger, since claims only need what a policy says.
  */
 export function insurePolicy(service: TestService, changes: VersionChanges = {}): Promise<Policy & Stored> {
   const userA = service.organisation('equipmentUserA')
@@ -56,7 +58,13 @@ export function insurePolicy(service: TestService, changes: VersionChanges = {})
       }),
     ],
   })
-  return service.act('underwriterA', async (work) =>
-    work.create(policyStore, await work.nextNumber('FS'), policy, { type: 'policy.issued' }),
-  )
+  return service.act('underwriterA', async (work) => {
+    const created = await work.create(policyStore, await work.nextNumber('FS'), policy, { type: 'policy.issued' })
+    const occasion = { event: `policy:${created._id}#1`, effectiveOn: work.businessDate }
+    await post(
+      work,
+      created.versions.map((version) => premiumWritten(created, version, occasion)),
+    )
+    return created
+  })
 }

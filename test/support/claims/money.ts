@@ -1,15 +1,16 @@
-import { PostingModel } from '../../../models/postings.ts'
-import type { Posting } from '../../../server/business/ledger/billing/domain/posting.ts'
+import { LedgerTransactionModel } from '../../../models/ledgerTransactions.ts'
+import { movementOf } from '../../../server/business/ledger/billing/domain/movement.ts'
+import type { LedgerTransaction } from '../../../server/business/ledger/billing/domain/transaction.ts'
 
-/** What a claim moved, oldest first: `book kind source>destination amount`, organisations by their part only. */
+/** What a claim moved, oldest first: `kind source>destination amount`, organisations by their part only. */
 export async function movementsOf(claimNo: string): Promise<string[]> {
-  const postings = await PostingModel.find({ subject: `claim:${claimNo}` }).lean<Posting[]>()
-  const order = (posting: Posting) => Number(/#(\d+)/.exec(posting.event)?.[1])
+  const found = await LedgerTransactionModel.find({ subject: `claim:${claimNo}` }).lean<LedgerTransaction[]>()
+  const order = ({ event }: LedgerTransaction) => Number(/#(\d+)/.exec(event)?.[1])
   const part = (account: string) => account.split(':')[0]
-  return postings
+  return found
     .toSorted((a, b) => order(a) - order(b) || (a._id < b._id ? -1 : 1))
-    .map(
-      ({ book, kind, source, destination, amountFen }) =>
-        `${book} ${kind} ${part(source)}>${part(destination)} ${amountFen}`,
-    )
+    .map((transaction) => {
+      const { source, destination, amountFen } = movementOf(transaction)
+      return `${transaction.kind} ${part(source)}>${part(destination)} ${amountFen}`
+    })
 }

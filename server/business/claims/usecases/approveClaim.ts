@@ -11,7 +11,7 @@ import { type Adjustment, type Claim, notGrantedFen } from '../domain/claim.ts'
 import { approvedFen } from '../domain/claimAuthority.ts'
 import { limitsLeft, withUse } from '../domain/limits.ts'
 import { factsOf, recordDecision } from './claimFacts.ts'
-import { claimDue } from './claimMoney.ts'
+import { claimLedger, dueTransaction } from './claimMoney.ts'
 import { getInsuredLoss, type InsuredLoss } from './insuredTerms.ts'
 
 /**
@@ -32,7 +32,7 @@ export async function approveClaim(work: UnitOfWork, { params, body }: ApproveCl
   await recordDecision(work, facts, 'approveClaim', approvedFen(before))
   await recordDecision(work, facts, 'declineClaim', notGrantedFen(before))
   if (claim.assessment) await recordUse(work, insured, claim.assessment.adjustment)
-  await post(work, [claimDue(claim, body.amountFen)])
+  await post(work, [dueTransaction(await claimLedger(work, claim), body.amountFen)])
   return claim
 }
 

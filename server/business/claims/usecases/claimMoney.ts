@@ -1,52 +1,61 @@
+import { policyStore } from '../../../../models/policies.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { PostingDraft } from '../../ledger/billing/domain/posting.ts'
+import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import type { Policy } from '../../contract/terms/domain/policy.ts'
+import { openIn } from '../../ledger/billing/domain/build.ts'
+import {
+  claimDue,
+  claimPaid,
+  claimReserved,
+  type LossCase,
+  lossCaseOf,
+} from '../../ledger/billing/domain/claimMoney.ts'
+import { correctedBy, netted } from '../../ledger/billing/domain/correction.ts'
+import type { Occasion } from '../../ledger/billing/domain/premium.ts'
+import type { LedgerTransaction, TransactionDraft } from '../../ledger/billing/domain/transaction.ts'
+import { findWritten } from '../../ledger/billing/usecases/post.ts'
 import type { BankReference } from '../../party/banking/domain/bankReference.ts'
-import { type Claim, issuingInsurerOf } from '../domain/claim.ts'
+import { type Claim, paidFen } from '../domain/claim.ts'
 
-type Movement = Pick<
-  PostingDraft,
-  'book' | 'kind' | 'source' | 'destination' | 'amountFen' | 'reference' | 'bankReference'
->
+/** A claim after an event that moves money, with what the ledger knows of it from before. */
+export interface ClaimLedger {
+  readonly claim: Claim & Stored
+  readonly loss: LossCase
+  readonly occasion: Occasion
+  readonly written: readonly LedgerTransaction[]
+}
 
-/** The approved amount: the insurer now owes it to the beneficiary. */
-export const claimDue = (claim: Claim & Stored, amountFen: number): PostingDraft =>
-  posting(claim, { book: 'due', kind: 'claimDue', ...fromInsurerToBeneficiary(claim), amountFen })
+/** What the transactions of an event are built from; `claim` as it is after the event. */
+export async function claimLedger(work: UnitOfWork, claim: Claim & Stored): Promise<ClaimLedger> {
+  const written = await findWritten(`claim:${claim._id}`, work.session)
+  const policy = await policyStore.model
+    .findById(claim.policyNo, { panel: 1 }, { session: work.session })
+    .lean<Pick<Policy, 'panel'>>()
+  const occasion = { event: `claim:${claim._id}#${claim.version}`, effectiveOn: work.businessDate }
+  return { claim, loss: lossCaseOf(claim, policy?.panel ?? null), occasion, written }
+}
+
+/** The approved amount: with what was paid before, it is all that the insurers owe the beneficiary. */
+export const dueTransaction = ({ claim, loss, occasion, written }: ClaimLedger, amountFen: number) =>
+  correctedBy(claimDue(loss, paidFen(claim) + amountFen, occasion), ofKind(written, 'claimDue'))
 
 /** The paid amount, with the credit at the beneficiary's bank. */
-export function claimPaid(claim: Claim & Stored, amountFen: number, bankReference: BankReference): PostingDraft {
-  const { reference } = bankReference
-  const movement = { ...fromInsurerToBeneficiary(claim), amountFen, reference, bankReference }
-  return posting(claim, { book: 'cash', kind: 'claimPaid', ...movement })
+export const paidTransaction = (
+  { loss, occasion, written }: ClaimLedger,
+  amountFen: number,
+  bankReference: BankReference,
+): TransactionDraft => {
+  const known = netted(written.flatMap(({ entries }) => entries))
+  const credit = { amountFen, reference: bankReference.reference, bankReference }
+  return claimPaid(loss, credit, openIn(known, 'claimPayable', -1), occasion)
 }
 
-/** The difference between two levels of the case reserve; nothing where there is none. */
-export function reserveMovement(before: Claim, after: Claim & Stored): PostingDraft[] {
-  const differenceFen = after.reserve.currentFen - before.reserve.currentFen
-  if (differenceFen === 0) return []
-  const insurerId = issuingInsurerOf(after)
-  const [source, destination] =
-    differenceFen > 0
-      ? ([`insurer:${insurerId}`, `reserve:${insurerId}`] as const)
-      : ([`reserve:${insurerId}`, `insurer:${insurerId}`] as const)
-  const amountFen = Math.abs(differenceFen)
-  return [posting(after, { book: 'reserve', kind: 'claimReserved', source, destination, amountFen })]
-}
+/** The case reserve as it now is, less what was set aside before; null where nothing changes. */
+export const reserveTransaction = ({ claim, loss, occasion, written }: ClaimLedger): TransactionDraft | null =>
+  correctedBy(
+    claimReserved(loss, [{ type: 'indemnity', amountFen: claim.reserve.currentFen }], occasion),
+    ofKind(written, 'claimReserved'),
+  )
 
-const fromInsurerToBeneficiary = (claim: Claim): Pick<Movement, 'source' | 'destination'> => ({
-  source: `insurer:${issuingInsurerOf(claim)}`,
-  destination: `beneficiary:${claim.beneficiaryId}`,
-})
-
-/** `claim` as it is after the event that moves the money. */
-function posting(claim: Claim & Stored, movement: Movement): PostingDraft {
-  return {
-    ...movement,
-    subject: `claim:${claim._id}`,
-    policyNo: claim.policyNo,
-    event: `claim:${claim._id}#${claim.version}`,
-    parties: claim.parties,
-    productCode: claim.productCode,
-    coverCode: claim.lossNotice.cover,
-    region: claim.region,
-  }
-}
+const ofKind = (written: readonly LedgerTransaction[], kind: LedgerTransaction['kind']) =>
+  written.filter((transaction) => transaction.kind === kind)

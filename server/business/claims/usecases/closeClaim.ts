@@ -7,13 +7,13 @@ import type { ClaimInput } from '../claims.schemas.ts'
 import type { Claim } from '../domain/claim.ts'
 import { decideClosure } from '../domain/closure.ts'
 import { factsOf } from './claimFacts.ts'
-import { reserveMovement } from './claimMoney.ts'
+import { claimLedger, reserveTransaction } from './claimMoney.ts'
 
 /** Closes the claim; a reserve that is left is let go. */
 export async function closeClaim(work: UnitOfWork, { params }: ClaimInput): Promise<Claim & Stored> {
   const before = await work.loadForChange(claimStore, params.number)
   const change = valueOrThrow(decideClosure(await factsOf(work, before)))
   const claim = await work.change(claimStore, before, change, { type: 'claim.closed' })
-  await post(work, reserveMovement(before, claim))
+  await post(work, [reserveTransaction(await claimLedger(work, claim))])
   return claim
 }

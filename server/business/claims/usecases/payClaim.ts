@@ -11,7 +11,7 @@ import type { Claim } from '../domain/claim.ts'
 import { paidInAllFen } from '../domain/claimAuthority.ts'
 import { decidePayment } from '../domain/payment.ts'
 import { factsOf, recordDecision } from './claimFacts.ts'
-import { claimPaid, reserveMovement } from './claimMoney.ts'
+import { claimLedger, paidTransaction, reserveTransaction } from './claimMoney.ts'
 
 /** Pays the approved amount to an account of the beneficiary and lets the case reserve go. */
 export async function payClaim(work: UnitOfWork, { params, body }: PayClaimInput): Promise<Claim & Stored> {
@@ -26,6 +26,7 @@ export async function payClaim(work: UnitOfWork, { params, body }: PayClaimInput
   const bankReference = await bankReferenceOf(work, entry, `beneficiary:${before.beneficiaryId}`, repetition)
   const claim = await work.change(claimStore, before, change, { type: 'claim.paid', payload: { ...body } })
   await recordDecision(work, facts, 'payClaim', paidInAllFen(before))
-  await post(work, [claimPaid(claim, body.amountFen, bankReference), ...reserveMovement(before, claim)])
+  const ledger = await claimLedger(work, claim)
+  await post(work, [paidTransaction(ledger, body.amountFen, bankReference), reserveTransaction(ledger)])
   return claim
 }

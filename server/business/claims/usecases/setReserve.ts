@@ -7,7 +7,7 @@ import type { SetReserveInput } from '../claims.schemas.ts'
 import type { Claim } from '../domain/claim.ts'
 import { decideReserve } from '../domain/reserve.ts'
 import { factsOf, recordDecision } from './claimFacts.ts'
-import { reserveMovement } from './claimMoney.ts'
+import { claimLedger, reserveTransaction } from './claimMoney.ts'
 
 /** Sets the case reserve to a new level; only the difference is posted. */
 export async function setReserve(work: UnitOfWork, { params, body }: SetReserveInput): Promise<Claim & Stored> {
@@ -20,6 +20,6 @@ export async function setReserve(work: UnitOfWork, { params, body }: SetReserveI
     payload: { fromFen: before.reserve.currentFen, toFen: body.reserveFen },
   })
   await recordDecision(work, facts, 'setReserve', body.reserveFen)
-  await post(work, reserveMovement(before, claim))
+  await post(work, [reserveTransaction(await claimLedger(work, claim))])
   return claim
 }

@@ -1,27 +1,60 @@
 import type { ListView } from '../../../platform/http/listing.contract.ts'
-import type { CoverCode } from '../../reference/product/domain/product.ts'
-import type { Book, PostingKind } from './domain/posting.ts'
+import type { AccountKind, ReserveType, TransactionKind } from './domain/account.ts'
 
-export type { Book, PostingKind } from './domain/posting.ts'
+export type { AccountKind, ReserveType, TransactionKind } from './domain/account.ts'
 
+/** One line of a posting. */
+export interface EntryView {
+  readonly account: AccountKind
+  /** Whose account: an organisation, or `treasury:national`. */
+  readonly party: string
+  readonly counterparty: string | null
+  /** Debit positive, credit negative. */
+  readonly amountFen: number
+  readonly currency: string
+  readonly cover: string | null
+  readonly item: number | null
+  /** Version of the policy whose terms it follows from. */
+  readonly version: number | null
+  readonly accidentDay: string | null
+  readonly reserveType: ReserveType | null
+  readonly sharePpm: number
+}
+
+/** A transaction of the ledger: money that moved or is owed, with the entries that say so. */
 export interface PostingView {
   readonly number: string
-  readonly book: Book
-  readonly kind: PostingKind
-  /** Accounts as `policyholder:ORG…`, `insurer:ORG…`, `beneficiary:ORG…`, `reserve:ORG…`, `treasury:national`. */
+  readonly kind: TransactionKind
+  /** Parts as `policyholder:ORG…`, `insurer:ORG…`, `beneficiary:ORG…`, `reserve:ORG…`, `treasury:national`. */
   readonly source: string
   readonly destination: string
   readonly amountFen: number
   /** `policy:FS…`, `claim:CL…` or `subsidy:SA…`. */
   readonly subject: string
   readonly policyNo: string
-  readonly coverCode: CoverCode | null
+  /** The day from which it counts. */
+  readonly effectiveOn: string
   readonly businessDate: string
   readonly at: string
+  /** Of premium, the days over which it is earned. */
+  readonly earns: { readonly from: string; readonly to: string } | null
   readonly event: string
-  readonly reverses: string | null
+  /** The posting that this one puts right. */
+  readonly corrects: string | null
   readonly reference: string | null
+  readonly entries: readonly EntryView[]
 }
 
 /** GET /postings. */
 export type PostingList = ListView<PostingView>
+
+export interface BalanceView extends Omit<EntryView, 'item' | 'accidentDay' | 'currency'> {}
+
+/** GET /policies/:number/balances. */
+export interface BalancesView {
+  /** Counted are transactions that count by this day … */
+  readonly effectiveOn: string
+  /** … and were known by this one. */
+  readonly knownOn: string
+  readonly items: readonly BalanceView[]
+}

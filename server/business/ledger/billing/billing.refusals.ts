@@ -1,8 +1,8 @@
 import type { RefusalTable } from '../../../kernel/refusal.ts'
 
 export const billingRefusals = {
-  'billing.amount-not-positive': { status: 422, zh: '金额须为正整数分', en: 'The amount must be positive whole fen' },
-  'billing.same-account': { status: 422, zh: '付款账户与收款账户不得相同', en: 'Source and destination must differ' },
+  'billing.amount-not-whole': { status: 422, zh: '分录金额须为非零整数分', en: 'An entry must move whole fen' },
+  'billing.not-balanced': { status: 422, zh: '分录借贷不平衡', en: 'The entries do not balance' },
   'billing.more-than-outstanding': {
     status: 409,
     zh: '收款金额超过应收未收保费',

@@ -1,20 +1,31 @@
 import type { Page } from '../../../../models/page.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import { type ListPostingsInput, listPostingsRequest } from './billing.schemas.ts'
-import { postingView } from './billing.views.ts'
-import type { Posting } from './domain/posting.ts'
+import { type BalancesInput, balancesRequest, type ListPostingsInput, listPostingsRequest } from './billing.schemas.ts'
+import { balancesView, postingView } from './billing.views.ts'
+import type { LedgerTransaction } from './domain/transaction.ts'
+import { type BalancesAt, findPolicyBalances } from './usecases/findBalances.ts'
 import { findPostings } from './usecases/postings.ts'
 
 export const billingRoutes: readonly AnyRoute[] = [
-  route<ListPostingsInput, Page<Posting>>({
+  route<ListPostingsInput, Page<LedgerTransaction>>({
     method: 'get',
     path: '/postings',
     permission: 'ledger.read',
-    summary: 'Movements of money the reader may see',
+    summary: 'Movements of money the reader may see, with their entries',
     schema: listPostingsRequest,
     useCase: findPostings,
     view: pageView(postingView),
+    success: 200,
+  }),
+  route<BalancesInput, BalancesAt>({
+    method: 'get',
+    path: '/policies/:number/balances',
+    permission: 'ledger.read',
+    summary: 'What each account of each party stands at under a policy, on any day, as known on any day',
+    schema: balancesRequest,
+    useCase: findPolicyBalances,
+    view: balancesView,
     success: 200,
   }),
 ]

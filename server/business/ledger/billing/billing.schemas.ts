@@ -1,21 +1,24 @@
 import Joi from '../../../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../../../models/page.ts'
-import { documentNo } from '../../../platform/http/fields.ts'
+import { civilDate, documentNo, type NumberInput, numberParams } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
-import { BOOKS, POSTING_KINDS } from './domain/posting.ts'
+import { TRANSACTION_KINDS } from './domain/account.ts'
 
 export interface ListPostingsInput {
   readonly query: PageQuery
+}
+
+export interface BalancesInput extends NumberInput {
+  readonly query: { readonly effectiveOn?: string; readonly knownOn?: string }
 }
 
 export const postingList: ListSpec = {
   filters: {
     subject: { path: 'subject', match: 'equals' },
     policyNo: { path: 'policyNo', match: 'equals' },
-    book: { path: 'book', match: 'equals' },
     kind: { path: 'kind', match: 'equals' },
   },
-  sorts: { at: 'at' },
+  sorts: { at: 'recordedAt' },
   defaultSort: '-at',
 }
 
@@ -23,7 +26,11 @@ export const listPostingsRequest = {
   query: listQuery(postingList, {
     subject: Joi.string().pattern(/^(policy|claim|subsidy):[\w-]{1,40}$/),
     policyNo: documentNo(),
-    book: anyOf(BOOKS),
-    kind: anyOf(POSTING_KINDS),
+    kind: anyOf(TRANSACTION_KINDS),
   }),
+}
+
+export const balancesRequest = {
+  params: numberParams,
+  query: Joi.object<BalancesInput['query'], true>({ effectiveOn: civilDate(), knownOn: civilDate() }),
 }

@@ -1,22 +1,52 @@
-import type { PostingView } from './billing.contract.ts'
-import type { Posting } from './domain/posting.ts'
+import type { BalancesView, EntryView, PostingView } from './billing.contract.ts'
+import { movementOf } from './domain/movement.ts'
+import type { Entry, LedgerTransaction } from './domain/transaction.ts'
+import type { BalancesAt } from './usecases/findBalances.ts'
 
-export function postingView(posting: Posting): PostingView {
-  const { _id, book, kind, source, destination, amountFen, subject, policyNo, businessDate, at, event } = posting
+export function postingView(transaction: LedgerTransaction): PostingView {
+  const { _id, kind, subject, policyNo, effectiveOn, businessDate, recordedAt, earns, event, corrects } = transaction
   return {
     number: _id,
-    book,
     kind,
-    source,
-    destination,
-    amountFen,
+    ...movementOf(transaction),
     subject,
     policyNo,
-    coverCode: posting.coverCode ?? null,
+    effectiveOn,
     businessDate,
-    at: at.toISOString(),
+    at: recordedAt.toISOString(),
+    earns,
     event,
-    reverses: posting.reverses ?? null,
-    reference: posting.reference ?? null,
+    corrects,
+    reference: transaction.reference,
+    entries: transaction.entries.map(entryView),
   }
 }
+
+const entryView = (entry: Entry): EntryView => ({
+  account: entry.account,
+  party: entry.party,
+  counterparty: entry.counterparty,
+  amountFen: entry.amountFen,
+  currency: entry.currency,
+  cover: entry.cover,
+  item: entry.item,
+  version: entry.version,
+  accidentDay: entry.accidentDay,
+  reserveType: entry.reserveType,
+  sharePpm: entry.sharePpm,
+})
+
+export const balancesView = ({ effectiveOn, knownOn, balances }: BalancesAt): BalancesView => ({
+  effectiveOn,
+  knownOn,
+  items: balances.map(({ account, party, counterparty, amountFen, cover, version, reserveType, sharePpm }) => ({
+    account,
+    party,
+    counterparty,
+    amountFen,
+    cover,
+    version,
+    reserveType,
+    sharePpm,
+  })),
+})

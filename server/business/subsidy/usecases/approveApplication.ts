@@ -2,6 +2,7 @@ import type { Stored } from '../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import { subsidyDue } from '../../ledger/billing/domain/subsidyMoney.ts'
 import { post } from '../../ledger/billing/usecases/post.ts'
 import { decideApplication, decideApproval, type SubsidyApplication } from '../domain/application.ts'
 import type { ApproveSubsidyBody } from '../subsidy.contract.ts'
@@ -36,20 +37,7 @@ export async function approveApplication(
 }
 
 async function postSubsidyDue(work: UnitOfWork, application: SubsidyApplication & Stored): Promise<void> {
-  const { _id, version, policyNo, amountFen, parties, productCode, region } = application
-  await post(work, [
-    {
-      book: 'due',
-      kind: 'subsidyDue',
-      source: 'treasury:national',
-      destination: `policyholder:${parties.manufacturerId}`,
-      amountFen,
-      subject: `subsidy:${_id}`,
-      policyNo,
-      event: `subsidyApplication:${_id}#${version}`,
-      parties,
-      productCode,
-      region,
-    },
-  ])
+  const { _id: applicationNo, version } = application
+  const occasion = { event: `subsidyApplication:${applicationNo}#${version}`, effectiveOn: work.businessDate }
+  await post(work, [subsidyDue({ ...application, applicationNo }, occasion)])
 }

@@ -1,139 +1,157 @@
-import { currentVersion, type Policy } from '../../../contract/terms/domain/policy.ts'
-import type { Book } from './posting.ts'
-
-/** Sum of the movements of one subject in one book from one account to another. */
-export interface SubjectTotal {
-  readonly book: Book
-  readonly source: string
-  readonly destination: string
-  readonly amountFen: number
-  /** The smallest single movement in the sum. */
-  readonly smallestFen: number
-}
+import { sumFen } from '../../../../kernel/money.ts'
+import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import type { AccountKind, TransactionKind } from './account.ts'
+import { balanceOf } from './balance.ts'
+import { claimDue, claimReserved, type LedgerClaim, lossCaseOf } from './claimMoney.ts'
+import { correctedBy, keyed } from './correction.ts'
+import { type LedgerContract, premiumWritten } from './premium.ts'
+import { type GrantedSubsidy, subsidyDue } from './subsidyMoney.ts'
+import { entryRefusals, type LedgerTransaction, type TransactionDraft, unbalancedBooks } from './transaction.ts'
 
 export type LedgerRule =
-  | 'movementsPositive'
-  | 'cashWithinDue'
-  | 'reserveNotNegative'
-  | 'settledNetsToZero'
+  | 'booksBalance'
+  | 'eventExists'
+  | 'documentExists'
   | 'writtenMatchesPolicy'
   | 'paidMatchesPolicy'
+  | 'reserveMatchesClaim'
+  | 'dueMatchesClaim'
+  | 'paidMatchesClaim'
+  | 'dueMatchesSubsidy'
+  | 'nothingOverpaid'
 
-/** A place where the ledger contradicts itself or a case. */
+/** A place where the ledger contradicts itself or a document. */
 export interface Mismatch {
   readonly subject: string
   readonly rule: LedgerRule
-  readonly book: Book
-  /** From whom to whom, as `insurer:ORG…>beneficiary:ORG…`. */
-  readonly accounts: string
+  /** As `premiumReceivable ORG…`, or the transaction. */
+  readonly at: string
   readonly foundFen: number
   readonly expectedFen: number
 }
 
-/** What the ledger says of a policy or claim. */
+/** What the ledger says of one document. */
 export interface Subject {
   readonly subject: string
-  readonly totals: readonly SubjectTotal[]
+  readonly transactions: readonly LedgerTransaction[]
 }
 
-/** Every movement is positive and goes from one account to another; nobody paid another more than was due. */
-export function proveMovements({ subject, totals }: Subject): Mismatch[] {
-  const malformed = totals
-    .filter(({ smallestFen, amountFen, source, destination }) =>
-      smallestFen > 0 && Number.isSafeInteger(amountFen) ? source === destination : true,
-    )
-    .map((total) => ({
-      subject,
-      rule: 'movementsPositive' as const,
-      book: total.book,
-      accounts: pairOf(total),
-      foundFen: total.smallestFen,
-      expectedFen: 1,
-    }))
-  return [...malformed, ...overpayments({ subject, totals }), ...negativeReserves({ subject, totals })]
-}
-
-function overpayments({ subject, totals }: Subject): Mismatch[] {
-  return pairsIn(totals, ['cash']).flatMap((accounts) => {
-    const foundFen = netOf(totals, 'cash', accounts)
-    const expectedFen = Math.max(0, netOf(totals, 'due', accounts))
-    return foundFen <= expectedFen
+/** Every transaction is balanced in the books of each party, and the event that caused it is on record. */
+export function proveTransactions({ subject, transactions }: Subject, events: ReadonlySet<string>): Mismatch[] {
+  return transactions.flatMap(({ _id: at, entries, event }): Mismatch[] => [
+    ...(entryRefusals(entries).length === 0
       ? []
-      : [{ subject, rule: 'cashWithinDue' as const, book: 'cash' as const, accounts, foundFen, expectedFen }]
+      : [
+          {
+            subject,
+            rule: 'booksBalance' as const,
+            at,
+            foundFen: sumFen(unbalancedBooks(entries).map(([, sum]) => sum)),
+            expectedFen: 0,
+          },
+        ]),
+    ...(events.has(event) ? [] : [{ subject, rule: 'eventExists' as const, at, foundFen: 0, expectedFen: 0 }]),
+  ])
+}
+
+type ProvedPolicy = LedgerContract & Pick<Policy, 'versions' | 'paidPremiumFen' | 'state'>
+
+/**
+ * What a policy says of its money and the ledger does not: the premium of every version of its terms, cover by cover and
+ * insurer by insurer, once it is issued; and what was received.
+ */
+export function provePolicy(policy: ProvedPolicy, subject: Subject): Mismatch[] {
+  const versions = policy.state === 'issued' ? policy.versions : []
+  const right = versions.map((version) => premiumWritten(policy, version, NO_OCCASION))
+  const receivedFen = -changeOf(subject, 'premiumReceived', 'premiumReceivable')
+  return [
+    ...differences(subject, 'premiumWritten', right, 'writtenMatchesPolicy'),
+    ...compared(subject, 'paidMatchesPolicy', 'premiumReceivable', receivedFen, policy.paidPremiumFen),
+    ...overpaid(subject, 'premiumReceivable', 1),
+  ]
+}
+
+interface ProvedClaim extends LedgerClaim {
+  readonly state: string
+  readonly reserve: { readonly currentFen: number }
+  readonly approval: { readonly amountFen: number } | null
+  readonly payments: readonly { readonly amountFen: number }[]
+}
+
+/** What a claim says of its money and the ledger does not: what is set aside, what is owed by whom, what was paid. */
+export function proveClaim(claim: ProvedClaim, panel: LedgerContract['panel'], subject: Subject): Mismatch[] {
+  const loss = lossCaseOf(claim, panel)
+  const paidFen = sumFen(claim.payments.map(({ amountFen }) => amountFen))
+  const openFen = claim.state === 'approved' ? (claim.approval?.amountFen ?? 0) : 0
+  const reserve = claimReserved(loss, [{ type: 'indemnity', amountFen: claim.reserve.currentFen }], NO_OCCASION)
+  const due = claimDue(loss, paidFen + openFen, NO_OCCASION)
+  const foundFen = changeOf(subject, 'claimPaid', 'claimPayable')
+  return [
+    ...differences(subject, 'claimReserved', [reserve], 'reserveMatchesClaim'),
+    ...differences(subject, 'claimDue', [due], 'dueMatchesClaim'),
+    ...compared(subject, 'paidMatchesClaim', 'claimPayable', foundFen, paidFen),
+    ...overpaid(subject, 'claimPayable', -1),
+  ]
+}
+
+interface ProvedSubsidy extends Omit<GrantedSubsidy, 'applicationNo'> {
+  readonly _id: string
+  readonly decision: { readonly outcome: string } | null
+}
+
+/** What an application says of its subsidy and the ledger does not: what was approved is owed, nothing else is. */
+export function proveSubsidy(application: ProvedSubsidy, subject: Subject): Mismatch[] {
+  const granted = application.decision?.outcome === 'approved'
+  const right = granted ? [subsidyDue({ ...application, applicationNo: application._id }, NO_OCCASION)] : []
+  return differences(subject, 'subsidyDue', right, 'dueMatchesSubsidy')
+}
+
+/** Only accounts and amounts are compared; when and by what they came about is another proof's. */
+const NO_OCCASION = { event: '', effectiveOn: '' }
+
+/** Each account in which what was written of a kind differs from what is right. */
+function differences(
+  { subject, transactions }: Subject,
+  kind: TransactionKind,
+  right: readonly TransactionDraft[],
+  rule: LedgerRule,
+): Mismatch[] {
+  const written = transactions.filter((transaction) => transaction.kind === kind)
+  const expected = right.flatMap(({ entries }) => entries)
+  const found = written.flatMap(({ entries }) => entries)
+  const [some] = [...right, ...written]
+  const difference = some && correctedBy({ ...some, entries: expected }, written)
+  return (difference?.entries ?? []).map(({ account, party, cover, version, amountFen }) => {
+    const isSame = (entry: (typeof found)[number]) =>
+      entry.account === account && entry.party === party && entry.cover === cover && entry.version === version
+    const foundFen = sumFen(found.filter(isSame).map((entry) => entry.amountFen))
+    return { subject, rule, at: `${account} ${party}`, foundFen, expectedFen: sumFen([foundFen, amountFen]) }
   })
 }
 
-function negativeReserves({ subject, totals }: Subject): Mismatch[] {
-  return pairsIn(totals, ['reserve'])
-    .filter((accounts) => accounts.includes('>reserve:'))
-    .flatMap((accounts) => {
-      const foundFen = netOf(totals, 'reserve', accounts)
-      return foundFen >= 0
-        ? []
-        : [
-            {
-              subject,
-              rule: 'reserveNotNegative' as const,
-              book: 'reserve' as const,
-              accounts,
-              foundFen,
-              expectedFen: 0,
-            },
-          ]
-    })
-}
+/** What all transactions of a kind change an account by. */
+const changeOf = ({ transactions }: Subject, kind: TransactionKind, account: AccountKind): number =>
+  balanceOf(
+    transactions.filter((transaction) => transaction.kind === kind).flatMap(({ entries }) => entries),
+    account,
+  )
 
-/** A settled case nets to zero across its parties: all that was due is paid, nothing stays reserved. */
-export function proveSettled({ subject, totals }: Subject): Mismatch[] {
-  const compare = (book: Book, accounts: string, expectedFen: number): Mismatch[] => {
-    const foundFen = netOf(totals, book, accounts)
-    return foundFen === expectedFen
+const compared = (
+  { subject }: Subject,
+  rule: LedgerRule,
+  account: AccountKind,
+  foundFen: number,
+  expectedFen: number,
+): Mismatch[] => (foundFen === expectedFen ? [] : [{ subject, rule, at: account, foundFen, expectedFen }])
+
+/** Nobody paid a party more than it was owed, nor was anything paid to one that was owed nothing. */
+function overpaid({ subject, transactions }: Subject, account: AccountKind, sign: 1 | -1): Mismatch[] {
+  const entries = transactions
+    .flatMap((transaction) => transaction.entries)
+    .filter((entry) => entry.account === account)
+  return [...keyed(entries, ({ party }) => party)].flatMap(([party, sum]) =>
+    sign * sum >= 0
       ? []
-      : [{ subject, rule: 'settledNetsToZero', book, accounts, foundFen, expectedFen }]
-  }
-  return [
-    ...pairsIn(totals, ['due', 'cash']).flatMap((pair) => compare('cash', pair, netOf(totals, 'due', pair))),
-    ...pairsIn(totals, ['reserve']).flatMap((pair) => compare('reserve', pair, 0)),
-  ]
+      : [{ subject, rule: 'nothingOverpaid', at: `${account} ${party}`, foundFen: sign * sum, expectedFen: 0 }],
+  )
 }
-
-/** What a policy says of its own money and the ledger does not: premium written once issued, premium received. */
-export function provePolicy(
-  policy: Pick<Policy, 'versions' | 'paidPremiumFen' | 'state' | 'holderId' | 'parties'>,
-  { subject, totals }: Subject,
-): Mismatch[] {
-  const accounts = `policyholder:${policy.holderId}>insurer:${policy.parties.insurerIds[0]}`
-  const writtenFen = policy.state === 'issued' ? currentVersion(policy).premiumFen : 0
-  const compare = (rule: LedgerRule, book: Book, expectedFen: number): Mismatch[] => {
-    const foundFen = netOf(totals, book, accounts)
-    return foundFen === expectedFen ? [] : [{ subject, rule, book, accounts, foundFen, expectedFen }]
-  }
-  return [
-    ...compare('writtenMatchesPolicy', 'due', writtenFen),
-    ...compare('paidMatchesPolicy', 'cash', policy.paidPremiumFen),
-  ]
-}
-
-/** Each pair of accounts once, in the direction of its first movement. */
-function pairsIn(totals: readonly SubjectTotal[], books: readonly Book[]): string[] {
-  const pairs = new Set<string>()
-  for (const total of totals) {
-    if (books.includes(total.book) && !pairs.has(`${total.destination}>${total.source}`)) pairs.add(pairOf(total))
-  }
-  return [...pairs]
-}
-
-/** Movements one way less movements back. */
-function netOf(totals: readonly SubjectTotal[], book: Book, accounts: string): number {
-  const [source, destination] = accounts.split('>')
-  return totals
-    .filter((total) => total.book === book)
-    .reduce((net, total) => {
-      if (total.source === source && total.destination === destination) return net + total.amountFen
-      if (total.source === destination && total.destination === source) return net - total.amountFen
-      return net
-    }, 0)
-}
-
-const pairOf = ({ source, destination }: Pick<SubjectTotal, 'source' | 'destination'>): string =>
-  `${source}>${destination}`

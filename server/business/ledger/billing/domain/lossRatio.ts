@@ -1,26 +1,54 @@
-import { multiplyRatio } from '../../../../kernel/money.ts'
-import type { Posting } from './posting.ts'
+import { multiplyPpm, multiplyRatio, sumFen } from '../../../../kernel/money.ts'
+import type { Period } from '../../../../kernel/period.ts'
+import { earnedIn } from './earned.ts'
 
-/** Sum of the movements of one kind between the same accounts. */
-export type PostingTotal = Pick<Posting, 'kind' | 'source' | 'destination' | 'amountFen'>
-
-/**
- * Claims paid and still reserved as a share of premium written, in ppm; null for a maker without premium. A mirrored
- * posting counts against what it takes back, a reserve set free against what was set aside.
- */
-export function calculateLossRatioPpm(totals: readonly PostingTotal[]): number | null {
-  const premiumFen = net(totals, 'premiumWritten', ({ source }) => source.startsWith('policyholder:'))
-  if (premiumFen <= 0) return null
-  const paidFen = net(totals, 'claimPaid', ({ source }) => source.startsWith('insurer:'))
-  const reservedFen = net(totals, 'claimReserved', ({ source }) => source.startsWith('insurer:'))
-  return multiplyRatio(1_000_000, Math.max(0, paidFen + reservedFen), premiumFen, 'halfUp')
+/** What an insurer goes by when it judges a maker's losses in one line; data, see `config/experience/`. */
+export interface ExperienceRating {
+  /** Years before the day of judging whose premium and losses count. */
+  readonly windowYears: number
+  /** What the line is expected to lose of its premium, in ppm: what holds of a maker nobody knows anything of. */
+  readonly expectedLossRatioPpm: number
+  /** Earned premium from which a maker's own experience is all that counts. */
+  readonly fullCredibilityFen: number
 }
 
-const net = (
-  totals: readonly PostingTotal[],
-  kind: Posting['kind'],
-  forward: (total: PostingTotal) => boolean,
-): number =>
-  totals
-    .filter((total) => total.kind === kind)
-    .reduce((sum, total) => sum + (forward(total) ? total.amountFen : -total.amountFen), 0)
+/** One insurer's business with one maker in one line. */
+export interface Experience {
+  /** Written premium by the days over which it is earned; what was taken back is negative. */
+  readonly written: readonly { readonly earns: Period; readonly amountFen: number }[]
+  /** Losses of accidents within the window: paid, and set aside for what is not. */
+  readonly incurredFen: number
+}
+
+/** Above this the observed ratio says no more than that it is far too high, 100,000%. */
+const OBSERVED_MOST_PPM = 1_000_000_000
+const WHOLE_PPM = 1_000_000
+
+/**
+ * Losses incurred over premium earned in a window, in ppm, as far as the volume makes it credible: Z times what was
+ * observed and 1 - Z times what is expected of the line, with Z the square root of earned premium over the premium of
+ * full credibility, at most 1 (limited fluctuation credibility; L. H. Longley-Cook, An Introduction to Credibility Theory,
+ * PCAS XLIX, 1962). Null where nothing was earned and nothing lost.
+ */
+export function calculateLossRatioPpm(
+  { written, incurredFen }: Experience,
+  window: Period,
+  { expectedLossRatioPpm, fullCredibilityFen }: ExperienceRating,
+): number | null {
+  const earnedFen = sumFen(written.map(({ earns, amountFen }) => earnedIn(amountFen, earns, window)))
+  if (earnedFen <= 0) return incurredFen > 0 ? expectedLossRatioPpm : null
+  const credibility = credibilityPpm(earnedFen, fullCredibilityFen)
+  return (
+    multiplyPpm(observedPpm(Math.max(0, incurredFen), earnedFen), credibility, 'halfUp') +
+    multiplyPpm(expectedLossRatioPpm, WHOLE_PPM - credibility, 'halfUp')
+  )
+}
+
+/** How far the experience of a volume is believed, in ppm. */
+export const credibilityPpm = (earnedFen: number, fullCredibilityFen: number): number =>
+  earnedFen >= fullCredibilityFen ? WHOLE_PPM : Math.floor(Math.sqrt(earnedFen / fullCredibilityFen) * WHOLE_PPM)
+
+const observedPpm = (incurredFen: number, earnedFen: number): number =>
+  incurredFen / earnedFen >= OBSERVED_MOST_PPM / WHOLE_PPM
+    ? OBSERVED_MOST_PPM
+    : multiplyRatio(WHOLE_PPM, incurredFen, earnedFen, 'halfUp')

@@ -1,25 +1,43 @@
+import type { ClientSession } from 'mongoose'
 import { isDuplicateKey } from '../../../../../models/duplicateKey.ts'
-import { PostingModel } from '../../../../../models/postings.ts'
+import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
 import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import { numberedPostings, type Posting, type PostingDraft } from '../domain/posting.ts'
+import {
+  type LedgerSubject,
+  type LedgerTransaction,
+  numberedTransactions,
+  type TransactionDraft,
+} from '../domain/transaction.ts'
 
 /**
- * Writes movements to the ledger in the caller's transaction, beside the document and the event that caused them. All
- * postings of one event go in one call: the number of a posting is its place in it.
+ * Writes transactions to the ledger in the caller's transaction, beside the document and the event that caused them. All
+ * of one event go in one call: the number of a transaction is its place in it.
  */
-export async function post(work: UnitOfWork, drafts: readonly PostingDraft[]): Promise<readonly Posting[]> {
-  const postings = valueOrThrow(numberedPostings(drafts, work))
-  if (postings.length > 0) await insert(work, postings)
-  return postings
+export async function post(
+  work: UnitOfWork,
+  drafts: readonly (TransactionDraft | null)[],
+): Promise<readonly LedgerTransaction[]> {
+  const transactions = valueOrThrow(
+    numberedTransactions(
+      drafts.filter((draft) => draft !== null),
+      work,
+    ),
+  )
+  if (transactions.length > 0) await insert(work, transactions)
+  return transactions
 }
 
+/** All that was written for a document, to be put right or paid; a document has some dozens. */
+export const findWritten = (subject: LedgerSubject, session?: ClientSession): Promise<LedgerTransaction[]> =>
+  LedgerTransactionModel.find({ subject }, null, { ...(session && { session }) }).lean<LedgerTransaction[]>()
+
 /** The index, not a look before, keeps a credit from being entered twice. */
-async function insert(work: UnitOfWork, postings: readonly Posting[]): Promise<void> {
+async function insert(work: UnitOfWork, transactions: readonly LedgerTransaction[]): Promise<void> {
   try {
-    await PostingModel.collection.insertMany(postings as never, { session: work.session })
+    await LedgerTransactionModel.collection.insertMany(transactions as never, { session: work.session })
   } catch (error) {
-    const entered = postings.find(({ bankReference }) => bankReference)
+    const entered = transactions.find(({ bankReference }) => bankReference)
     if (!entered || !isDuplicateKey(error) || !String(error).includes('bankReference')) throw error
     throw new RefusalError([
       { code: 'banking.reference-entered-before', field: 'reference', value: entered.bankReference?.reference ?? '' },

@@ -1,17 +1,25 @@
+import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
-import { PostingModel } from '../../../../../models/postings.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { visibleTo } from '../../../party/identity/domain/visibility.ts'
 import { type ListPostingsInput, postingList } from '../billing.schemas.ts'
-import type { Posting } from '../domain/posting.ts'
+import { TRANSACTION_KINDS } from '../domain/account.ts'
+import type { LedgerTransaction } from '../domain/transaction.ts'
 
-/** What one organisation sets aside is not its customers' business. */
-const visiblePostings = (actor: Actor) =>
+const CUSTOMERS_KINDS = TRANSACTION_KINDS.filter((kind) => kind !== 'claimReserved')
+
+/** What the actor may see of the ledger: what one organisation sets aside is not its customers' business. */
+export const visibleTransactions = (actor: Actor) =>
   actor.organisationKind === 'manufacturer'
-    ? { $and: [visibleTo(actor), { book: { $in: ['due', 'cash'] } }] }
+    ? { $and: [visibleTo(actor), { kind: { $in: CUSTOMERS_KINDS } }] }
     : visibleTo(actor)
 
-/** One page of the movements the actor may see, latest first. */
-export const findPostings = (reader: Reader, { query }: ListPostingsInput): Promise<Page<Posting>> =>
-  findPage<Posting>(reader, { model: PostingModel, visibility: visiblePostings }, postingList, query)
+/** One page of the transactions the actor may see, latest first. */
+export const findPostings = (reader: Reader, { query }: ListPostingsInput): Promise<Page<LedgerTransaction>> =>
+  findPage<LedgerTransaction>(
+    reader,
+    { model: LedgerTransactionModel, visibility: visibleTransactions },
+    postingList,
+    query,
+  )

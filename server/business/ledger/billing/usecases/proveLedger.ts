@@ -1,112 +1,208 @@
-import type { ClientSession, PipelineStage } from 'mongoose'
+import type { ClientSession } from 'mongoose'
 import { claimStore } from '../../../../../models/claims.ts'
+import { EventModel } from '../../../../../models/events.ts'
+import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
 import { policyStore } from '../../../../../models/policies.ts'
-import { PostingModel } from '../../../../../models/postings.ts'
 import type { Store, Stored } from '../../../../../models/store.ts'
-import type { Reader } from '../../../../platform/database/reader.ts'
+import { subsidyApplicationStore } from '../../../../../models/subsidyApplications.ts'
 import { inSnapshot } from '../../../../platform/database/snapshot.ts'
+import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import {
   type Mismatch,
-  proveMovements,
+  proveClaim,
   provePolicy,
-  proveSettled,
+  proveSubsidy,
+  proveTransactions,
   type Subject,
-  type SubjectTotal,
 } from '../domain/ledgerProof.ts'
+import type { LedgerSubject, LedgerTransaction } from '../domain/transaction.ts'
 
-/** How much was proved and everything that was not. */
+/** How much was proved and what was not. */
 export interface LedgerProof {
   readonly policies: number
   readonly claims: number
+  readonly subsidies: number
+  readonly transactions: number
+  readonly mismatchCount: number
+  /** The first of them. */
   readonly mismatches: readonly Mismatch[]
 }
 
+/** A proof under way: what it has come to, and where it goes on. */
+export interface ProofState extends LedgerProof {
+  readonly stage: Stage
+  /** The last document, or of the ledger the last document it names, that is proved. */
+  readonly after: string
+}
+
+export const STAGES = ['policies', 'claims', 'subsidies', 'transactions'] as const
+type Stage = (typeof STAGES)[number]
+
+export const PROOF_BEGINS: ProofState = {
+  policies: 0,
+  claims: 0,
+  subsidies: 0,
+  transactions: 0,
+  mismatchCount: 0,
+  mismatches: [],
+  stage: 'policies',
+  after: '',
+}
+
 const BATCH = 500
+const NAMED = 50
+
+/** What one batch of a stage came to; null where there is none left. */
+interface Batch {
+  readonly last: string
+  readonly count: number
+  readonly mismatches: readonly Mismatch[]
+}
 
 /**
- * Proves the ledger against every policy and claim the actor may see, in batches by number: cash stays within what is
- * due, policies say what the ledger says, closed claims net to zero. A batch and its postings are read as of one moment,
- * so that business may go on. Changes nothing; mismatches are for people.
+ * Proves the whole ledger against the documents it is about, both ways: every policy, claim and subsidy application has
+ * the transactions it must have and no others, and every transaction has its document and its event and is balanced. Goes
+ * in batches by number, each read as of one moment, so that business may go on; `save` is told after each, and a proof
+ * that was stopped goes on from what was saved. Changes nothing; mismatches are for people.
  */
-export async function proveLedger(reader: Reader): Promise<LedgerProof> {
-  const policies = await proveEach(reader, policyStore, 'policy', (policy, subject) => [
-    ...proveMovements(subject),
-    ...provePolicy(policy, subject),
-  ])
-  const claims = await proveEach(reader, claimStore, 'claim', (claim, subject) => [
-    ...proveMovements(subject),
-    ...(claim.state === 'closed' ? proveSettled(subject) : []),
-  ])
-  return {
-    policies: policies.count,
-    claims: claims.count,
-    mismatches: [...policies.mismatches, ...claims.mismatches],
+export async function proveLedger(
+  from: ProofState = PROOF_BEGINS,
+  save: (state: ProofState) => Promise<void> = async () => {},
+): Promise<LedgerProof> {
+  let state = from
+  for (const stage of STAGES.slice(STAGES.indexOf(from.stage))) {
+    if (stage !== state.stage) state = { ...state, stage, after: '' }
+    for (;;) {
+      const { after } = state
+      const batch = await inSnapshot((session) => PROOFS[stage](after, session))
+      if (!batch) break
+      state = added(state, stage, batch)
+      await save(state)
+    }
   }
+  const { stage, after, ...proof } = state
+  return proof
 }
 
-/** Walks a collection in the order of its numbers. */
-async function proveEach<T>(
-  reader: Reader,
-  store: Store<T>,
-  kind: 'policy' | 'claim',
-  prove: (document: T & Stored, subject: Subject) => readonly Mismatch[],
-): Promise<{ readonly count: number; readonly mismatches: readonly Mismatch[] }> {
-  const mismatches: Mismatch[] = []
-  let count = 0
-  let after = ''
-  for (;;) {
-    const batch = await inSnapshot((session) => findBatch(reader, store, kind, after, session))
-    const last = batch.at(-1)
-    if (!last) return { count, mismatches }
-    mismatches.push(...batch.flatMap(({ document, subject }) => prove(document, subject)))
-    count += batch.length
-    after = last.document._id
-  }
+const added = (state: ProofState, stage: Stage, { last, count, mismatches }: Batch): ProofState => ({
+  ...state,
+  after: last,
+  [stage]: state[stage] + count,
+  mismatchCount: state.mismatchCount + mismatches.length,
+  mismatches: [...state.mismatches, ...mismatches].slice(0, NAMED),
+})
+
+const PROOFS: Readonly<Record<Stage, (after: string, session: ClientSession) => Promise<Batch | null>>> = {
+  policies: (after, session) => proveBatch(policyStore, 'policy', { after, session }, async () => provePolicy),
+  claims: (after, session) =>
+    proveBatch(claimStore, 'claim', { after, session }, async (claims) => {
+      const panelOf = await findPanels([...new Set(claims.map(({ policyNo }) => policyNo))], session)
+      return (claim, subject) => proveClaim(claim, panelOf.get(claim.policyNo) ?? null, subject)
+    }),
+  subsidies: (after, session) =>
+    proveBatch(subsidyApplicationStore, 'subsidy', { after, session }, async () => proveSubsidy),
+  transactions: proveDocuments,
 }
 
-/** The next documents, each with what the ledger says of it. */
-async function findBatch<T>(
-  reader: Reader,
+/** The next documents of a store, each against what the ledger says of it. */
+async function proveBatch<T>(
   store: Store<T>,
-  kind: 'policy' | 'claim',
-  after: string,
-  session: ClientSession,
-): Promise<{ readonly document: T & Stored; readonly subject: Subject }[]> {
+  kind: 'policy' | 'claim' | 'subsidy',
+  { after, session }: { readonly after: string; readonly session: ClientSession },
+  proofFor: (
+    documents: readonly (T & Stored)[],
+  ) => Promise<(document: T & Stored, subject: Subject) => readonly Mismatch[]>,
+): Promise<Batch | null> {
   const documents = await store.model
-    .find({ $and: [store.visibility(reader.actor), { _id: { $gt: after } }] } as object, null, { session })
+    .find({ _id: { $gt: after } } as object, null, { session })
     .sort({ _id: 1 })
     .limit(BATCH)
     .lean<(T & Stored)[]>()
-  const subjectOf = ({ _id }: Stored): string => `${kind}:${_id}`
-  const totalsOf = await findTotals(documents.map(subjectOf), session)
-  return documents.map((document) => ({ document, subject: totalsOf(subjectOf(document)) }))
+  const last = documents.at(-1)
+  if (!last) return null
+  const subjectOf = ({ _id }: Stored) => `${kind}:${_id}` as const
+  const written = await findBySubject(documents.map(subjectOf), session)
+  const events = await findEvents([...written.values()].flat(), session)
+  const prove = await proofFor(documents)
+  const mismatches = documents.flatMap((document) => {
+    const subject = { subject: subjectOf(document), transactions: written.get(subjectOf(document)) ?? [] }
+    return [...proveTransactions(subject, events), ...prove(document, subject)]
+  })
+  return { last: last._id, count: documents.length, mismatches }
 }
 
-/** The totals of these subjects, one read; a subject without movements has none. */
-async function findTotals(subjects: readonly string[], session: ClientSession) {
-  const totals: PipelineStage[] = [
-    { $match: { subject: { $in: subjects } } },
-    {
-      $group: {
-        _id: { subject: '$subject', book: '$book', source: '$source', destination: '$destination' },
-        amountFen: { $sum: '$amountFen' },
-        smallestFen: { $min: '$amountFen' },
-      },
-    },
-    {
-      $project: {
-        _id: 0,
-        subject: '$_id.subject',
-        book: '$_id.book',
-        source: '$_id.source',
-        destination: '$_id.destination',
-        amountFen: 1,
-        smallestFen: 1,
-      },
-    },
-  ]
-  const found = await PostingModel.aggregate<SubjectTotal & { readonly subject: string }>(totals, { session })
-  const bySubject = new Map<string, SubjectTotal[]>(subjects.map((subject) => [subject, []]))
-  for (const total of found) bySubject.get(total.subject)?.push(total)
-  return (subject: string) => ({ subject, totals: bySubject.get(subject) ?? [] })
+/** The transactions of these documents, one read. */
+async function findBySubject(subjects: readonly LedgerSubject[], session: ClientSession) {
+  const found = await LedgerTransactionModel.find({ subject: { $in: subjects } }, null, { session })
+    .sort({ subject: 1, _id: 1 })
+    .lean<LedgerTransaction[]>()
+  return grouped(found)
+}
+
+function grouped<T extends Pick<LedgerTransaction, 'subject'>>(transactions: readonly T[]): Map<LedgerSubject, T[]> {
+  const groups = new Map<LedgerSubject, T[]>()
+  for (const transaction of transactions) {
+    const group = groups.get(transaction.subject)
+    if (group) group.push(transaction)
+    else groups.set(transaction.subject, [transaction])
+  }
+  return groups
+}
+
+async function findEvents(transactions: readonly LedgerTransaction[], session: ClientSession) {
+  const ids = [...new Set(transactions.map(({ event }) => event))]
+  const found = await EventModel.find({ _id: { $in: ids } }, { _id: 1 }, { session }).lean<{ readonly _id: string }[]>()
+  return new Set(found.map(({ _id }) => _id))
+}
+
+async function findPanels(policyNos: readonly string[], session: ClientSession) {
+  const found = await policyStore.model
+    .find({ _id: { $in: policyNos } }, { panel: 1 }, { session })
+    .lean<Pick<Policy & Stored, '_id' | 'panel'>[]>()
+  return new Map(found.map(({ _id, panel }) => [_id, panel]))
+}
+
+/** The next transactions in the order of their documents: those whose document does not exist. */
+async function proveDocuments(after: string, session: ClientSession): Promise<Batch | null> {
+  const found = await LedgerTransactionModel.find({ subject: { $gt: after } }, { subject: 1 }, { session })
+    .sort({ subject: 1, _id: 1 })
+    .limit(BATCH)
+    .lean<Pick<LedgerTransaction, '_id' | 'subject'>[]>()
+  const last = found.at(-1)
+  if (!last) return null
+  const whole = await wholeOf(last.subject, found, session)
+  const bySubject = grouped(whole)
+  const known = await findDocuments([...bySubject.keys()], session)
+  const mismatches = [...bySubject].flatMap(([subject, [first]]): Mismatch[] =>
+    known.has(subject) ? [] : [{ subject, rule: 'documentExists', at: first?._id ?? '', foundFen: 0, expectedFen: 0 }],
+  )
+  return { last: last.subject, count: whole.length, mismatches }
+}
+
+/** The batch with all transactions of its last document, after which the next one begins. */
+async function wholeOf(
+  subject: LedgerSubject,
+  found: readonly Pick<LedgerTransaction, '_id' | 'subject'>[],
+  session: ClientSession,
+) {
+  const rest = await LedgerTransactionModel.find({ subject }, { subject: 1 }, { session }).lean<
+    Pick<LedgerTransaction, '_id' | 'subject'>[]
+  >()
+  return [...found.filter((transaction) => transaction.subject !== subject), ...rest]
+}
+
+async function findDocuments(subjects: readonly LedgerSubject[], session: ClientSession): Promise<ReadonlySet<string>> {
+  const stores = [
+    { kind: 'policy', model: policyStore.model },
+    { kind: 'claim', model: claimStore.model },
+    { kind: 'subsidy', model: subsidyApplicationStore.model },
+  ] as const
+  const known = new Set<string>()
+  for (const { kind, model } of stores) {
+    const ids = subjects.flatMap((subject) => (subject.startsWith(`${kind}:`) ? [subject.slice(kind.length + 1)] : []))
+    if (ids.length === 0) continue
+    for (const _id of await model.distinct('_id', { _id: { $in: ids } } as object, { session }))
+      known.add(`${kind}:${_id}`)
+  }
+  return known
 }

@@ -38,10 +38,10 @@ export interface CaseFile extends Pick<RuleSources, 'manufacturerId' | 'maker' |
 export async function findCaseFile(reader: Reader, filed: FiledCase): Promise<CaseFile> {
   const { session, ...outside } = reader
   const { request, manufacturerId, insurerIds = [], earlierPolicyNos = [], entries, panel = null } = filed
-  const { insurerId, items, totalLimitFen, period } = request
+  const { insurerId, productCode, items, totalLimitFen, period } = request
   const parties = [...new Set([manufacturerId, ...itemUsers(items)])]
   const [maker, organisations, insuredAloneBefore] = await Promise.all([
-    findMakerRecord(manufacturerId, insurerId, reader.businessDate),
+    findMakerRecord({ manufacturerId, insurerId, productCode, on: reader.businessDate }),
     findOwnership(outside, [...new Set([...parties, ...insurerIds])]),
     isOneAlone(earlierPolicyNos),
   ])

@@ -8,18 +8,27 @@ import type { MakerRecord } from '../domain/ruleFacts.ts'
 /** A year's cover has run after its shorter kind, leap day or not. */
 const DAYS_OF_A_YEAR = 365
 
+/** Whose record is asked for: a maker's, of its business with an insurer. Its loss ratio is that of one line. */
+interface AskedRecord {
+  readonly manufacturerId: string
+  readonly insurerId: string
+  readonly productCode: string
+  readonly on: CivilDate
+}
+
 /**
  * How one maker's business with one insurer has gone: another insurer's experience is not this insurer's to use. Reads
  * outside of any transaction, so that it can run beside other reads.
  */
-export async function findMakerRecord(manufacturerId: string, insurerId: string, on: CivilDate): Promise<MakerRecord> {
+export async function findMakerRecord(asked: AskedRecord): Promise<MakerRecord> {
+  const { manufacturerId, insurerId, on } = asked
   const figures = {
     claims: claimsFigure(insurerId, manufacturerId),
     policies: policiesFigure(insurerId, manufacturerId),
     inForce: exposureFigure(insurerId, 'maker', manufacturerId),
   }
   const [lossRatioPpm, entries] = await Promise.all([
-    findMakerLossRatioPpm(manufacturerId, insurerId),
+    findMakerLossRatioPpm(asked),
     dailyFigures(Object.values(figures), FOREVER),
   ])
   const of = (name: keyof typeof figures) => entries.filter(({ figure }) => figure === figures[name])

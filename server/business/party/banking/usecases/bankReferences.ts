@@ -1,7 +1,7 @@
 import { identityKey, whyNoIdentity } from '../../../../../config/identity/index.ts'
 import { bankAccountStore } from '../../../../../models/bankAccounts.ts'
+import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
 import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
-import { PostingModel } from '../../../../../models/postings.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import { findVisible, type Reader } from '../../../../platform/database/reader.ts'
@@ -70,7 +70,7 @@ export async function isEntered(reader: Reader, entry: BankEntry): Promise<boole
 
 async function isPosted({ account, day, reference }: BankEntry): Promise<boolean> {
   const same = { 'bankReference.account': account, 'bankReference.day': day, 'bankReference.key': keyOf(reference) }
-  return (await PostingModel.exists(same as object)) !== null
+  return (await LedgerTransactionModel.exists(same as object)) !== null
 }
 
 function permits(

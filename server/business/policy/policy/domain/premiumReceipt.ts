@@ -2,8 +2,6 @@ import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import { outstandingPremiumFen, type Policy } from '../../../contract/terms/domain/policy.ts'
 import type { BillingRefusalCode } from '../../../ledger/billing/billing.refusals.ts'
-import type { PostingDraft } from '../../../ledger/billing/domain/posting.ts'
-import type { BankReference } from '../../../party/banking/domain/bankReference.ts'
 
 /** Money that arrived for a policy. */
 export interface PremiumReceipt {
@@ -33,29 +31,4 @@ export function decidePremiumReceipt(
     refusals.push({ code, field: 'receivedOn', value: receivedOn, threshold: businessDate, unit: 'date' })
   }
   return refusals.length > 0 ? refused(...refusals) : accepted(policy.paidPremiumFen + amountFen)
-}
-
-/** The cash movement of a receipt. */
-export function premiumReceivedPosting(
-  policy: Policy & { readonly _id: string },
-  { amountFen, reference }: PremiumReceipt,
-  bankReference: BankReference,
-  event: string,
-): PostingDraft {
-  const { _id: policyNo, parties, holderId, product, region } = policy
-  return {
-    book: 'cash',
-    kind: 'premiumReceived',
-    source: `policyholder:${holderId}`,
-    destination: `insurer:${parties.insurerIds[0]}`,
-    amountFen,
-    subject: `policy:${policyNo}`,
-    policyNo,
-    event,
-    parties,
-    productCode: product.code,
-    region,
-    reference,
-    bankReference,
-  }
 }

@@ -5,10 +5,10 @@ import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { NumberInput } from '../../../../platform/http/fields.ts'
 import { currentVersion, type Policy } from '../../../contract/terms/domain/policy.ts'
+import { premiumWritten } from '../../../ledger/billing/domain/premium.ts'
 import { post } from '../../../ledger/billing/usecases/post.ts'
 import { policyTransitions } from '../domain/lifecycle.ts'
 import { policyFacts } from '../domain/policyFacts.ts'
-import { premiumWrittenPostings } from '../domain/premium.ts'
 
 /** Sends the policy out: its document can be had from now on and the premium is due. */
 export async function issuePolicy(work: UnitOfWork, { params }: NumberInput): Promise<Policy & Stored> {
@@ -20,6 +20,15 @@ export async function issuePolicy(work: UnitOfWork, { params }: NumberInput): Pr
     { state, issuedAt: work.now },
     { type: 'policy.issued', payload: { premiumFen: currentVersion(bound).premiumFen } },
   )
-  await post(work, premiumWrittenPostings(policy, `${streamOf(policyStore, policy._id)}#${policy.version}`))
+  const occasion = {
+    event: `${streamOf(policyStore, policy._id)}#${policy.version}`,
+    effectiveOn: work.businessDate,
+  }
+  await post(
+    work,
+    policy.versions
+      .filter(({ premiumFen }) => premiumFen > 0)
+      .map((version) => premiumWritten(policy, version, occasion)),
+  )
   return policy
 }

@@ -4,13 +4,16 @@ import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import { openIn } from '../../../ledger/billing/domain/build.ts'
+import { premiumReceived } from '../../../ledger/billing/domain/premium.ts'
+import { findBalances } from '../../../ledger/billing/usecases/findBalances.ts'
 import { post } from '../../../ledger/billing/usecases/post.ts'
 import { type BankReference, ownAccountKey } from '../../../party/banking/domain/bankReference.ts'
 import { bankReferenceOf } from '../../../party/banking/usecases/bankReferences.ts'
 import { findPayeeAccounts, getPayeeAccount } from '../../../party/banking/usecases/payeeAccounts.ts'
 import { policyTransitions } from '../domain/lifecycle.ts'
 import { policyFacts } from '../domain/policyFacts.ts'
-import { decidePremiumReceipt, premiumReceivedPosting } from '../domain/premiumReceipt.ts'
+import { decidePremiumReceipt } from '../domain/premiumReceipt.ts'
 import type { PremiumReceiptInput } from '../policy.schemas.ts'
 
 /** Records premium as received: the policy knows how much it was paid, the ledger from whom to whom. */
@@ -30,8 +33,17 @@ export async function receivePremium(
     { state, paidPremiumFen },
     { type: 'policy.premium-received', payload: { ...body } },
   )
-  const event = `${streamOf(policyStore, policy._id)}#${policy.version}`
-  await post(work, [premiumReceivedPosting(policy, body, bankReference, event)])
+  const account = 'premiumReceivable'
+  const owed = await findBalances({ policyNo: policy._id, account }, work.session)
+  const occasion = { event: `${streamOf(policyStore, policy._id)}#${policy.version}`, effectiveOn: body.receivedOn }
+  await post(work, [
+    premiumReceived(
+      policy,
+      { amountFen: body.amountFen, reference: body.reference, bankReference },
+      openIn(owed, account, 1),
+      occasion,
+    ),
+  ])
   return policy
 }
 
