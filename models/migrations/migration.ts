@@ -45,7 +45,7 @@ export interface MigrationData {
   rewrite<D extends Document>(
     collection: Model<D>,
     rewrite: (document: D) => Awaitable<readonly AnyBulkWriteOperation[]>,
-    into?: { readonly collection: Model<unknown>['collection'] },
+    into?: Pick<Model<unknown>, 'collection' | 'createCollection'>,
   ): Promise<void>
   /** Drops an index if it is there; the program's own indexes are built afterwards. */
   dropIndex(collection: string, name: string): Promise<void>

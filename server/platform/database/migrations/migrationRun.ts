@@ -55,13 +55,16 @@ export function dataFor(record: MigrationRecord, lease: Lease, logger: Logger): 
         }
         return changed
       }),
-    rewrite: (model, rewrite, into = model) =>
-      inRanges(model, async (documents, { session }) => {
+    rewrite: async (model, rewrite, into = model) => {
+      // MongoDB makes no collection within a transaction; one that is there stays as it is.
+      await into.createCollection()
+      await inRanges(model, async (documents, { session }) => {
         const writes = await Promise.all(documents.map(rewrite))
         const operations = writes.flat()
         if (operations.length > 0) await into.collection.bulkWrite(operations, { session })
         return writes.filter(({ length }) => length > 0).length
-      }),
+      })
+    },
     dropIndex: async (collection, name) => {
       await lease.check()
       await mongoose.connection
