@@ -3,8 +3,15 @@ import type { PostingView } from '../../../server/business/ledger/billing/billin
 import { ListPage } from '../components/ListPage.tsx'
 import { usePostingColumns } from './postingColumns.tsx'
 
-const BOOKS = ['due', 'cash', 'reserve'] as const
-const KINDS = ['premiumWritten', 'premiumReceived', 'claimReserved', 'claimDue', 'claimPaid', 'subsidyDue'] as const
+const KINDS = [
+  'premiumWritten',
+  'premiumReceived',
+  'claimReserved',
+  'claimDue',
+  'claimPaid',
+  'recoveryReceived',
+  'subsidyDue',
+] as const
 
 export function PostingsPage() {
   const { t } = useTranslation()
@@ -17,12 +24,6 @@ export function PostingsPage() {
       columns={columns}
       defaultSort="-at"
       filters={[
-        {
-          name: 'book',
-          label: t('postings.book'),
-          kind: 'select',
-          options: BOOKS.map((value) => ({ value, label: t(`postings.books.${value}`) })),
-        },
         {
           name: 'kind',
           label: t('postings.kind'),

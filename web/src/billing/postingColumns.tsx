@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { PostingView } from '../../../server/business/ledger/billing/billing.contract.ts'
-import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { AccountName } from './AccountName.tsx'
+import { PostingAmount } from './PostingAmount.tsx'
+import { usePostingKind } from './usePostingKind.ts'
 
 /** How a posting is shown in the ledger and on the page of a policy. */
 export function usePostingColumns(): Column<PostingView>[] {
   const { t } = useTranslation()
+  const kindOf = usePostingKind()
   return [
     {
       key: 'date',
@@ -19,18 +21,13 @@ export function usePostingColumns(): Column<PostingView>[] {
     {
       key: 'kind',
       title: t('postings.kind'),
-      render: ({ kind, source, reverses }) => {
-        // A reserve is made from the insurer's own account; what flows back to it is released.
-        const isRelease = kind === 'claimReserved' && !source.startsWith('insurer:')
-        return (
-          <>
-            {t(`postings.kinds.${isRelease ? 'claimReleased' : kind}`)}
-            {reverses && <small className="muted"> {t('postings.reverses', { number: reverses })}</small>}
-          </>
-        )
-      },
+      render: (posting) => (
+        <>
+          {kindOf(posting)}
+          {posting.corrects && <small className="muted"> {t('postings.corrects')}</small>}
+        </>
+      ),
     },
-    { key: 'book', title: t('postings.book'), render: ({ book }) => t(`postings.books.${book}`) },
     { key: 'from', title: t('postings.from'), wordy: true, render: ({ source }) => <AccountName account={source} /> },
     {
       key: 'to',
@@ -42,7 +39,7 @@ export function usePostingColumns(): Column<PostingView>[] {
       key: 'amount',
       title: t('postings.amount'),
       align: 'right',
-      render: ({ amountFen }) => <AmountText fen={amountFen} overview />,
+      render: (posting) => <PostingAmount posting={posting} />,
     },
     { key: 'subject', title: t('postings.subject'), render: ({ subject }) => <SubjectLink subject={subject} /> },
     { key: 'reference', title: t('postings.reference'), render: ({ reference }) => reference ?? '—' },

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../../kernel/canonical.ts'
-import { sumFen } from '../../../../kernel/money.ts'
+import { keyed } from './keyed.ts'
 import type { Entry, LedgerTransaction, TransactionDraft } from './transaction.ts'
 
 /** Entries that take the given ones back: with them they sum to zero in every account and every dimension. */
@@ -32,16 +32,6 @@ export function correctedBy(right: TransactionDraft, written: Written): Transact
 function latestOf(written: Written): string | null {
   const corrected = new Set(written.map(({ corrects }) => corrects))
   return written.find(({ _id }) => !corrected.has(_id))?._id ?? null
-}
-
-/** Sums by a key, in the order in which the keys first come. */
-export function keyed<E extends { readonly amountFen: number }>(
-  entries: readonly E[],
-  by: (entry: E) => string,
-): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>()
-  for (const entry of entries) sums.set(by(entry), sumFen([sums.get(by(entry)) ?? 0, entry.amountFen]))
-  return sums
 }
 
 const keyOf = ({ amountFen, ...rest }: Entry): string => canonicalJson(rest)

@@ -6,7 +6,7 @@ import type { BankReference } from '../../../party/banking/domain/bankReference.
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
 import type { BillingRefusalCode } from '../billing.refusals.ts'
 import type { AccountKind, ReserveType, TransactionKind } from './account.ts'
-import { keyed } from './correction.ts'
+import { keyed } from './keyed.ts'
 
 /** The document money moves for. */
 export type LedgerSubject = `policy:${string}` | `claim:${string}` | `subsidy:${string}`

@@ -1,0 +1,117 @@
+import { Drawer } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { EntryView, PostingView } from '../../../server/business/ledger/billing/billing.contract.ts'
+import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
+import { useResource } from '../api/hooks.ts'
+import { AmountText } from '../components/AmountText.tsx'
+import { CivilDateText } from '../components/CivilDateText.tsx'
+import { type Column, DataTable } from '../components/DataTable.tsx'
+import { Facts } from '../components/Facts.tsx'
+import { OrganisationName } from '../components/OrganisationName.tsx'
+import { PeriodText } from '../components/PeriodText.tsx'
+import { formatPpm } from '../format.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import { useProduct } from '../product/useProduct.ts'
+import { usePostingKind } from './usePostingKind.ts'
+
+interface EntriesDrawerProps {
+  readonly posting: PostingView
+  readonly onClose: () => void
+}
+
+/** A posting line by line: which account of whom, debit or credit, and what it is about. */
+export function EntriesDrawer({ posting, onClose }: EntriesDrawerProps) {
+  const { t } = useTranslation()
+  const kindOf = usePostingKind()
+  const columns = useEntryColumns(posting)
+  const { effectiveOn, at, earns, corrects, number } = posting
+  return (
+    <Drawer open onClose={onClose} title={kindOf(posting)} size={880} destroyOnHidden>
+      <Facts
+        facts={[
+          { label: t('postings.number'), value: number },
+          { label: t('postings.effectiveOn'), value: <CivilDateText date={effectiveOn} /> },
+          { label: t('postings.recordedAt'), value: <CivilDateText date={at.slice(0, 10)} /> },
+          ...(earns ? [{ label: t('postings.earns'), value: <PeriodText period={earns} /> }] : []),
+          ...(corrects ? [{ label: t('postings.correcting'), value: corrects }] : []),
+        ]}
+      />
+      <DataTable
+        caption={t('postings.entries')}
+        columns={columns}
+        error={null}
+        rows={posting.entries}
+        rowKey={(entry) => Object.values(entry).join()}
+        empty={null}
+      />
+    </Drawer>
+  )
+}
+
+function useEntryColumns({ policyNo }: PostingView): Column<EntryView>[] {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { data: policy } = useResource<PolicyView>(`/policies/${policyNo}`)
+  const { data: product } = useProduct(policy ? policy.product : null)
+  const coverOf = (code: string) => product?.covers.find((cover) => cover.code === code)?.name[language] ?? code
+  return [
+    {
+      key: 'account',
+      title: t('postings.account'),
+      render: ({ account, reserveType }) => (
+        <>
+          {t(`postings.accountKinds.${account}`)}
+          {reserveType && <small className="muted"> {t(`postings.reserveTypes.${reserveType}`)}</small>}
+        </>
+      ),
+    },
+    {
+      key: 'party',
+      title: t('postings.party'),
+      wordy: true,
+      render: ({ party, sharePpm }) => (
+        <>
+          <PartyName party={party} />
+          {sharePpm < 1_000_000 && <small className="muted"> {formatPpm(sharePpm)}</small>}
+        </>
+      ),
+    },
+    {
+      key: 'counterparty',
+      title: t('postings.counterparty'),
+      wordy: true,
+      render: ({ counterparty }) => <OrganisationName id={counterparty} />,
+    },
+    {
+      key: 'about',
+      title: t('postings.about'),
+      wordy: true,
+      render: ({ cover, item, accidentDay }) =>
+        [
+          cover && coverOf(cover),
+          item && t('object.numbered', { object: product?.objectName[language] ?? t('kind.item'), n: item }),
+          accidentDay && t('postings.accidentOn', { date: accidentDay }),
+        ]
+          .filter(Boolean)
+          .join(' · ') || '—',
+    },
+    {
+      key: 'debit',
+      title: t('postings.debit'),
+      align: 'right',
+      render: ({ amountFen }) => <AmountText fen={amountFen > 0 ? amountFen : null} />,
+    },
+    {
+      key: 'credit',
+      title: t('postings.credit'),
+      align: 'right',
+      render: ({ amountFen }) => <AmountText fen={amountFen < 0 ? -amountFen : null} />,
+    },
+  ]
+}
+
+/** An organisation, or the treasury, which is on no file. */
+function PartyName({ party }: { readonly party: string }) {
+  const { t } = useTranslation()
+  return party.startsWith('treasury:') ? t('postings.accounts.treasury') : <OrganisationName id={party} />
+}
