@@ -73,8 +73,8 @@ export function claimStages(service: TestService) {
     const body = { sentOn: service.clock.businessDate() }
     return service.act('claimsHandlerA', (work) => sendRefusalNotice(work, { params: at(claim), body }))
   }
-  const closed = async (): Promise<StoredClaim> => {
-    const claim = await paid()
+  const closed = async (changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> => {
+    const claim = await paid(changes)
     return service.act('claimsHandlerA', (work) => closeClaim(work, { params: at(claim) }))
   }
   return { noticed, registered, assess, assessed, approve, approved, paid, declined, notified, closed }

@@ -35,18 +35,23 @@ const LIABILITY = {
  * An issued policy of insurer A and manufacturer A for 2026: items 1 and 2 used by equipment user A, item 3 by B. Put
  * straight into store and ledger, since claims only need what a policy says.
  */
-export function insurePolicy(service: TestService, changes: VersionChanges = {}): Promise<Policy & Stored> {
+export function insurePolicy(
+  service: TestService,
+  changes: VersionChanges = {},
+  panel: Policy['panel'] = null,
+): Promise<Policy & Stored> {
   const userA = service.organisation('equipmentUserA')
   const userB = service.organisation('equipmentUserB')
   const manufacturerId = service.organisation('manufacturerA')
   const { _id, ...policy } = issuedPolicy({
     parties: {
-      insurerIds: [service.organisation('insurerA')],
+      insurerIds: panel?.map(({ insurerId }) => insurerId) ?? [service.organisation('insurerA')],
       manufacturerId,
       userIds: [userA, userB],
       recommenderId: service.organisation('recommenderA'),
     },
     holderId: manufacturerId,
+    panel,
     versions: [
       policyVersion({
         period: { from: '2026-01-01', to: '2027-01-01' },

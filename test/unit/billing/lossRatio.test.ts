@@ -53,7 +53,8 @@ describe('loss ratio of a maker', () => {
 describe('what experience is judged by', () => {
   it('is told line by line, and by default for lines added later', () => {
     expect(experienceRatingOf('IP-EN').windowYears).to.equal(3)
-    expect(experienceRatingOf('NEW-LINE')).to.deep.equal(parseExperience(YAML).default)
+    expect(experienceRatingOf('NEW-LINE').windowYears).to.equal(5)
+    expect(experienceRatingOf('FS-EQ')).not.to.deep.equal(experienceRatingOf('NEW-LINE'))
   })
 
   it('is an error at start-up where a figure is missing or none', () => {
