@@ -61,7 +61,7 @@ describe('money of a contract that insurers share', () => {
   })
 
   it('is paid by the lead for all, who owe it their shares, also after the claim is taken up again', async () => {
-    const before = await balances()
+    const earlier = await balances()
     const closed = await stages.closed({ policyNo })
     const body = { reasonZh: '新证据' }
     const handler = await service.signIn('claimsHandlerA')
@@ -80,10 +80,10 @@ describe('money of a contract that insurers share', () => {
     expect(paid.status, JSON.stringify(paid.body)).to.equal(200)
 
     const of = await balances()
-    const paidFen = before('cash', 'insurerA') - of('cash', 'insurerA')
+    const paidFen = earlier('cash', 'insurerA') - of('cash', 'insurerA')
     const lostFen = of('incurredLosses', 'insurerA') + of('incurredLosses', 'insurerB')
     expect(paidFen).to.equal(lostFen)
-    expect(of('coinsuranceSettlement', 'insurerB') - before('coinsuranceSettlement', 'insurerB')).to.equal(
+    expect(of('coinsuranceSettlement', 'insurerB') - earlier('coinsuranceSettlement', 'insurerB')).to.equal(
       -of('incurredLosses', 'insurerB'),
     )
     expect(Math.abs(of('incurredLosses', 'insurerB') - lostFen / 3)).to.be.lessThan(lostFen / 100_000)
