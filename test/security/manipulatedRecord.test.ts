@@ -46,7 +46,7 @@ describe('what somebody with the whole database in hand changes', function () {
   }
   /** Which event of a claim the first posting of a kind was written with. */
   const posting = async (kind: string) => {
-    const one = await collection('postings').findOne({ kind, subject: `claim:${claimNo}` } as object)
+    const one = await collection('ledgerTransactions').findOne({ kind, subject: `claim:${claimNo}` } as object)
     if (!one) throw new Error(`no ${kind}`)
     return one
   }
@@ -110,23 +110,28 @@ describe('what somebody with the whole database in hand changes', function () {
 
   it('is named where a posting is doubled', async () => {
     const paid = await posting('claimPaid')
-    await collection('postings').insertOne({ ...paid, _id: `${paid._id}.2`, bankReference: null } as Raw)
-    expect(await found()).to.deep.equal([`${String(paid.event)} rows-differ-from-seal postings`])
+    await collection('ledgerTransactions').insertOne({ ...paid, _id: `${paid._id}.2`, bankReference: null } as Raw)
+    expect(await found()).to.deep.equal([`${String(paid.event)} rows-differ-from-seal ledgerTransactions`])
   })
 
   it('is named where a posting is doubled under an event that never was', async () => {
     const paid = await posting('claimPaid')
     const event = `claim:${claimNo}#99`
-    await collection('postings').insertOne({ ...paid, _id: `PO:${event}.1`, event, bankReference: null } as Raw)
-    expect(await found()).to.deep.equal([`postings:PO:${event}.1 row-without-event ${event}`])
+    await collection('ledgerTransactions').insertOne({
+      ...paid,
+      _id: `LT:${event}.1`,
+      event,
+      bankReference: null,
+    } as Raw)
+    expect(await found()).to.deep.equal([`ledgerTransactions:LT:${event}.1 row-without-event ${event}`])
   })
 
   it('is named where due and paid are changed alike', async () => {
     const [due, paid] = [await posting('claimDue'), await posting('claimPaid')]
     for (const { _id } of [due, paid])
-      await collection('postings').updateOne({ _id }, { $inc: { amountFen: 100 } } as object)
+      await collection('ledgerTransactions').updateOne({ _id }, { $inc: { 'entries.$[].amountFen': 100 } } as object)
     expect(await found()).to.have.members(
-      [due, paid].map(({ event }) => `${String(event)} rows-differ-from-seal postings`),
+      [due, paid].map(({ event }) => `${String(event)} rows-differ-from-seal ledgerTransactions`),
     )
   })
 

@@ -5,6 +5,7 @@ import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions
 import { policyStore } from '../../../../../models/policies.ts'
 import type { Store, Stored } from '../../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../../models/subsidyApplications.ts'
+import { groupBy } from '../../../../kernel/groupBy.ts'
 import { inSnapshot } from '../../../../platform/database/snapshot.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import {
@@ -136,17 +137,7 @@ async function findBySubject(subjects: readonly LedgerSubject[], session: Client
   const found = await LedgerTransactionModel.find({ subject: { $in: subjects } }, null, { session })
     .sort({ subject: 1, _id: 1 })
     .lean<LedgerTransaction[]>()
-  return grouped(found)
-}
-
-function grouped<T extends Pick<LedgerTransaction, 'subject'>>(transactions: readonly T[]): Map<LedgerSubject, T[]> {
-  const groups = new Map<LedgerSubject, T[]>()
-  for (const transaction of transactions) {
-    const group = groups.get(transaction.subject)
-    if (group) group.push(transaction)
-    else groups.set(transaction.subject, [transaction])
-  }
-  return groups
+  return groupBy(found, ({ subject }) => subject)
 }
 
 async function findEvents(transactions: readonly LedgerTransaction[], session: ClientSession) {
@@ -171,7 +162,7 @@ async function proveDocuments(after: string, session: ClientSession): Promise<Ba
   const last = found.at(-1)
   if (!last) return null
   const whole = await wholeOf(last.subject, found, session)
-  const bySubject = grouped(whole)
+  const bySubject = groupBy(whole, ({ subject }) => subject)
   const known = await findDocuments([...bySubject.keys()], session)
   const mismatches = [...bySubject].flatMap(([subject, [first]]): Mismatch[] =>
     known.has(subject) ? [] : [{ subject, rule: 'documentExists', at: first?._id ?? '', foundFen: 0, expectedFen: 0 }],
