@@ -109,7 +109,7 @@ export async function findHeldStreams(
   const held = await DeadLetterModel.find(
     { follower, generation, stream: { $in: streams } },
     { stream: 1 },
-    { session, batchSize: 1_000_000 },
+    { session },
   ).lean()
   return new Set(held.map(({ stream }) => stream))
 }

@@ -20,9 +20,6 @@ export interface SealedRows {
   readonly ofEvents: (events: readonly string[]) => object
 }
 
-/** Read in one batch, as within a transaction there is no second one. */
-const MOST_ROWS = 1_000_000
-
 const BOUND = /^policy:(.+)#1$/
 
 export const SEALED_ROWS: readonly SealedRows[] = [
@@ -50,7 +47,7 @@ export async function findRowHashes(
   const hashes = new Map<string, Record<string, string>>()
   for (const { kind, eventOf, ofEvents } of SEALED_ROWS) {
     const rows = await storedRows(kind)
-      .find(ofEvents(events), { batchSize: MOST_ROWS, ...(session && { session }) })
+      .find(ofEvents(events), { ...(session && { session }) })
       .sort({ _id: 1 })
       .toArray()
     for (const [event, written] of groupBy(rows, eventOf))

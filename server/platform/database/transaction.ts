@@ -4,12 +4,6 @@ import mongoose, { type ClientSession } from 'mongoose'
 import { isSocketError } from './unavailable.ts'
 import { WAITS } from './waits.ts'
 
-/**
- * Batch size of a query in a transaction: driver 6.16 cannot ask for a second batch there, as it sets a time limit that
- * MongoDB refuses with it. The server's limit of 16 MB an answer stays.
- */
-export const IN_ONE_BATCH = 1_000_000
-
 const FIRST_PAUSE_MS = 5
 const PAUSE_GROWTH = 1.5
 const LONGEST_PAUSE_MS = 500
@@ -28,6 +22,7 @@ export async function inTransaction<R>(
     return session.withTransaction(
       async () => {
         if (tries > 0) await sleep(pauseBefore(tries))
+        else letsQueriesGoOn(session)
         tries += 1
         return run(session as ClientSession).catch((error: unknown) => {
           throw isSocketError(error) ? labelled(error, 'TransientTransactionError') : error
@@ -49,6 +44,24 @@ function labelsCommitErrors(session: DriverSession): void {
       const own = error instanceof MongoError && !isSocketError(error)
       throw own ? error : labelled(error, 'UnknownTransactionCommitResult')
     })
+}
+
+/** What the driver limits the time of a session's commands by. */
+interface TimeLimit {
+  addMaxTimeMSToCommand(command: object, options: object): void
+}
+
+/**
+ * Driver 6.16 sets a time limit on asking for the second batch of a query in a transaction, which MongoDB refuses: whatever
+ * found more than a first batch of 101 documents would fail. The transaction's own limit stays.
+ */
+function letsQueriesGoOn(session: DriverSession): void {
+  const limit = Reflect.get(session, 'timeoutContext') as TimeLimit | null | undefined
+  if (!limit) return
+  const add = limit.addMaxTimeMSToCommand.bind(limit)
+  limit.addMaxTimeMSToCommand = (command, options) => {
+    if (!('getMore' in command)) add(command, options)
+  }
 }
 
 /** A broken connection as the driver says it elsewhere. */

@@ -4,7 +4,7 @@ import { findRowHashes } from '../../../../models/sealedRows.ts'
 import { findLastSeal, insertSeal } from '../../../../models/seals.ts'
 import type { KeyRing } from '../../../kernel/keyRing.ts'
 import type { Lease } from '../../database/lease.ts'
-import { IN_ONE_BATCH, inTransaction } from '../../database/transaction.ts'
+import { inTransaction } from '../../database/transaction.ts'
 import { inSealingOrder, type Seal, type SealedEvent, sealOf, type UnsealedEvent } from '../domain/seal.ts'
 
 /** Events of one seal at most: one transaction's work of some dozen milliseconds. */
@@ -67,7 +67,7 @@ async function findUnsealed(most: number, session: ClientSession): Promise<Unsea
 }
 
 const find = (filter: object, session: ClientSession) =>
-  EventModel.find(filter, { stream: 1, seq: 1, at: 1, hash: 1 }, { session, batchSize: IN_ONE_BATCH })
+  EventModel.find(filter, { stream: 1, seq: 1, at: 1, hash: 1 }, { session })
 
 async function withRows(events: readonly UnsealedEvent[], session: ClientSession): Promise<SealedEvent[]> {
   const rows = await findRowHashes(

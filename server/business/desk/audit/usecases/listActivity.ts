@@ -2,7 +2,6 @@ import { ActivityModel, type ActivityRow } from '../../../../../models/activity.
 import { findFollower } from '../../../../../models/followers.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { inSnapshot } from '../../../../platform/database/snapshot.ts'
-import { IN_ONE_BATCH } from '../../../../platform/database/transaction.ts'
 import { PLATFORM_KINDS } from './listEvents.ts'
 
 interface Input {
@@ -18,10 +17,7 @@ export const listActivity = ({ actor }: Reader, { query: { from, to } }: Input):
   inSnapshot(async (session) => {
     const generation = (await findFollower('activity', session))?.current.generation ?? 0
     const kinds = actor.organisationKind === 'regulator' ? {} : { kind: { $in: PLATFORM_KINDS } }
-    return ActivityModel.find({ generation, day: { $gte: from, $lte: to }, ...kinds }, null, {
-      session,
-      batchSize: IN_ONE_BATCH,
-    })
+    return ActivityModel.find({ generation, day: { $gte: from, $lte: to }, ...kinds }, null, { session })
       .sort({ day: -1, kind: 1, type: 1 })
       .lean<ActivityRow[]>()
   })
