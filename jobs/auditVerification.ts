@@ -11,9 +11,9 @@ export const auditVerification = ({ keys, heads }: JobMeans): JobDefinition => (
   run: async ({ progress }) => {
     const given = keptHeads(heads.dir)
     const verified = await verifyRecord({ keys, heads: given, onProgress: (done) => progress.save({ done }) })
-    const { findings, events, streams, documents, seals, unsealed } = verified
+    const { findings, events, streams, documents, rebuilt, seals, unsealed } = verified
     if (findings.length > 0)
       throw new JobFinding(`${findings.length} findings: ${findings.slice(0, NAMED).map(lineOf).join('; ')}`)
-    return { events, streams, documents, seals, heads: given.length, unsealed }
+    return { events, streams, documents, rebuilt, seals, heads: given.length, unsealed }
   },
 })

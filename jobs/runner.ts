@@ -4,6 +4,7 @@ import type { Db } from 'mongodb'
 import type { Logger } from 'winston'
 import type { JobPlan } from '../config/jobs.ts'
 import { findLatestRun, queueBucketOnce, requeueFutureRuns } from '../models/jobRuns.ts'
+import type { AccessRules } from '../server/platform/acting/domain/accessRules.ts'
 import type { ClockVerdict } from '../server/platform/database/clockReferee.ts'
 import type { Clock } from '../server/platform/http/dependencies.ts'
 import { cronOf, dueBuckets } from './buckets.ts'
@@ -30,6 +31,8 @@ export interface JobsOptions {
   /** Compares the clock with the database's: while it is not right, this process does no jobs and touches no tick. */
   readonly judgeClock: () => Promise<ClockVerdict>
   readonly logger: Logger
+  /** Its keys are needed where people's access changes. */
+  readonly access: AccessRules
   /** Name of this process among several. */
   readonly instance: string
   /** How often waiting runs are looked for. */
@@ -53,13 +56,14 @@ export interface Jobs {
 
 /** The one wrapper around agenda: it ticks, the runs in the database say what there is to do. */
 export function createJobs(options: JobsOptions): Jobs {
-  const { definitions, plans, clock, judgeClock, logger, instance, timing = TIMING } = options
+  const { definitions, plans, clock, judgeClock, logger, access, instance, timing = TIMING } = options
   const worker = new Worker({
     definitions,
     judgeClock,
     now: () => clock.now(),
     today: () => clock.businessDate(),
     logger,
+    access,
     instance,
     timing,
   })

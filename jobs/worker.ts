@@ -12,6 +12,7 @@ import {
 } from '../models/jobClaims.ts'
 import type { JobRun } from '../models/jobRuns.ts'
 import type { CivilDate } from '../server/kernel/civilDate.ts'
+import type { AccessRules } from '../server/platform/acting/domain/accessRules.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import type { ClockVerdict } from '../server/platform/database/clockReferee.ts'
 import { type JobDefinition, JobFinding, type Progress } from './definition.ts'
@@ -35,6 +36,7 @@ export interface WorkerOptions {
   /** The business date by the clock. */
   readonly today: () => CivilDate
   readonly logger: Logger
+  readonly access: AccessRules
   /** Name of this process. */
   readonly instance: string
   readonly timing: WorkerTiming
@@ -116,6 +118,7 @@ export class Worker {
           businessDate: run.bucket,
           requestId: run._id,
           logger,
+          access: this.options.access,
         }),
       })
       await succeedRun(claim, result, this.options.now())

@@ -16,6 +16,7 @@ export const apiTokenStore = defineStore<ApiToken>({
     seal: { type: String, default: null },
   },
   added: { seal: null },
+  secrets: ['secretHash', 'seal'],
   indexes: [[{ secretHash: 1 }, { unique: true }], [{ userId: 1, createdAt: -1, _id: -1 }]],
   visibility: (actor) => ({ userId: actor.userId }),
 })

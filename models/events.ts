@@ -27,9 +27,13 @@ export interface StoredEvent {
   readonly type: string
   readonly reason: string | null
   readonly payload: Readonly<Record<string, unknown>>
-  /** Content hash of the document before and after. */
+  /** Hash of the document's state before and after; the first is the second of the previous event. */
   readonly before: string | null
   readonly after: string
+  /** What changed, as {@link patchText} writes it; absent in events from before events carried it. */
+  readonly patch?: string
+  /** Keyed digest of the secrets the document holds after it, where it can hold some. */
+  readonly secrets?: string
   readonly previousHash: string | null
   readonly hash: string
   /** The seal that names it, see `models/seals.ts`; absent until it is sealed, and no part of what happened. */
@@ -51,6 +55,8 @@ const schema = new Schema<StoredEvent>(
     payload: { type: Schema.Types.Mixed, required: true },
     before: { type: String, default: null },
     after: { type: String, required: true },
+    patch: { type: String },
+    secrets: { type: String },
     previousHash: { type: String, default: null },
     hash: { type: String, required: true },
     sealNo: { type: Number },
@@ -68,7 +74,7 @@ schema.index({ type: 1, at: 1, _id: 1 })
 
 export const EventModel = model<StoredEvent>('Event', schema)
 
-/** The hash an event must carry: of all its fields but `_id`, `hash` and the seal's number. */
+/** The hash an event must carry: of all its fields but `_id`, `hash` and the seal's number, so of the change as well. */
 export function eventHash(event: Omit<StoredEvent, '_id' | 'hash'> & Partial<StoredEvent>): string {
   const { _id, hash, sealNo, ...covered } = event
   return contentHash(covered)

@@ -13,6 +13,7 @@ export const secondFactorStore = defineStore<SecondFactor>({
     confirmedAt: { type: Date, required: true },
     seal: { type: String, default: null },
   },
+  secrets: ['secret', 'recoveryHashes', 'seal'],
   visibility: (actor) => ({ userId: actor.userId }),
 })
 

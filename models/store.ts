@@ -1,6 +1,6 @@
 import { type IndexDefinition, type IndexOptions, type Model, model, Schema, type SchemaDefinition } from 'mongoose'
 import { type VisibilityFilter, visibleTo } from '../server/business/party/identity/domain/visibility.ts'
-import { canonicalJson, contentHash } from '../server/kernel/canonical.ts'
+import { canonicalJson } from '../server/kernel/canonical.ts'
 import type { FigureEntry } from '../server/kernel/figure.ts'
 import type { Marks } from '../server/kernel/marks.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
@@ -15,6 +15,8 @@ export interface Stored {
   readonly version: number
   /** Hash of the document's last event: the head of its chain. */
   readonly eventHash: string
+  /** What that event says it left behind (`after`). Absent where no event of the document carries its changes yet. */
+  readonly stateHash?: string
   readonly createdAt: Date
   readonly updatedAt: Date
 }
@@ -24,6 +26,8 @@ export interface Store<T> {
   readonly name: string
   readonly model: Model<T & Stored>
   readonly added: Added
+  /** Fields that no event shows: of these it carries a keyed digest. */
+  readonly secrets: readonly string[]
   /** Filter that keeps what the actor may see. */
   readonly visibility: (actor: Actor) => VisibilityFilter
   readonly marks: ((document: T & Stored) => Marks) | null
@@ -37,6 +41,8 @@ interface StoreDefinition<T> {
   readonly definition: SchemaDefinition
   /** Fields that came after the first version, with what their absence means; see {@link Added}. */
   readonly added?: Added
+  /** Fields of the document that are worth something to whoever reads them, such as what a password is checked with. */
+  readonly secrets?: readonly string[]
   readonly indexes?: readonly (readonly [IndexDefinition, IndexOptions?])[]
   /** Defaults to the rule for cases, {@link visibleTo}. */
   readonly visibility?: (actor: Actor) => VisibilityFilter
@@ -57,6 +63,7 @@ export function defineStore<T>({
   collection,
   definition,
   added = {},
+  secrets = [],
   indexes = [],
   visibility = visibleTo,
   marks,
@@ -69,6 +76,7 @@ export function defineStore<T>({
       _id: { type: String, required: true },
       version: { type: Number, required: true },
       eventHash: { type: String, required: true },
+      stateHash: { type: String },
       createdAt: { type: Date, required: true },
       updatedAt: { type: Date, required: true },
     },
@@ -81,6 +89,7 @@ export function defineStore<T>({
     name,
     model: model(name, schema) as unknown as Model<T & Stored>,
     added,
+    secrets,
     visibility,
     marks: marks ?? null,
     figures: figures ?? null,
@@ -125,8 +134,8 @@ export function storedForm<D extends Stored>(store: { readonly added: Added }, d
 export const storedDocuments = <T>(store: Store<T>, ids: readonly string[]): Promise<Stored[]> =>
   store.model.collection.find<Stored>({ _id: { $in: ids as never } }).toArray()
 
-/** Hash of a stored document's own content, without the bookkeeping that events cover themselves. */
-export function stateHash(stored: Stored): string {
-  const { version, eventHash, createdAt, updatedAt, marks, ...content } = stored as Stored & { readonly marks?: Marks }
-  return contentHash(content)
+/** The store that a stream's document is in and its id there, or null where this program knows no such store. */
+export function placeOfStream(stream: string): { readonly store: Store<unknown>; readonly id: string } | null {
+  const store = stores.get(stream.slice(0, Math.max(stream.indexOf(':'), 0)))
+  return store === undefined ? null : { store, id: stream.slice(streamOf(store, '').length) }
 }

@@ -21,6 +21,7 @@ export const userStore = defineStore<User>({
     disabled: { type: Boolean, required: true },
   },
   added: { passwordSetAt: null },
+  secrets: ['passwordHash'],
   indexes: [
     [{ login: 1 }, { unique: true }],
     [{ organisationId: 1, login: 1, _id: 1 }],

@@ -1,5 +1,6 @@
 import { claimRefusals } from './business/claims/claims.refusals.ts'
 import { attachmentRefusals } from './business/contract/attachments/attachments.refusals.ts'
+import { auditRefusals } from './business/desk/audit/audit.refusals.ts'
 import { precheckRefusals } from './business/desk/precheck/precheck.refusals.ts'
 import { billingRefusals } from './business/ledger/billing/billing.refusals.ts'
 import { firstnessRefusals } from './business/offer/underwriting/firstness.refusals.ts'
@@ -46,6 +47,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   attachmentRefusals,
   workbookRefusals,
   operationsRefusals,
+  auditRefusals,
 ]
 
 /** Every refusal code of the system with its status and texts. */

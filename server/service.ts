@@ -64,16 +64,16 @@ export async function startService(
     for (const undo of started.splice(0).reverse()) await undo()
   }
   try {
-    const database = await openDatabase(config.database, logger, own)
-    started.push(database.close)
     const access = accessRulesOf(config.access, config.database.dataDir)
+    const database = await openDatabase(config.database, logger, access, own)
+    started.push(database.close)
     const admin = mongoose.connection.getClient().db('admin')
     await checkServer(admin, logger)
     const clock = systemClock(config.businessDate)
     const referee = new ClockReferee(admin, clock.now, logger)
     await referee.begin()
     const demonstration = database.embedded && config.demonstration
-    if (demonstration) await tellOnce(config.database.dataDir, { clock, logger })
+    if (demonstration) await tellOnce(config.database.dataDir, { clock, logger, access })
     await checkKeys(access.keys)
     if (config.production) await refusePublishedAccounts()
     const turns = turnsOf(config.http)
@@ -114,6 +114,7 @@ export async function startService(
         clock,
         judgeClock: () => referee.judge(),
         logger,
+        access,
         instance: `${hostname()}-${process.pid}`,
       })
       await jobs.start()

@@ -3,6 +3,7 @@ import { tokensAreIssuedAnew } from './0002-tokens-are-issued-anew.ts'
 import { bankReferences } from './0003-bank-references.ts'
 import { figures } from './0004-figures.ts'
 import { ledgerTransactions } from './0005-ledger-transactions.ts'
+import { eventsTellTheWhole } from './0006-events-tell-the-whole.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   bankReferences,
   figures,
   ledgerTransactions,
+  eventsTellTheWhole,
 ]

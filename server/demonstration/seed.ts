@@ -1,4 +1,5 @@
 import type { Logger } from 'winston'
+import type { AccessRules } from '../platform/acting/domain/accessRules.ts'
 import type { Clock } from '../platform/http/dependencies.ts'
 import { grantAuthority } from './authority.ts'
 import { openBankAccounts } from './bankAccounts.ts'
@@ -14,11 +15,13 @@ import { STORY } from './story.ts'
 export async function seedDemonstration({
   clock,
   logger,
+  access,
 }: {
   readonly clock: Clock
   readonly logger: Logger
+  readonly access: AccessRules
 }): Promise<void> {
-  const stage = new Stage(clock.businessDate(), logger)
+  const stage = new Stage(clock.businessDate(), logger, access)
   stage.on('2018-12-01')
   const scene = await assemble(stage)
   const cast = { ...scene, accounts: await openBankAccounts(stage, scene) }

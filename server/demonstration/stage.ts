@@ -1,5 +1,6 @@
 import type { Logger } from 'winston'
 import { addDays, type CivilDate, startOfCivilDate } from '../kernel/civilDate.ts'
+import type { AccessRules } from '../platform/acting/domain/accessRules.ts'
 import type { Actor } from '../platform/acting/domain/actor.ts'
 import type { Reader } from '../platform/database/reader.ts'
 import type { UnitOfWork } from '../platform/database/unitOfWork.ts'
@@ -23,13 +24,15 @@ export class Stage {
   /** The real business date on which the story is told. */
   readonly today: CivilDate
   private readonly logger: Logger
+  private readonly access: AccessRules
   private date: CivilDate
   private acts = 0
 
-  constructor(today: CivilDate, logger: Logger) {
+  constructor(today: CivilDate, logger: Logger, access: AccessRules) {
     this.today = today
     this.date = today
     this.logger = logger
+    this.access = access
   }
 
   /** Sets the calendar; the acts of a day follow each other minute by minute. */
@@ -72,6 +75,7 @@ export class Stage {
       logger: this.logger,
       demonstration: true,
       intake: INTAKE,
+      access: this.access,
       coolingOffHours: 0,
     }
   }

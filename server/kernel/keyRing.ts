@@ -40,6 +40,9 @@ export function seal({ first }: KeyRing, kind: string, content: object): string 
   return `${first.id}.${digest(first, kind, content).toString('base64url')}`
 }
 
+/** The id of the key that a seal names. */
+export const keyIdOf = (seal: string): string => seal.split('.', 1)[0] ?? ''
+
 /** Whether a seal was made by a key of the ring of exactly this content. Absent and broken seals are none. */
 export function isSealed({ all }: KeyRing, kind: string, content: object, seal: string | null | undefined): boolean {
   const [id, sent] = seal?.split('.') ?? []

@@ -38,8 +38,8 @@ const OWNERS: Readonly<Record<string, 'reference' | 'organisation' | 'platform' 
   attachments: 'case',
 }
 
-/** Lists that exist for one case only: for strangers there is neither. */
-const LISTS_OF_ONE_CASE = ['get /attachments']
+/** What exists for one case only: for strangers there is neither. */
+const LISTS_OF_ONE_CASE = ['get /attachments', 'get /audit/state']
 
 /** Body keys that name a case of another tenant, and its collection. */
 const NAMED_CASES: Readonly<Record<string, string>> = {

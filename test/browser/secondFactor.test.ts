@@ -5,6 +5,7 @@ import { createUser } from '../../server/business/party/identity/usecases/create
 import { codeAt } from '../../server/business/party/identity/usecases/totp.ts'
 import type { Actor } from '../../server/platform/acting/domain/actor.ts'
 import { inUnitOfWork } from '../../server/platform/database/unitOfWork.ts'
+import { ACCESS } from '../support/access.ts'
 import { serveWithSecondFactor } from '../support/browserService.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -41,6 +42,7 @@ describe('the client where a second factor is asked for', function () {
       businessDate: '2026-01-05',
       requestId: 'newcomer',
       logger: winston.createLogger({ silent: true }),
+      access: ACCESS,
     }
     await inUnitOfWork(context, (work) => createUser(work, { body, passwordKind: 'own' }))
   })

@@ -10,7 +10,7 @@ import { USER_FIELDS } from '../../server/business/party/identity/domain/userFie
 import { updateOrganisationBody, updateUserBody } from '../../server/business/party/identity/identity.schemas.ts'
 
 /** What the store keeps for itself. */
-const OF_THE_STORE = new Set(['_id', 'version', 'createdAt', 'updatedAt', 'eventHash'])
+const OF_THE_STORE = new Set(['_id', 'version', 'createdAt', 'updatedAt', 'eventHash', 'stateHash'])
 
 const storedFields = (paths: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(paths)

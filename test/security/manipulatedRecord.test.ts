@@ -1,9 +1,11 @@
 import { expect } from 'chai'
 import { Binary } from 'mongodb'
 import mongoose from 'mongoose'
+import { claimStore } from '../../models/claims.ts'
+import { changeOf } from '../../models/eventChange.ts'
 import { EventModel, eventHash, type StoredEvent } from '../../models/events.ts'
 import { findLastSeal, SealModel } from '../../models/seals.ts'
-import { type Stored, stateHash } from '../../models/store.ts'
+import type { Stored } from '../../models/store.ts'
 import { verifyRecord } from '../../server/business/desk/audit/usecases/verifyRecord.ts'
 import { keyRingOf } from '../../server/kernel/keyRing.ts'
 import { headOf, type SealHead, sealOf } from '../../server/platform/sealing/domain/seal.ts'
@@ -91,10 +93,11 @@ describe('what somebody with the whole database in hand changes', function () {
     const event = await lastEvent(`claim:${claimNo}`)
     const document = await collection('claims').findOne({ _id: claimNo })
     const forged = { ...document, region: '110000' } as Raw
-    const rewritten = { ...event, after: stateHash(forged) }
+    const { patch, after } = changeOf(claimStore, null, forged as unknown as Stored, undefined)
+    const rewritten = { ...event, after, ...(patch !== undefined && { patch }) }
     const hash = eventHash(rewritten)
     await EventModel.collection.replaceOne({ _id: event._id as never }, { ...rewritten, hash } as never)
-    await collection('claims').replaceOne({ _id: claimNo }, { ...forged, eventHash: hash })
+    await collection('claims').replaceOne({ _id: claimNo }, { ...forged, eventHash: hash, stateHash: after })
     expect(await found()).to.deep.equal([`${event._id} differs-from-seal seal:1`])
   })
 

@@ -84,7 +84,7 @@ before(async function () {
   this.timeout(180_000)
   const clock = systemClock(null)
   const logger = winston.createLogger({ silent: true })
-  await seedDemonstration({ clock, logger })
+  await seedDemonstration({ clock, logger, access: ACCESS })
   listening = await listen(serviceOf({ clock, logger, demonstration: true, access: ACCESS }))
   browser = await startBrowser()
 })

@@ -28,6 +28,7 @@ export function jobsOf(
     clock,
     judgeClock: async () => 'right',
     logger: winston.createLogger({ silent: true }),
+    access: ACCESS,
     instance: 'test',
     ...options,
   })

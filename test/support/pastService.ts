@@ -35,7 +35,7 @@ export function usePastService(version: string): PastService {
   before(async function () {
     this.timeout(60_000)
     await restoreFixture(version)
-    await migrate(MIGRATIONS, logger)
+    await migrate(MIGRATIONS, { logger, access: ACCESS })
     await prepareDatabase()
     const { intake } = readConfig({})
     const app = createApp({

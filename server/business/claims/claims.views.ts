@@ -39,7 +39,7 @@ export const EVENT_PERMISSIONS = {
 
 /** One claim, with its clocks as of the business date and what this person may do next. */
 export function claimView({ authority, ...claim }: SeenClaim, { actor, businessDate }: Reader): ClaimView {
-  const { _id, eventHash, region, createdAt, updatedAt, ...content } = claim
+  const { _id, eventHash, stateHash, region, createdAt, updatedAt, ...content } = claim
   const facts = { claim, actor, authority, businessDate }
   const menu = oneWayToDecline(menuOf(claimLifecycle, claim.state, facts), claim)
   return {

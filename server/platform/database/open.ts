@@ -2,6 +2,7 @@ import mongoose from 'mongoose'
 import type { Logger } from 'winston'
 import type { DatabaseConfig } from '../../../config/env.ts'
 import { MIGRATIONS } from '../../../models/migrations/registry.ts'
+import type { AccessRules } from '../acting/domain/accessRules.ts'
 import { connectDatabase, withoutPassword } from './connect.ts'
 import { type EmbeddedDatabase, startEmbeddedDatabase, type Watcher } from './embedded.ts'
 import { migrate } from './migrations/migrate.ts'
@@ -27,16 +28,17 @@ export async function startOwn(config: DatabaseConfig, watcher?: Watcher): Promi
 export const openDatabase = (
   config: DatabaseConfig,
   logger: Logger,
+  access: AccessRules,
   starting: ReturnType<typeof startOwn> = startOwn(config),
 ): Promise<Database> =>
   opened(config, logger, starting, async () => {
-    await migrate(MIGRATIONS, logger)
+    await migrate(MIGRATIONS, { logger, access })
     await prepareDatabase()
   })
 
 /** Opens the database only to look at it as it is: nothing is migrated and no index built. */
 export const openToLook = (config: DatabaseConfig, logger: Logger): Promise<Database> =>
-  opened(config, logger, startOwn(config), () => migrate([], logger))
+  opened(config, logger, startOwn(config), () => migrate([], { logger }))
 
 async function opened(
   config: DatabaseConfig,

@@ -22,7 +22,7 @@ export interface Reader {
   readonly demonstration?: boolean
   /** What the service lets in as files; absent for jobs and commands. */
   readonly intake?: IntakeConfig
-  /** How the service lets people in; absent for jobs and commands. */
+  /** How the service lets people in; absent for commands that touch no access. */
   readonly access?: AccessRules
   /** Hours a confirmed change waits before it takes effect; absent for jobs and commands, which confirm none. */
   readonly coolingOffHours?: number

@@ -1,18 +1,11 @@
 import type { ClientSession } from 'mongoose'
 import type { Logger } from 'winston'
 import { filled } from '../../../models/added.ts'
+import { changeOf, type EventChange } from '../../../models/eventChange.ts'
 import { EventModel, eventHash, type StoredEvent } from '../../../models/events.ts'
 import { FigureModel, figureRows } from '../../../models/figures.ts'
 import { nextNumber } from '../../../models/numbers.ts'
-import {
-  acceptedBy,
-  differing,
-  type Store,
-  type Stored,
-  stateHash,
-  storedForm,
-  streamOf,
-} from '../../../models/store.ts'
+import { acceptedBy, differing, type Store, type Stored, storedForm, streamOf } from '../../../models/store.ts'
 import { type FigureEntry, figureChanges } from '../../kernel/figure.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { Actor } from '../acting/domain/actor.ts'
@@ -129,8 +122,10 @@ export class UnitOfWork implements Reader {
     fact: EventFact,
   ): Promise<T & Stored> {
     const stored = storedForm(store, state)
-    const event = this.eventFor(streamOf(store, state._id), before && storedForm(store, before), stored, fact)
-    const kept = { ...stored, eventHash: event.hash, ...(store.marks && { marks: store.marks(state) }) }
+    const change = changeOf(store, before && storedForm(store, before), stored, this.access?.keys)
+    const event = this.eventFor(streamOf(store, state._id), before, stored, change, fact)
+    const head = { eventHash: event.hash, stateHash: event.after }
+    const kept = { ...stored, ...head, ...(store.marks && { marks: store.marks(state) }) }
     if (before) {
       const { matchedCount } = await store.model.collection.replaceOne(
         { _id: before._id as never, version: before.version },
@@ -143,7 +138,7 @@ export class UnitOfWork implements Reader {
     }
     this.events.push(event)
     if (store.figures) this.keepFigures(event._id, before ? store.figures(before) : [], store.figures(state))
-    return { ...state, eventHash: event.hash }
+    return { ...state, ...head }
   }
 
   /** Lets the sums follow a change: what its document added to them before, and adds now. */
@@ -176,7 +171,13 @@ export class UnitOfWork implements Reader {
     return { session: this.session, ignoreUndefined: true } as const
   }
 
-  private eventFor(stream: string, before: Stored | null, after: Stored, fact: EventFact): StoredEvent {
+  private eventFor(
+    stream: string,
+    before: Stored | null,
+    after: Stored,
+    change: EventChange,
+    fact: EventFact,
+  ): StoredEvent {
     const { userId, name, organisationId, via } = this.actor
     const content = {
       stream,
@@ -189,8 +190,7 @@ export class UnitOfWork implements Reader {
       type: fact.type,
       reason: fact.reason ?? null,
       payload: fact.payload ?? {},
-      before: before ? stateHash(before) : null,
-      after: stateHash(after),
+      ...change,
       previousHash: before?.eventHash ?? null,
     }
     return { _id: `${stream}#${after.version}`, ...content, hash: eventHash(content) }

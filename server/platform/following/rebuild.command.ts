@@ -7,6 +7,7 @@ import { followers } from '../../followers.ts'
 import '../../routes.ts'
 import { openDatabase } from '../database/open.ts'
 import { findRunningDatabase } from '../database/running.ts'
+import { accessRulesOf } from '../keys.ts'
 import { createLogger } from '../logging/logger.ts'
 import { advanceRebuild, beginRebuild, clearRetired } from './usecases/rebuild.ts'
 
@@ -23,10 +24,10 @@ try {
   const follower = followers.find((each) => each.name === name)
   if (!follower)
     throw new StartupFault(`No follower ${name ?? ''}`, `Known are ${followers.map((each) => each.name).join(', ')}`)
-  const { database, production } = readConfig()
+  const { database, access, production } = readConfig()
   const logger = createLogger({ production, logLevel: 'warn' })
   const uri = database.uri ?? (await findRunningDatabase(database.dataDir))
-  const opened = await openDatabase({ ...database, uri }, logger)
+  const opened = await openDatabase({ ...database, uri }, logger, accessRulesOf(access, database.dataDir))
   try {
     await beginRebuild(follower)
     while (await advanceRebuild(follower, new Date())) await sleep(PAUSE_MS)

@@ -34,8 +34,8 @@ export function historyRoute<T>({ path, permission, store, summary, shows = () =
       const document = await getVisible(reader, store, params.number)
       const stream = streamOf(store, document._id)
       const [own, attached] = await Promise.all([
-        EventModel.find({ stream }).sort({ seq: 1 }).lean<StoredEvent[]>(),
-        EventModel.find({ 'payload.owner': stream }).sort({ at: 1, _id: 1 }).lean<StoredEvent[]>(),
+        EventModel.find({ stream }, { patch: 0 }).sort({ seq: 1 }).lean<StoredEvent[]>(),
+        EventModel.find({ 'payload.owner': stream }, { patch: 0 }).sort({ at: 1, _id: 1 }).lean<StoredEvent[]>(),
       ])
       return inOrder(own, attached).filter((event) => shows(event, reader.actor, document))
     },

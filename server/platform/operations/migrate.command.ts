@@ -5,6 +5,7 @@ import { MIGRATIONS } from '../../../models/migrations/registry.ts'
 import { type MigrationStatus, migrationStatus } from '../database/migrations/migrate.ts'
 import { openDatabase, openToLook } from '../database/open.ts'
 import { findRunningDatabase } from '../database/running.ts'
+import { accessRulesOf } from '../keys.ts'
 import { createLogger } from '../logging/logger.ts'
 // Every context's collections: their indexes are built when the database is opened.
 import '../../routes.ts'
@@ -15,11 +16,13 @@ import '../../routes.ts'
  */
 try {
   const { values } = parseArgs({ options: { status: { type: 'boolean', default: false } } })
-  const { database, production, logLevel } = readConfig()
+  const { database, access, production, logLevel } = readConfig()
   const uri = database.uri ?? (await findRunningDatabase(database.dataDir))
   const logger = createLogger({ production, logLevel: values.status ? 'warn' : logLevel })
-  const open = values.status ? openToLook : openDatabase
-  const opened = await open({ ...database, uri }, logger)
+  const found = { ...database, uri }
+  const opened = values.status
+    ? await openToLook(found, logger)
+    : await openDatabase(found, logger, accessRulesOf(access, database.dataDir))
   const statuses = await migrationStatus(MIGRATIONS).finally(opened.close)
   process.stdout.write(`${statuses.map(lineOf).join('\n') || 'no migrations'}\n`)
 } catch (error) {

@@ -26,14 +26,16 @@ try {
   const [reason, by] = [values.reason?.trim(), values.by?.trim()]
   if (!reason || !by) throw new StartupFault('A reason and a name are needed', USAGE)
   const lost = values.lost === undefined ? null : readHead(values.lost)
-  const { database, production, access } = readConfig()
-  const { keys } = accessRulesOf(access, database.dataDir)
+  const { database, production, ...config } = readConfig()
+  const access = accessRulesOf(config.access, database.dataDir)
   const logger = createLogger({ production, logLevel: 'warn' })
   const uri = database.uri ?? (await findRunningDatabase(database.dataDir))
-  const opened = await openDatabase({ ...database, uri }, logger)
+  const opened = await openDatabase({ ...database, uri }, logger, access)
   try {
     const lease = await takeLease(SEALER_LEASE, { onWait: () => logger.warn('waiting for an instance that seals') })
-    const seal = await anchorSeals({ keys, lease, now: new Date(), reason, by, lost }).finally(lease.release)
+    const seal = await anchorSeals({ keys: access.keys, lease, now: new Date(), reason, by, lost }).finally(
+      lease.release,
+    )
     const { n, hash } = headOf(seal)
     process.stdout.write(`anchored anew after seal ${seal.anchor?.after}: the head is ${n}:${hash}\n`)
   } finally {

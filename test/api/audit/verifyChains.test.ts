@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { EventModel, eventHash } from '../../../models/events.ts'
+import { EventModel, eventHash, type StoredEvent } from '../../../models/events.ts'
 import { type JobRequest, jobRequestStore } from '../../../models/jobRequests.ts'
 import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
 import { useService } from '../../support/app.ts'
@@ -87,6 +87,63 @@ describe('verifying the chains', () => {
     await EventModel.collection.insertOne({ ...stray, hash: eventHash(stray) } as never)
     expect(await brokenAt()).to.deep.equal(['moon:1', 1, 'unknown-store'])
     await EventModel.deleteOne({ stream: 'moon:1' })
+  })
+
+  /** Rewrites an event with the hash its new content has, and the heads of what follows as who forges them would. */
+  const rewrite = async (seq: number, fields: Partial<StoredEvent>) => {
+    const stored = await EventModel.findOne(event(seq)).lean<StoredEvent>()
+    const forged = { ...stored, ...fields } as StoredEvent
+    const hash = eventHash(forged)
+    await EventModel.updateOne(event(seq), { $set: { ...fields, hash } })
+    return hash
+  }
+  const setDocument = (fields: object) =>
+    jobRequestStore.model.collection.updateOne({ _id: 'JR1' as never }, { $set: fields })
+
+  it('names an event whose change is another than the document went through', async () => {
+    const patch = JSON.stringify({ edits: [{ set: ['reason'], to: 'never' }] })
+    await setDocument({ eventHash: await rewrite(3, { patch }) })
+    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'rebuilt-otherwise'])
+  })
+
+  it('names an event whose change does not fit, is none, or was taken out', async () => {
+    for (const patch of ['{"edits":[{"unset":["nothing"]}]}', 'no JSON', '{}']) {
+      await setDocument({ eventHash: await rewrite(3, { patch }) })
+      expect(await brokenAt(), patch).to.deep.equal([STREAM, 3, 'rebuilt-otherwise'])
+    }
+    const { patch, ...without } = (await EventModel.findOne(event(3)).lean<StoredEvent>()) as StoredEvent
+    await EventModel.collection.replaceOne(event(3) as never, { ...without, hash: eventHash(without) } as never)
+    await setDocument({ eventHash: eventHash(without) })
+    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'rebuilt-otherwise'])
+  })
+
+  it('names the change that was made after somebody changed the document behind its events', async () => {
+    await setDocument({ bucket: '2026-03-02' })
+    await service.act('administrator', async (work) => {
+      const before = await work.loadForChange(jobRequestStore, 'JR1')
+      await work.change(jobRequestStore, before, { reason: 'fourth' }, { type: 'job.changed' })
+    })
+    expect(await brokenAt()).to.deep.equal([STREAM, 4, 'rebuilt-otherwise'])
+  })
+
+  it('names an event that does not begin with what the one before left behind', async () => {
+    await setDocument({ eventHash: await rewrite(3, { before: 'f'.repeat(64) }) })
+    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'wrong-before'])
+  })
+
+  it('names a document that says it was made or changed at another time, or to another state', async () => {
+    const stored = await jobRequestStore.model.collection.findOne({ _id: 'JR1' as never })
+    for (const fields of [{ createdAt: new Date(0) }, { updatedAt: new Date(0) }, { stateHash: 'f'.repeat(64) }]) {
+      await setDocument(fields)
+      expect(await brokenAt()).to.deep.equal([STREAM, 3, 'document-changed'])
+      await jobRequestStore.model.collection.replaceOne({ _id: 'JR1' as never }, stored as never)
+    }
+    expect(await brokenAt()).to.equal(null)
+  })
+
+  it('rebuilds every document from its events', async () => {
+    const { documents, rebuilt } = await verifyChains()
+    expect(rebuilt).to.equal(documents)
   })
 
   it('is not disturbed by people who write meanwhile', async () => {

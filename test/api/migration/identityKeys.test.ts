@@ -24,7 +24,7 @@ describe('the migration to identity keys', function () {
       .find<{ covers: { policyNo: string; machine: string }[] }>({})
       .toArray()
     const machines = before.flatMap(({ covers }) => covers.filter(({ machine }) => machine !== null))
-    await migrate([identityKeys], logger)
+    await migrate([identityKeys], { logger })
 
     const entries = await catalogueEntries.model.find().lean()
     expect(entries.filter(({ lineage }) => !entries.some(({ _id }) => _id === lineage))).to.deep.equal([])
@@ -59,7 +59,7 @@ describe('the migration to identity keys', function () {
       version: 1,
     } as never)
     // It has no events of its own; what is looked at is the register alone.
-    await migrate([identityKeys], logger)
+    await migrate([identityKeys], { logger })
     const [status] = await migrationStatus([identityKeys])
     expect(JSON.stringify(status?.record)).to.contain('FS2026999999#001 are one machine, batch or right')
   })

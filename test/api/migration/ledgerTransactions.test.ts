@@ -38,7 +38,7 @@ describe('the migration to ledger transactions', function () {
     const before = [...sums.values()].map(({ kind, subject, event, source, destination, amountFen }) =>
       told(kind, subject, event, source, destination, amountFen),
     )
-    await migrate(MIGRATIONS, logger)
+    await migrate(MIGRATIONS, { logger })
 
     const written = await transactions()
     const after = written.map((transaction) => {
@@ -60,7 +60,7 @@ describe('the migration to ledger transactions', function () {
       { insurerId: 'ORG-other', sharePpm: 300_000 },
     ]
     await policyStore.model.collection.updateOne({ _id: premium?.policyNo as never }, { $set: { panel } })
-    await migrate(MIGRATIONS, logger)
+    await migrate(MIGRATIONS, { logger })
     const written = await transactions()
     const premiums = written.filter(({ kind }) => kind === 'premiumWritten')
     expect(premiums.filter(({ earns }) => earns === null || earns.from >= earns.to)).to.deep.equal([])
@@ -77,7 +77,7 @@ describe('the migration to ledger transactions', function () {
     const [posting] = await postings()
     const lost = { ...posting, _id: 'PO:claim:CL1999000001#2.1', subject: 'claim:CL1999000001' }
     await PastPostingModel.collection.insertOne(lost as never)
-    await migrate(MIGRATIONS, logger)
+    await migrate(MIGRATIONS, { logger })
     const once = await transactions()
     expect((await postings()).map(({ _id }) => _id)).to.deep.equal([lost._id])
     const { record } =
@@ -85,10 +85,10 @@ describe('the migration to ledger transactions', function () {
     expect(record?.findings).to.deep.equal([`${lost._id} is about ${lost.subject}, which does not exist`])
 
     await restoreFixture('0.1')
-    await migrate(MIGRATIONS.slice(0, -1), logger)
+    await migrate(MIGRATIONS.slice(0, -1), { logger })
     await LedgerTransactionModel.createCollection()
     await LedgerTransactionModel.collection.insertMany(once.slice(0, 7) as never)
-    await migrate(MIGRATIONS, logger)
+    await migrate(MIGRATIONS, { logger })
     expect(await transactions()).to.have.deep.members(once)
   })
 })

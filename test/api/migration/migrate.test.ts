@@ -11,6 +11,7 @@ import { userStore } from '../../../models/users.ts'
 import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
 import { migrate, migrationStatus } from '../../../server/platform/database/migrations/migrate.ts'
 import '../../../server/routes.ts'
+import { ACCESS } from '../../support/access.ts'
 import { testDatabaseUri, useDatabase } from '../../support/database.ts'
 import { restoreFixture } from '../../support/dataFixture.ts'
 import { renaming } from '../../support/migrating.ts'
@@ -47,7 +48,7 @@ describe('migrations of stored data', () => {
   beforeEach(() => restoreFixture('0.1'))
 
   it('change documents with an event each, and leave every chain whole', async () => {
-    await migrate([renaming()], logger)
+    await migrate([renaming()], { logger, access: ACCESS })
     expect(new Set(await starsNow())).to.deep.equal(new Set([1]))
     const events = await EventModel.find({ type: { $in: ['user.migrated', 'policy.migrated'] } }).lean()
     expect(events).to.have.length(43)
@@ -57,8 +58,8 @@ describe('migrations of stored data', () => {
   })
 
   it('run once, whoever asks again', async () => {
-    await migrate([renaming()], logger)
-    await migrate([renaming()], logger)
+    await migrate([renaming()], { logger, access: ACCESS })
+    await migrate([renaming()], { logger, access: ACCESS })
     expect(new Set(await starsNow())).to.deep.equal(new Set([1]))
   })
 
@@ -75,7 +76,7 @@ describe('migrations of stored data', () => {
     child.kill('SIGKILL')
     await ended
     expect(await stepsNow()).to.have.length(1)
-    await migrate([renaming()], logger)
+    await migrate([renaming()], { logger, access: ACCESS })
     expect(await stepsNow()).to.have.length(2)
     expect(new Set(await starsNow())).to.deep.equal(new Set([1]))
     expect((await verifyChains()).broken).to.equal(null)
@@ -85,7 +86,7 @@ describe('migrations of stored data', () => {
     const { child, ended } = await startMigrating(20)
     await until(async () => (await stepsNow())[0]?.ended === true)
     child.kill('SIGSTOP')
-    await migrate([renaming()], logger)
+    await migrate([renaming()], { logger, access: ACCESS })
     child.kill('SIGCONT')
     expect(await ended).to.equal(0)
     expect(new Set(await starsNow())).to.deep.equal(new Set([1]))
@@ -110,9 +111,11 @@ describe('migrations of stored data', () => {
             : []
         }),
     })
-    expect(await faultOf(migrate([counting(250)], logger))).to.match(/9002-counting failed \(the disk is full\)/)
+    expect(await faultOf(migrate([counting(250)], { logger, access: ACCESS }))).to.match(
+      /9002-counting failed \(the disk is full\)/,
+    )
     looked = 0
-    await migrate([counting(0)], logger)
+    await migrate([counting(0)], { logger, access: ACCESS })
     expect(looked).to.equal(450 + 18 - 200)
     expect(await numbers.distinct('last', { _id: /^X/ as never })).to.deep.equal([2])
     expect(await stepsNow()).to.deep.include({
@@ -134,7 +137,7 @@ describe('migrations of stored data', () => {
         await data.dropIndex('nothing', 'x_1')
       },
     }
-    await migrate([dropping], logger)
+    await migrate([dropping], { logger, access: ACCESS })
     const indexes = await policyStore.model.collection.indexes()
     expect(indexes.map(({ name }) => name)).not.to.include('renewalOf_1')
   })
@@ -145,14 +148,14 @@ describe('migrations of stored data', () => {
       tolerates: '0.2.0',
       run: (data) => data.report('SB2026000001 and SB2026000002 name the same machine'),
     }
-    await migrate([finding], logger)
+    await migrate([finding], { logger, access: ACCESS })
     const [status] = await migrationStatus([finding])
     expect(status?.record?.findings).to.deep.equal(['SB2026000001 and SB2026000002 name the same machine'])
   })
 
   it('of a newer program that tolerates this one are no hindrance', async () => {
-    await migrate([{ ...renaming(), tolerates: '0.2.0' }], logger, '0.9.0')
-    expect(await faultOf(migrate([], logger, '0.2.0'))).to.equal('none')
+    await migrate([{ ...renaming(), tolerates: '0.2.0' }], { logger, access: ACCESS, program: '0.9.0' })
+    expect(await faultOf(migrate([], { logger, program: '0.2.0' }))).to.equal('none')
   })
 
   it('of a newer program that does not tolerate this one make it refuse, once begun', async () => {
@@ -161,8 +164,8 @@ describe('migrations of stored data', () => {
       tolerates: '0.9.0',
       run: () => Promise.reject(new Error('stopped')),
     }
-    await faultOf(migrate([failing], logger, '0.9.0'))
-    expect(await faultOf(migrate([], logger, '0.8.12'))).to.equal(
+    await faultOf(migrate([failing], { logger, access: ACCESS, program: '0.9.0' }))
+    expect(await faultOf(migrate([], { logger, program: '0.8.12' }))).to.equal(
       'The data needs version 0.9.0 or newer since migration 9005-failing, this is 0.8.12. ' +
         'Start version 0.9.0 or newer, or restore the backup made before the upgrade',
     )

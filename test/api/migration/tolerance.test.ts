@@ -1,11 +1,12 @@
 import { expect } from 'chai'
 import mongoose, { Schema } from 'mongoose'
 import winston from 'winston'
+import { changeOf } from '../../../models/eventChange.ts'
 import { EventModel, eventHash, type StoredEvent } from '../../../models/events.ts'
 import { fillAdded } from '../../../models/fillAdded.ts'
 import { organisationStore } from '../../../models/organisations.ts'
 import { policyStore } from '../../../models/policies.ts'
-import { defineStore, type Stored, stateHash, storedDocuments } from '../../../models/store.ts'
+import { allStores, defineStore, type Stored, storedDocuments } from '../../../models/store.ts'
 import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
 import { getVisible, type Reader } from '../../../server/platform/database/reader.ts'
 import { inUnitOfWork } from '../../../server/platform/database/unitOfWork.ts'
@@ -45,19 +46,20 @@ async function changedByNewer(name: string, collection: string, id: string, fiel
   const before = (await collectionOf(collection).findOne({ _id: id })) as unknown as Stored
   const stored = { ...before, ...fields, version: before.version + 1, updatedAt: reader.now }
   const last = await EventModel.findById(`${name}:${id}#${before.version}`).lean<StoredEvent>()
-  if (!last) throw new Error('no event')
+  const store = allStores().get(name)
+  if (!last || !store) throw new Error('no event')
   const { _id, hash, ...covered } = last
   const event = {
     ...covered,
+    ...changeOf(store, before, stored, undefined),
+    at: reader.now,
     seq: stored.version,
     type: `${name}.renewed`,
-    before: last.after,
-    after: stateHash(stored),
     previousHash: last.hash,
   }
-  const newHash = eventHash(event)
-  await EventModel.collection.insertOne({ _id: `${name}:${id}#${event.seq}`, ...event, hash: newHash } as never)
-  await collectionOf(collection).replaceOne({ _id: id }, { ...stored, eventHash: newHash } as object)
+  const head = { eventHash: eventHash(event), stateHash: event.after }
+  await EventModel.collection.insertOne({ _id: `${name}:${id}#${event.seq}`, ...event, hash: head.eventHash } as never)
+  await collectionOf(collection).replaceOne({ _id: id }, { ...stored, ...head } as object)
 }
 
 /** Creates a gauge as the program did that knew neither accounts nor lineages. */

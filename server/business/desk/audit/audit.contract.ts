@@ -1,3 +1,16 @@
+/** A document as it was at a moment, for whoever looks into what became of it. */
+export interface AuditStateView {
+  readonly stream: string
+  /** The last event up to the moment, and so the version the document had. */
+  readonly seq: number
+  readonly type: string
+  readonly at: string
+  readonly hash: string
+  readonly createdAt: string
+  /** Everything the document contained then, less its secrets. */
+  readonly content: unknown
+}
+
 /** One event of any stream, as supervisors and administrators list them: who did what when. Contents stay with the case. */
 export interface AuditEventView {
   readonly id: string

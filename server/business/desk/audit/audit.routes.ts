@@ -1,9 +1,10 @@
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import { listActivityRequest, listEventsRequest } from './audit.schemas.ts'
-import { activityListView, auditEventView } from './audit.views.ts'
+import { listActivityRequest, listEventsRequest, stateAsOfRequest } from './audit.schemas.ts'
+import { activityListView, auditEventView, auditStateView } from './audit.views.ts'
 import { listActivity } from './usecases/listActivity.ts'
 import { listEvents } from './usecases/listEvents.ts'
+import { stateAsOf } from './usecases/stateAsOf.ts'
 
 export const auditRoutes: readonly AnyRoute[] = [
   route({
@@ -25,5 +26,15 @@ export const auditRoutes: readonly AnyRoute[] = [
     schema: listActivityRequest,
     useCase: listActivity,
     view: activityListView,
+  }),
+  route({
+    method: 'get',
+    path: '/audit/state',
+    permission: 'audit.read',
+    summary: 'A document as it was at a moment, rebuilt from its events',
+    success: 200,
+    schema: stateAsOfRequest,
+    useCase: stateAsOf,
+    view: auditStateView,
   }),
 ]

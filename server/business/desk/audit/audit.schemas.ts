@@ -4,6 +4,10 @@ import { addDays, isCivilDate, startOfCivilDate } from '../../../kernel/civilDat
 import { civilDate } from '../../../platform/http/fields.ts'
 import { listQuery } from '../../../platform/http/listing.ts'
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/
+
+const endOfDay = (date: string): Date => new Date(startOfCivilDate(addDays(date, 1)).getTime() - 1)
+
 /** A day in Shanghai, read as the instant it begins (or, as an end, its last millisecond). */
 const day = (instantOf: (date: string) => Date) =>
   Joi.string().custom((text: string, helpers) => (isCivilDate(text) ? instantOf(text) : helpers.error('any.invalid')))
@@ -19,6 +23,18 @@ export const auditEventList: ListSpec = {
   },
   sorts: { at: 'at' },
   defaultSort: '-at',
+  omit: ['patch'],
+}
+
+/** An instant with its offset, or a day in Shanghai, read as its end. */
+const moment = Joi.string().custom((text: string, helpers) => {
+  if (isCivilDate(text)) return endOfDay(text)
+  const instant = INSTANT.test(text) ? new Date(text) : null
+  return instant && !Number.isNaN(instant.getTime()) ? instant : helpers.error('any.invalid')
+})
+
+export const stateAsOfRequest = {
+  query: Joi.object({ stream: Joi.string().max(120).required(), asOf: moment }),
 }
 
 export const listEventsRequest = {
@@ -27,7 +43,7 @@ export const listEventsRequest = {
     type: Joi.string().max(80),
     actor: Joi.string().max(80),
     from: day(startOfCivilDate),
-    to: day((date) => new Date(startOfCivilDate(addDays(date, 1)).getTime() - 1)),
+    to: day(endOfDay),
   }),
 }
 

@@ -1,6 +1,8 @@
 import type { ActivityRow } from '../../../../models/activity.ts'
 import type { StoredEvent } from '../../../../models/events.ts'
-import type { ActivityListView, AuditEventView } from './audit.contract.ts'
+import { decoded } from '../../../../models/extendedJson.ts'
+import type { ActivityListView, AuditEventView, AuditStateView } from './audit.contract.ts'
+import type { StateAsOf } from './usecases/stateAsOf.ts'
 
 export function auditEventView(event: StoredEvent): AuditEventView {
   const { _id, stream, seq, at, businessDate, actor, onBehalfOf, requestId, type, reason, hash } = event
@@ -9,4 +11,9 @@ export function auditEventView(event: StoredEvent): AuditEventView {
 
 export function activityListView(rows: readonly ActivityRow[]): ActivityListView {
   return { items: rows.map(({ day, kind, type, count }) => ({ day, kind, type, count })) }
+}
+
+export function auditStateView({ last, createdAt, state }: StateAsOf): AuditStateView {
+  const { stream, seq, type, at, hash } = last
+  return { stream, seq, type, at: at.toISOString(), hash, createdAt: createdAt.toISOString(), content: decoded(state) }
 }

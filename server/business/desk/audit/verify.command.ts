@@ -46,17 +46,30 @@ function headsOf(given: string): readonly SealHead[] {
 }
 
 function noticesOf(found: RecordVerification, given: readonly SealHead[], keyed: boolean): string[] {
-  const { events, streams, documents, seals, head, unsealed, ofRetiredKeys, anchors, findings } = found
+  const {
+    events,
+    streams,
+    documents,
+    rebuilt,
+    secretsUnseen,
+    seals,
+    head,
+    unsealed,
+    ofRetiredKeys,
+    anchors,
+    findings,
+  } = found
   return [
     ...anchors.map(
       ({ _id, at, anchor }) =>
         `anchored anew at seal ${_id} on ${at.toISOString()} after seal ${anchor?.after}, by ${anchor?.by}: ${anchor?.reason}`,
     ),
     ...(keyed ? [] : ['without KEY_RING the HMACs of the seals were not checked']),
+    ...(secretsUnseen > 0 ? [`secrets of ${secretsUnseen} documents not compared: their key is not at hand`] : []),
     ...(ofRetiredKeys > 0 ? [`${ofRetiredKeys} seals are of retired keys, held by those after them`] : []),
     `${seals} seals${head ? ` to ${head.n}:${head.hash}` : ''}, ${given.length} heads given, ${unsealed} events not sealed yet`,
     findings.length > 0
       ? `${findings.length} findings in ${events} events and ${documents} documents`
-      : `${events} events in ${streams} streams and ${documents} documents: every chain holds`,
+      : `${events} events in ${streams} streams and ${documents} documents, ${rebuilt} of them rebuilt: every chain holds`,
   ]
 }

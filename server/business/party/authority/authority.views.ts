@@ -9,7 +9,7 @@ import type { NearLimits } from './usecases/nearLimits.ts'
 
 /** A grant with how it stands today. */
 export function grantView(grant: AuthorityGrant & Stored, { businessDate }: Reader): GrantView {
-  const { _id, eventHash, parties, updatedAt, grantedByUserId, createdAt, revocation, ...shown } = grant
+  const { _id, eventHash, stateHash, parties, updatedAt, grantedByUserId, createdAt, revocation, ...shown } = grant
   return {
     ...shown,
     number: _id,

@@ -8,6 +8,7 @@ import { systemClock } from '../../../platform/clock.ts'
 import { openDatabase } from '../../../platform/database/open.ts'
 import { findRunningDatabase } from '../../../platform/database/running.ts'
 import { inUnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import { accessRulesOf } from '../../../platform/keys.ts'
 import { createLogger } from '../../../platform/logging/logger.ts'
 // Every context's collections: they are created when the database is opened.
 import '../../../routes.ts'
@@ -36,7 +37,8 @@ try {
   const names = ['login', 'name', 'organisation-zh', 'organisation-en', 'uscc', 'region']
   const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])) })
   const options = Joi.attempt(values, firstAdministratorOptions, { abortEarly: false })
-  const { database, production, businessDate } = readConfig()
+  const { database, production, businessDate, ...config } = readConfig()
+  const access = accessRulesOf(config.access, database.dataDir)
   const logger = createLogger({ production, logLevel: 'warn' })
   const clock = systemClock(businessDate)
   const context = {
@@ -45,6 +47,7 @@ try {
     businessDate: clock.businessDate(),
     requestId: randomUUID(),
     logger,
+    access,
   }
   const body = {
     login: options.login,
@@ -57,7 +60,7 @@ try {
     },
   }
   const uri = database.uri ?? (await findRunningDatabase(database.dataDir))
-  const opened = await openDatabase({ ...database, uri }, logger)
+  const opened = await openDatabase({ ...database, uri }, logger, access)
   const { user, oneTimePassword } = await inUnitOfWork(context, (work) =>
     createFirstAdministrator(work, { body }),
   ).finally(opened.close)

@@ -24,6 +24,7 @@ export function policyView(policy: Policy & Stored, reader: Reader): PolicyView 
   const {
     _id,
     eventHash,
+    stateHash,
     createdAt,
     updatedAt,
     boundAt,

@@ -28,6 +28,7 @@ export function editionView(edition: EditionSeen, { actor }: Reader): CatalogueE
   const {
     _id: id,
     eventHash,
+    stateHash,
     updatedAt,
     createdAt,
     draftEntries,
@@ -50,7 +51,7 @@ export function editionView(edition: EditionSeen, { actor }: Reader): CatalogueE
 }
 
 export function entryView(entry: CatalogueEntry & Stored): CatalogueEntryView {
-  const { version, eventHash, createdAt, updatedAt, _id, ...shown } = entry
+  const { version, eventHash, stateHash, createdAt, updatedAt, _id, ...shown } = entry
   return shownEntry(shown)
 }
 

@@ -2,6 +2,7 @@ import type { Logger } from 'winston'
 import { compareVersions, PROGRAM_VERSION } from '../../../../config/programVersion.ts'
 import { StartupFault } from '../../../../config/startupFault.ts'
 import type { Migration } from '../../../../models/migrations/migration.ts'
+import type { AccessRules } from '../../acting/domain/accessRules.ts'
 import { type Lease, LeaseLost, takeLease } from '../lease.ts'
 import { createCollections } from '../prepare.ts'
 import { dataFor } from './migrationRun.ts'
@@ -14,17 +15,21 @@ export interface MigrationStatus {
   readonly record: MigrationRecord | null
 }
 
+export interface MigrationOptions {
+  readonly logger: Logger
+  /** Its keys are needed where documents that hold secrets are changed. */
+  readonly access?: AccessRules
+  readonly program?: string
+}
+
 /**
  * Brings the data to what this program expects: runs what has not run yet, in order, once however many instances start at
  * the same time, going on where a stopped one was. Without anything to do it only looks.
  *
  * Throws StartupFault where a migration of a newer program has begun that does not tolerate this one, and where one fails.
  */
-export async function migrate(
-  migrations: readonly Migration[],
-  logger: Logger,
-  program: string = PROGRAM_VERSION,
-): Promise<void> {
+export async function migrate(migrations: readonly Migration[], options: MigrationOptions): Promise<void> {
+  const { logger, program = PROGRAM_VERSION } = options
   refuseNewer(await findRecords(), program)
   while ((await pendingOf(migrations)).length > 0) {
     const lease = await takeLease('migrationLease', {
@@ -33,7 +38,7 @@ export async function migrate(
     try {
       refuseNewer(await findRecords(), program)
       await createCollections()
-      for (const migration of await pendingOf(migrations)) await runOne(migration, lease, logger, program)
+      for (const migration of await pendingOf(migrations)) await runOne(migration, lease, options)
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error
       logger.warn('another instance took over the migration')
@@ -73,13 +78,14 @@ async function pendingOf(migrations: readonly Migration[]): Promise<readonly Mig
   return migrations.filter(({ name }) => !ended.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-async function runOne(migration: Migration, lease: Lease, logger: Logger, program: string): Promise<void> {
+async function runOne(migration: Migration, lease: Lease, options: MigrationOptions): Promise<void> {
+  const { logger, access, program = PROGRAM_VERSION } = options
   const { name, tolerates } = migration
   await lease.check()
   const record = await beginRecord({ _id: name, tolerates, program, startedAt: new Date() })
   logger.info('migration begins', { migration: name, resumed: Object.keys(record.steps).length > 0 })
   try {
-    await migration.run(dataFor(record, lease, logger))
+    await migration.run(dataFor(record, lease, { logger, ...(access && { access }) }))
   } catch (error) {
     if (error instanceof LeaseLost) throw error
     logger.error('migration failed', { migration: name, error })

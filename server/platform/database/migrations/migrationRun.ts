@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { MongoServerError } from 'mongodb'
 import mongoose, { type ClientSession, type Model } from 'mongoose'
-import type { Logger } from 'winston'
 import type { MigrationData } from '../../../../models/migrations/migration.ts'
 import { civilDateOf } from '../../../kernel/civilDate.ts'
 import type { Actor } from '../../acting/domain/actor.ts'
 import type { Lease } from '../lease.ts'
-import { inUnitOfWork, type UnitOfWork } from '../unitOfWork.ts'
+import { inUnitOfWork, type UnitOfWork, type WorkContext } from '../unitOfWork.ts'
 import { addFinding, type MigrationRecord, type StepRecord, writeStep } from './records.ts'
 
 /** Documents changed in one transaction, which must be done long before a lease ends. */
 const RANGE = 100
 const PROGRESS_EVERY_MS = 5_000
 const NOTHING_TO_DROP = ['NamespaceNotFound', 'IndexNotFound']
+
+type Surroundings = Pick<WorkContext, 'logger' | 'access'>
 
 /** Writes the changes of one range; how many documents it changed. */
 type WriteRange<D> = (documents: readonly D[], work: UnitOfWork) => Promise<number>
@@ -21,7 +22,8 @@ type WriteRange<D> = (documents: readonly D[], work: UnitOfWork) => Promise<numb
  * The data for one run of a migration: it goes in ranges, each a transaction that holds the fence and notes how far it
  * has come, and goes on after what an earlier run has done.
  */
-export function dataFor(record: MigrationRecord, lease: Lease, logger: Logger): MigrationData {
+export function dataFor(record: MigrationRecord, lease: Lease, surroundings: Surroundings): MigrationData {
+  const { logger } = surroundings
   const migration = record._id
   let calls = 0
 
@@ -29,7 +31,7 @@ export function dataFor(record: MigrationRecord, lease: Lease, logger: Logger): 
     const call = calls++
     let step = record.steps[call] ?? beginningOf(model.collection.collectionName)
     for (let saidAt = performance.now(); !step.ended; ) {
-      step = await inUnitOfWork(contextOf(migration, logger), async (work) => {
+      step = await inUnitOfWork(contextOf(migration, surroundings), async (work) => {
         await lease.fence(work.session)
         const documents = await documentsAfter(model, step.after, work.session)
         const next = stepAfter(step, documents, await write(documents, work))
@@ -109,7 +111,7 @@ function stepAfter<D>(step: StepRecord, documents: readonly D[], changed: number
   }
 }
 
-function contextOf(migration: string, logger: Logger) {
+function contextOf(migration: string, surroundings: Surroundings): WorkContext {
   const now = new Date()
   const actor: Actor = {
     userId: 'migration',
@@ -119,5 +121,5 @@ function contextOf(migration: string, logger: Logger) {
     roles: [],
     via: 'command',
   }
-  return { actor, now, businessDate: civilDateOf(now), requestId: randomUUID(), logger }
+  return { actor, now, businessDate: civilDateOf(now), requestId: randomUUID(), ...surroundings }
 }

@@ -14,7 +14,11 @@ export const PLATFORM_KINDS = ['organisation', 'user', 'apiToken', 'catalogueEdi
 
 const PLATFORM_STREAMS = new RegExp(`^(?:${PLATFORM_KINDS.join('|')}):`)
 
-/** The regulator sees what was done to every case, though not its content; the platform sees its own streams. */
+/** Whether an actor knows of the events of a stream. */
+export const isStreamShown = ({ organisationKind }: Pick<Actor, 'organisationKind'>, stream: string): boolean =>
+  organisationKind === 'regulator' || PLATFORM_STREAMS.test(stream)
+
+/** The regulator sees what was done to every case, the platform its own streams; none of it shows what they contain. */
 const visibility = ({ organisationKind }: Actor): VisibilityFilter =>
   organisationKind === 'regulator' ? {} : { stream: PLATFORM_STREAMS }
 

@@ -1,6 +1,14 @@
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
-import { allStores, type Store, type Stored, storedDocuments, streamOf } from '../../../../../models/store.ts'
-import { type BrokenLink, headFault, linkFault } from './links.ts'
+import {
+  allStores,
+  placeOfStream,
+  type Store,
+  type Stored,
+  storedDocuments,
+  streamOf,
+} from '../../../../../models/store.ts'
+import type { KeyRing } from '../../../../kernel/keyRing.ts'
+import { type BrokenLink, type Followed, followedBy, headFault, holdsItsSecrets } from './links.ts'
 import { verifyStream } from './verifyStream.ts'
 
 const BATCH = 500
@@ -9,45 +17,59 @@ export interface ChainVerification {
   readonly events: number
   readonly streams: number
   readonly documents: number
+  /** Documents whose events tell all of them, so that they were rebuilt and compared. */
+  readonly rebuilt: number
+  /** Documents whose secrets were not compared, because the key of their digest is not at hand. */
+  readonly secretsUnseen: number
   /** The first broken link found; null when every chain holds. */
   readonly broken: BrokenLink | null
 }
 
-/** Called now and then with the number of events verified so far. */
-type OnProgress = (events: number) => Promise<void>
+interface VerificationOptions {
+  /** What digests of secrets were made with; without them secrets are not compared. */
+  readonly keys?: KeyRing | null
+  /** Called now and then with the number of events verified so far. */
+  readonly onProgress?: (events: number) => Promise<void>
+}
 
 /**
  * Walks every event of every stream in order, then every document, with a memory that does not grow with their number:
- * each event's hash and link, the head and content of each document, documents without events. Stops at the first
- * broken link. Others may write meanwhile.
+ * each event's hash and link, the document rebuilt event by event, the head and content of each document, documents
+ * without events. Stops at the first broken link. Others may write meanwhile.
  */
-export async function verifyChains(onProgress: OnProgress = async () => {}): Promise<ChainVerification> {
-  const counts = { events: 0, streams: 0, documents: 0 }
-  let previous: StoredEvent | null = null
-  let ended: StoredEvent[] = []
+export async function verifyChains({
+  keys = null,
+  onProgress = async () => {},
+}: VerificationOptions = {}): Promise<ChainVerification> {
+  const counts = { events: 0, streams: 0, documents: 0, rebuilt: 0, secretsUnseen: 0 }
+  let followed: Followed | null = null
+  let ended: Followed[] = []
+  const end = (stream: Followed) => {
+    ended.push(stream)
+    counts.streams += 1
+    if (stream.state !== null) counts.rebuilt += 1
+  }
   const cursor = EventModel.find().sort({ stream: 1, seq: 1 }).batchSize(BATCH).lean<StoredEvent>().cursor()
   for await (const event of cursor as AsyncIterable<StoredEvent>) {
-    if (previous !== null && previous.stream !== event.stream) {
-      ended.push(previous)
-      previous = null
-      counts.streams += 1
+    if (followed !== null && followed.last.stream !== event.stream) {
+      end(followed)
+      followed = null
     }
-    const fault = linkFault(previous, event)
-    if (fault) return { ...counts, broken: { stream: event.stream, seq: event.seq, fault } }
+    const next = followedBy(followed, event)
+    if (typeof next === 'string') return { ...counts, broken: { stream: event.stream, seq: event.seq, fault: next } }
     counts.events += 1
-    previous = event
+    followed = next
     if (ended.length === BATCH) {
-      const broken = await brokenHead(ended)
+      const { broken, secretsUnseen } = await compareHeads(ended, keys)
+      counts.secretsUnseen += secretsUnseen
       if (broken) return { ...counts, broken }
       ended = []
       await onProgress(counts.events)
     }
   }
-  if (previous !== null) {
-    ended.push(previous)
-    counts.streams += 1
-  }
-  const broken = await brokenHead(ended)
+  if (followed !== null) end(followed)
+  const { broken, secretsUnseen } = await compareHeads(ended, keys)
+  counts.secretsUnseen += secretsUnseen
   if (broken) return { ...counts, broken }
   await onProgress(counts.events)
   for (const store of allStores().values()) {
@@ -58,24 +80,31 @@ export async function verifyChains(onProgress: OnProgress = async () => {}): Pro
   return { ...counts, broken: null }
 }
 
-/** Compares the last events of some streams with their documents; a difference is looked at again on its own. */
-async function brokenHead(ended: readonly StoredEvent[]): Promise<BrokenLink | null> {
-  const documents = await documentsOf(ended)
-  for (const last of ended) {
-    if (headFault(last, documents.get(last.stream) ?? null) === null) continue
-    const broken = await verifyStream(last.stream)
-    if (broken) return broken
+/** Compares what some streams end with to their documents; a difference is looked at again on its own. */
+async function compareHeads(
+  ended: readonly Followed[],
+  keys: KeyRing | null,
+): Promise<{ secretsUnseen: number; broken: BrokenLink | null }> {
+  const documents = await documentsOf(ended.map(({ last }) => last.stream))
+  let secretsUnseen = 0
+  for (const end of ended) {
+    const { stream } = end.last
+    const place = placeOfStream(stream)
+    const document = documents.get(stream) ?? null
+    if (place && headFault(place.store, end, document, keys) === null) {
+      if (document && holdsItsSecrets(place.store, end.last, document, keys) === null) secretsUnseen += 1
+      continue
+    }
+    const broken = await verifyStream(stream, keys)
+    if (broken) return { secretsUnseen, broken }
   }
-  return null
+  return { secretsUnseen, broken: null }
 }
 
-async function documentsOf(ended: readonly StoredEvent[]): Promise<ReadonlyMap<string, Stored>> {
+async function documentsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Stored>> {
   const found = await Promise.all(
     [...allStores().values()].map(async (store) => {
-      const prefix = streamOf(store, '')
-      const ids = ended
-        .filter(({ stream }) => stream.startsWith(prefix))
-        .map(({ stream }) => stream.slice(prefix.length))
+      const ids = streams.map(placeOfStream).flatMap((place) => (place?.store === store ? [place.id] : []))
       const documents = ids.length > 0 ? await storedDocuments(store, ids) : []
       return documents.map((document) => [streamOf(store, document._id), document] as const)
     }),

@@ -12,13 +12,17 @@ export interface RecordVerification extends Omit<SealVerification, 'findings'> {
   readonly events: number
   readonly streams: number
   readonly documents: number
+  /** Documents whose events tell all of them, so that they were rebuilt and compared. */
+  readonly rebuilt: number
+  /** Documents whose secrets were not compared, because the key of their digest is not at hand. */
+  readonly secretsUnseen: number
   /** Events that no seal names yet. */
   readonly unsealed: number
   readonly findings: readonly Finding[]
 }
 
 interface VerifyOptions {
-  /** Null: the HMACs of the seals are not checked. */
+  /** Null: the HMACs of the seals are not checked, nor secrets compared. */
   readonly keys: KeyRing | null
   /** Heads of the seals that left the database. */
   readonly heads: readonly SealHead[]
@@ -37,9 +41,12 @@ export async function verifyRecord({
   onProgress = async () => {},
 }: VerifyOptions): Promise<RecordVerification> {
   let done = 0
-  const { broken, ...counts } = await verifyChains(async (events) => {
-    done = events
-    await onProgress(done)
+  const { broken, ...counts } = await verifyChains({
+    keys,
+    onProgress: async (events) => {
+      done = events
+      await onProgress(done)
+    },
   })
   const { findings, ...seals } = await verifySeals({
     keys,

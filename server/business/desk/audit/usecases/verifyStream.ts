@@ -1,39 +1,42 @@
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
-import { allStores, type Stored, storedDocuments, streamOf } from '../../../../../models/store.ts'
-import { type BrokenLink, headFault, linkFault } from './links.ts'
+import { placeOfStream, type Store, type Stored, storedDocuments } from '../../../../../models/store.ts'
+import type { KeyRing } from '../../../../kernel/keyRing.ts'
+import { type BrokenLink, type Followed, followedBy, headFault } from './links.ts'
 
 /**
  * Verifies one stream to its document. The document is read first: whatever is written meanwhile, the events up to its
  * version are there, and events beyond it are right only if the document has moved on too.
  */
-export async function verifyStream(stream: string): Promise<BrokenLink | null> {
-  const store = [...allStores().values()].find((candidate) => stream.startsWith(streamOf(candidate, '')))
-  if (!store) return { stream, seq: 1, fault: 'unknown-store' }
-  const _id = stream.slice(streamOf(store, '').length)
-  const read = async () => (await storedDocuments(store, [_id])).at(0) ?? null
+export async function verifyStream(stream: string, keys: KeyRing | null): Promise<BrokenLink | null> {
+  const place = placeOfStream(stream)
+  if (!place) return { stream, seq: 1, fault: 'unknown-store' }
+  const { store, id } = place
+  const read = async () => (await storedDocuments(store, [id])).at(0) ?? null
   const document = await read()
   const events = await EventModel.find({ stream }).sort({ seq: 1 }).lean<StoredEvent[]>()
   const version = document?.version ?? 0
   const isBeyond = (events.at(-1)?.seq ?? 0) > version
   const movedOn = isBeyond && ((await read())?.version ?? 0) > version
-  return firstBroken(stream, events, document, movedOn ? version : Number.POSITIVE_INFINITY)
+  return firstBroken(store, stream, events, document, { keys, upTo: movedOn ? version : Number.POSITIVE_INFINITY })
 }
 
 /** The document is compared with the last event up to a sequence number, the links of all events with each other. */
 function firstBroken(
+  store: Store<unknown>,
   stream: string,
   events: readonly StoredEvent[],
   document: Stored | null,
-  upTo: number,
+  { keys, upTo }: { readonly keys: KeyRing | null; readonly upTo: number },
 ): BrokenLink | null {
-  let previous: StoredEvent | null = null
+  let followed: Followed | null = null
+  let head: Followed | null = null
   for (const event of events) {
-    const fault = linkFault(previous, event)
-    if (fault) return { stream, seq: event.seq, fault }
-    previous = event
+    const next = followedBy(followed, event)
+    if (typeof next === 'string') return { stream, seq: event.seq, fault: next }
+    followed = next
+    if (event.seq <= upTo) head = next
   }
-  const head = events.findLast(({ seq }) => seq <= upTo)
   if (!head) return document && { stream, seq: document.version, fault: 'document-without-events' }
-  const fault = headFault(head, document)
-  return fault && { stream, seq: head.seq, fault }
+  const fault = headFault(store, head, document, keys)
+  return fault && { stream, seq: head.last.seq, fault }
 }
