@@ -9,6 +9,11 @@ import type {
   RenewalRules,
   RequiredDocument,
 } from '../../server/business/reference/product/domain/product.ts'
+import {
+  OCCURRENCE_BASES,
+  SETTLEMENT_STEPS,
+  type Settlement,
+} from '../../server/business/reference/product/domain/settlement.ts'
 import { bilingual, clauseSections, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
 import Joi, { type NumberSchema } from '../joi.ts'
@@ -67,6 +72,18 @@ const coinsurance = Joi.object<CoinsuranceConditions, true>({
   solvencyYears: provision(count).required(),
 })
 
+const settlement = Joi.object<Schematic<Settlement>, true>({
+  order: Joi.array()
+    .items(Joi.string().valid(...SETTLEMENT_STEPS))
+    .unique()
+    .length(SETTLEMENT_STEPS.length)
+    .required(),
+  occurrence: Joi.string()
+    .valid(...OCCURRENCE_BASES)
+    .required(),
+  reference: reference,
+})
+
 /** What a product definition may hold. */
 export const productSchema = Joi.object<Schematic<Omit<Product, 'hash'>>, true>({
   code: Joi.string()
@@ -95,6 +112,7 @@ export const productSchema = Joi.object<Schematic<Omit<Product, 'hash'>>, true>(
     minimumDays: provision(count).required(),
   }).required(),
   renewal: renewal.required(),
+  settlement,
   coinsurance: coinsurance.allow(null).required(),
   objectName: bilingual.required(),
   itemForm,

@@ -132,6 +132,7 @@ describe('A machine is insured, damaged and subsidised', () => {
       claimedFen: 300_000_000,
       assessedFen: 300_000_000,
       finding: 'covered',
+      valueAtLossFen: 100_000_000,
     }
     const findings = { lines: [line], salvageFen: 0, recoveredFen: 0, surveyCostFen: 0, noteZh: '' }
     claim = await change(handler, `/claims/${noticed.number}/assessment`, findings, reserved.version)

@@ -208,6 +208,7 @@ describe('the client, from submission to subsidy', function () {
     await handler.fill('损失项目', '叶片组')
     await handler.fill('索赔金额', '3000000')
     await handler.fill('定损金额', '2800000')
+    await handler.fill('出险时价值', '160000000')
     await handler.press('试算')
     await handler.sees('2,600,000.00')
     await handler.picture('assessment')

@@ -1,7 +1,7 @@
 import type { Claim, ClaimEvent, ClaimState } from '../../server/business/claims/domain/claim.ts'
 import type { ClaimFacts } from '../../server/business/claims/domain/conditions.ts'
 import { claimLifecycle } from '../../server/business/claims/domain/lifecycle.ts'
-import { ASSESSMENT, authorityUpTo, claimIn, factsAbout } from '../support/claims/claimFacts.ts'
+import { ASSESSMENT, authorityUpTo, claimIn, factsAbout, PAYABLE_FEN } from '../support/claims/claimFacts.ts'
 import { describeLifecycle, type RefusedCell } from '../support/tables.ts'
 
 type Cell = RefusedCell<ClaimState, ClaimEvent, ClaimFacts>
@@ -32,25 +32,37 @@ const cell = (
 const byAnotherInsurer: Cell[] = (Object.keys(claimLifecycle) as ClaimState[]).flatMap((state) =>
   (Object.keys(claimLifecycle[state]) as ClaimEvent[])
     .filter((event) => event !== 'receiveSupplements')
-    .map((event) => cell(state, event, 'claim.not-issuing-insurer', standing(event), { actor: coInsurer })),
+    .map((event) => cell(state, event, 'claim.not-issuing-insurer', standing(event, state), { actor: coInsurer })),
 )
 
 /** What an event needs to find on the claim so that nothing but the table speaks. */
-function standing(event: ClaimEvent): Partial<Claim> {
+function standing(event: ClaimEvent, state?: ClaimState): Partial<Claim> {
   const { declinature } = claimIn('declined')
   if (event === 'sendRefusalNotice' && declinature) return { declinature: { ...declinature, noticeSentOn: null } }
   if (event === 'decline') return SMALL
+  if (event === 'pay') return { outstandingFen: 1 }
+  if (event === 'receiveRepayment') return { outstandingFen: -1 }
+  if (event === 'close' && state === 'approved') return { outstandingFen: 0 }
   return event === 'confirmDeclinature' || event === 'rejectDeclinature' ? { declinatureProposal: PROPOSAL } : {}
 }
 
 const { lossNotice } = claimIn('noticed')
+/** Another claim of the occurrence was approved later, by somebody else. */
+const CORRECTION = {
+  on: '2026-03-29',
+  byId: 'USR-second',
+  causedBy: 'CL2026000002',
+  fromFen: PAYABLE_FEN,
+  toFen: PAYABLE_FEN + 1,
+  steps: [],
+}
 const requested = { requestedOn: '2026-03-05', codes: ['defectReport' as const], noteZh: '', answeredOn: null }
 const allReceived = claimIn('registered').documents.map((document) => ({ ...document, receivedOn: '2026-03-02' }))
 const { declinature } = claimIn('declined')
 const nothingPayable = { ...ASSESSMENT, adjustment: { payableFen: 0, indemnityFen: 0, steps: [] } }
 
 describeLifecycle('claim', claimLifecycle, 'noticed', {
-  allowedBy: (state, event) => factsAbout(claimIn(state, standing(event))),
+  allowedBy: (state, event) => factsAbout(claimIn(state, standing(event, state))),
   refused: [
     ...byAnotherInsurer,
     cell('noticed', 'receiveSupplements', 'claim.nothing-missing', { documents: allReceived }),
@@ -106,6 +118,20 @@ describeLifecycle('claim', claimLifecycle, 'noticed', {
     ),
     cell('approved', 'pay', 'claim.above-paying-authority', {}, granted({ payClaim: 85_499_999 })),
     cell('approved', 'pay', 'claim.payer-is-approver', {}, actorIs('USR-approver')),
+    cell(
+      'paid',
+      'pay',
+      'claim.payer-is-approver',
+      { outstandingFen: 1, corrections: [CORRECTION] },
+      actorIs('USR-second'),
+    ),
+    cell('paid', 'pay', 'claim.nothing-outstanding', { outstandingFen: 0 }),
+    cell('paid', 'pay', 'claim.nothing-outstanding', { outstandingFen: -1 }),
+    cell('paid', 'receiveRepayment', 'claim.nothing-to-give-back', { outstandingFen: 0 }),
+    cell('paid', 'receiveRepayment', 'claim.nothing-to-give-back', { outstandingFen: 1 }),
+    cell('paid', 'close', 'claim.not-settled', { outstandingFen: 1 }),
+    cell('paid', 'close', 'claim.not-settled', { outstandingFen: -1 }),
+    cell('approved', 'close', 'claim.not-settled', {}),
     cell('declined', 'sendRefusalNotice', 'claim.refusal-notice-sent', {}),
     cell('declined', 'close', 'claim.refusal-notice-not-sent', {
       declinature: declinature && { ...declinature, noticeSentOn: null },

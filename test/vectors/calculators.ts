@@ -1,8 +1,8 @@
-import { adjustment } from './adjustment.calculator.ts'
+import { adjustment, occurrence } from './adjustment.calculator.ts'
 import { rating } from './rating.calculator.ts'
 import { rules } from './rules.calculator.ts'
 import { subsidy } from './subsidy.calculator.ts'
 import type { Calculator } from './vector.ts'
 
 /** The calculators vectors can name. */
-export const calculators: Readonly<Record<string, Calculator>> = { adjustment, rating, rules, subsidy }
+export const calculators: Readonly<Record<string, Calculator>> = { adjustment, occurrence, rating, rules, subsidy }

@@ -8,14 +8,17 @@ import type {
   ClaimDocument,
   ClaimEvent,
   ClaimState,
+  Correction,
   CoverCode,
   DeclinatureProposal,
   DeclinatureReasonCode,
   DocumentCode,
   LineFinding,
   LossFindings,
+  ProductionBatch,
 } from './domain/claim.ts'
 import type { ClaimClock, ClockCode } from './domain/clocks.ts'
+import type { OccurrenceAdjustment } from './domain/occurrence.ts'
 
 export type { ClaimEvent, ClaimState, ClockCode, CoverCode, DeclinatureReasonCode, DocumentCode, LineFinding }
 export type ClaimDocumentView = ClaimDocument
@@ -41,6 +44,8 @@ export interface ClaimView {
   readonly lossNotice: Claim['lossNotice']
   /** Number of the claim whose occurrence this loss belongs to; null for one of its own, and for equipment users. */
   readonly occurrenceNo: string | null
+  /** The production batch it came of; null where the product knows none and before registration. */
+  readonly batch: ProductionBatch | null
   readonly documents: readonly ClaimDocumentView[]
   /** At most one: all missing papers are asked for once (article 22). */
   readonly supplementRequest: Claim['supplementRequest']
@@ -49,8 +54,13 @@ export interface ClaimView {
   readonly reserve: Claim['reserve'] | null
   readonly assessment: Assessment | null
   readonly approval: Claim['approval']
-  /** One per approval; more than one only after a reopening. */
+  /** One per approval, and one for each correction to more. */
   readonly payments: Claim['payments']
+  /** What the common adjustment of the occurrence changed after the approval, oldest first. */
+  readonly corrections: readonly CorrectionView[]
+  readonly repayments: NonNullable<Claim['repayments']>
+  /** Still to be paid; below zero, to be given back by the beneficiary. */
+  readonly outstandingFen: number
   readonly declinature: Claim['declinature']
   /** A declinature that waits for a second person; null for the manufacturer and the equipment user. */
   readonly declinatureProposal: DeclinatureProposal | null
@@ -64,6 +74,44 @@ export interface ClaimView {
   readonly reopening: Claim['reopening']
   readonly clocks: readonly ClockView[]
   readonly allowedEvents: readonly AllowedEvent<ClaimEvent>[]
+}
+
+/** `causedBy` is null where the other claim is not the reader's to know. */
+export type CorrectionView = Omit<Correction, 'causedBy' | 'byId'> & { readonly causedBy: string | null }
+
+/** GET /claims/:number/occurrence: the claims that share one limit and one deductible, as far as the reader sees them. */
+export interface OccurrenceView {
+  readonly occurrenceNo: string | null
+  readonly batch: ProductionBatch | null
+  /** The production batches the claim may be about; none where the product counts events. */
+  readonly batches: readonly ProductionBatch[]
+  readonly perOccurrenceLimitFen: number
+  readonly deductibleFen: number
+  /** Figures of the whole occurrence; null where claims of others belong to it that the reader may not see. */
+  readonly whole: {
+    /** Approved claims use this much of the limit. */
+    readonly usedFen: number
+    readonly leftFen: number
+    /** The claims adjusted together; null while none is assessed. */
+    readonly adjustment: Pick<OccurrenceAdjustment, 'indemnityFen' | 'steps'> | null
+    /** The adjustment has this claim in it as it is assessed and not yet approved. */
+    readonly provisional: boolean
+  } | null
+  readonly claims: readonly OccurrenceClaimView[]
+}
+
+export interface OccurrenceClaimView {
+  readonly number: string
+  readonly state: ClaimState
+  readonly beneficiaryId: string
+  readonly lossOn: string
+  /** Covered loss after what is the claim's own; null while it has no part in the common adjustment. */
+  readonly netFen: number | null
+  /** Its part of the occurrence's indemnity. */
+  readonly indemnityFen: number | null
+  /** What it was given when it was approved or corrected last. */
+  readonly approvedFen: number | null
+  readonly outstandingFen: number
 }
 
 /** A line of the claims list. */
@@ -110,6 +158,24 @@ export interface RegisterClaimBody {
   readonly documents: readonly { readonly code: DocumentCode; readonly receivedOn: string }[]
   /** A registered claim of the same policy, cover and day of loss that came of the same occurrence. */
   readonly sameOccurrenceAs?: string
+  /** The production batch, where the product counts each as one occurrence: one of those the items list. */
+  readonly batchNo?: string
+}
+
+/** POST /claims/:number/occurrence: joins it to a claim's or a batch's occurrence; with neither it is one of its own. */
+export interface AssignOccurrenceBody {
+  readonly sameOccurrenceAs?: string
+  readonly batchNo?: string
+  readonly reasonZh: string
+}
+
+/** POST /claims/:number/repayments: exactly what is to be given back. */
+export interface ReceiveRepaymentBody {
+  readonly amountFen: number
+  readonly reference: string
+  readonly receivedOn: string
+  /** Number of the confirmed change by which a reference may be entered once more. */
+  readonly repetition?: string
 }
 
 /** POST /claims/:number/reserves: the new level, not the difference. */
@@ -158,7 +224,7 @@ export interface SendRefusalNoticeBody {
   readonly sentOn: string
 }
 
-/** POST /claims/:number/payment: the bank's reference and the exact approved amount. */
+/** POST /claims/:number/payment: the bank's reference and the exact amount outstanding. */
 export interface PayClaimBody {
   readonly beneficiaryId: string
   readonly amountFen: number

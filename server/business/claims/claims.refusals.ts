@@ -57,6 +57,41 @@ export const claimRefusals = {
     zh: '只能关联同一保单、责任和出险日期的已立案赔案',
     en: 'Only a registered claim of the same policy, cover and day of loss can share the occurrence',
   },
+  'claim.batch-needed': {
+    status: 422,
+    zh: '请指明出险材料的生产批号：同一生产批次为一次事故',
+    en: 'Name the production batch: each batch is one occurrence',
+  },
+  'claim.batch-not-insured': {
+    status: 422,
+    zh: '保单的出险标的清单内没有该生产批号',
+    en: 'None of the items concerned lists this production batch on the policy',
+  },
+  'claim.batch-of-several-materials': {
+    status: 422,
+    zh: '所报材料中有多种列有该生产批号，请按材料分别报案',
+    en: 'Several of the materials concerned list this batch number; give one notice per material',
+  },
+  'claim.no-batches': {
+    status: 422,
+    zh: '该产品不按生产批次认定事故',
+    en: 'This product does not count occurrences by production batch',
+  },
+  'claim.batch-is-one-occurrence': {
+    status: 422,
+    zh: '同一生产批次为一次事故，请指明批号而不是赔案',
+    en: 'A production batch is one occurrence: name the batch, not a claim',
+  },
+  'claim.occurrence-unchanged': {
+    status: 409,
+    zh: '该赔案已属于这一次事故',
+    en: 'The claim belongs to this occurrence already',
+  },
+  'claim.occurrence-named-by-it': {
+    status: 409,
+    zh: '其他赔案归入本赔案的事故，请先将其移出',
+    en: 'Other claims belong to the occurrence of this claim; part them first',
+  },
   'claim.nothing-missing': { status: 409, zh: '所需材料已齐全', en: 'No document is missing' },
   'claim.nothing-supplied': { status: 422, zh: '请至少提交一项材料', en: 'At least one document must be named' },
   'claim.supplements-asked-once': {
@@ -116,10 +151,15 @@ export const claimRefusals = {
     zh: '保单剩余限额已被其他赔案占用，请重新理算',
     en: 'Other claims have used up the limit meanwhile; assess the claim again',
   },
-  'claim.deductible-used-up': {
+  'claim.occurrence-changed': {
     status: 409,
-    zh: '本次事故的免赔额已由其他赔案扣除，请重新理算',
-    en: 'Another claim of the occurrence has borne the deductible meanwhile; assess the claim again',
+    zh: '同一次事故的其他赔案已有变化，共同理算结果不同，请重新理算',
+    en: 'Other claims of the occurrence have changed the common adjustment meanwhile; assess the claim again',
+  },
+  'claim.value-at-loss-missing': {
+    status: 422,
+    zh: '不足额比例赔付须填写出险时的保险价值',
+    en: 'The value at the time of the loss is needed where the cover pays in proportion',
   },
   'claim.above-reserve-authority': {
     status: 409,
@@ -167,6 +207,28 @@ export const claimRefusals = {
     status: 409,
     zh: '支付金额与核赔金额不一致',
     en: 'The amount is not the approved one',
+  },
+  'claim.nothing-outstanding': { status: 409, zh: '没有应付未付的赔款', en: 'Nothing is outstanding' },
+  'claim.nothing-to-give-back': { status: 409, zh: '没有应退还的赔款', en: 'There is nothing to give back' },
+  'claim.not-settled': {
+    status: 409,
+    zh: '更正后的差额尚未结清，不能结案',
+    en: 'What is outstanding after a correction is not settled, so the claim cannot be closed',
+  },
+  'claim.amount-not-owed': {
+    status: 409,
+    zh: '退还金额与应退还金额不一致',
+    en: 'The amount is not the one to be given back',
+  },
+  'claim.repaid-before-correction': {
+    status: 422,
+    zh: '退还日期不得早于更正日期',
+    en: 'Nothing was to be given back before the correction',
+  },
+  'claim.repaid-in-future': {
+    status: 422,
+    zh: '退还日期不得晚于今日',
+    en: 'The repayment lies in the future',
   },
   'claim.determined-in-future': {
     status: 422,

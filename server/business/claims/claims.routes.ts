@@ -12,6 +12,7 @@ import {
   type AssessClaimInput,
   approveClaimRequest,
   assessClaimRequest,
+  assignOccurrenceRequest,
   type ClaimInput,
   claimRequest,
   declineClaimRequest,
@@ -20,6 +21,7 @@ import {
   type NotifyLossInput,
   notifyLossRequest,
   payClaimRequest,
+  receiveRepaymentRequest,
   receiveSupplementsRequest,
   registerClaimRequest,
   rejectDeclinatureRequest,
@@ -28,20 +30,30 @@ import {
   sendRefusalNoticeRequest,
   setReserveRequest,
 } from './claims.schemas.ts'
-import { assessmentPreviewView, claimRow, claimView, EVENT_PERMISSIONS, showsClaimEvent } from './claims.views.ts'
+import {
+  assessmentPreviewView,
+  claimRow,
+  claimView,
+  EVENT_PERMISSIONS,
+  occurrenceView,
+  showsClaimEvent,
+} from './claims.views.ts'
 import type { Adjustment, Claim, ClaimEvent } from './domain/claim.ts'
 import { approveClaim } from './usecases/approveClaim.ts'
 import { assessClaim } from './usecases/assessClaim.ts'
+import { assignOccurrence } from './usecases/assignOccurrence.ts'
 import { type SeenClaim, seenBy } from './usecases/claimFacts.ts'
 import { closeClaim } from './usecases/closeClaim.ts'
 import { confirmDeclinature, proposeDeclinature, rejectDeclinature } from './usecases/declinatureProposal.ts'
 import { declineClaim } from './usecases/declineClaim.ts'
 import { findPayeeAccountsOf } from './usecases/findPayeeAccountsOf.ts'
 import { getClaim } from './usecases/getClaim.ts'
+import { getOccurrence, type OccurrenceFound } from './usecases/getOccurrence.ts'
 import { listClaims } from './usecases/listClaims.ts'
 import { notifyLoss } from './usecases/notifyLoss.ts'
 import { payClaim } from './usecases/payClaim.ts'
 import { previewAssessment } from './usecases/previewAssessment.ts'
+import { receiveRepayment } from './usecases/receiveRepayment.ts'
 import { receiveSupplements } from './usecases/receiveSupplements.ts'
 import { registerClaim } from './usecases/registerClaim.ts'
 import { reopenClaim } from './usecases/reopenClaim.ts'
@@ -112,6 +124,16 @@ export const claimsRoutes: readonly AnyRoute[] = [
     summary: 'History of a claim',
     shows: showsClaimEvent,
   }),
+  route<ClaimInput, OccurrenceFound>({
+    method: 'get',
+    path: '/claims/:number/occurrence',
+    permission: 'claim.read',
+    summary: "The claims of this claim's occurrence, adjusted together",
+    schema: claimRequest,
+    useCase: getOccurrence,
+    view: occurrenceView,
+    success: 200,
+  }),
   route<AssessClaimInput, Adjustment>({
     method: 'post',
     path: '/claims/:number/assessment-preview',
@@ -126,6 +148,11 @@ export const claimsRoutes: readonly AnyRoute[] = [
     summary: 'Register a noticed loss as a claim',
     schema: registerClaimRequest,
     useCase: registerClaim,
+  }),
+  claimVerb('occurrence', 'assignOccurrence', {
+    summary: 'Join the claim to another occurrence, or part it from its own',
+    schema: assignOccurrenceRequest,
+    useCase: assignOccurrence,
   }),
   claimVerb('reserves', 'reserve', {
     summary: 'Set the case reserve',
@@ -189,8 +216,14 @@ export const claimsRoutes: readonly AnyRoute[] = [
     view: payeeAccountsView,
     success: 200,
   }),
+  claimVerb('repayments', 'receiveRepayment', {
+    summary: 'Record what the beneficiary gave back after a correction',
+    schema: receiveRepaymentRequest,
+    useCase: receiveRepayment,
+    idempotent: true,
+  }),
   claimVerb('payment', 'pay', {
-    summary: 'Pay the approved amount to the beneficiary',
+    summary: 'Pay what is outstanding to the beneficiary',
     schema: payClaimRequest,
     useCase: payClaim,
     idempotent: true,

@@ -7,9 +7,11 @@ import type {
   ApproveClaimBody,
   AssessmentInput,
   AssessmentLineView,
+  AssignOccurrenceBody,
   DeclineClaimBody,
   NotifyLossBody,
   PayClaimBody,
+  ReceiveRepaymentBody,
   ReceiveSupplementsBody,
   RegisterClaimBody,
   RejectDeclinatureBody,
@@ -33,6 +35,8 @@ export interface ListClaimsInput {
   readonly query: PageQuery
 }
 export type RegisterClaimInput = ClaimCommand<RegisterClaimBody>
+export type AssignOccurrenceInput = ClaimCommand<AssignOccurrenceBody>
+export type ReceiveRepaymentInput = ClaimCommand<ReceiveRepaymentBody>
 export type SetReserveInput = ClaimCommand<SetReserveBody>
 export type RequestSupplementsInput = ClaimCommand<RequestSupplementsBody>
 export type ReceiveSupplementsInput = ClaimCommand<ReceiveSupplementsBody>
@@ -57,6 +61,8 @@ const note = Joi.string().multiline().trim().allow('').max(2000).required()
 const code = Joi.string()
   .pattern(/^[A-Za-z0-9-]{1,40}$/)
   .required()
+/** As the policy lists it. */
+const batchNo = Joi.string().trim().min(1).max(60)
 const itemNo = Joi.number().integer().min(1)
 const documentCode = Joi.string().pattern(/^[a-zA-Z][\w-]{0,39}$/)
 const documentCodes = Joi.array().items(documentCode).unique().required()
@@ -107,6 +113,16 @@ export const registerClaimRequest = {
       .unique('code')
       .required(),
     sameOccurrenceAs: code.optional(),
+    batchNo: batchNo.optional(),
+  }),
+}
+
+export const assignOccurrenceRequest = {
+  params,
+  body: bodyOf<AssignOccurrenceBody>({
+    sameOccurrenceAs: code.optional(),
+    batchNo: batchNo.optional(),
+    reasonZh: text,
   }),
 }
 
@@ -133,6 +149,7 @@ const assessmentLine = bodyOf<AssessmentLineView>({
   finding: Joi.string()
     .valid(...LINE_FINDINGS)
     .required(),
+  valueAtLossFen: positiveFen().allow(null).optional(),
 })
 
 export const assessClaimRequest = {
@@ -181,6 +198,16 @@ export const payClaimRequest = {
     amountFen: positiveAmountFen,
     reference: line(100).required(),
     bankAccountNo: code,
+    repetition: code.optional(),
+  }),
+}
+
+export const receiveRepaymentRequest = {
+  params,
+  body: bodyOf<ReceiveRepaymentBody>({
+    amountFen: positiveAmountFen,
+    reference: text.max(100),
+    receivedOn: day,
     repetition: code.optional(),
   }),
 }

@@ -6,28 +6,34 @@ import { type MenuEntry, menuOf } from '../../kernel/transitions.ts'
 import type { Actor } from '../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../platform/database/reader.ts'
 import { allowedEventsView } from '../../platform/http/allowedEvents.ts'
-import type { AssessmentPreviewView, ClaimRow, ClaimView } from './claims.contract.ts'
+import type { AssessmentPreviewView, ClaimRow, ClaimView, CorrectionView, OccurrenceView } from './claims.contract.ts'
 import {
   type Adjustment,
   type Claim,
   type ClaimEvent,
+  type Correction,
   claimedAmountFen,
   notGrantedFen,
+  outstandingOf,
   paidFen,
 } from './domain/claim.ts'
 import { clocksOf, nextClock } from './domain/clocks.ts'
 import { claimLifecycle } from './domain/lifecycle.ts'
 import type { SeenClaim } from './usecases/claimFacts.ts'
+import type { OccurrenceFound } from './usecases/getOccurrence.ts'
 
 /** Permission each event of a claim takes: for its route and for the menu. */
 export const EVENT_PERMISSIONS = {
   register: 'claim.handle',
+  assignOccurrence: 'claim.handle',
   reserve: 'claim.handle',
   requestSupplements: 'claim.handle',
   receiveSupplements: 'claim.supply-documents',
   assess: 'claim.handle',
   approve: 'claim.approve',
   pay: 'claim.pay',
+  correct: 'claim.approve',
+  receiveRepayment: 'claim.pay',
   decline: 'claim.handle',
   proposeDeclinature: 'claim.handle',
   confirmDeclinature: 'claim.handle',
@@ -41,13 +47,17 @@ export const EVENT_PERMISSIONS = {
 export function claimView({ authority, ...claim }: SeenClaim, { actor, businessDate }: Reader): ClaimView {
   const { _id, eventHash, stateHash, region, createdAt, updatedAt, ...content } = claim
   const facts = { claim, actor, authority, businessDate }
-  const menu = oneWayToDecline(menuOf(claimLifecycle, claim.state, facts), claim)
+  const menu = withoutIdleMoney(oneWayToDecline(menuOf(claimLifecycle, claim.state, facts), claim), claim)
   return {
     ...content,
     number: _id,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
-    occurrenceNo: seesOccurrence(actor) ? (claim.occurrenceNo ?? null) : null,
+    occurrenceNo: sharedOccurrenceOf(claim, actor),
+    batch: claim.batch ?? null,
+    corrections: correctionsView(claim.corrections, actor),
+    repayments: claim.repayments ?? [],
+    outstandingFen: outstandingOf(claim),
     reserve: seesReserve(actor) ? claim.reserve : null,
     declinatureProposal: seesReserve(actor) ? (claim.declinatureProposal ?? null) : null,
     declining: seesReserve(actor)
@@ -72,6 +82,62 @@ function oneWayToDecline(
     ? ['decline', 'proposeDeclinature']
     : ['confirmDeclinature', 'rejectDeclinature', ...(alone ? (['proposeDeclinature'] as const) : [])]
   return menu.filter(({ event }) => !others.includes(event))
+}
+
+/** Nothing is offered that moves money where none is owed; a correction comes with the approval of another claim. */
+function withoutIdleMoney(menu: readonly MenuEntry<ClaimEvent>[], claim: Claim): readonly MenuEntry<ClaimEvent>[] {
+  const outstandingFen = outstandingOf(claim)
+  return menu.filter(({ event }) => {
+    if (event === 'correct') return false
+    if (event === 'receiveRepayment') return outstandingFen < 0
+    if (event === 'pay') return claim.state === 'approved' ? outstandingFen !== 0 : outstandingFen > 0
+    return event !== 'close' || claim.state !== 'approved' || outstandingFen === 0
+  })
+}
+
+/** Null for one of its own. */
+const sharedOccurrenceOf = ({ _id, occurrenceNo }: Claim & Stored, actor: Actor): string | null =>
+  seesOccurrence(actor) && occurrenceNo !== undefined && occurrenceNo !== _id ? occurrenceNo : null
+
+const correctionsView = (corrections: readonly Correction[] = [], actor: Actor): CorrectionView[] =>
+  corrections.map(({ byId, causedBy, ...correction }) => ({
+    ...correction,
+    causedBy: seesOccurrence(actor) ? causedBy : null,
+  }))
+
+/** The occurrence of a claim; its figures only where all its claims are the reader's to see. */
+export function occurrenceView(found: OccurrenceFound, { actor }: Reader): OccurrenceView {
+  const { claim, terms, claims, uses, adjustment, provisional } = found
+  const usedFen = uses.reduce((sum, { indemnityFen }) => sum + indemnityFen, 0)
+  const { indemnityFen, steps } = adjustment ?? { indemnityFen: 0, steps: [] }
+  return {
+    occurrenceNo: seesOccurrence(actor) ? found.occurrenceNo : null,
+    batch: claim.batch ?? null,
+    batches: found.batches,
+    perOccurrenceLimitFen: terms.perOccurrenceLimitFen,
+    deductibleFen: terms.deductibleFen,
+    whole: seesOccurrence(actor)
+      ? {
+          usedFen,
+          leftFen: Math.max(0, terms.perOccurrenceLimitFen - usedFen),
+          adjustment: adjustment && { indemnityFen, steps },
+          provisional,
+        }
+      : null,
+    claims: claims.map((one) => {
+      const share = adjustment?.claims.find(({ claimNo }) => claimNo === one._id)
+      return {
+        number: one._id,
+        state: one.state,
+        beneficiaryId: one.beneficiaryId,
+        lossOn: one.lossNotice.lossOn,
+        netFen: share?.netFen ?? null,
+        indemnityFen: share?.indemnityFen ?? null,
+        approvedFen: uses.find(({ claimNo }) => claimNo === one._id)?.indemnityFen ?? null,
+        outstandingFen: outstandingOf(one),
+      }
+    }),
+  }
 }
 
 /** A line of the claims list. */

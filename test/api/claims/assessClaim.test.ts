@@ -36,9 +36,9 @@ describe('POST /claims/:number/assessment', () => {
     expect(assessment?.adjustment.payableFen).to.equal(PAYABLE_FEN)
     expect(assessment?.adjustment.steps.map(({ code, amountFen }) => `${code} ${amountFen}`)).to.deep.equal([
       'assessedLoss 100000000',
-      'average 0',
       'salvage 0',
       'thirdPartyRecovery 0',
+      'average 0',
       'deductibleAmount -5000000',
       'copayment -9500000',
       'perOccurrenceLimit 0',

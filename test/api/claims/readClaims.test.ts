@@ -83,6 +83,7 @@ describe('GET /claims', () => {
       }
       expect(await menu('claimsHandlerA')).to.deep.equal([
         'assess',
+        'assignOccurrence',
         'reserve',
         'decline: claim.above-declining-authority',
         'proposeDeclinature',
@@ -90,6 +91,7 @@ describe('GET /claims', () => {
       expect(await menu('claimsApproverA')).to.deep.equal([
         'approve',
         'assess',
+        'assignOccurrence',
         'reserve',
         'decline: claim.declinature-needs-second-person',
         'proposeDeclinature',

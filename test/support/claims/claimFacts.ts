@@ -1,5 +1,6 @@
 import { findProduct } from '../../../config/products/index.ts'
-import type { AdjustmentTerms } from '../../../server/business/claims/domain/adjustment.ts'
+import type { AdjustmentTerms } from '../../../server/business/claims/domain/adjustmentTerms.ts'
+import type { OccurrenceFacts } from '../../../server/business/claims/domain/assessment.ts'
 import type { Assessment, Claim, ClaimState, LossFindings } from '../../../server/business/claims/domain/claim.ts'
 import {
   type ClaimAuthority,
@@ -8,11 +9,13 @@ import {
 } from '../../../server/business/claims/domain/claimAuthority.ts'
 import type { ClaimFacts } from '../../../server/business/claims/domain/conditions.ts'
 import { checklistFor } from '../../../server/business/claims/domain/documents.ts'
+import { SETTLEMENT_STEPS } from '../../../server/business/reference/product/domain/settlement.ts'
 import { authorityGrant } from '../builders/grant.ts'
 
 export const TERMS: AdjustmentTerms = {
   reference: 'FS2026000001 v1 quality',
-  average: null,
+  order: SETTLEMENT_STEPS,
+  sumsInsured: null,
   deductibleFen: 5_000_000,
   deductiblePpm: 30_000,
   copayPpm: 100_000,
@@ -21,10 +24,24 @@ export const TERMS: AdjustmentTerms = {
   policyLimitLeftFen: 800_000_000,
 }
 
-/** One covered line of 100万, nothing else. */
+/** A claim that is its occurrence alone. */
+export const ALONE: OccurrenceFacts = {
+  claim: { claimNo: 'CL2026000001', beneficiaryId: 'ORG-user', lossOn: '2026-02-27' },
+  others: [],
+  terms: TERMS,
+}
+
+/** One covered line of 100万 on an item worth 300万, nothing else. */
 export const FINDINGS: LossFindings = {
   lines: [
-    { itemNo: 1, descriptionZh: '主轴轴承', claimedFen: 100_000_000, assessedFen: 100_000_000, finding: 'covered' },
+    {
+      itemNo: 1,
+      descriptionZh: '主轴轴承',
+      claimedFen: 100_000_000,
+      assessedFen: 100_000_000,
+      finding: 'covered',
+      valueAtLossFen: 300_000_000,
+    },
   ],
   salvageFen: 0,
   recoveredFen: 0,

@@ -31,6 +31,13 @@ const LIABILITY = {
   premiumFen: 4_000_000,
 } as const
 
+/** What is insured, where it is not machines. */
+interface Insured {
+  readonly product?: Policy['product']
+  /** Of every item. */
+  readonly attributes?: PolicyVersion['items'][number]['attributes']
+}
+
 /**
  * An issued policy of insurer A and manufacturer A for 2026: items 1 and 2 used by equipment user A, item 3 by B. Put
  * straight into store and ledger, since claims only need what a policy says.
@@ -39,6 +46,7 @@ export function insurePolicy(
   service: TestService,
   changes: VersionChanges = {},
   panel: Policy['panel'] = null,
+  { product, attributes = {} }: Insured = {},
 ): Promise<Policy & Stored> {
   const userA = service.organisation('equipmentUserA')
   const userB = service.organisation('equipmentUserB')
@@ -52,11 +60,12 @@ export function insurePolicy(
     },
     holderId: manufacturerId,
     panel,
+    ...(product && { product }),
     versions: [
       policyVersion({
         period: { from: '2026-01-01', to: '2027-01-01' },
         items: [userA, userA, userB].map((userId, index) =>
-          insuredItem({ itemNo: index + 1, userId, valueFen: 300_000_000 }),
+          insuredItem({ itemNo: index + 1, userId, valueFen: 300_000_000, attributes }),
         ),
         covers: [QUALITY, LIABILITY],
         ...changes,

@@ -2,8 +2,9 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { type AdjustmentFacts, adjustLoss } from '../../../server/business/claims/domain/adjustment.ts'
 import type { LineFinding } from '../../../server/business/claims/domain/claim.ts'
+import { SETTLEMENT_STEPS } from '../../../server/business/reference/product/domain/settlement.ts'
 import { sumFen } from '../../../server/kernel/money.ts'
-import { FINDINGS, TERMS } from '../../support/claims/claimFacts.ts'
+import { ALONE, FINDINGS } from '../../support/claims/claimFacts.ts'
 
 const fen = fc.integer({ min: 0, max: 10_000_000_000_000 })
 const ppm = fc.integer({ min: 0, max: 1_000_000 })
@@ -15,9 +16,12 @@ const line = fc.tuple(fen, finding).map(([assessedFen, found]) => ({
   claimedFen: assessedFen,
   assessedFen,
   finding: found,
+  valueAtLossFen: 300,
 }))
 
 const facts: fc.Arbitrary<AdjustmentFacts> = fc.record({
+  claim: fc.constant(ALONE.claim),
+  others: fc.constant([]),
   lines: fc.array(line, { minLength: 1, maxLength: 5 }),
   salvageFen: fc.constant(0),
   recoveredFen: fen,
@@ -25,7 +29,8 @@ const facts: fc.Arbitrary<AdjustmentFacts> = fc.record({
   paidBeforeFen: fen,
   terms: fc.record({
     reference: fc.constant('policy'),
-    average: fc.option(fc.record({ sumInsuredFen: fen, valueFen: fen })),
+    order: fc.shuffledSubarray([...SETTLEMENT_STEPS], { minLength: SETTLEMENT_STEPS.length }),
+    sumsInsured: fc.option(fc.integer({ min: 0, max: 600 }).map((sumInsuredFen) => [{ itemNo: 1, sumInsuredFen }])),
     deductibleFen: fen,
     deductiblePpm: ppm,
     copayPpm: ppm,
@@ -68,7 +73,10 @@ describe('adjustLoss', () => {
   it('never pays less for one more covered fen', () => {
     const oneMore = (given: AdjustmentFacts): AdjustmentFacts => ({
       ...given,
-      lines: [...given.lines, { itemNo: 1, descriptionZh: '一分', claimedFen: 1, assessedFen: 1, finding: 'covered' }],
+      lines: [
+        ...given.lines,
+        { itemNo: 1, descriptionZh: '一分', claimedFen: 1, assessedFen: 1, finding: 'covered', valueAtLossFen: 300 },
+      ],
     })
     fc.assert(
       fc.property(facts, (given) => {
@@ -78,7 +86,7 @@ describe('adjustLoss', () => {
   })
 
   it('takes salvage up to the covered loss and refuses one fen more', () => {
-    const withSalvage = (salvageFen: number) => adjustLoss({ ...FINDINGS, salvageFen, paidBeforeFen: 0, terms: TERMS })
+    const withSalvage = (salvageFen: number) => adjustLoss({ ...FINDINGS, ...ALONE, salvageFen, paidBeforeFen: 0 })
     expect(withSalvage(100_000_000)).to.deep.include({ ok: true })
     expect(withSalvage(100_000_001)).to.deep.equal({
       ok: false,

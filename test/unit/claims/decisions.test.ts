@@ -1,24 +1,32 @@
 import { expect } from 'chai'
-import { decideApproval } from '../../../server/business/claims/domain/approval.ts'
+import { adjustLoss, lossOf } from '../../../server/business/claims/domain/adjustment.ts'
+import { decideApproval, type OccurrenceNow } from '../../../server/business/claims/domain/approval.ts'
 import { decideAssessment } from '../../../server/business/claims/domain/assessment.ts'
 import { decideClosure, decideReopening } from '../../../server/business/claims/domain/closure.ts'
 import { decideDeclinature, decideRefusalNotice } from '../../../server/business/claims/domain/declinature.ts'
 import { decidePayment } from '../../../server/business/claims/domain/payment.ts'
 import { decideReserve } from '../../../server/business/claims/domain/reserve.ts'
 import type { Decision } from '../../../server/kernel/refusal.ts'
-import { authorityUpTo, claimIn, FINDINGS, factsAbout, PAYABLE_FEN, TERMS } from '../../support/claims/claimFacts.ts'
+import {
+  ALONE,
+  authorityUpTo,
+  claimIn,
+  FINDINGS,
+  factsAbout,
+  PAYABLE_FEN,
+  TERMS,
+} from '../../support/claims/claimFacts.ts'
 
 const codesOf = (decision: Decision<unknown>) => (decision.ok ? [] : decision.refusals.map(({ code }) => code))
-const plenty = {
-  deductibleFen: 5_000_000,
-  perOccurrenceLimitFen: 500_000_000,
-  coverLimitLeftFen: 500_000_000,
-  policyLimitLeftFen: 500_000_000,
+/** The occurrence as it was when the loss was assessed, with this much left of the policy's limit. */
+const occurrence = (policyLimitLeftFen = TERMS.policyLimitLeftFen): OccurrenceNow => {
+  const left = { ...TERMS, policyLimitLeftFen }
+  return { left, adjusted: adjustLoss({ ...FINDINGS, ...ALONE, terms: left, paidBeforeFen: 0 }) }
 }
 
 describe('decideAssessment', () => {
   it('stores findings, assessor and adjustment', () => {
-    const decision = decideAssessment(factsAbout(claimIn('registered')), FINDINGS, TERMS)
+    const decision = decideAssessment(factsAbout(claimIn('registered')), FINDINGS, ALONE)
     if (!decision.ok) throw new Error('refused')
     const { assessorId, assessedOn, adjustment, lines } = decision.value.assessment
     expect({ assessorId, assessedOn, lines }).to.deep.equal({
@@ -33,7 +41,7 @@ describe('decideAssessment', () => {
     const [line] = FINDINGS.lines
     if (!line) throw new Error('no line')
     const findings = { ...FINDINGS, lines: [{ ...line, itemNo: 9, claimedFen: 1 }], salvageFen: 100_000_001 }
-    expect(codesOf(decideAssessment(factsAbout(claimIn('registered')), findings, TERMS))).to.deep.equal([
+    expect(codesOf(decideAssessment(factsAbout(claimIn('registered')), findings, ALONE))).to.deep.equal([
       'claim.line-not-in-notice',
       'claim.assessed-above-claimed',
       'claim.salvage-above-loss',
@@ -42,7 +50,7 @@ describe('decideAssessment', () => {
 
   it('deducts what was paid before a reopening', () => {
     const { payments } = claimIn('paid')
-    const decision = decideAssessment(factsAbout(claimIn('registered', { payments })), FINDINGS, TERMS)
+    const decision = decideAssessment(factsAbout(claimIn('registered', { payments })), FINDINGS, ALONE)
     expect(decision).to.have.nested.property('value.assessment.adjustment.payableFen', 0)
   })
 })
@@ -53,8 +61,7 @@ describe('decideApproval', () => {
       actor: { userId: 'USR-assessor', name: '王一', organisationId: 'ORG-insurer' },
       authority: authorityUpTo({ approveClaim: 1, declineClaim: 1_000_000_000 }),
     })
-    const left = { ...plenty, policyLimitLeftFen: PAYABLE_FEN - 1 }
-    expect(codesOf(decideApproval(facts, 1, left))).to.deep.equal([
+    expect(codesOf(decideApproval(facts, 1, occurrence(PAYABLE_FEN - 1)))).to.deep.equal([
       'claim.approver-is-assessor',
       'claim.above-authority',
       'claim.amount-not-assessed',
@@ -66,18 +73,20 @@ describe('decideApproval', () => {
     const facts = factsAbout(claimIn('assessed'), {
       authority: authorityUpTo({ approveClaim: PAYABLE_FEN, declineClaim: 1_000_000_000 }),
     })
-    const left = { ...plenty, coverLimitLeftFen: PAYABLE_FEN, policyLimitLeftFen: PAYABLE_FEN }
-    expect(decideApproval(facts, PAYABLE_FEN, left)).to.have.nested.property('value.approval.amountFen', PAYABLE_FEN)
+    const decided = decideApproval(facts, PAYABLE_FEN, occurrence(PAYABLE_FEN))
+    expect(decided).to.have.nested.property('value.approval.amountFen', PAYABLE_FEN)
+    expect(decided).to.have.nested.property('value.outstandingFen', PAYABLE_FEN)
   })
 
-  it('refuses a deductible that another claim of the occurrence has borne meanwhile', () => {
-    const decided = decideAssessment(factsAbout(claimIn('registered')), FINDINGS, TERMS)
-    if (!decided.ok) throw new Error('refused')
-    const assessment = { ...decided.value.assessment, assessorId: 'USR-assessor' }
-    const facts = factsAbout(claimIn('assessed', { assessment }))
-    const left = { ...plenty, deductibleFen: 0 }
-    expect(codesOf(decideApproval(facts, PAYABLE_FEN, left))).to.deep.equal(['claim.deductible-used-up'])
-    expect(codesOf(decideApproval(facts, PAYABLE_FEN, plenty))).to.deep.equal([])
+  it('refuses an amount that claims approved meanwhile have changed', () => {
+    const other = { ...lossOf(ALONE.claim, FINDINGS), claimNo: 'CL2026000002' }
+    const adjusted = adjustLoss({ ...FINDINGS, ...ALONE, others: [other], paidBeforeFen: 0 })
+    const decided = decideApproval(factsAbout(claimIn('assessed')), PAYABLE_FEN, { left: TERMS, adjusted })
+    // 200万 together: 6万 (3%) are above the 5万 the first bore alone, so each has (100 - 3) x 90%.
+    expect(decided).to.deep.equal({
+      ok: false,
+      refusals: [{ code: 'claim.occurrence-changed', value: PAYABLE_FEN, threshold: 87_300_000, unit: 'fen' }],
+    })
   })
 
   it('measures authority on the whole claim, so that reopening splits nothing', () => {
@@ -85,7 +94,7 @@ describe('decideApproval', () => {
     const facts = factsAbout(claimIn('assessed', { payments }), {
       authority: authorityUpTo({ approveClaim: 2 * PAYABLE_FEN - 1 }),
     })
-    expect(codesOf(decideApproval(facts, PAYABLE_FEN, plenty))).to.deep.equal(['claim.above-authority'])
+    expect(codesOf(decideApproval(facts, PAYABLE_FEN, occurrence()))).to.deep.equal(['claim.above-authority'])
   })
 })
 

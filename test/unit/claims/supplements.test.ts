@@ -79,9 +79,10 @@ describe('decideSupplements', () => {
 
 describe('decideRegistration', () => {
   const noticed = factsAbout(claimIn('noticed'))
+  const alone = { ok: true, value: { occurrenceNo: 'CL2026000001' } } as const
 
   it('records each paper with the day it came in', () => {
-    const decision = decideRegistration(noticed, [{ code: 'claimForm', receivedOn: '2026-03-03' }])
+    const decision = decideRegistration(noticed, [{ code: 'claimForm', receivedOn: '2026-03-03' }], alone)
     if (!decision.ok) throw new Error('refused')
     expect(decision.value.documents).to.deep.include({
       code: 'claimForm',
@@ -97,7 +98,7 @@ describe('decideRegistration', () => {
       { code: 'claimForm' as const, receivedOn: '2026-02-28' },
       { code: 'defectReport' as const, receivedOn: '2026-04-01' },
     ]
-    expect(codesOf(decideRegistration(noticed, received))).to.deep.equal([
+    expect(codesOf(decideRegistration(noticed, received, alone))).to.deep.equal([
       'claim.document-before-notice documents.0.receivedOn',
       'claim.document-in-future documents.1.receivedOn',
     ])

@@ -1,6 +1,8 @@
 import { Button, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { AssessmentInput } from '../../../server/business/claims/claims.contract.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
+import { AmountText } from '../components/AmountText.tsx'
 import type { ClaimProps } from './claimProps.ts'
 import styles from './claims.module.css'
 import { useClaimTerms } from './useClaimTerms.ts'
@@ -12,6 +14,7 @@ export function AssessmentLines({ claim }: ClaimProps) {
   const { t } = useTranslation()
   const terms = useClaimTerms(claim)
   const { itemNos } = claim.lossNotice
+  const lines = Form.useWatch('lines', Form.useFormInstance<AssessmentInput>())
   const required = [{ required: true, message: t('form.required') }]
   const amount = [{ required: true, message: t('form.unreadableAmount') }]
   return (
@@ -49,6 +52,16 @@ export function AssessmentLines({ claim }: ClaimProps) {
                 <Form.Item name={[field.name, 'assessedFen']} label={t('claims.assessed')} rules={amount}>
                   <AmountInput />
                 </Form.Item>
+                {terms.proportional && (
+                  <Form.Item
+                    name={[field.name, 'valueAtLossFen']}
+                    label={t('claims.valueAtLoss')}
+                    rules={amount}
+                    extra={<DeclaredValue itemNo={lines?.[field.name]?.itemNo} declaredFen={terms.declaredValueFen} />}
+                  >
+                    <AmountInput />
+                  </Form.Item>
+                )}
                 <Form.Item name={[field.name, 'finding']} label={t('claims.finding')} rules={required}>
                   <Select options={FINDINGS.map((value) => ({ value, label: t(`claims.findings.${value}`) }))} />
                 </Form.Item>
@@ -59,5 +72,22 @@ export function AssessmentLines({ claim }: ClaimProps) {
         </div>
       )}
     </Form.List>
+  )
+}
+
+interface DeclaredValueProps {
+  readonly itemNo: number | undefined
+  readonly declaredFen: (itemNo: number) => number | null
+}
+
+/** What the policy says the item is worth, beside what it was worth at the time of the loss. */
+function DeclaredValue({ itemNo, declaredFen }: DeclaredValueProps) {
+  const { t } = useTranslation()
+  const valueFen = itemNo === undefined ? null : declaredFen(itemNo)
+  if (valueFen === null) return null
+  return (
+    <>
+      {t('claims.declaredValue')} <AmountText fen={valueFen} />
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { AssessmentLineView } from '../../../server/business/claims/claims.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { Facts } from '../components/Facts.tsx'
@@ -48,6 +49,16 @@ export function AssessmentSection({ claim }: ClaimProps) {
                 wordy: true,
                 render: ({ finding }) => t(`claims.findings.${finding}`),
               },
+              ...(lines.some(({ valueAtLossFen }) => valueAtLossFen)
+                ? [
+                    {
+                      key: 'value',
+                      title: t('claims.valueAtLoss'),
+                      align: 'right' as const,
+                      render: ({ valueAtLossFen }: AssessmentLineView) => <AmountText fen={valueAtLossFen ?? null} />,
+                    },
+                  ]
+                : []),
               {
                 key: 'claimed',
                 title: t('claims.claimed'),

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { ApproveDialog } from './ApproveDialog.tsx'
+import { AssignOccurrenceDialog } from './AssignOccurrenceDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import type { ClaimDialogProps } from './claimProps.ts'
 import { ConfirmDeclinatureDialog, RejectDeclinatureDialog } from './DeclinatureDecisionDialog.tsx'
@@ -9,11 +10,13 @@ import { PayDialog } from './PayDialog.tsx'
 import { RefusalNoticeDialog } from './RefusalNoticeDialog.tsx'
 import { RegisterDialog } from './RegisterDialog.tsx'
 import { ReopenDialog } from './ReopenDialog.tsx'
+import { RepaymentDialog } from './RepaymentDialog.tsx'
 import { ReserveDialog } from './ReserveDialog.tsx'
 import { SupplementRequestDialog } from './SupplementRequestDialog.tsx'
 
 const DIALOGS = {
   register: RegisterDialog,
+  assignOccurrence: AssignOccurrenceDialog,
   reserve: ReserveDialog,
   requestSupplements: SupplementRequestDialog,
   receiveSupplements: GiveSupplementsDialog,
@@ -24,6 +27,7 @@ const DIALOGS = {
   rejectDeclinature: RejectDeclinatureDialog,
   sendRefusalNotice: RefusalNoticeDialog,
   pay: PayDialog,
+  receiveRepayment: RepaymentDialog,
   close: CloseDialog,
   reopen: ReopenDialog,
 } as const satisfies Record<string, ComponentType<ClaimDialogProps>>

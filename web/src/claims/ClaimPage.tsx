@@ -14,9 +14,11 @@ import { useLanguage } from '../i18n/i18n.ts'
 import { AssessmentSection } from './AssessmentSection.tsx'
 import { ClaimDialog, type ClaimDialogName } from './ClaimDialog.tsx'
 import { ClockList } from './ClockList.tsx'
+import { CorrectionsSection } from './CorrectionsSection.tsx'
 import { DeclinatureSection } from './DeclinatureSection.tsx'
 import { DocumentsSection } from './DocumentsSection.tsx'
 import { LossSection } from './LossSection.tsx'
+import { OccurrenceSection } from './OccurrenceSection.tsx'
 import { PaymentsSection } from './PaymentsSection.tsx'
 import { ReserveSection } from './ReserveSection.tsx'
 
@@ -38,9 +40,16 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
     { event: 'assess', label: t('claims.assess'), kind: 'primary', onClick: () => void navigate(`${path}/assessment`) },
     { event: 'approve', label: t('claims.approve'), kind: 'primary', onClick: show('approve') },
     { event: 'pay', label: t('claims.pay'), kind: 'primary', onClick: show('pay') },
+    {
+      event: 'receiveRepayment',
+      label: t('claims.receiveRepayment'),
+      kind: 'primary',
+      onClick: show('receiveRepayment'),
+    },
     { event: 'receiveSupplements', label: t('claims.giveSupplements'), onClick: show('receiveSupplements') },
     { event: 'reserve', label: t('claims.setReserve'), onClick: show('reserve') },
     { event: 'requestSupplements', label: t('claims.askSupplements'), onClick: show('requestSupplements') },
+    { event: 'assignOccurrence', label: t('claims.assignOccurrence'), onClick: show('assignOccurrence') },
     { event: 'sendRefusalNotice', label: t('claims.sendNotice'), kind: 'primary', onClick: show('sendRefusalNotice') },
     { event: 'close', label: t('claims.close'), onClick: show('close') },
     { event: 'reopen', label: t('claims.reopen'), onClick: show('reopen') },
@@ -79,6 +88,9 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
           label: t('claims.paid'),
           value: <AmountText fen={claim.payments.reduce((sum, { amountFen }) => sum + amountFen, 0)} />,
         },
+        ...(claim.corrections.length > 0
+          ? [{ label: t('claims.outstanding'), value: <AmountText fen={claim.outstandingFen} /> }]
+          : []),
       ]}
       allowedEvents={claim.allowedEvents}
       actions={actions}
@@ -91,8 +103,10 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
     >
       <LossSection claim={claim} />
       <AssessmentSection claim={claim} />
+      <OccurrenceSection claim={claim} />
       <DeclinatureSection claim={claim} />
       <PaymentsSection claim={claim} />
+      <CorrectionsSection claim={claim} />
       <DocumentsSection claim={claim} />
       <AttachmentsSection
         owner={{ kind: 'claim', number: claim.number }}

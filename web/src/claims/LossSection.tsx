@@ -20,9 +20,6 @@ export function LossSection({ claim }: ClaimProps) {
           ...(notice.otherOccurrenceReasonZh
             ? [{ label: t('claims.otherOccurrence'), value: notice.otherOccurrenceReasonZh, wide: true }]
             : []),
-          ...(claim.occurrenceNo
-            ? [{ label: t('claims.occurrence'), value: <ObjectLink kind="claim" number={claim.occurrenceNo} /> }]
-            : []),
           { label: t('claims.policy'), value: <ObjectLink kind="policy" number={claim.policyNo} /> },
           { label: t('claims.cover'), value: terms.coverName(notice.cover) },
           {

@@ -22,9 +22,8 @@ type PayValues = Pick<PayClaimBody, 'reference' | 'bankAccountNo'> & { readonly 
 export function PayDialog({ claim, onClose }: ClaimDialogProps) {
   const { t } = useTranslation()
   const { businessDate } = useSession()
-  const { beneficiaryId, approval, number, version } = claim
+  const { beneficiaryId, outstandingFen: amountFen, number, version } = claim
   const accounts = useResource<PayeeAccountList>(`/claims/${number}/payee-accounts`)
-  const amountFen = approval?.amountFen ?? 0
   const [form] = Form.useForm<PayValues>()
   const items = accounts.data?.items ?? []
   const payable = items.filter(({ coolingOffUntil }) => coolingOffUntil === null)
@@ -39,7 +38,7 @@ export function PayDialog({ claim, onClose }: ClaimDialogProps) {
           <PreviewFacts
             facts={[
               { label: t('claims.payee'), value: <OrganisationName id={beneficiaryId} /> },
-              { label: t('claims.approvedAmount'), value: <AmountText fen={amountFen} /> },
+              { label: t('claims.outstanding'), value: <AmountText fen={amountFen} /> },
               { label: t('claims.paidOn'), value: <CivilDateText date={businessDate} /> },
             ]}
           />

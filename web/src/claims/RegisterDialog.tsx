@@ -1,4 +1,4 @@
-import { Checkbox, Form, Select } from 'antd'
+import { Checkbox, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { DocumentCode } from '../../../server/business/claims/claims.contract.ts'
 import { post } from '../api/client.ts'
@@ -8,19 +8,17 @@ import { Explained } from '../components/Explained.tsx'
 import { useSession } from '../session/session.ts'
 import type { ClaimDialogProps } from './claimProps.ts'
 import { missingDocuments, useDocumentOptions } from './documents.ts'
-import { useSameOccurrence } from './sameOccurrence.ts'
+import { OccurrenceFields, type OccurrenceValues } from './OccurrenceFields.tsx'
 
-interface Received {
+interface Received extends OccurrenceValues {
   readonly codes?: readonly DocumentCode[]
   readonly receivedOn: string
-  readonly sameOccurrenceAs?: string
 }
 
 /** Registers a noticed loss, with the papers that have come outside the system. */
 export function RegisterDialog({ claim, onClose }: ClaimDialogProps) {
   const { t } = useTranslation()
   const { businessDate } = useSession()
-  const others = useSameOccurrence(claim)
   const options = useDocumentOptions(missingDocuments(claim))
   return (
     <ActionDialog<Received>
@@ -28,12 +26,13 @@ export function RegisterDialog({ claim, onClose }: ClaimDialogProps) {
       preview={<Explained text={t('claims.registerPreview')} />}
       confirmLabel={t('claims.register')}
       initialValues={{ receivedOn: businessDate, codes: [] }}
-      run={({ codes = [], receivedOn, sameOccurrenceAs }) =>
+      run={({ codes = [], receivedOn, sameOccurrenceAs, batchNo }) =>
         post(`/claims/${claim.number}/registration`, {
           version: claim.version,
           body: {
             documents: codes.map((code) => ({ code, receivedOn })),
             ...(sameOccurrenceAs && { sameOccurrenceAs }),
+            ...(batchNo && { batchNo }),
           },
         })
       }
@@ -50,17 +49,7 @@ export function RegisterDialog({ claim, onClose }: ClaimDialogProps) {
           </Form.Item>
         </>
       )}
-      {others.length > 0 && (
-        <Form.Item name="sameOccurrenceAs" label={t('claims.sameOccurrenceAs')}>
-          <Select
-            allowClear
-            options={others.map(({ number, descriptionZh }) => ({
-              value: number,
-              label: `${number} · ${descriptionZh}`,
-            }))}
-          />
-        </Form.Item>
-      )}
+      <OccurrenceFields claim={claim} />
     </ActionDialog>
   )
 }

@@ -7,17 +7,27 @@ import { objectLabel } from '../object/objectLabel.ts'
 import { useProduct } from '../product/useProduct.ts'
 
 /** Names of what a claim is about, from the version of the policy it is settled by and that policy's product. */
-export function useClaimTerms({ policyNo, policyVersionNo }: Pick<ClaimView, 'policyNo' | 'policyVersionNo'>) {
+export function useClaimTerms({
+  policyNo,
+  policyVersionNo,
+  lossNotice,
+}: Pick<ClaimView, 'policyNo' | 'policyVersionNo' | 'lossNotice'>) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { data: policy } = useResource<PolicyView>(`/policies/${policyNo}`)
   const { data: product } = useProduct(policy ? policy.product : null)
   const object = product?.objectName[language] ?? t('kind.item')
-  const items = policy?.versions.find(({ versionNo }) => versionNo === policyVersionNo)?.items ?? []
+  const version = policy?.versions.find(({ versionNo }) => versionNo === policyVersionNo)
+  const items = version?.items ?? []
   return {
     /** What one insured object is called. */
     object,
     coverName: (code: string): string => product?.covers.find((cover) => cover.code === code)?.name[language] ?? code,
+    /** Whether the cover pays in proportion where the sum insured is below the value. */
+    proportional: version?.covers.find(({ code }) => code === lossNotice.cover)?.proportional ?? false,
+    /** What the policy says an item is worth. */
+    declaredValueFen: (itemNo: number): number | null =>
+      items.find((known) => known.itemNo === itemNo)?.valueFen ?? null,
     /** `装备 1 · SY-300 重型燃气轮机`. */
     itemName: (itemNo: number): string => {
       const item = items.find((known) => known.itemNo === itemNo)

@@ -14,7 +14,7 @@ export function ProductFacts({ product }: { readonly product: ProductView }) {
   const language = useLanguage()
   const label = useCodeText()
   const names = useKeyNames(product)
-  const { limits, period, renewal } = product
+  const { limits, period, renewal, settlement } = product
   const provided = ({ value, reference }: Provision, show: (figure: number) => string) => (
     <Provided value={show(value)} reference={reference} />
   )
@@ -46,6 +46,17 @@ export function ProductFacts({ product }: { readonly product: ProductView }) {
         ...(renewal.maximumYears
           ? [{ label: t('products.renewalYears'), value: provided(renewal.maximumYears, formatCount) }]
           : []),
+        { label: t('products.occurrence'), value: t(`products.occurrences.${settlement.occurrence}`) },
+        {
+          label: t('products.settlementOrder'),
+          value: (
+            <Provided
+              value={settlement.order.map((step) => t(`products.settlementSteps.${step}`)).join(' → ')}
+              reference={settlement.reference}
+            />
+          ),
+          wide: true,
+        },
         { label: t('products.currency'), value: product.currency },
         { label: t('fingerprint.content'), value: <CopyFingerprint hash={product.hash} />, wide: true },
       ]}

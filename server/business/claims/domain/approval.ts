@@ -1,31 +1,48 @@
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
+import type { Adjustment } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import type { LimitsLeft } from './limits.ts'
 
+/** The claim's occurrence as it is when the claim is approved. */
+export interface OccurrenceNow {
+  readonly left: LimitsLeft
+  /** What the assessed loss comes to now, the claims approved meanwhile included. */
+  readonly adjusted: Decision<Adjustment, ClaimRefusalCode>
+}
+
 /**
- * Approves the assessed amount: by a second person within authority (see the conditions), naming the very amount of
- * the assessment, and only while other claims have left enough of the limits and, of its occurrence, of the deductible.
+ * Approves the assessed amount: by a second person within authority (see the conditions), naming the very amount of the
+ * assessment, and only while the common adjustment of its occurrence still comes to it.
  */
-export function decideApproval(facts: ClaimFacts, amountFen: number, left: LimitsLeft): Decision<ClaimChange> {
+export function decideApproval(facts: ClaimFacts, amountFen: number, now: OccurrenceNow): Decision<ClaimChange> {
   const { claim, actor, businessDate } = facts
-  const refusals: Refusal<ClaimRefusalCode>[] = []
-  const { payableFen, indemnityFen } = claim.assessment?.adjustment ?? { payableFen: 0, indemnityFen: 0 }
-  if (amountFen !== payableFen) {
-    const about = { field: 'amountFen', value: amountFen, threshold: payableFen, unit: 'fen' } as const
-    refusals.push({ code: 'claim.amount-not-assessed', ...about })
-  }
-  const deductible = claim.assessment?.adjustment.steps.find(({ code }) => code === 'deductibleAmount')
-  if (deductible && deductible.basisFen > left.deductibleFen) {
-    const about = { value: deductible.basisFen, threshold: left.deductibleFen, unit: 'fen' } as const
-    refusals.push({ code: 'claim.deductible-used-up', ...about })
-  }
-  const leftFen = Math.min(left.perOccurrenceLimitFen, left.coverLimitLeftFen, left.policyLimitLeftFen)
-  if (indemnityFen > leftFen)
-    refusals.push({ code: 'claim.limit-used-up', value: indemnityFen, threshold: leftFen, unit: 'fen' })
+  const assessed = claim.assessment?.adjustment ?? { payableFen: 0, indemnityFen: 0 }
+  const refusals = [...amountRefused(amountFen, assessed.payableFen), ...occurrenceRefused(assessed, now)]
   return decideClaimEvent('approve', facts, refusals, {
     approval: { approverId: actor.userId, approvedOn: businessDate, amountFen },
+    outstandingFen: amountFen,
     declinatureProposal: null,
   })
+}
+
+function amountRefused(amountFen: number, payableFen: number): Refusal<ClaimRefusalCode>[] {
+  if (amountFen === payableFen) return []
+  return [
+    { code: 'claim.amount-not-assessed', field: 'amountFen', value: amountFen, threshold: payableFen, unit: 'fen' },
+  ]
+}
+
+function occurrenceRefused(
+  { payableFen, indemnityFen }: Pick<Adjustment, 'payableFen' | 'indemnityFen'>,
+  { left, adjusted }: OccurrenceNow,
+): readonly Refusal<ClaimRefusalCode>[] {
+  const leftFen = Math.min(left.perOccurrenceLimitFen, left.coverLimitLeftFen, left.policyLimitLeftFen)
+  if (indemnityFen > leftFen)
+    return [{ code: 'claim.limit-used-up', value: indemnityFen, threshold: leftFen, unit: 'fen' }]
+  if (!adjusted.ok) return adjusted.refusals
+  const { value: now } = adjusted
+  if (now.payableFen === payableFen && now.indemnityFen === indemnityFen) return []
+  return [{ code: 'claim.occurrence-changed', value: payableFen, threshold: now.payableFen, unit: 'fen' }]
 }

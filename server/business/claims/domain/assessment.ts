@@ -1,18 +1,21 @@
 import { type Decision, type Refusal, refused } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type AdjustmentTerms, adjustLoss } from './adjustment.ts'
+import { type AdjustmentFacts, adjustLoss } from './adjustment.ts'
 import { type Assessment, type LossFindings, paidFen } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
+
+/** What the findings are adjusted by: the claim's occurrence as it is. */
+export type OccurrenceFacts = Pick<AdjustmentFacts, 'claim' | 'terms' | 'others'>
 
 /** Takes the assessor's findings and adjusts the loss; refuses lines for items the notice does not name. */
 export function decideAssessment(
   facts: ClaimFacts,
   findings: LossFindings,
-  terms: AdjustmentTerms,
+  occurrence: OccurrenceFacts,
 ): Decision<ClaimChange & { readonly assessment: Assessment }> {
   const { claim, actor, businessDate } = facts
-  const adjusted = adjustLoss({ ...findings, terms, paidBeforeFen: paidFen(claim) })
+  const adjusted = adjustLoss({ ...findings, ...occurrence, paidBeforeFen: paidFen(claim) })
   const also = [...linesRefused(facts, findings), ...(adjusted.ok ? [] : adjusted.refusals)]
   const decided = decideClaimEvent('assess', facts, also, {})
   if (!decided.ok) return decided

@@ -11,12 +11,15 @@ export type ClaimState = (typeof CLAIM_STATES)[number]
 
 export const CLAIM_EVENTS = [
   'register',
+  'assignOccurrence',
   'reserve',
   'requestSupplements',
   'receiveSupplements',
   'assess',
   'approve',
   'pay',
+  'correct',
+  'receiveRepayment',
   'decline',
   'proposeDeclinature',
   'confirmDeclinature',
@@ -87,6 +90,8 @@ export interface AssessmentLine {
   readonly claimedFen: number
   readonly assessedFen: number
   readonly finding: LineFinding
+  /** What the item was worth at the time of the loss (article 55); entered where the cover pays in proportion. */
+  readonly valueAtLossFen?: number | null
 }
 
 /** What the loss assessor found. */
@@ -105,7 +110,7 @@ export interface LossFindings {
 export interface Adjustment {
   /** Sum of all steps. */
   readonly payableFen: number
-  /** The part that uses up limits: the whole claim's indemnity without survey cost. */
+  /** The part that uses up limits: the whole claim's indemnity without survey cost, its part of the occurrence's. */
   readonly indemnityFen: number
   /** Each step's `amountFen` is the change it makes; deductions are negative. */
   readonly steps: readonly Step[]
@@ -123,6 +128,35 @@ export interface ReserveChange {
   readonly on: CivilDate
   readonly byId: string
   readonly reasonZh: string
+}
+
+/** What the common adjustment of an occurrence changed in a claim that was approved before. */
+export interface Correction {
+  readonly on: CivilDate
+  /** Who approved the claim that changed the occurrence. */
+  readonly byId: string
+  /** The claim that changed it. */
+  readonly causedBy: string
+  /** The claim's indemnity before and after. */
+  readonly fromFen: number
+  readonly toFen: number
+  /** From its covered loss to its new part of the occurrence's indemnity. */
+  readonly steps: readonly Step[]
+}
+
+/** Money the beneficiary gave back after a correction. */
+export interface Repayment {
+  readonly amountFen: number
+  /** The bank's. */
+  readonly reference: string
+  readonly receivedOn: CivilDate
+  readonly byId: string
+}
+
+/** A production batch, by the material and the number the policy lists it under. */
+export interface ProductionBatch {
+  readonly name: string
+  readonly batchNo: string
 }
 
 export interface Payment {
@@ -176,6 +210,8 @@ export interface Claim {
   readonly lossNotice: LossNotice
   /** Number of the claim whose occurrence this loss belongs to; absent where it is an occurrence of its own. */
   readonly occurrenceNo?: string
+  /** The production batch whose defect showed itself; absent where the product knows none and in notices. */
+  readonly batch?: ProductionBatch
   readonly documents: readonly ClaimDocument[]
   readonly supplementRequest: SupplementRequest | null
   readonly registration: { readonly handlerId: string; readonly registeredOn: CivilDate } | null
@@ -187,6 +223,11 @@ export interface Claim {
     readonly amountFen: number
   } | null
   readonly payments: readonly Payment[]
+  /** Oldest first. */
+  readonly corrections?: readonly Correction[]
+  readonly repayments?: readonly Repayment[]
+  /** Approved and corrected less paid; below zero the beneficiary owes it. Read it by {@link outstandingOf}. */
+  readonly outstandingFen?: number
   readonly declinature: Declinature | null
   /** Absent or null: none waits. */
   readonly declinatureProposal?: DeclinatureProposal | null
@@ -200,6 +241,13 @@ export const issuingInsurerOf = (claim: Pick<Claim, 'parties'>): string => claim
 export const occurrenceOf = (claim: Pick<Claim, 'occurrenceNo'> & { readonly _id: string }): string =>
   claim.occurrenceNo ?? claim._id
 
+/** What an occurrence knows a claim by. */
+export const lossReferenceOf = ({ _id, beneficiaryId, lossNotice }: Claim & { readonly _id: string }) => ({
+  claimNo: _id,
+  beneficiaryId,
+  lossOn: lossNotice.lossOn,
+})
+
 /** What a declinature would turn down: the most that was reported, claimed or set aside. */
 export function claimedAmountFen(claim: Pick<Claim, 'lossNotice' | 'assessment' | 'reserve'>): number {
   const claimedFen = (claim.assessment?.lines ?? []).reduce((sum, line) => sum + line.claimedFen, 0)
@@ -212,6 +260,7 @@ const BY_THE_TERMS: ReadonlySet<string> = new Set([
   'deductibleAmount',
   'deductibleShare',
   'copayment',
+  'occurrenceShare',
   'perOccurrenceLimit',
   'coverLimitLeft',
   'policyLimitLeft',
@@ -225,16 +274,29 @@ export function notGrantedFen({
   lossNotice,
   assessment,
   payments,
-}: Pick<Claim, 'lossNotice' | 'assessment' | 'payments'>) {
+  repayments,
+}: Pick<Claim, 'lossNotice' | 'assessment' | 'payments' | 'repayments'>) {
   const { lines = [], adjustment = { payableFen: 0, steps: [] } } = assessment ?? {}
   const claimedFen = lines.reduce((sum, line) => sum + line.claimedFen, 0)
   const termsFen = adjustment.steps
     .filter(({ code }) => BY_THE_TERMS.has(code))
     .reduce((sum, { amountFen }) => sum - amountFen, 0)
   const asked = Math.max(lossNotice.estimatedLossFen, claimedFen)
-  return Math.max(0, asked - paidFen({ payments }) - adjustment.payableFen - termsFen)
+  return Math.max(0, asked - paidFen({ payments, repayments }) - adjustment.payableFen - termsFen)
 }
 
-/** Everything paid on the claim so far. */
-export const paidFen = (claim: Pick<Claim, 'payments'>): number =>
-  claim.payments.reduce((sum, payment) => sum + payment.amountFen, 0)
+/** Everything paid on the claim so far, less what was given back. */
+export const paidFen = ({ payments, repayments = [] }: Pick<Claim, 'payments' | 'repayments'>): number =>
+  payments.reduce((sum, payment) => sum + payment.amountFen, 0) -
+  repayments.reduce((sum, repayment) => sum + repayment.amountFen, 0)
+
+/**
+ * What is still to be paid on an approved claim; below zero, what the beneficiary has to give back after a correction. In
+ * claims from before corrections it is the approved amount until that is paid.
+ */
+export const outstandingOf = ({
+  state,
+  approval,
+  outstandingFen,
+}: Pick<Claim, 'state' | 'approval' | 'outstandingFen'>): number =>
+  outstandingFen ?? (state === 'approved' ? (approval?.amountFen ?? 0) : 0)

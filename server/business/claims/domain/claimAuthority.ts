@@ -12,7 +12,7 @@ import {
 import type { GrantDecision } from '../../party/authority/domain/grant.ts'
 import { type LocatedItem, sitesOf } from '../../risk/accumulation/domain/exposure.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Claim, occurrenceOf, paidFen } from './claim.ts'
+import { type Claim, occurrenceOf, outstandingOf, paidFen } from './claim.ts'
 
 /** Decisions about a claim that take authority. */
 export const CLAIM_DECISIONS = ['approveClaim', 'declineClaim', 'setReserve', 'payClaim'] as const
@@ -47,12 +47,13 @@ export function exercisedClaim(
 }
 
 /** What an approval of the assessment comes to: the whole claim, what was paid before a reopening included. */
-export const approvedFen = (claim: Pick<Claim, 'payments' | 'assessment'>): number =>
+export const approvedFen = (claim: Pick<Claim, 'payments' | 'repayments' | 'assessment'>): number =>
   paidFen(claim) + (claim.assessment?.adjustment.payableFen ?? 0)
 
-/** What will have been paid on the claim when the approved amount is. */
-export const paidInAllFen = (claim: Pick<Claim, 'payments' | 'approval'>): number =>
-  paidFen(claim) + (claim.approval?.amountFen ?? 0)
+/** What will have been paid on the claim when what is outstanding is. */
+export const paidInAllFen = (
+  claim: Pick<Claim, 'state' | 'payments' | 'repayments' | 'approval' | 'outstandingFen'>,
+): number => paidFen(claim) + Math.max(0, outstandingOf(claim))
 
 /**
  * How far a person's authority reaches over a claim, by the same grants and sums as over a quote. Who may approve an

@@ -2,7 +2,14 @@ import { SECOND_PERSON_ABOVE_FEN } from '../../../../config/claims/index.ts'
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Claim, type ClaimEvent, claimedAmountFen, issuingInsurerOf, notGrantedFen } from './claim.ts'
+import {
+  type Claim,
+  type ClaimEvent,
+  claimedAmountFen,
+  issuingInsurerOf,
+  notGrantedFen,
+  outstandingOf,
+} from './claim.ts'
 import {
   approvedFen,
   type ClaimAuthority,
@@ -26,6 +33,7 @@ type Condition = (facts: ClaimFacts) => readonly Refusal[]
 /** Conditions of each event, whatever its input; each function lists all that fail. */
 export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
   register: issuingInsurerActs,
+  assignOccurrence: issuingInsurerActs,
   reserve: issuingInsurerActs,
   requestSupplements: (facts) => [...issuingInsurerActs(facts), ...notAskedBefore(facts)],
   receiveSupplements: somethingMissing,
@@ -37,7 +45,14 @@ export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
     ...withinAuthority(facts),
     ...withinAuthorityNotToGrant(facts),
   ],
-  pay: (facts) => [...issuingInsurerActs(facts), ...payerIsNotApprover(facts), ...withinPayingAuthority(facts)],
+  pay: (facts) => [
+    ...issuingInsurerActs(facts),
+    ...payerIsNotApprover(facts),
+    ...somethingOutstanding(facts),
+    ...withinPayingAuthority(facts),
+  ],
+  correct: issuingInsurerActs,
+  receiveRepayment: (facts) => [...issuingInsurerActs(facts), ...somethingToGiveBack(facts)],
   decline: (facts) => [
     ...issuingInsurerActs(facts),
     ...noProposalWaits(facts),
@@ -53,7 +68,7 @@ export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
   ],
   rejectDeclinature: (facts) => [...issuingInsurerActs(facts), ...proposalWaits(facts), ...anotherDeclines(facts)],
   sendRefusalNotice: (facts) => [...issuingInsurerActs(facts), ...noticeNotSent(facts)],
-  close: (facts) => [...issuingInsurerActs(facts), ...refusalNoticeSent(facts)],
+  close: (facts) => [...issuingInsurerActs(facts), ...refusalNoticeSent(facts), ...settled(facts)],
   reopen: issuingInsurerActs,
 }
 
@@ -135,8 +150,31 @@ export function withinReserveAuthority(facts: ClaimFacts, reserveFen: number): r
   return inClaimWords(authorityFor(facts, 'setReserve', amountFen), 'claim.above-reserve-authority', amountFen)
 }
 
+/** Whoever gives another claim more by approving one decides about it too: about all it comes to. */
+export function withinCorrectingAuthority(facts: ClaimFacts, correctedFen: number): readonly Refusal[] {
+  return inClaimWords(authorityFor(facts, 'approveClaim', correctedFen), 'claim.above-authority', correctedFen)
+}
+
+/** Whoever approved the claim, or the one whose approval corrected it, does not pay what that made due. */
 function payerIsNotApprover({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
-  return claim.approval?.approverId === actor.userId ? [{ code: 'claim.payer-is-approver' }] : []
+  const approvers = [claim.approval?.approverId, ...(claim.corrections ?? []).map(({ byId }) => byId)]
+  return approvers.includes(actor.userId) ? [{ code: 'claim.payer-is-approver' }] : []
+}
+
+function somethingOutstanding({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const outstandingFen = outstandingOf(claim)
+  return outstandingFen > 0 ? [] : [{ code: 'claim.nothing-outstanding', value: outstandingFen, unit: 'fen' }]
+}
+
+function somethingToGiveBack({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const outstandingFen = outstandingOf(claim)
+  return outstandingFen < 0 ? [] : [{ code: 'claim.nothing-to-give-back', value: outstandingFen, unit: 'fen' }]
+}
+
+/** A claim is closed when nobody owes anybody anything. */
+function settled({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const outstandingFen = outstandingOf(claim)
+  return outstandingFen === 0 ? [] : [{ code: 'claim.not-settled', value: outstandingFen, unit: 'fen' }]
 }
 
 /** Turning a loss down is worth as much as paying it: it takes authority for the whole amount at stake. */

@@ -20,6 +20,7 @@ export const claimLifecycle: Transitions<ClaimState, ClaimEvent, ClaimFacts> = {
   },
   registered: {
     assess: to('assessed', 'assess'),
+    assignOccurrence: to('registered', 'assignOccurrence'),
     reserve: to('registered', 'reserve'),
     requestSupplements: to('registered', 'requestSupplements'),
     receiveSupplements: to('registered', 'receiveSupplements'),
@@ -31,16 +32,22 @@ export const claimLifecycle: Transitions<ClaimState, ClaimEvent, ClaimFacts> = {
   assessed: {
     approve: to('approved', 'approve'),
     assess: to('assessed', 'assess'),
+    assignOccurrence: to('registered', 'assignOccurrence'),
     reserve: to('assessed', 'reserve'),
     decline: to('declined', 'decline'),
     proposeDeclinature: to('assessed', 'proposeDeclinature'),
     confirmDeclinature: to('declined', 'confirmDeclinature'),
     rejectDeclinature: to('assessed', 'rejectDeclinature'),
   },
-  approved: { pay: to('paid', 'pay') },
-  paid: { close: to('closed', 'close') },
+  approved: { pay: to('paid', 'pay'), correct: to('approved', 'correct'), close: to('closed', 'close') },
+  paid: {
+    pay: to('paid', 'pay'),
+    receiveRepayment: to('paid', 'receiveRepayment'),
+    correct: to('paid', 'correct'),
+    close: to('closed', 'close'),
+  },
   declined: { sendRefusalNotice: to('declined', 'sendRefusalNotice'), close: to('closed', 'close') },
-  closed: { reopen: to('registered', 'reopen') },
+  closed: { reopen: to('registered', 'reopen'), correct: to('paid', 'correct') },
 }
 
 /** What an event changes in a claim. */

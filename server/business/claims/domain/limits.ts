@@ -1,7 +1,11 @@
+import { allocate } from '../../../kernel/allocate.ts'
+import type { CivilDate } from '../../../kernel/civilDate.ts'
 import { sumFen } from '../../../kernel/money.ts'
 import type { Parties } from '../../party/identity/domain/visibility.ts'
-import type { AdjustmentTerms } from './adjustment.ts'
+import type { SettlementStep } from '../../reference/product/domain/settlement.ts'
+import type { AdjustmentTerms, ClaimLoss, ItemSum } from './adjustmentTerms.ts'
 import type { CoverCode } from './claim.ts'
+import type { ClaimShare } from './occurrence.ts'
 
 /** The part of a policy's limits that an approved claim uses up. */
 export interface LimitUse {
@@ -10,8 +14,10 @@ export interface LimitUse {
   readonly indemnityFen: number
   /** The occurrence the claim belongs to; absent in uses of claims that stood alone before occurrences were kept. */
   readonly occurrenceNo?: string
-  /** What the insured bore of this claim as deductible. */
+  /** What the insured bore as deductible, in uses from before the claims of an occurrence were adjusted together. */
   readonly deductibleFen?: number
+  /** What the claim brought into its occurrence; absent before claims were adjusted together. */
+  readonly loss?: ClaimLoss
 }
 
 /**
@@ -27,7 +33,7 @@ export interface PolicyClaims {
 export interface InsuredTerms {
   readonly versionNo: number
   readonly totalLimitFen: number
-  readonly items: readonly { readonly valueFen: number }[]
+  readonly items: readonly { readonly itemNo: number; readonly valueFen: number }[]
   readonly covers: readonly {
     readonly code: CoverCode
     readonly limitFen: number
@@ -52,47 +58,111 @@ export interface LossReference {
   readonly occurrenceNo: string
 }
 
-/**
- * The terms a loss is adjusted by: those of the version in force at the loss, and what other claims have left of its
- * limits. Proportional payment applies to covers of the thing itself, with the policy's total limit as sum insured and
- * the declared values of its items as value; liability has no insured value.
- */
-export function termsFor(version: InsuredTerms, loss: LossReference, uses: readonly LimitUse[]): AdjustmentTerms {
-  const terms = coverOf(version, loss.cover)
-  const valueFen = sumFen(version.items.map((item) => item.valueFen))
+/** A use that is adjusted together with the other claims of its occurrence. */
+export type CommonUse = LimitUse & { readonly loss: ClaimLoss }
+
+/** Everything else of an occurrence's adjustment than the claim at hand. */
+export interface OccurrenceUses {
+  /** Approved claims of the occurrence, adjusted anew together. */
+  readonly common: readonly CommonUse[]
+  /**
+   * Claims of the occurrence that keep what they have: reopened and not yet approved again, or approved before claims were
+   * adjusted together. They take their part of the limit and of the deductible beforehand.
+   */
+  readonly fixed: readonly LimitUse[]
+  /** Uses of other occurrences. */
+  readonly others: readonly LimitUse[]
+}
+
+const occurrenceOfUse = ({ claimNo, occurrenceNo = claimNo }: LimitUse): string => occurrenceNo
+
+/** The uses of other claims than the one at hand; `standing` are the claims whose approval stands. */
+export function occurrenceUses(
+  uses: readonly LimitUse[],
+  loss: Pick<LossReference, 'claimNo' | 'cover' | 'occurrenceNo'>,
+  standing: ReadonlySet<string>,
+): OccurrenceUses {
+  const elsewhere = uses.filter(({ claimNo }) => claimNo !== loss.claimNo)
+  const within = (use: LimitUse) => use.cover === loss.cover && occurrenceOfUse(use) === loss.occurrenceNo
+  const isCommon = (use: LimitUse): use is CommonUse => use.loss !== undefined && standing.has(use.claimNo)
+  const occurrence = elsewhere.filter(within)
   return {
-    reference: `${loss.policyNo} v${version.versionNo} ${loss.cover}`,
-    average: terms.proportional ? { sumInsuredFen: version.totalLimitFen, valueFen } : null,
+    common: occurrence.filter(isCommon),
+    fixed: occurrence.filter((use) => !isCommon(use)),
+    others: elsewhere.filter((use) => !within(use)),
+  }
+}
+
+/** The day an occurrence first showed itself: the earliest of its losses, of which there is at least one. */
+export function firstLossOn(losses: readonly Pick<ClaimLoss, 'lossOn'>[]): CivilDate {
+  const [first] = losses.map(({ lossOn }) => lossOn).toSorted()
+  if (first === undefined) throw new Error('an occurrence has at least one loss')
+  return first
+}
+
+/**
+ * The terms an occurrence is adjusted by: those of the version in force when it first showed itself, and what other
+ * occurrences have left of its limits. Proportional payment applies to covers of the thing itself; liability has no
+ * insured value.
+ */
+export function termsFor(
+  version: InsuredTerms,
+  { policyNo, cover }: Pick<LossReference, 'policyNo' | 'cover'>,
+  uses: OccurrenceUses,
+  order: readonly SettlementStep[],
+): AdjustmentTerms {
+  const terms = coverOf(version, cover)
+  return {
+    reference: `${policyNo} v${version.versionNo} ${cover}`,
+    order,
+    sumsInsured: terms.proportional ? sumsInsuredOf(version) : null,
     deductiblePpm: terms.deductiblePpm,
     copayPpm: terms.copayPpm,
-    ...limitsLeft(version, loss, uses),
+    ...limitsLeft(version, cover, uses),
   }
 }
 
-/**
- * What other claims leave of the cover's limit and of the policy's total limit, and those of the same occurrence of its
- * limit and deductible amount; never below zero.
- */
-export function limitsLeft(version: InsuredTerms, loss: LossReference, uses: readonly LimitUse[]): LimitsLeft {
-  const others = uses.filter((use) => use.claimNo !== loss.claimNo)
-  const usedFen = (some: readonly LimitUse[]) => sumFen(some.map((use) => use.indemnityFen))
-  const ofCover = others.filter((use) => use.cover === loss.cover)
-  const ofOccurrence = ofCover.filter(({ claimNo, occurrenceNo = claimNo }) => occurrenceNo === loss.occurrenceNo)
-  const borneFen = sumFen(ofOccurrence.map((use) => use.deductibleFen ?? 0))
-  const { deductibleFen, perOccurrenceLimitFen, limitFen } = coverOf(version, loss.cover)
+/** What is left of the limits and of the deductible amount for the common adjustment; never below zero. */
+export function limitsLeft(
+  version: InsuredTerms,
+  cover: CoverCode,
+  { fixed, others }: Pick<OccurrenceUses, 'fixed' | 'others'>,
+): LimitsLeft {
+  const { deductibleFen, perOccurrenceLimitFen, limitFen } = coverOf(version, cover)
+  const used = (some: readonly LimitUse[]) => sumFen(some.map((use) => use.indemnityFen))
+  const ofCover = others.filter((use) => use.cover === cover)
+  const borneFen = sumFen(fixed.map((use) => use.deductibleFen ?? 0))
+  const left = (fen: number, ...taken: number[]) => Math.max(0, fen - sumFen(taken))
   return {
-    deductibleFen: Math.max(0, deductibleFen - borneFen),
-    perOccurrenceLimitFen: Math.max(0, perOccurrenceLimitFen - usedFen(ofOccurrence)),
-    coverLimitLeftFen: Math.max(0, limitFen - usedFen(ofCover)),
-    policyLimitLeftFen: Math.max(0, version.totalLimitFen - usedFen(others)),
+    deductibleFen: left(deductibleFen, borneFen),
+    perOccurrenceLimitFen: left(perOccurrenceLimitFen, used(fixed)),
+    coverLimitLeftFen: left(limitFen, used(ofCover), used(fixed)),
+    policyLimitLeftFen: left(version.totalLimitFen, used(others), used(fixed)),
   }
 }
 
-/** The uses after a claim was approved; a reopened claim's use grows to its new indemnity, never shrinks. */
-export function withUse(uses: readonly LimitUse[], use: LimitUse): LimitUse[] {
-  const before = uses.find(({ claimNo }) => claimNo === use.claimNo)
-  const indemnityFen = Math.max(use.indemnityFen, before?.indemnityFen ?? 0)
-  return [...uses.filter(({ claimNo }) => claimNo !== use.claimNo), { ...use, indemnityFen }]
+/** The uses after an approval: the claim's own, and what the common adjustment gives the others. */
+export function withUses(
+  uses: readonly LimitUse[],
+  use: LimitUse,
+  shares: readonly Pick<ClaimShare, 'claimNo' | 'indemnityFen'>[],
+): LimitUse[] {
+  const adjusted = uses
+    .filter(({ claimNo }) => claimNo !== use.claimNo)
+    .map((before) => {
+      const share = shares.find(({ claimNo }) => claimNo === before.claimNo)
+      return share ? { ...before, indemnityFen: share.indemnityFen } : before
+    })
+  return [...adjusted, use]
+}
+
+/** The total limit divided over the items by their declared values, as it was when the premium was calculated. */
+function sumsInsuredOf({ items, totalLimitFen }: InsuredTerms): ItemSum[] {
+  const sums = allocate(
+    totalLimitFen,
+    items.map(({ valueFen }) => valueFen),
+  )
+  return items.map(({ itemNo }, index) => ({ itemNo, sumInsuredFen: sums[index] ?? 0 }))
 }
 
 function coverOf(version: InsuredTerms, cover: CoverCode): InsuredTerms['covers'][number] {

@@ -1,12 +1,12 @@
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import type { PaidAccount, Payment } from './claim.ts'
+import { outstandingOf, type PaidAccount, type Payment } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import { releasedReserve } from './reserve.ts'
 
 /**
- * Pays exactly the approved amount to the beneficiary, the equipment user whose items suffered the loss, whoever filed
+ * Pays exactly what is outstanding, the approved amount as corrected since, to the beneficiary, the equipment user whose items suffered the loss, whoever filed
  * the claim; the reserve is let go.
  */
 export function decidePayment(
@@ -20,14 +20,15 @@ export function decidePayment(
     const about = { field: 'beneficiaryId', value: beneficiaryId, threshold: claim.beneficiaryId }
     refusals.push({ code: 'claim.not-the-beneficiary', ...about })
   }
-  const approvedFen = claim.approval?.amountFen ?? 0
-  if (amountFen !== approvedFen) {
-    const about = { field: 'amountFen', value: amountFen, threshold: approvedFen, unit: 'fen' } as const
+  const outstandingFen = outstandingOf(claim)
+  if (amountFen !== outstandingFen) {
+    const about = { field: 'amountFen', value: amountFen, threshold: outstandingFen, unit: 'fen' } as const
     refusals.push({ code: 'claim.amount-not-approved', ...about })
   }
   const payment = { beneficiaryId, amountFen, reference, paidOn: businessDate, payerId: actor.userId, account }
   return decideClaimEvent('pay', facts, refusals, {
     payments: [...claim.payments, payment],
+    outstandingFen: outstandingFen - amountFen,
     reserve: releasedReserve(facts, '赔款支付'),
   })
 }

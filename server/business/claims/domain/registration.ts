@@ -1,34 +1,32 @@
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Claim, type DocumentCode, occurrenceOf } from './claim.ts'
+import type { DocumentCode } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { alreadyReceived, withReceived } from './documents.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
+import type { Assignment } from './occurrenceAssignment.ts'
 
 export interface ReceivedDocument {
   readonly code: DocumentCode
   readonly receivedOn: CivilDate
 }
 
-/** The claim a handler says came of the same occurrence; null where there is none of that number. */
-export type LinkedClaim = (Claim & { readonly _id: string }) | null
-
 /**
  * Opens the case and records the papers that came in outside the system, each with the day it came: the statutory
- * clocks run from the earliest. A loss of an occurrence that another claim began shares its limit and deductible.
+ * clocks run from the earliest. From then on it is known which occurrence the claim belongs to.
  */
 export function decideRegistration(
   facts: ClaimFacts,
   received: readonly ReceivedDocument[],
-  linked?: LinkedClaim,
+  assigned: Decision<Assignment, ClaimRefusalCode>,
 ): Decision<ClaimChange> {
   const { claim, actor, businessDate } = facts
   const codes = received.map(({ code }) => code)
   const refusals = [
     ...alreadyReceived(claim.documents, codes, 'documents'),
     ...daysRefused(facts, received),
-    ...linkRefused(facts, linked),
+    ...(assigned.ok ? [] : assigned.refusals),
   ]
   return decideClaimEvent('register', facts, refusals, {
     registration: { handlerId: actor.userId, registeredOn: businessDate },
@@ -36,7 +34,7 @@ export function decideRegistration(
       (documents, { code, receivedOn }) => withReceived(documents, [code], receivedOn),
       [...claim.documents],
     ),
-    ...(linked && { occurrenceNo: occurrenceOf(linked) }),
+    ...(assigned.ok && assigned.value),
   })
 }
 
@@ -48,16 +46,4 @@ function daysRefused({ claim, businessDate }: ClaimFacts, received: readonly Rec
     if (receivedOn > businessDate) return [{ code: 'claim.document-in-future', ...about, threshold: businessDate }]
     return []
   })
-}
-
-/** A claim not yet registered may still be linked to another occurrence itself. */
-function linkRefused({ claim }: ClaimFacts, linked: LinkedClaim | undefined): Refusal<ClaimRefusalCode>[] {
-  if (linked === undefined) return []
-  const same =
-    linked !== null &&
-    linked.registration !== null &&
-    linked.policyNo === claim.policyNo &&
-    linked.lossNotice.cover === claim.lossNotice.cover &&
-    linked.lossNotice.lossOn === claim.lossNotice.lossOn
-  return same ? [] : [{ code: 'claim.not-same-occurrence', field: 'sameOccurrenceAs' }]
 }

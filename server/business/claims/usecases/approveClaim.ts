@@ -5,25 +5,27 @@ import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import { post } from '../../ledger/billing/usecases/post.ts'
 import type { ApproveClaimInput } from '../claims.schemas.ts'
-import { deductibleBorneFen } from '../domain/adjustment.ts'
-import { decideApproval } from '../domain/approval.ts'
-import { type Adjustment, type Claim, notGrantedFen } from '../domain/claim.ts'
+import { adjustLoss, lossOf } from '../domain/adjustment.ts'
+import { decideApproval, type OccurrenceNow } from '../domain/approval.ts'
+import { type Assessment, type Claim, lossReferenceOf, notGrantedFen, paidFen } from '../domain/claim.ts'
 import { approvedFen } from '../domain/claimAuthority.ts'
-import { limitsLeft, withUse } from '../domain/limits.ts'
+import { withUses } from '../domain/limits.ts'
+import { adjustOccurrence, type ClaimShare } from '../domain/occurrence.ts'
 import { factsOf, recordDecision } from './claimFacts.ts'
 import { claimLedger, dueTransaction } from './claimMoney.ts'
+import { correctClaims } from './correctClaims.ts'
 import { getInsuredLoss, type InsuredLoss } from './insuredTerms.ts'
 
 /**
- * A second person within authority approves the assessed amount: it falls due to the beneficiary and uses up the
- * policy's limits, in one transaction.
+ * A second person within authority approves the assessed amount: it falls due to the beneficiary, uses up the policy's
+ * limits, and corrects what other claims of the occurrence were given before, in one transaction.
  */
 export async function approveClaim(work: UnitOfWork, { params, body }: ApproveClaimInput): Promise<Claim & Stored> {
   const before = await work.loadForChange(claimStore, params.number)
   const insured = await getInsuredLoss(work, before)
-  const left = limitsLeft(insured.version, insured.loss, insured.policyClaims?.uses ?? [])
+  const now = occurrenceNow(insured, before)
   const facts = await factsOf(work, before)
-  const change = valueOrThrow(decideApproval(facts, body.amountFen, left))
+  const change = valueOrThrow(decideApproval(facts, body.amountFen, now))
   const claim = await work.change(claimStore, before, change, {
     type: 'claim.approved',
     reason: body.opinion ?? null,
@@ -31,18 +33,61 @@ export async function approveClaim(work: UnitOfWork, { params, body }: ApproveCl
   })
   await recordDecision(work, facts, 'approveClaim', approvedFen(before))
   await recordDecision(work, facts, 'declineClaim', notGrantedFen(before))
-  if (claim.assessment) await recordUse(work, insured, claim.assessment.adjustment)
   await post(work, [dueTransaction(await claimLedger(work, claim), body.amountFen)])
+  if (claim.assessment) await settleOccurrence(work, insured, claim, claim.assessment)
   return claim
 }
 
-/** Writes the policy's one document of limit use, so that of two approvals at once one is decided again. */
-async function recordUse(work: UnitOfWork, { policy, policyClaims, loss }: InsuredLoss, adjustment: Adjustment) {
-  const { claimNo, cover, occurrenceNo } = loss
-  const { indemnityFen } = adjustment
-  const use = { claimNo, cover, occurrenceNo, indemnityFen, deductibleFen: deductibleBorneFen(adjustment) }
-  const fact = { type: 'policyClaims.limitUsed', payload: use }
-  const uses = withUse(policyClaims?.uses ?? [], use)
+/** What the assessed loss comes to with the claims of the occurrence that are approved by now. */
+function occurrenceNow({ terms, others }: InsuredLoss, claim: Claim & Stored): OccurrenceNow {
+  const { assessment } = claim
+  if (!assessment) return { left: terms, adjusted: { ok: false, refusals: [] } }
+  const facts = { ...assessment, claim: lossReferenceOf(claim), others, terms, paidBeforeFen: paidFen(claim) }
+  return { left: terms, adjusted: adjustLoss(facts) }
+}
+
+/**
+ * The common adjustment with this claim in it: the policy's one document of limit use is written, so that of two approvals
+ * at once one is decided again, and the other claims are corrected. An occurrence the claim has left is adjusted anew.
+ */
+async function settleOccurrence(
+  work: UnitOfWork,
+  insured: InsuredLoss,
+  claim: Claim & Stored,
+  assessment: Assessment,
+): Promise<void> {
+  const loss = lossOf(lossReferenceOf(claim), assessment)
+  const { claims } = adjustOccurrence(insured.terms, [...insured.others, loss])
+  const left = await occurrenceLeft(work, insured, claim)
+  const shares = [...claims.filter(({ claimNo }) => claimNo !== claim._id), ...(left?.shares ?? [])]
+  await recordUses(work, insured, { claim, assessment, loss, shares })
+  await correctClaims(work, insured, claims, claim)
+  if (left) await correctClaims(work, left.insured, left.shares, claim)
+}
+
+/** The occurrence that a reopened claim belonged to when it was approved before, without it; null where that is its own. */
+async function occurrenceLeft(work: UnitOfWork, { policyClaims, loss }: InsuredLoss, claim: Claim & Stored) {
+  const before = policyClaims?.uses.find(({ claimNo }) => claimNo === claim._id)
+  const occurrenceNo = before?.occurrenceNo ?? loss.occurrenceNo
+  if (!before || occurrenceNo === loss.occurrenceNo) return null
+  const insured = await getInsuredLoss(work, claim, occurrenceNo)
+  return { insured, shares: adjustOccurrence(insured.terms, insured.others).claims }
+}
+
+interface Use {
+  readonly claim: Claim & Stored
+  readonly assessment: Assessment
+  readonly loss: ReturnType<typeof lossOf>
+  readonly shares: readonly ClaimShare[]
+}
+
+async function recordUses(work: UnitOfWork, insured: InsuredLoss, { claim, assessment, loss, shares }: Use) {
+  const { policy, policyClaims } = insured
+  const { cover, occurrenceNo } = insured.loss
+  const { indemnityFen } = assessment.adjustment
+  const use = { claimNo: claim._id, cover, occurrenceNo, indemnityFen, loss }
+  const fact = { type: 'policyClaims.limitUsed', payload: { claimNo: claim._id, cover, occurrenceNo, indemnityFen } }
+  const uses = withUses(policyClaims?.uses ?? [], use, shares)
   if (policyClaims) await work.change(policyClaimsStore, policyClaims, { uses }, fact)
   else await work.create(policyClaimsStore, policy._id, { parties: policy.parties, uses }, fact)
 }

@@ -35,11 +35,14 @@ export async function claimLedger(work: UnitOfWork, claim: Claim & Stored): Prom
   return { claim, loss: lossCaseOf(claim, policy?.panel ?? null), occasion, written }
 }
 
-/** The approved amount: with what was paid before, it is all that the insurers owe the beneficiary. */
+/**
+ * What is outstanding by approval or correction: with what was paid before, it is all that the insurers owe the
+ * beneficiary. Below zero, the beneficiary owes it to them.
+ */
 export const dueTransaction = ({ claim, loss, occasion, written }: ClaimLedger, amountFen: number) =>
   correctedBy(claimDue(loss, paidFen(claim) + amountFen, occasion), ofKind(written, 'claimDue'))
 
-/** The paid amount, with the credit at the beneficiary's bank. */
+/** The paid amount, with the credit at the beneficiary's bank; below zero, what it gave back, with the insurer's credit. */
 export const paidTransaction = (
   { loss, occasion, written }: ClaimLedger,
   amountFen: number,

@@ -2,19 +2,18 @@ import type { Stored } from '../../../../models/store.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { decideAssessment } from '../domain/assessment.ts'
-import type { Assessment, Claim, LossFindings } from '../domain/claim.ts'
+import { type Assessment, type Claim, type LossFindings, lossReferenceOf } from '../domain/claim.ts'
 import type { ClaimChange } from '../domain/lifecycle.ts'
-import { termsFor } from '../domain/limits.ts'
 import { factsOf } from './claimFacts.ts'
 import { getInsuredLoss } from './insuredTerms.ts'
 
-/** The findings adjusted by the policy version in force at the loss and by what other claims left of its limits. */
+/** The findings adjusted together with the approved claims of the occurrence, by the terms in force when it began. */
 export async function determineAssessment(
   reader: Reader,
   claim: Claim & Stored,
   findings: LossFindings,
 ): Promise<ClaimChange & { readonly assessment: Assessment }> {
-  const { version, loss, policyClaims } = await getInsuredLoss(reader, claim)
-  const terms = termsFor(version, loss, policyClaims?.uses ?? [])
-  return valueOrThrow(decideAssessment(await factsOf(reader, claim), findings, terms))
+  const { terms, others } = await getInsuredLoss(reader, claim)
+  const occurrence = { claim: lossReferenceOf(claim), terms, others }
+  return valueOrThrow(decideAssessment(await factsOf(reader, claim), findings, occurrence))
 }

@@ -40,7 +40,7 @@ export async function recordLoss(
   work: UnitOfWork,
   policy: Policy & Stored,
   claimNo: string,
-  type: 'policyClaims.lossNoticed' | 'policyClaims.lossReopened',
+  type: 'policyClaims.lossNoticed' | 'policyClaims.lossReopened' | 'policyClaims.batchNamed',
 ): Promise<void> {
   const { _id, parties } = policy
   const before = await policyClaimsStore.model

@@ -1,4 +1,5 @@
 import type { Product, ProductCover } from './domain/product.ts'
+import type { Settlement } from './domain/settlement.ts'
 import type { Tariff } from './domain/tariff.ts'
 
 export type {
@@ -23,6 +24,7 @@ export type {
   RequiredDocument,
 } from './domain/product.ts'
 export type { Rating, RatingCover, RatingFacts, RatingItem, RatingStep } from './domain/rating.ts'
+export type { Settlement, SettlementStep } from './domain/settlement.ts'
 export type { AdjustmentRule, Band, Dimension, Tariff, TariffTable, ValueKind } from './domain/tariff.ts'
 
 /** A product version in a list. */
@@ -36,6 +38,8 @@ export type TariffSummaryView = Pick<Tariff, 'id' | 'version' | 'product' | 'nam
 
 /** A product version with all a person needs to fill in and judge a submission. */
 export interface ProductView extends Product {
+  /** How losses are settled: as filed, or as usual where the version does not say. */
+  readonly settlement: Settlement
   /** The tariff that prices cover beginning on the day asked for, or when the version began; null when none is filed. */
   readonly tariff: TariffSummaryView | null
   /** Every shipped version of the product, oldest first, and this one. */

@@ -1,6 +1,7 @@
 import type { ListView } from '../../../platform/http/listing.contract.ts'
 import { labelOfField } from './domain/form.ts'
 import type { Product } from './domain/product.ts'
+import { settlementOf } from './domain/settlement.ts'
 import type { Tariff } from './domain/tariff.ts'
 import type { ProductSummaryView, ProductView, TariffSummaryView, TariffView } from './product.contract.ts'
 import type { ProductFound } from './usecases/getProduct.ts'
@@ -19,6 +20,7 @@ export const tariffSummaryView = (tariff: Tariff): TariffSummaryView => {
 export const productView = ({ product, tariff, versions }: ProductFound): ProductView => ({
   ...product,
   itemForm: product.itemForm.map((field) => ({ ...field, label: labelOfField(field) })),
+  settlement: settlementOf(product),
   tariff: tariff && tariffSummaryView(tariff),
   versions: versions.map(({ version, effective, hash }) => ({ version, effective, hash })),
 })

@@ -27,6 +27,8 @@ export const steps: TextsOf<typeof zh> = {
   longPeriod: 'Long period: whole years and the days left',
   minimumPremium: 'Minimum premium',
   assessedLoss: 'Assessed loss',
+  claimLoss: 'Loss of the claim',
+  occurrenceShare: 'Part of the common adjustment',
   covered: 'Covered',
   notCovered: 'Not covered',
   undeterminable: 'Cannot be determined for late notice',

@@ -24,6 +24,8 @@ export const steps = {
   longPeriod: '长期保费（整年加余下天数）',
   minimumPremium: '最低保费',
   assessedLoss: '定损金额',
+  claimLoss: '赔案损失',
+  occurrenceShare: '共同理算分摊',
   covered: '属于保险责任',
   notCovered: '不属于保险责任',
   undeterminable: '迟延报案致无法确定',

@@ -77,13 +77,18 @@ interface ProvedClaim extends LedgerClaim {
   readonly reserve: { readonly currentFen: number }
   readonly approval: { readonly amountFen: number } | null
   readonly payments: readonly { readonly amountFen: number }[]
+  /** What the beneficiary gave back after a correction. */
+  readonly repayments?: readonly { readonly amountFen: number }[]
+  /** Below zero the beneficiary owes it; absent before corrections: what is approved and not paid. */
+  readonly outstandingFen?: number
 }
 
 /** What a claim says of its money and the ledger does not: what is set aside, what is owed by whom, what was paid. */
 export function proveClaim(claim: ProvedClaim, panel: LedgerContract['panel'], subject: Subject): Mismatch[] {
   const loss = lossCaseOf(claim, panel)
-  const paidFen = sumFen(claim.payments.map(({ amountFen }) => amountFen))
-  const openFen = claim.state === 'approved' ? (claim.approval?.amountFen ?? 0) : 0
+  const moved = (some: readonly { readonly amountFen: number }[]) => sumFen(some.map(({ amountFen }) => amountFen))
+  const paidFen = moved(claim.payments) - moved(claim.repayments ?? [])
+  const openFen = claim.outstandingFen ?? (claim.state === 'approved' ? (claim.approval?.amountFen ?? 0) : 0)
   const reserve = claimReserved(loss, [{ type: 'indemnity', amountFen: claim.reserve.currentFen }], NO_OCCASION)
   const due = claimDue(loss, paidFen + openFen, NO_OCCASION)
   const foundFen = changeOf(subject, 'claimPaid', 'claimPayable')
@@ -91,7 +96,8 @@ export function proveClaim(claim: ProvedClaim, panel: LedgerContract['panel'], s
     ...differences(subject, 'claimReserved', [reserve], 'reserveMatchesClaim'),
     ...differences(subject, 'claimDue', [due], 'dueMatchesClaim'),
     ...compared(subject, 'paidMatchesClaim', 'claimPayable', foundFen, paidFen),
-    ...overpaid(subject, 'claimPayable', -1),
+    // What a correction made too much is told by the claim itself.
+    ...(openFen < 0 ? [] : overpaid(subject, 'claimPayable', -1)),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { BilingualText } from './bilingualText.ts'
 import type { FormField } from './form.ts'
+import type { Settlement } from './settlement.ts'
 
 export type { BilingualText } from './bilingualText.ts'
 
@@ -116,6 +117,8 @@ export interface Product {
     readonly minimumDays: Provision
   }
   readonly renewal: RenewalRules
+  /** Absent in versions filed before products said so; read it by `settlementOf`. */
+  readonly settlement?: Settlement
   readonly coinsurance: CoinsuranceConditions | null
   /** What one insured object is called, as in 装备 or 研发项目. */
   readonly objectName: BilingualText

@@ -60,8 +60,17 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.pay',
-    waiting: (reader) => ({ ...ledBy(reader), state: 'approved' }),
+    waiting: (reader) => ({
+      ...ledBy(reader),
+      $or: [{ state: 'approved' }, { state: 'paid', outstandingFen: { $gt: 0 } }],
+    }),
     why: { zh: '待支付赔款', en: 'Pay' },
+  },
+  {
+    ...common,
+    permission: 'claim.pay',
+    waiting: (reader) => ({ ...ledBy(reader), state: 'paid', outstandingFen: { $lt: 0 } }),
+    why: { zh: '待退还赔款', en: 'To be given back' },
   },
   {
     ...common,
@@ -72,7 +81,8 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.handle',
-    waiting: (reader) => ({ ...ledBy(reader), state: 'paid' }),
+    // Absent in claims paid before corrections: nothing is outstanding.
+    waiting: (reader) => ({ ...ledBy(reader), state: 'paid', outstandingFen: { $in: [0, null] } }),
     why: { zh: '已付款，待结案', en: 'Paid: close' },
   },
 ]

@@ -1,0 +1,28 @@
+import type { Decision, Refusal } from '../../../kernel/refusal.ts'
+import type { ClaimRefusalCode } from '../claims.refusals.ts'
+import { outstandingOf, type Repayment } from './claim.ts'
+import type { ClaimFacts } from './conditions.ts'
+import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
+
+/** Takes back exactly what the beneficiary owes after a correction, on a day from the last correction to today. */
+export function decideRepayment(
+  facts: ClaimFacts,
+  { amountFen, reference, receivedOn }: Pick<Repayment, 'amountFen' | 'reference' | 'receivedOn'>,
+): Decision<ClaimChange> {
+  const { claim, actor, businessDate } = facts
+  const refusals: Refusal<ClaimRefusalCode>[] = []
+  const owedFen = Math.max(0, -outstandingOf(claim))
+  const owedOn = claim.corrections?.at(-1)?.on ?? businessDate
+  if (amountFen !== owedFen) {
+    const about = { field: 'amountFen', value: amountFen, threshold: owedFen, unit: 'fen' } as const
+    refusals.push({ code: 'claim.amount-not-owed', ...about })
+  }
+  const day = { field: 'receivedOn', value: receivedOn, unit: 'date' } as const
+  if (receivedOn < owedOn) refusals.push({ code: 'claim.repaid-before-correction', ...day, threshold: owedOn })
+  if (receivedOn > businessDate) refusals.push({ code: 'claim.repaid-in-future', ...day, threshold: businessDate })
+  const repayment = { amountFen, reference, receivedOn, byId: actor.userId }
+  return decideClaimEvent('receiveRepayment', facts, refusals, {
+    repayments: [...(claim.repayments ?? []), repayment],
+    outstandingFen: outstandingOf(claim) + amountFen,
+  })
+}

@@ -1,0 +1,54 @@
+import { claimStore } from '../../../../models/claims.ts'
+import { policyStore } from '../../../../models/policies.ts'
+import type { Stored } from '../../../../models/store.ts'
+import { type Decision, refused } from '../../../kernel/refusal.ts'
+import { findVisible, getVisible } from '../../../platform/database/reader.ts'
+import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import { versionAt } from '../../contract/terms/domain/policy.ts'
+import type { ClaimRefusalCode } from '../claims.refusals.ts'
+import type { Claim, ProductionBatch } from '../domain/claim.ts'
+import {
+  type Assignment,
+  decideBatch,
+  decideOccurrence,
+  insuredBatches,
+  type LinkedClaim,
+  type Wanted,
+} from '../domain/occurrenceAssignment.ts'
+import { settlementUnder } from './insuredTerms.ts'
+import { recordLoss } from './sameLoss.ts'
+
+/**
+ * The occurrence somebody assigns a claim to. Writes the policy's document of claims where a batch decides, so that of
+ * two claims of one batch at once the later is decided again and sees the earlier.
+ */
+export async function assignmentOf(
+  work: UnitOfWork,
+  claim: Claim & Stored,
+  wanted: Wanted,
+): Promise<Decision<Assignment, ClaimRefusalCode>> {
+  const policy = await getVisible(work, policyStore, claim.policyNo)
+  const { occurrence } = await settlementUnder(work, policy)
+  const items = versionAt(policy, claim.lossNotice.lossOn)?.items ?? []
+  const batch = decideBatch(occurrence, insuredBatches(items, claim.lossNotice.itemNos), wanted)
+  if (!batch.ok) return refused(...batch.refusals)
+  const linked =
+    wanted.sameOccurrenceAs === undefined ? undefined : await findVisible(work, claimStore, wanted.sameOccurrenceAs)
+  if (batch.value === null) return decideOccurrence(claim, null, linked)
+  await recordLoss(work, policy, claim._id, 'policyClaims.batchNamed')
+  const first = await findFirstOfBatch(work, claim, batch.value)
+  return decideOccurrence(claim, { of: batch.value, first }, linked)
+}
+
+/** The registered claim of the batch with the lowest number, but for this one. */
+function findFirstOfBatch(
+  { session }: UnitOfWork,
+  { _id, policyNo, lossNotice }: Claim & Stored,
+  { name, batchNo }: ProductionBatch,
+): Promise<LinkedClaim> {
+  const same = { policyNo, 'lossNotice.cover': lossNotice.cover, 'batch.name': name, 'batch.batchNo': batchNo }
+  return claimStore.model
+    .findOne({ ...same, _id: { $ne: _id } } as object, null, { session })
+    .sort({ _id: 1 })
+    .lean<(Claim & Stored) | null>()
+}

@@ -1,0 +1,82 @@
+import { claimStore } from '../../../../models/claims.ts'
+import type { Stored } from '../../../../models/store.ts'
+import { getVisible, type Reader } from '../../../platform/database/reader.ts'
+import { versionAt } from '../../contract/terms/domain/policy.ts'
+import type { ClaimInput } from '../claims.schemas.ts'
+import { lossOf } from '../domain/adjustment.ts'
+import type { ClaimLoss } from '../domain/adjustmentTerms.ts'
+import { type Claim, lossReferenceOf, occurrenceOf, type ProductionBatch } from '../domain/claim.ts'
+import type { LimitUse } from '../domain/limits.ts'
+import { adjustOccurrence, type OccurrenceAdjustment } from '../domain/occurrence.ts'
+import { insuredBatches } from '../domain/occurrenceAssignment.ts'
+import { getInsuredLoss, type InsuredLoss, settlementUnder } from './insuredTerms.ts'
+
+/** An occurrence with the claims of it that the reader may see. */
+export interface OccurrenceFound {
+  readonly claim: Claim & Stored
+  readonly occurrenceNo: string
+  /** The production batches the claim may be about; none where the product counts events. */
+  readonly batches: readonly ProductionBatch[]
+  /** The cover's limit and deductible amount, before anything is used. */
+  readonly terms: { readonly perOccurrenceLimitFen: number; readonly deductibleFen: number }
+  readonly claims: readonly (Claim & Stored)[]
+  /** What approved claims of the occurrence use of its limit. */
+  readonly uses: readonly LimitUse[]
+  /** Its approved claims adjusted together, and this one where it is assessed; null where there is none. */
+  readonly adjustment: OccurrenceAdjustment | null
+  /** This claim is in it by an assessment that is not approved yet. */
+  readonly provisional: boolean
+}
+
+/** The occurrence a claim belongs to, adjusted as it stands. */
+export async function getOccurrence(reader: Reader, { params }: ClaimInput): Promise<OccurrenceFound> {
+  const claim = await getVisible(reader, claimStore, params.number)
+  const insured = await getInsuredLoss(reader, claim)
+  const occurrenceNo = occurrenceOf(claim)
+  const claims = await findClaimsOf(reader, claim, occurrenceNo)
+  const own = ownLossOf(insured, claim)
+  const losses = own ? [...insured.others, own] : insured.others
+  const { cover } = claim.lossNotice
+  const uses = (insured.policyClaims?.uses ?? []).filter(
+    (use) => use.cover === cover && (use.occurrenceNo ?? use.claimNo) === occurrenceNo,
+  )
+  return {
+    claim,
+    occurrenceNo,
+    batches: await findBatches(reader, insured, claim),
+    terms: insured.granted,
+    claims,
+    uses,
+    adjustment: losses.length > 0 ? adjustOccurrence(insured.terms, losses) : null,
+    provisional: own !== null && claim.approval === null,
+  }
+}
+
+async function findBatches(
+  reader: Reader,
+  { policy }: InsuredLoss,
+  { lossNotice }: Claim,
+): Promise<readonly ProductionBatch[]> {
+  const { occurrence } = await settlementUnder(reader, policy)
+  if (occurrence === 'event') return []
+  return insuredBatches(versionAt(policy, lossNotice.lossOn)?.items ?? [], lossNotice.itemNos)
+}
+
+/** What the claim brings: as it was approved, else as it is assessed. */
+function ownLossOf({ policyClaims }: InsuredLoss, claim: Claim & Stored): ClaimLoss | null {
+  const use = policyClaims?.uses.find(({ claimNo }) => claimNo === claim._id)
+  if (claim.approval && use?.loss) return use.loss
+  return claim.assessment && claim.state === 'assessed' ? lossOf(lossReferenceOf(claim), claim.assessment) : null
+}
+
+function findClaimsOf(
+  { actor, session }: Reader,
+  { policyNo, lossNotice }: Claim,
+  occurrenceNo: string,
+): Promise<(Claim & Stored)[]> {
+  const members = { policyNo, 'lossNotice.cover': lossNotice.cover, $or: [{ _id: occurrenceNo }, { occurrenceNo }] }
+  return claimStore.model
+    .find({ $and: [members, claimStore.visibility(actor)] } as object, null, { session: session ?? null })
+    .sort({ _id: 1 })
+    .lean<(Claim & Stored)[]>()
+}
