@@ -62,6 +62,16 @@ export const sumFigures = (
     .session(session)
     .exec()
 
+/** What the figures of these ranges of names come to with everything up to a day, each by itself. */
+export const sumFigureRanges = (
+  ranges: readonly { readonly from: string; readonly to: string }[],
+  until: string,
+): Promise<FigureSum[]> =>
+  FigureModel.aggregate<FigureSum>([
+    { $match: { $or: ranges.map(({ from, to }) => ({ figure: { $gte: from, $lte: to }, day: { $lte: until } })) } },
+    ...SUMMED,
+  ]).exec()
+
 /** The largest of the figures whose names begin alike, and how many there are that come to something. */
 export async function largestFigures(
   prefix: string,

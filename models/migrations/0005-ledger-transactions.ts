@@ -1,9 +1,11 @@
 import type { Claim } from '../../server/business/claims/domain/claim.ts'
+import { balanceFigures } from '../../server/business/ledger/billing/domain/balanceFigures.ts'
 import { lossCaseOf } from '../../server/business/ledger/billing/domain/claimMoney.ts'
 import type { LedgerContract } from '../../server/business/ledger/billing/domain/premium.ts'
 import type { SubsidyApplication } from '../../server/business/subsidy/domain/application.ts'
 import type { Period } from '../../server/kernel/period.ts'
 import { claimStore } from '../claims.ts'
+import { FigureModel, figureRows } from '../figures.ts'
 import { LedgerTransactionModel } from '../ledgerTransactions.ts'
 import { policyStore } from '../policies.ts'
 import { subsidyApplicationStore } from '../subsidyApplications.ts'
@@ -14,7 +16,7 @@ import { type PastPosting, PastPostingModel } from './past/postings.ts'
 /**
  * Movements in three books become balanced transactions, event by event: the postings of one document together, at the
  * first of them. What is premium gets the days it is earned over, what is a loss its accident day, and what a panel
- * shares the entries of each insurer. A posting goes when it
+ * shares the entries of each insurer. The sums of all accounts are written beside them. A posting goes when it
  * is written so; one without a document stays and is reported.
  */
 export const ledgerTransactions: Migration = {
@@ -36,6 +38,14 @@ export const ledgerTransactions: Migration = {
         }))
       },
       LedgerTransactionModel,
+    )
+    await data.rewrite(
+      LedgerTransactionModel,
+      (transaction) =>
+        figureRows(transaction._id, balanceFigures(transaction)).map((row) => ({
+          replaceOne: { filter: { _id: row._id as never }, replacement: row, upsert: true },
+        })),
+      FigureModel,
     )
     await data.rewrite(PastPostingModel, async ({ _id, subject }) =>
       (await LedgerTransactionModel.exists({ subject })) ? [{ deleteOne: { filter: { _id: _id as never } } }] : [],

@@ -1,5 +1,8 @@
 import { FigureModel } from '../../models/figures.ts'
+import { LedgerTransactionModel } from '../../models/ledgerTransactions.ts'
 import { allStores } from '../../models/store.ts'
+import { balanceFigures } from '../../server/business/ledger/billing/domain/balanceFigures.ts'
+import type { LedgerTransaction } from '../../server/business/ledger/billing/domain/transaction.ts'
 import { type FigureEntry, figureChanges } from '../../server/kernel/figure.ts'
 
 /** The figures as they are kept: per name and day, in order. */
@@ -7,12 +10,14 @@ export async function keptFigures(): Promise<string[]> {
   return told(await FigureModel.find().lean<FigureEntry[]>())
 }
 
-/** The figures as all documents make them, from zero. */
+/** The figures as all documents and transactions make them, from zero. */
 export async function rebuiltFigures(): Promise<string[]> {
   const entries: FigureEntry[] = []
   for (const { model, figures } of allStores().values()) {
     if (figures) for (const document of await model.find().lean()) entries.push(...figures(document as never))
   }
+  for (const transaction of await LedgerTransactionModel.find().lean<LedgerTransaction[]>())
+    entries.push(...balanceFigures(transaction))
   return told(entries)
 }
 

@@ -50,6 +50,15 @@ export type PostingList = ListView<PostingView>
 
 export interface BalanceView extends Omit<EntryView, 'item' | 'accidentDay' | 'currency'> {}
 
+/** GET /ledger-balances. */
+export interface PartyBalancesView {
+  readonly party: string
+  readonly effectiveOn: string
+  readonly knownOn: string
+  /** Accounts that stand at something, in their order; debit positive. */
+  readonly items: readonly { readonly account: AccountKind; readonly amountFen: number }[]
+}
+
 /** GET /policies/:number/balances. */
 export interface BalancesView {
   /** Counted are transactions that count by this day … */

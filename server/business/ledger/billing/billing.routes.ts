@@ -1,10 +1,18 @@
 import type { Page } from '../../../../models/page.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import { type BalancesInput, balancesRequest, type ListPostingsInput, listPostingsRequest } from './billing.schemas.ts'
-import { balancesView, postingView } from './billing.views.ts'
+import {
+  type BalancesInput,
+  balancesRequest,
+  type ListPostingsInput,
+  listPostingsRequest,
+  type PartyBalancesInput,
+  partyBalancesRequest,
+} from './billing.schemas.ts'
+import { balancesView, partyBalancesView, postingView } from './billing.views.ts'
 import type { LedgerTransaction } from './domain/transaction.ts'
 import { type BalancesAt, findPolicyBalances } from './usecases/findBalances.ts'
+import { findPartyBalances, type PartyBalances } from './usecases/findPartyBalances.ts'
 import { findPostings } from './usecases/postings.ts'
 
 export const billingRoutes: readonly AnyRoute[] = [
@@ -26,6 +34,16 @@ export const billingRoutes: readonly AnyRoute[] = [
     schema: balancesRequest,
     useCase: findPolicyBalances,
     view: balancesView,
+    success: 200,
+  }),
+  route<PartyBalancesInput, PartyBalances>({
+    method: 'get',
+    path: '/ledger-balances',
+    permission: 'ledger.read',
+    summary: 'What each account of one’s own organisation stands at, on any day, as known on any day',
+    schema: partyBalancesRequest,
+    useCase: findPartyBalances,
+    view: partyBalancesView,
     success: 200,
   }),
 ]

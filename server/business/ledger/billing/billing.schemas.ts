@@ -12,6 +12,10 @@ export interface BalancesInput extends NumberInput {
   readonly query: { readonly effectiveOn?: string; readonly knownOn?: string }
 }
 
+export interface PartyBalancesInput {
+  readonly query: BalancesInput['query'] & { readonly party?: string }
+}
+
 export const postingList: ListSpec = {
   filters: {
     subject: { path: 'subject', match: 'equals' },
@@ -27,6 +31,14 @@ export const listPostingsRequest = {
     subject: Joi.string().pattern(/^(policy|claim|subsidy):[\w-]{1,40}$/),
     policyNo: documentNo(),
     kind: anyOf(TRANSACTION_KINDS),
+  }),
+}
+
+export const partyBalancesRequest = {
+  query: Joi.object<PartyBalancesInput['query'], true>({
+    party: Joi.string().pattern(/^[\w:-]{1,40}$/),
+    effectiveOn: civilDate(),
+    knownOn: civilDate(),
   }),
 }
 

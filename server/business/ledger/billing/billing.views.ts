@@ -1,7 +1,8 @@
-import type { BalancesView, EntryView, PostingView } from './billing.contract.ts'
+import type { BalancesView, EntryView, PartyBalancesView, PostingView } from './billing.contract.ts'
 import { movementOf } from './domain/movement.ts'
 import type { Entry, LedgerTransaction } from './domain/transaction.ts'
 import type { BalancesAt } from './usecases/findBalances.ts'
+import type { PartyBalances } from './usecases/findPartyBalances.ts'
 
 export function postingView(transaction: LedgerTransaction): PostingView {
   const { _id, kind, subject, policyNo, effectiveOn, businessDate, recordedAt, earns, event, corrects } = transaction
@@ -34,6 +35,11 @@ const entryView = (entry: Entry): EntryView => ({
   accidentDay: entry.accidentDay,
   reserveType: entry.reserveType,
   sharePpm: entry.sharePpm,
+})
+
+export const partyBalancesView = ({ balances, ...asked }: PartyBalances): PartyBalancesView => ({
+  ...asked,
+  items: balances,
 })
 
 export const balancesView = ({ effectiveOn, knownOn, balances }: BalancesAt): BalancesView => ({

@@ -74,6 +74,7 @@ export const policies: TextsOf<typeof zh> = {
     recordedAt: 'Recorded on',
     earns: 'Earned over',
     entries: 'Entries',
+    balances: 'Balances of your organisation, {{date}}',
     showEntries: 'Show entries',
     account: 'Account',
     party: 'Whose',

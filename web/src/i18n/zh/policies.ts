@@ -70,6 +70,7 @@ export const policies = {
     recordedAt: '入账日',
     earns: '已赚期间',
     entries: '分录',
+    balances: '本单位科目余额（{{date}}）',
     showEntries: '查看分录',
     account: '科目',
     party: '账户所属',

@@ -1,8 +1,10 @@
 import type { ClientSession } from 'mongoose'
 import { isDuplicateKey } from '../../../../../models/duplicateKey.ts'
+import { FigureModel, figureRows } from '../../../../../models/figures.ts'
 import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
 import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { balanceFigures } from '../domain/balanceFigures.ts'
 import {
   type LedgerSubject,
   type LedgerTransaction,
@@ -36,6 +38,8 @@ export const findWritten = (subject: LedgerSubject, session?: ClientSession): Pr
 async function insert(work: UnitOfWork, transactions: readonly LedgerTransaction[]): Promise<void> {
   try {
     await LedgerTransactionModel.collection.insertMany(transactions as never, { session: work.session })
+    const sums = transactions.flatMap((transaction) => figureRows(transaction._id, balanceFigures(transaction)))
+    await FigureModel.collection.insertMany(sums as never, { session: work.session })
   } catch (error) {
     const entered = transactions.find(({ bankReference }) => bankReference)
     if (!entered || !isDuplicateKey(error) || !String(error).includes('bankReference')) throw error
