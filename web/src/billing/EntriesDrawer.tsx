@@ -7,6 +7,7 @@ import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { Facts } from '../components/Facts.tsx'
+import { InstantText } from '../components/InstantText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
 import { formatPpm } from '../format.ts'
@@ -27,23 +28,25 @@ export function EntriesDrawer({ posting, onClose }: EntriesDrawerProps) {
   const { effectiveOn, at, earns, corrects, number } = posting
   return (
     <Drawer open onClose={onClose} title={kindOf(posting)} size={880} destroyOnHidden>
-      <Facts
-        facts={[
-          { label: t('postings.number'), value: number },
-          { label: t('postings.effectiveOn'), value: <CivilDateText date={effectiveOn} /> },
-          { label: t('postings.recordedAt'), value: <CivilDateText date={at.slice(0, 10)} /> },
-          ...(earns ? [{ label: t('postings.earns'), value: <PeriodText period={earns} /> }] : []),
-          ...(corrects ? [{ label: t('postings.correcting'), value: corrects }] : []),
-        ]}
-      />
-      <DataTable
-        caption={t('postings.entries')}
-        columns={columns}
-        error={null}
-        rows={posting.entries}
-        rowKey={(entry) => Object.values(entry).join()}
-        empty={null}
-      />
+      <div className="stack">
+        <Facts
+          facts={[
+            { label: t('postings.number'), value: number },
+            { label: t('postings.effectiveOn'), value: <CivilDateText date={effectiveOn} /> },
+            { label: t('postings.recordedAt'), value: <InstantText at={at} /> },
+            ...(earns ? [{ label: t('postings.earns'), value: <PeriodText period={earns} /> }] : []),
+            ...(corrects ? [{ label: t('postings.correcting'), value: corrects }] : []),
+          ]}
+        />
+        <DataTable
+          caption={t('postings.entries')}
+          columns={columns}
+          error={null}
+          rows={posting.entries}
+          rowKey={(entry) => Object.values(entry).join()}
+          empty={null}
+        />
+      </div>
     </Drawer>
   )
 }
@@ -59,10 +62,10 @@ function useEntryColumns({ policyNo }: PostingView): Column<EntryView>[] {
       key: 'account',
       title: t('postings.account'),
       render: ({ account, reserveType }) => (
-        <>
+        <span>
           {t(`postings.accountKinds.${account}`)}
           {reserveType && <small className="muted"> {t(`postings.reserveTypes.${reserveType}`)}</small>}
-        </>
+        </span>
       ),
     },
     {
@@ -70,10 +73,10 @@ function useEntryColumns({ policyNo }: PostingView): Column<EntryView>[] {
       title: t('postings.party'),
       wordy: true,
       render: ({ party, sharePpm }) => (
-        <>
+        <span>
           <PartyName party={party} />
           {sharePpm < 1_000_000 && <small className="muted"> {formatPpm(sharePpm)}</small>}
-        </>
+        </span>
       ),
     },
     {

@@ -22,10 +22,10 @@ export function usePostingColumns(): Column<PostingView>[] {
       key: 'kind',
       title: t('postings.kind'),
       render: (posting) => (
-        <>
+        <span>
           {kindOf(posting)}
           {posting.corrects && <small className="muted"> {t('postings.corrects')}</small>}
-        </>
+        </span>
       ),
     },
     { key: 'from', title: t('postings.from'), wordy: true, render: ({ source }) => <AccountName account={source} /> },
