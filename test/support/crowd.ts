@@ -13,7 +13,7 @@ const AMOUNTS: Readonly<Record<string, number>> = {
   quotes: 15_000,
   policies: 12_000,
   claims: 8_000,
-  postings: 15_000,
+  ledgerTransactions: 15_000,
   subsidyAssessments: 8_000,
   subsidyApplications: 5_000,
   insuredGoods: 8_000,
@@ -112,14 +112,13 @@ const OWN: Readonly<Record<string, (sample: Stored, index: number, number: strin
   quotes: (_, index) => ({ submissionNo: `SB2099${String(index % (AMOUNTS.submissions ?? 1)).padStart(6, '0')}` }),
   policies: policyContent,
   claims: (_, index) => ({ policyNo: policyNo(index) }),
-  postings: (sample, index, number) => ({
-    // Losses are small, so that the test people's maker is still insured.
-    amountFen: String(sample.kind).startsWith('claim') ? 1 : sample.amountFen,
+  ledgerTransactions: (sample, index, number) => ({
     policyNo: policyNo(index),
     subject: `policy:${policyNo(index)}`,
     event: `copy#${number}`,
-    reverses: null,
+    corrects: null,
     bankReference: null,
+    entries: smallLosses(sample),
   }),
   subsidyAssessments: (sample, index) => ({
     _id: `${policyNo(index)}:${(sample.ruleSet as Stored).id}`,
@@ -160,7 +159,7 @@ const KINDS = ['manufacturer', 'equipmentUser', 'equipmentUser', 'manufacturer']
 function dated(sample: Stored, createdAt: Date): object {
   return {
     ...('createdAt' in sample && { createdAt, updatedAt: createdAt }),
-    ...('at' in sample && { at: createdAt }),
+    ...('recordedAt' in sample && { recordedAt: createdAt, recordedOn: civilDateOf(createdAt) }),
   }
 }
 
@@ -202,6 +201,14 @@ function policyContent(sample: Stored, index: number): object {
       items: version.items.map((item) => ({ ...item, userId: userIds[0] })),
     })),
   }
+}
+
+/** Losses are small, so that the test people's maker is still insured. */
+function smallLosses(sample: Stored): readonly object[] {
+  const entries = sample.entries as readonly { readonly amountFen: number }[]
+  return String(sample.kind).startsWith('claim')
+    ? entries.map((entry) => ({ ...entry, amountFen: Math.sign(entry.amountFen) }))
+    : entries
 }
 
 /** A change of its own, proposed by somebody else; of what is settled everything has been seen. */

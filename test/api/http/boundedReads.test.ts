@@ -20,8 +20,8 @@ const TIMES = 5
 const WHOLE: readonly { readonly of: RegExp; readonly why: string }[] = [
   { of: /^aggregate figures /, why: 'a sum is a range of the index alone, as many keys as there are days' },
   {
-    of: /^aggregate postings .*"source":"\?","destination":"\?"/,
-    why: 'what a maker’s losses are to its premium, the ledger answers',
+    of: /^aggregate ledgerTransactions .*"entries\.account"/,
+    why: 'what a maker’s losses are to its premium is asked of the ledger itself: its transactions in one line',
   },
   {
     of: /"parties\.\w+":"\?"\},\{"parties\.\w+":"\?"/,
