@@ -10,6 +10,7 @@ import { type LedgerTransaction, unbalancedBooks } from '../../../server/busines
 import { proveLedger } from '../../../server/business/ledger/billing/usecases/proveLedger.ts'
 import { migrate, migrationStatus } from '../../../server/platform/database/migrations/migrate.ts'
 import '../../../server/routes.ts'
+import { ACCESS } from '../../support/access.ts'
 import { useDatabase } from '../../support/database.ts'
 import { restoreFixture } from '../../support/dataFixture.ts'
 
@@ -38,7 +39,7 @@ describe('the migration to ledger transactions', function () {
     const before = [...sums.values()].map(({ kind, subject, event, source, destination, amountFen }) =>
       told(kind, subject, event, source, destination, amountFen),
     )
-    await migrate(MIGRATIONS, { logger })
+    await migrate(MIGRATIONS, { logger, access: ACCESS })
 
     const written = await transactions()
     const after = written.map((transaction) => {
@@ -60,7 +61,7 @@ describe('the migration to ledger transactions', function () {
       { insurerId: 'ORG-other', sharePpm: 300_000 },
     ]
     await policyStore.model.collection.updateOne({ _id: premium?.policyNo as never }, { $set: { panel } })
-    await migrate(MIGRATIONS, { logger })
+    await migrate(MIGRATIONS, { logger, access: ACCESS })
     const written = await transactions()
     const premiums = written.filter(({ kind }) => kind === 'premiumWritten')
     expect(premiums.filter(({ earns }) => earns === null || earns.from >= earns.to)).to.deep.equal([])
@@ -77,7 +78,7 @@ describe('the migration to ledger transactions', function () {
     const [posting] = await postings()
     const lost = { ...posting, _id: 'PO:claim:CL1999000001#2.1', subject: 'claim:CL1999000001' }
     await PastPostingModel.collection.insertOne(lost as never)
-    await migrate(MIGRATIONS, { logger })
+    await migrate(MIGRATIONS, { logger, access: ACCESS })
     const once = await transactions()
     expect((await postings()).map(({ _id }) => _id)).to.deep.equal([lost._id])
     const { record } =
@@ -85,10 +86,10 @@ describe('the migration to ledger transactions', function () {
     expect(record?.findings).to.deep.equal([`${lost._id} is about ${lost.subject}, which does not exist`])
 
     await restoreFixture('0.1')
-    await migrate(MIGRATIONS.slice(0, -1), { logger })
+    await migrate(MIGRATIONS.slice(0, MIGRATIONS.indexOf(ledgerTransactions)), { logger, access: ACCESS })
     await LedgerTransactionModel.createCollection()
     await LedgerTransactionModel.collection.insertMany(once.slice(0, 7) as never)
-    await migrate(MIGRATIONS, { logger })
+    await migrate(MIGRATIONS, { logger, access: ACCESS })
     expect(await transactions()).to.have.deep.members(once)
   })
 })

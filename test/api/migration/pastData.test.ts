@@ -20,6 +20,7 @@ const OPENED = 4
 const QUERIES: Readonly<Record<string, string>> = {
   '/search': '?q=2026',
   '/accumulated-policies': '?dimension=maker&key=x',
+  '/audit/activity': '?from=2026-11-01&to=2026-11-30',
   '/audit/state': '?stream=catalogueEdition:EQ-2024',
   '/attachments': '?ownerKind=claim&ownerNumber=',
 }
