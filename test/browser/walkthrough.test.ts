@@ -74,6 +74,28 @@ const PROMISES: readonly {
   },
 ]
 
+/** Figures of money and states of cover, where nothing of either has come to be. */
+describe('a policy that is bound and not issued (12)', function () {
+  this.timeout(120_000)
+
+  it('is in no word paid, due or in force', async () => {
+    const bound = await policyStore.model.findOne({ state: 'bound' }).orFail().lean()
+    const underwriter = await demonstration.signedIn('underwriter')
+    await underwriter.open(`/policies/${bound._id}`)
+    await underwriter.sees('已承保待签单')
+    for (const money of ['已收保费', '未收保费']) {
+      const said = underwriter.page.locator('dt', { hasText: money }).locator('+ dd')
+      expect(await said.first().textContent(), money).to.equal('—')
+    }
+    for (const state of ['未生效', '保险期间内', '已到期'])
+      expect(await underwriter.page.getByRole('main').getByText(state, { exact: true }).count(), state).to.equal(0)
+    await underwriter.open(`/policies?q=${bound._id}`)
+    const row = underwriter.page.getByRole('row').filter({ hasText: bound._id })
+    await row.first().waitFor()
+    expect(await row.first().textContent()).not.to.match(/保险期间内|未生效|0\.00/)
+  })
+})
+
 describe('the chapters that wait for one person', function () {
   this.timeout(120_000)
   for (const { promise, login, path, act, seen } of PROMISES) {

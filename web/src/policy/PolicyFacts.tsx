@@ -16,7 +16,10 @@ export function PolicyFacts({ policy }: { readonly policy: PolicyView }) {
         { label: t('policies.holder'), value: <OrganisationName id={policy.holderId} /> },
         { label: t('policies.insurers'), value: <OrganisationName id={parties.insurerIds[0]} /> },
         { label: t('party.recommender'), value: <OrganisationName id={parties.recommenderId} /> },
-        { label: t('policies.paid'), value: <AmountText fen={policy.paidPremiumFen} /> },
+        {
+          label: t('policies.paid'),
+          value: <AmountText fen={policy.state === 'issued' ? policy.paidPremiumFen : null} />,
+        },
         { label: t('policies.product'), value: `${product.name} ${product.version}`, wide: true },
         { label: t('policies.filing'), value: product.filingNo },
         { label: t('policies.tariff'), value: <ObjectLink kind="tariff" number={policy.tariff.id} /> },

@@ -89,7 +89,7 @@ export const rules: TextsOf<typeof chinese> = {
       item_territory: 'Territory',
       item_kind: 'Kind of right',
       cover_perOccurrenceLimitFen: 'Limit per occurrence',
-      accumulation_withCaseFen: 'In force with this case',
+      accumulation_withCaseFen: 'Bound with this case',
     },
   },
 }

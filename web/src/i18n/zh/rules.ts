@@ -86,7 +86,7 @@ export const rules = {
       item_territory: '承保区域',
       item_kind: '权利种类',
       cover_perOccurrenceLimitFen: '每次事故责任限额',
-      accumulation_withCaseFen: '加上本申请后的有效限额',
+      accumulation_withCaseFen: '加上本申请后的承保限额',
     },
   },
 } as const
