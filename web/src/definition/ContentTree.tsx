@@ -21,6 +21,23 @@ export function ContentTree({ value, words, field = '' }: ContentTreeProps) {
   if (typeof value === 'number') return <span className="tabular">{figureText(field, value)}</span>
   if (typeof value !== 'object') return <>{words(String(value))}</>
   if (isBilingual(value)) return <>{value[language]}</>
+  const compared = comparisonIn(value)
+  if (compared) {
+    const { fact, operator, against } = compared
+    if (operator === null) return <>{words(fact)}</>
+    return (
+      <>
+        {words(fact)}{' '}
+        {operator === 'missing' ? (
+          t('rules.missing')
+        ) : (
+          <>
+            {words(operator)} <ContentTree value={against} words={words} field={fact} />
+          </>
+        )}
+      </>
+    )
+  }
   if (Array.isArray(value)) {
     if (value.length === 0) return <span className="muted">{t('definitions.empty')}</span>
     if (value.every((element) => typeof element !== 'object'))
@@ -40,7 +57,7 @@ export function ContentTree({ value, words, field = '' }: ContentTreeProps) {
       <dl>
         {partsOf(value).map(([key, child]) => (
           <Entry key={key} name={words(key)}>
-            <ContentTree value={child} words={words} field={unitField(key, factOf(value) ?? field)} />
+            <ContentTree value={child} words={words} field={unitField(key, field)} />
           </Entry>
         ))}
       </dl>
@@ -78,8 +95,23 @@ const partsOf = (value: object): [key: string, child: unknown][] => {
 
 const isText = (value: unknown): boolean => typeof value === 'object' && value !== null && isBilingual(value)
 
-/** A comparison's figures are read like the fact they are held against. */
-const factOf = (value: object): string | null => ('fact' in value && typeof value.fact === 'string' ? value.fact : null)
+const OPERATORS: ReadonlySet<string> = new Set(['is', 'oneOf', 'atLeast', 'above', 'atMost', 'below', 'missing'])
+
+interface Compared {
+  readonly fact: string
+  /** Null where a fact stands for its own value. */
+  readonly operator: string | null
+  readonly against: unknown
+}
+
+/** A comparison of a condition, which people read as a sentence; null for anything else. */
+function comparisonIn(value: object): Compared | null {
+  if (!('fact' in value) || typeof value.fact !== 'string') return null
+  const [other, ...more] = Object.entries(value).filter(([key]) => key !== 'fact')
+  if (!other) return { fact: value.fact, operator: null, against: null }
+  const [operator, against] = other
+  return more.length === 0 && OPERATORS.has(operator) ? { fact: value.fact, operator, against } : null
+}
 
 const elementKey = (element: unknown, index: number): string =>
   typeof element === 'object' && element !== null && 'code' in element ? String(element.code) : String(index)

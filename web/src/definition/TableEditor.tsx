@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useMemo, useReducer, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type {
   DefinitionView,
   TariffTable,
@@ -110,7 +110,11 @@ export function TableEditor({ definition, code, table }: TableEditorProps) {
           editable={mayEdit}
           faults={dirty ? new Map() : faults.byRow}
         />
-        {mayEdit && <p className="muted">{t('definitions.keysHint')}</p>}
+        {mayEdit && (
+          <p className="muted">
+            <Trans i18nKey="definitions.keysHint" components={{ key: <kbd /> }} />
+          </p>
+        )}
       </div>
     </Section>
   )

@@ -139,7 +139,7 @@ export const definitions = {
     cellInvalid: 'Not a figure that can be read',
     cellEmpty: 'Must not be empty',
     keysHint:
-      'Arrow keys move, Enter or typing edits, Ctrl+Z undoes, Ctrl+D duplicates the row; paste from Excel. Rates and factors are in percent, amounts in yuan.',
+      'Arrow keys move, <key>Enter</key> or typing edits, <key>Ctrl+Z</key> undoes, <key>Ctrl+D</key> duplicates the row; paste from Excel. Rates and factors are in percent, amounts in yuan.',
     readOnly: 'This version cannot be changed.',
     stale: 'Checked again after saving',
     grid: 'Table {{name}}',

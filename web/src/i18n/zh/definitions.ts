@@ -135,7 +135,7 @@ export const definitions = {
     cellInvalid: '不是可识别的数字',
     cellEmpty: '不能为空',
     keysHint:
-      '方向键移动，Enter 或直接输入编辑，Ctrl+Z 撤销，Ctrl+D 复制行，可从 Excel 粘贴。费率与系数按百分数、金额按元填写。',
+      '方向键移动，<key>Enter</key> 或直接输入编辑，<key>Ctrl+Z</key> 撤销，<key>Ctrl+D</key> 复制行，可从 Excel 粘贴。费率与系数按百分数、金额按元填写。',
     readOnly: '该版本不可编辑，仅供查看。',
     stale: '保存后显示最新校验结果',
     grid: '费率表 {{name}}',

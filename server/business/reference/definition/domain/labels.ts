@@ -84,7 +84,7 @@ const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   maximumPpm: ['最高倍数', 'Most'],
   multiplePpm: ['倍数', 'Multiple'],
   field: ['字段', 'Field'],
-  is: ['取值', 'Is'],
+  is: ['为', 'Is'],
   renewal: ['续保', 'Renewal'],
   renewable: ['可续保', 'Renewable'],
   maximumGapDays: ['最长间隔天数', 'Longest gap, in days'],
