@@ -73,7 +73,7 @@ export function FollowersSection() {
         {({ items }) => (
           <DataTable
             caption={t('followers.title')}
-            columns={retries ? [...columns, action] : columns}
+            columns={retries && items.some(({ deadLetters }) => deadLetters > 0) ? [...columns, action] : columns}
             rows={items}
             rowKey={({ name }) => name}
             empty={<EmptyState title={t('list.empty')} />}
