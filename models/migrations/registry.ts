@@ -4,6 +4,7 @@ import { bankReferences } from './0003-bank-references.ts'
 import { figures } from './0004-figures.ts'
 import { ledgerTransactions } from './0005-ledger-transactions.ts'
 import { eventsTellTheWhole } from './0006-events-tell-the-whole.ts'
+import { authorityExercises } from './0007-authority-exercises.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   figures,
   ledgerTransactions,
   eventsTellTheWhole,
+  authorityExercises,
 ]
