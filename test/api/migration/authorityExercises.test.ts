@@ -35,7 +35,7 @@ describe('the migration to what was decided under authority', () => {
     expect(standing.map(({ decision }) => decision)).to.deep.equal(['approveClaim', 'approveClaim', 'release'])
 
     await AuthorityExerciseModel.deleteMany({})
-    await migrate([authorityExercises], logger)
+    await migrate([authorityExercises], { logger })
     expect((await kept()).map(withoutSites)).to.deep.equal(standing.map(withoutSites))
   })
 })
