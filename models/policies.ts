@@ -1,7 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Policy } from '../server/business/contract/terms/domain/policy.ts'
 import { policyMarks } from '../server/business/contract/terms/domain/policyMarks.ts'
-import { exposureEntries } from '../server/business/risk/accumulation/domain/policyExposure.ts'
 import { premiumEntries } from '../server/business/subsidy/domain/premiumOfYear.ts'
 import { defineStore } from './store.ts'
 
@@ -26,11 +25,18 @@ export const policyStore = defineStore<Policy>({
     renewalOf: { type: String, default: null },
     continuousYears: { type: Number, required: true, min: 1 },
     previousCoverEnd: { type: String, default: null },
-    versions: { type: [Mixed], required: true },
+    period: { type: Mixed, required: true },
+    headline: { type: Mixed, required: true },
+    catalogueEditions: { type: [String], required: true },
+    awaitingDeliveryFrom: { type: [String], required: true },
+    versionNo: { type: Number, required: true, min: 1 },
+    // Terms as they were kept before they had a collection of their own: migrations alone meet them.
+    versions: { type: [Mixed], default: undefined },
     conditions: { type: [Mixed], required: true },
     panel: { type: Mixed, default: null },
     acknowledgements: { type: [Mixed], required: true },
     numberKeys: { type: [String], required: true },
+    premiumFen: { type: Number, required: true, min: 0 },
     paidPremiumFen: { type: Number, required: true, min: 0 },
     currency: { type: String, required: true, enum: ['CNY'] },
   },
@@ -43,13 +49,11 @@ export const policyStore = defineStore<Policy>({
     [{ 'tariff.hash': 1 }],
     [{ createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
-    [{ 'versions.period.from': 1 }],
-    [{ 'versions.period.to': 1 }],
+    [{ 'period.from': 1 }],
+    [{ 'period.to': 1 }],
     [{ numberKeys: 1 }],
     [{ renewalOf: 1 }],
     [{ 'parties.insurerIds': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
-    [{ 'versions.sites': 1, createdAt: -1, _id: -1 }],
-    [{ 'versions.categories': 1, createdAt: -1, _id: -1 }],
     [
       { 'parties.insurerIds.0': 1, 'marks.toBeIssued': 1, _id: 1 },
       { partialFilterExpression: { 'marks.toBeIssued': { $exists: true } } },
@@ -63,6 +67,7 @@ export const policyStore = defineStore<Policy>({
       { partialFilterExpression: { 'marks.undeliveredTo': { $exists: true } } },
     ],
   ],
-  marks: policyMarks,
-  figures: (policy) => [...exposureEntries(policy), ...premiumEntries(policy)],
+  // Policies that a migration has not reached yet have no head to tell it from.
+  marks: (policy) => ('period' in policy ? policyMarks(policy) : {}),
+  figures: (policy) => ('period' in policy ? premiumEntries(policy) : []),
 })

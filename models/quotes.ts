@@ -23,6 +23,7 @@ export const quoteStore = defineStore<Quote>({
     covers: { type: [Mixed], required: true },
     totalLimitFen: { type: Number, required: true },
     premiumFen: { type: Number, required: true },
+    premiumShares: { type: [Mixed], default: [] },
     steps: { type: [Mixed], required: true },
     facts: { type: Mixed, required: true },
     ruleSet: { type: Mixed, default: null },
@@ -46,6 +47,7 @@ export const quoteStore = defineStore<Quote>({
     acceptedAt: { type: Date, default: null },
     withdrawal: { type: Mixed, default: null },
   },
+  added: { premiumShares: [] },
   visibility: visibleQuotes,
   indexes: [
     [{ submissionNo: 1, createdAt: -1, _id: -1 }],

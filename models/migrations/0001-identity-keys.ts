@@ -1,4 +1,4 @@
-import { currentVersion, type Policy } from '../../server/business/contract/terms/domain/policy.ts'
+import type { Policy } from '../../server/business/contract/terms/domain/policy.ts'
 import { numberKeysOf } from '../../server/business/offer/underwriting/domain/goodsNumbers.ts'
 import type { GoodsCover } from '../../server/business/offer/underwriting/domain/insuredGoods.ts'
 import { contractKeysOf, withKeys } from '../../server/business/offer/underwriting/domain/keyGoods.ts'
@@ -13,6 +13,7 @@ import { policyStore } from '../policies.ts'
 import type { Stored } from '../store.ts'
 import { submissionStore } from '../submissions.ts'
 import type { Migration, MigrationData } from './migration.ts'
+import type { PolicyWithVersions, VersionInPolicy } from './policyWithVersions.ts'
 
 type Row = ReturnType<typeof coverRows>[number]
 
@@ -32,7 +33,7 @@ export const identityKeys: Migration = {
       numberKeys: numberKeysOf(items),
       contractKeys: contractKeysOf(items, parties.manufacturerId),
     }))
-    await data.changeDocuments(policyStore, ({ versions }) => ({
+    await data.changeDocuments<Policy, PolicyWithVersions>(policyStore, ({ versions }) => ({
       numberKeys: numberKeysOf(versions.flatMap(({ items }) => items)),
       versions: versions.map((version) => ({
         ...version,
@@ -46,7 +47,7 @@ export const identityKeys: Migration = {
 }
 
 /** Where no site is named, this migration names the user; a later one knows regions. */
-const byUser = ({ items }: Policy['versions'][number]): ReadonlyMap<string, string> =>
+const byUser = ({ items }: VersionInPolicy): ReadonlyMap<string, string> =>
   new Map(items.flatMap(({ userId }) => (userId === null ? [] : [[userId, `user:${userId}`] as const])))
 
 /** The lineage of every entry, the editions taken in the order in which they became valid. */
@@ -81,8 +82,8 @@ const firstDay = (entries: readonly CatalogueEntry[]): CivilDate =>
 async function writeRegister(data: MigrationData): Promise<void> {
   await data.rewrite(
     policyStore.model,
-    async (policy) =>
-      coverRows(await coversOf(policy)).map((row) => ({
+    async ({ _id }) =>
+      coverRows(await coversOf(await policyOf(_id))).map((row) => ({
         replaceOne: { filter: { _id: row._id as never }, replacement: row, upsert: true },
       })),
     InsuredGoodsModel,
@@ -97,9 +98,18 @@ async function writeRegister(data: MigrationData): Promise<void> {
   })
 }
 
+/** A policy as it was then. */
+async function policyOf(_id: string): Promise<PolicyWithVersions & Stored> {
+  const policy = await policyStore.model.findById(_id).lean<PolicyWithVersions & Stored>()
+  if (!policy) throw new Error(`${_id} is gone`)
+  return policy
+}
+
 /** What the register keeps of a policy. */
-async function coversOf(policy: Policy & Stored): Promise<readonly GoodsCover[]> {
-  const { period, items } = currentVersion(policy)
+async function coversOf(policy: PolicyWithVersions & Stored): Promise<readonly GoodsCover[]> {
+  const [agreed] = policy.versions
+  if (!agreed) throw new Error(`${policy._id} has no terms`)
+  const { period, items } = agreed
   const ids = items.flatMap(({ catalogueEntryId }) => catalogueEntryId ?? [])
   const entries = await catalogueEntries.model.find({ _id: { $in: ids } }).lean<(CatalogueEntry & Stored)[]>()
   const goods = withKeys(items, policy.parties.manufacturerId, new Map(entries.map((entry) => [entry._id, entry])))

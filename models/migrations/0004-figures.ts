@@ -1,5 +1,5 @@
 import type { AnyBulkWriteOperation } from 'mongodb'
-import type { PolicyVersion } from '../../server/business/contract/terms/domain/policy.ts'
+import type { Policy } from '../../server/business/contract/terms/domain/policy.ts'
 import { categoriesOf, sitesOf } from '../../server/business/risk/accumulation/domain/exposure.ts'
 import { figureChanges } from '../../server/kernel/figure.ts'
 import { catalogueEntries } from '../catalogueEntries.ts'
@@ -10,6 +10,7 @@ import { policyStore } from '../policies.ts'
 import { quoteStore } from '../quotes.ts'
 import { type Store, type Stored, streamOf } from '../store.ts'
 import type { Migration, MigrationData } from './migration.ts'
+import type { PolicyWithVersions, VersionInPolicy } from './policyWithVersions.ts'
 
 /**
  * Sums that people wait for are kept beside the documents, and what documents are looked for by is marked in them. Policies
@@ -20,7 +21,7 @@ export const figures: Migration = {
   name: '0004-figures',
   tolerates: '0.2.0',
   run: async (data) => {
-    await data.changeDocuments(policyStore, async ({ versions }) => ({
+    await data.changeDocuments<Policy, PolicyWithVersions>(policyStore, async ({ versions }) => ({
       versions: await Promise.all(versions.map(located)),
     }))
     await data.rewrite(FigureModel, ({ _id }) => [{ deleteOne: { filter: { _id: _id as never } } }])
@@ -29,7 +30,7 @@ export const figures: Migration = {
   },
 }
 
-async function located(version: PolicyVersion): Promise<PolicyVersion> {
+async function located(version: VersionInPolicy): Promise<VersionInPolicy> {
   const { items } = version
   const entries = await catalogueEntries.model
     .find({ _id: { $in: items.flatMap(({ catalogueEntryId }) => catalogueEntryId ?? []) } }, { category: 1 })

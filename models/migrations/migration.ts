@@ -35,9 +35,22 @@ export interface Migration {
 export interface MigrationData {
   /**
    * Changes documents of a store in order of their `_id`, each with an event `<store>.migrated`. `change` names the fields
-   * that become others, or answers null; what it needs to know of other documents it may read.
+   * that become others, or answers null; what it needs to know of other documents it may read. `Past` is what documents
+   * were then, where the program knows them otherwise by now; a field answered as undefined goes.
    */
-  changeDocuments<T>(store: Store<T>, change: (document: T & Stored) => Awaitable<Change<T> | null>): Promise<void>
+  changeDocuments<T, Past extends object = T & object>(
+    store: Store<T>,
+    change: (document: Past & Stored) => Awaitable<Change<T & Past> | null>,
+  ): Promise<void>
+  /**
+   * Creates, for each document of a store in order of their `_id`, the documents of another store that `make` answers, each
+   * with an event `<into>.migrated`.
+   */
+  createDocuments<S, T, Past extends object = S & object>(
+    from: Store<S>,
+    into: Store<T>,
+    make: (document: Past & Stored) => Awaitable<readonly Created<T>[]>,
+  ): Promise<void>
   /**
    * Writes to a collection without events what `rewrite` answers for each of its documents, in order of their `_id`. What
    * is inserted with a later `_id` is passed over again. With `into` it is another collection that is written.
@@ -57,3 +70,9 @@ type Awaitable<R> = R | Promise<R>
 
 /** New values of some fields. */
 export type Change<T> = Partial<Omit<T, keyof Stored>>
+
+/** A new document with its number. */
+export interface Created<T> {
+  readonly id: string
+  readonly content: Omit<T, keyof Stored>
+}

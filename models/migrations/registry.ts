@@ -5,6 +5,7 @@ import { figures } from './0004-figures.ts'
 import { ledgerTransactions } from './0005-ledger-transactions.ts'
 import { eventsTellTheWhole } from './0006-events-tell-the-whole.ts'
 import { authorityExercises } from './0007-authority-exercises.ts'
+import { termSegments } from './0008-term-segments.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ledgerTransactions,
   eventsTellTheWhole,
   authorityExercises,
+  termSegments,
 ]

@@ -100,7 +100,7 @@ describe('A machine is insured, damaged and subsidised', () => {
     const confirmation = { items: [{ itemNo: 1, deliveredOn: '2026-04-02' }] }
     const path = `/policies/${policy.number}/delivery-confirmations`
     policy = await change(await as('equipmentUserA'), path, confirmation, policy.version)
-    expect(policy.versions.at(-1)?.items[0]?.deliveredOn).to.equal('2026-04-02')
+    expect(policy.terms.items[0]?.deliveredOn).to.equal('2026-04-02')
   })
 
   it('a loss is noticed, registered, reserved and assessed: 300万 less the 30万 of its larger deductible', async () => {

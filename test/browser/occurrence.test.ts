@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { policyStore } from '../../models/policies.ts'
 import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
-import { versionAt } from '../../server/business/contract/terms/domain/policy.ts'
+import { findTermsAt } from '../../server/business/contract/terms/usecases/terms.ts'
 import { DEMONSTRATION_PASSWORD } from '../../server/demonstration/people.ts'
 import { civilDateOf } from '../../server/kernel/civilDate.ts'
 import { demonstration } from '../support/browserService.ts'
@@ -40,12 +40,18 @@ describe('the client, where claims share an occurrence', function () {
 
   before(async () => {
     const [maker, handler, approver] = await Promise.all([as('maker'), as('claims'), as('claims.approver')])
-    const policies = await policyStore.model.find({ 'product.code': 'FS-EQ', state: 'issued' } as object).lean()
-    const policy = policies.find(
-      (one) => versionAt(one as never, today) && one.holderId === maker.session?.organisation.id,
-    )
+    const policy = await policyStore.model
+      .findOne({
+        'product.code': 'FS-EQ',
+        state: 'issued',
+        holderId: maker.session?.organisation.id,
+        'period.from': { $lte: today },
+        'period.to': { $gt: today },
+      } as object)
+      .lean()
     if (!policy) throw new Error('no machine in force')
-    const valueAtLossFen = policy.versions[0]?.items[0]?.valueFen
+    const terms = await findTermsAt({}, policy._id, today, 'onRecord')
+    const valueAtLossFen = terms?.items[0]?.valueFen
     const line = {
       itemNo: 1,
       descriptionZh: '控制柜',

@@ -12,7 +12,7 @@ async function numberOf(collection: string, filter: Readonly<Record<string, unkn
   return found?._id ?? `no such document of ${collection}`
 }
 
-const policyOf = (serialNumber: string) => numberOf('policies', { 'versions.items.serialNumber': serialNumber })
+const policyOf = (serialNumber: string) => numberOf('policies', { 'headline.firstSerialNumber': serialNumber })
 const ofMachine = async (serialNumber: string) => ({ policyNo: await policyOf(serialNumber) })
 const submissionOf = (serialNumber: string) => numberOf('submissions', { 'items.serialNumber': serialNumber })
 const quoteOf = (serialNumber: string) => numberOf('quotes', { 'items.serialNumber': serialNumber })
@@ -137,7 +137,7 @@ const WAITING: readonly Waiting[] = [
     act: '确认交付',
     answer: opinion(/DLGJ-2026-019/, today),
     collection: 'policies',
-    becomes: { 'versions.items.deliveredOn': today },
+    becomes: { awaitingDeliveryFrom: [] },
   },
   {
     chapter: 14,

@@ -12,6 +12,7 @@ const AMOUNTS: Readonly<Record<string, number>> = {
   submissions: 14_000,
   quotes: 15_000,
   policies: 12_000,
+  termSegments: 12_000,
   claims: 8_000,
   ledgerTransactions: 15_000,
   subsidyAssessments: 8_000,
@@ -110,7 +111,8 @@ const policyNo = (index: number): string => `FS2099${String(index % (AMOUNTS.pol
 /** What of one collection must be its own, or points to another copy. */
 const OWN: Readonly<Record<string, (sample: Stored, index: number, number: string) => object>> = {
   quotes: (_, index) => ({ submissionNo: `SB2099${String(index % (AMOUNTS.submissions ?? 1)).padStart(6, '0')}` }),
-  policies: policyContent,
+  policies: (_, index) => ({ period: periodOf(index) }),
+  termSegments: termsContent,
   claims: (_, index) => ({ policyNo: policyNo(index) }),
   ledgerTransactions: (sample, index, number) => ({
     policyNo: policyNo(index),
@@ -185,21 +187,24 @@ function partiesOf(sample: Stored, index: number): object {
   }
 }
 
-/** What a policy insures is used by whom its parties name, in the year after its day. */
-function policyContent(sample: Stored, index: number): object {
-  const { userIds } = (partiesOf(sample, index) as { parties: { userIds: readonly string[] } }).parties
+/** The year after its day. */
+function periodOf(index: number): object {
   const from = civilDateOf(dayOf(index))
-  const period = { from, to: addDays(from, 365) }
-  const versions = sample.versions as readonly { readonly items: readonly object[] }[]
+  return { from, to: addDays(from, 365) }
+}
+
+/** What a policy insures is used by whom its parties name. */
+function termsContent(sample: Stored, index: number): object {
+  const { userIds } = (partiesOf(sample, index) as { parties: { userIds: readonly string[] } }).parties
+  const items = sample.items as readonly object[]
   return {
-    versions: versions.map((version) => ({
-      ...version,
-      // Small, so that what the test people do next is within every limit.
-      totalLimitFen: 1_000,
-      period,
-      effective: period,
-      items: version.items.map((item) => ({ ...item, userId: userIds[0] })),
-    })),
+    _id: `${policyNo(index)}-v1`,
+    policyNo: policyNo(index),
+    // Small, so that what the test people do next is within every limit.
+    totalLimitFen: 1_000,
+    period: periodOf(index),
+    effective: periodOf(index),
+    items: items.map((item) => ({ ...item, userId: userIds[0] })),
   }
 }
 

@@ -4,7 +4,7 @@ import { describeLifecycle } from '../support/tables.ts'
 const facts: PolicyFacts = {
   actorOrganisationId: 'ORG-user',
   issuingInsurerId: 'ORG-insurer',
-  items: [{ userId: 'ORG-user', deliveredOn: null }],
+  awaitingDeliveryFrom: ['ORG-user'],
   outstandingPremiumFen: 1,
 }
 
@@ -19,7 +19,7 @@ describeLifecycle('policy', policyTransitions, 'bound', {
     {
       state: 'issued',
       event: 'confirmDelivery',
-      facts: { ...facts, items: [{ userId: 'ORG-user', deliveredOn: '2026-03-01' }] },
+      facts: { ...facts, awaitingDeliveryFrom: ['ORG-other'] },
       code: 'policy.no-item-to-confirm',
     },
     {

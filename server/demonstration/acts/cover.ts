@@ -131,7 +131,7 @@ export async function bind(stage: Stage, cast: Cast, order: Order, from?: CivilD
 export async function issue(stage: Stage, cast: Cast, order: Order, from?: CivilDate) {
   const number = await bind(stage, cast, order, from)
   const policy = await stage.perform(cast.people[order.underwriter], issuePolicy, { params: { number } })
-  return { policyNo: number, premiumFen: policy.versions.at(-1)?.premiumFen ?? 0 }
+  return { policyNo: number, premiumFen: policy.premiumFen }
 }
 
 /** An issued policy whose premium has come in. Gives its number. */

@@ -5,7 +5,6 @@ import { notifyLoss } from '../../business/claims/usecases/notifyLoss.ts'
 import { payClaim } from '../../business/claims/usecases/payClaim.ts'
 import { registerClaim } from '../../business/claims/usecases/registerClaim.ts'
 import { setReserve } from '../../business/claims/usecases/setReserve.ts'
-import { versionAt } from '../../business/contract/terms/domain/policy.ts'
 import { getPolicy } from '../../business/policy/policy/usecases/policies.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import { addDays } from '../../kernel/civilDate.ts'
@@ -58,7 +57,10 @@ export async function register(stage: Stage, cast: Cast, loss: Loss): Promise<st
 /** Assessed and adjusted; gives the claim's number and what is payable. */
 export async function assess(stage: Stage, cast: Cast, loss: Loss) {
   const number = await register(stage, cast, loss)
-  const policy = await stage.perform(cast.people.claimsHandler, getPolicy, { params: { number: loss.policyNo } })
+  const policy = await stage.perform(cast.people.claimsHandler, getPolicy, {
+    params: { number: loss.policyNo },
+    query: { on: addDays(stage.now, -1) },
+  })
   const claim = await stage.perform(cast.people.claimsHandler, assessClaim, {
     params: { number },
     body: {
@@ -69,7 +71,7 @@ export async function assess(stage: Stage, cast: Cast, loss: Loss) {
           claimedFen: loss.claimedFen,
           assessedFen: loss.assessedFen,
           finding: 'covered',
-          valueAtLossFen: versionAt(policy, addDays(stage.now, -1))?.items[0]?.valueFen ?? null,
+          valueAtLossFen: policy.terms.items[0]?.valueFen ?? null,
         },
       ],
       salvageFen: 0,

@@ -1,7 +1,6 @@
 import { expect } from 'chai'
-import { policyStore } from '../../../models/policies.ts'
 import type { CoinsurancePanel } from '../../../server/business/contract/terms/domain/panel.ts'
-import type { PolicyVersion } from '../../../server/business/contract/terms/domain/policy.ts'
+import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
 import type {
   AccumulatedPolicyList,
   AccumulationLimitView,
@@ -9,7 +8,7 @@ import type {
 } from '../../../server/business/risk/accumulation/accumulation.contract.ts'
 import { findAccumulations } from '../../../server/business/risk/accumulation/usecases/findAccumulations.ts'
 import { useService } from '../../support/app.ts'
-import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
+import { insuredItem, issuedPolicy, storePolicy, termSegment } from '../../support/builders/policy.ts'
 import { ENTRY_ID, seedCatalogueEntry } from '../../support/builders/submission.ts'
 import { scansDuring } from '../../support/profiler.ts'
 
@@ -22,25 +21,27 @@ describe('accumulations', () => {
   const give = (
     number: string,
     insurer: 'insurerA' | 'insurerB',
-    versions: readonly PolicyVersion[],
+    versions: readonly TermSegment[],
     panel: CoinsurancePanel | null = null,
   ) => {
-    const { _id, ...policy } = issuedPolicy({
-      parties: {
-        insurerIds: panel?.map(({ insurerId }) => insurerId) ?? [service.organisation(insurer)],
-        manufacturerId: service.organisation('manufacturerA'),
-        userIds: [...new Set(versions.flatMap(({ items }) => items.flatMap(({ userId }) => userId ?? [])))],
-        recommenderId: service.organisation('recommenderA'),
+    const { _id, ...policy } = issuedPolicy(
+      {
+        parties: {
+          insurerIds: panel?.map(({ insurerId }) => insurerId) ?? [service.organisation(insurer)],
+          manufacturerId: service.organisation('manufacturerA'),
+          userIds: [...new Set(versions.flatMap(({ items }) => items.flatMap(({ userId }) => userId ?? [])))],
+          recommenderId: service.organisation('recommenderA'),
+        },
+        panel,
       },
-      versions,
-      panel,
-    })
-    return service.act('underwriterA', (work) => work.create(policyStore, number, policy, { type: 'policy.issued' }))
+      versions.at(-1),
+    )
+    return service.act('underwriterA', (work) => storePolicy(work, number, policy, versions))
   }
   const item = (user: 'equipmentUserA' | 'equipmentUserB', itemNo = 1) =>
     insuredItem({ itemNo, userId: service.organisation(user) })
   const version = (totalLimitFen: number, users: readonly ('equipmentUserA' | 'equipmentUserB')[], period = YEAR) =>
-    policyVersion({
+    termSegment({
       period,
       effective: period,
       totalLimitFen,
@@ -133,7 +134,7 @@ describe('accumulations', () => {
   it('add up one site in every spelling, against the figures entered for it', async () => {
     const at = (site: string, limitFen: number) => {
       const items = [{ ...item('equipmentUserA'), attributes: { site } }]
-      return policyVersion({ period: YEAR, effective: YEAR, totalLimitFen: limitFen, items })
+      return termSegment({ period: YEAR, effective: YEAR, totalLimitFen: limitFen, items })
     }
     await give('FS2026000011', 'insurerB', [at('Plant A–1', 300)])
     await give('FS2026000012', 'insurerB', [at('ＰＬＡＮＴ А1', 400)])

@@ -15,7 +15,7 @@ describe('GET /policies/:number/balances', () => {
   before(async () => {
     const policy = await seedIssuedPolicy(service)
     policyNo = policy._id
-    premiumFen = policy.versions[0]?.premiumFen ?? 0
+    premiumFen = policy.premiumFen
     service.clock.moveTo('2026-03-09')
     const finance = await service.signIn('insurerFinanceA')
     const receipt = { amountFen: 700, receivedOn: '2026-03-05', reference: 'BANK-77', payer: '沈阳重型燃机有限公司' }

@@ -3,13 +3,17 @@ import winston from 'winston'
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import { InsuredGoodsModel } from '../../../models/insuredGoods.ts'
 import { identityKeys } from '../../../models/migrations/0001-identity-keys.ts'
+import type { PolicyWithVersions } from '../../../models/migrations/policyWithVersions.ts'
 import { policyStore } from '../../../models/policies.ts'
+import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
 import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
 import { migrate, migrationStatus } from '../../../server/platform/database/migrations/migrate.ts'
 import '../../../server/routes.ts'
 import { useDatabase } from '../../support/database.ts'
 import { restoreFixture } from '../../support/dataFixture.ts'
+
+type PolicyThen = PolicyWithVersions & Stored
 
 const logger = winston.createLogger({ silent: true })
 
@@ -30,7 +34,7 @@ describe('the migration to identity keys', function () {
     expect(entries.filter(({ lineage }) => !entries.some(({ _id }) => _id === lineage))).to.deep.equal([])
     expect(new Set(entries.map(({ lineage }) => lineage)).size).to.be.lessThan(entries.length)
 
-    const policies = await policyStore.model.find().lean()
+    const policies = await policyStore.model.find().lean<PolicyThen[]>()
     const rows = await InsuredGoodsModel.find().lean()
     expect(rows.map(({ policyNo }) => policyNo)).to.include.members(policies.map(({ _id }) => _id))
     expect(rows.filter(({ _id, policyNo }) => !_id.startsWith(`${policyNo}#`))).to.deep.equal([])
@@ -46,7 +50,9 @@ describe('the migration to identity keys', function () {
   })
 
   it('reports goods that turn out to be one and are insured twice', async () => {
-    const [first] = await policyStore.model.find({ 'versions.items.serialNumber': { $type: 'string' } }).lean()
+    const [first] = await policyStore.model
+      .find({ 'versions.items.serialNumber': { $type: 'string' } })
+      .lean<PolicyThen[]>()
     if (!first) throw new Error('the story insures a machine')
     const disguised = first.versions.map((version) => ({
       ...version,

@@ -52,7 +52,7 @@ describe('POST /submissions/:number/binding', () => {
       premiumFen: quote.premiumFen,
       quoteNo: quote._id,
     })
-    expect(policy.versions[0]?.steps).to.deep.equal(quote.steps)
+    expect(policy.terms.steps).to.deep.equal(quote.steps)
     expect(policy.namedParties.map(({ name }) => name)).to.deep.equal([
       'manufacturerA公司',
       'insurerA公司',
@@ -86,7 +86,7 @@ describe('POST /submissions/:number/binding', () => {
       service.act('underwriterB', (work) => bindQuote(work, { params: { number: other } })),
     ])
     expect(outcomes.map(({ status }) => status)).to.have.members(['fulfilled', 'rejected'])
-    expect(await policyStore.model.countDocuments({ 'versions.items.serialNumber': 'RACE-1' })).to.equal(1)
+    expect(await policyStore.model.countDocuments({ 'headline.firstSerialNumber': 'RACE-1' })).to.equal(1)
   })
 
   it('counts a renewal without a gap as the next year, even with another insurer', async () => {

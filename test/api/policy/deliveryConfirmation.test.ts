@@ -22,7 +22,7 @@ describe('POST /policies/:number/delivery-confirmations', () => {
     const answer = await user.post(path, body, { ifMatch: policy.version })
     expect(answer.status).to.equal(200)
     const seen = answer.body as PolicyView
-    expect(seen.versions[0]?.items.map(({ deliveredOn }) => deliveredOn)).to.deep.equal(['2026-03-01', null])
+    expect(seen.terms.items.map(({ deliveredOn }) => deliveredOn)).to.deep.equal(['2026-03-01', null])
     const menu = seen.allowedEvents.find(({ event }) => event === 'confirmDelivery')
     expect([menu?.allowed, menu?.why?.[0]?.code]).to.deep.equal([false, 'policy.no-item-to-confirm'])
   })

@@ -20,11 +20,11 @@ describe('POST /policies/:number/issue', () => {
     expect(policy.outstandingPremiumFen).to.equal(policy.premiumFen)
     const written = await LedgerTransactionModel.find({ subject: `policy:${bound._id}` }).lean<LedgerTransaction[]>()
     expect(written.map(({ _id, kind, earns }) => [_id, kind, earns])).to.deep.equal([
-      [`LT:policy:${bound._id}#2.1`, 'premiumWritten', bound.versions[0]?.effective],
+      [`LT:policy:${bound._id}#2.1`, 'premiumWritten', bound.period],
     ])
     const owed = written[0]?.entries.filter(({ account }) => account === 'premiumReceivable') ?? []
     expect(owed.map(({ cover, amountFen, party }) => [cover, amountFen, party])).to.deep.equal(
-      policy.versions[0]?.covers.map(({ code, premiumFen }) => [code, premiumFen, service.organisation('insurerA')]),
+      policy.terms.covers.map(({ code, premiumFen }) => [code, premiumFen, service.organisation('insurerA')]),
     )
     expect(owed.reduce((sum, { amountFen }) => sum + amountFen, 0)).to.equal(policy.premiumFen)
   })

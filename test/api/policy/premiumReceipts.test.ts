@@ -18,7 +18,7 @@ describe('POST /policies/:number/premium-receipts', () => {
 
   it('records instalments as cash from policyholder to insurer until all is paid', async () => {
     const policy = await seedIssuedPolicy(service)
-    const premiumFen = policy.versions[0]?.premiumFen ?? 0
+    const premiumFen = policy.premiumFen
     const finance = await service.signIn('insurerFinanceA')
     const path = `/policies/${policy._id}/premium-receipts`
     const first = await finance.post(path, receipt(1), { ifMatch: policy.version })
@@ -59,7 +59,7 @@ describe('POST /policies/:number/premium-receipts', () => {
 
   it('refuses with 409 more than is outstanding and writes nothing', async () => {
     const policy = await seedIssuedPolicy(service)
-    const premiumFen = policy.versions[0]?.premiumFen ?? 0
+    const premiumFen = policy.premiumFen
     const finance = await service.signIn('insurerFinanceA')
     const path = `/policies/${policy._id}/premium-receipts`
     const answer = await finance.post(path, receipt(premiumFen + 1), { ifMatch: policy.version })

@@ -15,7 +15,7 @@ describe('GET /search', () => {
   before(async () => {
     const policy = await seedIssuedPolicy(service)
     policyNo = policy._id
-    serialNumber = policy.versions[0]?.items[0]?.serialNumber ?? ''
+    serialNumber = policy.headline.firstSerialNumber ?? ''
   })
 
   it('is 400 without a text or with one too short', async () => {

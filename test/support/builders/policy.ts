@@ -1,12 +1,17 @@
 import { findProductVersion } from '../../../config/products/index.ts'
+import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
+import { usersAwaitingDelivery } from '../../../server/business/contract/terms/domain/delivery.ts'
 import type { InsuredItem } from '../../../server/business/contract/terms/domain/insuredItem.ts'
-import type { Policy, PolicyVersion } from '../../../server/business/contract/terms/domain/policy.ts'
+import { headOf, type Policy } from '../../../server/business/contract/terms/domain/policy.ts'
+import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
+import { agreeTerms } from '../../../server/business/contract/terms/usecases/agreeTerms.ts'
 import type { SubmissionRequest } from '../../../server/business/offer/underwriting/domain/submission.ts'
 import { bindQuote } from '../../../server/business/policy/policy/usecases/bindQuote.ts'
 import { issuePolicy } from '../../../server/business/policy/policy/usecases/issuePolicy.ts'
 import { receivePremium } from '../../../server/business/policy/policy/usecases/receivePremium.ts'
 import { sitesOf } from '../../../server/business/risk/accumulation/domain/exposure.ts'
+import type { UnitOfWork } from '../../../server/platform/database/unitOfWork.ts'
 import type { TestService } from '../app.ts'
 import { COVERS, draftItem, submissionStages } from './submission.ts'
 
@@ -14,15 +19,24 @@ import { COVERS, draftItem, submissionStages } from './submission.ts'
 export const insuredItem = (changes: Partial<InsuredItem> = {}): InsuredItem =>
   ({ itemNo: 1, ...draftItem(), ...changes }) as InsuredItem
 
+const PARTIES = {
+  insurerIds: ['ORG-insurer'],
+  manufacturerId: 'ORG-maker',
+  userIds: ['ORG-user'],
+  recommenderId: 'ORG-recommender',
+}
 const PERIOD = { from: '2026-04-01', to: '2027-04-01' }
 
-/** One version of 1,000万 at 16万 premium, for the year from 1 April 2026. */
-export function policyVersion(changes: Partial<PolicyVersion> = {}): PolicyVersion {
+/** Terms of 1,000万 at 16万 premium, for the year from 1 April 2026. */
+export function termSegment(changes: Partial<TermSegment> = {}): TermSegment {
   const period = changes.period ?? PERIOD
   return {
+    policyNo: 'FS2026000001',
+    parties: PARTIES,
     versionNo: 1,
     period,
     effective: period,
+    knownSince: new Date('2026-03-10T02:00:00Z'),
     items: [insuredItem()],
     covers: COVERS.map((cover, index) => ({
       ...cover,
@@ -33,16 +47,22 @@ export function policyVersion(changes: Partial<PolicyVersion> = {}): PolicyVersi
     })),
     totalLimitFen: 1_000_000_000,
     premiumFen: 16_000_000,
+    premiumShares: [],
+    panel: null,
     steps: [],
     categories: [],
     sites: sitesOf(changes.items ?? [], { regionOf: new Map() }),
     endorsementNo: null,
+    supersedes: [],
     ...changes,
   }
 }
 
-/** An issued and unpaid policy as a pure value. */
-export function issuedPolicy(changes: Partial<Policy> = {}): Policy & { readonly _id: string } {
+/** The head of an issued and unpaid policy with these terms, as a pure value. */
+export function issuedPolicy(
+  changes: Partial<Policy> = {},
+  terms: TermSegment = termSegment(),
+): Policy & { readonly _id: string } {
   return {
     _id: 'FS2026000001',
     product: {
@@ -56,12 +76,7 @@ export function issuedPolicy(changes: Partial<Policy> = {}): Policy & { readonly
     submissionNo: 'SB2026000001',
     quoteNo: 'QU2026000001',
     state: 'issued',
-    parties: {
-      insurerIds: ['ORG-insurer'],
-      manufacturerId: 'ORG-maker',
-      userIds: ['ORG-user'],
-      recommenderId: 'ORG-recommender',
-    },
+    parties: PARTIES,
     holderId: 'ORG-maker',
     region: '210100',
     namedParties: [
@@ -74,7 +89,8 @@ export function issuedPolicy(changes: Partial<Policy> = {}): Policy & { readonly
     renewalOf: null,
     continuousYears: 1,
     previousCoverEnd: null,
-    versions: [policyVersion()],
+    ...headOf(terms),
+    awaitingDeliveryFrom: usersAwaitingDelivery(terms.items),
     conditions: [],
     panel: null,
     acknowledgements: [],
@@ -86,6 +102,18 @@ export function issuedPolicy(changes: Partial<Policy> = {}): Policy & { readonly
 }
 
 type PolicyDocument = Policy & Stored
+
+/** Puts a policy straight into the store, with its terms; for what only needs what a policy says. */
+export async function storePolicy(
+  work: UnitOfWork,
+  number: string,
+  policy: Policy,
+  terms: readonly TermSegment[],
+): Promise<PolicyDocument> {
+  const { parties, panel } = policy
+  for (const { supersedes, ...agreed } of terms) await agreeTerms(work, { ...agreed, policyNo: number, parties, panel })
+  return work.create(policyStore, number, policy, { type: 'policy.issued' })
+}
 
 /** A bound policy of manufacturer A with insurer A, from submission on through the use cases. */
 export async function seedBoundPolicy(
@@ -112,7 +140,7 @@ export async function seedPaidPolicy(
 ): Promise<PolicyDocument> {
   const policy = await seedIssuedPolicy(service, changes)
   const body = {
-    amountFen: policy.versions.at(-1)?.premiumFen ?? 0,
+    amountFen: policy.premiumFen,
     receivedOn: service.clock.businessDate(),
     reference: `BANK-${policy._id}`,
     payer: '沈阳重型燃机有限公司',

@@ -10,7 +10,7 @@ import type {
 import { addYears } from '../../../server/kernel/civilDate.ts'
 import { getVisible } from '../../../server/platform/database/reader.ts'
 import type { TestService } from '../app.ts'
-import { insuredItem, issuedPolicy, policyVersion } from './policy.ts'
+import { insuredItem, issuedPolicy, storePolicy, termSegment } from './policy.ts'
 
 export interface PolicyFacts {
   readonly from?: string
@@ -26,9 +26,8 @@ export interface PolicyFacts {
 
 /** Writes a policy of manufacturer A with insurer A: issued, delivered, 200 万 premium on 1 亿, fully paid. */
 export function givePolicy(service: TestService, number: string, facts: PolicyFacts = {}): Promise<Policy & Stored> {
-  return service.act('underwriterA', (work) =>
-    work.create(policyStore, number, policyOf(service, facts), { type: 'policy.issued' }),
-  )
+  const { head, terms } = policyOf(service, facts)
+  return service.act('underwriterA', (work) => storePolicy(work, number, head, [terms]))
 }
 
 /** Records more premium on a policy, as a receipt would. */
@@ -76,7 +75,7 @@ export async function giveApplication(
 export const codesOf = ({ problem }: { readonly problem: { readonly failures: readonly { code: string }[] } }) =>
   problem.failures.map(({ code }) => code)
 
-function policyOf(service: TestService, facts: PolicyFacts): Omit<Policy, keyof Stored> {
+function policyOf(service: TestService, facts: PolicyFacts) {
   const { from = '2026-01-01', edition = 'EQ-2024', deliveredOn = '2026-01-01', state = 'issued' } = facts
   const { limitFen: totalLimitFen = 10_000_000_000, premiumFen = 200_000_000 } = facts
   const manufacturerId = service.organisation('manufacturerA')
@@ -84,20 +83,23 @@ function policyOf(service: TestService, facts: PolicyFacts): Omit<Policy, keyof 
   const catalogue = { catalogueEntryId: `${edition}:3.1.2`, catalogueEdition: edition.slice(3) }
   const items = [insuredItem({ ...catalogue, valueFen: 10_000_000_000, userId, deliveredOn })]
   const period = { from, to: addYears(from, 1) }
-  const { _id, ...policy } = issuedPolicy({
-    state,
-    parties: {
-      insurerIds: [service.organisation('insurerA')],
-      manufacturerId,
-      userIds: [userId],
-      recommenderId: service.organisation('recommenderA'),
+  const terms = termSegment({ period, effective: period, items, totalLimitFen, premiumFen })
+  const { _id, ...head } = issuedPolicy(
+    {
+      state,
+      parties: {
+        insurerIds: [service.organisation('insurerA')],
+        manufacturerId,
+        userIds: [userId],
+        recommenderId: service.organisation('recommenderA'),
+      },
+      holderId: manufacturerId,
+      issuedAt: state === 'bound' ? null : service.clock.now(),
+      continuousYears: facts.continuousYears ?? 1,
+      previousCoverEnd: facts.previousCoverEnd ?? null,
+      paidPremiumFen: facts.paidPremiumFen ?? premiumFen,
     },
-    holderId: manufacturerId,
-    issuedAt: state === 'bound' ? null : service.clock.now(),
-    continuousYears: facts.continuousYears ?? 1,
-    previousCoverEnd: facts.previousCoverEnd ?? null,
-    versions: [policyVersion({ period, effective: period, items, totalLimitFen, premiumFen })],
-    paidPremiumFen: facts.paidPremiumFen ?? premiumFen,
-  })
-  return policy
+    terms,
+  )
+  return { head, terms }
 }

@@ -1,13 +1,13 @@
-import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
-import type { Policy, PolicyVersion } from '../../../server/business/contract/terms/domain/policy.ts'
+import type { Policy } from '../../../server/business/contract/terms/domain/policy.ts'
+import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
 import { premiumWritten } from '../../../server/business/ledger/billing/domain/premium.ts'
 import { post } from '../../../server/business/ledger/billing/usecases/post.ts'
 import type { TestService } from '../app.ts'
-import { insuredItem, issuedPolicy, policyVersion } from '../builders/policy.ts'
+import { insuredItem, issuedPolicy, storePolicy, termSegment } from '../builders/policy.ts'
 
 /** Changes to the one version of the policy. */
-export type VersionChanges = Partial<Pick<PolicyVersion, 'totalLimitFen' | 'covers'>>
+export type VersionChanges = Partial<Pick<TermSegment, 'totalLimitFen' | 'covers'>>
 
 /** Section A with 800万, 200万 for one occurrence, and the insured's share as in the unit tests' terms. */
 export const QUALITY = {
@@ -35,7 +35,7 @@ const LIABILITY = {
 interface Insured {
   readonly product?: Policy['product']
   /** Of every item. */
-  readonly attributes?: PolicyVersion['items'][number]['attributes']
+  readonly attributes?: TermSegment['items'][number]['attributes']
 }
 
 /**
@@ -51,34 +51,29 @@ export function insurePolicy(
   const userA = service.organisation('equipmentUserA')
   const userB = service.organisation('equipmentUserB')
   const manufacturerId = service.organisation('manufacturerA')
-  const { _id, ...policy } = issuedPolicy({
-    parties: {
-      insurerIds: panel?.map(({ insurerId }) => insurerId) ?? [service.organisation('insurerA')],
-      manufacturerId,
-      userIds: [userA, userB],
-      recommenderId: service.organisation('recommenderA'),
-    },
-    holderId: manufacturerId,
-    panel,
-    ...(product && { product }),
-    versions: [
-      policyVersion({
-        period: { from: '2026-01-01', to: '2027-01-01' },
-        items: [userA, userA, userB].map((userId, index) =>
-          insuredItem({ itemNo: index + 1, userId, valueFen: 300_000_000, attributes }),
-        ),
-        covers: [QUALITY, LIABILITY],
-        ...changes,
-      }),
-    ],
+  const terms = termSegment({
+    period: { from: '2026-01-01', to: '2027-01-01' },
+    items: [userA, userA, userB].map((userId, index) =>
+      insuredItem({ itemNo: index + 1, userId, valueFen: 300_000_000, attributes }),
+    ),
+    covers: [QUALITY, LIABILITY],
+    ...changes,
   })
+  const parties = {
+    insurerIds: panel?.map(({ insurerId }) => insurerId) ?? [service.organisation('insurerA')],
+    manufacturerId,
+    userIds: [userA, userB],
+    recommenderId: service.organisation('recommenderA'),
+  }
+  const { _id, ...policy } = issuedPolicy(
+    { parties, holderId: manufacturerId, panel, ...(product && { product }) },
+    terms,
+  )
   return service.act('underwriterA', async (work) => {
-    const created = await work.create(policyStore, await work.nextNumber('FS'), policy, { type: 'policy.issued' })
-    const occasion = { event: `policy:${created._id}#1`, effectiveOn: work.businessDate }
-    await post(
-      work,
-      created.versions.map((version) => premiumWritten(created, version, occasion)),
-    )
+    const created = await storePolicy(work, await work.nextNumber('FS'), policy, [terms])
+    await post(work, [
+      premiumWritten(created, terms, { event: `policy:${created._id}#1`, effectiveOn: work.businessDate }),
+    ])
     return created
   })
 }

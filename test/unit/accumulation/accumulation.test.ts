@@ -1,10 +1,11 @@
 import { expect } from 'chai'
+import { exposureOf } from '../../../server/business/contract/terms/domain/exposure.ts'
 import { limitFor } from '../../../server/business/risk/accumulation/domain/accumulationLimit.ts'
 import { decideLimit } from '../../../server/business/risk/accumulation/domain/decideLimit.ts'
 import { keysOf, ownLimitFen } from '../../../server/business/risk/accumulation/domain/exposure.ts'
 import { exposureEntries } from '../../../server/business/risk/accumulation/domain/policyExposure.ts'
 import { figureChanges } from '../../../server/kernel/figure.ts'
-import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
+import { insuredItem, termSegment } from '../../support/builders/policy.ts'
 
 const figures = (changes: object = {}) => ({
   dimension: 'maker' as const,
@@ -82,12 +83,15 @@ describe('accumulation', () => {
   it('counts the whole limit on every key from the day terms hold to the day they end, once per policy', () => {
     const year = { from: '2026-01-01', to: '2027-01-01' }
     const items = [insuredItem({ userId: 'U1' }), insuredItem({ itemNo: 2, userId: 'U1' })]
-    const first = policyVersion({ period: year, effective: year, items, totalLimitFen: 50, sites: ['210100'] })
-    const raised = { ...first, versionNo: 2, totalLimitFen: 80, effective: { from: '2026-06-01', to: '2027-01-01' } }
-    const entries = figureChanges([], exposureEntries(issuedPolicy({ versions: [first, raised] })))
+    const first = termSegment({ period: year, effective: year, items, totalLimitFen: 50, sites: ['210100'] })
+    const autumn = { from: '2026-06-01', to: '2027-01-01' }
+    const supersedes = [{ days: autumn, exposure: exposureOf(first) }]
+    const raised = { ...first, versionNo: 2, totalLimitFen: 80, effective: autumn, supersedes }
+    const entries = figureChanges([], [first, raised].flatMap(exposureEntries))
     const on = (figure: string) =>
       entries
         .filter((entry) => entry.figure.endsWith(figure))
+        .toSorted((one, other) => one.day.localeCompare(other.day))
         .map(({ day, amountFen, count }) => [day, amountFen, count])
     const steps = [
       ['2026-01-01', 50, 1],

@@ -16,24 +16,26 @@ import { premiumReceived, premiumWritten } from '../../../server/business/ledger
 import { subsidyDue } from '../../../server/business/ledger/billing/domain/subsidyMoney.ts'
 import type { LedgerTransaction } from '../../../server/business/ledger/billing/domain/transaction.ts'
 import { asWritten } from '../../support/billing/entries.ts'
-import { issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
+import { issuedPolicy, termSegment } from '../../support/builders/policy.ts'
 
 const OCCASION = { event: 'policy:FS2026000001#2', effectiveOn: '2026-03-11' }
 const rules = (mismatches: readonly { readonly rule: string }[]) => [...new Set(mismatches.map(({ rule }) => rule))]
 const of = (...transactions: LedgerTransaction[]) => ({ subject: 'policy:FS2026000001', transactions })
 
+const TERMS = [termSegment()]
+
 describe('proof of a policy', () => {
-  const written = asWritten(premiumWritten(issuedPolicy(), policyVersion(), OCCASION))
+  const written = asWritten(premiumWritten(issuedPolicy(), termSegment(), OCCASION))
   const open = openIn(written.entries, 'premiumReceivable', 1)
   const bank = { reference: 'BANK-1', bankReference: null }
   const received = asWritten(premiumReceived(issuedPolicy(), { amountFen: 6_000_000, ...bank }, open, OCCASION))
 
   it('agrees with a ledger that says the same', () => {
-    expect(provePolicy(issuedPolicy({ paidPremiumFen: 6_000_000 }), of(written, received))).to.deep.equal([])
+    expect(provePolicy(issuedPolicy({ paidPremiumFen: 6_000_000 }), TERMS, of(written, received))).to.deep.equal([])
   })
 
   it('names what was paid by the policy and not by the ledger', () => {
-    expect(provePolicy(issuedPolicy({ paidPremiumFen: 7_000_000 }), of(written, received))).to.deep.equal([
+    expect(provePolicy(issuedPolicy({ paidPremiumFen: 7_000_000 }), TERMS, of(written, received))).to.deep.equal([
       {
         subject: 'policy:FS2026000001',
         rule: 'paidMatchesPolicy',
@@ -45,13 +47,17 @@ describe('proof of a policy', () => {
   })
 
   it('names premium of a policy that is only bound', () => {
-    expect(rules(provePolicy(issuedPolicy({ state: 'bound' }), of(written)))).to.deep.equal(['writtenMatchesPolicy'])
+    expect(rules(provePolicy(issuedPolicy({ state: 'bound' }), TERMS, of(written)))).to.deep.equal([
+      'writtenMatchesPolicy',
+    ])
   })
 
   it('names a doubled transaction, and one with due and income changed alike', () => {
-    expect(rules(provePolicy(issuedPolicy(), of(written, written)))).to.deep.equal(['writtenMatchesPolicy'])
+    expect(rules(provePolicy(issuedPolicy(), TERMS, of(written, written)))).to.deep.equal(['writtenMatchesPolicy'])
     const entries = written.entries.map((entry) => ({ ...entry, amountFen: 2 * entry.amountFen }))
-    expect(rules(provePolicy(issuedPolicy(), of({ ...written, entries })))).to.deep.equal(['writtenMatchesPolicy'])
+    expect(rules(provePolicy(issuedPolicy(), TERMS, of({ ...written, entries })))).to.deep.equal([
+      'writtenMatchesPolicy',
+    ])
   })
 
   it('names premium that stands with one insurer of the panel instead of with all', () => {
@@ -60,16 +66,17 @@ describe('proof of a policy', () => {
       { ...half, insurerId: 'ORG-insurer' },
       { ...half, insurerId: 'ORG-other', lead: false },
     ]
-    expect(rules(provePolicy(issuedPolicy({ panel }), of(written)))).to.deep.equal(['writtenMatchesPolicy'])
+    expect(rules(provePolicy(issuedPolicy({ panel }), TERMS, of(written)))).to.deep.equal(['writtenMatchesPolicy'])
   })
 
   it('looks at every version of the terms, not at the last', () => {
-    const later = policyVersion({ versionNo: 2, effective: { from: '2026-10-01', to: '2027-04-01' } })
-    const policy = issuedPolicy({ versions: [policyVersion(), later] })
+    const later = termSegment({ versionNo: 2, effective: { from: '2026-10-01', to: '2027-04-01' } })
+    const policy = issuedPolicy()
+    const all = [termSegment(), later]
     const second = asWritten(premiumWritten(policy, later, OCCASION))
-    expect(provePolicy(policy, of(written, second))).to.deep.equal([])
-    expect(rules(provePolicy(policy, of(second)))).to.deep.equal(['writtenMatchesPolicy'])
-    expect(rules(provePolicy(policy, of(written)))).to.deep.equal(['writtenMatchesPolicy'])
+    expect(provePolicy(policy, all, of(written, second))).to.deep.equal([])
+    expect(rules(provePolicy(policy, all, of(second)))).to.deep.equal(['writtenMatchesPolicy'])
+    expect(rules(provePolicy(policy, all, of(written)))).to.deep.equal(['writtenMatchesPolicy'])
   })
 })
 
@@ -137,7 +144,7 @@ describe('proof of a subsidy', () => {
 })
 
 describe('proof of transactions', () => {
-  const written = asWritten(premiumWritten(issuedPolicy(), policyVersion(), OCCASION))
+  const written = asWritten(premiumWritten(issuedPolicy(), termSegment(), OCCASION))
 
   it('names books that do not balance and an event that is not on record', () => {
     expect(proveTransactions(of(written), new Set([OCCASION.event]))).to.deep.equal([])

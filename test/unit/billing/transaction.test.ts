@@ -14,7 +14,7 @@ import { premiumReceived, premiumWritten } from '../../../server/business/ledger
 import { numberedTransactions, unbalancedBooks } from '../../../server/business/ledger/billing/domain/transaction.ts'
 import { sumFen } from '../../../server/kernel/money.ts'
 import { asWritten, shares, statements } from '../../support/billing/entries.ts'
-import { issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
+import { issuedPolicy, termSegment } from '../../support/builders/policy.ts'
 
 const TIME = { businessDate: '2026-03-11', now: new Date('2026-03-11T17:00:00Z') }
 const EVENT = 'policy:FS2026000001#2'
@@ -63,7 +63,7 @@ describe('a transaction', () => {
 
 describe('written premium', () => {
   it('is owed to the issuing insurer cover by cover and earned over the days of the terms', () => {
-    const { entries, earns } = premiumWritten(issuedPolicy(), policyVersion(), OCCASION)
+    const { entries, earns } = premiumWritten(issuedPolicy(), termSegment(), OCCASION)
     expect(
       entries.map(({ account, party, counterparty, cover, amountFen }) => [
         account,
@@ -82,7 +82,7 @@ describe('written premium', () => {
   })
 
   it('is owed to every insurer of a panel by its share', () => {
-    const { entries } = premiumWritten(issuedPolicy({ panel: PANEL }), policyVersion(), OCCASION)
+    const { entries } = premiumWritten(issuedPolicy({ panel: PANEL }), termSegment(), OCCASION)
     expect(balanceOf(entries, 'premiumReceivable', 'ORG-insurer')).to.equal(9_600_000)
     expect(balanceOf(entries, 'premiumReceivable', 'ORG-other')).to.equal(6_400_000)
     expect(movementOf({ kind: 'premiumWritten', entries })).to.deep.equal({
@@ -104,7 +104,7 @@ describe('received premium', () => {
           { code: 'quality', premiumFen: 12_000_001 },
           { code: 'liability', premiumFen: 19_999_999 },
         ]
-        let entries = premiumWritten(contract, { ...policyVersion(), covers }, OCCASION).entries
+        let entries = premiumWritten(contract, { ...termSegment(), covers }, OCCASION).entries
         const left = 32_000_000 - sumFen(instalments)
         for (const amountFen of [...instalments, left]) {
           const open = openIn(entries, 'premiumReceivable', 1)
@@ -124,7 +124,7 @@ describe('received premium', () => {
 })
 
 describe('numbered transactions', () => {
-  const draft = premiumWritten(issuedPolicy(), policyVersion(), OCCASION)
+  const draft = premiumWritten(issuedPolicy(), termSegment(), OCCASION)
 
   it('are numbered after their event and known on the day it is in Shanghai', () => {
     const other = { ...draft, event: 'claim:CL2026000001#4' }
@@ -162,7 +162,7 @@ describe('numbered transactions', () => {
 describe('a movement', () => {
   it('goes back where less is set aside than before', () => {
     const statement = {
-      ...asWritten(premiumWritten(issuedPolicy(), policyVersion(), OCCASION)),
+      ...asWritten(premiumWritten(issuedPolicy(), termSegment(), OCCASION)),
       kind: 'claimReserved' as const,
       counterparty: null,
       lead: 'ORG-insurer',

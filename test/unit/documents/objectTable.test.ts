@@ -3,7 +3,7 @@ import { findProductVersion } from '../../../config/products/index.ts'
 import { objectTable, tablesOfObjects } from '../../../server/business/policy/documents/domain/objectTable.ts'
 import { determinePolicySchedule } from '../../../server/business/policy/documents/domain/policySchedule.ts'
 import type { FormField } from '../../../server/business/reference/product/domain/form.ts'
-import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
+import { insuredItem, issuedPolicy, termSegment } from '../../support/builders/policy.ts'
 
 const equipment = findProductVersion('FS-EQ', '2026.1')
 if (!equipment) throw new Error('no product')
@@ -87,10 +87,13 @@ describe('the insured objects in a policy', () => {
 
   it('stand in the schedule, and a line without users names no beneficiary', () => {
     const items = [voyage(1, { legs: [{ port: '大连' }] })]
-    const policy = issuedPolicy({ versions: [policyVersion({ items })] })
+    const policy = issuedPolicy()
     const parties = { ...policy.parties, userIds: [] }
     const issuedAt = new Date('2026-03-11T02:00:00Z')
-    const schedule = determinePolicySchedule({ ...policy, parties, issuedAt }, { ...equipment, itemForm: FORM })
+    const schedule = determinePolicySchedule({ ...policy, parties, issuedAt }, termSegment({ items }), {
+      ...equipment,
+      itemForm: FORM,
+    })
     expect(schedule.details.map(({ title }) => title)).to.deep.equal(['航段'])
     expect(schedule.items.columns).to.include('船旗')
     expect(schedule.particulars.map(([name]) => name)).not.to.include('受益人（用户单位）')

@@ -4,13 +4,13 @@ import {
   determinePolicySchedule,
   policyContentHash,
 } from '../../../server/business/policy/documents/domain/policySchedule.ts'
-import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
+import { insuredItem, issuedPolicy, termSegment } from '../../support/builders/policy.ts'
 
 const product = findProductVersion('FS-EQ', '2026.1')
 if (!product) throw new Error('no product')
 const issuedAt = new Date('2026-03-11T02:00:00Z')
 const policy = { ...issuedPolicy(), issuedAt }
-const schedule = determinePolicySchedule(policy, product)
+const schedule = determinePolicySchedule(policy, termSegment(), product)
 const particular = (label: string) => schedule.particulars.find(([name]) => name === label)?.[1]
 
 describe('schedule of a policy', () => {
@@ -58,7 +58,11 @@ describe('schedule of a policy', () => {
       on: '2026-03-02',
     }
     const conditions = [{ code: 'monitoring', text: '保持在线监测' }]
-    const { notices } = determinePolicySchedule({ ...policy, acknowledgements: [acknowledgement], conditions }, product)
+    const { notices } = determinePolicySchedule(
+      { ...policy, acknowledgements: [acknowledgement], conditions },
+      termSegment(),
+      product,
+    )
     expect(notices.find((text) => text.includes('保险法第十七条')))
       .to.include('沈立')
       .and.to.include('2026年3月2日')
@@ -66,12 +70,12 @@ describe('schedule of a policy', () => {
     expect(notices).to.include('承保条件（1）：保持在线监测')
   })
 
-  it('keeps its content hash when equipment is delivered, not when a term changes', () => {
+  it('keeps its content hash when equipment is delivered or terms are known since another moment, not when a term changes', () => {
     const item = insuredItem()
-    const hashOf = (changes: object) =>
-      policyContentHash(issuedPolicy({ versions: [policyVersion({ items: [item], ...changes })] }))
+    const hashOf = (changes: object) => policyContentHash(issuedPolicy(), termSegment({ items: [item], ...changes }))
     const before = hashOf({})
     expect(hashOf({ items: [{ ...item, deliveredOn: '2026-03-20' }] })).to.equal(before)
+    expect(hashOf({ knownSince: new Date('2026-03-12T02:00:00Z') })).to.equal(before)
     expect(hashOf({ totalLimitFen: 1_000_000_001 })).not.to.equal(before)
   })
 })

@@ -1,10 +1,9 @@
 import { expect } from 'chai'
 import { determineContinuity } from '../../../server/business/policy/policy/domain/continuity.ts'
-import { policyVersion } from '../../support/builders/policy.ts'
 
 const year = (from: number) => ({ from: `${from}-03-01`, to: `${from + 1}-03-01` })
 const threeYears = [year(2018), year(2019), year(2020)]
-const renewed = { continuousYears: 2, versions: [policyVersion({ period: year(2020) })] }
+const renewed = { continuousYears: 2, period: year(2020) }
 
 describe('continuity of cover', () => {
   it('begins with the first year where nothing was insured before', () => {

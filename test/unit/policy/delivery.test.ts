@@ -1,30 +1,23 @@
 import { expect } from 'chai'
 import { type DeliveryConfirmation, decideDeliveries } from '../../../server/business/policy/policy/domain/delivery.ts'
-import { insuredItem, issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
+import { insuredItem } from '../../support/builders/policy.ts'
 
 const items = [
   insuredItem({ itemNo: 1, contractDate: '2026-01-15' }),
   insuredItem({ itemNo: 2, userId: 'ORG-other' }),
   insuredItem({ itemNo: 3, deliveredOn: '2026-02-01' }),
 ]
-const policy = issuedPolicy({
-  versions: [policyVersion({ items }), policyVersion({ versionNo: 2, items, endorsementNo: 'E1' })],
-})
 const decide = (...confirmations: DeliveryConfirmation[]) =>
-  decideDeliveries(policy, confirmations, { actorOrganisationId: 'ORG-user', businessDate: '2026-05-01' })
+  decideDeliveries(items, confirmations, { actorOrganisationId: 'ORG-user', businessDate: '2026-05-01' })
 const codes = (...confirmations: DeliveryConfirmation[]) => {
   const decision = decide(...confirmations)
   return decision.ok ? [] : decision.refusals.map(({ code, field }) => `${code} ${field}`)
 }
 
 describe('confirmation of delivery', () => {
-  it('sets the day in every version and leaves other items alone', () => {
-    const decision = decide({ itemNo: 1, deliveredOn: '2026-05-01' })
-    const days = decision.ok && decision.value.map(({ items: versionItems }) => versionItems.map((i) => i.deliveredOn))
-    expect(days).to.deep.equal([
-      ['2026-05-01', null, '2026-02-01'],
-      ['2026-05-01', null, '2026-02-01'],
-    ])
+  it('is taken for what is the user’s own', () => {
+    const confirmation = { itemNo: 1, deliveredOn: '2026-05-01' }
+    expect(decide(confirmation)).to.deep.equal({ ok: true, value: [confirmation] })
   })
 
   it('refuses the items of others, those on record and those that do not exist, each by itself', () => {

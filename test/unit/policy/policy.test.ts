@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { coverStatus, outstandingPremiumFen, versionAt } from '../../../server/business/contract/terms/domain/policy.ts'
-import { issuedPolicy, policyVersion } from '../../support/builders/policy.ts'
+import { coverStatus, outstandingPremiumFen } from '../../../server/business/contract/terms/domain/policy.ts'
+import { issuedPolicy } from '../../support/builders/policy.ts'
 
 const policy = issuedPolicy()
 
@@ -16,26 +16,6 @@ describe('coverStatus', () => {
 
   it('is expired on the day the period ends', () => {
     expect(coverStatus(policy, '2027-04-01')).to.equal('expired')
-  })
-})
-
-describe('versionAt', () => {
-  const first = policyVersion()
-  const second = policyVersion({ versionNo: 2, effective: { from: '2026-10-01', to: '2027-04-01' } })
-  const endorsed = { versions: [first, second] }
-
-  it('finds the version that holds on the day', () => {
-    expect(versionAt(endorsed, '2026-09-30')?.versionNo).to.equal(1)
-    expect(versionAt(endorsed, '2026-10-01')?.versionNo).to.equal(2)
-  })
-
-  it('prefers the later of two versions that claim the day', () => {
-    expect(versionAt(endorsed, '2027-03-31')?.versionNo).to.equal(2)
-  })
-
-  it('finds none before and after the cover period', () => {
-    expect(versionAt(endorsed, '2026-03-31')).to.equal(null)
-    expect(versionAt(endorsed, '2027-04-01')).to.equal(null)
   })
 })
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import type { InsuredItem } from '../../../server/business/contract/terms/domain/insuredItem.ts'
-import type { PolicyVersion } from '../../../server/business/contract/terms/domain/policy.ts'
+import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
 import type { DeclaredOwnership } from '../../../server/business/party/identity/domain/control.ts'
 import { determineFacts, schemeOf } from '../../../server/business/subsidy/domain/facts.ts'
-import { insuredItem, policyVersion } from '../../support/builders/policy.ts'
+import { insuredItem, termSegment } from '../../support/builders/policy.ts'
 
 const item = (more: Partial<InsuredItem> = {}): InsuredItem =>
   insuredItem({
@@ -14,21 +14,21 @@ const item = (more: Partial<InsuredItem> = {}): InsuredItem =>
     ...more,
   })
 
-const version = (items: readonly InsuredItem[]): PolicyVersion =>
-  policyVersion({
+const terms = (items: readonly InsuredItem[]): TermSegment =>
+  termSegment({
     period: { from: '2026-03-01', to: '2027-03-01' },
     items,
     totalLimitFen: 5_000_000_000,
-    premiumFen: 100_000_000,
   })
 
-const policy = (items: readonly InsuredItem[]) => ({
-  versions: [version(items)],
+const POLICY = {
+  catalogueEditions: ['EQ-2024'],
   parties: { insurerIds: ['INS'], manufacturerId: 'MAKER', userIds: ['USER'], recommenderId: 'REC' },
+  premiumFen: 100_000_000,
   paidPremiumFen: 60_000_000,
   continuousYears: 1,
   previousCoverEnd: null,
-})
+}
 
 const sources = { businessDate: '2026-03-01', cumulativePremiumFen: 7, organisations: [] }
 
@@ -37,12 +37,12 @@ const owned = (_id: string, ...owners: readonly [string, number][]): DeclaredOwn
   controllers: owners.map(([organisationId, sharePpm]) => ({ organisationId, sharePpm })),
 })
 const relation = (...organisations: readonly DeclaredOwnership[]) =>
-  determineFacts(policy([item()]), { ...sources, organisations }).buyerRelation
+  determineFacts(POLICY, terms([item()]), { ...sources, organisations }).buyerRelation
 
 describe('determineFacts', () => {
-  it('reads limit, premium, values and editions from the latest version', () => {
+  it('reads limit, premium, values and editions from policy and terms', () => {
     const items = [item(), item({ itemNo: 2, firstYear: true, valueFen: 400_000_000 })]
-    const facts = determineFacts(policy(items), sources)
+    const facts = determineFacts(POLICY, terms(items), sources)
     expect(facts).to.include({
       scheme: 'first-set-equipment',
       limitFen: 5_000_000_000,
@@ -58,17 +58,22 @@ describe('determineFacts', () => {
 
   it('counts what is not delivered, or will be only later, as undelivered', () => {
     const items = [item(), item({ deliveredOn: null }), item({ deliveredOn: '2026-03-02' })]
-    expect(determineFacts(policy(items), sources).undeliveredItems).to.equal(2)
+    expect(determineFacts(POLICY, terms(items), sources).undeliveredItems).to.equal(2)
   })
 
   it('sees cover begin on its first day', () => {
-    expect(determineFacts(policy([item()]), sources).coverBegun).to.equal(true)
-    expect(determineFacts(policy([item()]), { ...sources, businessDate: '2026-02-28' }).coverBegun).to.equal(false)
+    expect(determineFacts(POLICY, terms([item()]), sources).coverBegun).to.equal(true)
+    expect(determineFacts(POLICY, terms([item()]), { ...sources, businessDate: '2026-02-28' }).coverBegun).to.equal(
+      false,
+    )
   })
 
   it('takes years and end of the former cover as they stood at binding', () => {
-    const renewal = { ...policy([item()]), continuousYears: 3, previousCoverEnd: '2026-03-01' }
-    expect(determineFacts(renewal, sources)).to.include({ continuousYears: 3, previousCoverEnd: '2026-03-01' })
+    const renewal = { ...POLICY, continuousYears: 3, previousCoverEnd: '2026-03-01' }
+    expect(determineFacts(renewal, terms([item()]), sources)).to.include({
+      continuousYears: 3,
+      previousCoverEnd: '2026-03-01',
+    })
   })
 })
 

@@ -6,25 +6,20 @@ import { useLanguage } from '../i18n/i18n.ts'
 import { objectLabel } from '../object/objectLabel.ts'
 import { useProduct } from '../product/useProduct.ts'
 
-/** Names of what a claim is about, from the version of the policy it is settled by and that policy's product. */
-export function useClaimTerms({
-  policyNo,
-  policyVersionNo,
-  lossNotice,
-}: Pick<ClaimView, 'policyNo' | 'policyVersionNo' | 'lossNotice'>) {
+/** Names of what a claim is about, from the terms of the policy in force at the loss and that policy's product. */
+export function useClaimTerms({ policyNo, lossNotice }: Pick<ClaimView, 'policyNo' | 'lossNotice'>) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { data: policy } = useResource<PolicyView>(`/policies/${policyNo}`)
+  const { data: policy } = useResource<PolicyView>(`/policies/${policyNo}?on=${lossNotice.lossOn}`)
   const { data: product } = useProduct(policy ? policy.product : null)
   const object = product?.objectName[language] ?? t('kind.item')
-  const version = policy?.versions.find(({ versionNo }) => versionNo === policyVersionNo)
-  const items = version?.items ?? []
+  const items = policy?.terms.items ?? []
   return {
     /** What one insured object is called. */
     object,
     coverName: (code: string): string => product?.covers.find((cover) => cover.code === code)?.name[language] ?? code,
     /** Whether the cover pays in proportion where the sum insured is below the value. */
-    proportional: version?.covers.find(({ code }) => code === lossNotice.cover)?.proportional ?? false,
+    proportional: policy?.terms.covers.find(({ code }) => code === lossNotice.cover)?.proportional ?? false,
     /** What the policy says an item is worth. */
     declaredValueFen: (itemNo: number): number | null =>
       items.find((known) => known.itemNo === itemNo)?.valueFen ?? null,

@@ -4,10 +4,10 @@ import { useProduct } from '../product/useProduct.ts'
 
 const POLICY_NO = /^[A-Z]{2}\d{10}$/
 
-/** The policy a notice of loss names, once its number is whole, with its latest terms and its product. */
+/** The policy a notice of loss names, once its number is whole, with its terms of today and its product. */
 export function useNoticePolicy(policyNo: string) {
   const whole = POLICY_NO.test(policyNo)
   const policy = useResource<PolicyView>(whole ? `/policies/${policyNo}` : null)
   const product = useProduct(policy.data ? policy.data.product : null)
-  return { whole, unknown: policy.error !== null, terms: policy.data?.versions.at(-1), product: product.data }
+  return { whole, unknown: policy.error !== null, terms: policy.data?.terms, product: product.data }
 }

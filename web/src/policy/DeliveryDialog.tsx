@@ -21,7 +21,7 @@ export function DeliveryDialog({ policy, onClose }: PolicyDialogProps) {
   const language = useLanguage()
   const { businessDate, organisation } = useSession()
   const object = useProduct(policy.product).data?.objectName[language] ?? t('kind.item')
-  const items = policy.versions.at(-1)?.items ?? []
+  const items = policy.terms.items
   const waiting = items.filter(({ userId, deliveredOn }) => userId === organisation.id && !deliveredOn)
   return (
     <ActionDialog<DeliveryDates>

@@ -47,9 +47,7 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
   const seesSubsidy = usePermission('subsidy.read')
   const { permissions } = useSession()
   const { open: assessing, show: assess, close: assessed } = useOpen<'assess'>()
-  const { number } = policy
-  const terms = policy.versions.at(-1)
-  if (!terms) return null
+  const { number, terms } = policy
   const actions: PageAction[] = [
     { event: 'issue', label: t('policies.issue'), kind: 'primary', onClick: show('issue') },
     { event: 'receivePremium', label: t('policies.receive'), kind: 'primary', onClick: show('receivePremium') },

@@ -4,7 +4,7 @@ import type { Stored } from '../../../../models/store.ts'
 import { type Decision, refused } from '../../../kernel/refusal.ts'
 import { findVisible, getVisible } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
-import { versionAt } from '../../contract/terms/domain/policy.ts'
+import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { Claim, ProductionBatch } from '../domain/claim.ts'
 import {
@@ -29,8 +29,8 @@ export async function assignmentOf(
 ): Promise<Decision<Assignment, ClaimRefusalCode>> {
   const policy = await getVisible(work, policyStore, claim.policyNo)
   const { occurrence } = await settlementUnder(work, policy)
-  const items = versionAt(policy, claim.lossNotice.lossOn)?.items ?? []
-  const batch = decideBatch(occurrence, insuredBatches(items, claim.lossNotice.itemNos), wanted)
+  const terms = await findTermsAt(work, policy._id, claim.lossNotice.lossOn, 'onRecord')
+  const batch = decideBatch(occurrence, insuredBatches(terms?.items ?? [], claim.lossNotice.itemNos), wanted)
   if (!batch.ok) return refused(...batch.refusals)
   const linked =
     wanted.sameOccurrenceAs === undefined ? undefined : await findVisible(work, claimStore, wanted.sameOccurrenceAs)

@@ -1,8 +1,8 @@
 import { holdsPermission } from '../../../../config/permissions.ts'
-import { policyStore } from '../../../../models/policies.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { getVisible, type Reader } from '../../../platform/database/reader.ts'
+import type { Reader } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import type { GrantDecision } from '../../party/authority/domain/grant.ts'
 import { findEarlierExercises, recordExercise } from '../../party/authority/usecases/exercises.ts'
 import { findFreeDecisions, findOwnGrants } from '../../party/authority/usecases/grants.ts'
@@ -50,11 +50,10 @@ async function authorityOver(reader: Reader, claim: Claim & Stored): Promise<Cla
   }
 }
 
-/** The insured items that the loss is about. */
-async function findLostItems(reader: Reader, { policyNo, policyVersionNo, lossNotice }: Claim) {
-  const { versions } = await getVisible(reader, policyStore, policyNo)
-  const items = versions.find(({ versionNo }) => versionNo === policyVersionNo)?.items ?? []
-  return items.filter(({ itemNo }) => lossNotice.itemNos.includes(itemNo))
+/** The insured items that the loss is about, by the terms in force at the loss as on record. */
+async function findLostItems(reader: Reader, { policyNo, lossNotice }: Claim) {
+  const terms = await findTermsAt(reader, policyNo, lossNotice.lossOn, 'onRecord')
+  return (terms?.items ?? []).filter(({ itemNo }) => lossNotice.itemNos.includes(itemNo))
 }
 
 /** Enters what was decided about a claim, in the decision's own transaction, so that it adds up with what comes. */

@@ -1,7 +1,7 @@
 import { claimStore } from '../../../../models/claims.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
-import { versionAt } from '../../contract/terms/domain/policy.ts'
+import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import type { ClaimInput } from '../claims.schemas.ts'
 import { lossOf } from '../domain/adjustment.ts'
 import type { ClaimLoss } from '../domain/adjustmentTerms.ts'
@@ -59,7 +59,8 @@ async function findBatches(
 ): Promise<readonly ProductionBatch[]> {
   const { occurrence } = await settlementUnder(reader, policy)
   if (occurrence === 'event') return []
-  return insuredBatches(versionAt(policy, lossNotice.lossOn)?.items ?? [], lossNotice.itemNos)
+  const terms = await findTermsAt(reader, policy._id, lossNotice.lossOn, 'onRecord')
+  return insuredBatches(terms?.items ?? [], lossNotice.itemNos)
 }
 
 /** What the claim brings: as it was approved, else as it is assessed. */

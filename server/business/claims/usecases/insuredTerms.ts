@@ -2,8 +2,10 @@ import { claimStore } from '../../../../models/claims.ts'
 import { policyStore } from '../../../../models/policies.ts'
 import { policyClaimsStore } from '../../../../models/policyClaims.ts'
 import type { Stored } from '../../../../models/store.ts'
+import { RefusalError } from '../../../kernel/refusal.ts'
 import { findVisible, getVisible, type Reader } from '../../../platform/database/reader.ts'
-import { type Policy, type PolicyVersion, versionAt } from '../../contract/terms/domain/policy.ts'
+import type { Policy } from '../../contract/terms/domain/policy.ts'
+import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import { findDefinitionByHash } from '../../reference/definition/usecases/findDefinition.ts'
 import { type Settlement, settlementOf } from '../../reference/product/domain/settlement.ts'
 import type { AdjustmentTerms, ClaimLoss } from '../domain/adjustmentTerms.ts'
@@ -18,7 +20,7 @@ import {
   termsFor,
 } from '../domain/limits.ts'
 
-/** The policy a claim draws on, its occurrence, and what claims use of the limits so far. */
+/** The policy a claim draws on, its occurrence, and what claims use of the limits so far; terms as on record now. */
 export interface InsuredLoss {
   readonly policy: Policy & Stored
   readonly loss: LossReference
@@ -50,8 +52,8 @@ export async function getInsuredLoss(
   const others = within.common.map((use) => use.loss)
   const own = occurrenceNo === occurrenceOf(claim) || others.length === 0
   const first = firstLossOn(own ? [...others, { lossOn }] : others)
-  const version = first === lossOn ? pinnedVersion(policy, claim) : versionAt(policy, first)
-  if (!version) throw new Error(`${claim.policyNo} has no version for ${first}`)
+  const version = await findTermsAt(reader, policy._id, first, 'onRecord')
+  if (!version) throw new RefusalError([{ code: 'claim.loss-outside-cover', value: first, unit: 'date' }])
   const numbers = others.map(({ claimNo }) => claimNo)
   return {
     policy,
@@ -68,9 +70,6 @@ export async function getInsuredLoss(
 export async function settlementUnder(reader: Reader, { product }: Policy): Promise<Settlement> {
   return settlementOf(await findDefinitionByHash(reader, 'product', product.hash))
 }
-
-const pinnedVersion = (policy: Policy, { policyVersionNo }: Claim): PolicyVersion | undefined =>
-  policy.versions.find(({ versionNo }) => versionNo === policyVersionNo)
 
 /** The claims among the uses whose approval stands, in one read. */
 function findStanding({ session }: Reader, uses: readonly LimitUse[], except: string): Promise<(Claim & Stored)[]> {

@@ -4,7 +4,7 @@ import type { Stored } from '../../../../models/store.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import { getVisible } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
-import { versionAt } from '../../contract/terms/domain/policy.ts'
+import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import { findDefinitionByHash } from '../../reference/definition/usecases/findDefinition.ts'
 import type { NotifyLossInput } from '../claims.schemas.ts'
 import type { Claim } from '../domain/claim.ts'
@@ -26,7 +26,7 @@ export async function notifyLoss(work: UnitOfWork, { body }: NotifyLossInput): P
       ...notice,
       policyState: policy.state,
       holderId: policy.holderId,
-      version: versionAt(policy, notice.lossOn),
+      version: await findTermsAt(work, policyNo, notice.lossOn, 'onRecord'),
       sameLoss: await findSameLoss(work, policyNo, notice),
       notifier: actor,
       businessDate,

@@ -7,8 +7,8 @@ import type {
   PinnedProduct,
   PinnedTariff,
   PolicyState,
-  PolicyVersion,
 } from '../../contract/terms/domain/policy.ts'
+import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import type { AcknowledgementView, Condition, PanelMemberView } from '../../offer/underwriting/underwriting.contract.ts'
 import type { Parties } from '../../party/identity/domain/visibility.ts'
 import type { PolicyEvent } from './domain/lifecycle.ts'
@@ -18,10 +18,9 @@ export type {
   NamedParty,
   PinnedProduct,
   PinnedTariff,
-  PolicyCover,
   PolicyState,
-  PolicyVersion,
 } from '../../contract/terms/domain/policy.ts'
+export type { PolicyCover } from '../../contract/terms/domain/termSegment.ts'
 export type { PolicyEvent } from './domain/lifecycle.ts'
 
 /** Body of POST /policies/:policyNo/delivery-confirmations: the user's own items only. */
@@ -63,8 +62,10 @@ export interface PolicyView {
   readonly issuedAt: string | null
   readonly renewalOf: string | null
   readonly continuousYears: number
-  /** Oldest first; the last one holds the terms of today. */
-  readonly versions: readonly Omit<PolicyVersion, 'sites' | 'categories'>[]
+  /** The cover period. */
+  readonly period: Period
+  /** Of the day asked for: before cover begins those of its first day, after its end those of the last. */
+  readonly terms: PolicyTermsView
   readonly conditions: readonly Condition[]
   /** Who shares the contract, the issuing insurer first; null: it insures alone. */
   readonly panel: readonly PanelMemberView[] | null
@@ -76,6 +77,21 @@ export interface PolicyView {
   readonly currency: 'CNY'
   readonly allowedEvents: readonly AllowedEvent<PolicyEvent>[]
 }
+
+/** What is insured how, and since when that is on record. */
+export type PolicyTermsView = Pick<
+  TermSegment,
+  | 'versionNo'
+  | 'period'
+  | 'effective'
+  | 'items'
+  | 'covers'
+  | 'totalLimitFen'
+  | 'premiumFen'
+  | 'premiumShares'
+  | 'steps'
+  | 'endorsementNo'
+> & { readonly knownSince: string }
 
 /** A line of the policies list. */
 export interface PolicyRow {

@@ -13,25 +13,28 @@ import {
   type DeliveryConfirmationInput,
   type ListPoliciesInput,
   listPoliciesRequest,
+  type PolicyInput,
   type PremiumReceiptInput,
   policyNumberRequest,
+  policyRequest,
   premiumReceiptRequest,
 } from './policy.schemas.ts'
 import { policyRow, policyView } from './policy.views.ts'
 import { bindQuote } from './usecases/bindQuote.ts'
 import { confirmDelivery } from './usecases/confirmDelivery.ts'
 import { issuePolicy } from './usecases/issuePolicy.ts'
+import { type OpenedPolicy, thenOpened } from './usecases/openPolicy.ts'
 import { findPolicies, getPolicy } from './usecases/policies.ts'
 import { receivePremium } from './usecases/receivePremium.ts'
 
 export const policyRoutes: readonly AnyRoute[] = [
-  route<NumberInput, Policy & Stored>({
+  route<NumberInput, OpenedPolicy>({
     method: 'post',
     path: '/submissions/:number/binding',
     permission: 'policy.bind',
     summary: 'Bind the accepted quote: the policy exists from now on',
     schema: bindRequest,
-    useCase: bindQuote,
+    useCase: thenOpened(bindQuote),
     view: policyView,
     success: 201,
     idempotent: true,
@@ -47,12 +50,12 @@ export const policyRoutes: readonly AnyRoute[] = [
     view: pageView(policyRow),
     success: 200,
   }),
-  route<NumberInput, Policy & Stored>({
+  route<PolicyInput, OpenedPolicy>({
     method: 'get',
     path: '/policies/:number',
     permission: 'policy.read',
-    summary: 'A policy with its versions',
-    schema: policyNumberRequest,
+    summary: 'A policy with its terms of today, or of another day of its cover',
+    schema: policyRequest,
     useCase: getPolicy,
     view: policyView,
     success: 200,
@@ -64,36 +67,36 @@ export const policyRoutes: readonly AnyRoute[] = [
     summary: 'What happened to a policy',
     shows: showsPolicyEvent,
   }),
-  route<NumberInput, Policy & Stored>({
+  route<NumberInput, OpenedPolicy>({
     method: 'post',
     path: '/policies/:number/issue',
     permission: 'policy.issue',
     summary: 'Issue a bound policy; its premium becomes due',
     schema: policyNumberRequest,
-    useCase: issuePolicy,
+    useCase: thenOpened(issuePolicy),
     view: policyView,
     success: 200,
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<DeliveryConfirmationInput, Policy & Stored>({
+  route<DeliveryConfirmationInput, OpenedPolicy>({
     method: 'post',
     path: '/policies/:number/delivery-confirmations',
     permission: 'policy.confirm-delivery',
     summary: 'The user confirms when its equipment arrived',
     schema: confirmDeliveryRequest,
-    useCase: confirmDelivery,
+    useCase: thenOpened(confirmDelivery),
     view: policyView,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<PremiumReceiptInput, Policy & Stored>({
+  route<PremiumReceiptInput, OpenedPolicy>({
     method: 'post',
     path: '/policies/:number/premium-receipts',
     permission: 'premium.receive',
     summary: 'Record premium as received',
     schema: premiumReceiptRequest,
-    useCase: receivePremium,
+    useCase: thenOpened(receivePremium),
     view: policyView,
     success: 201,
     idempotent: true,

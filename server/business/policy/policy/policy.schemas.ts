@@ -1,5 +1,6 @@
 import Joi from '../../../../config/joi.ts'
 import type { ListSpec, PageQuery } from '../../../../models/page.ts'
+import type { CivilDate } from '../../../kernel/civilDate.ts'
 import {
   civilDate,
   documentNo,
@@ -15,6 +16,7 @@ import type { DeliveryConfirmationBody, PremiumReceiptBody } from './policy.cont
 export interface ListPoliciesInput {
   readonly query: PageQuery & { readonly coverStatus?: CoverStatus; readonly q?: string }
 }
+export type PolicyInput = NumberInput & { readonly query: { readonly on?: CivilDate } }
 export type DeliveryConfirmationInput = NumberInput & { readonly body: DeliveryConfirmationBody }
 export type PremiumReceiptInput = NumberInput & { readonly body: PremiumReceiptBody }
 
@@ -36,6 +38,7 @@ const confirmation = Joi.object({
 /** By the number of the submission. */
 export const bindRequest = { params: numberParams }
 export const policyNumberRequest = { params: numberParams }
+export const policyRequest = { params: numberParams, query: Joi.object({ on: civilDate() }) }
 export const confirmDeliveryRequest = {
   params: numberParams,
   body: Joi.object({ items: Joi.array().items(confirmation).min(1).max(200).required() }),

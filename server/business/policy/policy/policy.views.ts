@@ -3,12 +3,14 @@ import type { Stored } from '../../../../models/store.ts'
 import { menuOf } from '../../../kernel/transitions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
-import { coverStatus, currentVersion, outstandingPremiumFen, type Policy } from '../../contract/terms/domain/policy.ts'
+import { coverStatus, outstandingPremiumFen, type Policy } from '../../contract/terms/domain/policy.ts'
+import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import { panelView } from '../../offer/underwriting/coinsurance.views.ts'
 import { acknowledgementView } from '../../offer/underwriting/disclosure.views.ts'
 import { type PolicyEvent, policyTransitions } from './domain/lifecycle.ts'
 import { policyFacts } from './domain/policyFacts.ts'
-import type { PolicyRow, PolicyView } from './policy.contract.ts'
+import type { PolicyRow, PolicyTermsView, PolicyView } from './policy.contract.ts'
+import type { OpenedPolicy } from './usecases/openPolicy.ts'
 
 const PERMISSIONS: Readonly<Record<PolicyEvent, Permission>> = {
   issue: 'policy.issue',
@@ -17,10 +19,10 @@ const PERMISSIONS: Readonly<Record<PolicyEvent, Permission>> = {
 }
 
 /**
- * A policy with all its versions. When a former cover ended stays inside: it may be another insurer's;
- * so do the keys it is found by.
+ * A policy with its terms of a day. When a former cover ended stays inside: it may be another insurer's; so does what it
+ * is found by.
  */
-export function policyView(policy: Policy & Stored, reader: Reader): PolicyView {
+export function policyView(policy: OpenedPolicy, reader: Reader): PolicyView {
   const {
     _id,
     eventHash,
@@ -33,13 +35,17 @@ export function policyView(policy: Policy & Stored, reader: Reader): PolicyView 
     panel,
     previousCoverEnd,
     numberKeys,
-    versions,
+    headline,
+    catalogueEditions,
+    awaitingDeliveryFrom,
+    versionNo,
+    terms,
     ...shown
   } = policy
   return {
     ...shown,
     number: _id,
-    versions: versions.map(({ sites, categories, ...version }) => version),
+    terms: termsView(terms),
     coverStatus: coverStatus(policy, reader.businessDate),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
@@ -47,7 +53,6 @@ export function policyView(policy: Policy & Stored, reader: Reader): PolicyView 
     acknowledgements: acknowledgements.map(acknowledgementView),
     boundAt: boundAt.toISOString(),
     issuedAt: issuedAt?.toISOString() ?? null,
-    premiumFen: currentVersion(policy).premiumFen,
     outstandingPremiumFen: outstandingPremiumFen(policy),
     allowedEvents: allowedEventsView(
       menuOf(policyTransitions, policy.state, policyFacts(policy, reader)),
@@ -57,9 +62,27 @@ export function policyView(policy: Policy & Stored, reader: Reader): PolicyView 
   }
 }
 
+/** Without the sites it is found by: another's place may be among them. */
+function termsView(terms: TermSegment): PolicyTermsView {
+  const { versionNo, period, effective, items, covers, totalLimitFen, premiumFen, premiumShares, steps } = terms
+  const { endorsementNo, knownSince } = terms
+  return {
+    versionNo,
+    period,
+    effective,
+    knownSince: knownSince.toISOString(),
+    items,
+    covers,
+    totalLimitFen,
+    premiumFen,
+    premiumShares,
+    steps,
+    endorsementNo,
+  }
+}
+
 export function policyRow(policy: Policy & Stored, reader: Reader): PolicyRow {
-  const { state, version, parties, paidPremiumFen, continuousYears, product } = policy
-  const { period, totalLimitFen, premiumFen, items } = currentVersion(policy)
+  const { state, version, parties, period, premiumFen, paidPremiumFen, continuousYears, product, headline } = policy
   return {
     number: policy._id,
     version,
@@ -70,12 +93,9 @@ export function policyRow(policy: Policy & Stored, reader: Reader): PolicyRow {
     updatedAt: policy.updatedAt.toISOString(),
     productName: product.name,
     period,
-    totalLimitFen,
+    ...headline,
     premiumFen,
     paidPremiumFen,
-    itemCount: items.length,
-    firstItemName: items[0]?.name ?? '',
-    firstSerialNumber: items[0]?.serialNumber ?? null,
     continuousYears,
   }
 }

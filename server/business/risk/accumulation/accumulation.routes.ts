@@ -5,7 +5,7 @@ import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import type { Policy } from '../../contract/terms/domain/policy.ts'
+import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import {
   type AccumulatedPoliciesInput,
   type AccumulationLimitChangeInput,
@@ -21,7 +21,7 @@ import {
 } from './accumulation.schemas.ts'
 import { accumulatedPolicyView, accumulationsView, limitView } from './accumulation.views.ts'
 import type { AccumulationLimit } from './domain/accumulationLimit.ts'
-import { type Accumulations, findAccumulatedPolicies, listAccumulations } from './usecases/accumulations.ts'
+import { type Accumulations, findAccumulatedTerms, listAccumulations } from './usecases/accumulations.ts'
 import { findLimits, getLimit } from './usecases/limits.ts'
 import { changeLimit, enterLimit } from './usecases/writeLimit.ts'
 
@@ -38,13 +38,13 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     view: accumulationsView,
     success: 200,
   }),
-  route<AccumulatedPoliciesInput, Page<Policy & Stored>>({
+  route<AccumulatedPoliciesInput, Page<TermSegment & Stored>>({
     method: 'get',
     path: '/accumulated-policies',
     permission: 'accumulation.read',
     summary: 'The policies behind one accumulation',
     schema: accumulatedPoliciesRequest,
-    useCase: findAccumulatedPolicies,
+    useCase: findAccumulatedTerms,
     view: pageView(accumulatedPolicyView),
     success: 200,
   }),

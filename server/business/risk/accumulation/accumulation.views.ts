@@ -1,6 +1,6 @@
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
-import { currentVersion, type Policy } from '../../contract/terms/domain/policy.ts'
+import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import type { AccumulatedPolicyView, AccumulationLimitView, AccumulationListView } from './accumulation.contract.ts'
 import type { AccumulationLimit } from './domain/accumulationLimit.ts'
 import { ownLimitFen } from './domain/exposure.ts'
@@ -26,13 +26,13 @@ export function limitView(limit: AccumulationLimit & Stored): AccumulationLimitV
 export const accumulationsView = (accumulations: Accumulations): AccumulationListView => accumulations
 
 /** A policy as the insurer that asks has a part in it. */
-export function accumulatedPolicyView(policy: Policy & Stored, { actor }: Reader): AccumulatedPolicyView {
-  const { totalLimitFen, period } = currentVersion(policy)
+export function accumulatedPolicyView(terms: TermSegment, { actor }: Reader): AccumulatedPolicyView {
+  const { policyNo, parties, panel, totalLimitFen, period } = terms
   return {
-    number: policy._id,
-    manufacturerId: policy.parties.manufacturerId,
+    number: policyNo,
+    manufacturerId: parties.manufacturerId,
     totalLimitFen,
-    ownLimitFen: ownLimitFen(totalLimitFen, policy.panel, actor.organisationId),
+    ownLimitFen: ownLimitFen(totalLimitFen, panel, actor.organisationId),
     period,
   }
 }

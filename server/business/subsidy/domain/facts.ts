@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import { sumFen } from '../../../kernel/money.ts'
 import type { Period } from '../../../kernel/period.ts'
-import { currentVersion, type Policy } from '../../contract/terms/domain/policy.ts'
+import type { Policy } from '../../contract/terms/domain/policy.ts'
+import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import { areRelated, type DeclaredOwnership } from '../../party/identity/domain/control.ts'
 import { bannedUntilOf, type Sanction } from '../../risk/sanctions/domain/sanction.ts'
 import { type BuyerRelation, SCHEMES, type Scheme } from './ruleSet.ts'
@@ -47,19 +48,23 @@ export interface FactSources {
   readonly bans?: readonly Sanction[]
 }
 
-type AssessedPolicy = Pick<Policy, 'versions' | 'parties' | 'paidPremiumFen' | 'continuousYears' | 'previousCoverEnd'>
+type AssessedPolicy = Pick<
+  Policy,
+  'catalogueEditions' | 'parties' | 'premiumFen' | 'paidPremiumFen' | 'continuousYears' | 'previousCoverEnd'
+>
+type AssessedTerms = Pick<TermSegment, 'period' | 'items' | 'totalLimitFen'>
 
-/** The facts of a policy as its latest version states them on the business date. */
-export function determineFacts(policy: AssessedPolicy, sources: FactSources): SubsidyFacts {
-  const { period, items, totalLimitFen, premiumFen } = currentVersion(policy)
-  const editions = catalogueEditions(policy)
+/** The facts of a policy as its terms of the business date state them, items with what is on record of their delivery. */
+export function determineFacts(policy: AssessedPolicy, terms: AssessedTerms, sources: FactSources): SubsidyFacts {
+  const { period, items, totalLimitFen } = terms
+  const { catalogueEditions } = policy
   const bannedUntil = bannedUntilOf(sources.bans ?? [], sources.businessDate)
   return {
-    scheme: schemeOf(editions),
+    scheme: schemeOf(catalogueEditions),
     insured: period,
-    catalogueEditions: editions,
+    catalogueEditions,
     limitFen: totalLimitFen,
-    premiumFen,
+    premiumFen: policy.premiumFen,
     paidPremiumFen: policy.paidPremiumFen,
     valueFen: sumFen(items.map((item) => item.valueFen)),
     firstYearValueFen: sumFen(items.filter((item) => item.firstYear).map((item) => item.valueFen)),
@@ -72,12 +77,6 @@ export function determineFacts(policy: AssessedPolicy, sources: FactSources): Su
     previousCoverEnd: policy.previousCoverEnd,
     ...(bannedUntil !== undefined && { bannedUntil }),
   }
-}
-
-/** Catalogue editions of a policy's items, each once, sorted. */
-export function catalogueEditions(policy: Pick<Policy, 'versions'>): readonly string[] {
-  const editions = currentVersion(policy).items.flatMap(({ catalogueEntryId }) => catalogueEntryId?.split(':')[0] ?? [])
-  return [...new Set(editions)].sort()
 }
 
 /** The scheme whose catalogues carry the items. Throws for a catalogue of no known scheme: nothing else may be insured. */

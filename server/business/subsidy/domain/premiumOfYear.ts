@@ -1,5 +1,5 @@
 import type { FigureEntry } from '../../../kernel/figure.ts'
-import { currentVersion, type Policy } from '../../contract/terms/domain/policy.ts'
+import type { Policy } from '../../contract/terms/domain/policy.ts'
 import { SCHEMES, type Scheme } from './ruleSet.ts'
 
 /** Name of the sum of a maker's premium of one scheme whose cover begins in one calendar year. */
@@ -7,20 +7,20 @@ export const premiumFigure = (makerId: string, scheme: Scheme, year: string): st
   `premium|${makerId}|${scheme}|${year}`
 
 /** The calendar year in which a policy's cover begins. */
-export const yearOf = ({ versions }: Pick<Policy, 'versions'>): string => versions[0]?.period.from.slice(0, 4) ?? ''
+export const yearOf = ({ period }: Pick<Policy, 'period'>): string => period.from.slice(0, 4)
+
+type Earning = Pick<Policy, 'period' | 'premiumFen' | 'catalogueEditions' | 'parties' | 'state'>
 
 /** What an issued policy adds to its maker's premium of the year, in each scheme whose catalogues carry one of its items. */
-export function premiumEntries(policy: Pick<Policy, 'versions' | 'parties' | 'state'>): readonly FigureEntry[] {
+export function premiumEntries(policy: Earning): readonly FigureEntry[] {
   if (policy.state !== 'issued') return []
-  const { premiumFen } = currentVersion(policy)
-  const prefixes = policy.versions.flatMap(({ items }) =>
-    items.flatMap(({ catalogueEntryId }) => catalogueEntryId?.split('-')[0] ?? []),
-  )
+  const { premiumFen, period, catalogueEditions } = policy
+  const prefixes = catalogueEditions.map((edition) => edition.split('-')[0])
   return (Object.keys(SCHEMES) as Scheme[])
     .filter((scheme) => prefixes.includes(SCHEMES[scheme]))
     .map((scheme) => ({
       figure: premiumFigure(policy.parties.manufacturerId, scheme, yearOf(policy)),
-      day: policy.versions[0]?.period.from ?? '',
+      day: period.from,
       amountFen: premiumFen,
       count: 1,
     }))

@@ -4,7 +4,8 @@ import { submissionStore } from '../../../../models/submissions.ts'
 import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
 import type { InsuredItem } from '../../contract/terms/domain/insuredItem.ts'
-import { currentVersion, type Policy } from '../../contract/terms/domain/policy.ts'
+import type { Policy } from '../../contract/terms/domain/policy.ts'
+import { getPresentTerms } from '../../contract/terms/usecases/terms.ts'
 import type { FirstnessFinding } from '../../offer/underwriting/domain/firstnessFacts.ts'
 import type { Submission } from '../../offer/underwriting/domain/submission.ts'
 import { examineGoods } from '../../offer/underwriting/usecases/examineGoods.ts'
@@ -31,7 +32,7 @@ export async function getApplicationGoods(reader: Reader, { params }: Applicatio
   const policy = await policyStore.model.findById(policyNo).lean<Policy & Stored>()
   if (!policy) throw new Error(`${params.number} stands on ${policyNo}, which is gone`)
   const submission = await submissionStore.model.findById(policy.submissionNo).lean<Submission & Stored>()
-  const { items, period } = currentVersion(policy)
+  const { items, period } = await getPresentTerms(reader, policy, reader.businessDate)
   return {
     product: policy.product,
     items,

@@ -2,7 +2,8 @@ import { ruleSets } from '../../../../config/rulesets/index.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
-import { catalogueEditions, determineFacts, schemeOf } from '../domain/facts.ts'
+import { getPresentTerms } from '../../contract/terms/usecases/terms.ts'
+import { determineFacts, schemeOf } from '../domain/facts.ts'
 import type { RuleSet } from '../domain/ruleSet.ts'
 import { determineRuleSets } from '../domain/selection.ts'
 import { determineAssessment, type SubsidyAssessment } from '../domain/subsidyAssessment.ts'
@@ -22,10 +23,9 @@ export async function determinePolicyAssessments(
   reader: Reader,
   policy: Policy & Stored,
 ): Promise<readonly Determined[]> {
-  const editions = catalogueEditions(policy)
-  if (editions.length === 0) return []
-  const sources = await getFactSources(reader, policy, schemeOf(editions))
-  const facts = determineFacts(policy, sources)
+  if (policy.catalogueEditions.length === 0) return []
+  const sources = await getFactSources(reader, policy, schemeOf(policy.catalogueEditions))
+  const facts = determineFacts(policy, await getPresentTerms(reader, policy, reader.businessDate), sources)
   const selection = determineRuleSets(ruleSets, {
     scheme: facts.scheme,
     insuredOn: facts.insured.from,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { MongoServerError } from 'mongodb'
 import mongoose, { type ClientSession, type Model } from 'mongoose'
 import type { MigrationData } from '../../../../models/migrations/migration.ts'
+import type { Stored } from '../../../../models/store.ts'
 import { civilDateOf } from '../../../kernel/civilDate.ts'
 import type { Actor } from '../../acting/domain/actor.ts'
 import type { Lease } from '../lease.ts'
@@ -50,12 +51,19 @@ export function dataFor(record: MigrationRecord, lease: Lease, surroundings: Sur
       inRanges(store.model, async (documents, work) => {
         let changed = 0
         for (const document of documents) {
-          const fields = await change(document)
+          const fields = await change(asBefore(document))
           if (fields === null) continue
           await work.change(store, document, fields, { type: `${store.name}.migrated`, payload: { migration } })
           changed += 1
         }
         return changed
+      }),
+    createDocuments: (from, into, make) =>
+      inRanges(from.model, async (documents, work) => {
+        const made = (await Promise.all(documents.map((document) => make(asBefore(document))))).flat()
+        for (const { id, content } of made)
+          await work.create(into, id, content, { type: `${into.name}.migrated`, payload: { migration } })
+        return made.length
       }),
     rewrite: async (model, rewrite, into = model) => {
       // MongoDB makes no collection within a transaction; one that is there stays as it is.
@@ -83,6 +91,9 @@ export function dataFor(record: MigrationRecord, lease: Lease, surroundings: Sur
     },
   }
 }
+
+/** A document as it was when the migration was written, whatever the program knows of it by now. */
+const asBefore = <Past extends object>(document: object): Past & Stored => document as Past & Stored
 
 const beginningOf = (collection: string): StepRecord => ({
   collection,

@@ -1,41 +1,10 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { contains, type Period } from '../../../../kernel/period.ts'
-import type { Step } from '../../../../kernel/step.ts'
+import type { Period } from '../../../../kernel/period.ts'
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
 import type { Condition } from './condition.ts'
 import type { Acknowledgement } from './disclosure.ts'
-import type { CoverTerms, InsuredItem } from './insuredItem.ts'
 import type { CoinsurancePanel } from './panel.ts'
-
-/** One section of cover with its price. */
-export interface PolicyCover extends CoverTerms {
-  /** Line of the science-and-technology insurance statistics this cover is booked to. */
-  readonly statisticsCategory: string
-  /** Losses are paid in proportion where the sum insured is below the value (Insurance Law art. 55). */
-  readonly proportional: boolean
-  readonly ratePpm: number
-  readonly premiumFen: number
-}
-
-/** The terms of a policy as they are from `effective.from` on; an endorsement adds a version and never edits one. */
-export interface PolicyVersion {
-  readonly versionNo: number
-  /** The cover period. */
-  readonly period: Period
-  /** The days on which these terms hold. */
-  readonly effective: Period
-  readonly items: readonly InsuredItem[]
-  /** Where its limits accumulate by site: identity keys of sites, or where none is named the region its user had at binding. */
-  readonly sites: readonly string[]
-  /** The categories of the catalogue entries that its items name. */
-  readonly categories: readonly string[]
-  readonly covers: readonly PolicyCover[]
-  readonly totalLimitFen: number
-  readonly premiumFen: number
-  /** The rating worksheet. */
-  readonly steps: readonly Step[]
-  readonly endorsementNo: string | null
-}
+import type { TermSegment } from './termSegment.ts'
 
 export interface PinnedProduct {
   readonly code: string
@@ -60,6 +29,16 @@ export interface NamedParty {
 
 export type PolicyState = 'bound' | 'issued'
 
+/** What is said of a policy where its terms are not opened, as agreed last. */
+export interface Headline {
+  readonly totalLimitFen: number
+  readonly itemCount: number
+  readonly firstItemName: string
+  /** Of the first machine, batch or certificate; null where there is none. */
+  readonly firstSerialNumber: string | null
+}
+
+/** The head of a contract: who, in which state, for which days and how much. What is insured how is in its terms. */
 export interface Policy {
   readonly product: PinnedProduct
   readonly tariff: PinnedTariff
@@ -79,7 +58,15 @@ export interface Policy {
   readonly continuousYears: number
   /** Where the cover before this one ended, of whichever insurer; null: nothing was insured before. */
   readonly previousCoverEnd: CivilDate | null
-  readonly versions: readonly PolicyVersion[]
+  /** The cover period. */
+  readonly period: Period
+  readonly headline: Headline
+  /** Catalogue editions of its items, such as `EQ-2024`, each once, sorted. */
+  readonly catalogueEditions: readonly string[]
+  /** Users of items whose delivery is not on record, each once. */
+  readonly awaitingDeliveryFrom: readonly string[]
+  /** Counts the terms agreed so far: whoever agrees others writes the head as well, so that two never do at once. */
+  readonly versionNo: number
   /** Conditions and warranties the cover depends on. */
   readonly conditions: readonly Condition[]
   /** Who shares the contract, the issuing insurer first; null: it insures alone. */
@@ -88,35 +75,45 @@ export interface Policy {
   readonly acknowledgements: readonly Acknowledgement[]
   /** Identity keys of every number its items carry, to be found by. */
   readonly numberKeys: readonly string[]
+  /** Premium of all its terms; owed once it is issued. */
+  readonly premiumFen: number
   readonly paidPremiumFen: number
   readonly currency: 'CNY'
 }
 
 export type CoverStatus = 'notYet' | 'inForce' | 'expired'
 
-/** The latest terms. */
-export function currentVersion(policy: Pick<Policy, 'versions'>): PolicyVersion {
-  const version = policy.versions.at(-1)
-  if (!version) throw new Error('a policy has at least one version')
-  return version
+/** What the head of a policy says of terms. */
+export function headOf({ versionNo, period, premiumFen, totalLimitFen, items }: HeadTerms): HeadOfTerms {
+  const [first] = items
+  return {
+    versionNo,
+    period,
+    premiumFen,
+    headline: {
+      totalLimitFen,
+      itemCount: items.length,
+      firstItemName: first?.name ?? '',
+      firstSerialNumber: first?.serialNumber ?? null,
+    },
+    catalogueEditions: catalogueEditionsOf(items),
+  }
 }
 
-/**
- * The version in force on a day, or null outside the cover period. Where versions overlap (a back-dated endorsement)
- * the later one holds.
- */
-export function versionAt(policy: Pick<Policy, 'versions'>, date: CivilDate): PolicyVersion | null {
-  return policy.versions.findLast(({ effective }) => contains(effective, date)) ?? null
-}
+type HeadTerms = Pick<TermSegment, 'versionNo' | 'period' | 'premiumFen' | 'totalLimitFen' | 'items'>
+type HeadOfTerms = Pick<Policy, 'versionNo' | 'period' | 'premiumFen' | 'headline' | 'catalogueEditions'>
+
+/** Catalogue editions that items are insured under, each once, sorted. */
+const catalogueEditionsOf = (items: TermSegment['items']): readonly string[] =>
+  [...new Set(items.flatMap(({ catalogueEntryId }) => catalogueEntryId?.split(':')[0] ?? []))].sort()
 
 /** Whether cover has begun, holds or is over on a business day; derived, never stored. */
-export function coverStatus(policy: Pick<Policy, 'versions'>, businessDate: CivilDate): CoverStatus {
-  const { period } = currentVersion(policy)
+export function coverStatus({ period }: Pick<Policy, 'period'>, businessDate: CivilDate): CoverStatus {
   if (businessDate < period.from) return 'notYet'
   return businessDate < period.to ? 'inForce' : 'expired'
 }
 
-/** Premium of the latest terms that is written (the policy is issued) and not yet received. */
-export function outstandingPremiumFen(policy: Pick<Policy, 'versions' | 'paidPremiumFen' | 'state'>): number {
-  return policy.state === 'issued' ? currentVersion(policy).premiumFen - policy.paidPremiumFen : 0
+/** Premium that is written (the policy is issued) and not yet received. */
+export function outstandingPremiumFen(policy: Pick<Policy, 'premiumFen' | 'paidPremiumFen' | 'state'>): number {
+  return policy.state === 'issued' ? policy.premiumFen - policy.paidPremiumFen : 0
 }

@@ -7,7 +7,6 @@ import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Store, Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { subsidyApplicationStore } from '../../../../../models/subsidyApplications.ts'
-import { currentVersion } from '../../../contract/terms/domain/policy.ts'
 import { searchKeys } from '../../../offer/underwriting/domain/goodsNumbers.ts'
 import type { SearchHit } from '../search.contract.ts'
 
@@ -37,7 +36,7 @@ export const SEARCH_TARGETS: readonly SearchTarget<unknown>[] = [
     store: policyStore,
     permission: 'policy.read',
     matches: (text) => [...byNumber('FS', text), { numberKeys: { $in: searchKeys(text) } }],
-    title: (policy) => currentVersion(policy).items[0]?.name ?? policy.product.name,
+    title: ({ headline, product }) => headline.firstItemName || product.name,
     page: ({ _id }) => `/policies/${_id}`,
   }),
   target({

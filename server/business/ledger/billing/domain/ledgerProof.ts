@@ -5,7 +5,7 @@ import { balanceOf } from './balance.ts'
 import { claimDue, claimReserved, type LedgerClaim, lossCaseOf } from './claimMoney.ts'
 import { correctedBy } from './correction.ts'
 import { keyed } from './keyed.ts'
-import { type LedgerContract, premiumWritten } from './premium.ts'
+import { type LedgerContract, premiumWritten, type WrittenTerms } from './premium.ts'
 import { type GrantedSubsidy, subsidyDue } from './subsidyMoney.ts'
 import { entryRefusals, type LedgerTransaction, type TransactionDraft, unbalancedBooks } from './transaction.ts'
 
@@ -55,15 +55,15 @@ export function proveTransactions({ subject, transactions }: Subject, events: Re
   ])
 }
 
-type ProvedPolicy = LedgerContract & Pick<Policy, 'versions' | 'paidPremiumFen' | 'state'>
+type ProvedPolicy = LedgerContract & Pick<Policy, 'paidPremiumFen' | 'state'>
 
 /**
  * What a policy says of its money and the ledger does not: the premium of every version of its terms, cover by cover and
  * insurer by insurer, once it is issued; and what was received.
  */
-export function provePolicy(policy: ProvedPolicy, subject: Subject): Mismatch[] {
-  const versions = policy.state === 'issued' ? policy.versions : []
-  const right = versions.map((version) => premiumWritten(policy, version, NO_OCCASION))
+export function provePolicy(policy: ProvedPolicy, terms: readonly WrittenTerms[], subject: Subject): Mismatch[] {
+  const written = policy.state === 'issued' ? terms : []
+  const right = written.map((each) => premiumWritten(policy, each, NO_OCCASION))
   const receivedFen = -changeOf(subject, 'premiumReceived', 'premiumReceivable')
   return [
     ...differences(subject, 'premiumWritten', right, 'writtenMatchesPolicy'),

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { CoinsurancePanel } from '../../../contract/terms/domain/panel.ts'
-import type { PolicyCover, PolicyVersion } from '../../../contract/terms/domain/policy.ts'
+import type { PolicyCover, TermSegment } from '../../../contract/terms/domain/termSegment.ts'
 import type { BankReference } from '../../../party/banking/domain/bankReference.ts'
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
 import { alone, type PartLine, type PartyShare, sharedAmong, spreadOver, transactionOf } from './build.ts'
@@ -36,7 +36,7 @@ export function insurersOf({ panel, parties }: Pick<LedgerContract, 'panel' | 'p
 }
 
 /** What one version of the terms costs. */
-export interface WrittenTerms extends Pick<PolicyVersion, 'versionNo' | 'effective'> {
+export interface WrittenTerms extends Pick<TermSegment, 'versionNo' | 'effective'> {
   readonly covers: readonly Pick<PolicyCover, 'code' | 'premiumFen'>[]
 }
 

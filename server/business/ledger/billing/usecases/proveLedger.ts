@@ -8,6 +8,7 @@ import { subsidyApplicationStore } from '../../../../../models/subsidyApplicatio
 import { groupBy } from '../../../../kernel/groupBy.ts'
 import { inSnapshot } from '../../../../platform/database/snapshot.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import { findAgreedTerms } from '../../../contract/terms/usecases/terms.ts'
 import {
   type Mismatch,
   proveClaim,
@@ -94,7 +95,17 @@ const added = (state: ProofState, stage: Stage, { last, count, mismatches }: Bat
 })
 
 const PROOFS: Readonly<Record<Stage, (after: string, session: ClientSession) => Promise<Batch | null>>> = {
-  policies: (after, session) => proveBatch(policyStore, 'policy', { after, session }, async () => provePolicy),
+  policies: (after, session) =>
+    proveBatch(policyStore, 'policy', { after, session }, async (policies) => {
+      const terms = groupBy(
+        await findAgreedTerms(
+          { session },
+          policies.map(({ _id }) => _id),
+        ),
+        ({ policyNo }) => policyNo,
+      )
+      return (policy, subject) => provePolicy(policy, terms.get(policy._id) ?? [], subject)
+    }),
   claims: (after, session) =>
     proveBatch(claimStore, 'claim', { after, session }, async (claims) => {
       const panelOf = await findPanels([...new Set(claims.map(({ policyNo }) => policyNo))], session)

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { CoverTerms } from '../../../contract/terms/domain/insuredItem.ts'
-import type { PolicyCover } from '../../../contract/terms/domain/policy.ts'
+import { premiumSharesOf } from '../../../contract/terms/domain/premiumShares.ts'
+import type { PolicyCover } from '../../../contract/terms/domain/termSegment.ts'
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
 import type { Product } from '../../../reference/product/domain/product.ts'
 import type { Rating, RatingFacts } from '../../../reference/product/domain/rating.ts'
@@ -43,6 +44,7 @@ export function quoteOf(offer: Offer): PricedTerms {
     covers: request.covers.map((cover) => pricedCover(cover, product, rating)),
     totalLimitFen: request.totalLimitFen,
     premiumFen: rating.premiumFen,
+    premiumShares: premiumSharesOf(rating.items, rating.covers),
     steps: rating.steps,
     facts,
     ruleSet: rules.ruleSet,

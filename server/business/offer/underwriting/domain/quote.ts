@@ -5,7 +5,9 @@ import type { Step } from '../../../../kernel/step.ts'
 import type { Condition } from '../../../contract/terms/domain/condition.ts'
 import type { CoverTerms, InsuredItem } from '../../../contract/terms/domain/insuredItem.ts'
 import type { CoinsurancePanel } from '../../../contract/terms/domain/panel.ts'
-import type { PinnedProduct, PinnedTariff, PolicyCover } from '../../../contract/terms/domain/policy.ts'
+import type { PinnedProduct, PinnedTariff } from '../../../contract/terms/domain/policy.ts'
+import type { PremiumShare } from '../../../contract/terms/domain/premiumShares.ts'
+import type { PolicyCover } from '../../../contract/terms/domain/termSegment.ts'
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
 import type { AgreedAdjustment, RatingFacts } from '../../../reference/product/domain/rating.ts'
 import type { PinnedRuleSet } from '../../../reference/product/domain/ruleSet.ts'
@@ -34,6 +36,8 @@ export interface PricedTerms {
   readonly covers: readonly PolicyCover[]
   readonly totalLimitFen: number
   readonly premiumFen: number
+  /** The premium per item and cover, to the fen; empty in quotes from before it was kept. */
+  readonly premiumShares: readonly PremiumShare[]
   readonly steps: readonly Step[]
   /** What the premium was calculated from. */
   readonly facts: RatingFacts

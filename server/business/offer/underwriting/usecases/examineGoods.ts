@@ -5,7 +5,6 @@ import type { Store, Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { NumberInput } from '../../../../platform/http/fields.ts'
-import { currentVersion } from '../../../contract/terms/domain/policy.ts'
 import type { CatalogueEntry } from '../../../reference/catalogue/domain/entry.ts'
 import { withCombinedLimit } from '../domain/contractElsewhere.ts'
 import { determineFirstnessFindings } from '../domain/firstness.ts'
@@ -122,7 +121,7 @@ async function visibleLimits(
     findings.flatMap(({ submissionNos }) => submissionNos),
   )
   return new Map([
-    ...policies.map((policy) => [policy._id, currentVersion(policy).totalLimitFen] as const),
+    ...policies.map(({ _id, headline }) => [_id, headline.totalLimitFen] as const),
     ...submissions.map(({ _id, totalLimitFen }) => [_id, totalLimitFen] as const),
   ])
 }

@@ -3,12 +3,8 @@ import { addDays, type CivilDate } from '../../../../kernel/civilDate.ts'
 import { chineseCapitals, formatYuan } from '../../../../kernel/moneyText.ts'
 import { percentText } from '../../../../kernel/percentText.ts'
 import type { Period } from '../../../../kernel/period.ts'
-import {
-  currentVersion,
-  type NamedParty,
-  type Policy,
-  type PolicyCover,
-} from '../../../contract/terms/domain/policy.ts'
+import type { NamedParty, Policy } from '../../../contract/terms/domain/policy.ts'
+import type { PolicyCover, TermSegment } from '../../../contract/terms/domain/termSegment.ts'
 import type { CoverCode, Product } from '../../../reference/product/domain/product.ts'
 import { objectTable, tablesOfObjects } from './objectTable.ts'
 import type { ScheduleTable } from './scheduleTable.ts'
@@ -44,22 +40,21 @@ const COINSURANCE_NOTICE =
 type IssuedPolicy = Policy & { readonly _id: string; readonly issuedAt: Date }
 
 /**
- * The schedule of insurance (保险单明细) of the latest terms, in Chinese: from the policy and the very product version it
+ * The schedule of insurance (保险单明细) of the given terms, in Chinese: from the policy and the very product version it
  * was made under, so that it reads the same whenever it is printed. Days of delivery are facts that come later and are
  * not shown.
  */
-export function determinePolicySchedule(policy: IssuedPolicy, product: Product): PolicySchedule {
-  const version = currentVersion(policy)
+export function determinePolicySchedule(policy: IssuedPolicy, terms: TermSegment, product: Product): PolicySchedule {
   const nameOf = partyNames(policy.namedParties)
   return {
     title: `${policy.product.name}保险单`,
     insurer: nameOf(policy.parties.insurerIds[0] ?? ''),
     policyNo: policy._id,
-    particulars: particularsOf(policy, nameOf),
-    items: objectTable(version.items, product.itemForm, nameOf),
-    details: tablesOfObjects(version.items, product.itemForm),
-    covers: coversTable(version.covers, product),
-    amounts: amountsOf(policy),
+    particulars: particularsOf(policy, terms, nameOf),
+    items: objectTable(terms.items, product.itemForm, nameOf),
+    details: tablesOfObjects(terms.items, product.itemForm),
+    covers: coversTable(terms.covers, product),
+    amounts: amountsOf(terms),
     notices: [
       '本保险合同由保险条款、投保单、保险单及批单组成。请核对保险单所载内容，如有不符请立即通知保险人更正。',
       '免除保险人责任的条款（含免赔额、免赔率、自负比例）已以加粗文字列于下方，请投保人仔细阅读；保险人已就其内容向投保人作出明确说明。',
@@ -70,8 +65,8 @@ export function determinePolicySchedule(policy: IssuedPolicy, product: Product):
     ],
     exclusions: product.exclusions.map(({ text }) => text.zh),
     clause: product.clause,
-    contentHash: policyContentHash(policy),
-    versionNo: version.versionNo,
+    contentHash: policyContentHash(policy, terms),
+    versionNo: terms.versionNo,
     issuedOn: policy.issuedAt,
   }
 }
@@ -86,12 +81,12 @@ function acknowledgementNotices({ acknowledgements }: Policy, nameOf: NameOf): s
   ]
 }
 
-/** Hash of the terms of the latest version, without what happens to the equipment afterwards. */
-export function policyContentHash(policy: Policy & { readonly _id: string }): string {
+/** Hash of the contract at the given terms, without what happens to the equipment afterwards and when all that was known. */
+export function policyContentHash(policy: Policy & { readonly _id: string }, terms: TermSegment): string {
   const { _id, product, tariff, namedParties, parties, region, renewalOf, continuousYears } = policy
   const { conditions, acknowledgements, panel } = policy
-  const version = currentVersion(policy)
-  const items = version.items.map(({ deliveredOn, ...terms }) => terms)
+  const { versionNo, period, effective, sites, covers, totalLimitFen, premiumFen, steps, endorsementNo } = terms
+  const items = terms.items.map(({ deliveredOn, ...item }) => item)
   return contentHash({
     _id,
     product,
@@ -104,7 +99,18 @@ export function policyContentHash(policy: Policy & { readonly _id: string }): st
     conditions,
     acknowledgements,
     ...(panel && { panel }),
-    version: { ...version, items },
+    version: {
+      versionNo,
+      period,
+      effective,
+      items,
+      sites,
+      covers,
+      totalLimitFen,
+      premiumFen,
+      steps,
+      endorsementNo,
+    },
   })
 }
 
@@ -115,9 +121,8 @@ const partyNames = (parties: readonly NamedParty[]): NameOf => {
   return (organisationId) => names.get(organisationId) ?? organisationId
 }
 
-function particularsOf(policy: IssuedPolicy, nameOf: NameOf): ScheduleLine[] {
+function particularsOf(policy: IssuedPolicy, terms: TermSegment, nameOf: NameOf): ScheduleLine[] {
   const { product, parties, holderId, namedParties } = policy
-  const version = currentVersion(policy)
   const credit = namedParties.find(({ organisationId }) => organisationId === holderId)?.creditCode ?? ''
   return [
     ['保险单号', policy._id],
@@ -126,7 +131,7 @@ function particularsOf(policy: IssuedPolicy, nameOf: NameOf): ScheduleLine[] {
     ['投保人 / 被保险人', `${nameOf(holderId)}（统一社会信用代码 ${credit}）`],
     ...beneficiaries(parties.userIds, nameOf),
     ...insurersOf(policy, nameOf),
-    ['保险期间', periodText(version.period)],
+    ['保险期间', periodText(terms.period)],
     ['续保情况', renewalText(policy)],
     ['适用费率', `${policy.tariff.id}（第 ${policy.tariff.version} 版）`],
   ]
@@ -178,8 +183,7 @@ function deductibleText({ deductibleFen, deductiblePpm }: PolicyCover): string {
   return deductiblePpm === 0 ? amount : `${amount}或损失金额的${percentText(deductiblePpm)}，以高者为准`
 }
 
-function amountsOf(policy: Policy): ScheduleLine[] {
-  const { totalLimitFen, premiumFen } = currentVersion(policy)
+function amountsOf({ totalLimitFen, premiumFen }: TermSegment): ScheduleLine[] {
   return [
     ['总责任限额', `人民币 ${formatYuan(totalLimitFen)} 元（大写：${chineseCapitals(totalLimitFen)}）`],
     ['保险费合计', `人民币 ${formatYuan(premiumFen)} 元（大写：${chineseCapitals(premiumFen)}）`],

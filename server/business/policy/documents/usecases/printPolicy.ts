@@ -2,6 +2,7 @@ import { policyStore } from '../../../../../models/policies.ts'
 import { type Refusal, RefusalError } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { NumberInput } from '../../../../platform/http/fields.ts'
+import { getPresentTerms } from '../../../contract/terms/usecases/terms.ts'
 import { findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
 import type { DocumentRefusalCode } from '../documents.refusals.ts'
 import { determinePolicySchedule } from '../domain/policySchedule.ts'
@@ -23,7 +24,8 @@ export async function printPolicy(reader: Reader, { params }: NumberInput): Prom
   if (!issuedAt) throw refusal({ code: 'document.policy-not-issued', value: policy._id })
   const product = await findDefinitionByHash(reader, 'product', pinned.hash)
   if (!product) throw refusal({ code: 'document.product-changed', threshold: pinned.hash })
-  const schedule = determinePolicySchedule({ ...policy, issuedAt }, product)
+  const terms = await getPresentTerms(reader, policy, reader.businessDate)
+  const schedule = determinePolicySchedule({ ...policy, issuedAt }, terms, product)
   return { fileName: `${policy._id}-v${schedule.versionNo}.pdf`, bytes: await renderPolicyPdf(schedule) }
 }
 

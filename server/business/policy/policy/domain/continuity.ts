@@ -1,9 +1,9 @@
 import { type CivilDate, earlierOf, laterOf } from '../../../../kernel/civilDate.ts'
 import { follows, type Period } from '../../../../kernel/period.ts'
-import { currentVersion, type Policy } from '../../../contract/terms/domain/policy.ts'
+import type { Policy } from '../../../contract/terms/domain/policy.ts'
 
 /** The policy the applicant says is renewed. */
-export type RenewedPolicy = Pick<Policy, 'versions' | 'continuousYears'>
+export type RenewedPolicy = Pick<Policy, 'period' | 'continuousYears'>
 
 /** The days one item was insured on before, by whichever insurer; null for an item that has no number to know it by. */
 export type FormerCovers = readonly Period[] | null
@@ -29,7 +29,7 @@ export function determineContinuity(
   const ends = items.flatMap((covers) => lastEnd(period, covers ?? []) ?? [])
   return {
     continuousYears: Math.max(1, ...years),
-    previousCoverEnd: [...ends, ...(renewed ? [currentVersion(renewed).period.to] : [])].reduce<CivilDate | null>(
+    previousCoverEnd: [...ends, ...(renewed ? [renewed.period.to] : [])].reduce<CivilDate | null>(
       (earliest, end) => (earliest === null ? end : earlierOf(earliest, end)),
       null,
     ),
@@ -43,7 +43,7 @@ function yearsOf(period: Period, covers: readonly Period[]): number {
 }
 
 function yearsAlong(period: Period, renewed: RenewedPolicy | null): number {
-  return renewed && follows(period, currentVersion(renewed).period) ? renewed.continuousYears + 1 : 1
+  return renewed && follows(period, renewed.period) ? renewed.continuousYears + 1 : 1
 }
 
 /** The last day a cover ended before the period began. */

@@ -1,7 +1,6 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { InsuredItem } from '../../../contract/terms/domain/insuredItem.ts'
-import { currentVersion, type Policy, type PolicyVersion } from '../../../contract/terms/domain/policy.ts'
 import type { PolicyRefusalCode } from '../policy.refusals.ts'
 
 /** A user's word that an item arrived on a day. */
@@ -16,31 +15,25 @@ interface Circumstances {
 }
 
 /**
- * The versions with the confirmed days of delivery. Refuses what is not the user's own, on record already, before the
- * contract or in the future, each item by itself. Delivery is a fact of the item, not a term: it shows in all versions.
+ * Which of the items, given with what is on record of their delivery, a user says arrived on which day. Refuses what is
+ * not the user's own, on record already, before the contract or in the future, each item by itself.
  */
 export function decideDeliveries(
-  policy: Pick<Policy, 'versions'>,
+  terms: readonly InsuredItem[],
   confirmations: readonly DeliveryConfirmation[],
   circumstances: Circumstances,
-): Decision<readonly PolicyVersion[], PolicyRefusalCode> {
-  const items = new Map(currentVersion(policy).items.map((item) => [item.itemNo, item]))
-  const confirmed = new Map<number, CivilDate>()
+): Decision<readonly DeliveryConfirmation[], PolicyRefusalCode> {
+  const items = new Map(terms.map((item) => [item.itemNo, item]))
+  const confirmed = new Set<number>()
   const refusals = confirmations.flatMap((confirmation, index) => {
-    const { itemNo, deliveredOn } = confirmation
+    const { itemNo } = confirmation
     const twice = confirmed.has(itemNo)
-    confirmed.set(itemNo, deliveredOn)
+    confirmed.add(itemNo)
     const field = `items.${index}.itemNo`
     if (twice) return [{ code: 'policy.item-twice' as const, field, value: itemNo }]
     return confirmationRefusals(items.get(itemNo), confirmation, `items.${index}`, circumstances)
   })
-  if (refusals.length > 0) return refused(...refusals)
-  return accepted(
-    policy.versions.map((version) => ({
-      ...version,
-      items: version.items.map((item) => ({ ...item, deliveredOn: confirmed.get(item.itemNo) ?? item.deliveredOn })),
-    })),
-  )
+  return refusals.length > 0 ? refused(...refusals) : accepted(confirmations)
 }
 
 function confirmationRefusals(

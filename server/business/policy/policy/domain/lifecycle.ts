@@ -1,6 +1,5 @@
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import type { Transitions } from '../../../../kernel/transitions.ts'
-import type { InsuredItem } from '../../../contract/terms/domain/insuredItem.ts'
 import type { PolicyState } from '../../../contract/terms/domain/policy.ts'
 import type { PolicyRefusalCode } from '../policy.refusals.ts'
 
@@ -11,16 +10,15 @@ export interface PolicyFacts {
   readonly actorOrganisationId: string
   /** Who issued it and settles for all that share it. */
   readonly issuingInsurerId: string
-  readonly items: readonly Pick<InsuredItem, 'userId' | 'deliveredOn'>[]
+  /** Users of items whose delivery is not on record. */
+  readonly awaitingDeliveryFrom: readonly string[]
   readonly outstandingPremiumFen: number
 }
 
 type Guard = (facts: PolicyFacts) => Refusal<PolicyRefusalCode> | null
 
-const hasItemToConfirm: Guard = ({ actorOrganisationId, items }) =>
-  items.some(({ userId, deliveredOn }) => userId === actorOrganisationId && deliveredOn === null)
-    ? null
-    : { code: 'policy.no-item-to-confirm' }
+const hasItemToConfirm: Guard = ({ actorOrganisationId, awaitingDeliveryFrom }) =>
+  awaitingDeliveryFrom.includes(actorOrganisationId) ? null : { code: 'policy.no-item-to-confirm' }
 
 /** A follower of a panel sees the policy; the insurer that leads issues and settles it. */
 const issuingInsurerActs: Guard = ({ actorOrganisationId, issuingInsurerId }) =>

@@ -1,5 +1,8 @@
+import { usersAwaitingDelivery } from '../../../contract/terms/domain/delivery.ts'
 import type { Acknowledgement } from '../../../contract/terms/domain/disclosure.ts'
-import type { NamedParty, Policy } from '../../../contract/terms/domain/policy.ts'
+import { headOf, type NamedParty, type Policy } from '../../../contract/terms/domain/policy.ts'
+import { premiumSharesByValue } from '../../../contract/terms/domain/premiumShares.ts'
+import type { AgreedTerms } from '../../../contract/terms/domain/termSegment.ts'
 import { numberKeysOf } from '../../../offer/underwriting/domain/goodsNumbers.ts'
 import type { Quote } from '../../../offer/underwriting/domain/quote.ts'
 import { sitesOf } from '../../../risk/accumulation/domain/exposure.ts'
@@ -12,17 +15,45 @@ interface Binding {
   /** What the register knows of each item's days before. */
   readonly formerCovers: readonly FormerCovers[]
   readonly namedParties: readonly NamedParty[]
-  /** Where each party is on the day of binding. */
-  readonly regionOf: ReadonlyMap<string, string>
   readonly acknowledgements: readonly Acknowledgement[]
   readonly boundAt: Date
 }
 
-/** The policy that binds the terms of an accepted quote, as its first version. */
-export function policyOf(binding: Binding): Policy {
-  const { quote, renewed, formerCovers, namedParties, regionOf, acknowledgements, boundAt } = binding
-  const { product, tariff, submissionNo, parties, region, period, items, covers, totalLimitFen, premiumFen, steps } =
-    quote
+interface Beginning {
+  readonly policyNo: string
+  readonly quote: Quote
+  /** Where each party is on the day of binding. */
+  readonly regionOf: ReadonlyMap<string, string>
+  readonly boundAt: Date
+}
+
+/** The first terms of a policy: those of the accepted quote, for its whole period, known since it is bound. */
+export function firstTermsOf({ policyNo, quote, regionOf, boundAt }: Beginning): AgreedTerms {
+  const { parties, period, items, categories, covers, totalLimitFen, premiumFen, premiumShares, steps, panel } = quote
+  return {
+    policyNo,
+    versionNo: 1,
+    parties,
+    period,
+    effective: period,
+    knownSince: boundAt,
+    items,
+    sites: sitesOf(items, { regionOf }),
+    categories,
+    covers,
+    totalLimitFen,
+    premiumFen,
+    // Quotes from before the premium was kept per item have none.
+    premiumShares: premiumShares.length > 0 ? premiumShares : premiumSharesByValue(items, covers),
+    panel,
+    steps,
+    endorsementNo: null,
+  }
+}
+
+/** The head of the policy that binds the terms of an accepted quote. */
+export function policyOf({ quote, renewed, formerCovers, namedParties, acknowledgements, boundAt }: Binding): Policy {
+  const { product, tariff, submissionNo, parties, region, period, items } = quote
   return {
     product,
     tariff,
@@ -37,21 +68,8 @@ export function policyOf(binding: Binding): Policy {
     issuedAt: null,
     renewalOf: renewed?._id ?? null,
     ...determineContinuity(period, formerCovers, renewed),
-    versions: [
-      {
-        versionNo: 1,
-        period,
-        effective: period,
-        items,
-        sites: sitesOf(items, { regionOf }),
-        categories: quote.categories,
-        covers,
-        totalLimitFen,
-        premiumFen,
-        steps,
-        endorsementNo: null,
-      },
-    ],
+    ...headOf({ ...quote, versionNo: 1 }),
+    awaitingDeliveryFrom: usersAwaitingDelivery(items),
     conditions: quote.conditions,
     panel: quote.panel,
     acknowledgements,

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
-import { currentVersion, outstandingPremiumFen, type Policy } from '../../../contract/terms/domain/policy.ts'
+import { outstandingPremiumFen, type Policy } from '../../../contract/terms/domain/policy.ts'
 import type { PolicyFacts } from './lifecycle.ts'
 
 /** What the guards of a policy's lifecycle want to know. */
 export const policyFacts = (policy: Policy, { actor }: { readonly actor: Actor }): PolicyFacts => ({
   actorOrganisationId: actor.organisationId,
   issuingInsurerId: policy.parties.insurerIds[0] ?? '',
-  items: currentVersion(policy).items,
+  awaitingDeliveryFrom: policy.awaitingDeliveryFrom,
   outstandingPremiumFen: outstandingPremiumFen(policy),
 })

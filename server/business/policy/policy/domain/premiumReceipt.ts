@@ -16,7 +16,7 @@ export interface PremiumReceipt {
  * outstanding and never from the future.
  */
 export function decidePremiumReceipt(
-  policy: Pick<Policy, 'versions' | 'paidPremiumFen' | 'state'>,
+  policy: Pick<Policy, 'premiumFen' | 'paidPremiumFen' | 'state'>,
   { amountFen, receivedOn }: PremiumReceipt,
   businessDate: CivilDate,
 ): Decision<number, BillingRefusalCode> {

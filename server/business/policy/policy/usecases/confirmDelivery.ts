@@ -1,29 +1,38 @@
+import { deliveryStore } from '../../../../../models/deliveries.ts'
 import { policyStore } from '../../../../../models/policies.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { deliveryNo, usersAwaitingDelivery, withDeliveries } from '../../../contract/terms/domain/delivery.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import { getPresentTerms } from '../../../contract/terms/usecases/terms.ts'
 import { decideDeliveries } from '../domain/delivery.ts'
 import { policyTransitions } from '../domain/lifecycle.ts'
 import { policyFacts } from '../domain/policyFacts.ts'
 import type { DeliveryConfirmationInput } from '../policy.schemas.ts'
 
-/** The user of the equipment says on which day its own items arrived. */
+/** The user of the equipment says on which day its own items arrived: a record of each, the terms stay as they are. */
 export async function confirmDelivery(
   work: UnitOfWork,
   { params, body }: DeliveryConfirmationInput,
 ): Promise<Policy & Stored> {
-  const policy = await work.loadForChange(policyStore, params.number)
-  const { organisationId: actorOrganisationId } = work.actor
-  valueOrThrow(decideTransition(policyTransitions, policy.state, 'confirmDelivery', policyFacts(policy, work)))
-  const versions = valueOrThrow(
-    decideDeliveries(policy, body.items, { actorOrganisationId, businessDate: work.businessDate }),
-  )
-  return work.change(
+  const before = await work.loadForChange(policyStore, params.number)
+  const { userId, name, organisationId } = work.actor
+  valueOrThrow(decideTransition(policyTransitions, before.state, 'confirmDelivery', policyFacts(before, work)))
+  const { items } = await getPresentTerms(work, before, work.businessDate)
+  const circumstances = { actorOrganisationId: organisationId, businessDate: work.businessDate }
+  const confirmed = valueOrThrow(decideDeliveries(items, body.items, circumstances))
+  const policy = await work.change(
     policyStore,
-    policy,
-    { versions },
+    before,
+    { awaitingDeliveryFrom: usersAwaitingDelivery(withDeliveries(items, confirmed)) },
     { type: 'policy.delivery-confirmed', payload: { items: body.items } },
   )
+  for (const { itemNo, deliveredOn } of confirmed) {
+    const { _id: policyNo, parties } = policy
+    const delivery = { policyNo, itemNo, deliveredOn, confirmedBy: { userId, name, organisationId }, parties }
+    await work.create(deliveryStore, deliveryNo(policyNo, itemNo), delivery, { type: 'delivery.confirmed' })
+  }
+  return policy
 }

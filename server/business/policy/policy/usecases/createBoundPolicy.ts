@@ -3,11 +3,12 @@ import type { Stored } from '../../../../../models/store.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Acknowledgement } from '../../../contract/terms/domain/disclosure.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import { agreeTerms } from '../../../contract/terms/usecases/agreeTerms.ts'
 import type { Quote } from '../../../offer/underwriting/domain/quote.ts'
 import type { Organisation } from '../../../party/identity/domain/organisation.ts'
 import { findOrganisationsById } from '../../../party/identity/usecases/organisations.ts'
 import type { FormerCovers } from '../domain/continuity.ts'
-import { policyOf } from '../domain/newPolicy.ts'
+import { firstTermsOf, policyOf } from '../domain/newPolicy.ts'
 
 interface Accepted {
   readonly quote: Quote & Stored
@@ -16,7 +17,7 @@ interface Accepted {
 }
 
 /**
- * Writes the policy that an accepted quote becomes. The renewed policy may be another insurer's: only its period and
+ * Writes the policy that an accepted quote becomes, and its first terms. The renewed policy may be another insurer's: only its period and
  * count of years are used.
  */
 export async function createBoundPolicy(
@@ -36,10 +37,11 @@ export async function createBoundPolicy(
     renewed,
     formerCovers,
     namedParties: parties.map(({ _id, nameZh, uscc }) => ({ organisationId: _id, name: nameZh, creditCode: uscc })),
-    regionOf: new Map(parties.map(({ _id, region }) => [_id, region])),
     acknowledgements,
     boundAt: work.now,
   })
+  const regionOf = new Map(parties.map(({ _id, region }) => [_id, region]))
+  await agreeTerms(work, firstTermsOf({ policyNo, quote, regionOf, boundAt: work.now }))
   return work.create(policyStore, policyNo, policy, {
     type: 'policy.bound',
     payload: {

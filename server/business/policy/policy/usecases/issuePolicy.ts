@@ -4,7 +4,8 @@ import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { NumberInput } from '../../../../platform/http/fields.ts'
-import { currentVersion, type Policy } from '../../../contract/terms/domain/policy.ts'
+import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import { findAgreedTerms } from '../../../contract/terms/usecases/terms.ts'
 import { premiumWritten } from '../../../ledger/billing/domain/premium.ts'
 import { post } from '../../../ledger/billing/usecases/post.ts'
 import { policyTransitions } from '../domain/lifecycle.ts'
@@ -18,17 +19,16 @@ export async function issuePolicy(work: UnitOfWork, { params }: NumberInput): Pr
     policyStore,
     bound,
     { state, issuedAt: work.now },
-    { type: 'policy.issued', payload: { premiumFen: currentVersion(bound).premiumFen } },
+    { type: 'policy.issued', payload: { premiumFen: bound.premiumFen } },
   )
   const occasion = {
     event: `${streamOf(policyStore, policy._id)}#${policy.version}`,
     effectiveOn: work.businessDate,
   }
+  const agreed = await findAgreedTerms(work, [policy._id])
   await post(
     work,
-    policy.versions
-      .filter(({ premiumFen }) => premiumFen > 0)
-      .map((version) => premiumWritten(policy, version, occasion)),
+    agreed.filter(({ premiumFen }) => premiumFen > 0).map((terms) => premiumWritten(policy, terms, occasion)),
   )
   return policy
 }

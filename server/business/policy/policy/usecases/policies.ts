@@ -3,10 +3,10 @@ import { policyStore } from '../../../../../models/policies.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import type { CoverStatus, Policy } from '../../../contract/terms/domain/policy.ts'
 import { searchKeys } from '../../../offer/underwriting/domain/goodsNumbers.ts'
-import { type ListPoliciesInput, policyList } from '../policy.schemas.ts'
+import { type ListPoliciesInput, type PolicyInput, policyList } from '../policy.schemas.ts'
+import { type OpenedPolicy, openPolicy } from './openPolicy.ts'
 
 /** One page of the policies the actor may see. `q` is a policy number, its beginning, or any number its items carry. */
 export function findPolicies(reader: Reader, { query }: ListPoliciesInput): Promise<Page<Policy & Stored>> {
@@ -18,23 +18,23 @@ export function findPolicies(reader: Reader, { query }: ListPoliciesInput): Prom
   return findPage(reader, policyStore, policyList, query, conditions.length > 0 ? { $and: conditions } : {})
 }
 
-/** A policy, or 404. */
-export const getPolicy = (reader: Reader, { params }: NumberInput): Promise<Policy & Stored> =>
-  getVisible(reader, policyStore, params.number)
+/** A policy with its terms of a day (the business date if not said), or 404. */
+export const getPolicy = async (reader: Reader, { params, query }: PolicyInput): Promise<OpenedPolicy> =>
+  openPolicy(reader, await getVisible(reader, policyStore, params.number), query.on)
 
-/** The stored period behind a derived status; all versions of a policy share its period. */
+/** The stored period behind a derived status. */
 function coverStatusFilter(status: CoverStatus, businessDate: CivilDate): object {
   switch (status) {
     case 'notYet':
-      return { 'versions.period.from': { $gt: businessDate } }
+      return { 'period.from': { $gt: businessDate } }
     case 'inForce':
       // What is bound alone is not in force: nobody has the policy in hand yet.
       return {
         state: 'issued',
-        'versions.period.from': { $lte: businessDate },
-        'versions.period.to': { $gt: businessDate },
+        'period.from': { $lte: businessDate },
+        'period.to': { $gt: businessDate },
       }
     case 'expired':
-      return { 'versions.period.to': { $lte: businessDate } }
+      return { 'period.to': { $lte: businessDate } }
   }
 }

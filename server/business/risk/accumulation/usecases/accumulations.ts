@@ -1,11 +1,12 @@
 import { regionName } from '../../../../../config/identity/regions.ts'
 import { labelsOf, largestFigures } from '../../../../../models/figures.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
-import { policyStore } from '../../../../../models/policies.ts'
 import type { Stored } from '../../../../../models/store.ts'
+import { termSegmentStore } from '../../../../../models/termSegments.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import type { TermSegment } from '../../../contract/terms/domain/termSegment.ts'
+import { findTermsAt } from '../../../contract/terms/usecases/terms.ts'
 import type { AccumulatedPoliciesInput, AccumulationsInput } from '../accumulation.schemas.ts'
 import { accumulatedPolicyList } from '../accumulation.schemas.ts'
 import { type AccumulationDimension, limitFor, limitKey } from '../domain/accumulationLimit.ts'
@@ -60,25 +61,28 @@ export async function listAccumulations(reader: Reader, { query }: Accumulations
   return { on, dimension, items, total }
 }
 
-/** The policies behind one figure, page by page. */
-export async function findAccumulatedPolicies(
+/** The policies behind one figure, page by page: their terms of the day. */
+export async function findAccumulatedTerms(
   reader: Reader,
   { query }: AccumulatedPoliciesInput,
-): Promise<Page<Policy & Stored>> {
+): Promise<Page<TermSegment & Stored>> {
   const { dimension, key, on = reader.businessDate } = query
   const also = {
     'parties.insurerIds': reader.actor.organisationId,
-    'versions.period.from': { $lte: on },
-    'versions.period.to': { $gt: on },
+    'effective.from': { $lte: on },
+    'effective.to': { $gt: on },
     [PATHS[dimension]]: limitKey({ dimension, key }),
   }
-  return findPage(reader, policyStore, accumulatedPolicyList, query, also)
+  const page = await findPage(reader, termSegmentStore, accumulatedPolicyList, query, also)
+  // Terms that later ones took the place of on that day lie on the key no longer, or lie on it once more.
+  const inForce = await Promise.all(page.items.map(({ policyNo }) => findTermsAt(reader, policyNo, on, 'onRecord')))
+  return { ...page, items: page.items.filter(({ versionNo }, index) => inForce[index]?.versionNo === versionNo) }
 }
 
-/** Where a policy says on which keys it accumulates. */
+/** Where terms say on which keys they accumulate. */
 const PATHS: Readonly<Record<AccumulationDimension, string>> = {
   maker: 'parties.manufacturerId',
   user: 'parties.userIds',
-  category: 'versions.categories',
-  site: 'versions.sites',
+  category: 'categories',
+  site: 'sites',
 }

@@ -1,14 +1,14 @@
 import { policyStore } from '../../../../../../models/policies.ts'
 import { addDays } from '../../../../../kernel/civilDate.ts'
-import { currentVersion, type Policy } from '../../../../contract/terms/domain/policy.ts'
+import type { Policy } from '../../../../contract/terms/domain/policy.ts'
 import { ledBy, type WorkSource } from '../source.ts'
 
 const common = {
   kind: 'policy',
   store: policyStore,
-  title: (policy: Policy) => currentVersion(policy).items[0]?.name ?? policy.product.name,
+  title: ({ headline, product }: Policy) => headline.firstItemName || product.name,
   state: ({ state }: Policy) => state,
-  amount: (policy: Policy) => currentVersion(policy).premiumFen,
+  amount: ({ premiumFen }: Policy) => premiumFen,
   page: '/policies',
 } as const
 
@@ -19,17 +19,14 @@ export const policyWork: readonly WorkSource<Policy>[] = [
     permission: 'policy.issue',
     waiting: (reader) => ({ ...ledBy(reader), 'marks.toBeIssued': { $exists: true } }),
     why: { zh: '已承保，待签单', en: 'Bound: issue the policy' },
-    due: { of: (policy) => currentVersion(policy).period.from, from: { path: 'marks.toBeIssued' } },
+    due: { of: ({ period }) => period.from, from: { path: 'marks.toBeIssued' } },
   },
   {
     ...common,
     permission: 'premium.receive',
     waiting: (reader) => ({ ...ledBy(reader), 'marks.premiumOutstanding': { $exists: true } }),
     why: { zh: '保费未收齐', en: 'Premium outstanding' },
-    due: {
-      of: (policy) => addDays(currentVersion(policy).period.from, 30),
-      from: { path: 'marks.premiumOutstanding' },
-    },
+    due: { of: ({ period }) => addDays(period.from, 30), from: { path: 'marks.premiumOutstanding' } },
   },
   {
     ...common,

@@ -1,0 +1,64 @@
+import { deliveryStore } from '../../../../../models/deliveries.ts'
+import type { Stored } from '../../../../../models/store.ts'
+import { termSegmentStore } from '../../../../../models/termSegments.ts'
+import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import type { Reader } from '../../../../platform/database/reader.ts'
+import { type Delivery, withDeliveries } from '../domain/delivery.ts'
+import type { Policy } from '../domain/policy.ts'
+import { dayOfCover, type KnownAt, type TermSegment, type termsAt } from '../domain/termSegment.ts'
+
+type Session = Pick<Reader, 'session'>
+
+/**
+ * What {@link termsAt} answers of a policy's segments: the terms in force on a day as known at a moment, or null. Reads
+ * one of them, however many there are.
+ */
+export const findTermsAt = (
+  { session }: Session,
+  policyNo: string,
+  day: CivilDate,
+  knownAt: KnownAt,
+): Promise<(TermSegment & Stored) | null> =>
+  termSegmentStore.model
+    .findOne(
+      {
+        policyNo,
+        ...(knownAt === 'onRecord' ? {} : { knownSince: { $lte: knownAt } }),
+        'effective.from': { $lte: day },
+        'effective.to': { $gt: day },
+      } as object,
+      null,
+      { session: session ?? null },
+    )
+    .sort({ knownSince: -1, versionNo: -1 })
+    .lean<TermSegment & Stored>()
+
+/** What all terms ever agreed of some policies cost, in the order in which they were agreed. */
+export const findAgreedTerms = ({ session }: Session, policyNos: readonly string[]): Promise<AgreedPremium[]> =>
+  termSegmentStore.model
+    .find(
+      { policyNo: { $in: policyNos } },
+      { policyNo: 1, versionNo: 1, effective: 1, covers: 1, premiumFen: 1 },
+      { session: session ?? null },
+    )
+    .sort({ policyNo: 1, versionNo: 1 })
+    .lean<AgreedPremium[]>()
+
+type AgreedPremium = Pick<TermSegment, 'policyNo' | 'versionNo' | 'effective' | 'covers' | 'premiumFen'>
+
+/**
+ * The terms to be looked at on a day, as on record, with the days on which their items arrived: before cover begins those
+ * of its first day, after its end those of the last.
+ */
+export async function getPresentTerms(reader: Session, policy: Policy & Stored, day: CivilDate): Promise<TermSegment> {
+  const terms = await findTermsAt(reader, policy._id, dayOfCover(policy.period, day), 'onRecord')
+  if (!terms) throw new Error(`${policy._id} has no terms on a day of its cover`)
+  return { ...terms, items: withDeliveries(terms.items, await findDeliveries(reader, policy._id)) }
+}
+
+/** What is on record of the arrival of a policy's items. */
+export const findDeliveries = ({ session }: Session, policyNo: string): Promise<(Delivery & Stored)[]> =>
+  deliveryStore.model
+    .find({ policyNo }, null, { session: session ?? null })
+    .sort({ itemNo: 1 })
+    .lean<(Delivery & Stored)[]>()
