@@ -165,7 +165,7 @@ export const claims: TextsOf<typeof zh> = {
     receiveRepayment: 'Record repayment',
     receiveRepaymentPreview: 'The common adjustment was corrected; what the beneficiary had too much is given back.',
     repaymentDone: 'Repayment recorded',
-    valueAtLoss: 'Value at the time of the loss',
+    valueAtLoss: 'Value at loss',
     declaredValue: 'On the policy',
     sameOccurrenceAs: 'Same occurrence as the registered claim (if any)',
     otherOccurrence: 'Why this is another occurrence',
