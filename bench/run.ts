@@ -1,4 +1,5 @@
 import { measureListPages } from './listPage.ts'
+import { measurePolicyChanges } from './policyChanges.ts'
 import { measureQuoteRequests } from './quoteRequest.ts'
 import { measureRating } from './rating.ts'
 import { measureStartUp } from './startUp.ts'
@@ -6,6 +7,7 @@ import { measureStartUp } from './startUp.ts'
 const MEASUREMENTS: Readonly<Record<string, () => Promise<void>>> = {
   rating: measureRating,
   quotes: measureQuoteRequests,
+  policies: measurePolicyChanges,
   start: measureStartUp,
   lists: measureListPages,
 }
