@@ -7,7 +7,7 @@ import { type FigureEntry, figureChanges } from '../../server/kernel/figure.ts'
 /** A stored document as it lies in its collection. */
 type Stored = Readonly<Record<string, unknown>> & { readonly _id: string }
 
-/** How many copies stand in each collection, about as in a house with 12,000 policies; 100,000 together. */
+/** How many copies stand in each collection, about as in a house with 12,000 policies; more than 100,000 together. */
 const AMOUNTS: Readonly<Record<string, number>> = {
   submissions: 14_000,
   quotes: 15_000,

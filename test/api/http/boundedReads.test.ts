@@ -48,7 +48,7 @@ describe('every query looks at little more than it gives, among 100,000 document
     world = await seedWorld(service, 1)
     further = await playMainFlow(service)
     await enterFigures(service, world)
-    expect(await seedCrowd()).to.equal(100_000)
+    expect(await seedCrowd()).to.be.at.least(100_000)
   })
 
   it('in every read, for every role that may', async function () {
