@@ -25,6 +25,7 @@ const ASKED: Readonly<Record<string, ListRequest>> = {
   '/definitions/:number/comparison': { with: SHIPPED.product, limit: '50', offset: '0' },
   '/definitions/:number/publication': { from: '2027-01-01' },
   '/catalogue-editions/:id/changes': { since: 'EQ-2024' },
+  '/audit/state': { stream: 'policy:FS2026000001', asOf: '2026-06-30' },
 }
 
 /** What paths name besides the document they are about, by parameter. */
