@@ -177,6 +177,8 @@ export const common: TextsOf<typeof zh> = {
     subsidyAssessment: 'Subsidy assessment',
     sanction: 'Ban or sanction',
     jobRun: 'Job run',
+    termSegment: 'Terms of cover',
+    delivery: 'Delivery',
     pendingChange: 'Change',
     bankAccount: 'Bank account',
     organisation: 'Organisation',

@@ -37,6 +37,8 @@ export const events: TextsOf<typeof zh> = {
   riskInspection_cancelled: 'Cancelled',
   authorityGrant_granted: 'Granted',
   authorityGrant_revoked: 'Revoked',
+  terms_agreed: 'Terms agreed',
+  delivery_confirmed: 'Delivery recorded',
   policy_bound: 'Bound',
   policy_issued: 'Issued',
   'policy_premium-received': 'Premium received',

@@ -38,6 +38,8 @@ export const events = {
   policy_issued: '签单',
   'policy_premium-received': '收到保费',
   'policy_delivery-confirmed': '用户确认交付',
+  terms_agreed: '约定承保条件',
+  delivery_confirmed: '记录交付',
   claim_noticed: '报案',
   claim_registered: '立案',
   claim_reserveChanged: '调整未决赔款准备金',

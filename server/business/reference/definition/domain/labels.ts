@@ -181,7 +181,7 @@ const FIELDS_OF_EVERY: ReadonlySet<string> = new Set(['code', 'name', 'kind', 'v
 
 /** What people call a field of a definition; the field itself where nobody gave it a name. */
 export function labelOf(field: string): BilingualText {
-  const label = LABELS[field]
+  const label = Object.hasOwn(LABELS, field) ? LABELS[field] : undefined
   return label ? { zh: label[0], en: label[1] } : { zh: field, en: field }
 }
 
@@ -203,18 +203,20 @@ const CALLED_BY = ['code', 'name', 'value', 'fact'] as const
 
 /** What an element of a list is called by in other parts; its place where by nothing. */
 const calledBy = (element: unknown, place: string): string => {
-  const fields = element as Readonly<Record<string, unknown>>
+  const fields = (element ?? {}) as Readonly<Record<string, unknown>>
   return CALLED_BY.map((field) => fields[field]).find((call): call is string => typeof call === 'string') ?? place
 }
+
+const known = (word: string): boolean => Object.hasOwn(LABELS, word)
 
 /** The labels of all fields of a content, so that people read their own words; table rows have none. */
 export function labelsIn(content: object): Readonly<Record<string, BilingualText>> {
   const found = new Map<string, BilingualText>()
   const visit = (value: unknown): void => {
-    if (typeof value === 'string' && LABELS[value] && !found.has(value)) found.set(value, labelOf(value))
+    if (typeof value === 'string' && known(value) && !found.has(value)) found.set(value, labelOf(value))
     if (typeof value !== 'object' || value === null) return
     for (const [key, child] of Object.entries(value)) {
-      if (!Array.isArray(value) && LABELS[key] && !found.has(key)) found.set(key, labelOf(key))
+      if (!Array.isArray(value) && known(key) && !found.has(key)) found.set(key, labelOf(key))
       const own = nameIn(child)
       const call = Array.isArray(value) ? calledBy(child, key) : key
       // A field of every content keeps its word, whatever one product calls a field of its form.
