@@ -28,7 +28,7 @@ export async function grantAuthority(stage: Stage, { people }: Cast): Promise<vo
       ...general,
       holderRole: 'seniorUnderwriter',
       decision: 'approve',
-      limitFen: 20 * YI,
+      limitFen: 50 * YI,
       greatestDiscountPpm: 150_000,
     },
     {
