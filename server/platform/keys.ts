@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AccessConfig } from '../../config/env.ts'
 import { StartupFault } from '../../config/startupFault.ts'
 import { type KeyRing, keyRingOf } from '../kernel/keyRing.ts'
 import type { AccessRules } from './acting/domain/accessRules.ts'
+import { makeWritable } from './database/dataFolder.ts'
 
 const KEY_BYTES = 32
 const SHORTEST = 32
@@ -32,22 +33,25 @@ function keysIn(file: string, dataDir: string): readonly string[] {
   )
 }
 
-/** One key a line, the first signs; null where there is no file. */
+/**
+ * One key a line, the first signs; null where there is no file. There is none either in a folder that is none or lets
+ * nobody in, whose own fault says more.
+ */
 function readKeys(file: string): readonly string[] | null {
+  if (!existsSync(file)) return null
   try {
     return readFileSync(file, 'utf8')
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw new StartupFault(`${file} cannot be read (${(error as NodeJS.ErrnoException).code})`, 'Make it readable')
   }
 }
 
 /** Written aside and linked, so that the file is there whole or not at all, also when two start at once. */
 function makeKeys(file: string, dataDir: string): readonly string[] {
-  mkdirSync(dataDir, { recursive: true })
+  makeWritable(dataDir, dataDir)
   const aside = `${file}.${process.pid}`
   writeFileSync(aside, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600 })
   try {

@@ -37,6 +37,14 @@ describe('a start that cannot succeed', function () {
     )
   })
 
+  it('names a data folder that cannot be written for its keys when MongoDB is elsewhere', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    await refuses(
+      { MONGODB_URI: 'mongodb://127.0.0.1:1/firstcover?replicaSet=rs0', DATA_DIR: join(folder, 'file', 'data') },
+      /^The data folder .* cannot be written \(ENOTDIR\)\. .*DATA_DIR/,
+    )
+  })
+
   it('names a MongoDB that does not answer, without its password', async () => {
     const port = await freePort()
     await refuses(

@@ -63,10 +63,11 @@ export function recordPort(dataDir: string, port: number): void {
 
 const stateFile = (dataDir: string): string => join(dataDir, 'mongodb.json')
 
-function makeWritable(dbPath: string, dataDir: string): void {
+/** Makes the data folder, or one in it, unless it is there; the fault names the data folder and how to choose another. */
+export function makeWritable(folder: string, dataDir: string): void {
   try {
-    mkdirSync(dbPath, { recursive: true })
-    for (const folder of [dataDir, dbPath]) accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    mkdirSync(folder, { recursive: true })
+    for (const made of [dataDir, folder]) accessSync(made, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     throw new StartupFault(
