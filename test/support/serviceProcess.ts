@@ -39,17 +39,20 @@ const ended = (child: ChildProcess): Promise<number | null> =>
     ? Promise.resolve(child.exitCode)
     : new Promise((resolve) => child.once('close', (code) => resolve(code)))
 
-/** Starts the service and waits until it is ready. */
-export async function startServiceProcess(environment: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+/** Starts the service and waits until it is ready, for as long as a start with much to do may take. */
+export async function startServiceProcess(
+  environment: Readonly<Record<string, string>>,
+  readyWithinMs?: number,
+): Promise<ServiceProcess> {
   const service = await beginServiceProcess(environment)
-  await service.untilReady()
+  await service.untilReady(readyWithinMs)
   return service
 }
 
 /** A service that was only just started, and may be anywhere on its way or end on it. */
 export interface StartingService extends ServiceProcess {
   /** Throws when it ends before. */
-  untilReady(): Promise<void>
+  untilReady(withinMs?: number): Promise<void>
   /** The exit code once it ends by itself. */
   readonly ended: Promise<number | null>
 }
@@ -65,8 +68,8 @@ export async function beginServiceProcess(environment: Readonly<Record<string, s
     origin,
     output,
     ended: ended(child),
-    untilReady: async () => {
-      for (const deadline = performance.now() + READY_TIMEOUT_MS; !(await answers(`${origin}/readyz`)); ) {
+    untilReady: async (withinMs = READY_TIMEOUT_MS) => {
+      for (const deadline = performance.now() + withinMs; !(await answers(`${origin}/readyz`)); ) {
         if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${output()}`)
         if (performance.now() > deadline) {
           child.kill('SIGKILL')
