@@ -3,6 +3,7 @@ import mongoose from 'mongoose'
 import { StartupFault } from '../../config/startupFault.ts'
 import '../../models/events.ts'
 import '../../models/jobTicks.ts'
+import { LEASES } from '../../server/platform/database/lease.ts'
 import { prepareDatabase } from '../../server/platform/database/prepare.ts'
 import { useDatabase } from '../support/database.ts'
 
@@ -21,6 +22,14 @@ describe('preparing the database', () => {
     await session.endSession()
     expect(await events().countDocuments({ stream: 's' })).to.equal(1)
     expect(await mongoose.connection.collection('agendaJobs').indexes()).to.have.length(2)
+  })
+
+  it('leaves no collection of a lease to be created by whoever takes it first', async () => {
+    const { db } = mongoose.connection
+    for (const name of Object.values(LEASES)) await db?.dropCollection(name)
+    await prepareDatabase()
+    const found = await db?.listCollections({ name: { $in: Object.values(LEASES) } }, { nameOnly: true }).toArray()
+    expect(found).to.have.length(Object.values(LEASES).length)
   })
 
   it('creates an index that is missing, and no other', async () => {

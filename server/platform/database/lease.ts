@@ -8,6 +8,14 @@ const BEAT_MS = 1_000
 const LEASE_MS = 5_000
 const POLL_MS = 250
 
+/**
+ * Every lease, by the collection that holds its records. They are created as the database is prepared: the first write to
+ * a collection that is not there waits for an exclusive lock, and everybody else behind it.
+ */
+export const LEASES = { migrations: 'migrationLease', sealer: 'sealerLease', followers: 'followersLease' } as const
+
+export type LeaseName = (typeof LEASES)[keyof typeof LEASES]
+
 interface LeaseRecord {
   readonly _id: 'beat' | 'fence'
   /** Counts the holders; only the latest may write. */
@@ -45,7 +53,7 @@ interface LeaseOptions {
 }
 
 /** Waits for the lease whose records are in a collection, and takes it. */
-export async function takeLease(collection: string, { onWait, signal }: LeaseOptions = {}): Promise<Lease> {
+export async function takeLease(collection: LeaseName, { onWait, signal }: LeaseOptions = {}): Promise<Lease> {
   const records: Records = mongoose.connection.collection<LeaseRecord>(collection)
   let seen: { readonly record: LeaseRecord; readonly since: number } | null = null
   for (let told = false; ; await sleep(POLL_MS, undefined, { ...(signal && { signal }) })) {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'winston'
-import { type Lease, LeaseLost, takeLease } from './lease.ts'
+import { type Lease, LeaseLost, type LeaseName, takeLease } from './lease.ts'
 
 /** After a fault, so that a database that is away is not asked all the time. */
 const PAUSE_MS = 2_000
@@ -10,7 +10,7 @@ interface LoopOptions {
   /** As it is called in the log. */
   readonly name: string
   /** Collection of its lease. */
-  readonly lease: string
+  readonly lease: LeaseName
   readonly everyMs: number
   readonly logger: Logger
   /** Does what there is to do. Must write under the lease's fence, or so that two at once do no harm. */

@@ -3,17 +3,20 @@ import type { IndexDescription, IndexDescriptionInfo } from 'mongodb'
 import mongoose from 'mongoose'
 import { StartupFault } from '../../../config/startupFault.ts'
 import { allStores } from '../../../models/store.ts'
+import { LEASES } from './lease.ts'
 
 const NAMESPACE_NOT_FOUND = 26
 const NAMESPACE_EXISTS = 48
 
 /**
- * Creates what is missing of the registered models' collections and indexes. Done at start-up for all of them, because
- * MongoDB before 4.4 cannot create a collection inside a transaction. Creating takes an exclusive lock, even of what is
- * there: it waits for every open transaction, a dead instance's too, and everybody else waits behind it. Looking does
- * not, so what is there is looked at only. Refuses an index that is there and is another.
+ * Creates what is missing of the registered models' collections and indexes, and of the leases' collections. Done at
+ * start-up for all of them, because MongoDB before 4.4 cannot create a collection inside a transaction, and outside one
+ * the first write creates it. Creating takes an exclusive lock, even of what is there: it waits for every open
+ * transaction, a dead instance's too, and everybody else waits behind it. Looking does not, so what is there is looked at
+ * only. Refuses an index that is there and is another.
  */
 export async function prepareDatabase(): Promise<void> {
+  await Promise.all(Object.values(LEASES).map((name) => createIfMissing(byName(name))))
   const conflicts = await Promise.all(Object.values(mongoose.models).map(prepareCollection))
   const found = conflicts.flat()
   if (found.length === 0) return
@@ -25,8 +28,24 @@ export async function prepareDatabase(): Promise<void> {
 
 /** Creates the collections that are not there, without their indexes: a transaction could not. */
 export async function createCollections(): Promise<void> {
-  for (const model of Object.values(mongoose.models))
-    if ((await findIndexes(model)) === null) await createCollection(model)
+  for (const model of Object.values(mongoose.models)) await createIfMissing(model)
+}
+
+/** What can be looked at and created. */
+interface Creatable {
+  readonly collection: Pick<mongoose.Model<unknown>['collection'], 'indexes'>
+  createCollection(): Promise<unknown>
+}
+
+/** A collection without a model. */
+const byName = (name: string): Creatable => ({
+  collection: mongoose.connection.collection(name),
+  createCollection: () => mongoose.connection.createCollection(name),
+})
+
+/** Creates a collection, without its indexes, unless it is there: then it waits for nobody. */
+export async function createIfMissing(collection: Creatable): Promise<void> {
+  if ((await findIndexes(collection)) === null) await createCollection(collection)
 }
 
 /** Creates what is missing; names the indexes that differ. */
@@ -43,7 +62,7 @@ async function prepareCollection(model: mongoose.Model<unknown>): Promise<string
 }
 
 /** The indexes of a collection, or null where there is no such collection. */
-async function findIndexes(model: mongoose.Model<unknown>): Promise<IndexDescriptionInfo[] | null> {
+async function findIndexes(model: Pick<Creatable, 'collection'>): Promise<IndexDescriptionInfo[] | null> {
   try {
     return await model.collection.indexes()
   } catch (error) {
@@ -53,7 +72,7 @@ async function findIndexes(model: mongoose.Model<unknown>): Promise<IndexDescrip
 }
 
 /** Another instance that starts at the same moment may be first. */
-async function createCollection(model: mongoose.Model<unknown>): Promise<void> {
+async function createCollection(model: Creatable): Promise<void> {
   try {
     await model.createCollection()
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Logger } from 'winston'
 import type { Follower } from '../../../models/follower.ts'
+import { LEASES } from '../database/lease.ts'
 import { LeasedLoop } from '../database/leasedLoop.ts'
 import { advance } from './usecases/advance.ts'
 import { advanceRebuild, clearRetired, settle } from './usecases/rebuild.ts'
@@ -23,7 +24,7 @@ interface RunnerOptions {
 export const createFollowing = ({ followers, now, logger, everyMs = FOLLOW_EVERY_MS }: RunnerOptions): LeasedLoop =>
   new LeasedLoop({
     name: 'followers',
-    lease: 'followersLease',
+    lease: LEASES.followers,
     everyMs,
     logger,
     step: async () => {

@@ -3,7 +3,7 @@ import { compareVersions, PROGRAM_VERSION } from '../../../../config/programVers
 import { StartupFault } from '../../../../config/startupFault.ts'
 import type { Migration } from '../../../../models/migrations/migration.ts'
 import type { AccessRules } from '../../acting/domain/accessRules.ts'
-import { type Lease, LeaseLost, takeLease } from '../lease.ts'
+import { LEASES, type Lease, LeaseLost, takeLease } from '../lease.ts'
 import { createCollections } from '../prepare.ts'
 import { dataFor } from './migrationRun.ts'
 import { beginRecord, endRecord, findRecords, type MigrationRecord } from './records.ts'
@@ -32,7 +32,7 @@ export async function migrate(migrations: readonly Migration[], options: Migrati
   const { logger, program = PROGRAM_VERSION } = options
   refuseNewer(await findRecords(), program)
   while ((await pendingOf(migrations)).length > 0) {
-    const lease = await takeLease('migrationLease', {
+    const lease = await takeLease(LEASES.migrations, {
       onWait: () => logger.info('waiting for another instance that migrates'),
     })
     try {

@@ -6,6 +6,7 @@ import type { Stored } from '../../../../models/store.ts'
 import { civilDateOf } from '../../../kernel/civilDate.ts'
 import type { Actor } from '../../acting/domain/actor.ts'
 import type { Lease } from '../lease.ts'
+import { createIfMissing } from '../prepare.ts'
 import { inUnitOfWork, type UnitOfWork, type WorkContext } from '../unitOfWork.ts'
 import { addFinding, type MigrationRecord, type StepRecord, writeStep } from './records.ts'
 
@@ -67,7 +68,7 @@ export function dataFor(record: MigrationRecord, lease: Lease, surroundings: Sur
       }),
     rewrite: async (model, rewrite, into = model) => {
       // MongoDB makes no collection within a transaction; one that is there stays as it is.
-      await into.createCollection()
+      await createIfMissing(into)
       await inRanges(model, async (documents, { session }) => {
         const writes = await Promise.all(documents.map(rewrite))
         const operations = writes.flat()

@@ -3,7 +3,7 @@ import { EventModel } from '../../../../models/events.ts'
 import { findRowHashes } from '../../../../models/sealedRows.ts'
 import { findLastSeal, insertSeal } from '../../../../models/seals.ts'
 import type { KeyRing } from '../../../kernel/keyRing.ts'
-import type { Lease } from '../../database/lease.ts'
+import { LEASES, type Lease } from '../../database/lease.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { inSealingOrder, type Seal, type SealedEvent, sealOf, type UnsealedEvent } from '../domain/seal.ts'
 
@@ -11,7 +11,7 @@ import { inSealingOrder, type Seal, type SealedEvent, sealOf, type UnsealedEvent
 const MOST_EVENTS = 1_000
 
 /** Collection of the lease that sealers compete for. */
-export const SEALER_LEASE = 'sealerLease'
+export const SEALER_LEASE = LEASES.sealer
 
 const UNSEALED = { sealNo: null }
 
