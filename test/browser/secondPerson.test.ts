@@ -111,7 +111,7 @@ describe('the client, where it takes a second person', function () {
       await visitor.open(`/claims/${claim._id}`)
       await visitor.press('支付赔款')
       await visitor.dialog.getByText('3301012200000004404').waitFor()
-      for (const text of ['甬城港务（示范）', '宁波银行示范支行', '核定金额', '支付日期'])
+      for (const text of ['甬城港务（示范）', '宁波银行示范支行', '待结清', '支付日期'])
         await visitor.dialog.getByText(text).first().waitFor()
       expect(await visitor.dialog.getByRole('radio').isChecked()).to.equal(true)
       await visitor.isAccessible()
