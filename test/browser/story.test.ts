@@ -106,6 +106,7 @@ describe('the client, from submission to subsidy', function () {
     await underwriter.heading('新建报价')
     await underwriter.press('试算')
     await underwriter.sees('按投保申请的条件报价')
+    await underwriter.sees('核保规则要求由他人核定：生成报价后本人不能自行放行，须上报或由另一位核保人核定。')
     await underwriter.picture('quote-form')
     await underwriter.isAccessible()
     await underwriter.press('生成报价')
