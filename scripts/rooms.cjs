@@ -7,7 +7,7 @@ module.exports = [
   {
     name: 'refusals',
     path: ['^server/refusals\\.ts$', '^server/(business|platform|kernel)/.+\\.refusals\\.ts$'],
-    what: 'codes with status and texts',
+    what: 'codes with kind and texts',
     packages: [],
     imports: [],
     types: ['kernel'],

@@ -50,7 +50,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   auditRefusals,
 ]
 
-/** Every refusal code of the system with its status and texts. */
+/** Every refusal code of the system with its kind and texts. */
 export const REFUSALS: RefusalTable = Object.assign({}, ...REFUSAL_TABLES)
 
 /** Text of a code. Throws for a code no context declared: a fault of ours, answered 500. */

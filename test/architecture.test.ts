@@ -7,6 +7,8 @@ import { order, orderSection, rooms, roomsSection } from '../scripts/architectur
 import { scriptsSection } from '../scripts/npmScripts.ts'
 import { runCommand } from '../scripts/processes.ts'
 import { withSection } from '../scripts/section.ts'
+import { RefusalError } from '../server/kernel/refusal.ts'
+import { problemOf } from '../server/platform/http/problem.ts'
 import { REFUSAL_TABLES, REFUSALS } from '../server/refusals.ts'
 import { routes } from '../server/routes.ts'
 
@@ -171,14 +173,22 @@ describe('routes', () => {
 describe('refusals', () => {
   const han = /\p{Script=Han}/u
 
-  it('each have a status and a text in Chinese and in English', () => {
+  it('each have a text in Chinese and in English, and a kind that HTTP has a status for', () => {
     const entries = Object.entries(REFUSALS)
     expect(entries.length).to.be.greaterThan(30)
-    for (const [code, { status, zh, en }] of entries) {
+    for (const [code, { zh, en }] of entries) {
+      const { status } = problemOf(new RefusalError([{ code }]), 'request')
       expect(status === 503 || (status >= 400 && status <= 429), code).to.equal(true)
       expect(zh, code).to.match(han)
       expect(en, code).to.match(/^[A-Z]/)
     }
+  })
+
+  it('are given no HTTP status but in the platform', () => {
+    const naming = sourceFiles(['server', 'models', 'jobs', 'config'])
+      .filter((file) => !/(^|\/)server\/platform\/(http|logging)\//.test(file))
+      .filter((file) => /\bstatus: [1-5]\d\d\b/.test(read(file)))
+    expect(naming).to.deep.equal([])
   })
 
   it('belong to one table only', () => {

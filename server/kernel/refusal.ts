@@ -1,6 +1,6 @@
 /**
  * A refusal is a rule saying no: an expected answer, not a fault. Its code names the rule, its facts let a person see
- * why. Texts and HTTP status stand beside the codes of each context, in `<context>.refusals.ts`.
+ * why. Texts and kind stand beside the codes of each context, in `<context>.refusals.ts`.
  */
 export interface Refusal<Code extends string = string> {
   readonly code: Code
@@ -14,12 +14,34 @@ export interface Refusal<Code extends string = string> {
   readonly reference?: string
 }
 
-/**
- * What a context says about one of its refusal codes. 409 a rule says no, 412 someone was faster, 422 not insurable or
- * not payable, 503 what the rule needs is not there at the moment.
- */
+/** What sort of no a refusal is. What that means to a caller elsewhere, such as an HTTP status, is the platform's to say. */
+export type RefusalKind =
+  /** What was said cannot be understood. */
+  | 'malformed'
+  /** Nobody knows who asks. */
+  | 'unauthenticated'
+  /** This person may not. */
+  | 'forbidden'
+  /** There is no such thing, or not for this person. */
+  | 'missing'
+  /** A rule says no as things stand. */
+  | 'conflict'
+  /** Someone was faster. */
+  | 'stale'
+  | 'too-large'
+  /** Nothing here reads a file of this kind. */
+  | 'unsupported'
+  /** Well-formed, but not insurable or not payable. */
+  | 'invalid'
+  /** A change that does not say what it changes. */
+  | 'unguarded'
+  | 'too-often'
+  /** What the rule needs is not there at the moment. */
+  | 'unavailable'
+
+/** What a context says about one of its refusal codes. */
 export interface RefusalText {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503
+  readonly kind: RefusalKind
   readonly zh: string
   readonly en: string
   /** After how many seconds asking again makes sense; answered as `Retry-After`. */
@@ -39,7 +61,7 @@ export const refused = <Code extends string>(
   ...refusals: readonly Refusal<Code>[]
 ): { readonly ok: false; readonly refusals: readonly Refusal<Code>[] } => ({ ok: false, refusals })
 
-/** Carries refusals out of a use case; the transaction is rolled back and the HTTP layer turns them into problem details. */
+/** Carries refusals out of a use case; the transaction is rolled back and the caller is told them all. */
 export class RefusalError extends Error {
   readonly refusals: readonly Refusal[]
 

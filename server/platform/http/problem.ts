@@ -1,5 +1,5 @@
 import Joi from '../../../config/joi.ts'
-import { type Refusal, RefusalError, type RefusalText } from '../../kernel/refusal.ts'
+import { type Refusal, RefusalError, type RefusalKind, type RefusalText } from '../../kernel/refusal.ts'
 import { refusalText } from '../../refusals.ts'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { failureOf } from './failure.ts'
@@ -11,6 +11,22 @@ interface Answer {
   readonly problem: Problem
   /** Null where asking again does not help. */
   readonly retryAfterSeconds: number | null
+}
+
+/** What HTTP calls each kind of refusal (RFC 9110, 15.5 and 15.6; RFC 6585). Nothing else knows a status. */
+const STATUS_OF: Readonly<Record<RefusalKind, number>> = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  stale: 412,
+  'too-large': 413,
+  unsupported: 415,
+  invalid: 422,
+  unguarded: 428,
+  'too-often': 429,
+  unavailable: 503,
 }
 
 /** Turns whatever a request ended with into problem details (RFC 9457). A fault shows nothing of its inside. */
@@ -50,7 +66,8 @@ function longestWait(failures: readonly Failure[]): number | null {
 }
 
 function withFailures(code: string, failures: readonly Failure[], requestId: string): Answer {
-  const { status, zh, en, retryAfterSeconds }: RefusalText = refusalText(code)
+  const { kind, zh, en, retryAfterSeconds }: RefusalText = refusalText(code)
+  const status = STATUS_OF[kind]
   return {
     status,
     retryAfterSeconds: retryAfterSeconds ?? longestWait(failures),

@@ -2,22 +2,22 @@ import type { RefusalTable } from '../../kernel/refusal.ts'
 
 export const operationsRefusals = {
   'job.in-progress': {
-    status: 409,
+    kind: 'conflict',
     zh: '该任务在此业务日期已排队或正在运行',
     en: 'This run already waits or is under way',
   },
   'job.future-date': {
-    status: 409,
+    kind: 'conflict',
     zh: '不能为未来的业务日期运行任务',
     en: 'A job cannot be run for a business date that has not come',
   },
   'job.not-failed': {
-    status: 409,
+    kind: 'conflict',
     zh: '只有失败的运行可以重试',
     en: 'Only a failed run can be tried again',
   },
   'follower.nothing-aside': {
-    status: 409,
+    kind: 'conflict',
     zh: '没有搁置的事件，或均已等待重试',
     en: 'This follower has put nothing aside that does not wait for another try already',
   },

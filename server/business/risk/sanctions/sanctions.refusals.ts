@@ -1,25 +1,25 @@
 import type { RefusalTable } from '../../../kernel/refusal.ts'
 
 export const sanctionRefusals = {
-  'sanction.unknown-organisation': { status: 422, zh: '机构不存在', en: 'There is no such organisation' },
+  'sanction.unknown-organisation': { kind: 'invalid', zh: '机构不存在', en: 'There is no such organisation' },
   'sanction.other-credit-code': {
-    status: 422,
+    kind: 'invalid',
     zh: '统一社会信用代码与所选机构不符',
     en: 'The credit code is not that of the organisation',
   },
   'sanction.credit-code-invalid': {
-    status: 422,
+    kind: 'invalid',
     zh: '统一社会信用代码校验不通过',
     en: 'The credit code does not pass its check',
   },
   'sanction.ends-before-it-begins': {
-    status: 422,
+    kind: 'invalid',
     zh: '终止日期须晚于起始日期',
     en: 'It must end after it begins',
   },
-  'sanction.already-over': { status: 409, zh: '该记录已到期', en: 'This entry is over' },
+  'sanction.already-over': { kind: 'conflict', zh: '该记录已到期', en: 'This entry is over' },
   'sanction.four-eyes': {
-    status: 409,
+    kind: 'conflict',
     zh: '提出解除的人员不得复核',
     en: 'Another person than who asked for the lift decides on it',
   },
