@@ -62,4 +62,4 @@ export function percentile(values: readonly number[], percent: number): number {
 }
 
 /** Four digits that count: a ratio may be very small. */
-const rounded = (value: number): number => Number(value.toPrecision(4))
+export const rounded = (value: number): number => Number(value.toPrecision(4))

@@ -1,3 +1,4 @@
+import { COMPARED, measureAgainst } from './against.ts'
 import { measureListPages } from './listPage.ts'
 import { measurePolicyChanges } from './policyChanges.ts'
 import { measureQuoteRequests } from './quoteRequest.ts'
@@ -16,14 +17,22 @@ const ON_REQUEST = ['lists']
 
 /**
  * `npm run bench`: every figure beside its baseline of the same run, one JSON line each. `--only=lists` the named. What
- * is measured is compiled code, as it ships.
+ * is measured is compiled code, as it ships. `--against=COMMIT`: that version beside this one, in so many `--rounds`.
  */
-const only = process.argv
-  .find((argument) => argument.startsWith('--only='))
-  ?.slice('--only='.length)
-  .split(',')
-const names = only ?? Object.keys(MEASUREMENTS).filter((name) => !ON_REQUEST.includes(name))
-const unknown = names.filter((name) => !MEASUREMENTS[name])
-if (unknown.length > 0) throw new Error(`there is no measurement ${unknown.join(', ')}`)
-for (const name of names) await MEASUREMENTS[name]?.()
+const option = (name: string): string | undefined =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(`--${name}=`.length)
+
+const commit = option('against')
+const only = option('only')?.split(',')
+if (commit === undefined) {
+  await measureAll(only ?? Object.keys(MEASUREMENTS).filter((name) => !ON_REQUEST.includes(name)))
+} else {
+  await measureAgainst(commit, only ?? COMPARED, Number(option('rounds') ?? 3))
+}
 process.exit()
+
+async function measureAll(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !MEASUREMENTS[name])
+  if (unknown.length > 0) throw new Error(`there is no measurement ${unknown.join(', ')}`)
+  for (const name of names) await MEASUREMENTS[name]?.()
+}

@@ -1,13 +1,12 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { projectPath } from '../config/paths.ts'
-import { freePort } from '../test/support/serviceProcess.ts'
+import { PROJECT_ROOT } from '../config/paths.ts'
 import { median, print } from './figure.ts'
 import { program } from './program.ts'
+import { serveVersion } from './servedVersion.ts'
 
 const ROUNDS = 3
 
@@ -37,35 +36,7 @@ async function startDatabase(dataDir: string): Promise<number> {
 }
 
 async function startService(dataDir: string): Promise<number> {
-  const port = String(await freePort())
-  const environment = {
-    ...process.env,
-    PORT: port,
-    DATA_DIR: dataDir,
-    NODE_ENV: '',
-    MONGODB_URI: '',
-    LOG_LEVEL: 'error',
-  }
-  const began = performance.now()
-  const child = spawn(process.execPath, [projectPath('dist', 'server', 'main.js')], {
-    cwd: projectPath(),
-    env: environment,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  try {
-    while (!(await isReady(`http://127.0.0.1:${port}/readyz`, child))) await sleep(20)
-    return performance.now() - began
-  } finally {
-    const ended = new Promise((resolve) => child.once('close', resolve))
-    child.kill('SIGTERM')
-    await ended
-  }
-}
-
-async function isReady(address: string, child: ChildProcess): Promise<boolean> {
-  if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}`)
-  return fetch(address).then(
-    ({ ok }) => ok,
-    () => false,
-  )
+  const service = await serveVersion(PROJECT_ROOT, dataDir)
+  await service.stop()
+  return service.readyAfterMs
 }

@@ -21,7 +21,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
     'Kills, freezes and restarts members of a replica set and instances under load, and looks for what was lost or doubled; four minutes',
   vectors: 'Runs worked cases for rating, adjustment and subsidy: `npm run vectors -- PATH...`',
   bench:
-    'Measures against a baseline of the same run ([how to read it](docs/bench.md)); `npm run bench -- --only=lists` a list page among a million',
+    'Measures against a baseline of the same run ([how to read it](docs/bench.md)); `npm run bench -- --only=lists` a list page among a million, `npm run bench -- --against=COMMIT` an older version beside this one',
   'audit:verify':
     'Verifies events, seals, documents, postings, numbers and attachments; `-- --head N:HASH` from a head kept outside',
   'followers:rebuild':
