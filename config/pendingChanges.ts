@@ -32,6 +32,7 @@ export const PENDING_CHANGES = {
     handsOver: false,
     stoppedByObjection: false,
   },
+  personErasure: { permission: 'user.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
   // The platform keeps the directory: its own second person confirms, and the organisation is told.
   organisationChange: { permission: 'organisation.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
   authorityGrant: { permission: 'authority.confirm', coolsOff: true, handsOver: false, stoppedByObjection: true },

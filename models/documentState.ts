@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { contentHash } from '../server/kernel/canonical.ts'
 import { isSealed, type KeyRing, keyIdOf, seal } from '../server/kernel/keyRing.ts'
 import type { Marks } from '../server/kernel/marks.ts'
-import type { JsonPart } from '../server/kernel/patch.ts'
+import type { Json, JsonPart } from '../server/kernel/patch.ts'
 import { encoded } from './extendedJson.ts'
+import { withPersonalSealed } from './personal.ts'
 import { type Store, type Stored, streamOf } from './store.ts'
 
-type Secretive = Pick<Store<unknown>, 'name' | 'secrets'>
+type Secretive = Pick<Store<unknown>, 'name' | 'secrets' | 'personal'>
 
 /** What events tell of a stored document: its own content, without the bookkeeping that they cover and without secrets. */
 export interface State {
@@ -16,17 +17,27 @@ export interface State {
   readonly text: string
 }
 
-/** The state of a stored document. What it shares with a state that is already known is not worked out again. */
-export function stateOf({ secrets }: Pick<Secretive, 'secrets'>, stored: Stored, known?: State): State {
+/**
+ * The state of a stored document, what it says of a person encrypted with the document's key; in the clear without one.
+ * What it shares with a state that is already known, under the same key, is not worked out again.
+ */
+export function stateOf(
+  store: Pick<Secretive, 'secrets' | 'personal'>,
+  stored: Stored,
+  personalKey: Buffer | null = null,
+  known?: State,
+): State {
   const own = contentOf(stored)
+  const told = (field: string, value: Json) =>
+    personalKey === null ? value : withPersonalSealed(store, field, value, personalKey)
   const shared = known?.stored as Part | undefined
   const fields = Object.entries(own)
-    .filter(([field, value]) => value !== undefined && !secrets.includes(field))
+    .filter(([field, value]) => value !== undefined && !store.secrets.includes(field))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const content = Object.fromEntries(
     fields.map(([field, value]) => [
       field,
-      (Object.is(value, shared?.[field]) && known?.content[field]) || encoded(value),
+      (Object.is(value, shared?.[field]) && known?.content[field]) || told(field, encoded(value)),
     ]),
   )
   return { stored, content, text: JSON.stringify(content) }

@@ -13,6 +13,7 @@ export const pendingChangeStore = defineStore<PendingChange>({
   name: 'pendingChange',
   collection: 'pendingChanges',
   visibility: visibleChanges,
+  personal: ['content.login', 'content.name', 'before.name'],
   definition: {
     kind: { type: String, required: true, enum: PENDING_CHANGE_KINDS },
     state: { type: String, required: true, enum: PENDING_CHANGE_STATES },

@@ -28,6 +28,8 @@ export interface Store<T> {
   readonly added: Added
   /** Fields that no event shows: of these it carries a keyed digest. */
   readonly secrets: readonly string[]
+  /** Paths of texts that say something of a person: events carry them encrypted, so that they can be erased. */
+  readonly personal: readonly string[]
   /** Filter that keeps what the actor may see. */
   readonly visibility: (actor: Actor) => VisibilityFilter
   readonly marks: ((document: T & Stored) => Marks) | null
@@ -43,6 +45,8 @@ interface StoreDefinition<T> {
   readonly added?: Added
   /** Fields of the document that are worth something to whoever reads them, such as what a password is checked with. */
   readonly secrets?: readonly string[]
+  /** Paths of texts about a person, such as the name; see `models/personal.ts`. */
+  readonly personal?: readonly string[]
   readonly indexes?: readonly (readonly [IndexDefinition, IndexOptions?])[]
   /** Defaults to the rule for cases, {@link visibleTo}. */
   readonly visibility?: (actor: Actor) => VisibilityFilter
@@ -64,6 +68,7 @@ export function defineStore<T>({
   definition,
   added = {},
   secrets = [],
+  personal = [],
   indexes = [],
   visibility = visibleTo,
   marks,
@@ -90,6 +95,7 @@ export function defineStore<T>({
     model: model(name, schema) as unknown as Model<T & Stored>,
     added,
     secrets,
+    personal,
     visibility,
     marks: marks ?? null,
     figures: figures ?? null,

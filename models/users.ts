@@ -19,9 +19,11 @@ export const userStore = defineStore<User>({
     passwordKind: { type: String, enum: ['own', 'initial', 'demonstration'], required: true },
     passwordSetAt: { type: Date },
     disabled: { type: Boolean, required: true },
+    erasedAt: { type: Date },
   },
-  added: { passwordSetAt: null },
+  added: { passwordSetAt: null, erasedAt: null },
   secrets: ['passwordHash'],
+  personal: ['login', 'name'],
   indexes: [
     [{ login: 1 }, { unique: true }],
     [{ organisationId: 1, login: 1, _id: 1 }],
@@ -29,6 +31,7 @@ export const userStore = defineStore<User>({
     [{ login: 1, _id: 1 }],
     [{ createdAt: 1, _id: 1 }],
     [{ disabled: 1, login: 1, _id: 1 }],
+    [{ erasedAt: 1 }, { partialFilterExpression: { erasedAt: { $type: 'date' } } }],
   ],
   visibility: visibleUsers,
 })

@@ -19,6 +19,7 @@ import { systemClock } from './platform/clock.ts'
 import { checkServer } from './platform/database/checkServer.ts'
 import { ClockReferee } from './platform/database/clockReferee.ts'
 import { openDatabase, type startOwn } from './platform/database/open.ts'
+import { wrapPersonalKeysAnew } from './platform/database/personalKeys.ts'
 import { readDatabase } from './platform/database/readiness.ts'
 import { createFollowing } from './platform/following/runner.ts'
 import { measureFollowers } from './platform/following/usecases/measureFollowers.ts'
@@ -75,6 +76,7 @@ export async function startService(
     const demonstration = database.embedded && config.demonstration
     if (demonstration) await tellOnce(config.database.dataDir, { clock, logger, access })
     await checkKeys(access.keys)
+    await wrapPersonalKeysAnew(access.keys)
     if (config.production) await refusePublishedAccounts()
     const turns = turnsOf(config.http)
     const metrics = createMetrics(

@@ -1,6 +1,7 @@
 import type { InsurerStanding } from '../business/party/identity/domain/organisation.ts'
 import { createOrganisation } from '../business/party/identity/usecases/createOrganisation.ts'
 import { createUser } from '../business/party/identity/usecases/createUser.ts'
+import { nameOfPerson } from '../kernel/reference.ts'
 import type { Actor } from '../platform/acting/domain/actor.ts'
 import { creditCode, ORGANISATIONS, type OrganisationKey } from './organisations.ts'
 import { DEMONSTRATION_PASSWORD, PEOPLE, type PersonKey } from './people.ts'
@@ -47,7 +48,11 @@ export async function assemble(stage: Stage): Promise<Scene> {
       const body = { login, name, roles, organisationId, password: DEMONSTRATION_PASSWORD, ...rest }
       const user = await stage.perform(FOUNDER, createUser, { body, passwordKind: 'demonstration' })
       const organisationKind = ORGANISATIONS[organisation].kind
-      return [key, { userId: user._id, name, organisationId, organisationKind, roles, via: 'session' }] as const
+      const userId = user._id
+      return [
+        key,
+        { userId, name: nameOfPerson(userId), organisationId, organisationKind, roles, via: 'session' },
+      ] as const
     }),
   )
   return { organisations, people: Object.fromEntries(admitted) as Scene['people'] }

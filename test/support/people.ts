@@ -9,6 +9,7 @@ import type { InsurerStanding } from '../../server/business/party/identity/domai
 import type { Authority } from '../../server/business/party/identity/domain/user.ts'
 import { createOrganisation } from '../../server/business/party/identity/usecases/createOrganisation.ts'
 import { createUser } from '../../server/business/party/identity/usecases/createUser.ts'
+import { nameOfPerson } from '../../server/kernel/reference.ts'
 import { usccCheckCharacter } from '../../server/kernel/uscc.ts'
 import type { Actor } from '../../server/platform/acting/domain/actor.ts'
 import { inUnitOfWork, type UnitOfWork } from '../../server/platform/database/unitOfWork.ts'
@@ -120,6 +121,7 @@ const COLLECTIONS = [
   'pendingChanges',
   'events',
   'numberSeries',
+  'personalKeys',
 ]
 
 /** A job: may do what the first administrator may not do yet. */
@@ -181,13 +183,15 @@ async function createPeople(): Promise<People> {
     )
   const bankAccounts = {
     equipmentUserA: await openAccount(
-      named.equipmentUserAdministratorA.actor,
+      named.equipmentUserAdministratorA,
       named.administrator.actor,
+      'equipmentUserAdministratorA',
       '6222 0200 1100 1234',
     ),
     equipmentUserB: await openAccount(
-      named.equipmentUserAdministratorB.actor,
+      named.equipmentUserAdministratorB,
       named.administrator.actor,
+      'equipmentUserAdministratorB',
       '6222 0200 1100 5678',
     ),
   }
@@ -232,10 +236,20 @@ async function grantAuthority(manager: Actor, confirmer: Actor): Promise<void> {
 }
 
 /** An account for claims; the organisation has one administrator, so the platform confirms. */
-async function openAccount(administrator: Actor, platform: Actor, accountNumber: string): Promise<string> {
-  const details = { accountHolder: administrator.name, bank: '中国工商银行', accountNumber, purpose: 'claims' } as const
+async function openAccount(
+  { actor }: Person,
+  platform: Actor,
+  accountHolder: string,
+  accountNumber: string,
+): Promise<string> {
+  const details = {
+    accountHolder,
+    bank: '中国工商银行',
+    accountNumber,
+    purpose: 'claims',
+  } as const
   const body = { ...details, reason: '收取赔款' }
-  const { _id: number } = await founded((work) => proposeAccountOpening(work, { body }), administrator)
+  const { _id: number } = await founded((work) => proposeAccountOpening(work, { body }), actor)
   const { subjectId } = await founded((work) => confirmChange(work, { params: { number } }), platform)
   return subjectId ?? ''
 }
@@ -253,7 +267,7 @@ async function admit(name: PersonName, organisations: Record<OrganisationName, s
   }
   const user = await founded((work) => createUser(work, { body, passwordKind: 'own' }))
   const { _id: id, login, roles, organisationKind } = user
-  const actor: Actor = { userId: id, name, organisationId, organisationKind, roles, via: 'session' }
+  const actor: Actor = { userId: id, name: nameOfPerson(id), organisationId, organisationKind, roles, via: 'session' }
   return { id, login, password: PASSWORD, organisationId, role, actor }
 }
 

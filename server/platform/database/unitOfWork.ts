@@ -9,6 +9,7 @@ import { acceptedBy, differing, type Store, type Stored, storedForm, streamOf } 
 import { type FigureEntry, figureChanges } from '../../kernel/figure.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { Actor } from '../acting/domain/actor.ts'
+import { personalKeysFor } from './personalKeys.ts'
 import { getVisible, type Reader } from './reader.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -122,8 +123,15 @@ export class UnitOfWork implements Reader {
     fact: EventFact,
   ): Promise<T & Stored> {
     const stored = storedForm(store, state)
-    const change = changeOf(store, before && storedForm(store, before), stored, this.access?.keys)
-    const event = this.eventFor(streamOf(store, state._id), before, stored, change, fact)
+    const stream = streamOf(store, state._id)
+    const keys = this.access?.keys
+    const earlier = before && storedForm(store, before)
+    const personal =
+      store.personal.length === 0
+        ? undefined
+        : await personalKeysFor({ store, stream, before: earlier, after: stored }, keys, this.session)
+    const change = changeOf(store, earlier, stored, keys, personal)
+    const event = this.eventFor(stream, before, stored, change, fact)
     const head = { eventHash: event.hash, stateHash: event.after }
     const kept = { ...stored, ...head, ...(store.marks && { marks: store.marks(state) }) }
     if (before) {

@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import type { Logger } from 'winston'
+import { hasReference, withReferred } from '../../kernel/reference.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
+import { jsonWithNames } from '../database/referred.ts'
 import { drain, isLeftUnread } from './body.ts'
 import { problemOf } from './problem.ts'
 
@@ -11,8 +13,8 @@ export const unknownPath: RequestHandler = () => {
 
 /**
  * Answers every error as problem details. Faults of ours are logged with their stack and shown without it; what passes by
- * itself is a warning, and whoever was turned away stands among the requests. Asks the database nothing: it may be what
- * failed.
+ * itself is a warning, and whoever was turned away stands among the requests. Asks the database only for the names of
+ * people it speaks of, and does without: it may be what failed.
  */
 export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
@@ -29,7 +31,10 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     if (retryAfterSeconds !== null) response.set('Retry-After', String(retryAfterSeconds))
     if (isLeftUnread(request)) drain(request)
-    response.status(status).type('application/problem+json').send(JSON.stringify(problem))
+    const json = JSON.stringify(problem)
+    const answer = (text: string) => response.status(status).type('application/problem+json').send(text)
+    if (!hasReference(json)) return answer(json)
+    jsonWithNames(json).then(answer, () => answer(withReferred(json, ({ id }) => id)))
   }
 }
 

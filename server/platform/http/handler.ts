@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { mayDo } from '../../../config/permissions.ts'
 import { isDuplicateKey } from '../../../models/duplicateKey.ts'
+import { hasReference } from '../../kernel/reference.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import { keptText } from '../../kernel/text.ts'
 import type { Actor } from '../acting/domain/actor.ts'
+import { jsonWithNames } from '../database/referred.ts'
 import { undoAfter } from '../database/unavailable.ts'
 import { inUnitOfWork, type WorkContext } from '../database/unitOfWork.ts'
 import { bodyReaderOf } from './body.ts'
@@ -73,7 +75,8 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
     if (route.method === 'get') {
       const input = parse(request)
       const output = await turns.run(() => route.useCase(context, input))
-      return answer(route, { output, answer: answerOf(route, output, route.view(output, context)) }, response)
+      const answered = answerOf(route, output, route.view(output, context))
+      return answer(route, { output, answer: answered }, response, dependencies)
     }
     const input: ParsedInput = receives
       ? await receiveUpload(route, context, parse, request)
@@ -84,7 +87,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
       const prepared = await route.prepare?.(context, input)
       return turns.run(() => write(route, command, prepared === undefined ? input : { ...input, prepared }, keyed))
     })
-    return answer(route, done, response)
+    return answer(route, done, response, dependencies)
   }
 }
 
@@ -146,10 +149,15 @@ async function write(
   }
 }
 
-function answer(route: AnyRoute, { output, answer, replayed }: Done, response: Response): unknown {
+async function answer(
+  route: AnyRoute,
+  { output, answer, replayed }: Done,
+  response: Response,
+  { turns }: Pick<HttpDependencies, 'turns'>,
+): Promise<unknown> {
   if (replayed) response.set('Idempotency-Replayed', 'true')
   else if (route.respond) return route.respond(output, response, answer.body)
-  return send(response, answer)
+  return send(response, answer, (json) => (hasReference(json) ? turns.run(() => jsonWithNames(json)) : json))
 }
 
 const withContent = async ({ readFile }: WriteRoute<unknown, unknown>, input: ParsedInput): Promise<ParsedInput> =>
@@ -159,10 +167,19 @@ function answerOf(route: AnyRoute, output: unknown, body: unknown): Answer {
   return { status: route.success, body, etag: isStored(output) ? `"${output.version}"` : null }
 }
 
-function send(response: Response, { status, body, etag }: Answer): void {
+/** What is kept only refers to people; their names are put in when it is answered. */
+async function send(
+  response: Response,
+  { status, body, etag }: Answer,
+  named: (json: string) => string | Promise<string>,
+): Promise<void> {
   if (etag) response.set('ETag', etag)
   if (status === 204) response.status(204).end()
-  else response.status(status).json(body)
+  else
+    response
+      .status(status)
+      .type('json')
+      .send(await named(JSON.stringify(body)))
 }
 
 /** Who may come in: permission by role and by token scope, CSRF for cookie sessions. Default deny. */

@@ -234,10 +234,10 @@ describe('API tokens', () => {
       )
       expect(states).to.deep.equal([401, 200])
       const event = await EventModel.findById(`apiToken:${lost.id}#2`).lean()
-      expect([event?.type, event?.reason, event?.actor.name]).to.deep.equal([
+      expect([event?.type, event?.reason, event?.actor.userId]).to.deep.equal([
         'apiToken.revoked',
         '令牌外泄',
-        'administrator',
+        service.person('administrator').id,
       ])
       const twice = await admin.post(path(lost.id), body, { ifMatch: 2 })
       expect([twice.status, twice.problem.code]).to.deep.equal([409, 'identity.already-revoked'])

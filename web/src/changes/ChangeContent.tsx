@@ -62,6 +62,7 @@ function useLines(change: PendingChangeView): readonly Line[] {
     case 'userReEnablement':
     case 'passwordReset':
     case 'secondFactorReset':
+    case 'personErasure':
     case 'administratorDisablement':
     case 'bankAccountEnding':
       return [{ label: t(`pendingChanges.kinds.${change.kind}`), after: change.title }]

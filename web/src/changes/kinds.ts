@@ -6,6 +6,7 @@ const KINDS: Readonly<Record<PendingChangeKind, true>> = {
   userReEnablement: true,
   passwordReset: true,
   secondFactorReset: true,
+  personErasure: true,
   administratorDisablement: true,
   administratorRoleEnding: true,
   organisationChange: true,

@@ -7,7 +7,7 @@ import { ReasonField } from '../components/ReasonField.tsx'
 import { outcomePath } from './outcomePath.ts'
 import { administers } from './roles.ts'
 
-export type UserDialogName = 'reset' | 'resetFactor' | 'disable' | 'enable'
+export type UserDialogName = 'reset' | 'resetFactor' | 'disable' | 'enable' | 'erase'
 
 interface UserDialogProps {
   readonly user: UserView
@@ -18,7 +18,13 @@ interface UserDialogProps {
   readonly onClose: () => void
 }
 
-const DIALOGS = { reset: ResetDialog, resetFactor: ResetFactorDialog, disable: DisableDialog, enable: EnableDialog }
+const DIALOGS = {
+  reset: ResetDialog,
+  resetFactor: ResetFactorDialog,
+  disable: DisableDialog,
+  enable: EnableDialog,
+  erase: EraseDialog,
+}
 
 export function UserDialog({ name, ...props }: UserDialogProps & { readonly name: UserDialogName }) {
   const Dialog = DIALOGS[name]
@@ -95,6 +101,27 @@ function EnableDialog({ user, onProposed, onClose }: UserDialogProps) {
       confirmLabel={t('users.enable')}
       run={async (body) => {
         const path = `/users/${user.id}/re-enablement`
+        onProposed(outcomePath(await post<PersonOutcomeView>(path, { version: user.version, body })))
+      }}
+      doneMessage={t('pendingChanges.proposed')}
+      onClose={onClose}
+    >
+      <ReasonField name="reason" />
+    </ActionDialog>
+  )
+}
+
+/** At the person's request, or because its time is over: two people agree, and what is erased does not come back. */
+function EraseDialog({ user, onProposed, onClose }: UserDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <ActionDialog<{ readonly reason: string }>
+      title={`${t('users.erase')} · ${user.name}`}
+      preview={<Explained text={t('users.erasePreview')} />}
+      confirmLabel={t('pendingChanges.propose')}
+      danger
+      run={async (body) => {
+        const path = `/users/${user.id}/erasure`
         onProposed(outcomePath(await post<PersonOutcomeView>(path, { version: user.version, body })))
       }}
       doneMessage={t('pendingChanges.proposed')}

@@ -9,7 +9,8 @@ export function UserStatus({ user }: { readonly user: UserView }) {
   return (
     <span>
       <StateTag kind="active" state={user.disabled ? 'inactive' : 'active'} />{' '}
-      {user.passwordChangeRequired && (
+      {user.erased && <span className={tagStyles.tag}>{t('users.erased')}</span>}
+      {user.passwordChangeRequired && !user.erased && (
         <span className={tagStyles.tag} data-tone="attention">
           {t('users.mustChange')}
         </span>

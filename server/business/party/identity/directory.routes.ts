@@ -10,6 +10,7 @@ import { findApiTokensOf } from './usecases/apiTokens.ts'
 import { createOrganisation } from './usecases/createOrganisation.ts'
 import { disableUser } from './usecases/disableUser.ts'
 import { proposeReEnablement } from './usecases/enableUser.ts'
+import { proposeErasure } from './usecases/erasePerson.ts'
 import { findOrganisations, getOrganisation } from './usecases/organisations.ts'
 import { proposeSecondFactorReset } from './usecases/proposeSecondFactorReset.ts'
 import { resetPassword } from './usecases/resetPassword.ts'
@@ -156,6 +157,17 @@ export const userRoutes: readonly AnyRoute[] = [
     success: 200,
     schema: { params: schemas.userParams, body: schemas.secondFactorResetBody },
     useCase: proposeSecondFactorReset,
+    view: views.personOutcomeView,
+    concurrency: 'if-match',
+  }),
+  route({
+    method: 'post',
+    path: '/users/:userId/erasure',
+    permission: 'user.manage',
+    summary: 'Ask a second person that what is kept of a disabled person be erased',
+    success: 200,
+    schema: { params: schemas.userParams, body: schemas.erasureBody },
+    useCase: proposeErasure,
     view: views.personOutcomeView,
     concurrency: 'if-match',
   }),

@@ -76,6 +76,8 @@ export interface UserView {
   readonly roles: readonly Role[]
   readonly authority: AuthorityView
   readonly disabled: boolean
+  /** Name and login have given way to the person's number. */
+  readonly erased: boolean
   readonly passwordChangeRequired: boolean
   readonly createdAt: string
   readonly updatedAt: string

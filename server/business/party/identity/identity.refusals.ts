@@ -157,6 +157,27 @@ export const identityRefusals = {
   },
   'identity.already-disabled': { kind: 'conflict', zh: '该用户已停用', en: 'This person is disabled already' },
   'identity.not-disabled': { kind: 'conflict', zh: '该用户未停用', en: 'This person is not disabled' },
+  'identity.erased': { kind: 'conflict', zh: '该人员的个人信息已删除', en: 'What was kept of this person is erased' },
+  'identity.erasure-not-disabled': {
+    kind: 'conflict',
+    zh: '仍可登录的人员不能删除其个人信息，请先停用',
+    en: 'The person can still sign in; disable them first',
+  },
+  'identity.erasure-open-change': {
+    kind: 'conflict',
+    zh: '该人员提出、复核或涉及的变更尚未了结',
+    en: 'A change that the person proposed or confirmed, or that is about them, still waits',
+  },
+  'identity.erasure-holds-authority': {
+    kind: 'conflict',
+    zh: '该人员名下的授权尚未终止或收回',
+    en: 'Authority granted to the person by name has not ended',
+  },
+  'identity.erasure-kept-by-law': {
+    kind: 'conflict',
+    zh: '法定保存期限未届满，仍须能够查明决定由何人作出',
+    en: 'It must still be possible to say who decided, by law, until this day',
+  },
   'identity.scope-not-held': {
     kind: 'invalid',
     zh: '令牌权限须在本人权限之内，且不含令牌管理',

@@ -153,6 +153,7 @@ export const resetPasswordBody = Joi.object({ reason })
 const reasonBody = Joi.object({ reason: reason.required() })
 export const reEnablementBody = reasonBody
 export const secondFactorResetBody = reasonBody
+export const erasureBody = reasonBody
 export const disableUserBody = reasonBody
 export const revokeTokenBody = reasonBody
 

@@ -1,5 +1,6 @@
 import { mayDo, PERMISSIONS, type Permission } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
+import { loginOfPerson, nameOfPerson } from '../../../kernel/reference.ts'
 import type { Actor } from '../../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { changeRow } from '../changes/changes.views.ts'
@@ -74,6 +75,7 @@ export function userView(user: User & Stored, { demonstration }: Reader): UserVi
     roles: user.roles,
     authority: user.authority,
     disabled: user.disabled,
+    erased: (user.erasedAt ?? null) !== null,
     passwordChangeRequired: determinePasswordChange(user.passwordKind, demonstration ?? false),
     createdAt: user.createdAt.toISOString(),
     updatedAt: user.updatedAt.toISOString(),
@@ -84,7 +86,8 @@ export const personOutcomeView = (
   { user, oneTimePassword, pendingChange }: PersonOutcome,
   reader: Reader,
 ): PersonOutcomeView => ({
-  user: user && userView(user, reader),
+  // The answer is kept for repeats of the request, so it only refers to the person.
+  user: user && { ...userView(user, reader), login: loginOfPerson(user._id), name: nameOfPerson(user._id) },
   oneTimePassword,
   pendingChange: pendingChange && changeRow(pendingChange, reader),
 })

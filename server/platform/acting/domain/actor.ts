@@ -3,6 +3,7 @@ import type { OrganisationKind, Permission, Role } from '../../../../config/perm
 /** Who acts: a person through a session or an API token, or a job. Passed in, never looked up by domain code. */
 export interface Actor {
   readonly userId: string
+  /** Of a person a reference to the name (`nameOfPerson`), so that whatever keeps it keeps nothing to be erased. */
   readonly name: string
   readonly organisationId: string
   readonly organisationKind: OrganisationKind

@@ -61,6 +61,7 @@ export const changes: TextsOf<typeof zh> = {
       userReEnablement: 'Let a person in again',
       passwordReset: 'Reset a password',
       secondFactorReset: 'Reset a second factor',
+      personErasure: 'Erase personal data',
       administratorDisablement: 'Shut out an administrator',
       administratorRoleEnding: 'End an administrator’s role',
       organisationChange: 'Change what is on file of an organisation',

@@ -55,6 +55,7 @@ export const changes = {
       userReEnablement: '重新启用人员',
       passwordReset: '重置密码',
       secondFactorReset: '重置第二验证方式',
+      personErasure: '删除个人信息',
       administratorDisablement: '停用管理员',
       administratorRoleEnding: '收回管理员角色',
       organisationChange: '变更机构登记信息',

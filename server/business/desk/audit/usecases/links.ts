@@ -1,9 +1,11 @@
 import { formerStateHash, matchesSecrets, stateHash, stateOf } from '../../../../../models/documentState.ts'
 import { stateAfter } from '../../../../../models/eventPatch.ts'
 import { eventHash, type StoredEvent } from '../../../../../models/events.ts'
+import { isSealedState, withoutPersonal } from '../../../../../models/personal.ts'
 import type { Store, Stored } from '../../../../../models/store.ts'
 import type { KeyRing } from '../../../../kernel/keyRing.ts'
 import type { Json } from '../../../../kernel/patch.ts'
+import { openPersonalKey } from '../../../../kernel/personalKey.ts'
 
 /** What can be wrong with a chain. */
 export type LinkFault =
@@ -23,6 +25,10 @@ export type LinkFault =
   | 'document-changed'
   /** The document's secrets are not those its last event was written with. */
   | 'secrets-changed'
+  /** The key of what the document says of a person is gone, and nobody erased it. */
+  | 'personal-key-missing'
+  /** The key is there again of a document whose personal data was erased, as after restoring an older backup of it. */
+  | 'personal-key-returned'
   | 'document-missing'
   | 'document-without-events'
   /** The stream belongs to no collection of this version of the product. */
@@ -75,29 +81,60 @@ function rebuilt(before: Json | null, event: StoredEvent): Json | null | 'rebuil
   }
 }
 
+/** What a document is compared with the help of; without the ring what it encrypts is not compared. */
+export interface HeadKeys {
+  readonly keys: KeyRing | null
+  /** The key of the document's personal data as it is kept. */
+  readonly wrappedKey: string | undefined
+}
+
 /** What is wrong with a document after the last event of its stream, or null. */
 export function headFault(
   store: Store<unknown>,
   { last, createdAt, state }: Followed,
   document: Stored | null,
-  keys: KeyRing | null,
+  { keys, wrappedKey }: HeadKeys,
 ): LinkFault | null {
   if (!document) return 'document-missing'
   if (document.version !== last.seq || document.eventHash !== last.hash) return 'head-mismatch'
   if (+document.createdAt !== +createdAt || +document.updatedAt !== +last.at) return 'document-changed'
   if (state === null) return formerStateHash(document) === last.after ? null : 'document-changed'
-  const isSame =
-    document.stateHash === last.after && stateHash(stateOf(store, document).text, last.secrets) === last.after
-  if (!isSame) return 'document-changed'
-  return holdsItsSecrets(store, last, document, keys) === false ? 'secrets-changed' : null
+  if (document.stateHash !== last.after) return 'document-changed'
+  const fault = contentFault(store, { last, state }, document, { keys, wrappedKey })
+  if (fault) return fault
+  return holdsItsSecrets(store, last, document, { keys }) === false ? 'secrets-changed' : null
 }
+
+/** What is wrong with the content of a document, against the state its events tell. */
+function contentFault(
+  store: Store<unknown>,
+  { last, state }: { readonly last: Followed['last']; readonly state: Json },
+  document: Stored,
+  { keys, wrappedKey }: HeadKeys,
+): LinkFault | null {
+  const sealed = isSealedState(store, state)
+  if (sealed && wrappedKey === undefined) return 'personal-key-missing'
+  if (!sealed && wrappedKey !== undefined) return 'personal-key-returned'
+  const key = sealed ? personalKeyOf(keys, wrappedKey, last.stream) : null
+  const found = stateOf(store, document, key)
+  const isSame =
+    sealed && key === null
+      ? textOf(withoutPersonal(store, found.content)) === textOf(withoutPersonal(store, state))
+      : stateHash(found.text, last.secrets) === last.after
+  return isSame ? null : 'document-changed'
+}
+
+const textOf = (state: Json): string => JSON.stringify(state)
+
+const personalKeyOf = (keys: KeyRing | null, wrappedKey: string | undefined, stream: string): Buffer | null =>
+  keys && wrappedKey !== undefined ? openPersonalKey(keys, wrappedKey, stream) : null
 
 /** Whether a document's secrets are those its last event was written with; null where that cannot be known. */
 export function holdsItsSecrets(
   store: Store<unknown>,
   { secrets }: Pick<StoredEvent, 'secrets'>,
   document: Stored,
-  keys: KeyRing | null,
+  { keys }: Pick<HeadKeys, 'keys'>,
 ): boolean | null {
   if (store.secrets.length === 0) return true
   return keys === null || secrets === undefined ? null : matchesSecrets(keys, store, document, secrets)

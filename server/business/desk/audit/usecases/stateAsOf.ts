@@ -1,7 +1,11 @@
 import { stateAfter } from '../../../../../models/eventPatch.ts'
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
-import { placeOfStream } from '../../../../../models/store.ts'
+import { isSealedState, withPersonalOpened } from '../../../../../models/personal.ts'
+import { findPersonalKeys } from '../../../../../models/personalKeys.ts'
+import { placeOfStream, type Store } from '../../../../../models/store.ts'
+import type { KeyRing } from '../../../../kernel/keyRing.ts'
 import type { Json } from '../../../../kernel/patch.ts'
+import { openPersonalKey } from '../../../../kernel/personalKey.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import { isStreamShown } from './listEvents.ts'
@@ -36,7 +40,22 @@ export async function stateAsOf(reader: Reader, { query }: Input): Promise<State
     .lean<Pick<StoredEvent, 'patch' | 'at'>[]>()
   const state = events.reduce<Json | null>(stateAfter, null)
   if (state === null) throw new RefusalError([{ code: 'audit.state-not-told', value: last._id }])
-  return { last, createdAt: events[0]?.at ?? last.at, state }
+  const shown = isSealedState(place.store, state)
+    ? await stateInTheClear(place.store, stream, state, reader.access?.keys)
+    : state
+  return { last, createdAt: events[0]?.at ?? last.at, state: shown }
+}
+
+/** With what the document said of a person then; of what was erased since, that it was. */
+export async function stateInTheClear(
+  store: Store<unknown>,
+  stream: string,
+  state: Json,
+  keys: KeyRing | undefined,
+): Promise<Json> {
+  const wrapped = (await findPersonalKeys([stream])).get(stream)
+  const key = keys && wrapped !== undefined ? openPersonalKey(keys, wrapped, stream) : null
+  return withPersonalOpened(store, state, key)
 }
 
 const notFound = (stream: string) => new RefusalError([{ code: 'http.not-found', value: stream }])

@@ -1,4 +1,5 @@
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
+import { findPersonalKeys } from '../../../../../models/personalKeys.ts'
 import {
   allStores,
   placeOfStream,
@@ -85,14 +86,19 @@ async function compareHeads(
   ended: readonly Followed[],
   keys: KeyRing | null,
 ): Promise<{ secretsUnseen: number; broken: BrokenLink | null }> {
-  const documents = await documentsOf(ended.map(({ last }) => last.stream))
+  const streams = ended.map(({ last }) => last.stream)
+  const [documents, wrapped] = await Promise.all([
+    documentsOf(streams),
+    findPersonalKeys(streams.filter((stream) => (placeOfStream(stream)?.store.personal.length ?? 0) > 0)),
+  ])
   let secretsUnseen = 0
   for (const end of ended) {
     const { stream } = end.last
     const place = placeOfStream(stream)
     const document = documents.get(stream) ?? null
-    if (place && headFault(place.store, end, document, keys) === null) {
-      if (document && holdsItsSecrets(place.store, end.last, document, keys) === null) secretsUnseen += 1
+    const headKeys = { keys, wrappedKey: wrapped.get(stream) }
+    if (place && headFault(place.store, end, document, headKeys) === null) {
+      if (document && holdsItsSecrets(place.store, end.last, document, headKeys) === null) secretsUnseen += 1
       continue
     }
     const broken = await verifyStream(stream, keys)

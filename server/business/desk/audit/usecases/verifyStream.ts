@@ -1,7 +1,8 @@
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
+import { findPersonalKeys } from '../../../../../models/personalKeys.ts'
 import { placeOfStream, type Store, type Stored, storedDocuments } from '../../../../../models/store.ts'
 import type { KeyRing } from '../../../../kernel/keyRing.ts'
-import { type BrokenLink, type Followed, followedBy, headFault } from './links.ts'
+import { type BrokenLink, type Followed, followedBy, type HeadKeys, headFault } from './links.ts'
 
 /**
  * Verifies one stream to its document. The document is read first: whatever is written meanwhile, the events up to its
@@ -17,7 +18,9 @@ export async function verifyStream(stream: string, keys: KeyRing | null): Promis
   const version = document?.version ?? 0
   const isBeyond = (events.at(-1)?.seq ?? 0) > version
   const movedOn = isBeyond && ((await read())?.version ?? 0) > version
-  return firstBroken(store, stream, events, document, { keys, upTo: movedOn ? version : Number.POSITIVE_INFINITY })
+  const wrappedKey = store.personal.length > 0 ? (await findPersonalKeys([stream])).get(stream) : undefined
+  const upTo = movedOn ? version : Number.POSITIVE_INFINITY
+  return firstBroken(store, stream, events, document, { keys, wrappedKey, upTo })
 }
 
 /** The document is compared with the last event up to a sequence number, the links of all events with each other. */
@@ -26,7 +29,7 @@ function firstBroken(
   stream: string,
   events: readonly StoredEvent[],
   document: Stored | null,
-  { keys, upTo }: { readonly keys: KeyRing | null; readonly upTo: number },
+  { upTo, ...headKeys }: HeadKeys & { readonly upTo: number },
 ): BrokenLink | null {
   let followed: Followed | null = null
   let head: Followed | null = null
@@ -37,6 +40,6 @@ function firstBroken(
     if (event.seq <= upTo) head = next
   }
   if (!head) return document && { stream, seq: document.version, fault: 'document-without-events' }
-  const fault = headFault(store, head, document, keys)
+  const fault = headFault(store, head, document, headKeys)
   return fault && { stream, seq: head.last.seq, fault }
 }

@@ -1,6 +1,7 @@
 import { authorityGrantStore } from '../../../../../models/authorityGrants.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
+import { nameOfPerson } from '../../../../kernel/reference.ts'
 import { getVisible } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
@@ -14,10 +15,10 @@ export async function applyGrant(work: UnitOfWork, change: PendingChange<'author
   const { holderUserId, holderRole, ...terms } = change.content
   const { roles } = await getVisible(work, userStore, proposed.userId)
   const grantor = { userId: proposed.userId, organisationId, roles }
-  const candidate = await checkGrant(work, change.content, grantor)
+  await checkGrant(work, change.content, grantor)
   const holder = (
     holderRole === null
-      ? { userId: holderUserId, name: candidate?.name, role: null }
+      ? { userId: holderUserId, name: nameOfPerson(holderUserId ?? ''), role: null }
       : { userId: null, name: null, role: holderRole }
   ) as GrantHolder
   const parties = { insurerIds: [organisationId], manufacturerId: '', userIds: [], recommenderId: '' }

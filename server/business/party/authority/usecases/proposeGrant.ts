@@ -1,4 +1,5 @@
 import type { Stored } from '../../../../../models/store.ts'
+import { nameOfPerson } from '../../../../kernel/reference.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
 import { propose } from '../../changes/usecases/propose.ts'
@@ -8,13 +9,13 @@ import { checkGrant } from './checkGrant.ts'
 /** Asks a second person to put authority in writing; the holder is told, and nothing may be decided under it yet. */
 export async function proposeGrant(work: UnitOfWork, { body }: GrantInput): Promise<PendingChange & Stored> {
   const { reason, ...grant } = body
-  const candidate = await checkGrant(work, grant, work.actor)
+  await checkGrant(work, grant, work.actor)
   return propose(work, {
     kind: 'authorityGrant',
     organisationId: work.actor.organisationId,
     subjectId: null,
     personId: grant.holderUserId,
-    title: candidate?.name ?? '',
+    title: grant.holderUserId === null ? '' : nameOfPerson(grant.holderUserId),
     content: grant,
     before: null,
     reason,

@@ -20,6 +20,7 @@ export interface ChangeContents extends Record<PendingChangeKind, object> {
   readonly passwordReset: Nothing
   readonly secondFactorReset: Nothing
   readonly administratorDisablement: Nothing
+  readonly personErasure: Nothing
   readonly administratorRoleEnding: Particulars
   readonly organisationChange: OrganisationParticulars
   readonly authorityGrant: GrantProposal

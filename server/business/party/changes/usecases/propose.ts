@@ -14,8 +14,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** A change somebody wants, checked by its own context as far as it can be before it takes effect. */
 export type Proposal<Kind extends PendingChangeKind> = Pick<
   PendingChange<Kind>,
-  'kind' | 'organisationId' | 'subjectId' | 'personId' | 'title' | 'reason'
+  'kind' | 'organisationId' | 'subjectId' | 'personId' | 'reason'
 > & {
+  /** What people call what changes, or what refers to it by the number of the change. */
+  readonly title: string | ((number: string) => string)
   readonly content: ChangeContents[Kind]
   readonly before: ChangeContents[Kind] | null
   /** An organisation it concerns whose people do not decide it: its administrators are told. */
@@ -31,7 +33,7 @@ export async function propose<Kind extends PendingChangeKind>(
   { toldOrganisationId, ...proposal }: Proposal<Kind>,
 ): Promise<PendingChange & Stored> {
   requirePerson(work)
-  const { kind, organisationId, subjectId, personId, title, content, reason } = proposal
+  const { kind, organisationId, subjectId, personId, content, reason } = proposal
   if (subjectId !== null) await refuseSecondProposal(work, kind, subjectId)
   const proposed = actOf(work)
   const deciders = await countDeciders(work, { kind, organisationId, personId, proposerId: proposed.userId })
@@ -44,8 +46,11 @@ export async function propose<Kind extends PendingChangeKind>(
       ? [{ userId: null, organisationId: toldOrganisationId, seen: null }]
       : []),
   ]
+  const number = await work.nextNumber('PC')
+  const title = typeof proposal.title === 'string' ? proposal.title : proposal.title(number)
   const document: PendingChange = {
     ...proposal,
+    title,
     state: 'proposed',
     proposed,
     platformConfirms,
@@ -56,7 +61,6 @@ export async function propose<Kind extends PendingChangeKind>(
     expiresAt: new Date(work.now.getTime() + PENDING_CHANGE_DAYS * DAY_MS),
     notices,
   }
-  const number = await work.nextNumber('PC')
   const payload = { kind, organisationId, subjectId, personId, title, content: shownContent(content) }
   return runAgainIfDuplicate(() =>
     work.create(pendingChangeStore, number, document, { type: 'pendingChange.proposed', reason, payload }),

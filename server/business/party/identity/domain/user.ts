@@ -33,6 +33,8 @@ export interface User {
   /** When the password was set; null for those set before this was kept. */
   readonly passwordSetAt?: Date | null
   readonly disabled: boolean
+  /** When name and login gave way to the person's number; null for everybody else. */
+  readonly erasedAt?: Date | null
 }
 
 /** Whether every role belongs to the kind of the person's organisation. Lists each that does not. */

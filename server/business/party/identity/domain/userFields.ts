@@ -8,6 +8,8 @@ type HowChanged =
   | 'byOne'
   /** What widens it takes two, and so does taking an administrator's role; what else is taken away holds at once. */
   | 'widenedByTwo'
+  /** At the word of two. */
+  | 'byTwo'
   /** The person alone; of who decides, two may replace it together. */
   | 'byPersonOrTwo'
 
@@ -23,4 +25,5 @@ export const USER_FIELDS = {
   passwordKind: 'byPersonOrTwo',
   passwordSetAt: 'byPersonOrTwo',
   disabled: 'widenedByTwo',
+  erasedAt: 'byTwo',
 } as const satisfies Record<keyof User, HowChanged>

@@ -1,5 +1,6 @@
 import { decides } from '../../../../../config/permissions.ts'
 import { userStore } from '../../../../../models/users.ts'
+import { referenceTo } from '../../../../kernel/reference.ts'
 import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { requirePerson } from '../../changes/usecases/acts.ts'
@@ -41,7 +42,8 @@ export async function admitPerson(
       organisationId,
       subjectId: null,
       personId: null,
-      title: `${name} · ${login}`,
+      title: (number) =>
+        ['name', 'login'].map((field) => referenceTo('pendingChange', number, `content.${field}`)).join(' · '),
       content: { login, name, roles, authority },
       before: null,
       reason: reasonGiven(body.reason),

@@ -10,6 +10,7 @@ import type { User } from '../domain/user.ts'
 import { createUser } from './createUser.ts'
 import { shutOut } from './disableUser.ts'
 import { enableUser } from './enableUser.ts'
+import { erasePerson, refuseErasure } from './erasePerson.ts'
 import { countOtherAdministrators } from './personOutcome.ts'
 import { issueOneTimePassword } from './resetPassword.ts'
 import { resetSecondFactor } from './resetSecondFactor.ts'
@@ -75,6 +76,13 @@ export async function applyReEnablement(work: UnitOfWork, change: Confirmed<'use
 export async function applyPasswordReset(work: UnitOfWork, change: Confirmed<'passwordReset'>): Promise<Applied> {
   const { user, oneTimePassword } = await issueOneTimePassword(work, await personOf(work, change))
   return { ...about(user), oneTimePassword }
+}
+
+/** Erases what is kept of the person, if still nothing stands in the way. */
+export async function applyErasure(work: UnitOfWork, change: Confirmed<'personErasure'>): Promise<Applied> {
+  const user = await personOf(work, change)
+  await refuseErasure(work, user)
+  return about(await erasePerson(work, user, change.reason))
 }
 
 /** Takes a lost second factor away; the person sets up a new one at the next sign-in. */

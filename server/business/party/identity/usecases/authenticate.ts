@@ -6,6 +6,7 @@ import { SessionModel } from '../../../../../models/sessions.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { isSealed, type KeyRing, seal } from '../../../../kernel/keyRing.ts'
+import { nameOfPerson } from '../../../../kernel/reference.ts'
 import type { Circumstances } from '../../../../platform/http/dependencies.ts'
 import type { Authentication } from '../../../../platform/http/route.ts'
 import { type ApiToken, isTokenUsable, sealedOfToken } from '../domain/apiToken.ts'
@@ -66,11 +67,20 @@ async function byToken(
   }
   const user = await userStore.model.findById(token.userId).lean<User & Stored>()
   if (!user || user.disabled) return null
-  const { _id: userId, name, organisationId, organisationKind, roles } = user
+  const { _id: userId, organisationId, organisationKind, roles } = user
   if (!(await organisationStore.model.exists({ _id: organisationId, active: true }))) return null
   await noteUse(token._id, now)
   const { _id: credentialId, scopes } = token
-  const actor = { userId, name, organisationId, organisationKind, roles, via: 'token', credentialId, scopes } as const
+  const actor = {
+    userId,
+    name: nameOfPerson(userId),
+    organisationId,
+    organisationKind,
+    roles,
+    via: 'token',
+    credentialId,
+    scopes,
+  } as const
   const passwordChangeRequired = determinePasswordChange(user.passwordKind, demonstration)
   return { actor, passwordChangeRequired, enrolmentRequired: false }
 }

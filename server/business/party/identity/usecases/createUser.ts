@@ -34,8 +34,8 @@ export async function createUser(
   const decisions = [decideRoles(organisationKind, roles), fits]
   const refusals = decisions.flatMap((decision) => (decision.ok ? [] : decision.refusals))
   if (refusals.length > 0) throw new RefusalError(refusals)
-  const shown = { login, name, organisationId, organisationKind, roles, authority, passwordKind, disabled: false }
-  const content = { ...shown, passwordHash: await hashPassword(password, work), passwordSetAt: work.now }
+  const shown = { organisationId, organisationKind, roles, authority, passwordKind, disabled: false }
+  const content = { ...shown, login, name, passwordHash: await hashPassword(password, work), passwordSetAt: work.now }
   const id = await work.nextNumber('USR')
   const user = await refusingDuplicates('identity.login-taken', 'login', () =>
     work.create(userStore, id, content, { type: 'user.created', payload: shown }),

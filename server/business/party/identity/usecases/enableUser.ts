@@ -3,6 +3,7 @@ import { userStore } from '../../../../../models/users.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { User } from '../domain/user.ts'
+import { refuseErased } from './erasePerson.ts'
 import type { PersonOutcome } from './personOutcome.ts'
 import { loadManaged, proposeAbout } from './personProposal.ts'
 
@@ -15,12 +16,14 @@ interface EnableUserInput {
 export async function proposeReEnablement(work: UnitOfWork, { params, body }: EnableUserInput): Promise<PersonOutcome> {
   const user = await loadManaged(work, params.userId)
   refuseEnabled(user)
+  refuseErased(user)
   return proposeAbout(work, 'userReEnablement', user, body.reason)
 }
 
 /** Lets a disabled person in again, with the same roles and the same password, but without the API tokens of before. */
 export function enableUser(work: UnitOfWork, before: User & Stored): Promise<User & Stored> {
   refuseEnabled(before)
+  refuseErased(before)
   return work.change(userStore, before, { disabled: false }, { type: 'user.enabled' })
 }
 

@@ -1,5 +1,6 @@
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
+import { titleOfPerson } from '../../../../kernel/reference.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PendingChangeKind } from '../../changes/domain/pendingChange.ts'
@@ -11,7 +12,7 @@ import { countOtherAdministrators, type PersonOutcome, waiting } from './personO
 /** Kinds of change that say all by naming the person. */
 type AboutPerson = Extract<
   PendingChangeKind,
-  'passwordReset' | 'secondFactorReset' | 'userReEnablement' | 'administratorDisablement'
+  'passwordReset' | 'secondFactorReset' | 'userReEnablement' | 'administratorDisablement' | 'personErasure'
 >
 
 /** The person of the path, whose access the actor looks after. */
@@ -27,9 +28,9 @@ export async function loadManaged(work: UnitOfWork, userId: string): Promise<Use
 export async function proposeAbout(
   work: UnitOfWork,
   kind: AboutPerson,
-  { _id, organisationId, name, login }: User & Stored,
+  { _id, organisationId }: User & Stored,
   reason: string,
 ): Promise<PersonOutcome> {
-  const about = { organisationId, subjectId: _id, personId: _id, title: `${name} · ${login}` }
+  const about = { organisationId, subjectId: _id, personId: _id, title: titleOfPerson(_id) }
   return waiting(await propose(work, { kind, ...about, content: {}, before: null, reason }))
 }

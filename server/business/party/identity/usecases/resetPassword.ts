@@ -5,6 +5,7 @@ import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { requirePerson } from '../../changes/usecases/acts.ts'
 import type { User } from '../domain/user.ts'
 import { endAccess } from './access.ts'
+import { refuseErased } from './erasePerson.ts'
 import { hashPassword } from './passwordHash.ts'
 import { done, type PersonOutcome, reasonGiven } from './personOutcome.ts'
 import { loadManaged, proposeAbout } from './personProposal.ts'
@@ -25,6 +26,7 @@ export interface PasswordReset {
 export async function resetPassword(work: UnitOfWork, { params, body }: ResetPasswordInput): Promise<PersonOutcome> {
   requirePerson(work)
   const before = await loadManaged(work, params.userId)
+  refuseErased(before)
   if (!decides(before.roles)) {
     const { user, oneTimePassword } = await issueOneTimePassword(work, before)
     return done(user, oneTimePassword)

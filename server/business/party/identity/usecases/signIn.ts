@@ -4,6 +4,7 @@ import { SessionModel } from '../../../../../models/sessions.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { seal } from '../../../../kernel/keyRing.ts'
+import { nameOfPerson } from '../../../../kernel/reference.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Organisation } from '../domain/organisation.ts'
@@ -50,7 +51,8 @@ function newSession(
 ): { session: Session; secret: string } {
   const secret = createSecret()
   const id = secretHash(secret)
-  const { _id: userId, name, organisationId, organisationKind, roles } = user
+  const { _id: userId, organisationId, organisationKind, roles } = user
+  const name = nameOfPerson(userId)
   const unsealed: Omit<Session, 'seal'> = {
     _id: id,
     userId,

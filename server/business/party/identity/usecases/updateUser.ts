@@ -1,5 +1,6 @@
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
+import { titleOfPerson } from '../../../../kernel/reference.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { propose } from '../../changes/usecases/propose.ts'
@@ -14,6 +15,7 @@ import {
 } from '../domain/user.ts'
 import type { UpdateUserRequest } from '../identity.contract.ts'
 import { endAccess } from './access.ts'
+import { refuseErased } from './erasePerson.ts'
 import { isLastOfPlatform } from './lastOfPlatform.ts'
 import { countOtherAdministrators, done, type PersonOutcome, reasonGiven, waiting } from './personOutcome.ts'
 
@@ -29,6 +31,7 @@ interface UpdateUserInput {
 export async function updateUser(work: UnitOfWork, { params, body }: UpdateUserInput): Promise<PersonOutcome> {
   const before = await work.loadForChange(userStore, params.userId)
   const { organisationId, organisationKind } = before
+  refuseErased(before)
   const { reason, ...after } = body
   const otherAdministrators = await countOtherAdministrators(work, organisationId, before._id)
   // The platform may help an administrator back in, not rewrite who it is.
@@ -45,14 +48,14 @@ export async function updateUser(work: UnitOfWork, { params, body }: UpdateUserI
   const kind = !widens && endsAdministration(before, after) ? 'administratorRoleEnding' : 'userChange'
   if (!widens && (kind === 'userChange' || (await isLastOfPlatform(work, kind, before))))
     return done(await changeParticulars(work, before, after))
-  const { _id, name, roles, authority, login } = before
+  const { _id, name, roles, authority } = before
   return waiting(
     await propose(work, {
       kind,
       organisationId,
       subjectId: _id,
       personId: _id,
-      title: `${name} · ${login}`,
+      title: titleOfPerson(_id),
       content: after,
       before: { name, roles, authority },
       reason: reasonGiven(reason),
@@ -67,7 +70,7 @@ export async function changeParticulars(
   { name, roles, authority }: Particulars,
 ): Promise<User & Stored> {
   const content = { name, roles, authority }
-  const after = await work.change(userStore, before, content, { type: 'user.updated', payload: content })
+  const after = await work.change(userStore, before, content, { type: 'user.updated', payload: { roles, authority } })
   await endAccess(work, { userId: after._id })
   return after
 }

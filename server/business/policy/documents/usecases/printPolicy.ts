@@ -1,11 +1,12 @@
 import { policyStore } from '../../../../../models/policies.ts'
 import { type Refusal, RefusalError } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import { withNames } from '../../../../platform/database/referred.ts'
 import type { NumberInput } from '../../../../platform/http/fields.ts'
 import { getPresentTerms } from '../../../contract/terms/usecases/terms.ts'
 import { findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
 import type { DocumentRefusalCode } from '../documents.refusals.ts'
-import { determinePolicySchedule } from '../domain/policySchedule.ts'
+import { determinePolicySchedule, type PolicySchedule } from '../domain/policySchedule.ts'
 import { renderPolicyPdf } from '../pdf/policyPdf.ts'
 
 /** A file made for one person. */
@@ -25,8 +26,14 @@ export async function printPolicy(reader: Reader, { params }: NumberInput): Prom
   const product = await findDefinitionByHash(reader, 'product', pinned.hash)
   if (!product) throw refusal({ code: 'document.product-changed', threshold: pinned.hash })
   const terms = await getPresentTerms(reader, policy, reader.businessDate)
-  const schedule = determinePolicySchedule({ ...policy, issuedAt }, terms, product)
+  const schedule = await named(determinePolicySchedule({ ...policy, issuedAt }, terms, product))
   return { fileName: `${policy._id}-v${schedule.versionNo}.pdf`, bytes: await renderPolicyPdf(schedule) }
 }
+
+/** With the names of the people it refers to. */
+const named = async (schedule: PolicySchedule): Promise<PolicySchedule> => ({
+  ...schedule,
+  notices: await Promise.all(schedule.notices.map((notice) => withNames(notice))),
+})
 
 const refusal = (reason: Refusal<DocumentRefusalCode>): RefusalError => new RefusalError([reason])
