@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose'
+import pLimit, { type LimitFunction } from 'p-limit'
 import type { Logger } from 'winston'
 import type { IntakeConfig } from '../../../config/env.ts'
 import type { Store, Stored } from '../../../models/store.ts'
@@ -45,3 +46,10 @@ export async function getVisible<T>(reader: Reader, store: Store<T>, id: string)
   if (!found) throw new RefusalError([{ code: 'http.not-found', value: id }])
   return found
 }
+
+/**
+ * Starts reads that do not need each other: side by side, and one after the other in a unit of work, as a transaction
+ * answers one command at a time.
+ */
+export const sideBySide = ({ session }: Pick<Reader, 'session'>): LimitFunction =>
+  pLimit(session ? 1 : Number.POSITIVE_INFINITY)

@@ -1,6 +1,6 @@
 import { holdsPermission } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { Reader } from '../../../platform/database/reader.ts'
+import { type Reader, sideBySide } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import type { GrantDecision } from '../../party/authority/domain/grant.ts'
@@ -40,11 +40,17 @@ async function authorityOver(reader: Reader, claim: Claim & Stored): Promise<Cla
   )
   if (decisions.length === 0 || actor.organisationId !== issuingInsurerOf(claim))
     return { grants: [], free: [], subject: exercisedClaim(claim, []), earlier: [] }
-  const held = [...(await findOwnGrants(reader)), ...(await findOwnAmounts(reader))]
-  const subject = exercisedClaim(claim, await findLostItems(reader, claim))
+  const start = sideBySide(reader)
+  const [granted, amounts, free, lost] = await Promise.all([
+    start(() => findOwnGrants(reader)),
+    start(() => findOwnAmounts(reader)),
+    start(() => findFreeDecisions(reader)),
+    start(() => findLostItems(reader, claim)),
+  ])
+  const subject = exercisedClaim(claim, lost)
   return {
-    grants: held.filter(({ decision }) => decisions.includes(decision)),
-    free: (await findFreeDecisions(reader)).filter((decision) => decisions.includes(decision)),
+    grants: [...granted, ...amounts].filter(({ decision }) => decisions.includes(decision)),
+    free: free.filter((decision) => decisions.includes(decision)),
     subject,
     earlier: await findEarlierExercises(reader, decisions, subject),
   }

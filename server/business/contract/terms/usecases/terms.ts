@@ -2,7 +2,7 @@ import { deliveryStore } from '../../../../../models/deliveries.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { termSegmentStore } from '../../../../../models/termSegments.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import type { Reader } from '../../../../platform/database/reader.ts'
+import { type Reader, sideBySide } from '../../../../platform/database/reader.ts'
 import { type Delivery, withDeliveries } from '../domain/delivery.ts'
 import type { Policy } from '../domain/policy.ts'
 import { dayOfCover, type KnownAt, type TermSegment, type termsAt } from '../domain/termSegment.ts'
@@ -51,9 +51,13 @@ type AgreedPremium = Pick<TermSegment, 'policyNo' | 'versionNo' | 'effective' | 
  * of its first day, after its end those of the last.
  */
 export async function getPresentTerms(reader: Session, policy: Policy & Stored, day: CivilDate): Promise<TermSegment> {
-  const terms = await findTermsAt(reader, policy._id, dayOfCover(policy.period, day), 'onRecord')
+  const start = sideBySide(reader)
+  const [terms, deliveries] = await Promise.all([
+    start(() => findTermsAt(reader, policy._id, dayOfCover(policy.period, day), 'onRecord')),
+    start(() => findDeliveries(reader, policy._id)),
+  ])
   if (!terms) throw new Error(`${policy._id} has no terms on a day of its cover`)
-  return { ...terms, items: withDeliveries(terms.items, await findDeliveries(reader, policy._id)) }
+  return { ...terms, items: withDeliveries(terms.items, deliveries) }
 }
 
 /** What is on record of the arrival of a policy's items. */

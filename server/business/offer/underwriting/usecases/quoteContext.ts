@@ -2,7 +2,7 @@ import { holdsPermission } from '../../../../../config/permissions.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
-import type { Reader } from '../../../../platform/database/reader.ts'
+import { type Reader, sideBySide } from '../../../../platform/database/reader.ts'
 import type { Disclosure } from '../../../contract/terms/domain/disclosure.ts'
 import { findOwnGrants } from '../../../party/authority/usecases/grants.ts'
 import { findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
@@ -45,10 +45,15 @@ async function contextIn(
   quote: Quote,
   submission: Submission & Stored,
 ): Promise<QuoteContext & { readonly submission: Submission & Stored }> {
-  const disclosure = await disclosureOfQuote(reader, quote)
-  if (!decides(reader.actor)) return { submission, disclosure, grants: null, earlier: [] }
-  const grants = await findOwnGrants(reader)
-  return { submission, disclosure, grants, earlier: await findEarlierDecisions(reader, quote) }
+  const start = sideBySide(reader)
+  const asked = start(() => disclosureOfQuote(reader, quote))
+  if (!decides(reader.actor)) return { submission, disclosure: await asked, grants: null, earlier: [] }
+  const [disclosure, grants, earlier] = await Promise.all([
+    asked,
+    start(() => findOwnGrants(reader)),
+    start(() => findEarlierDecisions(reader, quote)),
+  ])
+  return { submission, disclosure, grants, earlier }
 }
 
 /** The quote as the acting person sees it now; the submission, where it is at hand, is not read again. */
