@@ -15,6 +15,18 @@ import { routes } from '../server/routes.ts'
 const PRODUCT = ['server', 'models', 'jobs', 'config', 'web']
 /** As many contexts have a domain at least; fewer mean that a test looks past them. */
 const DOMAINS = 20
+/** What speaks Chinese by its purpose: what is printed, what is read in files, and what says a thing in both languages. */
+const SPEAKERS = [
+  'server/business/policy/documents/',
+  'server/business/reference/catalogue/domain/columns.ts',
+  'server/business/reference/catalogue/domain/parseRow.ts',
+  'server/business/reference/catalogue/domain/changeText.ts',
+  'server/business/reference/definition/domain/labels.ts',
+]
+/** A literal with Chinese in it, and the name of the label before it where it is one of two languages. */
+const SPOKEN = /(\b(?:zh|titleZh): )?(?:'[^'\n]*\p{Script=Han}[^'\n]*'|`[^`\n]*\p{Script=Han}[^`\n]*`)/gu
+/** An article of a law, cited by its name. */
+const CITATION = /^'《?保险法》?第[^条]+条(、第[^条]+条)*'$/
 const ALL = [...PRODUCT, 'scripts', 'test', 'bench']
 
 interface Cruise {
@@ -251,3 +263,22 @@ function sourceFiles(folders: readonly string[]): string[] {
     }
   })
 }
+
+describe('rules and use cases', () => {
+  it('say nothing in Chinese themselves: codes with parameters, which dictionaries put into words, and data with its labels', () => {
+    const rules = sourceFiles(['server/business', 'jobs', 'models']).filter(
+      (file) =>
+        (/\/(domain|usecases)\//.test(file) || /^(jobs|models)\//.test(file)) &&
+        !SPEAKERS.some((speaker) => file.startsWith(speaker)),
+    )
+    const said = rules.flatMap((file) =>
+      [
+        ...readFileSync(projectPath(file), 'utf8')
+          .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+          .matchAll(SPOKEN),
+      ].flatMap(([text, label]) => (label === undefined && !CITATION.test(text) ? [`${file}: ${text}`] : [])),
+    )
+    expect(rules.length).to.be.greaterThan(100)
+    expect(said).to.deep.equal([])
+  })
+})

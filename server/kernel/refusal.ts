@@ -12,6 +12,8 @@ export interface Refusal<Code extends string = string> {
   readonly unit?: 'fen' | 'ppm' | 'days' | 'date' | 'bytes' | 'seconds'
   /** Article, rule set or document the rule comes from. */
   readonly reference?: string
+  /** What the data that the rule comes from calls it. */
+  readonly rule?: { readonly zh: string; readonly en: string }
 }
 
 /** What sort of no a refusal is. What that means to a caller elsewhere, such as an HTTP status, is the platform's to say. */

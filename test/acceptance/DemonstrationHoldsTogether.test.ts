@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import mongoose from 'mongoose'
 import winston from 'winston'
 import { attachmentStore } from '../../models/attachments.ts'
 import { claimStore } from '../../models/claims.ts'
@@ -32,6 +33,7 @@ import type { Reader } from '../../server/platform/database/reader.ts'
 import { inUnitOfWork, type UnitOfWork } from '../../server/platform/database/unitOfWork.ts'
 import { ACCESS } from '../support/access.ts'
 import { useDatabase } from '../support/database.ts'
+import { chineseIn, writtenTexts } from '../support/writtenTexts.ts'
 
 type Marked = Stored & { readonly marks?: unknown }
 
@@ -207,5 +209,20 @@ describe('The demonstration story', () => {
         compared += 1
       }
     expect(compared).to.equal(documents)
+  })
+
+  it('is kept in words that somebody wrote: none that a program put together stands in a document or event', async () => {
+    const isWritten = writtenTexts()
+    // Whose account it is with the last digits of its number, and a bank's reference spelled for comparing.
+    const spelled = /\.(title|bankReference\.key)$/
+    const found: string[] = []
+    for (const { collectionName } of (await mongoose.connection.db?.collections()) ?? [])
+      for await (const document of mongoose.connection.collection(collectionName).find()) {
+        const { patch = null, ...fields } = document
+        const content = { ...fields, patch: typeof patch === 'string' ? JSON.parse(patch) : patch }
+        for (const [path, text] of chineseIn(content, collectionName))
+          if (!isWritten(text) && !spelled.test(path)) found.push(`${path}: ${text}`)
+      }
+    expect([...new Set(found)].sort().join('\n')).to.equal('')
   })
 })

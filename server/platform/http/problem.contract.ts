@@ -6,6 +6,8 @@ export interface Failure {
   readonly threshold?: string | number
   readonly unit?: 'fen' | 'ppm' | 'days' | 'date' | 'bytes' | 'seconds'
   readonly reference?: string
+  /** What the data that the rule comes from calls it. */
+  readonly rule?: { readonly zh: string; readonly en: string }
   readonly zh: string
   readonly en: string
 }

@@ -15,7 +15,11 @@ export function ReserveSection({ claim }: ClaimProps) {
         caption={t('claims.reserveHistory')}
         columns={[
           { key: 'on', title: t('postings.date'), render: ({ on }) => on },
-          { key: 'reason', title: t('claims.reserveReason'), render: ({ reasonZh }) => reasonZh },
+          {
+            key: 'reason',
+            title: t('claims.reserveReason'),
+            render: ({ because, reasonZh }) => (because ? t(`claims.reserveReleased.${because}`) : reasonZh),
+          },
           {
             key: 'amount',
             title: t('claims.reserve'),

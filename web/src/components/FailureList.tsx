@@ -20,7 +20,7 @@ export function FailureList({ failures, named = true, labelOf }: FailureListProp
   return (
     <ul className={styles.failures}>
       {failures.map((failure) => (
-        <li key={`${failure.code}:${failure.field ?? ''}:${failure.value ?? ''}`}>
+        <li key={`${failure.code}:${failure.field ?? ''}:${failure.value ?? ''}:${failure.rule?.zh ?? ''}`}>
           {named && (
             <span>
               {failure.field && labelOf && <strong>{labelOf(failure.field)}　</strong>}
@@ -40,6 +40,7 @@ export function FailureList({ failures, named = true, labelOf }: FailureListProp
                   {t('problem.threshold')} <Figure value={failure.threshold} unit={failure.unit} />
                 </span>
               )}
+              {failure.rule && <span>{failure.rule[language]}</span>}
               {failure.reference && (
                 <span>
                   <ReferenceText text={failure.reference} />
@@ -54,8 +55,8 @@ export function FailureList({ failures, named = true, labelOf }: FailureListProp
 }
 
 /** Whether a failure says more than its sentence. */
-export const hasFacts = ({ value, threshold, reference }: Failure) =>
-  isReadable(value) || isReadable(threshold) || reference !== undefined
+export const hasFacts = ({ value, threshold, reference, rule }: Failure) =>
+  isReadable(value) || isReadable(threshold) || reference !== undefined || rule !== undefined
 
 const isReadable = (value: string | number | undefined): value is string | number =>
   value !== undefined && !isCode(value)

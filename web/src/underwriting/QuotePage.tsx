@@ -86,7 +86,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
         <Alert
           type="warning"
           showIcon
-          title={t('uw.withdrawal', { reason: because[withdrawal.because] || withdrawal.reason })}
+          title={t('uw.withdrawal', { reason: because[withdrawal.because] || (withdrawal.reason ?? '') })}
         />
       )}
       {referral && (

@@ -34,7 +34,7 @@ export function adjustLoss(facts: AdjustmentFacts): Decision<Adjustment, ClaimRe
   ]
   const paidBeforeFen = Math.min(facts.paidBeforeFen, indemnityFen + surveyCostFen)
   if (paidBeforeFen > 0)
-    all.push({ code: 'paidBefore', basisFen: facts.paidBeforeFen, amountFen: -paidBeforeFen, reference: '已付赔款' })
+    all.push({ code: 'paidBefore', basisFen: facts.paidBeforeFen, amountFen: -paidBeforeFen, reference: 'payments' })
   return accepted({ payableFen: sumFen(all.map((step) => step.amountFen)), indemnityFen, steps: all })
 }
 
@@ -81,7 +81,13 @@ const isCovered = ({ finding }: Pick<AssessmentLine, 'finding'>): boolean => fin
 function assessedLines({ lines, terms }: AdjustmentFacts): Step[] {
   return lines.flatMap((line) => {
     const { assessedFen, claimedFen, finding, descriptionZh: note } = line
-    const assessed = { code: 'assessedLoss', basisFen: claimedFen, amountFen: assessedFen, reference: '定损', note }
+    const assessed = {
+      code: 'assessedLoss',
+      basisFen: claimedFen,
+      amountFen: assessedFen,
+      reference: 'assessment',
+      note,
+    }
     if (isCovered(line)) return [assessed]
     const reference = finding === 'undeterminable' ? '保险法第21条' : terms.reference
     return [assessed, { code: finding, basisFen: assessedFen, amountFen: assessedFen && -assessedFen, reference, note }]

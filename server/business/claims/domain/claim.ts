@@ -127,8 +127,14 @@ export interface ReserveChange {
   readonly amountFen: number
   readonly on: CivilDate
   readonly byId: string
-  readonly reasonZh: string
+  /** What somebody said who set it. */
+  readonly reasonZh?: string
+  /** What let it go. */
+  readonly because?: ReserveRelease
 }
+
+/** What lets go of a reserve without anybody giving a reason. */
+export type ReserveRelease = 'payment' | 'closure'
 
 /** What the common adjustment of an occurrence changed in a claim that was approved before. */
 export interface Correction {

@@ -6,7 +6,7 @@ import { type SameLoss, sameLossRefusals } from './sameLoss.ts'
 
 /** Closes a paid claim, or a declined one whose refusal notice went out; what is still reserved is let go. */
 export const decideClosure = (facts: ClaimFacts): Decision<ClaimChange> =>
-  decideClaimEvent('close', facts, [], { reserve: releasedReserve(facts, '结案') })
+  decideClaimEvent('close', facts, [], { reserve: releasedReserve(facts, 'closure') })
 
 /**
  * Takes a closed claim up again: assessment, approval and declinature are made anew, what was paid stays paid and is

@@ -29,6 +29,6 @@ export function decidePayment(
   return decideClaimEvent('pay', facts, refusals, {
     payments: [...claim.payments, payment],
     outstandingFen: outstandingFen - amountFen,
-    reserve: releasedReserve(facts, '赔款支付'),
+    reserve: releasedReserve(facts, 'payment'),
   })
 }

@@ -116,7 +116,11 @@ export interface QuoteView {
   readonly referral: ReferralView | null
   readonly approvedAt: string | null
   readonly acceptedAt: string | null
-  readonly withdrawal: { readonly because: Withdrawal['because']; readonly reason: string; readonly at: string } | null
+  readonly withdrawal: {
+    readonly because: Withdrawal['because']
+    readonly reason: string | null
+    readonly at: string
+  } | null
   readonly allowedEvents: readonly AllowedEvent<QuoteEvent | 'copy'>[]
 }
 

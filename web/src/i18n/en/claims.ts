@@ -46,6 +46,7 @@ export const claims: TextsOf<typeof zh> = {
     reference: 'Bank reference',
     amount: 'Amount',
     reserveHistory: 'Changes of the reserve',
+    reserveReleased: { payment: 'Claim paid', closure: 'Claim closed' },
     declinature: 'Declinature',
     determinedOn: 'Determined on',
     noticeSent: 'Refusal notice sent on',

@@ -78,6 +78,10 @@ export const common: TextsOf<typeof zh> = {
   reference: {
     terms: 'Policy {{policy}}, version {{version}}',
     coverTerms: 'Policy {{policy}}, version {{version}}, {{cover}}',
+    article: 'Insurance Law, article {{article}}',
+    articles: 'Insurance Law, articles {{article}} and {{further}}',
+    assessment: 'Assessment',
+    payments: 'Payments so far',
     own: 'a reading of this system, see its decision records',
     andOwn: '{{cited}}; as read by this system, see its decision records',
   },

@@ -43,6 +43,7 @@ export const claims = {
     reference: '银行流水号',
     amount: '金额',
     reserveHistory: '准备金变动',
+    reserveReleased: { payment: '赔款支付', closure: '结案' },
     declinature: '拒赔',
     determinedOn: '作出核定日期',
     noticeSent: '拒赔通知书发出日期',

@@ -75,6 +75,10 @@ export const common = {
   reference: {
     terms: '保单 {{policy}} 第 {{version}} 版',
     coverTerms: '保单 {{policy}} 第 {{version}} 版，{{cover}}',
+    article: '保险法第{{article}}条',
+    articles: '保险法第{{article}}条、第{{further}}条',
+    assessment: '定损',
+    payments: '已付赔款',
     own: '系统采用的解释，见决策记录',
     andOwn: '{{cited}}；系统采用的解释见决策记录',
   },

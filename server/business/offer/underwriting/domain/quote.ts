@@ -98,7 +98,8 @@ export interface Referral {
 /** Why a quote ended that was open or accepted. */
 export interface Withdrawal {
   readonly because: 'insurer' | 'otherAccepted' | 'submissionEnded'
-  readonly reason: string
+  /** What somebody said; null where another quote was accepted, which the submission names. */
+  readonly reason: string | null
   readonly byName: string
   readonly at: Date
 }

@@ -129,7 +129,8 @@ function asRefusals(
       ...plainFigure('value', value),
       ...plainFigure('threshold', threshold),
       ...(unit && { unit }),
-      reference: `${name.zh}（${reference}）`,
+      reference,
+      rule: name,
     }
   })
 }

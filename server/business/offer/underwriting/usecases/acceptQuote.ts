@@ -30,8 +30,7 @@ export async function acceptQuote(work: UnitOfWork, { params, body }: Acceptance
     decideTransition(submissionTransitions, submission.state, 'acceptQuote', submissionFacts(submission, work)),
   )
   const accepted = await work.change(quoteStore, quote, { state, acceptedAt: work.now }, { type: 'quote.accepted' })
-  const reason = `投保人已接受报价 ${quote._id}`
-  const ended = await endQuotes(work, submission._id, { because: 'otherAccepted', reason }, quote._id)
+  const ended = await endQuotes(work, submission._id, { because: 'otherAccepted', reason: null }, quote._id)
   await work.change(
     submissionStore,
     submission,

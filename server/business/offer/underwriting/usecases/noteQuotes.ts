@@ -67,7 +67,7 @@ export async function endQuotes(
   const ended: QuoteDocument[] = []
   const withdrawal = { because, reason, byName: work.actor.name, at: work.now }
   for (const quote of living) {
-    const fact = { type: 'quote.withdrawn', reason, payload: { because } }
+    const fact = { type: 'quote.withdrawn', ...(reason !== null && { reason }), payload: { because } }
     ended.push(await work.change(quoteStore, quote, { state: 'withdrawn', withdrawal }, fact))
   }
   return ended
