@@ -31,6 +31,7 @@ export const submissionStore = defineStore<Submission>({
   },
   indexes: [
     [{ 'parties.insurerIds': 1, state: 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds': 1, state: 1, 'period.from': 1, _id: 1 }],
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, state: 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],

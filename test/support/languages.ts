@@ -11,6 +11,10 @@ const CODE = /^[a-z][\w.:-]*$/
 /** The words that are foreign to each language: any Chinese, and Latin ones beyond abbreviations and units. */
 const FOREIGN = { en: /\p{Script=Han}+/gu, zh: /(?<![\w/@.])[A-Za-z]*[a-z]{3,}\b/g } as const
 
+/** Marks of Chinese writing beside English words alone: put there by the client itself. */
+const strayMarks = (words: string): readonly string[] =>
+  words.split('\n').filter((line) => /[、。，；：（）]/.test(line) && !/\p{Script=Han}/u.test(line))
+
 /** Follows what the API sends to a page, and finds words of the other language on it that did not come from there. */
 export function watchLanguages(page: Page): {
   readonly untranslated: () => Promise<readonly string[]>
@@ -23,7 +27,10 @@ export function watchLanguages(page: Page): {
   const foreignIn = async ({ language, title, words }: Shown): Promise<readonly string[]> => {
     const sent = (await Promise.all(answers)).flat().filter((text) => text.of !== (language === 'en' ? 'zh' : 'en'))
     const data = [...NAMES, ...new Set(sent.map(({ text }) => text))].join('\n')
-    return [...new Set(`${title}\n${words}`.match(FOREIGN[language]))].filter((word) => !data.includes(word))
+    const foreign = `${title}\n${words}`.match(FOREIGN[language]) ?? []
+    return [...new Set([...foreign, ...(language === 'en' ? strayMarks(words) : [])])].filter(
+      (word) => !data.includes(word),
+    )
   }
   return { foreignIn, untranslated: async () => foreignIn(await shownOn(page)) }
 }

@@ -5,18 +5,23 @@
 
 export type AmountUnit = 'yuan' | 'wan' | 'yi'
 
-/** Fen in one unit; overviews show ten thousands or hundred millions of yuan. */
-const FEN_PER_UNIT: Readonly<Record<AmountUnit, bigint>> = { yuan: 100n, wan: 1_000_000n, yi: 10_000_000_000n }
+/** Fen in one unit; overviews show ten thousands or hundred millions of yuan, English sentences billions. */
+const FEN_PER_UNIT = { yuan: 100n, wan: 1_000_000n, yi: 10_000_000_000n, billion: 100_000_000_000n } as const
 
 const MINUS = '-'
 
 /** `123456789` fen -> `1,234,567.89`: exact in yuan; in 万 and 亿 rounded half away from zero to two decimals. */
-export function formatFen(fen: number, unit: AmountUnit = 'yuan'): string {
+export function formatFen(fen: number, unit: keyof typeof FEN_PER_UNIT = 'yuan'): string {
   const magnitude = BigInt(Math.abs(fen))
   const perHundredth = FEN_PER_UNIT[unit] / 100n
   const hundredths = (magnitude + perHundredth / 2n) / perHundredth
   const sign = fen < 0 && hundredths > 0n ? MINUS : ''
   return `${sign}${grouped(String(hundredths / 100n))}.${String(hundredths % 100n).padStart(2, '0')}`
+}
+
+/** What is counted in 亿, such as capital, as each language says it: `200.00 亿元`, `20.00 billion yuan`. */
+export function formatCapital(fen: number, language: 'zh' | 'en'): string {
+  return language === 'zh' ? `${formatFen(fen, 'yi')} 亿元` : `${formatFen(fen, 'billion')} billion yuan`
 }
 
 /** Digits with thousands separators. */

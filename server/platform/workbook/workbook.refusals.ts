@@ -38,7 +38,7 @@ export const workbookRefusals = {
   'table.cell-date-out-of-range': {
     kind: 'invalid',
     zh: '单元格的日期不存在或超出范围',
-    en: 'The cell’s date does not exist or is out of range',
+    en: "The cell's date does not exist or is out of range",
   },
   'table.cell-rounded': {
     kind: 'invalid',

@@ -3,6 +3,7 @@ import { JobRunModel, queueBucket } from '../../../models/jobRuns.ts'
 import { policyStore } from '../../../models/policies.ts'
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Store, Stored } from '../../../models/store.ts'
+import { submissionStore } from '../../../models/submissions.ts'
 import type { QueueItem, WorkQueueView } from '../../../server/business/desk/workqueue/workqueue.contract.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
@@ -56,13 +57,18 @@ describe('GET /work-queue', () => {
     it('says what each is about: object, amount at stake and the other side', async () => {
       const maker = service.organisation('manufacturerA')
       const item = (await queueOf('underwriterA')).find(({ number }) => number === quoted)
-      expect(item).to.include({ kind: 'quote', title: '重型燃气轮机', amountFen: 1_000_000_000, partyId: maker })
+      expect(item).to.include({ kind: 'quote', title: '重型燃气轮机', partyId: maker })
+      expect(item?.stake).to.deep.equal({ of: 'limit', fen: 1_000_000_000 })
       expect(item).to.include({ dueOn: '2026-04-01', path: `/quotes/${quoted}` })
       const policy = await policyStore.model.findById(issued).lean()
-      expect((await queueOf('insurerFinanceA'))[0]).to.include({
-        amountFen: policy?.premiumFen,
-        partyId: maker,
-      })
+      const [owed] = await queueOf('insurerFinanceA')
+      expect(owed?.partyId).to.equal(maker)
+      expect(owed?.stake).to.deep.equal({ of: 'outstandingPremium', fen: policy?.premiumFen })
+    })
+
+    it('gives what is to be quoted or bound the first day of cover for a deadline', async () => {
+      const found = (await queueOf('underwriterA')).find(({ number }) => number === submitted)
+      expect(found?.dueOn).to.equal((await submissionStore.model.findById(submitted).lean())?.period?.from)
     })
 
     it('puts the overdue first, in red, and says what is nearly due in amber', async () => {

@@ -17,7 +17,8 @@ function flat(texts: object, prefix = ''): Map<string, string> {
   )
 }
 
-const placeholders = (text: string) => [...new Set([...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]))].sort()
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/{{(\w+)(?:,[^}]*)?}}/g)].map((match) => match[1]))].sort()
 
 describe('the texts of the client', () => {
   const chinese = flat(zh)
@@ -30,6 +31,18 @@ describe('the texts of the client', () => {
   it('have the same placeholders in both languages', () => {
     for (const [key, text] of chinese)
       expect(placeholders(english.get(key) ?? ''), key).to.deep.equal(placeholders(text))
+  })
+
+  it('are in English without the marks that the Chinese font draws as wide as a character', () => {
+    const wide = [...english].filter(([, text]) =>
+      /[‘’“”…、。，；：（）]/.test(text.replace(/\p{Script=Han}[^A-Za-z]*/gu, '')),
+    )
+    expect(wide).to.deep.equal([])
+  })
+
+  it('go in English with the number they stand beside', () => {
+    const NOUNS = /\{\{(?:n|days|count|found)\}\} (?:more |other |required |working )?[a-z]+s\b/
+    expect([...english].filter(([, text]) => NOUNS.test(text))).to.deep.equal([])
   })
 
   it('are never empty', () => {
@@ -69,7 +82,7 @@ describe('the words of the dictionaries', () => {
   for (const [language, dictionary] of Object.entries({ zh, en })) {
     it(`in ${language} hold no key, code or parts per million`, () => {
       const odd = [...flat(dictionary)]
-        .map(([key, text]) => [key, codesIn(text.replace(/\{\{\w+\}\}/g, ''))] as const)
+        .map(([key, text]) => [key, codesIn(text.replace(/\{\{[^}]*\}\}/g, ''))] as const)
         .filter(([, codes]) => codes.length > 0)
       expect(odd).to.deep.equal([])
     })

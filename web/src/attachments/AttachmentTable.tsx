@@ -10,6 +10,7 @@ import { InstantText } from '../components/InstantText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { formatBytes } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import styles from './attachments.module.css'
 import type { ChecklistEntry } from './checklist.ts'
 import { contentPath } from './contentPath.ts'
@@ -92,6 +93,7 @@ interface ActionsProps {
 
 function Actions({ attachment, onRemove }: ActionsProps) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const language = useLanguage()
   const { name, allowedEvents } = attachment
   return (
@@ -103,7 +105,7 @@ function Actions({ attachment, onRemove }: ActionsProps) {
           size="small"
           danger
           disabled={!allowed}
-          title={why?.map((failure) => failure[language]).join('；')}
+          title={why?.map((failure) => failure[language]).join(marks.semicolon)}
           icon={<DeleteOutlined aria-hidden />}
           aria-label={t('attachments.removeOf', { name })}
           onClick={onRemove}

@@ -17,6 +17,7 @@ import { StateTag } from '../components/StateTag.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { formatPpm } from '../format.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import { useSession } from '../session/session.ts'
 import { aboutTerms } from './decisions.ts'
 import { HolderName } from './HolderName.tsx'
@@ -29,6 +30,7 @@ export function GrantPage() {
 
 function GrantDetails({ grant }: { readonly grant: GrantView }) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const { permissions } = useSession()
   const { open, show, close } = useOpen<'revoke'>()
   const { number, revocation } = grant
@@ -54,7 +56,10 @@ function GrantDetails({ grant }: { readonly grant: GrantView }) {
             ...(aboutTerms(grant.decision)
               ? [
                   { label: t('grants.discount'), value: formatPpm(grant.greatestDiscountPpm) },
-                  { label: t('grants.categories'), value: grant.categories?.join('、') ?? t('grants.anyCategory') },
+                  {
+                    label: t('grants.categories'),
+                    value: grant.categories?.join(marks.comma) ?? t('grants.anyCategory'),
+                  },
                 ]
               : []),
             { label: t('grants.territory'), value: grant.territory ?? t('grants.anywhere') },
@@ -67,7 +72,13 @@ function GrantDetails({ grant }: { readonly grant: GrantView }) {
             { label: t('grants.grantedBy'), value: grant.grantedByName },
             { label: t('grants.grantedOn'), value: <InstantText at={grant.createdAt} /> },
             ...(revocation
-              ? [{ label: t('grants.revocation'), value: `${revocation.byName}：${revocation.reason}`, wide: true }]
+              ? [
+                  {
+                    label: t('grants.revocation'),
+                    value: `${revocation.byName}${marks.colon}${revocation.reason}`,
+                    wide: true,
+                  },
+                ]
               : []),
           ]}
         />

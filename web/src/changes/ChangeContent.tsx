@@ -6,6 +6,7 @@ import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { formatPpm } from '../format.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import type { Line } from './line.ts'
 import { useOrganisationLines } from './useOrganisationLines.tsx'
 
@@ -73,7 +74,8 @@ type Particulars = ChangeContents['userChange']
 
 function usePersonLines() {
   const { t } = useTranslation()
-  const roles = (held: readonly Role[]) => held.map((role) => t(`role.${role}`)).join('、')
+  const marks = useMarks()
+  const roles = (held: readonly Role[]) => held.map((role) => t(`role.${role}`)).join(marks.comma)
   const amount = (authority: AuthorityView, name: keyof AuthorityView) => {
     const fen = authority[name]
     return fen === undefined ? t('account.noAuthority') : <AmountText fen={fen} />
@@ -109,6 +111,7 @@ function useAccountLines() {
 
 function useGrantLines() {
   const { t } = useTranslation()
+  const marks = useMarks()
   return (grant: ChangeContents['authorityGrant']): Line[] => [
     { label: t('grants.decision'), after: t(`grants.decisions.${grant.decision}`) },
     { label: t('grants.limit'), after: <AmountText fen={grant.limitFen} /> },
@@ -117,7 +120,7 @@ function useGrantLines() {
       : []),
     { label: t('grants.product'), after: grant.productCode ?? t('grants.anyProduct') },
     ...(aboutTerms(grant.decision)
-      ? [{ label: t('grants.categories'), after: grant.categories?.join('、') ?? t('grants.anyCategory') }]
+      ? [{ label: t('grants.categories'), after: grant.categories?.join(marks.comma) ?? t('grants.anyCategory') }]
       : []),
     { label: t('grants.territory'), after: grant.territory ?? t('grants.anywhere') },
     { label: t('grants.approvals'), after: grant.approvals },

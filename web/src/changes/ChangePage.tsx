@@ -14,6 +14,7 @@ import { Section } from '../components/Section.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import { SecretDialog } from '../identity/SecretDialog.tsx'
 import { ChangeContent } from './ChangeContent.tsx'
 import { ChangeDialog, type ChangeDialogName } from './ChangeDialog.tsx'
@@ -28,6 +29,7 @@ export function ChangePage() {
 
 function ChangeDetails({ change }: { readonly change: PendingChangeView }) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const { open, show, close } = useOpen<ChangeDialogName>()
   const [oneTimePassword, setOneTimePassword] = useState<string | null>(null)
   const { number, kind, state, proposed, confirmed, effective, ending, effectiveFrom } = change
@@ -80,7 +82,13 @@ function ChangeDetails({ change }: { readonly change: PendingChangeView }) {
               : []),
             { label: t('pendingChanges.reason'), value: change.reason, wide: true },
             ...(ending
-              ? [{ label: t('pendingChanges.ending'), value: `${ending.name}：${ending.reason}`, wide: true }]
+              ? [
+                  {
+                    label: t('pendingChanges.ending'),
+                    value: `${ending.name}${marks.colon}${ending.reason}`,
+                    wide: true,
+                  },
+                ]
               : []),
           ]}
         />

@@ -4,6 +4,7 @@ import type { ChangeContents } from '../../../server/business/party/changes/chan
 import { AmountText } from '../components/AmountText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { formatPpm } from '../format.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import type { Line } from './line.ts'
 
 type Particulars = ChangeContents['organisationChange']
@@ -31,6 +32,7 @@ export function useOrganisationLines() {
 
 function useFacts() {
   const { t } = useTranslation()
+  const marks = useMarks()
   const text = (label: string, says: string): Fact => ({ label, says, value: says })
   const holders = ({ controllers }: Particulars): ReactNode =>
     controllers.length === 0
@@ -60,7 +62,7 @@ function useFacts() {
       ...(insurerStanding
         ? [
             {
-              label: `${t('organisations.capital')}（${t('unit.yuan')}）`,
+              label: `${t('organisations.capital')}${marks.open}${t('unit.yuan')}${marks.close}`,
               says: String(insurerStanding.registeredCapitalFen),
               value: <AmountText fen={insurerStanding.registeredCapitalFen} />,
             },

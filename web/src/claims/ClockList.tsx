@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ClockView } from '../../../server/business/claims/claims.contract.ts'
+import { ReferenceText } from '../components/ReferenceText.tsx'
 import { Section } from '../components/Section.tsx'
 import { StatutoryClockTag } from '../components/StatutoryClockTag.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
@@ -17,7 +18,9 @@ export function ClockList({ clocks }: { readonly clocks: readonly ClockView[] })
           <li key={clock.code}>
             <strong>{language === 'zh' ? clock.titleZh : clock.titleEn}</strong>
             <StatutoryClockTag clock={clock} titled={false} />
-            <span className="muted">{clock.article}</span>
+            <span className="muted">
+              <ReferenceText text={clock.article} />
+            </span>
             <time dateTime={clock.dueOn} className="muted tabular">
               {clock.dueOn}
             </time>

@@ -4,12 +4,14 @@ import { Facts } from '../components/Facts.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { Section } from '../components/Section.tsx'
+import { useMarks } from '../i18n/useMarks.ts'
 import type { ClaimProps } from './claimProps.ts'
 import { useClaimTerms } from './useClaimTerms.ts'
 
 /** What happened, as reported. */
 export function LossSection({ claim }: ClaimProps) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const terms = useClaimTerms(claim)
   const { lossNotice: notice, parties } = claim
   return (
@@ -24,7 +26,7 @@ export function LossSection({ claim }: ClaimProps) {
           { label: t('claims.cover'), value: terms.coverName(notice.cover) },
           {
             label: t('claims.items', { object: terms.object }),
-            value: notice.itemNos.map(terms.itemName).join('、'),
+            value: notice.itemNos.map(terms.itemName).join(marks.comma),
             wide: true,
           },
           { label: t('claims.place'), value: notice.place },

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMarks } from '../i18n/useMarks.ts'
 import type { AllowedEvent, PageAction } from './actions.ts'
 import styles from './layout.module.css'
 import { WhyNot } from './WhyNot.tsx'
@@ -14,6 +15,7 @@ interface ActionBarProps {
 /** Only what this person may do now; what the role could do but not now says why. */
 export function ActionBar({ allowedEvents, actions }: ActionBarProps) {
   const { t } = useTranslation()
+  const { colon } = useMarks()
   const id = useId()
   const shown = actions.flatMap((action) => {
     const entry = allowedEvents.find(({ event }) => event === action.event)
@@ -42,7 +44,9 @@ export function ActionBar({ allowedEvents, actions }: ActionBarProps) {
         <ul className={styles.whyNot} aria-label={t('action.whyNot')}>
           {blocked.map(({ event, label, why = [] }) => (
             <li key={event} id={`${id}-${event}`}>
-              {label}：<WhyNot failures={why} />
+              {label}
+              {colon}
+              <WhyNot failures={why} />
             </li>
           ))}
         </ul>

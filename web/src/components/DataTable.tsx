@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import { useMayOpen } from '../session/pages.ts'
 import { ProblemAlert } from './ProblemAlert.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import styles from './table.module.css'
@@ -26,7 +27,7 @@ interface DataTableProps<T> {
   /** Why they did not come: said in their place, because nothing is on its way any more. */
   readonly error?: Error | null
   readonly rowKey: (row: T) => string
-  /** Where a row leads; its first cell becomes the link. */
+  /** Where a row leads; its first cell becomes the link, for those who may read that page. */
   readonly rowPath?: (row: T) => string
   /** Current sort as the server spells it, `-createdAt`. */
   readonly sort?: string
@@ -38,7 +39,12 @@ const SKELETON_ROWS = ['72%', '58%', '80%', '64%', '70%']
 
 /** Rows of a list: a plain table on a desk, cards on a phone; arrow keys move between rows, Enter opens. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { caption, columns, rows, rowKey, rowPath, sort, onSort, empty, error } = props
+  const { caption, columns, rows, rowKey, sort, onSort, empty, error } = props
+  const mayOpen = useMayOpen()
+  const pathOf = (row: T): string | undefined => {
+    const path = props.rowPath?.(row)
+    return path !== undefined && mayOpen(path) ? path : undefined
+  }
   const navigate = useNavigate()
   const body = useRef<HTMLTableSectionElement>(null)
 
@@ -53,14 +59,18 @@ export function DataTable<T>(props: DataTableProps<T>) {
   }
   const open = (event: MouseEvent, row: T) => {
     const inControl = (event.target as HTMLElement).closest('a, button, input, [role="dialog"]')
-    if (rowPath && !inControl && !window.getSelection()?.toString()) navigate(rowPath(row))
+    const path = pathOf(row)
+    if (path && !inControl && !window.getSelection()?.toString()) navigate(path)
   }
 
   if (!rows && error) return <ProblemAlert error={error} />
   if (rows?.length === 0) return <div>{empty}</div>
   return (
     <ScrollRegion label={caption}>
-      <table className={`${styles.table} ${styles.cards} ${rowPath ? styles.clickable : ''}`} aria-busy={!rows}>
+      <table
+        className={`${styles.table} ${styles.cards} ${rows?.some(pathOf) ? styles.clickable : ''}`}
+        aria-busy={!rows}
+      >
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -75,13 +85,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 <tr key={rowKey(row)} onClick={(event) => open(event, row)}>
                   {columns.map((column, index) => (
                     <td key={column.key} data-label={column.title} className={cellStyle(column)}>
-                      {index === 0 && rowPath ? (
-                        <Link to={rowPath(row)} className={styles.rowLink} data-row>
-                          {column.render(row)}
-                        </Link>
-                      ) : (
-                        column.render(row)
-                      )}
+                      {index === 0 ? <RowLink path={pathOf(row)}>{column.render(row)}</RowLink> : column.render(row)}
                     </td>
                   ))}
                 </tr>
@@ -109,6 +113,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
         )}
       </table>
     </ScrollRegion>
+  )
+}
+
+function RowLink({ path, children }: { readonly path: string | undefined; readonly children: ReactNode }) {
+  if (path === undefined) return children
+  return (
+    <Link to={path} className={styles.rowLink} data-row>
+      {children}
+    </Link>
   )
 }
 

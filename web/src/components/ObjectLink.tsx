@@ -1,6 +1,5 @@
 import { Link } from 'react-router'
-import type { Permission } from '../../../server/business/party/identity/identity.contract.ts'
-import { useSessionAccess } from '../session/session.ts'
+import { useMayOpen } from '../session/pages.ts'
 
 const PATHS = {
   submission: '/submissions',
@@ -17,22 +16,6 @@ const PATHS = {
   tariff: '/tariffs',
 } as const
 
-/** What it takes to read a page; a link never leads to one that is refused. */
-const READ_BY: Readonly<Record<keyof typeof PATHS, Permission>> = {
-  submission: 'submission.read',
-  quote: 'quote.read',
-  riskInspection: 'submission.read',
-  authorityGrant: 'authority.read',
-  policy: 'policy.read',
-  claim: 'claim.read',
-  subsidyApplication: 'subsidy.read',
-  subsidyAssessment: 'subsidy.read',
-  ruleSet: 'ruleset.read',
-  definition: 'definition.read',
-  product: 'product.read',
-  tariff: 'product.read',
-}
-
 interface ObjectLinkProps {
   readonly kind: keyof typeof PATHS
   readonly number: string | null | undefined
@@ -40,11 +23,12 @@ interface ObjectLinkProps {
 
 /** A case by its number, leading to its page where the person may read it. */
 export function ObjectLink({ kind, number }: ObjectLinkProps) {
-  const permissions = useSessionAccess().session?.permissions ?? []
+  const mayOpen = useMayOpen()
   if (!number) return <span className="muted">—</span>
-  if (!permissions.includes(READ_BY[kind])) return <span className="tabular">{number}</span>
+  const path = `${PATHS[kind]}/${encodeURIComponent(number)}`
+  if (!mayOpen(path)) return <span className="tabular">{number}</span>
   return (
-    <Link to={`${PATHS[kind]}/${encodeURIComponent(number)}`} className="tabular">
+    <Link to={path} className="tabular">
       {number}
     </Link>
   )

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../i18n/i18n.ts'
 import { useCoverOptions } from '../product/useCoverOptions.ts'
+import { englishCitation } from './citation.ts'
 
 /** A file of this system's own decisions, cited where a source leaves something open. */
 const OWN_READING = /(?:;\s*)?docs\/adr\/\d{4}-[\w-]+\.md/g
@@ -10,21 +12,18 @@ const POLICY_TERMS = /^([A-Z]{2}\d{10}) v(\d+) ([\w-]+)$/
 /** Sources that are no text of anybody's but what was entered in the case itself. */
 const OWN_SOURCES = ['assessment', 'payments'] as const
 
-/** An article of the Insurance Law, as it is cited: 保险法第55条、第59条. */
-const INSURANCE_LAW = /^保险法第(\d+)条(?:、第(\d+)条)?$/
-
-/** The source of a figure: law, document or clause; where it is a reading of its own, that is said in words. */
+/** The source of a figure: law, document or clause, in full when pointed at; a reading of its own is said in words. */
 export function ReferenceText({ text }: { readonly text: string }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const [, policy, version, cover] = POLICY_TERMS.exec(text) ?? []
   if (policy && version && cover) return <PolicyTerms policy={policy} version={version} cover={cover} />
   const source = OWN_SOURCES.find((own) => own === text)
   if (source) return t(`reference.${source}`)
-  const [, article, further] = INSURANCE_LAW.exec(text) ?? []
-  if (article) return further ? t('reference.articles', { article, further }) : t('reference.article', { article })
   const cited = text.replace(OWN_READING, '').trim()
-  if (cited === text) return text
-  return cited === '' ? t('reference.own') : t('reference.andOwn', { cited })
+  const english = language === 'en' ? englishCitation(cited) : null
+  if (cited === text) return english === null ? text : <span title={text}>{english}</span>
+  return cited === '' ? t('reference.own') : t('reference.andOwn', { cited: english ?? cited })
 }
 
 interface PolicyTermsProps {

@@ -3,6 +3,7 @@ import { Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ClockView } from '../../../server/business/claims/claims.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { ReferenceText } from './ReferenceText.tsx'
 import styles from './tag.module.css'
 
 const TONES = { red: 'bad', amber: 'attention', none: 'neutral' } as const
@@ -14,7 +15,13 @@ export function StatutoryClockTag({ clock, titled = true }: { readonly clock: Cl
   const title = language === 'zh' ? clock.titleZh : clock.titleEn
   const tone = clock.status === 'met' ? 'good' : TONES[clock.severity]
   return (
-    <Tooltip title={`${title} · ${clock.article} · ${clock.dueOn}`}>
+    <Tooltip
+      title={
+        <>
+          {title} · <ReferenceText text={clock.article} /> · {clock.dueOn}
+        </>
+      }
+    >
       <span className={`${styles.tag} ${styles.sentence}`} data-tone={tone}>
         <ClockCircleOutlined aria-hidden /> {titled && `${title} `}
         {t(...remaining(clock))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import styles from './definition.module.css'
 import type { Words } from './words.ts'
 
@@ -14,6 +15,7 @@ interface ContentTreeProps {
 /** Any content as names and values, whatever its shape; figures in the unit their name ends in. */
 export function ContentTree({ value, words, field = '' }: ContentTreeProps) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const language = useLanguage()
   if (value === null || value === undefined || value === '')
     return <span className="muted">{t('definitions.empty')}</span>
@@ -41,7 +43,7 @@ export function ContentTree({ value, words, field = '' }: ContentTreeProps) {
   if (Array.isArray(value)) {
     if (value.length === 0) return <span className="muted">{t('definitions.empty')}</span>
     if (value.every((element) => typeof element !== 'object'))
-      return <>{value.map((element) => words(String(element))).join('、')}</>
+      return <>{value.map((element) => words(String(element))).join(marks.comma)}</>
     return (
       <div className={styles.elements}>
         {value.map((element: unknown, index) => (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TariffTable } from '../../../server/business/reference/definition/definition.contract.ts'
 import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import { type KeyNames, keyText } from '../product/tariffText.ts'
 import { CellInput } from './CellInput.tsx'
 import styles from './definition.module.css'
@@ -30,8 +31,9 @@ const CHOSEN = { 'aria-selected': true } as const
 export function TableGridRow(props: TableGridRowProps) {
   const { id, index, top, template, table, cells, columns, names, activeColumn, typed, fault } = props
   const { t } = useTranslation()
+  const marks = useMarks()
   const language = useLanguage()
-  const why = fault?.map((failure) => `${failure[language]} ${faultValue(failure, table)}`).join('；')
+  const why = fault?.map((failure) => `${failure[language]} ${faultValue(failure, table)}`).join(marks.semicolon)
   return (
     <tr
       aria-rowindex={index + 2}

@@ -9,8 +9,10 @@ import { useResource } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { ReferenceText } from '../components/ReferenceText.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import { pathText } from './pathText.ts'
 import { faultValue } from './rowFaults.ts'
 import { tablesOf } from './tables.ts'
@@ -59,6 +61,7 @@ interface FaultTableProps {
 export function FaultTable({ failures, count, words, tables }: FaultTableProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { semicolon } = useMarks()
   const rows = failures.map((failure, index) => ({ failure, key: String(index) }))
   const columns: Column<(typeof rows)[number]>[] = [
     {
@@ -74,7 +77,11 @@ export function FaultTable({ failures, count, words, tables }: FaultTableProps) 
       render: ({ failure }) => (
         <span>
           {failure[language]}
-          {failure.reference && <small className="muted">　{failure.reference}</small>}
+          {failure.reference && (
+            <small className="muted">
+              　<ReferenceText text={failure.reference} />
+            </small>
+          )}
         </span>
       ),
     },
@@ -99,7 +106,7 @@ export function FaultTable({ failures, count, words, tables }: FaultTableProps) 
     <>
       <p style={{ padding: '10px 14px' }} className="warning">
         {t('definitions.faults', { n: count })}
-        {failures.length < count && `，${t('definitions.faultsMore', { n: failures.length })}`}
+        {failures.length < count && `${semicolon}${t('definitions.faultsMore', { n: failures.length })}`}
       </p>
       <DataTable
         caption={t('definitions.validation')}

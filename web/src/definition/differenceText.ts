@@ -4,6 +4,7 @@ import type {
   TariffTable,
 } from '../../../server/business/reference/definition/definition.contract.ts'
 import { formatFen, formatPpm } from '../format.ts'
+import { marksOf } from '../i18n/marks.ts'
 import { type KeyNames, keyText, valueText } from '../product/tariffText.ts'
 import type { Words } from './words.ts'
 
@@ -65,7 +66,7 @@ function leafText(path: string, value: LeafValue, words: Words, { language, t }:
   if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no')
   if (typeof value === 'string') {
     const said = value.split(', ').map(words)
-    return said.join(language === 'zh' && said.join(', ') !== value ? '、' : ', ')
+    return said.join(language === 'zh' && said.join(', ') !== value ? marksOf(language).comma : ', ')
   }
   const unit = path.split('.').findLast((part) => /(?:Fen|Ppm)$/.test(part)) ?? ''
   if (unit.endsWith('Fen')) return `¥${formatFen(value)}`

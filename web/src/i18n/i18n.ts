@@ -23,8 +23,13 @@ export async function startI18n(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  i18next.services.formatter?.add('plural', plural)
   markDocument(language)
 }
+
+/** `{{n, plural(one: row; other: rows)}}`: the form of a noun that goes with a number, which may be written out already. */
+const plural = (value: unknown, _language: string | undefined, forms: { one?: string; other?: string }): string =>
+  (String(value) === '1' ? forms.one : forms.other) ?? ''
 
 /** Switches the language at once, without a reload, and remembers it. */
 export async function switchLanguage(language: Language): Promise<void> {

@@ -3,6 +3,7 @@ import type { AuthorityView, Role } from '../../../server/business/party/identit
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
+import { useMarks } from '../i18n/useMarks.ts'
 
 interface PersonFactsProps {
   readonly login: string
@@ -15,13 +16,14 @@ interface PersonFactsProps {
 /** Who a person is, whom they act for, and up to which amounts they decide. */
 export function PersonFacts({ login, name, organisationId, roles, authority }: PersonFactsProps) {
   const { t } = useTranslation()
+  const marks = useMarks()
   return (
     <Facts
       facts={[
         { label: t('account.name'), value: name },
         { label: t('account.login'), value: <span translate="no">{login}</span> },
         { label: t('account.organisation'), value: <OrganisationName id={organisationId} /> },
-        { label: t('account.roles'), value: roles.map((role) => t(`role.${role}`)).join('、') },
+        { label: t('account.roles'), value: roles.map((role) => t(`role.${role}`)).join(marks.comma) },
         { label: t('account.claimApprovalLimitFen'), value: <Limit fen={authority.claimApprovalLimitFen} /> },
         { label: t('account.claimDeclinatureLimitFen'), value: <Limit fen={authority.claimDeclinatureLimitFen} /> },
       ]}

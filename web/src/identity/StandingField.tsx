@@ -3,7 +3,8 @@ import { Button, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { PercentInput } from '../components/PercentInput.tsx'
-import { formatFen } from '../format.ts'
+import { formatCapital } from '../format.ts'
+import { useLanguage } from '../i18n/i18n.ts'
 import { useSession } from '../session/session.ts'
 import styles from './identity.module.css'
 import type { StandingValues } from './standingValues.ts'
@@ -13,6 +14,7 @@ const YEARS_BACK = 20
 /** An insurer's capital and its solvency year by year, from what it publishes; in a form, under `insurerStanding`. */
 export function StandingField() {
   const { t } = useTranslation()
+  const language = useLanguage()
   const form = Form.useFormInstance()
   const standing = Form.useWatch<StandingValues | undefined>('insurerStanding', form)
   const lastYear = Number(useSession().businessDate.slice(0, 4)) - 1
@@ -29,7 +31,7 @@ export function StandingField() {
         name={['insurerStanding', 'registeredCapitalFen']}
         label={t('organisations.capital')}
         rules={[{ required: known.length > 0, message: t('form.unreadableAmount') }]}
-        extra={typeof capital === 'number' && `${formatFen(capital, 'yi')} ${t('unit.yi')}`}
+        extra={typeof capital === 'number' && formatCapital(capital, language)}
         className={styles.capital}
       >
         <AmountInput />

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import type { UserView } from '../../../server/business/party/identity/identity.contract.ts'
 import type { Column } from '../components/DataTable.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
+import { useMarks } from '../i18n/useMarks.ts'
 import { UserStatus } from './UserStatus.tsx'
 
 /** How people appear in lists. */
 export function useUserColumns(): Column<UserView>[] {
   const { t } = useTranslation()
+  const marks = useMarks()
   return [
     {
       key: 'login',
@@ -23,7 +25,7 @@ export function useUserColumns(): Column<UserView>[] {
     {
       key: 'roles',
       title: t('users.roles'),
-      render: ({ roles }) => roles.map((role) => t(`role.${role}`)).join('、'),
+      render: ({ roles }) => roles.map((role) => t(`role.${role}`)).join(marks.comma),
     },
     { key: 'status', title: t('users.status'), render: (user) => <UserStatus user={user} /> },
   ]

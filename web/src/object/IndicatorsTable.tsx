@@ -3,6 +3,7 @@ import type { TechnicalIndicator } from '../../../server/business/offer/underwri
 import type { CatalogueEntryView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { useMarks } from '../i18n/useMarks.ts'
 import styles from './object.module.css'
 import { requirementText } from './requirement.ts'
 
@@ -14,6 +15,7 @@ interface IndicatorsTableProps {
 /** Measured values beside what the catalogue entry asks, each with the paper that shows it. */
 export function IndicatorsTable({ indicators, entryId }: IndicatorsTableProps) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const { data } = useResource<CatalogueEntryView>(entryId ? `/catalogue-entries/${encodeURIComponent(entryId)}` : null)
   const thresholds = (code: string) => data?.thresholds.filter((threshold) => threshold.code === code) ?? []
   return (
@@ -34,7 +36,7 @@ export function IndicatorsTable({ indicators, entryId }: IndicatorsTableProps) {
             key: 'required',
             title: t('object.required'),
             align: 'right',
-            render: ({ code }) => thresholds(code).map(requirementText).join('；') || '—',
+            render: ({ code }) => thresholds(code).map(requirementText).join(marks.semicolon) || '—',
           },
           { key: 'evidence', title: t('object.evidence'), wordy: true, render: ({ evidence }) => evidence ?? '—' },
         ]}

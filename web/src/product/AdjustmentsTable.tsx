@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TariffView } from '../../../server/business/reference/product/product.contract.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { ReferenceText } from '../components/ReferenceText.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { ppmRange } from './ppmRange.ts'
@@ -10,7 +11,15 @@ export function AdjustmentsTable({ adjustments }: { readonly adjustments: NonNul
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <Section title={t('products.adjustments')} flush extra={<small className="muted">{adjustments.reference}</small>}>
+    <Section
+      title={t('products.adjustments')}
+      flush
+      extra={
+        <small className="muted">
+          <ReferenceText text={adjustments.reference} />
+        </small>
+      }
+    >
       <DataTable
         caption={t('products.adjustments')}
         columns={[

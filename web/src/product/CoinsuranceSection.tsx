@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Product, Provision } from '../../../server/business/reference/product/product.contract.ts'
 import { Facts } from '../components/Facts.tsx'
 import { Section } from '../components/Section.tsx'
-import { formatCount, formatFen, formatPpm } from '../format.ts'
+import { formatCapital, formatCount, formatPpm } from '../format.ts'
+import { useLanguage } from '../i18n/i18n.ts'
 import { Provided } from './Provided.tsx'
 
 /** What the regulator asks of the insurers of the line. */
@@ -12,7 +13,8 @@ export function CoinsuranceSection({ coinsurance }: { readonly coinsurance: NonN
     label,
     value: <Provided value={show(value)} reference={reference} />,
   })
-  const capital = (fen: number) => `${formatFen(fen, 'yi')} ${t('unit.yi')}`
+  const language = useLanguage()
+  const capital = (fen: number) => formatCapital(fen, language)
   return (
     <Section title={t('products.coinsurance')}>
       <Facts

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TariffView } from '../../../server/business/reference/product/product.contract.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { ReferenceText } from '../components/ReferenceText.tsx'
 import { Section } from '../components/Section.tsx'
 import { formatPpm } from '../format.ts'
 import styles from './product.module.css'
@@ -17,7 +18,15 @@ export function CoverRatingSection({ covers, names }: CoverRatingSectionProps) {
   const nameOf = (code: string) =>
     names.product?.covers.find((cover) => cover.code === code)?.name[names.language] ?? code
   return (
-    <Section title={t('products.coverRating')} flush extra={<small className="muted">{covers.reference}</small>}>
+    <Section
+      title={t('products.coverRating')}
+      flush
+      extra={
+        <small className="muted">
+          <ReferenceText text={covers.reference} />
+        </small>
+      }
+    >
       {covers.by === 'ownLimit' ? (
         <p className={styles.filter}>{t('products.ownLimit')}</p>
       ) : (

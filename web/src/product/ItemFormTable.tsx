@@ -3,6 +3,7 @@ import type { FormField } from '../../../server/business/reference/product/produ
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import tableStyles from '../components/table.module.css'
 import { useLanguage } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import { constraintsOf } from '../object/constraints.ts'
 
 /** A field of the form, or a column of one of its tables. */
@@ -16,6 +17,7 @@ interface ShownField {
 /** What is asked of every object to be insured, and within which bounds. */
 export function ItemFormTable({ fields }: { readonly fields: readonly FormField[] }) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const language = useLanguage()
   const explained = ({ help, ...field }: FormField): string[] => [
     ...(help ? [help[language]] : []),
@@ -43,13 +45,13 @@ export function ItemFormTable({ fields }: { readonly fields: readonly FormField[
     {
       key: 'printed',
       title: t('products.printed'),
-      render: ({ field, table }) => (table ? '' : field.printed ? t('form.yes') : t('form.no')),
+      render: ({ field, table }) => (table ? '—' : field.printed ? t('form.yes') : t('form.no')),
     },
     {
       key: 'constraints',
       title: t('products.fieldHelp'),
       wordy: true,
-      render: ({ field }) => explained(field).join('；') || <span className="muted">—</span>,
+      render: ({ field }) => explained(field).join(marks.semicolon) || <span className="muted">—</span>,
     },
   ]
   return (

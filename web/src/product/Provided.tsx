@@ -1,3 +1,4 @@
+import { ReferenceText } from '../components/ReferenceText.tsx'
 import styles from '../components/table.module.css'
 
 interface ProvidedProps {
@@ -10,7 +11,9 @@ export function Provided({ value, reference }: ProvidedProps) {
   return (
     <>
       <span className={styles.figures}>{value}</span>
-      <small className={styles.note}>{reference}</small>
+      <small className={styles.note}>
+        <ReferenceText text={reference} />
+      </small>
     </>
   )
 }

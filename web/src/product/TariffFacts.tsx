@@ -3,6 +3,7 @@ import type { TariffView } from '../../../server/business/reference/product/prod
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { CopyFingerprint } from '../components/Fingerprint.tsx'
+import { ReferenceText } from '../components/ReferenceText.tsx'
 import { formatCount, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { Provided } from './Provided.tsx'
@@ -62,7 +63,9 @@ export function TariffFacts({ tariff }: { readonly tariff: TariffView }) {
             <>
               <AmountText fen={minimumPremium.amountFen} /> {t('unit.yuan')}
               <br />
-              <small className="muted">{minimumPremium.reference}</small>
+              <small className="muted">
+                <ReferenceText text={minimumPremium.reference} />
+              </small>
             </>
           ),
         },

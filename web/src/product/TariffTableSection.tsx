@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TariffTable } from '../../../server/business/reference/product/product.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
+import { ReferenceText } from '../components/ReferenceText.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import styles from './product.module.css'
@@ -41,7 +42,15 @@ export function TariffTableSection({ code, table, names }: TariffTableSectionPro
   const name = table.name[language]
   return (
     <div id={`table-${code}`} className={styles.anchor}>
-      <Section title={name} flush extra={<small className="muted">{table.reference}</small>}>
+      <Section
+        title={name}
+        flush
+        extra={
+          <small className="muted">
+            <ReferenceText text={table.reference} />
+          </small>
+        }
+      >
         {rows.length > SHOWN && (
           <div className={styles.filter}>
             <Input

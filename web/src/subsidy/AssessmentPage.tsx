@@ -14,6 +14,7 @@ import { StateTag } from '../components/StateTag.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import { ApplyDialog } from './ApplyDialog.tsx'
 import { SubsidyFacts } from './SubsidyFacts.tsx'
 
@@ -25,6 +26,7 @@ export function AssessmentPage() {
 
 function AssessmentDetails({ assessment }: { readonly assessment: SubsidyAssessmentView }) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const { open, show, close } = useOpen<'apply'>()
   const { number, steps, refusals, overlapsWith } = assessment
   return (
@@ -46,7 +48,7 @@ function AssessmentDetails({ assessment }: { readonly assessment: SubsidyAssessm
       aside={<Timeline path={`/subsidy-assessments/${encodeURIComponent(number)}`} />}
     >
       {overlapsWith.length > 0 && (
-        <Alert type="warning" showIcon title={t('assessments.overlaps', { list: overlapsWith.join('、') })} />
+        <Alert type="warning" showIcon title={t('assessments.overlaps', { list: overlapsWith.join(marks.comma) })} />
       )}
       {refusals.length > 0 && (
         <Section title={t('assessments.refusals')}>

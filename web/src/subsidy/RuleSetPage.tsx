@@ -11,6 +11,7 @@ import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
 import { formatFen, formatPpm } from '../format.ts'
 import { useCodeText, useLanguage } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 
 export function RuleSetPage() {
   const { ruleSetId = '' } = useParams()
@@ -20,6 +21,7 @@ export function RuleSetPage() {
 
 function RuleSetDetails({ ruleSet }: { readonly ruleSet: RuleSetView }) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const label = useCodeText()
   const language = useLanguage()
   const confidence = (row: { readonly confidence: ProvisionView['confidence'] }) =>
@@ -28,7 +30,7 @@ function RuleSetDetails({ ruleSet }: { readonly ruleSet: RuleSetView }) {
     <article className="stack">
       <PageHeader title={ruleSet.id} intro={ruleSet.document} />
       {ruleSet.missing.length > 0 && (
-        <Alert type="warning" showIcon title={t('ruleSets.missing', { list: ruleSet.missing.join('、') })} />
+        <Alert type="warning" showIcon title={t('ruleSets.missing', { list: ruleSet.missing.join(marks.comma) })} />
       )}
       <Section title={t('ruleSets.document')}>
         <Facts
@@ -36,7 +38,7 @@ function RuleSetDetails({ ruleSet }: { readonly ruleSet: RuleSetView }) {
             { label: t('ruleSets.level'), value: t(`ruleSets.levels.${ruleSet.level}`) },
             {
               label: t('ruleSets.schemes'),
-              value: ruleSet.schemes.map((scheme) => label('ruleSets.schemeNames', scheme)).join('、'),
+              value: ruleSet.schemes.map((scheme) => label('ruleSets.schemeNames', scheme)).join(marks.comma),
             },
             { label: t('ruleSets.published'), value: ruleSet.publishedOn },
             {
@@ -109,9 +111,10 @@ function noteText(note: string, language: 'zh' | 'en', nameOf: (key: string) => 
 
 function ProvisionValue({ value, unit }: ProvisionView) {
   const { t } = useTranslation()
+  const marks = useMarks()
   if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no')
   if (typeof value === 'string') return value
-  if (typeof value !== 'number') return value.join('、')
+  if (typeof value !== 'number') return value.join(marks.comma)
   if (unit === 'ppm') return formatPpm(value)
   if (unit === 'fen') return `${formatFen(value)} ${t('unit.yuan')}`
   return unit ? `${value} ${t(`unit.${unit}`)}` : String(value)

@@ -5,9 +5,11 @@ import { type Column, DataTable } from '../components/DataTable.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { Section } from '../components/Section.tsx'
 import { useCodeText } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 
 export function RuleSetsPage() {
   const { t } = useTranslation()
+  const marks = useMarks()
   const label = useCodeText()
   const ruleSets = useResource<RuleSetListView>('/subsidy-rule-sets')
   const columns: Column<RuleSetRow>[] = [
@@ -17,7 +19,7 @@ export function RuleSetsPage() {
     {
       key: 'schemes',
       title: t('ruleSets.schemes'),
-      render: ({ schemes }) => schemes.map((scheme) => label('ruleSets.schemeNames', scheme)).join('、'),
+      render: ({ schemes }) => schemes.map((scheme) => label('ruleSets.schemeNames', scheme)).join(marks.comma),
     },
     {
       key: 'insured',

@@ -4,6 +4,7 @@ import { AmountText } from '../components/AmountText.tsx'
 import { type Fact, Facts } from '../components/Facts.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
 import { useCodeText } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 
 const AMOUNTS = [
   'limitFen',
@@ -18,6 +19,7 @@ const AMOUNTS = [
 /** What the calculation was fed with. */
 export function SubsidyFacts({ facts }: { readonly facts: SubsidyFactsView }) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const label = useCodeText()
   const amounts = AMOUNTS.flatMap((name): Fact[] => {
     const fen = facts[name]
@@ -28,7 +30,7 @@ export function SubsidyFacts({ facts }: { readonly facts: SubsidyFactsView }) {
       facts={[
         { label: t('assessments.fact.scheme'), value: label('ruleSets.schemeNames', facts.scheme) },
         { label: t('assessments.fact.insured'), value: <PeriodText period={facts.insured} /> },
-        { label: t('assessments.fact.catalogueEditions'), value: facts.catalogueEditions.join('、') },
+        { label: t('assessments.fact.catalogueEditions'), value: facts.catalogueEditions.join(marks.comma) },
         ...amounts,
         { label: t('assessments.fact.coverBegun'), value: t(facts.coverBegun ? 'form.yes' : 'form.no') },
         { label: t('assessments.fact.undeliveredItems'), value: facts.undeliveredItems },

@@ -4,16 +4,18 @@ import type { TariffView } from '../../../server/business/reference/product/prod
 import { PercentInput } from '../components/PercentInput.tsx'
 import { formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import styles from './underwriting.module.css'
 
 /** Loadings and discounts within what the tariff is filed for; in a form, under `adjustments`. */
 export function AdjustmentFields({ tariff }: { readonly tariff: TariffView | undefined }) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const language = useLanguage()
   const required = [{ required: true, message: t('form.required') }]
   const options = (tariff?.adjustments?.rules ?? []).map(({ code, name, minPpm, maxPpm }) => ({
     value: code,
-    label: `${name[language]}（${formatPpm(minPpm)} ~ ${formatPpm(maxPpm)}）`,
+    label: `${name[language]}${marks.open}${formatPpm(minPpm)} ~ ${formatPpm(maxPpm)}${marks.close}`,
   }))
   if (tariff && options.length === 0) return <p className="muted">{t('uw.noAdjustments')}</p>
   return (

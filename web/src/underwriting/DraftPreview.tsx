@@ -7,6 +7,7 @@ import { PeriodText } from '../components/PeriodText.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { useOrganisationText } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import { type DraftValues, isIncluded } from './draftValues.ts'
 
 interface DraftPreviewProps {
@@ -17,6 +18,7 @@ interface DraftPreviewProps {
 /** What is about to be sent to the insurer. */
 export function DraftPreview({ values, product }: DraftPreviewProps) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const insurer = useOrganisationText(values.insurerId ?? null)
   const language = useLanguage()
   const { from, to } = values.period ?? {}
@@ -31,10 +33,10 @@ export function DraftPreview({ values, product }: DraftPreviewProps) {
           { label: t('party.insurer'), value: <OrganisationName id={values.insurerId} /> },
           { label: t('submissions.period'), value: <PeriodText period={from && to ? { from, to } : null} /> },
           { label: t('submissions.limit'), value: <AmountText fen={values.totalLimitFen ?? null} /> },
-          { label: t('terms.cover'), value: covers.join('、') || '—', wide: true },
+          { label: t('terms.cover'), value: covers.join(marks.comma) || '—', wide: true },
           {
             label: product.objectName[language],
-            value: items.map(({ name }) => name ?? '—').join('、') || '—',
+            value: items.map(({ name }) => name ?? '—').join(marks.comma) || '—',
             wide: true,
           },
         ]}

@@ -4,6 +4,7 @@ import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { formatPpm } from '../format.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import { FieldValue } from '../object/FieldValue.tsx'
 
 interface DraftValueTextProps {
@@ -16,14 +17,15 @@ interface DraftValueTextProps {
 /** One value of a draft as people read it, whichever place of the form it stands in. */
 export function DraftValueText({ field, value, product }: DraftValueTextProps) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const [part, ...rest] = field.split('.')
   const name = rest.at(-1) ?? field
   if (part === 'items' && rest.length > 0) {
     const known = product.itemForm.find((each) => each.name === name)
-    if (known?.type === 'indicators') return <>{indicatorTexts(value).join('；') || '—'}</>
+    if (known?.type === 'indicators') return <>{indicatorTexts(value).join(marks.semicolon) || '—'}</>
     return known ? <FieldValue field={known} value={value} /> : null
   }
-  if (part === 'items') return <>{objectNames(value).join('、') || '—'}</>
+  if (part === 'items') return <>{objectNames(value).join(marks.comma) || '—'}</>
   if (name === 'included') return <>{t(value === true ? 'form.yes' : 'form.no')}</>
   if (value === undefined || value === null || value === '') return <span className="muted">—</span>
   if (part === 'insurerId') return <OrganisationName id={String(value)} />

@@ -5,6 +5,7 @@ import type { FormField } from '../../../server/business/reference/product/produ
 import { useResource } from '../api/hooks.ts'
 import { MeasureInput } from '../components/MeasureInput.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import { requirementText } from '../object/requirement.ts'
 import styles from './tableField.module.css'
 
@@ -16,6 +17,7 @@ interface IndicatorsFieldProps {
 /** The indicators of the chosen catalogue entry: what the catalogue asks, the measured value, and what shows it. */
 export function IndicatorsField({ field, index }: IndicatorsFieldProps) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const language = useLanguage()
   const form = Form.useFormInstance()
   const entryId = Form.useWatch(['items', index, 'catalogueEntryId'], form) as string | null | undefined
@@ -34,7 +36,7 @@ export function IndicatorsField({ field, index }: IndicatorsFieldProps) {
             name={[index, 'measured', first.code, 'value']}
             label={first.name}
             required={field.required}
-            extra={t('object.catalogueAsks', { text: [first, ...others].map(requirementText).join('；') })}
+            extra={t('object.catalogueAsks', { text: [first, ...others].map(requirementText).join(marks.semicolon) })}
           >
             <MeasureInput unit={first.unit} />
           </Form.Item>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { FormField, ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { useOrganisationOptions } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import { constraintsOf } from '../object/constraints.ts'
 import { fieldPath } from '../object/fields.ts'
 import { CatalogueEntryField } from './CatalogueEntryField.tsx'
@@ -21,12 +22,13 @@ interface ItemFieldProps {
 export function ItemField({ field, index, product }: ItemFieldProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { semicolon } = useMarks()
   // Who uses the object is a user of equipment; any other organisation may be of any kind.
   const organisations = useOrganisationOptions(field.name === 'userId' ? 'equipmentUser' : undefined)
   // The length of a text is kept while it is typed.
   const asked = field.type === 'text' ? [] : constraintsOf(field, { form: product.itemForm, language, t })
   const hints = [field.help?.[language], ...asked]
-  const hint = hints.filter(Boolean).join(language === 'zh' ? '；' : '; ') || undefined
+  const hint = hints.filter(Boolean).join(semicolon) || undefined
   const common = {
     name: [index, ...fieldPath(field.name)],
     label: field.label[language],

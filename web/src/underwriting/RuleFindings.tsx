@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RuleFinding } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import { ReferenceText } from '../components/ReferenceText.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { RuleComparison } from './RuleComparison.tsx'
@@ -28,7 +29,9 @@ export function RuleFindings({ findings }: { readonly findings: readonly RuleFin
                 <RuleComparison comparison={comparison} />
               </li>
             ))}
-            <li className="muted">{finding.reference}</li>
+            <li className="muted">
+              <ReferenceText text={finding.reference} />
+            </li>
           </ul>
         </li>
       ))}

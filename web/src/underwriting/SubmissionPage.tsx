@@ -20,6 +20,7 @@ import { Section } from '../components/Section.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
+import { useMarks } from '../i18n/useMarks.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { useChecklist } from '../product/useChecklist.ts'
 import { AcknowledgementsList } from './AcknowledgementsList.tsx'
@@ -42,6 +43,7 @@ export function SubmissionPage() {
 
 function SubmissionDetails({ submission }: { readonly submission: SubmissionView }) {
   const { t } = useTranslation()
+  const marks = useMarks()
   const navigate = useNavigate()
   const reasonText = useCodedText(useHandbook()?.declineReasons)
   const { open, show, close } = useOpen<SubmissionDialogName>()
@@ -87,7 +89,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
         <Alert
           type="error"
           showIcon
-          title={t('uw.declined', { reason: decision.reasonCodes.map(reasonText).join('；') })}
+          title={t('uw.declined', { reason: decision.reasonCodes.map(reasonText).join(marks.semicolon) })}
           description={decision.reason}
         />
       )}

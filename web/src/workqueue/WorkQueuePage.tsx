@@ -128,6 +128,7 @@ function Queue({ items, counts, kind, onMore }: QueueProps) {
 }
 
 function QueueEntry({ item }: { readonly item: QueueItem }) {
+  const { t } = useTranslation()
   const language = useLanguage()
   const label = useCodeText()
   return (
@@ -148,7 +149,13 @@ function QueueEntry({ item }: { readonly item: QueueItem }) {
           )}
         </span>
       </div>
-      <span className={styles.amount}>{item.amountFen !== null && <AmountText fen={item.amountFen} overview />}</span>
+      <span className={styles.amount}>
+        {item.stake && item.stake.fen !== null && (
+          <>
+            <small>{t(`workqueue.stake.${item.stake.of}`)}</small> <AmountText fen={item.stake.fen} overview />
+          </>
+        )}
+      </span>
       <StateTag kind={STATE_KINDS[item.kind]} state={item.state} />
       <Due item={item} />
     </li>

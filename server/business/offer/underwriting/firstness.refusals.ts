@@ -15,12 +15,12 @@ export const firstnessRefusals = {
   'firstness.past-first-year': {
     kind: 'invalid',
     zh: '首年度产品的采购日期超出该用户首次采购当年',
-    en: 'A first-year product was bought after the end of the year of the user’s first purchase',
+    en: "A first-year product was bought after the end of the year of the user's first purchase",
   },
   'firstness.past-first-batch-year': {
     kind: 'invalid',
     zh: '材料的采购日期已超出该用户首次采购之日起一年的首批次年度',
-    en: 'The material was bought after the year that began with the user’s first purchase',
+    en: "The material was bought after the year that began with the user's first purchase",
   },
   'firstness.contract-split': {
     kind: 'invalid',

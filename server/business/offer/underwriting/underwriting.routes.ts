@@ -179,7 +179,7 @@ export const underwritingRoutes: readonly AnyRoute[] = [
   route<unknown, Handbook>({
     method: 'get',
     path: '/underwriting-handbook',
-    permission: 'submission.read',
+    permission: 'product.read',
     summary: 'Coded lists and parameters of underwriting',
     schema: {},
     useCase: async () => HANDBOOK,

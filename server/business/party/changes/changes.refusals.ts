@@ -25,13 +25,13 @@ export const changesRefusals = {
   'change.confirmer-not-independent': {
     kind: 'conflict',
     zh: '复核人与提出人的账户刚由同一人或对方设立，冷静期内不能互相复核',
-    en: 'Your access and the proposer’s come from one another or from the same person; not within the cooling-off time',
+    en: "Your access and the proposer's come from one another or from the same person; not within the cooling-off time",
   },
   'change.not-about-you': { kind: 'conflict', zh: '该变更与您无关', en: 'This change is not about you' },
   'change.not-stopped-by-objection': {
     kind: 'conflict',
     zh: '停用管理员或收回其管理权限，不因本人异议而终止',
-    en: 'Shutting out an administrator is not stopped by that person’s objection',
+    en: "Shutting out an administrator is not stopped by that person's objection",
   },
   'change.not-your-proposal': {
     kind: 'conflict',

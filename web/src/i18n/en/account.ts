@@ -71,7 +71,7 @@ export const account: TextsOf<typeof zh> = {
     tokenMade: 'Token created',
     tokenSecret: 'The token is shown only now; save it:',
     tokenSecretGone:
-      'The token “{{name}}” was made, but its secret went with an answer that did not arrive. Revoke it and make another.',
+      'The token "{{name}}" was made, but its secret went with an answer that did not arrive. Revoke it and make another.',
     tokenNameHint: 'such as: reconciliation with the accounts',
     tokenLastDay: 'Last day of use',
     tokenLastDayHint: 'ends with that day',

@@ -63,7 +63,7 @@ export const changes: TextsOf<typeof zh> = {
       secondFactorReset: 'Reset a second factor',
       personErasure: 'Erase personal data',
       administratorDisablement: 'Shut out an administrator',
-      administratorRoleEnding: 'End an administrator’s role',
+      administratorRoleEnding: "End an administrator's role",
       organisationChange: 'Change what is on file of an organisation',
       authorityGrant: 'Grant underwriting authority',
       bankAccountOpening: 'Put a bank account on file',

@@ -119,7 +119,7 @@ export const claims: TextsOf<typeof zh> = {
     noticeDone: 'Recorded',
     pay: 'Pay',
     payPreview: 'Check payee, account and amount; the payment is posted.',
-    payeeAccount: 'Payee’s account',
+    payeeAccount: "Payee's account",
     noPayeeAccount:
       'The payee has no bank account on file that receives claims; ask its administrator to put one on file.',
     coolingOffUntil: 'A change of this account cools off; payable from',

@@ -26,7 +26,7 @@ export const editions: TextsOf<typeof zh> = {
     likelyContinues: 'Continues {{code}} {{name}}',
     likelyNew: 'None of them: a new kind',
     publishPreview:
-      'Entries become everyone’s and can no longer be changed; from the first day, entries of the edition it replaces no longer apply to new cover.',
+      "Entries become everyone's and can no longer be changed; from the first day, entries of the edition it replaces no longer apply to new cover.",
     published: 'Edition published',
     discard: 'Discard the draft',
     discardPreview: 'A discarded draft does not come back; the same year can be imported anew.',
@@ -115,7 +115,7 @@ export const editions: TextsOf<typeof zh> = {
   firstness: {
     title: 'First sets and double insurance',
     clear: 'Nothing found: the goods are not insured on overlapping days and count as first.',
-    intro: 'Checked against the goods of all insurers; of another insurer’s case only its existence is told.',
+    intro: "Checked against the goods of all insurers; of another insurer's case only its existence is told.",
     refuse: 'must not be bound',
     review: 'to be reviewed',
     elsewhere: 'Insured on these days in a case you may not see',
@@ -123,6 +123,6 @@ export const editions: TextsOf<typeof zh> = {
     value: 'Found',
     threshold: 'Standard',
     combined: 'Limits together',
-    own: 'This submission’s limit',
+    own: "This submission's limit",
   },
 }

@@ -54,7 +54,7 @@ export const organisations: TextsOf<typeof zh> = {
     noControllers: 'none declared',
     created: 'Organisation added',
     editIntro:
-      'Chinese name, credit code, region, recommender, shareholders and an insurer’s capital and solvency decide who may do what: a second administrator of the platform has to confirm, and the organisation is told. So it is when an inactive organisation is made active again.',
+      "Chinese name, credit code, region, recommender, shareholders and an insurer's capital and solvency decide who may do what: a second administrator of the platform has to confirm, and the organisation is told. So it is when an inactive organisation is made active again.",
     saved: 'Organisation saved',
     emptyHint: 'Add the first organisation.',
   },

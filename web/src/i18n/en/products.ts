@@ -60,7 +60,7 @@ export const products: TextsOf<typeof zh> = {
     unknownFact: 'no record',
     filterRows: '{{table}}: filter the rows',
     filterHint: 'type to filter',
-    rowsShown: '{{shown}} of {{found}} rows',
+    rowsShown: '{{shown}} of {{found}} {{found, plural(one: row; other: rows)}}',
     adjustments: 'Loadings and discounts',
     adjustment: 'For',
     adjustmentBounds: 'Between',
@@ -161,7 +161,8 @@ export const products: TextsOf<typeof zh> = {
     column: 'Column',
     fault: 'What is wrong',
     found: 'In the file',
-    rowErrorCount: '{{n}} errors in the file; nothing was imported. Mend it and choose it again, the rest is kept.',
+    rowErrorCount:
+      '{{n}} {{n, plural(one: error; other: errors)}} in the file; nothing was imported. Mend it and choose it again, the rest is kept.',
     columnNames: {
       code: 'Code (编号)',
       category: 'Field (类别)',

@@ -8,9 +8,9 @@ export const rules: TextsOf<typeof chinese> = {
     required: {
       none: 'The rules ask for nobody else.',
       refer: 'The rules ask for one other person.',
-      approvals: 'The rules ask for the approval of {{n}} other people.',
+      approvals: 'The rules ask for the approval of {{n}} other {{n, plural(one: person; other: people)}}.',
     },
-    approvals: '{{n}} approvals',
+    approvals: '{{n}} {{n, plural(one: approval; other: approvals)}}',
     item: 'Item {{n}} {{name}}',
     missing: 'missing',
     operator: {

@@ -61,7 +61,8 @@ export const subsidy: TextsOf<typeof zh> = {
     paperOptional: 'if there is one',
     paperHeld: 'Kept',
     paperIn: 'attached to {{where}}',
-    papersMissing: '{{n}} required papers are missing; those who recommend and decide will ask for them',
+    papersMissing:
+      '{{n}} required {{n, plural(one: paper is; other: papers are)}} missing; those who recommend and decide will ask for them',
     paperMissing: 'not attached',
     papersNone: 'This product has no list of papers',
     year: 'Year',

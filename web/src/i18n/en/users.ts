@@ -91,7 +91,7 @@ export const users: TextsOf<typeof zh> = {
     loginHint: '3 to 64 letters, digits or . _ @ -, beginning with a letter or digit',
     organisationFirst: 'Choose the organisation first',
     editIntro:
-      'What takes something away holds at once and ends the sessions; a deciding role, a higher amount or the end of an administrator’s role waits for a second person.',
+      "What takes something away holds at once and ends the sessions; a deciding role, a higher amount or the end of an administrator's role waits for a second person.",
     reason: 'Reason, for the second person',
     since: 'Added',
     resetHint: 'Tell {{name}} by a safe way; it must be changed at the first sign-in.',

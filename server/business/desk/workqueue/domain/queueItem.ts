@@ -1,13 +1,30 @@
 import type { WorkKind } from './kinds.ts'
 
+/** Which amount of a case it is that stands in the queue. */
+export type StakeKind =
+  | 'limit'
+  | 'premium'
+  | 'outstandingPremium'
+  | 'estimatedLoss'
+  | 'payable'
+  | 'outstanding'
+  | 'overpaid'
+  | 'subsidy'
+
+/** What is at stake, in fen; null while it is not known. */
+export interface Stake {
+  readonly of: StakeKind
+  readonly fen: number | null
+}
+
 /** Something that waits for the person who asks. */
 export interface QueueItem {
   readonly kind: WorkKind
   readonly number: string
   /** The object or subject it is about. */
   readonly title: string
-  /** What is at stake: limit, premium, loss or subsidy; null where it is no money. */
-  readonly amountFen: number | null
+  /** The amount and what it is; null where it is about no money. */
+  readonly stake: Stake | null
   /** The other side of the case, by its organisation; null where there is none. */
   readonly partyId: string | null
   readonly state: string

@@ -3,6 +3,7 @@ import type { Store, Stored } from '../../../../../models/store.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
 import { inOrder, severityOf } from '../domain/order.ts'
+import type { Stake } from '../domain/queueItem.ts'
 import type { QueueItem, WorkCount } from '../workqueue.contract.ts'
 
 type Due = string | Pick<QueueItem, 'dueOn' | 'severity'> | null
@@ -17,8 +18,8 @@ export interface WorkSource<T> {
   readonly why: QueueItem['why']
   readonly title: (document: T & Stored) => string
   readonly state: (document: T & Stored) => string
-  /** What is at stake in it, in fen. */
-  readonly amount?: (document: T & Stored) => number | null
+  /** What is at stake in it; absent where no money is. */
+  readonly stake?: (document: T & Stored) => Stake
   /** When it is due; absent where nothing is. */
   readonly due?: {
     /** The day, or a day with the colour a statutory clock gives it. */
@@ -125,7 +126,7 @@ function itemOf<T>(source: WorkSource<T>, document: T & Stored, reader: Reader):
   return {
     kind: source.kind,
     title: source.title(document),
-    amountFen: source.amount?.(document) ?? null,
+    stake: source.stake?.(document) ?? null,
     partyId: otherSideOf(document, reader.actor.organisationId),
     state: source.state(document),
     why: source.why,
@@ -135,9 +136,13 @@ function itemOf<T>(source: WorkSource<T>, document: T & Stored, reader: Reader):
   }
 }
 
-/** Whom the work is done with: the maker, or for the maker itself its insurer. */
+/** Whom the work is done with: the maker, or for the maker itself its insurer; of a change, whose it is. */
 function otherSideOf(document: object, organisationId: string): string | null {
-  const { parties } = document as { readonly parties?: Partial<Parties> }
-  const { manufacturerId = null, insurerIds = [] } = parties ?? {}
+  const { parties, organisationId: owner = organisationId } = document as {
+    readonly parties?: Partial<Parties>
+    readonly organisationId?: string
+  }
+  if (!parties) return owner === organisationId ? null : owner
+  const { manufacturerId = null, insurerIds = [] } = parties
   return manufacturerId === organisationId ? (insurerIds[0] ?? null) : manufacturerId
 }

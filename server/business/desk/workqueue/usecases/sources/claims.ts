@@ -1,6 +1,7 @@
 import { claimStore } from '../../../../../../models/claims.ts'
-import type { Claim } from '../../../../claims/domain/claim.ts'
+import { type Claim, outstandingOf } from '../../../../claims/domain/claim.ts'
 import { CLOCK_FACTS, nextClock } from '../../../../claims/domain/clocks.ts'
+import type { Stake } from '../../domain/queueItem.ts'
 import { ledBy, type WorkSource } from '../source.ts'
 
 const common = {
@@ -8,7 +9,10 @@ const common = {
   store: claimStore,
   title: ({ lossNotice }: Claim) => lossNotice.descriptionZh,
   state: ({ state }: Claim) => state,
-  amount: ({ lossNotice, assessment }: Claim) => assessment?.adjustment.payableFen ?? lossNotice.estimatedLossFen,
+  stake: ({ lossNotice, assessment }: Claim): Stake =>
+    assessment
+      ? { of: 'payable', fen: assessment.adjustment.payableFen }
+      : { of: 'estimatedLoss', fen: lossNotice.estimatedLossFen },
   due: {
     of: (claim: Claim, businessDate: string) => nextClock(claim, businessDate),
     from: { fields: CLOCK_FACTS },
@@ -45,7 +49,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
       state: 'assessed',
       'assessment.assessorId': { $ne: reader.actor.userId },
     }),
-    why: { zh: '待核赔', en: 'Approve' },
+    why: { zh: '待核赔', en: 'Approve the claim' },
   },
   {
     ...common,
@@ -64,13 +68,15 @@ export const claimWork: readonly WorkSource<Claim>[] = [
       ...ledBy(reader),
       $or: [{ state: 'approved' }, { state: 'paid', outstandingFen: { $gt: 0 } }],
     }),
-    why: { zh: '待支付赔款', en: 'Pay' },
+    stake: (claim) => ({ of: 'outstanding', fen: outstandingOf(claim) }),
+    why: { zh: '待支付赔款', en: 'Pay the claim' },
   },
   {
     ...common,
     permission: 'claim.pay',
     waiting: (reader) => ({ ...ledBy(reader), state: 'paid', outstandingFen: { $lt: 0 } }),
-    why: { zh: '待退还赔款', en: 'To be given back' },
+    stake: (claim) => ({ of: 'overpaid', fen: -outstandingOf(claim) }),
+    why: { zh: '待退还赔款', en: 'Receive what was paid too much' },
   },
   {
     ...common,

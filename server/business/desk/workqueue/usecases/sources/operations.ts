@@ -28,7 +28,7 @@ const itemOf = ({ job, bucket, state, error, queuedAt }: JobRun, why: QueueItem[
   kind: 'jobRun',
   number: bucket,
   title: error ?? '',
-  amountFen: null,
+  stake: null,
   partyId: null,
   state,
   why,

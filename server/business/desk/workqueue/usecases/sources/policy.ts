@@ -1,6 +1,7 @@
 import { policyStore } from '../../../../../../models/policies.ts'
 import { addDays } from '../../../../../kernel/civilDate.ts'
-import type { Policy } from '../../../../contract/terms/domain/policy.ts'
+import { outstandingPremiumFen, type Policy } from '../../../../contract/terms/domain/policy.ts'
+import type { Stake } from '../../domain/queueItem.ts'
 import { ledBy, type WorkSource } from '../source.ts'
 
 const common = {
@@ -8,7 +9,7 @@ const common = {
   store: policyStore,
   title: ({ headline, product }: Policy) => headline.firstItemName || product.name,
   state: ({ state }: Policy) => state,
-  amount: ({ premiumFen }: Policy) => premiumFen,
+  stake: ({ premiumFen }: Policy): Stake => ({ of: 'premium', fen: premiumFen }),
   page: '/policies',
 } as const
 
@@ -26,6 +27,7 @@ export const policyWork: readonly WorkSource<Policy>[] = [
     permission: 'premium.receive',
     waiting: (reader) => ({ ...ledBy(reader), 'marks.premiumOutstanding': { $exists: true } }),
     why: { zh: '保费未收齐', en: 'Premium outstanding' },
+    stake: (policy) => ({ of: 'outstandingPremium', fen: outstandingPremiumFen(policy) }),
     due: { of: ({ period }) => addDays(period.from, 30), from: { path: 'marks.premiumOutstanding' } },
   },
   {

@@ -8,7 +8,7 @@ const common = {
   store: quoteStore,
   title: ({ items }: Quote) => items[0]?.name ?? '—',
   state: ({ state }: Quote) => state,
-  amount: ({ totalLimitFen }: Quote) => totalLimitFen,
+  stake: ({ totalLimitFen }: Quote) => ({ of: 'limit', fen: totalLimitFen }) as const,
   due: { of: ({ expiresOn }: Quote) => expiresOn, from: { path: 'expiresOn' } },
   page: '/quotes',
 } as const
@@ -30,7 +30,7 @@ export const quoteWork: readonly WorkSource<Quote>[] = [
       state: 'proposed',
       decisions: { $not: { $elemMatch: { byUserId: reader.actor.userId } } },
     }),
-    why: { zh: '待核保决定', en: 'Decide' },
+    why: { zh: '待核保决定', en: 'Decide the quote' },
   },
   {
     ...common,

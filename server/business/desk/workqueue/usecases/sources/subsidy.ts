@@ -7,7 +7,7 @@ const common = {
   store: subsidyApplicationStore,
   title: ({ policyNo, ruleSet }: SubsidyApplication) => `${policyNo} · ${ruleSet.document}`,
   state: ({ state }: SubsidyApplication) => state,
-  amount: ({ amountFen }: SubsidyApplication) => amountFen,
+  stake: ({ amountFen }: SubsidyApplication) => ({ of: 'subsidy', fen: amountFen }) as const,
   page: '/subsidy-applications',
 } as const
 
@@ -29,6 +29,6 @@ export const subsidyWork: readonly WorkSource<SubsidyApplication>[] = [
     ...common,
     permission: 'subsidy.approve',
     waiting: ({ actor }) => ({ state: 'recommended', 'recommendation.userId': { $ne: actor.userId } }),
-    why: { zh: '待部委审批', en: 'Decide' },
+    why: { zh: '待部委审批', en: 'Decide the subsidy application' },
   },
 ]
