@@ -66,6 +66,13 @@ module.exports = {
       },
     },
     {
+      name: 'only-the-edge-knows-http',
+      comment: 'Use cases take commands: jobs, the story and imports call them as a request does.',
+      severity: 'error',
+      from: { path: [pathOf.usecases, pathOf.domain, pathOf.demonstration, pathOf.jobs] },
+      to: { path: '^node_modules/(@types/)?(express|express-serve-static-core|cookie|multer)/' },
+    },
+    {
       name: 'domain-does-no-input-or-output',
       severity: 'error',
       from: { path: pathOf.domain },

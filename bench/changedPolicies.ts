@@ -8,7 +8,7 @@ import { policyStore } from '../models/policies.ts'
 import { createApp } from '../server/app.ts'
 import { headOf } from '../server/business/contract/terms/domain/policy.ts'
 import { agreeTerms } from '../server/business/contract/terms/usecases/agreeTerms.ts'
-import { authenticate } from '../server/business/party/identity/usecases/authenticate.ts'
+import { authenticateRequest } from '../server/business/party/identity/authenticateRequest.ts'
 import { addDays } from '../server/kernel/civilDate.ts'
 import { systemClock } from '../server/platform/clock.ts'
 import { connectDatabase } from '../server/platform/database/connect.ts'
@@ -68,7 +68,16 @@ const policies = [
   await policyWith('FS2099000002', Number(many)),
 ] as const
 const { intake } = readConfig({})
-const app = { routes, clock, logger, demonstration: false, intake, access: ACCESS, coolingOffHours: 0, authenticate }
+const app = {
+  routes,
+  clock,
+  logger,
+  demonstration: false,
+  intake,
+  access: ACCESS,
+  coolingOffHours: 0,
+  authenticate: authenticateRequest,
+}
 const service = await listen(createApp(app))
 const headers = await signIn(service.origin, persons.underwriterA)
 

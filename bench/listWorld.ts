@@ -9,8 +9,9 @@ import { submissionStore } from '../models/submissions.ts'
 import { createApp } from '../server/app.ts'
 import { QUOTE_STATES } from '../server/business/offer/underwriting/domain/quote.ts'
 import { SUBMISSION_STATES } from '../server/business/offer/underwriting/domain/submission.ts'
-import { quoteList, submissionList } from '../server/business/offer/underwriting/underwriting.schemas.ts'
-import { authenticate } from '../server/business/party/identity/usecases/authenticate.ts'
+import { quoteList } from '../server/business/offer/underwriting/usecases/quotes.ts'
+import { submissionList } from '../server/business/offer/underwriting/usecases/submissions.ts'
+import { authenticateRequest } from '../server/business/party/identity/authenticateRequest.ts'
 import { addDays } from '../server/kernel/civilDate.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import { systemClock } from '../server/platform/clock.ts'
@@ -74,7 +75,7 @@ const service = await listen(
     intake: readConfig({}).intake,
     access: ACCESS,
     coolingOffHours: 0,
-    authenticate,
+    authenticate: authenticateRequest,
   }),
 )
 const world: ListWorld = {

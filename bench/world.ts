@@ -10,7 +10,7 @@ import { readConfig } from '../config/env.ts'
 import { submissionStore } from '../models/submissions.ts'
 import { createApp } from '../server/app.ts'
 import { contractKeysOf } from '../server/business/offer/underwriting/domain/keyGoods.ts'
-import { authenticate } from '../server/business/party/identity/usecases/authenticate.ts'
+import { authenticateRequest } from '../server/business/party/identity/authenticateRequest.ts'
 import { addDays } from '../server/kernel/civilDate.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import { systemClock } from '../server/platform/clock.ts'
@@ -72,7 +72,7 @@ const service = await listen(
     intake: readConfig({}).intake,
     access: ACCESS,
     coolingOffHours: 0,
-    authenticate,
+    authenticate: authenticateRequest,
   }),
 )
 

@@ -78,8 +78,8 @@ module.exports = [
   },
   {
     name: 'files',
-    path: '^server/platform/(archive|offload)/',
-    what: 'archives opened safely, and threads for what reads files',
+    path: '^server/platform/(archive|intake|offload)/',
+    what: 'files as they come in, archives opened safely, and threads for what reads them',
     packages: ['yauzl', 'tsx'],
     imports: ['kernel'],
     types: [],
@@ -89,15 +89,15 @@ module.exports = [
     path: '^server/(business|platform)/.+/usecases/',
     what: 'one file per business verb',
     packages: null,
-    imports: ['kernel', 'config', 'shipped', 'domain', 'models', 'database', 'files', 'requests', 'workings'],
-    types: ['refusals', 'contracts', 'http'],
+    imports: ['kernel', 'config', 'shipped', 'domain', 'models', 'database', 'files', 'workings'],
+    types: ['refusals', 'contracts'],
   },
   {
     name: 'requests',
     path: '^server/(business|platform)/.+\\.schemas\\.ts$',
-    what: 'what a request may say, and what a list may be asked for',
+    what: 'what a request may say',
     packages: [],
-    imports: ['kernel', 'config', 'domain', 'models', 'http'],
+    imports: ['kernel', 'config', 'domain', 'models', 'usecases', 'http'],
     types: ['contracts'],
   },
   {
@@ -114,7 +114,7 @@ module.exports = [
     what: 'route table, authentication, problems, ETag, OpenAPI',
     packages: null,
     imports: ['kernel', 'config', 'refusals', 'models', 'database'],
-    types: ['domain', 'contracts'],
+    types: ['domain', 'contracts', 'files'],
   },
   {
     name: 'demonstration',
@@ -122,7 +122,7 @@ module.exports = [
     what: 'the story, told through use cases',
     packages: ['pdfkit', 'winston', 'yaml'],
     imports: ['kernel', 'config', 'domain', 'models', 'database', 'usecases'],
-    types: ['http'],
+    types: [],
   },
   {
     name: 'commands',
@@ -191,7 +191,7 @@ module.exports = [
     what: 'work by the clock, through use cases',
     packages: ['agenda', '@agendajs/mongo-backend', 'mongodb', 'winston'],
     imports: ['kernel', 'config', 'models', 'database', 'usecases'],
-    types: ['domain', 'http'],
+    types: ['domain'],
   },
   {
     name: 'web',

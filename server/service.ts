@@ -8,9 +8,9 @@ import { jobDefinitionsOf } from '../jobs/registry.ts'
 import { createJobs } from '../jobs/runner.ts'
 import { countJobRuns } from '../models/jobRunCounts.ts'
 import { createApp, turnsOf } from './app.ts'
-import { authenticate } from './business/party/identity/usecases/authenticate.ts'
+import { authenticateRequest } from './business/party/identity/authenticateRequest.ts'
+import { deviceOf, SECURE_SESSION_COOKIE } from './business/party/identity/sessionCookie.ts'
 import { checkKeys } from './business/party/identity/usecases/checkKeys.ts'
-import { deviceOf, SECURE_SESSION_COOKIE } from './business/party/identity/usecases/sessionCookie.ts'
 import { refusePublishedAccounts } from './demonstration/publishedAccounts.ts'
 import { tellOnce } from './demonstration/tellOnce.ts'
 import { followers } from './followers.ts'
@@ -96,7 +96,7 @@ export async function startService(
       access,
       deviceOf,
       coolingOffHours: demonstration ? 0 : config.coolingOffHours,
-      authenticate,
+      authenticate: authenticateRequest,
       turns,
       trustProxy: config.http.trustProxy,
       before: [

@@ -182,6 +182,15 @@ describe('routes', () => {
   })
 })
 
+describe('use cases', () => {
+  it('are told plain values, not the parts of a request', () => {
+    const imitating = sourceFiles(['server', 'jobs'])
+      .filter((file) => /\/usecases\/|^jobs\//.test(file))
+      .filter((file) => /readonly (params|query|body)\??:|\{ (params|query|body)\b[^}]*\}(: |\))/.test(read(file)))
+    expect(imitating).to.deep.equal([])
+  })
+})
+
 describe('refusals', () => {
   const han = /\p{Script=Han}/u
 

@@ -46,9 +46,9 @@ export async function grantAuthority(stage: Stage, { people }: Cast): Promise<vo
   ] as const
   for (const [manager, administrator] of pairs) {
     for (const grant of byRole) {
-      const body = { ...grant, reason: '本公司核保授权管理办法' }
-      const { _id: number } = await stage.perform(manager, proposeGrant, { body })
-      await stage.perform(administrator, confirmChange, { params: { number } })
+      const wanted = { ...grant, reason: '本公司核保授权管理办法' }
+      const { _id: number } = await stage.perform(manager, proposeGrant, wanted)
+      await stage.perform(administrator, confirmChange, { changeNo: number })
     }
   }
 }

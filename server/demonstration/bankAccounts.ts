@@ -34,9 +34,9 @@ export async function openBankAccounts(stage: Stage, { people }: Scene): Promise
   const numbers: [OrganisationKey, string][] = []
   for (const { of, by, confirmedBy, bank, accountNumber } of ACCOUNTS) {
     const details = { accountHolder: ORGANISATIONS[of].nameZh, bank, accountNumber, purpose: 'general' } as const
-    const body = { ...details, reason: '开立结算账户' }
-    const { _id: number } = await stage.perform(people[by], proposeAccountOpening, { body })
-    const { subjectId } = await stage.perform(people[confirmedBy], confirmChange, { params: { number } })
+    const opening = { ...details, reason: '开立结算账户' }
+    const { _id: number } = await stage.perform(people[by], proposeAccountOpening, opening)
+    const { subjectId } = await stage.perform(people[confirmedBy], confirmChange, { changeNo: number })
     numbers.push([of, subjectId ?? ''])
   }
   return Object.fromEntries(numbers)

@@ -34,19 +34,17 @@ const FIRST_YEAR = 2015
 /** Puts every organisation on file and admits every person, recommenders before the makers that answer to them. */
 export async function assemble(stage: Stage): Promise<Scene> {
   const organisations = {} as Record<OrganisationKey, string>
-  for (const [key, { uscc17, recommender, capitalInYi, ...body }] of entriesOf(ORGANISATIONS)) {
+  for (const [key, { uscc17, recommender, capitalInYi, ...facts }] of entriesOf(ORGANISATIONS)) {
     const recommenderId = recommender ? organisations[recommender] : null
-    const input = {
-      body: { ...body, uscc: creditCode(uscc17), recommenderId, insurerStanding: standing(stage, capitalInYi) },
-    }
+    const input = { ...facts, uscc: creditCode(uscc17), recommenderId, insurerStanding: standing(stage, capitalInYi) }
     organisations[key] = (await stage.perform(FOUNDER, createOrganisation, input))._id
   }
   // Together, because most of the time goes into hashing the password anew for each of them.
   const admitted = await Promise.all(
     entriesOf(PEOPLE).map(async ([key, { organisation, login, name, roles, ...rest }]) => {
       const organisationId = organisations[organisation]
-      const body = { login, name, roles, organisationId, password: DEMONSTRATION_PASSWORD, ...rest }
-      const user = await stage.perform(FOUNDER, createUser, { body, passwordKind: 'demonstration' })
+      const person = { login, name, roles, organisationId, password: DEMONSTRATION_PASSWORD, ...rest }
+      const user = await stage.perform(FOUNDER, createUser, { ...person, passwordKind: 'demonstration' })
       const organisationKind = ORGANISATIONS[organisation].kind
       const userId = user._id
       return [

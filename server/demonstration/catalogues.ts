@@ -41,7 +41,7 @@ export async function publishCatalogues(stage: Stage, { people }: Cast): Promise
   for (const facts of SAMPLES) {
     const file = `${facts.scheme === 'first-set-equipment' ? 'EQ' : 'NM'}-${facts.edition}`
     const { _id: id } = await importSample(stage, people.administrator, facts, file)
-    await stage.perform(people.ministry, publishEdition, { params: { id }, body: { validFrom: facts.validFrom } })
+    await stage.perform(people.ministry, publishEdition, { editionId: id, validFrom: facts.validFrom })
   }
 }
 
@@ -61,7 +61,7 @@ async function importSample(
 ): Promise<EditionSeen> {
   const name = `${sample}.sample.csv`
   const bytes = await readFile(projectPath('config', 'catalogues', name))
-  const body = { ...facts, ...(validTo ? { validTo } : {}), source: SOURCE, sample: true }
+  const stated = { ...facts, ...(validTo ? { validTo } : {}), source: SOURCE, sample: true }
   const file = { name, bytes }
-  return stage.perform(importer, importEdition, { body, file, content: await readCatalogueFile(file) })
+  return stage.perform(importer, importEdition, { ...stated, file, content: await readCatalogueFile(file) })
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'winston'
 import type { AccessRules } from '../platform/acting/domain/accessRules.ts'
-import type { Clock } from '../platform/http/dependencies.ts'
+import type { Clock } from '../platform/acting/domain/clock.ts'
 import { grantAuthority } from './authority.ts'
 import { openBankAccounts } from './bankAccounts.ts'
 import { assemble } from './cast.ts'

@@ -53,7 +53,7 @@ describe('Coinsurers share one contract', () => {
       expect([answer.status, answer.problem.code], path).to.deep.equal([409, 'coinsurance.lead-only'])
     }
     await stages.open({ _id: quoteNo })
-    const input = { params: { number: quoteNo }, body: { acknowledgement: null } }
+    const input = { quoteNo, acknowledgement: null }
     await service.act('manufacturerA', (work) => acceptQuote(work, input))
     const lead = await service.signIn('underwriterA')
     const path = `/submissions/${submissionNo}/binding`
@@ -119,7 +119,7 @@ describe('Coinsurers share one contract', () => {
     const follower = await service.signIn('underwriterB')
     const ifMatch = await versionOf(quoteStore, quote._id)
     await follower.post(`/quotes/${quote._id}/coinsurance-answer`, { confirm: true }, { ifMatch })
-    const input = { params: { number: quote._id }, body: { acknowledgement: null } }
+    const input = { quoteNo: quote._id, acknowledgement: null }
     await service.act('manufacturerA', (work) => acceptQuote(work, input))
     await seedBoundPolicy(service, { items })
     const lead = await service.signIn('underwriterA')

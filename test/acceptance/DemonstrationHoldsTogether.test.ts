@@ -122,10 +122,10 @@ describe('The demonstration story', () => {
       [false, true],
       [false, false],
     ])
-    const bind = (work: UnitOfWork) => bindQuote(work, { params: { number: submissionNo } })
+    const bind = (work: UnitOfWork) => bindQuote(work, { submissionNo })
     expect(await refusalsOf('underwriter', bind)).to.deep.equal(['coinsurance.not-confirmed'])
     expect(
-      (await collectWork(await as('underwriter.beichen'), { query: { limit: 50 } })).items.map(({ kind }) => kind),
+      (await collectWork(await as('underwriter.beichen'), { limit: 50 })).items.map(({ kind }) => kind),
     ).to.deep.equal(['quote'])
   })
 
@@ -136,7 +136,7 @@ describe('The demonstration story', () => {
     expect(kept.filter(({ documentCode }) => documentCode !== null).length).to.be.above(5)
     for (const { _id: number, sizeBytes, kind, uploader } of kept) {
       const { login } = await userStore.model.findById(uploader.userId).orFail().lean()
-      const { content } = await openContent(await as(login), { params: { number }, query: {} })
+      const { content } = await openContent(await as(login), { attachmentNo: number })
       const bytes = Buffer.concat((await content.toArray()) as Buffer[])
       expect([bytes.length, bytes.subarray(0, 4).toString('latin1')], number).to.deep.equal([
         sizeBytes,
@@ -147,7 +147,7 @@ describe('The demonstration story', () => {
 
   it('has an insurer close to its retention, above which one more turbine takes it', async () => {
     const manager = await as('underwriting.manager')
-    const { items } = await listAccumulations(manager, { query: { dimension: 'user' } })
+    const { items } = await listAccumulations(manager, { dimension: 'user' })
     const { limitFen = 0, retentionFen } = items[0] ?? {}
     expect(limitFen).to.be.within(0.9 * (retentionFen ?? 0), retentionFen ?? 0)
     const turbine = await quoteStore.model.findOne({ state: 'referred' }).orFail().lean()
@@ -158,14 +158,14 @@ describe('The demonstration story', () => {
     const { organisationId } = await userStore.model.findOne({ login: 'maker.fushun' }).orFail().lean()
     const ofTheMaker = { 'parties.manufacturerId': organisationId }
     const { _id: number } = await submissionStore.model.findOne(ofTheMaker).orFail().lean()
-    const quote = (work: UnitOfWork) => quoteSubmission(work, { params: { number }, body: AS_ASKED })
+    const quote = (work: UnitOfWork) => quoteSubmission(work, { submissionNo: number, ...AS_ASKED })
     expect(await refusalsOf('underwriter', quote)).to.deep.equal(['underwriting.rule-blocks'])
   })
 
   it('has work for everyone whose work comes to them', async () => {
     const without = await Promise.all(
       Object.values(PEOPLE).map(async ({ login }) =>
-        (await collectWork(await as(login), { query: { limit: 50 } })).items.length === 0 ? [login] : [],
+        (await collectWork(await as(login), { limit: 50 })).items.length === 0 ? [login] : [],
       ),
     )
     // Who grants, reads or has asked for what others confirm has lists, no queue; a banned maker waits.

@@ -24,7 +24,7 @@ describe('A subsidy needs two distinct people of different organisations', () =>
     await givePolicy(service, 'FS2026000001')
     const { number, amountFen } = await giveApplication(service, 'FS2026000001', 'recommended')
     const moved = { ...officer(), userId: service.person('recommenderA').id }
-    const input = { params: { number }, body: { amountFen } }
+    const input = { applicationNo: number, amountFen }
     const refused = await refusalOf(service.act(moved, (work) => approveApplication(work, input)))
     expect(refused).to.deep.equal(['subsidy.four-eyes'])
     expect((await subsidyApplicationStore.model.findById(number).lean())?.state).to.equal('recommended')
@@ -34,7 +34,7 @@ describe('A subsidy needs two distinct people of different organisations', () =>
     await givePolicy(service, 'FS2026000002')
     const { number, amountFen } = await giveApplication(service, 'FS2026000002', 'recommended')
     const colleague = { ...officer(), organisationId: service.organisation('recommenderA') }
-    const input = { params: { number }, body: { amountFen } }
+    const input = { applicationNo: number, amountFen }
     const refused = await refusalOf(service.act(colleague, (work) => approveApplication(work, input)))
     expect(refused).to.deep.equal(['subsidy.four-eyes'])
   })
@@ -43,7 +43,7 @@ describe('A subsidy needs two distinct people of different organisations', () =>
     await givePolicy(service, 'FS2026000003')
     const { number } = await giveApplication(service, 'FS2026000003', 'submitted')
     const applicant = { ...service.person('recommenderA').actor, userId: service.person('manufacturerA').id }
-    const input = { params: { number }, body: { opinion: '同意推荐' } }
+    const input = { applicationNo: number, opinion: '同意推荐' }
     const refused = await refusalOf(service.act(applicant, (work) => recommendApplication(work, input)))
     expect(refused).to.deep.equal(['subsidy.four-eyes'])
   })

@@ -211,10 +211,10 @@ describe('every route', () => {
       purpose: 'general',
       reason: '丙',
     } as const
-    const change = await service.act('organisationAdministratorA', (work) => proposeAccountOpening(work, { body }))
+    const change = await service.act('organisationAdministratorA', (work) => proposeAccountOpening(work, body))
     if (segment === 'pending-changes') return change._id
-    const params = { number: change._id }
-    return (await service.act('organisationAdministratorA2', (work) => confirmChange(work, { params }))).subjectId ?? ''
+    const named = { changeNo: change._id }
+    return (await service.act('organisationAdministratorA2', (work) => confirmChange(work, named))).subjectId ?? ''
   }
 
   async function triesNamedCase(route: AnyRoute, key: string): Promise<void> {

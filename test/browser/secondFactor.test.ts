@@ -44,7 +44,7 @@ describe('the client where a second factor is asked for', function () {
       logger: winston.createLogger({ silent: true }),
       access: ACCESS,
     }
-    await inUnitOfWork(context, (work) => createUser(work, { body, passwordKind: 'own' }))
+    await inUnitOfWork(context, (work) => createUser(work, { ...body, passwordKind: 'own' }))
   })
   after(() => strict?.close())
   afterEach(async function () {

@@ -48,7 +48,7 @@ export async function seedWorld(service: TestService, copies = COPIES): Promise<
     await stages.quoted()
     await stages.approved()
     const { submissionNo: number } = await stages.quoted()
-    await service.act('underwriterA', (work) => requestInspection(work, { params: { number }, body: INSPECTION }))
+    await service.act('underwriterA', (work) => requestInspection(work, { submissionNo: number, ...INSPECTION }))
   }
   await stages.accepted()
   const { _id: policyNo, submissionNo, quoteNo } = await seedPaidPolicy(service)

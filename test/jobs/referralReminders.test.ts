@@ -14,7 +14,7 @@ describe('reminders of overdue referrals', () => {
 
   before(async () => {
     number = (await stages.quoted())._id
-    const input = { params: { number }, body: decision('refer', '请上级核定') }
+    const input = { quoteNo: number, ...decision('refer', '请上级核定') }
     await service.act('underwriterA', (work) => decideQuote(work, input))
   })
   const reminders = async () =>
@@ -50,7 +50,7 @@ describe('reminders of overdue referrals', () => {
   it('are not guessed where the working days are not announced, and come once they are', async () => {
     service.clock.moveTo('2026-03-02')
     const other = (await stages.quoted())._id
-    const input = { params: { number: other }, body: decision('refer', '请上级核定') }
+    const input = { quoteNo: other, ...decision('refer', '请上级核定') }
     await service.act('underwriterA', (work) => decideQuote(work, input))
     const referredOn = (at: string) =>
       quoteStore.model.collection.updateOne(
@@ -70,7 +70,7 @@ describe('reminders of overdue referrals', () => {
   })
 
   it('end with the decision', async () => {
-    const input = { params: { number }, body: decision('approve') }
+    const input = { quoteNo: number, ...decision('approve') }
     await service.act('seniorUnderwriterA', (work) => decideQuote(work, input))
     const before = (await reminders()).filter(([stream]) => stream === `quote:${number}`).length
     service.clock.moveTo('2026-03-09')

@@ -117,11 +117,9 @@ describe('one bank credit', () => {
       purpose: 'premium',
       reason: '开立账户',
     } as const
-    const change = await service.act('organisationAdministratorA', (work) =>
-      proposeAccountOpening(work, { body: account }),
-    )
+    const change = await service.act('organisationAdministratorA', (work) => proposeAccountOpening(work, account))
     const { subjectId: bankAccountNo } = await service.act('organisationAdministratorA2', (work) =>
-      confirmChange(work, { params: { number: change._id } }),
+      confirmChange(work, { changeNo: change._id }),
     )
     const finance = await service.signIn('insurerFinanceA')
     const policy = await seedIssuedPolicy(service)
@@ -134,11 +132,9 @@ describe('one bank credit', () => {
 
     // The same account, put on file a second time with its number in groups.
     const grouped = { ...account, accountNumber: '0200-0999 0000-0001101' }
-    const twice = await service.act('organisationAdministratorA', (work) =>
-      proposeAccountOpening(work, { body: grouped }),
-    )
+    const twice = await service.act('organisationAdministratorA', (work) => proposeAccountOpening(work, grouped))
     const second = await service.act('organisationAdministratorA2', (work) =>
-      confirmChange(work, { params: { number: twice._id } }),
+      confirmChange(work, { changeNo: twice._id }),
     )
     const other = await seedIssuedPolicy(service)
     const enter = (more: object) =>
@@ -147,7 +143,7 @@ describe('one bank credit', () => {
     const asked = { day: '2026-03-02', reference: 'wy 3', reason: '一笔款缴两张保单' }
     const answer = await finance.post('/bank-reference-repetitions', { ...asked, bankAccountNo: second.subjectId })
     const { number: repetition } = answer.body as PendingChangeRow
-    await service.act('organisationAdministratorA', (work) => confirmChange(work, { params: { number: repetition } }))
+    await service.act('organisationAdministratorA', (work) => confirmChange(work, { changeNo: repetition }))
     expect((await enter({ bankAccountNo: second.subjectId, repetition })).status).to.equal(201)
     const [third, fourth] = [await seedIssuedPolicy(service), await seedIssuedPolicy(service)]
     const together = await Promise.all(
@@ -190,14 +186,14 @@ describe('money of a claim', () => {
     }
     const old = service.bankAccount('equipmentUserA')
     const changed = await service.act('equipmentUserAdministratorA', (work) =>
-      proposeAccountChange(work, { params: { number: old }, body: details }),
+      proposeAccountChange(work, { accountNo: old, ...details }),
     )
     const opened = await service.act('equipmentUserAdministratorA', (work) =>
-      proposeAccountOpening(work, { body: { ...details, accountNumber: '1300161500000004404' } }),
+      proposeAccountOpening(work, { ...details, accountNumber: '1300161500000004404' }),
     )
     expect(await pay(opened.subjectId ?? '')).to.equal('banking.account-unknown')
     for (const { _id: number } of [changed, opened])
-      await service.act('administrator2', (work) => confirmChange(work, { params: { number } }))
+      await service.act('administrator2', (work) => confirmChange(work, { changeNo: number }))
     expect(await pay(old)).to.equal('banking.account-cooling-off')
     expect(await pay(opened.subjectId ?? '')).to.equal('banking.account-cooling-off')
     const { items } = (await finance.get(`/claims/${claim._id}/payee-accounts`)).body as PayeeAccountList

@@ -19,7 +19,7 @@ describe('production on a database with accounts of the demonstration', () => {
   const admit = (login: string, passwordKind: 'own' | 'demonstration') => {
     const organisationId = service.organisation('insurerA')
     const body = { login, name: '演示', organisationId, roles: ['underwriter'], password: 'mosaik-Vogel-77' } as const
-    return service.act('administrator', (work) => createUser(work, { body, passwordKind }))
+    return service.act('administrator', (work) => createUser(work, { ...body, passwordKind }))
   }
 
   it('does not start, and says so in one line', async () => {

@@ -17,7 +17,7 @@ describe('a number in disguise', () => {
   /** What the system says of a draft of the same maker to another insurer. */
   async function findings(changes: Partial<SubmissionRequest>) {
     const body = requestIn(service, { insurerId: service.organisation('insurerB'), ...changes })
-    const draft = await service.act('manufacturerA', (work) => createSubmission(work, { body }))
+    const draft = await service.act('manufacturerA', (work) => createSubmission(work, body))
     return (await examineGoods(service.reader('underwriterB'), draft)).findings
   }
   const codes = async (changes: Partial<SubmissionRequest>) => (await findings(changes)).map(({ code }) => code)
@@ -222,7 +222,7 @@ describe('a number in disguise', () => {
 
     it('asks for a review where another applicant names it', async () => {
       const body = requestIn(service, { insurerId: service.organisation('insurerB'), ...right('US10123456') })
-      const draft = await service.act('manufacturerB', (work) => createSubmission(work, { body }))
+      const draft = await service.act('manufacturerB', (work) => createSubmission(work, body))
       const found = (await examineGoods(service.reader('underwriterB'), draft)).findings
       expect(found.map(({ code, severity }) => [code, severity])).to.deep.include(['firstness.number-alike', 'review'])
       expect(found.map(({ code }) => code)).not.to.include('underwriting.already-insured')

@@ -95,7 +95,7 @@ describe('a password given by somebody else', () => {
       roles: ['underwriter'],
       password: 'mosaik-Vogel-77',
     } as const
-    await service.act('administrator', (work) => createUser(work, { body }))
+    await service.act('administrator', (work) => createUser(work, body))
     const attempt = (password: string) => service.anonymous().post('/session', { login: 'newcomer', password })
     expect((await attempt(body.password)).status).to.equal(200)
     service.clock.advance({ hours: 72 })

@@ -229,7 +229,7 @@ describe('the second factor', () => {
     const body = { name: '接口', scopes: ['account.own'], expiresAt: '2026-04-01T00:00:00Z' }
     const { secret: token } = (await client.post('/api-tokens', body)).body as CreatedApiTokenView
     const { id } = service.person('ministryFinance')
-    const reset = { params: { userId: id }, body: { reason: '手机遗失，已当面核验身份' } }
+    const reset = { userId: id, reason: '手机遗失，已当面核验身份' }
     await service.act(ADMIN, (work) => resetSecondFactor(work, reset))
     expect((await client.get('/session')).status).to.equal(401)
     const bearer = { headers: { Authorization: `Bearer ${token}` } }

@@ -56,7 +56,7 @@ describe('a trifle of a large claim', () => {
     const notice = { policyNo, estimatedLossFen: LARGE_FEN }
     const { _id } = await stages.registered(notice)
     for (const [way, findings] of Object.entries(ways)) {
-      await service.act('claimsHandlerA', (work) => assessClaim(work, { params: { number: _id }, body: findings }))
+      await service.act('claimsHandlerA', (work) => assessClaim(work, { claimNo: _id, ...findings }))
       const answer = await approve('claimsApproverA', _id)
       const [failure] = answer.problem.failures
       expect([answer.status, failure?.code], way).to.deep.equal([409, 'claim.not-granted-above-authority'])
@@ -70,7 +70,7 @@ describe('a trifle of a large claim', () => {
     await grantAuthority('claimsApproverA2', { claimApprovalLimitFen: WAN * 100, claimDeclinatureLimitFen: LARGE_FEN })
     await grantAuthority('claimsApproverA', { claimApprovalLimitFen: LARGE_FEN })
     const body = line({ claimedFen: LARGE_FEN, assessedFen: 20 * WAN })
-    await service.act('claimsApproverA', (work) => assessClaim(work, { params: { number: _id }, body }))
+    await service.act('claimsApproverA', (work) => assessClaim(work, { claimNo: _id, ...body }))
     expect((await approve('claimsApproverA', _id)).problem.code).to.equal('claim.approver-is-assessor')
     expect((await approve('claimsApproverA2', _id)).status).to.equal(200)
   })

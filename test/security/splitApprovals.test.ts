@@ -37,14 +37,12 @@ describe('an occurrence decided in pieces', () => {
   /** A claim of the policy that is assessed at the amount; of the occurrence of another where that is named. */
   async function assessed(policyNo: string, amountFen: number, items: object, sameOccurrenceAs?: string) {
     const claim = await stages.noticed({ policyNo, estimatedLossFen: amountFen, ...items })
-    const params = { number: claim._id }
+    const named = { claimNo: claim._id }
     const occurrence = sameOccurrenceAs === undefined ? {} : { sameOccurrenceAs }
-    await service.act('claimsHandlerA', (work) =>
-      registerClaim(work, { params, body: { documents: [], ...occurrence } }),
-    )
+    await service.act('claimsHandlerA', (work) => registerClaim(work, { ...named, documents: [], ...occurrence }))
     const [itemNo = 1] = claim.lossNotice.itemNos
     const lines = FINDINGS.lines.map((line) => ({ ...line, itemNo, claimedFen: amountFen, assessedFen: amountFen }))
-    return service.act('claimsHandlerA', (work) => assessClaim(work, { params, body: { ...FINDINGS, lines } }))
+    return service.act('claimsHandlerA', (work) => assessClaim(work, { ...named, ...FINDINGS, lines }))
   }
   async function approve(name: PersonName, { _id }: { readonly _id: string }) {
     const client = await service.signInAnew(name)

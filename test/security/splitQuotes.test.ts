@@ -63,9 +63,7 @@ describe('quotes for one maker decided in pieces', () => {
 
   it('make room again when one is taken back', async () => {
     const [first, , third] = pieces as [Stored, Stored, Stored]
-    await service.act('underwriterA', (work) =>
-      withdrawQuote(work, { params: { number: first._id }, body: { reason: '改由他人承保' } }),
-    )
+    await service.act('underwriterA', (work) => withdrawQuote(work, { quoteNo: first._id, reason: '改由他人承保' }))
     expect(await approve('underwriterA', third)).to.deep.equal([])
   })
 

@@ -16,7 +16,7 @@
  *     })
  *
  *     it('builds what it needs through use cases', async () => {
- *       const policy = await service.act('underwriterA', (work) => bindQuote(work, { params, body }))
+ *       const policy = await service.act('underwriterA', (work) => bindQuote(work, { submissionNo }))
  *       const reader = service.reader('underwriterA')                  // for read use cases
  *       service.clock.moveTo('2026-06-01')                             // 10:00 in Shanghai; also advance({ days: 3 })
  *       service.person('insurerFinanceA').actor                        // ids: .id, .organisationId
@@ -32,8 +32,8 @@ import mongoose from 'mongoose'
 import winston, { type Logger } from 'winston'
 import { type IntakeConfig, readConfig } from '../../config/env.ts'
 import { createApp } from '../../server/app.ts'
-import { authenticate } from '../../server/business/party/identity/usecases/authenticate.ts'
-import { deviceOf } from '../../server/business/party/identity/usecases/sessionCookie.ts'
+import { authenticateRequest } from '../../server/business/party/identity/authenticateRequest.ts'
+import { deviceOf } from '../../server/business/party/identity/sessionCookie.ts'
 import type { AccessRules } from '../../server/platform/acting/domain/accessRules.ts'
 import type { Actor } from '../../server/platform/acting/domain/actor.ts'
 import type { Reader } from '../../server/platform/database/reader.ts'
@@ -120,7 +120,7 @@ export function useService({
       access,
       coolingOffHours,
       trustProxy,
-      authenticate,
+      authenticate: authenticateRequest,
       deviceOf,
     })
     listening = await listen(app)

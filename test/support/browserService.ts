@@ -3,8 +3,8 @@ import type { Browser } from 'playwright-core'
 import winston from 'winston'
 import { readConfig } from '../../config/env.ts'
 import { createApp } from '../../server/app.ts'
-import { authenticate } from '../../server/business/party/identity/usecases/authenticate.ts'
-import { deviceOf } from '../../server/business/party/identity/usecases/sessionCookie.ts'
+import { authenticateRequest } from '../../server/business/party/identity/authenticateRequest.ts'
+import { deviceOf } from '../../server/business/party/identity/sessionCookie.ts'
 import { seedDemonstration } from '../../server/demonstration/seed.ts'
 import { systemClock } from '../../server/platform/clock.ts'
 import { clientRouter } from '../../server/platform/http/client.ts'
@@ -56,7 +56,7 @@ const serviceOf = (circumstances: Circumstances) =>
     routes,
     intake: readConfig({}).intake,
     coolingOffHours: 0,
-    authenticate,
+    authenticate: authenticateRequest,
     deviceOf,
     before: [securityHeaders(false)],
     after: [clientRouter(builtPath('web'))],

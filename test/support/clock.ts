@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, civilDateOf, startOfCivilDate } from '../../server/kernel/civilDate.ts'
-import type { Clock } from '../../server/platform/http/dependencies.ts'
+import type { Clock } from '../../server/platform/acting/domain/clock.ts'
 
 const HOUR_MS = 3_600_000
 

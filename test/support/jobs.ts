@@ -5,7 +5,7 @@ import type { JobDefinition } from '../../jobs/definition.ts'
 import { jobDefinitionsOf } from '../../jobs/registry.ts'
 import { createJobs, type Jobs, type JobsOptions } from '../../jobs/runner.ts'
 import { type JobRun, JobRunModel } from '../../models/jobRuns.ts'
-import type { Clock } from '../../server/platform/http/dependencies.ts'
+import type { Clock } from '../../server/platform/acting/domain/clock.ts'
 import { ACCESS } from './access.ts'
 
 /** Every job, with the keys of the tests and without a place for heads. */

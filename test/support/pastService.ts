@@ -3,7 +3,7 @@ import winston from 'winston'
 import { readConfig } from '../../config/env.ts'
 import { MIGRATIONS } from '../../models/migrations/registry.ts'
 import { createApp } from '../../server/app.ts'
-import { authenticate } from '../../server/business/party/identity/usecases/authenticate.ts'
+import { authenticateRequest } from '../../server/business/party/identity/authenticateRequest.ts'
 import { DEMONSTRATION_PASSWORD } from '../../server/demonstration/people.ts'
 import { migrate } from '../../server/platform/database/migrations/migrate.ts'
 import { prepareDatabase } from '../../server/platform/database/prepare.ts'
@@ -47,7 +47,7 @@ export function usePastService(version: string): PastService {
       access: ACCESS,
       coolingOffHours: 0,
       trustProxy: 0,
-      authenticate,
+      authenticate: authenticateRequest,
     })
     listening = await listen(app)
   })

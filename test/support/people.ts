@@ -171,7 +171,7 @@ async function createPeople(): Promise<People> {
       recommenderId,
       ...(facts.kind === 'insurer' && { insurerStanding: STANDING }),
     }
-    organisations[name] = (await founded((work) => createOrganisation(work, { body })))._id
+    organisations[name] = (await founded((work) => createOrganisation(work, body)))._id
   }
   const complete = organisations as Record<OrganisationName, string>
   const persons = await Promise.all(PERSON_NAMES.map(async (name) => [name, await admit(name, complete)] as const))
@@ -230,8 +230,8 @@ async function grantAuthority(manager: Actor, confirmer: Actor): Promise<void> {
     { ...senior, decision: 'decline' },
   ]
   for (const body of grants) {
-    const { _id: number } = await founded((work) => proposeGrant(work, { body }), manager)
-    await founded((work) => confirmChange(work, { params: { number } }), confirmer)
+    const { _id: number } = await founded((work) => proposeGrant(work, body), manager)
+    await founded((work) => confirmChange(work, { changeNo: number }), confirmer)
   }
 }
 
@@ -249,8 +249,8 @@ async function openAccount(
     purpose: 'claims',
   } as const
   const body = { ...details, reason: '收取赔款' }
-  const { _id: number } = await founded((work) => proposeAccountOpening(work, { body }), actor)
-  const { subjectId } = await founded((work) => confirmChange(work, { params: { number } }), platform)
+  const { _id: number } = await founded((work) => proposeAccountOpening(work, body), actor)
+  const { subjectId } = await founded((work) => confirmChange(work, { changeNo: number }), platform)
   return subjectId ?? ''
 }
 
@@ -265,7 +265,7 @@ async function admit(name: PersonName, organisations: Record<OrganisationName, s
     password: PASSWORD,
     ...(authority ? { authority } : {}),
   }
-  const user = await founded((work) => createUser(work, { body, passwordKind: 'own' }))
+  const user = await founded((work) => createUser(work, { ...body, passwordKind: 'own' }))
   const { _id: id, login, roles, organisationKind } = user
   const actor: Actor = { userId: id, name: nameOfPerson(id), organisationId, organisationKind, roles, via: 'session' }
   return { id, login, password: PASSWORD, organisationId, role, actor }

@@ -1,5 +1,5 @@
 import { claimStore } from '../../../models/claims.ts'
-import type { Page } from '../../../models/page.ts'
+import type { Page, PageQuery } from '../../../models/page.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { Reader } from '../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../platform/database/unitOfWork.ts'
@@ -9,16 +9,12 @@ import { type AnyRoute, route, type WriteRoute } from '../../platform/http/route
 import { payeeAccountsView } from '../party/banking/banking.views.ts'
 import type { PayeeAccount } from '../party/banking/usecases/payeeAccounts.ts'
 import {
-  type AssessClaimInput,
   approveClaimRequest,
   assessClaimRequest,
   assignOccurrenceRequest,
-  type ClaimInput,
   claimRequest,
   declineClaimRequest,
-  type ListClaimsInput,
   listClaimsRequest,
-  type NotifyLossInput,
   notifyLossRequest,
   payClaimRequest,
   receiveRepaymentRequest,
@@ -38,7 +34,7 @@ import {
   occurrenceView,
   showsClaimEvent,
 } from './claims.views.ts'
-import type { Adjustment, Claim, ClaimEvent } from './domain/claim.ts'
+import type { Adjustment, Claim, ClaimEvent, ClaimRef } from './domain/claim.ts'
 import { approveClaim } from './usecases/approveClaim.ts'
 import { assessClaim } from './usecases/assessClaim.ts'
 import { assignOccurrence } from './usecases/assignOccurrence.ts'
@@ -50,8 +46,10 @@ import { findPayeeAccountsOf } from './usecases/findPayeeAccountsOf.ts'
 import { getClaim } from './usecases/getClaim.ts'
 import { getOccurrence, type OccurrenceFound } from './usecases/getOccurrence.ts'
 import { listClaims } from './usecases/listClaims.ts'
+import type { NotifyLoss } from './usecases/notifyLoss.ts'
 import { notifyLoss } from './usecases/notifyLoss.ts'
 import { payClaim } from './usecases/payClaim.ts'
+import type { PreviewAssessment } from './usecases/previewAssessment.ts'
 import { previewAssessment } from './usecases/previewAssessment.ts'
 import { receiveRepayment } from './usecases/receiveRepayment.ts'
 import { receiveSupplements } from './usecases/receiveSupplements.ts'
@@ -86,7 +84,7 @@ function claimVerb<Input>(name: string, event: ClaimEvent, { useCase, ...verb }:
 }
 
 export const claimsRoutes: readonly AnyRoute[] = [
-  route<ListClaimsInput, Page<Claim & Stored>>({
+  route<PageQuery, Page<Claim & Stored>>({
     method: 'get',
     path: '/claims',
     permission: 'claim.read',
@@ -96,7 +94,7 @@ export const claimsRoutes: readonly AnyRoute[] = [
     view: pageView(claimRow),
     success: 200,
   }),
-  route<NotifyLossInput, SeenClaim>({
+  route<NotifyLoss, SeenClaim>({
     method: 'post',
     path: '/claims',
     permission: 'claim.notify',
@@ -107,7 +105,7 @@ export const claimsRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<ClaimInput, SeenClaim>({
+  route<ClaimRef, SeenClaim>({
     method: 'get',
     path: '/claims/:number',
     permission: 'claim.read',
@@ -124,7 +122,7 @@ export const claimsRoutes: readonly AnyRoute[] = [
     summary: 'History of a claim',
     shows: showsClaimEvent,
   }),
-  route<ClaimInput, OccurrenceFound>({
+  route<ClaimRef, OccurrenceFound>({
     method: 'get',
     path: '/claims/:number/occurrence',
     permission: 'claim.read',
@@ -134,7 +132,7 @@ export const claimsRoutes: readonly AnyRoute[] = [
     view: occurrenceView,
     success: 200,
   }),
-  route<AssessClaimInput, Adjustment>({
+  route<PreviewAssessment, Adjustment>({
     method: 'post',
     path: '/claims/:number/assessment-preview',
     permission: 'claim.handle',
@@ -206,7 +204,7 @@ export const claimsRoutes: readonly AnyRoute[] = [
     schema: sendRefusalNoticeRequest,
     useCase: sendRefusalNotice,
   }),
-  route<ClaimInput, readonly PayeeAccount[]>({
+  route<ClaimRef, readonly PayeeAccount[]>({
     method: 'get',
     path: '/claims/:number/payee-accounts',
     permission: 'claim.pay',

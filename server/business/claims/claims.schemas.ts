@@ -1,5 +1,4 @@
 import Joi, { type ObjectSchema, type Schema } from '../../../config/joi.ts'
-import type { ListSpec, PageQuery } from '../../../models/page.ts'
 import { isCivilDate } from '../../kernel/civilDate.ts'
 import { coverCode, fen, line, opinion, positiveFen } from '../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../platform/http/listing.ts'
@@ -21,32 +20,7 @@ import type {
   SetReserveBody,
 } from './claims.contract.ts'
 import { CLAIM_STATES, DECLINATURE_REASONS, LINE_FINDINGS } from './domain/claim.ts'
-
-export interface ClaimInput {
-  readonly params: { readonly number: string }
-}
-interface ClaimCommand<Body> extends ClaimInput {
-  readonly body: Body
-}
-export interface NotifyLossInput {
-  readonly body: NotifyLossBody
-}
-export interface ListClaimsInput {
-  readonly query: PageQuery
-}
-export type RegisterClaimInput = ClaimCommand<RegisterClaimBody>
-export type AssignOccurrenceInput = ClaimCommand<AssignOccurrenceBody>
-export type ReceiveRepaymentInput = ClaimCommand<ReceiveRepaymentBody>
-export type SetReserveInput = ClaimCommand<SetReserveBody>
-export type RequestSupplementsInput = ClaimCommand<RequestSupplementsBody>
-export type ReceiveSupplementsInput = ClaimCommand<ReceiveSupplementsBody>
-export type AssessClaimInput = ClaimCommand<AssessmentInput>
-export type ApproveClaimInput = ClaimCommand<ApproveClaimBody>
-export type DeclineClaimInput = ClaimCommand<DeclineClaimBody>
-export type RejectDeclinatureInput = ClaimCommand<RejectDeclinatureBody>
-export type SendRefusalNoticeInput = ClaimCommand<SendRefusalNoticeBody>
-export type PayClaimInput = ClaimCommand<PayClaimBody>
-export type ReopenClaimInput = ClaimCommand<ReopenClaimBody>
+import { claimList } from './usecases/listClaims.ts'
 
 /** A schema that names every key of `T`: a forgotten one does not compile. */
 const bodyOf = <T>(keys: Readonly<Record<keyof T, Schema>>): ObjectSchema => Joi.object(keys)
@@ -67,19 +41,8 @@ const itemNo = Joi.number().integer().min(1)
 const documentCode = Joi.string().pattern(/^[a-zA-Z][\w-]{0,39}$/)
 const documentCodes = Joi.array().items(documentCode).unique().required()
 
-const params = Joi.object({ number: code })
-
-/** What the claims list may be asked for. */
-export const claimList: ListSpec = {
-  filters: {
-    state: { path: 'state', match: 'equals' },
-    policyNo: { path: 'policyNo', match: 'equals' },
-    cover: { path: 'lossNotice.cover', match: 'equals' },
-  },
-  sorts: { createdAt: 'createdAt', lossOn: 'lossNotice.lossOn' },
-  defaultSort: '-createdAt',
-}
-
+/** What names a claim, and nothing else. */
+export const claimRequest = { params: Joi.object({ number: code }), names: { number: 'claimNo' } }
 export const listClaimsRequest = {
   query: listQuery(claimList, {
     state: anyOf(CLAIM_STATES),
@@ -87,8 +50,6 @@ export const listClaimsRequest = {
     cover: Joi.array().items(coverCode()).single().min(1),
   }),
 }
-
-export const claimRequest = { params }
 
 export const notifyLossRequest = {
   body: bodyOf<NotifyLossBody>({
@@ -106,7 +67,7 @@ export const notifyLossRequest = {
 }
 
 export const registerClaimRequest = {
-  params,
+  ...claimRequest,
   body: bodyOf<RegisterClaimBody>({
     documents: Joi.array()
       .items(Joi.object({ code: documentCode.required(), receivedOn: day }))
@@ -118,7 +79,7 @@ export const registerClaimRequest = {
 }
 
 export const assignOccurrenceRequest = {
-  params,
+  ...claimRequest,
   body: bodyOf<AssignOccurrenceBody>({
     sameOccurrenceAs: code.optional(),
     batchNo: batchNo.optional(),
@@ -127,17 +88,17 @@ export const assignOccurrenceRequest = {
 }
 
 export const setReserveRequest = {
-  params,
+  ...claimRequest,
   body: bodyOf<SetReserveBody>({ reserveFen: amountFen, reasonZh: text }),
 }
 
 export const requestSupplementsRequest = {
-  params,
+  ...claimRequest,
   body: bodyOf<RequestSupplementsBody>({ codes: documentCodes.min(1), noteZh: note }),
 }
 
 export const receiveSupplementsRequest = {
-  params,
+  ...claimRequest,
   body: bodyOf<ReceiveSupplementsBody>({ documents: documentCodes, unavailable: documentCodes }),
 }
 
@@ -153,7 +114,7 @@ const assessmentLine = bodyOf<AssessmentLineView>({
 })
 
 export const assessClaimRequest = {
-  params,
+  ...claimRequest,
   body: bodyOf<AssessmentInput>({
     lines: Joi.array().items(assessmentLine).min(1).max(200).required(),
     salvageFen: amountFen,
@@ -164,12 +125,12 @@ export const assessClaimRequest = {
 }
 
 export const approveClaimRequest = {
-  params,
+  ...claimRequest,
   body: bodyOf<ApproveClaimBody>({ amountFen: positiveAmountFen, opinion: opinion() }),
 }
 
 export const declineClaimRequest = {
-  params,
+  ...claimRequest,
   body: bodyOf<DeclineClaimBody>({
     reasons: Joi.array()
       .items(
@@ -187,12 +148,12 @@ export const declineClaimRequest = {
   }),
 }
 
-export const rejectDeclinatureRequest = { params, body: bodyOf<RejectDeclinatureBody>({ reasonZh: text }) }
+export const rejectDeclinatureRequest = { ...claimRequest, body: bodyOf<RejectDeclinatureBody>({ reasonZh: text }) }
 
-export const sendRefusalNoticeRequest = { params, body: bodyOf<SendRefusalNoticeBody>({ sentOn: day }) }
+export const sendRefusalNoticeRequest = { ...claimRequest, body: bodyOf<SendRefusalNoticeBody>({ sentOn: day }) }
 
 export const payClaimRequest = {
-  params,
+  ...claimRequest,
   body: bodyOf<PayClaimBody>({
     beneficiaryId: code,
     amountFen: positiveAmountFen,
@@ -203,7 +164,7 @@ export const payClaimRequest = {
 }
 
 export const receiveRepaymentRequest = {
-  params,
+  ...claimRequest,
   body: bodyOf<ReceiveRepaymentBody>({
     amountFen: positiveAmountFen,
     reference: text.max(100),
@@ -212,4 +173,4 @@ export const receiveRepaymentRequest = {
   }),
 }
 
-export const reopenClaimRequest = { params, body: bodyOf<ReopenClaimBody>({ reasonZh: text }) }
+export const reopenClaimRequest = { ...claimRequest, body: bodyOf<ReopenClaimBody>({ reasonZh: text }) }

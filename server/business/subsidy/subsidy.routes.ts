@@ -7,16 +7,17 @@ import { pageView } from '../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../platform/http/route.ts'
 import { sendContent } from '../contract/attachments/sendContent.ts'
 import type { OpenedContent } from '../contract/attachments/usecases/openContent.ts'
-import type { SubsidyApplication } from './domain/application.ts'
+import type { ApplicationRef, SubsidyApplication } from './domain/application.ts'
 import type { RuleSet } from './domain/ruleSet.ts'
 import { ruleSetListView, ruleSetView } from './ruleSet.views.ts'
 import {
+  applicationRequest,
   applyRequest,
   approveRequest,
+  assessmentRequest,
   assessPolicyRequest,
   listApplicationsRequest,
   listAssessmentsRequest,
-  numberRequest,
   paperRequest,
   reasonRequest,
   recommendRequest,
@@ -33,17 +34,25 @@ import {
 } from './subsidy.views.ts'
 import { type ApplicationGoods, getApplicationGoods } from './usecases/applicationGoods.ts'
 import { getApplication, listApplications } from './usecases/applications.ts'
-import { type ApplyForSubsidyInput, applyForSubsidy } from './usecases/applyForSubsidy.ts'
-import { type ApproveInput, approveApplication } from './usecases/approveApplication.ts'
+import type { ApplyForSubsidy } from './usecases/applyForSubsidy.ts'
+import { applyForSubsidy } from './usecases/applyForSubsidy.ts'
+import type { ApproveApplication } from './usecases/approveApplication.ts'
+import { approveApplication } from './usecases/approveApplication.ts'
 import { getAssessment, listAssessments, type SeenAssessment } from './usecases/assessments.ts'
-import { type AssessPolicyInput, assessPolicy } from './usecases/assessPolicy.ts'
-import { openPaper, type PaperInput } from './usecases/papers.ts'
-import { type RecommendInput, recommendApplication } from './usecases/recommendApplication.ts'
+import type { AssessPolicy } from './usecases/assessPolicy.ts'
+import { assessPolicy } from './usecases/assessPolicy.ts'
+import type { OpenPaper } from './usecases/papers.ts'
+import { openPaper } from './usecases/papers.ts'
+import type { RecommendApplication } from './usecases/recommendApplication.ts'
+import { recommendApplication } from './usecases/recommendApplication.ts'
+import type { RejectApplication } from './usecases/rejectApplication.ts'
 import { rejectApplication } from './usecases/rejectApplication.ts'
-import { type ReasonInput, returnApplication } from './usecases/returnApplication.ts'
-import { getRuleSet, listRuleSets, type RuleSetInput } from './usecases/ruleSets.ts'
+import type { ReturnApplication } from './usecases/returnApplication.ts'
+import { returnApplication } from './usecases/returnApplication.ts'
+import { getRuleSet, listRuleSets } from './usecases/ruleSets.ts'
 import type { StoredAssessment } from './usecases/saveAssessments.ts'
-import { type ApplicationInput, submitApplication } from './usecases/submitApplication.ts'
+import { submitApplication } from './usecases/submitApplication.ts'
+import type { WithdrawApplication } from './usecases/withdrawApplication.ts'
 import { withdrawApplication } from './usecases/withdrawApplication.ts'
 
 type Application = SubsidyApplication & Stored
@@ -59,7 +68,7 @@ const ruleSetRoutes: readonly AnyRoute[] = [
     view: ruleSetListView,
     success: 200,
   }),
-  route<RuleSetInput, RuleSet>({
+  route<{ readonly ruleSetId: string }, RuleSet>({
     method: 'get',
     path: '/subsidy-rule-sets/:ruleSetId',
     permission: 'ruleset.read',
@@ -72,7 +81,7 @@ const ruleSetRoutes: readonly AnyRoute[] = [
 ]
 
 const assessmentRoutes: readonly AnyRoute[] = [
-  route<{ readonly query: PageQuery }, Page<StoredAssessment>>({
+  route<PageQuery, Page<StoredAssessment>>({
     method: 'get',
     path: '/subsidy-assessments',
     permission: 'subsidy.read',
@@ -82,12 +91,12 @@ const assessmentRoutes: readonly AnyRoute[] = [
     view: pageView(assessmentRow),
     success: 200,
   }),
-  route<ApplicationInput, SeenAssessment>({
+  route<{ readonly assessmentNo: string }, SeenAssessment>({
     method: 'get',
     path: '/subsidy-assessments/:number',
     permission: 'subsidy.read',
     summary: 'One assessment with facts, steps and every reason for a refusal',
-    schema: numberRequest,
+    schema: assessmentRequest,
     useCase: getAssessment,
     view: assessmentView,
     success: 200,
@@ -98,7 +107,7 @@ const assessmentRoutes: readonly AnyRoute[] = [
     store: subsidyAssessmentStore,
     summary: 'How an assessment came to be what it is',
   }),
-  route<AssessPolicyInput, readonly SeenAssessment[]>({
+  route<AssessPolicy, readonly SeenAssessment[]>({
     method: 'post',
     path: '/subsidy-assessments',
     permission: 'subsidy.apply',
@@ -112,7 +121,7 @@ const assessmentRoutes: readonly AnyRoute[] = [
 ]
 
 const applicationRoutes: readonly AnyRoute[] = [
-  route<{ readonly query: PageQuery }, Page<Application>>({
+  route<PageQuery, Page<Application>>({
     method: 'get',
     path: '/subsidy-applications',
     permission: 'subsidy.read',
@@ -122,7 +131,7 @@ const applicationRoutes: readonly AnyRoute[] = [
     view: pageView(applicationRow),
     success: 200,
   }),
-  route<ApplyForSubsidyInput, Application>({
+  route<ApplyForSubsidy, Application>({
     method: 'post',
     path: '/subsidy-applications',
     permission: 'subsidy.apply',
@@ -133,27 +142,27 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<ApplicationInput, Application>({
+  route<ApplicationRef, Application>({
     method: 'get',
     path: '/subsidy-applications/:number',
     permission: 'subsidy.read',
     summary: 'One application',
-    schema: numberRequest,
+    schema: applicationRequest,
     useCase: getApplication,
     view: applicationView,
     success: 200,
   }),
-  route<ApplicationInput, ApplicationGoods>({
+  route<ApplicationRef, ApplicationGoods>({
     method: 'get',
     path: '/subsidy-applications/:number/goods',
     permission: 'subsidy.read',
     summary: 'The insured goods with catalogue match, first-ness findings and papers',
-    schema: numberRequest,
+    schema: applicationRequest,
     useCase: getApplicationGoods,
     view: applicationGoodsView,
     success: 200,
   }),
-  route<PaperInput, OpenedContent>({
+  route<OpenPaper, OpenedContent>({
     method: 'get',
     path: '/subsidy-applications/:number/papers/:paperNo/content',
     permission: 'subsidy.read-papers',
@@ -171,7 +180,7 @@ const applicationRoutes: readonly AnyRoute[] = [
     store: subsidyApplicationStore,
     summary: 'Who did what with an application',
   }),
-  route<ApplicationInput, Application>({
+  route<ApplicationRef, Application>({
     method: 'post',
     path: '/subsidy-applications/:number/submission',
     permission: 'subsidy.apply',
@@ -182,7 +191,7 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<RecommendInput, Application>({
+  route<RecommendApplication, Application>({
     method: 'post',
     path: '/subsidy-applications/:number/recommendation',
     permission: 'subsidy.recommend',
@@ -193,7 +202,7 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ReasonInput, Application>({
+  route<ReturnApplication, Application>({
     method: 'post',
     path: '/subsidy-applications/:number/return',
     permission: 'subsidy.recommend',
@@ -204,7 +213,7 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ApproveInput, Application>({
+  route<ApproveApplication, Application>({
     method: 'post',
     path: '/subsidy-applications/:number/approval',
     permission: 'subsidy.approve',
@@ -216,7 +225,7 @@ const applicationRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
     idempotent: true,
   }),
-  route<ReasonInput, Application>({
+  route<RejectApplication, Application>({
     method: 'post',
     path: '/subsidy-applications/:number/rejection',
     permission: 'subsidy.approve',
@@ -227,7 +236,7 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ReasonInput, Application>({
+  route<WithdrawApplication, Application>({
     method: 'post',
     path: '/subsidy-applications/:number/withdrawal',
     permission: 'subsidy.apply',

@@ -22,13 +22,13 @@ export async function attach(
   owner: { readonly kind: OwnerKind; readonly number: string },
   { name, bytes, note, documentCode }: Paper,
 ): Promise<void> {
-  const body = {
+  const fields = {
     ownerKind: owner.kind,
     ownerNumber: owner.number,
     note,
     ...(documentCode ? { documentCode } : {}),
   }
   const file = { name, declaredType: '', content: Readable.from([bytes]) }
-  const received = await receiveFile(stage.readerFor(people[person]), { body }, file)
-  await stage.perform(people[person], attachFile, { body, received })
+  const received = await receiveFile(stage.readerFor(people[person]), fields, file)
+  await stage.perform(people[person], attachFile, { ...fields, received })
 }

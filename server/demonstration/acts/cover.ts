@@ -42,20 +42,21 @@ export async function draft(
   order: Order,
   from: CivilDate = stage.now,
 ): Promise<string> {
-  const body = order.asks({
+  const application = order.asks({
     insurerId: people[order.underwriter].organisationId,
     userId: order.user && people[order.user].organisationId,
     from,
   })
-  return (await stage.perform(people[order.maker], createSubmission, { body }))._id
+  return (await stage.perform(people[order.maker], createSubmission, application))._id
 }
 
 /** The maker confirms that exclusions and own shares were shown and explained. */
 async function acknowledge(stage: Stage, { people }: Cast, order: Order, number: string): Promise<void> {
-  const { disclosure } = await getSubmissionDisclosure(stage.readerFor(people[order.maker]), { params: { number } })
+  const { disclosure } = await getSubmissionDisclosure(stage.readerFor(people[order.maker]), { submissionNo: number })
   await stage.perform(people[order.maker], acknowledgeDisclosure, {
-    params: { number },
-    body: { productHash: disclosure.product.hash, exclusions: disclosure.exclusions },
+    submissionNo: number,
+    productHash: disclosure.product.hash,
+    exclusions: disclosure.exclusions,
   })
 }
 
@@ -63,17 +64,14 @@ async function acknowledge(stage: Stage, { people }: Cast, order: Order, number:
 export async function submit(stage: Stage, cast: Cast, order: Order, from?: CivilDate): Promise<string> {
   const number = await draft(stage, cast, order, from)
   await acknowledge(stage, cast, order, number)
-  await stage.perform(cast.people[order.maker], submitSubmission, { params: { number } })
+  await stage.perform(cast.people[order.maker], submitSubmission, { submissionNo: number })
   return number
 }
 
 /** Up to a quote, on the terms asked for unless proposed otherwise, still inside the insurer. Gives both numbers. */
 export async function quote(stage: Stage, cast: Cast, order: Order, from?: CivilDate, proposal: Proposal = AS_ASKED) {
   const submissionNo = await submit(stage, cast, order, from)
-  const { _id } = await stage.perform(cast.people[order.underwriter], quoteSubmission, {
-    params: { number: submissionNo },
-    body: proposal,
-  })
+  const { _id } = await stage.perform(cast.people[order.underwriter], quoteSubmission, { submissionNo, ...proposal })
   return { submissionNo, quoteNo: _id }
 }
 
@@ -97,7 +95,7 @@ export async function approveQuote(
   approvers: readonly PersonKey[] = SENIORS,
 ): Promise<void> {
   for (const approver of approvers) {
-    const input = { params: { number }, body: decision('approve', reason) }
+    const input = { quoteNo: number, ...decision('approve', reason) }
     const { state } = await stage.perform(cast.people[approver], decideQuote, input)
     if (state === 'approved') return
   }
@@ -114,23 +112,20 @@ export const decision = (decided: QuoteDecision, reason: string, reasonCodes: re
 /** Up to the applicant's acceptance of the quote. */
 export async function accept(stage: Stage, cast: Cast, order: Order, from?: CivilDate) {
   const offered = await approve(stage, cast, order, from)
-  await stage.perform(cast.people[order.maker], acceptQuote, {
-    params: { number: offered.quoteNo },
-    body: { acknowledgement: null },
-  })
+  await stage.perform(cast.people[order.maker], acceptQuote, { quoteNo: offered.quoteNo, acknowledgement: null })
   return offered
 }
 
 /** Up to the bound policy. Gives its number. */
 export async function bind(stage: Stage, cast: Cast, order: Order, from?: CivilDate): Promise<string> {
   const { submissionNo } = await accept(stage, cast, order, from)
-  return (await stage.perform(cast.people[order.underwriter], bindQuote, { params: { number: submissionNo } }))._id
+  return (await stage.perform(cast.people[order.underwriter], bindQuote, { submissionNo }))._id
 }
 
 /** Up to the issued policy, premium still outstanding. */
 export async function issue(stage: Stage, cast: Cast, order: Order, from?: CivilDate) {
   const number = await bind(stage, cast, order, from)
-  const policy = await stage.perform(cast.people[order.underwriter], issuePolicy, { params: { number } })
+  const policy = await stage.perform(cast.people[order.underwriter], issuePolicy, { policyNo: number })
   return { policyNo: number, premiumFen: policy.premiumFen }
 }
 
@@ -138,14 +133,12 @@ export async function issue(stage: Stage, cast: Cast, order: Order, from?: Civil
 export async function pay(stage: Stage, cast: Cast, order: Order, from?: CivilDate): Promise<string> {
   const { policyNo, premiumFen } = await issue(stage, cast, order, from)
   await stage.perform(cast.people[order.finance], receivePremium, {
-    params: { number: policyNo },
-    body: {
-      amountFen: premiumFen,
-      receivedOn: stage.now,
-      reference: `网银 ${policyNo}`,
-      payer: ORGANISATIONS[PEOPLE[order.maker].organisation].nameZh,
-      bankAccountNo: cast.accounts[PEOPLE[order.finance].organisation],
-    },
+    policyNo,
+    amountFen: premiumFen,
+    receivedOn: stage.now,
+    reference: `网银 ${policyNo}`,
+    payer: ORGANISATIONS[PEOPLE[order.maker].organisation].nameZh,
+    bankAccountNo: cast.accounts[PEOPLE[order.finance].organisation],
   })
   return policyNo
 }
@@ -154,8 +147,8 @@ export async function pay(stage: Stage, cast: Cast, order: Order, from?: CivilDa
 export async function cover(stage: Stage, cast: Cast, order: CoverOrder, from?: CivilDate): Promise<string> {
   const policyNo = await pay(stage, cast, order, from)
   await stage.perform(cast.people[order.user], confirmDelivery, {
-    params: { number: policyNo },
-    body: { items: [{ itemNo: 1, deliveredOn: stage.now }] },
+    policyNo,
+    items: [{ itemNo: 1, deliveredOn: stage.now }],
   })
   return policyNo
 }

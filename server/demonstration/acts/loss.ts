@@ -27,17 +27,15 @@ export interface Loss {
 export async function notify(stage: Stage, { people }: Cast, loss: Loss): Promise<string> {
   const lossOn: CivilDate = addDays(stage.now, -1)
   const claim = await stage.perform(people[loss.reporter], notifyLoss, {
-    body: {
-      policyNo: loss.policyNo,
-      lossOn,
-      knownOn: lossOn,
-      place: loss.place,
-      itemNos: [1],
-      cover: 'quality',
-      descriptionZh: loss.descriptionZh,
-      estimatedLossFen: loss.claimedFen,
-      documents: ['claimForm', 'deliveryAcceptance', 'defectReport'],
-    },
+    policyNo: loss.policyNo,
+    lossOn,
+    knownOn: lossOn,
+    place: loss.place,
+    itemNos: [1],
+    cover: 'quality',
+    descriptionZh: loss.descriptionZh,
+    estimatedLossFen: loss.claimedFen,
+    documents: ['claimForm', 'deliveryAcceptance', 'defectReport'],
   })
   return claim._id
 }
@@ -46,11 +44,8 @@ export async function notify(stage: Stage, { people }: Cast, loss: Loss): Promis
 export async function register(stage: Stage, cast: Cast, loss: Loss): Promise<string> {
   const number = await notify(stage, cast, loss)
   const handler = cast.people.claimsHandler
-  await stage.perform(handler, registerClaim, { params: { number }, body: { documents: [] } })
-  await stage.perform(handler, setReserve, {
-    params: { number },
-    body: { reserveFen: loss.claimedFen, reasonZh: '按报损金额立案' },
-  })
+  await stage.perform(handler, registerClaim, { claimNo: number, documents: [] })
+  await stage.perform(handler, setReserve, { claimNo: number, reserveFen: loss.claimedFen, reasonZh: '按报损金额立案' })
   return number
 }
 
@@ -58,27 +53,25 @@ export async function register(stage: Stage, cast: Cast, loss: Loss): Promise<st
 export async function assess(stage: Stage, cast: Cast, loss: Loss) {
   const number = await register(stage, cast, loss)
   const policy = await stage.perform(cast.people.claimsHandler, getPolicy, {
-    params: { number: loss.policyNo },
-    query: { on: addDays(stage.now, -1) },
+    policyNo: loss.policyNo,
+    on: addDays(stage.now, -1),
   })
   const claim = await stage.perform(cast.people.claimsHandler, assessClaim, {
-    params: { number },
-    body: {
-      lines: [
-        {
-          itemNo: 1,
-          descriptionZh: loss.descriptionZh,
-          claimedFen: loss.claimedFen,
-          assessedFen: loss.assessedFen,
-          finding: 'covered',
-          valueAtLossFen: policy.terms.items[0]?.valueFen ?? null,
-        },
-      ],
-      salvageFen: 0,
-      recoveredFen: 0,
-      surveyCostFen: 0,
-      noteZh: '现场查勘与检测报告一致',
-    },
+    claimNo: number,
+    lines: [
+      {
+        itemNo: 1,
+        descriptionZh: loss.descriptionZh,
+        claimedFen: loss.claimedFen,
+        assessedFen: loss.assessedFen,
+        finding: 'covered',
+        valueAtLossFen: policy.terms.items[0]?.valueFen ?? null,
+      },
+    ],
+    salvageFen: 0,
+    recoveredFen: 0,
+    surveyCostFen: 0,
+    noteZh: '现场查勘与检测报告一致',
   })
   return { number, payableFen: claim.assessment?.adjustment.payableFen ?? 0, beneficiaryId: claim.beneficiaryId }
 }
@@ -87,8 +80,8 @@ export async function assess(stage: Stage, cast: Cast, loss: Loss) {
 export async function agree(stage: Stage, cast: Cast, loss: Loss) {
   const assessed = await assess(stage, cast, loss)
   await stage.perform(cast.people.claimsApprover, approveClaim, {
-    params: { number: assessed.number },
-    body: { amountFen: assessed.payableFen },
+    claimNo: assessed.number,
+    amountFen: assessed.payableFen,
   })
   return assessed
 }
@@ -97,15 +90,13 @@ export async function agree(stage: Stage, cast: Cast, loss: Loss) {
 export async function settle(stage: Stage, cast: Cast, loss: Loss): Promise<string> {
   const { number, payableFen, beneficiaryId } = await agree(stage, cast, loss)
   await stage.perform(cast.people.insurerFinance, payClaim, {
-    params: { number },
-    body: {
-      beneficiaryId,
-      amountFen: payableFen,
-      reference: `赔款 ${number}`,
-      bankAccountNo: accountOf(cast, beneficiaryId),
-    },
+    claimNo: number,
+    beneficiaryId,
+    amountFen: payableFen,
+    reference: `赔款 ${number}`,
+    bankAccountNo: accountOf(cast, beneficiaryId),
   })
-  await stage.perform(cast.people.claimsHandler, closeClaim, { params: { number } })
+  await stage.perform(cast.people.claimsHandler, closeClaim, { claimNo: number })
   return number
 }
 

@@ -22,9 +22,10 @@ export interface SubsidyCase {
 
 /** The maker has the policy assessed and drafts an application. Gives its number and the assessed amount. */
 export async function apply(stage: Stage, { people }: Cast, { policyNo, maker }: SubsidyCase) {
-  const [assessment] = await stage.perform(people[maker], assessPolicy, { body: { policyNo } })
+  const [assessment] = await stage.perform(people[maker], assessPolicy, { policyNo })
   const application = await stage.perform(people[maker], applyForSubsidy, {
-    body: { assessmentNo: assessment?._id ?? '', statement: '装备已交付使用，保费已缴清，材料真实。' },
+    assessmentNo: assessment?._id ?? '',
+    statement: '装备已交付使用，保费已缴清，材料真实。',
   })
   return { number: application._id, amountFen: application.amountFen }
 }
@@ -32,13 +33,13 @@ export async function apply(stage: Stage, { people }: Cast, { policyNo, maker }:
 export async function submitForSubsidy(stage: Stage, cast: Cast, subsidyCase: SubsidyCase) {
   const application = await apply(stage, cast, subsidyCase)
   await attachPapers(stage, cast, subsidyCase, application.number)
-  await stage.perform(cast.people[subsidyCase.maker], submitApplication, { params: { number: application.number } })
+  await stage.perform(cast.people[subsidyCase.maker], submitApplication, { applicationNo: application.number })
   return application
 }
 
 /** The maker attaches what the checklist of the product asks of every submission. */
 async function attachPapers(stage: Stage, cast: Cast, { maker, without }: SubsidyCase, number: string): Promise<void> {
-  const { product, items } = await getApplicationGoods(stage.readerFor(cast.people[maker]), { params: { number } })
+  const { product, items } = await getApplicationGoods(stage.readerFor(cast.people[maker]), { applicationNo: number })
   const documents = (await findDefinitionByHash({}, 'product', product.hash))?.documents ?? []
   const asked = documents.filter(({ code, stage: of, required }) => of === 'submission' && required && code !== without)
   for (const document of asked) {
@@ -50,14 +51,14 @@ async function attachPapers(stage: Stage, cast: Cast, { maker, without }: Subsid
 export async function recommend(stage: Stage, cast: Cast, subsidyCase: SubsidyCase) {
   const application = await submitForSubsidy(stage, cast, subsidyCase)
   await stage.perform(cast.people[subsidyCase.recommender], recommendApplication, {
-    params: { number: application.number },
-    body: { opinion: '经核，申报材料完整，装备参数与目录一致，价格合理，同意推荐。' },
+    applicationNo: application.number,
+    opinion: '经核，申报材料完整，装备参数与目录一致，价格合理，同意推荐。',
   })
   return application
 }
 
 export async function grant(stage: Stage, cast: Cast, subsidyCase: SubsidyCase): Promise<string> {
   const { number, amountFen } = await recommend(stage, cast, subsidyCase)
-  await stage.perform(cast.people.ministry, approveApplication, { params: { number }, body: { amountFen } })
+  await stage.perform(cast.people.ministry, approveApplication, { applicationNo: number, amountFen })
   return number
 }

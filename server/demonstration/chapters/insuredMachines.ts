@@ -92,8 +92,9 @@ export async function aTurbineClaimWaitsForPapers(stage: Stage, cast: Cast) {
     assessedFen: 0,
   })
   await stage.daysAgo(12).perform(cast.people.claimsHandler, requestSupplements, {
-    params: { number },
-    body: { codes: ['lossStatement', 'repairInvoice'], noteZh: '请一次性补齐损失清单与维修发票' },
+    claimNo: number,
+    codes: ['lossStatement', 'repairInvoice'],
+    noteZh: '请一次性补齐损失清单与维修发票',
   })
   stage.daysAgo(9)
   const application = await submitForSubsidy(stage, cast, {
@@ -101,8 +102,8 @@ export async function aTurbineClaimWaitsForPapers(stage: Stage, cast: Cast) {
     without: 'typeTestReport',
   })
   await stage.daysAgo(6).perform(cast.people.recommender, returnApplication, {
-    params: { number: application.number },
-    body: { reason: '请补充该台装备的型式试验或检测报告。' },
+    applicationNo: application.number,
+    reason: '请补充该台装备的型式试验或检测报告。',
   })
 }
 
@@ -128,8 +129,8 @@ export async function aCraneClaimIsDeclinedAndItsSubsidyRejected(stage: Stage, c
   stage.daysAgo(40)
   const application = await recommend(stage, cast, fromLiaoning(policyNo, 'makerDalian'))
   await stage.daysAgo(30).perform(cast.people.ministry, rejectApplication, {
-    params: { number: application.number },
-    body: { reason: '合同主要技术参数与目录要求的佐证不足。' },
+    applicationNo: application.number,
+    reason: '合同主要技术参数与目录要求的佐证不足。',
   })
   stage.daysAgo(5)
   const number = await register(stage, cast, {
@@ -141,11 +142,9 @@ export async function aCraneClaimIsDeclinedAndItsSubsidyRejected(stage: Stage, c
     assessedFen: 0,
   })
   await stage.daysAgo(1).perform(cast.people.claimsHandler, declineClaim, {
-    params: { number },
-    body: {
-      reasons: [{ code: 'excludedCause', textZh: '损失由用户未按操作规程使用造成，属责任免除' }],
-      determinedOn: stage.now,
-    },
+    claimNo: number,
+    reasons: [{ code: 'excludedCause', textZh: '损失由用户未按操作规程使用造成，属责任免除' }],
+    determinedOn: stage.now,
   })
 }
 

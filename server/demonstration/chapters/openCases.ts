@@ -34,15 +34,13 @@ export async function aTurbineIsQuotedTwiceAndTheMakerHasTheChoice(stage: Stage,
     copayPpm: 100_000,
   }
   const counter = await stage.perform(cast.people.underwriter, quoteSubmission, {
-    params: { number: submissionNo },
-    body: {
-      covers: [
-        { code: 'quality', ...own, deductibleFen: 40 * WAN },
-        { code: 'liability', ...own, deductibleFen: 20 * WAN },
-      ],
-      adjustments: [],
-      conditions: [{ code: 'monitoring', text: '保险期间内须保持在线状态监测并留存数据' }],
-    },
+    submissionNo,
+    covers: [
+      { code: 'quality', ...own, deductibleFen: 40 * WAN },
+      { code: 'liability', ...own, deductibleFen: 20 * WAN },
+    ],
+    adjustments: [],
+    conditions: [{ code: 'monitoring', text: '保险期间内须保持在线状态监测并留存数据' }],
   })
   await approveQuote(stage, cast, counter._id, '提高自负比例，降低保费')
 }
@@ -50,12 +48,10 @@ export async function aTurbineIsQuotedTwiceAndTheMakerHasTheChoice(stage: Stage,
 export async function aCraneIsInspectedBeforeItIsInsured(stage: Stage, cast: Cast) {
   const { submissionNo } = await quote(stage.daysAgo(3), cast, crane('DLGJ-2026-018'), stage.soon)
   await stage.perform(cast.people.underwriter, requestInspection, {
-    params: { number: submissionNo },
-    body: {
-      subject: '起升机构制动器与钢丝绳，码头基础沉降',
-      dueOn: addDays(stage.today, 4),
-      inspector: '华信风险工程部 石勘',
-    },
+    submissionNo,
+    subject: '起升机构制动器与钢丝绳，码头基础沉降',
+    dueOn: addDays(stage.today, 4),
+    inspector: '华信风险工程部 石勘',
   })
 }
 
@@ -72,14 +68,15 @@ export async function submissionsStandInEveryState(stage: Stage, cast: Cast) {
 
   const referred = await quote(stage.daysAgo(7), cast, largeTurbine('SYRJ-2026-008'), stage.soon)
   await stage.perform(people.underwriter, decideQuote, {
-    params: { number: referred.quoteNo },
-    body: decision('refer', '总限额超出本人核保权限，且该用户累积责任将超过自留额'),
+    quoteNo: referred.quoteNo,
+    ...decision('refer', '总限额超出本人核保权限，且该用户累积责任将超过自留额'),
   })
 
   const declined = await quote(stage.daysAgo(25), cast, crane('DLGJ-2026-017'))
   await stage.perform(people.underwriter, declineSubmission, {
-    params: { number: declined.submissionNo },
-    body: { reason: '关键部件未通过型式试验，风险不可接受', reasonCodes: ['unproven-technology'] },
+    submissionNo: declined.submissionNo,
+    reason: '关键部件未通过型式试验，风险不可接受',
+    reasonCodes: ['unproven-technology'],
   })
 }
 
@@ -91,13 +88,12 @@ export async function machineToolsStandAtAnotherInsurer(stage: Stage, cast: Cast
 
   const returned = await submit(stage.daysAgo(9), cast, machineTool('HZJJ-2026-102'), stage.soon)
   await stage.perform(people.underwriterDonghai, returnSubmission, {
-    params: { number: returned },
-    body: { reason: '请补充定位精度的第三方检测值' },
+    submissionNo: returned,
+    reason: '请补充定位精度的第三方检测值',
   })
 
   const withdrawn = await submit(stage.daysAgo(30), cast, machineTool('HZJJ-2026-103'))
-  await stage.daysAgo(28).perform(people.makerHangzhou, withdrawSubmission, {
-    params: { number: withdrawn },
-    body: { reason: '用户推迟采购' },
-  })
+  await stage
+    .daysAgo(28)
+    .perform(people.makerHangzhou, withdrawSubmission, { submissionNo: withdrawn, reason: '用户推迟采购' })
 }

@@ -21,8 +21,9 @@ export async function aResearchProjectIsQuotedAndAnotherDeclined(stage: Stage, c
   await approve(stage.daysAgo(5), cast, project('blades', 'maker'), stage.soon)
   const { submissionNo } = await quote(stage.daysAgo(18), cast, project('remoteControl', 'makerDalian'))
   await stage.perform(cast.people.underwriter, declineSubmission, {
-    params: { number: submissionNo },
-    body: { reason: '项目尚处概念阶段，唯一里程碑的验收标准未定，失败无从认定', reasonCodes: ['unproven-technology'] },
+    submissionNo,
+    reason: '项目尚处概念阶段，唯一里程碑的验收标准未定，失败无从认定',
+    reasonCodes: ['unproven-technology'],
   })
 }
 

@@ -60,17 +60,15 @@ async function write(
   source: string,
   change: (content: DraftContent) => DraftContent,
 ): Promise<StoredDefinition> {
-  const { _id: number, content } = await stage.perform(people.productManager, createDefinition, {
-    body: { kind, source },
-  })
-  return stage.perform(people.productManager, writeContent, { params: { number }, body: { content: change(content) } })
+  const { _id: number, content } = await stage.perform(people.productManager, createDefinition, { kind, source })
+  return stage.perform(people.productManager, writeContent, { definitionNo: number, content: change(content) })
 }
 
 const submitForReview = (stage: Stage, { people }: Cast, number: string) =>
-  stage.perform(people.productManager, requestReview, { params: { number } })
+  stage.perform(people.productManager, requestReview, { definitionNo: number })
 
 const publish = (stage: Stage, { people }: Cast, number: string, from: string) =>
-  stage.perform(people.productReviewer, publishDefinition, { params: { number }, body: { from } })
+  stage.perform(people.productReviewer, publishDefinition, { definitionNo: number, from })
 
 /** A second version of a tariff with other values for some keys of one table. */
 function rerated(content: DraftContent, table: string, values: Readonly<Record<string, number>>): DraftContent {

@@ -21,8 +21,8 @@ export async function anInsurerLimitsWhatAddsUp(stage: Stage, cast: Cast) {
     { dimension: 'category', key: 'power-generation', retentionFen: 30 * YI, capacityFen: 50 * YI },
   ] as const
   stage.on(from)
-  for (const body of figures)
-    await stage.perform(people.underwritingManager, enterLimit, { body: { ...body, effective: { from } } })
+  for (const figure of figures)
+    await stage.perform(people.underwritingManager, enterLimit, { ...figure, effective: { from } })
 }
 
 const BAN_MONTHS = 36
@@ -33,31 +33,26 @@ export async function aMakerIsBannedFromTheScheme(stage: Stage, cast: Cast) {
   await submit(stage.daysAgo(25), cast, incinerator('FSHB-2026-001'), stage.soon)
   stage.daysAgo(14)
   await stage.perform(people.ministry, enterSanction, {
-    body: {
-      kind: 'ban',
-      organisationId: organisations.fushun,
-      creditCode: creditCode(ORGANISATIONS.fushun.uscc17),
-      name: ORGANISATIONS.fushun.nameZh,
-      reason: '申报上一年度保费补贴时提供虚假交付验收证明',
-      documentReference: '示范通报〔2026〕3号',
-      source: '工业主管部门（示范）',
-      from: stage.now,
-      to: addMonths(stage.now, BAN_MONTHS),
-    },
+    kind: 'ban',
+    organisationId: organisations.fushun,
+    creditCode: creditCode(ORGANISATIONS.fushun.uscc17),
+    name: ORGANISATIONS.fushun.nameZh,
+    reason: '申报上一年度保费补贴时提供虚假交付验收证明',
+    documentReference: '示范通报〔2026〕3号',
+    source: '工业主管部门（示范）',
+    from: stage.now,
+    to: addMonths(stage.now, BAN_MONTHS),
   })
   const { _id: number } = await stage.daysAgo(200).perform(people.administrator, enterSanction, {
-    body: {
-      kind: 'sanction',
-      creditCode: creditCode('91220700MA00000N0'),
-      name: '松原压缩机（示范）',
-      reason: '列入严重失信主体名单',
-      documentReference: '示范公告〔2026〕17号',
-      source: '市场监管部门（示范）',
-      from: stage.now,
-    },
+    kind: 'sanction',
+    creditCode: creditCode('91220700MA00000N0'),
+    name: '松原压缩机（示范）',
+    reason: '列入严重失信主体名单',
+    documentReference: '示范公告〔2026〕17号',
+    source: '市场监管部门（示范）',
+    from: stage.now,
   })
-  await stage.daysAgo(2).perform(people.administrator, requestLift, {
-    params: { number },
-    body: { reason: '已完成信用修复，名单公告已撤销' },
-  })
+  await stage
+    .daysAgo(2)
+    .perform(people.administrator, requestLift, { sanctionNo: number, reason: '已完成信用修复，名单公告已撤销' })
 }

@@ -9,23 +9,19 @@ export async function changesWaitForTheirSecondPerson(stage: Stage, cast: Cast) 
   const { people, organisations, accounts } = cast
   stage.daysAgo(1)
   await stage.perform(people.administratorHuaxin, admitPerson, {
-    body: {
-      login: 'claims.approver.2',
-      name: '郑审',
-      organisationId: organisations.huaxin,
-      roles: ['claimsApprover'],
-      authority: { claimApprovalLimitFen: 200_000_000 },
-      reason: '理赔部新设核赔岗，2026年第7号任命',
-    },
+    login: 'claims.approver.2',
+    name: '郑审',
+    organisationId: organisations.huaxin,
+    roles: ['claimsApprover'],
+    authority: { claimApprovalLimitFen: 200_000_000 },
+    reason: '理赔部新设核赔岗，2026年第7号任命',
   })
   await stage.perform(people.administratorPort, proposeAccountChange, {
-    params: { number: accounts.yongcheng ?? '' },
-    body: {
-      accountHolder: ORGANISATIONS.yongcheng.nameZh,
-      bank: '中国农业银行宁波示范支行',
-      accountNumber: '3901010100000006606',
-      purpose: 'general',
-      reason: '结算银行变更',
-    },
+    accountNo: accounts.yongcheng ?? '',
+    accountHolder: ORGANISATIONS.yongcheng.nameZh,
+    bank: '中国农业银行宁波示范支行',
+    accountNumber: '3901010100000006606',
+    purpose: 'general',
+    reason: '结算银行变更',
   })
 }

@@ -16,9 +16,8 @@ export async function aLargeTurbineIsSharedByThreeInsurers(stage: Stage, cast: C
   const proposal = { adjustments: [], conditions: [], panel }
   const { quoteNo: number } = await quote(stage.daysAgo(10), cast, largeTurbine('SYRJ-2026-010'), stage.soon, proposal)
   await approveQuote(stage, cast, number, '三家共保，自留后在承保能力之内')
-  await stage.daysAgo(8).perform(people.underwriterDonghai, answerCoinsurance, {
-    params: { number },
-    body: { confirm: true, reason: null },
-  })
-  await stage.daysAgo(7).perform(people.maker, acceptQuote, { params: { number }, body: { acknowledgement: null } })
+  await stage
+    .daysAgo(8)
+    .perform(people.underwriterDonghai, answerCoinsurance, { quoteNo: number, confirm: true, reason: null })
+  await stage.daysAgo(7).perform(people.maker, acceptQuote, { quoteNo: number, acknowledgement: null })
 }

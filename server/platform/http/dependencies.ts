@@ -2,15 +2,9 @@ import type { Request } from 'express'
 import type { Logger } from 'winston'
 import type { IntakeConfig } from '../../../config/env.ts'
 import type { AccessRules } from '../acting/domain/accessRules.ts'
-import type { Authentication } from './route.ts'
+import type { Authentication } from '../acting/domain/authentication.ts'
+import type { Clock } from '../acting/domain/clock.ts'
 import type { Turns } from './turns.ts'
-
-/** Time as the system sees it; tests and replays bring their own. */
-export interface Clock {
-  now(): Date
-  /** Civil date in Asia/Shanghai on which business is done. */
-  businessDate(): string
-}
 
 /** What authentication looks at besides the request. On demonstration data published passwords may stay as they are. */
 export interface Circumstances extends Pick<HttpDependencies, 'logger' | 'access' | 'demonstration'> {

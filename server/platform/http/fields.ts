@@ -42,13 +42,11 @@ export const opinion = (): StringSchema => Joi.string().trim().empty('').max(200
 /** The number of a document or organisation, as in paths and references. */
 export const documentNo = (): StringSchema => Joi.string().pattern(/^[\w-]{1,40}$/)
 
-/** Path `/:number`. */
-export const numberParams = Joi.object({ number: documentNo().required() })
-
-/** Input of a route below `/:number`. */
-export interface NumberInput {
-  readonly params: { readonly number: string }
-}
+/** Path `/:number`, which the command calls by what it numbers: `...numbered('claimNo')`. */
+export const numbered = (name: string) => ({
+  params: Joi.object({ number: documentNo().required() }),
+  names: { number: name },
+})
 
 /** Code of a cover, as a product defines it. */
 export const coverCode = (): StringSchema => Joi.string().pattern(/^[a-zA-Z][\w-]{0,39}$/)

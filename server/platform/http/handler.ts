@@ -6,10 +6,13 @@ import { hasReference } from '../../kernel/reference.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import { keptText } from '../../kernel/text.ts'
 import type { Actor } from '../acting/domain/actor.ts'
+import type { Authentication } from '../acting/domain/authentication.ts'
 import { jsonWithNames } from '../database/referred.ts'
 import { undoAfter } from '../database/unavailable.ts'
 import { inUnitOfWork, type WorkContext } from '../database/unitOfWork.ts'
+import type { IncomingFile, ReceivedFile } from '../intake/files.ts'
 import { bodyReaderOf } from './body.ts'
+import { commandOf, refuseAmbiguous } from './command.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import {
   type Answer,
@@ -21,14 +24,7 @@ import {
 } from './idempotency.ts'
 import { receiveForm } from './incoming.ts'
 import { type ParsedInput, refuseUnsoundTexts, requestParser } from './parse.ts'
-import {
-  type AnyRoute,
-  type Authentication,
-  type IncomingFile,
-  isStored,
-  type ReceivedFile,
-  type WriteRoute,
-} from './route.ts'
+import { type AnyRoute, isStored, type WriteRoute } from './route.ts'
 import { subjectFinderOf } from './subject.ts'
 import { isOutcomeUnknown } from './turns.ts'
 
@@ -51,6 +47,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
   const readBody = bodyReaderOf(route)
   const parse = requestParser(route.schema, receives || route.upload !== undefined)
   const findSubject = subjectFinderOf(route)
+  refuseAmbiguous(route)
   return async (request, response) => {
     const now = dependencies.clock.now()
     const authentication = await turns.run(() => dependencies.authenticate(request, { ...dependencies, now }))
@@ -74,7 +71,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
     await readBody?.(request, response)
     if (route.method === 'get') {
       const input = parse(request)
-      const output = await turns.run(() => route.useCase(context, input))
+      const output = await turns.run(() => route.useCase(context, commandOf(route.schema, input)))
       const answered = answerOf(route, output, route.view(output, context))
       return answer(route, { output, answer: answered }, response, dependencies)
     }
@@ -82,10 +79,10 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
       ? await receiveUpload(route, context, parse, request)
       : { ...parse(request), ...uploadedFile(route, request) }
     const done = await keepingOrUndoing(input, async () => {
-      const command = { ...context, ...expectedVersion(route, request) }
+      const expecting = { ...context, ...expectedVersion(route, request) }
       const keyed = keyedBy(route, context, input, request)
-      const prepared = await route.prepare?.(context, input)
-      return turns.run(() => write(route, command, prepared === undefined ? input : { ...input, prepared }, keyed))
+      const prepared = await route.prepare?.(context, commandOf(route.schema, input))
+      return turns.run(() => write(route, expecting, prepared === undefined ? input : { ...input, prepared }, keyed))
     })
     return answer(route, done, response, dependencies)
   }
@@ -132,9 +129,9 @@ async function write(
   try {
     // Nothing was kept of a repeat: it has a first answer, or none any more.
     if (input.received?.measuredOnly) throw new RefusalError([{ code: 'http.idempotency-conflict' }])
-    const told = await withContent(route, input)
+    const command = commandOf(route.schema, await withContent(route, input))
     return await inUnitOfWork(context, async (work) => {
-      const output = await route.useCase(work, told)
+      const output = await route.useCase(work, command)
       const answer = answerOf(route, output, route.view(output, work))
       if (keyed) await rememberAnswer(keyed, answer, route.secrets, context.now, work.session)
       return { output, answer }
@@ -160,8 +157,11 @@ async function answer(
   return send(response, answer, (json) => (hasReference(json) ? turns.run(() => jsonWithNames(json)) : json))
 }
 
-const withContent = async ({ readFile }: WriteRoute<unknown, unknown>, input: ParsedInput): Promise<ParsedInput> =>
-  readFile && input.file ? { ...input, content: await readFile(input.file, input) } : input
+const withContent = async (
+  { readFile, schema }: WriteRoute<unknown, unknown>,
+  input: ParsedInput,
+): Promise<ParsedInput> =>
+  readFile && input.file ? { ...input, content: await readFile(input.file, commandOf(schema, input)) } : input
 
 function answerOf(route: AnyRoute, output: unknown, body: unknown): Answer {
   return { status: route.success, body, etag: isStored(output) ? `"${output.version}"` : null }
@@ -246,7 +246,7 @@ async function receiveUpload(
     take: async (fields, file) => {
       request.body = fields
       input = parse(request)
-      return known ? measured(file) : receive.useCase(context, input, file)
+      return known ? measured(file) : receive.useCase(context, commandOf(route.schema, input), file)
     },
     giveBack: (file) => file.discard(),
   })

@@ -17,21 +17,17 @@ interface HistoryOptions<T> {
   readonly shows?: (event: StoredEvent, actor: Actor, document: T & Stored) => boolean
 }
 
-interface Input {
-  readonly params: { readonly number: string }
-}
-
 /** `GET <path>/history`: the events of one visible document and of what is attached to it, oldest first. */
 export function historyRoute<T>({ path, permission, store, summary, shows = () => true }: HistoryOptions<T>): AnyRoute {
-  return route<Input, readonly StoredEvent[]>({
+  return route<{ readonly number: string }, readonly StoredEvent[]>({
     method: 'get',
     path: `${path}/history`,
     permission,
     summary,
     success: 200,
     schema: { params: Joi.object({ number: Joi.string().max(100).required() }) },
-    useCase: async (reader, { params }) => {
-      const document = await getVisible(reader, store, params.number)
+    useCase: async (reader, { number }) => {
+      const document = await getVisible(reader, store, number)
       const stream = streamOf(store, document._id)
       const [own, attached] = await Promise.all([
         EventModel.find({ stream }, { patch: 0 }).sort({ seq: 1 }).lean<StoredEvent[]>(),

@@ -1,8 +1,8 @@
 import busboy from 'busboy'
 import type { Request } from 'express'
 import { RefusalError } from '../../kernel/refusal.ts'
+import type { IncomingFile } from '../intake/files.ts'
 import { drain } from './body.ts'
-import type { IncomingFile } from './route.ts'
 
 const LIMITS = { fields: 20, fieldSize: 8 * 1024, fieldNameSize: 100, files: 1, parts: 21, headerPairs: 20 }
 

@@ -2,7 +2,8 @@ import type { Request } from 'express'
 import Joi, { TEXT_CHARACTER, textContext, type ValidationErrorItem } from '../../../config/joi.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import { keptText, type TextProblem, textProblem } from '../../kernel/text.ts'
-import type { ReceivedFile, RequestSchema, UploadedFile } from './route.ts'
+import type { ReceivedFile, UploadedFile } from '../intake/files.ts'
+import type { RequestSchema } from './route.ts'
 
 const MAX_DEPTH = 12
 const EMPTY = Joi.object({})

@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { Reader } from '../database/reader.ts'
+import { commandOf } from './command.ts'
 import type { AnyRoute } from './route.ts'
 
 /** Finds what the path names, or refuses: someone else's does not exist. */
@@ -11,10 +12,10 @@ export type SubjectFinder = (request: Request, reader: Reader) => Promise<void>
  * that names, or the service does not start.
  */
 export function subjectFinderOf(route: AnyRoute): SubjectFinder | null {
-  const { subject } = route
+  const { subject, schema } = route
   if (subject) {
     return async ({ params }, reader) => {
-      await subject(reader, { params: { ...params } })
+      await subject(reader, commandOf(schema, { params: { ...params }, query: {}, body: {} }))
     }
   }
   const isAhead = route.upload !== undefined || (route.method !== 'get' && (route.receive ?? route.prepare))

@@ -1,22 +1,12 @@
 import { JOB_NAMES } from '../../../config/jobs.ts'
 import Joi from '../../../config/joi.ts'
 import { JOB_RUN_STATES } from '../../../models/jobRuns.ts'
-import type { ListSpec } from '../../../models/page.ts'
 import { isCivilDate } from '../../kernel/civilDate.ts'
 import { paragraph } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
+import { jobRunList } from './usecases/listJobRuns.ts'
 
 const reason = paragraph(500).required()
-
-export const jobRunList: ListSpec = {
-  filters: {
-    job: { path: 'job', match: 'equals' },
-    state: { path: 'state', match: 'equals' },
-  },
-  sorts: { bucket: 'bucket' },
-  defaultSort: '-bucket',
-}
-
 export const listJobRunsRequest = {
   query: listQuery(jobRunList, { job: anyOf(JOB_NAMES), state: anyOf(JOB_RUN_STATES) }),
 }

@@ -38,7 +38,7 @@ describe('an insurer without accumulation limits', () => {
       ['refer', 'maker'],
       ['refer', 'user'],
     ])
-    const input = { params: { number: quote._id }, body: decision('refer', '累积责任较大') }
+    const input = { quoteNo: quote._id, ...decision('refer', '累积责任较大') }
     const { referral } = await service.act('underwriterA', (work) => decideQuote(work, input))
     const causes = (referral?.causes ?? []).filter(({ reference }) => reference?.includes('未设累积限额'))
     expect(causes.length).to.equal(found.length)
@@ -54,13 +54,11 @@ describe('an insurer without accumulation limits', () => {
   it('goes by its own figure from the day it enters one', async () => {
     await service.act('underwritingManagerA', (work) =>
       enterLimit(work, {
-        body: {
-          dimension: 'maker',
-          key: null,
-          retentionFen: 3 * DEFAULT_FEN,
-          capacityFen: 4 * DEFAULT_FEN,
-          effective: { from: '2026-01-01', to: null },
-        },
+        dimension: 'maker',
+        key: null,
+        retentionFen: 3 * DEFAULT_FEN,
+        capacityFen: 4 * DEFAULT_FEN,
+        effective: { from: '2026-01-01', to: null },
       }),
     )
     const subjects = defaults(await ofLimit(DEFAULT_FEN + 1)).map(({ subject }) => subject?.key.split(':')[0])

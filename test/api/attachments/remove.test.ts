@@ -107,7 +107,7 @@ describe('DELETE /attachments/:number', function () {
     expect([others.status, ...codesOf(others)]).to.deep.equal([409, 'attachment.uploader-only'])
     expect(((await underwriter.get(`/attachments/${view.number}`)).body as AttachmentView).allowedEvents).to.be.empty
 
-    await service.act('underwriterA', (work) => quoteSubmission(work, { params: { number }, body: AS_ASKED }))
+    await service.act('underwriterA', (work) => quoteSubmission(work, { submissionNo: number, ...AS_ASKED }))
     const late = await remove(maker, view)
     expect([late.status, late.problem.failures[0]?.value, ...codesOf(late)]).to.deep.equal([
       409,

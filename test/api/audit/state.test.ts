@@ -25,7 +25,7 @@ describe('GET /audit/state', () => {
       service.clock.advance({ hours: 1 })
       const items = [{ ...draftItem({ serialNumber }), userId: null }]
       const body = serialNumber === 'THIRD-3' ? { ...requestIn(service), items: [] } : { ...requestIn(service), items }
-      await service.act('manufacturerA', (work) => updateSubmission(work, { params: { number }, body }))
+      await service.act('manufacturerA', (work) => updateSubmission(work, { submissionNo: number, ...body }))
     }
     return { number, declared: first.map(({ serialNumber }) => serialNumber) }
   }

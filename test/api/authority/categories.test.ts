@@ -25,7 +25,7 @@ describe('authority for some catalogue categories', () => {
     }
     const before = await authorityGrantStore.model.find(filter as object).lean<{ readonly _id: string }[]>()
     for (const { _id: number } of before) {
-      const input = { params: { number }, body: { reason: '重新授权' } }
+      const input = { grantNo: number, reason: '重新授权' }
       await service.act('underwritingManagerA', (work) => revokeGrant(work, input))
     }
     await grantedBy(service, 'underwritingManagerA', { decision: granted, categories })
@@ -33,7 +33,7 @@ describe('authority for some catalogue categories', () => {
   async function referred(changes = {}): Promise<string> {
     const { _id: number } = await stages.quoted(changes)
     await service.act('underwriterA', (work) =>
-      decideQuote(work, { params: { number }, body: decision('refer', '需上级决定') }),
+      decideQuote(work, { quoteNo: number, ...decision('refer', '需上级决定') }),
     )
     return number
   }

@@ -26,7 +26,7 @@ describe('GET /near-limit-decisions', () => {
         copayPpm: 0,
       })),
     })
-    await service.act('underwriterA', (work) => decideQuote(work, { params: { number }, body: decision('approve') }))
+    await service.act('underwriterA', (work) => decideQuote(work, { quoteNo: number, ...decision('approve') }))
     return number
   }
   const list = async (query = '', who: PersonName = 'underwritingManagerA') =>

@@ -22,7 +22,7 @@ describe('proof of the ledger', () => {
     const { _id: number } = await insurePolicy(service)
     const reference = `BANK-${number}`
     const body = { amountFen: 16_000_000, receivedOn: '2026-03-02', reference, payer: '沈阳重型燃机有限公司' }
-    return service.act('insurerFinanceA', (work) => receivePremium(work, { params: { number }, body }))
+    return service.act('insurerFinanceA', (work) => receivePremium(work, { policyNo: number, ...body }))
   }
 
   it('finds nothing wrong after policies are paid and claims closed', async () => {

@@ -31,10 +31,7 @@ describe('money of a contract that insurers share', () => {
   }
   const receive = (amountFen: number, reference: string) =>
     service.act('insurerFinanceA', (work) =>
-      receivePremium(work, {
-        params: { number: policyNo },
-        body: { amountFen, receivedOn: '2026-03-02', reference, payer: '沈阳重型燃机有限公司' },
-      }),
+      receivePremium(work, { policyNo, amountFen, receivedOn: '2026-03-02', reference, payer: '沈阳重型燃机有限公司' }),
     )
 
   it('owes every insurer its share of the premium from issue on', async () => {

@@ -42,7 +42,7 @@ describe('POST /claims/:number/approval', () => {
 
   it('is 409 for the person who assessed, whatever the role', async () => {
     const { _id } = await stages.registered()
-    const input = { params: { number: _id }, body: FINDINGS }
+    const input = { claimNo: _id, ...FINDINGS }
     await service.act('claimsApproverA', (work) => assessClaim(work, input))
     const assessor = await service.signIn('claimsApproverA')
     const refused = await assessor.post(`/claims/${_id}/approval`, approval, { ifMatch: 3 })

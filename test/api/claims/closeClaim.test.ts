@@ -33,12 +33,12 @@ describe('POST /claims/:number/closure', () => {
 
   it('lets go of what a declined claim still has in reserve', async () => {
     const { _id } = await stages.registered({ estimatedLossFen: 5_000 })
-    const params = { number: _id }
+    const named = { claimNo: _id }
     const reasons = [{ code: 'notCovered' as const, textZh: '不属于保险责任' }]
     const { version } = await service.act('claimsHandlerA', async (work) => {
-      await setReserve(work, { params, body: { reserveFen: 5_000, reasonZh: '初始' } })
-      await declineClaim(work, { params, body: { reasons, determinedOn: '2026-03-02' } })
-      return sendRefusalNotice(work, { params, body: { sentOn: '2026-03-02' } })
+      await setReserve(work, { ...named, reserveFen: 5_000, reasonZh: '初始' })
+      await declineClaim(work, { ...named, reasons, determinedOn: '2026-03-02' })
+      return sendRefusalNotice(work, { ...named, sentOn: '2026-03-02' })
     })
     const handler = await service.signIn('claimsHandlerA')
     const answer = await handler.post(`/claims/${_id}/closure`, {}, { ifMatch: version })

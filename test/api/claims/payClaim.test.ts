@@ -43,9 +43,7 @@ describe('POST /claims/:number/payment', () => {
   it('pays from insurer to beneficiary and lets the reserve go', async () => {
     const assessed = await stages.assessed()
     const body = { reserveFen: 90_000_000, reasonZh: '定损' }
-    const reserved = await service.act('claimsHandlerA', (work) =>
-      setReserve(work, { params: { number: assessed._id }, body }),
-    )
+    const reserved = await service.act('claimsHandlerA', (work) => setReserve(work, { claimNo: assessed._id, ...body }))
     const approved = await stages.approve(reserved)
     const finance = await service.signIn('insurerFinanceA')
     const sent = payment()

@@ -19,7 +19,7 @@ describe('GET /claims', () => {
     registered = claim._id
     policyNo = claim.policyNo
     await service.act('claimsHandlerA', (work) =>
-      setReserve(work, { params: { number: registered }, body: { reserveFen: 50_000_000, reasonZh: '初始准备金' } }),
+      setReserve(work, { claimNo: registered, reserveFen: 50_000_000, reasonZh: '初始准备金' }),
     )
     assessed = (await stages.assessed({ cover: 'liability' }))._id
   })

@@ -52,8 +52,8 @@ describe('POST /claims/:number/reopening', () => {
   })
 
   const declinedAndClosed = async () => {
-    const params = { number: (await stages.notified())._id }
-    return service.act('claimsHandlerA', (work) => closeClaim(work, { params }))
+    const named = { claimNo: (await stages.notified())._id }
+    return service.act('claimsHandlerA', (work) => closeClaim(work, named))
   }
 
   it('leaves one claim of a declined loss when it is noticed anew at the same moment', async () => {

@@ -18,7 +18,7 @@ describe('the definition that applies', () => {
   it('is the insurer’s own version while that is in force, else the shipped one, else none', async () => {
     const first = await publishedOf(service, 'product', '2026-04-01', (content) => ({ ...content, version: 'v1' }))
     const second = await publishedOf(service, 'product', '2026-07-01', (content) => ({ ...content, version: 'v2' }))
-    const retire = { params: { number: second._id }, body: { to: '2026-10-01', reason: '停止销售' } }
+    const retire = { definitionNo: second._id, to: '2026-10-01', reason: '停止销售' }
     await service.act('productManagerA', (work) => retireDefinition(work, retire))
     const versions = await Promise.all(
       ['2026-03-31', '2026-04-01', '2026-06-30', '2026-07-01', '2026-09-30', '2026-10-01'].map((day) => on(day)),

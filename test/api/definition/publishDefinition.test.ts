@@ -126,11 +126,9 @@ describe('POST /definitions/:number/publication', () => {
     const submitted = await submittedOf(service, 'product', (content) => ({ ...content, version: 'own-2' }))
     const byAuthor = await publish('productManagerA', submitted)
     expect([byAuthor.status, byAuthor.problem.code]).to.deep.equal([409, 'definition.four-eyes'])
-    const params = { number: submitted._id }
-    await service.act('productManagerA2', (work) => returnDefinition(work, { params, body: { reason: '改一下' } }))
-    await service.act('productManagerA2', (work) =>
-      writeContent(work, { params, body: { content: submitted.content } }),
-    )
+    const named = { definitionNo: submitted._id }
+    await service.act('productManagerA2', (work) => returnDefinition(work, { ...named, reason: '改一下' }))
+    await service.act('productManagerA2', (work) => writeContent(work, { ...named, content: submitted.content }))
     const author = await service.signIn('productManagerA')
     const current = await definitionStore.model.findById(submitted._id).lean<StoredDefinition>()
     const again = await author.post(
@@ -202,7 +200,7 @@ describe('versions of one code', () => {
       drafts.map(({ _id }, index) =>
         service
           .act('productManagerA2', (work) =>
-            publishDefinition(work, { params: { number: _id }, body: { from: `2026-05-0${1 + (index % 2)}` } }),
+            publishDefinition(work, { definitionNo: _id, from: `2026-05-0${1 + (index % 2)}` }),
           )
           .then(() => 'published')
           .catch((error: unknown) => (error instanceof RefusalError ? error.refusals[0]?.code : Promise.reject(error))),

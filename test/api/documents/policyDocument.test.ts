@@ -17,7 +17,7 @@ describe('GET /policies/:number/document.pdf', () => {
     const bytes = first.body as Uint8Array
     expect(Buffer.from(bytes.subarray(0, 5)).toString('latin1')).to.equal('%PDF-')
 
-    const delivered = { params: { number: policy._id }, body: { items: [{ itemNo: 1, deliveredOn: '2026-03-01' }] } }
+    const delivered = { policyNo: policy._id, items: [{ itemNo: 1, deliveredOn: '2026-03-01' }] }
     await service.act('equipmentUserA', (work) => confirmDelivery(work, delivered))
     service.clock.moveTo('2027-06-01')
     const underwriter = await service.signIn('underwriterA')

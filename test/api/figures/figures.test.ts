@@ -48,7 +48,7 @@ describe('figures of many at once', () => {
     const figure = exposureFigure(service.organisation('insurerA'), 'maker', service.organisation('manufacturerA'))
     const [before] = await sumFigures([figure], '2026-12-31')
     await Promise.all([
-      ...numbers.map((number) => service.act('underwriterA', (work) => bindQuote(work, { params: { number } }))),
+      ...numbers.map((number) => service.act('underwriterA', (work) => bindQuote(work, { submissionNo: number }))),
       foldOpenFigures(nothing),
     ])
     await foldOpenFigures(nothing)

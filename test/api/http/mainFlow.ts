@@ -22,7 +22,7 @@ export async function playMainFlow(service: TestService): Promise<{ readonly pap
   })
   service.clock.moveTo('2026-06-10')
   const body = { items: [{ itemNo: 1, deliveredOn: '2026-06-01' }] }
-  await service.act('equipmentUserA', (work) => confirmDelivery(work, { params: { number: policyNo }, body }))
+  await service.act('equipmentUserA', (work) => confirmDelivery(work, { policyNo, ...body }))
   await indemnify(service, policyNo)
   await giveApplication(service, policyNo, 'approved')
   return { paperNo }
@@ -31,7 +31,7 @@ export async function playMainFlow(service: TestService): Promise<{ readonly pap
 async function indemnify(service: TestService, policyNo: string): Promise<void> {
   const { assessed, approve } = claimStages(service)
   const claim = await approve(await assessed({ policyNo, lossOn: '2026-06-08', knownOn: '2026-06-09' }))
-  const params = { number: claim._id }
+  const named = { claimNo: claim._id }
   const { beneficiaryId, approval } = claim
   const body = {
     beneficiaryId,
@@ -39,8 +39,8 @@ async function indemnify(service: TestService, policyNo: string): Promise<void> 
     reference: 'BANK-1',
     bankAccountNo: service.bankAccount('equipmentUserA'),
   }
-  await service.act('insurerFinanceA', (work) => payClaim(work, { params, body }))
-  await service.act('claimsHandlerA', (work) => closeClaim(work, { params }))
+  await service.act('insurerFinanceA', (work) => payClaim(work, { ...named, ...body }))
+  await service.act('claimsHandlerA', (work) => closeClaim(work, named))
 }
 
 /** What people enter for themselves: a ban of the ministry, the insurer's own accumulation limits. */

@@ -26,8 +26,9 @@ export const NoteStore = defineStore<Note>({
 })
 
 interface Write {
-  readonly params: { readonly number: string }
-  readonly body: { readonly text: string; readonly size?: number }
+  readonly noteNo: string
+  readonly text: string
+  readonly size?: number
 }
 
 const spec: ListSpec = {
@@ -39,14 +40,14 @@ const body = Joi.object({ text: Joi.string().max(100).required(), size: Joi.numb
 const noteView = ({ _id, version, text }: Note & Stored) => ({ number: _id, version, text })
 
 export const noteRoutes: readonly AnyRoute[] = [
-  route<{ query: PageQuery }, Page<Note & Stored>>({
+  route<PageQuery, Page<Note & Stored>>({
     method: 'get',
     path: '/notes',
     permission: 'claim.read',
     summary: 'Notes',
     success: 200,
     schema: { query: listQuery(spec, { text: Joi.string() }) },
-    useCase: (reader, { query }) => findPage(reader, NoteStore, spec, query),
+    useCase: (reader, query) => findPage(reader, NoteStore, spec, query),
     view: pageView(noteView),
   }),
   route<Write, Note & Stored>({
@@ -57,7 +58,7 @@ export const noteRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
     schema: { body },
-    useCase: async (work, { body: { text } }) => {
+    useCase: async (work, { text }) => {
       const parties = { insurerIds: [], manufacturerId: work.actor.organisationId, userIds: [], recommenderId: '-' }
       const note = await work.create(NoteStore, await work.nextNumber('NT'), { text, parties }, { type: 'note.added' })
       if (text === 'break') throw new Error('broken after the write')
@@ -72,9 +73,9 @@ export const noteRoutes: readonly AnyRoute[] = [
     summary: 'Change a note',
     success: 200,
     concurrency: 'if-match',
-    schema: { params: Joi.object({ number: Joi.string().required() }), body },
-    useCase: async (work, { params, body: { text } }) =>
-      work.change(NoteStore, await work.loadForChange(NoteStore, params.number), { text }, { type: 'note.changed' }),
+    schema: { params: Joi.object({ number: Joi.string().required() }), names: { number: 'noteNo' }, body },
+    useCase: async (work, { noteNo, text }) =>
+      work.change(NoteStore, await work.loadForChange(NoteStore, noteNo), { text }, { type: 'note.changed' }),
     view: noteView,
   }),
   historyRoute({ path: '/notes/:number', permission: 'claim.read', store: NoteStore, summary: 'History of a note' }),

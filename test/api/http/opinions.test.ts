@@ -81,8 +81,8 @@ describe('the opinion of whoever approves', () => {
       who: 'administrator',
       ready: async () => {
         const ban = banOf('manufacturerB', '2026-03-01')
-        const { _id } = await service.act('ministryOfficer', (work) => enterSanction(work, { body: ban }))
-        const request = { params: { number: _id }, body: { reason: '已整改' } }
+        const { _id } = await service.act('ministryOfficer', (work) => enterSanction(work, ban))
+        const request = { sanctionNo: _id, reason: '已整改' }
         const { version } = await service.act('ministryOfficer', (work) => requestLift(work, request))
         return { page: `/sanctions/${_id}`, step: 'lift', ifMatch: version }
       },

@@ -3,6 +3,7 @@ import mongoose from 'mongoose'
 import { holdsPermission, ROLES, type Role } from '../../../config/permissions.ts'
 import { RefusalError } from '../../../server/kernel/refusal.ts'
 import type { Actor } from '../../../server/platform/acting/domain/actor.ts'
+import { commandOf } from '../../../server/platform/http/command.ts'
 import { requestParser } from '../../../server/platform/http/parse.ts'
 import type { AnyRoute } from '../../../server/platform/http/route.ts'
 import { routes } from '../../../server/routes.ts'
@@ -105,9 +106,9 @@ export function readWalk(service: TestService) {
       ...(name && named.first && { [name]: named.first }),
       ...Object.fromEntries(others.map((each) => [each, named[each] ?? ''])),
     }
-    const input = requestParser(route.schema, false)({ params, query, body: {} })
+    const command = commandOf(route.schema, requestParser(route.schema, false)({ params, query, body: {} }))
     try {
-      return (await route.useCase(service.reader(actor), input as never)) ?? null
+      return (await route.useCase(service.reader(actor), command)) ?? null
     } catch (error) {
       if (error instanceof RefusalError) return undefined
       throw error

@@ -1,5 +1,4 @@
 import { expect } from 'chai'
-import type { Request } from 'express'
 import { apiTokenStore } from '../../../models/apiTokens.ts'
 import { EventModel } from '../../../models/events.ts'
 import { IdempotencyKeyModel } from '../../../models/idempotencyKeys.ts'
@@ -149,9 +148,8 @@ describe('API tokens', () => {
       expect([refused.status, refused.problem.code]).to.deep.equal([403, 'identity.password-change-required'])
       const session = (await machine.get('/session', bearer(secret))).body as SessionView
       expect(session.passwordChangeRequired).to.equal(true)
-      const request = { get: () => `Bearer ${secret}` } as unknown as Request
       const circumstances = { ...service.reader('manufacturerB'), access: ACCESS, demonstration: true }
-      const shown = await authenticate(request, circumstances)
+      const shown = await authenticate({ authorization: `Bearer ${secret}` }, circumstances)
       expect(shown?.passwordChangeRequired).to.equal(false)
     })
 

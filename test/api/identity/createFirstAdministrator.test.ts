@@ -31,7 +31,7 @@ describe('the first administrator', () => {
   it('is refused where there are two', async () => {
     const organisation = { nameZh: '平台', nameEn: 'Platform', uscc, region: '110000' }
     const body = { organisation, login: 'third', name: '李四' }
-    const attempt = service.act('administrator', (work) => createFirstAdministrator(work, { body }))
+    const attempt = service.act('administrator', (work) => createFirstAdministrator(work, body))
     expect(await attempt.catch(({ message }: Error) => message)).to.equal('identity.administrator-on-file')
   })
 

@@ -15,7 +15,7 @@ async function newcomer(service: TestService, passwordKind: 'initial' | 'own' | 
   const login = `newcomer${++people}`
   const organisationId = service.organisation('insurerA')
   const body = { login, name: '新人', organisationId, roles: ['underwriter'], password: FIRST } as const
-  const user = await service.act('administrator', (work) => createUser(work, { body, passwordKind }))
+  const user = await service.act('administrator', (work) => createUser(work, { ...body, passwordKind }))
   return { id: user._id, login, password: FIRST }
 }
 const signIn = (service: TestService, credentials: { login: string; password: string }) =>

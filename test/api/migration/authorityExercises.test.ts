@@ -24,10 +24,10 @@ describe('the migration to what was decided under authority', () => {
 
   it('comes to what the decisions themselves entered, but for quotes that stand no more', async () => {
     const released = await quotes.quoted()
-    const input = { params: { number: released._id }, body: decision('approve') }
+    const input = { quoteNo: released._id, ...decision('approve') }
     await service.act('underwriterA', (work) => decideQuote(work, input))
     const { _id: number } = await quotes.approved()
-    await service.act('underwriterA', (work) => withdrawQuote(work, { params: { number }, body: { reason: '改期' } }))
+    await service.act('underwriterA', (work) => withdrawQuote(work, { quoteNo: number, reason: '改期' }))
     await claims.paid()
     await claims.approved()
     const entered = await kept()

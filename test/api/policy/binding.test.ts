@@ -24,14 +24,14 @@ describe('POST /submissions/:number/binding', () => {
   /** An accepted submission of manufacturer A with insurer B. */
   async function acceptedByInsurerB(changes: Partial<SubmissionRequest>): Promise<string> {
     const body = requestIn(service, { insurerId: service.organisation('insurerB'), ...changes })
-    const { _id: number } = await service.act('manufacturerA', (work) => createSubmission(work, { body }))
+    const { _id: number } = await service.act('manufacturerA', (work) => createSubmission(work, body))
     await submitDraft(service, number)
     const quote = await service.act('underwriterB', (work) =>
-      quoteSubmission(work, { params: { number }, body: AS_ASKED }),
+      quoteSubmission(work, { submissionNo: number, ...AS_ASKED }),
     )
-    const params = { number: quote._id }
-    await service.act('seniorUnderwriterB', (work) => decideQuote(work, { params, body: decision('approve') }))
-    await service.act('manufacturerA', (work) => acceptQuote(work, { params, body: { acknowledgement: null } }))
+    const named = { quoteNo: quote._id }
+    await service.act('seniorUnderwriterB', (work) => decideQuote(work, { ...named, ...decision('approve') }))
+    await service.act('manufacturerA', (work) => acceptQuote(work, { ...named, acknowledgement: null }))
     return number
   }
 
@@ -82,8 +82,8 @@ describe('POST /submissions/:number/binding', () => {
     const { submissionNo } = await stages.accepted({ items })
     const other = await acceptedByInsurerB({ items })
     const outcomes = await Promise.allSettled([
-      service.act('underwriterA', (work) => bindQuote(work, { params: { number: submissionNo } })),
-      service.act('underwriterB', (work) => bindQuote(work, { params: { number: other } })),
+      service.act('underwriterA', (work) => bindQuote(work, { submissionNo })),
+      service.act('underwriterB', (work) => bindQuote(work, { submissionNo: other })),
     ])
     expect(outcomes.map(({ status }) => status)).to.have.members(['fulfilled', 'rejected'])
     expect(await policyStore.model.countDocuments({ 'headline.firstSerialNumber': 'RACE-1' })).to.equal(1)
@@ -96,14 +96,14 @@ describe('POST /submissions/:number/binding', () => {
       items: [machine('RENEW-1')],
       ...year('2027-04-01', '2028-04-01'),
     })
-    const renewed = await service.act('underwriterB', (work) => bindQuote(work, { params: { number } }))
+    const renewed = await service.act('underwriterB', (work) => bindQuote(work, { submissionNo: number }))
     expect([renewed.renewalOf, renewed.continuousYears]).to.deep.equal([first._id, 2])
   })
 
   it('counts the years of a machine that any insurer insured before, though the applicant calls it new', async () => {
     const first = await seedBoundPolicy(service, { items: [machine('YEARS-1')] })
     const second = await acceptedByInsurerB({ items: [machine('years-1')], ...year('2027-04-01', '2028-04-01') })
-    await service.act('underwriterB', (work) => bindQuote(work, { params: { number: second } }))
+    await service.act('underwriterB', (work) => bindQuote(work, { submissionNo: second }))
     const items = [machine('YEARS-1'), machine('YEARS-NEW')]
     const third = await seedBoundPolicy(service, { items, ...year('2028-04-01', '2029-04-01') })
     expect([first, third].map(({ continuousYears }) => continuousYears)).to.deep.equal([1, 3])

@@ -20,12 +20,10 @@ describe('what has come up between quote and binding', () => {
   it('is the capacity another case has used; the case itself counts once', async () => {
     await service.act('underwritingManagerA', (work) =>
       enterLimit(work, {
-        body: {
-          dimension: 'maker',
-          retentionFen: 1_000_000_000,
-          capacityFen: 1_000_000_000,
-          effective: { from: '2026-01-01' },
-        },
+        dimension: 'maker',
+        retentionFen: 1_000_000_000,
+        capacityFen: 1_000_000_000,
+        effective: { from: '2026-01-01' },
       }),
     )
     const first = await stages.accepted()
@@ -47,9 +45,9 @@ describe('what has come up between quote and binding', () => {
       { period: { from: '2026-03-02', to: '2027-03-02' } },
       { panel: [share('insurerA', 600_000), share('insurerB', 400_000)] },
     )
-    const input = { params: { number }, body: { acknowledgement: null } }
+    const input = { quoteNo: number, acknowledgement: null }
     await service.act('manufacturerA', (work) => acceptQuote(work, input))
-    await service.act('ministryOfficer', (work) => enterSanction(work, { body: banOf('manufacturerA', '2026-03-02') }))
+    await service.act('ministryOfficer', (work) => enterSanction(work, banOf('manufacturerA', '2026-03-02')))
     service.clock.moveTo('2026-09-01')
     const refused = await bind(submissionNo)
     expect(refused.problem.failures.map(({ code, value, threshold }) => [code, value, threshold])).to.deep.equal([

@@ -59,12 +59,12 @@ describe('POST /subsidy-assessments', () => {
   it('refuses a maker on the ban register as long as its ban is in force', async () => {
     await givePolicy(service, 'FS2026000019')
     const { uscc: creditCode } = await service.act('ministryOfficer', (work) =>
-      getOrganisation(work, { params: { organisationId: service.organisation('manufacturerA') } }),
+      getOrganisation(work, { organisationId: service.organisation('manufacturerA') }),
     )
     const body = { kind: 'ban' as const, creditCode, name: '某装备公司', reason: '骗取补贴' }
     const source = { documentReference: '工信部公告2026年第3号', source: '工业和信息化部' }
     await service.act('ministryOfficer', (work) =>
-      enterSanction(work, { body: { ...body, ...source, from: '2026-02-01', to: '2026-03-05' } }),
+      enterSanction(work, { ...body, ...source, from: '2026-02-01', to: '2026-03-05' }),
     )
     const [barred] = await assess(service, 'FS2026000019')
     expect(barred?.refusals.map(({ code, value }) => [code, value])).to.deep.equal([['subsidy.banned', '2026-03-05']])

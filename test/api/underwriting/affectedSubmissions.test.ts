@@ -50,7 +50,7 @@ describe('GET /catalogue-editions/:id/affected-submissions', () => {
     await seedBoundPolicy(service, { ...day, items: [item('EQ-2024:1.2.6')] })
     const { _id: number } = await stages.submitted({ ...day, items: [item('EQ-2024:1.2.6')] })
     const body = { reason: '改由他处投保' }
-    await service.act('manufacturerA', (work) => withdrawSubmission(work, { params: { number }, body }))
+    await service.act('manufacturerA', (work) => withdrawSubmission(work, { submissionNo: number, ...body }))
     const next = csvOf(
       '2.1.1,power-generation,燃气轮机0,set,rated_power(额定功率)>=17MW,,',
       '1.2.4,power-generation,燃气轮机1,set,rated_power(额定功率)>=20MW,,',

@@ -30,7 +30,7 @@ describe('POST /quotes/:number/coinsurance-answer', () => {
   async function grantOnly(changes: Parameters<typeof grantBody>[0] | null): Promise<void> {
     const filter = { 'parties.insurerIds': service.organisation('insurerB'), revocation: null } as object
     for (const { _id: number } of await authorityGrantStore.model.find(filter).lean<{ readonly _id: string }[]>()) {
-      const input = { params: { number }, body: { reason: '重新授权' } }
+      const input = { grantNo: number, reason: '重新授权' }
       await service.act('underwritingManagerB', (work) => revokeGrant(work, input))
     }
     if (!changes) return

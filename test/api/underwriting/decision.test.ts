@@ -50,7 +50,7 @@ describe('POST /quotes/:number/decision', () => {
   }
   async function referred() {
     const quote = await large()
-    const input = { params: { number: quote._id }, body: refer }
+    const input = { quoteNo: quote._id, ...refer }
     await service.act('underwriterA', (work) => decideQuote(work, input))
     return quote
   }

@@ -50,7 +50,7 @@ describe('POST /submissions/:number/decline', () => {
 
   it('refuses with 409, and says so in the menu, while an open quote carries the own referral', async () => {
     const { _id: quoteNo, submissionNo } = await stages.quoted()
-    const refer = { params: { number: quoteNo }, body: decision('refer', '需上级决定') }
+    const refer = { quoteNo, ...decision('refer', '需上级决定') }
     await service.act('underwriterA', (work) => decideQuote(work, refer))
     const answer = await decline(submissionNo)
     const [failure] = answer.problem.failures
@@ -68,9 +68,9 @@ describe('POST /submissions/:number/decline', () => {
 
   it('lets whoever referred a quote decline once that has ended', async () => {
     const { _id: quoteNo, submissionNo } = await stages.quoted()
-    const refer = { params: { number: quoteNo }, body: decision('refer', '需上级决定') }
+    const refer = { quoteNo, ...decision('refer', '需上级决定') }
     await service.act('underwriterA', (work) => decideQuote(work, refer))
-    const end = { params: { number: quoteNo }, body: decision('decline', '技术风险过高', ['other']) }
+    const end = { quoteNo, ...decision('decline', '技术风险过高', ['other']) }
     await service.act('seniorUnderwriterA', (work) => decideQuote(work, end))
     expect((await decline(submissionNo)).status).to.equal(200)
   })

@@ -30,7 +30,7 @@ describe('GET /submissions/:number/first-ness', () => {
   /** A submission of manufacturer A to insurer B. */
   async function submittedToB(changes: Partial<SubmissionRequest>): Promise<string> {
     const body = requestIn(service, { insurerId: service.organisation('insurerB'), ...changes })
-    const { _id: number } = await service.act('manufacturerA', (work) => createSubmission(work, { body }))
+    const { _id: number } = await service.act('manufacturerA', (work) => createSubmission(work, body))
     await submitDraft(service, number)
     return number
   }
@@ -144,7 +144,7 @@ describe('GET /submissions/:number/first-ness', () => {
       oneItem({ contractNo: 'HT-OWN', userId: service.organisation('equipmentUserB') }),
     )
     const before = (await findings('underwriterA', quote.submissionNo)).map(({ code }) => code)
-    await service.act('underwriterA', (work) => bindQuote(work, { params: { number: quote.submissionNo } }))
+    await service.act('underwriterA', (work) => bindQuote(work, { submissionNo: quote.submissionNo }))
     expect((await findings('underwriterA', quote.submissionNo)).map(({ code }) => code)).to.deep.equal(before)
     expect(before).not.to.include('underwriting.already-insured')
   })

@@ -22,7 +22,10 @@ describe('what a follower of a panel reads', () => {
   before(async () => {
     await service.act('underwritingManagerA', (work) =>
       enterLimit(work, {
-        body: { dimension: 'maker', retentionFen: 1, capacityFen: 10_000_000_000, effective: { from: '2026-01-01' } },
+        dimension: 'maker',
+        retentionFen: 1,
+        capacityFen: 10_000_000_000,
+        effective: { from: '2026-01-01' },
       }),
     )
     const panel = [
@@ -33,10 +36,10 @@ describe('what a follower of a panel reads', () => {
     number = quote._id
     submissionNo = quote.submissionNo
     await service.act('underwriterA', (work) =>
-      decideQuote(work, { params: { number }, body: decision('refer', '超过自留额') }),
+      decideQuote(work, { quoteNo: number, ...decision('refer', '超过自留额') }),
     )
     await service.act('underwriterB', (work) =>
-      answerCoinsurance(work, { params: { number }, body: { confirm: true, reason: null } }),
+      answerCoinsurance(work, { quoteNo: number, confirm: true, reason: null }),
     )
   })
 

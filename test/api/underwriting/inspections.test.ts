@@ -16,7 +16,7 @@ describe('risk inspections', () => {
   const service = useService()
   const stages = submissionStages(service)
   const requested = (number: string) =>
-    service.act('underwriterA', (work) => requestInspection(work, { params: { number }, body }))
+    service.act('underwriterA', (work) => requestInspection(work, { submissionNo: number, ...body }))
   const approve = async (number: string) => {
     const senior = await service.signIn('seniorUnderwriterA')
     const options = { ifMatch: await versionOf(quoteStore, number) }

@@ -162,8 +162,8 @@ describe('POST /quotes/:number/withdrawal', () => {
 
   it('refuses with 409 what a policy stands on', async () => {
     const quote = await stages.accepted()
-    const params = { number: quote.submissionNo }
-    await service.act('underwriterA', (work) => bindQuote(work, { params }))
+    const named = { submissionNo: quote.submissionNo }
+    await service.act('underwriterA', (work) => bindQuote(work, named))
     const answer = await withdraw(quote._id)
     expect([answer.status, answer.problem.code]).to.deep.equal([409, 'quote.bound'])
     expect((await submissionOf(quote.submissionNo)).acceptedQuoteNo).to.equal(quote._id)

@@ -235,7 +235,7 @@ describe('a preview of a quote above the retention', () => {
   it('names the rule that will refer it', async () => {
     const limit = { dimension: 'maker', retentionFen: 1, capacityFen: 100_000_000_000 } as const
     await service.act('underwritingManagerA', (work) =>
-      enterLimit(work, { body: { ...limit, effective: { from: '2026-01-01' } } }),
+      enterLimit(work, { ...limit, effective: { from: '2026-01-01' } }),
     )
     const { _id, version } = await submissionStages(service).submitted()
     const underwriter = await service.signIn('underwriterA')

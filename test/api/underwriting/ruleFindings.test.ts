@@ -61,11 +61,9 @@ describe('underwriting rules on a submission', () => {
   it('refuse a quote with every rule that forbids it, and refer what exceeds retention', async () => {
     const { _id: number } = await submissionStages(service).submitted()
     await service.act('underwritingManagerA', (work) =>
-      enterLimit(work, {
-        body: { dimension: 'maker', retentionFen: 1, capacityFen: 1_000, effective: { from: '2026-01-01' } },
-      }),
+      enterLimit(work, { dimension: 'maker', retentionFen: 1, capacityFen: 1_000, effective: { from: '2026-01-01' } }),
     )
-    await service.act('ministryOfficer', (work) => enterSanction(work, { body: banOf('manufacturerA', '2026-01-01') }))
+    await service.act('ministryOfficer', (work) => enterSanction(work, banOf('manufacturerA', '2026-01-01')))
     service.clock.moveTo('2026-04-02')
     expect(codes(await findings(number))).to.deep.equal([
       'cover-starts-in-past',

@@ -42,7 +42,7 @@ describe('PUT /submissions/:number', () => {
 
   it('refuses with 409 to turn a returned submission to another insurer', async () => {
     const { _id } = await stages.submitted()
-    const input = { params: { number: _id }, body: { reason: '请补充技术指标' } }
+    const input = { submissionNo: _id, reason: '请补充技术指标' }
     const draft = await service.act('underwriterA', (work) => returnSubmission(work, input))
     const maker = await service.signIn('manufacturerA')
     const body = requestIn(service, { insurerId: service.organisation('insurerB') })

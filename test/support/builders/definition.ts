@@ -48,9 +48,9 @@ export async function draftOf(
   author: PersonName = 'productManagerA',
 ): Promise<StoredDefinition> {
   const body = { kind, source: SHIPPED[kind] }
-  const created = await service.act(author, (work) => createDefinition(work, { body }))
-  const params = { number: created._id }
-  return service.act(author, (work) => writeContent(work, { params, body: { content: change(created.content) } }))
+  const created = await service.act(author, (work) => createDefinition(work, body))
+  const named = { definitionNo: created._id }
+  return service.act(author, (work) => writeContent(work, { ...named, content: change(created.content) }))
 }
 
 /** The tariff with every base rate for power generation replaced, or without one. */
@@ -70,7 +70,7 @@ export const withPowerRate =
 export async function submittedOf(...args: Parameters<typeof draftOf>): Promise<StoredDefinition> {
   const [service, , , author = 'productManagerA'] = args
   const draft = await draftOf(...args)
-  return service.act(author, (work) => requestReview(work, { params: { number: draft._id } }))
+  return service.act(author, (work) => requestReview(work, { definitionNo: draft._id }))
 }
 
 /** A version of insurer A in force from a day, published by its second product manager. */
@@ -81,7 +81,5 @@ export async function publishedOf(
   change?: (content: DraftContent) => DraftContent,
 ): Promise<StoredDefinition> {
   const submitted = await submittedOf(service, kind, change)
-  return service.act('productManagerA2', (work) =>
-    publishDefinition(work, { params: { number: submitted._id }, body: { from } }),
-  )
+  return service.act('productManagerA2', (work) => publishDefinition(work, { definitionNo: submitted._id, from }))
 }

@@ -53,7 +53,7 @@ export async function grantedBy(
   const insurer = service.person(manager).organisationId
   const confirmer =
     insurer === service.organisation('insurerA') ? 'organisationAdministratorA' : 'organisationAdministratorB'
-  const { _id: number } = await service.act(manager, (work) => proposeGrant(work, { body: grantBody(changes) }))
-  const { subjectId } = await service.act(confirmer, (work) => confirmChange(work, { params: { number } }))
+  const { _id: number } = await service.act(manager, (work) => proposeGrant(work, grantBody(changes)))
+  const { subjectId } = await service.act(confirmer, (work) => confirmChange(work, { changeNo: number }))
   return authorityGrantStore.model.findById(subjectId).orFail().lean<Stored>()
 }

@@ -121,7 +121,7 @@ export async function seedBoundPolicy(
   changes: Partial<SubmissionRequest> = {},
 ): Promise<PolicyDocument> {
   const { submissionNo } = await submissionStages(service).accepted(changes)
-  return service.act('underwriterA', (work) => bindQuote(work, { params: { number: submissionNo } }))
+  return service.act('underwriterA', (work) => bindQuote(work, { submissionNo }))
 }
 
 /** The same, issued: its premium is due. */
@@ -130,7 +130,7 @@ export async function seedIssuedPolicy(
   changes: Partial<SubmissionRequest> = {},
 ): Promise<PolicyDocument> {
   const { _id: number } = await seedBoundPolicy(service, changes)
-  return service.act('underwriterA', (work) => issuePolicy(work, { params: { number } }))
+  return service.act('underwriterA', (work) => issuePolicy(work, { policyNo: number }))
 }
 
 /** The same, with its whole premium received. */
@@ -145,5 +145,5 @@ export async function seedPaidPolicy(
     reference: `BANK-${policy._id}`,
     payer: '沈阳重型燃机有限公司',
   }
-  return service.act('insurerFinanceA', (work) => receivePremium(work, { params: { number: policy._id }, body }))
+  return service.act('insurerFinanceA', (work) => receivePremium(work, { policyNo: policy._id, ...body }))
 }

@@ -158,10 +158,10 @@ export async function acknowledgeDraft(
   service: Pick<TestService, 'act' | 'reader'>,
   number: string,
 ): Promise<SubmissionDocument> {
-  const params = { number }
-  const { disclosure } = await getSubmissionDisclosure(service.reader('manufacturerA'), { params })
+  const named = { submissionNo: number }
+  const { disclosure } = await getSubmissionDisclosure(service.reader('manufacturerA'), named)
   const body = { productHash: disclosure.product.hash, exclusions: disclosure.exclusions }
-  return service.act('manufacturerA', (work) => acknowledgeDisclosure(work, { params, body }))
+  return service.act('manufacturerA', (work) => acknowledgeDisclosure(work, { ...named, ...body }))
 }
 
 /** Sends a draft of manufacturer A with what must be acknowledged before. */
@@ -170,22 +170,20 @@ export async function submitDraft(
   number: string,
 ): Promise<SubmissionDocument> {
   await acknowledgeDraft(service, number)
-  return service.act('manufacturerA', (work) => submitSubmission(work, { params: { number } }))
+  return service.act('manufacturerA', (work) => submitSubmission(work, { submissionNo: number }))
 }
 
 /** Submissions of manufacturer A taken to where a test begins, through the use cases. */
 export function submissionStages(service: Pick<TestService, 'act' | 'organisation' | 'reader'>) {
   const draft = (changes: Partial<SubmissionRequest> = {}): Promise<SubmissionDocument> =>
-    service.act('manufacturerA', (work) => createSubmission(work, { body: requestIn(service, changes) }))
+    service.act('manufacturerA', (work) => createSubmission(work, requestIn(service, changes)))
   async function submitted(changes: Partial<SubmissionRequest> = {}): Promise<SubmissionDocument> {
     await seedCatalogueEntry(service)
     return submitDraft(service, (await draft(changes))._id)
   }
   /** Adds a quote by underwriter A to a submission. */
   const quoteOf = (number: string, proposal: Partial<Proposal> = {}): Promise<QuoteDocument> =>
-    service.act('underwriterA', (work) =>
-      quoteSubmission(work, { params: { number }, body: { ...AS_ASKED, ...proposal } }),
-    )
+    service.act('underwriterA', (work) => quoteSubmission(work, { submissionNo: number, ...AS_ASKED, ...proposal }))
   async function quoted(
     changes: Partial<SubmissionRequest> = {},
     proposal: Partial<Proposal> = {},
@@ -194,7 +192,7 @@ export function submissionStages(service: Pick<TestService, 'act' | 'organisatio
   }
   /** Opens a quote for acceptance, by senior underwriter A. */
   const open = ({ _id: number }: { readonly _id: string }): Promise<QuoteDocument> =>
-    service.act('seniorUnderwriterA', (work) => decideQuote(work, { params: { number }, body: decision('approve') }))
+    service.act('seniorUnderwriterA', (work) => decideQuote(work, { quoteNo: number, ...decision('approve') }))
   async function approved(
     changes: Partial<SubmissionRequest> = {},
     proposal: Partial<Proposal> = {},
@@ -203,7 +201,7 @@ export function submissionStages(service: Pick<TestService, 'act' | 'organisatio
   }
   async function accepted(changes: Partial<SubmissionRequest> = {}): Promise<QuoteDocument> {
     const { _id: number } = await approved(changes)
-    const input = { params: { number }, body: { acknowledgement: null } }
+    const input = { quoteNo: number, acknowledgement: null }
     return service.act('manufacturerA', (work) => acceptQuote(work, input))
   }
   return { draft, submitted, quoteOf, quoted, open, approved, accepted }

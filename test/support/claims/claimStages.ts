@@ -35,47 +35,47 @@ export function claimStages(service: TestService) {
     reference: `BANK-${claim._id}`,
     bankAccountNo: service.bankAccount('equipmentUserA'),
   })
-  const at = (claim: StoredClaim) => ({ number: claim._id })
+  const at = (claim: StoredClaim) => ({ claimNo: claim._id })
 
   async function noticed(changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> {
     const policyNo = changes.policyNo ?? (await insurePolicy(service))._id
-    return service.act('manufacturerA', (work) => notifyLoss(work, { body: lossNotice(policyNo, changes) }))
+    return service.act('manufacturerA', (work) => notifyLoss(work, lossNotice(policyNo, changes)))
   }
   async function registered(changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> {
     const claim = await noticed(changes)
-    const input = { params: at(claim), body: { documents: [] } }
+    const input = { ...at(claim), documents: [] }
     return service.act('claimsHandlerA', (work) => registerClaim(work, input))
   }
   const assess = (claim: StoredClaim, findings: LossFindings = FINDINGS): Promise<StoredClaim> =>
-    service.act('claimsHandlerA', (work) => assessClaim(work, { params: at(claim), body: findings }))
+    service.act('claimsHandlerA', (work) => assessClaim(work, { ...at(claim), ...findings }))
   const assessed = async (changes: Partial<NotifyLossBody> = {}, findings?: LossFindings): Promise<StoredClaim> =>
     assess(await registered(changes), findings)
   const approve = (claim: StoredClaim): Promise<StoredClaim> => {
     const amountFen = claim.assessment?.adjustment.payableFen ?? 0
-    return service.act('claimsApproverA', (work) => approveClaim(work, { params: at(claim), body: { amountFen } }))
+    return service.act('claimsApproverA', (work) => approveClaim(work, { ...at(claim), amountFen }))
   }
   const approved = async (changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> =>
     approve(await assessed(changes))
   async function paid(changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> {
     const claim = await approved(changes)
     const body = { beneficiaryId: claim.beneficiaryId, amountFen: PAYABLE_FEN, ...credit(claim) }
-    return service.act('insurerFinanceA', (work) => payClaim(work, { params: at(claim), body }))
+    return service.act('insurerFinanceA', (work) => payClaim(work, { ...at(claim), ...body }))
   }
   async function declined(): Promise<StoredClaim> {
     const claim = await registered()
     const reasons = [{ code: 'notCovered' as const, textZh: '不属于保险责任' }]
     const body = { reasons, determinedOn: service.clock.businessDate() }
-    await service.act('claimsHandlerA', (work) => proposeDeclinature(work, { params: at(claim), body }))
-    return service.act('claimsApproverA', (work) => confirmDeclinature(work, { params: at(claim) }))
+    await service.act('claimsHandlerA', (work) => proposeDeclinature(work, { ...at(claim), ...body }))
+    return service.act('claimsApproverA', (work) => confirmDeclinature(work, at(claim)))
   }
   const notified = async (): Promise<StoredClaim> => {
     const claim = await declined()
     const body = { sentOn: service.clock.businessDate() }
-    return service.act('claimsHandlerA', (work) => sendRefusalNotice(work, { params: at(claim), body }))
+    return service.act('claimsHandlerA', (work) => sendRefusalNotice(work, { ...at(claim), ...body }))
   }
   const closed = async (changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> => {
     const claim = await paid(changes)
-    return service.act('claimsHandlerA', (work) => closeClaim(work, { params: at(claim) }))
+    return service.act('claimsHandlerA', (work) => closeClaim(work, at(claim)))
   }
   return { noticed, registered, assess, assessed, approve, approved, paid, declined, notified, closed }
 }

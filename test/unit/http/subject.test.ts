@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Request } from 'express'
 import type { Reader } from '../../../server/platform/database/reader.ts'
+import { numbered } from '../../../server/platform/http/fields.ts'
 import { type AnyRoute, route } from '../../../server/platform/http/route.ts'
 import { subjectFinderOf } from '../../../server/platform/http/subject.ts'
 
@@ -26,18 +27,19 @@ describe('what a path names', () => {
     expect(subjectFinderOf(routeOf({}))).to.equal(null)
   })
 
-  it('is looked for by the texts of the path, and refused as its finder refuses', async () => {
+  it('is looked for by the texts of the path under their business names, and refused as its finder refuses', async () => {
     const asked: unknown[] = []
     const find = subjectFinderOf(
       routeOf({
         upload: 'file',
-        subject: async (_reader: Reader, input: unknown) => {
-          asked.push(input)
+        schema: numbered('thingNo'),
+        subject: async (_reader: Reader, named: unknown) => {
+          asked.push(named)
           throw new Error('not there')
         },
       }),
     )
     const refused = await find?.({ params: { number: 'X1' } } as unknown as Request, {} as Reader).catch(String)
-    expect([asked, refused]).to.deep.equal([[{ params: { number: 'X1' } }], 'Error: not there'])
+    expect([asked, refused]).to.deep.equal([[{ thingNo: 'X1' }], 'Error: not there'])
   })
 })

@@ -200,6 +200,11 @@ export interface DeclinatureProposal extends Pick<Declinature, 'reasons' | 'dete
   readonly proposedOn: CivilDate
 }
 
+/** Names a claim in a command. */
+export interface ClaimRef {
+  readonly claimNo: string
+}
+
 /** One loss under one policy, from its notice to its closing. */
 export interface Claim {
   readonly state: ClaimState

@@ -4,9 +4,10 @@ import type { Stored } from '../../../../models/store.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import { post } from '../../ledger/billing/usecases/post.ts'
-import type { ApproveClaimInput } from '../claims.schemas.ts'
+import type { ApproveClaimBody } from '../claims.contract.ts'
 import { adjustLoss, lossOf } from '../domain/adjustment.ts'
 import { decideApproval, type OccurrenceNow } from '../domain/approval.ts'
+import type { ClaimRef } from '../domain/claim.ts'
 import { type Assessment, type Claim, lossReferenceOf, notGrantedFen, paidFen } from '../domain/claim.ts'
 import { approvedFen } from '../domain/claimAuthority.ts'
 import { withUses } from '../domain/limits.ts'
@@ -16,24 +17,29 @@ import { claimLedger, dueTransaction } from './claimMoney.ts'
 import { correctClaims } from './correctClaims.ts'
 import { getInsuredLoss, type InsuredLoss } from './insuredTerms.ts'
 
+export type ApproveClaim = ClaimRef & ApproveClaimBody
+
 /**
  * A second person within authority approves the assessed amount: it falls due to the beneficiary, uses up the policy's
  * limits, and corrects what other claims of the occurrence were given before, in one transaction.
  */
-export async function approveClaim(work: UnitOfWork, { params, body }: ApproveClaimInput): Promise<Claim & Stored> {
-  const before = await work.loadForChange(claimStore, params.number)
+export async function approveClaim(
+  work: UnitOfWork,
+  { claimNo, amountFen, opinion }: ApproveClaim,
+): Promise<Claim & Stored> {
+  const before = await work.loadForChange(claimStore, claimNo)
   const insured = await getInsuredLoss(work, before)
   const now = occurrenceNow(insured, before)
   const facts = await factsOf(work, before)
-  const change = valueOrThrow(decideApproval(facts, body.amountFen, now))
+  const change = valueOrThrow(decideApproval(facts, amountFen, now))
   const claim = await work.change(claimStore, before, change, {
     type: 'claim.approved',
-    reason: body.opinion ?? null,
-    payload: { amountFen: body.amountFen },
+    reason: opinion ?? null,
+    payload: { amountFen },
   })
   await recordDecision(work, facts, 'approveClaim', approvedFen(before))
   await recordDecision(work, facts, 'declineClaim', notGrantedFen(before))
-  await post(work, [dueTransaction(await claimLedger(work, claim), body.amountFen)])
+  await post(work, [dueTransaction(await claimLedger(work, claim), amountFen)])
   if (claim.assessment) await settleOccurrence(work, insured, claim, claim.assessment)
   return claim
 }

@@ -1,14 +1,15 @@
 import { claimStore } from '../../../../models/claims.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
-import type { AssessClaimInput } from '../claims.schemas.ts'
-import type { Claim } from '../domain/claim.ts'
+import type { Claim, ClaimRef, LossFindings } from '../domain/claim.ts'
 import { determineAssessment } from './determineAssessment.ts'
 
+export type AssessClaim = ClaimRef & LossFindings
+
 /** Stores the assessor's findings with the adjustment they lead to. */
-export async function assessClaim(work: UnitOfWork, { params, body }: AssessClaimInput): Promise<Claim & Stored> {
-  const claim = await work.loadForChange(claimStore, params.number)
-  const change = await determineAssessment(work, claim, body)
+export async function assessClaim(work: UnitOfWork, { claimNo, ...command }: AssessClaim): Promise<Claim & Stored> {
+  const claim = await work.loadForChange(claimStore, claimNo)
+  const change = await determineAssessment(work, claim, command)
   const { payableFen } = change.assessment.adjustment
   return work.change(claimStore, claim, change, { type: 'claim.assessed', payload: { payableFen } })
 }

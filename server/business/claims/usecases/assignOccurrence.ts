@@ -2,19 +2,22 @@ import { claimStore } from '../../../../models/claims.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
-import type { AssignOccurrenceInput } from '../claims.schemas.ts'
+import type { AssignOccurrenceBody } from '../claims.contract.ts'
+import type { ClaimRef } from '../domain/claim.ts'
 import { type Claim, occurrenceOf } from '../domain/claim.ts'
 import { decideReassignment } from '../domain/reassignment.ts'
 import { assignmentOf } from './assignmentOf.ts'
 import { factsOf } from './claimFacts.ts'
 
+export type AssignOccurrence = ClaimRef & AssignOccurrenceBody
+
 /** Joins a claim to another occurrence or parts it from its own, for a reason that stays in the history. */
 export async function assignOccurrence(
   work: UnitOfWork,
-  { params, body }: AssignOccurrenceInput,
+  { claimNo, ...command }: AssignOccurrence,
 ): Promise<Claim & Stored> {
-  const claim = await work.loadForChange(claimStore, params.number)
-  const { reasonZh, ...wanted } = body
+  const claim = await work.loadForChange(claimStore, claimNo)
+  const { reasonZh, ...wanted } = command
   const present = { occurrenceNo: occurrenceOf(claim), namesOthers: await namesOthers(work, claim) }
   const assigned = await assignmentOf(work, claim, wanted)
   const change = valueOrThrow(decideReassignment(await factsOf(work, claim), present, assigned))

@@ -2,7 +2,8 @@ import { claimStore } from '../../../../models/claims.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
-import type { ClaimInput, DeclineClaimInput, RejectDeclinatureInput } from '../claims.schemas.ts'
+import type { DeclineClaimBody, RejectDeclinatureBody } from '../claims.contract.ts'
+import type { ClaimRef } from '../domain/claim.ts'
 import { type Claim, claimedAmountFen } from '../domain/claim.ts'
 import {
   decideDeclinatureConfirmation,
@@ -13,16 +14,21 @@ import { factsOf, recordDecision } from './claimFacts.ts'
 
 type StoredClaim = Claim & Stored
 
+export type ProposeDeclinature = ClaimRef & DeclineClaimBody
+
 /** Puts a declinature before a second person. */
-export async function proposeDeclinature(work: UnitOfWork, { params, body }: DeclineClaimInput): Promise<StoredClaim> {
-  const claim = await work.loadForChange(claimStore, params.number)
-  const change = valueOrThrow(decideDeclinatureProposal(await factsOf(work, claim), body))
-  return work.change(claimStore, claim, change, { type: 'claim.declinatureProposed', payload: { ...body } })
+export async function proposeDeclinature(
+  work: UnitOfWork,
+  { claimNo, ...command }: ProposeDeclinature,
+): Promise<StoredClaim> {
+  const claim = await work.loadForChange(claimStore, claimNo)
+  const change = valueOrThrow(decideDeclinatureProposal(await factsOf(work, claim), command))
+  return work.change(claimStore, claim, change, { type: 'claim.declinatureProposed', payload: { ...command } })
 }
 
 /** A second person within authority declines what was proposed. */
-export async function confirmDeclinature(work: UnitOfWork, { params }: ClaimInput): Promise<StoredClaim> {
-  const claim = await work.loadForChange(claimStore, params.number)
+export async function confirmDeclinature(work: UnitOfWork, { claimNo }: ClaimRef): Promise<StoredClaim> {
+  const claim = await work.loadForChange(claimStore, claimNo)
   const facts = await factsOf(work, claim)
   const change = valueOrThrow(decideDeclinatureConfirmation(facts))
   await recordDecision(work, facts, 'declineClaim', claimedAmountFen(claim))
@@ -30,12 +36,14 @@ export async function confirmDeclinature(work: UnitOfWork, { params }: ClaimInpu
   return work.change(claimStore, claim, change, { type: 'claim.declined', payload: { reasons, determinedOn } })
 }
 
+export type RejectDeclinature = ClaimRef & RejectDeclinatureBody
+
 /** A second person does not agree; the claim goes on. */
 export async function rejectDeclinature(
   work: UnitOfWork,
-  { params, body }: RejectDeclinatureInput,
+  { claimNo, reasonZh }: RejectDeclinature,
 ): Promise<StoredClaim> {
-  const claim = await work.loadForChange(claimStore, params.number)
+  const claim = await work.loadForChange(claimStore, claimNo)
   const change = valueOrThrow(decideDeclinatureRejection(await factsOf(work, claim)))
-  return work.change(claimStore, claim, change, { type: 'claim.declinatureRejected', reason: body.reasonZh })
+  return work.change(claimStore, claim, change, { type: 'claim.declinatureRejected', reason: reasonZh })
 }

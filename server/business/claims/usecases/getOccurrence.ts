@@ -2,9 +2,9 @@ import { claimStore } from '../../../../models/claims.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
 import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
-import type { ClaimInput } from '../claims.schemas.ts'
 import { lossOf } from '../domain/adjustment.ts'
 import type { ClaimLoss } from '../domain/adjustmentTerms.ts'
+import type { ClaimRef } from '../domain/claim.ts'
 import { type Claim, lossReferenceOf, occurrenceOf, type ProductionBatch } from '../domain/claim.ts'
 import type { LimitUse } from '../domain/limits.ts'
 import { adjustOccurrence, type OccurrenceAdjustment } from '../domain/occurrence.ts'
@@ -29,8 +29,8 @@ export interface OccurrenceFound {
 }
 
 /** The occurrence a claim belongs to, adjusted as it stands. */
-export async function getOccurrence(reader: Reader, { params }: ClaimInput): Promise<OccurrenceFound> {
-  const claim = await getVisible(reader, claimStore, params.number)
+export async function getOccurrence(reader: Reader, { claimNo }: ClaimRef): Promise<OccurrenceFound> {
+  const claim = await getVisible(reader, claimStore, claimNo)
   const insured = await getInsuredLoss(reader, claim)
   const occurrenceNo = occurrenceOf(claim)
   const claims = await findClaimsOf(reader, claim, occurrenceNo)

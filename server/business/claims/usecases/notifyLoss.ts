@@ -6,19 +6,21 @@ import { getVisible } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import { findDefinitionByHash } from '../../reference/definition/usecases/findDefinition.ts'
-import type { NotifyLossInput } from '../claims.schemas.ts'
+import type { NotifyLossBody } from '../claims.contract.ts'
 import type { Claim } from '../domain/claim.ts'
 import { checklistFor, withReceived } from '../domain/documents.ts'
 import { decideLossNotice } from '../domain/lossNotice.ts'
 import { findSameLoss, recordLoss } from './sameLoss.ts'
 
+export type NotifyLoss = NotifyLossBody
+
 /**
  * Takes the notice of a loss on a policy the notifier can see; the claim begins with it. Every notice writes the policy's
  * document of claims, so two notices of one loss never overlook each other.
  */
-export async function notifyLoss(work: UnitOfWork, { body }: NotifyLossInput): Promise<Claim & Stored> {
+export async function notifyLoss(work: UnitOfWork, command: NotifyLoss): Promise<Claim & Stored> {
   const { actor, businessDate } = work
-  const { policyNo, documents, ...notice } = body
+  const { policyNo, documents, ...notice } = command
   const policy = await getVisible(work, policyStore, policyNo)
   const product = await findDefinitionByHash(work, 'product', policy.product.hash)
   const { version, beneficiaryId, late } = valueOrThrow(

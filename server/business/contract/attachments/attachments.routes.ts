@@ -1,22 +1,23 @@
 import type { Reader } from '../../../platform/database/reader.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import {
-  type AttachmentInput,
   attachmentRequest,
   attachRequest,
-  type ContentInput,
   contentRequest,
-  type ListAttachmentsInput,
   listAttachmentsRequest,
-  type RemoveAttachmentInput,
   removeAttachmentRequest,
 } from './attachments.schemas.ts'
 import { attachmentLimitsView, attachmentListView, attachmentView } from './attachments.views.ts'
+import type { AttachmentRef } from './domain/attachment.ts'
+import type { OwnerNamed } from './domain/owners.ts'
 import { sendContent } from './sendContent.ts'
-import { type AttachReceivedInput, attachFile } from './usecases/attachFile.ts'
+import type { AttachFile } from './usecases/attachFile.ts'
+import { attachFile } from './usecases/attachFile.ts'
 import { type AttachmentsOfOwner, listAttachments } from './usecases/listAttachments.ts'
+import type { OpenContent } from './usecases/openContent.ts'
 import { type OpenedContent, openContent } from './usecases/openContent.ts'
 import { receiveFile } from './usecases/receiveFile.ts'
+import type { RemoveAttachment } from './usecases/removeAttachment.ts'
 import { removeAttachment } from './usecases/removeAttachment.ts'
 import { getAttachment, type SeenAttachment } from './usecases/seenAttachment.ts'
 
@@ -31,7 +32,7 @@ export const attachmentsRoutes: readonly AnyRoute[] = [
     view: attachmentLimitsView,
     success: 200,
   }),
-  route<ListAttachmentsInput, AttachmentsOfOwner>({
+  route<OwnerNamed, AttachmentsOfOwner>({
     method: 'get',
     path: '/attachments',
     permission: 'attachment.read',
@@ -41,7 +42,7 @@ export const attachmentsRoutes: readonly AnyRoute[] = [
     view: attachmentListView,
     success: 200,
   }),
-  route<AttachReceivedInput, SeenAttachment>({
+  route<AttachFile, SeenAttachment>({
     method: 'post',
     path: '/attachments',
     permission: 'attachment.write',
@@ -53,7 +54,7 @@ export const attachmentsRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<AttachmentInput, SeenAttachment>({
+  route<AttachmentRef, SeenAttachment>({
     method: 'get',
     path: '/attachments/:number',
     permission: 'attachment.read',
@@ -63,7 +64,7 @@ export const attachmentsRoutes: readonly AnyRoute[] = [
     view: attachmentView,
     success: 200,
   }),
-  route<ContentInput, OpenedContent>({
+  route<OpenContent, OpenedContent>({
     method: 'get',
     path: '/attachments/:number/content',
     permission: 'attachment.read',
@@ -75,7 +76,7 @@ export const attachmentsRoutes: readonly AnyRoute[] = [
     produces: 'application/octet-stream',
     success: 200,
   }),
-  route<RemoveAttachmentInput, SeenAttachment>({
+  route<RemoveAttachment, SeenAttachment>({
     method: 'delete',
     path: '/attachments/:number',
     permission: 'attachment.write',

@@ -1,31 +1,6 @@
 import Joi from '../../../../config/joi.ts'
-import { documentNo, numberParams, paragraph } from '../../../platform/http/fields.ts'
-import type { AttachFields, RemoveAttachmentBody } from './attachments.contract.ts'
-import { OWNER_KINDS, type OwnerKind, type OwnerRef } from './domain/owners.ts'
-
-interface OwnerFields {
-  readonly ownerKind: OwnerKind
-  readonly ownerNumber: string
-}
-
-export interface AttachInput {
-  readonly body: AttachFields
-}
-export interface ListAttachmentsInput {
-  readonly query: OwnerFields
-}
-export interface AttachmentInput {
-  readonly params: { readonly number: string }
-}
-export interface ContentInput extends AttachmentInput {
-  readonly query: { readonly preview?: number }
-}
-export interface RemoveAttachmentInput extends AttachmentInput {
-  readonly body: RemoveAttachmentBody
-}
-
-/** The case the fields of a request name. */
-export const ownerOf = ({ ownerKind, ownerNumber }: OwnerFields): OwnerRef => ({ kind: ownerKind, number: ownerNumber })
+import { documentNo, numbered, paragraph } from '../../../platform/http/fields.ts'
+import { OWNER_KINDS } from './domain/owners.ts'
 
 const owner = {
   ownerKind: Joi.string()
@@ -46,11 +21,11 @@ export const attachRequest = {
 
 export const listAttachmentsRequest = { query: Joi.object(owner) }
 
-export const attachmentRequest = { params: numberParams }
+export const attachmentRequest = numbered('attachmentNo')
 
-export const contentRequest = { params: numberParams, query: Joi.object({ preview: Joi.number().valid(1) }) }
+export const contentRequest = { ...numbered('attachmentNo'), query: Joi.object({ preview: Joi.number().valid(1) }) }
 
 export const removeAttachmentRequest = {
-  params: numberParams,
+  ...numbered('attachmentNo'),
   body: Joi.object({ reason: paragraph(500).required() }),
 }

@@ -1,8 +1,8 @@
 import Joi from '../../../../config/joi.ts'
-import type { ListSpec } from '../../../../models/page.ts'
 import { addDays, isCivilDate, startOfCivilDate } from '../../../kernel/civilDate.ts'
 import { civilDate } from '../../../platform/http/fields.ts'
 import { listQuery } from '../../../platform/http/listing.ts'
+import { auditEventList } from './usecases/listEvents.ts'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/
 
@@ -11,21 +11,6 @@ const endOfDay = (date: string): Date => new Date(startOfCivilDate(addDays(date,
 /** A day in Shanghai, read as the instant it begins (or, as an end, its last millisecond). */
 const day = (instantOf: (date: string) => Date) =>
   Joi.string().custom((text: string, helpers) => (isCivilDate(text) ? instantOf(text) : helpers.error('any.invalid')))
-
-/** What the audit list can be asked for; `from` and `to` are instants. */
-export const auditEventList: ListSpec = {
-  filters: {
-    stream: { path: 'stream', match: 'equals' },
-    type: { path: 'type', match: 'equals' },
-    actor: { path: 'actor.userId', match: 'equals' },
-    from: { path: 'at', match: 'from' },
-    to: { path: 'at', match: 'to' },
-  },
-  sorts: { at: 'at' },
-  defaultSort: '-at',
-  omit: ['patch'],
-}
-
 /** An instant with its offset, or a day in Shanghai, read as its end. */
 const moment = Joi.string().custom((text: string, helpers) => {
   if (isCivilDate(text)) return endOfDay(text)

@@ -1,12 +1,9 @@
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import {
-  type PreCheckEntriesInput,
-  type PreCheckInput,
-  preCheckEntriesRequest,
-  preCheckRequest,
-} from './precheck.schemas.ts'
+import { preCheckEntriesRequest, preCheckRequest } from './precheck.schemas.ts'
 import { preCheckEntriesView, preCheckProductsView, preCheckView } from './precheck.views.ts'
+import type { FindPreCheckEntries } from './usecases/findEntries.ts'
 import { type FoundEntry, findPreCheckEntries } from './usecases/findEntries.ts'
+import type { PreCheckQuestion } from './usecases/preCheck.ts'
 import { type PreCheck, preCheck } from './usecases/preCheck.ts'
 import { type CheckableProduct, findCheckableProducts } from './usecases/products.ts'
 
@@ -22,7 +19,7 @@ export const precheckRoutes: readonly AnyRoute[] = [
     useCase: findCheckableProducts,
     view: preCheckProductsView,
   }),
-  route<PreCheckEntriesInput, readonly FoundEntry[]>({
+  route<FindPreCheckEntries, readonly FoundEntry[]>({
     method: 'get',
     path: '/pre-check/entries',
     permission: 'public',
@@ -32,7 +29,7 @@ export const precheckRoutes: readonly AnyRoute[] = [
     useCase: findPreCheckEntries,
     view: preCheckEntriesView,
   }),
-  route<PreCheckInput, PreCheck>({
+  route<PreCheckQuestion, PreCheck>({
     method: 'post',
     path: '/pre-checks',
     permission: 'public',

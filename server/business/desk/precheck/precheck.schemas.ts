@@ -1,16 +1,7 @@
 import { regionCode } from '../../../../config/identity/regions.ts'
 import Joi from '../../../../config/joi.ts'
 import { documentNo, line, positiveFen } from '../../../platform/http/fields.ts'
-import type { SchemeCode } from '../../reference/catalogue/domain/edition.ts'
 import { SCHEMES } from '../../reference/catalogue/domain/edition.ts'
-import type { PreCheckBody } from './precheck.contract.ts'
-
-export interface PreCheckInput {
-  readonly body: PreCheckBody
-}
-export interface PreCheckEntriesInput {
-  readonly query: { readonly scheme: SchemeCode; readonly q?: string }
-}
 
 export const preCheckEntriesRequest = {
   query: Joi.object({

@@ -1,10 +1,11 @@
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import type { SearchHit, SearchView } from './search.contract.ts'
 import { searchQuery } from './search.schemas.ts'
-import { findEverywhere, type SearchInput } from './usecases/findEverywhere.ts'
+import type { FindEverywhere } from './usecases/findEverywhere.ts'
+import { findEverywhere } from './usecases/findEverywhere.ts'
 
 export const searchRoutes: readonly AnyRoute[] = [
-  route<SearchInput, readonly SearchHit[]>({
+  route<FindEverywhere, readonly SearchHit[]>({
     method: 'get',
     path: '/search',
     permission: 'search.read',

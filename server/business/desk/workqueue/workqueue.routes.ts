@@ -1,10 +1,10 @@
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import { collectWork } from './usecases/collectWork.ts'
-import type { WorkQueueView } from './workqueue.contract.ts'
-import { type CollectWorkInput, workQueueRequest } from './workqueue.schemas.ts'
+import type { WorkQueueQuery, WorkQueueView } from './workqueue.contract.ts'
+import { workQueueRequest } from './workqueue.schemas.ts'
 
 export const workqueueRoutes: readonly AnyRoute[] = [
-  route<CollectWorkInput, WorkQueueView>({
+  route<WorkQueueQuery, WorkQueueView>({
     method: 'get',
     path: '/work-queue',
     permission: 'workqueue.read',

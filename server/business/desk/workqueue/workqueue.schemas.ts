@@ -1,10 +1,5 @@
 import Joi from '../../../../config/joi.ts'
 import { WORK_KINDS } from './domain/kinds.ts'
-import type { WorkQueueQuery } from './workqueue.contract.ts'
-
-export interface CollectWorkInput {
-  readonly query: WorkQueueQuery
-}
 
 export const workQueueRequest = {
   query: Joi.object({

@@ -1,22 +1,17 @@
-import type { Page } from '../../../../models/page.ts'
+import type { Page, PageQuery } from '../../../../models/page.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import {
-  type BalancesInput,
-  balancesRequest,
-  type ListPostingsInput,
-  listPostingsRequest,
-  type PartyBalancesInput,
-  partyBalancesRequest,
-} from './billing.schemas.ts'
+import { balancesRequest, listPostingsRequest, partyBalancesRequest } from './billing.schemas.ts'
 import { balancesView, partyBalancesView, postingView } from './billing.views.ts'
 import type { LedgerTransaction } from './domain/transaction.ts'
+import type { FindPolicyBalances } from './usecases/findBalances.ts'
 import { type BalancesAt, findPolicyBalances } from './usecases/findBalances.ts'
+import type { FindPartyBalances } from './usecases/findPartyBalances.ts'
 import { findPartyBalances, type PartyBalances } from './usecases/findPartyBalances.ts'
 import { findPostings } from './usecases/postings.ts'
 
 export const billingRoutes: readonly AnyRoute[] = [
-  route<ListPostingsInput, Page<LedgerTransaction>>({
+  route<PageQuery, Page<LedgerTransaction>>({
     method: 'get',
     path: '/postings',
     permission: 'ledger.read',
@@ -26,7 +21,7 @@ export const billingRoutes: readonly AnyRoute[] = [
     view: pageView(postingView),
     success: 200,
   }),
-  route<BalancesInput, BalancesAt>({
+  route<FindPolicyBalances, BalancesAt>({
     method: 'get',
     path: '/policies/:number/balances',
     permission: 'ledger.read',
@@ -36,7 +31,7 @@ export const billingRoutes: readonly AnyRoute[] = [
     view: balancesView,
     success: 200,
   }),
-  route<PartyBalancesInput, PartyBalances>({
+  route<FindPartyBalances, PartyBalances>({
     method: 'get',
     path: '/ledger-balances',
     permission: 'ledger.read',

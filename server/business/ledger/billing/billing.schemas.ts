@@ -1,30 +1,10 @@
 import Joi from '../../../../config/joi.ts'
-import type { ListSpec, PageQuery } from '../../../../models/page.ts'
-import { civilDate, documentNo, type NumberInput, numberParams } from '../../../platform/http/fields.ts'
+import { civilDate, documentNo, numbered } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
 import { TRANSACTION_KINDS } from './domain/account.ts'
-
-export interface ListPostingsInput {
-  readonly query: PageQuery
-}
-
-export interface BalancesInput extends NumberInput {
-  readonly query: { readonly effectiveOn?: string; readonly knownOn?: string }
-}
-
-export interface PartyBalancesInput {
-  readonly query: BalancesInput['query'] & { readonly party?: string }
-}
-
-export const postingList: ListSpec = {
-  filters: {
-    subject: { path: 'subject', match: 'equals' },
-    policyNo: { path: 'policyNo', match: 'equals' },
-    kind: { path: 'kind', match: 'equals' },
-  },
-  sorts: { at: 'recordedAt' },
-  defaultSort: '-at',
-}
+import type { BalanceDays } from './usecases/findBalances.ts'
+import type { FindPartyBalances } from './usecases/findPartyBalances.ts'
+import { postingList } from './usecases/postings.ts'
 
 export const listPostingsRequest = {
   query: listQuery(postingList, {
@@ -35,7 +15,7 @@ export const listPostingsRequest = {
 }
 
 export const partyBalancesRequest = {
-  query: Joi.object<PartyBalancesInput['query'], true>({
+  query: Joi.object<FindPartyBalances, true>({
     party: Joi.string().pattern(/^[\w:-]{1,40}$/),
     effectiveOn: civilDate(),
     knownOn: civilDate(),
@@ -43,6 +23,6 @@ export const partyBalancesRequest = {
 }
 
 export const balancesRequest = {
-  params: numberParams,
-  query: Joi.object<BalancesInput['query'], true>({ effectiveOn: civilDate(), knownOn: civilDate() }),
+  ...numbered('policyNo'),
+  query: Joi.object<BalanceDays, true>({ effectiveOn: civilDate(), knownOn: civilDate() }),
 }

@@ -1,18 +1,15 @@
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import {
-  type AffectedSubmissionsInput,
-  affectedSubmissionsRequest,
-  type RerateInput,
-  rerateRequest,
-} from './consequences.schemas.ts'
+import { affectedSubmissionsRequest, rerateRequest } from './consequences.schemas.ts'
 import { affectedView, reratingView } from './consequences.views.ts'
 import type { Rerating } from './domain/rerating.ts'
+import type { FindAffectedSubmissions } from './usecases/affectedSubmissions.ts'
 import { type AffectedSubmissions, findAffectedSubmissions } from './usecases/affectedSubmissions.ts'
+import type { RerateQuotes } from './usecases/rerateQuotes.ts'
 import { rerateQuotes } from './usecases/rerateQuotes.ts'
 
 /** What a new edition or tariff would do to open cases and past quotes; asked at what is about to be published. */
 export const consequenceRoutes: readonly AnyRoute[] = [
-  route<AffectedSubmissionsInput, AffectedSubmissions>({
+  route<FindAffectedSubmissions, AffectedSubmissions>({
     method: 'get',
     path: '/catalogue-editions/:id/affected-submissions',
     permission: 'catalogue.read',
@@ -22,7 +19,7 @@ export const consequenceRoutes: readonly AnyRoute[] = [
     view: affectedView,
     success: 200,
   }),
-  route<RerateInput, Rerating>({
+  route<RerateQuotes, Rerating>({
     method: 'get',
     path: '/definitions/:number/rerating',
     permission: 'definition.rerate',

@@ -1,29 +1,28 @@
-import type { Page } from '../../../../models/page.ts'
+import type { Page, PageQuery } from '../../../../models/page.ts'
 import { riskInspectionStore } from '../../../../models/riskInspections.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import type { RiskInspection } from './domain/inspection.ts'
+import type { InspectionRef, RiskInspection } from './domain/inspection.ts'
 import {
-  type InspectionInput,
-  type InspectionListInput,
-  type InspectionReportInput,
+  cancelInspectionRequest,
   inspectionReportRequest,
   inspectionRequest,
   listInspectionsRequest,
+  requestInspectionRequest,
 } from './inspection.schemas.ts'
 import { inspectionView } from './inspection.views.ts'
-import { numberRequest, type ReasonInput, reasonRequest } from './underwriting.schemas.ts'
 import { findInspections, getInspection } from './usecases/inspections.ts'
+import type { RequestInspection } from './usecases/requestInspection.ts'
 import { requestInspection } from './usecases/requestInspection.ts'
+import type { CancelInspection, ReportInspection } from './usecases/settleInspection.ts'
 import { cancelInspection, reportInspection } from './usecases/settleInspection.ts'
 
 type InspectionDocument = RiskInspection & Stored
 
 export const inspectionRoutes: readonly AnyRoute[] = [
-  route<InspectionListInput, Page<InspectionDocument>>({
+  route<PageQuery, Page<InspectionDocument>>({
     method: 'get',
     path: '/risk-inspections',
     permission: 'submission.read',
@@ -33,24 +32,24 @@ export const inspectionRoutes: readonly AnyRoute[] = [
     view: pageView(inspectionView),
     success: 200,
   }),
-  route<InspectionInput, InspectionDocument>({
+  route<RequestInspection, InspectionDocument>({
     method: 'post',
     path: '/submissions/:number/risk-inspections',
     permission: 'underwriting.inspect',
     summary: 'Ask for a risk inspection; no quote is approved until it is reported',
-    schema: inspectionRequest,
+    schema: requestInspectionRequest,
     useCase: requestInspection,
     view: inspectionView,
     success: 201,
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<NumberInput, InspectionDocument>({
+  route<InspectionRef, InspectionDocument>({
     method: 'get',
     path: '/risk-inspections/:number',
     permission: 'submission.read',
     summary: 'A risk inspection',
-    schema: numberRequest,
+    schema: inspectionRequest,
     useCase: getInspection,
     view: inspectionView,
     success: 200,
@@ -61,7 +60,7 @@ export const inspectionRoutes: readonly AnyRoute[] = [
     store: riskInspectionStore,
     summary: 'What happened to a risk inspection',
   }),
-  route<InspectionReportInput, InspectionDocument>({
+  route<ReportInspection, InspectionDocument>({
     method: 'post',
     path: '/risk-inspections/:number/report',
     permission: 'underwriting.inspect',
@@ -72,12 +71,12 @@ export const inspectionRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ReasonInput, InspectionDocument>({
+  route<CancelInspection, InspectionDocument>({
     method: 'post',
     path: '/risk-inspections/:number/cancellation',
     permission: 'underwriting.inspect',
     summary: 'Give a risk inspection up',
-    schema: reasonRequest,
+    schema: cancelInspectionRequest,
     useCase: cancelInspection,
     view: inspectionView,
     success: 200,

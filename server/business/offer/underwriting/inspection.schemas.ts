@@ -1,32 +1,10 @@
 import Joi from '../../../../config/joi.ts'
-import type { ListSpec, PageQuery } from '../../../../models/page.ts'
-import {
-  civilDate,
-  documentNo,
-  line,
-  type NumberInput,
-  numberParams,
-  paragraph,
-} from '../../../platform/http/fields.ts'
+import { civilDate, documentNo, line, numbered, paragraph } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
 import { INSPECTION_STATES } from './domain/inspection.ts'
 import type { InspectionBody, InspectionReportBody } from './inspection.contract.ts'
-
-export type InspectionInput = NumberInput & { readonly body: InspectionBody }
-export type InspectionReportInput = NumberInput & { readonly body: InspectionReportBody }
-export interface InspectionListInput {
-  readonly query: PageQuery
-}
-
-export const inspectionList: ListSpec = {
-  filters: {
-    state: { path: 'state', match: 'equals' },
-    submission: { path: 'submissionNo', match: 'equals' },
-    number: { path: '_id', match: 'prefix' },
-  },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
-}
+import { reasonBody } from './underwriting.schemas.ts'
+import { inspectionList } from './usecases/inspections.ts'
 
 export const listInspectionsRequest = {
   query: listQuery(inspectionList, {
@@ -35,8 +13,11 @@ export const listInspectionsRequest = {
     number: documentNo(),
   }),
 }
-export const inspectionRequest = {
-  params: numberParams,
+/** What names an inspection, and nothing else. */
+export const inspectionRequest = numbered('inspectionNo')
+export const cancelInspectionRequest = { ...inspectionRequest, body: reasonBody }
+export const requestInspectionRequest = {
+  ...numbered('submissionNo'),
   body: Joi.object<InspectionBody, true>({
     subject: paragraph(1000).required(),
     dueOn: civilDate().required(),
@@ -44,7 +25,7 @@ export const inspectionRequest = {
   }),
 }
 export const inspectionReportRequest = {
-  params: numberParams,
+  ...numbered('inspectionNo'),
   body: Joi.object<InspectionReportBody, true>({
     findings: paragraph(4000).required(),
     grade: line(10).required(),

@@ -1,69 +1,67 @@
-import type { Page } from '../../../../models/page.ts'
+import type { Page, PageQuery } from '../../../../models/page.ts'
 import { quoteStore } from '../../../../models/quotes.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import { disclosureView } from './disclosure.views.ts'
 import { showsUnderwritingEvent } from './domain/historyVisibility.ts'
-import type { Quote } from './domain/quote.ts'
+import type { Quote, QuoteRef } from './domain/quote.ts'
 import { comparisonView, quotePreview, quoteRow, quoteView, referralRow } from './quote.views.ts'
 import {
-  type AcceptanceInput,
   acceptanceRequest,
-  type CoinsuranceAnswerInput,
-  type ComparisonInput,
-  type CopyInput,
   coinsuranceAnswerRequest,
   comparisonRequest,
   copyRequest,
-  type DecisionInput,
   decisionRequest,
-  type ListInput,
   listQuotesRequest,
   listReferralsRequest,
-  numberRequest,
-  type QuoteInput,
+  proposalRequest,
+  quoteReasonRequest,
   quoteRequest,
-  type ReasonInput,
-  reasonRequest,
 } from './underwriting.schemas.ts'
+import type { AcceptQuote } from './usecases/acceptQuote.ts'
 import { acceptQuote } from './usecases/acceptQuote.ts'
 import { type DisclosureSeen, getQuoteDisclosure } from './usecases/acknowledge.ts'
+import type { AnswerCoinsurance } from './usecases/answerCoinsurance.ts'
 import { answerCoinsurance } from './usecases/answerCoinsurance.ts'
+import type { CompareQuotesOf } from './usecases/compareQuotesOf.ts'
 import { type Comparison, compareQuotesOf } from './usecases/compareQuotesOf.ts'
+import type { CopyQuote } from './usecases/copyQuote.ts'
 import { copyQuote } from './usecases/copyQuote.ts'
+import type { DecideQuote } from './usecases/decideQuote.ts'
 import { decideQuote } from './usecases/decideQuote.ts'
 import type { QuoteSeen } from './usecases/quoteContext.ts'
+import type { PreviewQuote, QuoteSubmission } from './usecases/quoteSubmission.ts'
 import { previewQuote, quoteSubmission } from './usecases/quoteSubmission.ts'
 import { findQuotes, findReferrals, getQuote } from './usecases/quotes.ts'
+import type { WithdrawQuote } from './usecases/withdrawQuote.ts'
 import { withdrawQuote } from './usecases/withdrawQuote.ts'
 
 export const quoteRoutes: readonly AnyRoute[] = [
-  route<QuoteInput, QuoteSeen>({
+  route<QuoteSubmission, QuoteSeen>({
     method: 'post',
     path: '/submissions/:number/quotes',
     permission: 'quote.make',
     summary: 'Add a quote to a submission, on the terms asked for or on others',
-    schema: quoteRequest,
+    schema: proposalRequest,
     useCase: quoteSubmission,
     view: quoteView,
     success: 201,
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<QuoteInput, Quote>({
+  route<PreviewQuote, Quote>({
     method: 'post',
     path: '/submissions/:number/quote-previews',
     permission: 'quote.make',
     summary: 'What a quote would come to; nothing is saved',
-    schema: quoteRequest,
+    schema: proposalRequest,
     useCase: previewQuote,
     view: quotePreview,
     success: 200,
   }),
-  route<ComparisonInput, Comparison>({
+  route<CompareQuotesOf, Comparison>({
     method: 'get',
     path: '/submissions/:number/quote-comparison',
     permission: 'quote.read',
@@ -73,7 +71,7 @@ export const quoteRoutes: readonly AnyRoute[] = [
     view: comparisonView,
     success: 200,
   }),
-  route<ListInput, Page<Quote & Stored>>({
+  route<PageQuery, Page<Quote & Stored>>({
     method: 'get',
     path: '/quotes',
     permission: 'quote.read',
@@ -83,7 +81,7 @@ export const quoteRoutes: readonly AnyRoute[] = [
     view: pageView(quoteRow),
     success: 200,
   }),
-  route<ListInput, Page<Quote & Stored>>({
+  route<PageQuery, Page<Quote & Stored>>({
     method: 'get',
     path: '/referrals',
     permission: 'underwriting.decide',
@@ -93,12 +91,12 @@ export const quoteRoutes: readonly AnyRoute[] = [
     view: pageView(referralRow),
     success: 200,
   }),
-  route<NumberInput, QuoteSeen>({
+  route<QuoteRef, QuoteSeen>({
     method: 'get',
     path: '/quotes/:number',
     permission: 'quote.read',
     summary: 'A quote with its rating worksheet',
-    schema: numberRequest,
+    schema: quoteRequest,
     useCase: getQuote,
     view: quoteView,
     success: 200,
@@ -110,7 +108,7 @@ export const quoteRoutes: readonly AnyRoute[] = [
     summary: 'What happened to a quote',
     shows: showsUnderwritingEvent,
   }),
-  route<CopyInput, QuoteSeen>({
+  route<CopyQuote, QuoteSeen>({
     method: 'post',
     path: '/quotes/:number/copy',
     permission: 'quote.make',
@@ -122,7 +120,7 @@ export const quoteRoutes: readonly AnyRoute[] = [
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<DecisionInput, QuoteSeen>({
+  route<DecideQuote, QuoteSeen>({
     method: 'post',
     path: '/quotes/:number/decision',
     permission: 'underwriting.decide',
@@ -133,7 +131,7 @@ export const quoteRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<CoinsuranceAnswerInput, QuoteSeen>({
+  route<AnswerCoinsurance, QuoteSeen>({
     method: 'post',
     path: '/quotes/:number/coinsurance-answer',
     permission: 'coinsurance.answer',
@@ -144,17 +142,17 @@ export const quoteRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<NumberInput, DisclosureSeen>({
+  route<QuoteRef, DisclosureSeen>({
     method: 'get',
     path: '/quotes/:number/disclosure',
     permission: 'quote.read',
     summary: 'Exclusions, own shares and conditions to be shown and explained before a quote is accepted',
-    schema: numberRequest,
+    schema: quoteRequest,
     useCase: getQuoteDisclosure,
     view: disclosureView,
     success: 200,
   }),
-  route<AcceptanceInput, QuoteSeen>({
+  route<AcceptQuote, QuoteSeen>({
     method: 'post',
     path: '/quotes/:number/acceptance',
     permission: 'quote.accept',
@@ -165,12 +163,12 @@ export const quoteRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ReasonInput, QuoteSeen>({
+  route<WithdrawQuote, QuoteSeen>({
     method: 'post',
     path: '/quotes/:number/withdrawal',
     permission: 'quote.make',
     summary: 'Take a quote back',
-    schema: reasonRequest,
+    schema: quoteReasonRequest,
     useCase: withdrawQuote,
     view: quoteView,
     success: 200,

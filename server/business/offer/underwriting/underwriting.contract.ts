@@ -21,6 +21,7 @@ export type {
   InsuredItem,
   TechnicalIndicator,
 } from '../../contract/terms/domain/insuredItem.ts'
+
 export type { PinnedRuleSet, RuleOutcome } from '../../reference/product/domain/ruleSet.ts'
 export type { Coded } from './domain/handbook.ts'
 export type { SubmissionEvent } from './domain/lifecycle.ts'

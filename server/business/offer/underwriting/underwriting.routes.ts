@@ -1,10 +1,9 @@
 import { HANDBOOK } from '../../../../config/underwriting/index.ts'
-import type { Page } from '../../../../models/page.ts'
+import type { Page, PageQuery } from '../../../../models/page.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { submissionStore } from '../../../../models/submissions.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { failureOf } from '../../../platform/http/failure.ts'
-import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
@@ -12,37 +11,37 @@ import { disclosureView } from './disclosure.views.ts'
 import type { Handbook } from './domain/handbook.ts'
 import { showsUnderwritingEvent } from './domain/historyVisibility.ts'
 import type { RuleEvaluation } from './domain/rules.ts'
-import type { Submission } from './domain/submission.ts'
+import type { Submission, SubmissionRef } from './domain/submission.ts'
 import type { ShortfallsView } from './underwriting.contract.ts'
 import {
-  type AcknowledgementInput,
   acknowledgementRequest,
   createSubmissionRequest,
-  type DeclineInput,
   declineRequest,
-  type ListInput,
   listSubmissionsRequest,
-  numberRequest,
-  type ReasonInput,
-  reasonRequest,
-  type SubmissionInput,
-  type UpdateSubmissionInput,
+  submissionReasonRequest,
+  submissionRequest,
   updateSubmissionRequest,
 } from './underwriting.schemas.ts'
 import { ruleFindingsView, submissionRow, submissionView } from './underwriting.views.ts'
+import type { AcknowledgeDisclosure } from './usecases/acknowledge.ts'
 import { acknowledgeDisclosure, type DisclosureSeen, getSubmissionDisclosure } from './usecases/acknowledge.ts'
+import type { CreateSubmission } from './usecases/createSubmission.ts'
 import { createSubmission } from './usecases/createSubmission.ts'
+import type { DeclineSubmission } from './usecases/declineSubmission.ts'
 import { declineSubmission } from './usecases/declineSubmission.ts'
 import { findShortfalls } from './usecases/examineDraft.ts'
 import { previewRuleFindings } from './usecases/previewRuleFindings.ts'
+import type { ReturnSubmission } from './usecases/returnSubmission.ts'
 import { returnSubmission } from './usecases/returnSubmission.ts'
 import { findSubmissions, getSubmission, type SubmissionSeen } from './usecases/submissions.ts'
 import { submitSubmission } from './usecases/submitSubmission.ts'
+import type { UpdateSubmission } from './usecases/updateSubmission.ts'
 import { updateSubmission } from './usecases/updateSubmission.ts'
+import type { WithdrawSubmission } from './usecases/withdrawSubmission.ts'
 import { withdrawSubmission } from './usecases/withdrawSubmission.ts'
 
 export const underwritingRoutes: readonly AnyRoute[] = [
-  route<ListInput, Page<Submission & Stored>>({
+  route<PageQuery, Page<Submission & Stored>>({
     method: 'get',
     path: '/submissions',
     permission: 'submission.read',
@@ -52,7 +51,7 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     view: pageView(submissionRow),
     success: 200,
   }),
-  route<SubmissionInput, Submission & Stored>({
+  route<CreateSubmission, Submission & Stored>({
     method: 'post',
     path: '/submissions',
     permission: 'submission.write',
@@ -63,12 +62,12 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<NumberInput, SubmissionSeen>({
+  route<SubmissionRef, SubmissionSeen>({
     method: 'get',
     path: '/submissions/:number',
     permission: 'submission.read',
     summary: 'A submission',
-    schema: numberRequest,
+    schema: submissionRequest,
     useCase: getSubmission,
     view: submissionView,
     success: 200,
@@ -80,7 +79,7 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     summary: 'What happened to a submission',
     shows: showsUnderwritingEvent,
   }),
-  route<UpdateSubmissionInput, Submission & Stored>({
+  route<UpdateSubmission, Submission & Stored>({
     method: 'put',
     path: '/submissions/:number',
     permission: 'submission.write',
@@ -91,60 +90,60 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<NumberInput, Submission & Stored>({
+  route<SubmissionRef, Submission & Stored>({
     method: 'post',
     path: '/submissions/:number/submission',
     permission: 'submission.write',
     summary: 'Send a complete draft to its insurer',
-    schema: numberRequest,
+    schema: submissionRequest,
     useCase: submitSubmission,
     view: submissionView,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ReasonInput, Submission & Stored>({
+  route<ReturnSubmission, Submission & Stored>({
     method: 'post',
     path: '/submissions/:number/return',
     permission: 'underwriting.decide',
     summary: 'Return a submission to its applicant',
-    schema: reasonRequest,
+    schema: submissionReasonRequest,
     useCase: returnSubmission,
     view: submissionView,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ReasonInput, Submission & Stored>({
+  route<WithdrawSubmission, Submission & Stored>({
     method: 'post',
     path: '/submissions/:number/withdrawal',
     permission: 'submission.write',
     summary: 'Give a submission up',
-    schema: reasonRequest,
+    schema: submissionReasonRequest,
     useCase: withdrawSubmission,
     view: submissionView,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<NumberInput, readonly Refusal[]>({
+  route<SubmissionRef, readonly Refusal[]>({
     method: 'get',
     path: '/submissions/:number/shortfalls',
     permission: 'submission.write',
     summary: 'What a draft still lacks before it can be sent to its insurer',
-    schema: numberRequest,
+    schema: submissionRequest,
     useCase: findShortfalls,
     view: (shortfalls): ShortfallsView => ({ items: shortfalls.map(failureOf) }),
     success: 200,
   }),
-  route<NumberInput, DisclosureSeen>({
+  route<SubmissionRef, DisclosureSeen>({
     method: 'get',
     path: '/submissions/:number/disclosure',
     permission: 'submission.read',
     summary: 'Exclusions and own shares to be shown and explained before a submission is sent',
-    schema: numberRequest,
+    schema: submissionRequest,
     useCase: getSubmissionDisclosure,
     view: disclosureView,
     success: 200,
   }),
-  route<AcknowledgementInput, Submission & Stored>({
+  route<AcknowledgeDisclosure, Submission & Stored>({
     method: 'post',
     path: '/submissions/:number/acknowledgement',
     permission: 'quote.accept',
@@ -155,17 +154,17 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<NumberInput, RuleEvaluation>({
+  route<SubmissionRef, RuleEvaluation>({
     method: 'get',
     path: '/submissions/:number/rule-findings',
     permission: 'rule-findings.read',
     summary: 'What the underwriting rules say of a submission today',
-    schema: numberRequest,
+    schema: submissionRequest,
     useCase: previewRuleFindings,
     view: ruleFindingsView,
     success: 200,
   }),
-  route<DeclineInput, Submission & Stored>({
+  route<DeclineSubmission, Submission & Stored>({
     method: 'post',
     path: '/submissions/:number/decline',
     permission: 'underwriting.decide',

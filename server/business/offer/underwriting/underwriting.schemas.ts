@@ -1,5 +1,4 @@
 import Joi, { type Schema } from '../../../../config/joi.ts'
-import type { ListSpec, PageQuery } from '../../../../models/page.ts'
 import type { Period } from '../../../kernel/period.ts'
 import {
   civilDate,
@@ -7,8 +6,7 @@ import {
   documentNo,
   fen,
   line,
-  type NumberInput,
-  numberParams,
+  numbered,
   paragraph,
   positiveFen,
   printable,
@@ -24,6 +22,8 @@ import type { Proposal } from './domain/proposal.ts'
 import { type Adjustment, QUOTE_DECISIONS, QUOTE_STATES } from './domain/quote.ts'
 import { type DraftItem, SUBMISSION_STATES, type SubmissionRequest } from './domain/submission.ts'
 import type { AcceptanceBody, DecisionBody, DeclineBody, ReasonBody } from './underwriting.contract.ts'
+import { quoteList, referralList } from './usecases/quotes.ts'
+import { submissionList } from './usecases/submissions.ts'
 
 /** In a draft anything may be missing; absent and null are the same. */
 const orNull = <S extends Schema>(schema: S): S => schema.allow(null).default(null) as S
@@ -139,61 +139,23 @@ const acknowledging = Joi.object<Schematic<Acknowledging>, true>({
   productHash: Joi.string().hex().length(64).required(),
   exclusions: Joi.array().items(line(60)).max(200).unique().required(),
 })
-
-export interface SubmissionInput {
-  readonly body: SubmissionRequest
-}
-export type UpdateSubmissionInput = NumberInput & SubmissionInput
-export type ReasonInput = NumberInput & { readonly body: ReasonBody }
-export type DeclineInput = NumberInput & { readonly body: Required<DeclineBody> }
-export type QuoteInput = NumberInput & { readonly body: Proposal }
-export type CopyInput = NumberInput & { readonly body: Partial<Proposal> }
-export type CoinsuranceAnswerInput = NumberInput & { readonly body: CoinsuranceAnswer }
-export type DecisionInput = NumberInput & { readonly body: Required<DecisionBody> }
-export type AcceptanceInput = NumberInput & { readonly body: Required<AcceptanceBody> }
-export type AcknowledgementInput = NumberInput & { readonly body: Acknowledging }
-export type ComparisonInput = NumberInput & { readonly query: { readonly quote?: readonly string[] } }
-export interface ListInput {
-  readonly query: PageQuery
-}
-
-export const submissionList: ListSpec = {
-  filters: {
-    state: { path: 'state', match: 'equals' },
-    manufacturer: { path: 'parties.manufacturerId', match: 'equals' },
-    insurer: { path: 'insurerId', match: 'equals' },
-    number: { path: '_id', match: 'prefix' },
-  },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
-}
-
-export const quoteList: ListSpec = {
-  filters: {
-    state: { path: 'state', match: 'equals' },
-    submission: { path: 'submissionNo', match: 'equals' },
-    manufacturer: { path: 'parties.manufacturerId', match: 'equals' },
-    number: { path: '_id', match: 'prefix' },
-  },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
-}
-
-/** The queue of referred quotes: earliest deadline first. */
-export const referralList: ListSpec = { filters: {}, sorts: { dueOn: 'referral.dueOn' }, defaultSort: 'dueOn' }
-
-export const numberRequest = { params: numberParams }
+/** What names a submission, and nothing else. */
+export const submissionRequest = numbered('submissionNo')
+/** What names a quote, and nothing else. */
+export const quoteRequest = numbered('quoteNo')
 export const createSubmissionRequest = { body: submission }
-export const updateSubmissionRequest = { params: numberParams, body: submission }
-export const reasonRequest = { params: numberParams, body: Joi.object<ReasonBody, true>({ reason }) }
+export const updateSubmissionRequest = { ...numbered('submissionNo'), body: submission }
+export const reasonBody = Joi.object<ReasonBody, true>({ reason })
+export const submissionReasonRequest = { ...numbered('submissionNo'), body: reasonBody }
+export const quoteReasonRequest = { ...numbered('quoteNo'), body: reasonBody }
 export const declineRequest = {
-  params: numberParams,
+  ...numbered('submissionNo'),
   body: Joi.object<Schematic<Required<DeclineBody>>, true>({ reasonCodes, reason }),
 }
-export const quoteRequest = { params: numberParams, body: proposal }
-export const copyRequest = { params: numberParams, body: copy }
+export const proposalRequest = { ...numbered('submissionNo'), body: proposal }
+export const copyRequest = { ...numbered('quoteNo'), body: copy }
 export const decisionRequest = {
-  params: numberParams,
+  ...numbered('quoteNo'),
   body: Joi.object<Schematic<Required<DecisionBody>>, true>({
     decision: Joi.string()
       .valid(...QUOTE_DECISIONS)
@@ -204,7 +166,7 @@ export const decisionRequest = {
   }),
 }
 export const coinsuranceAnswerRequest = {
-  params: numberParams,
+  ...numbered('quoteNo'),
   body: Joi.object<CoinsuranceAnswer, true>({
     confirm: Joi.boolean().required(),
     reason: paragraph(1000).allow(null).default(null),
@@ -215,12 +177,12 @@ export const coinsuranceAnswerRequest = {
     .messages({ 'answer.reason': 'a reason is given with declining, and only then' }),
 }
 export const acceptanceRequest = {
-  params: numberParams,
+  ...numbered('quoteNo'),
   body: Joi.object<AcceptanceBody>({ acknowledgement: acknowledging.allow(null).default(null) }),
 }
-export const acknowledgementRequest = { params: numberParams, body: acknowledging }
+export const acknowledgementRequest = { ...numbered('submissionNo'), body: acknowledging }
 export const comparisonRequest = {
-  params: numberParams,
+  ...numbered('submissionNo'),
   query: Joi.object({ quote: Joi.array().items(documentNo()).single().min(1).max(6).unique() }),
 }
 export const listReferralsRequest = { query: listQuery(referralList) }

@@ -1,7 +1,6 @@
 import { authorityGrantStore } from '../../../../models/authorityGrants.ts'
-import type { Page } from '../../../../models/page.ts'
+import type { Page, PageQuery } from '../../../../models/page.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
@@ -9,25 +8,24 @@ import { changeRow } from '../changes/changes.views.ts'
 import type { PendingChange } from '../changes/domain/pendingChange.ts'
 import {
   createGrantRequest,
-  type GrantInput,
-  type GrantListInput,
   listGrantsRequest,
-  type NearLimitsInput,
   nearLimitsRequest,
   numberRequest,
-  type RevocationInput,
   revokeGrantRequest,
 } from './authority.schemas.ts'
 import { candidatesView, grantView, nearLimitsView } from './authority.views.ts'
-import type { AuthorityGrant } from './domain/grant.ts'
+import type { AuthorityGrant, GrantRef } from './domain/grant.ts'
 import { type Candidate, findCandidates } from './usecases/candidates.ts'
 import { findGrants, getGrant } from './usecases/grants.ts'
+import type { FindNearLimits } from './usecases/nearLimits.ts'
 import { findNearLimits, type NearLimits } from './usecases/nearLimits.ts'
+import type { ProposeGrant } from './usecases/proposeGrant.ts'
 import { proposeGrant } from './usecases/proposeGrant.ts'
+import type { RevokeGrant } from './usecases/revokeGrant.ts'
 import { revokeGrant } from './usecases/revokeGrant.ts'
 
 export const authorityRoutes: readonly AnyRoute[] = [
-  route<GrantListInput, Page<AuthorityGrant & Stored>>({
+  route<PageQuery, Page<AuthorityGrant & Stored>>({
     method: 'get',
     path: '/authority-grants',
     permission: 'authority.read',
@@ -37,7 +35,7 @@ export const authorityRoutes: readonly AnyRoute[] = [
     view: pageView(grantView),
     success: 200,
   }),
-  route<GrantInput, PendingChange & Stored>({
+  route<ProposeGrant, PendingChange & Stored>({
     method: 'post',
     path: '/authority-grants',
     permission: 'authority.manage',
@@ -48,7 +46,7 @@ export const authorityRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<NumberInput, AuthorityGrant & Stored>({
+  route<GrantRef, AuthorityGrant & Stored>({
     method: 'get',
     path: '/authority-grants/:number',
     permission: 'authority.read',
@@ -64,7 +62,7 @@ export const authorityRoutes: readonly AnyRoute[] = [
     store: authorityGrantStore,
     summary: 'What happened to a grant of authority',
   }),
-  route<RevocationInput, AuthorityGrant & Stored>({
+  route<RevokeGrant, AuthorityGrant & Stored>({
     method: 'post',
     path: '/authority-grants/:number/revocation',
     permission: 'authority.manage',
@@ -85,7 +83,7 @@ export const authorityRoutes: readonly AnyRoute[] = [
     view: candidatesView,
     success: 200,
   }),
-  route<NearLimitsInput, NearLimits>({
+  route<FindNearLimits, NearLimits>({
     method: 'get',
     path: '/near-limit-decisions',
     permission: 'authority.supervise',

@@ -1,20 +1,10 @@
 import { isRegionBeginning } from '../../../../config/identity/regions.ts'
 import Joi, { type Schema } from '../../../../config/joi.ts'
-import type { ListSpec, PageQuery } from '../../../../models/page.ts'
-import type { CivilDate } from '../../../kernel/civilDate.ts'
-import {
-  civilDate,
-  documentNo,
-  fen,
-  line,
-  type NumberInput,
-  numberParams,
-  paragraph,
-  sharePpm,
-} from '../../../platform/http/fields.ts'
+import { civilDate, documentNo, fen, line, numbered, paragraph, sharePpm } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
 import type { GrantBody, RevocationBody } from './authority.contract.ts'
 import { GRANT_DECISIONS, GRANTED_ROLES } from './domain/grant.ts'
+import { grantList } from './usecases/grants.ts'
 
 const MOST_APPROVALS = 5
 
@@ -42,33 +32,10 @@ const grant = Joi.object<Schematic<GrantBody>, true>({
 }).custom((value: GrantBody, helpers) =>
   (value.holderUserId === null) === (value.holderRole === null) ? helpers.error('any.invalid') : value,
 )
-
-export interface GrantInput {
-  readonly body: GrantBody
-}
-export type RevocationInput = NumberInput & { readonly body: RevocationBody }
-export interface NearLimitsInput {
-  readonly query: { readonly on?: CivilDate }
-}
-export interface GrantListInput {
-  readonly query: PageQuery
-}
-
-export const grantList: ListSpec = {
-  filters: {
-    decision: { path: 'decision', match: 'equals' },
-    holder: { path: 'holder.userId', match: 'equals' },
-    role: { path: 'holder.role', match: 'equals' },
-    number: { path: '_id', match: 'prefix' },
-  },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
-}
-
-export const numberRequest = { params: numberParams }
+export const numberRequest = numbered('grantNo')
 export const createGrantRequest = { body: grant }
 export const revokeGrantRequest = {
-  params: numberParams,
+  ...numbered('grantNo'),
   body: Joi.object<RevocationBody, true>({ reason: paragraph(1000).required() }),
 }
 export const nearLimitsRequest = { query: Joi.object({ on: civilDate() }) }

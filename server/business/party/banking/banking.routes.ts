@@ -1,7 +1,6 @@
 import { bankAccountStore } from '../../../../models/bankAccounts.ts'
-import type { Page } from '../../../../models/page.ts'
+import type { Page, PageQuery } from '../../../../models/page.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
@@ -9,26 +8,27 @@ import { changeRow } from '../changes/changes.views.ts'
 import type { PendingChange } from '../changes/domain/pendingChange.ts'
 import {
   accountRequest,
-  type ChangeAccountInput,
   changeAccountRequest,
-  type EndAccountInput,
   endAccountRequest,
-  type ListAccountsInput,
   listAccountsRequest,
-  type OpenAccountInput,
   openAccountRequest,
-  type RepeatedReferenceInput,
   repeatedReferenceRequest,
 } from './banking.schemas.ts'
 import { bankAccountView } from './banking.views.ts'
-import type { BankAccount } from './domain/bankAccount.ts'
+import type { AccountRef, BankAccount } from './domain/bankAccount.ts'
 import { findAccounts, getAccount } from './usecases/accounts.ts'
+import type {
+  ProposeAccountChange,
+  ProposeAccountEnding,
+  ProposeAccountOpening,
+} from './usecases/proposeAccountChange.ts'
 import { proposeAccountChange, proposeAccountEnding, proposeAccountOpening } from './usecases/proposeAccountChange.ts'
+import type { ProposeRepeatedReference } from './usecases/proposeRepeatedReference.ts'
 import { proposeRepeatedReference } from './usecases/proposeRepeatedReference.ts'
 
 /** Where an organisation's money goes, changed by two people, and the credits that may be entered twice. */
 export const bankingRoutes: readonly AnyRoute[] = [
-  route<ListAccountsInput, Page<BankAccount & Stored>>({
+  route<PageQuery, Page<BankAccount & Stored>>({
     method: 'get',
     path: '/bank-accounts',
     permission: 'bank-account.read',
@@ -38,7 +38,7 @@ export const bankingRoutes: readonly AnyRoute[] = [
     view: pageView(bankAccountView),
     success: 200,
   }),
-  route<OpenAccountInput, PendingChange & Stored>({
+  route<ProposeAccountOpening, PendingChange & Stored>({
     method: 'post',
     path: '/bank-accounts',
     permission: 'bank-account.manage',
@@ -49,7 +49,7 @@ export const bankingRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<NumberInput, BankAccount & Stored>({
+  route<AccountRef, BankAccount & Stored>({
     method: 'get',
     path: '/bank-accounts/:number',
     permission: 'bank-account.read',
@@ -65,7 +65,7 @@ export const bankingRoutes: readonly AnyRoute[] = [
     store: bankAccountStore,
     summary: 'What happened to a bank account',
   }),
-  route<ChangeAccountInput, PendingChange & Stored>({
+  route<ProposeAccountChange, PendingChange & Stored>({
     method: 'post',
     path: '/bank-accounts/:number/changes',
     permission: 'bank-account.manage',
@@ -77,7 +77,7 @@ export const bankingRoutes: readonly AnyRoute[] = [
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<EndAccountInput, PendingChange & Stored>({
+  route<ProposeAccountEnding, PendingChange & Stored>({
     method: 'post',
     path: '/bank-accounts/:number/ending',
     permission: 'bank-account.manage',
@@ -89,7 +89,7 @@ export const bankingRoutes: readonly AnyRoute[] = [
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<RepeatedReferenceInput, PendingChange & Stored>({
+  route<ProposeRepeatedReference, PendingChange & Stored>({
     method: 'post',
     path: '/bank-reference-repetitions',
     permission: 'bank-reference.repeat',

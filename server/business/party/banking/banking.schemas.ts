@@ -1,37 +1,9 @@
 import Joi from '../../../../config/joi.ts'
-import type { ListSpec, PageQuery } from '../../../../models/page.ts'
-import {
-  civilDate,
-  documentNo,
-  line,
-  type NumberInput,
-  numberParams,
-  paragraph,
-} from '../../../platform/http/fields.ts'
+import { civilDate, documentNo, line, numbered, paragraph } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
 import type { BankAccountBody, BankAccountEndingBody, RepeatedReferenceBody } from './banking.contract.ts'
 import { BANK_ACCOUNT_PURPOSES } from './domain/bankAccount.ts'
-
-export interface OpenAccountInput {
-  readonly body: BankAccountBody
-}
-export type ChangeAccountInput = NumberInput & OpenAccountInput
-export type EndAccountInput = NumberInput & { readonly body: BankAccountEndingBody }
-export interface RepeatedReferenceInput {
-  readonly body: RepeatedReferenceBody
-}
-export interface ListAccountsInput {
-  readonly query: PageQuery
-}
-
-export const bankAccountList: ListSpec = {
-  filters: {
-    organisationId: { path: 'organisationId', match: 'equals' },
-    purpose: { path: 'purpose', match: 'equals' },
-  },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
-}
+import { bankAccountList } from './usecases/accounts.ts'
 
 const reason = paragraph().required()
 const accountBody = Joi.object<BankAccountBody, true>({
@@ -44,13 +16,13 @@ const accountBody = Joi.object<BankAccountBody, true>({
   reason,
 })
 
-export const accountRequest = { params: numberParams }
+export const accountRequest = numbered('accountNo')
 export const listAccountsRequest = {
   query: listQuery(bankAccountList, { organisationId: documentNo(), purpose: anyOf(BANK_ACCOUNT_PURPOSES) }),
 }
 export const openAccountRequest = { body: accountBody }
-export const changeAccountRequest = { params: numberParams, body: accountBody }
-export const endAccountRequest = { params: numberParams, body: Joi.object<BankAccountEndingBody, true>({ reason }) }
+export const changeAccountRequest = { ...numbered('accountNo'), body: accountBody }
+export const endAccountRequest = { ...numbered('accountNo'), body: Joi.object<BankAccountEndingBody, true>({ reason }) }
 export const repeatedReferenceRequest = {
   body: Joi.object<RepeatedReferenceBody, true>({
     bankAccountNo: documentNo().allow(null).default(null),

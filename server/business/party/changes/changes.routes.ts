@@ -1,28 +1,22 @@
-import type { Page } from '../../../../models/page.ts'
+import type { Page, PageQuery } from '../../../../models/page.ts'
 import { pendingChangeStore } from '../../../../models/pendingChanges.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import {
-  type ChangeReasonInput,
-  changeReasonRequest,
-  changeRequest,
-  type ListChangesInput,
-  listChangesRequest,
-} from './changes.schemas.ts'
+import { changeReasonRequest, changeRequest, listChangesRequest } from './changes.schemas.ts'
 import { changeRow, changeView, EVENT_PERMISSIONS } from './changes.views.ts'
-import type { PendingChange } from './domain/pendingChange.ts'
+import type { ChangeRef, PendingChange } from './domain/pendingChange.ts'
 import { acknowledgeChange } from './usecases/acknowledgeChange.ts'
 import { findChanges, getChange } from './usecases/changes.ts'
+import type { EndChange } from './usecases/decideChange.ts'
 import { confirmChange, objectToChange, refuseChange, withdrawChange } from './usecases/decideChange.ts'
 import type { SeenChange } from './usecases/seenChange.ts'
 import { takeEffect } from './usecases/takeEffect.ts'
 
 /** Changes that need a second person. They are proposed where they belong; here they are decided. */
 export const changesRoutes: readonly AnyRoute[] = [
-  route<ListChangesInput, Page<PendingChange & Stored>>({
+  route<PageQuery, Page<PendingChange & Stored>>({
     method: 'get',
     path: '/pending-changes',
     permission: 'account.own',
@@ -32,7 +26,7 @@ export const changesRoutes: readonly AnyRoute[] = [
     view: pageView(changeRow),
     success: 200,
   }),
-  route<NumberInput, SeenChange>({
+  route<ChangeRef, SeenChange>({
     method: 'get',
     path: '/pending-changes/:number',
     permission: 'account.own',
@@ -48,7 +42,7 @@ export const changesRoutes: readonly AnyRoute[] = [
     store: pendingChangeStore,
     summary: 'What happened to a change',
   }),
-  route<NumberInput, SeenChange>({
+  route<ChangeRef, SeenChange>({
     method: 'post',
     path: '/pending-changes/:number/confirmation',
     permission: EVENT_PERMISSIONS.confirm,
@@ -59,7 +53,7 @@ export const changesRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<NumberInput, SeenChange>({
+  route<ChangeRef, SeenChange>({
     method: 'post',
     path: '/pending-changes/:number/effect',
     permission: EVENT_PERMISSIONS.takeEffect,
@@ -70,7 +64,7 @@ export const changesRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ChangeReasonInput, SeenChange>({
+  route<EndChange, SeenChange>({
     method: 'post',
     path: '/pending-changes/:number/refusal',
     permission: EVENT_PERMISSIONS.refuse,
@@ -81,7 +75,7 @@ export const changesRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ChangeReasonInput, SeenChange>({
+  route<EndChange, SeenChange>({
     method: 'post',
     path: '/pending-changes/:number/objection',
     permission: EVENT_PERMISSIONS.object,
@@ -92,7 +86,7 @@ export const changesRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ChangeReasonInput, SeenChange>({
+  route<EndChange, SeenChange>({
     method: 'post',
     path: '/pending-changes/:number/withdrawal',
     permission: EVENT_PERMISSIONS.withdraw,
@@ -103,7 +97,7 @@ export const changesRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<NumberInput, SeenChange>({
+  route<ChangeRef, SeenChange>({
     method: 'post',
     path: '/pending-changes/:number/acknowledgement',
     permission: 'account.own',

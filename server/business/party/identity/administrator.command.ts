@@ -49,7 +49,7 @@ try {
     logger,
     access,
   }
-  const body = {
+  const wanted = {
     login: options.login,
     name: options.name,
     organisation: {
@@ -62,7 +62,7 @@ try {
   const uri = database.uri ?? (await findRunningDatabase(database.dataDir))
   const opened = await openDatabase({ ...database, uri }, logger, access)
   const { user, oneTimePassword } = await inUnitOfWork(context, (work) =>
-    createFirstAdministrator(work, { body }),
+    createFirstAdministrator(work, wanted),
   ).finally(opened.close)
   process.stdout.write(`${user.login} ${oneTimePassword}\n`)
 } catch (error) {

@@ -2,9 +2,11 @@ import { isCreditCode } from '../../../../config/identity/creditCode.ts'
 import { regionCode } from '../../../../config/identity/regions.ts'
 import Joi from '../../../../config/joi.ts'
 import { ORGANISATION_KINDS, PERMISSIONS, ROLES } from '../../../../config/permissions.ts'
-import type { ListSpec } from '../../../../models/page.ts'
 import { fen, line, paragraph } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
+import { apiTokenList } from './usecases/apiTokens.ts'
+import { organisationList } from './usecases/organisations.ts'
+import { userList } from './usecases/users.ts'
 
 interface FirstAdministratorOptions {
   readonly login: string
@@ -61,42 +63,16 @@ export const userParams = Joi.object({ userId: id })
 export const sessionParams = Joi.object({ sessionId: Joi.string().hex().length(64).required() })
 export const apiTokenParams = Joi.object({ tokenId: id })
 export const userTokenParams = Joi.object({ userId: id, tokenId: id })
-
-/** How the directory may be listed. */
-export const organisationList: ListSpec = {
-  filters: {
-    kind: { path: 'kind', match: 'equals' },
-    region: { path: 'region', match: 'prefix' },
-    name: { path: 'nameZh', match: 'prefix' },
-  },
-  sorts: { name: 'nameZh', createdAt: 'createdAt' },
-  defaultSort: 'name',
-}
-
 export const organisationQuery = listQuery(organisationList, {
   kind: anyOf(ORGANISATION_KINDS),
   region: Joi.string().pattern(/^\d{1,6}$/),
   name,
 })
-/** How people may be listed. */
-export const userList: ListSpec = {
-  filters: {
-    organisationId: { path: 'organisationId', match: 'equals' },
-    login: { path: 'login', match: 'prefix' },
-    disabled: { path: 'disabled', match: 'equals' },
-  },
-  sorts: { login: 'login', createdAt: 'createdAt' },
-  defaultSort: 'login',
-}
-
 export const userQuery = listQuery(userList, {
   organisationId: Joi.string().max(40),
   login: Joi.string().lowercase().max(64),
   disabled: Joi.boolean(),
 })
-/** How a person's tokens may be listed. */
-export const apiTokenList: ListSpec = { filters: {}, sorts: { createdAt: 'createdAt' }, defaultSort: '-createdAt' }
-
 export const apiTokenQuery = listQuery(apiTokenList)
 
 /** Six digits, or a recovery code, however they are spaced. */

@@ -20,6 +20,7 @@ export type {
   PinnedTariff,
   PolicyState,
 } from '../../contract/terms/domain/policy.ts'
+
 export type { PolicyCover } from '../../contract/terms/domain/termSegment.ts'
 export type { PolicyEvent } from './domain/lifecycle.ts'
 

@@ -1,34 +1,31 @@
 import type { Page } from '../../../../models/page.ts'
 import { policyStore } from '../../../../models/policies.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import type { Policy } from '../../contract/terms/domain/policy.ts'
+import type { Policy, PolicyRef } from '../../contract/terms/domain/policy.ts'
+import type { SubmissionRef } from '../../offer/underwriting/domain/submission.ts'
 import { showsPolicyEvent } from './domain/historyVisibility.ts'
 import {
   bindRequest,
   confirmDeliveryRequest,
-  type DeliveryConfirmationInput,
-  type ListPoliciesInput,
   listPoliciesRequest,
-  type PolicyInput,
-  type PremiumReceiptInput,
   policyNumberRequest,
   policyRequest,
   premiumReceiptRequest,
 } from './policy.schemas.ts'
 import { policyRow, policyView } from './policy.views.ts'
 import { bindQuote } from './usecases/bindQuote.ts'
-import { confirmDelivery } from './usecases/confirmDelivery.ts'
+import { type ConfirmDelivery, confirmDelivery } from './usecases/confirmDelivery.ts'
 import { issuePolicy } from './usecases/issuePolicy.ts'
 import { type OpenedPolicy, thenOpened } from './usecases/openPolicy.ts'
+import type { FindPolicies, GetPolicy } from './usecases/policies.ts'
 import { findPolicies, getPolicy } from './usecases/policies.ts'
-import { receivePremium } from './usecases/receivePremium.ts'
+import { type ReceivePremium, receivePremium } from './usecases/receivePremium.ts'
 
 export const policyRoutes: readonly AnyRoute[] = [
-  route<NumberInput, OpenedPolicy>({
+  route<SubmissionRef, OpenedPolicy>({
     method: 'post',
     path: '/submissions/:number/binding',
     permission: 'policy.bind',
@@ -40,7 +37,7 @@ export const policyRoutes: readonly AnyRoute[] = [
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<ListPoliciesInput, Page<Policy & Stored>>({
+  route<FindPolicies, Page<Policy & Stored>>({
     method: 'get',
     path: '/policies',
     permission: 'policy.read',
@@ -50,7 +47,7 @@ export const policyRoutes: readonly AnyRoute[] = [
     view: pageView(policyRow),
     success: 200,
   }),
-  route<PolicyInput, OpenedPolicy>({
+  route<GetPolicy, OpenedPolicy>({
     method: 'get',
     path: '/policies/:number',
     permission: 'policy.read',
@@ -67,7 +64,7 @@ export const policyRoutes: readonly AnyRoute[] = [
     summary: 'What happened to a policy',
     shows: showsPolicyEvent,
   }),
-  route<NumberInput, OpenedPolicy>({
+  route<PolicyRef, OpenedPolicy>({
     method: 'post',
     path: '/policies/:number/issue',
     permission: 'policy.issue',
@@ -79,7 +76,7 @@ export const policyRoutes: readonly AnyRoute[] = [
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<DeliveryConfirmationInput, OpenedPolicy>({
+  route<ConfirmDelivery, OpenedPolicy>({
     method: 'post',
     path: '/policies/:number/delivery-confirmations',
     permission: 'policy.confirm-delivery',
@@ -90,7 +87,7 @@ export const policyRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<PremiumReceiptInput, OpenedPolicy>({
+  route<ReceivePremium, OpenedPolicy>({
     method: 'post',
     path: '/policies/:number/premium-receipts',
     permission: 'premium.receive',

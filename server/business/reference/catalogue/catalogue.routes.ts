@@ -6,32 +6,32 @@ import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import {
-  type DiscardEditionInput,
   discardEditionRequest,
-  type EditionChangesInput,
-  type EntryListQuery,
   editionChangesRequest,
   editionRequest,
   entryRequest,
-  type IdInput,
-  type ImportEditionInput,
   importEditionRequest,
   listEditionsRequest,
   listEntriesRequest,
-  type PublishEditionInput,
   publishEditionRequest,
 } from './catalogue.schemas.ts'
 import { changesView, draftEntriesView, editionView, entryView } from './catalogue.views.ts'
+import type { EditionRef } from './domain/edition.ts'
 import { editionCsv } from './domain/editionCsv.ts'
 import type { CatalogueEntry } from './domain/entry.ts'
+import type { DiscardEdition } from './usecases/discardEdition.ts'
 import { discardEdition } from './usecases/discardEdition.ts'
+import type { GetEditionChanges } from './usecases/editionChanges.ts'
 import { type ChangesSeen, getEditionChanges } from './usecases/editionChanges.ts'
 import { type EditionSeen, getEdition, listEditions } from './usecases/editions.ts'
 import { type ExportedEdition, exportEdition } from './usecases/exportEdition.ts'
 import { findDraftEntries } from './usecases/findDraftEntries.ts'
 import { getEntry } from './usecases/getEntry.ts'
+import type { ImportEdition } from './usecases/importEdition.ts'
 import { importEdition } from './usecases/importEdition.ts'
+import type { ListEntries } from './usecases/listEntries.ts'
 import { listEntries } from './usecases/listEntries.ts'
+import type { PublishEdition } from './usecases/publishEdition.ts'
 import { publishEdition } from './usecases/publishEdition.ts'
 import { readCatalogueFile } from './usecases/readCatalogueFile.ts'
 
@@ -42,7 +42,7 @@ function sendCsv({ id }: ExportedEdition, response: Response, csv: unknown): voi
 }
 
 export const catalogueRoutes: readonly AnyRoute[] = [
-  route<{ readonly query: PageQuery }, Page<EditionSeen>>({
+  route<PageQuery, Page<EditionSeen>>({
     method: 'get',
     path: '/catalogue-editions',
     permission: 'catalogue.read',
@@ -52,20 +52,20 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     view: pageView(editionView),
     success: 200,
   }),
-  route<ImportEditionInput, EditionSeen>({
+  route<ImportEdition, EditionSeen>({
     method: 'post',
     path: '/catalogue-editions',
     permission: 'catalogue.import',
     summary: 'Import an edition from a CSV or XLSX file, as a draft',
     schema: importEditionRequest,
     upload: 'file',
-    readFile: (file, { body }) => readCatalogueFile(file, body.encoding),
+    readFile: (file, { encoding }) => readCatalogueFile(file, encoding),
     useCase: importEdition,
     view: editionView,
     success: 201,
     idempotent: true,
   }),
-  route<IdInput, EditionSeen>({
+  route<EditionRef, EditionSeen>({
     method: 'get',
     path: '/catalogue-editions/:id',
     permission: 'catalogue.read',
@@ -81,7 +81,7 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     store: catalogueEditions,
     summary: 'What happened to an edition',
   }),
-  route<IdInput, readonly CatalogueEntry[]>({
+  route<EditionRef, readonly CatalogueEntry[]>({
     method: 'get',
     path: '/catalogue-editions/:id/draft-entries',
     permission: 'catalogue.read',
@@ -91,7 +91,7 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     view: draftEntriesView,
     success: 200,
   }),
-  route<EditionChangesInput, ChangesSeen>({
+  route<GetEditionChanges, ChangesSeen>({
     method: 'get',
     path: '/catalogue-editions/:id/changes',
     permission: 'catalogue.read',
@@ -101,7 +101,7 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     view: changesView,
     success: 200,
   }),
-  route<PublishEditionInput, EditionSeen>({
+  route<PublishEdition, EditionSeen>({
     method: 'post',
     path: '/catalogue-editions/:id/publication',
     permission: 'catalogue.publish',
@@ -112,7 +112,7 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<DiscardEditionInput, EditionSeen>({
+  route<DiscardEdition, EditionSeen>({
     method: 'post',
     path: '/catalogue-editions/:id/discard',
     permission: 'catalogue.publish',
@@ -123,7 +123,7 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<IdInput, ExportedEdition>({
+  route<EditionRef, ExportedEdition>({
     method: 'get',
     path: '/catalogue-editions/:id/export.csv',
     permission: 'catalogue.read',
@@ -147,7 +147,7 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     produces: CSV,
     success: 200,
   }),
-  route<{ readonly query: EntryListQuery }, Page<CatalogueEntry & Stored>>({
+  route<ListEntries, Page<CatalogueEntry & Stored>>({
     method: 'get',
     path: '/catalogue-entries',
     permission: 'catalogue.read',
@@ -157,7 +157,7 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     view: pageView(entryView),
     success: 200,
   }),
-  route<IdInput, CatalogueEntry & Stored>({
+  route<{ readonly entryId: string }, CatalogueEntry & Stored>({
     method: 'get',
     path: '/catalogue-entries/:id',
     permission: 'catalogue.read',

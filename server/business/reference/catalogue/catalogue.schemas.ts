@@ -1,29 +1,16 @@
 import Joi from '../../../../config/joi.ts'
-import type { ListSpec } from '../../../../models/page.ts'
 import { civilDate, line, opinion, paragraph } from '../../../platform/http/fields.ts'
 import { listQuery } from '../../../platform/http/listing.ts'
-import type { UploadedFile } from '../../../platform/http/route.ts'
-import type { Sheet } from '../../../platform/workbook/domain/cell.ts'
-import { ENCODINGS, type Encoding } from '../../../platform/workbook/domain/encoding.ts'
+import { ENCODINGS } from '../../../platform/workbook/domain/encoding.ts'
 import type { DiscardEditionBody, PublishEditionBody } from './catalogue.contract.ts'
 import { CATEGORIES } from './domain/categories.ts'
-import { EDITION_STATES, type EditionFacts, SCHEMES } from './domain/edition.ts'
+import { EDITION_STATES, SCHEMES } from './domain/edition.ts'
+import { editionList } from './usecases/editions.ts'
+import { entryList } from './usecases/listEntries.ts'
 
 const editionId = Joi.string().pattern(/^(?:EQ|NM)-\d{4}$/)
 const scheme = Joi.string().valid(...SCHEMES)
 const categoryCodes = Object.values(CATEGORIES).flatMap((categories) => categories.map(({ code }) => code))
-
-export interface ImportEditionInput {
-  readonly body: Omit<EditionFacts, 'validTo' | 'sample'> & {
-    readonly validTo?: string
-    readonly sample: boolean
-    /** Of a text file, where a person looked at it. */
-    readonly encoding?: Encoding
-  }
-  readonly file: UploadedFile
-  readonly content: Sheet
-}
-
 export const importEditionRequest = {
   body: Joi.object({
     scheme: scheme.required(),
@@ -42,37 +29,8 @@ export const importEditionRequest = {
     body.validTo && body.validTo <= body.validFrom ? helpers.error('any.invalid') : body,
   ),
 }
-
-/** How editions may be listed. */
-export const editionList: ListSpec = {
-  filters: { scheme: { path: 'scheme', match: 'equals' }, state: { path: 'state', match: 'equals' } },
-  sorts: { edition: 'edition', scheme: 'scheme' },
-  defaultSort: '-edition',
-}
-
-/** How entries may be listed; `position` is the order of the published list. */
-export const entryList: ListSpec = {
-  filters: {
-    edition: { path: 'editionId', match: 'equals' },
-    scheme: { path: 'scheme', match: 'equals' },
-    category: { path: 'category', match: 'equals' },
-  },
-  sorts: { position: 'position', name: 'name' },
-  defaultSort: 'position',
-}
-
 export const listEditionsRequest = {
   query: listQuery(editionList, { scheme, state: Joi.string().valid(...EDITION_STATES) }),
-}
-
-export interface EntryListQuery {
-  readonly limit: number
-  readonly cursor?: string
-  readonly sort?: string
-  readonly edition?: string
-  readonly category?: string
-  /** Beginning of the code or the name. */
-  readonly q?: string
 }
 
 export const listEntriesRequest = {
@@ -83,27 +41,11 @@ export const listEntriesRequest = {
     q: line(100),
   }),
 }
-
-export interface IdInput {
-  readonly params: { readonly id: string }
-}
-
-export interface PublishEditionInput extends IdInput {
-  readonly body: PublishEditionBody
-}
-
-export interface DiscardEditionInput extends IdInput {
-  readonly body: DiscardEditionBody
-}
-
-export interface EditionChangesInput extends IdInput {
-  readonly query: { readonly since?: string }
-}
-
-export const editionParams = Joi.object({ id: editionId.required() })
+/** What names an edition, and nothing else. */
+export const editionRequest = { params: Joi.object({ id: editionId.required() }), names: { id: 'editionId' } }
 
 export const publishEditionRequest = {
-  params: editionParams,
+  ...editionRequest,
   body: Joi.object<PublishEditionBody>({
     validFrom: civilDate().required(),
     continuations: Joi.array()
@@ -114,11 +56,10 @@ export const publishEditionRequest = {
   }),
 }
 export const discardEditionRequest = {
-  params: editionParams,
+  ...editionRequest,
   body: Joi.object<DiscardEditionBody, true>({ reason: paragraph(1000).required() }),
 }
-export const editionChangesRequest = { params: editionParams, query: Joi.object({ since: editionId }) }
-export const editionRequest = { params: editionParams }
+export const editionChangesRequest = { ...editionRequest, query: Joi.object({ since: editionId }) }
 
 export const entryRequest = {
   params: Joi.object({
@@ -126,4 +67,5 @@ export const entryRequest = {
       .pattern(/^(?:EQ|NM)-\d{4}:[\d.]{1,24}$/)
       .required(),
   }),
+  names: { id: 'entryId' },
 }

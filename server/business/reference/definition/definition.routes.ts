@@ -1,7 +1,6 @@
 import type { Response } from 'express'
 import { definitionStore } from '../../../../models/definitions.ts'
 import type { Page, PageQuery } from '../../../../models/page.ts'
-import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
@@ -16,17 +15,24 @@ import {
 } from './definition.schemas.ts'
 import { definitionRow, definitionView, shippedListView, validationView } from './definition.views.ts'
 import type { Difference } from './domain/compare.ts'
+import type { DefinitionRef } from './domain/definition.ts'
 import { publicationRoutes } from './publication.routes.ts'
-import { type CompareInput, compareDefinitions } from './usecases/compareDefinitions.ts'
-import { type CreateDefinitionInput, createDefinition } from './usecases/createDefinition.ts'
+import type { CompareDefinitions } from './usecases/compareDefinitions.ts'
+import { compareDefinitions } from './usecases/compareDefinitions.ts'
+import type { CreateDefinition } from './usecases/createDefinition.ts'
+import { createDefinition } from './usecases/createDefinition.ts'
 import { getDefinition, listDefinitions, type StoredDefinition } from './usecases/definitions.ts'
 import { type ExportedWorkbook, exportWorkbook } from './usecases/exportWorkbook.ts'
-import { type ImportWorkbookInput, importWorkbook } from './usecases/importWorkbook.ts'
-import { type ListShippedInput, listShipped, type ShippedOfKind } from './usecases/listShipped.ts'
+import type { ImportWorkbook } from './usecases/importWorkbook.ts'
+import { importWorkbook } from './usecases/importWorkbook.ts'
+import type { ListShipped } from './usecases/listShipped.ts'
+import { listShipped, type ShippedOfKind } from './usecases/listShipped.ts'
 import { readTablesFile } from './usecases/readTablesFile.ts'
 import { type Validation, validateDefinition } from './usecases/validateDefinition.ts'
-import { type WriteContentInput, writeContent } from './usecases/writeContent.ts'
-import { type WriteTableInput, writeTable } from './usecases/writeTable.ts'
+import type { WriteContent } from './usecases/writeContent.ts'
+import { writeContent } from './usecases/writeContent.ts'
+import type { WriteTable } from './usecases/writeTable.ts'
+import { writeTable } from './usecases/writeTable.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Room for a tariff of many thousand rows. */
@@ -37,7 +43,7 @@ function sendWorkbook({ number, bytes }: ExportedWorkbook, response: Response): 
 }
 
 const readRoutes: readonly AnyRoute[] = [
-  route<{ readonly query: PageQuery }, Page<StoredDefinition>>({
+  route<PageQuery, Page<StoredDefinition>>({
     method: 'get',
     path: '/definitions',
     permission: 'definition.read',
@@ -47,7 +53,7 @@ const readRoutes: readonly AnyRoute[] = [
     view: pageView(definitionRow),
     success: 200,
   }),
-  route<ListShippedInput, readonly ShippedOfKind[]>({
+  route<ListShipped, readonly ShippedOfKind[]>({
     method: 'get',
     path: '/shipped-definitions',
     permission: 'definition.read',
@@ -57,7 +63,7 @@ const readRoutes: readonly AnyRoute[] = [
     view: shippedListView,
     success: 200,
   }),
-  route<NumberInput, StoredDefinition>({
+  route<DefinitionRef, StoredDefinition>({
     method: 'get',
     path: '/definitions/:number',
     permission: 'definition.read',
@@ -73,7 +79,7 @@ const readRoutes: readonly AnyRoute[] = [
     store: definitionStore,
     summary: 'Who did what with a version',
   }),
-  route<NumberInput, Validation>({
+  route<DefinitionRef, Validation>({
     method: 'get',
     path: '/definitions/:number/validation',
     permission: 'definition.read',
@@ -83,7 +89,7 @@ const readRoutes: readonly AnyRoute[] = [
     view: validationView,
     success: 200,
   }),
-  route<CompareInput, Page<Difference>>({
+  route<CompareDefinitions, Page<Difference>>({
     method: 'get',
     path: '/definitions/:number/comparison',
     permission: 'definition.read',
@@ -93,7 +99,7 @@ const readRoutes: readonly AnyRoute[] = [
     view: pageView((difference: Difference) => difference),
     success: 200,
   }),
-  route<NumberInput, ExportedWorkbook>({
+  route<DefinitionRef, ExportedWorkbook>({
     method: 'get',
     path: '/definitions/:number/tables.xlsx',
     permission: 'definition.read',
@@ -108,7 +114,7 @@ const readRoutes: readonly AnyRoute[] = [
 ]
 
 const writeRoutes: readonly AnyRoute[] = [
-  route<CreateDefinitionInput, StoredDefinition>({
+  route<CreateDefinition, StoredDefinition>({
     method: 'post',
     path: '/definitions',
     permission: 'definition.write',
@@ -119,7 +125,7 @@ const writeRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<WriteContentInput, StoredDefinition>({
+  route<WriteContent, StoredDefinition>({
     method: 'put',
     path: '/definitions/:number/content',
     permission: 'definition.write',
@@ -131,7 +137,7 @@ const writeRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
     bodyLimitBytes: CONTENT_LIMIT_BYTES,
   }),
-  route<WriteTableInput, StoredDefinition>({
+  route<WriteTable, StoredDefinition>({
     method: 'put',
     path: '/definitions/:number/tables/:table',
     permission: 'definition.write',
@@ -143,7 +149,7 @@ const writeRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
     bodyLimitBytes: CONTENT_LIMIT_BYTES,
   }),
-  route<ImportWorkbookInput, StoredDefinition>({
+  route<ImportWorkbook, StoredDefinition>({
     method: 'post',
     path: '/definitions/:number/tables',
     permission: 'definition.write',

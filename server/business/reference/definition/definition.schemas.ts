@@ -1,10 +1,10 @@
 import Joi from '../../../../config/joi.ts'
-import type { ListSpec } from '../../../../models/page.ts'
-import { civilDate, documentNo, line, numberParams, opinion, paragraph } from '../../../platform/http/fields.ts'
+import { civilDate, documentNo, line, numbered, opinion, paragraph } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
 import { DEFINITION_KINDS } from './domain/definition.ts'
 import { DEFINITION_STATES } from './domain/lifecycle.ts'
 import { MAX_TABLE_ROWS } from './domain/tariffTable.ts'
+import { definitionList } from './usecases/definitions.ts'
 
 const kind = Joi.string().valid(...DEFINITION_KINDS)
 const code = Joi.string().pattern(/^[\w-]{1,40}$/)
@@ -17,48 +17,38 @@ const key = Joi.alternatives(
   Joi.object({ from: Joi.number().integer().required(), to: Joi.number().integer().allow(null).required() }),
 )
 const row = Joi.object({ keys: Joi.array().items(key).max(12).required(), value: Joi.number().integer().required() })
-
-export const definitionList: ListSpec = {
-  filters: {
-    kind: { path: 'kind', match: 'equals' },
-    code: { path: 'code', match: 'equals' },
-    state: { path: 'state', match: 'equals' },
-  },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
-  omit: ['content'],
-}
-
 export const listDefinitionsRequest = {
   query: listQuery(definitionList, { kind: anyOf(DEFINITION_KINDS), code, state: anyOf(DEFINITION_STATES) }),
 }
 export const listShippedRequest = { query: Joi.object({ kind }) }
 export const createDefinitionRequest = { body: Joi.object({ kind: kind.required(), source: reference, code }) }
-export const definitionRequest = { params: numberParams }
-export const noBodyRequest = { params: numberParams, body: Joi.object({}) }
+export const definitionRequest = numbered('definitionNo')
+export const noBodyRequest = { ...numbered('definitionNo'), body: Joi.object({}) }
 export const writeContentRequest = {
-  params: numberParams,
+  ...numbered('definitionNo'),
   body: Joi.object({ content: Joi.object().unknown(true).required() }),
 }
 export const writeTableRequest = {
   params: Joi.object({ number: documentNo().required(), table: line(80).required() }),
+  names: { number: 'definitionNo' },
   body: Joi.object({ rows: Joi.array().items(row).max(MAX_TABLE_ROWS).required() }),
 }
-export const reasonRequest = { params: numberParams, body: Joi.object({ reason: sentence.required() }) }
+export const reasonRequest = { ...numbered('definitionNo'), body: Joi.object({ reason: sentence.required() }) }
 export const publishRequest = {
-  params: numberParams,
+  ...numbered('definitionNo'),
   body: Joi.object({ from: civilDate().required(), opinion: opinion() }),
 }
 export const previewPublicationRequest = {
-  params: numberParams,
+  ...numbered('definitionNo'),
   query: Joi.object({ from: civilDate().required() }),
 }
 export const retireRequest = {
-  params: numberParams,
+  ...numbered('definitionNo'),
   body: Joi.object({ to: civilDate().required(), reason: sentence.required() }),
 }
 export const compareRequest = {
-  params: numberParams,
+  ...numbered('definitionNo'),
+  names: { number: 'definitionNo', with: 'earlier' },
   query: Joi.object({
     with: reference.required(),
     limit: Joi.number().integer().min(1).max(500).default(100),

@@ -1,4 +1,3 @@
-import type { NumberInput } from '../../../platform/http/fields.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import {
   noBodyRequest,
@@ -8,21 +7,22 @@ import {
   retireRequest,
 } from './definition.schemas.ts'
 import { definitionView, publicationPreviewView } from './definition.views.ts'
+import type { DefinitionRef } from './domain/definition.ts'
 import type { StoredDefinition } from './usecases/definitions.ts'
 import { discardDefinition } from './usecases/discardDefinition.ts'
-import {
-  type PreviewPublicationInput,
-  type PublicationPreview,
-  previewPublication,
-} from './usecases/previewPublication.ts'
-import { type PublishInput, publishDefinition } from './usecases/publishDefinition.ts'
+import type { PreviewPublication } from './usecases/previewPublication.ts'
+import { type PublicationPreview, previewPublication } from './usecases/previewPublication.ts'
+import type { PublishDefinition } from './usecases/publishDefinition.ts'
+import { publishDefinition } from './usecases/publishDefinition.ts'
 import { requestReview } from './usecases/requestReview.ts'
-import { type RetireInput, retireDefinition } from './usecases/retireDefinition.ts'
-import { type ReturnInput, returnDefinition } from './usecases/returnDefinition.ts'
+import type { RetireDefinition } from './usecases/retireDefinition.ts'
+import { retireDefinition } from './usecases/retireDefinition.ts'
+import type { ReturnDefinition } from './usecases/returnDefinition.ts'
+import { returnDefinition } from './usecases/returnDefinition.ts'
 
 /** The way of a version from its author to a second person, into force and out of it. */
 export const publicationRoutes: readonly AnyRoute[] = [
-  route<PreviewPublicationInput, PublicationPreview>({
+  route<PreviewPublication, PublicationPreview>({
     method: 'get',
     path: '/definitions/:number/publication',
     permission: 'definition.read',
@@ -32,7 +32,7 @@ export const publicationRoutes: readonly AnyRoute[] = [
     view: publicationPreviewView,
     success: 200,
   }),
-  route<NumberInput, StoredDefinition>({
+  route<DefinitionRef, StoredDefinition>({
     method: 'post',
     path: '/definitions/:number/review-request',
     permission: 'definition.write',
@@ -43,7 +43,7 @@ export const publicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ReturnInput, StoredDefinition>({
+  route<ReturnDefinition, StoredDefinition>({
     method: 'post',
     path: '/definitions/:number/return',
     permission: 'definition.publish',
@@ -54,7 +54,7 @@ export const publicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<PublishInput, StoredDefinition>({
+  route<PublishDefinition, StoredDefinition>({
     method: 'post',
     path: '/definitions/:number/publication',
     permission: 'definition.publish',
@@ -65,7 +65,7 @@ export const publicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<RetireInput, StoredDefinition>({
+  route<RetireDefinition, StoredDefinition>({
     method: 'post',
     path: '/definitions/:number/retirement',
     permission: 'definition.publish',
@@ -76,7 +76,7 @@ export const publicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<NumberInput, StoredDefinition>({
+  route<DefinitionRef, StoredDefinition>({
     method: 'post',
     path: '/definitions/:number/discard',
     permission: 'definition.write',

@@ -11,6 +11,7 @@ export type {
   TableField,
   TableRow,
 } from './domain/form.ts'
+
 export type {
   BilingualText,
   Bounded,
@@ -23,6 +24,7 @@ export type {
   Provision,
   RequiredDocument,
 } from './domain/product.ts'
+
 export type { Rating, RatingCover, RatingFacts, RatingItem, RatingStep } from './domain/rating.ts'
 export type { Settlement, SettlementStep } from './domain/settlement.ts'
 export type { AdjustmentRule, Band, Dimension, Tariff, TariffTable, ValueKind } from './domain/tariff.ts'

@@ -1,24 +1,19 @@
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import type { Product } from './domain/product.ts'
 import type { Tariff } from './domain/tariff.ts'
-import {
-  getProductRequest,
-  getTariffRequest,
-  listProductsRequest,
-  listTariffsRequest,
-  type OnDateInput,
-  type ProductInput,
-  type TariffInput,
-  type TariffListInput,
-} from './product.schemas.ts'
+import { getProductRequest, getTariffRequest, listProductsRequest, listTariffsRequest } from './product.schemas.ts'
 import { completeListView, productSummaryView, productView, tariffSummaryView, tariffView } from './product.views.ts'
+import type { GetProduct } from './usecases/getProduct.ts'
 import { getProduct, type ProductFound } from './usecases/getProduct.ts'
+import type { GetTariff } from './usecases/getTariff.ts'
 import { getTariff } from './usecases/getTariff.ts'
+import type { ListProducts } from './usecases/listProducts.ts'
 import { listProducts } from './usecases/listProducts.ts'
+import type { ListTariffs } from './usecases/listTariffs.ts'
 import { listTariffs } from './usecases/listTariffs.ts'
 
 export const productRoutes: readonly AnyRoute[] = [
-  route<OnDateInput, readonly Product[]>({
+  route<ListProducts, readonly Product[]>({
     method: 'get',
     path: '/products',
     permission: 'product.read',
@@ -28,7 +23,7 @@ export const productRoutes: readonly AnyRoute[] = [
     view: completeListView(productSummaryView),
     success: 200,
   }),
-  route<ProductInput, ProductFound>({
+  route<GetProduct, ProductFound>({
     method: 'get',
     path: '/products/:code',
     permission: 'product.read',
@@ -38,7 +33,7 @@ export const productRoutes: readonly AnyRoute[] = [
     view: productView,
     success: 200,
   }),
-  route<TariffListInput, readonly Tariff[]>({
+  route<ListTariffs, readonly Tariff[]>({
     method: 'get',
     path: '/tariffs',
     permission: 'product.read',
@@ -48,7 +43,7 @@ export const productRoutes: readonly AnyRoute[] = [
     view: completeListView(tariffSummaryView),
     success: 200,
   }),
-  route<TariffInput, Tariff>({
+  route<GetTariff, Tariff>({
     method: 'get',
     path: '/tariffs/:id',
     permission: 'product.read',

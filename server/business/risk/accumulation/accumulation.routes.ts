@@ -1,34 +1,30 @@
 import { accumulationLimitStore } from '../../../../models/accumulationLimits.ts'
-import type { Page } from '../../../../models/page.ts'
+import type { Page, PageQuery } from '../../../../models/page.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import {
-  type AccumulatedPoliciesInput,
-  type AccumulationLimitChangeInput,
-  type AccumulationLimitInput,
-  type AccumulationsInput,
   accumulatedPoliciesRequest,
   accumulationsRequest,
   changeLimitRequest,
   enterLimitRequest,
-  type ListLimitsInput,
   limitNumberRequest,
   listLimitsRequest,
 } from './accumulation.schemas.ts'
 import { accumulatedPolicyView, accumulationsView, limitView } from './accumulation.views.ts'
-import type { AccumulationLimit } from './domain/accumulationLimit.ts'
+import type { AccumulationLimit, LimitRef } from './domain/accumulationLimit.ts'
+import type { FindAccumulatedTerms, ListAccumulations } from './usecases/accumulations.ts'
 import { type Accumulations, findAccumulatedTerms, listAccumulations } from './usecases/accumulations.ts'
 import { findLimits, getLimit } from './usecases/limits.ts'
+import type { ChangeLimit, EnterLimit } from './usecases/writeLimit.ts'
 import { changeLimit, enterLimit } from './usecases/writeLimit.ts'
 
 type LimitDocument = AccumulationLimit & Stored
 
 export const accumulationRoutes: readonly AnyRoute[] = [
-  route<AccumulationsInput, Accumulations>({
+  route<ListAccumulations, Accumulations>({
     method: 'get',
     path: '/accumulations',
     permission: 'accumulation.read',
@@ -38,7 +34,7 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     view: accumulationsView,
     success: 200,
   }),
-  route<AccumulatedPoliciesInput, Page<TermSegment & Stored>>({
+  route<FindAccumulatedTerms, Page<TermSegment & Stored>>({
     method: 'get',
     path: '/accumulated-policies',
     permission: 'accumulation.read',
@@ -48,7 +44,7 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     view: pageView(accumulatedPolicyView),
     success: 200,
   }),
-  route<ListLimitsInput, Page<LimitDocument>>({
+  route<PageQuery, Page<LimitDocument>>({
     method: 'get',
     path: '/accumulation-limits',
     permission: 'accumulation.read',
@@ -58,7 +54,7 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     view: pageView(limitView),
     success: 200,
   }),
-  route<AccumulationLimitInput, LimitDocument>({
+  route<EnterLimit, LimitDocument>({
     method: 'post',
     path: '/accumulation-limits',
     permission: 'accumulation.write',
@@ -69,7 +65,7 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<NumberInput, LimitDocument>({
+  route<LimitRef, LimitDocument>({
     method: 'get',
     path: '/accumulation-limits/:number',
     permission: 'accumulation.read',
@@ -85,7 +81,7 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     store: accumulationLimitStore,
     summary: 'What happened to a retention and capacity',
   }),
-  route<AccumulationLimitChangeInput, LimitDocument>({
+  route<ChangeLimit, LimitDocument>({
     method: 'put',
     path: '/accumulation-limits/:number',
     permission: 'accumulation.write',

@@ -1,40 +1,10 @@
 import Joi from '../../../../config/joi.ts'
-import type { ListSpec, PageQuery } from '../../../../models/page.ts'
-import type { CivilDate } from '../../../kernel/civilDate.ts'
-import { civilDate, documentNo, fen, line, type NumberInput, numberParams } from '../../../platform/http/fields.ts'
+import { civilDate, documentNo, fen, line, numbered } from '../../../platform/http/fields.ts'
 import { listQuery } from '../../../platform/http/listing.ts'
 import type { AccumulationLimitBody, AccumulationLimitChangeBody } from './accumulation.contract.ts'
-import { ACCUMULATION_DIMENSIONS, type AccumulationDimension } from './domain/accumulationLimit.ts'
-
-export interface AccumulationLimitInput {
-  readonly body: AccumulationLimitBody
-}
-export type AccumulationLimitChangeInput = NumberInput & { readonly body: AccumulationLimitChangeBody }
-export interface ListLimitsInput {
-  readonly query: PageQuery
-}
-export interface AccumulationsInput {
-  readonly query: { readonly dimension: AccumulationDimension; readonly on?: CivilDate }
-}
-export interface AccumulatedPoliciesInput {
-  readonly query: PageQuery & {
-    readonly dimension: AccumulationDimension
-    readonly key: string
-    readonly on?: CivilDate
-  }
-}
-
-export const limitList: ListSpec = {
-  filters: { dimension: { path: 'dimension', match: 'equals' }, key: { path: 'key', match: 'equals' } },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
-}
-
-export const accumulatedPolicyList: ListSpec = {
-  filters: {},
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
-}
+import { ACCUMULATION_DIMENSIONS } from './domain/accumulationLimit.ts'
+import { accumulatedPolicyList } from './usecases/accumulations.ts'
+import { limitList } from './usecases/limits.ts'
 
 const dimension = Joi.string().valid(...ACCUMULATION_DIMENSIONS)
 const key = line(100)
@@ -45,7 +15,7 @@ const figures = {
   effective: Joi.object({ from: civilDate().required(), to: civilDate().allow(null).default(null) }).required(),
 }
 
-export const limitNumberRequest = { params: numberParams }
+export const limitNumberRequest = numbered('limitNo')
 export const listLimitsRequest = { query: listQuery(limitList, { dimension, key: documentNo() }) }
 export const enterLimitRequest = {
   body: Joi.object<AccumulationLimitBody, true>({
@@ -55,7 +25,7 @@ export const enterLimitRequest = {
   }),
 }
 export const changeLimitRequest = {
-  params: numberParams,
+  ...numbered('limitNo'),
   body: Joi.object<AccumulationLimitChangeBody, true>(figures),
 }
 export const accumulationsRequest = { query: Joi.object({ dimension: dimension.default('maker'), on: civilDate() }) }

@@ -1,30 +1,31 @@
 import type { Page } from '../../../../models/page.ts'
 import { sanctionStore } from '../../../../models/sanctions.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { NumberInput } from '../../../platform/http/fields.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import type { Sanction } from './domain/sanction.ts'
+import type { PolicyRef } from '../../contract/terms/domain/policy.ts'
+import type { Sanction, SanctionRef } from './domain/sanction.ts'
 import {
-  type ConfirmLiftInput,
   confirmLiftRequest,
   enterSanctionRequest,
-  type ListSanctionsInput,
   listSanctionsRequest,
-  type SanctionInput,
-  type SanctionReasonInput,
+  policyStandingRequest,
   sanctionNumberRequest,
   sanctionReasonRequest,
+  submissionStandingRequest,
 } from './sanctions.schemas.ts'
 import { sanctionRow, sanctionStandingView, sanctionView } from './sanctions.views.ts'
+import type { EnterSanction } from './usecases/enterSanction.ts'
 import { enterSanction } from './usecases/enterSanction.ts'
 import { getPolicyStanding, getSubmissionStanding, type SanctionStanding } from './usecases/getSanctionStanding.ts'
+import type { ConfirmLift, RejectLift, RequestLift } from './usecases/liftSanction.ts'
 import { confirmLift, rejectLift, requestLift } from './usecases/liftSanction.ts'
+import type { FindSanctions } from './usecases/sanctions.ts'
 import { findSanctions, getSanction } from './usecases/sanctions.ts'
 
 export const sanctionRoutes: readonly AnyRoute[] = [
-  route<ListSanctionsInput, Page<Sanction & Stored>>({
+  route<FindSanctions, Page<Sanction & Stored>>({
     method: 'get',
     path: '/sanctions',
     permission: 'sanction.read',
@@ -34,7 +35,7 @@ export const sanctionRoutes: readonly AnyRoute[] = [
     view: pageView(sanctionRow),
     success: 200,
   }),
-  route<SanctionInput, Sanction & Stored>({
+  route<EnterSanction, Sanction & Stored>({
     method: 'post',
     path: '/sanctions',
     permission: 'sanction.write',
@@ -45,7 +46,7 @@ export const sanctionRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<NumberInput, Sanction & Stored>({
+  route<SanctionRef, Sanction & Stored>({
     method: 'get',
     path: '/sanctions/:number',
     permission: 'sanction.read',
@@ -61,7 +62,7 @@ export const sanctionRoutes: readonly AnyRoute[] = [
     store: sanctionStore,
     summary: 'What happened to an entry of the register',
   }),
-  route<SanctionReasonInput, Sanction & Stored>({
+  route<RequestLift, Sanction & Stored>({
     method: 'post',
     path: '/sanctions/:number/lift-request',
     permission: 'sanction.write',
@@ -72,7 +73,7 @@ export const sanctionRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ConfirmLiftInput, Sanction & Stored>({
+  route<ConfirmLift, Sanction & Stored>({
     method: 'post',
     path: '/sanctions/:number/lift',
     permission: 'sanction.write',
@@ -83,7 +84,7 @@ export const sanctionRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<SanctionReasonInput, Sanction & Stored>({
+  route<RejectLift, Sanction & Stored>({
     method: 'post',
     path: '/sanctions/:number/lift-rejection',
     permission: 'sanction.write',
@@ -94,22 +95,22 @@ export const sanctionRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<NumberInput, SanctionStanding>({
+  route<{ readonly submissionNo: string }, SanctionStanding>({
     method: 'get',
     path: '/submissions/:number/sanction-standing',
     permission: 'sanction.check',
     summary: 'Whether a party of a submission is barred',
-    schema: sanctionNumberRequest,
+    schema: submissionStandingRequest,
     useCase: getSubmissionStanding,
     view: sanctionStandingView,
     success: 200,
   }),
-  route<NumberInput, SanctionStanding>({
+  route<PolicyRef, SanctionStanding>({
     method: 'get',
     path: '/policies/:number/sanction-standing',
     permission: 'sanction.check',
     summary: 'Whether a party of a policy is barred',
-    schema: sanctionNumberRequest,
+    schema: policyStandingRequest,
     useCase: getPolicyStanding,
     view: sanctionStandingView,
     success: 200,

@@ -1,43 +1,16 @@
 import Joi from '../../../../config/joi.ts'
-import type { ListSpec, PageQuery } from '../../../../models/page.ts'
-import {
-  civilDate,
-  documentNo,
-  line,
-  type NumberInput,
-  numberParams,
-  opinion,
-  paragraph,
-} from '../../../platform/http/fields.ts'
+import { civilDate, documentNo, line, numbered, opinion, paragraph } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
 import { SANCTION_KINDS, SANCTION_STATES } from './domain/sanction.ts'
 import type { ConfirmLiftBody, SanctionBody, SanctionReasonBody } from './sanctions.contract.ts'
-
-export interface SanctionInput {
-  readonly body: SanctionBody
-}
-export type ConfirmLiftInput = NumberInput & { readonly body: ConfirmLiftBody }
-export type SanctionReasonInput = NumberInput & { readonly body: SanctionReasonBody }
-export interface ListSanctionsInput {
-  readonly query: PageQuery & { readonly inForce?: boolean }
-}
-
-export const sanctionList: ListSpec = {
-  filters: {
-    kind: { path: 'kind', match: 'equals' },
-    state: { path: 'state', match: 'equals' },
-    organisation: { path: 'organisationId', match: 'equals' },
-    creditCode: { path: 'creditCode', match: 'prefix' },
-    name: { path: 'name', match: 'prefix' },
-  },
-  sorts: { createdAt: 'createdAt', from: 'from' },
-  defaultSort: '-createdAt',
-}
+import { sanctionList } from './usecases/sanctions.ts'
 
 const creditCode = Joi.string().pattern(/^[0-9A-Z]{18}$/)
 const reason = paragraph(1000).required()
 
-export const sanctionNumberRequest = { params: numberParams }
+export const sanctionNumberRequest = numbered('sanctionNo')
+export const submissionStandingRequest = numbered('submissionNo')
+export const policyStandingRequest = numbered('policyNo')
 export const listSanctionsRequest = {
   query: listQuery(sanctionList, {
     kind: anyOf(SANCTION_KINDS),
@@ -64,7 +37,10 @@ export const enterSanctionRequest = {
   }),
 }
 export const confirmLiftRequest = {
-  params: numberParams,
+  ...numbered('sanctionNo'),
   body: Joi.object<ConfirmLiftBody, true>({ opinion: opinion() }).default({}),
 }
-export const sanctionReasonRequest = { params: numberParams, body: Joi.object<SanctionReasonBody, true>({ reason }) }
+export const sanctionReasonRequest = {
+  ...numbered('sanctionNo'),
+  body: Joi.object<SanctionReasonBody, true>({ reason }),
+}

@@ -30,6 +30,11 @@ export interface PinnedAssessment {
   readonly facts: SubsidyFacts
 }
 
+/** Names a subsidy application in a command. */
+export interface ApplicationRef {
+  readonly applicationNo: string
+}
+
 export interface SubsidyApplication extends PinnedAssessment {
   readonly state: SubsidyApplicationState
   /** Neither rejected nor withdrawn: a policy has one such application per insured year. */

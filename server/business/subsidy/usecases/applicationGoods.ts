@@ -10,8 +10,8 @@ import type { FirstnessFinding } from '../../offer/underwriting/domain/firstness
 import type { Submission } from '../../offer/underwriting/domain/submission.ts'
 import { examineGoods } from '../../offer/underwriting/usecases/examineGoods.ts'
 import { type ItemMatch, matchItems } from '../../offer/underwriting/usecases/findCatalogueMatches.ts'
+import type { ApplicationRef } from '../domain/application.ts'
 import { findPapers, type Paper } from './papers.ts'
-import type { ApplicationInput } from './submitApplication.ts'
 
 /** What is to be judged besides the figures: the goods, how they stand against catalogue and register, and the papers. */
 export interface ApplicationGoods {
@@ -27,10 +27,13 @@ export interface ApplicationGoods {
  * The goods an application is about, for all who may see the application: who recommends and who approves answers for
  * their being first, though neither reads the insurer's underwriting.
  */
-export async function getApplicationGoods(reader: Reader, { params }: ApplicationInput): Promise<ApplicationGoods> {
-  const { policyNo } = await getVisible(reader, subsidyApplicationStore, params.number)
+export async function getApplicationGoods(
+  reader: Reader,
+  { applicationNo }: ApplicationRef,
+): Promise<ApplicationGoods> {
+  const { policyNo } = await getVisible(reader, subsidyApplicationStore, applicationNo)
   const policy = await policyStore.model.findById(policyNo).lean<Policy & Stored>()
-  if (!policy) throw new Error(`${params.number} stands on ${policyNo}, which is gone`)
+  if (!policy) throw new Error(`${applicationNo} stands on ${policyNo}, which is gone`)
   const submission = await submissionStore.model.findById(policy.submissionNo).lean<Submission & Stored>()
   const { items, period } = await getPresentTerms(reader, policy, reader.businessDate)
   return {
@@ -38,6 +41,6 @@ export async function getApplicationGoods(reader: Reader, { params }: Applicatio
     items,
     matches: await matchItems(items, period.from),
     findings: submission ? (await examineGoods(reader, submission)).findings : [],
-    papers: await findPapers(params.number, policy),
+    papers: await findPapers(applicationNo, policy),
   }
 }

@@ -10,8 +10,9 @@ import { actOf } from './act.ts'
 import { getCurrentAssessment } from './currentAssessment.ts'
 import { findLiveApplication } from './liveApplication.ts'
 
-export interface ApplyForSubsidyInput {
-  readonly body: { readonly assessmentNo: string; readonly statement: string }
+export interface ApplyForSubsidy {
+  readonly assessmentNo: string
+  readonly statement: string
 }
 
 /**
@@ -20,9 +21,9 @@ export interface ApplyForSubsidyInput {
  */
 export async function applyForSubsidy(
   work: UnitOfWork,
-  { body }: ApplyForSubsidyInput,
+  { assessmentNo, statement }: ApplyForSubsidy,
 ): Promise<SubsidyApplication & Stored> {
-  const { policyNo, ruleSet } = await getVisible(work, subsidyAssessmentStore, body.assessmentNo)
+  const { policyNo, ruleSet } = await getVisible(work, subsidyAssessmentStore, assessmentNo)
   const current = await getCurrentAssessment(work, policyNo, ruleSet.id)
   const pinned = valueOrThrow(decidePin(current))
   const insuredYear = insuredYearOf(pinned.facts)
@@ -38,7 +39,7 @@ export async function applyForSubsidy(
     recommenderId: current.parties.recommenderId,
     region: current.region,
     productCode: current.productCode,
-    statement: body.statement,
+    statement,
     created: actOf(work),
     submission: null,
     recommendation: null,

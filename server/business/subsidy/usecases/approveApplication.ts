@@ -4,15 +4,13 @@ import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import { subsidyDue } from '../../ledger/billing/domain/subsidyMoney.ts'
 import { post } from '../../ledger/billing/usecases/post.ts'
+import type { ApplicationRef } from '../domain/application.ts'
 import { decideApplication, decideApproval, type SubsidyApplication } from '../domain/application.ts'
 import type { ApproveSubsidyBody } from '../subsidy.contract.ts'
 import { actOf } from './act.ts'
 import { getCurrentAssessment } from './currentAssessment.ts'
-import type { ApplicationInput } from './submitApplication.ts'
 
-export interface ApproveInput extends ApplicationInput {
-  readonly body: ApproveSubsidyBody
-}
+export type ApproveApplication = ApplicationRef & ApproveSubsidyBody
 
 /**
  * The ministry approves the pinned amount, if today's facts still give it; from then on the treasury owes it to the
@@ -20,17 +18,17 @@ export interface ApproveInput extends ApplicationInput {
  */
 export async function approveApplication(
   work: UnitOfWork,
-  { params, body }: ApproveInput,
+  { applicationNo, ...command }: ApproveApplication,
 ): Promise<SubsidyApplication & Stored> {
-  const application = await work.loadForChange(subsidyApplicationStore, params.number)
+  const application = await work.loadForChange(subsidyApplicationStore, applicationNo)
   const state = valueOrThrow(decideApplication(application, 'approve', work.actor))
   const current = await getCurrentAssessment(work, application.policyNo, application.ruleSet.id)
-  const amountFen = valueOrThrow(decideApproval(application, current, body.amountFen))
+  const amountFen = valueOrThrow(decideApproval(application, current, command.amountFen))
   const approved = await work.change(
     subsidyApplicationStore,
     application,
-    { state, decision: { ...actOf(work), outcome: 'approved', reason: body.opinion ?? '' } },
-    { type: 'subsidyApplication.approved', reason: body.opinion ?? null, payload: { amountFen } },
+    { state, decision: { ...actOf(work), outcome: 'approved', reason: command.opinion ?? '' } },
+    { type: 'subsidyApplication.approved', reason: command.opinion ?? null, payload: { amountFen } },
   )
   await postSubsidyDue(work, approved)
   return approved

@@ -1,16 +1,23 @@
-import { findPage, type Page, type PageQuery } from '../../../../models/page.ts'
+import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../models/page.ts'
 import { subsidyAssessmentStore } from '../../../../models/subsidyAssessments.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
 import { insuredYearOf } from '../domain/application.ts'
-import { assessmentList } from '../subsidy.schemas.ts'
 import { findLiveApplication } from './liveApplication.ts'
 import type { StoredAssessment } from './saveAssessments.ts'
 
+export const assessmentList: ListSpec = {
+  filters: {
+    policyNo: { path: 'policyNo', match: 'equals' },
+    ruleSet: { path: 'ruleSet.id', match: 'equals' },
+    state: { path: 'state', match: 'equals' },
+  },
+  sorts: { updatedAt: 'updatedAt', amountFen: 'amountFen' },
+  defaultSort: '-updatedAt',
+}
+
 /** Assessments the person may see. */
-export const listAssessments = (
-  reader: Reader,
-  { query }: { readonly query: PageQuery },
-): Promise<Page<StoredAssessment>> => findPage(reader, subsidyAssessmentStore, assessmentList, query)
+export const listAssessments = (reader: Reader, query: PageQuery): Promise<Page<StoredAssessment>> =>
+  findPage(reader, subsidyAssessmentStore, assessmentList, query)
 
 /** An assessment and the application that already stands on its policy and year, if there is one. */
 export type SeenAssessment = StoredAssessment & { readonly applicationNo: string | null }
@@ -18,9 +25,9 @@ export type SeenAssessment = StoredAssessment & { readonly applicationNo: string
 /** One assessment with facts, steps and refusals. */
 export async function getAssessment(
   reader: Reader,
-  { params }: { readonly params: { readonly number: string } },
+  { assessmentNo }: { readonly assessmentNo: string },
 ): Promise<SeenAssessment> {
-  return withApplication(reader, await getVisible(reader, subsidyAssessmentStore, params.number))
+  return withApplication(reader, await getVisible(reader, subsidyAssessmentStore, assessmentNo))
 }
 
 /** Adds the live application of the policy and insured year. */

@@ -8,14 +8,9 @@ import type { Attachment } from '../../contract/attachments/domain/attachment.ts
 import { type OpenedContent, streamContent } from '../../contract/attachments/usecases/openContent.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
 import { findDefinitionByHash } from '../../reference/definition/usecases/findDefinition.ts'
+import type { ApplicationRef } from '../domain/application.ts'
 
 export type Paper = Attachment & Stored
-
-export interface PaperInput {
-  readonly params: { readonly number: string; readonly paperNo: string }
-  readonly query: { readonly preview?: number }
-}
-
 /** The case of an application as far as its papers are concerned. */
 type PolicyOfPapers = Pick<Policy, 'product' | 'submissionNo'> & Pick<Stored, '_id'>
 
@@ -40,15 +35,23 @@ export async function findPapers(
     .lean<Paper[]>()
 }
 
+export interface OpenPaper extends ApplicationRef {
+  readonly paperNo: string
+  readonly preview?: number
+}
+
 /**
  * A paper of the checklist, for who may read the application: recommender and ministry answer for what it proves, though
  * neither reads the submission it may lie with. Any other attachment does not exist here.
  */
-export async function openPaper(reader: Reader, { params, query }: PaperInput): Promise<OpenedContent> {
-  const { policyNo } = await getVisible(reader, subsidyApplicationStore, params.number)
+export async function openPaper(
+  reader: Reader,
+  { applicationNo, paperNo, preview }: OpenPaper,
+): Promise<OpenedContent> {
+  const { policyNo } = await getVisible(reader, subsidyApplicationStore, applicationNo)
   const policy = await policyStore.model.findById(policyNo).lean<Policy & Stored>()
-  if (!policy) throw new Error(`${params.number} stands on ${policyNo}, which is gone`)
-  const paper = (await findPapers(params.number, policy)).find(({ _id }) => _id === params.paperNo)
-  if (!paper) throw new RefusalError([{ code: 'http.not-found', value: params.paperNo }])
-  return streamContent(reader, paper, query.preview === 1)
+  if (!policy) throw new Error(`${applicationNo} stands on ${policyNo}, which is gone`)
+  const paper = (await findPapers(applicationNo, policy)).find(({ _id }) => _id === paperNo)
+  if (!paper) throw new RefusalError([{ code: 'http.not-found', value: paperNo }])
+  return streamContent(reader, paper, preview === 1)
 }

@@ -2,16 +2,20 @@ import type { Stored } from '../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import type { ApplicationRef } from '../domain/application.ts'
 import { decideApplication, type SubsidyApplication } from '../domain/application.ts'
 import { actOf } from './act.ts'
-import type { ReasonInput } from './returnApplication.ts'
+
+export interface RejectApplication extends ApplicationRef {
+  readonly reason: string
+}
 
 /** The ministry turns a recommended application down; the policy may be applied for again. */
 export async function rejectApplication(
   work: UnitOfWork,
-  { params, body: { reason } }: ReasonInput,
+  { applicationNo, reason }: RejectApplication,
 ): Promise<SubsidyApplication & Stored> {
-  const application = await work.loadForChange(subsidyApplicationStore, params.number)
+  const application = await work.loadForChange(subsidyApplicationStore, applicationNo)
   const state = valueOrThrow(decideApplication(application, 'reject', work.actor))
   return work.change(
     subsidyApplicationStore,

@@ -2,20 +2,20 @@ import type { Stored } from '../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import type { ApplicationRef } from '../domain/application.ts'
 import { decideApplication, type SubsidyApplication } from '../domain/application.ts'
 import { actOf } from './act.ts'
-import type { ApplicationInput } from './submitApplication.ts'
 
-export interface ReasonInput extends ApplicationInput {
-  readonly body: { readonly reason: string }
+export interface ReturnApplication extends ApplicationRef {
+  readonly reason: string
 }
 
 /** Gives a submitted application back to the applicant to be completed. */
 export async function returnApplication(
   work: UnitOfWork,
-  { params, body: { reason } }: ReasonInput,
+  { applicationNo, reason }: ReturnApplication,
 ): Promise<SubsidyApplication & Stored> {
-  const application = await work.loadForChange(subsidyApplicationStore, params.number)
+  const application = await work.loadForChange(subsidyApplicationStore, applicationNo)
   const state = valueOrThrow(decideApplication(application, 'returnToApplicant', work.actor))
   return work.change(
     subsidyApplicationStore,

@@ -3,16 +3,12 @@ import { RefusalError } from '../../../kernel/refusal.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import type { RuleSet } from '../domain/ruleSet.ts'
 
-export interface RuleSetInput {
-  readonly params: { readonly ruleSetId: string }
-}
-
 /** Every legal document on file. */
 export const listRuleSets = async (): Promise<readonly RuleSet[]> => ruleSets
 
 /** One legal document with its provisions. */
-export async function getRuleSet(_reader: Reader, { params }: RuleSetInput): Promise<RuleSet> {
-  const ruleSet = findRuleSet(params.ruleSetId)
-  if (!ruleSet) throw new RefusalError([{ code: 'http.not-found', value: params.ruleSetId }])
+export async function getRuleSet(_reader: Reader, { ruleSetId }: { readonly ruleSetId: string }): Promise<RuleSet> {
+  const ruleSet = findRuleSet(ruleSetId)
+  if (!ruleSet) throw new RefusalError([{ code: 'http.not-found', value: ruleSetId }])
   return ruleSet
 }

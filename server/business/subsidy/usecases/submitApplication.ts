@@ -2,20 +2,17 @@ import type { Stored } from '../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import type { ApplicationRef } from '../domain/application.ts'
 import { decideApplication, decidePin, type SubsidyApplication } from '../domain/application.ts'
 import { actOf } from './act.ts'
 import { getCurrentAssessment } from './currentAssessment.ts'
 
-export interface ApplicationInput {
-  readonly params: { readonly number: string }
-}
-
 /** Hands a draft or returned application to the recommender, its figures pinned again on the day of submission. */
 export async function submitApplication(
   work: UnitOfWork,
-  { params }: ApplicationInput,
+  { applicationNo }: ApplicationRef,
 ): Promise<SubsidyApplication & Stored> {
-  const application = await work.loadForChange(subsidyApplicationStore, params.number)
+  const application = await work.loadForChange(subsidyApplicationStore, applicationNo)
   const state = valueOrThrow(decideApplication(application, 'submit', work.actor))
   const current = await getCurrentAssessment(work, application.policyNo, application.ruleSet.id)
   const pinned = valueOrThrow(decidePin(current))

@@ -2,15 +2,19 @@ import type { Stored } from '../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import type { ApplicationRef } from '../domain/application.ts'
 import { decideApplication, type SubsidyApplication } from '../domain/application.ts'
-import type { ReasonInput } from './returnApplication.ts'
+
+export interface WithdrawApplication extends ApplicationRef {
+  readonly reason: string
+}
 
 /** The applicant takes an application back before it is recommended. */
 export async function withdrawApplication(
   work: UnitOfWork,
-  { params, body: { reason } }: ReasonInput,
+  { applicationNo, reason }: WithdrawApplication,
 ): Promise<SubsidyApplication & Stored> {
-  const application = await work.loadForChange(subsidyApplicationStore, params.number)
+  const application = await work.loadForChange(subsidyApplicationStore, applicationNo)
   const state = valueOrThrow(decideApplication(application, 'withdraw', work.actor))
   return work.change(
     subsidyApplicationStore,

@@ -5,14 +5,13 @@ import type { Stored } from '../../../../models/store.ts'
 import { RefusalError } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 
-interface Input {
-  readonly params: { readonly name: string }
-  readonly body: { readonly reason: string }
+export interface RetryFollower {
+  readonly name: string
+  readonly reason: string
 }
 
 /** Has a follower take up again what it put aside. Refuses one that put nothing aside. */
-export async function retryFollower(work: UnitOfWork, { params, body }: Input): Promise<JobRequest & Stored> {
-  const { name } = params
+export async function retryFollower(work: UnitOfWork, { name, reason }: RetryFollower): Promise<JobRequest & Stored> {
   const known: readonly string[] = FOLLOWER_NAMES
   const record = known.includes(name) ? await findFollower(name, work.session) : null
   if (!record) throw new RefusalError([{ code: 'http.not-found', value: name }])
@@ -32,8 +31,8 @@ export async function retryFollower(work: UnitOfWork, { params, body }: Input): 
       kind: 'retry',
       runId,
       requestedBy: work.actor.userId,
-      reason: body.reason,
+      reason,
     },
-    { type: 'job.retry-requested', payload: { runId, deadLetters: modifiedCount }, reason: body.reason },
+    { type: 'job.retry-requested', payload: { runId, deadLetters: modifiedCount }, reason },
   )
 }

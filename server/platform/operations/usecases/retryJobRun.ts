@@ -4,15 +4,15 @@ import type { Stored } from '../../../../models/store.ts'
 import { RefusalError } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 
-interface Input {
-  readonly params: { readonly id: string }
-  readonly body: { readonly reason: string }
+export interface RetryJobRun {
+  readonly id: string
+  readonly reason: string
 }
 
 /** Queues a failed run again, on from where it stopped. Refuses a run that has not failed. */
-export async function retryJobRun(work: UnitOfWork, { params, body }: Input): Promise<JobRequest & Stored> {
-  const run = await JobRunModel.findById(params.id).session(work.session).lean<JobRun>()
-  if (!run) throw new RefusalError([{ code: 'http.not-found', value: params.id }])
+export async function retryJobRun(work: UnitOfWork, { id, reason }: RetryJobRun): Promise<JobRequest & Stored> {
+  const run = await JobRunModel.findById(id).session(work.session).lean<JobRun>()
+  if (!run) throw new RefusalError([{ code: 'http.not-found', value: id }])
   if (!(await requeueRun(run._id, ['failed'], true, work.now, work.session)))
     throw new RefusalError([{ code: 'job.not-failed', value: run.state }])
   return work.create<JobRequest>(
@@ -24,8 +24,8 @@ export async function retryJobRun(work: UnitOfWork, { params, body }: Input): Pr
       kind: 'retry',
       runId: run._id,
       requestedBy: work.actor.userId,
-      reason: body.reason,
+      reason,
     },
-    { type: 'job.retry-requested', payload: { runId: run._id, error: run.error }, reason: body.reason },
+    { type: 'job.retry-requested', payload: { runId: run._id, error: run.error }, reason },
   )
 }

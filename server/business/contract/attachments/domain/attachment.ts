@@ -29,6 +29,11 @@ export interface ActingPerson {
   readonly organisationId: string
 }
 
+/** Names an attachment in a command. */
+export interface AttachmentRef {
+  readonly attachmentNo: string
+}
+
 /** A file kept for a case. Its bytes are a content of their own, which attachments with the same bytes share. */
 export interface Attachment {
   readonly state: 'kept' | 'removed'

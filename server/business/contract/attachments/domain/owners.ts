@@ -74,6 +74,15 @@ export interface OwnerRef {
   readonly number: string
 }
 
+/** Names such a case in a command. */
+export interface OwnerNamed {
+  readonly ownerKind: OwnerKind
+  readonly ownerNumber: string
+}
+
+/** The case a command names. */
+export const ownerOf = ({ ownerKind, ownerNumber }: OwnerNamed): OwnerRef => ({ kind: ownerKind, number: ownerNumber })
+
 export const ownerRule = (kind: OwnerKind): OwnerRule => OWNER_RULES[kind]
 
 /** Name of the owner's event stream. */

@@ -3,21 +3,23 @@ import { holdContent } from '../../../../../models/attachmentContents.ts'
 import { attachmentStore } from '../../../../../models/attachments.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import { type AttachInput, ownerOf } from '../attachments.schemas.ts'
+import type { AttachFields } from '../attachments.contract.ts'
 import { type Attachment, decideQuota } from '../domain/attachment.ts'
-import { decideUpload, ownerStream } from '../domain/owners.ts'
+import { decideUpload, ownerOf, ownerStream } from '../domain/owners.ts'
 import { getOwner, standingOf } from './owner.ts'
 import { type SeenAttachment, seenOf } from './seenAttachment.ts'
 import type { StagedFile } from './stageFile.ts'
 
-/** An upload whose file has been received. */
-export interface AttachReceivedInput extends AttachInput {
+export interface AttachFile extends AttachFields {
   readonly received: StagedFile
 }
 
 /** Attaches a received file to a case; bytes that are stored already are not stored again. */
-export async function attachFile(work: UnitOfWork, { body, received }: AttachReceivedInput): Promise<SeenAttachment> {
-  const owner = ownerOf(body)
+export async function attachFile(
+  work: UnitOfWork,
+  { received, documentCode, note, ...named }: AttachFile,
+): Promise<SeenAttachment> {
+  const owner = ownerOf(named)
   const found = await getOwner(work, owner)
   valueOrThrow(decideUpload(owner.kind, standingOf(found), work.actor))
   const { userId, name: uploaderName, organisationId } = work.actor
@@ -31,8 +33,8 @@ export async function attachFile(work: UnitOfWork, { body, received }: AttachRec
     kind,
     sizeBytes,
     sha256,
-    documentCode: body.documentCode ?? null,
-    note: body.note ?? '',
+    documentCode: documentCode ?? null,
+    note: note ?? '',
     uploader: { userId, name: uploaderName, organisationId },
     removal: null,
   }

@@ -2,9 +2,8 @@ import { attachmentStore } from '../../../../../models/attachments.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { Decision } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import { type ListAttachmentsInput, ownerOf } from '../attachments.schemas.ts'
 import { type Attachment, MAX_PER_OWNER } from '../domain/attachment.ts'
-import { decideUpload } from '../domain/owners.ts'
+import { decideUpload, type OwnerNamed, ownerOf } from '../domain/owners.ts'
 import { getOwner, standingOf } from './owner.ts'
 import { type SeenAttachment, seenOf } from './seenAttachment.ts'
 
@@ -14,8 +13,8 @@ export interface AttachmentsOfOwner {
 }
 
 /** What is attached to a case, latest first, and whether this person may attach more. */
-export async function listAttachments(reader: Reader, { query }: ListAttachmentsInput): Promise<AttachmentsOfOwner> {
-  const owner = ownerOf(query)
+export async function listAttachments(reader: Reader, named: OwnerNamed): Promise<AttachmentsOfOwner> {
+  const owner = ownerOf(named)
   const attachedTo = await getOwner(reader, owner)
   const found = await attachmentStore.model
     .find({ 'owner.kind': owner.kind, 'owner.number': owner.number, state: 'kept' })

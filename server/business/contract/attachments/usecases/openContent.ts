@@ -5,8 +5,7 @@ import { findContent, readFile } from '../../../../../models/attachmentContents.
 import type { Stored } from '../../../../../models/store.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import type { ContentInput } from '../attachments.schemas.ts'
-import type { Attachment } from '../domain/attachment.ts'
+import type { Attachment, AttachmentRef } from '../domain/attachment.ts'
 import { factsOfKind } from '../domain/fileKinds.ts'
 import { getAttachment } from './seenAttachment.ts'
 
@@ -17,9 +16,13 @@ export interface OpenedContent {
   readonly preview: boolean
 }
 
+export interface OpenContent extends AttachmentRef {
+  readonly preview?: number
+}
+
 /** The bytes of an attachment, for who sees the case it belongs to. */
-export async function openContent(reader: Reader, { params, query }: ContentInput): Promise<OpenedContent> {
-  return streamContent(reader, await getAttachment(reader, { params }), query.preview === 1)
+export async function openContent(reader: Reader, { attachmentNo, preview }: OpenContent): Promise<OpenedContent> {
+  return streamContent(reader, await getAttachment(reader, { attachmentNo }), preview === 1)
 }
 
 /**

@@ -4,9 +4,9 @@ import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { undoAfter } from '../../../../platform/database/unavailable.ts'
 import { inUnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { IncomingFile } from '../../../../platform/http/route.ts'
-import { type AttachInput, ownerOf } from '../attachments.schemas.ts'
-import { decideUpload, type OwnerRef } from '../domain/owners.ts'
+import type { IncomingFile } from '../../../../platform/intake/files.ts'
+import type { AttachFields } from '../attachments.contract.ts'
+import { decideUpload, type OwnerRef, ownerOf } from '../domain/owners.ts'
 import { getOwner, standingOf } from './owner.ts'
 import { scanFile } from './scanFile.ts'
 import { type StagedFile, stageFile } from './stageFile.ts'
@@ -15,10 +15,10 @@ import { type StagedFile, stageFile } from './stageFile.ts'
  * Lets a file in as far as GridFS, before any transaction: first whether this person may attach to this case at all, then
  * what the file is, then what the scanner says. Whatever is refused leaves no byte.
  */
-export async function receiveFile(reader: Reader, { body }: AttachInput, file: IncomingFile): Promise<StagedFile> {
+export async function receiveFile(reader: Reader, fields: AttachFields, file: IncomingFile): Promise<StagedFile> {
   const { intake } = reader
   if (!intake) throw new Error('files come in by requests alone')
-  const owner = ownerOf(body)
+  const owner = ownerOf(fields)
   const found = await getOwner(reader, owner)
   valueOrThrow(decideUpload(owner.kind, standingOf(found), reader.actor))
   const staged = await stageFile(file, intake.maxBytes, reader.now)

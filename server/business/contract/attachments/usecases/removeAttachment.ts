@@ -3,17 +3,20 @@ import { releaseContent, removeFile } from '../../../../../models/attachmentCont
 import { attachmentStore } from '../../../../../models/attachments.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { RemoveAttachmentInput } from '../attachments.schemas.ts'
+import type { RemoveAttachmentBody } from '../attachments.contract.ts'
+import type { AttachmentRef } from '../domain/attachment.ts'
 import { decideRemoval } from '../domain/attachment.ts'
 import { ownerStream } from '../domain/owners.ts'
 import { getAttachment, type SeenAttachment } from './seenAttachment.ts'
 
+export type RemoveAttachment = AttachmentRef & RemoveAttachmentBody
+
 /** Removes an attachment with a reason. Name, hash and history stay; bytes nobody else has attached are freed. */
 export async function removeAttachment(
   work: UnitOfWork,
-  { params, body: { reason } }: RemoveAttachmentInput,
+  { attachmentNo, reason }: RemoveAttachment,
 ): Promise<SeenAttachment> {
-  const { actorOrganisationId, laterDecision, ...attachment } = await getAttachment(work, { params })
+  const { actorOrganisationId, laterDecision, ...attachment } = await getAttachment(work, { attachmentNo })
   work.requireExpected(attachment)
   const facts = { actorOrganisationId, laterDecision }
   valueOrThrow(decideRemoval(attachment, facts))

@@ -38,6 +38,11 @@ export interface Headline {
   readonly firstSerialNumber: string | null
 }
 
+/** Names a policy in a command. */
+export interface PolicyRef {
+  readonly policyNo: string
+}
+
 /** The head of a contract: who, in which state, for which days and how much. What is insured how is in its terms. */
 export interface Policy {
   readonly product: PinnedProduct

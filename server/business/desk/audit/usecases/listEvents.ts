@@ -1,12 +1,21 @@
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
-import { findPage, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { VisibilityFilter } from '../../../party/identity/domain/visibility.ts'
-import { auditEventList } from '../audit.schemas.ts'
 
-interface Input {
-  readonly query: PageQuery
+/** What the audit list can be asked for; `from` and `to` are instants. */
+export const auditEventList: ListSpec = {
+  filters: {
+    stream: { path: 'stream', match: 'equals' },
+    type: { path: 'type', match: 'equals' },
+    actor: { path: 'actor.userId', match: 'equals' },
+    from: { path: 'at', match: 'from' },
+    to: { path: 'at', match: 'to' },
+  },
+  sorts: { at: 'at' },
+  defaultSort: '-at',
+  omit: ['patch'],
 }
 
 /** Kinds of documents that are the platform's own business; all others belong to somebody's cases. */
@@ -23,5 +32,5 @@ const visibility = ({ organisationKind }: Actor): VisibilityFilter =>
   organisationKind === 'regulator' ? {} : { stream: PLATFORM_STREAMS }
 
 /** Events of all streams the actor may know of. */
-export const listEvents = (reader: Reader, { query }: Input): Promise<Page<StoredEvent>> =>
+export const listEvents = (reader: Reader, query: PageQuery): Promise<Page<StoredEvent>> =>
   findPage<StoredEvent>(reader, { model: EventModel, visibility }, auditEventList, query)

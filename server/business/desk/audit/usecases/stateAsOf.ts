@@ -18,15 +18,16 @@ export interface StateAsOf {
   readonly state: Json
 }
 
-interface Input {
-  readonly query: { readonly stream: string; readonly asOf?: Date }
+export interface StateWanted {
+  readonly stream: string
+  readonly asOf?: Date
 }
 
 /**
  * A document as of a moment, for whoever may see the document and its events: after its last event up to then. Throws
  * `http.not-found` where there was none yet, `audit.state-not-told` where events of that time do not carry changes.
  */
-export async function stateAsOf(reader: Reader, { query }: Input): Promise<StateAsOf> {
+export async function stateAsOf(reader: Reader, query: StateWanted): Promise<StateAsOf> {
   const { stream, asOf = reader.now } = query
   const place = placeOfStream(stream)
   if (!place || !isStreamShown(reader.actor, stream)) throw notFound(stream)

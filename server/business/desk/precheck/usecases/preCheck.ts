@@ -9,7 +9,7 @@ import type { Rating, RatingFacts } from '../../../reference/product/domain/rati
 import type { Tariff } from '../../../reference/product/domain/tariff.ts'
 import { type RoughSubsidy, roughSubsidies } from '../domain/roughSubsidy.ts'
 import { roughTerms } from '../domain/roughTerms.ts'
-import type { PreCheckInput } from '../precheck.schemas.ts'
+import type { PreCheckBody } from '../precheck.contract.ts'
 import { countCheck } from './countCheck.ts'
 import { findCheckableProducts } from './products.ts'
 
@@ -25,13 +25,15 @@ export interface PreCheck {
 /** Where no region is said, only national schemes can apply. */
 const NO_REGION = '000000'
 
+export type PreCheckQuestion = PreCheckBody
+
 /**
  * What a maker could expect for one product of the catalogue: whether it is one, roughly what premium, which schemes
  * could subsidise it with how much, and what is missing. By the same rules as a real submission; stores nothing.
  */
-export async function preCheck(reader: Reader, { body }: PreCheckInput): Promise<PreCheck> {
+export async function preCheck(reader: Reader, command: PreCheckQuestion): Promise<PreCheck> {
   await countCheck(reader)
-  const { productCode, catalogueEntryId, region, ...risk } = body
+  const { productCode, catalogueEntryId, region, ...risk } = command
   const found = (await findCheckableProducts(reader)).find(({ product }) => product.code === productCode)
   if (!found) throw new RefusalError([{ code: 'precheck.unknown-product', field: 'productCode', value: productCode }])
   const { product, tariff } = found

@@ -4,18 +4,18 @@ import type { Reader } from '../../../../platform/database/reader.ts'
 import type { SearchHit } from '../search.contract.ts'
 import { SEARCH_TARGETS, type SearchTarget } from './targets.ts'
 
-export interface SearchInput {
-  readonly query: { readonly q: string }
-}
-
 const HITS_PER_TARGET = 5
+
+export interface FindEverywhere {
+  readonly q: string
+}
 
 /**
  * Documents this person may see whose number begins with the text, whose equipment carries it as serial number, or
  * whose name begins with it. Through an API token only kinds of documents within its scopes. A whole number comes first
  * and marked exact.
  */
-export async function findEverywhere(reader: Reader, { query: { q } }: SearchInput): Promise<readonly SearchHit[]> {
+export async function findEverywhere(reader: Reader, { q }: FindEverywhere): Promise<readonly SearchHit[]> {
   const targets = SEARCH_TARGETS.filter(({ permission }) => mayDo(reader.actor, permission))
   const found = await Promise.all(targets.map((target) => hitsOf(target, reader, q)))
   return found.flat().toSorted((a, b) => Number(b.exact) - Number(a.exact))

@@ -1,7 +1,6 @@
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { inOrder } from '../domain/order.ts'
-import type { WorkQueueView } from '../workqueue.contract.ts'
-import type { CollectWorkInput } from '../workqueue.schemas.ts'
+import type { WorkQueueQuery, WorkQueueView } from '../workqueue.contract.ts'
 import { type Waiting, type WorkSource, waitingFrom } from './source.ts'
 import { changeWork } from './sources/changes.ts'
 import { claimWork } from './sources/claims.ts'
@@ -17,7 +16,7 @@ import { submissionWork } from './sources/underwriting.ts'
  * What waits for this person, the most pressing of all first, and how much there is of each. Each source gives as many
  * of its own as are wanted of all, so that none of those left out would have stood among the ones shown.
  */
-export async function collectWork(reader: Reader, { query }: CollectWorkInput): Promise<WorkQueueView> {
+export async function collectWork(reader: Reader, query: WorkQueueQuery): Promise<WorkQueueView> {
   const wanted = (kind: string) => (query.kind === undefined || query.kind === kind ? query.limit : 0)
   const from = <T>(sources: readonly WorkSource<T>[]) =>
     sources.map((source) => waitingFrom(source, reader, wanted(source.kind)))

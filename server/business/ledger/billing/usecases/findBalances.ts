@@ -3,7 +3,7 @@ import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions
 import { policyStore } from '../../../../../models/policies.ts'
 import { type CivilDate, civilDateOf } from '../../../../kernel/civilDate.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { BalancesInput } from '../billing.schemas.ts'
+import type { PolicyRef } from '../../../contract/terms/domain/policy.ts'
 import type { AccountKind } from '../domain/account.ts'
 import type { Balance } from '../domain/balance.ts'
 import { visibleTransactions } from './postings.ts'
@@ -60,10 +60,19 @@ const GROUPED = Object.fromEntries(
   ]),
 )
 
+/** The days balances are asked by: as they count by one, of what was known by the other. */
+export interface BalanceDays {
+  readonly effectiveOn?: CivilDate
+  readonly knownOn?: CivilDate
+}
+export type FindPolicyBalances = PolicyRef & BalanceDays
+
 /** The balances of a policy the actor may see; as of the business date, as known now, where no day is named. */
-export async function findPolicyBalances(reader: Reader, { params, query }: BalancesInput): Promise<BalancesAt> {
-  const { _id: policyNo } = await getVisible(reader, policyStore, params.number)
-  const { effectiveOn = reader.businessDate, knownOn = civilDateOf(reader.now) } = query
+export async function findPolicyBalances(
+  reader: Reader,
+  { policyNo, effectiveOn = reader.businessDate, knownOn = civilDateOf(reader.now) }: FindPolicyBalances,
+): Promise<BalancesAt> {
+  await getVisible(reader, policyStore, policyNo)
   const visible = visibleTransactions(reader.actor)
   return { effectiveOn, knownOn, balances: await findBalances({ policyNo, effectiveOn, knownOn, visible }) }
 }

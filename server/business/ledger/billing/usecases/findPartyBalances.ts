@@ -3,10 +3,10 @@ import { type CivilDate, civilDateOf } from '../../../../kernel/civilDate.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import type { PartyBalancesInput } from '../billing.schemas.ts'
 import { ACCOUNT_KINDS, type AccountKind } from '../domain/account.ts'
 import { accountOf, accountPrefix } from '../domain/balanceFigures.ts'
 import { NATIONAL_TREASURY } from '../domain/subsidyMoney.ts'
+import type { BalanceDays } from './findBalances.ts'
 
 /** What every account of one party stands at, as it counts by one day, of what was known by another. */
 export interface PartyBalances {
@@ -16,15 +16,21 @@ export interface PartyBalances {
   readonly balances: readonly { readonly account: AccountKind; readonly amountFen: number }[]
 }
 
+export interface FindPartyBalances extends BalanceDays {
+  readonly party?: string
+}
+
 /**
  * Balances of the actor's own organisation, of the treasury for the ministry, and for the supervisor of whichever party is
  * named. Read from sums kept beside the ledger: as many keys as there are days something counts from or became known on,
  * however many transactions there are. Another's balances do not exist (404).
  */
-export async function findPartyBalances(reader: Reader, { query }: PartyBalancesInput): Promise<PartyBalances> {
-  const { effectiveOn = reader.businessDate, knownOn = civilDateOf(reader.now) } = query
+export async function findPartyBalances(
+  reader: Reader,
+  { party: asked, effectiveOn = reader.businessDate, knownOn = civilDateOf(reader.now) }: FindPartyBalances,
+): Promise<PartyBalances> {
   const own = ownParty(reader.actor)
-  const party = query.party ?? own
+  const party = asked ?? own
   if (party !== own && reader.actor.organisationKind !== 'regulator')
     throw new RefusalError([{ code: 'http.not-found' }])
   const ranges = ACCOUNT_KINDS.map((account) => ({

@@ -1,11 +1,21 @@
 import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
+import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { visibleTo } from '../../../party/identity/domain/visibility.ts'
-import { type ListPostingsInput, postingList } from '../billing.schemas.ts'
 import { TRANSACTION_KINDS } from '../domain/account.ts'
 import type { LedgerTransaction } from '../domain/transaction.ts'
+
+export const postingList: ListSpec = {
+  filters: {
+    subject: { path: 'subject', match: 'equals' },
+    policyNo: { path: 'policyNo', match: 'equals' },
+    kind: { path: 'kind', match: 'equals' },
+  },
+  sorts: { at: 'recordedAt' },
+  defaultSort: '-at',
+}
 
 const CUSTOMERS_KINDS = TRANSACTION_KINDS.filter((kind) => kind !== 'claimReserved')
 
@@ -16,7 +26,7 @@ export const visibleTransactions = (actor: Actor) =>
     : visibleTo(actor)
 
 /** One page of the transactions the actor may see, latest first. */
-export const findPostings = (reader: Reader, { query }: ListPostingsInput): Promise<Page<LedgerTransaction>> =>
+export const findPostings = (reader: Reader, query: PageQuery): Promise<Page<LedgerTransaction>> =>
   findPage<LedgerTransaction>(
     reader,
     { model: LedgerTransactionModel, visibility: visibleTransactions },

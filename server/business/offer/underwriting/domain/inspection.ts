@@ -18,6 +18,11 @@ export interface InspectionReport {
   readonly at: Date
 }
 
+/** Names an inspection in a command. */
+export interface InspectionRef {
+  readonly inspectionNo: string
+}
+
 /** Somebody is to look at the risk of a submission. While it is open no quote of the submission can be approved. */
 export interface RiskInspection {
   readonly submissionNo: string

@@ -104,6 +104,11 @@ export interface Withdrawal {
   readonly at: Date
 }
 
+/** Names a quote in a command. */
+export interface QuoteRef {
+  readonly quoteNo: string
+}
+
 /** Terms an insurer would insure at, through approval to the applicant's answer. */
 export interface Quote extends PricedTerms {
   readonly state: QuoteState

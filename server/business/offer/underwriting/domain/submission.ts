@@ -62,6 +62,11 @@ export interface SubmissionDecision {
   readonly grantNo: string
 }
 
+/** Names a submission in a command. */
+export interface SubmissionRef {
+  readonly submissionNo: string
+}
+
 export interface Submission extends SubmissionRequest {
   readonly state: SubmissionState
   /** No insurer until it is submitted: drafts are the applicant's own. */

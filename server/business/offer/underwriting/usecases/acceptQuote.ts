@@ -7,23 +7,26 @@ import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Disclosure } from '../../../contract/terms/domain/disclosure.ts'
 import { type Acknowledging, decideAcknowledgement } from '../domain/disclosure.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
+import type { QuoteRef } from '../domain/quote.ts'
 import { quoteFacts } from '../domain/quoteFacts.ts'
 import { decideQuoteEvent } from '../domain/quoteLifecycle.ts'
 import type { Submission } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
-import type { AcceptanceInput } from '../underwriting.schemas.ts'
+import type { AcceptanceBody } from '../underwriting.contract.ts'
 import { noteAcknowledgement } from './acknowledge.ts'
 import { endQuotes, withQuotes } from './noteQuotes.ts'
 import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
+
+export type AcceptQuote = QuoteRef & Required<AcceptanceBody>
 
 /**
  * The applicant takes one of the open quotes, up to and including the day it expires; the others end. Where the terms
  * are not the ones acknowledged with the application, the acceptance carries the acknowledgement of these.
  */
-export async function acceptQuote(work: UnitOfWork, { params, body }: AcceptanceInput): Promise<QuoteSeen> {
-  const quote = await work.loadForChange(quoteStore, params.number)
+export async function acceptQuote(work: UnitOfWork, { quoteNo, acknowledgement }: AcceptQuote): Promise<QuoteSeen> {
+  const quote = await work.loadForChange(quoteStore, quoteNo)
   const context = await contextOf(work, quote)
-  const submission = await acknowledged(work, context, quote._id, body.acknowledgement)
+  const submission = await acknowledged(work, context, quote._id, acknowledgement)
   const facts = quoteFacts(quote, { ...context, submission }, work)
   const state = valueOrThrow(decideQuoteEvent('accept', facts))
   const submissionState = valueOrThrow(

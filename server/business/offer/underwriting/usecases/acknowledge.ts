@@ -5,15 +5,15 @@ import { type Refusal, RefusalError, valueOrThrow } from '../../../../kernel/ref
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import type { Acknowledgement, Disclosure } from '../../../contract/terms/domain/disclosure.ts'
 import { findDefinition, findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
 import type { Exclusion } from '../../../reference/product/domain/product.ts'
+import type { Acknowledging } from '../domain/disclosure.ts'
 import { decideAcknowledgement, disclosureOf, outdatedBy } from '../domain/disclosure.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
-import type { Submission, SubmissionRequest } from '../domain/submission.ts'
+import type { QuoteRef } from '../domain/quote.ts'
+import type { Submission, SubmissionRef, SubmissionRequest } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
-import type { AcknowledgementInput } from '../underwriting.schemas.ts'
 import { contextOf } from './quoteContext.ts'
 
 /** What is to be shown and explained, and how it stands with the acknowledgement. */
@@ -38,26 +38,31 @@ export async function findDisclosure(
 }
 
 /** What is to be shown before a submission is sent (Insurance Law art. 17). */
-export async function getSubmissionDisclosure(reader: Reader, { params }: NumberInput): Promise<DisclosureSeen> {
-  const submission = await getVisible(reader, submissionStore, params.number)
+export async function getSubmissionDisclosure(
+  reader: Reader,
+  { submissionNo }: SubmissionRef,
+): Promise<DisclosureSeen> {
+  const submission = await getVisible(reader, submissionStore, submissionNo)
   return seenDisclosure(reader, await getDisclosure(reader, submission), submission)
 }
 
 /** What is to be shown before a quote is accepted. */
-export async function getQuoteDisclosure(reader: Reader, { params }: NumberInput): Promise<DisclosureSeen> {
-  const quote = await getVisible(reader, quoteStore, params.number)
+export async function getQuoteDisclosure(reader: Reader, { quoteNo }: QuoteRef): Promise<DisclosureSeen> {
+  const quote = await getVisible(reader, quoteStore, quoteNo)
   const { submission, disclosure } = await contextOf(reader, quote)
   return seenDisclosure(reader, disclosure, submission)
 }
 
+export type AcknowledgeDisclosure = SubmissionRef & Acknowledging
+
 /** The applicant confirms that exclusions and own shares of the draft were shown and explained. */
 export async function acknowledgeDisclosure(
   work: UnitOfWork,
-  { params, body }: AcknowledgementInput,
+  { submissionNo, ...command }: AcknowledgeDisclosure,
 ): Promise<Submission & Stored> {
-  const submission = await work.loadForChange(submissionStore, params.number)
+  const submission = await work.loadForChange(submissionStore, submissionNo)
   const disclosure = await getDisclosure(work, submission)
-  return noteAcknowledgement(work, submission, valueOrThrow(decideAcknowledgement(disclosure, body)), null)
+  return noteAcknowledgement(work, submission, valueOrThrow(decideAcknowledgement(disclosure, command)), null)
 }
 
 /** Keeps the record of what was shown and explained, to whom and when. */

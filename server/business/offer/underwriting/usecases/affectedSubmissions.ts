@@ -5,13 +5,12 @@ import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { CatalogueEdition } from '../../../reference/catalogue/domain/edition.ts'
+import type { CatalogueEdition, EditionRef } from '../../../reference/catalogue/domain/edition.ts'
 import { replacedEdition } from '../../../reference/catalogue/domain/editionLine.ts'
 import { type EntryFacts, entryIdOf } from '../../../reference/catalogue/domain/entry.ts'
 import { pairEntries } from '../../../reference/catalogue/domain/pairEntries.ts'
 import { schemePrefix } from '../../../reference/catalogue/domain/scheme.ts'
 import { findEntriesOfEdition, findPublishedEditions } from '../../../reference/catalogue/usecases/editions.ts'
-import type { AffectedSubmissionsInput } from '../consequences.schemas.ts'
 import { type AffectedSubmission, determineAffected } from '../domain/affected.ts'
 import { OPEN_SUBMISSION_STATES } from '../domain/openStates.ts'
 import type { Submission } from '../domain/submission.ts'
@@ -28,6 +27,10 @@ export interface AffectedSubmissions {
 
 type OpenSubmission = Pick<Submission, 'state' | 'period' | 'items'> & Pick<Stored, '_id'>
 
+export interface FindAffectedSubmissions extends EditionRef {
+  readonly validFrom?: string
+}
+
 /**
  * The open submissions an edition concerns, and how, before it is published or afterwards: those that name entries of the
  * edition it replaces, and those of the scheme whose cover begins when it is valid. Who prepares editions is told of all,
@@ -35,9 +38,9 @@ type OpenSubmission = Pick<Submission, 'state' | 'period' | 'items'> & Pick<Stor
  */
 export async function findAffectedSubmissions(
   reader: Reader,
-  { params, query }: AffectedSubmissionsInput,
+  { editionId, ...query }: FindAffectedSubmissions,
 ): Promise<AffectedSubmissions> {
-  const stored = await getVisible(reader, catalogueEditions, params.id)
+  const stored = await getVisible(reader, catalogueEditions, editionId)
   const validFrom = stored.state === 'draft' ? (query.validFrom ?? stored.validFrom) : stored.validFrom
   const edition = { ...stored, validFrom }
   const replaced = replacedEdition(edition, await findPublishedEditions(reader))

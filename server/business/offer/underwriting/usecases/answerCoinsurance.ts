@@ -3,13 +3,16 @@ import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { NumberedGrant } from '../../../party/authority/domain/authority.ts'
 import { recordExercise } from '../../../party/authority/usecases/exercises.ts'
+import type { CoinsuranceAnswer } from '../domain/coinsurance.ts'
 import { answeredPanel } from '../domain/coinsurance.ts'
 import { exercisedCaseOf } from '../domain/exercisedCase.ts'
+import type { QuoteRef } from '../domain/quote.ts'
 import type { QuoteFacts } from '../domain/quoteConditions.ts'
 import { decidedLimitFen, quoteFacts } from '../domain/quoteFacts.ts'
 import { decideQuoteEvent } from '../domain/quoteLifecycle.ts'
-import type { CoinsuranceAnswerInput } from '../underwriting.schemas.ts'
 import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
+
+export type AnswerCoinsurance = QuoteRef & CoinsuranceAnswer
 
 /**
  * A follower takes its share of the contract within the person's own authority, or says why not; once. The policy is bound
@@ -17,14 +20,14 @@ import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
  */
 export async function answerCoinsurance(
   work: UnitOfWork,
-  { params, body }: CoinsuranceAnswerInput,
+  { quoteNo, ...command }: AnswerCoinsurance,
 ): Promise<QuoteSeen> {
-  const quote = await work.loadForChange(quoteStore, params.number)
+  const quote = await work.loadForChange(quoteStore, quoteNo)
   const facts = quoteFacts(quote, await contextOf(work, quote), work)
-  const { confirm, reason } = body
+  const { confirm, reason } = command
   const state = valueOrThrow(decideQuoteEvent(confirm ? 'confirmShare' : 'declineShare', facts))
   const { organisationId: insurerId, name: byName } = work.actor
-  const panel = answeredPanel(quote.panel ?? [], insurerId, body, { at: work.now, byName })
+  const panel = answeredPanel(quote.panel ?? [], insurerId, command, { at: work.now, byName })
   const sharePpm = panel.find((member) => member.insurerId === insurerId)?.sharePpm
   const type = confirm ? 'quote.share-confirmed' : 'quote.share-declined'
   const grant = confirm ? grantOf(facts) : null

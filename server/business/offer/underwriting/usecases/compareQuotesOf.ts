@@ -5,8 +5,7 @@ import { RefusalError } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import { type ComparisonRow, compareQuotes } from '../domain/comparison.ts'
 import { isOpen, type Quote, type Terms } from '../domain/quote.ts'
-import type { Submission } from '../domain/submission.ts'
-import type { ComparisonInput } from '../underwriting.schemas.ts'
+import type { Submission, SubmissionRef } from '../domain/submission.ts'
 
 /** Quotes of one submission side by side. */
 export interface Comparison {
@@ -17,14 +16,18 @@ export interface Comparison {
 
 const MOST = 6
 
+export interface CompareQuotesOf extends SubmissionRef {
+  readonly quote?: readonly string[]
+}
+
 /** The named quotes, or all that are open or accepted, side by side and against what was asked for. */
-export async function compareQuotesOf(reader: Reader, { params, query }: ComparisonInput): Promise<Comparison> {
-  const submission = await getVisible(reader, submissionStore, params.number)
+export async function compareQuotesOf(reader: Reader, { submissionNo, quote }: CompareQuotesOf): Promise<Comparison> {
+  const submission = await getVisible(reader, submissionStore, submissionNo)
   const visible = await quoteStore.model
     .find({ $and: [{ submissionNo: submission._id }, quoteStore.visibility(reader.actor)] } as object)
     .sort({ createdAt: 1, _id: 1 })
     .lean<(Quote & Stored)[]>()
-  const quotes = query.quote ? named(visible, query.quote) : visible.filter(standing).slice(-MOST)
+  const quotes = quote ? named(visible, quote) : visible.filter(standing).slice(-MOST)
   return { submissionNo: submission._id, quotes, rows: compareQuotes(askedOf(submission), quotes) }
 }
 

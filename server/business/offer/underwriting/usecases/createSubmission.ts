@@ -5,12 +5,13 @@ import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { findOrganisation } from '../../../party/identity/usecases/organisations.ts'
 import { numberKeysOf } from '../domain/goodsNumbers.ts'
 import { contractKeysOf } from '../domain/keyGoods.ts'
-import type { Submission } from '../domain/submission.ts'
-import type { SubmissionInput } from '../underwriting.schemas.ts'
+import type { Submission, SubmissionRequest } from '../domain/submission.ts'
 import { itemUsers } from './itemUsers.ts'
 
+export type CreateSubmission = SubmissionRequest
+
 /** A manufacturer begins a submission; it may be incomplete and no insurer sees it yet. */
-export async function createSubmission(work: UnitOfWork, { body }: SubmissionInput): Promise<Submission & Stored> {
+export async function createSubmission(work: UnitOfWork, command: CreateSubmission): Promise<Submission & Stored> {
   const applicant = await findOrganisation(work, work.actor.organisationId)
   if (applicant?.kind !== 'manufacturer') throw new RefusalError([{ code: 'submission.manufacturer-only' }])
   const number = await work.nextNumber('SB')
@@ -18,17 +19,17 @@ export async function createSubmission(work: UnitOfWork, { body }: SubmissionInp
     submissionStore,
     number,
     {
-      ...body,
+      ...command,
       state: 'draft',
       parties: {
         insurerIds: [],
         manufacturerId: applicant._id,
-        userIds: itemUsers(body.items),
+        userIds: itemUsers(command.items),
         recommenderId: applicant.recommenderId ?? '',
       },
       region: applicant.region,
-      contractKeys: contractKeysOf(body.items, applicant._id),
-      numberKeys: numberKeysOf(body.items),
+      contractKeys: contractKeysOf(command.items, applicant._id),
+      numberKeys: numberKeysOf(command.items),
       quotes: [],
       acceptedQuoteNo: null,
       openInspections: [],
@@ -37,6 +38,6 @@ export async function createSubmission(work: UnitOfWork, { body }: SubmissionInp
       returnReason: null,
       policyNo: null,
     },
-    { type: 'submission.created', payload: { productCode: body.productCode, items: body.items.length } },
+    { type: 'submission.created', payload: { productCode: command.productCode, items: command.items.length } },
   )
 }

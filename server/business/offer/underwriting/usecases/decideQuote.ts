@@ -6,10 +6,10 @@ import type { EventFact, UnitOfWork } from '../../../../platform/database/unitOf
 import { recordExercise } from '../../../party/authority/usecases/exercises.ts'
 import { decideQuoteDecision } from '../domain/decision.ts'
 import { exercisedCaseOf } from '../domain/exercisedCase.ts'
-import type { Quote, UnderwritingDecision } from '../domain/quote.ts'
+import type { Quote, QuoteRef, UnderwritingDecision } from '../domain/quote.ts'
 import { quoteFacts } from '../domain/quoteFacts.ts'
 import { referralRefusals } from '../domain/rules.ts'
-import type { DecisionInput } from '../underwriting.schemas.ts'
+import type { DecisionBody } from '../underwriting.contract.ts'
 import { noteQuote } from './noteQuotes.ts'
 import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
 import { referralDueOn } from './referralDueOn.ts'
@@ -21,20 +21,22 @@ const EVENTS = {
   decline: ['quote.declined', 'submission.quote-declined'],
 } as const
 
+export type DecideQuote = QuoteRef & Required<DecisionBody>
+
 /**
  * Approves a quote within the person's own authority, which may open it for acceptance or be one of several approvals;
  * refers it to those with more; or declines it. The quote's version guards that of two approvals at once one counts.
  */
-export async function decideQuote(work: UnitOfWork, { params, body }: DecisionInput): Promise<QuoteSeen> {
-  const quote = await work.loadForChange(quoteStore, params.number)
+export async function decideQuote(work: UnitOfWork, { quoteNo, ...command }: DecideQuote): Promise<QuoteSeen> {
+  const quote = await work.loadForChange(quoteStore, quoteNo)
   const context = await contextOf(work, quote)
   const facts = quoteFacts(quote, context, work)
-  const { event, state, grant } = valueOrThrow(decideQuoteDecision(facts, body, HANDBOOK))
+  const { event, state, grant } = valueOrThrow(decideQuoteDecision(facts, command, HANDBOOK))
   const { userId: byUserId, name: byName } = work.actor
   const decision: UnderwritingDecision = {
-    decision: body.decision,
-    reasonCodes: body.reasonCodes,
-    reason: body.reason,
+    decision: command.decision,
+    reasonCodes: command.reasonCodes,
+    reason: command.reason,
     byUserId,
     byName,
     at: work.now,
@@ -44,13 +46,17 @@ export async function decideQuote(work: UnitOfWork, { params, body }: DecisionIn
   const change: Partial<Omit<Quote, keyof Stored>> = {
     state,
     decisions: [...quote.decisions, decision],
-    conditions: [...quote.conditions, ...body.conditions],
+    conditions: [...quote.conditions, ...command.conditions],
     ...(event === 'approve' ? { approvedAt: work.now } : {}),
     ...(event === 'refer' ? { referral: referralOf(work, quote, facts.authority, decision) } : {}),
   }
   const [quoteEvent, submissionEvent] = EVENTS[event]
-  const payload = { decision: body.decision, reasonCodes: body.reasonCodes, conditions: body.conditions }
-  const fact: EventFact = { type: quoteEvent, reason: body.reason, payload: { ...payload, grantNo: decision.grantNo } }
+  const payload = { decision: command.decision, reasonCodes: command.reasonCodes, conditions: command.conditions }
+  const fact: EventFact = {
+    type: quoteEvent,
+    reason: command.reason,
+    payload: { ...payload, grantNo: decision.grantNo },
+  }
   const decided = await work.change(quoteStore, quote, change, fact)
   if (grant) {
     const subject = { subject: quote._id, ...exercisedCaseOf(quote) }

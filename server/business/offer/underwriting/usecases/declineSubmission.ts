@@ -6,18 +6,20 @@ import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { reasonCodeRefusals } from '../domain/decision.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
-import type { Submission } from '../domain/submission.ts'
+import type { Submission, SubmissionRef } from '../domain/submission.ts'
 import { declineAuthority, submissionFacts } from '../domain/submissionFacts.ts'
-import type { DeclineInput } from '../underwriting.schemas.ts'
+import type { DeclineBody } from '../underwriting.contract.ts'
 import { findDecliningContext } from './findDecliningContext.ts'
 import { endQuotes, withQuotes } from './noteQuotes.ts'
+
+export type DeclineSubmission = SubmissionRef & Required<DeclineBody>
 
 /** Declines a submission as a whole, for coded reasons and in words the applicant can read; open quotes end with it. */
 export async function declineSubmission(
   work: UnitOfWork,
-  { params, body: { reason, reasonCodes } }: DeclineInput,
+  { submissionNo, reason, reasonCodes }: DeclineSubmission,
 ): Promise<Submission & Stored> {
-  const submission = await work.loadForChange(submissionStore, params.number)
+  const submission = await work.loadForChange(submissionStore, submissionNo)
   const declining = await findDecliningContext(work, submission)
   const facts = submissionFacts(submission, work, declining)
   const next = decideTransition(submissionTransitions, submission.state, 'decline', facts)

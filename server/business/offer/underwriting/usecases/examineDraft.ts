@@ -2,13 +2,12 @@ import { policyStore } from '../../../../../models/policies.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { type Decision, type Refusal, RefusalError } from '../../../../kernel/refusal.ts'
 import { findVisible, getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import { findOrganisation } from '../../../party/identity/usecases/organisations.ts'
 import { findDefinition } from '../../../reference/definition/usecases/findDefinition.ts'
 import type { Product } from '../../../reference/product/domain/product.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
 import { determineProductRefusals } from '../domain/requestedTerms.ts'
-import type { CompleteRequest, Submission } from '../domain/submission.ts'
+import type { CompleteRequest, Submission, SubmissionRef } from '../domain/submission.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { itemUsers } from './itemUsers.ts'
 
@@ -32,8 +31,8 @@ export async function examineDraft(reader: Reader, submission: Submission): Prom
 }
 
 /** What a draft still lacks, so that it is said while it is being written and before anything is declared. */
-export async function findShortfalls(reader: Reader, { params }: NumberInput): Promise<readonly Refusal[]> {
-  const submission = await getVisible(reader, submissionStore, params.number)
+export async function findShortfalls(reader: Reader, { submissionNo }: SubmissionRef): Promise<readonly Refusal[]> {
+  const submission = await getVisible(reader, submissionStore, submissionNo)
   return submission.state === 'draft' ? (await examineDraft(reader, submission)).shortfalls : []
 }
 

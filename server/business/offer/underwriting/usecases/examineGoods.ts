@@ -4,7 +4,6 @@ import { policyStore } from '../../../../../models/policies.ts'
 import type { Store, Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import type { CatalogueEntry } from '../../../reference/catalogue/domain/entry.ts'
 import { withCombinedLimit } from '../domain/contractElsewhere.ts'
 import { determineFirstnessFindings } from '../domain/firstness.ts'
@@ -12,7 +11,7 @@ import type { FirstnessFinding, KeyedGoods, OpenNeighbour, RawFinding } from '..
 import type { InsuredGoods } from '../domain/insuredGoods.ts'
 import { allKeys, withKeys } from '../domain/keyGoods.ts'
 import { OPEN_SUBMISSION_STATES } from '../domain/openStates.ts'
-import type { Submission } from '../domain/submission.ts'
+import type { Submission, SubmissionRef } from '../domain/submission.ts'
 import { findEntriesOf } from './findEntriesOf.ts'
 
 /** A submission's goods as the catalogue and the register of insured goods know them. */
@@ -37,9 +36,9 @@ export const earlierPolicies = (
 /** What speaks against a submission's goods being first or insured once; see {@link examineGoods}. */
 export const getFirstnessFindings = async (
   reader: Reader,
-  { params }: NumberInput,
+  { submissionNo }: SubmissionRef,
 ): Promise<readonly FirstnessFinding[]> =>
-  (await examineGoods(reader, await getVisible(reader, submissionStore, params.number))).findings
+  (await examineGoods(reader, await getVisible(reader, submissionStore, submissionNo))).findings
 
 /**
  * What speaks against a submission's goods being a user's first, or being insured once, by all insurers' policies and

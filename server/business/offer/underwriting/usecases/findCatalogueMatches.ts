@@ -1,9 +1,8 @@
 import { submissionStore } from '../../../../../models/submissions.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import { type MatchReport, matchReport } from '../../../reference/catalogue/domain/matchReport.ts'
-import type { Submission } from '../domain/submission.ts'
+import type { Submission, SubmissionRef } from '../domain/submission.ts'
 import { findEntriesOf } from './findEntriesOf.ts'
 
 /** An item of a submission against the catalogue entry it names. */
@@ -16,8 +15,11 @@ export interface ItemMatch {
 }
 
 /** How each item of a submission stands against its catalogue entry on the first day of cover, threshold by threshold. */
-export async function findCatalogueMatches(reader: Reader, { params }: NumberInput): Promise<readonly ItemMatch[]> {
-  const { items, period } = await getVisible(reader, submissionStore, params.number)
+export async function findCatalogueMatches(
+  reader: Reader,
+  { submissionNo }: SubmissionRef,
+): Promise<readonly ItemMatch[]> {
+  const { items, period } = await getVisible(reader, submissionStore, submissionNo)
   return matchItems(items, period?.from ?? null)
 }
 

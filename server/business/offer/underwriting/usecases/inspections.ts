@@ -1,17 +1,24 @@
+import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
 import { riskInspectionStore } from '../../../../../models/riskInspections.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
-import type { RiskInspection } from '../domain/inspection.ts'
-import { type InspectionListInput, inspectionList } from '../inspection.schemas.ts'
+import type { InspectionRef, RiskInspection } from '../domain/inspection.ts'
+
+export const inspectionList: ListSpec = {
+  filters: {
+    state: { path: 'state', match: 'equals' },
+    submission: { path: 'submissionNo', match: 'equals' },
+    number: { path: '_id', match: 'prefix' },
+  },
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+}
 
 /** One page of the risk inspections the actor may see. */
-export const findInspections = (
-  reader: Reader,
-  { query }: InspectionListInput,
-): Promise<Page<RiskInspection & Stored>> => findPage(reader, riskInspectionStore, inspectionList, query)
+export const findInspections = (reader: Reader, query: PageQuery): Promise<Page<RiskInspection & Stored>> =>
+  findPage(reader, riskInspectionStore, inspectionList, query)
 
 /** A risk inspection, or 404. */
-export const getInspection = (reader: Reader, { params }: NumberInput): Promise<RiskInspection & Stored> =>
-  getVisible(reader, riskInspectionStore, params.number)
+export const getInspection = (reader: Reader, { inspectionNo }: InspectionRef): Promise<RiskInspection & Stored> =>
+  getVisible(reader, riskInspectionStore, inspectionNo)

@@ -2,17 +2,17 @@ import { HANDBOOK } from '../../../../../config/underwriting/index.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import { findDefinitions } from '../../../reference/definition/usecases/findDefinition.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
 import { evaluateCase } from '../domain/ruleFacts.ts'
 import type { RuleEvaluation } from '../domain/rules.ts'
+import type { SubmissionRef } from '../domain/submission.ts'
 import { examineGoods } from './examineGoods.ts'
 import { findCaseFile } from './findCaseFile.ts'
 
 /** What the underwriting rules say of a submission today, before anything is quoted. Writes nothing. */
-export async function previewRuleFindings(reader: Reader, { params }: NumberInput): Promise<RuleEvaluation> {
-  const submission = await getVisible(reader, submissionStore, params.number)
+export async function previewRuleFindings(reader: Reader, { submissionNo }: SubmissionRef): Promise<RuleEvaluation> {
+  const submission = await getVisible(reader, submissionStore, submissionNo)
   const { productCode, insurerId, period } = submission
   const wanted = { insurerId: insurerId ?? '', code: productCode, on: period?.from ?? reader.businessDate }
   const { product, rules } = await findDefinitions(reader, wanted)

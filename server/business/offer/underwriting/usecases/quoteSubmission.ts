@@ -4,22 +4,28 @@ import { submissionStore } from '../../../../../models/submissions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Quote } from '../domain/quote.ts'
-import type { Submission } from '../domain/submission.ts'
-import type { QuoteInput } from '../underwriting.schemas.ts'
+import type { Submission, SubmissionRef } from '../domain/submission.ts'
 import { determineQuote } from './determineQuote.ts'
 import { withQuotes } from './noteQuotes.ts'
 import { type QuoteSeen, seenQuote } from './quoteContext.ts'
 
+export type QuoteSubmission = SubmissionRef & Proposal
+
 /** Adds a quote to a submission, on the terms asked for or on others (a counter-offer). Others that are open stay. */
-export async function quoteSubmission(work: UnitOfWork, { params, body }: QuoteInput): Promise<QuoteSeen> {
-  const submission = await work.loadForChange(submissionStore, params.number)
-  return addQuote(work, submission, body)
+export async function quoteSubmission(
+  work: UnitOfWork,
+  { submissionNo, ...proposal }: QuoteSubmission,
+): Promise<QuoteSeen> {
+  const submission = await work.loadForChange(submissionStore, submissionNo)
+  return addQuote(work, submission, proposal)
 }
 
+export type PreviewQuote = SubmissionRef & Proposal
+
 /** What a quote would come to; nothing is saved. */
-export async function previewQuote(work: UnitOfWork, { params, body }: QuoteInput): Promise<Quote> {
-  const submission = await work.loadForChange(submissionStore, params.number)
-  return (await determineQuote(work, submission, body)).quote
+export async function previewQuote(work: UnitOfWork, { submissionNo, ...proposal }: PreviewQuote): Promise<Quote> {
+  const submission = await work.loadForChange(submissionStore, submissionNo)
+  return (await determineQuote(work, submission, proposal)).quote
 }
 
 /** Rates and saves a quote of the submission. */

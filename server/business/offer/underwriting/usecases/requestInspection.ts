@@ -6,24 +6,27 @@ import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { RiskInspection } from '../domain/inspection.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
+import type { SubmissionRef } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
-import type { InspectionInput } from '../inspection.schemas.ts'
+import type { InspectionBody } from '../inspection.contract.ts'
+
+export type RequestInspection = SubmissionRef & InspectionBody
 
 /** Asks somebody to look at the risk. Until it is reported or given up no quote of the submission can be approved. */
 export async function requestInspection(
   work: UnitOfWork,
-  { params, body }: InspectionInput,
+  { submissionNo, ...command }: RequestInspection,
 ): Promise<RiskInspection & Stored> {
-  const submission = await work.loadForChange(submissionStore, params.number)
+  const submission = await work.loadForChange(submissionStore, submissionNo)
   const state = valueOrThrow(
     decideTransition(submissionTransitions, submission.state, 'requestInspection', submissionFacts(submission, work)),
   )
-  if (body.dueOn < work.businessDate)
+  if (command.dueOn < work.businessDate)
     throw new RefusalError([
       {
         code: 'inspection.due-in-past',
         field: 'dueOn',
-        value: body.dueOn,
+        value: command.dueOn,
         threshold: work.businessDate,
         unit: 'date',
       },
@@ -34,13 +37,13 @@ export async function requestInspection(
     submissionStore,
     submission,
     { state, openInspections: [...submission.openInspections, number] },
-    { type: 'submission.inspection-requested', payload: { inspectionNo: number, dueOn: body.dueOn } },
+    { type: 'submission.inspection-requested', payload: { inspectionNo: number, dueOn: command.dueOn } },
   )
   return work.create(
     riskInspectionStore,
     number,
     {
-      ...body,
+      ...command,
       submissionNo: submission._id,
       state: 'requested',
       parties: submission.parties,
@@ -49,6 +52,6 @@ export async function requestInspection(
       report: null,
       cancellation: null,
     },
-    { type: 'riskInspection.requested', payload: { submissionNo: submission._id, ...body } },
+    { type: 'riskInspection.requested', payload: { submissionNo: submission._id, ...command } },
   )
 }

@@ -6,40 +6,45 @@ import { type Refusal, RefusalError, valueOrThrow } from '../../../../kernel/ref
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import { getVisible } from '../../../../platform/database/reader.ts'
 import type { EventFact, UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { InspectionRef } from '../domain/inspection.ts'
 import { inspectionTransitions, type RiskInspection } from '../domain/inspection.ts'
-import type { InspectionReportInput } from '../inspection.schemas.ts'
+import type { InspectionReportBody } from '../inspection.contract.ts'
+import type { ReasonBody } from '../underwriting.contract.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
-import type { ReasonInput } from '../underwriting.schemas.ts'
 
 type InspectionDocument = RiskInspection & Stored
+
+export type ReportInspection = InspectionRef & InspectionReportBody
 
 /** Reports what was found. The submission's quotes can be approved again when this was the last open inspection. */
 export async function reportInspection(
   work: UnitOfWork,
-  { params, body }: InspectionReportInput,
+  { inspectionNo, ...report }: ReportInspection,
 ): Promise<InspectionDocument> {
-  const inspection = await work.loadForChange(riskInspectionStore, params.number)
+  const inspection = await work.loadForChange(riskInspectionStore, inspectionNo)
   const state = valueOrThrow(decideTransition(inspectionTransitions, inspection.state, 'report', null))
-  const refusals = reportRefusals(work, body)
+  const refusals = reportRefusals(work, report)
   if (refusals.length > 0) throw new RefusalError(refusals)
   const { userId: byUserId, name: byName } = work.actor
-  const { grade, inspectedOn } = body
+  const { grade, inspectedOn } = report
   const type = 'submission.inspection-reported'
   await closeInspection(work, inspection, { type, payload: { inspectionNo: inspection._id, grade } })
   return work.change(
     riskInspectionStore,
     inspection,
-    { state, report: { ...body, byUserId, byName, at: work.now } },
+    { state, report: { ...report, byUserId, byName, at: work.now } },
     { type: 'riskInspection.reported', payload: { grade, inspectedOn } },
   )
 }
 
+export type CancelInspection = InspectionRef & ReasonBody
+
 /** Gives an inspection up, with a reason. */
 export async function cancelInspection(
   work: UnitOfWork,
-  { params, body: { reason } }: ReasonInput,
+  { inspectionNo, reason }: CancelInspection,
 ): Promise<InspectionDocument> {
-  const inspection = await work.loadForChange(riskInspectionStore, params.number)
+  const inspection = await work.loadForChange(riskInspectionStore, inspectionNo)
   const state = valueOrThrow(decideTransition(inspectionTransitions, inspection.state, 'cancel', null))
   const type = 'submission.inspection-cancelled'
   await closeInspection(work, inspection, { type, reason, payload: { inspectionNo: inspection._id } })
@@ -52,7 +57,7 @@ export async function cancelInspection(
   )
 }
 
-function reportRefusals(work: UnitOfWork, { grade, inspectedOn }: InspectionReportInput['body']) {
+function reportRefusals(work: UnitOfWork, { grade, inspectedOn }: InspectionReportBody) {
   const refusals: Refusal<UnderwritingRefusalCode>[] = []
   if (!HANDBOOK.inspectionGrades.some(({ code }) => code === grade))
     refusals.push({ code: 'inspection.unknown-grade', field: 'grade', value: grade })

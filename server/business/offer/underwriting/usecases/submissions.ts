@@ -1,24 +1,34 @@
+import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
-import type { Submission } from '../domain/submission.ts'
+import type { Submission, SubmissionRef } from '../domain/submission.ts'
 import type { DecliningContext } from '../domain/submissionFacts.ts'
-import { type ListInput, submissionList } from '../underwriting.schemas.ts'
 import { findDecliningContext } from './findDecliningContext.ts'
 import { decides } from './quoteContext.ts'
+
+export const submissionList: ListSpec = {
+  filters: {
+    state: { path: 'state', match: 'equals' },
+    manufacturer: { path: 'parties.manufacturerId', match: 'equals' },
+    insurer: { path: 'insurerId', match: 'equals' },
+    number: { path: '_id', match: 'prefix' },
+  },
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+}
 
 /** A submission with what decides whether the reader may decline it, where the reader decides at all. */
 export type SubmissionSeen = Submission & Stored & { readonly declining?: DecliningContext | undefined }
 
 /** One page of the submissions the actor may see. */
-export const findSubmissions = (reader: Reader, { query }: ListInput): Promise<Page<Submission & Stored>> =>
+export const findSubmissions = (reader: Reader, query: PageQuery): Promise<Page<Submission & Stored>> =>
   findPage(reader, submissionStore, submissionList, query)
 
 /** A submission, or 404. */
-export async function getSubmission(reader: Reader, { params }: NumberInput): Promise<SubmissionSeen> {
-  const submission = await getVisible(reader, submissionStore, params.number)
+export async function getSubmission(reader: Reader, { submissionNo }: SubmissionRef): Promise<SubmissionSeen> {
+  const submission = await getVisible(reader, submissionStore, submissionNo)
   return {
     ...submission,
     declining: decides(reader.actor) ? await findDecliningContext(reader, submission) : undefined,

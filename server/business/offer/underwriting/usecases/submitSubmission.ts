@@ -3,11 +3,10 @@ import { submissionStore } from '../../../../../models/submissions.ts'
 import { type Refusal, RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import { outdatedBy } from '../domain/disclosure.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import { refuseNotFirst } from '../domain/refuseNotFirst.ts'
-import type { Submission } from '../domain/submission.ts'
+import type { Submission, SubmissionRef } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { findDisclosure } from './acknowledge.ts'
 import { examineDraft } from './examineDraft.ts'
@@ -18,8 +17,11 @@ import { examineGoods } from './examineGoods.ts'
  * fields, dates, organisations, terms the product is not filed for, and exclusions and own shares that were not shown
  * and explained as they are now (Insurance Law art. 17).
  */
-export async function submitSubmission(work: UnitOfWork, { params }: NumberInput): Promise<Submission & Stored> {
-  const submission = await work.loadForChange(submissionStore, params.number)
+export async function submitSubmission(
+  work: UnitOfWork,
+  { submissionNo }: SubmissionRef,
+): Promise<Submission & Stored> {
+  const submission = await work.loadForChange(submissionStore, submissionNo)
   const state = valueOrThrow(
     decideTransition(submissionTransitions, submission.state, 'submit', submissionFacts(submission, work)),
   )

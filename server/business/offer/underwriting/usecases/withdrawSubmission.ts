@@ -4,17 +4,19 @@ import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
-import type { Submission } from '../domain/submission.ts'
+import type { Submission, SubmissionRef } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
-import type { ReasonInput } from '../underwriting.schemas.ts'
+import type { ReasonBody } from '../underwriting.contract.ts'
 import { endQuotes, withQuotes } from './noteQuotes.ts'
+
+export type WithdrawSubmission = SubmissionRef & ReasonBody
 
 /** The applicant gives a submission up; open and accepted quotes end with it. */
 export async function withdrawSubmission(
   work: UnitOfWork,
-  { params, body: { reason } }: ReasonInput,
+  { submissionNo, reason }: WithdrawSubmission,
 ): Promise<Submission & Stored> {
-  const submission = await work.loadForChange(submissionStore, params.number)
+  const submission = await work.loadForChange(submissionStore, submissionNo)
   const state = valueOrThrow(
     decideTransition(submissionTransitions, submission.state, 'withdraw', submissionFacts(submission, work)),
   )

@@ -65,6 +65,11 @@ export interface GrantConditions {
   readonly territory: string | null
 }
 
+/** Names a grant in a command. */
+export interface GrantRef {
+  readonly grantNo: string
+}
+
 /** Authority in writing, given by someone else than its holder, until it ends or is revoked. */
 export interface AuthorityGrant extends GrantConditions {
   /** Only the insurer is set: authority is its own business. */

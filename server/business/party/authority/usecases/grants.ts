@@ -1,19 +1,30 @@
 import { authorityGrantStore } from '../../../../../models/authorityGrants.ts'
+import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
-import { type GrantListInput, grantList } from '../authority.schemas.ts'
 import type { NumberedGrant } from '../domain/authority.ts'
+import type { GrantRef } from '../domain/grant.ts'
 import { type AuthorityGrant, FREE_UNTIL_GRANTED, type GrantDecision, standingOf } from '../domain/grant.ts'
 
+export const grantList: ListSpec = {
+  filters: {
+    decision: { path: 'decision', match: 'equals' },
+    holder: { path: 'holder.userId', match: 'equals' },
+    role: { path: 'holder.role', match: 'equals' },
+    number: { path: '_id', match: 'prefix' },
+  },
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+}
+
 /** One page of the grants of the actor's insurer. */
-export const findGrants = (reader: Reader, { query }: GrantListInput): Promise<Page<AuthorityGrant & Stored>> =>
+export const findGrants = (reader: Reader, query: PageQuery): Promise<Page<AuthorityGrant & Stored>> =>
   findPage(reader, authorityGrantStore, grantList, query)
 
 /** A grant, or 404. */
-export const getGrant = (reader: Reader, { params }: NumberInput): Promise<AuthorityGrant & Stored> =>
-  getVisible(reader, authorityGrantStore, params.number)
+export const getGrant = (reader: Reader, { grantNo }: GrantRef): Promise<AuthorityGrant & Stored> =>
+  getVisible(reader, authorityGrantStore, grantNo)
 
 /**
  * The grants the acting person holds today, in person or by role. One that the person gave does not count for the

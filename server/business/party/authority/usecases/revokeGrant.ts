@@ -2,15 +2,17 @@ import { authorityGrantStore } from '../../../../../models/authorityGrants.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { RevocationInput } from '../authority.schemas.ts'
-import type { AuthorityGrant } from '../domain/grant.ts'
+import type { RevocationBody } from '../authority.contract.ts'
+import type { AuthorityGrant, GrantRef } from '../domain/grant.ts'
+
+export type RevokeGrant = GrantRef & RevocationBody
 
 /** Takes authority back from now on; what was decided under it stands. */
 export async function revokeGrant(
   work: UnitOfWork,
-  { params, body: { reason } }: RevocationInput,
+  { grantNo, reason }: RevokeGrant,
 ): Promise<AuthorityGrant & Stored> {
-  const grant = await work.loadForChange(authorityGrantStore, params.number)
+  const grant = await work.loadForChange(authorityGrantStore, grantNo)
   if (grant.revocation) throw new RefusalError([{ code: 'authority.revoked', value: grant._id }])
   const { userId: byUserId, name: byName } = work.actor
   return work.change(

@@ -10,6 +10,11 @@ export interface BankAccountDetails {
   readonly purpose: BankAccountPurpose
 }
 
+/** Names a bank account in a command. */
+export interface AccountRef {
+  readonly accountNo: string
+}
+
 /** A bank account of an organisation, entered and changed by two people. */
 export interface BankAccount extends BankAccountDetails {
   readonly organisationId: string

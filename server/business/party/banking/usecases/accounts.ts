@@ -1,15 +1,23 @@
 import { bankAccountStore } from '../../../../../models/bankAccounts.ts'
+import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
-import { bankAccountList, type ListAccountsInput } from '../banking.schemas.ts'
-import type { BankAccount } from '../domain/bankAccount.ts'
+import type { AccountRef, BankAccount } from '../domain/bankAccount.ts'
+
+export const bankAccountList: ListSpec = {
+  filters: {
+    organisationId: { path: 'organisationId', match: 'equals' },
+    purpose: { path: 'purpose', match: 'equals' },
+  },
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+}
 
 /** One page of the accounts the reader may see. */
-export const findAccounts = (reader: Reader, { query }: ListAccountsInput): Promise<Page<BankAccount & Stored>> =>
+export const findAccounts = (reader: Reader, query: PageQuery): Promise<Page<BankAccount & Stored>> =>
   findPage(reader, bankAccountStore, bankAccountList, query)
 
 /** One account, or 404. */
-export const getAccount = (reader: Reader, { params }: NumberInput): Promise<BankAccount & Stored> =>
-  getVisible(reader, bankAccountStore, params.number)
+export const getAccount = (reader: Reader, { accountNo }: AccountRef): Promise<BankAccount & Stored> =>
+  getVisible(reader, bankAccountStore, accountNo)

@@ -4,15 +4,18 @@ import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
 import { propose } from '../../changes/usecases/propose.ts'
-import type { ChangeAccountInput, EndAccountInput, OpenAccountInput } from '../banking.schemas.ts'
+import type { BankAccountBody, BankAccountEndingBody } from '../banking.contract.ts'
 import { decideAccountDetails, detailsOf } from '../domain/accountDetails.ts'
+import type { AccountRef } from '../domain/bankAccount.ts'
 import { type BankAccount, type BankAccountDetails, maskedNumber } from '../domain/bankAccount.ts'
 
 type Proposed = PendingChange & Stored
 
+export type ProposeAccountOpening = BankAccountBody
+
 /** Asks a second person to put an account of the own organisation on file. It has its number already, and no money yet. */
-export async function proposeAccountOpening(work: UnitOfWork, { body }: OpenAccountInput): Promise<Proposed> {
-  const { reason, ...typed } = body
+export async function proposeAccountOpening(work: UnitOfWork, command: ProposeAccountOpening): Promise<Proposed> {
+  const { reason, ...typed } = command
   const content = valueOrThrow(decideAccountDetails(typed, null))
   return propose(work, {
     kind: 'bankAccountOpening',
@@ -26,10 +29,15 @@ export async function proposeAccountOpening(work: UnitOfWork, { body }: OpenAcco
   })
 }
 
+export type ProposeAccountChange = AccountRef & BankAccountBody
+
 /** Asks a second person to change an account. */
-export async function proposeAccountChange(work: UnitOfWork, { params, body }: ChangeAccountInput): Promise<Proposed> {
-  const before = await ownAccount(work, params.number)
-  const { reason, ...typed } = body
+export async function proposeAccountChange(
+  work: UnitOfWork,
+  { accountNo, ...command }: ProposeAccountChange,
+): Promise<Proposed> {
+  const before = await ownAccount(work, accountNo)
+  const { reason, ...typed } = command
   const content = valueOrThrow(decideAccountDetails(typed, before))
   return propose(work, {
     kind: 'bankAccountChange',
@@ -43,9 +51,14 @@ export async function proposeAccountChange(work: UnitOfWork, { params, body }: C
   })
 }
 
+export type ProposeAccountEnding = AccountRef & BankAccountEndingBody
+
 /** Asks a second person to take an account out of use. */
-export async function proposeAccountEnding(work: UnitOfWork, { params, body }: EndAccountInput): Promise<Proposed> {
-  const before = await ownAccount(work, params.number)
+export async function proposeAccountEnding(
+  work: UnitOfWork,
+  { accountNo, reason }: ProposeAccountEnding,
+): Promise<Proposed> {
+  const before = await ownAccount(work, accountNo)
   if (before.endedAt) throw new RefusalError([{ code: 'banking.account-ended', value: before._id }])
   return propose(work, {
     kind: 'bankAccountEnding',
@@ -55,7 +68,7 @@ export async function proposeAccountEnding(work: UnitOfWork, { params, body }: E
     title: titleOf(before),
     content: {},
     before: null,
-    reason: body.reason,
+    reason,
   })
 }
 

@@ -3,16 +3,18 @@ import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
 import { propose } from '../../changes/usecases/propose.ts'
-import type { RepeatedReferenceInput } from '../banking.schemas.ts'
+import type { RepeatedReferenceBody } from '../banking.contract.ts'
 import { ownAccountKey } from '../domain/bankReference.ts'
 import { isEntered } from './bankReferences.ts'
+
+export type ProposeRepeatedReference = RepeatedReferenceBody
 
 /** Asks a second person to let a credit that was entered before be entered once more. */
 export async function proposeRepeatedReference(
   work: UnitOfWork,
-  { body }: RepeatedReferenceInput,
+  command: ProposeRepeatedReference,
 ): Promise<PendingChange & Stored> {
-  const { bankAccountNo, day, reference, reason } = body
+  const { bankAccountNo, day, reference, reason } = command
   const { organisationId } = work.actor
   const content = { account: bankAccountNo ?? ownAccountKey(organisationId), day, reference }
   if (!(await isEntered(work, content)))

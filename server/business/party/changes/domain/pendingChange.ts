@@ -47,6 +47,11 @@ export interface ChangeNotice {
   readonly seen: ChangeAct | null
 }
 
+/** Names a change that waits in a command. */
+export interface ChangeRef {
+  readonly changeNo: string
+}
+
 /** A change that takes effect only when a second person has confirmed it and the cooling-off time is over. */
 export interface PendingChange<Kind extends PendingChangeKind = PendingChangeKind> {
   readonly kind: Kind

@@ -1,16 +1,16 @@
 import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import { administers } from '../../identity/domain/user.ts'
 import { isNoticeFor } from '../domain/notices.ts'
+import type { ChangeRef } from '../domain/pendingChange.ts'
 import { actOf, requirePerson } from './acts.ts'
 import { type SeenChange, seenBy } from './seenChange.ts'
 
 /** Whoever was told of a change has seen it; it no longer waits in their queue. A token sees nothing for its person. */
-export async function acknowledgeChange(work: UnitOfWork, { params }: NumberInput): Promise<SeenChange> {
+export async function acknowledgeChange(work: UnitOfWork, { changeNo }: ChangeRef): Promise<SeenChange> {
   requirePerson(work)
-  const change = await work.loadForChange(pendingChangeStore, params.number)
+  const change = await work.loadForChange(pendingChangeStore, changeNo)
   const { actor } = work
   const reader = { ...actor, administers: administers(actor.roles) }
   if (!change.notices.some((notice) => isNoticeFor(notice, change, reader)))

@@ -4,11 +4,10 @@ import type { Stored } from '../../../../../models/store.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
-import type { ChangeReasonInput } from '../changes.schemas.ts'
+import type { ChangeReasonBody } from '../changes.contract.ts'
 import type { PendingChangeEvent } from '../domain/conditions.ts'
 import { pendingChangeTransitions } from '../domain/lifecycle.ts'
-import type { PendingChange } from '../domain/pendingChange.ts'
+import type { ChangeRef, PendingChange } from '../domain/pendingChange.ts'
 import { actOf, requirePerson } from './acts.ts'
 import { coolingOffMs, factsOf } from './facts.ts'
 import { type SeenChange, seenBy } from './seenChange.ts'
@@ -20,9 +19,9 @@ const DAY_MS = 24 * 60 * 60 * 1000
  * The second person confirms. The cooling-off time begins; where there is none the change takes effect at once, and a
  * one-time password it yields is handed to this person, once.
  */
-export async function confirmChange(work: UnitOfWork, { params }: NumberInput): Promise<SeenChange> {
+export async function confirmChange(work: UnitOfWork, { changeNo }: ChangeRef): Promise<SeenChange> {
   requirePerson(work)
-  const change = await work.loadForChange(pendingChangeStore, params.number)
+  const change = await work.loadForChange(pendingChangeStore, changeNo)
   const facts = await factsOf(work, change)
   const state = valueOrThrow(decideTransition(pendingChangeTransitions, change.state, 'confirm', facts))
   const waitMs = PENDING_CHANGES[change.kind].coolsOff ? coolingOffMs(work) : 0
@@ -40,26 +39,28 @@ export async function confirmChange(work: UnitOfWork, { params }: NumberInput): 
   return waitMs === 0 ? putIntoEffect(work, confirmed) : seenBy(work, confirmed)
 }
 
+export type EndChange = ChangeRef & ChangeReasonBody
+
 /** The second person says no, even while a confirmed change still cools off. */
-export const refuseChange = (work: UnitOfWork, input: ChangeReasonInput): Promise<SeenChange> =>
-  end(work, input, 'refuse', 'pendingChange.refused')
+export const refuseChange = (work: UnitOfWork, command: EndChange): Promise<SeenChange> =>
+  end(work, command, 'refuse', 'pendingChange.refused')
 
 /** The person it is about says no. */
-export const objectToChange = (work: UnitOfWork, input: ChangeReasonInput): Promise<SeenChange> =>
-  end(work, input, 'object', 'pendingChange.objected')
+export const objectToChange = (work: UnitOfWork, command: EndChange): Promise<SeenChange> =>
+  end(work, command, 'object', 'pendingChange.objected')
 
 /** Whoever proposed it takes it back. */
-export const withdrawChange = (work: UnitOfWork, input: ChangeReasonInput): Promise<SeenChange> =>
-  end(work, input, 'withdraw', 'pendingChange.withdrawn')
+export const withdrawChange = (work: UnitOfWork, command: EndChange): Promise<SeenChange> =>
+  end(work, command, 'withdraw', 'pendingChange.withdrawn')
 
 async function end(
   work: UnitOfWork,
-  { params, body: { reason } }: ChangeReasonInput,
+  { changeNo, reason }: EndChange,
   event: PendingChangeEvent,
   type: string,
 ): Promise<SeenChange> {
   requirePerson(work)
-  const change: PendingChange & Stored = await work.loadForChange(pendingChangeStore, params.number)
+  const change: PendingChange & Stored = await work.loadForChange(pendingChangeStore, changeNo)
   const state = valueOrThrow(
     decideTransition(pendingChangeTransitions, change.state, event, await factsOf(work, change)),
   )

@@ -3,18 +3,17 @@ import type { Stored } from '../../../../../models/store.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import { pendingChangeTransitions } from '../domain/lifecycle.ts'
-import type { PendingChange } from '../domain/pendingChange.ts'
+import type { ChangeRef, PendingChange } from '../domain/pendingChange.ts'
 import { actOf, requirePerson } from './acts.ts'
 import { applyChange } from './applyChange.ts'
 import { factsOf } from './facts.ts'
 import { type SeenChange, seenBy } from './seenChange.ts'
 
 /** Puts a confirmed change into effect once its cooling-off time is over. */
-export async function takeEffect(work: UnitOfWork, { params }: NumberInput): Promise<SeenChange> {
+export async function takeEffect(work: UnitOfWork, { changeNo }: ChangeRef): Promise<SeenChange> {
   requirePerson(work)
-  return putIntoEffect(work, await work.loadForChange(pendingChangeStore, params.number))
+  return putIntoEffect(work, await work.loadForChange(pendingChangeStore, changeNo))
 }
 
 /** Does what the change is for, in the same transaction as its last event. */

@@ -13,14 +13,13 @@ import { findOrganisation } from './organisations.ts'
 import { countOtherAdministrators, done, type PersonOutcome, reasonGiven, waiting } from './personOutcome.ts'
 import { createOneTimePassword } from './secrets.ts'
 
+export type AdmitPerson = CreateUserRequest
+
 /** Admits a person with a one-time password, which is no machine's to see; somebody who is to decide or pay waits for a second person first. */
-export async function admitPerson(
-  work: UnitOfWork,
-  { body }: { readonly body: CreateUserRequest },
-): Promise<PersonOutcome> {
+export async function admitPerson(work: UnitOfWork, command: AdmitPerson): Promise<PersonOutcome> {
   requirePerson(work)
-  const { name, organisationId, roles, authority = {} } = body
-  const login = body.login.toLowerCase()
+  const { name, organisationId, roles, authority = {} } = command
+  const login = command.login.toLowerCase()
   const organisation = await findOrganisation(work, organisationId)
   if (!organisation?.active)
     throw new RefusalError([{ code: 'identity.organisation-unknown', field: 'organisationId', value: organisationId }])
@@ -29,9 +28,7 @@ export async function admitPerson(
   valueOrThrow(decideRoles(organisation.kind, roles))
   if (!decides(roles)) {
     const oneTimePassword = createOneTimePassword()
-    const user = await createUser(work, {
-      body: { login, name, organisationId, roles, authority, password: oneTimePassword },
-    })
+    const user = await createUser(work, { login, name, organisationId, roles, authority, password: oneTimePassword })
     return done(user, oneTimePassword)
   }
   if (await userStore.model.exists({ login }).session(work.session))
@@ -46,7 +43,7 @@ export async function admitPerson(
         ['name', 'login'].map((field) => referenceTo('pendingChange', number, `content.${field}`)).join(' · '),
       content: { login, name, roles, authority },
       before: null,
-      reason: reasonGiven(body.reason),
+      reason: reasonGiven(command.reason),
     }),
   )
 }

@@ -1,10 +1,12 @@
 import { ApiTokenUseModel, apiTokenStore } from '../../../../../models/apiTokens.ts'
-import { findPage, type Page, type PageQuery, type PageSource } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, type Page, type PageQuery, type PageSource } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { ApiToken } from '../domain/apiToken.ts'
-import { apiTokenList } from '../identity.schemas.ts'
+
+/** How a person's tokens may be listed. */
+export const apiTokenList: ListSpec = { filters: {}, sorts: { createdAt: 'createdAt' }, defaultSort: '-createdAt' }
 
 /** A token and when it was last used. */
 export interface UsedApiToken extends ApiToken, Stored {
@@ -12,21 +14,20 @@ export interface UsedApiToken extends ApiToken, Stored {
 }
 
 /** One page of the person's own tokens, revoked ones included. */
-export async function findOwnApiTokens(
-  reader: Reader,
-  { query }: { readonly query: PageQuery },
-): Promise<Page<UsedApiToken>> {
+export async function findOwnApiTokens(reader: Reader, query: PageQuery): Promise<Page<UsedApiToken>> {
   return findUsed(reader, apiTokenStore, query)
 }
 
-interface TokensOfInput {
-  readonly params: { readonly userId: string }
-  readonly query: PageQuery
+export interface FindApiTokensOf extends PageQuery {
+  readonly userId: string
 }
 
 /** One page of somebody's tokens, for who looks after people's access: they outlive sessions, and may be in wrong hands. */
-export async function findApiTokensOf(reader: Reader, { params, query }: TokensOfInput): Promise<Page<UsedApiToken>> {
-  const { _id } = await getVisible(reader, userStore, params.userId)
+export async function findApiTokensOf(
+  reader: Reader,
+  { userId, ...query }: FindApiTokensOf,
+): Promise<Page<UsedApiToken>> {
+  const { _id } = await getVisible(reader, userStore, userId)
   return findUsed(reader, tokensOf(_id), query)
 }
 

@@ -33,7 +33,7 @@ export async function applyAdmission(work: UnitOfWork, change: Confirmed<'userAd
   if (proposed.organisationId !== organisationId && (await countOtherAdministrators(work, organisationId, null)) > 0)
     throw overtaken(change)
   const oneTimePassword = createOneTimePassword()
-  const { _id } = await createUser(work, { body: { ...content, organisationId, password: oneTimePassword } })
+  const { _id } = await createUser(work, { ...content, organisationId, password: oneTimePassword })
   return { subjectId: _id, personId: _id, oneTimePassword }
 }
 
@@ -46,8 +46,7 @@ export async function applyUserChange(work: UnitOfWork, change: Confirmed<'userC
   refuseOvertaken(user, change)
   const changed = await changeParticulars(work, user, change.content)
   if (!handsOver(change)) return about(user)
-  if (await findSecondFactor(work, user._id))
-    await resetSecondFactor(work, { params: { userId: user._id }, body: { reason: change.reason } })
+  if (await findSecondFactor(work, user._id)) await resetSecondFactor(work, { userId: user._id, reason: change.reason })
   const { oneTimePassword } = await issueOneTimePassword(work, changed)
   return { ...about(user), oneTimePassword }
 }
@@ -91,7 +90,7 @@ export async function applySecondFactorReset(
   change: Confirmed<'secondFactorReset'>,
 ): Promise<Applied> {
   const user = await personOf(work, change)
-  await resetSecondFactor(work, { params: { userId: user._id }, body: { reason: change.reason } })
+  await resetSecondFactor(work, { userId: user._id, reason: change.reason })
   return about(user)
 }
 

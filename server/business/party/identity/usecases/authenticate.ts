@@ -1,4 +1,3 @@
-import type { Request } from 'express'
 import { ApiTokenUseModel, apiTokenStore } from '../../../../../models/apiTokens.ts'
 import { contentWithDuplicate } from '../../../../../models/duplicateKey.ts'
 import { organisationStore } from '../../../../../models/organisations.ts'
@@ -7,30 +6,44 @@ import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { isSealed, type KeyRing, seal } from '../../../../kernel/keyRing.ts'
 import { nameOfPerson } from '../../../../kernel/reference.ts'
-import type { Circumstances } from '../../../../platform/http/dependencies.ts'
-import type { Authentication } from '../../../../platform/http/route.ts'
+import type { AccessRules } from '../../../../platform/acting/domain/accessRules.ts'
+import type { Authentication } from '../../../../platform/acting/domain/authentication.ts'
+import type { Reader } from '../../../../platform/database/reader.ts'
 import { type ApiToken, isTokenUsable, sealedOfToken } from '../domain/apiToken.ts'
 import { calculateSessionExpiry, isTouchDue, type Session, sealedOfSession } from '../domain/session.ts'
 import { determinePasswordChange, type User } from '../domain/user.ts'
 import { secretHash } from './secrets.ts'
-import { sessionSecretOf } from './sessionCookie.ts'
 
 export const TOKEN_PREFIX = 'fct_'
 
+/** What somebody who asks has shown of who they are. */
+export interface ShownCredentials {
+  /** As in `Bearer fct_…`. */
+  readonly authorization?: string | undefined
+  readonly sessionSecret?: string | undefined
+  readonly address?: string | undefined
+}
+
+interface Circumstances extends Pick<Reader, 'now' | 'logger'> {
+  readonly demonstration: boolean
+  readonly access: AccessRules
+}
+
 /**
- * Who sends the request, by API token or by session cookie; null if nobody we know. A session costs one indexed read. A
- * request with an `Authorization` header is judged by it alone, whatever cookie comes along.
+ * Who asks, by API token or by the secret of a session; null if nobody we know. A session costs one indexed read. Who shows
+ * an authorization is judged by it alone, whatever session comes along.
  */
-export async function authenticate(request: Request, circumstances: Circumstances): Promise<Authentication | null> {
-  const authorization = request.get('Authorization')
-  if (authorization !== undefined) return byToken(authorization, request, circumstances)
-  const secret = sessionSecretOf(request)
-  return secret === undefined ? null : bySession(secret, request, circumstances)
+export async function authenticate(
+  { authorization, sessionSecret, address }: ShownCredentials,
+  circumstances: Circumstances,
+): Promise<Authentication | null> {
+  if (authorization !== undefined) return byToken(authorization, address, circumstances)
+  return sessionSecret === undefined ? null : bySession(sessionSecret, address, circumstances)
 }
 
 async function bySession(
   secret: string,
-  { ip: address }: Request,
+  address: string | undefined,
   { now, access: { keys }, logger }: Circumstances,
 ): Promise<Authentication | null> {
   const session = await SessionModel.findById(secretHash(secret)).lean<Session>()
@@ -54,7 +67,7 @@ async function touch(session: Session, now: Date, keys: KeyRing): Promise<void> 
 /** The owner and the organisation are read afresh: a token is worth what its owner may do today. */
 async function byToken(
   authorization: string,
-  { ip: address }: Request,
+  address: string | undefined,
   { now, demonstration, access: { keys }, logger }: Circumstances,
 ): Promise<Authentication | null> {
   const secret = /^Bearer (fct_[\w-]{43})$/.exec(authorization)?.[1]

@@ -11,35 +11,35 @@ import { hashPassword } from './passwordHash.ts'
 import { requireSession } from './requireSession.ts'
 import { revokeTokensOf } from './revokeTokensOf.ts'
 
-interface ChangePasswordInput {
-  readonly body: { readonly current: string; readonly next: string }
-  readonly prepared: ChosenPassword
-}
-
 /** What the new password is kept as, and in place of which. */
 interface ChosenPassword {
   readonly before: string
   readonly passwordHash: string
 }
 
+export interface ChoosePassword {
+  readonly current: string
+  readonly next: string
+}
+interface ChangePassword extends ChoosePassword {
+  readonly prepared: ChosenPassword
+}
+
 /** Verifies the present password and judges the new one. */
-export async function choosePassword(
-  reader: Reader,
-  { body }: Pick<ChangePasswordInput, 'body'>,
-): Promise<ChosenPassword> {
+export async function choosePassword(reader: Reader, command: ChoosePassword): Promise<ChosenPassword> {
   requireSession(reader)
   const user = await getVisible(reader, userStore, reader.actor.userId)
-  await verifyOwnPassword(reader, user, body.current, 'current')
+  await verifyOwnPassword(reader, user, command.current, 'current')
   const organisation = await getVisible(reader, organisationStore, user.organisationId)
-  valueOrThrow(await judgePassword(user, organisation, body))
-  return { before: user.passwordHash, passwordHash: await hashPassword(body.next, reader) }
+  valueOrThrow(await judgePassword(user, organisation, command))
+  return { before: user.passwordHash, passwordHash: await hashPassword(command.next, reader) }
 }
 
 /**
  * The person chooses a new password. All other sessions of the person and all their API tokens end; this session goes on,
  * freed from a required change.
  */
-export async function changePassword(work: UnitOfWork, { prepared }: ChangePasswordInput): Promise<null> {
+export async function changePassword(work: UnitOfWork, { prepared }: ChangePassword): Promise<null> {
   const sessionId = requireSession(work)
   await passGateInSession(work, sessionId)
   const user = await getVisible(work, userStore, work.actor.userId)

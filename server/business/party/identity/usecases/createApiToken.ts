@@ -11,20 +11,22 @@ import { TOKEN_PREFIX } from './authenticate.ts'
 import { requireSession } from './requireSession.ts'
 import { createSecret, secretHash } from './secrets.ts'
 
-interface CreateApiTokenInput {
-  readonly body: { readonly name: string; readonly scopes: readonly Permission[]; readonly expiresAt: string }
-}
-
 export interface CreatedApiToken {
   readonly token: ApiToken & Stored
   readonly secret: string
 }
 
+export interface CreateApiToken {
+  readonly name: string
+  readonly scopes: readonly Permission[]
+  readonly expiresAt: string
+}
+
 /** Issues a token to the person signed in. The secret leaves once and is not kept. */
-export async function createApiToken(work: UnitOfWork, { body }: CreateApiTokenInput): Promise<CreatedApiToken> {
+export async function createApiToken(work: UnitOfWork, command: CreateApiToken): Promise<CreatedApiToken> {
   await passGateInSession(work, requireSession(work))
-  const { name, scopes } = body
-  const expiresAt = new Date(body.expiresAt)
+  const { name, scopes } = command
+  const expiresAt = new Date(command.expiresAt)
   const { keys, apiTokenDays } = accessRulesOf(work)
   valueOrThrow(decideApiToken(work.actor.roles, { scopes, expiresAt }, work.now, apiTokenDays))
   const secret = `${TOKEN_PREFIX}${createSecret()}`

@@ -7,16 +7,14 @@ import { createUser } from './createUser.ts'
 import type { PasswordReset } from './resetPassword.ts'
 import { createOneTimePassword } from './secrets.ts'
 
-interface CreateFirstAdministratorInput {
-  readonly body: {
-    readonly organisation: Pick<Organisation, 'nameZh' | 'nameEn' | 'uscc' | 'region'>
-    readonly login: string
-    readonly name: string
-  }
-}
-
 /** Two, so that one can confirm what the other proposes. Everyone else is admitted by them. */
 const FOUNDERS = 2
+
+export interface CreateFirstAdministrator {
+  readonly organisation: Pick<Organisation, 'nameZh' | 'nameEn' | 'uscc' | 'region'>
+  readonly login: string
+  readonly name: string
+}
 
 /**
  * Opens an installation: the platform's organisation and its first administrator, then a second one of the same
@@ -24,7 +22,7 @@ const FOUNDERS = 2
  */
 export async function createFirstAdministrator(
   work: UnitOfWork,
-  { body: { organisation, login, name } }: CreateFirstAdministratorInput,
+  { organisation, login, name }: CreateFirstAdministrator,
 ): Promise<PasswordReset> {
   const active = { roles: 'administrator', disabled: false }
   const administrators = await userStore.model.find(active, null, { session: work.session }).limit(FOUNDERS)
@@ -32,11 +30,9 @@ export async function createFirstAdministrator(
   const organisationId = administrators[0]?.organisationId ?? (await found(work, organisation))
   const oneTimePassword = createOneTimePassword()
   const roles = ['administrator'] as const
-  const user = await createUser(work, { body: { login, name, organisationId, roles, password: oneTimePassword } })
+  const user = await createUser(work, { login, name, organisationId, roles, password: oneTimePassword })
   return { user, oneTimePassword }
 }
 
-const found = async (
-  work: UnitOfWork,
-  organisation: CreateFirstAdministratorInput['body']['organisation'],
-): Promise<string> => (await createOrganisation(work, { body: { kind: 'platform', ...organisation } }))._id
+const found = async (work: UnitOfWork, organisation: CreateFirstAdministrator['organisation']): Promise<string> =>
+  (await createOrganisation(work, { kind: 'platform', ...organisation }))._id

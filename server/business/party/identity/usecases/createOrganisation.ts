@@ -6,17 +6,15 @@ import { decideOrganisation, type Organisation } from '../domain/organisation.ts
 import { refusingDuplicates } from './duplicateKey.ts'
 import { findOrganisation } from './organisations.ts'
 
-export interface CreateOrganisationInput {
-  readonly body: Pick<Organisation, 'kind' | 'nameZh' | 'nameEn' | 'uscc' | 'region'> &
-    Partial<Pick<Organisation, 'recommenderId' | 'controllers' | 'insurerStanding'>>
-}
+export type CreateOrganisation = Pick<Organisation, 'kind' | 'nameZh' | 'nameEn' | 'uscc' | 'region'> &
+  Partial<Pick<Organisation, 'recommenderId' | 'controllers' | 'insurerStanding'>>
 
 /** Puts an organisation on file. */
 export async function createOrganisation(
   work: UnitOfWork,
-  { body }: CreateOrganisationInput,
+  command: CreateOrganisation,
 ): Promise<Organisation & Stored> {
-  const { kind, nameZh, nameEn, uscc, region, recommenderId = null, controllers = [], insurerStanding = null } = body
+  const { kind, nameZh, nameEn, uscc, region, recommenderId = null, controllers = [], insurerStanding = null } = command
   const content = { kind, nameZh, nameEn, uscc, region, recommenderId, controllers, insurerStanding, active: true }
   valueOrThrow(decideOrganisation(content, await findOrganisation(work, recommenderId)))
   const id = await work.nextNumber('ORG')

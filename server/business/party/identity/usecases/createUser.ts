@@ -9,22 +9,19 @@ import { judgePassword } from './judgePassword.ts'
 import { findOrganisation } from './organisations.ts'
 import { hashPassword } from './passwordHash.ts'
 
-export interface CreateUserInput {
-  readonly body: Pick<User, 'login' | 'name' | 'organisationId' | 'roles'> & {
-    readonly password: string
-    readonly authority?: Authority
-  }
-  /** `initial` unless the caller is the demonstration story; not reachable over HTTP. */
+export interface CreateUser extends Pick<User, 'login' | 'name' | 'organisationId' | 'roles'> {
+  readonly password: string
+  readonly authority?: Authority
   readonly passwordKind?: PasswordKind
 }
 
 /** Admits a person. The given password is the first one only: the person must change it. */
 export async function createUser(
   work: UnitOfWork,
-  { body, passwordKind = 'initial' }: CreateUserInput,
+  { passwordKind = 'initial', ...command }: CreateUser,
 ): Promise<User & Stored> {
-  const { name, organisationId, roles, password, authority = {} } = body
-  const login = body.login.toLowerCase()
+  const { name, organisationId, roles, password, authority = {} } = command
+  const login = command.login.toLowerCase()
   const organisation = await findOrganisation(work, organisationId)
   if (!organisation?.active) {
     throw new RefusalError([{ code: 'identity.organisation-unknown', field: 'organisationId', value: organisationId }])

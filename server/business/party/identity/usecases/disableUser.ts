@@ -9,19 +9,19 @@ import { done, type PersonOutcome } from './personOutcome.ts'
 import { proposeAbout } from './personProposal.ts'
 import { revokeTokensOf } from './revokeTokensOf.ts'
 
-interface DisableUserInput {
-  readonly params: { readonly userId: string }
-  readonly body: { readonly reason: string }
+export interface DisableUser {
+  readonly userId: string
+  readonly reason: string
 }
 
 /** Shuts a person out at once; an administrator by two people's word, so that none becomes the only one alone. */
-export async function disableUser(work: UnitOfWork, { params, body }: DisableUserInput): Promise<PersonOutcome> {
-  const before = await work.loadForChange(userStore, params.userId)
+export async function disableUser(work: UnitOfWork, { userId, reason }: DisableUser): Promise<PersonOutcome> {
+  const before = await work.loadForChange(userStore, userId)
   refuseDisabled(before)
   valueOrThrow(decideOwnChange(work.actor.userId, before._id, { roles: before.roles, disabled: true }))
   if (administers(before.roles) && !(await isLastOfPlatform(work, 'administratorDisablement', before)))
-    return proposeAbout(work, 'administratorDisablement', before, body.reason)
-  return done(await shutOut(work, before, body.reason))
+    return proposeAbout(work, 'administratorDisablement', before, reason)
+  return done(await shutOut(work, before, reason))
 }
 
 /** Sessions and API tokens end, and stay ended should the person be let in again. */

@@ -7,17 +7,20 @@ import { refuseErased } from './erasePerson.ts'
 import type { PersonOutcome } from './personOutcome.ts'
 import { loadManaged, proposeAbout } from './personProposal.ts'
 
-interface EnableUserInput {
-  readonly params: { readonly userId: string }
-  readonly body: { readonly reason: string }
+export interface ProposeReEnablement {
+  readonly userId: string
+  readonly reason: string
 }
 
 /** Asks that a disabled person be let in again, with the same roles and the same password: two people's word. */
-export async function proposeReEnablement(work: UnitOfWork, { params, body }: EnableUserInput): Promise<PersonOutcome> {
-  const user = await loadManaged(work, params.userId)
+export async function proposeReEnablement(
+  work: UnitOfWork,
+  { userId, reason }: ProposeReEnablement,
+): Promise<PersonOutcome> {
+  const user = await loadManaged(work, userId)
   refuseEnabled(user)
   refuseErased(user)
-  return proposeAbout(work, 'userReEnablement', user, body.reason)
+  return proposeAbout(work, 'userReEnablement', user, reason)
 }
 
 /** Lets a disabled person in again, with the same roles and the same password, but without the API tokens of before. */

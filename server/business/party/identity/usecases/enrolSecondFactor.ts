@@ -39,8 +39,11 @@ export interface BegunEnrolment {
   readonly expiresAt: Date
 }
 
-interface BeginInput {
-  readonly body: { readonly code?: string; readonly password?: string }
+export interface VerifyPresentFactor {
+  readonly code?: string
+  readonly password?: string
+}
+interface BeginEnrolment extends VerifyPresentFactor {
   readonly prepared: ShownFactor | null
 }
 
@@ -50,7 +53,7 @@ interface BeginInput {
  */
 export async function verifyPresentFactor(
   reader: Reader,
-  { body: { code, password } }: Pick<BeginInput, 'body'>,
+  { code, password }: VerifyPresentFactor,
 ): Promise<ShownFactor | null> {
   requireSession(reader)
   const factor = await findSecondFactor(reader, reader.actor.userId)
@@ -64,7 +67,7 @@ export async function verifyPresentFactor(
 }
 
 /** Shows a new secret, good for minutes and for this session; what is set up already stays until it is confirmed. */
-export async function beginEnrolment(work: UnitOfWork, { prepared }: BeginInput): Promise<BegunEnrolment> {
+export async function beginEnrolment(work: UnitOfWork, { prepared }: BeginEnrolment): Promise<BegunEnrolment> {
   const sessionId = requireSession(work)
   await passGateInSession(work, sessionId)
   if (prepared) await useFactor(work, work.actor.userId, prepared)
@@ -77,19 +80,21 @@ export async function beginEnrolment(work: UnitOfWork, { prepared }: BeginInput)
   return { secret, uri: otpauthUri(secret, login), expiresAt }
 }
 
-interface ConfirmInput {
-  readonly body: { readonly code: string }
-  readonly prepared: ConfirmedSecret
-}
-
 /** A shown secret of which the person's device has made a right code. */
 interface ConfirmedSecret {
   readonly secret: string
   readonly step: number
 }
 
+export interface VerifyEnrolment {
+  readonly code: string
+}
+interface ConfirmEnrolment extends VerifyEnrolment {
+  readonly prepared: ConfirmedSecret
+}
+
 /** Whether the device makes right codes; wrong ones are counted like those at sign-in. */
-export async function verifyEnrolment(reader: Reader, { body }: Pick<ConfirmInput, 'body'>): Promise<ConfirmedSecret> {
+export async function verifyEnrolment(reader: Reader, { code }: VerifyEnrolment): Promise<ConfirmedSecret> {
   const enrolment = await EnrolmentModel.findById(requireSession(reader)).lean<Enrolment>()
   if (!enrolment || enrolment.expiresAt <= reader.now) throw new RefusalError([{ code: 'identity.no-enrolment' }])
   const { userId } = reader.actor
@@ -97,7 +102,7 @@ export async function verifyEnrolment(reader: Reader, { body }: Pick<ConfirmInpu
   if (secret === null) throw new RefusalError([{ code: 'identity.no-enrolment' }])
   const subject = `enrolment ${userId}`
   const step = await attemptInTurn(reader, subject, { secret: subject }, async () => {
-    const result = findStep(secret, body.code, reader.now)
+    const result = findStep(secret, code, reader.now)
     return { failed: result === null, result }
   })
   if (step === null) throw new RefusalError([{ code: 'identity.wrong-code', field: 'code' }])
@@ -113,7 +118,7 @@ export interface NewRecoveryCodes {
  * Sets up the second factor, or a new one in place of the old. The person's other sessions end, since they were opened
  * without it; this one goes on and may do what the role may.
  */
-export async function confirmEnrolment(work: UnitOfWork, { prepared }: ConfirmInput): Promise<NewRecoveryCodes> {
+export async function confirmEnrolment(work: UnitOfWork, { prepared }: ConfirmEnrolment): Promise<NewRecoveryCodes> {
   const sessionId = requireSession(work)
   await passGateInSession(work, sessionId, prepared.step)
   const { deletedCount } = await EnrolmentModel.deleteOne({ _id: sessionId }, { session: work.session })

@@ -19,16 +19,16 @@ import { revokeTokensOf } from './revokeTokensOf.ts'
 import { findSecondFactor } from './secondFactor.ts'
 import { createOneTimePassword } from './secrets.ts'
 
-interface ProposeErasureInput {
-  readonly params: { readonly userId: string }
-  readonly body: { readonly reason: string }
+export interface ProposeErasure {
+  readonly userId: string
+  readonly reason: string
 }
 
 /** Asks a second person that what is kept of a person be erased, at the person's request or because its time is over. */
-export async function proposeErasure(work: UnitOfWork, { params, body }: ProposeErasureInput): Promise<PersonOutcome> {
-  const user = await loadManaged(work, params.userId)
+export async function proposeErasure(work: UnitOfWork, { userId, reason }: ProposeErasure): Promise<PersonOutcome> {
+  const user = await loadManaged(work, userId)
   await refuseErasure(work, user)
-  return proposeAbout(work, 'personErasure', user, body.reason)
+  return proposeAbout(work, 'personErasure', user, reason)
 }
 
 /** Refuses while something stands in the way of erasing a person. */
@@ -58,7 +58,7 @@ export async function erasePerson(work: UnitOfWork, user: User & Stored, reason:
     await work.change(pendingChangeStore, change, erasedFields(pendingChangeStore, change, userId), {
       type: 'pendingChange.erased',
     })
-  if (await findSecondFactor(work, userId)) await resetSecondFactor(work, { params: { userId }, body: { reason } })
+  if (await findSecondFactor(work, userId)) await resetSecondFactor(work, { userId, reason })
   await revokeTokensOf(work, userId)
   const gone = {
     ...erasedFields(userStore, user, userId),

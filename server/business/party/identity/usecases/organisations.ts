@@ -1,15 +1,23 @@
 import { organisationStore } from '../../../../../models/organisations.ts'
-import { findPage, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { findVisible, getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { Organisation } from '../domain/organisation.ts'
-import { organisationList } from '../identity.schemas.ts'
+
+/** How the directory may be listed. */
+export const organisationList: ListSpec = {
+  filters: {
+    kind: { path: 'kind', match: 'equals' },
+    region: { path: 'region', match: 'prefix' },
+    name: { path: 'nameZh', match: 'prefix' },
+  },
+  sorts: { name: 'nameZh', createdAt: 'createdAt' },
+  defaultSort: 'name',
+}
 
 /** One page of the directory. */
-export const findOrganisations = (
-  reader: Reader,
-  { query }: { readonly query: PageQuery },
-): Promise<Page<Organisation & Stored>> => findPage(reader, organisationStore, organisationList, query)
+export const findOrganisations = (reader: Reader, query: PageQuery): Promise<Page<Organisation & Stored>> =>
+  findPage(reader, organisationStore, organisationList, query)
 
 /** An organisation on file or null; also for other contexts, which need kind, region and recommender. */
 export const findOrganisation = async (reader: Reader, id: string | null): Promise<(Organisation & Stored) | null> =>
@@ -24,5 +32,5 @@ export const findOrganisationsById = (reader: Reader, ids: readonly string[]): P
 /** The organisation of the path, or 404. */
 export const getOrganisation = (
   reader: Reader,
-  { params }: { readonly params: { readonly organisationId: string } },
-): Promise<Organisation & Stored> => getVisible(reader, organisationStore, params.organisationId)
+  { organisationId }: { readonly organisationId: string },
+): Promise<Organisation & Stored> => getVisible(reader, organisationStore, organisationId)

@@ -4,18 +4,18 @@ import type { PersonOutcome } from './personOutcome.ts'
 import { loadManaged, proposeAbout } from './personProposal.ts'
 import { findSecondFactor } from './secondFactor.ts'
 
-interface ProposeSecondFactorResetInput {
-  readonly params: { readonly userId: string }
-  readonly body: { readonly reason: string }
+export interface ProposeSecondFactorReset {
+  readonly userId: string
+  readonly reason: string
 }
 
 /** Asks a second person to take away a lost second factor: who holds the password could then set up a new one. */
 export async function proposeSecondFactorReset(
   work: UnitOfWork,
-  { params, body }: ProposeSecondFactorResetInput,
+  { userId, reason }: ProposeSecondFactorReset,
 ): Promise<PersonOutcome> {
-  const user = await loadManaged(work, params.userId)
+  const user = await loadManaged(work, userId)
   if (!(await findSecondFactor(work, user._id)))
     throw new RefusalError([{ code: 'identity.no-second-factor', value: user._id }])
-  return proposeAbout(work, 'secondFactorReset', user, body.reason)
+  return proposeAbout(work, 'secondFactorReset', user, reason)
 }

@@ -10,21 +10,26 @@ import { requireSession } from './requireSession.ts'
 import { findSecondFactor, recoveryHash, sealedFactor, useFactor, verifyCode } from './secondFactor.ts'
 import { createOneTimePassword } from './secrets.ts'
 
-interface RenewInput {
-  readonly body: { readonly code: string }
+export interface VerifyRenewal {
+  readonly code: string
+}
+interface RenewRecoveryCodes extends VerifyRenewal {
   readonly prepared: ShownFactor
 }
 
 /** Asks for a code again, since the new codes could open the account. */
-export async function verifyRenewal(reader: Reader, { body }: Pick<RenewInput, 'body'>): Promise<ShownFactor> {
+export async function verifyRenewal(reader: Reader, { code }: VerifyRenewal): Promise<ShownFactor> {
   requireSession(reader)
   const factor = await findSecondFactor(reader, reader.actor.userId)
   if (!factor) throw new RefusalError([{ code: 'identity.no-second-factor' }])
-  return verifyCode(reader, factor, body.code, null)
+  return verifyCode(reader, factor, code, null)
 }
 
 /** New recovery codes in place of all that are left. */
-export async function renewRecoveryCodes(work: UnitOfWork, { prepared }: RenewInput): Promise<NewRecoveryCodes> {
+export async function renewRecoveryCodes(
+  work: UnitOfWork,
+  { prepared }: RenewRecoveryCodes,
+): Promise<NewRecoveryCodes> {
   await passGateInSession(work, requireSession(work))
   const { userId } = work.actor
   await useFactor(work, userId, prepared)

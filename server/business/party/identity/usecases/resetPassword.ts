@@ -12,26 +12,26 @@ import { loadManaged, proposeAbout } from './personProposal.ts'
 import { revokeTokensOf } from './revokeTokensOf.ts'
 import { createOneTimePassword } from './secrets.ts'
 
-interface ResetPasswordInput {
-  readonly params: { readonly userId: string }
-  readonly body: { readonly reason?: string }
-}
-
 export interface PasswordReset {
   readonly user: User & Stored
   readonly oneTimePassword: string
 }
 
+export interface ResetPassword {
+  readonly userId: string
+  readonly reason?: string
+}
+
 /** Gives a person a one-time password, shown to the administrator (never to a machine) once; for somebody who decides or pays two must agree. */
-export async function resetPassword(work: UnitOfWork, { params, body }: ResetPasswordInput): Promise<PersonOutcome> {
+export async function resetPassword(work: UnitOfWork, { userId, reason }: ResetPassword): Promise<PersonOutcome> {
   requirePerson(work)
-  const before = await loadManaged(work, params.userId)
+  const before = await loadManaged(work, userId)
   refuseErased(before)
   if (!decides(before.roles)) {
     const { user, oneTimePassword } = await issueOneTimePassword(work, before)
     return done(user, oneTimePassword)
   }
-  return proposeAbout(work, 'passwordReset', before, reasonGiven(body.reason))
+  return proposeAbout(work, 'passwordReset', before, reasonGiven(reason))
 }
 
 /** Sets a new first password; the person's sessions and API tokens end. */

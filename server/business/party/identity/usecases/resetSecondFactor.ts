@@ -5,9 +5,9 @@ import { endAccess } from './access.ts'
 import { revokeTokensOf } from './revokeTokensOf.ts'
 import { findSecondFactor } from './secondFactor.ts'
 
-interface ResetSecondFactorInput {
-  readonly params: { readonly userId: string }
-  readonly body: { readonly reason: string }
+export interface ResetSecondFactor {
+  readonly userId: string
+  readonly reason: string
 }
 
 /**
@@ -15,12 +15,12 @@ interface ResetSecondFactorInput {
  * next sign-in sets up a new one. Who holds the password could then do that: two people decide, see
  * {@link proposeSecondFactorReset}.
  */
-export async function resetSecondFactor(work: UnitOfWork, { params, body }: ResetSecondFactorInput): Promise<null> {
-  const factor = await findSecondFactor(work, params.userId)
-  if (!factor) throw new RefusalError([{ code: 'identity.no-second-factor', value: params.userId }])
+export async function resetSecondFactor(work: UnitOfWork, { userId, reason }: ResetSecondFactor): Promise<null> {
+  const factor = await findSecondFactor(work, userId)
+  if (!factor) throw new RefusalError([{ code: 'identity.no-second-factor', value: userId }])
   const nothing = { secret: null, recoveryHashes: [], seal: null }
-  await work.change(secondFactorStore, factor, nothing, { type: 'secondFactor.reset', reason: body.reason })
-  await endAccess(work, { userId: params.userId })
-  await revokeTokensOf(work, params.userId)
+  await work.change(secondFactorStore, factor, nothing, { type: 'secondFactor.reset', reason })
+  await endAccess(work, { userId })
+  await revokeTokensOf(work, userId)
   return null
 }

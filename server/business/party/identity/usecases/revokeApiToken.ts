@@ -9,27 +9,24 @@ import { tokensOf } from './apiTokens.ts'
 import { requireSession } from './requireSession.ts'
 import { revokeToken } from './revokeTokensOf.ts'
 
-interface RevokeApiTokenInput {
-  readonly params: { readonly tokenId: string }
-}
-
 /** Revokes one of the person's own tokens, at once and for good. */
-export async function revokeApiToken(work: UnitOfWork, { params }: RevokeApiTokenInput): Promise<null> {
+export async function revokeApiToken(work: UnitOfWork, { tokenId }: { readonly tokenId: string }): Promise<null> {
   requireSession(work)
-  await revoke(work, await work.loadForChange(apiTokenStore, params.tokenId), null)
+  await revoke(work, await work.loadForChange(apiTokenStore, tokenId), null)
   return null
 }
 
-interface RevokeTokenOfInput {
-  readonly params: { readonly userId: string; readonly tokenId: string }
-  readonly body: { readonly reason: string }
+export interface RevokeTokenOf {
+  readonly userId: string
+  readonly tokenId: string
+  readonly reason: string
 }
 
 /** Revokes one token of somebody else, at once and for good; the rest of their access stays. */
-export async function revokeTokenOf(work: UnitOfWork, { params, body }: RevokeTokenOfInput): Promise<null> {
+export async function revokeTokenOf(work: UnitOfWork, { userId, tokenId, reason }: RevokeTokenOf): Promise<null> {
   requireSession(work)
-  const { _id } = await getVisible(work, userStore, params.userId)
-  await revoke(work, await work.loadForChange(tokensOf(_id), params.tokenId), body.reason)
+  const { _id } = await getVisible(work, userStore, userId)
+  await revoke(work, await work.loadForChange(tokensOf(_id), tokenId), reason)
   return null
 }
 

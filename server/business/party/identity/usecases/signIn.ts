@@ -18,8 +18,7 @@ import { asksSecondFactor, useFactor } from './secondFactor.ts'
 import { createSecret, secretHash } from './secrets.ts'
 import type { Credentials, Verified } from './verifySignIn.ts'
 
-interface SignInInput {
-  readonly body: Credentials
+interface SignIn extends Credentials {
   readonly prepared: Verified
 }
 
@@ -30,7 +29,7 @@ export interface SignedIn extends CurrentSession {
 }
 
 /** Opens a session for who was verified, unless password or access have changed since. Uses up the code that was shown. */
-export async function signIn(work: UnitOfWork, { prepared }: SignInInput): Promise<SignedIn> {
+export async function signIn(work: UnitOfWork, { prepared }: SignIn): Promise<SignedIn> {
   const { userId, passwordHash, shown } = prepared
   await passGate(work, userId)
   const user = await userStore.model.findById(userId, null, { session: work.session }).lean<User & Stored>()

@@ -17,19 +17,18 @@ import { findOrganisation } from './organisations.ts'
 import { reasonGiven } from './personOutcome.ts'
 import { revokeTokensOf } from './revokeTokensOf.ts'
 
-interface UpdateOrganisationInput {
-  readonly params: { readonly organisationId: string }
-  readonly body: Omit<OrganisationParticulars, 'insurerStanding'> &
-    Partial<Pick<Organisation, 'insurerStanding'>> & {
-      readonly reason?: string
-    }
-}
-
 /** What came of a correction: done at once, or before a second person. */
 export interface OrganisationOutcome {
   /** As it stands now. */
   readonly organisation: Organisation & Stored
   readonly pendingChange: (PendingChange & Stored) | null
+}
+
+export interface UpdateOrganisation
+  extends Omit<OrganisationParticulars, 'insurerStanding'>,
+    Partial<Pick<Organisation, 'insurerStanding'>> {
+  readonly organisationId: string
+  readonly reason?: string
 }
 
 /**
@@ -39,10 +38,10 @@ export interface OrganisationOutcome {
  */
 export async function updateOrganisation(
   work: UnitOfWork,
-  { params, body }: UpdateOrganisationInput,
+  { organisationId, ...command }: UpdateOrganisation,
 ): Promise<OrganisationOutcome> {
-  const before = await work.loadForChange(organisationStore, params.organisationId)
-  const { reason, insurerStanding = before.insurerStanding ?? null, ...given } = body
+  const before = await work.loadForChange(organisationStore, organisationId)
+  const { reason, insurerStanding = before.insurerStanding ?? null, ...given } = command
   const content = inOrder({ ...given, insurerStanding })
   await refuseUnfit(work, before, content)
   const present = particularsOf(before)

@@ -19,20 +19,19 @@ import { refuseErased } from './erasePerson.ts'
 import { isLastOfPlatform } from './lastOfPlatform.ts'
 import { countOtherAdministrators, done, type PersonOutcome, reasonGiven, waiting } from './personOutcome.ts'
 
-interface UpdateUserInput {
-  readonly params: { readonly userId: string }
-  readonly body: UpdateUserRequest
+export interface UpdateUser extends UpdateUserRequest {
+  readonly userId: string
 }
 
 /**
  * Changes a person's name, roles and amounts. What takes something away holds at once; what lets the person decide more
  * waits, whole, for a second person, and so does ending an administrator's role.
  */
-export async function updateUser(work: UnitOfWork, { params, body }: UpdateUserInput): Promise<PersonOutcome> {
-  const before = await work.loadForChange(userStore, params.userId)
+export async function updateUser(work: UnitOfWork, { userId, ...command }: UpdateUser): Promise<PersonOutcome> {
+  const before = await work.loadForChange(userStore, userId)
   const { organisationId, organisationKind } = before
   refuseErased(before)
-  const { reason, ...after } = body
+  const { reason, ...after } = command
   const otherAdministrators = await countOtherAdministrators(work, organisationId, before._id)
   // The platform may help an administrator back in, not rewrite who it is.
   valueOrThrow(

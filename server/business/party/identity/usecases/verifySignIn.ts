@@ -31,13 +31,13 @@ export interface Verified {
  * Verifies what somebody signs in with, before any transaction. An unknown login, a wrong password, a disabled person and
  * an inactive organisation get the same answer in the same time. The code is asked for only after the right password.
  */
-export async function verifySignIn(reader: Reader, { body }: { readonly body: Credentials }): Promise<Verified> {
-  const login = body.login.toLowerCase()
+export async function verifySignIn(reader: Reader, { login: typed, password, code }: Credentials): Promise<Verified> {
+  const login = typed.toLowerCase()
   const user = await userStore.model.findOne({ login }).lean<User & Stored>()
   const device = knownDeviceOf(reader, user?._id)
   const subjects = subjectsOf(login, networkOf(reader.address ?? ''), device)
   const fits = await attemptInTurn(reader, `sign-in ${subjects.client}`, subjects, async () => {
-    const fits = (await verifyPassword(user?.passwordHash, body.password, reader)) && (await mayEnter(user))
+    const fits = (await verifyPassword(user?.passwordHash, password, reader)) && (await mayEnter(user))
     return { failed: !fits, result: fits }
   })
   if (!user || !fits) {
@@ -46,7 +46,7 @@ export async function verifySignIn(reader: Reader, { body }: { readonly body: Cr
   }
   if (isOneTimePasswordExpired(user, reader.now, accessRulesOf(reader).oneTimePasswordHours))
     throw new RefusalError([{ code: 'identity.password-expired' }])
-  const shown = await verifySecondFactor(reader, user._id, body.code, device)
+  const shown = await verifySecondFactor(reader, user._id, code, device)
   await forgetFailures(subjects)
   return { userId: user._id, passwordHash: user.passwordHash, shown }
 }

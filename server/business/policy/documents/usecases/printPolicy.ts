@@ -2,7 +2,7 @@ import { policyStore } from '../../../../../models/policies.ts'
 import { type Refusal, RefusalError } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import { withNames } from '../../../../platform/database/referred.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
+import type { PolicyRef } from '../../../contract/terms/domain/policy.ts'
 import { getPresentTerms } from '../../../contract/terms/usecases/terms.ts'
 import { findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
 import type { DocumentRefusalCode } from '../documents.refusals.ts'
@@ -19,8 +19,8 @@ export interface PrintedDocument {
  * The policy document of an issued policy, made when asked for: from the stored terms and the pinned product version,
  * the same bytes every time. Refuses when the product file no longer has the hash the policy pinned.
  */
-export async function printPolicy(reader: Reader, { params }: NumberInput): Promise<PrintedDocument> {
-  const policy = await getVisible(reader, policyStore, params.number)
+export async function printPolicy(reader: Reader, { policyNo }: PolicyRef): Promise<PrintedDocument> {
+  const policy = await getVisible(reader, policyStore, policyNo)
   const { issuedAt, product: pinned } = policy
   if (!issuedAt) throw refusal({ code: 'document.policy-not-issued', value: policy._id })
   const product = await findDefinitionByHash(reader, 'product', pinned.hash)

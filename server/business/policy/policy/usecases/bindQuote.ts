@@ -5,10 +5,10 @@ import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import { getVisible } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import { submissionTransitions } from '../../../offer/underwriting/domain/lifecycle.ts'
 import { findingCodes } from '../../../offer/underwriting/domain/refuseNotFirst.ts'
+import type { SubmissionRef } from '../../../offer/underwriting/domain/submission.ts'
 import { submissionFacts } from '../../../offer/underwriting/domain/submissionFacts.ts'
 import { examineGoods } from '../../../offer/underwriting/usecases/examineGoods.ts'
 import { findBindingRefusals } from '../../../offer/underwriting/usecases/findBindingRefusals.ts'
@@ -19,8 +19,8 @@ import { createBoundPolicy } from './createBoundPolicy.ts'
  * Puts cover in place on the accepted terms: the policy exists from now on, in state bound. Refuses with everything that
  * keeps it from being bound today, which may have come up since the quote was made.
  */
-export async function bindQuote(work: UnitOfWork, { params }: NumberInput): Promise<Policy & Stored> {
-  const submission = await work.loadForChange(submissionStore, params.number)
+export async function bindQuote(work: UnitOfWork, { submissionNo }: SubmissionRef): Promise<Policy & Stored> {
+  const submission = await work.loadForChange(submissionStore, submissionNo)
   const state = valueOrThrow(
     decideTransition(submissionTransitions, submission.state, 'bind', submissionFacts(submission, work)),
   )

@@ -3,8 +3,7 @@ import { type Stored, streamOf } from '../../../../../models/store.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
-import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import type { Policy, PolicyRef } from '../../../contract/terms/domain/policy.ts'
 import { findAgreedTerms } from '../../../contract/terms/usecases/terms.ts'
 import { premiumWritten } from '../../../ledger/billing/domain/premium.ts'
 import { post } from '../../../ledger/billing/usecases/post.ts'
@@ -12,8 +11,8 @@ import { policyTransitions } from '../domain/lifecycle.ts'
 import { policyFacts } from '../domain/policyFacts.ts'
 
 /** Sends the policy out: its document can be had from now on and the premium is due. */
-export async function issuePolicy(work: UnitOfWork, { params }: NumberInput): Promise<Policy & Stored> {
-  const bound = await work.loadForChange(policyStore, params.number)
+export async function issuePolicy(work: UnitOfWork, { policyNo }: PolicyRef): Promise<Policy & Stored> {
+  const bound = await work.loadForChange(policyStore, policyNo)
   const state = valueOrThrow(decideTransition(policyTransitions, bound.state, 'issue', policyFacts(bound, work)))
   const policy = await work.change(
     policyStore,

@@ -1,15 +1,30 @@
+import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
 import { policyStore } from '../../../../../models/policies.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { CoverStatus, Policy } from '../../../contract/terms/domain/policy.ts'
+import type { CoverStatus, Policy, PolicyRef } from '../../../contract/terms/domain/policy.ts'
 import { searchKeys } from '../../../offer/underwriting/domain/goodsNumbers.ts'
-import { type ListPoliciesInput, type PolicyInput, policyList } from '../policy.schemas.ts'
 import { type OpenedPolicy, openPolicy } from './openPolicy.ts'
 
+export const policyList: ListSpec = {
+  filters: {
+    state: { path: 'state', match: 'equals' },
+    manufacturer: { path: 'parties.manufacturerId', match: 'equals' },
+    number: { path: '_id', match: 'prefix' },
+  },
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+}
+
+export interface FindPolicies extends PageQuery {
+  readonly coverStatus?: CoverStatus
+  readonly q?: string
+}
+
 /** One page of the policies the actor may see. `q` is a policy number, its beginning, or any number its items carry. */
-export function findPolicies(reader: Reader, { query }: ListPoliciesInput): Promise<Page<Policy & Stored>> {
+export function findPolicies(reader: Reader, query: FindPolicies): Promise<Page<Policy & Stored>> {
   const { coverStatus, q } = query
   const conditions = [
     ...(coverStatus ? [coverStatusFilter(coverStatus, reader.businessDate)] : []),
@@ -18,9 +33,13 @@ export function findPolicies(reader: Reader, { query }: ListPoliciesInput): Prom
   return findPage(reader, policyStore, policyList, query, conditions.length > 0 ? { $and: conditions } : {})
 }
 
+export interface GetPolicy extends PolicyRef {
+  readonly on?: CivilDate
+}
+
 /** A policy with its terms of a day (the business date if not said), or 404. */
-export const getPolicy = async (reader: Reader, { params, query }: PolicyInput): Promise<OpenedPolicy> =>
-  openPolicy(reader, await getVisible(reader, policyStore, params.number), query.on)
+export const getPolicy = async (reader: Reader, { policyNo, on }: GetPolicy): Promise<OpenedPolicy> =>
+  openPolicy(reader, await getVisible(reader, policyStore, policyNo), on)
 
 /** The stored period behind a derived status. */
 function coverStatusFilter(status: CoverStatus, businessDate: CivilDate): object {

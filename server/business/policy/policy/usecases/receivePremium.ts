@@ -3,7 +3,7 @@ import { type Stored, streamOf } from '../../../../../models/store.ts'
 import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import type { Policy, PolicyRef } from '../../../contract/terms/domain/policy.ts'
 import { openIn } from '../../../ledger/billing/domain/build.ts'
 import { premiumReceived } from '../../../ledger/billing/domain/premium.ts'
 import { findBalances } from '../../../ledger/billing/usecases/findBalances.ts'
@@ -14,32 +14,34 @@ import { findPayeeAccounts, getPayeeAccount } from '../../../party/banking/useca
 import { policyTransitions } from '../domain/lifecycle.ts'
 import { policyFacts } from '../domain/policyFacts.ts'
 import { decidePremiumReceipt } from '../domain/premiumReceipt.ts'
-import type { PremiumReceiptInput } from '../policy.schemas.ts'
+import type { PremiumReceiptBody } from '../policy.contract.ts'
+
+export type ReceivePremium = PolicyRef & PremiumReceiptBody
 
 /** Records premium as received: the policy knows how much it was paid, the ledger from whom to whom. */
 export async function receivePremium(
   work: UnitOfWork,
-  { params, body }: PremiumReceiptInput,
+  { policyNo, ...receipt }: ReceivePremium,
 ): Promise<Policy & Stored> {
-  const before = await work.loadForChange(policyStore, params.number)
+  const before = await work.loadForChange(policyStore, policyNo)
   const state = valueOrThrow(
     decideTransition(policyTransitions, before.state, 'receivePremium', policyFacts(before, work)),
   )
-  const paidPremiumFen = valueOrThrow(decidePremiumReceipt(before, body, work.businessDate))
-  const bankReference = await creditOf(work, body)
+  const paidPremiumFen = valueOrThrow(decidePremiumReceipt(before, receipt, work.businessDate))
+  const bankReference = await creditOf(work, receipt)
   const policy = await work.change(
     policyStore,
     before,
     { state, paidPremiumFen },
-    { type: 'policy.premium-received', payload: { ...body } },
+    { type: 'policy.premium-received', payload: { ...receipt } },
   )
   const account = 'premiumReceivable'
   const owed = await findBalances({ policyNo: policy._id, account }, work.session)
-  const occasion = { event: `${streamOf(policyStore, policy._id)}#${policy.version}`, effectiveOn: body.receivedOn }
+  const occasion = { event: `${streamOf(policyStore, policy._id)}#${policy.version}`, effectiveOn: receipt.receivedOn }
   await post(work, [
     premiumReceived(
       policy,
-      { amountFen: body.amountFen, reference: body.reference, bankReference },
+      { amountFen: receipt.amountFen, reference: receipt.reference, bankReference },
       openIn(owed, account, 1),
       occasion,
     ),
@@ -48,9 +50,11 @@ export async function receivePremium(
 }
 
 /** Where the money arrived: at the named account of the insurer, which must be named where it has any. */
-async function creditOf(work: UnitOfWork, body: PremiumReceiptInput['body']): Promise<BankReference> {
+async function creditOf(
+  work: UnitOfWork,
+  { bankAccountNo, receivedOn: day, reference, repetition }: PremiumReceiptBody,
+): Promise<BankReference> {
   const { organisationId } = work.actor
-  const { bankAccountNo, receivedOn: day, reference, repetition } = body
   if (bankAccountNo !== undefined) await getPayeeAccount(work, organisationId, 'premium', bankAccountNo)
   else if ((await findPayeeAccounts(work, organisationId, 'premium')).length > 0)
     throw new RefusalError([{ code: 'banking.account-needed', field: 'bankAccountNo' }])

@@ -27,6 +27,11 @@ export interface EditionHand {
   readonly name: string
 }
 
+/** Names an edition in a command. */
+export interface EditionRef {
+  readonly editionId: string
+}
+
 export interface CatalogueEdition extends EditionFacts {
   readonly state: EditionState
   readonly importedBy: EditionHand

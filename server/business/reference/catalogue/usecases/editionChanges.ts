@@ -2,8 +2,7 @@ import { catalogueEditions } from '../../../../../models/catalogueEditions.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { EditionChangesInput } from '../catalogue.schemas.ts'
-import type { CatalogueEdition, SchemeCode } from '../domain/edition.ts'
+import type { CatalogueEdition, EditionRef, SchemeCode } from '../domain/edition.ts'
 import { determineEditionChanges, type EditionChanges } from '../domain/editionChanges.ts'
 import { replacedEdition } from '../domain/editionLine.ts'
 import type { EntryFacts } from '../domain/entry.ts'
@@ -18,12 +17,19 @@ export interface ChangesSeen extends EditionChanges {
   readonly likely: readonly LikelyContinuation[]
 }
 
+export interface GetEditionChanges extends EditionRef {
+  readonly since?: string
+}
+
 /**
  * What an edition changes since an earlier one of its scheme; without `since`, the one it replaces. Refuses where it
  * replaces none, and to compare catalogues of different schemes.
  */
-export async function getEditionChanges(reader: Reader, { params, query }: EditionChangesInput): Promise<ChangesSeen> {
-  const later = await getVisible(reader, catalogueEditions, params.id)
+export async function getEditionChanges(
+  reader: Reader,
+  { editionId, ...query }: GetEditionChanges,
+): Promise<ChangesSeen> {
+  const later = await getVisible(reader, catalogueEditions, editionId)
   const since = query.since ?? replacedEdition(later, await findPublishedEditions(reader))?._id
   if (since === undefined) throw new RefusalError([{ code: 'catalogue.nothing-to-compare', value: later._id }])
   const earlier = await getVisible(reader, catalogueEditions, since)

@@ -1,14 +1,19 @@
 import { catalogueEditions } from '../../../../../models/catalogueEditions.ts'
 import { catalogueEntries } from '../../../../../models/catalogueEntries.ts'
-import { findPage, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { IdInput } from '../catalogue.schemas.ts'
-import { editionList } from '../catalogue.schemas.ts'
-import type { CatalogueEdition } from '../domain/edition.ts'
+import type { CatalogueEdition, EditionRef } from '../domain/edition.ts'
 import { endOfEdition, type PublishedEdition, replacedEdition } from '../domain/editionLine.ts'
 import { type CatalogueEntry, type EntryFacts, entryFacts } from '../domain/entry.ts'
 import type { EditionOfKinds } from '../domain/lineage.ts'
+
+/** How editions may be listed. */
+export const editionList: ListSpec = {
+  filters: { scheme: { path: 'scheme', match: 'equals' }, state: { path: 'state', match: 'equals' } },
+  sorts: { edition: 'edition', scheme: 'scheme' },
+  defaultSort: '-edition',
+}
 
 /** An edition and its place in the line of published editions of its scheme. */
 export interface EditionSeen extends CatalogueEdition, Stored {
@@ -46,10 +51,7 @@ export async function findEditionsOfKinds(
 }
 
 /** The editions the reader may see, newest first. */
-export async function listEditions(
-  reader: Reader,
-  { query }: { readonly query: PageQuery },
-): Promise<Page<EditionSeen>> {
+export async function listEditions(reader: Reader, query: PageQuery): Promise<Page<EditionSeen>> {
   const [page, published] = await Promise.all([
     findPage(reader, catalogueEditions, editionList, query),
     findPublishedEditions(reader),
@@ -58,8 +60,8 @@ export async function listEditions(
 }
 
 /** One edition, or 404. */
-export async function getEdition(reader: Reader, { params }: IdInput): Promise<EditionSeen> {
-  return seen(reader, await getVisible(reader, catalogueEditions, params.id))
+export async function getEdition(reader: Reader, { editionId }: EditionRef): Promise<EditionSeen> {
+  return seen(reader, await getVisible(reader, catalogueEditions, editionId))
 }
 
 /** A stored edition with its place in the line. */

@@ -1,6 +1,6 @@
 import { catalogueEditions } from '../../../../../models/catalogueEditions.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { IdInput } from '../catalogue.schemas.ts'
+import type { EditionRef } from '../domain/edition.ts'
 import type { EntryFacts } from '../domain/entry.ts'
 import { findEntriesOfEdition } from './editions.ts'
 
@@ -10,7 +10,7 @@ export interface ExportedEdition {
 }
 
 /** An edition with all its entries in the order of the list. */
-export async function exportEdition(reader: Reader, { params }: IdInput): Promise<ExportedEdition> {
-  const edition = await getVisible(reader, catalogueEditions, params.id)
+export async function exportEdition(reader: Reader, { editionId }: EditionRef): Promise<ExportedEdition> {
+  const edition = await getVisible(reader, catalogueEditions, editionId)
   return { id: edition._id, entries: await findEntriesOfEdition(edition) }
 }

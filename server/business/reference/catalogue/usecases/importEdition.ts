@@ -3,12 +3,23 @@ import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import { findVisible } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { ImportEditionInput } from '../catalogue.schemas.ts'
+import type { UploadedFile } from '../../../../platform/intake/files.ts'
+import type { Sheet } from '../../../../platform/workbook/domain/cell.ts'
+import type { Encoding } from '../../../../platform/workbook/domain/encoding.ts'
 import { type CatalogueEdition, type EditionFacts, editionIdOf } from '../domain/edition.ts'
 import { editionTransitions } from '../domain/lifecycle.ts'
 import { parseRows } from '../domain/parseRows.ts'
 import { editionHash } from '../domain/publication.ts'
 import { type EditionSeen, seen } from './editions.ts'
+
+export interface ImportEdition extends Omit<EditionFacts, 'validTo' | 'sample'> {
+  readonly validTo?: string
+  readonly sample: boolean
+  /** Of a text file, where a person looked at it. */
+  readonly encoding?: Encoding
+  readonly file: UploadedFile
+  readonly content: Sheet
+}
 
 /**
  * Imports an edition as a draft with all its entries, or nothing; another person publishes it. The same content again
@@ -17,7 +28,7 @@ import { type EditionSeen, seen } from './editions.ts'
  */
 export async function importEdition(
   work: UnitOfWork,
-  { body: { encoding, ...stated }, file, content: sheet }: ImportEditionInput,
+  { encoding, file, content: sheet, ...stated }: ImportEdition,
 ): Promise<EditionSeen> {
   const facts: EditionFacts = { ...stated, validTo: stated.validTo ?? null }
   const draftEntries = valueOrThrow(parseRows(facts, sheet))

@@ -1,15 +1,34 @@
 import { catalogueEntries } from '../../../../../models/catalogueEntries.ts'
-import { findPage, type Page } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, type Page } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import type { EntryListQuery } from '../catalogue.schemas.ts'
-import { entryList } from '../catalogue.schemas.ts'
 import type { CatalogueEntry } from '../domain/entry.ts'
+
+/** How entries may be listed; `position` is the order of the published list. */
+export const entryList: ListSpec = {
+  filters: {
+    edition: { path: 'editionId', match: 'equals' },
+    scheme: { path: 'scheme', match: 'equals' },
+    category: { path: 'category', match: 'equals' },
+  },
+  sorts: { position: 'position', name: 'name' },
+  defaultSort: 'position',
+}
+
+export interface ListEntries {
+  readonly limit: number
+  readonly cursor?: string
+  readonly sort?: string
+  readonly edition?: string
+  readonly category?: string
+  /** Beginning of the code or the name. */
+  readonly q?: string
+}
 
 /** Entries in the order of the list; `q` is the beginning of a code or a name, `also` a further condition. */
 export function listEntries(
   reader: Reader,
-  { query: { q, ...query } }: { readonly query: EntryListQuery },
+  { q, ...query }: ListEntries,
   also: object = {},
 ): Promise<Page<CatalogueEntry & Stored>> {
   const begins = q && new RegExp(`^${q.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)

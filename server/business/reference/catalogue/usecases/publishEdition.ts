@@ -4,8 +4,8 @@ import type { Stored } from '../../../../../models/store.ts'
 import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { PublishEditionInput } from '../catalogue.schemas.ts'
-import type { CatalogueEdition } from '../domain/edition.ts'
+import type { PublishEditionBody } from '../catalogue.contract.ts'
+import type { CatalogueEdition, EditionRef } from '../domain/edition.ts'
 import { type EntryFacts, entryIdOf } from '../domain/entry.ts'
 import { editionTransitions } from '../domain/lifecycle.ts'
 import { undecidedContinuations } from '../domain/likelyContinuations.ts'
@@ -13,36 +13,41 @@ import { type Continuation, decideLineages } from '../domain/lineage.ts'
 import { decidePublication } from '../domain/publication.ts'
 import { type EditionSeen, findEditionsOfKinds, seen } from './editions.ts'
 
+export type PublishEdition = EditionRef & PublishEditionBody
+
 /**
  * Publishes a draft with the day it is valid from: its entries exist from now on, for everyone. Never by the person who
  * imported it; afterwards nothing in it changes. Whoever publishes confirms which entries are the goods of earlier ones,
  * and decides those that only seem to be.
  */
-export async function publishEdition(work: UnitOfWork, { params, body }: PublishEditionInput): Promise<EditionSeen> {
-  const draft = await work.loadForChange(catalogueEditions, params.id)
+export async function publishEdition(
+  work: UnitOfWork,
+  { editionId, validFrom, continuations, opinion }: PublishEdition,
+): Promise<EditionSeen> {
+  const draft = await work.loadForChange(catalogueEditions, editionId)
   const { userId, name } = work.actor
   const hands = { actorUserId: userId, importedByUserId: draft.importedBy.userId }
   const state = valueOrThrow(decideTransition(editionTransitions, draft.state, 'publish', hands))
-  const { entries, contentHash } = valueOrThrow(decidePublication(draft, body.validFrom))
-  const lineages = await findLineages(work, { ...draft, validFrom: body.validFrom }, entries, body.continuations)
+  const { entries, contentHash } = valueOrThrow(decidePublication(draft, validFrom))
+  const lineages = await findLineages(work, { ...draft, validFrom }, entries, continuations)
   const edition = await work.change(
     catalogueEditions,
     draft,
     {
       state,
       contentHash,
-      validFrom: body.validFrom,
+      validFrom,
       publishedBy: { userId, name },
       publishedAt: work.now,
       draftEntries: [],
     },
     {
       type: 'catalogueEdition.published',
-      reason: body.opinion ?? null,
+      reason: opinion ?? null,
       payload: {
-        validFrom: body.validFrom,
+        validFrom,
         entryCount: entries.length,
-        ...(body.continuations?.length && { continuations: body.continuations }),
+        ...(continuations?.length && { continuations }),
       },
     },
   )

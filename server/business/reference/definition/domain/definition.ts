@@ -16,6 +16,11 @@ export interface DefinitionAct {
   readonly on: CivilDate
 }
 
+/** Names a definition in a command. */
+export interface DefinitionRef {
+  readonly definitionNo: string
+}
+
 /**
  * One version of a product, tariff or rule set that an insurer writes. From publication on its content and hash stay as
  * they are; only `effective.to` is set later, once it is retired or a later version takes over.

@@ -2,27 +2,29 @@ import { definitionStore } from '../../../../../models/definitions.ts'
 import type { Page } from '../../../../../models/page.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import { compareContents, type Difference } from '../domain/compare.ts'
-import type { DraftContent } from '../domain/definition.ts'
+import type { DefinitionRef, DraftContent } from '../domain/definition.ts'
 import { findShipped } from '../kinds/index.ts'
 import type { StoredDefinition } from './definitions.ts'
 
-export interface CompareInput extends NumberInput {
-  readonly query: { readonly with: string; readonly limit: number; readonly offset: number }
+export interface CompareDefinitions extends DefinitionRef {
+  /** Another definition, or a shipped one as `FS-EQ@2026.1`. */
+  readonly earlier: string
+  readonly limit: number
+  readonly offset: number
 }
 
-/**
- * What differs between an earlier version (`with`: another definition, or a shipped one as `FS-EQ@2026.1`) and this one,
- * page by page.
- */
-export async function compareDefinitions(reader: Reader, { params, query }: CompareInput): Promise<Page<Difference>> {
-  const definition = await getVisible(reader, definitionStore, params.number)
-  const before = await contentOf(reader, definition, query.with)
+/** What differs between an earlier version and this one, page by page. */
+export async function compareDefinitions(
+  reader: Reader,
+  { definitionNo, earlier, offset, limit }: CompareDefinitions,
+): Promise<Page<Difference>> {
+  const definition = await getVisible(reader, definitionStore, definitionNo)
+  const before = await contentOf(reader, definition, earlier)
   const differences = compareContents(before, definition.content)
-  const end = query.offset + query.limit
+  const end = offset + limit
   return {
-    items: differences.slice(query.offset, end),
+    items: differences.slice(offset, end),
     nextCursor: end < differences.length ? String(end) : null,
     total: { count: differences.length, capped: false },
   }

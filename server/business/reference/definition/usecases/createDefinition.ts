@@ -8,20 +8,20 @@ import { nameOf } from '../kinds/kind.ts'
 import { actOf } from './act.ts'
 import type { StoredDefinition } from './definitions.ts'
 
-export interface CreateDefinitionInput {
-  readonly body: {
-    readonly kind: DefinitionKindName
-    /** Shipped version (`FS-EQ@2026.1`) or definition to copy; absent for the empty template. */
-    readonly source?: string
-    /** Needed for the template; with a copy, makes it the first version of something else. */
-    readonly code?: string
-  }
+export interface CreateDefinition {
+  readonly kind: DefinitionKindName
+  /** Shipped version (`FS-EQ@2026.1`) or definition to copy
+absent for the empty template. */
+  readonly source?: string
+  /** Needed for the template
+with a copy, makes it the first version of something else. */
+  readonly code?: string
 }
 
 /** Begins a draft of the person's insurer, empty or as a copy of what it may see. */
-export async function createDefinition(work: UnitOfWork, { body }: CreateDefinitionInput): Promise<StoredDefinition> {
-  const { kind: kindName, code } = body
-  const source = body.source ?? null
+export async function createDefinition(work: UnitOfWork, command: CreateDefinition): Promise<StoredDefinition> {
+  const { kind: kindName, code } = command
+  const source = command.source ?? null
   const kind = KINDS[kindName]
   const copied = source === null ? kind.template : await contentOf(work, kindName, source)
   const content = code === undefined ? copied : kind.withCode(copied, code)

@@ -1,19 +1,26 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
-import { findPage, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
-import { definitionList } from '../definition.schemas.ts'
-import type { Definition } from '../domain/definition.ts'
+import type { Definition, DefinitionRef } from '../domain/definition.ts'
+
+export const definitionList: ListSpec = {
+  filters: {
+    kind: { path: 'kind', match: 'equals' },
+    code: { path: 'code', match: 'equals' },
+    state: { path: 'state', match: 'equals' },
+  },
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+  omit: ['content'],
+}
 
 export type StoredDefinition = Definition & Stored
 
 /** Versions the person may see, newest first, without their content. */
-export const listDefinitions = (
-  reader: Reader,
-  { query }: { readonly query: PageQuery },
-): Promise<Page<StoredDefinition>> => findPage(reader, definitionStore, definitionList, query)
+export const listDefinitions = (reader: Reader, query: PageQuery): Promise<Page<StoredDefinition>> =>
+  findPage(reader, definitionStore, definitionList, query)
 
 /** One version with its content. */
-export const getDefinition = (reader: Reader, { params }: NumberInput): Promise<StoredDefinition> =>
-  getVisible(reader, definitionStore, params.number)
+export const getDefinition = (reader: Reader, { definitionNo }: DefinitionRef): Promise<StoredDefinition> =>
+  getVisible(reader, definitionStore, definitionNo)

@@ -1,7 +1,7 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
+import type { DefinitionRef } from '../domain/definition.ts'
 import { tablesOf } from '../domain/tariffTable.ts'
 import { writeWorkbook } from '../workbook/write.ts'
 
@@ -11,8 +11,8 @@ export interface ExportedWorkbook {
 }
 
 /** The tables of a tariff as a workbook that can be imported again. */
-export async function exportWorkbook(reader: Reader, { params }: NumberInput): Promise<ExportedWorkbook> {
-  const { _id: number, content } = await getVisible(reader, definitionStore, params.number)
+export async function exportWorkbook(reader: Reader, { definitionNo }: DefinitionRef): Promise<ExportedWorkbook> {
+  const { _id: number, content } = await getVisible(reader, definitionStore, definitionNo)
   const tables = tablesOf(content)
   if (tables.size === 0) throw new RefusalError([{ code: 'definition.table-unknown', value: number }])
   return { number, bytes: await writeWorkbook(tables) }

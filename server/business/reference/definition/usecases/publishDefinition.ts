@@ -4,15 +4,16 @@ import { contentHash } from '../../../../kernel/canonical.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
 import { decideDefinition, decidePublication, type PublicationEffect } from '../domain/decisions.ts'
+import type { DefinitionRef } from '../domain/definition.ts'
 import { actOf } from './act.ts'
 import type { StoredDefinition } from './definitions.ts'
 import { requireSound } from './findings.ts'
 import { findSiblings } from './siblings.ts'
 
-export interface PublishInput extends NumberInput {
-  readonly body: { readonly from: CivilDate; readonly opinion?: string }
+export interface PublishDefinition extends DefinitionRef {
+  readonly from: CivilDate
+  readonly opinion?: string
 }
 
 /**
@@ -21,9 +22,9 @@ export interface PublishInput extends NumberInput {
  */
 export async function publishDefinition(
   work: UnitOfWork,
-  { params, body: { from, opinion } }: PublishInput,
+  { definitionNo, from, opinion }: PublishDefinition,
 ): Promise<StoredDefinition> {
-  const definition = await work.loadForChange(definitionStore, params.number)
+  const definition = await work.loadForChange(definitionStore, definitionNo)
   const state = valueOrThrow(decideDefinition(definition, 'publish', work.actor))
   await requireSound(work, definition)
   const siblings = await findSiblings(work, definition)

@@ -1,5 +1,5 @@
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
-import type { UploadedFile } from '../../../../platform/http/route.ts'
+import type { UploadedFile } from '../../../../platform/intake/files.ts'
 import type { Sheet } from '../../../../platform/workbook/domain/cell.ts'
 import { sheetsOrRefusals } from '../../../../platform/workbook/domain/sheetsOrRefusals.ts'
 import { readTableFile } from '../../../../platform/workbook/usecases/readTableFile.ts'

@@ -1,7 +1,7 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
+import type { DefinitionRef } from '../domain/definition.ts'
 import { KINDS } from '../kinds/index.ts'
 import { findFindings } from './findings.ts'
 
@@ -13,8 +13,8 @@ export interface Validation {
 }
 
 /** What there is to say of a version before its publication, as of the business date. */
-export async function validateDefinition(reader: Reader, { params }: NumberInput): Promise<Validation> {
-  const definition = await getVisible(reader, definitionStore, params.number)
+export async function validateDefinition(reader: Reader, { definitionNo }: DefinitionRef): Promise<Validation> {
+  const definition = await getVisible(reader, definitionStore, definitionNo)
   const findings = await findFindings(reader, definition)
   const remarks = findings.length === 0 ? KINDS[definition.kind].remarks?.(definition.content) : undefined
   return { findings, remarks: remarks ?? [] }

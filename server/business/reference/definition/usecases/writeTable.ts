@@ -1,21 +1,21 @@
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { TableRow } from '../../product/domain/tariff.ts'
-import type { DraftContent } from '../domain/definition.ts'
+import type { DefinitionRef, DraftContent } from '../domain/definition.ts'
 import { tablesOf } from '../domain/tariffTable.ts'
 import type { StoredDefinition } from './definitions.ts'
 import { editDraft } from './editDraft.ts'
 
-export interface WriteTableInput {
-  readonly params: { readonly number: string; readonly table: string }
-  readonly body: { readonly rows: readonly TableRow[] }
+export interface WriteTable extends DefinitionRef {
+  readonly table: string
+  readonly rows: readonly TableRow[]
 }
 
 /** Replaces all rows of one table of a tariff's draft. */
-export const writeTable = (work: UnitOfWork, { params, body }: WriteTableInput): Promise<StoredDefinition> =>
-  editDraft(work, params.number, ({ content }) => withRows(content, { [params.table]: body.rows }), {
+export const writeTable = (work: UnitOfWork, { definitionNo, table, rows }: WriteTable): Promise<StoredDefinition> =>
+  editDraft(work, definitionNo, ({ content }) => withRows(content, { [table]: rows }), {
     type: 'definition.tableEdited',
-    payload: { table: params.table, rows: body.rows.length },
+    payload: { table, rows: rows.length },
   })
 
 /** The content with other rows in some of its tables; all else stays. */

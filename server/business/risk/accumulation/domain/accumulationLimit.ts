@@ -7,6 +7,11 @@ export const ACCUMULATION_DIMENSIONS = ['maker', 'user', 'category', 'site'] as 
 /** What limits in force add up over: one maker, one user, one catalogue category, one site. */
 export type AccumulationDimension = (typeof ACCUMULATION_DIMENSIONS)[number]
 
+/** Names an accumulation limit in a command. */
+export interface LimitRef {
+  readonly limitNo: string
+}
+
 /** How much an insurer keeps for itself, and can take at all, for one key of a dimension or for all others. */
 export interface AccumulationLimit {
   /** The insurer alone; the other parties are empty. */

@@ -1,5 +1,6 @@
 import { regionName } from '../../../../../config/identity/regions.ts'
 import { labelsOf, largestFigures } from '../../../../../models/figures.ts'
+import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { termSegmentStore } from '../../../../../models/termSegments.ts'
@@ -7,11 +8,15 @@ import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { TermSegment } from '../../../contract/terms/domain/termSegment.ts'
 import { findTermsAt } from '../../../contract/terms/usecases/terms.ts'
-import type { AccumulatedPoliciesInput, AccumulationsInput } from '../accumulation.schemas.ts'
-import { accumulatedPolicyList } from '../accumulation.schemas.ts'
 import { type AccumulationDimension, limitFor, limitKey } from '../domain/accumulationLimit.ts'
 import { exposurePrefix } from '../domain/policyExposure.ts'
 import { findLimitsOf } from './limits.ts'
+
+export const accumulatedPolicyList: ListSpec = {
+  filters: {},
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+}
 
 /** What is in force on one key against the insurer's figures for it. */
 export interface Accumulation {
@@ -35,8 +40,13 @@ export interface Accumulations {
 /** The keys shown: beyond the largest nobody looks. */
 const SHOWN = 200
 
+export interface ListAccumulations {
+  readonly dimension: AccumulationDimension
+  readonly on?: CivilDate
+}
+
 /** What the own insurer has in force on a day (the business date if not said), largest first. */
-export async function listAccumulations(reader: Reader, { query }: AccumulationsInput): Promise<Accumulations> {
+export async function listAccumulations(reader: Reader, query: ListAccumulations): Promise<Accumulations> {
   const { dimension, on = reader.businessDate } = query
   const insurerId = reader.actor.organisationId
   const prefix = exposurePrefix(insurerId, dimension)
@@ -61,10 +71,16 @@ export async function listAccumulations(reader: Reader, { query }: Accumulations
   return { on, dimension, items, total }
 }
 
+export interface FindAccumulatedTerms extends PageQuery {
+  readonly dimension: AccumulationDimension
+  readonly key: string
+  readonly on?: CivilDate
+}
+
 /** The policies behind one figure, page by page: their terms of the day. */
 export async function findAccumulatedTerms(
   reader: Reader,
-  { query }: AccumulatedPoliciesInput,
+  query: FindAccumulatedTerms,
 ): Promise<Page<TermSegment & Stored>> {
   const { dimension, key, on = reader.businessDate } = query
   const also = {

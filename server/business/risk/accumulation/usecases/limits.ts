@@ -1,20 +1,25 @@
 import { accumulationLimitStore } from '../../../../../models/accumulationLimits.ts'
+import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
-import { type ListLimitsInput, limitList } from '../accumulation.schemas.ts'
-import type { AccumulationLimit } from '../domain/accumulationLimit.ts'
+import type { AccumulationLimit, LimitRef } from '../domain/accumulationLimit.ts'
+
+export const limitList: ListSpec = {
+  filters: { dimension: { path: 'dimension', match: 'equals' }, key: { path: 'key', match: 'equals' } },
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+}
 
 type LimitDocument = AccumulationLimit & Stored
 
 /** One page of the figures the actor may see. */
-export const findLimits = (reader: Reader, { query }: ListLimitsInput): Promise<Page<LimitDocument>> =>
+export const findLimits = (reader: Reader, query: PageQuery): Promise<Page<LimitDocument>> =>
   findPage(reader, accumulationLimitStore, limitList, query)
 
 /** Figures, or 404. */
-export const getLimit = (reader: Reader, { params }: NumberInput): Promise<LimitDocument> =>
-  getVisible(reader, accumulationLimitStore, params.number)
+export const getLimit = (reader: Reader, { limitNo }: LimitRef): Promise<LimitDocument> =>
+  getVisible(reader, accumulationLimitStore, limitNo)
 
 /** All figures of an insurer, for comparing with what is in force. */
 export const findLimitsOf = (reader: Reader, insurerId: string): Promise<readonly LimitDocument[]> =>

@@ -4,17 +4,20 @@ import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { findOrganisation } from '../../../party/identity/usecases/organisations.ts'
 import { CATEGORIES } from '../../../reference/catalogue/domain/categories.ts'
-import type { AccumulationLimitChangeInput, AccumulationLimitInput } from '../accumulation.schemas.ts'
+import type { AccumulationLimitBody, AccumulationLimitChangeBody } from '../accumulation.contract.ts'
+import type { LimitRef } from '../domain/accumulationLimit.ts'
 import { type AccumulationDimension, type AccumulationLimit, limitKey } from '../domain/accumulationLimit.ts'
 import { decideLimit } from '../domain/decideLimit.ts'
 import { findLimitsOf } from './limits.ts'
 
 type LimitDocument = AccumulationLimit & Stored
 
+export type EnterLimit = AccumulationLimitBody
+
 /** Enters the own insurer's retention and capacity for a key, or for every key without figures of its own. */
-export async function enterLimit(work: UnitOfWork, { body }: AccumulationLimitInput): Promise<LimitDocument> {
-  const { dimension, key = null, retentionFen, capacityFen } = body
-  const effective = { from: body.effective.from, to: body.effective.to ?? null }
+export async function enterLimit(work: UnitOfWork, command: EnterLimit): Promise<LimitDocument> {
+  const { dimension, key = null, retentionFen, capacityFen } = command
+  const effective = { from: command.effective.from, to: command.effective.to ?? null }
   if (key !== null && !(await isKnown(work, dimension, key)))
     throw new RefusalError([{ code: 'accumulation.unknown-key', field: 'key', value: key }])
   const same = (await findLimitsOf(work, work.actor.organisationId)).filter(
@@ -30,15 +33,14 @@ export async function enterLimit(work: UnitOfWork, { body }: AccumulationLimitIn
   )
 }
 
+export type ChangeLimit = LimitRef & AccumulationLimitChangeBody
+
 /** Changes the figures or their days; what they are for stays. */
-export async function changeLimit(
-  work: UnitOfWork,
-  { params, body }: AccumulationLimitChangeInput,
-): Promise<LimitDocument> {
-  const limit = await work.loadForChange(accumulationLimitStore, params.number)
+export async function changeLimit(work: UnitOfWork, { limitNo, ...command }: ChangeLimit): Promise<LimitDocument> {
+  const limit = await work.loadForChange(accumulationLimitStore, limitNo)
   const { dimension, key } = limit
-  const { retentionFen, capacityFen } = body
-  const effective = { from: body.effective.from, to: body.effective.to ?? null }
+  const { retentionFen, capacityFen } = command
+  const effective = { from: command.effective.from, to: command.effective.to ?? null }
   const others = (await findLimitsOf(work, work.actor.organisationId)).filter(
     (other) =>
       other._id !== limit._id && other.dimension === dimension && limitKey(other) === limitKey({ dimension, key }),

@@ -28,6 +28,11 @@ export interface SanctionEntry {
   readonly to?: string | null
 }
 
+/** Names a ban in a command. */
+export interface SanctionRef {
+  readonly sanctionNo: string
+}
+
 /** One entry of the register: who is barred, why, by which document, from when until when. */
 export interface Sanction {
   readonly kind: SanctionKind

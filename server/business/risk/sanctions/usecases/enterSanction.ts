@@ -5,17 +5,19 @@ import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { findOrganisation } from '../../../party/identity/usecases/organisations.ts'
 import { decideEntry } from '../domain/entry.ts'
 import type { Sanction } from '../domain/sanction.ts'
-import type { SanctionInput } from '../sanctions.schemas.ts'
+import type { SanctionBody } from '../sanctions.contract.ts'
+
+export type EnterSanction = SanctionBody
 
 /** Enters a ban or sanction. Refuses with everything that does not fit together. */
-export async function enterSanction(work: UnitOfWork, { body }: SanctionInput): Promise<Sanction & Stored> {
+export async function enterSanction(work: UnitOfWork, command: EnterSanction): Promise<Sanction & Stored> {
   const { userId, name } = work.actor
   const entered = { userId, name, at: work.now }
-  const organisation = await findOrganisation(work, body.organisationId ?? null)
-  const content = valueOrThrow(decideEntry(body, organisation, entered))
+  const organisation = await findOrganisation(work, command.organisationId ?? null)
+  const content = valueOrThrow(decideEntry(command, organisation, entered))
   return work.create(sanctionStore, await work.nextNumber('BN'), content, {
     type: 'sanction.entered',
-    reason: body.reason,
-    payload: { kind: body.kind, creditCode: body.creditCode, from: body.from, to: body.to ?? null },
+    reason: command.reason,
+    payload: { kind: command.kind, creditCode: command.creditCode, from: command.from, to: command.to ?? null },
   })
 }

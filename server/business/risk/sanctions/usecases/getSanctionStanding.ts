@@ -2,7 +2,7 @@ import { policyStore } from '../../../../../models/policies.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
+import type { PolicyRef } from '../../../contract/terms/domain/policy.ts'
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
 import { findOrganisationsById } from '../../../party/identity/usecases/organisations.ts'
 import { isInForce } from '../domain/sanction.ts'
@@ -14,12 +14,14 @@ export interface SanctionStanding {
 }
 
 /** Whether the maker and the users of a submission are barred today: yes or no, nothing of the entries themselves. */
-export const getSubmissionStanding = async (reader: Reader, { params }: NumberInput): Promise<SanctionStanding> =>
-  standingOf(reader, (await getVisible(reader, submissionStore, params.number)).parties)
+export const getSubmissionStanding = async (
+  reader: Reader,
+  { submissionNo }: { readonly submissionNo: string },
+): Promise<SanctionStanding> => standingOf(reader, (await getVisible(reader, submissionStore, submissionNo)).parties)
 
 /** The same for a policy. */
-export const getPolicyStanding = async (reader: Reader, { params }: NumberInput): Promise<SanctionStanding> =>
-  standingOf(reader, (await getVisible(reader, policyStore, params.number)).parties)
+export const getPolicyStanding = async (reader: Reader, { policyNo }: PolicyRef): Promise<SanctionStanding> =>
+  standingOf(reader, (await getVisible(reader, policyStore, policyNo)).parties)
 
 async function standingOf(reader: Reader, parties: Parties): Promise<SanctionStanding> {
   const organisationIds = [...new Set([parties.manufacturerId, ...parties.userIds])]

@@ -1,14 +1,29 @@
+import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
 import { findPage, type Page } from '../../../../../models/page.ts'
 import { sanctionStore } from '../../../../../models/sanctions.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { NumberInput } from '../../../../platform/http/fields.ts'
-import type { Sanction } from '../domain/sanction.ts'
-import { type ListSanctionsInput, sanctionList } from '../sanctions.schemas.ts'
+import type { Sanction, SanctionRef } from '../domain/sanction.ts'
+
+export const sanctionList: ListSpec = {
+  filters: {
+    kind: { path: 'kind', match: 'equals' },
+    state: { path: 'state', match: 'equals' },
+    organisation: { path: 'organisationId', match: 'equals' },
+    creditCode: { path: 'creditCode', match: 'prefix' },
+    name: { path: 'name', match: 'prefix' },
+  },
+  sorts: { createdAt: 'createdAt', from: 'from' },
+  defaultSort: '-createdAt',
+}
+
+export interface FindSanctions extends PageQuery {
+  readonly inForce?: boolean
+}
 
 /** One page of the register; `inForce` keeps what bars on the business date, or what does not. */
-export function findSanctions(reader: Reader, { query }: ListSanctionsInput): Promise<Page<Sanction & Stored>> {
+export function findSanctions(reader: Reader, query: FindSanctions): Promise<Page<Sanction & Stored>> {
   const { inForce } = query
   const condition = inForceFilter(reader.businessDate)
   const also = inForce === undefined ? {} : inForce ? condition : { $nor: [condition] }
@@ -16,8 +31,8 @@ export function findSanctions(reader: Reader, { query }: ListSanctionsInput): Pr
 }
 
 /** An entry, or 404. */
-export const getSanction = (reader: Reader, { params }: NumberInput): Promise<Sanction & Stored> =>
-  getVisible(reader, sanctionStore, params.number)
+export const getSanction = (reader: Reader, { sanctionNo }: SanctionRef): Promise<Sanction & Stored> =>
+  getVisible(reader, sanctionStore, sanctionNo)
 
 /** {@link isInForce} as a condition of the database. */
 const inForceFilter = (date: CivilDate) => ({
