@@ -12,7 +12,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'test:unit': 'Unit and lifecycle tests alone, in seconds',
   'test:affected':
     'What `check` runs, and the other specs that what differs from `main` (or from a commit named after `--`) can make fail',
-  check: 'Types, format, lint, import rules, unit tests and vectors; no database',
+  check: 'Types, format, lint, import rules, nothing unused, unit tests and vectors; no database',
   words:
     'Walks the client as every role in both languages and looks for words that are not those of people; five minutes',
   fuzz: 'Asks every endpoint 20,000 times what it cannot know; `npm test` asks the first 4,000 of them',

@@ -50,6 +50,7 @@ const TOOLS: Readonly<Record<string, readonly string[]>> = {
   vite: ['vite', 'bin', 'vite.js'],
   biome: ['@biomejs', 'biome', 'bin', 'biome'],
   mocha: ['mocha', 'bin', 'mocha.js'],
+  knip: ['knip', 'bin', 'knip.js'],
   depcruise: ['dependency-cruiser', 'bin', 'dependency-cruise.mjs'],
 }
 

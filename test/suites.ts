@@ -59,6 +59,7 @@ export const SUITES: readonly Suite[] = [
   },
   { name: 'types of the server', command: { program: 'tsc', args: [...ON_ONE_CORE, '-p', '.'] }, check: true },
   { name: 'types of the client', command: { program: 'tsc', args: [...ON_ONE_CORE, '-p', 'web'] }, check: true },
+  { name: 'nothing unused', command: { program: 'knip', args: ['--no-progress'] }, check: true },
   { name: 'format and lint', command: { program: 'biome', args: ['check', '.'] }, check: true },
 ]
 

@@ -40,7 +40,7 @@ describe('an insurer without accumulation limits', () => {
     ])
     const input = { quoteNo: quote._id, ...decision('refer', '累积责任较大') }
     const { referral } = await service.act('underwriterA', (work) => decideQuote(work, input))
-    const causes = (referral?.causes ?? []).filter(({ reference }) => reference?.includes('未设累积限额'))
+    const causes = (referral?.causes ?? []).filter(({ rule }) => rule?.zh.includes('未设累积限额'))
     expect(causes.length).to.equal(found.length)
     for (const cause of causes)
       expect(cause).to.include({

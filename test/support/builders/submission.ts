@@ -92,31 +92,6 @@ export const requestIn = (
     ...changes,
   })
 
-/** A submission as stored, for pure tests. */
-export function submission(changes: Partial<Submission> = {}): Submission {
-  return {
-    ...submissionRequest(),
-    state: 'submitted',
-    parties: {
-      insurerIds: ['ORG-insurer'],
-      manufacturerId: 'ORG-maker',
-      userIds: ['ORG-user'],
-      recommenderId: 'ORG-recommender',
-    },
-    region: '210100',
-    contractKeys: [],
-    numberKeys: [],
-    quotes: [],
-    acceptedQuoteNo: null,
-    openInspections: [],
-    acknowledgements: [],
-    decision: null,
-    returnReason: null,
-    policyNo: null,
-    ...changes,
-  }
-}
-
 /** Puts the entry {@link ENTRY_ID} into the catalogue, once. */
 export async function seedCatalogueEntry(service: Pick<TestService, 'act'>): Promise<void> {
   if (await catalogueEntries.model.exists({ _id: ENTRY_ID })) return

@@ -36,7 +36,6 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 export const post = <T>(path: string, options: WriteOptions = {}): Promise<T> => send<T>('POST', path, options)
 export const put = <T>(path: string, options: WriteOptions = {}): Promise<T> => send<T>('PUT', path, options)
-export const patch = <T>(path: string, options: WriteOptions = {}): Promise<T> => send<T>('PATCH', path, options)
 export const remove = <T>(path: string, options: WriteOptions = {}): Promise<T> => send<T>('DELETE', path, options)
 
 async function send<T>(method: string, path: string, options: WriteOptions, signal?: AbortSignal): Promise<T> {
