@@ -24,6 +24,12 @@ export interface ListSpec {
   readonly omit?: readonly string[]
 }
 
+/** Newest first, as most lists are. */
+export const NEWEST_FIRST = {
+  sorts: { createdAt: 'createdAt' },
+  defaultSort: '-createdAt',
+} as const satisfies Partial<ListSpec>
+
 export interface PageQuery {
   readonly limit: number
   readonly cursor?: string

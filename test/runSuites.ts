@@ -1,11 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { runCommand, runPool } from '../scripts/processes.ts'
 import { runSuite } from './runSuite.ts'
 import type { Suite } from './suites.ts'
 import { browserRunsHere, unpackBrowser } from './support/browser.ts'
 import { startTestMongod } from './support/mongod.ts'
 
-/** As many as do not wait for each other on a small machine; several of them wait more than they work. */
-const LANES = 3
+/** As many as the machine has cores; on a small one a third, as several suites wait more than they work. */
+const LANES = Math.max(3, availableParallelism())
 
 /** Runs suites side by side against one mongod, then those that need the machine to themselves; the last line sums up. */
 export async function runSuites(suites: readonly Suite[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { sep } from 'node:path'
 import { projectPath } from '../config/paths.ts'
 import { FUZZ_REQUESTS } from './fuzz/sample.ts'
@@ -28,9 +29,12 @@ const ON_ONE_CORE = ['--noEmit', '--singleThreaded']
 /** Specs that do what the story left to be done, in parts where they leave it to each other. */
 const PARTS: Readonly<Record<string, number>> = { field: 0, walkthrough: 0, story: 1, workLeftOpen: 1 }
 
+/** Processes that each have a service and a browser of their own, which take two cores. */
+const BROWSERS = Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2)))
+
 /** Everything `npm test` runs, the longest first so that all lanes end together. */
 export const SUITES: readonly Suite[] = [
-  ...browserParts(2).map((specs) => ({ name: 'browser', specs, built: true, browser: true }) as const),
+  ...browserParts(BROWSERS).map((specs) => ({ name: 'browser', specs, built: true, browser: true }) as const),
   // Waits more than it works.
   { name: 'platform', specs: ['test/platform/**/*.test.ts'], jobs: 3, built: true },
   {
@@ -41,7 +45,7 @@ export const SUITES: readonly Suite[] = [
       'test/jobs/**/*.test.ts',
       'test/security/**/*.test.ts',
     ],
-    jobs: 2,
+    jobs: Math.max(2, Math.floor(availableParallelism() / 2)),
     built: true,
   },
   // Elections take longer than the service waits when the members of a set get no time to vote.

@@ -17,6 +17,17 @@ const ofMachine = async (serialNumber: string) => ({ policyNo: await policyOf(se
 const submissionOf = (serialNumber: string) => numberOf('submissions', { 'items.serialNumber': serialNumber })
 const quoteOf = (serialNumber: string) => numberOf('quotes', { 'items.serialNumber': serialNumber })
 
+const claimOf = (serialNumber: string) => async () => numberOf('claims', await ofMachine(serialNumber))
+const applicationOf = (serialNumber: string) => async () =>
+  numberOf('subsidyApplications', await ofMachine(serialNumber))
+
+/** Where cases of a kind are opened, and where they are kept. */
+const CLAIM = { page: '/claims', collection: 'claims' }
+const APPLICATION = { page: '/subsidy-applications', collection: 'subsidyApplications' }
+const POLICY = { page: '/policies', collection: 'policies' }
+const QUOTE = { page: '/quotes', collection: 'quotes' }
+const SUBMISSION = { page: '/submissions', collection: 'submissions' }
+
 /** A case that waits for one person: where it is, what is pressed and answered, and what it has become then. */
 interface Waiting {
   readonly chapter: number
@@ -39,52 +50,48 @@ const WAITING: readonly Waiting[] = [
     chapter: 4,
     promise: 'finance pay what is due within ten days',
     login: 'finance',
-    page: '/claims',
-    number: async () => numberOf('claims', await ofMachine('DLGJ-2026-011')),
+    ...CLAIM,
+    number: claimOf('DLGJ-2026-011'),
     act: '支付赔款',
     answer: opinion('银行流水号', 'TOLD-2026-1'),
-    collection: 'claims',
     becomes: { state: 'paid' },
   },
   {
     chapter: 4,
     promise: 'the ministry approve with an opinion',
     login: 'ministry',
-    page: '/subsidy-applications',
-    number: async () => numberOf('subsidyApplications', await ofMachine('DLGJ-2026-011')),
+    ...APPLICATION,
+    number: applicationOf('DLGJ-2026-011'),
     act: '批准',
     answer: opinion(/审批意见/, '首台套属实，同意补贴'),
-    collection: 'subsidyApplications',
     becomes: { state: 'approved', 'decision.reason': '首台套属实，同意补贴' },
   },
   {
     chapter: 5,
     promise: 'a second person approve the assessed claim',
     login: 'claims.approver',
-    page: '/claims',
-    number: async () => numberOf('claims', await ofMachine('DLGJ-2026-012')),
+    ...CLAIM,
+    number: claimOf('DLGJ-2026-012'),
     act: '核赔通过',
     answer: opinion(/审批意见/, '查勘与检测一致'),
-    collection: 'claims',
     becomes: { state: 'approved' },
   },
   {
     chapter: 5,
     promise: 'the recommender recommend',
     login: 'recommender',
-    page: '/subsidy-applications',
-    number: async () => numberOf('subsidyApplications', await ofMachine('DLGJ-2026-012')),
+    ...APPLICATION,
+    number: applicationOf('DLGJ-2026-012'),
     act: '推荐',
     answer: opinion('推荐意见', '材料完整，同意推荐'),
-    collection: 'subsidyApplications',
     becomes: { state: 'recommended' },
   },
   {
     chapter: 6,
     promise: 'the maker hand in the papers the clock stands still for',
     login: 'maker',
-    page: '/claims',
-    number: async () => numberOf('claims', await ofMachine('SYRJ-2026-002')),
+    ...CLAIM,
+    number: claimOf('SYRJ-2026-002'),
     act: '补充材料',
     answer: async ({ dialog }) => {
       for (const paper of ['损失清单', '修理费用发票'])
@@ -93,50 +100,45 @@ const WAITING: readonly Waiting[] = [
           .first()
           .check()
     },
-    collection: 'claims',
     becomes: { 'supplementRequest.answeredOn': today },
   },
   {
     chapter: 8,
     promise: 'the handler record the refusal notice that is due',
     login: 'claims',
-    page: '/claims',
-    number: async () => numberOf('claims', await ofMachine('DLGJ-2026-013')),
+    ...CLAIM,
+    number: claimOf('DLGJ-2026-013'),
     act: '登记拒赔通知书已发出',
     confirm: '确认',
-    collection: 'claims',
     becomes: { 'declinature.noticeSentOn': today },
   },
   {
     chapter: 9,
     promise: 'the maker of the machine tool submit its draft',
     login: 'maker.hangzhou',
-    page: '/subsidy-applications',
-    number: async () => numberOf('subsidyApplications', await ofMachine('HZJJ-2026-101')),
+    ...APPLICATION,
+    number: applicationOf('HZJJ-2026-101'),
     act: '提交申请',
-    collection: 'subsidyApplications',
     becomes: { state: 'submitted' },
   },
   {
     chapter: 10,
     promise: 'finance receive the outstanding premium',
     login: 'finance',
-    page: '/policies',
+    ...POLICY,
     number: () => policyOf('SYRJ-2026-004'),
     act: '登记保费到账',
     answer: opinion('银行流水号', 'TOLD-2026-2'),
-    collection: 'policies',
     becomes: { paidPremiumFen: 624_000_000 },
   },
   {
     chapter: 11,
     promise: 'the port confirm the delivery of the crane',
     login: 'user.port',
-    page: '/policies',
+    ...POLICY,
     number: () => policyOf('DLGJ-2026-019'),
     act: '确认交付',
     answer: opinion(/DLGJ-2026-019/, today),
-    collection: 'policies',
     becomes: { awaitingDeliveryFrom: [] },
   },
   {
@@ -157,104 +159,94 @@ const WAITING: readonly Waiting[] = [
     chapter: 14,
     promise: 'another underwriter approve the quote that waited for the report',
     login: 'underwriter.senior',
-    page: '/quotes',
+    ...QUOTE,
     number: () => quoteOf('DLGJ-2026-018'),
     act: '核定通过',
     answer: opinion(/理由/, '查勘结论良好'),
-    collection: 'quotes',
     becomes: { state: 'approved' },
   },
   {
     chapter: 15,
     promise: 'a senior underwriter decide what was referred',
     login: 'underwriter.senior',
-    page: '/quotes',
+    ...QUOTE,
     number: () => quoteOf('SYRJ-2026-008'),
     act: '核定通过',
     answer: opinion(/理由/, '限额在权限之内'),
-    collection: 'quotes',
     becomes: { state: 'approved' },
   },
   {
     chapter: 15,
     promise: 'the underwriter bind what was accepted',
     login: 'underwriter',
-    page: '/submissions',
+    ...SUBMISSION,
     number: () => submissionOf('DLGJ-2026-016'),
     act: '承保',
-    collection: 'submissions',
     becomes: { state: 'bound' },
   },
   {
     chapter: 16,
     promise: 'Donghai receive the premium of its machine tool',
     login: 'finance.donghai',
-    page: '/policies',
+    ...POLICY,
     number: () => policyOf('HZJJ-2026-105'),
     act: '登记保费到账',
     answer: opinion('银行流水号', 'TOLD-2026-3'),
-    collection: 'policies',
     becomes: { paidPremiumFen: 48_000_000 },
   },
   {
     chapter: 18,
     promise: 'Zhejiang recommend the carbon fibre',
     login: 'recommender.zhejiang',
-    page: '/subsidy-applications',
+    ...APPLICATION,
     number: () => numberOf('subsidyApplications', { productCode: 'FB-NM' }),
     act: '推荐',
     answer: opinion('推荐意见', '材料完整，同意推荐'),
-    collection: 'subsidyApplications',
     becomes: { state: 'recommended' },
   },
   {
     chapter: 18,
     promise: 'the maker of the fibre accept the quote of its second contract',
     login: 'maker.materials',
-    page: '/quotes',
+    ...QUOTE,
     number: () => numberOf('quotes', { 'items.contractNo': 'YJXC-2026-02' }),
     act: '接受报价',
-    collection: 'quotes',
     becomes: { state: 'accepted' },
   },
   {
     chapter: 19,
     promise: 'the maker accept the quote of its research project',
     login: 'maker',
-    page: '/quotes',
+    ...QUOTE,
     number: () => numberOf('quotes', { 'product.code': 'RD-EL', state: 'approved' }),
     act: '接受报价',
-    collection: 'quotes',
     becomes: { state: 'accepted' },
   },
   {
     chapter: 20,
     promise: 'the underwriter bind the portfolio of patents',
     login: 'underwriter',
-    page: '/submissions',
+    ...SUBMISSION,
     number: () => numberOf('submissions', { productCode: 'IP-EN', state: 'accepted' }),
     act: '承保',
-    collection: 'submissions',
     becomes: { state: 'bound' },
   },
   {
     chapter: 21,
     promise: 'Beichen confirm the share that was missing',
     login: 'underwriter.beichen',
-    page: '/quotes',
+    ...QUOTE,
     number: () => quoteOf('SYRJ-2026-010'),
     act: '确认份额',
-    collection: 'quotes',
     becomes: { panel: { $not: { $elemMatch: { confirmedAt: null } } } },
   },
   {
     chapter: 21,
     promise: 'the lead bind what all three insurers have agreed to',
     login: 'underwriter',
-    page: '/submissions',
+    ...SUBMISSION,
     number: () => submissionOf('SYRJ-2026-010'),
     act: '承保',
-    collection: 'submissions',
     becomes: { state: 'bound' },
   },
   {
@@ -346,7 +338,7 @@ describe('the chapters that wait for somebody', function () {
   })
 
   it('let a claim above 500,000 yuan be declined by two people (6)', async () => {
-    const number = await numberOf('claims', await ofMachine('SYRJ-2026-002'))
+    const number = await claimOf('SYRJ-2026-002')()
     const handler = await as('claims')
     await handler.open(`/claims/${number}`)
     await act(handler, '提请拒赔', {
@@ -367,7 +359,7 @@ describe('the chapters that wait for somebody', function () {
   })
 
   it('let a bank reference be entered again, with a reason and a second person (4, 5)', async () => {
-    const number = await numberOf('claims', await ofMachine('DLGJ-2026-012'))
+    const number = await claimOf('DLGJ-2026-012')()
     const reference = 'TOLD-2026-1'
     const finance = await as('finance')
     await finance.open(`/claims/${number}`)

@@ -13,25 +13,27 @@ import type { PersonName } from '../support/people.ts'
 const WAN = 1_000_000
 const PLENTY_FEN = 100_000 * WAN
 
+/** A policy that pays every loss in full. */
+const WITHOUT_OWN_SHARE = {
+  totalLimitFen: PLENTY_FEN,
+  covers: [
+    {
+      ...QUALITY,
+      limitFen: PLENTY_FEN,
+      perOccurrenceLimitFen: PLENTY_FEN,
+      deductibleFen: 0,
+      deductiblePpm: 0,
+      copayPpm: 0,
+      proportional: false,
+    },
+  ],
+}
+
 /** What one person decides of one occurrence in pieces, each of them within the authority of 5,000万. */
 describe('an occurrence decided in pieces', () => {
   const service = useService()
   const stages = claimStages(service)
-  const insured = () =>
-    insurePolicy(service, {
-      totalLimitFen: PLENTY_FEN,
-      covers: [
-        {
-          ...QUALITY,
-          limitFen: PLENTY_FEN,
-          perOccurrenceLimitFen: PLENTY_FEN,
-          deductibleFen: 0,
-          deductiblePpm: 0,
-          copayPpm: 0,
-          proportional: false,
-        },
-      ],
-    })
+  const insured = () => insurePolicy(service, WITHOUT_OWN_SHARE)
   const first = { itemNos: [1] }
   const second = { itemNos: [2], otherOccurrenceReasonZh: '同一事故中另一台装备' }
   /** A claim of the policy that is assessed at the amount; of the occurrence of another where that is named. */
@@ -89,22 +91,7 @@ describe('two pieces of an occurrence approved at the same instant', () => {
   const stages = claimStages(service)
 
   it('are not both taken from the rest of the authority', async () => {
-    const policies = [0, 1, 2, 3].map(() =>
-      insurePolicy(service, {
-        totalLimitFen: PLENTY_FEN,
-        covers: [
-          {
-            ...QUALITY,
-            limitFen: PLENTY_FEN,
-            perOccurrenceLimitFen: PLENTY_FEN,
-            deductibleFen: 0,
-            deductiblePpm: 0,
-            copayPpm: 0,
-            proportional: false,
-          },
-        ],
-      }),
-    )
+    const policies = [0, 1, 2, 3].map(() => insurePolicy(service, WITHOUT_OWN_SHARE))
     const lines = FINDINGS.lines.map((line) => ({ ...line, claimedFen: 2_000 * WAN, assessedFen: 2_000 * WAN }))
     const claims: (Claim & { readonly _id: string; readonly version: number })[] = []
     for (const policy of policies)

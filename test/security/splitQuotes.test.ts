@@ -4,7 +4,7 @@ import type { Stored } from '../../models/store.ts'
 import type { Proposal } from '../../server/business/offer/underwriting/domain/proposal.ts'
 import { withdrawQuote } from '../../server/business/offer/underwriting/usecases/withdrawQuote.ts'
 import { useService } from '../support/app.ts'
-import { decision, draftItem, submissionStages } from '../support/builders/submission.ts'
+import { decision, draftItem, ofTotalLimit, submissionStages } from '../support/builders/submission.ts'
 import { JUNIOR_LIMIT_FEN, type PersonName } from '../support/people.ts'
 import { versionOf } from '../support/versionOf.ts'
 
@@ -20,16 +20,7 @@ describe('quotes for one maker decided in pieces', () => {
     stages.quoted(
       {
         period,
-        totalLimitFen: limitFen,
-        items: [draftItem({ userId: service.organisation('equipmentUserA'), valueFen: limitFen })],
-        covers: (['quality', 'liability'] as const).map((code) => ({
-          code,
-          limitFen,
-          perOccurrenceLimitFen: limitFen,
-          deductibleFen: 10_000_000,
-          deductiblePpm: 50_000,
-          copayPpm: 0,
-        })),
+        ...ofTotalLimit(service, limitFen),
       },
       proposal,
     )

@@ -3,7 +3,7 @@ import type { QuoteView } from '../../../server/business/offer/underwriting/quot
 import { decideQuote } from '../../../server/business/offer/underwriting/usecases/decideQuote.ts'
 import { enterLimit } from '../../../server/business/risk/accumulation/usecases/writeLimit.ts'
 import { useService } from '../../support/app.ts'
-import { decision, draftItem, submissionStages } from '../../support/builders/submission.ts'
+import { decision, ofTotalLimit, submissionStages } from '../../support/builders/submission.ts'
 
 /** What the handbook lets accumulate where the insurer has entered no limit. */
 const DEFAULT_FEN = 100_000_000_000
@@ -13,16 +13,7 @@ describe('an insurer without accumulation limits', () => {
   const stages = submissionStages(service)
   const ofLimit = (limitFen: number) =>
     stages.quoted({
-      totalLimitFen: limitFen,
-      items: [draftItem({ userId: service.organisation('equipmentUserA'), valueFen: limitFen })],
-      covers: (['quality', 'liability'] as const).map((code) => ({
-        code,
-        limitFen,
-        perOccurrenceLimitFen: limitFen,
-        deductibleFen: 10_000_000,
-        deductiblePpm: 50_000,
-        copayPpm: 0,
-      })),
+      ...ofTotalLimit(service, limitFen),
     })
   const defaults = ({ ruleFindings }: Pick<QuoteView, 'ruleFindings'>) =>
     ruleFindings.filter(({ code }) => code === 'accumulation-above-default')

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { decideQuote } from '../../../server/business/offer/underwriting/usecases/decideQuote.ts'
 import type { NearLimitList } from '../../../server/business/party/authority/authority.contract.ts'
 import { useService } from '../../support/app.ts'
-import { decision, draftItem, submissionStages } from '../../support/builders/submission.ts'
+import { decision, ofTotalLimit, submissionStages } from '../../support/builders/submission.ts'
 import { JUNIOR_LIMIT_FEN, type PersonName } from '../../support/people.ts'
 
 /** Nine tenths of the 1亿 of underwriters: as near to it as a supervisor wants to know. */
@@ -15,16 +15,7 @@ describe('GET /near-limit-decisions', () => {
   async function released(limitFen: number, year: number): Promise<string> {
     const { _id: number } = await stages.quoted({
       period: { from: `${year}-04-01`, to: `${year + 1}-04-01` },
-      totalLimitFen: limitFen,
-      items: [draftItem({ userId: service.organisation('equipmentUserA'), valueFen: limitFen })],
-      covers: (['quality', 'liability'] as const).map((code) => ({
-        code,
-        limitFen,
-        perOccurrenceLimitFen: limitFen,
-        deductibleFen: 10_000_000,
-        deductiblePpm: 50_000,
-        copayPpm: 0,
-      })),
+      ...ofTotalLimit(service, limitFen),
     })
     await service.act('underwriterA', (work) => decideQuote(work, { quoteNo: number, ...decision('approve') }))
     return number

@@ -3,13 +3,12 @@ import { ActivityModel, type ActivityRow } from '../../../models/activity.ts'
 import { EventModel } from '../../../models/events.ts'
 import type { Follower } from '../../../models/follower.ts'
 import { DeadLetterModel, FollowerModel, findFollower } from '../../../models/followers.ts'
-import { jobRequestStore } from '../../../models/jobRequests.ts'
 import { activityFollower } from '../../../server/business/desk/audit/usecases/activityFollower.ts'
 import { followOnce } from '../../../server/platform/following/runner.ts'
 import { advance } from '../../../server/platform/following/usecases/advance.ts'
 import { advanceRebuild, beginRebuild, settle } from '../../../server/platform/following/usecases/rebuild.ts'
 import { useService } from '../../support/app.ts'
-import { sealEverything } from '../../support/sealing.ts'
+import { sealEverything, writeDocuments } from '../../support/sealing.ts'
 
 const now = () => new Date('2026-03-02T02:00:00Z')
 const follow = (follower: Follower = activityFollower) => followOnce(follower, now)
@@ -38,28 +37,8 @@ const asMap = (rows: Awaited<ReturnType<typeof rowsRead>>) =>
 describe('a follower', function () {
   this.timeout(60_000)
   const service = useService()
-  let made = 0
-
   /** Some documents, each with three events. */
-  async function write(documents: number): Promise<void> {
-    for (let one = 0; one < documents; one += 1) {
-      made += 1
-      const id = `JR${made}`
-      await service.act('administrator', async (work) => {
-        const content = {
-          job: 'j',
-          bucket: '2026-03-01',
-          kind: 'run' as const,
-          runId: 'r',
-          requestedBy: 'u',
-          reason: 'first',
-        }
-        const first = await work.create(jobRequestStore, id, content, { type: 'job.run-requested' })
-        const second = await work.change(jobRequestStore, first, { reason: 'second' }, { type: 'job.changed' })
-        await work.change(jobRequestStore, second, { reason: 'third' }, { type: 'job.changed' })
-      })
-    }
-  }
+  const write = (documents: number) => writeDocuments(service, documents, 'second', 'third')
 
   beforeEach(async () => {
     await FollowerModel.deleteMany({})
@@ -152,9 +131,8 @@ describe('a follower', function () {
   })
 
   it('puts aside what it cannot handle and all behind it in its stream, goes on, and takes it up again when asked', async () => {
-    await write(2)
+    const bad = `${await write(2)}#2`
     await sealEverything()
-    const bad = `jobRequest:JR${made}#2`
     const handled: string[] = []
     let mended = false
     const failing: Follower = {

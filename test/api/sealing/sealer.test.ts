@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import winston from 'winston'
 import { EventModel } from '../../../models/events.ts'
-import { jobRequestStore } from '../../../models/jobRequests.ts'
 import { findLastSeal, SealModel } from '../../../models/seals.ts'
 import { verifySeals } from '../../../server/business/desk/audit/usecases/verifySeals.ts'
 import { LeaseLost, takeLease } from '../../../server/platform/database/lease.ts'
@@ -17,7 +16,7 @@ import { SEALER_LEASE, sealEvents } from '../../../server/platform/sealing/useca
 import { keptHeads, takeHeadOut } from '../../../server/platform/sealing/usecases/takeHeadOut.ts'
 import { ACCESS } from '../../support/access.ts'
 import { useService } from '../../support/app.ts'
-import { putBack, saveAll, sealEverything } from '../../support/sealing.ts'
+import { putBack, saveAll, sealEverything, writeDocuments } from '../../support/sealing.ts'
 import { until } from '../../support/until.ts'
 
 const { keys } = ACCESS
@@ -26,26 +25,7 @@ const now = () => new Date('2026-03-02T02:00:00Z')
 describe('the sealer', function () {
   this.timeout(60_000)
   const service = useService()
-  let made = 0
-
-  async function write(documents: number): Promise<void> {
-    for (let one = 0; one < documents; one += 1) {
-      made += 1
-      const id = `JR${made}`
-      await service.act('administrator', async (work) => {
-        const content = {
-          job: 'j',
-          bucket: '2026-03-01',
-          kind: 'run' as const,
-          runId: 'r',
-          requestedBy: 'u',
-          reason: 'first',
-        }
-        const first = await work.create(jobRequestStore, id, content, { type: 'job.run-requested' })
-        await work.change(jobRequestStore, first, { reason: 'second' }, { type: 'job.changed' })
-      })
-    }
-  }
+  const write = (documents: number) => writeDocuments(service, documents, 'second')
   const seals = () => SealModel.find().sort({ _id: 1 }).lean<Seal[]>()
   const named = async () => (await seals()).flatMap(({ events }) => events.map(({ id }) => id))
   const unsealed = () => EventModel.countDocuments({ sealNo: null })
@@ -69,8 +49,7 @@ describe('the sealer', function () {
   })
 
   it('never seals an event before its predecessor, whatever the clocks said', async () => {
-    await write(1)
-    const stream = `jobRequest:JR${made}`
+    const stream = await write(1)
     await EventModel.collection.updateOne({ _id: `${stream}#1` as never }, { $set: { at: new Date('2030-01-01') } })
     await write(3)
     await sealEverything(now(), 2)

@@ -11,7 +11,7 @@ import type {
 import { decideQuote } from '../../../server/business/offer/underwriting/usecases/decideQuote.ts'
 import { useService } from '../../support/app.ts'
 import { grantBody, grantedBy } from '../../support/builders/grant.ts'
-import { decision, draftItem, submissionStages } from '../../support/builders/submission.ts'
+import { decision, ofTotalLimit, submissionStages } from '../../support/builders/submission.ts'
 import { JUNIOR_LIMIT_FEN, type PersonName } from '../../support/people.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
 import { versionOf } from '../../support/versionOf.ts'
@@ -30,16 +30,7 @@ describe('POST /quotes/:number/decision', () => {
   const ofLimit = (limitFen: number, proposal: Partial<Proposal> = {}) =>
     stages.quoted(
       {
-        totalLimitFen: limitFen,
-        items: [draftItem({ userId: service.organisation('equipmentUserA'), valueFen: limitFen })],
-        covers: (['quality', 'liability'] as const).map((code) => ({
-          code,
-          limitFen,
-          perOccurrenceLimitFen: limitFen,
-          deductibleFen: 10_000_000,
-          deductiblePpm: 50_000,
-          copayPpm: 0,
-        })),
+        ...ofTotalLimit(service, limitFen),
       },
       proposal,
     )

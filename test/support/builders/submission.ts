@@ -81,6 +81,23 @@ export function submissionRequest(changes: Partial<SubmissionRequest> = {}): Sub
   }
 }
 
+/** What a request of a given total limit asks for: one machine of user A worth as much, both covers up to all of it. */
+export const ofTotalLimit = (
+  service: Pick<TestService, 'organisation'>,
+  limitFen: number,
+): Partial<SubmissionRequest> => ({
+  totalLimitFen: limitFen,
+  items: [draftItem({ userId: service.organisation('equipmentUserA'), valueFen: limitFen })],
+  covers: (['quality', 'liability'] as const).map((code) => ({
+    code,
+    limitFen,
+    perOccurrenceLimitFen: limitFen,
+    deductibleFen: 10_000_000,
+    deductiblePpm: 50_000,
+    copayPpm: 0,
+  })),
+})
+
 /** {@link submissionRequest} from manufacturer A to insurer A, the equipment used by user A. */
 export const requestIn = (
   service: Pick<TestService, 'organisation'>,

@@ -1,5 +1,4 @@
-import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
-import { findPage, type Page } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import { riskInspectionStore } from '../../../../../models/riskInspections.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
@@ -11,8 +10,7 @@ export const inspectionList: ListSpec = {
     submission: { path: 'submissionNo', match: 'equals' },
     number: { path: '_id', match: 'prefix' },
   },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
+  ...NEWEST_FIRST,
 }
 
 /** One page of the risk inspections the actor may see. */

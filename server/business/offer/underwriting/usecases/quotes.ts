@@ -1,5 +1,4 @@
-import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
-import { findPage, type Page } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
@@ -17,8 +16,7 @@ export const quoteList: ListSpec = {
     manufacturer: { path: 'parties.manufacturerId', match: 'equals' },
     number: { path: '_id', match: 'prefix' },
   },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
+  ...NEWEST_FIRST,
 }
 
 /** One page of the quotes the actor may see. */

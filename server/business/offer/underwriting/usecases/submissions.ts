@@ -1,5 +1,4 @@
-import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
-import { findPage, type Page } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
@@ -15,8 +14,7 @@ export const submissionList: ListSpec = {
     insurer: { path: 'insurerId', match: 'equals' },
     number: { path: '_id', match: 'prefix' },
   },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
+  ...NEWEST_FIRST,
 }
 
 /** A submission with what decides whether the reader may decline it, where the reader decides at all. */

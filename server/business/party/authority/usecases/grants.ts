@@ -1,6 +1,5 @@
 import { authorityGrantStore } from '../../../../../models/authorityGrants.ts'
-import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
-import { findPage, type Page } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { NumberedGrant } from '../domain/authority.ts'
@@ -14,8 +13,7 @@ export const grantList: ListSpec = {
     role: { path: 'holder.role', match: 'equals' },
     number: { path: '_id', match: 'prefix' },
   },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
+  ...NEWEST_FIRST,
 }
 
 /** One page of the grants of the actor's insurer. */

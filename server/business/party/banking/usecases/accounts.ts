@@ -1,6 +1,5 @@
 import { bankAccountStore } from '../../../../../models/bankAccounts.ts'
-import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
-import { findPage, type Page } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { AccountRef, BankAccount } from '../domain/bankAccount.ts'
@@ -10,8 +9,7 @@ export const bankAccountList: ListSpec = {
     organisationId: { path: 'organisationId', match: 'equals' },
     purpose: { path: 'purpose', match: 'equals' },
   },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
+  ...NEWEST_FIRST,
 }
 
 /** One page of the accounts the reader may see. */

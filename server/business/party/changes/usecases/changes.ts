@@ -1,5 +1,4 @@
-import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
-import { findPage, type Page } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
@@ -13,8 +12,7 @@ export const changeList: ListSpec = {
     about: { path: 'subjectId', match: 'equals' },
     person: { path: 'personId', match: 'equals' },
   },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
+  ...NEWEST_FIRST,
 }
 
 /** One page of the changes that the reader may decide or that are about the reader. */

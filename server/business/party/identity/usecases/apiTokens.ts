@@ -1,12 +1,19 @@
 import { ApiTokenUseModel, apiTokenStore } from '../../../../../models/apiTokens.ts'
-import { findPage, type ListSpec, type Page, type PageQuery, type PageSource } from '../../../../../models/page.ts'
+import {
+  findPage,
+  type ListSpec,
+  NEWEST_FIRST,
+  type Page,
+  type PageQuery,
+  type PageSource,
+} from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { ApiToken } from '../domain/apiToken.ts'
 
 /** How a person's tokens may be listed. */
-export const apiTokenList: ListSpec = { filters: {}, sorts: { createdAt: 'createdAt' }, defaultSort: '-createdAt' }
+export const apiTokenList: ListSpec = { filters: {}, ...NEWEST_FIRST }
 
 /** A token and when it was last used. */
 export interface UsedApiToken extends ApiToken, Stored {

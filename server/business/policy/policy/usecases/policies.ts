@@ -1,5 +1,4 @@
-import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
-import { findPage, type Page } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import { policyStore } from '../../../../../models/policies.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
@@ -14,8 +13,7 @@ export const policyList: ListSpec = {
     manufacturer: { path: 'parties.manufacturerId', match: 'equals' },
     number: { path: '_id', match: 'prefix' },
   },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
+  ...NEWEST_FIRST,
 }
 
 export interface FindPolicies extends PageQuery {

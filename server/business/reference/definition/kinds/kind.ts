@@ -69,3 +69,21 @@ export function draftOf(definition: object): DraftContent {
   const { hash, effective, superseded, ...content } = definition as Readonly<Record<string, unknown>>
   return content
 }
+
+/** What is defined for a product: its code is the product's, and versions are told apart by id and version. */
+export const OF_A_PRODUCT: Pick<DefinitionKind, 'codeOf' | 'withCode' | 'versionOf' | 'productOf'> = {
+  codeOf: (content) => textOf(content, 'product'),
+  withCode: (content, code) => ({ ...content, product: code }),
+  versionOf: (content) => {
+    const id = textOf(content, 'id')
+    const version = textOf(content, 'version')
+    return id && version ? `${id}@${version}` : null
+  },
+  productOf: (content) => textOf(content, 'product'),
+}
+
+/** That the product it is defined for is one that the insurer sells. */
+export function checkProduct(content: DraftContent, { product }: CheckContext): Refusal<DefinitionRefusalCode>[] {
+  const code = textOf(content, 'product')
+  return code && !product ? [{ code: 'definition.product-unknown', field: 'product', value: code }] : []
+}

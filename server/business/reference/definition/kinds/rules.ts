@@ -5,30 +5,15 @@ import type { Refusal } from '../../../../kernel/refusal.ts'
 import { knownRuleFacts } from '../../product/domain/knownRuleFacts.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 import type { DraftContent } from '../domain/definition.ts'
-import { type CheckContext, type DefinitionKind, draftOf, nameOf, textOf } from './kind.ts'
+import { type CheckContext, checkProduct, type DefinitionKind, draftOf, nameOf, OF_A_PRODUCT } from './kind.ts'
 
 /** Underwriting rules. Their code is the product's, for a product has one set of rules at a time. */
 export const rulesKind: DefinitionKind = {
   name: 'rules',
   schema: underwritingRuleSetSchema,
   template: { id: '', version: '1', product: '', name: { zh: '', en: '' }, rules: [] },
-  codeOf: (content) => textOf(content, 'product'),
-  withCode: (content, code) => ({ ...content, product: code }),
-  versionOf: (content) => {
-    const id = textOf(content, 'id')
-    const version = textOf(content, 'version')
-    return id && version ? `${id}@${version}` : null
-  },
-  productOf: (content) => textOf(content, 'product'),
-  check: (content, context) => {
-    const code = textOf(content, 'product')
-    return [
-      ...(code && !context.product
-        ? [{ code: 'definition.product-unknown', field: 'product', value: code } as const]
-        : []),
-      ...checkFacts(content, context),
-    ]
-  },
+  ...OF_A_PRODUCT,
+  check: (content, context) => [...checkProduct(content, context), ...checkFacts(content, context)],
   shipped: UNDERWRITING_RULE_SETS.map((ruleSet) => ({
     ref: `${ruleSet.id}@${ruleSet.version}`,
     code: ruleSet.product,

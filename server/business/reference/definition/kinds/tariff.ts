@@ -8,7 +8,15 @@ import { checkTable } from '../domain/checkTable.ts'
 import type { DraftContent } from '../domain/definition.ts'
 import type { KnownValues } from '../domain/missingRows.ts'
 import { tablesOf } from '../domain/tariffTable.ts'
-import { type CheckContext, type DefinitionKind, draftOf, nameOf, type ShippedDefinition, textOf } from './kind.ts'
+import {
+  type CheckContext,
+  checkProduct,
+  type DefinitionKind,
+  draftOf,
+  nameOf,
+  OF_A_PRODUCT,
+  type ShippedDefinition,
+} from './kind.ts'
 
 const shippedOf = (tariff: Tariff, superseded: boolean): ShippedDefinition => ({
   ref: `${tariff.id}@${tariff.version}`,
@@ -41,23 +49,11 @@ export const tariffKind: DefinitionKind = {
     period: { reference: '', maximumMonths: 12 },
     minimumPremium: { reference: '', amountFen: 0 },
   },
-  codeOf: (content) => textOf(content, 'product'),
-  withCode: (content, code) => ({ ...content, product: code }),
-  versionOf: (content) => {
-    const id = textOf(content, 'id')
-    const version = textOf(content, 'version')
-    return id && version ? `${id}@${version}` : null
-  },
-  productOf: (content) => textOf(content, 'product'),
-  check: (content, context) => {
-    const product = textOf(content, 'product')
-    return [
-      ...(product && !context.product
-        ? [{ code: 'definition.product-unknown', field: 'product', value: product } as const]
-        : []),
-      ...[...tablesOf(content)].flatMap(([code, table]) => checkTariffTable(code, table, content, context)),
-    ]
-  },
+  ...OF_A_PRODUCT,
+  check: (content, context) => [
+    ...checkProduct(content, context),
+    ...[...tablesOf(content)].flatMap(([code, table]) => checkTariffTable(code, table, content, context)),
+  ],
   remarks: (content) => diluted(content),
   shipped: [
     ...TARIFFS.map((tariff) => shippedOf(tariff, false)),

@@ -1,5 +1,5 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { Definition, DefinitionRef } from '../domain/definition.ts'
@@ -10,8 +10,7 @@ export const definitionList: ListSpec = {
     code: { path: 'code', match: 'equals' },
     state: { path: 'state', match: 'equals' },
   },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
+  ...NEWEST_FIRST,
   omit: ['content'],
 }
 

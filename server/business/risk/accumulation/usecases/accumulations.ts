@@ -1,7 +1,6 @@
 import { regionName } from '../../../../../config/identity/regions.ts'
 import { labelsOf, largestFigures } from '../../../../../models/figures.ts'
-import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
-import { findPage, type Page } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { termSegmentStore } from '../../../../../models/termSegments.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
@@ -14,8 +13,7 @@ import { findLimitsOf } from './limits.ts'
 
 export const accumulatedPolicyList: ListSpec = {
   filters: {},
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
+  ...NEWEST_FIRST,
 }
 
 /** What is in force on one key against the insurer's figures for it. */

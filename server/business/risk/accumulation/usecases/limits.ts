@@ -1,14 +1,12 @@
 import { accumulationLimitStore } from '../../../../../models/accumulationLimits.ts'
-import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
-import { findPage, type Page } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { AccumulationLimit, LimitRef } from '../domain/accumulationLimit.ts'
 
 export const limitList: ListSpec = {
   filters: { dimension: { path: 'dimension', match: 'equals' }, key: { path: 'key', match: 'equals' } },
-  sorts: { createdAt: 'createdAt' },
-  defaultSort: '-createdAt',
+  ...NEWEST_FIRST,
 }
 
 type LimitDocument = AccumulationLimit & Stored
