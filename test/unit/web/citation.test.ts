@@ -19,6 +19,7 @@ describe('the English of a reference', () => {
     expect(englishCitation('《民法典》第二百零三条')).to.equal('Civil Code, art. 203')
     expect(englishCitation('费率表第十三条 计费限额')).to.equal('Tariff, art. 13')
     expect(englishCitation('条款第五条 责任限额依据合同金额确定')).to.equal('Policy wording, art. 5')
+    expect(englishCitation('费率表第十二条（三）')).to.equal('Tariff, art. 12(3)')
     expect(englishCitation('核保规程（首台套）第八条')).to.equal('Underwriting rules, art. 8')
   })
 

@@ -105,7 +105,7 @@ function Actions({ attachment, onRemove }: ActionsProps) {
           size="small"
           danger
           disabled={!allowed}
-          title={why?.map((failure) => failure[language]).join(marks.semicolon)}
+          title={why?.map((failure) => failure[language]).join(marks.stop)}
           icon={<DeleteOutlined aria-hidden />}
           aria-label={t('attachments.removeOf', { name })}
           onClick={onRemove}

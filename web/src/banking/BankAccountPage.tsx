@@ -43,7 +43,7 @@ function AccountDetails({ account }: { readonly account: BankAccountView }) {
       status={<StateTag kind="active" state={standingOf(account)} />}
       figures={[
         { label: t('banking.bank'), value: account.bank },
-        { label: t('banking.accountNumber'), value: <span className="tabular">{account.accountNumber}</span> },
+        { label: t('banking.accountNumber'), value: account.accountNumber },
         { label: t('banking.purpose'), value: t(`banking.purposes.${account.purpose}`) },
       ]}
       allowedEvents={

@@ -16,6 +16,7 @@ import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { isReadWhole } from '../components/TypedInput.tsx'
 import { useLeaveGuard } from '../components/useLeaveGuard.ts'
+import { useSingleFlight } from '../components/useSingleFlight.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { AdjustmentPreview } from './AdjustmentPreview.tsx'
 import { AssessmentLines } from './AssessmentLines.tsx'
@@ -47,7 +48,7 @@ export function AssessmentForm({ claim }: ClaimProps) {
     if (values && isReadWhole())
       await trial.mutateAsync(values).then(({ adjustment }) => setPreview(adjustment), showErrors)
   }
-  const submit = async (values: AssessmentInput) => {
+  const submit = useSingleFlight(async (values: AssessmentInput) => {
     try {
       await save.mutateAsync(values)
       message.success(t('claims.assessedDone'))
@@ -56,7 +57,7 @@ export function AssessmentForm({ claim }: ClaimProps) {
     } catch (error) {
       showErrors(error)
     }
-  }
+  })
 
   const reload = () => {
     leave.release()
@@ -90,7 +91,7 @@ export function AssessmentForm({ claim }: ClaimProps) {
                     key={name}
                     name={name}
                     label={t(`claims.${LABELS[name]}`)}
-                    rules={[{ required: true, message: t('form.unreadableAmount') }]}
+                    rules={[{ required: true, message: t('form.required') }]}
                   >
                     <AmountInput />
                   </Form.Item>
@@ -109,6 +110,7 @@ export function AssessmentForm({ claim }: ClaimProps) {
               <Button type="primary" htmlType="submit" loading={save.isPending}>
                 {t('claims.saveAssessment')}
               </Button>
+              <Button onClick={() => navigate(path)}>{t('action.cancel')}</Button>
             </AdjustmentPreview>
           </div>
         </div>

@@ -16,7 +16,6 @@ export function AssessmentLines({ claim }: ClaimProps) {
   const { itemNos } = claim.lossNotice
   const lines = Form.useWatch('lines', Form.useFormInstance<AssessmentInput>())
   const required = [{ required: true, message: t('form.required') }]
-  const amount = [{ required: true, message: t('form.unreadableAmount') }]
   return (
     <Form.List name="lines">
       {(fields, { add, remove }) => (
@@ -46,17 +45,17 @@ export function AssessmentLines({ claim }: ClaimProps) {
                 <Form.Item name={[field.name, 'descriptionZh']} label={t('claims.lineDescription')} rules={required}>
                   <Input maxLength={200} />
                 </Form.Item>
-                <Form.Item name={[field.name, 'claimedFen']} label={t('claims.claimed')} rules={amount}>
+                <Form.Item name={[field.name, 'claimedFen']} label={t('claims.claimed')} rules={required}>
                   <AmountInput />
                 </Form.Item>
-                <Form.Item name={[field.name, 'assessedFen']} label={t('claims.assessed')} rules={amount}>
+                <Form.Item name={[field.name, 'assessedFen']} label={t('claims.assessed')} rules={required}>
                   <AmountInput />
                 </Form.Item>
                 {terms.proportional && (
                   <Form.Item
                     name={[field.name, 'valueAtLossFen']}
                     label={t('claims.valueAtLoss')}
-                    rules={amount}
+                    rules={required}
                     extra={<DeclaredValue itemNo={lines?.[field.name]?.itemNo} declaredFen={terms.declaredValueFen} />}
                   >
                     <AmountInput />

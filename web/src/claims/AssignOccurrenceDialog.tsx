@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import type { AssignOccurrenceBody } from '../../../server/business/claims/claims.contract.ts'
+import type { AssignOccurrenceBody, OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
 import { post } from '../api/client.ts'
+import { useResource } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import type { ClaimDialogProps } from './claimProps.ts'
 import { OccurrenceFields } from './OccurrenceFields.tsx'
+import { useSameOccurrence } from './sameOccurrence.ts'
 
 /** Joins a claim to another occurrence, or parts it from its own, with a reason. */
 export function AssignOccurrenceDialog({ claim, onClose }: ClaimDialogProps) {
   const { t } = useTranslation()
+  const { data: occurrence } = useResource<OccurrenceView>(`/claims/${claim.number}/occurrence`)
+  const others = useSameOccurrence(claim)
+  const alone = occurrence !== undefined && !occurrence.batches?.length && others.length === 0
   return (
     <ActionDialog<AssignOccurrenceBody>
       title={t('claims.assignOccurrence')}
@@ -19,6 +24,7 @@ export function AssignOccurrenceDialog({ claim, onClose }: ClaimDialogProps) {
         ...(claim.occurrenceNo && { sameOccurrenceAs: claim.occurrenceNo }),
         ...(claim.batch && { batchNo: claim.batch.batchNo }),
       }}
+      idle={alone ? t('claims.nothingToJoin') : undefined}
       run={({ sameOccurrenceAs, batchNo, reasonZh }) =>
         post(`/claims/${claim.number}/occurrence`, {
           version: claim.version,

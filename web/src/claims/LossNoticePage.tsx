@@ -139,7 +139,7 @@ export function LossNoticePage() {
             <Form.Item
               name="estimatedLossFen"
               label={t('claims.estimated')}
-              rules={[{ required: true, message: t('form.unreadableAmount') }]}
+              rules={[{ required: true, message: t('form.required') }]}
             >
               <AmountInput />
             </Form.Item>

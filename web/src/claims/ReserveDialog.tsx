@@ -33,7 +33,7 @@ export function ReserveDialog({ claim, onClose }: ClaimDialogProps) {
       <Form.Item
         name="reserveFen"
         label={t('claims.reserveLevel')}
-        rules={[{ required: true, message: t('form.unreadableAmount') }]}
+        rules={[{ required: true, message: t('form.required') }]}
       >
         <AmountInput />
       </Form.Item>

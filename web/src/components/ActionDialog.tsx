@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Form, type FormInstance, Modal } from 'antd'
+import { App, Button, Form, type FormInstance, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newIdempotencyKey } from '../api/client.ts'
@@ -7,6 +7,7 @@ import { useCommand } from '../api/hooks.ts'
 import { fieldErrors, problemOf } from '../api/problem.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { ProblemAlert } from './ProblemAlert.tsx'
+import { useSingleFlight } from './useSingleFlight.ts'
 
 interface ActionDialogProps<Values> {
   readonly title: string
@@ -25,6 +26,8 @@ interface ActionDialogProps<Values> {
   readonly onDone?: () => void
   /** What people call a field that failed, where the fields are not in the dialog itself. */
   readonly labelOf?: (field: string) => string
+  /** Said instead of asking, where there is nothing to confirm now. */
+  readonly idle?: string
   readonly onClose: () => void
 }
 
@@ -40,7 +43,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
   const client = useQueryClient()
   const command = useCommand((values: Values) => props.run(values, idempotencyKey))
 
-  const submit = async (values: Values) => {
+  const submit = useSingleFlight(async (values: Values) => {
     try {
       await command.mutateAsync(values)
       if (props.doneMessage) message.success(props.doneMessage)
@@ -49,7 +52,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
     } catch (error) {
       form.setFields(fieldErrors(problemOf(error).failures, language) as never)
     }
-  }
+  })
 
   // What was about to be confirmed is no longer what is there: it is read anew below, what is typed stays.
   const reload = async () => {
@@ -58,6 +61,17 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
     message.info(t('problem.reloaded'))
   }
 
+  if (props.idle)
+    return (
+      <Modal
+        open
+        title={props.title}
+        footer={<Button onClick={props.onClose}>{t('action.close')}</Button>}
+        onCancel={props.onClose}
+      >
+        <p>{props.idle}</p>
+      </Modal>
+    )
   return (
     <Modal
       open

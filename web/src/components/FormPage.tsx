@@ -11,6 +11,7 @@ import { PageHeader } from './PageHeader.tsx'
 import { ProblemAlert } from './ProblemAlert.tsx'
 import { Section } from './Section.tsx'
 import { useLeaveGuard } from './useLeaveGuard.ts'
+import { useSingleFlight } from './useSingleFlight.ts'
 
 interface FormPageProps<Values, Output> {
   readonly title: string
@@ -47,7 +48,7 @@ export function FormPage<Values extends object, Output>(props: FormPageProps<Val
   const save = useCommand((values: Values) => props.run(values, idempotencyKey))
   const leave = useLeaveGuard(dirty)
 
-  const submit = async (values: Values) => {
+  const submit = useSingleFlight(async (values: Values) => {
     try {
       const output = await save.mutateAsync(values)
       message.success(typeof props.doneMessage === 'string' ? props.doneMessage : props.doneMessage(output))
@@ -59,7 +60,7 @@ export function FormPage<Values extends object, Output>(props: FormPageProps<Val
     } catch (error) {
       form.setFields(fieldErrors(problemOf(error).failures, language) as never)
     }
-  }
+  })
 
   // The version of what is changed is read anew; what is typed stays in the form.
   const reload = async () => {

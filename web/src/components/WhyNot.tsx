@@ -7,10 +7,10 @@ import { Figure } from './Figure.tsx'
 /** Every reason why something cannot be done now, in one line; a figure that fails stands beside what it is held against. */
 export function WhyNot({ failures }: { readonly failures: readonly Failure[] }) {
   const language = useLanguage()
-  const { semicolon } = useMarks()
+  const { stop } = useMarks()
   return failures.map((failure, index) => (
     <span key={`${failure.code}:${failure.value ?? ''}`}>
-      {index > 0 && semicolon}
+      {index > 0 && stop}
       {failure[language]}
       <Measured failure={failure} />
     </span>

@@ -7,8 +7,8 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/^核保规程(?:（[^）]*）)?/, 'Underwriting rules'],
 ]
 
-const ARTICLES = /^(?:\s*[、，]?\s*第([0-9零〇一二三四五六七八九十百]+)条)+/
-const ARTICLE = /第([0-9零〇一二三四五六七八九十百]+)条/g
+const ARTICLES = /^(?:\s*[、，]?\s*第[0-9零〇一二三四五六七八九十百]+条(?:（[一二三四五六七八九十]+）)?)+/
+const ARTICLE = /第([0-9零〇一二三四五六七八九十百]+)条(?:（([一二三四五六七八九十]+)）)?/g
 
 const DIGITS = '零一二三四五六七八九'
 
@@ -36,7 +36,9 @@ export function englishCitation(reference: string): string | null {
     if (rest === reference) continue
     const [cited] = ARTICLES.exec(rest) ?? []
     if (cited === undefined) return null
-    const numbers = [...cited.matchAll(ARTICLE)].map(([, number]) => articleNumber(number ?? ''))
+    const numbers = [...cited.matchAll(ARTICLE)].map(
+      ([, number = '', item]) => `${articleNumber(number)}${item ? `(${articleNumber(item)})` : ''}`,
+    )
     return `${name}, ${numbers.length > 1 ? 'arts.' : 'art.'} ${numbers.join(', ')}`
   }
   return null

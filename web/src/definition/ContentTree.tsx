@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ReferenceText } from '../components/ReferenceText.tsx'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useMarks } from '../i18n/useMarks.ts'
@@ -21,6 +22,7 @@ export function ContentTree({ value, words, field = '' }: ContentTreeProps) {
     return <span className="muted">{t('definitions.empty')}</span>
   if (typeof value === 'boolean') return <>{value ? t('definitions.yes') : t('definitions.no')}</>
   if (typeof value === 'number') return <span className="tabular">{figureText(field, value)}</span>
+  if (field === 'reference' && typeof value === 'string') return <ReferenceText text={value} />
   if (typeof value !== 'object') return <>{words(String(value))}</>
   if (isBilingual(value)) return <>{value[language]}</>
   const compared = comparisonIn(value)

@@ -39,7 +39,7 @@ export function RowFaults({ faults: { byRow, whole }, table, onGo }: RowFaultsPr
             <button type="button" className={styles.jump} onClick={() => onGo(row)}>
               {t('definitions.rowNo')} {row + 1}
               {marks.colon}
-              {failures.map(text).join(marks.semicolon)}
+              {failures.map(text).join(marks.stop)}
             </button>
           </li>
         ))}

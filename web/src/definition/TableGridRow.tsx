@@ -33,7 +33,7 @@ export function TableGridRow(props: TableGridRowProps) {
   const { t } = useTranslation()
   const marks = useMarks()
   const language = useLanguage()
-  const why = fault?.map((failure) => `${failure[language]} ${faultValue(failure, table)}`).join(marks.semicolon)
+  const why = fault?.map((failure) => `${failure[language]} ${faultValue(failure, table)}`).join(marks.stop)
   return (
     <tr
       aria-rowindex={index + 2}

@@ -79,7 +79,8 @@ export function FaultTable({ failures, count, words, tables }: FaultTableProps) 
           {failure[language]}
           {failure.reference && (
             <small className="muted">
-              　<ReferenceText text={failure.reference} />
+              {' · '}
+              <ReferenceText text={failure.reference} />
             </small>
           )}
         </span>

@@ -2,8 +2,10 @@
 export interface Marks {
   /** Between things of one kind. */
   readonly comma: string
-  /** Between sentences. */
+  /** Between parts of a sentence. */
   readonly semicolon: string
+  /** Between whole sentences, which end without a mark. */
+  readonly stop: string
   /** Before what is said of a name. */
   readonly colon: string
   readonly open: string
@@ -11,8 +13,8 @@ export interface Marks {
 }
 
 const MARKS: Readonly<Record<'zh' | 'en', Marks>> = {
-  zh: { comma: '、', semicolon: '；', colon: '：', open: '（', close: '）' },
-  en: { comma: ', ', semicolon: '; ', colon: ': ', open: ' (', close: ')' },
+  zh: { comma: '、', semicolon: '；', stop: '；', colon: '：', open: '（', close: '）' },
+  en: { comma: ', ', semicolon: '; ', stop: '. ', colon: ': ', open: ' (', close: ')' },
 }
 
 export const marksOf = (language: 'zh' | 'en'): Marks => MARKS[language]

@@ -26,7 +26,7 @@ export function ControllersField() {
               <Form.Item
                 name={[name, 'sharePpm']}
                 label={t('organisations.controllerShare')}
-                rules={[{ required: true, message: t('form.unreadableRate') }]}
+                rules={[{ required: true, message: t('form.required') }]}
               >
                 <PercentInput />
               </Form.Item>

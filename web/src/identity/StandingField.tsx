@@ -30,7 +30,7 @@ export function StandingField() {
       <Form.Item
         name={['insurerStanding', 'registeredCapitalFen']}
         label={t('organisations.capital')}
-        rules={[{ required: known.length > 0, message: t('form.unreadableAmount') }]}
+        rules={[{ required: known.length > 0, message: t('form.required') }]}
         extra={typeof capital === 'number' && formatCapital(capital, language)}
         className={styles.capital}
       >
@@ -49,7 +49,7 @@ export function StandingField() {
                   <Form.Item
                     name={[name, 'ratioPpm']}
                     label={t('organisations.endOf', { year: known[name] ?? '' })}
-                    rules={[{ required: true, message: t('form.unreadableRate') }]}
+                    rules={[{ required: true, message: t('form.required') }]}
                   >
                     <PercentInput />
                   </Form.Item>

@@ -14,6 +14,17 @@ const search = (text: string) => get<SearchView>(withQuery('/search', { q: text 
 
 const PAUSE_MS = 250
 
+interface Found {
+  readonly hits: readonly SearchHit[]
+  /** What came of what was typed where there are no hits; `idle` while too little was typed. */
+  readonly outcome: 'idle' | 'searching' | 'none' | 'failed'
+}
+
+const IDLE: Found = { hits: [], outcome: 'idle' }
+const SEARCHING: Found = { hits: [], outcome: 'searching' }
+const FAILED: Found = { hits: [], outcome: 'failed' }
+const foundOf = (hits: readonly SearchHit[]): Found => ({ hits, outcome: 'none' })
+
 /** `/` focuses it; an exact number goes straight there, anything else is offered while typing. */
 export function GlobalSearch() {
   const { t } = useTranslation()
@@ -22,7 +33,7 @@ export function GlobalSearch() {
   const hint = useSearchHint()
   const input = useRef<InputRef>(null)
   const [text, setText] = useState('')
-  const [hits, setHits] = useState<readonly SearchHit[]>([])
+  const [{ hits, outcome }, setFound] = useState<Found>(IDLE)
 
   useEffect(() => {
     const focusOnSlash = (event: KeyboardEvent) => {
@@ -38,14 +49,16 @@ export function GlobalSearch() {
   useEffect(() => {
     const asked = text.trim()
     if (asked.length < 2) {
-      setHits([])
+      setFound(IDLE)
       return
     }
     let current = true
+    // What was found for what was typed before stays until there is more.
+    setFound((before) => (before.hits.length > 0 ? before : SEARCHING))
     const timer = setTimeout(() => {
       search(asked).then(
-        ({ items }) => current && setHits(items),
-        () => current && setHits([]),
+        ({ items }) => current && setFound(foundOf(items)),
+        () => current && setFound(FAILED),
       )
     }, PAUSE_MS)
     return () => {
@@ -56,17 +69,19 @@ export function GlobalSearch() {
 
   const open = (path: string) => {
     setText('')
-    setHits([])
+    setFound(IDLE)
     input.current?.blur()
     navigate(path)
   }
   const openExact = async () => {
     const asked = text.trim()
     if (asked.length < 2) return
-    const { items } = await search(asked).catch(() => ({ items: [] as readonly SearchHit[] }))
+    const answer = await search(asked).catch(() => null)
+    if (answer === null) return setFound(FAILED)
+    const { items } = answer
     const hit = items.find(({ exact }) => exact) ?? (items.length === 1 ? items[0] : undefined)
     if (hit) open(hit.path)
-    else setHits(items)
+    else setFound(foundOf(items))
   }
 
   // Whose roles find nothing is not offered to search.
@@ -85,6 +100,7 @@ export function GlobalSearch() {
         }))}
         onSelect={(path: string) => open(path)}
         onChange={(value: string) => !value.startsWith('/') && setText(value)}
+        notFoundContent={outcome === 'idle' ? null : <output>{t(`top.outcome.${outcome}`)}</output>}
         style={{ width: '100%' }}
       >
         <Input

@@ -5,6 +5,7 @@ import { Facts } from '../components/Facts.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
+import { ProductName } from '../product/ProductName.tsx'
 
 /** Parties, product and origin of a policy. */
 export function PolicyFacts({ policy }: { readonly policy: PolicyView }) {
@@ -20,7 +21,7 @@ export function PolicyFacts({ policy }: { readonly policy: PolicyView }) {
           label: t('policies.paid'),
           value: <AmountText fen={policy.state === 'issued' ? policy.paidPremiumFen : null} />,
         },
-        { label: t('policies.product'), value: `${product.name} ${product.version}`, wide: true },
+        { label: t('policies.product'), value: <ProductName product={product} />, wide: true },
         { label: t('policies.filing'), value: product.filingNo },
         { label: t('policies.tariff'), value: <ObjectLink kind="tariff" number={policy.tariff.id} /> },
         { label: t('policies.submission'), value: <ObjectLink kind="submission" number={policy.submissionNo} /> },

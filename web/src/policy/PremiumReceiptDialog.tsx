@@ -56,7 +56,7 @@ export function PremiumReceiptDialog({ policy, onClose }: PolicyDialogProps) {
         <Form.Item
           name="amountFen"
           label={t('policies.amount')}
-          rules={[{ required: true, message: t('form.unreadableAmount') }]}
+          rules={[{ required: true, message: t('form.required') }]}
         >
           <AmountInput />
         </Form.Item>

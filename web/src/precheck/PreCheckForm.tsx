@@ -70,7 +70,7 @@ export function PreCheckForm({ products, pending, onCheck }: PreCheckFormProps) 
         <Form.Item
           name="valueFen"
           label={t('precheck.value', { object: product.objectName[language] })}
-          rules={[{ required: true, message: t('form.unreadableAmount') }]}
+          rules={[{ required: true, message: t('form.required') }]}
         >
           <AmountInput />
         </Form.Item>

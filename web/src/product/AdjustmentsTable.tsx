@@ -37,7 +37,11 @@ export function AdjustmentsTable({ adjustments }: { readonly adjustments: NonNul
             render: ppmRange,
             foot: ppmRange(adjustments),
           },
-          { key: 'reference', title: t('steps.reference'), render: ({ reference }) => reference },
+          {
+            key: 'reference',
+            title: t('steps.reference'),
+            render: ({ reference }) => <ReferenceText text={reference} />,
+          },
         ]}
         rows={adjustments.rules}
         rowKey={({ code }) => code}

@@ -64,7 +64,7 @@ export function PanelFields({ leadId, conditions }: PanelFieldsProps) {
                   <Form.Item
                     name={[name, 'sharePpm']}
                     label={t('uw.panelShare')}
-                    rules={[{ required: true, message: t('form.unreadableRate') }]}
+                    rules={[{ required: true, message: t('form.required') }]}
                   >
                     <PercentInput />
                   </Form.Item>

@@ -19,6 +19,7 @@ import { StepsTable } from '../components/StepsTable.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
+import { ProductName } from '../product/ProductName.tsx'
 import { useSession } from '../session/session.ts'
 import { CauseList } from './CauseList.tsx'
 import { AdjustmentsList, ConditionsList } from './ConditionsList.tsx'
@@ -114,7 +115,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
             { label: t('quotes.submission'), value: submission },
             { label: t('party.manufacturer'), value: <OrganisationName id={quote.parties.manufacturerId} /> },
             { label: t('party.insurer'), value: <OrganisationName id={quote.parties.insurerIds[0]} /> },
-            { label: t('quotes.product'), value: `${quote.product.name} ${quote.product.version}` },
+            { label: t('quotes.product'), value: <ProductName product={quote.product} /> },
             { label: t('quotes.filing'), value: quote.product.filingNo },
             { label: t('quotes.tariff'), value: <ObjectLink kind="tariff" number={quote.tariff.id} /> },
             { label: t('quotes.offered'), value: <CivilDateText date={quote.offeredOn} /> },

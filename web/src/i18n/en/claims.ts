@@ -125,10 +125,10 @@ export const claims: TextsOf<typeof zh> = {
     coolingOffUntil: 'A change of this account cools off; payable from',
     payee: 'Payee',
     paidDone: 'Payment recorded',
-    close: 'Close',
+    close: 'Close the claim',
     closePreview: 'What is left of the reserve is released.',
     closed: 'Closed',
-    reopen: 'Reopen',
+    reopen: 'Reopen the claim',
     reopenPreview: 'The claim goes back to registered.',
     reopened: 'Reopened',
     noticeFiles: 'Papers and photographs',
@@ -152,6 +152,8 @@ export const claims: TextsOf<typeof zh> = {
     share: 'Its part',
     outstanding: 'Outstanding',
     assignOccurrence: 'Join or part',
+    nothingToJoin:
+      'No other registered claim of this policy is of the same cover and day: this claim is an occurrence of its own, and there is nothing to join or part.',
     assignOccurrencePreview:
       'The claims of one occurrence share one limit and one deductible. Without a choice the claim is an occurrence of its own; it is assessed anew after the change.',
     occurrenceAssigned: 'The occurrence is changed',

@@ -34,7 +34,7 @@ export const subsidy: TextsOf<typeof zh> = {
       premiumFen: 'Premium',
       paidPremiumFen: 'Premium paid',
       valueFen: 'Value of the equipment',
-      firstYearValueFen: 'of it first-year components',
+      firstYearValueFen: 'Of which first-year components',
       coverBegun: 'Cover has begun',
       undeliveredItems: 'Items not delivered',
       buyerRelation: 'Buyer',

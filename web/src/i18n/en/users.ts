@@ -102,7 +102,7 @@ export const users: TextsOf<typeof zh> = {
     erase: 'Erase personal data',
     erased: 'Personal data erased',
     erasePreview:
-      'At the person’s request, or because the time of keeping is over (PIPL art. 47). Once a second person has confirmed it and it has cooled off, name and login are gone for good from the person’s file, from changes about them and from all history; what they decided stays on record under their number. This cannot be undone.',
+      "At the person's request, or because the time of keeping is over (PIPL art. 47). Once a second person has confirmed it and it has cooled off, name and login are gone for good from the person's file, from changes about them and from all history; what they decided stays on record under their number. This cannot be undone.",
     disable: 'Disable',
     enable: 'Enable',
     disabled: 'Person disabled',

@@ -146,6 +146,7 @@ export const claims = {
     share: '共同理算分得',
     outstanding: '待结清',
     assignOccurrence: '调整所属事故',
+    nothingToJoin: '本保单没有同一责任、同日出险的其他已立案赔案：本案单独为一次事故，无可合并或拆分。',
     assignOccurrencePreview: '同一次事故的赔案共用一个限额和一个免赔额。不选则单独为一次事故；调整后须重新定损理算。',
     occurrenceAssigned: '所属事故已调整',
     correction: '{{date}} 更正',

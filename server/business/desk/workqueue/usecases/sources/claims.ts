@@ -37,8 +37,14 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.handle',
-    waiting: (reader) => ({ ...ledBy(reader), state: 'registered' }),
+    waiting: (reader) => ({ ...ledBy(reader), state: 'registered', 'marks.papersAwaited': { $exists: false } }),
     why: { zh: '待定损理算', en: 'Assess and adjust' },
+  },
+  {
+    ...common,
+    permission: 'claim.handle',
+    waiting: (reader) => ({ ...ledBy(reader), state: 'registered', 'marks.papersAwaited': true }),
+    why: { zh: '等待索赔方补充材料', en: 'Waits for papers of the claimant' },
   },
   {
     ...common,
