@@ -66,6 +66,20 @@ module.exports = {
       },
     },
     {
+      name: 'views-decide-nothing',
+      comment: 'What a person may do, and what they may know, is decided in the domain.',
+      severity: 'error',
+      from: { path: '\\.views\\.ts$' },
+      to: {
+        path: [
+          '^config/permissions\\.ts$',
+          '^server/kernel/transitions\\.ts$',
+          '^server/platform/acting/domain/menu\\.ts$',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'only-the-edge-knows-http',
       comment: 'Use cases take commands: jobs, the story and imports call them as a request does.',
       severity: 'error',

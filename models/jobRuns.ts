@@ -4,6 +4,9 @@ import { contentWithDuplicate } from './duplicateKey.ts'
 export const JOB_RUN_STATES = ['queued', 'running', 'succeeded', 'failed'] as const
 export type JobRunState = (typeof JOB_RUN_STATES)[number]
 
+/** From which a run can be queued again, on from where it stopped. */
+export const RETRIABLE: readonly JobRunState[] = ['failed']
+
 /**
  * One job on one bucket (business date): the whole truth about what has been done and what has not. Agenda only ticks.
  */

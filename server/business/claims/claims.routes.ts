@@ -26,15 +26,10 @@ import {
   sendRefusalNoticeRequest,
   setReserveRequest,
 } from './claims.schemas.ts'
-import {
-  assessmentPreviewView,
-  claimRow,
-  claimView,
-  EVENT_PERMISSIONS,
-  occurrenceView,
-  showsClaimEvent,
-} from './claims.views.ts'
+import { assessmentPreviewView, claimRow, claimView, occurrenceView } from './claims.views.ts'
 import type { Adjustment, Claim, ClaimEvent, ClaimRef } from './domain/claim.ts'
+import { CLAIM_PERMISSIONS } from './domain/claimMenu.ts'
+import { showsClaimEvent } from './domain/claimVisibility.ts'
 import { approveClaim } from './usecases/approveClaim.ts'
 import { assessClaim } from './usecases/assessClaim.ts'
 import { assignOccurrence } from './usecases/assignOccurrence.ts'
@@ -75,7 +70,7 @@ function claimVerb<Input>(name: string, event: ClaimEvent, { useCase, ...verb }:
     ...verb,
     method: 'post',
     path: `/claims/:number/${name}`,
-    permission: EVENT_PERMISSIONS[event],
+    permission: CLAIM_PERMISSIONS[event],
     useCase: seen(useCase),
     view: claimView,
     success: 200,

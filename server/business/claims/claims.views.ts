@@ -1,8 +1,5 @@
 import { SECOND_PERSON_ABOVE_FEN } from '../../../config/claims/index.ts'
-import type { Permission } from '../../../config/permissions.ts'
-import type { StoredEvent } from '../../../models/events.ts'
 import type { Stored } from '../../../models/store.ts'
-import { type MenuEntry, menuOf } from '../../kernel/transitions.ts'
 import type { Actor } from '../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../platform/database/reader.ts'
 import { allowedEventsView } from '../../platform/http/allowedEvents.ts'
@@ -10,44 +7,22 @@ import type { AssessmentPreviewView, ClaimRow, ClaimView, CorrectionView, Occurr
 import {
   type Adjustment,
   type Claim,
-  type ClaimEvent,
   type Correction,
   claimedAmountFen,
   notGrantedFen,
   outstandingOf,
   paidFen,
 } from './domain/claim.ts'
+import { claimMenu } from './domain/claimMenu.ts'
+import { seesOccurrence, seesReserve } from './domain/claimVisibility.ts'
 import { clocksOf, nextClock } from './domain/clocks.ts'
-import { claimLifecycle } from './domain/lifecycle.ts'
+import { limitUse } from './domain/occurrence.ts'
 import type { SeenClaim } from './usecases/claimFacts.ts'
 import type { OccurrenceFound } from './usecases/getOccurrence.ts'
-
-/** Permission each event of a claim takes: for its route and for the menu. */
-export const EVENT_PERMISSIONS = {
-  register: 'claim.handle',
-  assignOccurrence: 'claim.handle',
-  reserve: 'claim.handle',
-  requestSupplements: 'claim.handle',
-  receiveSupplements: 'claim.supply-documents',
-  assess: 'claim.handle',
-  approve: 'claim.approve',
-  pay: 'claim.pay',
-  correct: 'claim.approve',
-  receiveRepayment: 'claim.pay',
-  decline: 'claim.handle',
-  proposeDeclinature: 'claim.handle',
-  confirmDeclinature: 'claim.handle',
-  rejectDeclinature: 'claim.handle',
-  sendRefusalNotice: 'claim.handle',
-  close: 'claim.handle',
-  reopen: 'claim.handle',
-} as const satisfies Record<ClaimEvent, Permission>
 
 /** One claim, with its clocks as of the business date and what this person may do next. */
 export function claimView({ authority, ...claim }: SeenClaim, { actor, businessDate }: Reader): ClaimView {
   const { _id, eventHash, stateHash, region, createdAt, updatedAt, ...content } = claim
-  const facts = { claim, actor, authority, businessDate }
-  const menu = withoutIdleMoney(oneWayToDecline(menuOf(claimLifecycle, claim.state, facts), claim), claim)
   return {
     ...content,
     number: _id,
@@ -68,31 +43,8 @@ export function claimView({ authority, ...claim }: SeenClaim, { actor, businessD
         }
       : null,
     clocks: clocksOf(claim, businessDate),
-    allowedEvents: allowedEventsView(menu, EVENT_PERMISSIONS, actor),
+    allowedEvents: allowedEventsView(claimMenu({ claim, actor, authority, businessDate }, actor)),
   }
-}
-
-/** Only the way the claim is declined now: alone where that is allowed, else before a second person, who then decides. */
-function oneWayToDecline(
-  menu: readonly MenuEntry<ClaimEvent>[],
-  { declinatureProposal }: Claim,
-): readonly MenuEntry<ClaimEvent>[] {
-  const alone = menu.some(({ event, allowed }) => event === 'decline' && allowed)
-  const others: readonly ClaimEvent[] = declinatureProposal
-    ? ['decline', 'proposeDeclinature']
-    : ['confirmDeclinature', 'rejectDeclinature', ...(alone ? (['proposeDeclinature'] as const) : [])]
-  return menu.filter(({ event }) => !others.includes(event))
-}
-
-/** Nothing is offered that moves money where none is owed; a correction comes with the approval of another claim. */
-function withoutIdleMoney(menu: readonly MenuEntry<ClaimEvent>[], claim: Claim): readonly MenuEntry<ClaimEvent>[] {
-  const outstandingFen = outstandingOf(claim)
-  return menu.filter(({ event }) => {
-    if (event === 'correct') return false
-    if (event === 'receiveRepayment') return outstandingFen < 0
-    if (event === 'pay') return claim.state === 'approved' ? outstandingFen !== 0 : outstandingFen > 0
-    return event !== 'close' || claim.state !== 'approved' || outstandingFen === 0
-  })
 }
 
 /** Null for one of its own. */
@@ -108,7 +60,6 @@ const correctionsView = (corrections: readonly Correction[] = [], actor: Actor):
 /** The occurrence of a claim; its figures only where all its claims are the reader's to see. */
 export function occurrenceView(found: OccurrenceFound, { actor }: Reader): OccurrenceView {
   const { claim, terms, claims, uses, adjustment, provisional } = found
-  const usedFen = uses.reduce((sum, { indemnityFen }) => sum + indemnityFen, 0)
   const { indemnityFen, steps } = adjustment ?? { indemnityFen: 0, steps: [] }
   return {
     occurrenceNo: seesOccurrence(actor) ? found.occurrenceNo : null,
@@ -118,8 +69,7 @@ export function occurrenceView(found: OccurrenceFound, { actor }: Reader): Occur
     deductibleFen: terms.deductibleFen,
     whole: seesOccurrence(actor)
       ? {
-          usedFen,
-          leftFen: Math.max(0, terms.perOccurrenceLimitFen - usedFen),
+          ...limitUse(terms, uses),
           adjustment: adjustment && { indemnityFen, steps },
           provisional,
         }
@@ -164,20 +114,3 @@ export function claimRow(claim: Claim & Stored, { actor, businessDate }: Reader)
 }
 
 export const assessmentPreviewView = (adjustment: Adjustment): AssessmentPreviewView => ({ adjustment })
-
-const INTERNAL: ReadonlySet<string> = new Set([
-  'claim.reserveChanged',
-  'claim.declinatureProposed',
-  'claim.declinatureRejected',
-])
-
-/** Whether a person may see this event in a claim's history: not what the insurer weighs before it has decided. */
-export const showsClaimEvent = (event: StoredEvent, actor: Actor): boolean =>
-  !INTERNAL.has(event.type) || seesReserve(actor)
-
-/** The other claims of an occurrence may be other equipment users'. */
-const seesOccurrence = ({ organisationKind }: Actor): boolean => organisationKind !== 'equipmentUser'
-
-/** What the insurer expects to pay is not the claimant's to read. */
-const seesReserve = ({ organisationKind }: Actor): boolean =>
-  organisationKind !== 'manufacturer' && organisationKind !== 'equipmentUser'

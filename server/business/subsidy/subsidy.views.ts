@@ -1,14 +1,12 @@
 import type { Stored } from '../../../models/store.ts'
-import type { Refusal } from '../../kernel/refusal.ts'
-import { menuOf } from '../../kernel/transitions.ts'
 import type { Reader } from '../../platform/database/reader.ts'
 import { allowedEventsView } from '../../platform/http/allowedEvents.ts'
 import { failureOf } from '../../platform/http/failure.ts'
 import type { ListView } from '../../platform/http/listing.contract.ts'
 import { factsOfKind } from '../contract/attachments/domain/fileKinds.ts'
 import { findingView } from '../offer/underwriting/firstness.views.ts'
-import { applicationFacts, type SubsidyApplication } from './domain/application.ts'
-import { type SubsidyApplicationEvent, subsidyApplicationTransitions } from './domain/lifecycle.ts'
+import type { SubsidyApplication } from './domain/application.ts'
+import { applicationMenu, assessmentMenu } from './domain/subsidyMenu.ts'
 import type {
   ApplicationGoodsView,
   ApplicationPaperView,
@@ -17,20 +15,10 @@ import type {
   SubsidyAssessmentRow,
   SubsidyAssessmentView,
 } from './subsidy.contract.ts'
-import type { SubsidyRefusalCode } from './subsidy.refusals.ts'
 import type { ApplicationGoods } from './usecases/applicationGoods.ts'
 import type { SeenAssessment } from './usecases/assessments.ts'
 import type { Paper } from './usecases/papers.ts'
 import type { StoredAssessment } from './usecases/saveAssessments.ts'
-
-const APPLICATION_PERMISSIONS = {
-  submit: 'subsidy.apply',
-  recommend: 'subsidy.recommend',
-  returnToApplicant: 'subsidy.recommend',
-  approve: 'subsidy.approve',
-  reject: 'subsidy.approve',
-  withdraw: 'subsidy.apply',
-} as const satisfies Record<SubsidyApplicationEvent, string>
 
 const stamps = ({ _id, version, createdAt, updatedAt }: Stored) => ({
   number: _id,
@@ -44,18 +32,8 @@ export function assessmentRow(assessment: StoredAssessment): SubsidyAssessmentRo
   return { ...stamps(assessment), state, policyNo, ruleSet, amountFen, insured: facts.insured, parties }
 }
 
-/** Whether an application can be made from an assessment, and if not, why. */
-function applyMenu({ state, applicationNo }: SeenAssessment) {
-  const apply = { event: 'apply' } as const
-  const refusals: Refusal<SubsidyRefusalCode>[] = []
-  if (state !== 'eligible') refusals.push({ code: 'subsidy.not-eligible' })
-  if (applicationNo) refusals.push({ code: 'subsidy.already-applied', value: applicationNo })
-  return { ...apply, allowed: refusals.length === 0, refusals }
-}
-
 export function assessmentView(assessment: SeenAssessment, { actor }: Reader): SubsidyAssessmentView {
   const { steps, facts, overlapsWith, assessedOn, applicationNo, refusals } = assessment
-  const menu = [applyMenu(assessment)]
   return {
     ...assessmentRow(assessment),
     steps,
@@ -64,7 +42,7 @@ export function assessmentView(assessment: SeenAssessment, { actor }: Reader): S
     assessedOn,
     overlapsWith,
     applicationNo,
-    allowedEvents: allowedEventsView(menu, { apply: 'subsidy.apply' }, actor),
+    allowedEvents: allowedEventsView(assessmentMenu(assessment, applicationNo, actor)),
   }
 }
 
@@ -110,7 +88,6 @@ export const applicationGoodsView = ({
 export function applicationView(application: SubsidyApplication & Stored, { actor }: Reader): SubsidyApplicationView {
   const { assessmentNo, assessmentVersion, steps, facts, statement } = application
   const { created, submission, recommendation, returned, decision } = application
-  const menu = menuOf(subsidyApplicationTransitions, application.state, applicationFacts(application, actor))
   return {
     ...applicationRow(application),
     assessmentNo,
@@ -123,6 +100,6 @@ export function applicationView(application: SubsidyApplication & Stored, { acto
     recommendation,
     returned,
     decision,
-    allowedEvents: allowedEventsView(menu, APPLICATION_PERMISSIONS, actor),
+    allowedEvents: allowedEventsView(applicationMenu(application, actor)),
   }
 }

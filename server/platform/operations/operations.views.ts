@@ -1,7 +1,7 @@
 import { FOLLOWERS, LAG_ALERT_SECONDS } from '../../../config/followers.ts'
 import { JOBS, type JobPlan } from '../../../config/jobs.ts'
 import type { JobRequest } from '../../../models/jobRequests.ts'
-import type { JobRun } from '../../../models/jobRuns.ts'
+import { type JobRun, RETRIABLE } from '../../../models/jobRuns.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { FollowerStanding } from '../following/usecases/measureFollowers.ts'
 import type { SealingStanding } from '../sealing/usecases/measureSealing.ts'
@@ -28,7 +28,7 @@ export function jobRunView(run: JobRun): JobRunView {
     endedAt: endedAt?.toISOString() ?? null,
     durationMs: startedAt && endedAt ? endedAt.getTime() - startedAt.getTime() : null,
     instance,
-    retryAllowed: state === 'failed',
+    retryAllowed: RETRIABLE.includes(state),
   }
 }
 

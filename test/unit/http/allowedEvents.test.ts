@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Refusal } from '../../../server/kernel/refusal.ts'
 import type { Actor } from '../../../server/platform/acting/domain/actor.ts'
+import { offeredTo } from '../../../server/platform/acting/domain/menu.ts'
 import { allowedEventsView } from '../../../server/platform/http/allowedEvents.ts'
 
 const maker: Actor = {
@@ -15,10 +16,12 @@ const maker: Actor = {
 describe('the events a person is offered', () => {
   const offered = (...refusals: Refusal[]) =>
     allowedEventsView(
-      [{ event: 'accept', allowed: refusals.length === 0, refusals }],
-      { accept: 'quote.accept' },
-      maker,
-      { accept: ['disclosure.missing'] },
+      offeredTo(
+        maker,
+        [{ event: 'accept', allowed: refusals.length === 0, refusals }],
+        { accept: 'quote.accept' },
+        { accept: ['disclosure.missing'] },
+      ),
     )
 
   it('stay open where the act itself meets the condition that fails, and say what it asks for', () => {
@@ -41,6 +44,15 @@ describe('the events a person is offered', () => {
       ['quote.expired', '2026-03-01'],
       ['underwriting.applicant-only', undefined],
     ])
+  })
+
+  it("are those of the person's permissions only", () => {
+    const menu = [
+      { event: 'accept', allowed: true },
+      { event: 'approve', allowed: true },
+    ] as const
+    const permissions = { accept: 'quote.accept', approve: 'underwriting.decide' } as const
+    expect(offeredTo(maker, menu, permissions).map(({ event }) => event)).to.deep.equal(['accept'])
   })
 
   it('ask for nothing where nothing fails', () => {

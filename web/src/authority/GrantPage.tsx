@@ -18,7 +18,6 @@ import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { formatPpm } from '../format.ts'
 import { useMarks } from '../i18n/useMarks.ts'
-import { useSession } from '../session/session.ts'
 import { aboutTerms } from './decisions.ts'
 import { HolderName } from './HolderName.tsx'
 
@@ -31,10 +30,8 @@ export function GrantPage() {
 function GrantDetails({ grant }: { readonly grant: GrantView }) {
   const { t } = useTranslation()
   const marks = useMarks()
-  const { permissions } = useSession()
   const { open, show, close } = useOpen<'revoke'>()
   const { number, revocation } = grant
-  const revocable = permissions.includes('authority.manage') && !revocation
   return (
     <ObjectPage
       kind={t('kind.authorityGrant')}
@@ -45,7 +42,7 @@ function GrantDetails({ grant }: { readonly grant: GrantView }) {
         { label: t('grants.decision'), value: t(`grants.decisions.${grant.decision}`) },
         { label: t('grants.limit'), value: <AmountText fen={grant.limitFen} /> },
       ]}
-      allowedEvents={revocable ? [{ event: 'revoke', allowed: true }] : []}
+      allowedEvents={grant.allowedEvents}
       actions={[{ event: 'revoke', label: t('grants.revoke'), kind: 'danger', onClick: show('revoke') }]}
       aside={<Timeline path={`/authority-grants/${number}`} />}
     >

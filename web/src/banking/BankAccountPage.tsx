@@ -16,7 +16,6 @@ import { Section } from '../components/Section.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
-import { usePermission, useSession } from '../session/session.ts'
 import { BankAccountDialog } from './BankAccountDialog.tsx'
 import { standingOf } from './standing.ts'
 
@@ -30,12 +29,9 @@ export function BankAccountPage() {
 function AccountDetails({ account }: { readonly account: BankAccountView }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { organisation } = useSession()
-  const manages = usePermission('bank-account.manage') && organisation.id === account.organisationId
   const { open, show, close } = useOpen<'change' | 'end'>()
   const { number, version, endedAt } = account
   const toChange = (change: PendingChangeRow) => void navigate(`/pending-changes/${change.number}`)
-  const may = manages && endedAt === null
   return (
     <ObjectPage
       kind={t('kind.bankAccount')}
@@ -46,14 +42,7 @@ function AccountDetails({ account }: { readonly account: BankAccountView }) {
         { label: t('banking.accountNumber'), value: account.accountNumber },
         { label: t('banking.purpose'), value: t(`banking.purposes.${account.purpose}`) },
       ]}
-      allowedEvents={
-        may
-          ? [
-              { event: 'change', allowed: true },
-              { event: 'end', allowed: true },
-            ]
-          : []
-      }
+      allowedEvents={account.allowedEvents}
       actions={[
         { event: 'change', label: t('banking.change'), onClick: show('change') },
         { event: 'end', label: t('banking.end'), kind: 'danger', onClick: show('end') },

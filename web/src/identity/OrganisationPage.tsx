@@ -38,7 +38,7 @@ function OrganisationDetails({ organisation }: { readonly organisation: Organisa
         { label: t('organisations.region'), value: region },
         ...(details ? [{ label: t('organisations.uscc'), value: details.uscc }] : []),
       ]}
-      allowedEvents={manages ? [{ event: 'edit', allowed: true }] : []}
+      allowedEvents={organisation.allowedEvents}
       actions={[
         { event: 'edit', label: t('organisations.edit'), onClick: () => void navigate(`/organisations/${id}/edit`) },
       ]}

@@ -35,12 +35,9 @@ function UserDetails({ user }: { readonly user: UserView }) {
     { event: 'edit', label: t('users.edit'), onClick: () => void navigate(`/users/${user.id}/edit`) },
     { event: 'reset', label: t('users.reset'), onClick: show('reset') },
     { event: 'resetFactor', label: t('users.resetFactor'), onClick: show('resetFactor') },
-    ...(user.disabled
-      ? [{ event: 'erase', label: t('users.erase'), kind: 'danger', onClick: show('erase') } as const]
-      : []),
-    user.disabled
-      ? { event: 'enable', label: t('users.enable'), onClick: show('enable') }
-      : { event: 'disable', label: t('users.disable'), kind: 'danger', onClick: show('disable') },
+    { event: 'erase', label: t('users.erase'), kind: 'danger', onClick: show('erase') },
+    { event: 'enable', label: t('users.enable'), onClick: show('enable') },
+    { event: 'disable', label: t('users.disable'), kind: 'danger', onClick: show('disable') },
   ]
   return (
     <ObjectPage
@@ -52,7 +49,7 @@ function UserDetails({ user }: { readonly user: UserView }) {
         { label: t('users.organisation'), value: <OrganisationName id={user.organisationId} /> },
         { label: t('users.since'), value: <InstantText at={user.createdAt} /> },
       ]}
-      allowedEvents={manages && !user.erased ? actions.map(({ event }) => ({ event, allowed: true })) : []}
+      allowedEvents={user.allowedEvents}
       actions={actions}
       aside={<Timeline path={`/users/${user.id}`} />}
     >

@@ -65,3 +65,12 @@ const claimLoss = (loss: ClaimLoss): Step => {
   const coveredFen = coveredLossFen(loss)
   return { code: 'claimLoss', basisFen: coveredFen, amountFen: coveredFen, reference: loss.claimNo }
 }
+
+/** How far an occurrence's limit is used by what its claims were approved for, and what is left of it. */
+export function limitUse(
+  { perOccurrenceLimitFen }: Pick<AdjustmentTerms, 'perOccurrenceLimitFen'>,
+  uses: readonly { readonly indemnityFen: Fen }[],
+): { readonly usedFen: Fen; readonly leftFen: Fen } {
+  const usedFen = sumFen(uses.map(({ indemnityFen }) => indemnityFen))
+  return { usedFen, leftFen: Math.max(0, perOccurrenceLimitFen - usedFen) }
+}

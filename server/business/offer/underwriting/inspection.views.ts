@@ -1,16 +1,10 @@
-import type { Permission } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { menuOf } from '../../../kernel/transitions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { seesUnderwriting } from './domain/historyVisibility.ts'
-import { type InspectionEvent, inspectionTransitions, type RiskInspection } from './domain/inspection.ts'
+import type { RiskInspection } from './domain/inspection.ts'
+import { inspectionMenu } from './domain/inspectionMenu.ts'
 import type { InspectionView } from './inspection.contract.ts'
-
-const PERMISSIONS: Readonly<Record<InspectionEvent, Permission>> = {
-  report: 'underwriting.inspect',
-  cancel: 'underwriting.inspect',
-}
 
 /** A risk inspection as the person may see it. */
 export function inspectionView(inspection: RiskInspection & Stored, { actor }: Reader): InspectionView {
@@ -31,7 +25,7 @@ export function inspectionView(inspection: RiskInspection & Stored, { actor }: R
       ...inspection.cancellation,
       at: inspection.cancellation.at.toISOString(),
     },
-    allowedEvents: allowedEventsView(menuOf(inspectionTransitions, state, null), PERMISSIONS, actor),
+    allowedEvents: allowedEventsView(inspectionMenu(inspection, actor)),
   }
 }
 

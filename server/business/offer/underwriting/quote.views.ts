@@ -1,19 +1,15 @@
-import type { Permission } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { MenuEntry } from '../../../kernel/transitions.ts'
-import { menuOf } from '../../../kernel/transitions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { panelView } from './coinsurance.views.ts'
 import { causeView } from './disclosure.views.ts'
-import { approvalEvent } from './domain/decision.ts'
 import { differencesOf } from './domain/differences.ts'
-import { MET_BY_ACKNOWLEDGING } from './domain/disclosure.ts'
 import { seesUnderwriting } from './domain/historyVisibility.ts'
 import { hasLapsed, type Quote, type Referral, type UnderwritingDecision } from './domain/quote.ts'
-import { approvalsRequired, type QuoteEvent, type QuoteFacts } from './domain/quoteConditions.ts'
+import { approvalsRequired } from './domain/quoteConditions.ts'
 import { quoteFacts } from './domain/quoteFacts.ts'
-import { quoteTransitions } from './domain/quoteLifecycle.ts'
+import { quoteMenu } from './domain/quoteMenu.ts'
+import { askingFindings } from './domain/rules.ts'
 import type {
   ComparisonView,
   QuotePreview,
@@ -25,20 +21,6 @@ import type {
 } from './underwriting.contract.ts'
 import type { Comparison } from './usecases/compareQuotesOf.ts'
 import type { QuoteSeen } from './usecases/quoteContext.ts'
-
-const QUOTE_PERMISSIONS: Readonly<Record<QuoteEvent | 'copy', Permission>> = {
-  approve: 'underwriting.decide',
-  coApprove: 'underwriting.decide',
-  refer: 'underwriting.decide',
-  decline: 'underwriting.decide',
-  accept: 'quote.accept',
-  withdraw: 'quote.make',
-  confirmShare: 'coinsurance.answer',
-  declineShare: 'coinsurance.answer',
-  copy: 'quote.make',
-}
-
-const SHARE_EVENTS: readonly QuoteEvent[] = ['confirmShare', 'declineShare']
 
 /** A quote as the person may see it; how underwriting came to it is shown to the leading insurer and the regulator only. */
 export function quoteView(quote: QuoteSeen, reader: Reader): QuoteView {
@@ -87,26 +69,8 @@ export function quoteView(quote: QuoteSeen, reader: Reader): QuoteView {
       reason: withdrawal.reason,
       at: withdrawal.at.toISOString(),
     },
-    allowedEvents: allowedEventsView(menuFor(quote, facts), QUOTE_PERMISSIONS, reader.actor, {
-      accept: MET_BY_ACKNOWLEDGING,
-    }),
+    allowedEvents: allowedEventsView(quoteMenu(facts, quote.context.submission.state, reader.actor)),
   }
-}
-
-/**
- * The lifecycle's menu with the one kind of approval that is up next, and whether the quote can be copied. The answer to
- * a share is the followers' and all they may do.
- */
-function menuFor(quote: QuoteSeen, facts: QuoteFacts): MenuEntry<QuoteEvent | 'copy'>[] {
-  const other = approvalEvent(facts) === 'approve' ? 'coApprove' : 'approve'
-  const { panel, leadId, actorOrganisationId } = facts
-  const follows = (panel ?? []).some(({ insurerId, lead }) => !lead && insurerId === actorOrganisationId)
-  const menu: MenuEntry<QuoteEvent | 'copy'>[] = menuOf(quoteTransitions, quote.state, facts).filter(
-    ({ event }) => event !== other && SHARE_EVENTS.includes(event) === follows,
-  )
-  const { state } = quote.context.submission
-  const copies = (state === 'submitted' || state === 'quoted') && actorOrganisationId === leadId
-  return copies ? [...menu, { event: 'copy', allowed: true }] : menu
 }
 
 const decisionView = ({ approvals, at, ...decision }: UnderwritingDecision): UnderwritingDecisionView => ({
@@ -136,8 +100,7 @@ export function quotePreview(quote: Quote): QuotePreview {
     expiresOn,
     approvalsNeeded,
   }
-  const asking = quote.ruleFindings.filter(({ outcome }) => outcome === 'refer' || outcome === 'needsApproval')
-  return { ...terms, differences: differencesOf(quote), asking }
+  return { ...terms, differences: differencesOf(quote), asking: askingFindings(quote.ruleFindings) }
 }
 
 export function quoteRow(quote: Quote & Stored, reader: Reader): QuoteRow {

@@ -1,41 +1,18 @@
-import type { Permission } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { menuOf } from '../../../kernel/transitions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { acknowledgementView } from './disclosure.views.ts'
-import { seesUnderwriting } from './domain/historyVisibility.ts'
-import { type SubmissionEvent, submissionTransitions } from './domain/lifecycle.ts'
+import { shownQuotes } from './domain/historyVisibility.ts'
 import { type RuleEvaluation, requiredApproval } from './domain/rules.ts'
 import { leadingQuote, type Submission } from './domain/submission.ts'
-import { submissionFacts } from './domain/submissionFacts.ts'
+import { submissionMenu } from './domain/submissionMenu.ts'
 import type { RuleFindingsView, SubmissionRow, SubmissionView } from './underwriting.contract.ts'
 import type { SubmissionSeen } from './usecases/submissions.ts'
-
-/** What a person can ask for; the others follow from acts on quotes. */
-type AskedEvent = Exclude<SubmissionEvent, 'keepQuotes' | 'loseQuotes' | 'acceptQuote' | 'acknowledge'>
-
-const SUBMISSION_PERMISSIONS: Readonly<Record<AskedEvent, Permission>> = {
-  update: 'submission.write',
-  submit: 'submission.write',
-  withdraw: 'submission.write',
-  quote: 'quote.make',
-  requestInspection: 'underwriting.inspect',
-  returnToApplicant: 'underwriting.decide',
-  decline: 'underwriting.decide',
-  bind: 'policy.bind',
-}
-
-const isAsked = (event: SubmissionEvent): event is AskedEvent => event in SUBMISSION_PERMISSIONS
 
 /** A submission as the person may see it. */
 export function submissionView(submission: SubmissionSeen, reader: Reader): SubmissionView {
   const { insurerId, productCode, renewalOf, period, totalLimitFen, covers, region } = submission
   const { acceptedQuoteNo, openInspections, returnReason, policyNo, state, version, parties } = submission
-  const inside = seesUnderwriting(reader.actor, submission)
-  const menu = menuOf(submissionTransitions, state, submissionFacts(submission, reader, submission.declining)).flatMap(
-    ({ event, ...entry }) => (isAsked(event) ? [{ ...entry, event }] : []),
-  )
   return {
     number: submission._id,
     version,
@@ -51,14 +28,14 @@ export function submissionView(submission: SubmissionSeen, reader: Reader): Subm
     covers,
     items: submission.items.map((item, index) => ({ ...item, itemNo: index + 1 })),
     region,
-    quotes: inside ? submission.quotes : submission.quotes.filter(({ opened }) => opened),
+    quotes: shownQuotes(submission, reader.actor),
     acceptedQuoteNo,
     openInspections,
     acknowledgements: submission.acknowledgements.map(acknowledgementView),
     decision: decisionView(submission),
     returnReason,
     policyNo,
-    allowedEvents: allowedEventsView(menu, SUBMISSION_PERMISSIONS, reader.actor),
+    allowedEvents: allowedEventsView(submissionMenu(submission, reader.actor, submission.declining)),
   }
 }
 
@@ -70,7 +47,6 @@ function decisionView({ decision }: Submission): SubmissionView['decision'] {
 
 export function submissionRow(submission: Submission & Stored, { actor }: Reader): SubmissionRow {
   const { state, version, parties, insurerId, productCode, period, totalLimitFen, items, policyNo } = submission
-  const quotes = submission.quotes.filter(({ opened }) => opened || seesUnderwriting(actor, submission))
   return {
     number: submission._id,
     version,
@@ -82,7 +58,7 @@ export function submissionRow(submission: Submission & Stored, { actor }: Reader
     productCode,
     period,
     totalLimitFen,
-    premiumFen: leadingQuote({ ...submission, quotes })?.premiumFen ?? null,
+    premiumFen: leadingQuote({ ...submission, quotes: shownQuotes(submission, actor) })?.premiumFen ?? null,
     itemCount: items.length,
     firstItemName: items[0]?.name ?? null,
     policyNo,

@@ -1,3 +1,4 @@
+import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { Role } from '../identity/identity.contract.ts'
 import type { GrantConditions, GrantDecision, GrantHolder, GrantStanding } from './domain/grant.ts'
@@ -28,6 +29,7 @@ export interface GrantView extends GrantConditions {
   readonly grantedByName: string
   readonly createdAt: string
   readonly revocation: { readonly at: string; readonly byName: string; readonly reason: string } | null
+  readonly allowedEvents: readonly AllowedEvent<'revoke'>[]
 }
 
 /** GET /authority-grants. */

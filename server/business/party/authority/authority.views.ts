@@ -1,14 +1,16 @@
 import { NEAR_LIMIT } from '../../../../config/authority/index.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
+import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import type { CandidateList, GrantView, NearLimitDecisionView, NearLimitList } from './authority.contract.ts'
 import type { Exercise } from './domain/exercise.ts'
 import { type AuthorityGrant, standingOf, TERMS_DECISIONS } from './domain/grant.ts'
+import { grantMenu } from './domain/grantMenu.ts'
 import type { Candidate } from './usecases/candidates.ts'
 import type { NearLimits } from './usecases/nearLimits.ts'
 
 /** A grant with how it stands today. */
-export function grantView(grant: AuthorityGrant & Stored, { businessDate }: Reader): GrantView {
+export function grantView(grant: AuthorityGrant & Stored, { actor, businessDate }: Reader): GrantView {
   const { _id, eventHash, stateHash, parties, updatedAt, grantedByUserId, createdAt, revocation, ...shown } = grant
   return {
     ...shown,
@@ -20,6 +22,7 @@ export function grantView(grant: AuthorityGrant & Stored, { businessDate }: Read
       byName: revocation.byName,
       reason: revocation.reason,
     },
+    allowedEvents: allowedEventsView(grantMenu(grant, actor)),
   }
 }
 

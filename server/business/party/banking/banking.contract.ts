@@ -1,3 +1,4 @@
+import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { BankAccountDetails, BankAccountPurpose } from './domain/bankAccount.ts'
 
@@ -15,6 +16,7 @@ export interface BankAccountView {
   readonly endedAt: string | null
   readonly createdAt: string
   readonly updatedAt: string
+  readonly allowedEvents: readonly AllowedEvent<'change' | 'end'>[]
 }
 
 /** GET /bank-accounts. */

@@ -1,25 +1,26 @@
-import { mayDo } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
+import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import type { BankAccountView, PayeeAccountList } from './banking.contract.ts'
-import { type BankAccount, maskedNumber } from './domain/bankAccount.ts'
+import { accountMenu } from './domain/accountMenu.ts'
+import { type BankAccount, shownNumber } from './domain/bankAccount.ts'
 import type { PayeeAccount } from './usecases/payeeAccounts.ts'
 
 /** An account of the own organisation; the whole number only for who looks after accounts. */
 export function bankAccountView(account: BankAccount & Stored, { actor }: Reader): BankAccountView {
-  const { organisationId, accountHolder, bank, accountNumber, purpose, endedAt } = account
-  const whole = mayDo(actor, 'bank-account.manage') && actor.organisationId === organisationId
+  const { organisationId, accountHolder, bank, purpose, endedAt } = account
   return {
     number: account._id,
     version: account.version,
     organisationId,
     accountHolder,
     bank,
-    accountNumber: whole ? accountNumber : maskedNumber(accountNumber),
+    accountNumber: shownNumber(account, actor),
     purpose,
     endedAt: endedAt?.toISOString() ?? null,
     createdAt: account.createdAt.toISOString(),
     updatedAt: account.updatedAt.toISOString(),
+    allowedEvents: allowedEventsView(accountMenu(account, actor)),
   }
 }
 

@@ -5,7 +5,8 @@ import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import { changeReasonRequest, changeRequest, listChangesRequest } from './changes.schemas.ts'
-import { changeRow, changeView, EVENT_PERMISSIONS } from './changes.views.ts'
+import { changeRow, changeView } from './changes.views.ts'
+import { CHANGE_PERMISSIONS } from './domain/changeMenu.ts'
 import type { ChangeRef, PendingChange } from './domain/pendingChange.ts'
 import { acknowledgeChange } from './usecases/acknowledgeChange.ts'
 import { findChanges, getChange } from './usecases/changes.ts'
@@ -45,7 +46,7 @@ export const changesRoutes: readonly AnyRoute[] = [
   route<ChangeRef, SeenChange>({
     method: 'post',
     path: '/pending-changes/:number/confirmation',
-    permission: EVENT_PERMISSIONS.confirm,
+    permission: CHANGE_PERMISSIONS.confirm,
     summary: 'A second person confirms a change; the cooling-off time begins',
     schema: changeRequest,
     useCase: confirmChange,
@@ -56,7 +57,7 @@ export const changesRoutes: readonly AnyRoute[] = [
   route<ChangeRef, SeenChange>({
     method: 'post',
     path: '/pending-changes/:number/effect',
-    permission: EVENT_PERMISSIONS.takeEffect,
+    permission: CHANGE_PERMISSIONS.takeEffect,
     summary: 'Put a confirmed change into effect once it has cooled off',
     schema: changeRequest,
     useCase: takeEffect,
@@ -67,7 +68,7 @@ export const changesRoutes: readonly AnyRoute[] = [
   route<EndChange, SeenChange>({
     method: 'post',
     path: '/pending-changes/:number/refusal',
-    permission: EVENT_PERMISSIONS.refuse,
+    permission: CHANGE_PERMISSIONS.refuse,
     summary: 'A second person refuses a change',
     schema: changeReasonRequest,
     useCase: refuseChange,
@@ -78,7 +79,7 @@ export const changesRoutes: readonly AnyRoute[] = [
   route<EndChange, SeenChange>({
     method: 'post',
     path: '/pending-changes/:number/objection',
-    permission: EVENT_PERMISSIONS.object,
+    permission: CHANGE_PERMISSIONS.object,
     summary: 'The person a change is about says no',
     schema: changeReasonRequest,
     useCase: objectToChange,
@@ -89,7 +90,7 @@ export const changesRoutes: readonly AnyRoute[] = [
   route<EndChange, SeenChange>({
     method: 'post',
     path: '/pending-changes/:number/withdrawal',
-    permission: EVENT_PERMISSIONS.withdraw,
+    permission: CHANGE_PERMISSIONS.withdraw,
     summary: 'Take back a change of one’s own',
     schema: changeReasonRequest,
     useCase: withdrawChange,

@@ -1,5 +1,7 @@
 import type { OrganisationKind, Permission, Role } from '../../../../config/permissions.ts'
+import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { PendingChangeRow } from '../changes/changes.contract.ts'
+import type { OrganisationEvent, UserEvent } from './domain/identityMenu.ts'
 import type { InsurerStanding } from './domain/organisation.ts'
 
 export type { OrganisationKind, Permission, Role } from '../../../../config/permissions.ts'
@@ -33,6 +35,7 @@ export interface ControllerView {
 /** An organisation; the details only for its own people and the platform. */
 export interface OrganisationView extends OrganisationReference {
   readonly version: number
+  readonly allowedEvents: readonly AllowedEvent<OrganisationEvent>[]
   readonly details: {
     /** Unified social credit code. */
     readonly uscc: string
@@ -81,6 +84,7 @@ export interface UserView {
   readonly passwordChangeRequired: boolean
   readonly createdAt: string
   readonly updatedAt: string
+  readonly allowedEvents: readonly AllowedEvent<UserEvent>[]
 }
 
 /** Body of POST /users. The person gets a one-time password and must change it at the first sign-in. */

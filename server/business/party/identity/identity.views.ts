@@ -1,10 +1,11 @@
-import { mayDo, PERMISSIONS, type Permission } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { loginOfPerson, nameOfPerson } from '../../../kernel/reference.ts'
-import type { Actor } from '../../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
+import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { changeRow } from '../changes/changes.views.ts'
-import type { Organisation } from './domain/organisation.ts'
+import { organisationMenu, userMenu } from './domain/identityMenu.ts'
+import { knowsWhole, type Organisation } from './domain/organisation.ts'
+import { permissionsOf } from './domain/rights.ts'
 import type { Session } from './domain/session.ts'
 import { determinePasswordChange, type User } from './domain/user.ts'
 import type {
@@ -30,11 +31,11 @@ import type { OrganisationOutcome } from './usecases/updateOrganisation.ts'
 
 /** The whole for its own people and the platform, the public part for everyone else. */
 export function organisationView(organisation: Organisation & Stored, { actor }: Reader): OrganisationView {
-  const mayKnow = actor.organisationKind === 'platform' || actor.organisationId === organisation._id
   return {
     ...organisationReference(organisation),
     version: organisation.version,
-    details: mayKnow ? organisationDetails(organisation) : null,
+    allowedEvents: allowedEventsView(organisationMenu(actor)),
+    details: knowsWhole(actor, organisation._id) ? organisationDetails(organisation) : null,
   }
 }
 
@@ -64,7 +65,7 @@ export const organisationOutcomeView = (
 })
 
 /** A person without anything about the password but whether it must be changed. */
-export function userView(user: User & Stored, { demonstration }: Reader): UserView {
+export function userView(user: User & Stored, { actor, demonstration }: Reader): UserView {
   return {
     id: user._id,
     version: user.version,
@@ -79,6 +80,7 @@ export function userView(user: User & Stored, { demonstration }: Reader): UserVi
     passwordChangeRequired: determinePasswordChange(user.passwordKind, demonstration ?? false),
     createdAt: user.createdAt.toISOString(),
     updatedAt: user.updatedAt.toISOString(),
+    allowedEvents: allowedEventsView(userMenu(user, actor)),
   }
 }
 
@@ -106,10 +108,6 @@ export function sessionView({ actor, user, organisation, session }: CurrentSessi
     demonstration: reader.demonstration ?? false,
   }
 }
-
-/** What the actor may do: by role, and through a token within its scopes. */
-const permissionsOf = (actor: Actor): Permission[] =>
-  (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => mayDo(actor, permission))
 
 export const ownSessionsView = (sessions: readonly Session[], { actor }: Reader): { items: OwnSessionView[] } => ({
   items: sessions.map((session) => ({

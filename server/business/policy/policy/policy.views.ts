@@ -1,22 +1,13 @@
-import type { Permission } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { menuOf } from '../../../kernel/transitions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { coverStatus, outstandingPremiumFen, type Policy } from '../../contract/terms/domain/policy.ts'
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import { panelView } from '../../offer/underwriting/coinsurance.views.ts'
 import { acknowledgementView } from '../../offer/underwriting/disclosure.views.ts'
-import { type PolicyEvent, policyTransitions } from './domain/lifecycle.ts'
-import { policyFacts } from './domain/policyFacts.ts'
+import { policyMenu } from './domain/policyMenu.ts'
 import type { PolicyRow, PolicyTermsView, PolicyView } from './policy.contract.ts'
 import type { OpenedPolicy } from './usecases/openPolicy.ts'
-
-const PERMISSIONS: Readonly<Record<PolicyEvent, Permission>> = {
-  issue: 'policy.issue',
-  confirmDelivery: 'policy.confirm-delivery',
-  receivePremium: 'premium.receive',
-}
 
 /**
  * A policy with its terms of a day. When a former cover ended stays inside: it may be another insurer's; so does what it
@@ -54,11 +45,7 @@ export function policyView(policy: OpenedPolicy, reader: Reader): PolicyView {
     boundAt: boundAt.toISOString(),
     issuedAt: issuedAt?.toISOString() ?? null,
     outstandingPremiumFen: outstandingPremiumFen(policy),
-    allowedEvents: allowedEventsView(
-      menuOf(policyTransitions, policy.state, policyFacts(policy, reader)),
-      PERMISSIONS,
-      reader.actor,
-    ),
+    allowedEvents: allowedEventsView(policyMenu(policy, reader)),
   }
 }
 

@@ -1,6 +1,4 @@
-import type { Permission } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { menuOf } from '../../../kernel/transitions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import type {
@@ -12,17 +10,11 @@ import type {
 import { CATEGORIES, findCategory } from './domain/categories.ts'
 import { changeText } from './domain/changeText.ts'
 import type { SchemeCode } from './domain/edition.ts'
+import { editionMenu } from './domain/editionMenu.ts'
 import { type CatalogueEntry, entryIdOf } from './domain/entry.ts'
-import { type EditionEvent, editionTransitions } from './domain/lifecycle.ts'
 import { thresholdText } from './domain/threshold.ts'
 import type { ChangesSeen } from './usecases/editionChanges.ts'
 import type { EditionSeen } from './usecases/editions.ts'
-
-const EDITION_PERMISSIONS: Readonly<Record<EditionEvent, Permission>> = {
-  publish: 'catalogue.publish',
-  discard: 'catalogue.publish',
-  import: 'catalogue.import',
-}
 
 export function editionView(edition: EditionSeen, { actor }: Reader): CatalogueEditionView {
   const {
@@ -37,7 +29,6 @@ export function editionView(edition: EditionSeen, { actor }: Reader): CatalogueE
     publishedAt,
     ...shown
   } = edition
-  const facts = { actorUserId: actor.userId, importedByUserId: importedBy.userId }
   return {
     id,
     ...shown,
@@ -46,7 +37,7 @@ export function editionView(edition: EditionSeen, { actor }: Reader): CatalogueE
     publishedByName: publishedBy?.name ?? null,
     publishedAt: publishedAt?.toISOString() ?? null,
     categories: CATEGORIES[edition.scheme],
-    allowedEvents: allowedEventsView(menuOf(editionTransitions, edition.state, facts), EDITION_PERMISSIONS, actor),
+    allowedEvents: allowedEventsView(editionMenu(edition, actor)),
   }
 }
 

@@ -1,4 +1,3 @@
-import { menuOf } from '../../../kernel/transitions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { failureOf } from '../../../platform/http/failure.ts'
@@ -10,9 +9,8 @@ import type {
   ShippedDefinitionRow,
   ValidationView,
 } from './definition.contract.ts'
-import { definitionFacts } from './domain/decisions.ts'
+import { definitionMenu } from './domain/definitionMenu.ts'
 import { labelsIn } from './domain/labels.ts'
-import { type DefinitionEvent, definitionTransitions } from './domain/lifecycle.ts'
 import type { StoredDefinition } from './usecases/definitions.ts'
 import type { ShippedOfKind } from './usecases/listShipped.ts'
 import type { PublicationPreview } from './usecases/previewPublication.ts'
@@ -20,16 +18,6 @@ import type { Validation } from './usecases/validateDefinition.ts'
 
 /** More findings than anyone mends in one go are counted and not sent. */
 const MOST_FAILURES = 500
-
-const PERMISSIONS = {
-  edit: 'definition.write',
-  requestReview: 'definition.write',
-  discard: 'definition.write',
-  return: 'definition.publish',
-  publish: 'definition.publish',
-  retire: 'definition.publish',
-  supersede: 'definition.publish',
-} as const satisfies Record<DefinitionEvent, string>
 
 export const definitionRow = (definition: StoredDefinition): DefinitionRow => ({
   number: definition._id,
@@ -47,10 +35,9 @@ export const definitionRow = (definition: StoredDefinition): DefinitionRow => ({
   updatedAt: definition.updatedAt.toISOString(),
 })
 
-/** Publication supersedes by itself; nobody chooses to. */
+/** A definition with its content and what this person may do with it. */
 export function definitionView(definition: StoredDefinition, { actor }: Reader): DefinitionView {
   const { content, editors, reviewRequest, returned, publication } = definition
-  const menu = menuOf(definitionTransitions, definition.state, definitionFacts(definition, actor))
   return {
     ...definitionRow(definition),
     content,
@@ -59,11 +46,7 @@ export function definitionView(definition: StoredDefinition, { actor }: Reader):
     reviewRequest,
     returned,
     publication,
-    allowedEvents: allowedEventsView(
-      menu.filter(({ event }) => event !== 'supersede'),
-      PERMISSIONS,
-      actor,
-    ),
+    allowedEvents: allowedEventsView(definitionMenu(definition, actor)),
   }
 }
 

@@ -1,30 +1,21 @@
-import type { Permission } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { menuOf } from '../../../kernel/transitions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
-import { type SanctionEvent, sanctionFacts, sanctionTransitions } from './domain/lifecycle.ts'
 import { isInForce, type Sanction, type SanctionAct } from './domain/sanction.ts'
+import { sanctionMenu } from './domain/sanctionMenu.ts'
 import type { SanctionRow, SanctionStandingView, SanctionView } from './sanctions.contract.ts'
 import type { SanctionStanding } from './usecases/getSanctionStanding.ts'
 
-const PERMISSIONS: Readonly<Record<SanctionEvent, Permission>> = {
-  requestLift: 'sanction.write',
-  confirmLift: 'sanction.write',
-  rejectLift: 'sanction.write',
-}
-
 /** One entry with what this person may do about it. */
 export function sanctionView(sanction: Sanction & Stored, reader: Reader): SanctionView {
-  const { reason, entered, liftRequest, lift, state } = sanction
-  const menu = menuOf(sanctionTransitions, state, sanctionFacts(sanction, reader))
+  const { reason, entered, liftRequest, lift } = sanction
   return {
     ...sanctionRow(sanction, reader),
     reason,
     entered: actView(entered),
     liftRequest: liftRequest && { ...actView(liftRequest), reason: liftRequest.reason },
     lift: lift && { ...actView(lift), on: lift.on },
-    allowedEvents: allowedEventsView(menu, PERMISSIONS, reader.actor),
+    allowedEvents: allowedEventsView(sanctionMenu(sanction, reader)),
   }
 }
 

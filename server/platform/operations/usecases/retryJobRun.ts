@@ -1,5 +1,5 @@
 import { type JobRequest, jobRequestStore } from '../../../../models/jobRequests.ts'
-import { type JobRun, JobRunModel, requeueRun } from '../../../../models/jobRuns.ts'
+import { type JobRun, JobRunModel, RETRIABLE, requeueRun } from '../../../../models/jobRuns.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { RefusalError } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
@@ -13,7 +13,7 @@ export interface RetryJobRun {
 export async function retryJobRun(work: UnitOfWork, { id, reason }: RetryJobRun): Promise<JobRequest & Stored> {
   const run = await JobRunModel.findById(id).session(work.session).lean<JobRun>()
   if (!run) throw new RefusalError([{ code: 'http.not-found', value: id }])
-  if (!(await requeueRun(run._id, ['failed'], true, work.now, work.session)))
+  if (!(await requeueRun(run._id, RETRIABLE, true, work.now, work.session)))
     throw new RefusalError([{ code: 'job.not-failed', value: run.state }])
   return work.create<JobRequest>(
     jobRequestStore,

@@ -2,6 +2,7 @@ import { attachmentStore } from '../../../../../models/attachments.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { Decision } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
+import type { AttachmentRefusalCode } from '../attachments.refusals.ts'
 import { type Attachment, MAX_PER_OWNER } from '../domain/attachment.ts'
 import { decideUpload, type OwnerNamed, ownerOf } from '../domain/owners.ts'
 import { getOwner, standingOf } from './owner.ts'
@@ -9,7 +10,7 @@ import { type SeenAttachment, seenOf } from './seenAttachment.ts'
 
 export interface AttachmentsOfOwner {
   readonly items: readonly SeenAttachment[]
-  readonly upload: Decision<true>
+  readonly upload: Decision<true, AttachmentRefusalCode>
 }
 
 /** What is attached to a case, latest first, and whether this person may attach more. */

@@ -51,3 +51,10 @@ export function showsUnderwritingEvent({ type, payload }: ShownEvent, actor: Rea
     return seen.panel?.some(({ insurerId }) => insurerId === actor.organisationId) ?? false
   return !INSIDE.has(type)
 }
+
+/** The quotes of a submission that the person may know of: until they are opened they are the leading insurer's. */
+export const shownQuotes = <Q extends { readonly opened: boolean }>(
+  submission: Pick<UnderwrittenCase, 'parties'> & { readonly quotes: readonly Q[] },
+  actor: Reading,
+): readonly Q[] =>
+  seesUnderwriting(actor, submission) ? submission.quotes : submission.quotes.filter(({ opened }) => opened)

@@ -99,6 +99,10 @@ export function requiredApproval(findings: readonly Pick<RuleFinding, 'outcome' 
   return { kind: 'none', approvals: 0 }
 }
 
+/** The findings that ask for somebody else. */
+export const askingFindings = <F extends Pick<RuleFinding, 'outcome'>>(findings: readonly F[]): readonly F[] =>
+  findings.filter(({ outcome }) => outcome === 'refer' || outcome === 'needsApproval')
+
 const REFUSAL_CODES = {
   block: 'underwriting.rule-blocks',
   decline: 'underwriting.rule-declines',

@@ -1,3 +1,5 @@
+import { mayDo } from '../../../../../config/permissions.ts'
+import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 /** What an account is for; `general` serves both ways. */
 export const BANK_ACCOUNT_PURPOSES = ['general', 'premium', 'claims'] as const
 export type BankAccountPurpose = (typeof BANK_ACCOUNT_PURPOSES)[number]
@@ -30,3 +32,12 @@ export const maskedNumber = (accountNumber: string): string => `•••• ${a
 /** Whether an account receives money of this purpose. */
 export const receives = (account: Pick<BankAccount, 'purpose' | 'endedAt'>, purpose: BankAccountPurpose): boolean =>
   account.endedAt === null && (account.purpose === 'general' || account.purpose === purpose)
+
+/** The whole number is for who looks after the accounts of the organisation; others tell accounts apart by its end. */
+export const shownNumber = (
+  { organisationId, accountNumber }: Pick<BankAccount, 'organisationId' | 'accountNumber'>,
+  actor: Pick<Actor, 'organisationId' | 'roles' | 'scopes'>,
+): string =>
+  mayDo(actor, 'bank-account.manage') && actor.organisationId === organisationId
+    ? accountNumber
+    : maskedNumber(accountNumber)

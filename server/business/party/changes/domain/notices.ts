@@ -1,3 +1,5 @@
+import type { Actor } from '../../../../platform/acting/domain/actor.ts'
+import { administers } from '../../identity/domain/user.ts'
 import type { ChangeNotice, PendingChange } from './pendingChange.ts'
 
 /** Who may be told something. */
@@ -17,3 +19,12 @@ export function isNoticeFor(
   if (userId !== null) return userId === reader.userId
   return reader.administers && reader.organisationId === (told ?? organisationId) && proposed.userId !== reader.userId
 }
+
+/** Whether a change tells the person something that is still to be seen. */
+export const hasNewsFor = (
+  change: Pick<PendingChange, 'organisationId' | 'proposed' | 'notices'>,
+  { userId, organisationId, roles }: Pick<Actor, 'userId' | 'organisationId' | 'roles'>,
+): boolean =>
+  change.notices.some((notice) =>
+    isNoticeFor(notice, change, { userId, organisationId, administers: administers(roles) }),
+  )

@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '../../../../../config/permissions.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
 /** A declared shareholder, by organisation on file or by name; the basis for telling related parties. */
@@ -66,3 +67,9 @@ export function decideOrganisation(
   }
   return refusals.length > 0 ? refused(...refusals) : accepted(null)
 }
+
+/** Whether a person knows all of an organisation: its own people and the platform; the rest know its public part. */
+export const knowsWhole = (
+  { organisationId, organisationKind }: Pick<Actor, 'organisationId' | 'organisationKind'>,
+  known: string,
+): boolean => organisationKind === 'platform' || organisationId === known

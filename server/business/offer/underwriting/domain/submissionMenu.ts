@@ -1,0 +1,36 @@
+import type { Permission } from '../../../../../config/permissions.ts'
+import { menuOf } from '../../../../kernel/transitions.ts'
+import type { Actor } from '../../../../platform/acting/domain/actor.ts'
+import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
+import { type SubmissionEvent, submissionTransitions } from './lifecycle.ts'
+import type { Submission } from './submission.ts'
+import { type DecliningContext, submissionFacts } from './submissionFacts.ts'
+
+/** What a person can ask for; the others follow from acts on quotes. */
+export type AskedEvent = Exclude<SubmissionEvent, 'keepQuotes' | 'loseQuotes' | 'acceptQuote' | 'acknowledge'>
+
+const SUBMISSION_PERMISSIONS: Readonly<Record<AskedEvent, Permission>> = {
+  update: 'submission.write',
+  submit: 'submission.write',
+  withdraw: 'submission.write',
+  quote: 'quote.make',
+  requestInspection: 'underwriting.inspect',
+  returnToApplicant: 'underwriting.decide',
+  decline: 'underwriting.decide',
+  bind: 'policy.bind',
+}
+
+const isAsked = (event: SubmissionEvent): event is AskedEvent => event in SUBMISSION_PERMISSIONS
+
+/** What the person may do with a submission next. */
+export function submissionMenu(
+  submission: Submission,
+  actor: Actor,
+  declining: DecliningContext | undefined,
+): readonly OfferedEvent<AskedEvent>[] {
+  const facts = submissionFacts(submission, { actor }, declining)
+  const menu = menuOf(submissionTransitions, submission.state, facts).flatMap(({ event, ...entry }) =>
+    isAsked(event) ? [{ ...entry, event }] : [],
+  )
+  return offeredTo(actor, menu, SUBMISSION_PERMISSIONS)
+}
