@@ -26,13 +26,13 @@ import { bindQuote } from '../../server/business/policy/policy/usecases/bindQuot
 import { listAccumulations } from '../../server/business/risk/accumulation/usecases/accumulations.ts'
 import { SUBSIDY_APPLICATION_STATES } from '../../server/business/subsidy/domain/lifecycle.ts'
 import { PEOPLE } from '../../server/demonstration/people.ts'
-import { seedDemonstration } from '../../server/demonstration/seed.ts'
 import type { Json } from '../../server/kernel/patch.ts'
 import { RefusalError } from '../../server/kernel/refusal.ts'
 import type { Reader } from '../../server/platform/database/reader.ts'
 import { inUnitOfWork, type UnitOfWork } from '../../server/platform/database/unitOfWork.ts'
 import { ACCESS } from '../support/access.ts'
 import { useDatabase } from '../support/database.ts'
+import { tellStory } from '../support/story.ts'
 import { chineseIn, writtenTexts } from '../support/writtenTexts.ts'
 
 type Marked = Stored & { readonly marks?: unknown }
@@ -59,7 +59,7 @@ describe('The demonstration story', () => {
 
   before(async function () {
     this.timeout(180_000)
-    await seedDemonstration({ clock: { now: () => reader.now, businessDate: () => today }, logger, access: ACCESS })
+    await tellStory({ clock: { now: () => reader.now, businessDate: () => today }, logger, access: ACCESS })
   })
 
   /** What a person of the story reads with. */

@@ -3,12 +3,12 @@ import mongoose from 'mongoose'
 import winston from 'winston'
 import { JOBS } from '../../config/jobs.ts'
 import { JobRunModel } from '../../models/jobRuns.ts'
-import { seedDemonstration } from '../../server/demonstration/seed.ts'
 import { contentHash } from '../../server/kernel/canonical.ts'
 import { ACCESS } from '../support/access.ts'
 import { MovableClock } from '../support/clock.ts'
 import { useDatabase } from '../support/database.ts'
 import { jobDefinitions, jobsOf, storedRuns } from '../support/jobs.ts'
+import { standStory } from '../support/story.ts'
 
 /** Hash of every collection but the runs themselves and the timer's. */
 async function businessState(): Promise<Record<string, string>> {
@@ -28,7 +28,7 @@ describe('every job, run twice on the demonstration story', () => {
 
   before(async function () {
     this.timeout(120_000)
-    await seedDemonstration({ clock, logger: winston.createLogger({ silent: true }), access: ACCESS })
+    await standStory({ clock, logger: winston.createLogger({ silent: true }), access: ACCESS })
     await jobs().queueDue()
     await jobs().workOff()
   })

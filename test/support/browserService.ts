@@ -5,7 +5,6 @@ import { readConfig } from '../../config/env.ts'
 import { createApp } from '../../server/app.ts'
 import { authenticateRequest } from '../../server/business/party/identity/authenticateRequest.ts'
 import { deviceOf } from '../../server/business/party/identity/sessionCookie.ts'
-import { seedDemonstration } from '../../server/demonstration/seed.ts'
 import { systemClock } from '../../server/platform/clock.ts'
 import { clientRouter } from '../../server/platform/http/client.ts'
 import { securityHeaders } from '../../server/platform/http/security.ts'
@@ -15,6 +14,7 @@ import { startBrowser } from './browser.ts'
 import { builtPath } from './built.ts'
 import { useDatabase } from './database.ts'
 import { type Listening, listen } from './server.ts'
+import { standStory } from './story.ts'
 import { type SIZES, Visitor } from './visitor.ts'
 
 let listening: Listening | undefined
@@ -84,7 +84,7 @@ before(async function () {
   this.timeout(180_000)
   const clock = systemClock(null)
   const logger = winston.createLogger({ silent: true })
-  await seedDemonstration({ clock, logger, access: ACCESS })
+  await standStory({ clock, logger, access: ACCESS })
   listening = await listen(serviceOf({ clock, logger, demonstration: true, access: ACCESS }))
   browser = await startBrowser()
 })

@@ -34,6 +34,14 @@ export async function restoreDump(database: Db, file: string): Promise<void> {
   // One by one: a server before 4.2 drops a database under a lock on everything, which waits for open transactions.
   for (const { name } of await database.listCollections({}, { nameOnly: true }).toArray())
     if (!name.startsWith('system.')) await database.dropCollection(name)
+  await readDump(database, file, begin)
+}
+
+/** Puts the documents of a dump into a database whose collections and indexes are there, and hold nothing. */
+export const restoreDocuments = (database: Db, file: string): Promise<void> =>
+  readDump(database, file, async () => undefined)
+
+async function readDump(database: Db, file: string, enter: typeof begin): Promise<void> {
   let name = ''
   let batch: Document[] = []
   const insertBatch = async () => {
@@ -45,7 +53,7 @@ export async function restoreDump(database: Db, file: string): Promise<void> {
       await insertBatch()
       const header = JSON.parse(line) as CollectionHeader
       name = header.collection
-      await begin(database, header)
+      await enter(database, header)
     } else {
       batch.push(BSON.EJSON.parse(line, { relaxed: false }) as Document)
       if (batch.length === BATCH) await insertBatch()
