@@ -2,38 +2,23 @@
  * The server side of the measurement of policies that were changed often, a process of its own: two policies with so many
  * terms each, opened over HTTP and changed once more as an endorsement would, in turns. Sends the times in milliseconds.
  */
-import winston from 'winston'
-import { readConfig } from '../config/env.ts'
 import { policyStore } from '../models/policies.ts'
-import { createApp } from '../server/app.ts'
 import { headOf } from '../server/business/contract/terms/domain/policy.ts'
 import { agreeTerms } from '../server/business/contract/terms/usecases/agreeTerms.ts'
-import { authenticateRequest } from '../server/business/party/identity/authenticateRequest.ts'
 import { addDays } from '../server/kernel/civilDate.ts'
-import { systemClock } from '../server/platform/clock.ts'
-import { connectDatabase } from '../server/platform/database/connect.ts'
-import { prepareDatabase } from '../server/platform/database/prepare.ts'
 import { getVisible } from '../server/platform/database/reader.ts'
-import { inUnitOfWork, type UnitOfWork } from '../server/platform/database/unitOfWork.ts'
-import { routes } from '../server/routes.ts'
-import { ACCESS } from '../test/support/access.ts'
+import type { UnitOfWork } from '../server/platform/database/unitOfWork.ts'
 import { issuedPolicy, storePolicy, termSegment } from '../test/support/builders/policy.ts'
-import { settlePeople } from '../test/support/people.ts'
-import { listen } from '../test/support/server.ts'
 import type { ChangedTimes } from './policyChanges.ts'
+import { openScene } from './scene.ts'
 import { signIn } from './signIn.ts'
 
 const [uri = '', few = '', many = '', rounds = ''] = process.argv.slice(2)
 const WARM_UP = 10
 
-const clock = systemClock(null)
-const logger = winston.createLogger({ silent: true })
-await connectDatabase(uri)
-await prepareDatabase()
-const { persons, organisations } = await settlePeople()
-const { actor } = persons.underwriterA
-const act = <R>(run: (work: UnitOfWork) => Promise<R>): Promise<R> =>
-  inUnitOfWork({ actor, now: clock.now(), businessDate: clock.businessDate(), requestId: 'bench', logger }, run)
+const scene = await openScene(uri)
+const { clock, persons, organisations } = scene
+const act = <R>(run: (work: UnitOfWork) => Promise<R>): Promise<R> => scene.act('underwriterA', run)
 
 const period = { from: clock.businessDate(), to: addDays(clock.businessDate(), 365) }
 /** Terms number so and so: the first for the whole period, each later one from another day on. */
@@ -67,18 +52,7 @@ const policies = [
   await policyWith('FS2099000001', Number(few)),
   await policyWith('FS2099000002', Number(many)),
 ] as const
-const { intake } = readConfig({})
-const app = {
-  routes,
-  clock,
-  logger,
-  demonstration: false,
-  intake,
-  access: ACCESS,
-  coolingOffHours: 0,
-  authenticate: authenticateRequest,
-}
-const service = await listen(createApp(app))
+const service = await scene.serve()
 const headers = await signIn(service.origin, persons.underwriterA)
 
 async function open(policyNo: string): Promise<void> {

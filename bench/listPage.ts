@@ -16,47 +16,43 @@ const PAGES: Readonly<Record<string, (list: string) => string>> = {
 
 /**
  * A page of submissions and of quotes as an underwriter sees them, among a million, against the same page among a
- * thousand: the answer times of one request at a time that 50, 95 and 99 of 100 do not exceed.
+ * thousand: the answer times of one request at a time that 50, 95 and 99 of 100 do not exceed, one of few and one of many
+ * in turns.
  */
 export async function measureListPages(): Promise<void> {
-  const few = await measuredAmong(FEW)
-  const many = await measuredAmong(MANY)
-  for (const [name, times] of many)
-    for (const percent of [50, 95, 99])
-      print(
-        `${name} of 1,000,000, p${percent}`,
-        percentile(times, percent),
-        percentile(few.get(name) ?? [], percent),
-        'ms',
-      )
-}
-
-async function measuredAmong(documents: number): Promise<ReadonlyMap<string, readonly number[]>> {
-  const world = await startListWorld(documents)
+  const worlds: (ListWorld & { stop(): Promise<void> })[] = []
   try {
-    const figures = new Map<string, readonly number[]>()
+    for (const documents of [FEW, MANY]) worlds.push(await startListWorld(documents))
     for (const list of ['submissions', 'quotes'])
       for (const [name, pathOf] of Object.entries(PAGES)) {
-        const path = pathOf(list)
-        figures.set(
-          `${list}: ${name}`,
-          await timesOf(world, path.endsWith('=') ? `${path}${world.cursors[list]}` : path),
-        )
+        const [few = [], many = []] = await timesInTurns(worlds, list, pathOf(list))
+        for (const percent of [50, 95, 99])
+          print(`${list}: ${name} of 1,000,000, p${percent}`, percentile(many, percent), percentile(few, percent), 'ms')
       }
-    return figures
   } finally {
-    await world.stop()
+    for (const world of worlds) await world.stop()
   }
 }
 
-async function timesOf({ origin, session }: ListWorld, path: string): Promise<readonly number[]> {
-  const times: number[] = []
-  for (let count = 0; count < WARM_UP + REQUESTS; count += 1) {
-    const began = performance.now()
-    const answer = await fetch(`${origin}${path}`, { headers: session })
-    const { items } = (await answer.json()) as { items?: readonly unknown[] }
-    if (answer.status !== 200 || !items?.length) throw new Error(`${path} answers ${answer.status} with no page`)
-    if (count >= WARM_UP) times.push(performance.now() - began)
-  }
-  return times
+async function timesInTurns(
+  worlds: readonly ListWorld[],
+  list: string,
+  path: string,
+): Promise<readonly (readonly number[])[]> {
+  const timed = worlds.map((world) => ({
+    world,
+    path: path.endsWith('=') ? `${path}${world.cursors[list]}` : path,
+    times: [] as number[],
+  }))
+  for (let count = 0; count < WARM_UP + REQUESTS; count += 1)
+    for (const { world, path, times } of timed) times.push(await timeOf(world, path))
+  return timed.map(({ times }) => times.slice(WARM_UP))
+}
+
+async function timeOf({ origin, session }: ListWorld, path: string): Promise<number> {
+  const began = performance.now()
+  const answer = await fetch(`${origin}${path}`, { headers: session })
+  const { items } = (await answer.json()) as { items?: readonly unknown[] }
+  if (answer.status !== 200 || !items?.length) throw new Error(`${path} answers ${answer.status} with no page`)
+  return performance.now() - began
 }

@@ -1,8 +1,5 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { startTestMongod } from '../test/support/mongod.ts'
 import { median, print } from './figure.ts'
-import { program } from './program.ts'
+import { startServerSide } from './serverSide.ts'
 
 const [FEW, MANY] = [10, 1_000]
 const ROUNDS = 100
@@ -15,20 +12,13 @@ export interface ChangedTimes {
 
 /** Opening and changing a policy that was changed a thousand times against one that was changed ten times. */
 export async function measurePolicyChanges(): Promise<void> {
-  const mongod = await startTestMongod()
-  const child = fork(program('changedPolicies'), [mongod.uri, String(FEW), String(MANY), String(ROUNDS)])
+  const { said: times, stop } = await startServerSide<ChangedTimes>('changedPolicies', [FEW, MANY, ROUNDS])
   try {
-    const failed = once(child, 'exit').then(([code]) => {
-      throw new Error(`the server side ended with ${code}`)
-    })
-    const [times] = (await Promise.race([once(child, 'message'), failed])) as [ChangedTimes]
-    failed.catch(() => {})
     for (const act of ['open', 'change'] as const) {
       const [few, many] = times[act]
       print(`${act} a policy with 1,000 changes`, median(many), median(few), 'ms')
     }
   } finally {
-    child.kill('SIGKILL')
-    await mongod.stop()
+    await stop()
   }
 }

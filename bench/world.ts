@@ -5,49 +5,27 @@
  */
 import { randomUUID } from 'node:crypto'
 import mongoose from 'mongoose'
-import winston from 'winston'
-import { readConfig } from '../config/env.ts'
 import { submissionStore } from '../models/submissions.ts'
-import { createApp } from '../server/app.ts'
 import { contractKeysOf } from '../server/business/offer/underwriting/domain/keyGoods.ts'
-import { authenticateRequest } from '../server/business/party/identity/authenticateRequest.ts'
 import { addDays } from '../server/kernel/civilDate.ts'
-import type { Actor } from '../server/platform/acting/domain/actor.ts'
-import { systemClock } from '../server/platform/clock.ts'
 import { connectDatabase } from '../server/platform/database/connect.ts'
-import { prepareDatabase } from '../server/platform/database/prepare.ts'
-import type { Reader } from '../server/platform/database/reader.ts'
-import { inUnitOfWork, type UnitOfWork } from '../server/platform/database/unitOfWork.ts'
-import { routes } from '../server/routes.ts'
-import { ACCESS } from '../test/support/access.ts'
 import { submissionStages } from '../test/support/builders/submission.ts'
-import { type PersonName, settlePeople } from '../test/support/people.ts'
 import { listen } from '../test/support/server.ts'
 import { bareApp } from './bare.ts'
 import { commandsOf, countsOf } from './commands.ts'
+import { openScene } from './scene.ts'
 import { signIn } from './signIn.ts'
 import type { World } from './worldProcess.ts'
 
 const [uri = '', copies = ''] = process.argv.slice(2)
 
-const clock = systemClock(null)
-const logger = winston.createLogger({ silent: true })
-await connectDatabase(`${uri}&monitorCommands=true`)
-await prepareDatabase()
-const { persons, organisations } = await settlePeople()
-
-const reader = (who: PersonName | Actor): Reader => {
-  const actor = typeof who === 'string' ? persons[who].actor : who
-  return { actor, now: clock.now(), businessDate: clock.businessDate(), requestId: 'bench', logger }
-}
-const act = <R>(who: PersonName | Actor, run: (work: UnitOfWork) => Promise<R>): Promise<R> =>
-  inUnitOfWork(reader(who), run)
+const scene = await openScene(`${uri}&monitorCommands=true`)
 
 /** Submissions that wait for a quote, each for one request: like the first, but for machines and contracts of their own. */
 async function prepareSubmissions(count: number): Promise<string[]> {
-  const from = addDays(clock.businessDate(), 30)
+  const from = addDays(scene.clock.businessDate(), 30)
   const period = { from, to: addDays(from, 365) }
-  const stages = submissionStages({ act, reader, organisation: (name) => organisations[name] })
+  const stages = submissionStages(scene)
   const first = await stages.submitted({ period })
   const numbers = Array.from({ length: count }, (_, index) => `BENCH${String(index).padStart(6, '0')}`)
   const itemsOf = (number: string) =>
@@ -63,18 +41,7 @@ async function prepareSubmissions(count: number): Promise<string[]> {
 const submissions = await prepareSubmissions(Number(copies))
 const version = (await submissionStore.model.findById(submissions[0]).lean())?.version ?? 0
 
-const service = await listen(
-  createApp({
-    routes,
-    clock,
-    logger,
-    demonstration: false,
-    intake: readConfig({}).intake,
-    access: ACCESS,
-    coolingOffHours: 0,
-    authenticate: authenticateRequest,
-  }),
-)
+const service = await scene.serve()
 
 process.on('message', (message) => {
   if (message !== 'rss') return
@@ -82,7 +49,7 @@ process.on('message', (message) => {
   process.send?.(process.memoryUsage().rss)
 })
 
-const session = await signIn(service.origin, persons.underwriterA)
+const session = await signIn(service.origin, scene.persons.underwriterA)
 
 /** Asks for a quote once; what the request asks the database. */
 async function quoteCommands() {

@@ -1,7 +1,5 @@
-import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { startTestMongod } from '../test/support/mongod.ts'
-import { program } from './program.ts'
+import { startServerSide } from './serverSide.ts'
 
 /** What the benchmarks need to know of the server side. */
 export interface World {
@@ -25,26 +23,11 @@ export interface WorldProcess extends World {
 
 /** Starts mongod and the server side, with so many submissions to quote. */
 export async function startWorld(submissions: number): Promise<WorldProcess> {
-  const mongod = await startTestMongod()
-  const child = fork(program('world'), [mongod.uri, String(submissions)], { execArgv: ['--expose-gc'] })
-  const stop = async () => {
-    child.kill('SIGKILL')
-    await mongod.stop()
+  const { said, child, stop } = await startServerSide<World>('world', [submissions], { execArgv: ['--expose-gc'] })
+  const rssBytes = async () => {
+    child.send('rss')
+    const [bytes] = (await once(child, 'message')) as [number]
+    return bytes
   }
-  const failed = once(child, 'exit').then(([code]) => {
-    throw new Error(`the server side ended with ${code}`)
-  })
-  try {
-    const [world] = (await Promise.race([once(child, 'message'), failed])) as [World]
-    failed.catch(() => {})
-    const rssBytes = async () => {
-      child.send('rss')
-      const [bytes] = (await once(child, 'message')) as [number]
-      return bytes
-    }
-    return { ...world, rssBytes, stop }
-  } catch (error) {
-    await stop()
-    throw error
-  }
+  return { ...said, rssBytes, stop }
 }

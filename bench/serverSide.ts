@@ -1,0 +1,36 @@
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { startTestMongod } from '../test/support/mongod.ts'
+import { program } from './program.ts'
+
+/** A program of the benchmarks in a process of its own, with a mongod of its own, and what it said first. */
+export interface ServerSide<T> {
+  readonly said: T
+  readonly child: ChildProcess
+  stop(): Promise<void>
+}
+
+/** Starts one on its mongod's address and waits for its word. Throws when it ends before. */
+export async function startServerSide<T>(
+  name: string,
+  args: readonly (string | number)[],
+  options: ForkOptions = {},
+): Promise<ServerSide<T>> {
+  const mongod = await startTestMongod()
+  const child = fork(program(name), [mongod.uri, ...args.map(String)], options)
+  const stop = async () => {
+    child.kill('SIGKILL')
+    await mongod.stop()
+  }
+  const failed = once(child, 'exit').then(([code]) => {
+    throw new Error(`the server side ended with ${code}`)
+  })
+  try {
+    const [said] = (await Promise.race([once(child, 'message'), failed])) as [T]
+    failed.catch(() => {})
+    return { said, child, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
