@@ -20,6 +20,12 @@ const MET: readonly { readonly reached: RegExp; readonly specs: (match: RegExpMa
   },
 ]
 
+/** Specs that ask every endpoint or every query, for minutes: what a rule answers makes none of them fail. */
+const WALKS = /^test\/(fuzz\/|api\/http\/(boundedReads|noCollectionScan)\.)/
+
+/** Rules, which ask nothing of database and network. */
+const RULES = /^server\/(business\/.*\/domain|kernel)\//
+
 /** Changes that reach everything, whatever imports them. */
 const EVERYWHERE = /^(package(-lock)?\.json|tsconfig[^/]*\.json|\.mocharc[^/]*|\.dependency-cruiser\.cjs)$/
 
@@ -51,7 +57,9 @@ export function affectedSpecs(question: Question): readonly string[] {
   const pages = pagesReached(reached, textOf)
   const opens = (spec: string) =>
     spec.startsWith('test/browser/') && (pages === 'all' || pages.some((address) => textOf(spec).includes(address)))
-  return specs.filter((spec) => reached.has(spec) || met.some((way) => way.test(spec)) || opens(spec))
+  const skipsWalks = changed.every((file) => RULES.test(file))
+  const asked = specs.filter((spec) => !(skipsWalks && WALKS.test(spec)))
+  return asked.filter((spec) => reached.has(spec) || met.some((way) => way.test(spec)) || opens(spec))
 }
 
 const isSource = (file: string) => /\.[cm]?[jt]sx?$/.test(file)

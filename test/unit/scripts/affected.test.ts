@@ -7,6 +7,7 @@ const SPECS = [
   'test/api/policy/issue.test.ts',
   'test/browser/claims.test.ts',
   'test/browser/field.test.ts',
+  'test/fuzz/endpoints.test.ts',
   'test/platform/start.test.ts',
   'test/unit/claims/adjustment.test.ts',
 ]
@@ -17,7 +18,10 @@ const IMPORTERS = new Map([
     'server/business/claims/domain/adjustment.ts',
     ['server/business/claims/usecases/assess.ts', 'test/unit/claims/adjustment.test.ts'],
   ],
-  ['server/business/claims/usecases/assess.ts', ['server/business/claims/claims.routes.ts']],
+  [
+    'server/business/claims/usecases/assess.ts',
+    ['server/business/claims/claims.routes.ts', 'test/fuzz/endpoints.test.ts'],
+  ],
   ['server/business/claims/claims.routes.ts', ['server/routes.ts']],
   ['server/business/policy/policy/policy.routes.ts', ['server/routes.ts']],
   ['server/business/ledger/billing/billing.routes.ts', ['server/routes.ts']],
@@ -46,6 +50,14 @@ const affectedBy = (...changed: string[]) =>
   affectedSpecs({ changed, importers: IMPORTERS, specs: SPECS, textOf: (file) => TEXTS[file] ?? '' })
 
 describe('specs that a change can make fail', () => {
+  it('walk all endpoints where more than a rule changed', () => {
+    expect(affectedBy('server/business/claims/domain/adjustment.ts')).not.to.include('test/fuzz/endpoints.test.ts')
+    expect(affectedBy('server/business/claims/usecases/assess.ts')).to.include('test/fuzz/endpoints.test.ts')
+    expect(
+      affectedBy('server/business/claims/domain/adjustment.ts', 'server/business/claims/usecases/assess.ts'),
+    ).to.include('test/fuzz/endpoints.test.ts')
+  })
+
   it('import what changed, or meet it at the routes of its context', () => {
     expect(affectedBy('server/business/claims/domain/adjustment.ts')).to.deep.equal([
       'test/api/claims/notice.test.ts',
