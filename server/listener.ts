@@ -2,37 +2,57 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { HttpConfig } from '../config/env.ts'
 import { StartupFault } from '../config/startupFault.ts'
 
-const DRAIN_MS = 10_000
-/** The proxy keeps its connections open for less, so that it never sends on one that is just being closed. */
-const KEEP_ALIVE_MS = 65_000
-const HEADERS_MS = 20_000
-const REQUEST_MS = 60_000
+/** How long a connection may take for what it does. */
+export interface Patience {
+  /** For a request to begin. The proxy keeps its connections open for less, so that it never sends on one being closed. */
+  readonly idleMs: number
+  /** For the head of a request. */
+  readonly headMs: number
+  /** For a whole request, its body included. */
+  readonly requestMs: number
+  /** For what is under way when the listener drains. */
+  readonly drainMs: number
+}
+
+const PATIENCE: Patience = { idleMs: 65_000, headMs: 20_000, requestMs: 60_000, drainMs: 10_000 }
+/** Node looks every half a minute otherwise, and would wait for a head more than twice as long as it was told to. */
+const LOOKS = 10
 
 /** An open port with the service behind it. */
 export interface Listener {
   /** Address to open on this machine. */
   readonly address: string
   /**
-   * Takes no new connection, lets running requests finish for ten seconds, then cuts them off. Every answer says that its
+   * Takes no new connection, lets running requests finish for ten seconds (`drainMs`), then cuts them off. Every answer says that its
    * connection is closed after it, so that no client or proxy sends the next request there.
    */
   drain(): Promise<void>
 }
 
-/** Opens the port; a busy or forbidden one is a fault with its remedy. */
+/**
+ * Opens the port; a busy or forbidden one is a fault with its remedy. Whoever asks before sending a body
+ * (`Expect: 100-continue`) is asked for it by whoever reads it, see `invite`, and not by the port, which knows nobody.
+ */
 export async function listen(
   app: RequestListener,
   { host, port, connections }: Pick<HttpConfig, 'host' | 'port' | 'connections'>,
+  { idleMs, headMs, requestMs, drainMs }: Patience = PATIENCE,
 ): Promise<Listener> {
-  const timeouts = { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }
+  const timeouts = {
+    keepAliveTimeout: idleMs,
+    headersTimeout: headMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: headMs / LOOKS,
+  }
   const unanswered = new Set<ServerResponse>()
   let draining = false
-  const server = createServer(timeouts, (request, response) => {
+  const take: RequestListener = (request, response) => {
     if (draining) sayClose(response)
     unanswered.add(response)
     response.once('close', () => unanswered.delete(response))
     app(request, response)
-  })
+  }
+  const server = createServer(timeouts, take).on('checkContinue', take)
   server.maxConnections = connections
   await opened(server, host, port)
   const bound = server.address()
@@ -43,7 +63,7 @@ export async function listen(
       new Promise((resolve) => {
         draining = true
         for (const response of unanswered) sayClose(response)
-        const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+        const cut = setTimeout(() => server.closeAllConnections(), drainMs)
         server.close(() => {
           clearTimeout(cut)
           resolve()

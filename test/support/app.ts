@@ -34,6 +34,7 @@ import { type IntakeConfig, readConfig } from '../../config/env.ts'
 import { createApp } from '../../server/app.ts'
 import { authenticateRequest } from '../../server/business/party/identity/authenticateRequest.ts'
 import { deviceOf } from '../../server/business/party/identity/sessionCookie.ts'
+import type { Patience } from '../../server/listener.ts'
 import type { AccessRules } from '../../server/platform/acting/domain/accessRules.ts'
 import type { Actor } from '../../server/platform/acting/domain/actor.ts'
 import type { Reader } from '../../server/platform/database/reader.ts'
@@ -66,6 +67,9 @@ interface ServiceOptions {
   readonly logger?: Logger
   /** Where the clock stands at the beginning. */
   readonly at?: string
+  /** How long the port waits for whoever sends slowly, where a test is about that. */
+  readonly patience?: Partial<Patience>
+  readonly requestsPerAddress?: number
 }
 
 export interface TestService {
@@ -99,6 +103,8 @@ export function useService({
   coolingOffHours = 0,
   logger = winston.createLogger({ silent: true }),
   at = '2026-03-02',
+  patience = {},
+  requestsPerAddress,
 }: ServiceOptions = {}): TestService {
   useDatabase()
   const clock = new MovableClock(at)
@@ -122,8 +128,9 @@ export function useService({
       trustProxy,
       authenticate: authenticateRequest,
       deviceOf,
+      requestsPerAddress,
     })
-    listening = await listen(app)
+    listening = await listen(app, patience)
   })
   after(() => listening?.close())
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MongoClient } from 'mongodb'
+import { type Document, MongoClient, MongoNetworkError, MongoServerError } from 'mongodb'
 import { findMongodBinary } from '../../server/platform/database/mongodBinary.ts'
 import { TRANSACTION_LIFETIME_SECONDS } from '../../server/platform/database/waits.ts'
 import { freePort } from './serviceProcess.ts'
@@ -21,6 +21,21 @@ interface Member {
   readonly dbPath: string
   process: ChildProcess | null
 }
+
+interface Answer {
+  readonly primary?: string
+  readonly members?: readonly { readonly stateStr: string }[]
+}
+
+/** What the primary says; nothing where it steps down that moment, which ends its connections. */
+const answerOf = (client: MongoClient, command: Document): Promise<Answer> =>
+  client
+    .db('admin')
+    .command(command)
+    .catch((error: unknown) => {
+      if (error instanceof MongoNetworkError || error instanceof MongoServerError) return {}
+      throw error
+    })
 
 /** Three mongods as in production, each a process that can be killed, frozen and started again. */
 export class ReplicaSet {
@@ -87,7 +102,7 @@ export class ReplicaSet {
   primary(): Promise<number> {
     return this.asked((client) =>
       until(async () => {
-        const { primary } = await client.db('admin').command({ isMaster: 1 })
+        const { primary } = await answerOf(client, { isMaster: 1 })
         const index = this.members.findIndex(({ port }) => primary === `127.0.0.1:${port}`)
         return index >= 0 && { index }
       }),
@@ -98,8 +113,8 @@ export class ReplicaSet {
   async settled(): Promise<number> {
     await this.asked((client) =>
       until(async () => {
-        const { members } = await client.db('admin').command({ replSetGetStatus: 1 })
-        return (members as { stateStr: string }[]).every(({ stateStr }) => /^(PRIMARY|SECONDARY)$/.test(stateStr))
+        const { members = [] } = await answerOf(client, { replSetGetStatus: 1 })
+        return members.length > 0 && members.every(({ stateStr }) => /^(PRIMARY|SECONDARY)$/.test(stateStr))
       }),
     )
     return this.primary()

@@ -1,22 +1,18 @@
-import type { AddressInfo } from 'node:net'
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
+import { listen as openPort, type Patience } from '../../server/listener.ts'
 
 export interface Listening {
   readonly origin: string
   close(): Promise<void>
 }
 
-/** Serves an app on a free port of the loopback. */
-export async function listen(app: Express): Promise<Listening> {
-  const server = app.listen(0, '127.0.0.1')
-  await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
-  const { port } = server.address() as AddressInfo
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+/** As patient as tests are, and cut off at once at the end. */
+const PATIENCE: Patience = { idleMs: 65_000, headMs: 20_000, requestMs: 60_000, drainMs: 0 }
+const CONNECTIONS = 2_000
+
+/** Serves an app on a free port of the loopback, by the same listener as in production. */
+export async function listen(app: RequestListener, patience: Partial<Patience> = {}): Promise<Listening> {
+  const where = { host: '127.0.0.1', port: 0, connections: CONNECTIONS }
+  const { address, drain } = await openPort(app, where, { ...PATIENCE, ...patience })
+  return { origin: address, close: drain }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ClientSession as DriverSession, MongoError, MongoNetworkError, type TransactionOptions } from 'mongodb'
 import mongoose, { type ClientSession } from 'mongoose'
-import { isSocketError } from './unavailable.ts'
+import { isConnectionLost } from './unavailable.ts'
 import { WAITS } from './waits.ts'
 
 const FIRST_PAUSE_MS = 5
@@ -25,7 +25,7 @@ export async function inTransaction<R>(
         else letsQueriesGoOn(session)
         tries += 1
         return run(session as ClientSession).catch((error: unknown) => {
-          throw isSocketError(error) ? labelled(error, 'TransientTransactionError') : error
+          throw isConnectionLost(error) ? labelled(error, 'TransientTransactionError') : error
         })
       },
       { ...options, timeoutMS: WAITS.unitOfWorkMs },
@@ -41,7 +41,7 @@ function labelsCommitErrors(session: DriverSession): void {
   const commit = session.commitTransaction.bind(session)
   session.commitTransaction = (options) =>
     commit(options).catch((error: unknown) => {
-      const own = error instanceof MongoError && !isSocketError(error)
+      const own = error instanceof MongoError && !isConnectionLost(error)
       throw own ? error : labelled(error, 'UnknownTransactionCommitResult')
     })
 }

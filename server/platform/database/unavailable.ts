@@ -1,4 +1,5 @@
 import {
+  MongoBulkWriteError,
   MongoError,
   MongoNetworkError,
   MongoNotConnectedError,
@@ -10,7 +11,6 @@ import {
 } from 'mongodb'
 
 const UNAVAILABLE_CLASSES = [
-  MongoNetworkError,
   MongoNotConnectedError,
   MongoOperationTimeoutError,
   MongoServerClosedError,
@@ -75,11 +75,29 @@ const ENDED_CODES: ReadonlySet<unknown> = new Set([
 
 const DEEPEST_CAUSE = 5
 
+/** What a driver's error of no answer at all leaves in a bulk error made of it, which has neither its class nor its labels. */
+const LEFT_OF_NETWORK_ERROR = 'beforeHandshake'
+const LEFT_OF_SELECTION_ERROR = 'reason'
+const LEFT_OF_TIMEOUT = /^Timed out /
+
+/** Whether a bulk error was made of an error of the connection: the server said nothing, not even a code. */
+const isBulkCutOff = (error: unknown): boolean =>
+  error instanceof MongoBulkWriteError &&
+  error.code === undefined &&
+  (LEFT_OF_NETWORK_ERROR in error || LEFT_OF_SELECTION_ERROR in error || LEFT_OF_TIMEOUT.test(error.message))
+
+/**
+ * Whether no answer came of what was asked because its connection ended. The driver labels such an error as one to try
+ * again, except where it had given up the connection by then, and in a bulk.
+ */
+export const isConnectionLost = (error: unknown): boolean =>
+  isSocketError(error) || error instanceof MongoNetworkError || isBulkCutOff(error)
+
 /**
  * Whether a connection broke. Driver 6.16 passes such an error on as Node gives it (or copies its code into a bulk error)
  * when it meets the command that is just being written or read, without the labels by which its own code would try again.
  */
-export function isSocketError(error: unknown): boolean {
+function isSocketError(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error)) return false
   return ENDED_CODES.has(error.code) || ('syscall' in error && CALL_CODES.has(error.code))
 }
@@ -95,7 +113,7 @@ export function isDatabaseUnavailable(error: unknown, depth = 0): boolean {
 }
 
 function saysUnavailable(error: Error): boolean {
-  if (isSocketError(error)) return true
+  if (isConnectionLost(error)) return true
   if (!(error instanceof MongoError)) return false
   if (UNAVAILABLE_CLASSES.some((kind) => error instanceof kind)) return true
   if (error.name === 'MongoWaitQueueTimeoutError') return true

@@ -47,6 +47,9 @@ const within =
     new Promise((resolve, reject) => {
       const tooLarge = () => reject(new RefusalError([{ code: 'http.too-large' }]))
       if (Number(request.get('Content-Length') ?? 0) > mostBytes) return tooLarge()
+      if (!/^identity$/i.test(request.get('Content-Encoding') ?? 'identity'))
+        return reject(new RefusalError([{ code: 'http.media-type' }]))
+      invite(request, response)
       read(request, response, (error?: unknown) => (error ? reject(error) : resolve()))
       let bytes = 0
       request.on('data', (chunk: Buffer) => {
@@ -55,6 +58,14 @@ const within =
         if (bytes > mostBytes + UNREAD_BYTES) request.destroy()
       })
     })
+
+/**
+ * Asks for the body of whoever waits to be asked (`Expect: 100-continue`, RFC 9110 10.1.1): only now, when it is known who
+ * they are and what they may. Whoever is refused before is answered instead, and sends nothing.
+ */
+export function invite(request: Request, response: Response): void {
+  if (/^100-continue$/i.test(request.get('Expect') ?? '') && request.httpVersion === '1.1') response.writeContinue()
+}
 
 /** Reads on and forgets up to so many bytes of a request that is answered already; cuts off who sends without end. */
 export function drain(request: Request, mostBytes: number = UNREAD_BYTES): void {

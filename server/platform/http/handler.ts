@@ -76,7 +76,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
       return answer(route, { output, answer: answered }, response, dependencies)
     }
     const input: ParsedInput = receives
-      ? await receiveUpload(route, context, parse, request)
+      ? await receiveUpload(route, context, parse, request, response)
       : { ...parse(request), ...uploadedFile(route, request) }
     const done = await keepingOrUndoing(input, async () => {
       const expecting = { ...context, ...expectedVersion(route, request) }
@@ -235,12 +235,13 @@ async function receiveUpload(
   context: WorkContext & Pick<HttpDependencies, 'intake'>,
   parse: (request: Request) => ParsedInput,
   request: Request,
+  response: Response,
 ): Promise<ParsedInput> {
   const { receive } = route
   if (!receive) throw new Error(`${route.path} receives nothing`)
   const known = route.idempotent === true && (await isKeyKnown(context.actor.userId, idempotencyKey(request)))
   let input: ParsedInput = { params: {}, query: {}, body: {} }
-  const received = await receiveForm<ReceivedFile>(request, {
+  const received = await receiveForm<ReceivedFile>(request, response, {
     field: receive.field,
     drainBytes: 2 * context.intake.maxBytes,
     take: async (fields, file) => {

@@ -1,8 +1,8 @@
 import busboy from 'busboy'
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { IncomingFile } from '../intake/files.ts'
-import { drain } from './body.ts'
+import { drain, invite } from './body.ts'
 
 const LIMITS = { fields: 20, fieldSize: 8 * 1024, fieldNameSize: 100, files: 1, parts: 21, headerPairs: 20 }
 
@@ -21,8 +21,9 @@ interface Form<R> {
  * Reads a multipart form whose last part is a file, without ever holding the file. Settles once the whole form has been
  * read and its file taken; of a form that is broken, is more than one file, or whose sender went away nothing is kept.
  */
-export async function receiveForm<R>(request: Request, form: Form<R>): Promise<R> {
+export async function receiveForm<R>(request: Request, response: Response, form: Form<R>): Promise<R> {
   const parser = parserOf(request)
+  invite(request, response)
   const fields = new Map<string, string>()
   const file: { taking?: Promise<R> } = {}
 

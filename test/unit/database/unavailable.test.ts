@@ -7,6 +7,7 @@ import {
   MongoNotConnectedError,
   MongoOperationTimeoutError,
   MongoServerError,
+  MongoServerSelectionError,
   MongoTopologyClosedError,
 } from 'mongodb'
 import { isDatabaseUnavailable, undoAfter } from '../../../server/platform/database/unavailable.ts'
@@ -19,6 +20,8 @@ const serverError = (code: number, labels: readonly string[] = []) => {
 }
 
 const socketError = (code: string) => Object.assign(new Error(`read ${code}`), { code, syscall: 'read', errno: -104 })
+
+const bulkOf = (error: Error) => new MongoBulkWriteError(error, { insertedCount: 0 } as never)
 
 const AWAY: readonly Error[] = [
   // As Node gives it, and as the driver's bulk copies it.
@@ -38,6 +41,11 @@ const AWAY: readonly Error[] = [
   serverError(14031),
   serverError(1, ['TransientTransactionError']),
   serverError(1, ['UnknownTransactionCommitResult']),
+  // What the driver's bulk makes of its own errors: the class is gone, and labels where the pool was cleared before.
+  bulkOf(new MongoNetworkError('Connection to 10.0.0.1:27017 interrupted due to server monitor timeout')),
+  bulkOf(new MongoNetworkTimeoutError('connection timed out')),
+  bulkOf(new MongoOperationTimeoutError('Timed out during socket read (25000ms)')),
+  bulkOf(new MongoServerSelectionError('none', { error: null } as never)),
   new Error('what a library makes of it', { cause: new MongoNetworkError('closed') }),
 ]
 
@@ -50,6 +58,8 @@ const FAULTS: readonly unknown[] = [
   serverError(2),
   serverError(13),
   new MongoBulkWriteError({ message: 'duplicate', code: 11000, writeErrors: [] }, { insertedCount: 0 } as never),
+  bulkOf(new MongoAPIError('misused')),
+  bulkOf(new RangeError('document is larger than the maximum size')),
   // A caller that went away while it was sending.
   Object.assign(new Error('aborted'), { code: 'ECONNRESET' }),
   Object.assign(new Error('no such file'), { code: 'ENOENT', syscall: 'open' }),
