@@ -189,6 +189,28 @@ describe('use cases', () => {
       .filter((file) => /readonly (params|query|body)\??:|\{ (params|query|body)\b[^}]*\}(: |\))/.test(read(file)))
     expect(imitating).to.deep.equal([])
   })
+
+  // Files and access (attachments, identity) refuse in the middle of what they read as well.
+  const DECIDING = [
+    'reference',
+    'ledger',
+    'risk',
+    'offer',
+    'policy',
+    'claims',
+    'subsidy',
+    'desk/precheck',
+    'party/authority',
+    'party/banking',
+    'party/changes',
+  ]
+
+  it('refuse by what the domain decides, with all its reasons', () => {
+    const own = sourceFiles(DECIDING.map((context) => `server/business/${context}`)).filter(
+      (file) => !file.endsWith('desk/precheck/usecases/countCheck.ts') && /\bnew RefusalError\(/.test(read(file)),
+    )
+    expect(own).to.deep.equal([])
+  })
 })
 
 describe('refusals', () => {

@@ -3,8 +3,7 @@ import { addDays, type CivilDate, startOfCivilDate } from '../kernel/civilDate.t
 import type { AccessRules } from '../platform/acting/domain/accessRules.ts'
 import type { Actor } from '../platform/acting/domain/actor.ts'
 import type { Reader } from '../platform/database/reader.ts'
-import type { UnitOfWork } from '../platform/database/unitOfWork.ts'
-import { inUnitOfWork } from '../platform/database/unitOfWork.ts'
+import { inUnitOfWork, type UnitOfWork } from '../platform/database/unitOfWork.ts'
 
 /** A use case that writes, whatever it takes and gives. */
 type Verb<Input, Output> = (work: UnitOfWork, input: Input) => Promise<Output>

@@ -63,6 +63,26 @@ export const refused = <Code extends string>(
   ...refusals: readonly Refusal<Code>[]
 ): { readonly ok: false; readonly refusals: readonly Refusal<Code>[] } => ({ ok: false, refusals })
 
+/** The value, unless there are reasons why not: then all of them. */
+export const acceptedUnless = <T, Code extends string>(
+  refusals: readonly Refusal<Code>[],
+  value: T,
+): Decision<T, Code> => (refusals.length > 0 ? refused(...refusals) : accepted(value))
+
+/** Why not; nothing where it was accepted. */
+export const refusalsOf = <Code extends string>(decision: Decision<unknown, Code>): readonly Refusal<Code>[] =>
+  decision.ok ? [] : decision.refusals
+
+type Parts<Code extends string> = Readonly<Record<string, Decision<unknown, Code>>>
+type Values<D> = { readonly [Key in keyof D]: D[Key] extends Decision<infer T, string> ? T : never }
+
+/** Several decisions as one: the value of each by its name, or every reason of all of them, in their order. */
+export function together<Code extends string, D extends Parts<Code>>(decisions: D): Decision<Values<D>, Code> {
+  const refusals = Object.values(decisions).flatMap(refusalsOf)
+  const values = Object.entries(decisions).map(([name, decision]) => [name, decision.ok ? decision.value : undefined])
+  return acceptedUnless(refusals, Object.fromEntries(values) as Values<D>)
+}
+
 /** Carries refusals out of a use case; the transaction is rolled back and the caller is told them all. */
 export class RefusalError extends Error {
   readonly refusals: readonly Refusal[]

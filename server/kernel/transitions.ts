@@ -1,4 +1,4 @@
-import { accepted, type Decision, type Refusal, refused } from './refusal.ts'
+import { acceptedUnless, type Decision, type Refusal, refused } from './refusal.ts'
 
 /**
  * A lifecycle as data: state x event -> next state, with an optional guard over facts. The table is at once the rule,
@@ -22,17 +22,20 @@ export interface MenuEntry<Event extends string> {
   readonly refusals?: readonly Refusal[]
 }
 
-/** The next state, all that the guard refuses, or `lifecycle.not-allowed` where the state does not know the event. */
+/**
+ * The next state, or every reason why not: all that the guard refuses and what the command itself fails at (`also`), or
+ * `lifecycle.not-allowed` alone where the state does not know the event.
+ */
 export function decideTransition<State extends string, Event extends string, Facts>(
   table: Transitions<State, Event, Facts>,
   state: State,
   event: Event,
   facts: Facts,
+  also: readonly Refusal[] = [],
 ): Decision<State> {
   const transition = isKnown(table, state) ? table[state][event] : undefined
   if (!transition) return refused({ code: 'lifecycle.not-allowed', value: event, threshold: state })
-  const refusals = refusalsOf(transition, facts)
-  return refusals.length > 0 ? refused(...refusals) : accepted(transition.to)
+  return acceptedUnless([...guardRefusals(transition, facts), ...also], transition.to)
 }
 
 /** Every event the state knows, in the table's order; one the guard refuses says why. */
@@ -42,7 +45,7 @@ export function menuOf<State extends string, Event extends string, Facts>(
   facts: Facts,
 ): MenuEntry<Event>[] {
   return eventsOf(table, state).map(([event, transition]) => {
-    const refusals = refusalsOf(transition, facts)
+    const refusals = guardRefusals(transition, facts)
     return refusals.length > 0 ? { event, allowed: false, refusals } : { event, allowed: true }
   })
 }
@@ -78,7 +81,7 @@ export function toMermaid<State extends string, Event extends string, Facts>(
 const isKnown = (table: object, state: string): boolean => Object.hasOwn(table, state)
 
 /** What a guard says, as a list. */
-function refusalsOf<State extends string, Facts>(
+function guardRefusals<State extends string, Facts>(
   { guard }: Transition<State, Facts>,
   facts: Facts,
 ): readonly Refusal[] {

@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net'
-import { connect, createServer, type Socket } from 'node:net'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 /** Passes bytes on to a mongod, and breaks the connection of whoever sends a certain command. */
 export interface BreakingProxy {

@@ -1,6 +1,5 @@
 import type { Page, Response } from 'playwright-core'
-import type { Shown } from './words.ts'
-import { shownOn } from './words.ts'
+import { type Shown, shownOn } from './words.ts'
 
 /** Names that are the same in every language, and what files, programs and standards are called. */
 const NAMES = ['首保', 'Firstcover', 'English', 'Excel', 'Authenticator']

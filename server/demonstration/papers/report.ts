@@ -1,6 +1,5 @@
 import { FONT_FILES } from '../../../config/fonts/index.ts'
-import type { CivilDate } from '../../kernel/civilDate.ts'
-import { startOfCivilDate } from '../../kernel/civilDate.ts'
+import { type CivilDate, startOfCivilDate } from '../../kernel/civilDate.ts'
 
 /** What stands on a one-page report. */
 export interface Report {

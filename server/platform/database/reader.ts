@@ -43,9 +43,13 @@ export async function findVisible<T>(reader: Reader, store: Store<T>, id: string
 /** The document; someone else's and a missing one are both `http.not-found`. */
 export async function getVisible<T>(reader: Reader, store: Store<T>, id: string): Promise<T & Stored> {
   const found = await findVisible(reader, store, id)
-  if (!found) throw new RefusalError([{ code: 'http.not-found', value: id }])
+  if (!found) throw notFound(id)
   return found
 }
+
+/** What is answered where there is nothing of that name, or where it is somebody else's. */
+export const notFound = (value?: string): RefusalError =>
+  new RefusalError([{ code: 'http.not-found', ...(value !== undefined && { value }) }])
 
 /**
  * Starts reads that do not need each other: side by side, and one after the other in a unit of work, as a transaction

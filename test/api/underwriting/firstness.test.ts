@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { EventModel } from '../../../models/events.ts'
 import type { Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
-import { refuseNotFirst } from '../../../server/business/offer/underwriting/domain/refuseNotFirst.ts'
+import { decideFirstness } from '../../../server/business/offer/underwriting/domain/notFirst.ts'
 import type {
   DraftItem,
   Submission,
@@ -12,7 +12,7 @@ import type { FirstnessView } from '../../../server/business/offer/underwriting/
 import { createSubmission } from '../../../server/business/offer/underwriting/usecases/createSubmission.ts'
 import { examineGoods } from '../../../server/business/offer/underwriting/usecases/examineGoods.ts'
 import { bindQuote } from '../../../server/business/policy/policy/usecases/bindQuote.ts'
-import { RefusalError } from '../../../server/kernel/refusal.ts'
+import { RefusalError, valueOrThrow } from '../../../server/kernel/refusal.ts'
 import { useService } from '../../support/app.ts'
 import { materialRequest, seedMaterialEntry } from '../../support/builders/lines.ts'
 import { seedBoundPolicy } from '../../support/builders/policy.ts'
@@ -162,7 +162,7 @@ describe('GET /submissions/:number/first-ness', () => {
     const draft = await submissionStore.model.findById(_id).lean<Submission & Stored>()
     if (!draft) throw new Error('not stored')
     const refusal = await service
-      .act('manufacturerA', async (work) => refuseNotFirst((await examineGoods(work, draft)).findings))
+      .act('manufacturerA', async (work) => valueOrThrow(decideFirstness((await examineGoods(work, draft)).findings)))
       .catch((error: RefusalError) => error)
     expect(refusal).to.be.instanceOf(RefusalError)
     expect((refusal as RefusalError).refusals).to.deep.equal([

@@ -1,5 +1,11 @@
 import { expect } from 'chai'
-import { menuOf, reachableFrom, type Transitions, toMermaid } from '../../../server/kernel/transitions.ts'
+import {
+  decideTransition,
+  menuOf,
+  reachableFrom,
+  type Transitions,
+  toMermaid,
+} from '../../../server/kernel/transitions.ts'
 import { describeLifecycle } from '../../support/tables.ts'
 
 type DoorState = 'open' | 'shut' | 'locked'
@@ -21,6 +27,26 @@ describeLifecycle('door', door, 'open', {
 })
 
 describe('transition table', () => {
+  it('says in one answer what the guard refuses and what the command fails at', () => {
+    const rusty = { code: 'door.rusty', field: 'key' }
+    expect(decideTransition(door, 'shut', 'turnKey', { hasKey: false }, [rusty])).to.deep.equal({
+      ok: false,
+      refusals: [key, rusty],
+    })
+    expect(decideTransition(door, 'shut', 'turnKey', { hasKey: true }, [rusty])).to.deep.equal({
+      ok: false,
+      refusals: [rusty],
+    })
+  })
+
+  it('says nothing besides where the state does not know the event', () => {
+    const decided = decideTransition(door, 'open', 'turnKey', { hasKey: false }, [{ code: 'door.rusty' }])
+    expect(decided).to.deep.equal({
+      ok: false,
+      refusals: [{ code: 'lifecycle.not-allowed', value: 'turnKey', threshold: 'open' }],
+    })
+  })
+
   it('lists the events of a state, a refused one with its reason', () => {
     expect(menuOf(door, 'shut', { hasKey: false })).to.deep.equal([
       { event: 'pull', allowed: true },

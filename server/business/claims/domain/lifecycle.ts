@@ -1,5 +1,5 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../kernel/refusal.ts'
-import type { Transitions } from '../../../kernel/transitions.ts'
+import { accepted, type Decision, type Refusal } from '../../../kernel/refusal.ts'
+import { decideTransition, type Transitions } from '../../../kernel/transitions.ts'
 import type { Claim, ClaimEvent, ClaimState } from './claim.ts'
 import { type ClaimFacts, CONDITIONS } from './conditions.ts'
 
@@ -63,8 +63,6 @@ export function decideClaimEvent(
   also: readonly Refusal[],
   change: Partial<Claim>,
 ): Decision<ClaimChange> {
-  const transition = claimLifecycle[facts.claim.state][event]
-  if (!transition) return refused({ code: 'lifecycle.not-allowed', value: event, threshold: facts.claim.state })
-  const refusals = [...CONDITIONS[event](facts), ...also]
-  return refusals.length > 0 ? refused(...refusals) : accepted({ ...change, state: transition.to })
+  const next = decideTransition(claimLifecycle, facts.claim.state, event, facts, also)
+  return next.ok ? accepted({ ...change, state: next.value }) : next
 }

@@ -110,3 +110,7 @@ function usersRefused({ notifier }: LossNoticeFacts, users: ReadonlySet<string>)
 function sameLossRefused({ sameLoss, otherOccurrenceReasonZh }: LossNoticeFacts): NoticeRefusal[] {
   return otherOccurrenceReasonZh === undefined ? sameLossRefusals('claim.loss-noticed-before', sameLoss) : []
 }
+
+/** The terms that insure a loss, or that none were in force on its day. */
+export const decideInsured = <Terms>(terms: Terms | null, lossOn: CivilDate): Decision<Terms, ClaimRefusalCode> =>
+  terms === null ? refused({ code: 'claim.loss-outside-cover', value: lossOn, unit: 'date' }) : accepted(terms)

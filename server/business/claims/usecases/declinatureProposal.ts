@@ -3,8 +3,7 @@ import type { Stored } from '../../../../models/store.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import type { DeclineClaimBody, RejectDeclinatureBody } from '../claims.contract.ts'
-import type { ClaimRef } from '../domain/claim.ts'
-import { type Claim, claimedAmountFen } from '../domain/claim.ts'
+import { type Claim, type ClaimRef, claimedAmountFen } from '../domain/claim.ts'
 import {
   decideDeclinatureConfirmation,
   decideDeclinatureProposal,

@@ -1,8 +1,7 @@
 import { claimStore } from '../../../../models/claims.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
 import { findPayeeAccounts, type PayeeAccount } from '../../party/banking/usecases/payeeAccounts.ts'
-import type { ClaimRef } from '../domain/claim.ts'
-import { issuingInsurerOf } from '../domain/claim.ts'
+import { type ClaimRef, issuingInsurerOf } from '../domain/claim.ts'
 
 /** Where the beneficiary of a claim can be paid; nothing for a co-insurer, who does not pay it. */
 export async function findPayeeAccountsOf(reader: Reader, { claimNo }: ClaimRef): Promise<readonly PayeeAccount[]> {

@@ -2,7 +2,7 @@ import { claimStore } from '../../../../models/claims.ts'
 import { policyStore } from '../../../../models/policies.ts'
 import { policyClaimsStore } from '../../../../models/policyClaims.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { RefusalError } from '../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../kernel/refusal.ts'
 import { findVisible, getVisible, type Reader } from '../../../platform/database/reader.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
 import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
@@ -19,6 +19,7 @@ import {
   type PolicyClaims,
   termsFor,
 } from '../domain/limits.ts'
+import { decideInsured } from '../domain/lossNotice.ts'
 
 /** The policy a claim draws on, its occurrence, and what claims use of the limits so far; terms as on record now. */
 export interface InsuredLoss {
@@ -52,8 +53,7 @@ export async function getInsuredLoss(
   const others = within.common.map((use) => use.loss)
   const own = occurrenceNo === occurrenceOf(claim) || others.length === 0
   const first = firstLossOn(own ? [...others, { lossOn }] : others)
-  const version = await findTermsAt(reader, policy._id, first, 'onRecord')
-  if (!version) throw new RefusalError([{ code: 'claim.loss-outside-cover', value: first, unit: 'date' }])
+  const version = valueOrThrow(decideInsured(await findTermsAt(reader, policy._id, first, 'onRecord'), first))
   const numbers = others.map(({ claimNo }) => claimNo)
   return {
     policy,

@@ -1,6 +1,5 @@
 import { claimStore } from '../../../../models/claims.ts'
-import type { ListSpec, PageQuery } from '../../../../models/page.ts'
-import { findPage, type Page } from '../../../../models/page.ts'
+import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../models/page.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import type { Claim } from '../domain/claim.ts'

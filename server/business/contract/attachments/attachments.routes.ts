@@ -11,14 +11,11 @@ import { attachmentLimitsView, attachmentListView, attachmentView } from './atta
 import type { AttachmentRef } from './domain/attachment.ts'
 import type { OwnerNamed } from './domain/owners.ts'
 import { sendContent } from './sendContent.ts'
-import type { AttachFile } from './usecases/attachFile.ts'
-import { attachFile } from './usecases/attachFile.ts'
+import { type AttachFile, attachFile } from './usecases/attachFile.ts'
 import { type AttachmentsOfOwner, listAttachments } from './usecases/listAttachments.ts'
-import type { OpenContent } from './usecases/openContent.ts'
-import { type OpenedContent, openContent } from './usecases/openContent.ts'
+import { type OpenContent, type OpenedContent, openContent } from './usecases/openContent.ts'
 import { receiveFile } from './usecases/receiveFile.ts'
-import type { RemoveAttachment } from './usecases/removeAttachment.ts'
-import { removeAttachment } from './usecases/removeAttachment.ts'
+import { type RemoveAttachment, removeAttachment } from './usecases/removeAttachment.ts'
 import { getAttachment, type SeenAttachment } from './usecases/seenAttachment.ts'
 
 export const attachmentsRoutes: readonly AnyRoute[] = [

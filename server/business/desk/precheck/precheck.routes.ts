@@ -1,10 +1,8 @@
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import { preCheckEntriesRequest, preCheckRequest } from './precheck.schemas.ts'
 import { preCheckEntriesView, preCheckProductsView, preCheckView } from './precheck.views.ts'
-import type { FindPreCheckEntries } from './usecases/findEntries.ts'
-import { type FoundEntry, findPreCheckEntries } from './usecases/findEntries.ts'
-import type { PreCheckQuestion } from './usecases/preCheck.ts'
-import { type PreCheck, preCheck } from './usecases/preCheck.ts'
+import { type FindPreCheckEntries, type FoundEntry, findPreCheckEntries } from './usecases/findEntries.ts'
+import { type PreCheck, type PreCheckQuestion, preCheck } from './usecases/preCheck.ts'
 import { type CheckableProduct, findCheckableProducts } from './usecases/products.ts'
 
 /** For everybody, without an account. */

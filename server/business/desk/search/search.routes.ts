@@ -1,8 +1,7 @@
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import type { SearchHit, SearchView } from './search.contract.ts'
 import { searchQuery } from './search.schemas.ts'
-import type { FindEverywhere } from './usecases/findEverywhere.ts'
-import { findEverywhere } from './usecases/findEverywhere.ts'
+import { type FindEverywhere, findEverywhere } from './usecases/findEverywhere.ts'
 
 export const searchRoutes: readonly AnyRoute[] = [
   route<FindEverywhere, readonly SearchHit[]>({

@@ -4,10 +4,8 @@ import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import { balancesRequest, listPostingsRequest, partyBalancesRequest } from './billing.schemas.ts'
 import { balancesView, partyBalancesView, postingView } from './billing.views.ts'
 import type { LedgerTransaction } from './domain/transaction.ts'
-import type { FindPolicyBalances } from './usecases/findBalances.ts'
-import { type BalancesAt, findPolicyBalances } from './usecases/findBalances.ts'
-import type { FindPartyBalances } from './usecases/findPartyBalances.ts'
-import { findPartyBalances, type PartyBalances } from './usecases/findPartyBalances.ts'
+import { type BalancesAt, type FindPolicyBalances, findPolicyBalances } from './usecases/findBalances.ts'
+import { type FindPartyBalances, findPartyBalances, type PartyBalances } from './usecases/findPartyBalances.ts'
 import { findPostings } from './usecases/postings.ts'
 
 export const billingRoutes: readonly AnyRoute[] = [

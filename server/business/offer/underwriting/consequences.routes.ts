@@ -2,10 +2,12 @@ import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import { affectedSubmissionsRequest, rerateRequest } from './consequences.schemas.ts'
 import { affectedView, reratingView } from './consequences.views.ts'
 import type { Rerating } from './domain/rerating.ts'
-import type { FindAffectedSubmissions } from './usecases/affectedSubmissions.ts'
-import { type AffectedSubmissions, findAffectedSubmissions } from './usecases/affectedSubmissions.ts'
-import type { RerateQuotes } from './usecases/rerateQuotes.ts'
-import { rerateQuotes } from './usecases/rerateQuotes.ts'
+import {
+  type AffectedSubmissions,
+  type FindAffectedSubmissions,
+  findAffectedSubmissions,
+} from './usecases/affectedSubmissions.ts'
+import { type RerateQuotes, rerateQuotes } from './usecases/rerateQuotes.ts'
 
 /** What a new edition or tariff would do to open cases and past quotes; asked at what is about to be published. */
 export const consequenceRoutes: readonly AnyRoute[] = [

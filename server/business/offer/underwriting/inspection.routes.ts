@@ -14,10 +14,13 @@ import {
 } from './inspection.schemas.ts'
 import { inspectionView } from './inspection.views.ts'
 import { findInspections, getInspection } from './usecases/inspections.ts'
-import type { RequestInspection } from './usecases/requestInspection.ts'
-import { requestInspection } from './usecases/requestInspection.ts'
-import type { CancelInspection, ReportInspection } from './usecases/settleInspection.ts'
-import { cancelInspection, reportInspection } from './usecases/settleInspection.ts'
+import { type RequestInspection, requestInspection } from './usecases/requestInspection.ts'
+import {
+  type CancelInspection,
+  cancelInspection,
+  type ReportInspection,
+  reportInspection,
+} from './usecases/settleInspection.ts'
 
 type InspectionDocument = RiskInspection & Stored
 

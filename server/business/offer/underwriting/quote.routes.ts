@@ -20,23 +20,16 @@ import {
   quoteReasonRequest,
   quoteRequest,
 } from './underwriting.schemas.ts'
-import type { AcceptQuote } from './usecases/acceptQuote.ts'
-import { acceptQuote } from './usecases/acceptQuote.ts'
+import { type AcceptQuote, acceptQuote } from './usecases/acceptQuote.ts'
 import { type DisclosureSeen, getQuoteDisclosure } from './usecases/acknowledge.ts'
-import type { AnswerCoinsurance } from './usecases/answerCoinsurance.ts'
-import { answerCoinsurance } from './usecases/answerCoinsurance.ts'
-import type { CompareQuotesOf } from './usecases/compareQuotesOf.ts'
-import { type Comparison, compareQuotesOf } from './usecases/compareQuotesOf.ts'
-import type { CopyQuote } from './usecases/copyQuote.ts'
-import { copyQuote } from './usecases/copyQuote.ts'
-import type { DecideQuote } from './usecases/decideQuote.ts'
-import { decideQuote } from './usecases/decideQuote.ts'
+import { type AnswerCoinsurance, answerCoinsurance } from './usecases/answerCoinsurance.ts'
+import { type CompareQuotesOf, type Comparison, compareQuotesOf } from './usecases/compareQuotesOf.ts'
+import { type CopyQuote, copyQuote } from './usecases/copyQuote.ts'
+import { type DecideQuote, decideQuote } from './usecases/decideQuote.ts'
 import type { QuoteSeen } from './usecases/quoteContext.ts'
-import type { PreviewQuote, QuoteSubmission } from './usecases/quoteSubmission.ts'
-import { previewQuote, quoteSubmission } from './usecases/quoteSubmission.ts'
+import { type PreviewQuote, previewQuote, type QuoteSubmission, quoteSubmission } from './usecases/quoteSubmission.ts'
 import { findQuotes, findReferrals, getQuote } from './usecases/quotes.ts'
-import type { WithdrawQuote } from './usecases/withdrawQuote.ts'
-import { withdrawQuote } from './usecases/withdrawQuote.ts'
+import { type WithdrawQuote, withdrawQuote } from './usecases/withdrawQuote.ts'
 
 export const quoteRoutes: readonly AnyRoute[] = [
   route<QuoteSubmission, QuoteSeen>({

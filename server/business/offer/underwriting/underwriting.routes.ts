@@ -23,22 +23,21 @@ import {
   updateSubmissionRequest,
 } from './underwriting.schemas.ts'
 import { ruleFindingsView, submissionRow, submissionView } from './underwriting.views.ts'
-import type { AcknowledgeDisclosure } from './usecases/acknowledge.ts'
-import { acknowledgeDisclosure, type DisclosureSeen, getSubmissionDisclosure } from './usecases/acknowledge.ts'
-import type { CreateSubmission } from './usecases/createSubmission.ts'
-import { createSubmission } from './usecases/createSubmission.ts'
-import type { DeclineSubmission } from './usecases/declineSubmission.ts'
-import { declineSubmission } from './usecases/declineSubmission.ts'
+import {
+  type AcknowledgeDisclosure,
+  acknowledgeDisclosure,
+  type DisclosureSeen,
+  getSubmissionDisclosure,
+} from './usecases/acknowledge.ts'
+import { type CreateSubmission, createSubmission } from './usecases/createSubmission.ts'
+import { type DeclineSubmission, declineSubmission } from './usecases/declineSubmission.ts'
 import { findShortfalls } from './usecases/examineDraft.ts'
 import { previewRuleFindings } from './usecases/previewRuleFindings.ts'
-import type { ReturnSubmission } from './usecases/returnSubmission.ts'
-import { returnSubmission } from './usecases/returnSubmission.ts'
+import { type ReturnSubmission, returnSubmission } from './usecases/returnSubmission.ts'
 import { findSubmissions, getSubmission, type SubmissionSeen } from './usecases/submissions.ts'
 import { submitSubmission } from './usecases/submitSubmission.ts'
-import type { UpdateSubmission } from './usecases/updateSubmission.ts'
-import { updateSubmission } from './usecases/updateSubmission.ts'
-import type { WithdrawSubmission } from './usecases/withdrawSubmission.ts'
-import { withdrawSubmission } from './usecases/withdrawSubmission.ts'
+import { type UpdateSubmission, updateSubmission } from './usecases/updateSubmission.ts'
+import { type WithdrawSubmission, withdrawSubmission } from './usecases/withdrawSubmission.ts'
 
 export const underwritingRoutes: readonly AnyRoute[] = [
   route<PageQuery, Page<Submission & Stored>>({

@@ -17,12 +17,9 @@ import { candidatesView, grantView, nearLimitsView } from './authority.views.ts'
 import type { AuthorityGrant, GrantRef } from './domain/grant.ts'
 import { type Candidate, findCandidates } from './usecases/candidates.ts'
 import { findGrants, getGrant } from './usecases/grants.ts'
-import type { FindNearLimits } from './usecases/nearLimits.ts'
-import { findNearLimits, type NearLimits } from './usecases/nearLimits.ts'
-import type { ProposeGrant } from './usecases/proposeGrant.ts'
-import { proposeGrant } from './usecases/proposeGrant.ts'
-import type { RevokeGrant } from './usecases/revokeGrant.ts'
-import { revokeGrant } from './usecases/revokeGrant.ts'
+import { type FindNearLimits, findNearLimits, type NearLimits } from './usecases/nearLimits.ts'
+import { type ProposeGrant, proposeGrant } from './usecases/proposeGrant.ts'
+import { type RevokeGrant, revokeGrant } from './usecases/revokeGrant.ts'
 
 export const authorityRoutes: readonly AnyRoute[] = [
   route<PageQuery, Page<AuthorityGrant & Stored>>({

@@ -17,14 +17,15 @@ import {
 import { bankAccountView } from './banking.views.ts'
 import type { AccountRef, BankAccount } from './domain/bankAccount.ts'
 import { findAccounts, getAccount } from './usecases/accounts.ts'
-import type {
-  ProposeAccountChange,
-  ProposeAccountEnding,
-  ProposeAccountOpening,
+import {
+  type ProposeAccountChange,
+  type ProposeAccountEnding,
+  type ProposeAccountOpening,
+  proposeAccountChange,
+  proposeAccountEnding,
+  proposeAccountOpening,
 } from './usecases/proposeAccountChange.ts'
-import { proposeAccountChange, proposeAccountEnding, proposeAccountOpening } from './usecases/proposeAccountChange.ts'
-import type { ProposeRepeatedReference } from './usecases/proposeRepeatedReference.ts'
-import { proposeRepeatedReference } from './usecases/proposeRepeatedReference.ts'
+import { type ProposeRepeatedReference, proposeRepeatedReference } from './usecases/proposeRepeatedReference.ts'
 
 /** Where an organisation's money goes, changed by two people, and the credits that may be entered twice. */
 export const bankingRoutes: readonly AnyRoute[] = [

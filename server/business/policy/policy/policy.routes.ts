@@ -20,8 +20,7 @@ import { bindQuote } from './usecases/bindQuote.ts'
 import { type ConfirmDelivery, confirmDelivery } from './usecases/confirmDelivery.ts'
 import { issuePolicy } from './usecases/issuePolicy.ts'
 import { type OpenedPolicy, thenOpened } from './usecases/openPolicy.ts'
-import type { FindPolicies, GetPolicy } from './usecases/policies.ts'
-import { findPolicies, getPolicy } from './usecases/policies.ts'
+import { type FindPolicies, findPolicies, type GetPolicy, getPolicy } from './usecases/policies.ts'
 import { type ReceivePremium, receivePremium } from './usecases/receivePremium.ts'
 
 export const policyRoutes: readonly AnyRoute[] = [

@@ -3,14 +3,10 @@ import type { Product } from './domain/product.ts'
 import type { Tariff } from './domain/tariff.ts'
 import { getProductRequest, getTariffRequest, listProductsRequest, listTariffsRequest } from './product.schemas.ts'
 import { completeListView, productSummaryView, productView, tariffSummaryView, tariffView } from './product.views.ts'
-import type { GetProduct } from './usecases/getProduct.ts'
-import { getProduct, type ProductFound } from './usecases/getProduct.ts'
-import type { GetTariff } from './usecases/getTariff.ts'
-import { getTariff } from './usecases/getTariff.ts'
-import type { ListProducts } from './usecases/listProducts.ts'
-import { listProducts } from './usecases/listProducts.ts'
-import type { ListTariffs } from './usecases/listTariffs.ts'
-import { listTariffs } from './usecases/listTariffs.ts'
+import { type GetProduct, getProduct, type ProductFound } from './usecases/getProduct.ts'
+import { type GetTariff, getTariff } from './usecases/getTariff.ts'
+import { type ListProducts, listProducts } from './usecases/listProducts.ts'
+import { type ListTariffs, listTariffs } from './usecases/listTariffs.ts'
 
 export const productRoutes: readonly AnyRoute[] = [
   route<ListProducts, readonly Product[]>({

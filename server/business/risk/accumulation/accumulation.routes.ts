@@ -15,11 +15,15 @@ import {
 } from './accumulation.schemas.ts'
 import { accumulatedPolicyView, accumulationsView, limitView } from './accumulation.views.ts'
 import type { AccumulationLimit, LimitRef } from './domain/accumulationLimit.ts'
-import type { FindAccumulatedTerms, ListAccumulations } from './usecases/accumulations.ts'
-import { type Accumulations, findAccumulatedTerms, listAccumulations } from './usecases/accumulations.ts'
+import {
+  type Accumulations,
+  type FindAccumulatedTerms,
+  findAccumulatedTerms,
+  type ListAccumulations,
+  listAccumulations,
+} from './usecases/accumulations.ts'
 import { findLimits, getLimit } from './usecases/limits.ts'
-import type { ChangeLimit, EnterLimit } from './usecases/writeLimit.ts'
-import { changeLimit, enterLimit } from './usecases/writeLimit.ts'
+import { type ChangeLimit, changeLimit, type EnterLimit, enterLimit } from './usecases/writeLimit.ts'
 
 type LimitDocument = AccumulationLimit & Stored
 

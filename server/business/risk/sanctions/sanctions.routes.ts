@@ -16,13 +16,17 @@ import {
   submissionStandingRequest,
 } from './sanctions.schemas.ts'
 import { sanctionRow, sanctionStandingView, sanctionView } from './sanctions.views.ts'
-import type { EnterSanction } from './usecases/enterSanction.ts'
-import { enterSanction } from './usecases/enterSanction.ts'
+import { type EnterSanction, enterSanction } from './usecases/enterSanction.ts'
 import { getPolicyStanding, getSubmissionStanding, type SanctionStanding } from './usecases/getSanctionStanding.ts'
-import type { ConfirmLift, RejectLift, RequestLift } from './usecases/liftSanction.ts'
-import { confirmLift, rejectLift, requestLift } from './usecases/liftSanction.ts'
-import type { FindSanctions } from './usecases/sanctions.ts'
-import { findSanctions, getSanction } from './usecases/sanctions.ts'
+import {
+  type ConfirmLift,
+  confirmLift,
+  type RejectLift,
+  type RequestLift,
+  rejectLift,
+  requestLift,
+} from './usecases/liftSanction.ts'
+import { type FindSanctions, findSanctions, getSanction } from './usecases/sanctions.ts'
 
 export const sanctionRoutes: readonly AnyRoute[] = [
   route<FindSanctions, Page<Sanction & Stored>>({

@@ -1,4 +1,5 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../kernel/refusal.ts'
+import { accepted, acceptedUnless, type Decision, type Refusal, refusalsOf, refused } from '../../../kernel/refusal.ts'
+import type { Policy } from '../../contract/terms/domain/policy.ts'
 import type { SubsidyRefusalCode } from '../subsidy.refusals.ts'
 import type { SubsidyAssessment } from './subsidyAssessment.ts'
 
@@ -7,8 +8,22 @@ export function decideApplying(
   { state }: Pick<SubsidyAssessment, 'state'>,
   liveNo: string | null,
 ): Decision<true, SubsidyRefusalCode> {
-  const refusals: Refusal<SubsidyRefusalCode>[] = []
-  if (state !== 'eligible') refusals.push({ code: 'subsidy.not-eligible' })
-  if (liveNo !== null) refusals.push({ code: 'subsidy.already-applied', value: liveNo })
-  return refusals.length > 0 ? refused(...refusals) : accepted(true)
+  const refusals: Refusal<SubsidyRefusalCode>[] = state === 'eligible' ? [] : [{ code: 'subsidy.not-eligible' }]
+  return acceptedUnless([...refusals, ...refusalsOf(decideAlone(liveNo))], true)
+}
+
+/** One application per policy and insured year: `liveNo` is the one that stands. */
+export const decideAlone = (liveNo: string | null): Decision<true, SubsidyRefusalCode> =>
+  acceptedUnless(liveNo === null ? [] : [{ code: 'subsidy.already-applied', value: liveNo }], true)
+
+/** Whether a policy is assessed at all: one that is issued. */
+export const decideAssessing = ({ state }: Pick<Policy, 'state'>): Decision<true, SubsidyRefusalCode> =>
+  acceptedUnless(state === 'issued' ? [] : [{ code: 'subsidy.policy-not-issued', value: state }], true)
+
+/** The assessments that were asked for (`asked`: policy or rule set), or that no rule set applies. */
+export function decideAssessed<A>(
+  [first, ...others]: readonly A[],
+  asked: string,
+): Decision<readonly [A, ...A[]], SubsidyRefusalCode> {
+  return first === undefined ? refused({ code: 'subsidy.no-rule-set', value: asked }) : accepted([first, ...others])
 }

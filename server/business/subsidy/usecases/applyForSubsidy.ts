@@ -2,10 +2,11 @@ import { isDuplicateKey } from '../../../../models/duplicateKey.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
 import { subsidyAssessmentStore } from '../../../../models/subsidyAssessments.ts'
-import { RefusalError, valueOrThrow } from '../../../kernel/refusal.ts'
+import { together, valueOrThrow } from '../../../kernel/refusal.ts'
 import { getVisible } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import { decidePin, insuredYearOf, type SubsidyApplication } from '../domain/application.ts'
+import { decideAlone } from '../domain/applying.ts'
 import { actOf } from './act.ts'
 import { getCurrentAssessment } from './currentAssessment.ts'
 import { findLiveApplication } from './liveApplication.ts'
@@ -25,10 +26,9 @@ export async function applyForSubsidy(
 ): Promise<SubsidyApplication & Stored> {
   const { policyNo, ruleSet } = await getVisible(work, subsidyAssessmentStore, assessmentNo)
   const current = await getCurrentAssessment(work, policyNo, ruleSet.id)
-  const pinned = valueOrThrow(decidePin(current))
-  const insuredYear = insuredYearOf(pinned.facts)
+  const insuredYear = insuredYearOf(current.facts)
   const live = await findLiveApplication(work, policyNo, insuredYear)
-  if (live) throw alreadyApplied(live._id)
+  const { pinned } = valueOrThrow(together({ pinned: decidePin(current), alone: decideAlone(live?._id ?? null) }))
   const application = {
     ...pinned,
     state: 'draft',
@@ -53,9 +53,7 @@ export async function applyForSubsidy(
       payload: { policyNo, ruleSet: pinned.ruleSet, amountFen: pinned.amountFen },
     })
   } catch (error) {
-    if (isDuplicateKey(error)) throw alreadyApplied(policyNo)
+    if (isDuplicateKey(error)) valueOrThrow(decideAlone(policyNo))
     throw error
   }
 }
-
-const alreadyApplied = (value: string) => new RefusalError([{ code: 'subsidy.already-applied', value }])

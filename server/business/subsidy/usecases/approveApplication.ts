@@ -4,8 +4,12 @@ import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import { subsidyDue } from '../../ledger/billing/domain/subsidyMoney.ts'
 import { post } from '../../ledger/billing/usecases/post.ts'
-import type { ApplicationRef } from '../domain/application.ts'
-import { decideApplication, decideApproval, type SubsidyApplication } from '../domain/application.ts'
+import {
+  type ApplicationRef,
+  decideApplication,
+  decideApproval,
+  type SubsidyApplication,
+} from '../domain/application.ts'
 import type { ApproveSubsidyBody } from '../subsidy.contract.ts'
 import { actOf } from './act.ts'
 import { getCurrentAssessment } from './currentAssessment.ts'

@@ -1,7 +1,8 @@
 import { policyStore } from '../../../../models/policies.ts'
-import { RefusalError } from '../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../kernel/refusal.ts'
 import { getVisible } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import { decideAssessed } from '../domain/applying.ts'
 import { type StoredAssessment, saveAssessments } from './saveAssessments.ts'
 
 /** The assessment of a policy under a rule set on today's facts, stored if it changed. */
@@ -11,7 +12,7 @@ export async function getCurrentAssessment(
   ruleSetId: string,
 ): Promise<StoredAssessment> {
   const assessments = await saveAssessments(work, await getVisible(work, policyStore, policyNo))
-  const current = assessments.find(({ ruleSet }) => ruleSet.id === ruleSetId)
-  if (!current) throw new RefusalError([{ code: 'subsidy.no-rule-set', value: ruleSetId }])
+  const applying = assessments.filter(({ ruleSet }) => ruleSet.id === ruleSetId)
+  const [current] = valueOrThrow(decideAssessed(applying, ruleSetId))
   return current
 }

@@ -2,8 +2,7 @@ import { attachmentStore } from '../../../../models/attachments.ts'
 import { policyStore } from '../../../../models/policies.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
-import { RefusalError } from '../../../kernel/refusal.ts'
-import { getVisible, type Reader } from '../../../platform/database/reader.ts'
+import { getVisible, notFound, type Reader } from '../../../platform/database/reader.ts'
 import type { Attachment } from '../../contract/attachments/domain/attachment.ts'
 import { type OpenedContent, streamContent } from '../../contract/attachments/usecases/openContent.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
@@ -52,6 +51,6 @@ export async function openPaper(
   const policy = await policyStore.model.findById(policyNo).lean<Policy & Stored>()
   if (!policy) throw new Error(`${applicationNo} stands on ${policyNo}, which is gone`)
   const paper = (await findPapers(applicationNo, policy)).find(({ _id }) => _id === paperNo)
-  if (!paper) throw new RefusalError([{ code: 'http.not-found', value: paperNo }])
+  if (!paper) throw notFound(paperNo)
   return streamContent(reader, paper, preview === 1)
 }

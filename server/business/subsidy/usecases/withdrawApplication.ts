@@ -2,8 +2,7 @@ import type { Stored } from '../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
-import type { ApplicationRef } from '../domain/application.ts'
-import { decideApplication, type SubsidyApplication } from '../domain/application.ts'
+import { type ApplicationRef, decideApplication, type SubsidyApplication } from '../domain/application.ts'
 
 export interface WithdrawApplication extends ApplicationRef {
   readonly reason: string

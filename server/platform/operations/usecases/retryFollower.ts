@@ -3,6 +3,7 @@ import { DeadLetterModel, findFollower } from '../../../../models/followers.ts'
 import { type JobRequest, jobRequestStore } from '../../../../models/jobRequests.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { RefusalError } from '../../../kernel/refusal.ts'
+import { notFound } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 
 export interface RetryFollower {
@@ -14,7 +15,7 @@ export interface RetryFollower {
 export async function retryFollower(work: UnitOfWork, { name, reason }: RetryFollower): Promise<JobRequest & Stored> {
   const known: readonly string[] = FOLLOWER_NAMES
   const record = known.includes(name) ? await findFollower(name, work.session) : null
-  if (!record) throw new RefusalError([{ code: 'http.not-found', value: name }])
+  if (!record) throw notFound(name)
   const { modifiedCount } = await DeadLetterModel.updateMany(
     { follower: name, generation: record.current.generation },
     { $set: { due: true } },

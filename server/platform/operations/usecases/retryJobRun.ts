@@ -2,6 +2,7 @@ import { type JobRequest, jobRequestStore } from '../../../../models/jobRequests
 import { type JobRun, JobRunModel, RETRIABLE, requeueRun } from '../../../../models/jobRuns.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { RefusalError } from '../../../kernel/refusal.ts'
+import { notFound } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 
 export interface RetryJobRun {
@@ -12,7 +13,7 @@ export interface RetryJobRun {
 /** Queues a failed run again, on from where it stopped. Refuses a run that has not failed. */
 export async function retryJobRun(work: UnitOfWork, { id, reason }: RetryJobRun): Promise<JobRequest & Stored> {
   const run = await JobRunModel.findById(id).session(work.session).lean<JobRun>()
-  if (!run) throw new RefusalError([{ code: 'http.not-found', value: id }])
+  if (!run) throw notFound(id)
   if (!(await requeueRun(run._id, RETRIABLE, true, work.now, work.session)))
     throw new RefusalError([{ code: 'job.not-failed', value: run.state }])
   return work.create<JobRequest>(

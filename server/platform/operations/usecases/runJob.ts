@@ -3,6 +3,7 @@ import { type JobRequest, jobRequestStore } from '../../../../models/jobRequests
 import { JobRunModel, jobRunId, queueBucket, requeueRun } from '../../../../models/jobRuns.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { RefusalError } from '../../../kernel/refusal.ts'
+import { notFound } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
 
 export interface RunJob {
@@ -17,7 +18,7 @@ export interface RunJob {
  */
 export async function runJob(work: UnitOfWork, { name, businessDate, reason }: RunJob): Promise<JobRequest & Stored> {
   const known: readonly string[] = JOB_NAMES
-  if (!known.includes(name)) throw new RefusalError([{ code: 'http.not-found', value: name }])
+  if (!known.includes(name)) throw notFound(name)
   const bucket = businessDate ?? work.businessDate
   if (bucket > work.businessDate) {
     throw new RefusalError([

@@ -1,7 +1,6 @@
 import { EventModel } from '../../../../models/events.ts'
 import { findAnchors, findLastSeal } from '../../../../models/seals.ts'
-import type { Seal, SealHead } from '../domain/seal.ts'
-import { headOf } from '../domain/seal.ts'
+import { headOf, type Seal, type SealHead } from '../domain/seal.ts'
 
 /** How the sealing stands. */
 export interface SealingStanding {

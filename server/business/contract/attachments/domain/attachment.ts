@@ -1,4 +1,4 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { AttachmentRefusalCode } from '../attachments.refusals.ts'
 import type { FileKind } from './fileKinds.ts'
 import type { OwnerRef } from './owners.ts'
@@ -19,7 +19,7 @@ export function decideQuota({ files, bytes }: AttachedTogether): Decision<true, 
   if (files > MAX_PER_OWNER) refusals.push({ code: 'attachment.too-many', value: files, threshold: MAX_PER_OWNER })
   if (bytes > MAX_BYTES_PER_OWNER)
     refusals.push({ code: 'attachment.case-full', value: bytes, threshold: MAX_BYTES_PER_OWNER, unit: 'bytes' })
-  return refusals.length > 0 ? refused(...refusals) : accepted(true)
+  return acceptedUnless(refusals, true)
 }
 
 /** A person and the organisation they acted for. */
@@ -79,5 +79,5 @@ export function decideRemoval(
   if (organisationId !== actorOrganisationId)
     refusals.push({ code: 'attachment.uploader-only', value: actorOrganisationId, threshold: organisationId })
   if (laterDecision !== null) refusals.push({ code: 'attachment.locked', value: laterDecision })
-  return refusals.length > 0 ? refused(...refusals) : accepted(true)
+  return acceptedUnless(refusals, true)
 }

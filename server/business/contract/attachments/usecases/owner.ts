@@ -1,8 +1,7 @@
 import { mayDo } from '../../../../../config/permissions.ts'
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
 import { allStores, type Store, type Stored } from '../../../../../models/store.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
-import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import { getVisible, notFound, type Reader } from '../../../../platform/database/reader.ts'
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
 import { type OwnerRef, type OwnerStanding, ownerRule, ownerStream } from '../domain/owners.ts'
 
@@ -13,7 +12,7 @@ export const standingOf = ({ state, parties }: Owner): OwnerStanding => ({ state
 
 /** The case if this person may read it; else `http.not-found`, whether there is one or not. */
 export async function getOwner(reader: Reader, { kind, number }: OwnerRef): Promise<Owner> {
-  if (!mayDo(reader.actor, ownerRule(kind).read)) throw new RefusalError([{ code: 'http.not-found', value: number }])
+  if (!mayDo(reader.actor, ownerRule(kind).read)) throw notFound(number)
   const store = allStores().get(kind) as Store<Omit<Owner, keyof Stored>> | undefined
   if (!store) throw new Error(`there is no store of ${kind}`)
   return getVisible(reader, store, number)

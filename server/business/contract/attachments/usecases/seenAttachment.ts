@@ -1,7 +1,7 @@
 import { attachmentStore } from '../../../../../models/attachments.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
-import type { Reader } from '../../../../platform/database/reader.ts'
+import { notFound, type Reader } from '../../../../platform/database/reader.ts'
 import type { Attachment, AttachmentRef, RemovalFacts } from '../domain/attachment.ts'
 import { findDecisionSince, getOwner } from './owner.ts'
 
@@ -25,5 +25,3 @@ export async function seenOf(reader: Reader, attachment: Attachment & Stored): P
   const laterDecision = await findDecisionSince(reader, attachment.owner, attachment.ownerVersion)
   return { ...attachment, actorOrganisationId: reader.actor.organisationId, laterDecision }
 }
-
-const notFound = (number: string): RefusalError => new RefusalError([{ code: 'http.not-found', value: number }])

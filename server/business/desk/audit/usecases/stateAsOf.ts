@@ -7,7 +7,7 @@ import type { KeyRing } from '../../../../kernel/keyRing.ts'
 import type { Json } from '../../../../kernel/patch.ts'
 import { openPersonalKey } from '../../../../kernel/personalKey.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
-import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import { getVisible, notFound, type Reader } from '../../../../platform/database/reader.ts'
 import { isStreamShown } from './listEvents.ts'
 
 /** A document as it was after an event, rebuilt from that and the events before it. */
@@ -58,5 +58,3 @@ export async function stateInTheClear(
   const key = keys && wrapped !== undefined ? openPersonalKey(keys, wrapped, stream) : null
   return withPersonalOpened(store, state, key)
 }
-
-const notFound = (stream: string) => new RefusalError([{ code: 'http.not-found', value: stream }])

@@ -1,5 +1,5 @@
 import { ruleSets } from '../../../../../config/rulesets/index.ts'
-import { type Decision, type Refusal, RefusalError } from '../../../../kernel/refusal.ts'
+import { type Decision, type Refusal, refusalsOf, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { matchEntry } from '../../../reference/catalogue/domain/matchEntry.ts'
 import { findEntries } from '../../../reference/catalogue/usecases/findEntries.ts'
@@ -7,6 +7,7 @@ import { determineRating } from '../../../reference/product/domain/determineRati
 import type { Product } from '../../../reference/product/domain/product.ts'
 import type { Rating, RatingFacts } from '../../../reference/product/domain/rating.ts'
 import type { Tariff } from '../../../reference/product/domain/tariff.ts'
+import { decideChecked, decideEntry } from '../domain/checked.ts'
 import { type RoughSubsidy, roughSubsidies } from '../domain/roughSubsidy.ts'
 import { roughTerms } from '../domain/roughTerms.ts'
 import type { PreCheckBody } from '../precheck.contract.ts'
@@ -35,11 +36,9 @@ export async function preCheck(reader: Reader, command: PreCheckQuestion): Promi
   await countCheck(reader)
   const { productCode, catalogueEntryId, region, ...risk } = command
   const found = (await findCheckableProducts(reader)).find(({ product }) => product.code === productCode)
-  if (!found) throw new RefusalError([{ code: 'precheck.unknown-product', field: 'productCode', value: productCode }])
-  const { product, tariff } = found
-  const entry = (await findEntries([catalogueEntryId])).get(catalogueEntryId)
-  if (!entry || entry.scheme !== product.scheme)
-    throw new RefusalError([{ code: 'precheck.unknown-entry', field: 'catalogueEntryId', value: catalogueEntryId }])
+  const { product, tariff } = valueOrThrow(decideChecked(found, productCode))
+  const listed = (await findEntries([catalogueEntryId])).get(catalogueEntryId)
+  const entry = valueOrThrow(decideEntry(listed, product, catalogueEntryId))
   const { category, unitOfSupport, editionId, scheme } = entry
   const match = matchEntry(entry, { unitOfSupport, indicators: risk.indicators, on: reader.businessDate })
   const facts = roughTerms(product, { ...risk, category, unitOfSupport }, reader.businessDate)
@@ -48,7 +47,7 @@ export async function preCheck(reader: Reader, command: PreCheckQuestion): Promi
   return {
     product,
     tariff,
-    catalogueRefusals: match.ok ? [] : match.refusals,
+    catalogueRefusals: refusalsOf(match),
     facts,
     rating,
     subsidies: rating.ok ? roughSubsidies(ruleSets, { ...insured, rating: rating.value }) : [],

@@ -1,8 +1,7 @@
 import { sumFigureRanges } from '../../../../../models/figures.ts'
 import { type CivilDate, civilDateOf } from '../../../../kernel/civilDate.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
-import type { Reader } from '../../../../platform/database/reader.ts'
+import { notFound, type Reader } from '../../../../platform/database/reader.ts'
 import { ACCOUNT_KINDS, type AccountKind } from '../domain/account.ts'
 import { accountOf, accountPrefix } from '../domain/balanceFigures.ts'
 import { NATIONAL_TREASURY } from '../domain/subsidyMoney.ts'
@@ -31,8 +30,7 @@ export async function findPartyBalances(
 ): Promise<PartyBalances> {
   const own = ownParty(reader.actor)
   const party = asked ?? own
-  if (party !== own && reader.actor.organisationKind !== 'regulator')
-    throw new RefusalError([{ code: 'http.not-found' }])
+  if (party !== own && reader.actor.organisationKind !== 'regulator') throw notFound()
   const ranges = ACCOUNT_KINDS.map((account) => ({
     from: accountPrefix(party, account),
     to: `${accountPrefix(party, account)}${knownOn}`,

@@ -2,8 +2,9 @@ import type { ClientSession } from 'mongoose'
 import { isDuplicateKey } from '../../../../../models/duplicateKey.ts'
 import { FigureModel, figureRows } from '../../../../../models/figures.ts'
 import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { decideFirstEntry } from '../../../party/banking/domain/bankReference.ts'
 import { balanceFigures } from '../domain/balanceFigures.ts'
 import {
   type LedgerSubject,
@@ -43,8 +44,6 @@ async function insert(work: UnitOfWork, transactions: readonly LedgerTransaction
   } catch (error) {
     const entered = transactions.find(({ bankReference }) => bankReference)
     if (!entered || !isDuplicateKey(error) || !String(error).includes('bankReference')) throw error
-    throw new RefusalError([
-      { code: 'banking.reference-entered-before', field: 'reference', value: entered.bankReference?.reference ?? '' },
-    ])
+    valueOrThrow(decideFirstEntry({ reference: entered.bankReference?.reference ?? '' }, true))
   }
 }

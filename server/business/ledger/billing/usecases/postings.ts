@@ -1,6 +1,5 @@
 import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
-import type { ListSpec, PageQuery } from '../../../../../models/page.ts'
-import { findPage, type Page } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { visibleTo } from '../../../party/identity/domain/visibility.ts'

@@ -1,3 +1,5 @@
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
+import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { coverCodesOf, figuresOf } from './differences.ts'
 import type { Quote, Terms } from './quote.ts'
 
@@ -75,3 +77,15 @@ function signedPercent(ppm: number): string {
     .replace(/0+$/, '')
   return `${ppm < 0 ? '-' : '+'}${Math.floor(size / 10_000)}${decimals === '' ? '' : `.${decimals}`}%`
 }
+
+/** Whether quotes stand side by side: all of one submission, that the person sees. */
+export const decideCompared = (
+  numbers: readonly string[],
+  ofSubmission: ReadonlySet<string>,
+): Decision<true, UnderwritingRefusalCode> =>
+  acceptedUnless(
+    numbers
+      .filter((value) => !ofSubmission.has(value))
+      .map((value): Refusal<UnderwritingRefusalCode> => ({ code: 'quote.other-submission', field: 'quote', value })),
+    true,
+  )

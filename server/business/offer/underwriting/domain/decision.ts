@@ -1,4 +1,4 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { accepted, acceptedUnless, type Decision, type Refusal, together } from '../../../../kernel/refusal.ts'
 import type { Condition } from '../../../contract/terms/domain/condition.ts'
 import type { NumberedGrant } from '../../../party/authority/domain/authority.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
@@ -35,14 +35,14 @@ export function decideQuoteDecision(
   handbook: Pick<Handbook, 'declineReasons'>,
 ): Decision<Decided> {
   const event = deciding.decision === 'approve' ? approvalEvent(facts) : deciding.decision
-  const next = decideQuoteEvent(event, facts)
-  const refusals = [
-    ...(next.ok ? [] : next.refusals),
+  const said = [
     ...reasonCodeRefusals(deciding.decision, deciding.reasonCodes, handbook),
     ...conditionRefusals(facts, deciding),
   ]
-  if (refusals.length > 0 || !next.ok) return refused(...refusals)
-  return accepted({ event, state: next.value, grant: grantFor(deciding.decision, facts) })
+  const decided = together({ state: decideQuoteEvent(event, facts), said: acceptedUnless(said, null) })
+  return decided.ok
+    ? accepted({ event, state: decided.value.state, grant: grantFor(deciding.decision, facts) })
+    : decided
 }
 
 /** Whether the person's approval is one of several to come or the last. */

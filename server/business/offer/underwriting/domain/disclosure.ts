@@ -1,4 +1,4 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { Condition } from '../../../contract/terms/domain/condition.ts'
 import type { Disclosure, OwnShare } from '../../../contract/terms/domain/disclosure.ts'
 import type { CoverTerms } from '../../../contract/terms/domain/insuredItem.ts'
@@ -45,16 +45,21 @@ export const disclosureOf = (
   conditions,
 })
 
-/** Whether what the person confirms is what is to be shown: this product version, every exclusion of it. */
+/**
+ * Whether what the person confirms is what is to be shown: this product version, every exclusion of it. `part` is where
+ * in a command that does more it is confirmed.
+ */
 export function decideAcknowledgement(
   disclosure: Disclosure,
   { productHash, exclusions }: Acknowledging,
+  part?: string,
 ): Decision<Disclosure, UnderwritingRefusalCode> {
+  const field = (name: keyof Acknowledging) => (part === undefined ? name : `${part}.${name}`)
   const refusals: DisclosureRefusal[] = []
   if (productHash !== disclosure.product.hash)
     refusals.push({
       code: 'disclosure.product-changed',
-      field: 'productHash',
+      field: field('productHash'),
       value: disclosure.product.hash,
       threshold: productHash,
       reference: ARTICLE_17,
@@ -62,11 +67,11 @@ export function decideAcknowledgement(
   for (const code of disclosure.exclusions.filter((exclusion) => !exclusions.includes(exclusion)))
     refusals.push({
       code: 'disclosure.exclusion-not-shown',
-      field: 'exclusions',
+      field: field('exclusions'),
       value: code,
       reference: ARTICLE_17,
     })
-  return refusals.length > 0 ? refused(...refusals) : accepted(disclosure)
+  return acceptedUnless(refusals, disclosure)
 }
 
 /**

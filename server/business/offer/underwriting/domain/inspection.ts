@@ -1,6 +1,9 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import type { Transitions } from '../../../../kernel/transitions.ts'
+import type { Decision, Refusal } from '../../../../kernel/refusal.ts'
+import { decideTransition, type Transitions } from '../../../../kernel/transitions.ts'
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
+import type { Handbook } from './handbook.ts'
 
 export const INSPECTION_STATES = ['requested', 'reported', 'cancelled'] as const
 export type InspectionState = (typeof INSPECTION_STATES)[number]
@@ -44,4 +47,21 @@ export const inspectionTransitions: Transitions<InspectionState, InspectionEvent
   requested: { report: { to: 'reported' }, cancel: { to: 'cancelled' } },
   reported: {},
   cancelled: {},
+}
+
+/** The end of an inspection that is reported: with a grade of the handbook, and of a day that has been. */
+export function decideReport(
+  { state }: Pick<RiskInspection, 'state'>,
+  { grade, inspectedOn }: Pick<InspectionReport, 'grade' | 'inspectedOn'>,
+  { inspectionGrades }: Pick<Handbook, 'inspectionGrades'>,
+  businessDate: CivilDate,
+): Decision<InspectionState> {
+  const also: Refusal<UnderwritingRefusalCode>[] = []
+  if (!inspectionGrades.some(({ code }) => code === grade))
+    also.push({ code: 'inspection.unknown-grade', field: 'grade', value: grade })
+  if (inspectedOn > businessDate) {
+    const threshold = businessDate
+    also.push({ code: 'inspection.in-future', field: 'inspectedOn', value: inspectedOn, threshold, unit: 'date' })
+  }
+  return decideTransition(inspectionTransitions, state, 'report', null, also)
 }

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import type { Decision, Refusal } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal, refusalsOf } from '../../../../kernel/refusal.ts'
 import type { CoinsurancePanel } from '../../../contract/terms/domain/panel.ts'
 import type { NumberedGrant } from '../../../party/authority/domain/authority.ts'
+import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { answerRefusals, declinedRefusals } from './coinsurance.ts'
 import { isExpired, isOpen, type QuoteState, type UnderwritingDecision } from './quote.ts'
 
@@ -58,7 +59,10 @@ const inTime: Condition = ({ expiresOn, businessDate }) =>
     : []
 
 /** Followers see the quote and hold grants of their own company; it is not theirs to decide. */
-const leadOnly: Condition = ({ actorOrganisationId, leadId }) =>
+const leadOnly = ({
+  actorOrganisationId,
+  leadId,
+}: Pick<QuoteFacts, 'actorOrganisationId' | 'leadId'>): readonly Refusal<UnderwritingRefusalCode>[] =>
   actorOrganisationId === leadId
     ? []
     : [{ code: 'coinsurance.lead-only', value: actorOrganisationId, threshold: leadId }]
@@ -99,8 +103,8 @@ const notTwice: Condition = (facts) =>
     ? [{ code: 'underwriting.approved-already' }]
     : []
 
-const refusalsOf = (decision: Decision<NumberedGrant> | null | undefined): readonly Refusal[] =>
-  !decision || decision.ok ? [] : decision.refusals
+const beyondAuthority = (decision: Decision<NumberedGrant> | null | undefined): readonly Refusal[] =>
+  decision ? refusalsOf(decision) : []
 
 const lastApproval: Condition = (facts) => {
   const required = approvalsRequired(facts)
@@ -118,7 +122,7 @@ const mayApprove: Condition = (facts) => [
   ...notTheReferrer(facts),
   ...notTheMaker(facts),
   ...notTwice(facts),
-  ...refusalsOf(facts.authority?.approve),
+  ...beyondAuthority(facts.authority?.approve),
 ]
 
 const applicantOnly: Condition = ({ actorOrganisationId, applicantId }) =>
@@ -131,7 +135,7 @@ export const QUOTE_CONDITIONS: Readonly<Record<QuoteEvent, Condition>> = {
   approve: (facts) => [...mayApprove(facts), ...lastApproval(facts)],
   coApprove: (facts) => [...mayApprove(facts), ...earlierApproval(facts)],
   refer: (facts) => [...leadOnly(facts), ...inTime(facts)],
-  decline: (facts) => [...leadOnly(facts), ...notTheReferrer(facts), ...refusalsOf(facts.authority?.decline)],
+  decline: (facts) => [...leadOnly(facts), ...notTheReferrer(facts), ...beyondAuthority(facts.authority?.decline)],
   accept: (facts) => [
     ...applicantOnly(facts),
     ...inTime(facts),
@@ -139,6 +143,10 @@ export const QUOTE_CONDITIONS: Readonly<Record<QuoteEvent, Condition>> = {
     ...facts.disclosureRefusals,
   ],
   withdraw: (facts) => [...leadOnly(facts), ...notBound(facts)],
-  confirmShare: (facts) => [...followerAnswers(facts), ...refusalsOf(facts.authority?.share)],
+  confirmShare: (facts) => [...followerAnswers(facts), ...beyondAuthority(facts.authority?.share)],
   declineShare: followerAnswers,
 }
+
+/** Whether a quote can be made anew: by the insurer that leads it. */
+export const decideCopy = (facts: Pick<QuoteFacts, 'actorOrganisationId' | 'leadId'>): Decision<true> =>
+  acceptedUnless(leadOnly(facts), true)

@@ -1,5 +1,5 @@
-import { accepted, type Decision, refused } from '../../../../kernel/refusal.ts'
-import type { Transitions } from '../../../../kernel/transitions.ts'
+import type { Decision } from '../../../../kernel/refusal.ts'
+import { decideTransition, type Transitions } from '../../../../kernel/transitions.ts'
 import type { QuoteState } from './quote.ts'
 import { QUOTE_CONDITIONS, type QuoteEvent, type QuoteFacts } from './quoteConditions.ts'
 
@@ -47,9 +47,5 @@ export const quoteTransitions: Transitions<QuoteState, QuoteEvent, QuoteFacts> =
 }
 
 /** The quote's next state, or every reason why not: the state does not know the event, or conditions fail. */
-export function decideQuoteEvent(event: QuoteEvent, facts: QuoteFacts): Decision<QuoteState> {
-  const transition = quoteTransitions[facts.state][event]
-  if (!transition) return refused({ code: 'lifecycle.not-allowed', value: event, threshold: facts.state })
-  const refusals = QUOTE_CONDITIONS[event](facts)
-  return refusals.length > 0 ? refused(...refusals) : accepted(transition.to)
-}
+export const decideQuoteEvent = (event: QuoteEvent, facts: QuoteFacts): Decision<QuoteState> =>
+  decideTransition(quoteTransitions, facts.state, event, facts)

@@ -1,7 +1,7 @@
 import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Disclosure } from '../../../contract/terms/domain/disclosure.ts'
@@ -54,12 +54,6 @@ async function acknowledged(
   acknowledging: Acknowledging | null,
 ): Promise<Submission & Stored> {
   if (!acknowledging) return submission
-  const decided = decideAcknowledgement(disclosure, acknowledging)
-  if (!decided.ok) throw new RefusalError(decided.refusals.map(belowAcknowledgement))
-  return noteAcknowledgement(work, submission, decided.value, quoteNo)
+  const shown = valueOrThrow(decideAcknowledgement(disclosure, acknowledging, 'acknowledgement'))
+  return noteAcknowledgement(work, submission, shown, quoteNo)
 }
-
-const belowAcknowledgement = <R extends { readonly field?: string }>(refusal: R): R => ({
-  ...refusal,
-  field: `acknowledgement.${refusal.field ?? ''}`,
-})

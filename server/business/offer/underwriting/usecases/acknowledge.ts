@@ -1,18 +1,18 @@
 import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
-import { type Refusal, RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { type Refusal, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Acknowledgement, Disclosure } from '../../../contract/terms/domain/disclosure.ts'
 import { findDefinition, findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
 import type { Exclusion } from '../../../reference/product/domain/product.ts'
-import type { Acknowledging } from '../domain/disclosure.ts'
-import { decideAcknowledgement, disclosureOf, outdatedBy } from '../domain/disclosure.ts'
+import { type Acknowledging, decideAcknowledgement, disclosureOf, outdatedBy } from '../domain/disclosure.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { QuoteRef } from '../domain/quote.ts'
 import type { Submission, SubmissionRef, SubmissionRequest } from '../domain/submission.ts'
+import { decideDisclosure } from '../domain/submissionDecisions.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { contextOf } from './quoteContext.ts'
 
@@ -94,10 +94,7 @@ export async function noteAcknowledgement(
 }
 
 async function getDisclosure(reader: Reader, submission: Submission): Promise<Disclosure> {
-  const disclosure = await findDisclosure(reader, submission)
-  if (disclosure) return disclosure
-  const field = submission.period === null ? 'period' : submission.covers.length === 0 ? 'covers' : 'productCode'
-  throw new RefusalError([{ code: 'submission.missing', field }])
+  return valueOrThrow(decideDisclosure(await findDisclosure(reader, submission), submission))
 }
 
 async function seenDisclosure(

@@ -1,9 +1,9 @@
 import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import { type ComparisonRow, compareQuotes } from '../domain/comparison.ts'
+import { type ComparisonRow, compareQuotes, decideCompared } from '../domain/comparison.ts'
 import { isOpen, type Quote, type Terms } from '../domain/quote.ts'
 import type { Submission, SubmissionRef } from '../domain/submission.ts'
 
@@ -34,9 +34,7 @@ export async function compareQuotesOf(reader: Reader, { submissionNo, quote }: C
 const standing = ({ state }: Quote): boolean => isOpen(state) || state === 'accepted'
 
 function named(visible: readonly (Quote & Stored)[], numbers: readonly string[]): (Quote & Stored)[] {
-  const unknown = numbers.filter((number) => !visible.some(({ _id }) => _id === number))
-  if (unknown.length > 0)
-    throw new RefusalError(unknown.map((value) => ({ code: 'quote.other-submission', field: 'quote', value })))
+  valueOrThrow(decideCompared(numbers, new Set(visible.map(({ _id }) => _id))))
   return numbers.flatMap((number) => visible.filter(({ _id }) => _id === number))
 }
 

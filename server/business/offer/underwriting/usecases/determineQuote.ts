@@ -1,7 +1,7 @@
 import { HANDBOOK } from '../../../../../config/underwriting/index.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { together, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { findDefinitions } from '../../../reference/definition/usecases/findDefinition.ts'
@@ -9,10 +9,11 @@ import { coinsuranceRefusals } from '../domain/coinsuranceRefusals.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
 import { decideOffer, panelOf } from '../domain/decideOffer.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
+import { decideFirstness } from '../domain/notFirst.ts'
 import { determineExpiry, offeredRequest, type Proposal } from '../domain/proposal.ts'
 import type { Quote } from '../domain/quote.ts'
-import { refuseNotFirst } from '../domain/refuseNotFirst.ts'
 import type { Submission, SubmissionState } from '../domain/submission.ts'
+import { decideProduct } from '../domain/submissionDecisions.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { earlierPolicies, examineGoods } from './examineGoods.ts'
 import { findCaseFile } from './findCaseFile.ts'
@@ -40,15 +41,17 @@ export async function determineQuote(
   const state = valueOrThrow(decideTransition(submissionTransitions, submission.state, 'quote', facts))
   const coverFrom = proposal.period?.from ?? submission.period?.from ?? work.businessDate
   const terms = await findTerms(work, submission, coverFrom)
-  const request = determineCompleteRequest(submission, terms.product.itemForm, work.businessDate)
-  const expiry = determineExpiry(proposal.expiresOn, { offeredOn: work.businessDate, coverFrom }, HANDBOOK)
-  if (!request.ok || !expiry.ok)
-    throw new RefusalError([...(request.ok ? [] : request.refusals), ...(expiry.ok ? [] : expiry.refusals)])
+  const { request, expiresOn } = valueOrThrow(
+    together({
+      request: determineCompleteRequest(submission, terms.product.itemForm, work.businessDate),
+      expiresOn: determineExpiry(proposal.expiresOn, { offeredOn: work.businessDate, coverFrom }, HANDBOOK),
+    }),
+  )
   const goods = await examineGoods(work, submission)
   const { entries, findings } = goods
-  const firstness = refuseNotFirst(findings)
+  const firstness = valueOrThrow(decideFirstness(findings))
   const file = await findCaseFile(work, {
-    request: offeredRequest(request.value, proposal),
+    request: offeredRequest(request, proposal),
     manufacturerId: submission.parties.manufacturerId,
     insurerIds: [...submission.parties.insurerIds, ...panelOf(submission, proposal)],
     panel: proposal.panel ?? null,
@@ -67,9 +70,9 @@ export async function determineQuote(
     ...terms,
     submissionNo: submission._id,
     submission,
-    asked: request.value,
+    asked: request,
     proposal,
-    expiresOn: expiry.value,
+    expiresOn,
     entries,
     sources: { ...file, businessDate: work.businessDate, firstnessFindings: findings.length },
     coinsurance,
@@ -81,9 +84,9 @@ export async function determineQuote(
 }
 
 /** Product, tariff and rules by which the insurer insures on the first day of the proposed cover. */
-async function findTerms(work: UnitOfWork, { productCode, insurerId }: Submission, on: CivilDate) {
-  const { product, tariff, rules } = await findDefinitions(work, { insurerId: insurerId ?? '', code: productCode, on })
-  if (!product || !tariff)
-    throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
-  return { product, tariff, ruleSet: rules }
+async function findTerms(work: UnitOfWork, submission: Submission, on: CivilDate) {
+  const { productCode: code, insurerId } = submission
+  const { product, tariff, rules } = await findDefinitions(work, { insurerId: insurerId ?? '', code, on })
+  const insures = product && tariff ? { product, tariff, ruleSet: rules } : null
+  return valueOrThrow(decideProduct(insures, submission))
 }

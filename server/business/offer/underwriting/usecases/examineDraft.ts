@@ -1,6 +1,6 @@
 import { policyStore } from '../../../../../models/policies.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
-import { type Decision, type Refusal, RefusalError } from '../../../../kernel/refusal.ts'
+import { type Decision, type Refusal, refusalsOf, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { findVisible, getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import { findOrganisation } from '../../../party/identity/usecases/organisations.ts'
 import { findDefinition } from '../../../reference/definition/usecases/findDefinition.ts'
@@ -8,6 +8,7 @@ import type { Product } from '../../../reference/product/domain/product.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
 import { determineProductRefusals } from '../domain/requestedTerms.ts'
 import type { CompleteRequest, Submission, SubmissionRef } from '../domain/submission.ts'
+import { decideProduct } from '../domain/submissionDecisions.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { itemUsers } from './itemUsers.ts'
 
@@ -23,7 +24,7 @@ export async function examineDraft(reader: Reader, submission: Submission): Prom
   const product = await productOf(reader, submission)
   const request = determineCompleteRequest(submission, product.itemForm, reader.businessDate)
   const shortfalls = [
-    ...(request.ok ? [] : request.refusals),
+    ...refusalsOf(request),
     ...(await referenceRefusals(reader, submission)),
     ...determineProductRefusals(product, submission),
   ]
@@ -57,10 +58,8 @@ async function referenceRefusals(reader: Reader, submission: Submission): Promis
 }
 
 /** The version for the first day of cover; until that is known, today's, whose form says what is missing. */
-async function productOf(reader: Reader, { productCode, insurerId, period }: Submission): Promise<Product> {
+async function productOf(reader: Reader, submission: Submission): Promise<Product> {
+  const { productCode, insurerId, period } = submission
   const wanted = { insurerId: insurerId ?? '', code: productCode, on: period?.from ?? reader.businessDate }
-  const product = await findDefinition(reader, 'product', wanted)
-  if (!product)
-    throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
-  return product
+  return valueOrThrow(decideProduct(await findDefinition(reader, 'product', wanted), submission))
 }

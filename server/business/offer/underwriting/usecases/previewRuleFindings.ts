@@ -1,12 +1,13 @@
 import { HANDBOOK } from '../../../../../config/underwriting/index.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import { findDefinitions } from '../../../reference/definition/usecases/findDefinition.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
 import { evaluateCase } from '../domain/ruleFacts.ts'
 import type { RuleEvaluation } from '../domain/rules.ts'
 import type { SubmissionRef } from '../domain/submission.ts'
+import { decideProduct } from '../domain/submissionDecisions.ts'
 import { examineGoods } from './examineGoods.ts'
 import { findCaseFile } from './findCaseFile.ts'
 
@@ -15,9 +16,8 @@ export async function previewRuleFindings(reader: Reader, { submissionNo }: Subm
   const submission = await getVisible(reader, submissionStore, submissionNo)
   const { productCode, insurerId, period } = submission
   const wanted = { insurerId: insurerId ?? '', code: productCode, on: period?.from ?? reader.businessDate }
-  const { product, rules } = await findDefinitions(reader, wanted)
-  if (!product)
-    throw new RefusalError([{ code: 'submission.unknown-product', field: 'productCode', value: productCode }])
+  const { product: found, rules } = await findDefinitions(reader, wanted)
+  const product = valueOrThrow(decideProduct(found, submission))
   const request = valueOrThrow(determineCompleteRequest(submission, product.itemForm, reader.businessDate))
   const { entries, findings } = await examineGoods(reader, submission)
   const file = await findCaseFile(reader, { request, manufacturerId: submission.parties.manufacturerId, entries })

@@ -1,13 +1,11 @@
 import { riskInspectionStore } from '../../../../../models/riskInspections.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
-import { decideTransition } from '../../../../kernel/transitions.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { RiskInspection } from '../domain/inspection.ts'
-import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { SubmissionRef } from '../domain/submission.ts'
-import { submissionFacts } from '../domain/submissionFacts.ts'
+import { decideInspectionRequest } from '../domain/submissionDecisions.ts'
 import type { InspectionBody } from '../inspection.contract.ts'
 
 export type RequestInspection = SubmissionRef & InspectionBody
@@ -18,19 +16,7 @@ export async function requestInspection(
   { submissionNo, ...command }: RequestInspection,
 ): Promise<RiskInspection & Stored> {
   const submission = await work.loadForChange(submissionStore, submissionNo)
-  const state = valueOrThrow(
-    decideTransition(submissionTransitions, submission.state, 'requestInspection', submissionFacts(submission, work)),
-  )
-  if (command.dueOn < work.businessDate)
-    throw new RefusalError([
-      {
-        code: 'inspection.due-in-past',
-        field: 'dueOn',
-        value: command.dueOn,
-        threshold: work.businessDate,
-        unit: 'date',
-      },
-    ])
+  const state = valueOrThrow(decideInspectionRequest(submission, command, work))
   const number = await work.nextNumber('RI')
   const { userId: requestedByUserId, name: requestedByName } = work.actor
   await work.change(

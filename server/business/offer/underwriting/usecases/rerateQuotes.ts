@@ -1,7 +1,6 @@
 import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { startOfCivilDate } from '../../../../kernel/civilDate.ts'
+import { type CivilDate, startOfCivilDate } from '../../../../kernel/civilDate.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { DefinitionRef } from '../../../reference/definition/domain/definition.ts'
 import type { StoredDefinition } from '../../../reference/definition/usecases/definitions.ts'

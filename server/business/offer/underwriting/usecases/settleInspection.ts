@@ -2,15 +2,13 @@ import { HANDBOOK } from '../../../../../config/underwriting/index.ts'
 import { riskInspectionStore } from '../../../../../models/riskInspections.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
-import { type Refusal, RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import { getVisible } from '../../../../platform/database/reader.ts'
 import type { EventFact, UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { InspectionRef } from '../domain/inspection.ts'
-import { inspectionTransitions, type RiskInspection } from '../domain/inspection.ts'
+import { decideReport, type InspectionRef, inspectionTransitions, type RiskInspection } from '../domain/inspection.ts'
 import type { InspectionReportBody } from '../inspection.contract.ts'
 import type { ReasonBody } from '../underwriting.contract.ts'
-import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 
 type InspectionDocument = RiskInspection & Stored
 
@@ -22,9 +20,7 @@ export async function reportInspection(
   { inspectionNo, ...report }: ReportInspection,
 ): Promise<InspectionDocument> {
   const inspection = await work.loadForChange(riskInspectionStore, inspectionNo)
-  const state = valueOrThrow(decideTransition(inspectionTransitions, inspection.state, 'report', null))
-  const refusals = reportRefusals(work, report)
-  if (refusals.length > 0) throw new RefusalError(refusals)
+  const state = valueOrThrow(decideReport(inspection, report, HANDBOOK, work.businessDate))
   const { userId: byUserId, name: byName } = work.actor
   const { grade, inspectedOn } = report
   const type = 'submission.inspection-reported'
@@ -55,17 +51,6 @@ export async function cancelInspection(
     { state, cancellation },
     { type: 'riskInspection.cancelled', reason },
   )
-}
-
-function reportRefusals(work: UnitOfWork, { grade, inspectedOn }: InspectionReportBody) {
-  const refusals: Refusal<UnderwritingRefusalCode>[] = []
-  if (!HANDBOOK.inspectionGrades.some(({ code }) => code === grade))
-    refusals.push({ code: 'inspection.unknown-grade', field: 'grade', value: grade })
-  if (inspectedOn > work.businessDate) {
-    const threshold = work.businessDate
-    refusals.push({ code: 'inspection.in-future', field: 'inspectedOn', value: inspectedOn, threshold, unit: 'date' })
-  }
-  return refusals
 }
 
 async function closeInspection(work: UnitOfWork, { _id, submissionNo }: InspectionDocument, fact: EventFact) {

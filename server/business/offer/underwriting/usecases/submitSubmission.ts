@@ -1,12 +1,13 @@
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
-import { type Refusal, RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { type Refusal, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { outdatedBy } from '../domain/disclosure.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
-import { refuseNotFirst } from '../domain/refuseNotFirst.ts'
+import { decideFirstness } from '../domain/notFirst.ts'
 import type { Submission, SubmissionRef } from '../domain/submission.ts'
+import { decideSubmitting } from '../domain/submissionDecisions.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
 import { findDisclosure } from './acknowledge.ts'
 import { examineDraft } from './examineDraft.ts'
@@ -26,16 +27,15 @@ export async function submitSubmission(
     decideTransition(submissionTransitions, submission.state, 'submit', submissionFacts(submission, work)),
   )
   const { request, shortfalls } = await examineDraft(work, submission)
-  const refusals = [...shortfalls, ...(await disclosureRefusals(work, submission))]
-  if (refusals.length > 0 || !request.ok) throw new RefusalError(refusals)
-  const { insurerId } = request.value
+  const undisclosed = await disclosureRefusals(work, submission)
+  const { insurerId, totalLimitFen } = valueOrThrow(decideSubmitting(request, [...shortfalls, ...undisclosed]))
   const { findings } = await examineGoods(work, submission)
-  const firstness = refuseNotFirst(findings)
+  const firstness = valueOrThrow(decideFirstness(findings))
   return work.change(
     submissionStore,
     submission,
     { state, parties: { ...submission.parties, insurerIds: [insurerId] }, returnReason: null },
-    { type: 'submission.submitted', payload: { insurerId, totalLimitFen: request.value.totalLimitFen, firstness } },
+    { type: 'submission.submitted', payload: { insurerId, totalLimitFen, firstness } },
   )
 }
 

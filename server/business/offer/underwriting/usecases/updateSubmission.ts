@@ -1,13 +1,11 @@
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
-import { decideTransition } from '../../../../kernel/transitions.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { numberKeysOf } from '../domain/goodsNumbers.ts'
 import { contractKeysOf } from '../domain/keyGoods.ts'
-import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { Submission, SubmissionRef, SubmissionRequest } from '../domain/submission.ts'
-import { submissionFacts } from '../domain/submissionFacts.ts'
+import { decideUpdate } from '../domain/submissionDecisions.ts'
 import { itemUsers } from './itemUsers.ts'
 
 export type UpdateSubmission = SubmissionRef & SubmissionRequest
@@ -18,11 +16,7 @@ export async function updateSubmission(
   { submissionNo, ...command }: UpdateSubmission,
 ): Promise<Submission & Stored> {
   const submission = await work.loadForChange(submissionStore, submissionNo)
-  const state = valueOrThrow(
-    decideTransition(submissionTransitions, submission.state, 'update', submissionFacts(submission, work)),
-  )
-  if (submission.returnReason !== null && command.insurerId !== submission.insurerId)
-    throw new RefusalError([{ code: 'submission.insurer-fixed', field: 'insurerId' }])
+  const state = valueOrThrow(decideUpdate(submission, command, work))
   const parties = { ...submission.parties, userIds: itemUsers(command.items) }
   const contractKeys = contractKeysOf(command.items, parties.manufacturerId)
   return work.change(

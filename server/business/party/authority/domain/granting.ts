@@ -1,8 +1,15 @@
 import type { Role } from '../../../../../config/permissions.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { AuthorityRefusalCode } from '../authority.refusals.ts'
-import { type GrantConditions, type GrantDecision, type GrantedRole, ROLES_FOR, TERMS_DECISIONS } from './grant.ts'
+import {
+  type AuthorityGrant,
+  type GrantConditions,
+  type GrantDecision,
+  type GrantedRole,
+  ROLES_FOR,
+  TERMS_DECISIONS,
+} from './grant.ts'
 
 /** A grant somebody wants to give. Exactly one of the two holders is set. */
 export interface GrantProposal extends GrantConditions {
@@ -66,7 +73,7 @@ export function decideGrant(
   if (decision !== 'approve' && approvals > 1)
     refusals.push({ code: 'authority.approvals-not-applicable', field: 'approvals', value: approvals, threshold: 1 })
   if (!TERMS_DECISIONS.includes(decision)) refusals.push(...termsRefusals(proposal))
-  return refusals.length > 0 ? refused(...refusals) : accepted(null)
+  return acceptedUnless(refusals, null)
 }
 
 /** A claim has no discount and no category of its own. */
@@ -80,3 +87,17 @@ function termsRefusals({
     ...(categories === null ? [] : [{ code, field: 'categories' } as const]),
   ]
 }
+
+/** Whether a grant can be taken back: once. */
+export const decideRevocation = ({
+  _id,
+  revocation,
+}: Pick<AuthorityGrant, 'revocation'> & { readonly _id: string }): Decision<true, AuthorityRefusalCode> =>
+  acceptedUnless(revocation ? [{ code: 'authority.revoked', value: _id }] : [], true)
+
+/** Whether a grant is for a product there is; `unknown` is the code of one that is not. */
+export const decideProductKnown = (unknown: string | null): Decision<true, AuthorityRefusalCode> =>
+  acceptedUnless(
+    unknown === null ? [] : [{ code: 'authority.unknown-product', field: 'productCode', value: unknown }],
+    true,
+  )

@@ -1,8 +1,8 @@
 import type { Role } from '../../../../../config/permissions.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { together, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { findDefinition } from '../../../reference/definition/usecases/findDefinition.ts'
-import { decideGrant, type GrantProposal } from '../domain/granting.ts'
+import { decideGrant, decideProductKnown, type GrantProposal } from '../domain/granting.ts'
 import { type Candidate, findColleague } from './candidates.ts'
 
 /** Who gives authority. */
@@ -17,17 +17,13 @@ export async function checkGrant(reader: Reader, grant: GrantProposal, grantor: 
   const { organisationId } = grantor
   const { holderUserId } = grant
   const candidate = holderUserId === null ? null : await findColleague(reader, organisationId, holderUserId)
-  const decision = decideGrant(grant, grantor, candidate)
-  const refusals = [
-    ...(decision.ok ? [] : decision.refusals),
-    ...(await productRefusals(reader, grant, organisationId)),
-  ]
-  if (refusals.length > 0) throw new RefusalError(refusals)
+  const unknownProduct = (await isInsured(reader, grant, organisationId)) ? null : grant.productCode
+  valueOrThrow(together({ grant: decideGrant(grant, grantor, candidate), product: decideProductKnown(unknownProduct) }))
   return candidate
 }
 
-async function productRefusals(reader: Reader, { productCode, validFrom }: GrantProposal, insurerId: string) {
-  if (productCode === null) return []
-  if (await findDefinition(reader, 'product', { insurerId, code: productCode, on: validFrom })) return []
-  return [{ code: 'authority.unknown-product', field: 'productCode', value: productCode }]
+/** Whether the product is one the insurer insures by, on the first day of the grant; any product always is. */
+async function isInsured(reader: Reader, { productCode, validFrom }: GrantProposal, insurerId: string) {
+  if (productCode === null) return true
+  return (await findDefinition(reader, 'product', { insurerId, code: productCode, on: validFrom })) !== null
 }

@@ -3,8 +3,13 @@ import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { NumberedGrant } from '../domain/authority.ts'
-import type { GrantRef } from '../domain/grant.ts'
-import { type AuthorityGrant, FREE_UNTIL_GRANTED, type GrantDecision, standingOf } from '../domain/grant.ts'
+import {
+  type AuthorityGrant,
+  FREE_UNTIL_GRANTED,
+  type GrantDecision,
+  type GrantRef,
+  standingOf,
+} from '../domain/grant.ts'
 
 export const grantList: ListSpec = {
   filters: {

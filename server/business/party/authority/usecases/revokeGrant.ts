@@ -1,9 +1,10 @@
 import { authorityGrantStore } from '../../../../../models/authorityGrants.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { RevocationBody } from '../authority.contract.ts'
 import type { AuthorityGrant, GrantRef } from '../domain/grant.ts'
+import { decideRevocation } from '../domain/granting.ts'
 
 export type RevokeGrant = GrantRef & RevocationBody
 
@@ -13,7 +14,7 @@ export async function revokeGrant(
   { grantNo, reason }: RevokeGrant,
 ): Promise<AuthorityGrant & Stored> {
   const grant = await work.loadForChange(authorityGrantStore, grantNo)
-  if (grant.revocation) throw new RefusalError([{ code: 'authority.revoked', value: grant._id }])
+  valueOrThrow(decideRevocation(grant))
   const { userId: byUserId, name: byName } = work.actor
   return work.change(
     authorityGrantStore,

@@ -1,4 +1,4 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { BankingRefusalCode } from '../banking.refusals.ts'
 import type { BankAccount, BankAccountDetails } from './bankAccount.ts'
 
@@ -20,7 +20,7 @@ export function decideAccountDetails(
     refusals.push({ code: 'banking.account-number-invalid', field: 'accountNumber' })
   if (before?.endedAt) refusals.push({ code: 'banking.account-ended' })
   if (before && DETAILS.every((key) => before[key] === after[key])) refusals.push({ code: 'banking.account-unchanged' })
-  return refusals.length > 0 ? refused(...refusals) : accepted(after)
+  return acceptedUnless(refusals, after)
 }
 
 const DETAILS = ['accountHolder', 'bank', 'accountNumber', 'purpose'] as const

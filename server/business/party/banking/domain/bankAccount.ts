@@ -1,5 +1,7 @@
 import { mayDo } from '../../../../../config/permissions.ts'
+import { acceptedUnless, type Decision, refused } from '../../../../kernel/refusal.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
+import type { BankingRefusalCode } from '../banking.refusals.ts'
 /** What an account is for; `general` serves both ways. */
 export const BANK_ACCOUNT_PURPOSES = ['general', 'premium', 'claims'] as const
 export type BankAccountPurpose = (typeof BANK_ACCOUNT_PURPOSES)[number]
@@ -41,3 +43,24 @@ export const shownNumber = (
   mayDo(actor, 'bank-account.manage') && actor.organisationId === organisationId
     ? accountNumber
     : maskedNumber(accountNumber)
+
+/** Whether money may be entered without the account it arrived on: only where the receiver has none on file. */
+export const decideUnnamedAccount = (known: readonly unknown[]): Decision<true, BankingRefusalCode> =>
+  acceptedUnless(known.length > 0 ? [{ code: 'banking.account-needed', field: 'bankAccountNo' }] : [], true)
+
+/** An account that is still used. */
+export const decideInUse = <A extends Pick<BankAccount, 'endedAt'> & { readonly _id: string }>(
+  account: A,
+): Decision<A, BankingRefusalCode> =>
+  acceptedUnless(account.endedAt ? [{ code: 'banking.account-ended', value: account._id }] : [], account)
+
+/** The account a payment names: one of the payee's that money goes to, and that does not cool off any more. */
+export function decidePayee<A extends { readonly coolingOffUntil: Date | null }>(
+  found: A | undefined,
+  value: string,
+): Decision<A, BankingRefusalCode> {
+  const about = { field: 'bankAccountNo', value }
+  if (!found) return refused({ code: 'banking.account-unknown', ...about })
+  const threshold = found.coolingOffUntil?.toISOString()
+  return acceptedUnless(threshold ? [{ code: 'banking.account-cooling-off', ...about, threshold }] : [], found)
+}

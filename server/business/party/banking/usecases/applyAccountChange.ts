@@ -1,14 +1,14 @@
 import { bankAccountStore } from '../../../../../models/bankAccounts.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { contentHash } from '../../../../kernel/canonical.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
+import { decideUnchanged } from '../../changes/domain/proposing.ts'
 import { shownContent } from '../../changes/usecases/shownContent.ts'
 import type { Applied } from '../../identity/usecases/applyPersonChange.ts'
 import { detailsOf } from '../domain/accountDetails.ts'
-import type { BankAccount } from '../domain/bankAccount.ts'
+import { type BankAccount, decideInUse } from '../domain/bankAccount.ts'
 
 type Confirmed<Kind extends PendingChange['kind']> = PendingChange<Kind> & Stored
 
@@ -30,8 +30,7 @@ export async function applyAccountOpening(
 /** Changes an account that still is what was looked at. */
 export async function applyAccountChange(work: UnitOfWork, change: Confirmed<'bankAccountChange'>): Promise<Applied> {
   const account = await accountOf(work, change)
-  if (contentHash(detailsOf(account)) !== contentHash(change.before))
-    throw new RefusalError([{ code: 'change.overtaken', value: change._id }])
+  valueOrThrow(decideUnchanged(detailsOf(account), change))
   const fact = { type: 'bankAccount.changed', payload: { ...shownContent(change.content), pendingChange: change._id } }
   await work.change(bankAccountStore, account, change.content, fact)
   return about(account._id)
@@ -49,9 +48,7 @@ async function accountOf(
   work: UnitOfWork,
   { subjectId }: Pick<PendingChange, 'subjectId'>,
 ): Promise<BankAccount & Stored> {
-  const account = await getVisible(work, bankAccountStore, subjectId ?? '')
-  if (account.endedAt) throw new RefusalError([{ code: 'banking.account-ended', value: account._id }])
-  return account
+  return valueOrThrow(decideInUse(await getVisible(work, bankAccountStore, subjectId ?? '')))
 }
 
 const about = (subjectId: string): Applied => ({ subjectId, personId: null })

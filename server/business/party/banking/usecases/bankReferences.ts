@@ -1,13 +1,20 @@
-import { identityKey, whyNoIdentity } from '../../../../../config/identity/index.ts'
+import { identityKey } from '../../../../../config/identity/index.ts'
 import { bankAccountStore } from '../../../../../models/bankAccounts.ts'
 import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
 import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { findVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
 import type { BankAccount } from '../domain/bankAccount.ts'
-import type { AccountOwner, BankEntry, BankReference } from '../domain/bankReference.ts'
+import {
+  type AccountOwner,
+  type BankEntry,
+  type BankReference,
+  decideFirstEntry,
+  decideKey,
+  decideRepetition,
+} from '../domain/bankReference.ts'
 
 /**
  * A credit as the ledger keeps it. `repetition` is the number of the change by which a second person let the same credit
@@ -28,24 +35,18 @@ export async function bankReferenceOf(
     return { ...credit, key, repetition: null }
   }
   const change = await findVisible(reader, pendingChangeStore, repetition)
-  if (!change || !permits(change, reader.actor.organisationId, accounts, { ...entry, key }))
-    throw new RefusalError([{ code: 'banking.repetition-does-not-fit', field: 'repetition', value: repetition }])
+  const fits = change !== null && permits(change, reader.actor.organisationId, accounts, { ...entry, key })
+  valueOrThrow(decideRepetition(repetition, fits))
   return { ...credit, key, repetition }
 }
 
 /** What was entered before the holder had accounts on file, and will not grow any more; the rest is kept by the index. */
 async function refuseEnteredBefore(entry: BankEntry): Promise<void> {
-  if (!(await isPosted(entry))) return
-  throw new RefusalError([{ code: 'banking.reference-entered-before', field: 'reference', value: entry.reference }])
+  valueOrThrow(decideFirstEntry(entry, await isPosted(entry)))
 }
 
 /** The key references are the same by; refused where nothing of the text identifies anything. */
-export function keyOf(reference: string): string {
-  const why = whyNoIdentity(reference)
-  if (why === null) return identityKey(reference)
-  const code = why === 'silent' ? 'banking.reference-empty' : 'banking.reference-placeholder'
-  throw new RefusalError([{ code, field: 'reference', value: reference }])
-}
+export const keyOf = (reference: string): string => valueOrThrow(decideKey(reference))
 
 /** The accounts on file that are this one at the bank, however their numbers are grouped, ended ones too; the oldest first. */
 async function sameAccountsAs(reader: Reader, number: string): Promise<string[]> {

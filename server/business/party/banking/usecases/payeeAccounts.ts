@@ -1,11 +1,17 @@
 import { bankAccountStore } from '../../../../../models/bankAccounts.ts'
 import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
 import { detailsOf } from '../domain/accountDetails.ts'
-import { type BankAccount, type BankAccountDetails, type BankAccountPurpose, receives } from '../domain/bankAccount.ts'
+import {
+  type BankAccount,
+  type BankAccountDetails,
+  type BankAccountPurpose,
+  decidePayee,
+  receives,
+} from '../domain/bankAccount.ts'
 
 /** An account money can go to, now or once a change of it has cooled off. */
 export interface PayeeAccount {
@@ -55,13 +61,7 @@ export async function getPayeeAccount(
   number: string,
 ): Promise<PayeeAccount> {
   const found = (await findPayeeAccounts(reader, organisationId, purpose)).find((account) => account.number === number)
-  const about = { field: 'bankAccountNo', value: number }
-  if (!found) throw new RefusalError([{ code: 'banking.account-unknown', ...about }])
-  if (found.coolingOffUntil !== null)
-    throw new RefusalError([
-      { code: 'banking.account-cooling-off', ...about, threshold: found.coolingOffUntil.toISOString() },
-    ])
-  return found
+  return valueOrThrow(decidePayee(found, number))
 }
 
 /** Changes of the organisation's accounts that are confirmed and wait. */

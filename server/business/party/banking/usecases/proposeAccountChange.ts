@@ -1,13 +1,19 @@
 import { bankAccountStore } from '../../../../../models/bankAccounts.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
+import { notFound } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
 import { propose } from '../../changes/usecases/propose.ts'
 import type { BankAccountBody, BankAccountEndingBody } from '../banking.contract.ts'
 import { decideAccountDetails, detailsOf } from '../domain/accountDetails.ts'
-import type { AccountRef } from '../domain/bankAccount.ts'
-import { type BankAccount, type BankAccountDetails, maskedNumber } from '../domain/bankAccount.ts'
+import {
+  type AccountRef,
+  type BankAccount,
+  type BankAccountDetails,
+  decideInUse,
+  maskedNumber,
+} from '../domain/bankAccount.ts'
 
 type Proposed = PendingChange & Stored
 
@@ -58,8 +64,7 @@ export async function proposeAccountEnding(
   work: UnitOfWork,
   { accountNo, reason }: ProposeAccountEnding,
 ): Promise<Proposed> {
-  const before = await ownAccount(work, accountNo)
-  if (before.endedAt) throw new RefusalError([{ code: 'banking.account-ended', value: before._id }])
+  const before = valueOrThrow(decideInUse(await ownAccount(work, accountNo)))
   return propose(work, {
     kind: 'bankAccountEnding',
     organisationId: before.organisationId,
@@ -76,7 +81,7 @@ export async function proposeAccountEnding(
 async function ownAccount(work: UnitOfWork, number: string): Promise<BankAccount & Stored> {
   const account = await work.loadForChange(bankAccountStore, number)
   if (account.organisationId === work.actor.organisationId) return account
-  throw new RefusalError([{ code: 'http.not-found', value: number }])
+  throw notFound(number)
 }
 
 const titleOf = ({ bank, accountNumber }: BankAccountDetails): string => `${bank} ${maskedNumber(accountNumber)}`

@@ -1,10 +1,10 @@
 import type { Stored } from '../../../../../models/store.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
 import { propose } from '../../changes/usecases/propose.ts'
 import type { RepeatedReferenceBody } from '../banking.contract.ts'
-import { ownAccountKey } from '../domain/bankReference.ts'
+import { decideSecondEntry, ownAccountKey } from '../domain/bankReference.ts'
 import { isEntered } from './bankReferences.ts'
 
 export type ProposeRepeatedReference = RepeatedReferenceBody
@@ -17,8 +17,7 @@ export async function proposeRepeatedReference(
   const { bankAccountNo, day, reference, reason } = command
   const { organisationId } = work.actor
   const content = { account: bankAccountNo ?? ownAccountKey(organisationId), day, reference }
-  if (!(await isEntered(work, content)))
-    throw new RefusalError([{ code: 'banking.reference-not-entered', field: 'reference', value: reference }])
+  valueOrThrow(decideSecondEntry(content, await isEntered(work, content)))
   return propose(work, {
     kind: 'repeatedBankReference',
     organisationId,

@@ -1,5 +1,7 @@
+import { acceptedUnless, type Decision } from '../../../../kernel/refusal.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { administers } from '../../identity/domain/user.ts'
+import type { ChangesRefusalCode } from '../changes.refusals.ts'
 import type { ChangeNotice, PendingChange } from './pendingChange.ts'
 
 /** Who may be told something. */
@@ -28,3 +30,10 @@ export const hasNewsFor = (
   change.notices.some((notice) =>
     isNoticeFor(notice, change, { userId, organisationId, administers: administers(roles) }),
   )
+
+/** Whether there is still something of the change to be seen. */
+export const decideSeeing = (
+  change: Pick<PendingChange, 'organisationId' | 'proposed' | 'notices'> & { readonly _id: string },
+  actor: Pick<Actor, 'userId' | 'organisationId' | 'roles'>,
+): Decision<true, ChangesRefusalCode> =>
+  acceptedUnless(hasNewsFor(change, actor) ? [] : [{ code: 'change.seen-before', value: change._id }], true)

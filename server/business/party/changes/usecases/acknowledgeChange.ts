@@ -1,8 +1,8 @@
 import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { administers } from '../../identity/domain/user.ts'
-import { isNoticeFor } from '../domain/notices.ts'
+import { decideSeeing, isNoticeFor } from '../domain/notices.ts'
 import type { ChangeRef } from '../domain/pendingChange.ts'
 import { actOf, requirePerson } from './acts.ts'
 import { type SeenChange, seenBy } from './seenChange.ts'
@@ -13,8 +13,7 @@ export async function acknowledgeChange(work: UnitOfWork, { changeNo }: ChangeRe
   const change = await work.loadForChange(pendingChangeStore, changeNo)
   const { actor } = work
   const reader = { ...actor, administers: administers(actor.roles) }
-  if (!change.notices.some((notice) => isNoticeFor(notice, change, reader)))
-    throw new RefusalError([{ code: 'change.seen-before', value: change._id }])
+  valueOrThrow(decideSeeing(change, actor))
   const notices = change.notices.map((notice) =>
     isNoticeFor(notice, change, reader) ? { ...notice, seen: actOf(work) } : notice,
   )

@@ -1,6 +1,7 @@
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { ChangeAct } from '../domain/pendingChange.ts'
+import { decidePerson } from '../domain/proposing.ts'
 
 /** Who does something now. */
 export const actOf = ({ actor, now }: Pick<Reader, 'actor' | 'now'>): ChangeAct => ({
@@ -12,5 +13,5 @@ export const actOf = ({ actor, now }: Pick<Reader, 'actor' | 'now'>): ChangeAct 
 
 /** What takes two people takes people: an API token is neither of them. */
 export function requirePerson({ actor }: Pick<Reader, 'actor'>): void {
-  if (actor.via === 'token') throw new RefusalError([{ code: 'identity.session-required' }])
+  valueOrThrow(decidePerson(actor))
 }

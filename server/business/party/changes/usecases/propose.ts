@@ -2,9 +2,10 @@ import { PENDING_CHANGE_DAYS, type PendingChangeKind } from '../../../../../conf
 import { runAgainIfDuplicate } from '../../../../../models/duplicateKey.ts'
 import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { ChangeContents, ChangeNotice, PendingChange } from '../domain/pendingChange.ts'
+import { decideProposing } from '../domain/proposing.ts'
 import { actOf, requirePerson } from './acts.ts'
 import { countDeciders } from './facts.ts'
 import { shownContent } from './shownContent.ts'
@@ -70,5 +71,5 @@ export async function propose<Kind extends PendingChangeKind>(
 async function refuseSecondProposal(work: UnitOfWork, kind: PendingChangeKind, subjectId: string): Promise<void> {
   const same = { subjectId, kind, state: { $in: ['proposed', 'confirmed'] } }
   const open = await pendingChangeStore.model.findOne(same as object, { _id: 1 }, { session: work.session }).lean()
-  if (open) throw new RefusalError([{ code: 'change.proposed-before', value: String(open._id) }])
+  valueOrThrow(decideProposing(open && String(open._id)))
 }

@@ -1,5 +1,5 @@
 import { holdsPermission, type Permission, type Role } from '../../../../../config/permissions.ts'
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
 /** A machine's credential. The secret is shown once and kept only as a hash. */
@@ -55,7 +55,7 @@ export function decideApiToken(
       unit: 'days',
     })
   }
-  return refusals.length > 0 ? refused(...refusals) : accepted(null)
+  return acceptedUnless(refusals, null)
 }
 
 /** Whether the token still opens anything. */

@@ -1,5 +1,5 @@
 import { YEARS_A_PERSON_IS_KEPT } from '../../../../../config/keeping.ts'
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 import type { User } from './user.ts'
 
@@ -29,7 +29,7 @@ export function decideErasure(facts: ErasureFacts): Decision<null, IdentityRefus
     ...grants.map((value) => ({ code: 'identity.erasure-holds-authority', value }) as const),
     ...(until && now < until ? [{ code: 'identity.erasure-kept-by-law', value: until.toISOString() } as const] : []),
   ]
-  return refusals.length > 0 ? refused(...refusals) : accepted(null)
+  return acceptedUnless(refusals, null)
 }
 
 /** The moment from which it no longer has to be known who did something. */

@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '../../../../../config/permissions.ts'
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
@@ -65,7 +65,7 @@ export function decideOrganisation(
       unit: 'ppm',
     })
   }
-  return refusals.length > 0 ? refused(...refusals) : accepted(null)
+  return acceptedUnless(refusals, null)
 }
 
 /** Whether a person knows all of an organisation: its own people and the platform; the rest know its public part. */

@@ -1,4 +1,4 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
 export const MIN_PASSWORD_LENGTH = 12
@@ -30,7 +30,7 @@ export function decidePassword(password: NewPassword): Decision<null, IdentityRe
   if (names.some((name) => contains(next, name))) refusals.push({ code: 'identity.password-contains-name' })
   if (common) refusals.push({ code: 'identity.password-common' })
   if (current !== undefined && next === current) refusals.push({ code: 'identity.password-unchanged' })
-  return refusals.length > 0 ? refused(...refusals) : accepted(null)
+  return acceptedUnless(refusals, null)
 }
 
 /** A name of one character says nothing, whoever has it. */

@@ -1,4 +1,4 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
 /** How failures of one kind slow down whoever goes on trying. */
@@ -50,5 +50,5 @@ export function decideAttempt(waits: Waits): Decision<null, IdentityRefusalCode>
         unit: 'seconds',
       }),
     )
-  return refusals.length > 0 ? refused(...refusals) : accepted(null)
+  return acceptedUnless(refusals, null)
 }

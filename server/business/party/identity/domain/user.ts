@@ -5,7 +5,7 @@ import {
   type OrganisationKind,
   type Role,
 } from '../../../../../config/permissions.ts'
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { accepted, acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
 /** Amounts up to which a person may decide claims, in fen; absent means no authority. Underwriting authority is granted. */
@@ -46,7 +46,7 @@ export function decideRoles(kind: OrganisationKind, roles: readonly Role[]): Dec
         : { code: 'identity.role-does-not-fit', field: `roles.${index}`, value: role, threshold: kind },
     )
     .filter((refusal) => refusal !== null)
-  return refusals.length > 0 ? refused(...refusals) : accepted(null)
+  return acceptedUnless(refusals, null)
 }
 
 /** Administrators cannot disable themselves or give up their own role, so that one always remains. */

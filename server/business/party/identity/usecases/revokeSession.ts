@@ -1,5 +1,5 @@
 import { SessionModel } from '../../../../../models/sessions.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { notFound } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { requireSession } from './requireSession.ts'
 
@@ -8,6 +8,6 @@ export async function revokeSession(work: UnitOfWork, { sessionId }: { readonly 
   requireSession(work)
   const own = { _id: sessionId, userId: work.actor.userId }
   const { deletedCount } = await SessionModel.deleteOne(own, { session: work.session })
-  if (deletedCount !== 1) throw new RefusalError([{ code: 'http.not-found', value: sessionId }])
+  if (deletedCount !== 1) throw notFound(sessionId)
   return null
 }

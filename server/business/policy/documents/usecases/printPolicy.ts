@@ -1,12 +1,12 @@
 import { policyStore } from '../../../../../models/policies.ts'
-import { type Refusal, RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import { withNames } from '../../../../platform/database/referred.ts'
 import type { PolicyRef } from '../../../contract/terms/domain/policy.ts'
 import { getPresentTerms } from '../../../contract/terms/usecases/terms.ts'
 import { findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
-import type { DocumentRefusalCode } from '../documents.refusals.ts'
 import { determinePolicySchedule, type PolicySchedule } from '../domain/policySchedule.ts'
+import { decidePrinting } from '../domain/printing.ts'
 import { renderPolicyPdf } from '../pdf/policyPdf.ts'
 
 /** A file made for one person. */
@@ -21,10 +21,8 @@ export interface PrintedDocument {
  */
 export async function printPolicy(reader: Reader, { policyNo }: PolicyRef): Promise<PrintedDocument> {
   const policy = await getVisible(reader, policyStore, policyNo)
-  const { issuedAt, product: pinned } = policy
-  if (!issuedAt) throw refusal({ code: 'document.policy-not-issued', value: policy._id })
-  const product = await findDefinitionByHash(reader, 'product', pinned.hash)
-  if (!product) throw refusal({ code: 'document.product-changed', threshold: pinned.hash })
+  const found = await findDefinitionByHash(reader, 'product', policy.product.hash)
+  const { issuedAt, product } = valueOrThrow(decidePrinting(policy, found))
   const terms = await getPresentTerms(reader, policy, reader.businessDate)
   const schedule = await named(determinePolicySchedule({ ...policy, issuedAt }, terms, product))
   return { fileName: `${policy._id}-v${schedule.versionNo}.pdf`, bytes: await renderPolicyPdf(schedule) }
@@ -35,5 +33,3 @@ const named = async (schedule: PolicySchedule): Promise<PolicySchedule> => ({
   ...schedule,
   notices: await Promise.all(schedule.notices.map((notice) => withNames(notice))),
 })
-
-const refusal = (reason: Refusal<DocumentRefusalCode>): RefusalError => new RefusalError([reason])

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { InsuredItem } from '../../../contract/terms/domain/insuredItem.ts'
 import type { PolicyRefusalCode } from '../policy.refusals.ts'
 
@@ -33,7 +33,7 @@ export function decideDeliveries(
     if (twice) return [{ code: 'policy.item-twice' as const, field, value: itemNo }]
     return confirmationRefusals(items.get(itemNo), confirmation, `items.${index}`, circumstances)
   })
-  return refusals.length > 0 ? refused(...refusals) : accepted(confirmations)
+  return acceptedUnless(refusals, confirmations)
 }
 
 function confirmationRefusals(

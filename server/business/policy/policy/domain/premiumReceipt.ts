@@ -1,7 +1,11 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal, refusalsOf, together } from '../../../../kernel/refusal.ts'
+import { decideTransition } from '../../../../kernel/transitions.ts'
+import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { outstandingPremiumFen, type Policy } from '../../../contract/terms/domain/policy.ts'
 import type { BillingRefusalCode } from '../../../ledger/billing/billing.refusals.ts'
+import { policyTransitions } from './lifecycle.ts'
+import { policyFacts } from './policyFacts.ts'
 
 /** Money that arrived for a policy. */
 export interface PremiumReceipt {
@@ -30,5 +34,18 @@ export function decidePremiumReceipt(
     const code = 'billing.received-in-future'
     refusals.push({ code, field: 'receivedOn', value: receivedOn, threshold: businessDate, unit: 'date' })
   }
-  return refusals.length > 0 ? refused(...refusals) : accepted(policy.paidPremiumFen + amountFen)
+  return acceptedUnless(refusals, policy.paidPremiumFen + amountFen)
+}
+
+/** A policy after a receipt: its state and what it has been paid, or every reason why the money cannot be entered. */
+export function decideReceipt(
+  policy: Policy,
+  receipt: PremiumReceipt,
+  circumstances: { readonly actor: Actor; readonly businessDate: CivilDate },
+): Decision<{ readonly state: Policy['state']; readonly paidPremiumFen: number }> {
+  const paidPremiumFen = decidePremiumReceipt(policy, receipt, circumstances.businessDate)
+  const facts = policyFacts(policy, circumstances)
+  const also = refusalsOf(paidPremiumFen)
+  const state = decideTransition(policyTransitions, policy.state, 'receivePremium', facts, also)
+  return state.ok ? together({ state, paidPremiumFen }) : state
 }

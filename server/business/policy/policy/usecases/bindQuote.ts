@@ -1,13 +1,13 @@
 import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import { getVisible } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import { submissionTransitions } from '../../../offer/underwriting/domain/lifecycle.ts'
-import { findingCodes } from '../../../offer/underwriting/domain/refuseNotFirst.ts'
+import { findingCodes } from '../../../offer/underwriting/domain/notFirst.ts'
 import type { SubmissionRef } from '../../../offer/underwriting/domain/submission.ts'
 import { submissionFacts } from '../../../offer/underwriting/domain/submissionFacts.ts'
 import { examineGoods } from '../../../offer/underwriting/usecases/examineGoods.ts'
@@ -27,8 +27,7 @@ export async function bindQuote(work: UnitOfWork, { submissionNo }: SubmissionRe
   if (submission.acceptedQuoteNo === null) throw new Error('accepted without a quote')
   const quote = await getVisible(work, quoteStore, submission.acceptedQuoteNo)
   const goods = await examineGoods(work, submission)
-  const refusals = await findBindingRefusals(work, quote, submission, goods)
-  if (refusals.length > 0) throw new RefusalError(refusals)
+  valueOrThrow(acceptedUnless(await findBindingRefusals(work, quote, submission, goods), true))
   const policyNo = await work.nextNumber('FS')
   const formerCovers = await registerGoods(work, goods, quote.period, policyNo)
   const { acknowledgements } = submission

@@ -1,19 +1,17 @@
 import { policyStore } from '../../../../../models/policies.ts'
 import { type Stored, streamOf } from '../../../../../models/store.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
-import { decideTransition } from '../../../../kernel/transitions.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Policy, PolicyRef } from '../../../contract/terms/domain/policy.ts'
 import { openIn } from '../../../ledger/billing/domain/build.ts'
 import { premiumReceived } from '../../../ledger/billing/domain/premium.ts'
 import { findBalances } from '../../../ledger/billing/usecases/findBalances.ts'
 import { post } from '../../../ledger/billing/usecases/post.ts'
+import { decideUnnamedAccount } from '../../../party/banking/domain/bankAccount.ts'
 import { type BankReference, ownAccountKey } from '../../../party/banking/domain/bankReference.ts'
 import { bankReferenceOf } from '../../../party/banking/usecases/bankReferences.ts'
 import { findPayeeAccounts, getPayeeAccount } from '../../../party/banking/usecases/payeeAccounts.ts'
-import { policyTransitions } from '../domain/lifecycle.ts'
-import { policyFacts } from '../domain/policyFacts.ts'
-import { decidePremiumReceipt } from '../domain/premiumReceipt.ts'
+import { decideReceipt } from '../domain/premiumReceipt.ts'
 import type { PremiumReceiptBody } from '../policy.contract.ts'
 
 export type ReceivePremium = PolicyRef & PremiumReceiptBody
@@ -24,10 +22,7 @@ export async function receivePremium(
   { policyNo, ...receipt }: ReceivePremium,
 ): Promise<Policy & Stored> {
   const before = await work.loadForChange(policyStore, policyNo)
-  const state = valueOrThrow(
-    decideTransition(policyTransitions, before.state, 'receivePremium', policyFacts(before, work)),
-  )
-  const paidPremiumFen = valueOrThrow(decidePremiumReceipt(before, receipt, work.businessDate))
+  const { state, paidPremiumFen } = valueOrThrow(decideReceipt(before, receipt, work))
   const bankReference = await creditOf(work, receipt)
   const policy = await work.change(
     policyStore,
@@ -56,8 +51,7 @@ async function creditOf(
 ): Promise<BankReference> {
   const { organisationId } = work.actor
   if (bankAccountNo !== undefined) await getPayeeAccount(work, organisationId, 'premium', bankAccountNo)
-  else if ((await findPayeeAccounts(work, organisationId, 'premium')).length > 0)
-    throw new RefusalError([{ code: 'banking.account-needed', field: 'bankAccountNo' }])
+  else valueOrThrow(decideUnnamedAccount(await findPayeeAccounts(work, organisationId, 'premium')))
   const own = ownAccountKey(organisationId)
   return bankReferenceOf(work, { account: bankAccountNo ?? own, day, reference }, own, repetition)
 }

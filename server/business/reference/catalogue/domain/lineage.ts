@@ -1,4 +1,4 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { accepted, acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { CatalogueRefusalCode } from '../catalogue.refusals.ts'
 import type { PublishedEdition } from './editionLine.ts'
 import { type EntryFacts, entryIdOf } from './entry.ts'
@@ -72,7 +72,7 @@ function saidLineages(
     lineages.set(code, lineage)
     return []
   })
-  return refusals.length > 0 ? refused(...refusals) : accepted(lineages)
+  return acceptedUnless(refusals, lineages)
 }
 
 const byDay = (a: EditionOfKinds, b: EditionOfKinds): number => (a.validFrom < b.validFrom ? -1 : 1)

@@ -1,5 +1,4 @@
-import type { CatalogueEntry, UnitOfSupport } from './entry.ts'
-import { entryIdOf } from './entry.ts'
+import { type CatalogueEntry, entryIdOf, type UnitOfSupport } from './entry.ts'
 import { meets, type Threshold, thresholdText } from './threshold.ts'
 
 /** A measured indicator with what proves it: a text or the number of an attachment. */

@@ -1,9 +1,10 @@
 import { catalogueEditions } from '../../../../../models/catalogueEditions.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { CatalogueEdition, EditionRef, SchemeCode } from '../domain/edition.ts'
 import { determineEditionChanges, type EditionChanges } from '../domain/editionChanges.ts'
+import { decideCompared } from '../domain/editionDecisions.ts'
 import { replacedEdition } from '../domain/editionLine.ts'
 import type { EntryFacts } from '../domain/entry.ts'
 import { type LikelyContinuation, likelyContinuations } from '../domain/likelyContinuations.ts'
@@ -31,13 +32,16 @@ export async function getEditionChanges(
 ): Promise<ChangesSeen> {
   const later = await getVisible(reader, catalogueEditions, editionId)
   const since = query.since ?? replacedEdition(later, await findPublishedEditions(reader))?._id
-  if (since === undefined) throw new RefusalError([{ code: 'catalogue.nothing-to-compare', value: later._id }])
-  const earlier = await getVisible(reader, catalogueEditions, since)
-  if (earlier.scheme !== later.scheme)
-    throw new RefusalError([{ code: 'catalogue.schemes-differ', field: 'since', value: since, threshold: later._id }])
+  const earlier = valueOrThrow(decideCompared(later, since ? await getVisible(reader, catalogueEditions, since) : null))
   const [before, after] = await Promise.all([findEntriesOfEdition(earlier), findEntriesOfEdition(later)])
   const likely = later.state === 'draft' ? await likelyOf(reader, later, after) : []
-  return { edition: later._id, since, scheme: later.scheme, likely, ...determineEditionChanges(before, after) }
+  return {
+    edition: later._id,
+    since: earlier._id,
+    scheme: later.scheme,
+    likely,
+    ...determineEditionChanges(before, after),
+  }
 }
 
 const likelyOf = async (reader: Reader, edition: CatalogueEdition & Stored, entries: readonly EntryFacts[]) =>

@@ -1,5 +1,5 @@
 import { catalogueEditions } from '../../../../../models/catalogueEditions.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import { findVisible } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
@@ -7,6 +7,7 @@ import type { UploadedFile } from '../../../../platform/intake/files.ts'
 import type { Sheet } from '../../../../platform/workbook/domain/cell.ts'
 import type { Encoding } from '../../../../platform/workbook/domain/encoding.ts'
 import { type CatalogueEdition, type EditionFacts, editionIdOf } from '../domain/edition.ts'
+import { decideSame } from '../domain/editionDecisions.ts'
 import { editionTransitions } from '../domain/lifecycle.ts'
 import { parseRows } from '../domain/parseRows.ts'
 import { editionHash } from '../domain/publication.ts'
@@ -49,8 +50,8 @@ export async function importEdition(
   const existing = await findVisible(work, catalogueEditions, id)
   if (!existing) return seen(work, await work.create(catalogueEditions, id, content, fact))
   if (existing.state !== 'discarded') {
-    if (existing.contentHash === contentHash) return seen(work, existing)
-    throw new RefusalError([{ code: 'catalogue.edition-exists', value: id, threshold: existing.state }])
+    valueOrThrow(decideSame(existing, contentHash))
+    return seen(work, existing)
   }
   const hands = { actorUserId: userId, importedByUserId: existing.importedBy.userId }
   const state = valueOrThrow(decideTransition(editionTransitions, existing.state, 'import', hands))

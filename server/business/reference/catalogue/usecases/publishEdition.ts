@@ -1,7 +1,7 @@
 import { catalogueEditions } from '../../../../../models/catalogueEditions.ts'
 import { catalogueEntries } from '../../../../../models/catalogueEntries.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PublishEditionBody } from '../catalogue.contract.ts'
@@ -75,6 +75,5 @@ async function findLineages(
   const { _id, validFrom } = edition
   const lineages = valueOrThrow(decideLineages({ _id, validFrom, entries }, published, continuations))
   const undecided = undecidedContinuations({ _id, validFrom, entries }, published, continuations)
-  if (undecided.length > 0) throw new RefusalError(undecided)
-  return lineages
+  return valueOrThrow(acceptedUnless(undecided, lineages))
 }

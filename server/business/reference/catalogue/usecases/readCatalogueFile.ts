@@ -1,4 +1,4 @@
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { accepted, refused, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UploadedFile } from '../../../../platform/intake/files.ts'
 import type { Sheet } from '../../../../platform/workbook/domain/cell.ts'
 import type { Encoding } from '../../../../platform/workbook/domain/encoding.ts'
@@ -12,6 +12,5 @@ const HEADINGS = COLUMNS.map(({ zh }) => zh)
 export async function readCatalogueFile({ bytes }: UploadedFile, encoding?: Encoding): Promise<Sheet> {
   const reading = await readTableFile(bytes, { headings: HEADINGS, ...(encoding && { encoding }) })
   const sheet = valueOrThrow(sheetsOrRefusals(reading)).find(({ hidden }) => !hidden)
-  if (!sheet) throw new RefusalError([{ code: 'catalogue.rows-missing' }])
-  return sheet
+  return valueOrThrow(sheet ? accepted(sheet) : refused({ code: 'catalogue.rows-missing' }))
 }

@@ -82,3 +82,25 @@ export function decideRetirement(
 }
 
 const isSome = ({ from, to }: EffectiveDates): boolean => to === null || from < to
+
+/** Whether a definition is of the kind that is asked for; `field` is where it was named. */
+export const decideKind = <D extends Pick<Definition, 'kind'>>(
+  definition: D,
+  threshold: Definition['kind'],
+  field?: string,
+): Decision<D, DefinitionRefusalCode> =>
+  definition.kind === threshold
+    ? accepted(definition)
+    : refused({ code: 'definition.other-kind', ...(field && { field }), value: definition.kind, threshold })
+
+/** What a new definition begins as: of its kind, if the one it is to begin as is there at all. */
+export const decideSource = <D extends Pick<Definition, 'kind'>>(
+  found: D | null,
+  kind: Definition['kind'],
+  value: string,
+): Decision<D, DefinitionRefusalCode> =>
+  found ? decideKind(found, kind, 'source') : refused({ code: 'definition.source-unknown', field: 'source', value })
+
+/** The code a definition goes by, which its content must say. */
+export const decideCode = (code: string | null): Decision<string, DefinitionRefusalCode> =>
+  code === null ? refused({ code: 'definition.code-missing', field: 'code' }) : accepted(code)

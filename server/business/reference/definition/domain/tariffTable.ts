@@ -1,4 +1,6 @@
+import { accepted, type Decision, refused } from '../../../../kernel/refusal.ts'
 import type { Band, TableRow, TariffTable } from '../../product/domain/tariff.ts'
+import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 
 export type TableKey = TableRow['keys'][number]
 
@@ -40,3 +42,19 @@ export function tablesOf(content: Readonly<Record<string, unknown>>): ReadonlyMa
   if (typeof tables !== 'object' || tables === null) return new Map()
   return new Map(Object.entries(tables).filter((entry): entry is [string, TariffTable] => isTariffTable(entry[1])))
 }
+
+/** One table of a tariff's content, or that it has none of that code. */
+export const decideTable = (
+  tables: ReadonlyMap<string, TariffTable>,
+  value: string,
+): Decision<TariffTable, DefinitionRefusalCode> => {
+  const table = tables.get(value)
+  return table ? accepted(table) : refused({ code: 'definition.table-unknown', value })
+}
+
+/** The tables of a definition, or that it has none. */
+export const decideTables = (
+  tables: ReadonlyMap<string, TariffTable>,
+  definitionNo: string,
+): Decision<ReadonlyMap<string, TariffTable>, DefinitionRefusalCode> =>
+  tables.size > 0 ? accepted(tables) : refused({ code: 'definition.table-unknown', value: definitionNo })

@@ -1,8 +1,9 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
 import type { Page } from '../../../../../models/page.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import { compareContents, type Difference } from '../domain/compare.ts'
+import { decideKind } from '../domain/decisions.ts'
 import type { DefinitionRef, DraftContent } from '../domain/definition.ts'
 import { findShipped } from '../kinds/index.ts'
 import type { StoredDefinition } from './definitions.ts'
@@ -33,8 +34,5 @@ export async function compareDefinitions(
 async function contentOf(reader: Reader, { kind }: StoredDefinition, ref: string): Promise<DraftContent> {
   const shipped = findShipped(kind, ref)
   if (shipped) return shipped.content
-  const other = await getVisible(reader, definitionStore, ref)
-  if (other.kind !== kind)
-    throw new RefusalError([{ code: 'definition.other-kind', field: 'with', value: other.kind, threshold: kind }])
-  return other.content
+  return valueOrThrow(decideKind(await getVisible(reader, definitionStore, ref), kind, 'with')).content
 }

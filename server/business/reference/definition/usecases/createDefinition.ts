@@ -1,7 +1,8 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { findVisible } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { decideCode, decideSource } from '../domain/decisions.ts'
 import type { DefinitionKindName, DraftContent } from '../domain/definition.ts'
 import { findShipped, KINDS } from '../kinds/index.ts'
 import { nameOf } from '../kinds/kind.ts'
@@ -25,8 +26,7 @@ export async function createDefinition(work: UnitOfWork, command: CreateDefiniti
   const kind = KINDS[kindName]
   const copied = source === null ? kind.template : await contentOf(work, kindName, source)
   const content = code === undefined ? copied : kind.withCode(copied, code)
-  const ownCode = kind.codeOf(content)
-  if (ownCode === null) throw new RefusalError([{ code: 'definition.code-missing', field: 'code' }])
+  const ownCode = valueOrThrow(decideCode(kind.codeOf(content)))
   const author = actOf(work)
   const number = await work.nextNumber('DF')
   return work.create(
@@ -55,9 +55,5 @@ export async function createDefinition(work: UnitOfWork, command: CreateDefiniti
 async function contentOf(work: UnitOfWork, kind: DefinitionKindName, source: string): Promise<DraftContent> {
   const shipped = findShipped(kind, source)
   if (shipped) return shipped.content
-  const found = await findVisible(work, definitionStore, source)
-  if (!found) throw new RefusalError([{ code: 'definition.source-unknown', field: 'source', value: source }])
-  if (found.kind !== kind)
-    throw new RefusalError([{ code: 'definition.other-kind', field: 'source', value: found.kind, threshold: kind }])
-  return found.content
+  return valueOrThrow(decideSource(await findVisible(work, definitionStore, source), kind, source)).content
 }

@@ -1,5 +1,5 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { EventFact, UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { decideDefinition } from '../domain/decisions.ts'
 import { type DraftContent, withEditor } from '../domain/definition.ts'
@@ -20,9 +20,8 @@ export async function editDraft(
 ): Promise<StoredDefinition> {
   const draft = await work.loadForChange(definitionStore, number)
   const state = valueOrThrow(decideDefinition(draft, 'edit', work.actor))
-  const content = await change(draft)
-  const refusals = checkShape(content)
-  if (refusals.length > 0) throw new RefusalError(refusals)
+  const changed = await change(draft)
+  const content = valueOrThrow(acceptedUnless(checkShape(changed), changed))
   return work.change(
     definitionStore,
     draft,

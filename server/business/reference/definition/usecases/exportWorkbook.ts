@@ -1,8 +1,8 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { DefinitionRef } from '../domain/definition.ts'
-import { tablesOf } from '../domain/tariffTable.ts'
+import { decideTables, tablesOf } from '../domain/tariffTable.ts'
 import { writeWorkbook } from '../workbook/write.ts'
 
 export interface ExportedWorkbook {
@@ -13,7 +13,6 @@ export interface ExportedWorkbook {
 /** The tables of a tariff as a workbook that can be imported again. */
 export async function exportWorkbook(reader: Reader, { definitionNo }: DefinitionRef): Promise<ExportedWorkbook> {
   const { _id: number, content } = await getVisible(reader, definitionStore, definitionNo)
-  const tables = tablesOf(content)
-  if (tables.size === 0) throw new RefusalError([{ code: 'definition.table-unknown', value: number }])
+  const tables = valueOrThrow(decideTables(tablesOf(content), number))
   return { number, bytes: await writeWorkbook(tables) }
 }

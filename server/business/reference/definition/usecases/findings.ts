@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { type Refusal, RefusalError } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Refusal, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { CATEGORIES } from '../../catalogue/domain/categories.ts'
 import type { Product } from '../../product/domain/product.ts'
@@ -33,8 +33,7 @@ export async function findFindings(reader: Reader, definition: StoredDefinition)
 
 /** Refuses with everything that is wrong. */
 export async function requireSound(reader: Reader, definition: StoredDefinition): Promise<void> {
-  const findings = await findFindings(reader, definition)
-  if (findings.length > 0) throw new RefusalError(findings)
+  valueOrThrow(acceptedUnless(await findFindings(reader, definition), true))
 }
 
 async function checkContextOf(

@@ -1,7 +1,8 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { refused, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { Tariff } from '../../product/domain/tariff.ts'
+import { decideKind } from '../domain/decisions.ts'
 import type { DraftContent } from '../domain/definition.ts'
 import { schemaFindings } from '../kinds/contentFindings.ts'
 import { KINDS } from '../kinds/index.ts'
@@ -22,11 +23,11 @@ export async function getTariff(reader: Reader, number: string): Promise<Rateabl
   return { definition, tariff: tariffOf(definition) }
 }
 
-function tariffOf({ kind, content, _id }: StoredDefinition): Tariff {
-  if (kind !== 'tariff') throw new RefusalError([{ code: 'definition.other-kind', value: kind, threshold: 'tariff' }])
+function tariffOf(definition: StoredDefinition): Tariff {
+  const { content, _id } = valueOrThrow(decideKind(definition, 'tariff'))
   const whole = { ...content, effective: { from: '2000-01-01', to: null } }
   const findings = schemaFindings(KINDS.tariff.schema, whole)
-  if (findings.length > 0) throw new RefusalError([{ code: 'definition.not-rateable', value: _id }, ...findings])
+  if (findings.length > 0) valueOrThrow(refused({ code: 'definition.not-rateable', value: _id }, ...findings))
   return asTariff(whole)
 }
 

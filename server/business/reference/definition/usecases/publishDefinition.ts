@@ -2,7 +2,7 @@ import { definitionStore } from '../../../../../models/definitions.ts'
 import { isDuplicateKey } from '../../../../../models/duplicateKey.ts'
 import { contentHash } from '../../../../kernel/canonical.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { refused, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { decideDefinition, decidePublication, type PublicationEffect } from '../domain/decisions.ts'
 import type { DefinitionRef } from '../domain/definition.ts'
@@ -43,8 +43,7 @@ export async function publishDefinition(
       },
     )
   } catch (error) {
-    if (isDuplicateKey(error))
-      throw new RefusalError([{ code: 'definition.published-meanwhile', value: definition.code }])
+    if (isDuplicateKey(error)) valueOrThrow(refused({ code: 'definition.published-meanwhile', value: definition.code }))
     throw error
   }
 }

@@ -1,8 +1,8 @@
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { TableRow } from '../../product/domain/tariff.ts'
 import type { DefinitionRef, DraftContent } from '../domain/definition.ts'
-import { tablesOf } from '../domain/tariffTable.ts'
+import { decideTable, tablesOf } from '../domain/tariffTable.ts'
 import type { StoredDefinition } from './definitions.ts'
 import { editDraft } from './editDraft.ts'
 
@@ -22,9 +22,7 @@ export const writeTable = (work: UnitOfWork, { definitionNo, table, rows }: Writ
 export function withRows(content: DraftContent, rows: Readonly<Record<string, readonly TableRow[]>>): DraftContent {
   const tables = tablesOf(content)
   const changed = Object.entries(rows).map(([code, tableRows]) => {
-    const table = tables.get(code)
-    if (!table) throw new RefusalError([{ code: 'definition.table-unknown', value: code }])
-    return [code, { ...table, rows: tableRows }] as const
+    return [code, { ...valueOrThrow(decideTable(tables, code)), rows: tableRows }] as const
   })
   return { ...content, tables: { ...(content.tables as object), ...Object.fromEntries(changed) } }
 }

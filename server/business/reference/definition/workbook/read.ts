@@ -1,4 +1,4 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { accepted, acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import { unmarked } from '../../../../kernel/sheetText.ts'
 import { addressOf, type Cell, cellAt, type Sheet, type SheetRow } from '../../../../platform/workbook/domain/cell.ts'
 import type { WorkbookRefusalCode } from '../../../../platform/workbook/workbook.refusals.ts'
@@ -74,7 +74,7 @@ function readSheet(sheet: Sheet, table: TariffTable): Found<readonly TableRow[]>
     })
     return rowOf(table, columns, cells)
   })
-  return refusals.length > 0 ? refused(...refusals) : accepted(rows)
+  return acceptedUnless(refusals, rows)
 }
 
 /** A cell right of the table belongs to nothing in it. */

@@ -1,5 +1,4 @@
-import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { isCivilDate } from '../../../../kernel/civilDate.ts'
+import { type CivilDate, isCivilDate } from '../../../../kernel/civilDate.ts'
 import { MAX_AMOUNT_FEN } from '../../../../kernel/money.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import type { ProductRefusalCode } from '../product.refusals.ts'

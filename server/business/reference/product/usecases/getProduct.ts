@@ -1,6 +1,5 @@
 import { PRODUCTS } from '../../../../../config/products/index.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
-import type { Reader } from '../../../../platform/database/reader.ts'
+import { notFound, type Reader } from '../../../../platform/database/reader.ts'
 import { findDefinition, findDefinitionByHash } from '../../definition/usecases/findDefinition.ts'
 import type { Product } from '../domain/product.ts'
 import type { Tariff } from '../domain/tariff.ts'
@@ -32,7 +31,7 @@ export async function getProduct(
     hash === undefined
       ? await findDefinition(reader, 'product', wanted)
       : await findDefinitionByHash(reader, 'product', hash)
-  if (product?.code !== code || !product) throw new RefusalError([{ code: 'http.not-found', value: hash ?? code }])
+  if (product?.code !== code || !product) throw notFound(hash ?? code)
   const ratedOn = hash === undefined ? wanted.on : product.effective.from
   const tariff = await findDefinition(reader, 'tariff', { ...wanted, on: ratedOn })
   const shipped = PRODUCTS.filter((other) => other.code === code)

@@ -1,6 +1,5 @@
 import { findTariffById } from '../../../../../config/tariffs/index.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
-import type { Reader } from '../../../../platform/database/reader.ts'
+import { notFound, type Reader } from '../../../../platform/database/reader.ts'
 import { findDefinitionByHash } from '../../definition/usecases/findDefinition.ts'
 import type { Tariff } from '../domain/tariff.ts'
 import { mayReadTariff } from './mayReadTariff.ts'
@@ -13,7 +12,7 @@ export interface GetTariff {
 /** A tariff with all its tables: the very one that a quote pins by its hash, or the shipped one of this id. */
 export async function getTariff(reader: Reader, { tariffId, hash }: GetTariff): Promise<Tariff> {
   const tariff = hash === undefined ? findTariffById(tariffId) : await findReadable(reader, hash)
-  if (tariff?.id !== tariffId || !tariff) throw new RefusalError([{ code: 'http.not-found', value: tariffId }])
+  if (tariff?.id !== tariffId || !tariff) throw notFound(tariffId)
   return tariff
 }
 

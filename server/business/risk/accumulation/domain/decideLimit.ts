@@ -1,16 +1,21 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { AccumulationRefusalCode } from '../accumulation.refusals.ts'
 import type { AccumulationLimit } from './accumulationLimit.ts'
 
 type Figures = Omit<AccumulationLimit, 'parties' | 'enteredByName'>
 
-/** Whether figures fit together and stand alone on their days among the insurer's `others` for the same key. */
+/**
+ * Whether figures fit together and stand alone on their days among the insurer's `others` for the same key, which must be
+ * on file (`unknownKey`: it is not).
+ */
 export function decideLimit(
   figures: Figures,
   others: readonly (Pick<AccumulationLimit, 'effective'> & { readonly _id: string })[],
+  unknownKey: string | null = null,
 ): Decision<Figures, AccumulationRefusalCode> {
   const { retentionFen, capacityFen, effective } = figures
   const refusals: Refusal<AccumulationRefusalCode>[] = []
+  if (unknownKey !== null) refusals.push({ code: 'accumulation.unknown-key', field: 'key', value: unknownKey })
   if (capacityFen < retentionFen)
     refusals.push({
       code: 'accumulation.capacity-below-retention',
@@ -29,7 +34,7 @@ export function decideLimit(
     })
   for (const other of others.filter((candidate) => overlaps(effective, candidate.effective)))
     refusals.push({ code: 'accumulation.overlapping', field: 'effective.from', value: other._id })
-  return refusals.length > 0 ? refused(...refusals) : accepted(figures)
+  return acceptedUnless(refusals, figures)
 }
 
 type Effective = AccumulationLimit['effective']

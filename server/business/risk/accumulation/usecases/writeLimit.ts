@@ -1,12 +1,16 @@
 import { accumulationLimitStore } from '../../../../../models/accumulationLimits.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { findOrganisation } from '../../../party/identity/usecases/organisations.ts'
 import { CATEGORIES } from '../../../reference/catalogue/domain/categories.ts'
 import type { AccumulationLimitBody, AccumulationLimitChangeBody } from '../accumulation.contract.ts'
-import type { LimitRef } from '../domain/accumulationLimit.ts'
-import { type AccumulationDimension, type AccumulationLimit, limitKey } from '../domain/accumulationLimit.ts'
+import {
+  type AccumulationDimension,
+  type AccumulationLimit,
+  type LimitRef,
+  limitKey,
+} from '../domain/accumulationLimit.ts'
 import { decideLimit } from '../domain/decideLimit.ts'
 import { findLimitsOf } from './limits.ts'
 
@@ -18,12 +22,12 @@ export type EnterLimit = AccumulationLimitBody
 export async function enterLimit(work: UnitOfWork, command: EnterLimit): Promise<LimitDocument> {
   const { dimension, key = null, retentionFen, capacityFen } = command
   const effective = { from: command.effective.from, to: command.effective.to ?? null }
-  if (key !== null && !(await isKnown(work, dimension, key)))
-    throw new RefusalError([{ code: 'accumulation.unknown-key', field: 'key', value: key }])
   const same = (await findLimitsOf(work, work.actor.organisationId)).filter(
     (limit) => limit.dimension === dimension && limitKey(limit) === limitKey({ dimension, key }),
   )
-  const figures = valueOrThrow(decideLimit({ dimension, key, retentionFen, capacityFen, effective }, same))
+  const unknownKey = key !== null && !(await isKnown(work, dimension, key)) ? key : null
+  const wanted = { dimension, key, retentionFen, capacityFen, effective }
+  const figures = valueOrThrow(decideLimit(wanted, same, unknownKey))
   const parties = { insurerIds: [work.actor.organisationId], manufacturerId: '', userIds: [], recommenderId: '' }
   return work.create(
     accumulationLimitStore,

@@ -1,15 +1,13 @@
-import { type Refusal, RefusalError } from '../../../../kernel/refusal.ts'
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { FirstnessFinding } from './firstnessFacts.ts'
 
 /**
- * Before a submission's next step: refuses what the rule of its first day of cover refuses; double insurance is left to
- * binding, because days may still be changed. Gives the codes of what a person has to judge, for the event.
+ * A submission's next step, by what was found of its goods: refused by what the rule of its first day of cover refuses;
+ * double insurance is left to binding, because days may still be changed. Gives the codes of what a person has to judge,
+ * for the event.
  */
-export function refuseNotFirst(findings: readonly FirstnessFinding[]): readonly string[] {
-  const refused = notFirstRefusals(findings)
-  if (refused.length > 0) throw new RefusalError(refused)
-  return findingCodes(findings)
-}
+export const decideFirstness = (findings: readonly FirstnessFinding[]): Decision<readonly string[]> =>
+  acceptedUnless(notFirstRefusals(findings), findingCodes(findings))
 
 /** What the rule of the first day of cover refuses among the findings, double insurance apart. */
 export const notFirstRefusals = (findings: readonly FirstnessFinding[]): Refusal[] =>
