@@ -395,7 +395,7 @@ describe('the chapters that wait for somebody', function () {
 
   it('let a second administrator admit the approver, and the platform change the port’s account (25)', async () => {
     const second = await as('admin.huaxin.2')
-    const admission = { kind: 'userAdmission', title: /郑审/ }
+    const admission = { kind: 'userAdmission', state: 'proposed' }
     await second.open(`/pending-changes/${await numberOf('pendingChanges', admission)}`)
     await second.press('复核通过')
     await second.press('复核通过', second.dialog)
