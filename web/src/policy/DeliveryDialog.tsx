@@ -42,7 +42,12 @@ export function DeliveryDialog({ policy, onClose }: PolicyDialogProps) {
       onClose={onClose}
     >
       {waiting.map(({ itemNo, name, serialNumber }) => (
-        <Form.Item key={itemNo} name={['dates', String(itemNo)]} label={objectLabel({ name, serialNumber })}>
+        <Form.Item
+          key={itemNo}
+          name={['dates', String(itemNo)]}
+          label={objectLabel({ name, serialNumber })}
+          rules={[{ required: waiting.length === 1, message: t('form.required') }]}
+        >
           <CivilDateInput max={businessDate} />
         </Form.Item>
       ))}

@@ -34,7 +34,7 @@ export const policies: TextsOf<typeof zh> = {
     claims: 'Claims',
     document: 'Policy (PDF)',
     search: 'Policy or serial number',
-    pick: 'Find by policy number, name or serial number',
+    pick: 'Policy no., name or serial no.',
     pickNone: 'No such policy',
     subsidy: 'Premium subsidy',
     assessSubsidy: 'Assess the subsidy',
@@ -50,7 +50,8 @@ export const policies: TextsOf<typeof zh> = {
     reference: 'Bank reference',
     payer: 'Payer',
     deliver: 'Confirm delivery',
-    deliverPreview: 'Please say when it arrived: {{object}}. The subsidy needs delivery.',
+    deliverPreview:
+      'Please say when it arrived: {{object}}. What has not arrived yet is left empty. Some subsidy documents ask for delivery.',
     delivered: 'Delivery confirmed',
     notify: 'Report a loss',
     version: 'version {{n}}',

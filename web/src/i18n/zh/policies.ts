@@ -47,7 +47,7 @@ export const policies = {
     reference: '银行流水号',
     payer: '付款人',
     deliver: '确认交付',
-    deliverPreview: '请填写本单位收到{{object}}的日期；补贴以交付为前提。',
+    deliverPreview: '请填写本单位收到{{object}}的日期，尚未收到的留空；部分补贴政策以交付为前提。',
     delivered: '交付已确认',
     notify: '报案',
     version: '第 {{n}} 版',
