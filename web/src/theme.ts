@@ -12,6 +12,8 @@ export const theme: ThemeConfig = {
     borderRadius: 5,
     colorPrimary: '#0f5c63',
     colorInfo: '#0f5c63',
+    colorInfoBg: '#e3efef',
+    colorInfoBorder: '#a9c6c8',
     colorLink: '#0b5660',
     colorLinkHover: '#0a7680',
     colorText: '#16262a',
