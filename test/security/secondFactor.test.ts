@@ -3,6 +3,7 @@ import { AttemptsModel } from '../../models/attempts.ts'
 import { EventModel } from '../../models/events.ts'
 import { EnrolmentModel, secondFactorStore } from '../../models/secondFactors.ts'
 import type { Stored } from '../../models/store.ts'
+import type { WorkQueueView } from '../../server/business/desk/workqueue/workqueue.contract.ts'
 import type { SecondFactor } from '../../server/business/party/identity/domain/secondFactor.ts'
 import type {
   CreatedApiTokenView,
@@ -222,6 +223,30 @@ describe('the second factor', () => {
       const answer = await attempt('productManagerB', codeAt(mine.secret, service.clock.now()))
       expect([answer.status, answer.problem.code]).to.deep.equal([409, 'identity.second-factor-unreadable'])
     }
+  })
+
+  it('is told in the work queue of whose it is, each new one for a week, and of nobody else', async () => {
+    const told = async (client: ApiClient) => {
+      const { items } = (await client.get('/work-queue')).body as WorkQueueView
+      return items.filter(({ kind }) => kind === 'secondFactor').map(({ number, path }) => [number, path])
+    }
+    const { client, secret } = await enrolled(service, 'underwritingManagerB')
+    const { id } = service.person('underwritingManagerB')
+    expect(await told(client)).to.deep.equal([[id, '/account']])
+    const { client: other } = await enrolled(service, 'underwritingManagerA')
+    expect((await told(other)).flat()).to.not.contain(id)
+    const later = async () => {
+      const { login, password } = service.person('underwritingManagerB')
+      const code = codeAt(secret, service.clock.now())
+      const again = service.anonymous()
+      const answer = await again.post('/session', { login, password, code })
+      again.cookie = /(?:__Host-)?firstcover_session=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? null
+      return again
+    }
+    service.clock.advance({ days: 6 })
+    expect(await told(await later())).to.deep.equal([[id, '/account']])
+    service.clock.advance({ days: 2 })
+    expect(await told(await later())).to.deep.equal([])
   })
 
   it('is set up anew after a reset, which ends all access and is told with its reason', async () => {

@@ -69,6 +69,7 @@ export const STATE_TONES = {
     withdrawn: 'final',
     expired: 'final',
   },
+  secondFactor: { set: 'attention' },
   active: { active: 'good', inactive: 'final' },
 } as const satisfies Record<string, Record<string, Tone>>
 

@@ -30,6 +30,7 @@ const STATE_KINDS: Readonly<Record<QueueItem['kind'], StateKind>> = {
   subsidyAssessment: 'assessment',
   jobRun: 'job',
   pendingChange: 'pendingChange',
+  secondFactor: 'secondFactor',
 }
 
 /** What needs this person, by deadline, with why: the most pressing first, and as many more as are asked for. */

@@ -201,6 +201,7 @@ export const common: TextsOf<typeof zh> = {
     posting: 'Posting',
     catalogueEdition: 'Catalogue edition',
     user: 'Person',
+    secondFactor: 'Second factor',
     apiToken: 'API token',
     policyClaims: 'limits of policy',
     catalogueEntry: 'catalogue entry',

@@ -75,5 +75,6 @@ export const states: TextsOf<typeof zh> = {
     withdrawn: 'Withdrawn',
     expired: 'Lapsed',
   },
+  secondFactor: { set: 'New' },
   active: { active: 'Active', inactive: 'Inactive' },
 }

@@ -198,6 +198,7 @@ export const common = {
     posting: '账目',
     catalogueEdition: '目录版本',
     user: '人员',
+    secondFactor: '双因素认证',
     apiToken: '访问令牌',
     policyClaims: '保单限额占用',
     catalogueEntry: '目录条目',

@@ -60,5 +60,6 @@ export const states = {
     withdrawn: '已撤回',
     expired: '已过期',
   },
+  secondFactor: { set: '新启用' },
   active: { active: '启用', inactive: '停用' },
 } as const

@@ -9,6 +9,7 @@ export const WORK_KINDS = [
   'subsidyApplication',
   'subsidyAssessment',
   'pendingChange',
+  'secondFactor',
   'jobRun',
 ] as const
 export type WorkKind = (typeof WORK_KINDS)[number]

@@ -2,6 +2,7 @@ import type { Reader } from '../../../../platform/database/reader.ts'
 import { inOrder } from '../domain/order.ts'
 import type { WorkQueueQuery, WorkQueueView } from '../workqueue.contract.ts'
 import { type Waiting, type WorkSource, waitingFrom } from './source.ts'
+import { accountWork } from './sources/account.ts'
 import { changeWork } from './sources/changes.ts'
 import { claimWork } from './sources/claims.ts'
 import { definitionWork } from './sources/definition.ts'
@@ -29,6 +30,7 @@ export async function collectWork(reader: Reader, query: WorkQueueQuery): Promis
     ...from(policyWork),
     ...from(subsidyWork),
     ...from(changeWork),
+    ...from(accountWork),
     ...failedRuns(reader, wanted('jobRun')),
   ])
   const waiting = found.filter((source) => source !== null)

@@ -32,6 +32,8 @@ export interface WorkSource<T> {
   }
   /** Page of the client below which the document's number stands. */
   readonly page: string
+  /** The page shows this document by itself, without its number. */
+  readonly onePage?: true
 }
 
 /** What waits of one source: the most pressing, and how many there are. */
@@ -131,7 +133,7 @@ function itemOf<T>(source: WorkSource<T>, document: T & Stored, reader: Reader):
     state: source.state(document),
     why: source.why,
     ...dueOf(source, document, reader),
-    path: `${source.page}/${document._id}`,
+    path: source.onePage ? source.page : `${source.page}/${document._id}`,
     ...ageOf(document),
   }
 }
