@@ -40,7 +40,7 @@ export const submissionStore = defineStore<Submission>({
     [{ insurerId: 1, createdAt: -1, _id: -1 }],
     [{ numberKeys: 1 }],
     [{ state: 1, 'items.catalogueEntryId': 1 }],
-    [{ state: 1, 'period.from': 1 }],
+    [{ state: 1, 'period.from': 1, _id: 1 }],
     [{ contractKeys: 1 }],
   ],
 })
