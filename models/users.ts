@@ -4,6 +4,9 @@ import type { VisibilityFilter } from '../server/business/party/identity/domain/
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import { defineStore } from './store.ts'
 
+/** Any moment: the index holds only who has one. */
+const EVER = { $gt: new Date(0) }
+
 /** People. The platform sees all, an organisation's administrators their own, everyone else only themselves. */
 export const userStore = defineStore<User>({
   name: 'user',
@@ -31,10 +34,19 @@ export const userStore = defineStore<User>({
     [{ login: 1, _id: 1 }],
     [{ createdAt: 1, _id: 1 }],
     [{ disabled: 1, login: 1, _id: 1 }],
-    [{ erasedAt: 1 }, { partialFilterExpression: { erasedAt: { $type: 'date' } } }],
+    [{ erasedAt: 1 }, { partialFilterExpression: { erasedAt: EVER } }],
   ],
   visibility: visibleUsers,
 })
+
+/** Numbers of everybody who was erased. */
+export async function findErased(): Promise<string[]> {
+  const found = await userStore.model
+    .find({ erasedAt: EVER } as object, { _id: 1 })
+    .sort({ _id: 1 })
+    .lean()
+  return found.map(({ _id }) => String(_id))
+}
 
 function visibleUsers(actor: Actor): VisibilityFilter {
   const all = actor.organisationKind === 'platform' || actor.via.startsWith('job:') || actor.via === 'command'

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { BSON } from 'mongodb'
 import mongoose from 'mongoose'
 import winston from 'winston'
 import { attachmentStore } from '../../models/attachments.ts'
@@ -190,6 +191,20 @@ describe('The demonstration story', () => {
     const { broken, events } = await verifyChains()
     expect(broken).to.equal(null)
     expect(events).to.be.greaterThan(300)
+  })
+
+  it('keeps the names of people where they can be erased, and refers to them everywhere else', async () => {
+    const { db } = mongoose.connection
+    const collections = (await db?.listCollections({}, { nameOnly: true }).toArray()) ?? []
+    const holding: string[] = []
+    for (const { name } of collections.filter(({ name }) => !name.startsWith('system.')))
+      for await (const document of mongoose.connection.collection(name).find({})) {
+        const text = BSON.EJSON.stringify(document)
+        const said = Object.values(PEOPLE).find((person) => text.includes(person.name))
+        if (said) holding.push(`${name} ${document._id} ${said.name}`)
+      }
+    expect(holding.filter((line) => !/^(?:users|pendingChanges) /.test(line))).to.deep.equal([])
+    expect(holding.length).to.be.greaterThan(Object.keys(PEOPLE).length - 1)
   })
 
   it('tells every document in its events, so that each is rebuilt as it stands, less its secrets', async () => {

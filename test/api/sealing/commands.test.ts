@@ -9,6 +9,7 @@ import { ActivityModel } from '../../../models/activity.ts'
 import { findFollower } from '../../../models/followers.ts'
 import { jobRequestStore } from '../../../models/jobRequests.ts'
 import { findLastSeal } from '../../../models/seals.ts'
+import { userStore } from '../../../models/users.ts'
 import { activityFollower } from '../../../server/business/desk/audit/usecases/activityFollower.ts'
 import { followOnce } from '../../../server/platform/following/runner.ts'
 import { headOf, type Seal } from '../../../server/platform/sealing/domain/seal.ts'
@@ -21,6 +22,7 @@ import { putBack, saveAll, sealEverything } from '../../support/sealing.ts'
 
 const VERIFY = ['server', 'business', 'desk', 'audit', 'verify.command.js']
 const ANCHOR = ['server', 'platform', 'sealing', 'anchor.command.js']
+const ERASE = ['server', 'business', 'party', 'identity', 'erasures.command.js']
 const REBUILD = ['server', 'platform', 'following', 'rebuild.command.js']
 
 describe('the commands beside a running service', function () {
@@ -76,6 +78,27 @@ describe('the commands beside a running service', function () {
     expect(whole.stdout).to.match(/anchored anew at seal \d+ on .* after seal \d+, by Zhang Wei: disk lost/)
     expect(whole.stdout).to.contain(`to ${n}:${hash}, 2 heads given, 0 events not sealed yet`)
     expect(whole.code).to.equal(0)
+    rmSync(dir, { recursive: true })
+  })
+
+  it('erase people again whom a backup has brought back, named by number or by the heads that were kept', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'firstcover-heads-'))
+    const backup = await saveAll()
+    const nameOf = async (id: string) => (await userStore.model.findById(id).orFail().lean()).name
+    const { id } = service.person('expert')
+    const [none, other] = [await run(ERASE, ['--by', 'Zhang Wei', 'expert']), await run(ERASE, [id])]
+    expect([none.code, other.code, await nameOf(id)]).to.deep.equal([2, 2, 'expert'])
+    const named = await run(ERASE, ['--by', 'Zhang Wei', id, 'USR9'])
+    expect([named.code, named.stdout]).to.deep.equal([0, `2 people to be erased, erased again: ${id}\n`])
+    await sealEverything()
+    await takeHeadOut({ dir, webhook: null }, '2026-03-02')
+    await putBack(backup)
+    expect(await nameOf(id)).to.equal('expert')
+    const kept = await run(ERASE, ['--by', 'Zhang Wei'], { SEAL_HEAD_DIR: dir })
+    expect([kept.code, kept.stdout]).to.deep.equal([0, `1 people to be erased, erased again: ${id}\n`])
+    expect(await nameOf(id)).to.equal(id)
+    const again = await run(ERASE, ['--by', 'Zhang Wei'], { SEAL_HEAD_DIR: dir })
+    expect(again.stdout).to.contain('erased again: none')
     rmSync(dir, { recursive: true })
   })
 

@@ -133,7 +133,7 @@ describe('the sealer', function () {
     const head = await takeHeadOut({ dir, webhook }, '2026-03-02')
     server.close()
     const last = await findLastSeal()
-    const wanted = last && { ...headOf(last), day: '2026-03-02', sealedAt: last.at.toISOString() }
+    const wanted = last && { ...headOf(last), day: '2026-03-02', sealedAt: last.at.toISOString(), erased: [] }
     expect(head).to.deep.equal(wanted)
     expect(posted).to.deep.equal([wanted, wanted])
     expect(readdirSync(dir)).to.deep.equal(['seal-head-2026-03-02.json'])

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path'
 import type { HeadConfig } from '../../../../config/env.ts'
 import { findLastSeal } from '../../../../models/seals.ts'
+import { findErased } from '../../../../models/users.ts'
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import { headOf, type SealHead } from '../domain/seal.ts'
 
@@ -12,6 +13,8 @@ const FILE = /^seal-head-\d{4}-\d{2}-\d{2}\.json$/
 export interface KeptHead extends SealHead {
   readonly day: CivilDate
   readonly sealedAt: string
+  /** Numbers of everybody who was erased: a backup restored later does not know of it. */
+  readonly erased: readonly string[]
 }
 
 /**
@@ -21,7 +24,7 @@ export interface KeptHead extends SealHead {
 export async function takeHeadOut({ dir, webhook }: HeadConfig, day: CivilDate): Promise<KeptHead | null> {
   const seal = await findLastSeal()
   if (!seal) return null
-  const head: KeptHead = { ...headOf(seal), day, sealedAt: seal.at.toISOString() }
+  const head: KeptHead = { ...headOf(seal), day, sealedAt: seal.at.toISOString(), erased: await findErased() }
   if (dir !== null) keep(dir, head)
   if (webhook !== null) await post(webhook, head)
   return head
@@ -46,12 +49,19 @@ async function post(address: string, head: KeptHead): Promise<void> {
 }
 
 /** The heads kept in a folder; none where there is no folder yet. */
-export function keptHeads(dir: string | null): readonly SealHead[] {
+export const keptHeads = (dir: string | null): readonly SealHead[] => keptTexts(dir).map(readHead)
+
+/** Numbers of everybody who was erased, as any of the heads kept in a folder says. */
+export const keptErasures = (dir: string | null): readonly string[] => [
+  ...new Set(keptTexts(dir).flatMap((text) => (JSON.parse(text) as Partial<KeptHead>).erased ?? [])),
+]
+
+function keptTexts(dir: string | null): readonly string[] {
   if (dir === null) return []
   try {
     return readdirSync(dir)
       .filter((name) => FILE.test(name))
-      .map((name) => readHead(readFileSync(join(dir, name), 'utf8')))
+      .map((name) => readFileSync(join(dir, name), 'utf8'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
