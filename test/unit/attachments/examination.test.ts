@@ -243,6 +243,12 @@ describe('a PDF', () => {
     expect(await objects('0'.repeat(21 * 2 ** 20))).to.deep.equal(unreadable)
     const encrypted = await objects('x', '/Type /ObjStm /Filter /FlateDecode /Encrypt 5 0 R')
     expect(encrypted).to.deep.equal(['attachment.archive-encrypted'])
+    const wholly = await codesIn('pdf', pdfBytes('/Encrypt 5 0 R /Names << /Embedded#46iles 6 0 R >>'))
+    expect(wholly).to.deep.equal(['attachment.archive-encrypted'])
+    expect(await inPdf('/Encrypt 5 0 R')).to.deep.equal([])
+    expect(await inPdf('/Encrypt 5 0 R /OpenAction << /S /JavaScript /JS 7 0 R >>')).to.deep.equal([
+      'attachment.pdf-action',
+    ])
   })
 
   it('hides no packed objects behind a long or misleading dictionary, nor by not naming them', async () => {

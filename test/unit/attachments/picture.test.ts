@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import examine from '../../../server/business/contract/attachments/examination/examine.task.ts'
 import { docxBytes, JPEG_BYTES, PNG_BYTES, pdfBytes } from '../../support/attachments/files.ts'
+import { MOVING_PHOTOS, opposTable, vivoNote } from '../../support/attachments/movingPhotos.ts'
 
 const box = (type: string, content: Buffer | string = '', claimed?: number) => {
   const bytes = Buffer.concat([Buffer.alloc(4), Buffer.from(type, 'latin1'), Buffer.from(content)])
@@ -16,6 +17,9 @@ const segment = (code: number, content: string) => {
 }
 const withSegment = (code: number, content: string) =>
   Buffer.concat([JPEG_BYTES.subarray(0, 2), segment(code, content), JPEG_BYTES.subarray(2)])
+
+/** A maker's mark whose last field is the one given. */
+const liveMark = (...fields: readonly string[]) => Buffer.from(fields.map((field) => field.padEnd(20, ' ')).join(''))
 
 /** A maker's table: one block, a directory that says how far before it the block begins, its length. */
 function makersTable(block: string, distance = block.length): Buffer {
@@ -93,6 +97,31 @@ describe('a JPEG', () => {
     }
     expect(await codesOf(JPEG_BYTES, box('ftyp', 'isom'), box('mdat', 'abc', 9_999))).to.deep.equal(refused)
     expect(await codesOf(JPEG_BYTES, makersTable('a block', 3))).to.deep.equal(refused)
+  })
+
+  it('may have what phones put behind it, by the byte', async () => {
+    for (const [phone, bytes] of Object.entries(MOVING_PHOTOS)) expect(await codesOf(bytes), phone).to.deep.equal([])
+  })
+
+  it('has nothing behind it that only begins or ends like what phones put there', async () => {
+    const note = vivoNote('{"version":1}')
+    for (const [what, ...behind] of [
+      ['a mark that goes on', liveMark('v6_f0', '0:15', 'LIVE_99'), Buffer.from('x')],
+      ['a mark with a script in it', liveMark('v6_f0', '0:15', 'LIVE_1<script>')],
+      ['a mark without its last field', liveMark('v6_f0', '0:15', 'LIFE_99')],
+      ['a mark of two fields', liveMark('0:15', 'LIVE_99')],
+      ['something before a mark', Buffer.from('<script>'), liveMark('LIVE_99')],
+      ['a note that is no JSON', vivoNote('{"version":<script>}')],
+      ['a note that is cut', note.subarray(0, -1)],
+      ['a note with another end', Buffer.concat([note.subarray(0, -1), Buffer.from('x')])],
+      ['a note of another length', Buffer.concat([Buffer.from('vivo{ '), note.subarray(5)])],
+      ['a note that goes on', note, Buffer.from('<script>')],
+      ['a list that is no JSON', opposTable('[{"offset":64}')],
+      ['a list of no blocks', opposTable('{"offset":64}')],
+      ['a list of another distance', opposTable('[{"offset":63}]')],
+      ['a list without distances', opposTable('[{"offset":"64"}]')],
+    ] as const)
+      expect(await codesOf(JPEG_BYTES, ...behind), what).to.deep.equal(['attachment.not-only-picture'])
   })
 
   it('is not the beginning of a PDF to another reader', async () => {

@@ -54,6 +54,16 @@ export const attachmentRefusals = {
     zh: '不接受此类文件（按实际内容识别）',
     en: 'Files of this kind, by their content, are not accepted',
   },
+  'attachment.picture-kind': {
+    kind: 'unsupported',
+    zh: '不接受此格式的图片，请另存为 JPEG 或 PNG（或截图）后重试；手机可在相机设置中把照片格式改为 JPEG（兼容性最佳）',
+    en: 'Pictures of this format are not accepted; save it as JPEG or PNG, or send a screenshot. Phones have a camera setting for JPEG (most compatible)',
+  },
+  'attachment.office-kind': {
+    kind: 'unsupported',
+    zh: '旧格式（.doc、.xls、.ppt）或设有密码的办公文档，请去掉密码并另存为 .docx 或 .xlsx 后重试',
+    en: 'An office document of an old format (.doc, .xls, .ppt) or with a password; save it without password as .docx or .xlsx',
+  },
   'attachment.not-utf8': {
     kind: 'invalid',
     zh: '文本文件须为 UTF-8 编码，请另存后重试',
@@ -85,11 +95,15 @@ export const attachmentRefusals = {
     zh: '办公文档的压缩比异常',
     en: 'The office document is packed too densely to be one',
   },
-  'attachment.archive-encrypted': { kind: 'invalid', zh: '不接受加密的文件', en: 'Encrypted files are not accepted' },
+  'attachment.archive-encrypted': {
+    kind: 'invalid',
+    zh: '文件已加密，无法检查；请去掉密码另存，或打印为新的 PDF 后重试',
+    en: 'The file is encrypted and cannot be checked; save it without password, or print it to a new PDF',
+  },
   'attachment.archive-nested': {
     kind: 'invalid',
-    zh: '办公文档内嵌有压缩包',
-    en: 'There is an archive inside the office document',
+    zh: '文件内含有压缩包；请去掉后重试，其中的文件单独上传',
+    en: 'There is an archive inside the file; take it out and attach what is in it by itself',
   },
   'attachment.macros': {
     kind: 'invalid',

@@ -30,7 +30,10 @@ export function decideFile(facts: FileFacts): Decision<FileKind, AttachmentRefus
   if (!isSafeName(facts.name)) refusals.push({ code: 'attachment.name-unsafe', field: 'file' })
   const kind = kindOf(facts)
   const findings = facts.examination?.findings ?? []
-  if (kind !== null) refusals.push(...mislabelled(kind, facts), ...alsoArchive(facts))
+  if (kind !== null) refusals.push(...mislabelled(kind, facts))
+  // An archive that was found inside is not told a second time because it stands near the end.
+  if (kind !== null && !findings.some(({ code }) => code === 'attachment.archive-nested'))
+    refusals.push(...alsoArchive(facts))
   else if (findings.length === 0) refusals.push(unknownContent(facts))
   refusals.push(...findings)
   return kind !== null && refusals.length === 0 ? accepted(kind) : refused(...refusals)
@@ -45,10 +48,15 @@ function kindOf({ name, isZip, examination, isText, detectedType }: FileFacts): 
   return extensionOf(name) === 'csv' ? 'csv' : 'text'
 }
 
+/** What office programs wrote before there were docx and xlsx, and write where a password is set. */
+const COMPOUND_FILE = 'application/x-cfb'
+
 function unknownContent({ name, isZip, detectedType }: FileFacts): Refusal<AttachmentRefusalCode> {
   if (!isZip && detectedType === null && ['csv', 'txt'].includes(extensionOf(name)))
     return { code: 'attachment.not-utf8' }
   const value = isZip ? 'application/zip' : (detectedType ?? 'application/octet-stream')
+  if (value.startsWith('image/')) return { code: 'attachment.picture-kind', value, threshold: 'jpg, png' }
+  if (value === COMPOUND_FILE) return { code: 'attachment.office-kind', value, threshold: 'docx, xlsx' }
   return { code: 'attachment.kind-not-allowed', value, threshold: ALLOWED_EXTENSIONS.join(', ') }
 }
 

@@ -31,16 +31,21 @@ export function examinePdf(bytes: Buffer): Examination {
   const findings: Finding[] = []
   if (!bytes.subarray(-ENDS_WITHIN).includes('%%EOF')) findings.push({ code: 'attachment.damaged', value: 'pdf' })
   const streams = streamsOf(bytes, raw)
+  if (isEncrypted(text) && (streams.some(isObjectStream) || EMBEDDED.test(text)))
+    return { officeKind: null, findings: [...findings, { code: 'attachment.archive-encrypted', value: 'pdf' }] }
   const hidden = isHiding(text, streams) ? 'unread' : null
   const active = ACTIVE.exec(text)?.[1] ?? activeInStreams(streams) ?? hidden
   if (active === 'unread') findings.push({ code: 'attachment.pdf-unreadable' })
   else if (active !== null) findings.push({ code: 'attachment.pdf-action', value: active })
   const foreign = streams.flatMap(({ dictionary }) => FOREIGN.filter((name) => dictionary?.has(name)))[0]
   if (foreign !== undefined) findings.push({ code: 'attachment.remote-content', value: foreign })
-  if (/\/Encrypt\b/.test(text) && streams.some(isObjectStream)) findings.push({ code: 'attachment.archive-encrypted' })
   findings.push(...embeddedFindings(streams))
   return { officeKind: null, findings }
 }
+
+/** Strings and bytes of streams are encrypted, names are not: all but packed objects and files inside can be looked into. */
+const isEncrypted = (text: string): boolean => /\/Encrypt\b/.test(text)
+const EMBEDDED = /\/(?:EmbeddedFiles?|EF)\b/
 
 /** Whether something may be in the file that is not looked into. */
 const isHiding = (text: string, streams: readonly PdfStream[]): boolean =>

@@ -1,3 +1,6 @@
+import { endOfMark } from './makersMarks.ts'
+import { beginOfTable } from './makersTables.ts'
+
 /** What cameras put behind a JPEG. */
 const PADDING = /^[\0\t\n\r ]+/
 /** How many bytes of padding are looked at together. */
@@ -5,17 +8,18 @@ const PADDING_STEP = 4_096
 /** Types of the boxes that a film has at its first level (ISO/IEC 14496-12, 4.2). */
 const BOXES = ['ftyp', 'mdat', 'moov', 'moof', 'mfra', 'meta', 'free', 'skip', 'wide', 'uuid', 'styp', 'sidx']
 const [SHORT_BOX_BYTES, LONG_BOX_BYTES] = [8, 16]
-/** A maker's table: blocks, then a directory (`SEFH`), its length and `SEFT`, at the very end of the file. */
-const [DIRECTORY, DIRECTORY_END] = ['SEFH', 'SEFT']
-const [DIRECTORY_HEAD_BYTES, DIRECTORY_ENTRY_BYTES] = [12, 12]
 
-/** Behind what a camera put here: padding, a film, or a maker's table; null where it is something else. */
+/** Behind what a camera put here: padding, a film, a maker's mark or table; null where it is something else. */
 export function endOfTrailer(bytes: Buffer, at: number): number | null {
-  return endOfPadding(bytes, at) ?? endOfFilm(bytes, at) ?? endOfTable(bytes, at)
+  const table = beginOfTable(bytes)
+  if (table === at) return bytes.length
+  // The blocks of a table may begin with zeros that are no padding.
+  const most = table !== null && table > at ? table - at : PADDING_STEP
+  return endOfPadding(bytes, at, most) ?? endOfFilm(bytes, at) ?? endOfMark(bytes, at)
 }
 
-function endOfPadding(bytes: Buffer, begin: number): number | null {
-  const padding = PADDING.exec(bytes.toString('latin1', begin, begin + PADDING_STEP))?.[0]
+function endOfPadding(bytes: Buffer, begin: number, most: number): number | null {
+  const padding = PADDING.exec(bytes.toString('latin1', begin, begin + Math.min(most, PADDING_STEP)))?.[0]
   // A film's first box begins with its length, whose first bytes are zeros too.
   if (padding === undefined || isBoxAt(bytes, begin)) return null
   return firstBoxWithin(bytes, begin, padding.length) ?? begin + padding.length
@@ -49,19 +53,4 @@ function boxLength(bytes: Buffer, at: number): number | null {
   if (at + LONG_BOX_BYTES > bytes.length) return null
   const long = Number(bytes.readBigUInt64BE(at + SHORT_BOX_BYTES))
   return long >= LONG_BOX_BYTES ? long : null
-}
-
-/** The end of the file where its last bytes are a table whose first block begins here. */
-function endOfTable(bytes: Buffer, begin: number): number | null {
-  if (bytes.length - begin < DIRECTORY_HEAD_BYTES + 8 || bytes.toString('latin1', bytes.length - 4) !== DIRECTORY_END)
-    return null
-  const directory = bytes.length - 8 - bytes.readUInt32LE(bytes.length - 8)
-  if (directory < begin || bytes.toString('latin1', directory, directory + 4) !== DIRECTORY) return null
-  const count = bytes.readUInt32LE(directory + 8)
-  if (directory + DIRECTORY_HEAD_BYTES + count * DIRECTORY_ENTRY_BYTES !== bytes.length - 8) return null
-  // How far before the directory each block begins.
-  const distances = Array.from({ length: count }, (_, index) =>
-    bytes.readUInt32LE(directory + DIRECTORY_HEAD_BYTES + index * DIRECTORY_ENTRY_BYTES + 4),
-  )
-  return directory - Math.max(0, ...distances) === begin ? bytes.length : null
 }
