@@ -64,9 +64,14 @@ export function loadUnderwritingRuleSets(folder: string): UnderwritingRuleSet[] 
   return ruleSets
 }
 
-/** Every shipped rule set. */
+/** Every shipped rule set that new quotes are judged by. */
 export const UNDERWRITING_RULE_SETS: readonly UnderwritingRuleSet[] = loadUnderwritingRuleSets(
   projectPath('config', 'underwriting-rules'),
+)
+
+/** Versions that corrected ones replaced: what was decided by one is read by it. The files stay, for quotes pin their hash. */
+export const SUPERSEDED_UNDERWRITING_RULE_SETS: readonly UnderwritingRuleSet[] = loadUnderwritingRuleSets(
+  projectPath('config', 'underwriting-rules', 'superseded'),
 )
 
 /** The rules of a product for cover beginning on the day, or null. */

@@ -14,7 +14,7 @@ import type { Stage } from '../stage.ts'
 
 /** In force: Huaxin looks at research projects from the second overrun on, not from the first. */
 export async function rulesOfItsOwnAreInForce(stage: Stage, cast: Cast) {
-  const { _id } = await write(stage.daysAgo(40), cast, 'rules', 'RD-EL-UR-2026@1', (content) => ({
+  const { _id } = await write(stage.daysAgo(40), cast, 'rules', 'RD-EL-UR-2026@1.1', (content) => ({
     ...content,
     version: '2',
     rules: (content.rules as readonly UnderwritingRule[]).map((rule) =>

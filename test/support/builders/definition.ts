@@ -32,7 +32,7 @@ export const tableOf = (rows: readonly TableRow[]): TariffTable => ({
 })
 
 /** The shipped versions that drafts of tests are copies of. */
-export const SHIPPED = { product: 'FS-EQ@2026.1', tariff: 'FS-EQ-2026@1.1', rules: 'FS-EQ-UR-2026@1' } as const
+export const SHIPPED = { product: 'FS-EQ@2026.1', tariff: 'FS-EQ-2026@1.1', rules: 'FS-EQ-UR-2026@1.1' } as const
 
 /** Reference and hash of what is shipped for the code on the days of the tests. */
 export const shippedProduct = PRODUCTS.find(({ code, version }) => `${code}@${version}` === SHIPPED.product)

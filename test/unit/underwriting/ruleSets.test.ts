@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { parse, stringify } from 'yaml'
+import { HANDBOOKS } from '../../../config/clauses/index.ts'
 import { projectPath } from '../../../config/paths.ts'
+import { HANDBOOK } from '../../../config/underwriting/index.ts'
 import {
   findUnderwritingRuleSet,
   findUnderwritingRuleSetById,
   loadUnderwritingRuleSets,
+  SUPERSEDED_UNDERWRITING_RULE_SETS,
   UNDERWRITING_RULE_SETS,
 } from '../../../config/underwriting-rules/index.ts'
 import type {
@@ -19,6 +22,14 @@ import { readVectors, vectorFiles } from '../../vectors/vectors.ts'
 type Content = Record<string, unknown>
 
 const SHIPPED = 'FS-EQ-UR-2026'
+
+/** Quotes and policies pin these. */
+const PAST_HASHES = [
+  'FB-NM-UR-2026@1 ba4c7dbfb56887ea01fdcf7ff9623ac9825078710fafd5846b9f704921c66312',
+  'FS-EQ-UR-2026@1 cb6deed52b98daad46116e9485a998653eabc6f581bf44c537c21981e8220afa',
+  'IP-EN-UR-2026@1 a656cea21e24f1211d18ce7d7383e41ee669278477f2a39f5e4fb6303fdaad77',
+  'RD-EL-UR-2026@1 f450ba2eee4f39cfb9cc24a672f4af3a95575d3cede05d86d7488f9ac0fe7754',
+]
 
 /** Loads a copy of a shipped file with changes made to it. */
 function load(...changes: Content[]): UnderwritingRuleSet[] {
@@ -63,6 +74,25 @@ describe('underwriting rules as data', () => {
     )
   })
 
+  it('keep, to the letter, what corrected versions replaced, for what was judged by it and for nothing new', () => {
+    expect(SUPERSEDED_UNDERWRITING_RULE_SETS.map(({ id, version, hash }) => `${id}@${version} ${hash}`)).to.deep.equal(
+      PAST_HASHES,
+    )
+    for (const past of SUPERSEDED_UNDERWRITING_RULE_SETS) {
+      const present = findUnderwritingRuleSet(past.product, past.effective.from)
+      expect([present?.id, present?.version]).to.deep.equal([past.id, '1.1'])
+      // A wording was corrected, no condition.
+      const conditions = ({ rules }: UnderwritingRuleSet) => rules.map(({ text, ...rest }) => rest)
+      expect(present && conditions(present)).to.deep.equal(conditions(past))
+    }
+  })
+
+  it('speak of limits as the trade does', () => {
+    for (const { id, rules } of UNDERWRITING_RULE_SETS)
+      for (const { text } of rules) expect(text.zh, id).not.to.include('有效限额')
+    expect(JSON.stringify([HANDBOOK, HANDBOOKS])).not.to.include('有效限额')
+  })
+
   it('cannot be changed by anyone who holds them', () => {
     expect(() => Object.assign(UNDERWRITING_RULE_SETS[0]?.rules[0] ?? {}, { outcome: 'refer' })).to.throw(TypeError)
   })
@@ -98,7 +128,7 @@ describe('underwriting rules as data', () => {
   it('refuse one code twice and two versions for the same day', () => {
     expect(() => load({ rules: [rule({}), rule({})] })).to.throw('duplicate')
     expect(() => load({ id: 'A' }, { id: 'B', effective: { from: '2030-01-01', to: null } })).to.throw(
-      'A 1 and B 1 are effective on the same days',
+      'A 1.1 and B 1.1 are effective on the same days',
     )
   })
 })

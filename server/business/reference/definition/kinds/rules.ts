@@ -1,11 +1,36 @@
 import { conditionSchema } from '../../../../../config/conditionSchema.ts'
-import { UNDERWRITING_RULE_SETS, underwritingRuleSetSchema } from '../../../../../config/underwriting-rules/index.ts'
+import {
+  SUPERSEDED_UNDERWRITING_RULE_SETS,
+  UNDERWRITING_RULE_SETS,
+  underwritingRuleSetSchema,
+} from '../../../../../config/underwriting-rules/index.ts'
 import { type Condition, factsOf } from '../../../../kernel/condition.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import { knownRuleFacts } from '../../product/domain/knownRuleFacts.ts'
+import type { UnderwritingRuleSet } from '../../product/domain/ruleSet.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 import type { DraftContent } from '../domain/definition.ts'
-import { type CheckContext, checkProduct, type DefinitionKind, draftOf, nameOf, OF_A_PRODUCT } from './kind.ts'
+import {
+  type CheckContext,
+  checkProduct,
+  type DefinitionKind,
+  draftOf,
+  nameOf,
+  OF_A_PRODUCT,
+  type ShippedDefinition,
+} from './kind.ts'
+
+const shippedOf = (ruleSet: UnderwritingRuleSet, superseded: boolean): ShippedDefinition => ({
+  ref: `${ruleSet.id}@${ruleSet.version}`,
+  code: ruleSet.product,
+  version: `${ruleSet.id}@${ruleSet.version}`,
+  name: nameOf(draftOf(ruleSet)) ?? ruleSet.id,
+  effective: ruleSet.effective,
+  hash: ruleSet.hash,
+  content: draftOf(ruleSet),
+  whole: ruleSet,
+  superseded,
+})
 
 /** Underwriting rules. Their code is the product's, for a product has one set of rules at a time. */
 export const rulesKind: DefinitionKind = {
@@ -14,16 +39,10 @@ export const rulesKind: DefinitionKind = {
   template: { id: '', version: '1', product: '', name: { zh: '', en: '' }, rules: [] },
   ...OF_A_PRODUCT,
   check: (content, context) => [...checkProduct(content, context), ...checkFacts(content, context)],
-  shipped: UNDERWRITING_RULE_SETS.map((ruleSet) => ({
-    ref: `${ruleSet.id}@${ruleSet.version}`,
-    code: ruleSet.product,
-    version: `${ruleSet.id}@${ruleSet.version}`,
-    name: nameOf(draftOf(ruleSet)) ?? ruleSet.id,
-    effective: ruleSet.effective,
-    hash: ruleSet.hash,
-    content: draftOf(ruleSet),
-    whole: ruleSet,
-  })),
+  shipped: [
+    ...UNDERWRITING_RULE_SETS.map((ruleSet) => shippedOf(ruleSet, false)),
+    ...SUPERSEDED_UNDERWRITING_RULE_SETS.map((ruleSet) => shippedOf(ruleSet, true)),
+  ],
 }
 
 /** Facts that no case of the product has: the rule would never hold. Of items nothing is known without the product. */
