@@ -13,7 +13,7 @@ type Finding = Refusal<DefinitionRefusalCode>
  */
 export function checkTable(code: string, table: TariffTable, known: KnownValues): Finding[] {
   const place = `tables.${code}`
-  const unfit = table.rows.flatMap((row, index) => checkRow(`${place}.rows.${index}`, table, row))
+  const unfit = checkRows(code, table)
   if (unfit.length > 0) return unfit
   const sorted = [...table.rows.keys()].toSorted((a, b) => compareRows(table, a, b))
   return [
@@ -22,6 +22,10 @@ export function checkTable(code: string, table: TariffTable, known: KnownValues)
     ...checkCombinations(place, table, known),
   ]
 }
+
+/** Whether every row has the form that the dimensions ask for; without it nothing else can be said of a table. */
+export const checkRows = (code: string, table: TariffTable): Finding[] =>
+  table.rows.flatMap((row, index) => checkRow(`tables.${code}.rows.${index}`, table, row))
 
 /** Whether one row has a key of the right kind per dimension and a whole value. */
 function checkRow(field: string, { dimensions }: TariffTable, row: TableRow): Finding[] {

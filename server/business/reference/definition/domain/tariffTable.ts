@@ -1,5 +1,5 @@
 import { accepted, type Decision, refused } from '../../../../kernel/refusal.ts'
-import type { Band, TableRow, TariffTable } from '../../product/domain/tariff.ts'
+import type { Band, Banding, Dimension, TableRow, TariffTable, ValueKind } from '../../product/domain/tariff.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 
 export type TableKey = TableRow['keys'][number]
@@ -21,20 +21,33 @@ export function isTariffTable(value: unknown): value is TariffTable {
   return (
     typeof name === 'object' &&
     name !== null &&
-    typeof valueKind === 'string' &&
+    isOneOf(VALUE_KINDS, valueKind) &&
     Array.isArray(rows) &&
     Array.isArray(dimensions) &&
     dimensions.every(isDimension)
   )
 }
 
-const isDimension = (value: unknown): boolean =>
+const VALUE_KINDS: readonly ValueKind[] = ['ratePpm', 'factorPpm', 'amountFen']
+const BANDINGS: readonly Banding[] = ['step', 'marginal', 'interpolated']
+
+const isOneOf = (known: readonly string[], value: unknown): boolean => known.some((one) => one === value)
+
+function isDimension(value: unknown): value is Dimension {
+  if (typeof value !== 'object' || value === null) return false
+  const { fact, kind, banding, label } = value as Partial<Record<keyof Dimension, unknown>>
+  return (
+    typeof fact === 'string' &&
+    isOneOf(['exact', 'band'], kind) &&
+    (banding === undefined || isOneOf(BANDINGS, banding)) &&
+    (label === undefined || isBilingual(label))
+  )
+}
+
+const isBilingual = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
-  'fact' in value &&
-  typeof value.fact === 'string' &&
-  'kind' in value &&
-  (value.kind === 'exact' || value.kind === 'band')
+  ['zh', 'en'].every((language) => typeof (value as Record<string, unknown>)[language] === 'string')
 
 /** The well-formed tables of a tariff's content, by code. */
 export function tablesOf(content: Readonly<Record<string, unknown>>): ReadonlyMap<string, TariffTable> {
@@ -51,10 +64,3 @@ export const decideTable = (
   const table = tables.get(value)
   return table ? accepted(table) : refused({ code: 'definition.table-unknown', value })
 }
-
-/** The tables of a definition, or that it has none. */
-export const decideTables = (
-  tables: ReadonlyMap<string, TariffTable>,
-  definitionNo: string,
-): Decision<ReadonlyMap<string, TariffTable>, DefinitionRefusalCode> =>
-  tables.size > 0 ? accepted(tables) : refused({ code: 'definition.table-unknown', value: definitionNo })

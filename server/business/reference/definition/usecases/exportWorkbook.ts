@@ -2,7 +2,8 @@ import { definitionStore } from '../../../../../models/definitions.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { DefinitionRef } from '../domain/definition.ts'
-import { decideTables, tablesOf } from '../domain/tariffTable.ts'
+import { decideTables } from '../domain/exportedTables.ts'
+import { tablesOf } from '../domain/tariffTable.ts'
 import { writeWorkbook } from '../workbook/write.ts'
 
 export interface ExportedWorkbook {
