@@ -92,7 +92,7 @@ describe('the client, from a copied tariff to its publication', function () {
     }
     await type('150')
     await author.page
-      .getByRole('button', { name: /行 3：自此处起保障增加而保险费降低.*¥1,500,000.00，要求 ¥900,000.00/ })
+      .getByRole('button', { name: /行 3：自此处起保障增加而保险费降低.*¥1,500,000.00；要求 ¥900,000.00/ })
       .waitFor()
     await author.open(path)
     await author.sees('费率表第八条 自负比例系数 · 自负比例 (Co-payment) 20%')

@@ -209,6 +209,9 @@ export const common: TextsOf<typeof zh> = {
   },
   party: {
     system: 'System',
+    anonymous: 'Nobody signed in',
+    migration: 'Upgrade of the version',
+    operator: 'Operator',
     insurer: 'Insurer',
     manufacturer: 'Manufacturer',
     user: 'Equipment user',

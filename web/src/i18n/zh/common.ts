@@ -206,6 +206,9 @@ export const common = {
   },
   party: {
     system: '系统',
+    anonymous: '未登录者',
+    migration: '版本升级',
+    operator: '运维人员',
     insurer: '保险人',
     manufacturer: '制造企业',
     user: '用户单位',
