@@ -8,9 +8,9 @@ import { KINDS, shippedOf } from '../../../server/business/reference/definition/
 import { knownRuleFacts } from '../../../server/business/reference/product/domain/knownRuleFacts.ts'
 import { differenceText } from '../../../web/src/definition/differenceText.ts'
 import { tablesOf } from '../../../web/src/definition/tables.ts'
-import { type Words, wordsOf } from '../../../web/src/definition/words.ts'
 import { en } from '../../../web/src/i18n/en.ts'
 import { zh } from '../../../web/src/i18n/zh.ts'
+import { type Words, wordsOf } from '../../../web/src/product/words.ts'
 import { productView } from '../../support/web/products.ts'
 
 const CODE = /^[a-z]{2,}(?:[A-Z.-][A-Za-z0-9.-]*)$/
@@ -67,6 +67,19 @@ describe('the words of a content', () => {
         expect([...knownRuleFacts(form)].filter((fact) => words(fact) === fact)).to.deep.equal([])
       }
     }
+  })
+
+  it('name a fact that only the form of one insurer has', async () => {
+    const { names, textOf } = await sources('zh', 'FS-EQ')
+    const own = {
+      name: 'corrosion',
+      type: 'boolean',
+      label: { zh: '海上腐蚀环境', en: 'Corrosive' },
+      required: true,
+    } as const
+    const itemForm = [...(names.product?.itemForm ?? []), own]
+    const words = wordsOf({ labels: {}, names: { ...names, product: { covers: [], itemForm } }, textOf })
+    expect(words('item.corrosion')).to.equal('海上腐蚀环境')
   })
 
   it('leave a word of the author as it is', async () => {

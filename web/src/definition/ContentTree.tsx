@@ -3,8 +3,8 @@ import { ReferenceText } from '../components/ReferenceText.tsx'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useMarks } from '../i18n/useMarks.ts'
+import type { Words } from '../product/words.ts'
 import styles from './definition.module.css'
-import type { Words } from './words.ts'
 
 interface ContentTreeProps {
   readonly value: unknown

@@ -13,11 +13,11 @@ import { ReferenceText } from '../components/ReferenceText.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useMarks } from '../i18n/useMarks.ts'
+import type { Words } from '../product/words.ts'
 import { pathText } from './pathText.ts'
 import { faultValue } from './rowFaults.ts'
 import { tablesOf } from './tables.ts'
 import { useWords } from './useWords.ts'
-import type { Words } from './words.ts'
 
 /** Everything that stands between the version and its publication, by place. */
 export function ValidationSection({ definition }: { readonly definition: DefinitionView }) {

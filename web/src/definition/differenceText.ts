@@ -6,7 +6,7 @@ import type {
 import { formatFen, formatPpm } from '../format.ts'
 import { marksOf } from '../i18n/marks.ts'
 import { type KeyNames, keyText, valueText } from '../product/tariffText.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../product/words.ts'
 
 interface DifferenceText {
   readonly name: string

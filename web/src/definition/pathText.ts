@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from '../product/words.ts'
 
 /** Parts of a path that only say how a content is built: people count rows, not keys. */
 const STRUCTURE: ReadonlySet<string> = new Set(['tables', 'rows', 'keys'])

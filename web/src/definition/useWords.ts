@@ -2,8 +2,8 @@ import type { DefinitionView } from '../../../server/business/reference/definiti
 import { useCodeText } from '../i18n/i18n.ts'
 import { useKeyNames } from '../product/useKeyNames.ts'
 import { useProduct } from '../product/useProduct.ts'
+import { type Words, wordsOf } from '../product/words.ts'
 import { productOf } from './tables.ts'
-import { type Words, wordsOf } from './words.ts'
 
 /** The words of a version: its own, and those of the product it is for, as far as there is one by now. */
 export function useWords({ content, labels }: Pick<DefinitionView, 'content' | 'labels'>): Words {

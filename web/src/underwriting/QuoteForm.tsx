@@ -105,7 +105,7 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
           }
         />
         <ProblemAlert error={error} labelOf={labelOf} answers />
-        {preview && <QuotePreviewSection preview={preview} panel={panel} productCode={product.code} />}
+        {preview && <QuotePreviewSection preview={preview} panel={panel} product={product} />}
         <QuoteTermFields
           submission={submission}
           product={product}

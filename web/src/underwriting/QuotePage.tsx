@@ -139,7 +139,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
       <PanelSection panel={quote.panel} />
       {inside && (quote.ruleSet || quote.ruleFindings.length > 0) && (
         <Section title={t('rules.title')} extra={<span className="muted">{quote.ruleSet?.id}</span>}>
-          <RuleFindings findings={quote.ruleFindings} />
+          <RuleFindings findings={quote.ruleFindings} product={quote.product} />
         </Section>
       )}
       <Section title={t('uw.differences')} flush>

@@ -6,6 +6,7 @@ import { CivilDateText } from '../components/CivilDateText.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { Section } from '../components/Section.tsx'
+import type { ProductReference } from '../product/useProduct.ts'
 import { DifferencesTable } from './DifferencesTable.tsx'
 import { PanelShares } from './PanelShares.tsx'
 import type { PanelMemberValues } from './panelValues.ts'
@@ -42,8 +43,8 @@ export function QuotePreviewFacts({ preview, panel }: QuotePreviewProps) {
 export function QuotePreviewSection({
   preview,
   panel,
-  productCode,
-}: QuotePreviewProps & { readonly productCode: string }) {
+  product,
+}: QuotePreviewProps & { readonly product: ProductReference }) {
   const { t } = useTranslation()
   return (
     <Section title={t('uw.previewTitle')} flush>
@@ -53,11 +54,11 @@ export function QuotePreviewSection({
         {preview.asking.length > 0 && (
           <>
             <Alert type="warning" showIcon title={t('uw.previewRefers')} />
-            <RuleFindings findings={preview.asking} />
+            <RuleFindings findings={preview.asking} product={product} />
           </>
         )}
       </div>
-      <DifferencesTable differences={preview.differences} productCode={productCode} />
+      <DifferencesTable differences={preview.differences} productCode={product.code} />
     </Section>
   )
 }

@@ -3,14 +3,23 @@ import type { RuleFinding } from '../../../server/business/offer/underwriting/un
 import { ReferenceText } from '../components/ReferenceText.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
+import type { ProductReference } from '../product/useProduct.ts'
+import { useProductWords } from '../product/useProductWords.ts'
 import { RuleComparison } from './RuleComparison.tsx'
 import { RuleSubjectName } from './RuleSubjectName.tsx'
 import styles from './rules.module.css'
 
+interface RuleFindingsProps {
+  readonly findings: readonly RuleFinding[]
+  /** By whose form the facts of an item are named. */
+  readonly product: ProductReference
+}
+
 /** Every rule that holds: outcome, sentence, the figures that decided it, and where it is written. */
-export function RuleFindings({ findings }: { readonly findings: readonly RuleFinding[] }) {
+export function RuleFindings({ findings, product }: RuleFindingsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const words = useProductWords(product)
   if (findings.length === 0) return <p className="muted">{t('rules.none')}</p>
   return (
     <ul className={styles.findings}>
@@ -26,7 +35,7 @@ export function RuleFindings({ findings }: { readonly findings: readonly RuleFin
           <ul className={styles.comparisons}>
             {finding.comparisons.map((comparison) => (
               <li key={`${comparison.fact} ${comparison.operator}`}>
-                <RuleComparison comparison={comparison} />
+                <RuleComparison comparison={comparison} words={words} />
               </li>
             ))}
             <li className="muted">

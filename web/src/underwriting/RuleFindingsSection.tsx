@@ -3,11 +3,17 @@ import type { RuleFindingsView } from '../../../server/business/offer/underwriti
 import { useResource } from '../api/hooks.ts'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
+import type { ProductReference } from '../product/useProduct.ts'
 import { usePermission } from '../session/session.ts'
 import { RuleFindings } from './RuleFindings.tsx'
 
+interface RuleFindingsSectionProps {
+  readonly submissionNo: string
+  readonly product: ProductReference
+}
+
 /** What the underwriting rules say of a submission today; for those who underwrite. */
-export function RuleFindingsSection({ submissionNo }: { readonly submissionNo: string }) {
+export function RuleFindingsSection({ submissionNo, product }: RuleFindingsSectionProps) {
   const { t } = useTranslation()
   const reads = usePermission('rule-findings.read')
   const view = useResource<RuleFindingsView>(reads ? `/submissions/${submissionNo}/rule-findings` : null)
@@ -18,7 +24,7 @@ export function RuleFindingsSection({ submissionNo }: { readonly submissionNo: s
       {view.data && (
         <div className="stack">
           <p className="muted">{t(`rules.required.${view.data.required.kind}`, { n: view.data.required.approvals })}</p>
-          <RuleFindings findings={view.data.findings} />
+          <RuleFindings findings={view.data.findings} product={product} />
         </div>
       )}
     </Section>

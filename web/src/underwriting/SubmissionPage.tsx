@@ -51,6 +51,8 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
   const leading =
     quotes.find((quote) => quote.number === acceptedQuoteNo) ?? quotes.find(({ state }) => state === 'approved')
   const product = { code: submission.productCode, ...(submission.period && { on: submission.period.from }) }
+  // Rules are the insurer's, and so may the form be.
+  const insured = { ...product, ...(submission.insurerId && { insurer: submission.insurerId }) }
   const checklist = useChecklist(product, 'submission')
   const actions: PageAction[] = [
     { event: 'update', label: t('submissions.edit'), onClick: () => void navigate(`/submissions/${number}/edit`) },
@@ -121,7 +123,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       <ObjectsSection items={submission.items} product={product} />
       <MatchSection number={number} product={product} />
       <FirstnessSection number={number} />
-      {RULED.includes(submission.state) && <RuleFindingsSection submissionNo={number} />}
+      {RULED.includes(submission.state) && <RuleFindingsSection submissionNo={number} product={insured} />}
       <AttachmentsSection owner={{ kind: 'submission', number }} documents={checklist} />
       <InspectionsSection submissionNo={number} />
       <Section title={t('uw.acknowledgements')}>

@@ -65,7 +65,7 @@ export const changes: TextsOf<typeof zh> = {
       administratorDisablement: 'Shut out an administrator',
       administratorRoleEnding: "End an administrator's role",
       organisationChange: 'Change what is on file of an organisation',
-      authorityGrant: 'Grant underwriting authority',
+      authorityGrant: 'Grant authority',
       bankAccountOpening: 'Put a bank account on file',
       bankAccountChange: 'Change a bank account',
       bankAccountEnding: 'Take a bank account out of use',

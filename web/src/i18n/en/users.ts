@@ -41,9 +41,9 @@ export const users: TextsOf<typeof zh> = {
     coinsurance: { answer: 'confirm coinsured shares' },
     underwriting: { decide: 'decide on submissions', inspect: 'Risk inspections' },
     authority: {
-      read: 'Read underwriting authority',
-      manage: 'Manage underwriting authority',
-      confirm: 'Confirm underwriting authority',
+      read: 'Read authority',
+      manage: 'Manage authority',
+      confirm: 'Confirm authority',
     },
     policy: {
       bind: 'bind policies',

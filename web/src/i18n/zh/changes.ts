@@ -59,7 +59,7 @@ export const changes = {
       administratorDisablement: '停用管理员',
       administratorRoleEnding: '收回管理员角色',
       organisationChange: '变更机构登记信息',
-      authorityGrant: '核保授权',
+      authorityGrant: '授权',
       bankAccountOpening: '登记银行账户',
       bankAccountChange: '变更银行账户',
       bankAccountEnding: '停用银行账户',

@@ -1,5 +1,5 @@
 import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
-import type { KeyNames } from '../product/tariffText.ts'
+import type { KeyNames } from './tariffText.ts'
 
 /** What a word of a content is called in the person's language; the word itself where it is the author's own. */
 export type Words = (word: string) => string
