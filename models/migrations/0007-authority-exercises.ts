@@ -31,16 +31,8 @@ export const authorityExercises: Migration = {
   name: '0007-authority-exercises',
   tolerates: '0.2.0',
   run: async (data) => {
-    await data.rewrite(
-      quoteStore.model,
-      async (quote) => written(await ofQuote(quote as unknown as Quote & Stored)),
-      AuthorityExerciseModel,
-    )
-    await data.rewrite(
-      claimStore.model,
-      async (claim) => written(await ofClaim(claim as unknown as Claim & Stored)),
-      AuthorityExerciseModel,
-    )
+    await data.rewrite(quoteStore.model, async (quote) => written(await ofQuote(quote)), AuthorityExerciseModel)
+    await data.rewrite(claimStore.model, async (claim) => written(await ofClaim(claim)), AuthorityExerciseModel)
   },
 }
 

@@ -1,4 +1,4 @@
-import type { AnyBulkWriteOperation, Document } from 'mongodb'
+import type { AnyBulkWriteOperation } from 'mongodb'
 import type { Model } from 'mongoose'
 import type { Store, Stored } from '../store.ts'
 
@@ -55,7 +55,7 @@ export interface MigrationData {
    * Writes to a collection without events what `rewrite` answers for each of its documents, in order of their `_id`. What
    * is inserted with a later `_id` is passed over again. With `into` it is another collection that is written.
    */
-  rewrite<D extends Document>(
+  rewrite<D extends object>(
     collection: Model<D>,
     rewrite: (document: D) => Awaitable<readonly AnyBulkWriteOperation[]>,
     into?: Pick<Model<unknown>, 'collection' | 'createCollection'>,
