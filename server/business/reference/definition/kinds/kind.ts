@@ -70,6 +70,31 @@ export function draftOf(definition: object): DraftContent {
   return content
 }
 
+/** What a product's tariff or rules have in common where they come with the system. */
+interface ShippedForProduct {
+  readonly id: string
+  readonly version: string
+  readonly product: string
+  readonly effective: EffectiveDates
+  readonly hash: string
+}
+
+/** What comes with the system for products, those in force before those that a corrected version replaced. */
+export const shippedForProducts = (
+  current: readonly ShippedForProduct[],
+  superseded: readonly ShippedForProduct[],
+): readonly ShippedDefinition[] => [
+  ...current.map((whole) => shippedForProduct(whole, false)),
+  ...superseded.map((whole) => shippedForProduct(whole, true)),
+]
+
+function shippedForProduct(whole: ShippedForProduct, superseded: boolean): ShippedDefinition {
+  const { id, version, product: code, effective, hash } = whole
+  const content = draftOf(whole)
+  const ref = `${id}@${version}`
+  return { ref, code, version: ref, name: nameOf(content) ?? id, effective, hash, content, whole, superseded }
+}
+
 /** What is defined for a product: its code is the product's, and versions are told apart by id and version. */
 export const OF_A_PRODUCT: Pick<DefinitionKind, 'codeOf' | 'withCode' | 'versionOf' | 'productOf'> = {
   codeOf: (content) => textOf(content, 'product'),

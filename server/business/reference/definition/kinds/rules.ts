@@ -7,30 +7,9 @@ import {
 import { type Condition, factsOf } from '../../../../kernel/condition.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import { knownRuleFacts } from '../../product/domain/knownRuleFacts.ts'
-import type { UnderwritingRuleSet } from '../../product/domain/ruleSet.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 import type { DraftContent } from '../domain/definition.ts'
-import {
-  type CheckContext,
-  checkProduct,
-  type DefinitionKind,
-  draftOf,
-  nameOf,
-  OF_A_PRODUCT,
-  type ShippedDefinition,
-} from './kind.ts'
-
-const shippedOf = (ruleSet: UnderwritingRuleSet, superseded: boolean): ShippedDefinition => ({
-  ref: `${ruleSet.id}@${ruleSet.version}`,
-  code: ruleSet.product,
-  version: `${ruleSet.id}@${ruleSet.version}`,
-  name: nameOf(draftOf(ruleSet)) ?? ruleSet.id,
-  effective: ruleSet.effective,
-  hash: ruleSet.hash,
-  content: draftOf(ruleSet),
-  whole: ruleSet,
-  superseded,
-})
+import { type CheckContext, checkProduct, type DefinitionKind, OF_A_PRODUCT, shippedForProducts } from './kind.ts'
 
 /** Underwriting rules. Their code is the product's, for a product has one set of rules at a time. */
 export const rulesKind: DefinitionKind = {
@@ -39,10 +18,7 @@ export const rulesKind: DefinitionKind = {
   template: { id: '', version: '1', product: '', name: { zh: '', en: '' }, rules: [] },
   ...OF_A_PRODUCT,
   check: (content, context) => [...checkProduct(content, context), ...checkFacts(content, context)],
-  shipped: [
-    ...UNDERWRITING_RULE_SETS.map((ruleSet) => shippedOf(ruleSet, false)),
-    ...SUPERSEDED_UNDERWRITING_RULE_SETS.map((ruleSet) => shippedOf(ruleSet, true)),
-  ],
+  shipped: shippedForProducts(UNDERWRITING_RULE_SETS, SUPERSEDED_UNDERWRITING_RULE_SETS),
 }
 
 /** Facts that no case of the product has: the rule would never hold. Of items nothing is known without the product. */

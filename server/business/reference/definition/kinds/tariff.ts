@@ -8,27 +8,7 @@ import { checkTable } from '../domain/checkTable.ts'
 import type { DraftContent } from '../domain/definition.ts'
 import type { KnownValues } from '../domain/missingRows.ts'
 import { tablesOf } from '../domain/tariffTable.ts'
-import {
-  type CheckContext,
-  checkProduct,
-  type DefinitionKind,
-  draftOf,
-  nameOf,
-  OF_A_PRODUCT,
-  type ShippedDefinition,
-} from './kind.ts'
-
-const shippedOf = (tariff: Tariff, superseded: boolean): ShippedDefinition => ({
-  ref: `${tariff.id}@${tariff.version}`,
-  code: tariff.product,
-  version: `${tariff.id}@${tariff.version}`,
-  name: nameOf(draftOf(tariff)) ?? tariff.id,
-  effective: tariff.effective,
-  hash: tariff.hash,
-  content: draftOf(tariff),
-  whole: tariff,
-  superseded,
-})
+import { type CheckContext, checkProduct, type DefinitionKind, OF_A_PRODUCT, shippedForProducts } from './kind.ts'
 
 /** Tariffs: the rates of a product. Their code is the product's, for a product has one tariff at a time. */
 export const tariffKind: DefinitionKind = {
@@ -55,10 +35,7 @@ export const tariffKind: DefinitionKind = {
     ...[...tablesOf(content)].flatMap(([code, table]) => checkTariffTable(code, table, content, context)),
   ],
   remarks: (content) => diluted(content),
-  shipped: [
-    ...TARIFFS.map((tariff) => shippedOf(tariff, false)),
-    ...SUPERSEDED_TARIFFS.map((tariff) => shippedOf(tariff, true)),
-  ],
+  shipped: shippedForProducts(TARIFFS, SUPERSEDED_TARIFFS),
 }
 
 /** How far a premium can fall while items join under unchanged limits. */
