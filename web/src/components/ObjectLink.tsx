@@ -1,23 +1,8 @@
 import { Link } from 'react-router'
-import { useMayOpen } from '../session/pages.ts'
-
-const PATHS = {
-  submission: '/submissions',
-  quote: '/quotes',
-  riskInspection: '/risk-inspections',
-  authorityGrant: '/authority-grants',
-  policy: '/policies',
-  claim: '/claims',
-  subsidyApplication: '/subsidy-applications',
-  subsidyAssessment: '/subsidy-assessments',
-  ruleSet: '/subsidy-rule-sets',
-  definition: '/definitions',
-  product: '/products',
-  tariff: '/tariffs',
-} as const
+import { addressOf, type ObjectKind, useMayOpen } from '../session/pages.ts'
 
 interface ObjectLinkProps {
-  readonly kind: keyof typeof PATHS
+  readonly kind: ObjectKind
   readonly number: string | null | undefined
 }
 
@@ -25,7 +10,7 @@ interface ObjectLinkProps {
 export function ObjectLink({ kind, number }: ObjectLinkProps) {
   const mayOpen = useMayOpen()
   if (!number) return <span className="muted">—</span>
-  const path = `${PATHS[kind]}/${encodeURIComponent(number)}`
+  const path = addressOf(kind, number)
   if (!mayOpen(path)) return <span className="tabular">{number}</span>
   return (
     <Link to={path} className="tabular">

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { SealingView } from '../../../server/platform/operations/operations.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { type Fact, Facts } from '../components/Facts.tsx'
+import { Fingerprint } from '../components/Fingerprint.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
-import { formatCount } from '../format.ts'
+import { formatCount, formatInstant } from '../format.ts'
 import { LagText } from './LagText.tsx'
 
 /** Where the chain of seals ends, how far it is behind, and where it was anchored anew. */
@@ -16,9 +17,9 @@ export function SealingSection() {
     {
       label: t('sealing.head'),
       value: head ? (
-        <code title={head.hash}>
-          {head.n}:{head.hash.slice(0, 12)}
-        </code>
+        <>
+          #{head.n} <Fingerprint hash={head.hash} />
+        </>
       ) : (
         <span className="muted">{t('sealing.none')}</span>
       ),
@@ -27,7 +28,7 @@ export function SealingSection() {
     { label: t('sealing.unsealed'), value: <span className="tabular">{formatCount(unsealed)}</span> },
     { label: t('sealing.lag'), value: <LagText seconds={lagSeconds} alertSeconds={alertSeconds} /> },
     ...anchors.map((anchor) => ({
-      label: `${t('sealing.anchor')} ${anchor.at.slice(0, 10)}`,
+      label: `${t('sealing.anchor')} ${formatInstant(anchor.at)}`,
       value: t('sealing.anchorText', { n: anchor.n, after: anchor.after, reason: anchor.reason, by: anchor.by }),
       wide: true,
     })),

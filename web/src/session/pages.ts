@@ -1,30 +1,51 @@
 import type { Permission } from '../../../server/business/party/identity/identity.contract.ts'
 import { useSessionAccess } from './session.ts'
 
-/** What it takes to read the pages of a kind, by the first part of their address. */
-const READ_BY: Readonly<Record<string, Permission>> = {
-  submissions: 'submission.read',
-  quotes: 'quote.read',
-  'risk-inspections': 'submission.read',
-  'authority-grants': 'authority.read',
-  policies: 'policy.read',
-  claims: 'claim.read',
-  'subsidy-applications': 'subsidy.read',
-  'subsidy-assessments': 'subsidy.read',
-  'subsidy-rule-sets': 'ruleset.read',
-  definitions: 'definition.read',
-  products: 'product.read',
-  tariffs: 'product.read',
-  users: 'user.read',
-  sanctions: 'sanction.read',
-  'bank-accounts': 'bank-account.read',
+interface ObjectPage {
+  /** First part of the address of its page. */
+  readonly path: string
+  /** What it takes to read it; absent: everybody who is signed in may. */
+  readonly readBy?: Permission
 }
+
+/** Where the documents of each kind have their page, kinds being called as in the streams of events. */
+export const OBJECT_PAGES = {
+  submission: { path: 'submissions', readBy: 'submission.read' },
+  quote: { path: 'quotes', readBy: 'quote.read' },
+  riskInspection: { path: 'risk-inspections', readBy: 'submission.read' },
+  authorityGrant: { path: 'authority-grants', readBy: 'authority.read' },
+  policy: { path: 'policies', readBy: 'policy.read' },
+  claim: { path: 'claims', readBy: 'claim.read' },
+  subsidyApplication: { path: 'subsidy-applications', readBy: 'subsidy.read' },
+  subsidyAssessment: { path: 'subsidy-assessments', readBy: 'subsidy.read' },
+  ruleSet: { path: 'subsidy-rule-sets', readBy: 'ruleset.read' },
+  definition: { path: 'definitions', readBy: 'definition.read' },
+  product: { path: 'products', readBy: 'product.read' },
+  tariff: { path: 'tariffs', readBy: 'product.read' },
+  catalogueEdition: { path: 'catalogue-editions' },
+  organisation: { path: 'organisations' },
+  user: { path: 'users', readBy: 'user.read' },
+  sanction: { path: 'sanctions', readBy: 'sanction.read' },
+  bankAccount: { path: 'bank-accounts', readBy: 'bank-account.read' },
+  pendingChange: { path: 'pending-changes' },
+} as const satisfies Readonly<Record<string, ObjectPage>>
+
+export type ObjectKind = keyof typeof OBJECT_PAGES
+
+/** Whether documents of a kind have pages. */
+export const hasPage = (kind: string): kind is ObjectKind => Object.hasOwn(OBJECT_PAGES, kind)
+
+/** The address of a document's page. */
+export const addressOf = (kind: ObjectKind, number: string): string =>
+  `/${OBJECT_PAGES[kind].path}/${encodeURIComponent(number)}`
+
+const READ_BY = new Map(Object.values(OBJECT_PAGES).map(({ path, ...page }: ObjectPage) => [path, page.readBy]))
 
 /** Whether the person may read a page: a link never leads to one that is refused. */
 export function useMayOpen(): (path: string) => boolean {
   const permissions = useSessionAccess().session?.permissions ?? []
   return (path) => {
-    const needed = READ_BY[path.split('/')[1] ?? '']
+    const needed = READ_BY.get(path.split('/')[1] ?? '')
     return needed === undefined || permissions.includes(needed)
   }
 }

@@ -206,6 +206,9 @@ export const common: TextsOf<typeof zh> = {
     policyClaims: 'limits of policy',
     catalogueEntry: 'catalogue entry',
     jobRequest: 'job request',
+    accumulationLimit: 'Accumulation limit',
+    attachment: 'Attachment',
+    infectedUpload: 'Infected upload',
   },
   party: {
     system: 'System',

@@ -203,6 +203,9 @@ export const common = {
     policyClaims: '保单限额占用',
     catalogueEntry: '目录条目',
     jobRequest: '任务要求',
+    accumulationLimit: '累积责任限额',
+    attachment: '附件',
+    infectedUpload: '含恶意内容的上传文件',
   },
   party: {
     system: '系统',
