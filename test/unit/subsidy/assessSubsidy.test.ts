@@ -88,3 +88,36 @@ describe('a quota', () => {
     )
   })
 })
+
+describe('the ceiling of EQ-NAT-2019', () => {
+  const ruleSet = shipped('EQ-NAT-2019')
+
+  it('gives 80 percent of the lesser of premium and 3 percent of the limit for the days, as one product rounded down once', () => {
+    fc.assert(
+      fc.property(amount, amount, fc.integer({ min: 1, max: 364 }), (limitFen, premiumFen, days) => {
+        const facts = { ...factsOf2019(), limitFen, valueFen: limitFen, premiumFen, paidPremiumFen: premiumFen }
+        const insured = { from: facts.insured.from, to: addDays(facts.insured.from, days) }
+        const ceiling = (BigInt(limitFen) * 3n * BigInt(days) * 8n) / (100n * 365n * 10n)
+        const premium = (BigInt(premiumFen) * 8n) / 10n
+        const { amountFen } = assessSubsidy(ruleSet, { ...facts, insured })
+        expect(BigInt(amountFen)).to.equal(ceiling < premium ? ceiling : premium)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is not passed by a premium of exactly its rate, to whichever fen that was rounded', () => {
+    fc.assert(
+      fc.property(amount, fc.integer({ min: 1, max: 364 }), (limitFen, days) => {
+        const [product, unit] = [BigInt(limitFen) * 3n * BigInt(days), 36_500n]
+        for (const premiumFen of [Number(product / unit), Number((product + unit - 1n) / unit)]) {
+          if (premiumFen === 0) continue
+          const facts = { ...factsOf2019(), limitFen, valueFen: limitFen, premiumFen, paidPremiumFen: premiumFen }
+          const insured = { from: facts.insured.from, to: addDays(facts.insured.from, days) }
+          const [first] = assessSubsidy(ruleSet, { ...facts, insured }).steps
+          expect(first?.code).to.equal('actualPremium')
+        }
+      }),
+    )
+  })
+})

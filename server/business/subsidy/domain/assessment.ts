@@ -1,9 +1,9 @@
-import { multiplyPpm } from '../../../kernel/money.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Step } from '../../../kernel/step.ts'
 import type { SubsidyRefusalCode } from '../subsidy.refusals.ts'
 import { actuallyPaidPremium } from './actuallyPaidPremium.ts'
 import { failedConditions } from './conditions.ts'
+import { type EligiblePremium, partOf } from './eligiblePremium.ts'
 import type { SubsidyFacts } from './facts.ts'
 import { rateCappedPremium } from './rateCappedPremium.ts'
 import type { Basis, RuleSet } from './ruleSet.ts'
@@ -18,7 +18,7 @@ export interface AssessmentResult {
   readonly refusals: readonly Refusal<SubsidyRefusalCode>[]
 }
 
-const ELIGIBLE_PREMIUM: Record<Basis, (ruleSet: RuleSet, facts: SubsidyFacts) => Step[]> = {
+const ELIGIBLE_PREMIUM: Record<Basis, (ruleSet: RuleSet, facts: SubsidyFacts) => EligiblePremium> = {
   rateCappedPremium: ({ provisions }, facts) => rateCappedPremium(provisions, facts),
   actuallyPaidPremium,
 }
@@ -31,20 +31,20 @@ export function assessSubsidy(ruleSet: RuleSet, facts: SubsidyFacts): Assessment
   const refusals = failedConditions(ruleSet, facts)
   if (refusals.length > 0) return { eligible: false, amountFen: 0, steps: [], refusals }
   const premium = ELIGIBLE_PREMIUM[ruleSet.basis](ruleSet, facts)
-  const ratio = ratioStep(ruleSet, premium.at(-1)?.amountFen ?? 0)
+  const ratio = ratioStep(ruleSet, premium)
   const quota = quotaSteps(ruleSet, facts, ratio.amountFen)
-  const steps = [...premium, ratio, ...quota]
+  const steps = [...premium.steps, ratio, ...quota]
   return { eligible: true, amountFen: steps.at(-1)?.amountFen ?? 0, steps, refusals: [] }
 }
 
-/** "Not more than": a fraction of a fen is dropped. */
-function ratioStep({ provisions: { ratioPpm }, document }: RuleSet, basisFen: number): Step {
+/** "Not more than": a fraction of a fen is dropped, of the product itself and not of what its steps were rounded to. */
+function ratioStep({ provisions: { ratioPpm }, document }: RuleSet, { steps, eligible }: EligiblePremium): Step {
   if (!ratioPpm) throw new Error(`${document}: an incomplete rule set must be refused before it calculates`)
   return {
     code: 'ratio',
-    basisFen,
+    basisFen: steps.at(-1)?.amountFen ?? 0,
     factorPpm: ratioPpm.value,
-    amountFen: multiplyPpm(basisFen, ratioPpm.value, 'down'),
+    amountFen: partOf(eligible, ratioPpm.value),
     reference: ratioPpm.reference,
   }
 }

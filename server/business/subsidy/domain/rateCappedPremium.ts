@@ -1,6 +1,7 @@
 import { multiplyPpm, multiplyRatio } from '../../../kernel/money.ts'
 import { daysIn, type Period } from '../../../kernel/period.ts'
 import type { Step } from '../../../kernel/step.ts'
+import { type EligiblePremium, type Fraction, fractionOf, lesserOf, partOf } from './eligiblePremium.ts'
 import type { SubsidyFacts } from './facts.ts'
 import { firstYears, insuredYears } from './insuredYears.ts'
 import type { Provision, Provisions } from './ruleSet.ts'
@@ -12,36 +13,32 @@ type RateCapProvisions = Pick<Provisions, 'rateCapPpm' | 'daysPerYear'>
 /**
  * Eligible premium = min(actual rate, rate ceiling) x liability limit x insured years, at most what was paid, for at
  * most the years left. The actual rate enters as the premium written, which is that rate x limit x years, so that no
- * figure is rounded through a rate. Steps: yearsCap?, actualPremium | rateCap, insuredDays?, paidPremiumCap?.
+ * figure is rounded through a rate. Steps show whole fen; `eligible` is the product itself, so that what is taken of it
+ * rounds once. Steps: yearsCap?, actualPremium | rateCap, insuredDays?, paidPremiumCap?.
  */
-export function rateCappedPremium(provisions: Provisions, facts: SubsidyFacts): Step[] {
-  const steps: Step[] = []
+export function rateCappedPremium(provisions: Provisions, facts: SubsidyFacts): EligiblePremium {
   const maxYears = required(provisions.maxYears)
   const insured = firstYears(facts.insured, maxYears.value - (facts.continuousYears - 1))
-  let premiumFen = facts.premiumFen
-  if (insured.to < facts.insured.to) {
-    const counted = daysIn(insured)
-    const all = daysIn(facts.insured)
-    premiumFen = multiplyRatio(facts.premiumFen, counted, all, 'down')
-    steps.push({
-      code: 'yearsCap',
-      basisFen: facts.premiumFen,
-      factorPpm: multiplyRatio(MILLION, counted, all, 'down'),
-      amountFen: premiumFen,
-      reference: maxYears.reference,
-      note: `${insured.from}..${insured.to}`,
-    })
+  const isCut = insured.to < facts.insured.to
+  const [counted, all] = isCut ? [daysIn(insured), daysIn(facts.insured)] : [1, 1]
+  const premiumFen = multiplyRatio(facts.premiumFen, counted, all, 'down')
+  const yearsCap: Step = {
+    code: 'yearsCap',
+    basisFen: facts.premiumFen,
+    factorPpm: multiplyRatio(MILLION, counted, all, 'down'),
+    amountFen: premiumFen,
+    reference: maxYears.reference,
+    note: `${insured.from}..${insured.to}`,
   }
-  steps.push(...ceilingSteps(provisions, { limitFen: facts.limitFen, premiumFen, insured }))
-  const eligibleFen = steps.at(-1)?.amountFen ?? 0
-  if (facts.paidPremiumFen < eligibleFen)
-    steps.push({
-      code: 'paidPremiumCap',
-      basisFen: eligibleFen,
-      amountFen: facts.paidPremiumFen,
-      reference: required(provisions.ratioPpm).reference,
-    })
-  return steps
+  const steps = [...(isCut ? [yearsCap] : []), ...ceilingSteps(provisions, { ...facts, premiumFen, insured })]
+  const written = fractionOf(facts.premiumFen, counted, all)
+  const priced = lesserOf(written, exactCeiling(provisions, facts.limitFen, insured))
+  const eligible = lesserOf(priced, fractionOf(facts.paidPremiumFen))
+  const basisFen = steps.at(-1)?.amountFen ?? 0
+  if (facts.paidPremiumFen >= basisFen) return { steps, eligible }
+  const { reference } = required(provisions.ratioPpm)
+  const paidCap: Step = { code: 'paidPremiumCap', basisFen, amountFen: facts.paidPremiumFen, reference }
+  return { steps: [...steps, paidCap], eligible }
 }
 
 interface Priced {
@@ -54,8 +51,7 @@ function ceilingSteps(provisions: Provisions, priced: Priced): Step[] {
   const { limitFen, premiumFen, insured } = priced
   const cap = required(provisions.rateCapPpm)
   const actualPpm = annualRatePpm(provisions, priced)
-  const ceilingFen = ceilingOf(provisions, limitFen, insured)
-  if (premiumFen <= ceilingFen)
+  if (premiumFen <= ceilingOf(provisions, limitFen, insured))
     return [
       {
         code: 'actualPremium',
@@ -83,17 +79,26 @@ function ceilingSteps(provisions: Provisions, priced: Priced): Step[] {
       code: 'insuredDays',
       basisFen: yearFen,
       factorPpm: multiplyRatio(MILLION, days, perYear.value, 'down'),
-      amountFen: ceilingFen,
+      amountFen: partOf(exactCeiling(provisions, limitFen, insured), MILLION),
       reference: perYear.reference,
       note: `${days}/${perYear.value}`,
     },
   ]
 }
 
-/** Premium at the rate ceiling for the insured years. */
-export function ceilingOf({ rateCapPpm, daysPerYear }: RateCapProvisions, limitFen: number, insured: Period): number {
+/**
+ * Premium at the rate ceiling for the insured years, to the next whole fen: a premium of exactly that rate may have been
+ * rounded up and is not above it, however the days fall.
+ */
+export function ceilingOf(provisions: RateCapProvisions, limitFen: number, insured: Period): number {
+  const { numerator, denominator } = exactCeiling(provisions, limitFen, insured)
+  return Number((numerator + denominator - 1n) / denominator)
+}
+
+function exactCeiling({ rateCapPpm, daysPerYear }: RateCapProvisions, limitFen: number, insured: Period): Fraction {
   const { days, daysPerYear: year } = insuredYears(insured, required(daysPerYear).value)
-  return multiplyRatio(multiplyPpm(limitFen, required(rateCapPpm).value, 'down'), days, year, 'down')
+  const { numerator, denominator } = fractionOf(limitFen, required(rateCapPpm).value, MILLION)
+  return { numerator: numerator * BigInt(days), denominator: denominator * BigInt(year) }
 }
 
 /** The actual annual rate on the limit, for people to read; rounded down. */
