@@ -103,4 +103,55 @@ describe('accumulation', () => {
     expect(on('|maker|ORG-maker')).to.deep.equal(steps)
     expect(on('policies|ORG-insurer|ORG-maker')).to.deep.equal([['2026-01-01', 0, 1]])
   })
+
+  it('follows the shares of a panel as they change, also where the lead hands over and leaves', () => {
+    const year = { from: '2026-01-01', to: '2027-01-01' }
+    const share = (insurerId: string, sharePpm: number) => ({
+      insurerId,
+      sharePpm,
+      lead: false,
+      confirmedAt: null,
+      confirmedByName: null,
+      declinedBecause: null,
+    })
+    const insuredBy = (members: readonly ReturnType<typeof share>[]) => ({
+      parties: { ...termSegment().parties, insurerIds: members.map(({ insurerId }) => insurerId) },
+      panel: members.map((member, index) => ({ ...member, lead: index === 0 })),
+    })
+    const first = termSegment({
+      period: year,
+      effective: year,
+      totalLimitFen: 1_001,
+      ...insuredBy([share('A', 600_000), share('B', 400_000)]),
+    })
+    const spring = { from: '2026-04-01', to: '2027-01-01' }
+    const second = {
+      ...first,
+      versionNo: 2,
+      effective: spring,
+      ...insuredBy([share('A', 333_333), share('B', 666_667)]),
+      supersedes: [{ days: spring, exposure: exposureOf(first) }],
+    }
+    const autumn = { from: '2026-10-01', to: '2027-01-01' }
+    const third = {
+      ...second,
+      versionNo: 3,
+      effective: autumn,
+      ...insuredBy([share('B', 700_000), share('C', 300_000)]),
+      supersedes: [{ days: autumn, exposure: exposureOf(second) }],
+    }
+    const entries = figureChanges([], [first, second, third].flatMap(exposureEntries))
+    const standsFor = (insurerId: string, on: string) =>
+      entries
+        .filter(({ figure, day }) => figure.startsWith(`exposure|${insurerId}|maker|`) && day <= on)
+        .reduce((sum, { amountFen }) => sum + amountFen, 0)
+    const days = ['2026-01-01', '2026-03-31', '2026-04-01', '2026-10-01', '2027-01-01']
+    expect(days.map((day) => ['A', 'B', 'C'].map((insurerId) => standsFor(insurerId, day)))).to.deep.equal([
+      [601, 401, 0],
+      [601, 401, 0],
+      [334, 668, 0],
+      [0, 701, 301],
+      [0, 0, 0],
+    ])
+  })
 })

@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { HANDBOOKS } from '../../../config/clauses/index.ts'
 import { projectPath } from '../../../config/paths.ts'
 import { PRODUCTS } from '../../../config/products/index.ts'
+import { ruleSets } from '../../../config/rulesets/index.ts'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
 import { HANDBOOK } from '../../../config/underwriting/index.ts'
 import { UNDERWRITING_RULE_SETS } from '../../../config/underwriting-rules/index.ts'
 import type { ClauseSection } from '../../../server/business/reference/product/domain/product.ts'
+import { articleNumber } from '../../../web/src/components/citation.ts'
 
 /** Every `reference` within a value. */
 function referencesIn(value: unknown): string[] {
@@ -16,8 +18,23 @@ function referencesIn(value: unknown): string[] {
   )
 }
 
-/** Laws and notices that are published; their text does not ship. */
-const PUBLISHED = /^《?(中华人民共和国)?(保险法|民法典)|〔\d{4}〕\d+号/
+/** Notices that are published under a number; their text does not ship. */
+const NOTICE = /〔\d{4}〕\d+号/
+
+/** Laws that are published, with the number of their articles. */
+const LAWS: Readonly<Record<string, number>> = { 保险法: 185, 民法典: 1260, 个人信息保护法: 74 }
+const LAW = /^《?(?:中华人民共和国)?(保险法|民法典|个人信息保护法)》?((?:、?第[\d一二三四五六七八九十百千零]+条)*)$/
+
+/** A source and the articles of it, as they stand within a text. */
+const CITATION =
+  /《?\p{Script=Han}+》?(?:（\p{Script=Han}+）)?第[\d一二三四五六七八九十百千零]+条(?:、第[\d一二三四五六七八九十百千零]+条)*/gu
+
+/** Whether a law has every article that is cited of it. */
+function isOfLaw(reference: string): boolean {
+  const [, law = '', articles = ''] = LAW.exec(reference) ?? []
+  const numbers = [...articles.matchAll(/第([^条]+)条/g)].map(([, number = '']) => articleNumber(number))
+  return numbers.every((number) => number >= 1 && number <= (LAWS[law] ?? 0)) && law !== ''
+}
 
 /** Whether an article, and the item of it that is named, stands in a text. `rest` begins as in `第十二条（一）`. */
 function stands(clause: readonly ClauseSection[], rest: string): boolean {
@@ -34,7 +51,7 @@ function canBeRead(
   if (own && reference.startsWith(own.name)) return stands(own.clause, reference.slice(own.name.length))
   const handbook = HANDBOOKS.find(({ name }) => reference.startsWith(name))
   if (handbook) return reference === handbook.name || stands(handbook.articles, reference.slice(handbook.name.length))
-  return PUBLISHED.test(reference)
+  return NOTICE.test(reference) || isOfLaw(reference)
 }
 
 const sources = (): string[] =>
@@ -74,15 +91,21 @@ describe('what is cited can be read', () => {
     expect(unread(HANDBOOK, null)).to.deep.equal([])
   })
 
-  it('by refusals and steps that code writes', () => {
-    const cited = sources().flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/(?:reference: |ARTICLE_\d+ = )'([^']*第[^']*条[^']*)'/g)].map(
-        ([, reference = '']) => reference,
-      ),
-    )
-    expect(cited).to.have.length.above(3)
+  it('by every text that code writes, in whatever place', () => {
+    const cited = sources().flatMap((file) => [...readFileSync(file, 'utf8').matchAll(CITATION)].map(([text]) => text))
+    expect(cited).to.have.length.above(15)
     expect(cited.filter((reference) => !canBeRead(reference, null))).to.deep.equal([])
   })
+
+  for (const ruleSet of ruleSets)
+    it(`by the subsidy rules ${ruleSet.id}`, () => {
+      const cited = referencesIn(ruleSet).flatMap((reference) => reference.split('; '))
+      expect(cited).to.have.length.above(3)
+      const missing = cited.filter((reference) =>
+        reference.startsWith('docs/') ? !existsSync(projectPath(reference)) : !canBeRead(reference, null),
+      )
+      expect(missing).to.deep.equal([])
+    })
 
   it('not where the article is missing, or the item of it', () => {
     const [tariff] = TARIFFS
@@ -91,5 +114,8 @@ describe('what is cited can be read', () => {
     expect(canBeRead('费率表第十二条（九）', own)).to.equal(false)
     expect(canBeRead('核保规程（首台套）第二条', null)).to.equal(false)
     expect(canBeRead('内部规定第一条', null)).to.equal(false)
+    expect(canBeRead('保险法第186条', null)).to.equal(false)
+    expect(canBeRead('保险法第55条、第五百条', null)).to.equal(false)
+    expect(canBeRead('《保险法》第五十六条', null)).to.equal(true)
   })
 })
