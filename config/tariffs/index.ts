@@ -99,7 +99,8 @@ const adjustmentRule = Joi.object<AdjustmentRule, true>({
 
 const limitBasis = Joi.object<NonNullable<Tariff['limitBasis']>, true>({
   reference,
-  aggregatePpm: ppm.max(1_000_000).required(),
+  // Not nothing: a limit that is not rated costs the same however high it is.
+  aggregatePpm: ppm.min(1).max(1_000_000).required(),
   perOccurrencePpm: ppm.max(1_000_000).required(),
 })
 

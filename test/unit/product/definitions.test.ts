@@ -88,6 +88,13 @@ describe('products and tariffs as data', () => {
     expect(() => tariffs({ tables: { ...tables, copay } })).to.throw('more cover costs less in copay from 100000 on')
   })
 
+  it('refuse to rate nothing of the limit, so that a higher one would be free', () => {
+    const limitBasis = (aggregatePpm: number) => () =>
+      tariffs({ limitBasis: { reference: '费率表第十三条', aggregatePpm, perOccurrencePpm: 100_000 } })
+    expect(limitBasis(0)).to.throw('limitBasis.aggregatePpm')
+    expect(limitBasis(1)).to.not.throw()
+  })
+
   it('refuse bands that are sliced where there is nothing to slice', () => {
     const { tables } = parse(readFileSync(join(CONFIG, 'tariffs/FS-EQ-2026.yaml'), 'utf8')) as { tables: Content }
     const marginal = (code: string, banding: string, changes: Content = {}) => {
