@@ -47,6 +47,8 @@ describe('readDemand', () => {
     'voltage=200V±5‰': ['voltage>=199V', 'voltage<=201V'],
     'power≥16(MW)': ['power>=16MW'],
     'flow≥5g/10min': ['flow>=5g/10min'],
+    'flow≥5m/10min': ['flow>=5m/10min'],
+    'fuel≤6L/100km': ['fuel<=6L/100km'],
     'density≤0.1/cm²': ['density<=0.1/cm2'],
     'conductivity≥60W/(m·K)': ['conductivity>=60W/(m·K)'],
   }
@@ -117,6 +119,9 @@ describe('readDemand', () => {
   for (const text of [
     'power>=16MW以上',
     'power=10/20MW',
+    'power>=10MW/20MW',
+    'power>=1MW/500kW',
+    'voltage=380V/220V',
     'power>=10／20',
     'size=3×5mm',
     'power>=1×10-6m',

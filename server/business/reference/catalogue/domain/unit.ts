@@ -38,8 +38,21 @@ export function readUnit(text: string): string | null {
   if (unit === '' || unitSymbols.whole.has(unit)) return unit
   if (unit.length > LONGEST || !SHAPE.test(unit)) return null
   const symbols = unit.match(/[^\d()·/-]+/gu) ?? []
-  return symbols.length > 0 && symbols.every(isSymbol) ? unit : null
+  return symbols.length > 0 && symbols.every(isSymbol) && !isSecondValue(unit) ? unit : null
 }
+
+/** `MW/20MW` behind a number is another value of the same quantity (`10MW/20MW`), `g/10min` a unit. */
+function isSecondValue(unit: string): boolean {
+  const [above = '', ...below] = unit.split('/')
+  const quantities = new Set(quantitiesIn(above))
+  return below.some((part) => /^\d/.test(part) && quantitiesIn(part).some((quantity) => quantities.has(quantity)))
+}
+
+/** Its symbols without prefixes: W of MW and of kW. */
+const quantitiesIn = (part: string): string[] =>
+  (part.match(/[^\d()·/-]+/gu) ?? []).map((symbol) =>
+    unitSymbols.plain.has(symbol) || unitSymbols.prefixed.has(symbol) ? symbol : symbol.replace(PREFIX, ''),
+  )
 
 const isSymbol = (symbol: string): boolean =>
   unitSymbols.plain.has(symbol) ||
