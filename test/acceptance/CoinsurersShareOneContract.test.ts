@@ -80,6 +80,8 @@ describe('Coinsurers share one contract', () => {
     const issue = { ifMatch: await versionOf(policyStore, number) }
     const refused = await follower.post(`/policies/${number}/issue`, {}, issue)
     expect([refused.status, refused.problem.code]).to.deep.equal([409, 'policy.not-issuing-insurer'])
+    const { allowedEvents } = (await follower.get(`/policies/${number}`)).body as PolicyView
+    expect(allowedEvents.map(({ event }) => event)).not.to.include('issue')
     expect((await lead.post(`/policies/${number}/issue`, {}, issue)).status).to.equal(200)
     for (const client of [lead, follower]) expect((await client.get(`/policies/${number}`)).status).to.equal(200)
     const stranger = await service.signIn('manufacturerB')

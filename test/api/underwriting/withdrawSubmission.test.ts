@@ -50,6 +50,17 @@ describe('POST /submissions/:number/withdrawal', () => {
     expect([answer.status, answer.problem.code]).to.deep.equal([409, 'underwriting.applicant-only'])
   })
 
+  it('is not in the menu of the insurer, to whom it never belongs', async () => {
+    const cases = [await stages.submitted(), { _id: (await stages.quoted()).submissionNo }]
+    const underwriter = await service.signIn('underwriterA')
+    for (const { _id } of cases) {
+      const { allowedEvents } = (await underwriter.get(`/submissions/${_id}`)).body as SubmissionView
+      expect(allowedEvents.map(({ event }) => event))
+        .to.include('decline')
+        .and.not.include('withdraw')
+    }
+  })
+
   describeTurningAway({
     service,
     target: () => stages.submitted(),

@@ -20,7 +20,7 @@ describe('the events a person is offered', () => {
         maker,
         [{ event: 'accept', allowed: refusals.length === 0, refusals }],
         { accept: 'quote.accept' },
-        { accept: ['disclosure.missing'] },
+        { metByTheAct: { accept: ['disclosure.missing'] } },
       ),
     )
 
@@ -53,6 +53,20 @@ describe('the events a person is offered', () => {
     ] as const
     const permissions = { accept: 'quote.accept', approve: 'underwriting.decide' } as const
     expect(offeredTo(maker, menu, permissions).map(({ event }) => event)).to.deep.equal(['accept'])
+  })
+
+  it("leave out what is another side's for good, whatever else speaks against it", () => {
+    const menu = [
+      {
+        event: 'accept',
+        allowed: false,
+        refusals: [{ code: 'quote.expired' }, { code: 'underwriting.applicant-only' }],
+      },
+      { event: 'withdraw', allowed: false, refusals: [{ code: 'quote.expired' }] },
+    ] as const
+    const permissions = { accept: 'quote.accept', withdraw: 'quote.accept' } as const
+    const offered = offeredTo(maker, menu, permissions, { anothers: ['underwriting.applicant-only'] })
+    expect(offered.map(({ event, allowed }) => [event, allowed])).to.deep.equal([['withdraw', false]])
   })
 
   it('ask for nothing where nothing fails', () => {

@@ -2,6 +2,7 @@ import type { Permission } from '../../../../../config/permissions.ts'
 import { menuOf } from '../../../../kernel/transitions.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
+import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { type SubmissionEvent, submissionTransitions } from './lifecycle.ts'
 import type { Submission } from './submission.ts'
 import { type DecliningContext, submissionFacts } from './submissionFacts.ts'
@@ -20,6 +21,8 @@ const SUBMISSION_PERMISSIONS: Readonly<Record<AskedEvent, Permission>> = {
   bind: 'policy.bind',
 }
 
+const ANOTHERS: readonly UnderwritingRefusalCode[] = ['underwriting.applicant-only']
+
 const isAsked = (event: SubmissionEvent): event is AskedEvent => event in SUBMISSION_PERMISSIONS
 
 /** What the person may do with a submission next. */
@@ -32,5 +35,5 @@ export function submissionMenu(
   const menu = menuOf(submissionTransitions, submission.state, facts).flatMap(({ event, ...entry }) =>
     isAsked(event) ? [{ ...entry, event }] : [],
   )
-  return offeredTo(actor, menu, SUBMISSION_PERMISSIONS)
+  return offeredTo(actor, menu, SUBMISSION_PERMISSIONS, { anothers: ANOTHERS })
 }

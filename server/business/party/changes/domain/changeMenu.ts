@@ -16,17 +16,15 @@ export const CHANGE_PERMISSIONS = {
   lapse: 'account.own',
 } as const satisfies Record<PendingChangeEvent, Permission>
 
-const NOT_MINE: ReadonlySet<string> = new Set<ChangesRefusalCode>([
+const ANOTHERS: readonly ChangesRefusalCode[] = [
   'change.not-about-you',
   'change.not-stopped-by-objection',
   'change.not-your-proposal',
   'change.not-yours-to-decide',
-])
+]
 
 /** What the person may do about a change that waits. An event that is somebody else's is not in the menu at all. */
 export function changeMenu(facts: ChangeFacts, actor: Actor): readonly OfferedEvent<PendingChangeEvent>[] {
-  const menu = menuOf(pendingChangeTransitions, facts.change.state, facts).filter(
-    ({ event, refusals = [] }) => event !== 'lapse' && !refusals.some(({ code }) => NOT_MINE.has(code)),
-  )
-  return offeredTo(actor, menu, CHANGE_PERMISSIONS)
+  const menu = menuOf(pendingChangeTransitions, facts.change.state, facts).filter(({ event }) => event !== 'lapse')
+  return offeredTo(actor, menu, CHANGE_PERMISSIONS, { anothers: ANOTHERS })
 }
