@@ -36,6 +36,19 @@ describe('the client away from a Chinese desk', function () {
     await isFine(approver, 'home')
   })
 
+  it('lets a list be put in another order on a phone', async () => {
+    const maker = await inTheField('maker')
+    await maker.open('/policies')
+    const numbers = () => maker.page.locator('[data-row]').allTextContents()
+    const newestFirst = await numbers()
+    await maker.choose('排序', '升序')
+    await maker.page.waitForURL(/sort=/)
+    await maker.settled()
+    await isFine(maker, 'policies-in-another-order')
+    expect(newestFirst).to.have.length.above(1)
+    expect(await numbers()).to.deep.equal([...newestFirst].reverse())
+  })
+
   it('lets the user confirm delivery on a phone', async () => {
     const user = await inTheField('user')
     await user.open('/')

@@ -7,6 +7,7 @@ import { CivilDateText } from '../components/CivilDateText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { formatPpm } from '../format.ts'
 import { useMarks } from '../i18n/useMarks.ts'
+import { consequenceOf } from './consequences.ts'
 import type { Line } from './line.ts'
 import { useOrganisationLines } from './useOrganisationLines.tsx'
 
@@ -65,8 +66,13 @@ function useLines(change: PendingChangeView): readonly Line[] {
     case 'secondFactorReset':
     case 'personErasure':
     case 'administratorDisablement':
-    case 'bankAccountEnding':
-      return [{ label: t(`pendingChanges.kinds.${change.kind}`), after: change.title }]
+    case 'bankAccountEnding': {
+      const consequence = consequenceOf(change.kind)
+      return [
+        { label: t(`pendingChanges.kinds.${change.kind}`), after: change.title },
+        ...(consequence ? [{ label: t('pendingChanges.consequence'), after: t(consequence) }] : []),
+      ]
+    }
   }
 }
 

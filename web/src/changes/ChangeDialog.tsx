@@ -6,6 +6,7 @@ import { Explained } from '../components/Explained.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { ChangeTitle } from './ChangeTitle.tsx'
+import { consequenceOf } from './consequences.ts'
 
 const PATHS = {
   confirm: 'confirmation',
@@ -33,6 +34,7 @@ export function ChangeDialog({ name, change, onPassword, onClose }: ChangeDialog
   const { t } = useTranslation()
   const { number, version, kind } = change
   const reasoned = REASONED.has(name)
+  const consequence = name === 'confirm' || name === 'takeEffect' ? consequenceOf(kind) : null
   return (
     <ActionDialog<Partial<ChangeReasonBody>>
       title={t(`pendingChanges.${name}`)}
@@ -45,6 +47,7 @@ export function ChangeDialog({ name, change, onPassword, onClose }: ChangeDialog
               { label: t('pendingChanges.about'), value: <ChangeTitle change={change} /> },
               { label: t('pendingChanges.proposer'), value: change.proposed.name },
               { label: t('pendingChanges.reason'), value: change.reason, wide: true },
+              ...(consequence ? [{ label: t('pendingChanges.consequence'), value: t(consequence), wide: true }] : []),
             ]}
           />
         </Explained>

@@ -8,6 +8,7 @@ import { EmptyState } from './EmptyState.tsx'
 import { type Filter, FilterBar } from './FilterBar.tsx'
 import styles from './list.module.css'
 import { ProblemAlert } from './ProblemAlert.tsx'
+import { SortField } from './SortField.tsx'
 import { useListState } from './useListState.ts'
 
 export interface ListPanelProps<T> {
@@ -64,6 +65,7 @@ export function ListPanel<T>(props: ListPanelProps<T>) {
       {(filters.length > 0 || total) && (
         <div className={styles.bar}>
           <FilterBar filters={filters} values={filterValues} onChange={state.setFilter} />
+          {defaultSort && <SortField columns={columns} sort={state.sort} onSort={state.setSort} />}
           {filtered && (
             <Button type="link" onClick={() => state.clear(filters.map(({ name }) => name))}>
               {t('list.clear')}

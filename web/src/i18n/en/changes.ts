@@ -36,6 +36,7 @@ export const changes: TextsOf<typeof zh> = {
     propose: 'Put before a second person',
     proposed: 'Proposed; a second person has to confirm',
     confirm: 'Confirm',
+    consequence: 'What it does',
     confirmPreview:
       'Check every line and ask the person concerned. Once confirmed it cools off and then takes effect; without a cooling-off time at once.',
     confirmDone: 'Confirmed',

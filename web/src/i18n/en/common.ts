@@ -127,6 +127,10 @@ export const common: TextsOf<typeof zh> = {
     first: 'Back to the first page',
     pages: 'Pages',
     sortBy: 'Sort by {{column}}',
+    order: 'Order',
+    usualOrder: 'Usual order',
+    ascending: '{{column}}, ascending',
+    descending: '{{column}}, descending',
   },
   problem: {
     several: '{{n}} {{n, plural(one: condition; other: conditions)}} are not met',

@@ -31,6 +31,7 @@ export const changes = {
     propose: '提请复核',
     proposed: '已提出，等待第二人复核',
     confirm: '复核通过',
+    consequence: '生效后',
     confirmPreview: '请逐项核对并向当事人确认。通过后进入冷静期，期满生效；没有冷静期的立即生效。',
     confirmDone: '已复核通过',
     takeEffect: '使其生效',

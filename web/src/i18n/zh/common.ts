@@ -124,6 +124,10 @@ export const common = {
     first: '回到首页',
     pages: '翻页',
     sortBy: '按{{column}}排序',
+    order: '排序',
+    usualOrder: '默认顺序',
+    ascending: '{{column}}升序',
+    descending: '{{column}}降序',
   },
   problem: {
     several: '有 {{n}} 项条件不满足',
