@@ -65,7 +65,7 @@ export function ListPanel<T>(props: ListPanelProps<T>) {
       {(filters.length > 0 || total) && (
         <div className={styles.bar}>
           <FilterBar filters={filters} values={filterValues} onChange={state.setFilter} />
-          {defaultSort && <SortField columns={columns} sort={state.sort} onSort={state.setSort} />}
+          {defaultSort && <SortField columns={columns} usual={defaultSort} sort={state.sort} onSort={state.setSort} />}
           {filtered && (
             <Button type="link" onClick={() => state.clear(filters.map(({ name }) => name))}>
               {t('list.clear')}

@@ -6,13 +6,15 @@ import styles from './list.module.css'
 
 interface SortFieldProps<T> {
   readonly columns: readonly Column<T>[]
+  /** The order a list starts in, which no column need show. */
+  readonly usual: string
   /** Current sort as the server spells it, `-createdAt`. */
   readonly sort: string
   readonly onSort: (sort: string) => void
 }
 
 /** The order of a list on a phone, where cards have no column headings to press. */
-export function SortField<T>({ columns, sort, onSort }: SortFieldProps<T>) {
+export function SortField<T>({ columns, usual, sort, onSort }: SortFieldProps<T>) {
   const { t } = useTranslation()
   const id = useId()
   const options = columns.flatMap(({ sort: name, title: column }) =>
@@ -24,17 +26,16 @@ export function SortField<T>({ columns, sort, onSort }: SortFieldProps<T>) {
         ],
   )
   if (options.length === 0) return null
-  // A list may start in an order that no column shows.
-  const value = options.some((option) => option.value === sort) ? sort : undefined
+  const isShown = options.some(({ value }) => value === usual)
+  const usualOrder = isShown ? [] : [{ value: usual, label: t('list.usualOrder') }]
   return (
     <div className={`${styles.filter} ${styles.order}`}>
       <label htmlFor={id}>{t('list.order')}</label>
       <Select
         id={id}
-        value={value}
-        placeholder={t('list.usualOrder')}
+        value={sort}
         onChange={onSort}
-        options={options}
+        options={[...usualOrder, ...options]}
         popupMatchSelectWidth={false}
       />
     </div>

@@ -39,6 +39,7 @@ export function ApplicationsPage() {
     {
       key: 'amount',
       title: t('applications.amount'),
+      sort: 'amountFen',
       align: 'right',
       render: ({ amountFen }) => <AmountText fen={amountFen} overview />,
     },

@@ -41,6 +41,7 @@ export function AssessmentsPage() {
     {
       key: 'amount',
       title: t('assessments.amount'),
+      sort: 'amountFen',
       align: 'right',
       render: ({ amountFen }) => <AmountText fen={amountFen} overview />,
     },
