@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import unhomoglyph from 'unhomoglyph'
 import { parse } from 'yaml'
 import { foldIdentity, type LookAlikes } from '../../server/kernel/identityKey.ts'
-import { readForeignPatent, readPatentNumber } from '../../server/kernel/patentNumber.ts'
+import { readForeignPatent, readInternationalApplication, readPatentNumber } from '../../server/kernel/patentNumber.ts'
 import { projectPath } from '../paths.ts'
 import { placeholderTest } from './placeholders.ts'
 
@@ -53,7 +53,8 @@ const isPlaceholder = placeholderTest(read('placeholders.yaml'), (text) => bareL
 export function patentKey(text: string): string {
   const key = identityKey(text)
   const number = readPatentNumber(key)
-  return number === null ? (readForeignPatent(key) ?? key) : `CN-${number.kind}-${number.digits}`
+  if (number !== null) return `CN-${number.kind}-${number.digits}`
+  return readInternationalApplication(key) ?? readForeignPatent(key) ?? key
 }
 
 /** Whether a {@link patentKey} is that of a Chinese patent, which is one whoever names it. */

@@ -64,6 +64,22 @@ const FOREIGN = /^(US|EP|WO|DE|GB|JP|KR|FR|CA|AU|TW|RU|IN|EA)(?:PATENT|PAT|NO)*(
 /** Offices that never give the same number to two stages of different patents, so that the letter adds nothing. */
 const ONE_SERIES: readonly string[] = ['US', 'EP', 'WO', 'DE', 'GB']
 
+/** Receiving office, year and running number; until 2003 the year has two digits and the number five. */
+const INTERNATIONAL = /PCT[^A-Z\d]*([A-Z]{2})[^A-Z\d]*(?:((?:19|20)\d{2})[^A-Z\d]*(\d{6})|(\d{2})[^A-Z\d]*(\d{5}))$/
+
+/**
+ * An international application (section 307 of the Administrative Instructions under the PCT) from its identity key, in its
+ * official spelling: PCT/CN2019/123456, PCT CN 2019123456 and 国际申请号 PCT-CN2019-123456 are one. Null for anything else.
+ */
+export function readInternationalApplication(key: string): string | null {
+  const [found, office, year, number, shortYear = '', shortNumber = ''] =
+    INTERNATIONAL.exec(key.replace(SIGNS_AFTER, '')) ?? []
+  if (found === undefined) return null
+  if (year !== undefined) return `PCT/${office}${year}/${number}`
+  // Applications began in 1978.
+  return `PCT/${office}${shortYear >= '78' ? '19' : '20'}${shortYear}/0${shortNumber}`
+}
+
 /**
  * A patent of another office as office and number, from its identity key: US 10,123,456 B2, US10123456 and US-10123456-B2
  * are one. Check digits of the European and the German office are read over. Null for anything else.

@@ -74,6 +74,22 @@ describe('a patent key', () => {
       expect(patentKey(spelling), spelling).to.equal('US-10123456')
   })
 
+  it('reads international applications in every spelling', () => {
+    const spellings = [
+      'PCT/CN2019/123456',
+      'PCT CN2019 123456',
+      'PCT/CN2019123456',
+      'pct-cn-2019-123456',
+      '国际申请号：PCT/CN2019/123456号',
+    ]
+    for (const spelling of spellings) expect(patentKey(spelling), spelling).to.equal('PCT/CN2019/123456')
+    for (const spelling of ['PCT/CN03/00123', 'PCT/CN2003/000123', 'PCT/CN03 00123'])
+      expect(patentKey(spelling), spelling).to.equal('PCT/CN2003/000123')
+    for (const other of ['PCT/US2019/123456', 'PCT/CN2018/123456', 'PCT/CN2019/123457', 'WO2019123456'])
+      expect(patentKey(other), other).not.to.equal('PCT/CN2019/123456')
+    expect(patentKey('PCT/SE98/00123')).to.equal('PCT/SE1998/000123')
+  })
+
   it('leaves other rights to themselves', () => {
     expect(patentKey('软著登字第85100001号')).to.equal('软著登字第85100001号')
     expect(patentKey('商标第85100001号')).to.equal('商标第85100001号')
