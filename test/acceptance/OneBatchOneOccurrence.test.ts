@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { findProduct } from '../../config/products/index.ts'
 import type { ClaimView, OccurrenceView } from '../../server/business/claims/claims.contract.ts'
 import { useService } from '../support/app.ts'
+import { agreeFurtherTerms } from '../support/claims/agreeFurtherTerms.ts'
 import { FINDINGS } from '../support/claims/claimFacts.ts'
 import { claimStages } from '../support/claims/claimStages.ts'
 import { insurePolicy } from '../support/claims/insurePolicy.ts'
@@ -58,6 +59,25 @@ describe('A production batch is one occurrence', () => {
       [first._id, '2026-02-03', 100_000_000],
       [later._id, '2026-02-27', 100_000_000],
     ])
+  })
+
+  it('is approved by the terms of the day it first showed itself, and not unseen when those change', async () => {
+    const policyNo = await policy()
+    const claims = [await notice(policyNo, '2026-02-03', 1), await notice(policyNo, '2026-02-27', 3)] as const
+    for (const { _id } of claims) await register(_id, { batchNo: 'B-01' })
+    await stages.approve(await stages.assess(claims[0], findings(1, 100_000_000)))
+    const later = await stages.assess(claims[1], findings(3, 100_000_000))
+    const amountFen = later.assessment?.adjustment.payableFen
+    const approver = await service.signIn('claimsApproverA')
+    const approval = (ifMatch: number) => approver.post(`/claims/${later._id}/approval`, { amountFen }, { ifMatch })
+
+    await agreeFurtherTerms(service, policyNo, { effective: { from: '2026-02-01', to: '2026-02-10' } })
+    const refused = await approval(later.version)
+    expect([refused.status, refused.problem.code]).to.deep.equal([409, 'claim.terms-changed'])
+    const again = await stages.assess(later, findings(3, 100_000_000))
+    expect(again.assessment?.termsVersionNo).to.equal(2)
+    await agreeFurtherTerms(service, policyNo, { effective: { from: '2026-02-27', to: '2026-02-28' } })
+    expect((await approval(again.version)).status).to.equal(200)
   })
 
   it('is named when the claim is registered, and is one that the items list', async () => {

@@ -168,6 +168,11 @@ export const claimRefusals = {
     zh: '同一次事故的其他赔案已有变化，共同理算结果不同，请重新理算',
     en: 'Other claims of the occurrence have changed the common adjustment meanwhile; assess the claim again',
   },
+  'claim.terms-changed': {
+    kind: 'conflict',
+    zh: '出险日的承保条件在理算后有追溯变更，请按现行条件重新理算',
+    en: 'The terms of the day of loss were changed with back-dated effect since the assessment; assess the claim again',
+  },
   'claim.value-at-loss-missing': {
     kind: 'invalid',
     zh: '不足额比例赔付须填写出险时的保险价值',

@@ -29,6 +29,7 @@ export const ALONE: OccurrenceFacts = {
   claim: { claimNo: 'CL2026000001', beneficiaryId: 'ORG-user', lossOn: '2026-02-27' },
   others: [],
   terms: TERMS,
+  termsVersionNo: 1,
 }
 
 /** One covered line of 100万 on an item worth 300万, nothing else. */
@@ -54,6 +55,7 @@ export const PAYABLE_FEN = 85_500_000
 
 export const ASSESSMENT: Assessment = {
   ...FINDINGS,
+  termsVersionNo: 1,
   assessorId: 'USR-assessor',
   assessedOn: '2026-03-20',
   adjustment: { payableFen: PAYABLE_FEN, indemnityFen: PAYABLE_FEN, steps: [] },

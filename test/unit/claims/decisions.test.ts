@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import fc from 'fast-check'
 import { adjustLoss, lossOf } from '../../../server/business/claims/domain/adjustment.ts'
 import { decideApproval, type OccurrenceNow } from '../../../server/business/claims/domain/approval.ts'
 import { decideAssessment } from '../../../server/business/claims/domain/assessment.ts'
@@ -9,6 +10,7 @@ import { decideReserve } from '../../../server/business/claims/domain/reserve.ts
 import type { Decision } from '../../../server/kernel/refusal.ts'
 import {
   ALONE,
+  ASSESSMENT,
   authorityUpTo,
   claimIn,
   FINDINGS,
@@ -21,15 +23,16 @@ const codesOf = (decision: Decision<unknown>) => (decision.ok ? [] : decision.re
 /** The occurrence as it was when the loss was assessed, with this much left of the policy's limit. */
 const occurrence = (policyLimitLeftFen = TERMS.policyLimitLeftFen): OccurrenceNow => {
   const left = { ...TERMS, policyLimitLeftFen }
-  return { left, adjusted: adjustLoss({ ...FINDINGS, ...ALONE, terms: left, paidBeforeFen: 0 }) }
+  return { left, adjusted: adjustLoss({ ...FINDINGS, ...ALONE, terms: left, paidBeforeFen: 0 }), termsVersionNo: 1 }
 }
 
 describe('decideAssessment', () => {
-  it('stores findings, assessor and adjustment', () => {
+  it('stores findings, assessor, adjustment and the version of the terms it was made by', () => {
     const decision = decideAssessment(factsAbout(claimIn('registered')), FINDINGS, ALONE)
     if (!decision.ok) throw new Error('refused')
-    const { assessorId, assessedOn, adjustment, lines } = decision.value.assessment
-    expect({ assessorId, assessedOn, lines }).to.deep.equal({
+    const { assessorId, assessedOn, adjustment, lines, termsVersionNo } = decision.value.assessment
+    expect({ assessorId, assessedOn, lines, termsVersionNo }).to.deep.equal({
+      termsVersionNo: 1,
       assessorId: 'USR-someone',
       assessedOn: '2026-03-31',
       lines: FINDINGS.lines,
@@ -81,12 +84,35 @@ describe('decideApproval', () => {
   it('refuses an amount that claims approved meanwhile have changed', () => {
     const other = { ...lossOf(ALONE.claim, FINDINGS), claimNo: 'CL2026000002' }
     const adjusted = adjustLoss({ ...FINDINGS, ...ALONE, others: [other], paidBeforeFen: 0 })
-    const decided = decideApproval(factsAbout(claimIn('assessed')), PAYABLE_FEN, { left: TERMS, adjusted })
+    const decided = decideApproval(factsAbout(claimIn('assessed')), PAYABLE_FEN, {
+      left: TERMS,
+      adjusted,
+      termsVersionNo: 1,
+    })
     // 200万 together: 6万 (3%) are above the 5万 the first bore alone, so each has (100 - 3) x 90%.
     expect(decided).to.deep.equal({
       ok: false,
       refusals: [{ code: 'claim.occurrence-changed', value: PAYABLE_FEN, threshold: 87_300_000, unit: 'fen' }],
     })
+  })
+
+  it('refuses an assessment by terms that are no longer on record, exactly then and whatever it comes to', () => {
+    const version = fc.integer({ min: 1, max: 4 })
+    fc.assert(
+      fc.property(version, version, fc.boolean(), (assessedBy, onRecord, kept) => {
+        // An assessment from before the version was kept went by the one the loss was noticed under.
+        const { termsVersionNo, ...before } = ASSESSMENT
+        const assessment = kept ? { ...before, termsVersionNo: assessedBy } : before
+        const claim = claimIn('assessed', { assessment, policyVersionNo: kept ? 9 : assessedBy })
+        const decided = decideApproval(factsAbout(claim), PAYABLE_FEN, { ...occurrence(), termsVersionNo: onRecord })
+        if (assessedBy === onRecord) return decided.ok
+        expect(decided).to.have.property('ok', false)
+        expect(decided).to.have.deep.property('refusals', [
+          { code: 'claim.terms-changed', value: assessedBy, threshold: onRecord },
+        ])
+        return true
+      }),
+    )
   })
 
   it('measures authority on the whole claim, so that reopening splits nothing', () => {

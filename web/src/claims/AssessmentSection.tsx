@@ -22,6 +22,7 @@ export function AssessmentSection({ claim }: ClaimProps) {
           <Facts
             facts={[
               { label: t('claims.assessedOn'), value: assessment.assessedOn },
+              { label: t('claims.assessedByTerms'), value: assessment.termsVersionNo ?? claim.policyVersionNo },
               { label: t('claims.salvage'), value: <AmountText fen={assessment.salvageFen} /> },
               { label: t('claims.recovered'), value: <AmountText fen={assessment.recoveredFen} /> },
               { label: t('claims.surveyCost'), value: <AmountText fen={assessment.surveyCostFen} /> },

@@ -1,6 +1,6 @@
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import type { Adjustment } from './claim.ts'
+import { type Adjustment, assessedByVersion, type Claim } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import type { LimitsLeft } from './limits.ts'
@@ -10,16 +10,23 @@ export interface OccurrenceNow {
   readonly left: LimitsLeft
   /** What the assessed loss comes to now, the claims approved meanwhile included. */
   readonly adjusted: Decision<Adjustment, ClaimRefusalCode>
+  /** The terms on record for the day the occurrence first showed itself. */
+  readonly termsVersionNo: number
 }
 
 /**
  * Approves the assessed amount: by a second person within authority (see the conditions), naming the very amount of the
- * assessment, and only while the common adjustment of its occurrence still comes to it.
+ * assessment, and only while the common adjustment of its occurrence still comes to it and the terms it was made by are
+ * still those on record: back-dated others are looked at by an assessor, even where they come to the same amount.
  */
 export function decideApproval(facts: ClaimFacts, amountFen: number, now: OccurrenceNow): Decision<ClaimChange> {
   const { claim, actor, businessDate } = facts
   const assessed = claim.assessment?.adjustment ?? { payableFen: 0, indemnityFen: 0 }
-  const refusals = [...amountRefused(amountFen, assessed.payableFen), ...occurrenceRefused(assessed, now)]
+  const refusals = [
+    ...amountRefused(amountFen, assessed.payableFen),
+    ...occurrenceRefused(assessed, now),
+    ...termsRefused(claim, now),
+  ]
   return decideClaimEvent('approve', facts, refusals, {
     approval: { approverId: actor.userId, approvedOn: businessDate, amountFen },
     outstandingFen: amountFen,
@@ -45,4 +52,10 @@ function occurrenceRefused(
   const { value: now } = adjusted
   if (now.payableFen === payableFen && now.indemnityFen === indemnityFen) return []
   return [{ code: 'claim.occurrence-changed', value: payableFen, threshold: now.payableFen, unit: 'fen' }]
+}
+
+function termsRefused(claim: Claim, { termsVersionNo }: OccurrenceNow): Refusal<ClaimRefusalCode>[] {
+  const assessedBy = assessedByVersion(claim)
+  if (!claim.assessment || assessedBy === termsVersionNo) return []
+  return [{ code: 'claim.terms-changed', value: assessedBy, threshold: termsVersionNo }]
 }

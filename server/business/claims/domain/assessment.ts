@@ -5,8 +5,8 @@ import { type Assessment, type LossFindings, paidFen } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 
-/** What the findings are adjusted by: the claim's occurrence as it is. */
-export type OccurrenceFacts = Pick<AdjustmentFacts, 'claim' | 'terms' | 'others'>
+/** What the findings are adjusted by: the claim's occurrence as it is, and the version of the terms on record for it. */
+export type OccurrenceFacts = Pick<AdjustmentFacts, 'claim' | 'terms' | 'others'> & { readonly termsVersionNo: number }
 
 /** Takes the assessor's findings and adjusts the loss; refuses lines for items the notice does not name. */
 export function decideAssessment(
@@ -20,7 +20,13 @@ export function decideAssessment(
   const decided = decideClaimEvent('assess', facts, also, {})
   if (!decided.ok) return decided
   if (!adjusted.ok) return refused(...adjusted.refusals)
-  const assessment = { ...findings, assessorId: actor.userId, assessedOn: businessDate, adjustment: adjusted.value }
+  const assessment = {
+    ...findings,
+    termsVersionNo: occurrence.termsVersionNo,
+    assessorId: actor.userId,
+    assessedOn: businessDate,
+    adjustment: adjusted.value,
+  }
   return { ok: true, value: { ...decided.value, assessment } }
 }
 

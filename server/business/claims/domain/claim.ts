@@ -117,6 +117,8 @@ export interface Adjustment {
 }
 
 export interface Assessment extends LossFindings {
+  /** Version of the terms it was made by; absent in assessments from before this was kept (see `assessedByVersion`). */
+  readonly termsVersionNo?: number
   readonly assessorId: string
   readonly assessedOn: CivilDate
   readonly adjustment: Adjustment
@@ -247,6 +249,13 @@ export interface Claim {
 
 /** The insurer that issued the policy and handles its claims. */
 export const issuingInsurerOf = (claim: Pick<Claim, 'parties'>): string => claim.parties.insurerIds[0] ?? ''
+
+/**
+ * Version of the terms the claim was assessed by. Assessments that do not say so are from before terms could change after
+ * a notice: they went by the terms the loss was noticed under.
+ */
+export const assessedByVersion = ({ assessment, policyVersionNo }: Pick<Claim, 'assessment' | 'policyVersionNo'>) =>
+  assessment?.termsVersionNo ?? policyVersionNo
 
 /** The occurrence a claim belongs to, by the number of its first claim. */
 export const occurrenceOf = (claim: Pick<Claim, 'occurrenceNo'> & { readonly _id: string }): string =>

@@ -44,11 +44,11 @@ export async function approveClaim(
 }
 
 /** What the assessed loss comes to with the claims of the occurrence that are approved by now. */
-function occurrenceNow({ terms, others }: InsuredLoss, claim: Claim & Stored): OccurrenceNow {
+function occurrenceNow({ terms, others, termsVersionNo }: InsuredLoss, claim: Claim & Stored): OccurrenceNow {
   const { assessment } = claim
-  if (!assessment) return { left: terms, adjusted: { ok: false, refusals: [] } }
+  if (!assessment) return { left: terms, adjusted: { ok: false, refusals: [] }, termsVersionNo }
   const facts = { ...assessment, claim: lossReferenceOf(claim), others, terms, paidBeforeFen: paidFen(claim) }
-  return { left: terms, adjusted: adjustLoss(facts) }
+  return { left: terms, adjusted: adjustLoss(facts), termsVersionNo }
 }
 
 /**

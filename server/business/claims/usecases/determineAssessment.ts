@@ -13,7 +13,7 @@ export async function determineAssessment(
   claim: Claim & Stored,
   findings: LossFindings,
 ): Promise<ClaimChange & { readonly assessment: Assessment }> {
-  const { terms, others } = await getInsuredLoss(reader, claim)
-  const occurrence = { claim: lossReferenceOf(claim), terms, others }
+  const { terms, others, termsVersionNo } = await getInsuredLoss(reader, claim)
+  const occurrence = { claim: lossReferenceOf(claim), terms, others, termsVersionNo }
   return valueOrThrow(decideAssessment(await factsOf(reader, claim), findings, occurrence))
 }

@@ -26,6 +26,8 @@ export interface InsuredLoss {
   readonly policy: Policy & Stored
   readonly loss: LossReference
   readonly terms: AdjustmentTerms
+  /** The version of the policy's terms those are of. */
+  readonly termsVersionNo: number
   /** The cover's limit and deductible amount, before anything is used. */
   readonly granted: Pick<AdjustmentTerms, 'perOccurrenceLimitFen' | 'deductibleFen'>
   /** What the other approved claims of the occurrence bring into it. */
@@ -59,6 +61,7 @@ export async function getInsuredLoss(
     policy,
     loss,
     terms: termsFor(version, loss, within, order),
+    termsVersionNo: version.versionNo,
     granted: limitsLeft(version, cover, { fixed: [], others: [] }),
     others,
     standing: approved.filter(({ _id }) => numbers.includes(_id)),

@@ -39,6 +39,7 @@ export const claims: TextsOf<typeof zh> = {
     adjustment: 'Adjustment sheet',
     noAssessment: 'Not assessed yet',
     assessedOn: 'Assessed on',
+    assessedByTerms: 'By terms of version',
     approvedOn: 'Approved on',
     approvedAmount: 'Approved amount',
     payments: 'Payments',

@@ -36,6 +36,7 @@ export const claims = {
     adjustment: '理算表',
     noAssessment: '尚未定损',
     assessedOn: '理算日期',
+    assessedByTerms: '依据的承保条件版本',
     approvedOn: '核赔日期',
     approvedAmount: '核定金额',
     payments: '赔款支付',

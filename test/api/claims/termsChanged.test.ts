@@ -1,0 +1,65 @@
+import { expect } from 'chai'
+import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
+import type { Period } from '../../../server/kernel/period.ts'
+import { useService } from '../../support/app.ts'
+import { agreeFurtherTerms } from '../../support/claims/agreeFurtherTerms.ts'
+import { PAYABLE_FEN } from '../../support/claims/claimFacts.ts'
+import { claimStages } from '../../support/claims/claimStages.ts'
+import { QUALITY } from '../../support/claims/insurePolicy.ts'
+import { movementsOf } from '../../support/claims/money.ts'
+
+const YEAR = { from: '2026-01-01', to: '2027-01-01' }
+
+describe('a claim whose terms are changed after its assessment', () => {
+  const service = useService()
+  const stages = claimStages(service)
+
+  const agree = (policyNo: string, effective: Period, changes: Partial<TermSegment> = {}) =>
+    agreeFurtherTerms(service, policyNo, { effective, ...changes })
+  const approve = async (claimNo: string, amountFen: number, version: number) => {
+    const approver = await service.signIn('claimsApproverA')
+    return approver.post(`/claims/${claimNo}/approval`, { amountFen }, { ifMatch: version })
+  }
+  const failures = ({ problem }: Awaited<ReturnType<typeof approve>>) =>
+    problem.failures.map(({ code, value, threshold }) => ({ code, value, threshold }))
+
+  it('is not approved unseen, even where it comes to the same amount, until it is assessed by the new ones', async () => {
+    const claim = await stages.assessed()
+    expect(claim.assessment?.termsVersionNo).to.equal(1)
+    await agree(claim.policyNo, YEAR)
+    const refused = await approve(claim._id, PAYABLE_FEN, claim.version)
+    expect(refused.status).to.equal(409)
+    expect(failures(refused)).to.deep.equal([{ code: 'claim.terms-changed', value: 1, threshold: 2 }])
+    expect(await movementsOf(claim._id)).to.deep.equal([])
+    const again = await stages.assess(claim)
+    expect([again.assessment?.termsVersionNo, again.assessment?.adjustment.payableFen]).to.deep.equal([2, PAYABLE_FEN])
+    expect((await approve(claim._id, PAYABLE_FEN, again.version)).status).to.equal(200)
+  })
+
+  it('is told both that the terms and that the amount are others, and is assessed to the new amount', async () => {
+    const claim = await stages.assessed()
+    await agree(claim.policyNo, YEAR, { covers: [{ ...QUALITY, deductibleFen: 15_000_000 }] })
+    const refused = await approve(claim._id, PAYABLE_FEN, claim.version)
+    expect(failures(refused)).to.deep.equal([
+      { code: 'claim.occurrence-changed', value: PAYABLE_FEN, threshold: 76_500_000 },
+      { code: 'claim.terms-changed', value: 1, threshold: 2 },
+    ])
+    // (100 - 15) x 90%.
+    expect((await stages.assess(claim)).assessment?.adjustment.payableFen).to.equal(76_500_000)
+  })
+
+  it('is approved as assessed where the other terms hold only on days after the loss', async () => {
+    const claim = await stages.assessed()
+    await agree(claim.policyNo, { from: '2026-02-28', to: '2027-01-01' })
+    expect((await approve(claim._id, PAYABLE_FEN, claim.version)).status).to.equal(200)
+  })
+
+  it('is refused again for every further change, each naming the version on record', async () => {
+    const claim = await stages.assessed()
+    await agree(claim.policyNo, YEAR)
+    await agree(claim.policyNo, { from: '2026-02-27', to: '2026-02-28' })
+    expect(failures(await approve(claim._id, PAYABLE_FEN, claim.version))).to.deep.equal([
+      { code: 'claim.terms-changed', value: 1, threshold: 3 },
+    ])
+  })
+})
