@@ -52,7 +52,7 @@ describe('the client, where the catalogue changes', function () {
     await ministry.picture('edition-publish')
     await ministry.isAccessible()
     await ministry.fill('生效日期', addDays(today, 30), ministry.dialog)
-    await ministry.press('发布', ministry.dialog)
+    await ministry.confirms('发布')
     await ministry.sees('已发布')
     expect(ministry.page.url()).to.contain(draft)
   })

@@ -28,7 +28,7 @@ describe('the client, where insurers share a contract', function () {
     const second = await demonstration.signedIn('admin.2')
     await second.open(new URL(proposer.page.url()).pathname)
     await second.press('复核通过')
-    await second.press('复核通过', second.dialog)
+    await second.confirms('复核通过')
     await second.sees('已生效')
     await proposer.open(`/organisations/${followerId}`)
     await proposer.heading('资本与偿付能力')

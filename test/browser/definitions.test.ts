@@ -114,7 +114,7 @@ describe('the client, from a copied tariff to its publication', function () {
   it('is submitted by its author and published by another, who sees what it does first', async () => {
     await author.open(path)
     await author.press('送审')
-    await author.press('送审', author.dialog)
+    await author.confirms('送审')
     await author.sees('已送审')
     await author.sees(/发布：起草、修改或送审过该版本的人员不得审核或发布/)
     const reviewer = await demonstration.signedIn('products.reviewer')
@@ -125,7 +125,7 @@ describe('the client, from a copied tariff to its publication', function () {
     await reviewer.fill('生效日', addDays(civilDateOf(new Date()), 30))
     await reviewer.dialog.getByText('FS-EQ-2026@1.1').waitFor()
     await reviewer.picture('definition-publish')
-    await reviewer.press('发布', reviewer.dialog)
+    await reviewer.confirms('发布')
     await reviewer.sees('已发布')
     await looksWell(reviewer, 'definition-published')
     expect([...reviewer.consoleErrors, ...author.consoleErrors]).to.deep.equal([])

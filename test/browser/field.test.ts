@@ -110,7 +110,7 @@ describe('the client away from a Chinese desk', function () {
     await ministry.page.getByRole('main').getByRole('link', { name: /审批/ }).first().click()
     await ministry.press('批准')
     await isFine(ministry, 'subsidy-approval')
-    await ministry.press('批准', ministry.dialog)
+    await ministry.confirms('批准')
     await ministry.sees('已批准')
   })
 

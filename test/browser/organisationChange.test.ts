@@ -48,7 +48,7 @@ describe('what is on file of an organisation, in the client', function () {
     expect(await told.page.getByRole('button', { name: '复核通过' }).count()).to.equal(0)
     await isFine(told, 'told-field')
     await told.press('我已知悉')
-    await told.press('我已知悉', told.dialog)
+    await told.confirms('我已知悉')
     await told.sees('已记录')
   })
 
@@ -57,7 +57,7 @@ describe('what is on file of an organisation, in the client', function () {
     await second.open(path)
     await isFine(second, 'second-field')
     await second.press('复核通过')
-    await second.press('复核通过', second.dialog)
+    await second.confirms('复核通过')
     await second.sees('已生效')
   })
 })

@@ -96,7 +96,7 @@ describe('the client, where it takes a second person', function () {
     await second.fitsItsWidth()
     await second.wholePicture('bank-account-change-field')
     await second.press('复核通过')
-    await second.press('复核通过', second.dialog)
+    await second.confirms('复核通过')
     await second.sees('已复核通过')
     await proposer.open('/bank-accounts')
     await proposer.page.getByText('招商银行北京示范支行').waitFor()

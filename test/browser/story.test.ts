@@ -145,7 +145,7 @@ describe('the client, from submission to subsidy', function () {
     await underwriter.press('承保', underwriter.dialog)
     policyNo = await underwriter.number(/\/policies\/FS\d+$/)
     await underwriter.press('签单')
-    await underwriter.press('签单', underwriter.dialog)
+    await underwriter.confirms('签单')
     await underwriter.sees('已签单')
     await underwriter.picture('policy')
     await underwriter.isAccessible()
@@ -235,7 +235,7 @@ describe('the client, from submission to subsidy', function () {
     const handler = await as('claims')
     await handler.open(`/claims/${claimNo}`)
     await handler.press('结案')
-    await handler.press('结案', handler.dialog)
+    await handler.confirms('结案')
     await handler.sees('已结案')
   })
 

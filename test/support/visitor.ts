@@ -133,6 +133,15 @@ export class Visitor {
     await this.page.getByText(text).first().waitFor()
   }
 
+  /**
+   * Confirms in the open dialog and waits until it is closed, which it is once the server has answered: a message alone can
+   * still be that of an act shortly before.
+   */
+  async confirms(name: string): Promise<void> {
+    await this.press(name, this.dialog)
+    await this.dialog.waitFor({ state: 'hidden' })
+  }
+
   /** Number of the document whose page is open. */
   async number(pattern: RegExp): Promise<string> {
     await this.page.waitForURL(pattern)
