@@ -16,6 +16,7 @@ import type {
   LineFinding,
   LossFindings,
   ProductionBatch,
+  TermsChange,
 } from './domain/claim.ts'
 import type { ClaimClock, ClockCode } from './domain/clocks.ts'
 import type { OccurrenceAdjustment } from './domain/occurrence.ts'
@@ -85,6 +86,8 @@ export interface OccurrenceView {
   readonly batch: ProductionBatch | null
   /** The production batches the claim may be about; none where the product counts events. */
   readonly batches: readonly ProductionBatch[]
+  /** Other terms were agreed for the day of the loss since this claim was assessed; all figures here go by those on record. */
+  readonly termsChanged: TermsChange | null
   readonly perOccurrenceLimitFen: number
   readonly deductibleFen: number
   /** Figures of the whole occurrence; null where claims of others belong to it that the reader may not see. */

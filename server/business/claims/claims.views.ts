@@ -65,6 +65,7 @@ export function occurrenceView(found: OccurrenceFound, { actor }: Reader): Occur
     occurrenceNo: seesOccurrence(actor) ? found.occurrenceNo : null,
     batch: claim.batch ?? null,
     batches: found.batches,
+    termsChanged: found.termsChanged,
     perOccurrenceLimitFen: terms.perOccurrenceLimitFen,
     deductibleFen: terms.deductibleFen,
     whole: seesOccurrence(actor)

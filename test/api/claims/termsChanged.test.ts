@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
 import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
 import type { Period } from '../../../server/kernel/period.ts'
 import { useService } from '../../support/app.ts'
@@ -46,6 +47,21 @@ describe('a claim whose terms are changed after its assessment', () => {
     ])
     // (100 - 15) x 90%.
     expect((await stages.assess(claim)).assessment?.adjustment.payableFen).to.equal(76_500_000)
+  })
+
+  it('says so once it is paid, with what the loss comes to by the new terms, and no money is moved', async () => {
+    const claim = await stages.paid()
+    const moved = await movementsOf(claim._id)
+    const handler = await service.signIn('claimsHandlerA')
+    const shown = async () => (await handler.get(`/claims/${claim._id}/occurrence`)).body as OccurrenceView
+    expect((await shown()).termsChanged).to.equal(null)
+    await agree(claim.policyNo, YEAR, { covers: [{ ...QUALITY, deductibleFen: 15_000_000 }] })
+    const { termsChanged, claims } = await shown()
+    expect(termsChanged).to.deep.equal({ assessedBy: 1, onRecord: 2 })
+    expect(claims.map(({ approvedFen, indemnityFen }) => [approvedFen, indemnityFen])).to.deep.equal([
+      [PAYABLE_FEN, 76_500_000],
+    ])
+    expect(await movementsOf(claim._id)).to.deep.equal(moved)
   })
 
   it('is approved as assessed where the other terms hold only on days after the loss', async () => {

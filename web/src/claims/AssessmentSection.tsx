@@ -1,5 +1,7 @@
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { AssessmentLineView } from '../../../server/business/claims/claims.contract.ts'
+import type { AssessmentLineView, OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
+import { useResource } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { Facts } from '../components/Facts.tsx'
@@ -19,6 +21,7 @@ export function AssessmentSection({ claim }: ClaimProps) {
     <>
       <Section title={t('claims.assessment')}>
         <div className="stack">
+          <TermsChanged claim={claim} />
           <Facts
             facts={[
               { label: t('claims.assessedOn'), value: assessment.assessedOn },
@@ -83,5 +86,31 @@ export function AssessmentSection({ claim }: ClaimProps) {
         <StepsTable steps={assessment.adjustment.steps} caption={t('claims.adjustment')} />
       </Section>
     </>
+  )
+}
+
+/** Warns of terms agreed for the day of the loss since the assessment, and of what the loss comes to by them. */
+function TermsChanged({ claim }: ClaimProps) {
+  const { t } = useTranslation()
+  const { data: occurrence } = useResource<OccurrenceView>(`/claims/${claim.number}/occurrence`)
+  if (!occurrence?.termsChanged) return null
+  const own = occurrence.claims.find(({ number }) => number === claim.number)
+  const compared = [
+    ...(own?.approvedFen == null
+      ? []
+      : [{ label: t('claims.indemnityApproved'), value: <AmountText fen={own.approvedFen} /> }]),
+    ...(own?.indemnityFen == null
+      ? []
+      : [{ label: t('claims.indemnityByTermsOnRecord'), value: <AmountText fen={own.indemnityFen} /> }]),
+  ]
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t(claim.state === 'assessed' ? 'claims.termsChangedAssess' : 'claims.termsChanged', {
+        ...occurrence.termsChanged,
+      })}
+      description={compared.length > 0 && <Facts facts={compared} />}
+    />
   )
 }

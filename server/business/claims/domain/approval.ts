@@ -1,6 +1,6 @@
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Adjustment, assessedByVersion, type Claim } from './claim.ts'
+import { type Adjustment, type Claim, termsChangedSince } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import type { LimitsLeft } from './limits.ts'
@@ -55,7 +55,6 @@ function occurrenceRefused(
 }
 
 function termsRefused(claim: Claim, { termsVersionNo }: OccurrenceNow): Refusal<ClaimRefusalCode>[] {
-  const assessedBy = assessedByVersion(claim)
-  if (!claim.assessment || assessedBy === termsVersionNo) return []
-  return [{ code: 'claim.terms-changed', value: assessedBy, threshold: termsVersionNo }]
+  const changed = termsChangedSince(claim, termsVersionNo)
+  return changed ? [{ code: 'claim.terms-changed', value: changed.assessedBy, threshold: changed.onRecord }] : []
 }

@@ -117,7 +117,7 @@ export interface Adjustment {
 }
 
 export interface Assessment extends LossFindings {
-  /** Version of the terms it was made by; absent in assessments from before this was kept (see `assessedByVersion`). */
+  /** Version of the terms it was made by; absent in assessments from before this was kept (see {@link termsChangedSince}). */
   readonly termsVersionNo?: number
   readonly assessorId: string
   readonly assessedOn: CivilDate
@@ -250,12 +250,24 @@ export interface Claim {
 /** The insurer that issued the policy and handles its claims. */
 export const issuingInsurerOf = (claim: Pick<Claim, 'parties'>): string => claim.parties.insurerIds[0] ?? ''
 
+/** Terms agreed for the day of the loss since it was assessed. */
+export interface TermsChange {
+  readonly assessedBy: number
+  readonly onRecord: number
+}
+
 /**
- * Version of the terms the claim was assessed by. Assessments that do not say so are from before terms could change after
- * a notice: they went by the terms the loss was noticed under.
+ * Whether the claim is assessed by other terms than those on record. An assessment that does not say so is from before
+ * terms could change after a notice: it went by the terms the loss was noticed under.
  */
-export const assessedByVersion = ({ assessment, policyVersionNo }: Pick<Claim, 'assessment' | 'policyVersionNo'>) =>
-  assessment?.termsVersionNo ?? policyVersionNo
+export function termsChangedSince(
+  { assessment, policyVersionNo }: Pick<Claim, 'assessment' | 'policyVersionNo'>,
+  onRecord: number,
+): TermsChange | null {
+  if (!assessment) return null
+  const assessedBy = assessment.termsVersionNo ?? policyVersionNo
+  return assessedBy === onRecord ? null : { assessedBy, onRecord }
+}
 
 /** The occurrence a claim belongs to, by the number of its first claim. */
 export const occurrenceOf = (claim: Pick<Claim, 'occurrenceNo'> & { readonly _id: string }): string =>

@@ -4,7 +4,15 @@ import { getVisible, type Reader } from '../../../platform/database/reader.ts'
 import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import { lossOf } from '../domain/adjustment.ts'
 import type { ClaimLoss } from '../domain/adjustmentTerms.ts'
-import { type Claim, type ClaimRef, lossReferenceOf, occurrenceOf, type ProductionBatch } from '../domain/claim.ts'
+import {
+  type Claim,
+  type ClaimRef,
+  lossReferenceOf,
+  occurrenceOf,
+  type ProductionBatch,
+  type TermsChange,
+  termsChangedSince,
+} from '../domain/claim.ts'
 import type { LimitUse } from '../domain/limits.ts'
 import { adjustOccurrence, type OccurrenceAdjustment } from '../domain/occurrence.ts'
 import { insuredBatches } from '../domain/occurrenceAssignment.ts'
@@ -18,6 +26,8 @@ export interface OccurrenceFound {
   readonly batches: readonly ProductionBatch[]
   /** The cover's limit and deductible amount, before anything is used. */
   readonly terms: { readonly perOccurrenceLimitFen: number; readonly deductibleFen: number }
+  /** Other terms were agreed for the day of the loss since this claim was assessed, whatever became of it. */
+  readonly termsChanged: TermsChange | null
   readonly claims: readonly (Claim & Stored)[]
   /** What approved claims of the occurrence use of its limit. */
   readonly uses: readonly LimitUse[]
@@ -44,6 +54,7 @@ export async function getOccurrence(reader: Reader, { claimNo }: ClaimRef): Prom
     occurrenceNo,
     batches: await findBatches(reader, insured, claim),
     terms: insured.granted,
+    termsChanged: termsChangedSince(claim, insured.termsVersionNo),
     claims,
     uses,
     adjustment: losses.length > 0 ? adjustOccurrence(insured.terms, losses) : null,

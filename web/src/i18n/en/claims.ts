@@ -40,6 +40,12 @@ export const claims: TextsOf<typeof zh> = {
     noAssessment: 'Not assessed yet',
     assessedOn: 'Assessed on',
     assessedByTerms: 'By terms of version',
+    termsChanged:
+      'Since the assessment by version {{assessedBy}}, version {{onRecord}} of the terms was agreed for the day of the loss. Check what it means for this claim.',
+    termsChangedAssess:
+      'Since the assessment by version {{assessedBy}}, version {{onRecord}} of the terms was agreed for the day of the loss. Assess the claim again before it is approved.',
+    indemnityApproved: 'Indemnity as approved',
+    indemnityByTermsOnRecord: 'Indemnity by the terms on record',
     approvedOn: 'Approved on',
     approvedAmount: 'Approved amount',
     payments: 'Payments',

@@ -37,6 +37,12 @@ export const claims = {
     noAssessment: '尚未定损',
     assessedOn: '理算日期',
     assessedByTerms: '依据的承保条件版本',
+    termsChanged:
+      '按第 {{assessedBy}} 版承保条件理算后，出险日的承保条件已追溯变更为第 {{onRecord}} 版，请核对对本案的影响。',
+    termsChangedAssess:
+      '按第 {{assessedBy}} 版承保条件理算后，出险日的承保条件已追溯变更为第 {{onRecord}} 版，核赔前须重新理算。',
+    indemnityApproved: '已核定赔款',
+    indemnityByTermsOnRecord: '按现行条件的赔款',
     approvedOn: '核赔日期',
     approvedAmount: '核定金额',
     payments: '赔款支付',
