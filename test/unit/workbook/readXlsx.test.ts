@@ -71,6 +71,20 @@ describe('readXlsx', () => {
     expect(await cellsOf({ formats, rows: row('<c r="A1" t="zz"><v>1</v></c>') })).to.deep.equal(['A broken: 1'])
   })
 
+  it('refuses a number that is shown as another among words or as a fraction', async () => {
+    const formats = ['General', '0.0"MW"', '"No. "0', '# ?/?', '0.0,"k"']
+    const shown = async (value: string, style: number) =>
+      (await cellsOf({ formats, rows: row(number(value, style)) }))[0]
+    expect(await shown('3.14', 1)).to.equal('A rounded: 3.1MW')
+    expect(await shown('3.1', 1)).to.equal('A number: 3.1MW')
+    expect(await shown('-3.1', 1)).to.equal('A number: -3.1MW')
+    expect(await shown('7.4', 2)).to.equal('A rounded: No. 7')
+    expect(await shown('0.35', 3)).to.equal('A rounded: 1/3')
+    expect(await shown('0.5', 3)).to.equal('A number: 1/2')
+    expect(await shown('3100', 4)).to.equal('A number: 3.1k')
+    expect(await shown('3140', 4)).to.equal('A rounded: 3.1k')
+  })
+
   it('refuses a number that is shown as another', async () => {
     const formats = ['0', '0.0_);(0.0)', '0%', '0"万元"', '0.0"‰"', '0"台"', '#,##0"元"']
     expect(await cellsOf({ formats, rows: row(number('3.14', 0)) })).to.deep.equal(['A rounded: 3'])

@@ -16,6 +16,7 @@ export const plainNumber = (value: number): string => String(kept(value))
  */
 export function numberCell(value: number, shown: string): Cell {
   const seen = numberShown(shown)
+  if (seen === null && !showsAllDigits(shown, kept(value))) return { is: 'wrong', problem: 'rounded', text: shown }
   if (seen === null || seen === kept(value)) return { is: 'number', value: kept(value), text: shown }
   // More digits than the format can show.
   if (seen === fifteen(value)) return { is: 'number', value: kept(value), text: plainNumber(value) }
@@ -47,3 +48,24 @@ function numberShown(shown: string): number | null {
   const size = Number(`${digits}e${Number(exponent) + (MULTIPLES[found.multiple ?? ''] ?? 0)}`)
   return found.open !== undefined || found.sign === '-' ? -size + 0 : size
 }
+
+/**
+ * Among words that may say a size (`3.1k` is 3100) the digits are those of the number, wherever its point is. What shows
+ * several groups of digits, such as a telephone number, is a code; a fraction is a number.
+ */
+function showsAllDigits(shown: string, value: number): boolean {
+  const fraction = /^-?(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)$/.exec(shown)
+  if (fraction) {
+    const [, whole = '0', above = '', below = ''] = fraction
+    return fifteen(Number(whole) + Number(above) / Number(below)) === fifteen(Math.abs(value))
+  }
+  const groups = shown.match(/\d[\d,]*(?:\.\d+)?/g) ?? []
+  const [only = ''] = groups
+  return groups.length !== 1 || significant(only) === significant(String(Math.abs(value)))
+}
+
+const significant = (digits: string): string =>
+  digits
+    .replace(/e.*$/i, '')
+    .replace(/[.,]/g, '')
+    .replace(/^0+|0+$/g, '')
