@@ -5,7 +5,7 @@ import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import type { GrantDecision } from '../../party/authority/domain/grant.ts'
 import { findEarlierExercises, recordExercise } from '../../party/authority/usecases/exercises.ts'
-import { findFreeDecisions, findOwnGrants } from '../../party/authority/usecases/grants.ts'
+import { findAuthorityFor } from '../../party/authority/usecases/grants.ts'
 import { findOwnAmounts } from '../../party/authority/usecases/ownAmounts.ts'
 import { type Claim, issuingInsurerOf } from '../domain/claim.ts'
 import { type ClaimAuthority, type ClaimDecision, exercisedClaim } from '../domain/claimAuthority.ts'
@@ -41,16 +41,15 @@ async function authorityOver(reader: Reader, claim: Claim & Stored): Promise<Cla
   if (decisions.length === 0 || actor.organisationId !== issuingInsurerOf(claim))
     return { grants: [], free: [], subject: exercisedClaim(claim, []), earlier: [] }
   const start = sideBySide(reader)
-  const [granted, amounts, free, lost] = await Promise.all([
-    start(() => findOwnGrants(reader)),
-    start(() => findOwnAmounts(reader)),
-    start(() => findFreeDecisions(reader)),
+  const [{ grants, free }, amounts, lost] = await Promise.all([
+    start(() => findAuthorityFor(reader, decisions)),
+    start(() => findOwnAmounts(reader, decisions)),
     start(() => findLostItems(reader, claim)),
   ])
   const subject = exercisedClaim(claim, lost)
   return {
-    grants: [...granted, ...amounts].filter(({ decision }) => decisions.includes(decision)),
-    free: free.filter((decision) => decisions.includes(decision)),
+    grants: [...grants, ...amounts].filter(({ decision }) => decisions.includes(decision)),
+    free,
     subject,
     earlier: await findEarlierExercises(reader, decisions, subject),
   }

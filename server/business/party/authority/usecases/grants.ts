@@ -34,38 +34,51 @@ export const getGrant = (reader: Reader, { grantNo }: GrantRef): Promise<Authori
  * person, whatever role came later.
  */
 export async function findOwnGrants(reader: Reader): Promise<NumberedGrant[]> {
+  const { actor, session = null } = reader
+  const grants = await authorityGrantStore.model
+    .find({ 'parties.insurerIds': actor.organisationId, $or: heldBy(actor) } as object, null, { session })
+    .lean<(AuthorityGrant & Stored)[]>()
+  return grants.filter((grant) => holds(reader, grant))
+}
+
+/** What somebody may decide: by which grants, and which decisions nobody was granted in writing yet. */
+export interface HeldAuthority {
+  readonly grants: readonly NumberedGrant[]
+  readonly free: readonly GrantDecision[]
+}
+
+/**
+ * The acting person's authority for the decisions, in one read: the person's own grants, and of decisions that are free for
+ * everyone whose work they are until the insurer's first grant of them, those that no grant stands against.
+ */
+export async function findAuthorityFor(reader: Reader, decisions: readonly GrantDecision[]): Promise<HeldAuthority> {
   const { actor, businessDate, session = null } = reader
+  const free = FREE_UNTIL_GRANTED.filter((decision) => decisions.includes(decision))
   const grants = await authorityGrantStore.model
     .find(
       {
         'parties.insurerIds': actor.organisationId,
-        revocation: null,
-        $or: [{ 'holder.userId': actor.userId }, { 'holder.role': { $in: actor.roles } }],
+        decision: { $in: decisions },
+        $or: [...heldBy(actor), ...(free.length > 0 ? [{ decision: { $in: free } }] : [])],
       } as object,
       null,
       { session },
     )
     .lean<(AuthorityGrant & Stored)[]>()
-  return grants.filter(
-    (grant) => standingOf(grant, businessDate) === 'inForce' && grant.grantedByUserId !== actor.userId,
-  )
+  const begun = new Set(grants.flatMap(({ decision, validFrom }) => (validFrom <= businessDate ? [decision] : [])))
+  return {
+    grants: grants.filter((grant) => holds(reader, grant)),
+    free: free.filter((decision) => !begun.has(decision)),
+  }
 }
 
-/**
- * Decisions that everyone of the acting insurer whose work they are may still take without limit, because nobody was
- * granted them in writing yet.
- */
-export async function findFreeDecisions({ actor, businessDate, session }: Reader): Promise<GrantDecision[]> {
-  const granted = await authorityGrantStore.model
-    .find(
-      {
-        'parties.insurerIds': actor.organisationId,
-        decision: { $in: FREE_UNTIL_GRANTED },
-        validFrom: { $lte: businessDate },
-      } as object,
-      { decision: 1 },
-      { session: session ?? null },
-    )
-    .lean<Pick<AuthorityGrant, 'decision'>[]>()
-  return FREE_UNTIL_GRANTED.filter((decision) => !granted.some((grant) => grant.decision === decision))
-}
+const heldBy = ({ userId, roles }: Reader['actor']): object[] => [
+  { revocation: null, 'holder.userId': userId },
+  { revocation: null, 'holder.role': { $in: roles } },
+]
+
+/** Whether the grant is the acting person's and counts today. */
+const holds = ({ actor, businessDate }: Reader, grant: AuthorityGrant & Stored): boolean =>
+  (grant.holder.userId === actor.userId || actor.roles.some((role) => role === grant.holder.role)) &&
+  standingOf(grant, businessDate) === 'inForce' &&
+  grant.grantedByUserId !== actor.userId
