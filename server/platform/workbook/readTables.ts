@@ -49,17 +49,12 @@ async function readWorkbook(bytes: Buffer, limits: ReadingLimits): Promise<Readi
 function readText(bytes: Uint8Array, { encoding, headings }: ReadingOrder, limits: ReadingLimits): Reading {
   if (encoding !== undefined) {
     const text = decode(bytes, encoding)
-    return text === null ? refused('not-a-table') : tableOf(text, limits)
+    return text === null ? refused('not-a-table') : readCsv(text, limits)
   }
   const { candidates, isSure } = candidatesOf(bytes, (text) => hasHeading(text, headings))
   const [only] = candidates
   if (!only) return refused('not-a-table')
-  return isSure ? tableOf(only.text, limits) : { is: 'doubtful', previews: candidates.map(previewOf) }
-}
-
-function tableOf(text: string, limits: ReadingLimits): Reading {
-  const rows = readCsv(text, limits)
-  return typeof rows === 'string' ? refused(rows) : { is: 'read', sheets: [{ name: 'CSV', hidden: false, rows }] }
+  return isSure ? readCsv(only.text, limits) : { is: 'doubtful', previews: candidates.map(previewOf) }
 }
 
 const previewOf = ({ encoding, text }: Candidate): { encoding: Encoding } & Preview => ({

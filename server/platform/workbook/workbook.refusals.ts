@@ -8,6 +8,16 @@ export const workbookRefusals = {
     en: 'The file is neither CSV text nor an XLSX workbook',
   },
   'table.unreadable': { kind: 'invalid', zh: '文件已损坏，无法读取', en: 'The file is damaged and cannot be read' },
+  'table.quotes': {
+    kind: 'invalid',
+    zh: '引号不成对：含引号的单元格须整格用引号括起，格内每个引号写两遍',
+    en: 'Quotes do not pair: a cell with quotes in it stands in quotes itself, each of its own written twice',
+  },
+  'table.delimiter': {
+    kind: 'invalid',
+    zh: '文本各列须以半角逗号分隔，请另存为 CSV（逗号分隔）或 XLSX 后再上传',
+    en: 'Columns of a text are separated by commas; save it as CSV with commas or as XLSX',
+  },
   'table.encrypted': {
     kind: 'invalid',
     zh: '文件为旧版 XLS 或已加密，请另存为未加密的 XLSX 后再上传',

@@ -9,6 +9,7 @@ import type {
 } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { useService } from '../../support/app.ts'
 import { csvOf, editionForm, publication, sampleFile, workbookFixture } from '../../support/catalogue/editionForm.ts'
+import { hostileFiles, sheetsOf } from '../../support/workbook/hostileFiles.ts'
 
 describe('POST /catalogue-editions', () => {
   const service = useService()
@@ -215,6 +216,40 @@ describe('POST /catalogue-editions', () => {
     expect(await sent('date_cell_with_20270101093000')).to.deep.equal([
       ['rows.2.validFrom', 'table.cell-date-out-of-range', '20270101093000', 'Sheet1!F2'],
     ])
+  })
+
+  it('refuses whatever file nobody can take, and keeps nothing of it', async () => {
+    const before = await stored()
+    for (const [what, bytes] of Object.entries(hostileFiles())) {
+      const { status, problem } = await send(editionForm(bytes, { edition: '2010', validFrom: '2010-01-01' }))
+      expect(status, `${what}: ${problem.code}`).to.be.oneOf([400, 413, 415, 422])
+    }
+    expect(await stored()).to.deep.equal(before)
+  })
+
+  it('names the place where a text stops making sense', async () => {
+    const refusal = async (...lines: string[]) => {
+      const { problem } = await send(editionForm(csvOf(...lines), { edition: '2010', validFrom: '2010-01-01' }))
+      return problem.failures.map(({ code, reference }) => [code, reference])
+    }
+    expect(await refusal('1.1,power-generation,6" 管,set,,,')).to.deep.equal([['table.quotes', 'CSV!C2']])
+    expect(await refusal('1.1,power-generation,"风机,set,,,')).to.deep.equal([['table.quotes', 'CSV!C2']])
+  })
+
+  it('reads the one sheet that people see and refuses a further one, however it is called', async () => {
+    const headings = ['code', 'category', 'name', 'unitOfSupport']
+    const listed = { rows: [headings, ['1.1', 'power-generation', '风机', 'set']] }
+    const more = { rows: [headings, ['1.2', 'power-generation', '燃机', 'set']] }
+    const facts = { edition: '2010', validFrom: '2010-01-01' }
+    const several = await send(editionForm(await sheetsOf({ 目录: listed, 续表: more }), facts))
+    expect(several.problem.failures.map(({ code, reference }) => [code, reference])).to.deep.equal([
+      ['catalogue.sheet-further', '续表'],
+    ])
+    const one = await sheetsOf({ 空: { rows: [] }, 选项: { ...more, hidden: true }, 目录: listed })
+    const answer = await send(editionForm(one, facts))
+    expect(answer.status).to.equal(201)
+    expect(answer.body).to.include({ entryCount: 1 })
+    expect(await draftEntry('EQ-2010', '1.1')).to.include({ name: '风机' })
   })
 
   it('asks which encoding a text is in where two are possible, and reads it as it is told', async () => {

@@ -10,9 +10,15 @@ import type {
 import { useService } from '../../support/app.ts'
 import { bandRow, draftOf, submittedOf, tableOf } from '../../support/builders/definition.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
+import { hostileFiles } from '../../support/workbook/hostileFiles.ts'
+import { workbookOf } from '../../support/workbook/workbookOf.ts'
 
 const rowsOf = ({ content }: Pick<DefinitionView, 'content'>) =>
   (content.tables as Readonly<Record<string, TariffTable>>).rates?.rows
+
+const CHART_SHEET =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ' +
+  'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="c.xml"/></Relationships>'
 
 describe('PUT /definitions/:number/content', () => {
   const service = useService()
@@ -128,6 +134,18 @@ describe('tables of a draft', () => {
       ['rates!B3', '须为以元计的金额，最多两位小数'],
       ['rates!D4', '须为百分数，最多四位小数'],
     ])
+    expect((await definitionStore.model.findById(draft._id).lean())?.version).to.equal(draft.version)
+  })
+
+  it('are never taken from a file that nobody can read, nor from one without a sheet of theirs', async () => {
+    const draft = await draftWithTable()
+    const client = await service.signIn('productManagerA')
+    const chartsOnly = workbookOf({ replaced: { 'xl/_rels/workbook.xml.rels': CHART_SHEET } })
+    for (const [what, bytes] of Object.entries({ ...hostileFiles(), 'a chart alone': chartsOnly })) {
+      const file = { name: 'rates.xlsx', bytes: new Uint8Array(bytes) }
+      const answer = await client.upload(`/definitions/${draft._id}/tables`, 'file', file, { ifMatch: draft.version })
+      expect(answer.status, `${what}: ${answer.problem.code}`).to.be.oneOf([400, 413, 415, 422])
+    }
     expect((await definitionStore.model.findById(draft._id).lean())?.version).to.equal(draft.version)
   })
 

@@ -5,6 +5,7 @@ import { readTables } from '../../../server/business/reference/definition/workbo
 import { writeWorkbook } from '../../../server/business/reference/definition/workbook/write.ts'
 import type { TableRow, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
 import { textProblem } from '../../../server/kernel/text.ts'
+import type { Sheet } from '../../../server/platform/workbook/domain/cell.ts'
 import { READING_LIMITS } from '../../../server/platform/workbook/domain/limits.ts'
 import { readXlsx } from '../../../server/platform/workbook/xlsx/readXlsx.ts'
 import { bandRow, tableOf } from '../../support/builders/definition.ts'
@@ -34,6 +35,20 @@ async function readMended(mend: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Wor
 
 describe('the workbook of a tariff', function () {
   this.timeout(60_000)
+
+  it('refuses two sheets of one table, and a workbook with none', async () => {
+    const tables = tablesWith([bandRow('a', 0, null)])
+    const [sheet] = await readXlsx(await writeWorkbook(tables), READING_LIMITS)
+    if (!sheet) throw new Error('no sheet')
+    const codes = (sheets: readonly Sheet[], of = tables) => {
+      const read = readTables(sheets, of)
+      return read.ok ? Object.keys(read.value) : read.refusals.map(({ code, field }) => [code, field])
+    }
+    expect(codes([sheet])).to.deep.equal(['rates'])
+    expect(codes([sheet, { ...sheet }])).to.deep.equal([['definition.sheet-repeated', 'rates']])
+    expect(codes([])).to.deep.equal([['definition.sheets-missing', undefined]])
+    expect(codes([], new Map())).to.deep.equal([])
+  })
 
   it('says what its columns are in Chinese, then in English, and figures in percent and yuan', async () => {
     const workbook = new ExcelJS.Workbook()

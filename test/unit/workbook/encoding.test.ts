@@ -58,7 +58,6 @@ describe('the text of a CSV file', () => {
   it('is none where bytes are no text', async () => {
     for (const bytes of [Buffer.from([0xff, 0xff, 0xff]), Buffer.from('%PDF\0'), Buffer.from([1, 2, 3])])
       expect(await textsOf(bytes)).to.equal('not-a-table')
-    expect(await textsOf(Buffer.from('a,"b\n'))).to.equal('unreadable')
   })
 
   it('keeps quotes, commas and line breaks of a cell, and the number of its line', async () => {
@@ -67,8 +66,62 @@ describe('the text of a CSV file', () => {
     expect(reading.sheets[0]?.rows.map(({ line, cells }) => [line, cells.map(({ text }) => text)])).to.deep.equal([
       [1, ['编号', '名称']],
       [2, ['1', '风机, "大"']],
-      [4, ['2', '两\n行']],
-      [6, ['3', 'x']],
+      [3, ['2', '两\n行']],
+      [5, ['3', 'x']],
     ])
+  })
+
+  it('is read whatever its lines end with, mixed ends too', async () => {
+    for (const end of ['\n', '\r\n', '\r'])
+      expect(await textsOf(Buffer.from(`编号,名称${end}1,风机${end}2,动车\n3,盾构机`))).to.deep.equal([
+        '编号|名称',
+        '1|风机',
+        '2|动车',
+        '3|盾构机',
+      ])
+  })
+
+  it('is refused with the place where quotes do not pair', async () => {
+    const refusal = (text: string) => readTables(Buffer.from(text), order)
+    const quotes = (place: string) => ({ is: 'refused', problem: 'quotes', place })
+    expect(await refusal('编号,名称\n1,6" 管\n')).to.deep.equal(quotes('CSV!B2'))
+    expect(await refusal('编号,名称\n\n1,"风"机\n')).to.deep.equal(quotes('CSV!B3'))
+    expect(await refusal('编号,名称\n1,风机\n2,"动车\n3,盾构机\n')).to.deep.equal(quotes('CSV!B3'))
+  })
+
+  it('is refused where its columns are not divided by commas', async () => {
+    for (const sign of [';', '\t', '；', '，', '、'])
+      expect(await readTables(Buffer.from(`编号${sign}名称\n1${sign}风机\n`), order), sign).to.deep.equal({
+        is: 'refused',
+        problem: 'delimiter',
+        place: 'CSV!A1',
+      })
+    const saved = Buffer.from('\uFEFF编号\t名称\r\n1\t风机\r\n', 'utf16le')
+    expect(await readTables(saved, order)).to.include({ problem: 'delimiter' })
+  })
+
+  it('says of the cell what is no sign of a text, where the encoding is certain', async () => {
+    const text = '编号,名称\n1,风\u0001机\n2,动\uFFFD车\n'
+    const problems = async (bytes: Buffer) => {
+      const reading = await readTables(bytes, order)
+      if (reading.is !== 'read') return reading
+      return reading.sheets[0]?.rows.flatMap(({ line, cells }) =>
+        cells.flatMap((cell) => (cell.is === 'wrong' ? [`${line} ${cell.problem} ${cell.text}`] : [])),
+      )
+    }
+    const expected = ['2 unseen U+0001', '3 unseen U+FFFD']
+    expect(await problems(Buffer.from(text))).to.deep.equal(expected)
+    expect(await problems(Buffer.from(`\uFEFF${text}`, 'utf16le'))).to.deep.equal(expected)
+    expect(await problems(Buffer.from('\uFEFF编号,名称\n1,风\0机\n', 'utf16le'))).to.deep.equal(['2 unseen U+0000'])
+  })
+
+  it('is read to its last cell or refused: blank rows and far columns hide nothing', async () => {
+    const limits = { unpackedBytes: 1e6, rows: 5, cells: 5_000 }
+    expect(await readTables(Buffer.from(`编号,名称\n${',\n'.repeat(5)}1,风机\n`), order, limits)).to.deep.equal({
+      is: 'refused',
+      problem: 'too-large',
+    })
+    const far = await readTables(Buffer.from(`编号,名称\n1,风机${','.repeat(1_500)}x\n`), order, limits)
+    expect(far.is === 'read' && far.sheets[0]?.rows[1]?.cells.at(-1)).to.include({ column: 1_502, text: 'x' })
   })
 })

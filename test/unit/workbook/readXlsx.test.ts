@@ -178,6 +178,45 @@ describe('readXlsx', () => {
     expect(await cellsOf({ rows: merged, after: area('A1:XFD1048576') })).to.have.length(6)
   })
 
+  it('never takes what a merged cell covers and nobody sees', async () => {
+    const covered = row('<c r="A1"><v>1</v></c>', '<c r="B1"><v>5</v></c>')
+    const merged = '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>'
+    expect(await cellsOf({ rows: covered, after: merged })).to.deep.equal(['A number: 1', 'B merged: '])
+    const under = row('<c r="B1"><v>5</v></c>')
+    expect(await cellsOf({ rows: under, after: merged })).to.deep.equal(['B merged: '])
+  })
+
+  it('refuses a text in a cell of another type, and a value in a cell of inline text', async () => {
+    const rows = row('<c r="A1"><is><t>甲</t></is></c>', '<c r="B1" t="inlineStr"><v>7</v></c>')
+    expect(await cellsOf({ rows })).to.deep.equal(['A broken: 甲', 'B broken: 7'])
+  })
+
+  it('reads hidden rows and columns, cells with links, and those few of a sheet that says it is full', async () => {
+    const data =
+      '<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'
+    const sheet =
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/>' +
+      `<cols><col min="1" max="1" hidden="1"/></cols><sheetData>${data}</sheetData>` +
+      '<hyperlinks><hyperlink ref="A1" location="x"/></hyperlinks></worksheet>'
+    expect(await cellsOf({ replaced: { 'xl/worksheets/sheet1.xml': sheet } })).to.deep.equal([
+      'A number: 1',
+      'XFD number: 2',
+    ])
+  })
+
+  it('takes no row or value of what stands behind the cells', async () => {
+    const rows = row('<c r="A1"><v>1</v></c>')
+    const control = '<controls><control><anchor><from><row>9</row></from></anchor></control></controls>'
+    const extension = '<extLst><ext><row r="0"/><c r="Z9"><v>9</v></c></ext></extLst>'
+    expect(await cellsOf({ rows, after: control + extension })).to.deep.equal(['A number: 1'])
+  })
+
+  it('names the cells whose shared texts are missing, and refuses a file whose part of them is', async () => {
+    const rows = row('<c r="A1" t="s"><v>0</v></c>', '<c r="B1"><v>2</v></c>')
+    expect(await cellsOf({ rows })).to.deep.equal(['A broken: 0', 'B number: 2'])
+    expect(await cellsOf({ rows, replaced: { 'xl/sharedStrings.xml': null } })).to.deep.equal(['unreadable'])
+  })
+
   it('reads files with prefixes, of the strict kind, in UTF-16, and cells without a reference', async () => {
     const parts = { strings: ['<t>编号</t>'], rows: '<row><c t="s"><v>0</v></c><c><v>2</v></c></row>' }
     const expected = ['A text: 编号', 'B number: 2']

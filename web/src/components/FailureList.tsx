@@ -20,7 +20,9 @@ export function FailureList({ failures, named = true, labelOf }: FailureListProp
   return (
     <ul className={styles.failures}>
       {failures.map((failure) => (
-        <li key={`${failure.code}:${failure.field ?? ''}:${failure.value ?? ''}:${failure.rule?.zh ?? ''}`}>
+        <li
+          key={`${failure.code}:${failure.field ?? ''}:${failure.value ?? ''}:${failure.rule?.zh ?? ''}:${failure.reference ?? ''}`}
+        >
           {named && (
             <span>
               {failure.field && labelOf && <strong>{labelOf(failure.field)}　</strong>}

@@ -6,6 +6,11 @@ export const catalogueRefusals = {
   'catalogue.column-unknown': { kind: 'invalid', zh: '存在无法识别的列', en: 'The column is unknown' },
   'catalogue.column-repeated': { kind: 'invalid', zh: '同一列重复出现', en: 'A column appears twice' },
   'catalogue.rows-missing': { kind: 'invalid', zh: '文件中没有目录条目', en: 'The file has no entries' },
+  'catalogue.sheet-further': {
+    kind: 'invalid',
+    zh: '工作簿中还有其他工作表，请只保留或只显示目录所在的一张',
+    en: 'The workbook shows a further sheet; keep or show only the one with the catalogue',
+  },
   'catalogue.too-many-rows': { kind: 'invalid', zh: '目录条目数量超过上限', en: 'The file has too many entries' },
   'catalogue.row-too-wide': { kind: 'invalid', zh: '该行的列数多于表头', en: 'The row has more cells than the header' },
   'catalogue.value-required': { kind: 'invalid', zh: '该列必填', en: 'A value is required' },

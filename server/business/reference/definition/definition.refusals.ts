@@ -140,6 +140,16 @@ export const definitionRefusals = {
     zh: '草稿中没有与工作表同名的费率表',
     en: 'The draft has no table for this sheet',
   },
+  'definition.sheet-repeated': {
+    kind: 'invalid',
+    zh: '同一费率表有多张工作表',
+    en: 'A table has more than one sheet',
+  },
+  'definition.sheets-missing': {
+    kind: 'invalid',
+    zh: '工作簿中没有费率表的工作表',
+    en: 'The workbook has no sheet of a table',
+  },
   'definition.sheet-header': {
     kind: 'invalid',
     zh: '表头与费率表的维度不一致',

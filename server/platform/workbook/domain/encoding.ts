@@ -20,9 +20,14 @@ const ASIAN = /[\u0800-\uFFFF]|[\u{10000}-\u{10FFFF}]/u
 
 /** The text of bytes in an encoding, without its mark; null where they are no text in it. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string | null {
+  const text = decoded(bytes, encoding)
+  return text === null || NOT_TEXT.test(text) ? null : text
+}
+
+/** Where the encoding is certain, signs that are no text are those of a cell, which says so itself. */
+function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return NOT_TEXT.test(text) ? null : text
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return null
   }
@@ -43,18 +48,20 @@ export interface Guess {
  */
 export function candidatesOf(bytes: Uint8Array, begins: (text: string) => boolean): Guess {
   const [marked] = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte)) ?? []
-  if (marked) return { candidates: read(bytes, [marked]), isSure: true }
+  if (marked) return { candidates: read(bytes, [marked], decoded), isSure: true }
   if (bytes.includes(0)) return { candidates: [], isSure: true }
+  const [whole] = read(bytes, ['utf-8'], decoded)
+  if (whole && ASIAN.test(whole.text)) return { candidates: [whole], isSure: true }
   const [utf8] = read(bytes, ['utf-8'])
-  if (utf8 && (ASIAN.test(utf8.text) || bytes.every((byte) => byte < 0x80))) return { candidates: [utf8], isSure: true }
+  if (utf8 && bytes.every((byte) => byte < 0x80)) return { candidates: [utf8], isSure: true }
   const candidates = [...(utf8 ? [utf8] : []), ...read(bytes, ['gb18030', 'big5'])]
   const fitting = candidates.filter(({ text }) => begins(text))
   // ASCII words fit whatever the rest is in: they decide only where they fit one encoding alone.
   return fitting.length === 1 ? { candidates: fitting, isSure: true } : { candidates, isSure: false }
 }
 
-const read = (bytes: Uint8Array, encodings: readonly Encoding[]): Candidate[] =>
+const read = (bytes: Uint8Array, encodings: readonly Encoding[], by = decode): Candidate[] =>
   encodings.flatMap((encoding) => {
-    const text = decode(bytes, encoding)
+    const text = by(bytes, encoding)
     return text === null ? [] : [{ encoding, text }]
   })

@@ -2,7 +2,15 @@ import type { Sheet } from './cell.ts'
 import type { Encoding } from './encoding.ts'
 
 /** Why a file as a whole cannot be read. */
-export type FileProblem = 'not-a-table' | 'unreadable' | 'zip64' | 'encrypted' | 'too-large' | 'too-slow'
+export type FileProblem =
+  | 'not-a-table'
+  | 'unreadable'
+  | 'quotes'
+  | 'delimiter'
+  | 'zip64'
+  | 'encrypted'
+  | 'too-large'
+  | 'too-slow'
 
 /** The first rows of a text as they read in one encoding. */
 export interface Preview {
@@ -13,7 +21,8 @@ export interface Preview {
 /** What a file says, or why nobody can tell. */
 export type Reading =
   | { readonly is: 'read'; readonly sheets: readonly Sheet[] }
-  | { readonly is: 'refused'; readonly problem: FileProblem }
+  /** `place` is where the reading stopped, as `CSV!C7`. */
+  | { readonly is: 'refused'; readonly problem: FileProblem; readonly place?: string }
   /** Several encodings are possible: a person looks and says which. */
   | { readonly is: 'doubtful'; readonly previews: readonly Preview[] }
 

@@ -11,7 +11,10 @@ export function sheetsOrRefusals(reading: Reading): Decision<readonly Sheet[], W
     case 'read':
       return accepted(reading.sheets)
     case 'refused':
-      return refused({ code: `table.${reading.problem}` })
+      return refused({
+        code: `table.${reading.problem}`,
+        ...(reading.place !== undefined && { reference: reading.place }),
+      })
     case 'doubtful':
       return refused(
         ...reading.previews.map(

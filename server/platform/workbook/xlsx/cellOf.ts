@@ -35,7 +35,9 @@ export function cellOf(raw: RawCell, facts: WorkbookFacts): Cell | null {
 }
 
 function contentOf({ type, style, value, inline }: RawCell, facts: WorkbookFacts): Cell | null {
-  if (type === 'inlineStr') return textCell(inline ?? '')
+  // What stands where its type has no place would be lost.
+  if (type === 'inlineStr') return value === null || value === '' ? textCell(inline ?? '') : broken(value)
+  if (inline !== null && inline !== '') return broken(inline)
   if (value === null || (value === '' && type !== 'str')) return null
   switch (type) {
     case 's':

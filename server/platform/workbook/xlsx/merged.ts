@@ -13,24 +13,28 @@ export interface Area {
 
 /**
  * Marks the cells that a merged one covers: nobody can tell whether what the first says holds for them too. Where the
- * first is empty there is nothing to hold. Columns right of everything else in the sheet are left out.
+ * first is empty there is nothing to hold. What a covered cell says itself is seen by nobody and never taken. Columns
+ * right of everything else in the sheet are left out.
  */
 export function markMerged(rows: readonly SheetRow[], areas: readonly Area[]): SheetRow[] {
+  if (areas.length === 0) return [...rows]
   const byLine = new Map(rows.map(({ line, cells }) => [line, new Set(cells.map(({ column }) => column))]))
-  const filled = areas.filter(({ from }) => byLine.get(from.line)?.has(from.column))
-  if (filled.length === 0) return [...rows]
-  const last = Math.max(...rows.map(({ cells }) => cells.at(-1)?.column ?? 0))
+  const isFilled = ({ line, column }: Place): boolean => byLine.get(line)?.has(column) ?? false
+  const last = rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0)
   return rows.map((row) => {
-    const covered = filled
-      .filter(({ from, to }) => from.line <= row.line && row.line <= to.line)
-      .flatMap((area) => coveredColumns(area, row.line, last))
-      .filter((column) => !byLine.get(row.line)?.has(column))
-    const marked = [...new Set(covered)].map(
-      (column): PlacedCell => ({ is: 'wrong', problem: 'merged', text: '', column }),
+    const covered = new Set(
+      areas
+        .filter(({ from, to }) => from.line <= row.line && row.line <= to.line)
+        .flatMap((area) =>
+          coveredColumns(area, row.line, last).filter(
+            (column) => isFilled(area.from) || isFilled({ line: row.line, column }),
+          ),
+        ),
     )
-    return marked.length === 0
-      ? row
-      : { line: row.line, cells: [...row.cells, ...marked].toSorted((a, b) => a.column - b.column) }
+    if (covered.size === 0) return row
+    const marked = [...covered].map((column): PlacedCell => ({ is: 'wrong', problem: 'merged', text: '', column }))
+    const others = row.cells.filter(({ column }) => !covered.has(column))
+    return { line: row.line, cells: [...others, ...marked].toSorted((a, b) => a.column - b.column) }
   })
 }
 

@@ -34,6 +34,7 @@ class SheetReader {
   private value: string[] | null = null
   private inline: StringItem | null = null
   private hasFormula = false
+  private inData = false
 
   constructor(facts: WorkbookFacts, limits: ReadingLimits) {
     this.facts = facts
@@ -42,8 +43,10 @@ class SheetReader {
 
   open(element: Element): void {
     const { name, attributes } = element
-    if (name === 'row') this.beginRow(attributes.get('r'))
-    else if (name === 'c') this.beginCell(attributes)
+    if (name === 'sheetData') this.inData = true
+    // Controls and extensions behind the cells have rows and values of their own.
+    else if (name === 'row' && this.inData) this.beginRow(attributes.get('r'))
+    else if (name === 'c' && this.inData) this.beginCell(attributes)
     else if (name === 'mergeCell') this.merge(attributes.get('ref') ?? '')
     else if (this.raw) this.within(element)
   }
@@ -58,6 +61,7 @@ class SheetReader {
     if (name === 'v') this.collecting = null
     if (name === 'is') this.collecting = null
     if (name === 'c') this.endCell()
+    if (name === 'sheetData') this.inData = false
   }
 
   rows(): SheetRow[] {

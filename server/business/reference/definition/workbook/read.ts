@@ -24,7 +24,8 @@ const ENGLISH_ROW = 2
  * English headings or a row; headings as workbooks had them before are read too.
  */
 export function readTables(sheets: readonly Sheet[], tables: ReadonlyMap<string, TariffTable>): Found<RowsByTable> {
-  const refusals: SheetRefusal[] = []
+  const refusals: SheetRefusal[] = sheets.length === 0 && tables.size > 0 ? [{ code: 'definition.sheets-missing' }] : []
+  const read = new Set<string>()
   const rows: Record<string, readonly TableRow[]> = {}
   for (const sheet of sheets) {
     const found = [...tables].find(([code]) => isSheetOf(sheet.name, code))
@@ -32,9 +33,15 @@ export function readTables(sheets: readonly Sheet[], tables: ReadonlyMap<string,
       refusals.push({ code: 'definition.sheet-unknown', field: sheet.name })
       continue
     }
-    const read = readSheet(sheet, found[1])
-    if (read.ok) rows[found[0]] = read.value
-    else refusals.push(...read.refusals)
+    const [code, table] = found
+    if (read.has(code)) {
+      refusals.push({ code: 'definition.sheet-repeated', field: sheet.name })
+      continue
+    }
+    read.add(code)
+    const ofTable = readSheet(sheet, table)
+    if (ofTable.ok) rows[code] = ofTable.value
+    else refusals.push(...ofTable.refusals)
   }
   return refusals.length > 0 ? refused(...refusals.slice(0, MAX_LISTED)) : accepted(rows)
 }
