@@ -112,6 +112,38 @@ describe('proof of the ledger', () => {
     await EventModel.collection.insertMany(events)
   })
 
+  it('names an amount moved from one account to another, in every kind of transaction', async () => {
+    const policy = await paidPolicy()
+    const claim = await stages.closed()
+    for (const subject of [`policy:${policy._id}`, `claim:${claim._id}`])
+      for (const written of await LedgerTransactionModel.find({ subject }).lean<LedgerTransaction[]>())
+        for (const [index, entry] of written.entries.entries()) {
+          const moved = { ...entry, account: entry.account === 'subsidyPayable' ? 'cash' : 'subsidyPayable' }
+          const entries = written.entries.with(index, moved as typeof entry)
+          await LedgerTransactionModel.collection.updateOne({ _id: written._id as never }, { $set: { entries } })
+          const { mismatches } = await proveLedger()
+          const at = mismatches.filter(({ rule }) => rule === 'accountsOfKind').map((mismatch) => mismatch.at)
+          expect(at, `${written.kind} ${entry.account}`).to.include(`${written._id} subsidyPayable`)
+          expect(new Set(mismatches.map((mismatch) => mismatch.subject))).to.deep.equal(new Set([subject]))
+          await LedgerTransactionModel.collection.updateOne(
+            { _id: written._id as never },
+            { $set: { entries: written.entries } },
+          )
+        }
+    expect(await named()).to.deep.equal([])
+  })
+
+  it('names a transaction of a kind its document does not have, and a recovery that no document stands behind', async () => {
+    const policy = await paidPolicy()
+    const written = await one({ policyNo: policy._id, kind: 'premiumWritten' })
+    for (const kind of ['recoveryReceived', 'subsidyDue', 'claimPaid']) {
+      await LedgerTransactionModel.collection.insertOne({ ...written, _id: `${written._id}9`, kind } as never)
+      expect((await named()).map(String), kind).to.include(`policy:${policy._id},kindOfDocument`)
+      await LedgerTransactionModel.collection.deleteOne({ _id: `${written._id}9` as never })
+    }
+    expect(await named()).to.deep.equal([])
+  })
+
   it('goes on where it was stopped, with what it had found', async () => {
     const policy = await paidPolicy()
     await policyStore.model.collection.updateOne({ _id: policy._id as never }, { $inc: { paidPremiumFen: -1 } })

@@ -146,11 +146,21 @@ describe('proof of a subsidy', () => {
 describe('proof of transactions', () => {
   const written = asWritten(premiumWritten(issuedPolicy(), termSegment(), OCCASION))
 
+  it('names an amount that balanced books keep in an account not of the kind', () => {
+    const moved = written.entries.map((entry) =>
+      entry.account === 'writtenPremium' ? { ...entry, account: 'incurredLosses' as const } : entry,
+    )
+    const found = proveTransactions(of({ ...written, entries: moved }), new Set([OCCASION.event]))
+    expect(rules(found)).to.deep.equal(['accountsOfKind'])
+    expect(found.map(({ at }) => at)).to.deep.equal([`${written._id} writtenPremium`, `${written._id} incurredLosses`])
+  })
+
   it('names books that do not balance and an event that is not on record', () => {
     expect(proveTransactions(of(written), new Set([OCCASION.event]))).to.deep.equal([])
     expect(rules(proveTransactions(of(written), new Set()))).to.deep.equal(['eventExists'])
     const entries = written.entries.slice(1)
     expect(rules(proveTransactions(of({ ...written, entries }), new Set([OCCASION.event])))).to.deep.equal([
+      'accountsOfKind',
       'booksBalance',
     ])
   })

@@ -1,6 +1,6 @@
 import { sumFen } from '../../../../kernel/money.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
-import type { AccountKind, TransactionKind } from './account.ts'
+import { type AccountKind, POSTING_RULES, type TransactionKind } from './account.ts'
 import { balanceOf } from './balance.ts'
 import { claimDue, claimReserved, type LedgerClaim, lossCaseOf } from './claimMoney.ts'
 import { correctedBy } from './correction.ts'
@@ -11,6 +11,8 @@ import { entryRefusals, type LedgerTransaction, type TransactionDraft, unbalance
 
 export type LedgerRule =
   | 'booksBalance'
+  | 'kindOfDocument'
+  | 'accountsOfKind'
   | 'eventExists'
   | 'documentExists'
   | 'writtenMatchesPolicy'
@@ -37,9 +39,28 @@ export interface Subject {
   readonly transactions: readonly LedgerTransaction[]
 }
 
-/** Every transaction is balanced in the books of each party, and the event that caused it is on record. */
+/** What is told of the money of a document; a kind that no document stands behind is found wherever it is. */
+const KINDS_OF: Readonly<Record<string, readonly TransactionKind[]>> = {
+  policy: ['premiumWritten', 'premiumReceived'],
+  claim: ['claimReserved', 'claimDue', 'claimPaid'],
+  subsidy: ['subsidyDue'],
+}
+
+/**
+ * Every transaction is of a kind its document has, moves money between the accounts of that kind, is balanced in the books
+ * of each party, and the event that caused it is on record.
+ */
 export function proveTransactions({ subject, transactions }: Subject, events: ReadonlySet<string>): Mismatch[] {
-  return transactions.flatMap(({ _id: at, entries, event }): Mismatch[] => [
+  const kinds = KINDS_OF[subject.slice(0, subject.indexOf(':'))] ?? []
+  return transactions.flatMap(({ _id: at, kind, entries, event }): Mismatch[] => [
+    ...(kinds.includes(kind) ? [] : [{ subject, rule: 'kindOfDocument' as const, at, foundFen: 0, expectedFen: 0 }]),
+    ...misplaced(kind, entries).map(({ account, foundFen, expectedFen }) => ({
+      subject,
+      rule: 'accountsOfKind' as const,
+      at: `${at} ${account}`,
+      foundFen,
+      expectedFen,
+    })),
     ...(entryRefusals(entries).length === 0
       ? []
       : [
@@ -53,6 +74,30 @@ export function proveTransactions({ subject, transactions }: Subject, events: Re
         ]),
     ...(events.has(event) ? [] : [{ subject, rule: 'eventExists' as const, at, foundFen: 0, expectedFen: 0 }]),
   ])
+}
+
+/**
+ * Accounts of a transaction that are not those of its kind, or do not change by what the account they move money to or from
+ * changes by. Shares of a panel are settled between insurers and come to nothing over all of them.
+ */
+function misplaced(kind: TransactionKind, entries: LedgerTransaction['entries']) {
+  const pairs = POSTING_RULES[kind]
+  const changeBy = (account: AccountKind) => balanceOf(entries, account)
+  const moved = pairs.map(({ debit, credit }) => ({
+    account: credit,
+    foundFen: changeBy(credit),
+    expectedFen: changeBy(debit) === 0 ? 0 : -changeBy(debit),
+  }))
+  const known = new Set(pairs.flatMap(({ debit, credit }) => [debit, credit]))
+  const others = [...new Set(entries.map(({ account }) => account))].filter((account) => !known.has(account))
+  const elsewhere = others.map((account) => {
+    const settles = account === 'coinsuranceSettlement'
+    const foundFen = settles
+      ? changeBy(account)
+      : sumFen(entries.flatMap((entry) => (entry.account === account ? [Math.abs(entry.amountFen)] : [])))
+    return { account, foundFen, expectedFen: 0 }
+  })
+  return [...moved, ...elsewhere].filter(({ foundFen, expectedFen }) => foundFen !== expectedFen)
 }
 
 type ProvedPolicy = LedgerContract & Pick<Policy, 'paidPremiumFen' | 'state'>
