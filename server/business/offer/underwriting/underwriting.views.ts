@@ -35,7 +35,7 @@ export function submissionView(submission: SubmissionSeen, reader: Reader): Subm
     decision: decisionView(submission),
     returnReason,
     policyNo,
-    allowedEvents: allowedEventsView(submissionMenu(submission, reader.actor, submission.declining)),
+    allowedEvents: allowedEventsView(submissionMenu(submission, reader.actor, submission)),
   }
 }
 

@@ -30,6 +30,8 @@ export interface QueueItem {
   readonly state: string
   /** What is asked of this person. */
   readonly why: { readonly zh: string; readonly en: string }
+  /** Events of the object's menu that answer it, one of them allowed to this person; none where it is only to be looked at. */
+  readonly asks: readonly string[]
   /** Civil date; null where nothing is due by law or contract. */
   readonly dueOn: string | null
   readonly severity: 'red' | 'amber' | 'none'

@@ -16,6 +16,7 @@ export interface WorkSource<T> {
   /** Which of the documents this person may see wait for them. Served by an index. */
   readonly waiting: (reader: Reader) => object | Promise<object>
   readonly why: QueueItem['why']
+  readonly asks: QueueItem['asks']
   readonly title: (document: T & Stored) => string
   readonly state: (document: T & Stored) => string
   /** What is at stake in it; absent where no money is. */
@@ -132,6 +133,7 @@ function itemOf<T>(source: WorkSource<T>, document: T & Stored, reader: Reader):
     partyId: otherSideOf(document, reader.actor.organisationId),
     state: source.state(document),
     why: source.why,
+    asks: source.asks,
     ...dueOf(source, document, reader),
     path: source.onePage ? source.page : `${source.page}/${document._id}`,
     ...ageOf(document),

@@ -162,6 +162,10 @@ export const unconfirmedRefusals = (panel: CoinsurancePanel | null): PanelRefusa
     confirmedAt === null ? [{ code: 'coinsurance.not-confirmed', field: `panel.${index}`, value: insurerId }] : [],
   )
 
+/** Whether nothing but the word of followers is missing to bind a policy. */
+export const onlyConfirmationsMissing = (refusals: readonly Refusal[]): boolean =>
+  refusals.every(({ code }) => code === ('coinsurance.not-confirmed' satisfies UnderwritingRefusalCode))
+
 /** Followers who have left; what they have left can no longer come to be bound. */
 export const declinedRefusals = (panel: CoinsurancePanel | null): PanelRefusal[] =>
   (panel ?? []).flatMap(({ insurerId, declinedBecause }, index): PanelRefusal[] =>

@@ -22,6 +22,8 @@ export interface SubmissionFacts {
   readonly actorOrganisationId: string
   readonly applicantId: string
   readonly openInspections: readonly string[]
+  /** What stands in the way of the next step towards cover; absent where nobody looked. */
+  readonly obstacles?: readonly Refusal[] | undefined
   /** Why the person may not decline it; undefined where that is not at stake. */
   readonly declineRefusals: readonly Refusal[] | undefined
 }
@@ -35,6 +37,8 @@ const applicantOnly: Guard = ({ actorOrganisationId, applicantId }) =>
 
 const inspectedFirst: Guard = ({ openInspections }) =>
   openInspections.map((value): Refusal<UnderwritingRefusalCode> => ({ code: 'underwriting.inspection-open', value }))
+
+const nothingInTheWay: Guard = ({ obstacles = [] }) => obstacles
 
 const withinAuthority: Guard = ({ declineRefusals = [] }) => declineRefusals
 
@@ -52,14 +56,14 @@ export const submissionTransitions: Transitions<SubmissionState, SubmissionEvent
     withdraw: { to: 'withdrawn', guard: applicantOnly },
   },
   submitted: {
-    quote: { to: 'quoted' },
+    quote: { to: 'quoted', guard: nothingInTheWay },
     requestInspection: { to: 'submitted' },
     returnToApplicant: { to: 'draft', guard: inspectedFirst },
     decline: { to: 'declined', guard: withinAuthority },
     withdraw: { to: 'withdrawn', guard: applicantOnly },
   },
   quoted: {
-    quote: { to: 'quoted' },
+    quote: { to: 'quoted', guard: nothingInTheWay },
     keepQuotes: { to: 'quoted' },
     loseQuotes: { to: 'submitted' },
     requestInspection: { to: 'quoted' },
@@ -69,7 +73,7 @@ export const submissionTransitions: Transitions<SubmissionState, SubmissionEvent
     withdraw: { to: 'withdrawn', guard: applicantOnly },
   },
   accepted: {
-    bind: { to: 'bound' },
+    bind: { to: 'bound', guard: nothingInTheWay },
     loseQuotes: { to: 'submitted' },
     withdraw: { to: 'withdrawn', guard: applicantOnly },
   },

@@ -114,6 +114,17 @@ type Refusing = keyof typeof REFUSAL_CODES
 export const quoteRefusals = (findings: readonly RuleFinding[]): Refusal<UnderwritingRefusalCode>[] =>
   asRefusals(findings, ['block', 'decline'])
 
+/** Facts of who the parties are. */
+const PARTY_FACTS = ['maker.', 'item.user.'] as const
+
+/** What of {@link quoteRefusals} no terms of an offer can mend: what is decided by who the parties are alone. */
+export const partyRefusals = (findings: readonly RuleFinding[]): Refusal<UnderwritingRefusalCode>[] =>
+  quoteRefusals(
+    findings.filter(({ comparisons }) =>
+      comparisons.every(({ fact }) => PARTY_FACTS.some((beginning) => fact.startsWith(beginning))),
+    ),
+  )
+
 /** Every finding for which somebody else has to look at a quote, as refusals. */
 export const referralRefusals = (findings: readonly RuleFinding[]): Refusal<UnderwritingRefusalCode>[] =>
   asRefusals(findings, ['refer'])

@@ -15,15 +15,20 @@ export interface DecliningContext {
   readonly ownReferrals: readonly string[]
 }
 
-/** What the guards of the lifecycle want to know. `declining` only where that is at stake. */
+/**
+ * What the guards of the lifecycle want to know. `declining` only where that is at stake, `obstacles` where they were
+ * looked for: quoting and binding judge them by the terms at hand.
+ */
 export const submissionFacts = (
   submission: Submission,
   { actor }: { readonly actor: Actor },
   declining?: DecliningContext,
+  obstacles?: readonly Refusal[],
 ): SubmissionFacts => ({
   actorOrganisationId: actor.organisationId,
   applicantId: submission.parties.manufacturerId,
   openInspections: submission.openInspections,
+  obstacles,
   declineRefusals: declining && declineRefusals(submission, declining),
 })
 

@@ -1,4 +1,5 @@
 import type { Permission } from '../../../../../config/permissions.ts'
+import type { Refusal } from '../../../../kernel/refusal.ts'
 import { menuOf } from '../../../../kernel/transitions.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
@@ -25,13 +26,20 @@ const ANOTHERS: readonly UnderwritingRefusalCode[] = ['underwriting.applicant-on
 
 const isAsked = (event: SubmissionEvent): event is AskedEvent => event in SUBMISSION_PERMISSIONS
 
+/** What lies ahead of a submission, as far as it was looked for. */
+export interface SubmissionProspects {
+  readonly declining?: DecliningContext | undefined
+  /** What stands in the way of the next step towards cover. */
+  readonly obstacles?: readonly Refusal[] | undefined
+}
+
 /** What the person may do with a submission next. */
 export function submissionMenu(
   submission: Submission,
   actor: Actor,
-  declining: DecliningContext | undefined,
+  { declining, obstacles }: SubmissionProspects,
 ): readonly OfferedEvent<AskedEvent>[] {
-  const facts = submissionFacts(submission, { actor }, declining)
+  const facts = submissionFacts(submission, { actor }, declining, obstacles)
   const menu = menuOf(submissionTransitions, submission.state, facts).flatMap(({ event, ...entry }) =>
     isAsked(event) ? [{ ...entry, event }] : [],
   )

@@ -1,6 +1,6 @@
 import { HANDBOOK } from '../../../../../config/underwriting/index.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
-import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { Reader } from '../../../../platform/database/reader.ts'
 import { findDefinition, findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
 import { unconfirmedRefusals } from '../domain/coinsurance.ts'
 import { coinsuranceRefusals } from '../domain/coinsuranceRefusals.ts'
@@ -21,7 +21,7 @@ import { findCaseFile } from './findCaseFile.ts'
  * quote.
  */
 export async function findBindingRefusals(
-  work: UnitOfWork,
+  reader: Reader,
   quote: Quote,
   submission: Submission,
   goods: ExaminedGoods,
@@ -30,7 +30,7 @@ export async function findBindingRefusals(
     ...unconfirmedRefusals(quote.panel),
     ...notFirstRefusals(goods.findings),
     ...determineDoubleInsurance(goods.goods, quote.period, goods.register),
-    ...(await findForbidding(work, quote, submission, goods)),
+    ...(await findForbidding(reader, quote, submission, goods)),
   ]
 }
 
@@ -38,13 +38,13 @@ export async function findBindingRefusals(
  * Coinsurance conditions and underwriting rules that forbid it. The case is no policy yet, so that accumulations hold it
  * once: as what would be added.
  */
-async function findForbidding(work: UnitOfWork, quote: Quote, submission: Submission, goods: ExaminedGoods) {
+async function findForbidding(reader: Reader, quote: Quote, submission: Submission, goods: ExaminedGoods) {
   const { panel, parties, product } = quote
   const request = requestOf(quote)
   const { insurerId, productCode: code, period } = request
-  const ruleSet = await findDefinition(work, 'rules', { insurerId, code, on: period.from })
-  const pinned = await findDefinitionByHash(work, 'product', product.hash)
-  const file = await findCaseFile(work, {
+  const ruleSet = await findDefinition(reader, 'rules', { insurerId, code, on: period.from })
+  const pinned = await findDefinitionByHash(reader, 'product', product.hash)
+  const file = await findCaseFile(reader, {
     request,
     manufacturerId: parties.manufacturerId,
     insurerIds: [insurerId, ...(panel ?? []).map((member) => member.insurerId)],
@@ -52,7 +52,7 @@ async function findForbidding(work: UnitOfWork, quote: Quote, submission: Submis
     earlierPolicyNos: panel ? earlierPolicies(submission, goods) : [],
     entries: goods.entries,
   })
-  const sources = { ...file, businessDate: work.businessDate, firstnessFindings: goods.findings.length }
+  const sources = { ...file, businessDate: reader.businessDate, firstnessFindings: goods.findings.length }
   return [
     ...coinsuranceRefusals({
       leadId: insurerId,
@@ -60,7 +60,7 @@ async function findForbidding(work: UnitOfWork, quote: Quote, submission: Submis
       conditions: pinned?.coinsurance ?? null,
       organisations: file.organisations,
       insuredAloneBefore: file.insuredAloneBefore,
-      businessDate: work.businessDate,
+      businessDate: reader.businessDate,
     }),
     ...quoteRefusals(evaluateCase(ruleSet, request, sources, HANDBOOK).findings),
   ]

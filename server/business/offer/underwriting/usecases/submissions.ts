@@ -3,8 +3,9 @@ import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { Submission, SubmissionRef } from '../domain/submission.ts'
-import type { DecliningContext } from '../domain/submissionFacts.ts'
+import type { SubmissionProspects } from '../domain/submissionMenu.ts'
 import { findDecliningContext } from './findDecliningContext.ts'
+import { findObstacles } from './findObstacles.ts'
 import { decides } from './quoteContext.ts'
 
 export const submissionList: ListSpec = {
@@ -17,8 +18,8 @@ export const submissionList: ListSpec = {
   ...NEWEST_FIRST,
 }
 
-/** A submission with what decides whether the reader may decline it, where the reader decides at all. */
-export type SubmissionSeen = Submission & Stored & { readonly declining?: DecliningContext | undefined }
+/** A submission with what decides about its next steps, where the reader is to take them. */
+export type SubmissionSeen = Submission & Stored & SubmissionProspects
 
 /** One page of the submissions the actor may see. */
 export const findSubmissions = (reader: Reader, query: PageQuery): Promise<Page<Submission & Stored>> =>
@@ -29,6 +30,9 @@ export async function getSubmission(reader: Reader, { submissionNo }: Submission
   const submission = await getVisible(reader, submissionStore, submissionNo)
   return {
     ...submission,
-    declining: decides(reader.actor) ? await findDecliningContext(reader, submission) : undefined,
+    ...(decides(reader.actor) && {
+      declining: await findDecliningContext(reader, submission),
+      obstacles: await findObstacles(reader, submission),
+    }),
   }
 }

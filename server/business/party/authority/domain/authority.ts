@@ -100,8 +100,10 @@ function categoryRefusals(
 export interface CasePaths {
   readonly productCode: string
   readonly totalLimitFen: string
-  readonly discountPpm: string
-  readonly categories: string
+  /** Absent where no such case gives a discount. */
+  readonly discountPpm?: string
+  /** Absent where no such case has any, so that a grant for some of them reaches none. */
+  readonly categories?: string
   readonly region: string
 }
 
@@ -116,12 +118,14 @@ export function casesWithin(
   paths: CasePaths,
 ): Readonly<Record<string, unknown>> | null {
   const alternatives = grants
-    .filter((grant) => grant.decision === decision)
+    .filter((grant) => grant.decision === decision && (grant.categories === null || paths.categories !== undefined))
     .map(({ productCode, limitFen, greatestDiscountPpm, categories, territory }) => ({
       ...(productCode === null ? {} : { [paths.productCode]: productCode }),
       [paths.totalLimitFen]: { $lte: limitFen },
-      [paths.discountPpm]: { $lte: greatestDiscountPpm },
-      ...(categories === null ? {} : { [paths.categories]: { $ne: [], $not: { $elemMatch: { $nin: categories } } } }),
+      ...(paths.discountPpm === undefined ? {} : { [paths.discountPpm]: { $lte: greatestDiscountPpm } }),
+      ...(categories === null || paths.categories === undefined
+        ? {}
+        : { [paths.categories]: { $ne: [], $not: { $elemMatch: { $nin: categories } } } }),
       ...(territory === null ? {} : { [paths.region]: { $gte: territory, $lt: `${territory}:` } }),
     }))
   return alternatives.length > 0 ? { $or: alternatives } : null

@@ -23,6 +23,7 @@ export const accountWork: readonly WorkSource<SecondFactor>[] = [
       zh: '新的双因素认证已启用；如非您本人设置，请立即告知管理员',
       en: 'A new second factor is in use; if you did not set it up, tell your administrator at once',
     },
+    asks: [],
     title: () => '',
     state: () => 'set',
     page: '/account',

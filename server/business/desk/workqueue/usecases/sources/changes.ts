@@ -30,6 +30,7 @@ export const changeWork: readonly WorkSource<PendingChange>[] = [
       }),
     }),
     why: { zh: '待复核变更', en: 'Confirm or refuse a change' },
+    asks: ['confirm', 'refuse'],
     due: { of: ({ expiresAt }) => civilDateOf(expiresAt), from: { path: 'expiresAt' } },
   },
   {
@@ -42,6 +43,7 @@ export const changeWork: readonly WorkSource<PendingChange>[] = [
       ...HANDED_OVER,
     }),
     why: { zh: '冷静期已满，可生效并交付一次性密码', en: 'Cooled off: put into effect and hand over the password' },
+    asks: ['takeEffect'],
     due: { of: ({ expiresAt }) => civilDateOf(expiresAt), from: { path: 'expiresAt' } },
   },
   {
@@ -49,6 +51,7 @@ export const changeWork: readonly WorkSource<PendingChange>[] = [
     permission: 'account.own',
     waiting: ({ actor }) => ({ notices: { $elemMatch: { userId: actor.userId, seen: null } } }),
     why: { zh: '与您本人有关的变更，请查看', en: 'A change about you: look at it' },
+    asks: [],
   },
   {
     ...common,
@@ -60,6 +63,7 @@ export const changeWork: readonly WorkSource<PendingChange>[] = [
       notices: { $elemMatch: { userId: null, organisationId: null, seen: null } },
     }),
     why: { zh: '平台参与了本机构的变更，请查看', en: 'The platform took part in a change of yours: look at it' },
+    asks: [],
   },
   {
     ...common,
@@ -68,5 +72,6 @@ export const changeWork: readonly WorkSource<PendingChange>[] = [
       notices: { $elemMatch: { organisationId: actor.organisationId, seen: null } },
     }),
     why: { zh: '平台对本机构登记信息的变更，请查看', en: 'The platform changes what is on file of you: look at it' },
+    asks: [],
   },
 ]

@@ -1,6 +1,8 @@
 import { claimStore } from '../../../../../../models/claims.ts'
+import type { Reader } from '../../../../../platform/database/reader.ts'
 import { type Claim, outstandingOf } from '../../../../claims/domain/claim.ts'
 import { CLOCK_FACTS, nextClock } from '../../../../claims/domain/clocks.ts'
+import { approvableBy } from '../../../../claims/usecases/approvableBy.ts'
 import type { Stake } from '../../domain/queueItem.ts'
 import { ledBy, type WorkSource } from '../source.ts'
 
@@ -20,6 +22,14 @@ const common = {
   page: '/claims',
 } as const
 
+const PAYABLE = { 'assessment.adjustment.payableFen': { $gt: 0 } }
+
+/** Whoever approved a claim, or the one whose approval corrected it, does not pay it. */
+const approvedByOthers = ({ actor: { userId } }: Reader) => ({
+  'approval.approverId': { $ne: userId },
+  'corrections.byId': { $ne: userId },
+})
+
 /** What claims ask of claimants, handlers, approvers and finance, with the statutory clock that is due first. */
 export const claimWork: readonly WorkSource<Claim>[] = [
   {
@@ -27,35 +37,54 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     permission: 'claim.supply-documents',
     waiting: () => ({ state: 'registered', 'marks.papersAwaited': true }),
     why: { zh: '待补充理赔材料', en: 'Supply the missing papers' },
+    asks: ['receiveSupplements'],
   },
   {
     ...common,
     permission: 'claim.handle',
     waiting: (reader) => ({ ...ledBy(reader), state: 'noticed' }),
     why: { zh: '新报案，待立案', en: 'New notice of loss: register' },
+    asks: ['register'],
   },
   {
     ...common,
     permission: 'claim.handle',
     waiting: (reader) => ({ ...ledBy(reader), state: 'registered', 'marks.papersAwaited': { $exists: false } }),
     why: { zh: '待定损理算', en: 'Assess and adjust' },
+    asks: ['assess'],
   },
   {
     ...common,
     permission: 'claim.handle',
     waiting: (reader) => ({ ...ledBy(reader), state: 'registered', 'marks.papersAwaited': true }),
     why: { zh: '等待索赔方补充材料', en: 'Waits for papers of the claimant' },
+    asks: [],
   },
   {
     ...common,
     permission: 'claim.approve',
-    // Four eyes: whoever assessed it does not approve it.
-    waiting: (reader) => ({
+    waiting: async (reader) => ({ ...ledBy(reader), state: 'assessed', ...(await approvableBy(reader)) }),
+    why: { zh: '待核赔', en: 'Approve the claim' },
+    asks: ['approve'],
+  },
+  {
+    ...common,
+    permission: 'claim.approve',
+    waiting: async (reader) => ({
       ...ledBy(reader),
       state: 'assessed',
-      'assessment.assessorId': { $ne: reader.actor.userId },
+      ...PAYABLE,
+      $nor: [await approvableBy(reader)],
     }),
-    why: { zh: '待核赔', en: 'Approve the claim' },
+    why: { zh: '待他人核赔（四眼原则或超出您的权限）', en: 'Waits for another approver, by four eyes or authority' },
+    asks: [],
+  },
+  {
+    ...common,
+    permission: 'claim.handle',
+    waiting: (reader) => ({ ...ledBy(reader), state: 'assessed', $nor: [PAYABLE], declinatureProposal: null }),
+    why: { zh: '定损无应付赔款，请拒赔或重新定损', en: 'Assessed at nothing payable: decline it or assess it anew' },
+    asks: ['decline', 'proposeDeclinature', 'assess'],
   },
   {
     ...common,
@@ -66,6 +95,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
       'declinatureProposal.proposedById': { $exists: true, $ne: reader.actor.userId },
     }),
     why: { zh: '待复核拒赔', en: 'Agree to decline, or not' },
+    asks: ['confirmDeclinature', 'rejectDeclinature'],
   },
   {
     ...common,
@@ -73,9 +103,11 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     waiting: (reader) => ({
       ...ledBy(reader),
       $or: [{ state: 'approved' }, { state: 'paid', outstandingFen: { $gt: 0 } }],
+      ...approvedByOthers(reader),
     }),
     stake: (claim) => ({ of: 'outstanding', fen: outstandingOf(claim) }),
     why: { zh: '待支付赔款', en: 'Pay the claim' },
+    asks: ['pay'],
   },
   {
     ...common,
@@ -83,12 +115,14 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     waiting: (reader) => ({ ...ledBy(reader), state: 'paid', outstandingFen: { $lt: 0 } }),
     stake: (claim) => ({ of: 'overpaid', fen: -outstandingOf(claim) }),
     why: { zh: '待退还赔款', en: 'Receive what was paid too much' },
+    asks: ['receiveRepayment'],
   },
   {
     ...common,
     permission: 'claim.handle',
     waiting: (reader) => ({ ...ledBy(reader), state: 'declined' }),
     why: { zh: '待送达拒赔通知并结案', en: 'Send the refusal notice and close' },
+    asks: ['sendRefusalNotice', 'close'],
   },
   {
     ...common,
@@ -96,5 +130,6 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     // Absent in claims paid before corrections: nothing is outstanding.
     waiting: (reader) => ({ ...ledBy(reader), state: 'paid', outstandingFen: { $in: [0, null] } }),
     why: { zh: '已付款，待结案', en: 'Paid: close' },
+    asks: ['close'],
   },
 ]

@@ -21,11 +21,13 @@ export const definitionWork: readonly WorkSource<Definition>[] = [
       'reviewRequest.userId': { $ne: actor.userId },
     }),
     why: { zh: '待审核发布', en: 'Review and publish' },
+    asks: ['publish', 'return'],
   },
   {
     ...common,
     permission: 'definition.write',
     waiting: ({ actor }) => ({ state: 'draft', 'author.userId': actor.userId }),
     why: { zh: '待完成草稿', en: 'Finish the draft' },
+    asks: ['edit'],
   },
 ]

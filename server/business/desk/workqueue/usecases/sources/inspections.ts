@@ -10,6 +10,7 @@ export const inspectionWork: readonly WorkSource<RiskInspection>[] = [
     permission: 'underwriting.inspect',
     waiting: () => ({ state: 'requested' }),
     why: { zh: '待提交风险查勘报告', en: 'Report the risk inspection' },
+    asks: ['report'],
     title: ({ subject }) => subject,
     state: ({ state }) => state,
     due: { of: ({ dueOn }) => dueOn, from: { path: 'dueOn' } },

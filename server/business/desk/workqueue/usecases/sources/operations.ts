@@ -32,6 +32,7 @@ const itemOf = ({ job, bucket, state, error, queuedAt }: JobRun, why: QueueItem[
   partyId: null,
   state,
   why,
+  asks: [],
   dueOn: null,
   severity: 'red',
   path: `/jobs?job=${job}&state=failed`,

@@ -20,6 +20,7 @@ export const policyWork: readonly WorkSource<Policy>[] = [
     permission: 'policy.issue',
     waiting: (reader) => ({ ...ledBy(reader), 'marks.toBeIssued': { $exists: true } }),
     why: { zh: '已承保，待签单', en: 'Bound: issue the policy' },
+    asks: ['issue'],
     due: { of: ({ period }) => period.from, from: { path: 'marks.toBeIssued' } },
   },
   {
@@ -27,6 +28,7 @@ export const policyWork: readonly WorkSource<Policy>[] = [
     permission: 'premium.receive',
     waiting: (reader) => ({ ...ledBy(reader), 'marks.premiumOutstanding': { $exists: true } }),
     why: { zh: '保费未收齐', en: 'Premium outstanding' },
+    asks: ['receivePremium'],
     stake: (policy) => ({ of: 'outstandingPremium', fen: outstandingPremiumFen(policy) }),
     due: { of: ({ period }) => addDays(period.from, 30), from: { path: 'marks.premiumOutstanding' } },
   },
@@ -35,5 +37,6 @@ export const policyWork: readonly WorkSource<Policy>[] = [
     permission: 'policy.confirm-delivery',
     waiting: ({ actor }) => ({ 'marks.undeliveredTo': actor.organisationId }),
     why: { zh: '待确认装备交付', en: 'Confirm delivery of the equipment' },
+    asks: ['confirmDelivery'],
   },
 ]

@@ -1,5 +1,6 @@
 import { quoteStore } from '../../../../../../models/quotes.ts'
 import { OPEN_QUOTE_STATES, type Quote } from '../../../../offer/underwriting/domain/quote.ts'
+import { findObstructed } from '../../../../offer/underwriting/usecases/findObstructed.ts'
 import { referralsFor } from '../../../../offer/underwriting/usecases/referralsFor.ts'
 import { ledBy, type WorkSource } from '../source.ts'
 
@@ -13,13 +14,21 @@ const common = {
   page: '/quotes',
 } as const
 
+/** Some follower has left the panel, so that nothing can be bound on it. */
+const SHARE_DECLINED = { panel: { $elemMatch: { declinedBecause: { $type: 'string' } } } }
+
 /** What quotes ask of makers, underwriters and followers of a panel. A lapsed one cannot be decided any more, only made anew. */
 export const quoteWork: readonly WorkSource<Quote>[] = [
   {
     ...common,
     permission: 'quote.accept',
-    waiting: ({ businessDate }) => ({ state: 'approved', expiresOn: { $gte: businessDate } }),
+    waiting: ({ businessDate }) => ({
+      state: 'approved',
+      expiresOn: { $gte: businessDate },
+      $nor: [SHARE_DECLINED],
+    }),
     why: { zh: '待确认报价', en: 'Accept the quote' },
+    asks: ['accept'],
   },
   {
     ...common,
@@ -28,9 +37,11 @@ export const quoteWork: readonly WorkSource<Quote>[] = [
     waiting: (reader) => ({
       ...ledBy(reader),
       state: 'proposed',
+      expiresOn: { $gte: reader.businessDate },
       decisions: { $not: { $elemMatch: { byUserId: reader.actor.userId } } },
     }),
     why: { zh: '待核保决定', en: 'Decide the quote' },
+    asks: ['approve', 'coApprove', 'refer', 'decline'],
   },
   {
     ...common,
@@ -40,12 +51,42 @@ export const quoteWork: readonly WorkSource<Quote>[] = [
       $or: [{ state: 'accepted' }, { state: { $in: OPEN_QUOTE_STATES }, expiresOn: { $gte: businessDate } }],
     }),
     why: { zh: '待确认共保份额', en: 'Confirm the coinsured share' },
+    asks: ['confirmShare', 'declineShare'],
   },
   {
     ...common,
     permission: 'underwriting.decide',
-    waiting: referralsFor,
+    waiting: async (reader) => ({
+      $and: [await referralsFor(reader), { expiresOn: { $gte: reader.businessDate } }],
+    }),
     why: { zh: '上报案件待决定', en: 'Decide the referral' },
+    asks: ['approve', 'coApprove', 'decline'],
     due: { of: ({ referral }) => referral?.dueOn ?? null, from: { path: 'referral.dueOn' } },
+  },
+  {
+    ...common,
+    permission: 'quote.make',
+    waiting: (reader) => ({
+      ...ledBy(reader),
+      $or: [
+        { state: { $in: ['proposed', 'referred'] }, expiresOn: { $lt: reader.businessDate } },
+        { state: { $in: OPEN_QUOTE_STATES }, ...SHARE_DECLINED },
+      ],
+    }),
+    why: {
+      zh: '报价已过期或共保人退出，请重新报价或撤回',
+      en: 'The quote has lapsed, or a co-insurer has left: make it anew or withdraw it',
+    },
+    asks: ['copy', 'withdraw'],
+  },
+  {
+    ...common,
+    permission: 'quote.make',
+    waiting: async (reader) => ({
+      state: 'accepted',
+      _id: { $in: (await findObstructed(reader)).unbindable.map(({ quoteNo }) => quoteNo) },
+    }),
+    why: { zh: '已确认但不能承保，请撤回报价', en: 'Accepted but cannot be bound: withdraw the quote' },
+    asks: ['withdraw'],
   },
 ]

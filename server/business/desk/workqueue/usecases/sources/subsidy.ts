@@ -18,17 +18,20 @@ export const subsidyWork: readonly WorkSource<SubsidyApplication>[] = [
     permission: 'subsidy.apply',
     waiting: () => ({ state: { $in: ['draft', 'returned'] } }),
     why: { zh: '待提交补贴申请', en: 'Submit the subsidy application' },
+    asks: ['submit'],
   },
   {
     ...common,
     permission: 'subsidy.recommend',
     waiting: () => ({ state: 'submitted' }),
     why: { zh: '待审核推荐', en: 'Review and recommend' },
+    asks: ['recommend', 'returnToApplicant'],
   },
   {
     ...common,
     permission: 'subsidy.approve',
     waiting: ({ actor }) => ({ state: 'recommended', 'recommendation.userId': { $ne: actor.userId } }),
     why: { zh: '待部委审批', en: 'Decide the subsidy application' },
+    asks: ['approve', 'reject'],
   },
 ]

@@ -1,5 +1,6 @@
 import { submissionStore } from '../../../../../../models/submissions.ts'
 import type { Submission } from '../../../../offer/underwriting/domain/submission.ts'
+import { findObstructed } from '../../../../offer/underwriting/usecases/findObstructed.ts'
 import type { WorkSource } from '../source.ts'
 
 const common = {
@@ -24,19 +25,42 @@ export const submissionWork: readonly WorkSource<Submission>[] = [
     permission: 'quote.accept',
     waiting: () => ({ state: 'draft' }),
     why: { zh: '待补全并提交投保申请', en: 'Complete the submission and hand it in' },
+    asks: ['submit'],
   },
   {
     ...common,
     permission: 'quote.make',
-    waiting: () => ({ state: 'submitted' }),
+    waiting: async (reader) => ({ state: 'submitted', _id: { $nin: (await findObstructed(reader)).unquotable } }),
     why: { zh: '待报价', en: 'Make a quote' },
+    asks: ['quote'],
+    due: beforeCover,
+  },
+  {
+    ...common,
+    permission: 'underwriting.decide',
+    waiting: async (reader) => ({ state: 'submitted', _id: { $in: (await findObstructed(reader)).unquotable } }),
+    why: { zh: '不能承保，请拒保或退回', en: 'Cannot be insured: decline or return it' },
+    asks: ['decline', 'returnToApplicant'],
     due: beforeCover,
   },
   {
     ...common,
     permission: 'policy.bind',
-    waiting: () => ({ state: 'accepted' }),
+    waiting: async (reader) => {
+      const { awaitingShares, unbindable } = await findObstructed(reader)
+      const held = [...awaitingShares, ...unbindable.map(({ submissionNo }) => submissionNo)]
+      return { state: 'accepted', _id: { $nin: held } }
+    },
     why: { zh: '客户已确认，待承保', en: 'Accepted by the applicant: bind the cover' },
+    asks: ['bind'],
+    due: beforeCover,
+  },
+  {
+    ...common,
+    permission: 'policy.bind',
+    waiting: async (reader) => ({ state: 'accepted', _id: { $in: (await findObstructed(reader)).awaitingShares } }),
+    why: { zh: '客户已确认，等待共保人确认份额', en: 'Accepted: waits for co-insurers to confirm their shares' },
+    asks: [],
     due: beforeCover,
   },
 ]
