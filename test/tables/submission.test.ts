@@ -14,6 +14,7 @@ const senior: SubmissionFacts = { ...maker, actorOrganisationId: 'ORG-insurer', 
 const MAKERS_EVENTS: readonly string[] = ['update', 'acknowledge', 'submit', 'withdraw', 'acceptQuote']
 const foreign = { ...maker, actorOrganisationId: 'ORG-insurer' }
 const unauthorised = { ...senior, declineRefusals: [{ code: 'authority.no-grant' }] }
+const obstructed = { ...senior, obstacles: [{ code: 'underwriting.rule-blocks' }] }
 const applicantOnly = 'underwriting.applicant-only'
 
 describeLifecycle('submission', submissionTransitions, 'draft', {
@@ -35,6 +36,9 @@ describeLifecycle('submission', submissionTransitions, 'draft', {
     { state: 'quoted', event: 'acknowledge', facts: foreign, code: applicantOnly },
     { state: 'quoted', event: 'acceptQuote', facts: foreign, code: applicantOnly },
     { state: 'accepted', event: 'withdraw', facts: foreign, code: applicantOnly },
+    { state: 'submitted', event: 'quote', facts: obstructed, code: 'underwriting.rule-blocks' },
+    { state: 'quoted', event: 'quote', facts: obstructed, code: 'underwriting.rule-blocks' },
+    { state: 'accepted', event: 'bind', facts: obstructed, code: 'underwriting.rule-blocks' },
     { state: 'quoted', event: 'decline', facts: unauthorised, code: 'authority.no-grant' },
   ],
 })

@@ -74,6 +74,10 @@ describe('underwriting rules on a submission', () => {
     ])
     const client = await service.signIn('underwriterA')
     const { version } = (await client.get(`/submissions/${number}`)).body as SubmissionView
+    const offered = (await client.get(`/submissions/${number}`)).body as SubmissionView
+    expect(offered.allowedEvents.find(({ event }) => event === 'quote')).to.deep.include({ allowed: false })
+    const against = offered.allowedEvents.find(({ event }) => event === 'quote')?.why ?? []
+    expect(against.map(({ code, value }) => [code, value])).to.deep.equal([['underwriting.rule-blocks', 'true']])
     const refused = await client.post(`/submissions/${number}/quotes`, undefined, { ifMatch: version })
     expect(refused.status).to.equal(422)
     expect(
