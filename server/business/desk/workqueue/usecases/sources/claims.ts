@@ -1,8 +1,7 @@
 import { claimStore } from '../../../../../../models/claims.ts'
-import type { Reader } from '../../../../../platform/database/reader.ts'
 import { type Claim, outstandingOf } from '../../../../claims/domain/claim.ts'
 import { CLOCK_FACTS, nextClock } from '../../../../claims/domain/clocks.ts'
-import { approvableBy } from '../../../../claims/usecases/approvableBy.ts'
+import { approvableBy, payableBy } from '../../../../claims/usecases/decidableBy.ts'
 import type { Stake } from '../../domain/queueItem.ts'
 import { ledBy, type WorkSource } from '../source.ts'
 
@@ -22,13 +21,8 @@ const common = {
   page: '/claims',
 } as const
 
+/** Nothing is approved where nothing is payable. */
 const PAYABLE = { 'assessment.adjustment.payableFen': { $gt: 0 } }
-
-/** Whoever approved a claim, or the one whose approval corrected it, does not pay it. */
-const approvedByOthers = ({ actor: { userId } }: Reader) => ({
-  'approval.approverId': { $ne: userId },
-  'corrections.byId': { $ne: userId },
-})
 
 /** What claims ask of claimants, handlers, approvers and finance, with the statutory clock that is due first. */
 export const claimWork: readonly WorkSource<Claim>[] = [
@@ -63,7 +57,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.approve',
-    waiting: async (reader) => ({ ...ledBy(reader), state: 'assessed', ...(await approvableBy(reader)) }),
+    waiting: async (reader) => ({ ...ledBy(reader), state: 'assessed', $and: [PAYABLE, await approvableBy(reader)] }),
     why: { zh: '待核赔', en: 'Approve the claim' },
     asks: ['approve'],
   },
@@ -100,14 +94,26 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.pay',
-    waiting: (reader) => ({
+    waiting: async (reader) => ({
       ...ledBy(reader),
       $or: [{ state: 'approved' }, { state: 'paid', outstandingFen: { $gt: 0 } }],
-      ...approvedByOthers(reader),
+      ...(await payableBy(reader)),
     }),
     stake: (claim) => ({ of: 'outstanding', fen: outstandingOf(claim) }),
     why: { zh: '待支付赔款', en: 'Pay the claim' },
     asks: ['pay'],
+  },
+  {
+    ...common,
+    permission: 'claim.pay',
+    waiting: async (reader) => ({
+      ...ledBy(reader),
+      $or: [{ state: 'approved' }, { state: 'paid', outstandingFen: { $gt: 0 } }],
+      $nor: [await payableBy(reader)],
+    }),
+    stake: (claim) => ({ of: 'outstanding', fen: outstandingOf(claim) }),
+    why: { zh: '待他人支付赔款（四眼原则或超出您的权限）', en: 'Waits for another payer, by four eyes or authority' },
+    asks: [],
   },
   {
     ...common,
