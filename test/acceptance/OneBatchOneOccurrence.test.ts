@@ -15,11 +15,12 @@ const { code, version, hash, filingNo, name } = material
 describe('A production batch is one occurrence', () => {
   const service = useService()
   const stages = claimStages(service)
-  const policy = async () =>
+  const policy = async (itemChanges: NonNullable<Parameters<typeof insurePolicy>[3]>['itemChanges'] = {}) =>
     (
       await insurePolicy(service, {}, null, {
         product: { code, version, hash, filingNo, name: name.zh },
         attributes: { batches: [{ batchNo: 'B-01' }, { batchNo: 'B-02' }] },
+        itemChanges,
       })
     )._id
   const notice = (policyNo: string, lossOn: string, itemNo: number) =>
@@ -59,6 +60,35 @@ describe('A production batch is one occurrence', () => {
       [first._id, '2026-02-03', 100_000_000],
       [later._id, '2026-02-27', 100_000_000],
     ])
+  })
+
+  it('however its number and its material are spelled, on claims and in the policy', async () => {
+    const policyNo = await policy({
+      1: { name: 'T1100 碳纤维' },
+      3: { name: 'Ｔ1100碳纤维', attributes: { batches: [{ batchNo: 'Ｂ–０１' }] } },
+    })
+    const first = await notice(policyNo, '2026-02-03', 1)
+    const later = await notice(policyNo, '2026-02-27', 3)
+    const registered = (await register(first._id, { batchNo: 'b 01' })).body as ClaimView
+    expect(registered.batch).to.deep.equal({ name: 'T1100 碳纤维', batchNo: 'B-01' })
+    // The first letter is Cyrillic.
+    const joined = (await register(later._id, { batchNo: 'В-01' })).body as ClaimView
+    expect([joined.occurrenceNo, joined.batch]).to.deep.equal([first._id, { name: 'Ｔ1100碳纤维', batchNo: 'Ｂ–０１' }])
+
+    await stages.approve(await stages.assess(first, findings(1, 200_000_000)))
+    await stages.approve(await stages.assess(later, findings(3, 200_000_000)))
+    const approver = await service.signIn('claimsApproverA')
+    const shown = (await approver.get(`/claims/${later._id}/occurrence`)).body as OccurrenceView
+    expect(shown.whole).to.include({ usedFen: 200_000_000, leftFen: 0 })
+  })
+
+  it('is listed once for a claim on items that spell it in two ways', async () => {
+    const policyNo = await policy({ 2: { attributes: { batches: [{ batchNo: 'B—01' }, { batchNo: 'b02' }] } } })
+    const { _id } = await stages.noticed({ policyNo, lossOn: '2026-02-03', knownOn: '2026-02-28', itemNos: [1, 2] })
+    const handler = await service.signIn('claimsHandlerA')
+    const { batches } = (await handler.get(`/claims/${_id}/occurrence`)).body as OccurrenceView
+    expect(batches.map(({ batchNo }) => batchNo)).to.deep.equal(['B-01', 'B-02'])
+    expect((await register(_id, { batchNo: 'B—01' })).status).to.equal(200)
   })
 
   it('is approved by the terms of the day it first showed itself, and not unseen when those change', async () => {
@@ -116,6 +146,7 @@ describe('A production batch is one occurrence', () => {
     const assign = (body: object, ifMatch: number) =>
       handler.post(`/claims/${_id}/occurrence`, { reasonZh: '批号复核', ...body }, { ifMatch })
     expect((await assign({ batchNo: 'B-01' }, 2)).problem.code).to.equal('claim.occurrence-unchanged')
+    expect((await assign({ batchNo: 'b–01' }, 2)).problem.code).to.equal('claim.occurrence-unchanged')
     const moved = await assign({ batchNo: 'B-02' }, 2)
     expect([moved.status, (moved.body as ClaimView).batch?.batchNo]).to.deep.equal([200, 'B-02'])
   })

@@ -15,11 +15,11 @@ import type {
   DocumentCode,
   LineFinding,
   LossFindings,
-  ProductionBatch,
   TermsChange,
 } from './domain/claim.ts'
 import type { ClaimClock, ClockCode } from './domain/clocks.ts'
 import type { OccurrenceAdjustment } from './domain/occurrence.ts'
+import type { ProductionBatch } from './domain/productionBatch.ts'
 
 export type { ClaimEvent, ClaimState, ClockCode, CoverCode, DeclinatureReasonCode, DocumentCode, LineFinding }
 export type ClaimDocumentView = ClaimDocument

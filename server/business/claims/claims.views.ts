@@ -17,6 +17,7 @@ import { claimMenu } from './domain/claimMenu.ts'
 import { seesOccurrence, seesReserve } from './domain/claimVisibility.ts'
 import { clocksOf, nextClock } from './domain/clocks.ts'
 import { limitUse } from './domain/occurrence.ts'
+import type { ProductionBatch } from './domain/productionBatch.ts'
 import type { SeenClaim } from './usecases/claimFacts.ts'
 import type { OccurrenceFound } from './usecases/getOccurrence.ts'
 
@@ -29,7 +30,7 @@ export function claimView({ authority, ...claim }: SeenClaim, { actor, businessD
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     occurrenceNo: sharedOccurrenceOf(claim, actor),
-    batch: claim.batch ?? null,
+    batch: claim.batch ? batchView(claim.batch) : null,
     corrections: correctionsView(claim.corrections, actor),
     repayments: claim.repayments ?? [],
     outstandingFen: outstandingOf(claim),
@@ -47,6 +48,9 @@ export function claimView({ authority, ...claim }: SeenClaim, { actor, businessD
   }
 }
 
+/** Without its key. */
+const batchView = ({ name, batchNo }: ProductionBatch): ProductionBatch => ({ name, batchNo })
+
 /** Null for one of its own. */
 const sharedOccurrenceOf = ({ _id, occurrenceNo }: Claim & Stored, actor: Actor): string | null =>
   seesOccurrence(actor) && occurrenceNo !== undefined && occurrenceNo !== _id ? occurrenceNo : null
@@ -63,8 +67,8 @@ export function occurrenceView(found: OccurrenceFound, { actor }: Reader): Occur
   const { indemnityFen, steps } = adjustment ?? { indemnityFen: 0, steps: [] }
   return {
     occurrenceNo: seesOccurrence(actor) ? found.occurrenceNo : null,
-    batch: claim.batch ?? null,
-    batches: found.batches,
+    batch: claim.batch ? batchView(claim.batch) : null,
+    batches: found.batches.map(batchView),
     termsChanged: found.termsChanged,
     perOccurrenceLimitFen: terms.perOccurrenceLimitFen,
     deductibleFen: terms.deductibleFen,

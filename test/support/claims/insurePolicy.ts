@@ -31,11 +31,15 @@ const LIABILITY = {
   premiumFen: 4_000_000,
 } as const
 
+type Item = TermSegment['items'][number]
+
 /** What is insured, where it is not machines. */
 interface Insured {
   readonly product?: Policy['product']
   /** Of every item. */
-  readonly attributes?: TermSegment['items'][number]['attributes']
+  readonly attributes?: Item['attributes']
+  /** Of single items, by their number. */
+  readonly itemChanges?: Readonly<Record<number, Partial<Item>>>
 }
 
 /**
@@ -46,7 +50,7 @@ export function insurePolicy(
   service: TestService,
   changes: VersionChanges = {},
   panel: Policy['panel'] = null,
-  { product, attributes = {} }: Insured = {},
+  { product, attributes = {}, itemChanges = {} }: Insured = {},
 ): Promise<Policy & Stored> {
   const userA = service.organisation('equipmentUserA')
   const userB = service.organisation('equipmentUserB')
@@ -54,7 +58,7 @@ export function insurePolicy(
   const terms = termSegment({
     period: { from: '2026-01-01', to: '2027-01-01' },
     items: [userA, userA, userB].map((userId, index) =>
-      insuredItem({ itemNo: index + 1, userId, valueFen: 300_000_000, attributes }),
+      insuredItem({ itemNo: index + 1, userId, valueFen: 300_000_000, attributes, ...itemChanges[index + 1] }),
     ),
     covers: [QUALITY, LIABILITY],
     ...changes,

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { Step } from '../../../kernel/step.ts'
 import type { Parties } from '../../party/identity/domain/visibility.ts'
 import type { BilingualText, CoverCode } from '../../reference/product/domain/product.ts'
+import type { KeyedBatch } from './productionBatch.ts'
 
 export type { CoverCode } from '../../reference/product/domain/product.ts'
 
@@ -161,12 +162,6 @@ export interface Repayment {
   readonly byId: string
 }
 
-/** A production batch, by the material and the number the policy lists it under. */
-export interface ProductionBatch {
-  readonly name: string
-  readonly batchNo: string
-}
-
 export interface Payment {
   readonly beneficiaryId: string
   readonly amountFen: number
@@ -224,7 +219,7 @@ export interface Claim {
   /** Number of the claim whose occurrence this loss belongs to; absent where it is an occurrence of its own. */
   readonly occurrenceNo?: string
   /** The production batch whose defect showed itself; absent where the product knows none and in notices. */
-  readonly batch?: ProductionBatch
+  readonly batch?: KeyedBatch
   readonly documents: readonly ClaimDocument[]
   readonly supplementRequest: SupplementRequest | null
   readonly registration: { readonly handlerId: string; readonly registeredOn: CivilDate } | null

@@ -1,13 +1,14 @@
+import { identityKey } from '../../../../config/identity/index.ts'
 import { accepted, type Decision, refused } from '../../../kernel/refusal.ts'
-import type { InsuredItem } from '../../contract/terms/domain/insuredItem.ts'
-import { BATCH_COLUMN, BATCH_TABLE, type OccurrenceBasis } from '../../reference/product/domain/settlement.ts'
+import type { OccurrenceBasis } from '../../reference/product/domain/settlement.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Claim, occurrenceOf, type ProductionBatch } from './claim.ts'
+import { type Claim, occurrenceOf } from './claim.ts'
+import type { KeyedBatch } from './productionBatch.ts'
 
 /** The occurrence a claim belongs to: named by the number of its first claim, the claim's own where it is alone. */
 export interface Assignment {
   readonly occurrenceNo: string
-  readonly batch?: ProductionBatch
+  readonly batch?: KeyedBatch
 }
 
 type NumberedClaim = Claim & { readonly _id: string }
@@ -21,37 +22,21 @@ export interface Wanted {
   readonly batchNo?: string | undefined
 }
 
-/** The production batches that the noticed items list, each once. */
-export function insuredBatches(
-  items: readonly Pick<InsuredItem, 'itemNo' | 'name' | 'attributes'>[],
-  itemNos: readonly number[],
-): ProductionBatch[] {
-  const batches = new Map<string, ProductionBatch>()
-  for (const { itemNo, name, attributes } of items) {
-    const table = attributes[BATCH_TABLE]
-    if (!itemNos.includes(itemNo) || !Array.isArray(table)) continue
-    for (const row of table) {
-      const batchNo = row[BATCH_COLUMN]
-      if (typeof batchNo === 'string') batches.set(JSON.stringify([name, batchNo]), { name, batchNo })
-    }
-  }
-  return [...batches.values()]
-}
-
 /**
  * The batch a claim is about; null where the product counts events. Where it counts batches and the items list any, one
- * of them has to be named: whose batch it is decides the occurrence, not who handles the claim.
+ * of them has to be named, in whatever spelling: whose batch it is decides the occurrence, not who handles the claim.
  */
 export function decideBatch(
   basis: OccurrenceBasis,
-  insured: readonly ProductionBatch[],
+  insured: readonly KeyedBatch[],
   { batchNo }: Pick<Wanted, 'batchNo'>,
-): Decision<ProductionBatch | null, ClaimRefusalCode> {
+): Decision<KeyedBatch | null, ClaimRefusalCode> {
   const field = 'batchNo'
   if (basis === 'event' || insured.length === 0)
     return batchNo === undefined ? accepted(null) : refused({ code: 'claim.no-batches', field, value: batchNo })
   if (batchNo === undefined) return refused({ code: 'claim.batch-needed', field })
-  const [batch, ...others] = insured.filter((known) => known.batchNo === batchNo)
+  const named = identityKey(batchNo)
+  const [batch, ...others] = insured.filter((known) => identityKey(known.batchNo) === named)
   if (!batch) return refused({ code: 'claim.batch-not-insured', field, value: batchNo })
   if (others.length > 0) return refused({ code: 'claim.batch-of-several-materials', field, value: batchNo })
   return accepted(batch)
@@ -63,7 +48,7 @@ export function decideBatch(
  */
 export function decideOccurrence(
   claim: NumberedClaim,
-  batch: { readonly of: ProductionBatch; readonly first: LinkedClaim } | null,
+  batch: { readonly of: KeyedBatch; readonly first: LinkedClaim } | null,
   linked: LinkedClaim | undefined,
 ): Decision<Assignment, ClaimRefusalCode> {
   const field = 'sameOccurrenceAs'

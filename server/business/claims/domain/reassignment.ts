@@ -23,7 +23,7 @@ export function decideReassignment(
   const refusals: Refusal<ClaimRefusalCode>[] = assigned.ok ? [] : [...assigned.refusals]
   const assignment = assigned.ok ? assigned.value : null
   const moves = assignment !== null && assignment.occurrenceNo !== present.occurrenceNo
-  const sameBatch = assignment?.batch?.batchNo === facts.claim.batch?.batchNo
+  const sameBatch = assignment?.batch?.key === facts.claim.batch?.key
   if (assignment && !moves && sameBatch)
     refusals.push({ code: 'claim.occurrence-unchanged', value: assignment.occurrenceNo })
   if (moves && present.namesOthers) refusals.push({ code: 'claim.occurrence-named-by-it', value: present.occurrenceNo })

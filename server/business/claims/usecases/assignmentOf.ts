@@ -6,15 +6,15 @@ import { findVisible, getVisible } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import type { Claim, ProductionBatch } from '../domain/claim.ts'
+import type { Claim } from '../domain/claim.ts'
 import {
   type Assignment,
   decideBatch,
   decideOccurrence,
-  insuredBatches,
   type LinkedClaim,
   type Wanted,
 } from '../domain/occurrenceAssignment.ts'
+import { insuredBatches, type KeyedBatch } from '../domain/productionBatch.ts'
 import { settlementUnder } from './insuredTerms.ts'
 import { recordLoss } from './sameLoss.ts'
 
@@ -44,9 +44,9 @@ export async function assignmentOf(
 function findFirstOfBatch(
   { session }: UnitOfWork,
   { _id, policyNo, lossNotice }: Claim & Stored,
-  { name, batchNo }: ProductionBatch,
+  { key }: KeyedBatch,
 ): Promise<LinkedClaim> {
-  const same = { policyNo, 'lossNotice.cover': lossNotice.cover, 'batch.name': name, 'batch.batchNo': batchNo }
+  const same = { policyNo, 'lossNotice.cover': lossNotice.cover, 'batch.key': key }
   return claimStore.model
     .findOne({ ...same, _id: { $ne: _id } } as object, null, { session })
     .sort({ _id: 1 })

@@ -9,13 +9,12 @@ import {
   type ClaimRef,
   lossReferenceOf,
   occurrenceOf,
-  type ProductionBatch,
   type TermsChange,
   termsChangedSince,
 } from '../domain/claim.ts'
 import type { LimitUse } from '../domain/limits.ts'
 import { adjustOccurrence, type OccurrenceAdjustment } from '../domain/occurrence.ts'
-import { insuredBatches } from '../domain/occurrenceAssignment.ts'
+import { insuredBatches, type ProductionBatch } from '../domain/productionBatch.ts'
 import { getInsuredLoss, type InsuredLoss, settlementUnder } from './insuredTerms.ts'
 
 /** An occurrence with the claims of it that the reader may see. */
