@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose'
 import type { CatalogueEntry } from '../server/business/reference/catalogue/domain/entry.ts'
+import { entryMarks } from '../server/business/reference/catalogue/domain/entryMarks.ts'
 import type { Threshold } from '../server/business/reference/catalogue/domain/threshold.ts'
 import { defineStore } from './store.ts'
 
@@ -19,6 +20,7 @@ export const catalogueEntries = defineStore<CatalogueEntry>({
   name: 'catalogueEntry',
   collection: 'catalogueEntries',
   visibility: () => ({}),
+  marks: entryMarks,
   definition: {
     editionId: { type: String, required: true },
     scheme: { type: String, required: true },
@@ -35,7 +37,7 @@ export const catalogueEntries = defineStore<CatalogueEntry>({
   },
   indexes: [
     [{ name: 1, _id: 1 }],
-    [{ code: 1, _id: 1 }],
+    [{ 'marks.keys': 1 }],
     [{ scheme: 1, position: 1, _id: 1 }],
     [{ editionId: 1, position: 1, _id: 1 }],
     [{ editionId: 1, category: 1, position: 1, _id: 1 }],

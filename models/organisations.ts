@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import { ORGANISATION_KINDS } from '../config/permissions.ts'
 import type { Organisation } from '../server/business/party/identity/domain/organisation.ts'
+import { organisationMarks } from '../server/business/party/identity/domain/organisationMarks.ts'
 import { defineStore } from './store.ts'
 
 /** Organisations. Reference data: everyone may read them, the view decides how much. */
@@ -23,7 +24,10 @@ export const organisationStore = defineStore<Organisation>({
     [{ kind: 1, nameZh: 1, _id: 1 }],
     [{ region: 1, nameZh: 1 }],
     [{ nameZh: 1, _id: 1 }],
+    [{ 'marks.nameKey': 1, nameZh: 1, _id: 1 }],
+    [{ 'marks.alike': 1 }],
     [{ createdAt: 1, _id: 1 }],
   ],
   visibility: () => ({}),
+  marks: organisationMarks,
 })

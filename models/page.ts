@@ -4,13 +4,16 @@ import { RefusalError } from '../server/kernel/refusal.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import type { Added } from './added.ts'
 import { type Cursor, type CursorValue, decodeCursor, encodeCursor } from './cursor.ts'
-import { beginsWith } from './prefix.ts'
+import { beginsWith, keyBeginsWith } from './prefix.ts'
 
 /** How one query parameter narrows a list. */
 export interface ListFilter {
   readonly path: string
-  /** `equals` also takes several values; `prefix` matches the beginning, literally. */
-  readonly match: 'equals' | 'prefix' | 'from' | 'to'
+  /**
+   * `equals` also takes several values; `prefix` matches the beginning, literally; `keyPrefix` finds by the beginning of an
+   * identity key, in whatever spelling.
+   */
+  readonly match: 'equals' | 'prefix' | 'keyPrefix' | 'from' | 'to'
 }
 
 /** What a list may be asked for: whitelisted filters and sorts, each served by an index. */
@@ -117,6 +120,8 @@ function condition(match: ListFilter['match'], value: unknown): unknown {
       return Array.isArray(value) ? { $in: value } : value
     case 'prefix':
       return beginsWith(String(value))
+    case 'keyPrefix':
+      return keyBeginsWith(String(value))
     case 'from':
       return { $gte: value }
     case 'to':

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose'
 import { SANCTION_KINDS, SANCTION_STATES, type Sanction } from '../server/business/risk/sanctions/domain/sanction.ts'
+import { sanctionMarks } from '../server/business/risk/sanctions/domain/sanctionMarks.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types
@@ -9,6 +10,7 @@ export const sanctionStore = defineStore<Sanction>({
   name: 'sanction',
   collection: 'sanctions',
   visibility: () => ({}),
+  marks: sanctionMarks,
   definition: {
     kind: { type: String, required: true, enum: SANCTION_KINDS },
     state: { type: String, required: true, enum: SANCTION_STATES },
@@ -27,7 +29,7 @@ export const sanctionStore = defineStore<Sanction>({
   indexes: [
     [{ organisationId: 1, from: 1 }],
     [{ creditCode: 1, from: 1 }],
-    [{ name: 1 }],
+    [{ 'marks.nameKey': 1 }],
     [{ kind: 1, createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],

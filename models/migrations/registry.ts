@@ -6,6 +6,7 @@ import { ledgerTransactions } from './0005-ledger-transactions.ts'
 import { eventsTellTheWhole } from './0006-events-tell-the-whole.ts'
 import { authorityExercises } from './0007-authority-exercises.ts'
 import { termSegments } from './0008-term-segments.ts'
+import { keysAnew } from './0009-keys-anew.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   eventsTellTheWhole,
   authorityExercises,
   termSegments,
+  keysAnew,
 ]

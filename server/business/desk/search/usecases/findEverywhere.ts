@@ -1,3 +1,4 @@
+import { identityKey } from '../../../../../config/identity/index.ts'
 import { mayDo } from '../../../../../config/permissions.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
@@ -34,6 +35,6 @@ async function hitsOf<T>(target: SearchTarget<T>, reader: Reader, text: string):
     number: document._id,
     title: title(document),
     path: page(document),
-    exact: document._id === text.toUpperCase(),
+    exact: document._id === identityKey(text),
   }))
 }

@@ -1,8 +1,9 @@
+import { identityKey } from '../../../../../config/identity/index.ts'
 import type { Permission } from '../../../../../config/permissions.ts'
 import { claimStore } from '../../../../../models/claims.ts'
 import { organisationStore } from '../../../../../models/organisations.ts'
 import { policyStore } from '../../../../../models/policies.ts'
-import { beginsWith } from '../../../../../models/prefix.ts'
+import { beginsWith, keyBeginsWith } from '../../../../../models/prefix.ts'
 import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Store, Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
@@ -24,9 +25,9 @@ export interface SearchTarget<T> {
 /** Lets the compiler check a target against its own document type, then forgets it. */
 const target = <T>(definition: SearchTarget<T>): SearchTarget<unknown> => definition as unknown as SearchTarget<unknown>
 
-/** The text as the beginning of a number with this prefix. */
+/** The text as the beginning of a number with this prefix, in whatever width and case. */
 function byNumber(prefix: string, text: string): object[] {
-  const number = text.toUpperCase()
+  const number = identityKey(text)
   return new RegExp(`^${prefix}\\d*$`).test(number) ? [{ _id: beginsWith(number) }] : []
 }
 
@@ -75,7 +76,7 @@ export const SEARCH_TARGETS: readonly SearchTarget<unknown>[] = [
     kind: 'organisation',
     store: organisationStore,
     permission: 'organisation.manage',
-    matches: (text) => [...byNumber('ORG', text), { nameZh: beginsWith(text) }],
+    matches: (text) => [...byNumber('ORG', text), { 'marks.nameKey': keyBeginsWith(text) }],
     title: ({ nameZh }) => nameZh,
     page: ({ _id }) => `/organisations/${_id}`,
   }),

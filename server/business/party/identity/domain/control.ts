@@ -1,3 +1,5 @@
+import { identityKey } from '../../../../../config/identity/index.ts'
+
 /** An organisation's declared shareholders, as far as control needs them. */
 export interface DeclaredOwnership {
   readonly _id: string
@@ -17,12 +19,14 @@ export function areRelated(one: string, other: string, organisations: readonly D
   return [...controllersOf(other, organisations)].some((controller) => controllers.has(controller))
 }
 
-/** The organisation itself and everyone declared in control of it, by organisation on file or by name. */
+/** The organisation itself and everyone declared in control of it, by organisation on file or by name, however spelled. */
 function controllersOf(id: string, organisations: readonly DeclaredOwnership[]): ReadonlySet<string> {
   const found = new Set([id])
   for (const current of found) {
     for (const controller of organisations.find(({ _id }) => _id === current)?.controllers ?? [])
-      if (controller.sharePpm > CONTROLLING_SHARE_PPM) found.add(controller.organisationId ?? `name:${controller.name}`)
+      if (controller.sharePpm > CONTROLLING_SHARE_PPM) found.add(controller.organisationId ?? namedKey(controller.name))
   }
   return found
 }
+
+const namedKey = (name = ''): string => `name:${identityKey(name)}`

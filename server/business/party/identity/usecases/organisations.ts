@@ -9,7 +9,7 @@ export const organisationList: ListSpec = {
   filters: {
     kind: { path: 'kind', match: 'equals' },
     region: { path: 'region', match: 'prefix' },
-    name: { path: 'nameZh', match: 'prefix' },
+    name: { path: 'marks.nameKey', match: 'keyPrefix' },
   },
   sorts: { name: 'nameZh', createdAt: 'createdAt' },
   defaultSort: 'name',

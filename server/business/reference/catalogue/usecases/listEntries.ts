@@ -1,5 +1,6 @@
 import { catalogueEntries } from '../../../../../models/catalogueEntries.ts'
 import { findPage, type ListSpec, type Page } from '../../../../../models/page.ts'
+import { keyBeginsWith } from '../../../../../models/prefix.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { CatalogueEntry } from '../domain/entry.ts'
@@ -21,7 +22,7 @@ export interface ListEntries {
   readonly sort?: string
   readonly edition?: string
   readonly category?: string
-  /** Beginning of the code or the name. */
+  /** Beginning of the code or the name, however it is spelled. */
   readonly q?: string
 }
 
@@ -31,7 +32,6 @@ export function listEntries(
   { q, ...query }: ListEntries,
   also: object = {},
 ): Promise<Page<CatalogueEntry & Stored>> {
-  const begins = q && new RegExp(`^${q.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
-  const named = begins ? { $or: [{ code: begins }, { name: begins }] } : {}
+  const named = q ? { 'marks.keys': keyBeginsWith(q) } : {}
   return findPage(reader, catalogueEntries, entryList, query, { ...also, ...named })
 }

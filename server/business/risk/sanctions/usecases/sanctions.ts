@@ -11,7 +11,7 @@ export const sanctionList: ListSpec = {
     state: { path: 'state', match: 'equals' },
     organisation: { path: 'organisationId', match: 'equals' },
     creditCode: { path: 'creditCode', match: 'prefix' },
-    name: { path: 'name', match: 'prefix' },
+    name: { path: 'marks.nameKey', match: 'keyPrefix' },
   },
   sorts: { createdAt: 'createdAt', from: 'from' },
   defaultSort: '-createdAt',
