@@ -39,8 +39,11 @@ export const paragraph = (max = 1000): StringSchema => line(max).multiline()
 /** What somebody who approves thinks of it, in some sentences; left out or empty where they say nothing. */
 export const opinion = (): StringSchema => Joi.string().trim().empty('').max(2000).multiline()
 
-/** The number of a document or organisation, as in paths and references. */
-export const documentNo = (): StringSchema => Joi.string().pattern(/^[\w-]{1,40}$/)
+/** The number of a document or organisation, as in paths and references; typed full width it is the same. */
+export const documentNo = (): StringSchema =>
+  Joi.string()
+    .normalize('NFKC')
+    .pattern(/^[\w-]{1,40}$/)
 
 /** Path `/:number`, which the command calls by what it numbers: `...numbered('claimNo')`. */
 export const numbered = (name: string) => ({

@@ -42,6 +42,10 @@ describe('catalogue entries', () => {
       const named = await list(`q=${encodeURIComponent('海上风力')}`)
       expect(named.items.map(({ id }) => id)).to.have.members(['EQ-2017:1.1.1', 'EQ-2024:1.1.1'])
       expect((await list(`q=${encodeURIComponent('.*')}`)).items).to.deep.equal([])
+      const spelled = await list(`edition=EQ-2024&q=${encodeURIComponent('１１．１')}`)
+      expect(spelled.items.map(({ code }) => code)).to.deep.equal(['11.1.1', '11.1.2'])
+      expect((await list(`q=${encodeURIComponent('海上 风力')}`)).items).to.deep.equal(named.items)
+      expect((await list(`q=${encodeURIComponent('—')}`)).items).to.deep.equal([])
     })
   })
 

@@ -36,6 +36,15 @@ describe('GET /search', () => {
     ])
   })
 
+  it('finds numbers and names in another width, case or dash', async () => {
+    const wide = policyNo.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+    const [hit] = await search('underwriterA', wide.toLowerCase())
+    expect(hit).to.deep.include({ number: policyNo, exact: true })
+    const found = await search('administrator', 'ＭＡＮＵＦＡＣＴＵＲＥＲ a')
+    expect(found.map(({ kind, title }) => [kind, title])).to.deep.equal([['organisation', 'manufacturerA公司']])
+    expect(await search('administrator', '——')).to.deep.equal([])
+  })
+
   it('finds nothing of another insurer, maker or user', async () => {
     for (const name of ['underwriterB', 'manufacturerB', 'equipmentUserB'] as const) {
       expect(await search(name, policyNo), name).to.deep.equal([])

@@ -3,6 +3,8 @@ import { identityKey } from '../../../../../config/identity/index.ts'
 /** An organisation's declared shareholders, as far as control needs them. */
 export interface DeclaredOwnership {
   readonly _id: string
+  readonly nameZh?: string
+  readonly nameEn?: string
   readonly controllers: readonly {
     readonly organisationId?: string
     readonly name?: string
@@ -23,7 +25,10 @@ export function areRelated(one: string, other: string, organisations: readonly D
 function controllersOf(id: string, organisations: readonly DeclaredOwnership[]): ReadonlySet<string> {
   const found = new Set([id])
   for (const current of found) {
-    for (const controller of organisations.find(({ _id }) => _id === current)?.controllers ?? [])
+    const { controllers = [], nameZh, nameEn } = organisations.find(({ _id }) => _id === current) ?? {}
+    // Who is on file may be named by others without its number.
+    for (const name of [nameZh, nameEn]) if (name) found.add(namedKey(name))
+    for (const controller of controllers)
       if (controller.sharePpm > CONTROLLING_SHARE_PPM) found.add(controller.organisationId ?? namedKey(controller.name))
   }
   return found
