@@ -41,9 +41,17 @@ export type RefusalKind =
   /** What the rule needs is not there at the moment. */
   | 'unavailable'
 
+/**
+ * Whose act it is that a refusal speaks of, where no change of the case makes it this person's. `anothers`: it belongs to
+ * another side or role, so that menus leave it out. `ownPart`: the person, or the own organisation, had their part in the
+ * case already and somebody else has the next one; menus tell them so without offering it.
+ */
+export type ForGood = 'anothers' | 'ownPart'
+
 /** What a context says about one of its refusal codes. */
 export interface RefusalText {
   readonly kind: RefusalKind
+  readonly forGood?: ForGood
   readonly zh: string
   readonly en: string
   /** After how many seconds asking again makes sense; answered as `Retry-After`. */

@@ -14,29 +14,40 @@ import { MovableClock } from './clock.ts'
 import { useDatabase } from './database.ts'
 import { restoreFixture } from './dataFixture.ts'
 import { type Listening, listen } from './server.ts'
+import { standStory } from './story.ts'
 
 /** The day after the fixture of version 0.1 was told. */
 const AT = '2026-11-30'
+/** The day up to which the story is told in tests. */
+const TOLD_ON = '2026-11-24'
 
-export interface PastService {
+export interface ToldService {
   readonly clock: MovableClock
   /** The client this account of the story is signed in with. */
   signIn(login: string): Promise<ApiClient>
 }
 
 /** Gives the tests of a `describe` this program on the data of a past version, opened as a start opens it. */
-export function usePastService(version: string): PastService {
+export const usePastService = (version: string): ToldService =>
+  useServiceOn(AT, async ({ logger }) => {
+    await restoreFixture(version)
+    await migrate(MIGRATIONS, { logger, access: ACCESS })
+    await prepareDatabase()
+  })
+
+/** Gives the tests of a `describe` the service with the told story in it. */
+export const useStory = (): ToldService => useServiceOn(TOLD_ON, standStory)
+
+function useServiceOn(day: string, stand: (telling: Parameters<typeof standStory>[0]) => Promise<void>): ToldService {
   useDatabase()
-  const clock = new MovableClock(AT)
+  const clock = new MovableClock(day)
   const logger = winston.createLogger({ silent: true })
   const clients = new Map<string, Promise<ApiClient>>()
   let listening: Listening
 
   before(async function () {
-    this.timeout(60_000)
-    await restoreFixture(version)
-    await migrate(MIGRATIONS, { logger, access: ACCESS })
-    await prepareDatabase()
+    this.timeout(180_000)
+    await stand({ clock, logger, access: ACCESS })
     const { intake } = readConfig({})
     const app = createApp({
       routes,

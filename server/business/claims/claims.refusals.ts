@@ -42,6 +42,7 @@ export const claimRefusals = {
   },
   'claim.not-issuing-insurer': {
     kind: 'conflict',
+    forGood: 'anothers',
     zh: '仅出单保险人可处理该赔案',
     en: 'Only the insurer that issued the policy handles the claim',
   },
@@ -104,6 +105,7 @@ export const claimRefusals = {
   'claim.nothing-supplied': { kind: 'invalid', zh: '请至少提交一项材料', en: 'At least one document must be named' },
   'claim.supplements-asked-once': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '补充材料应当一次性通知，不得再次要求',
     en: 'All missing documents are asked for at once; a second request is not allowed',
   },
@@ -130,16 +132,19 @@ export const claimRefusals = {
   },
   'claim.approver-is-assessor': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '定损人不得核赔本案',
     en: 'The assessor may not approve the claim',
   },
   'claim.approver-is-registrar': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '立案人不得核赔本案',
     en: 'Whoever registered the claim may not approve it',
   },
   'claim.approver-is-reopener': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '重开人不得核赔本案',
     en: 'Whoever reopened the claim may not approve it',
   },
@@ -211,10 +216,16 @@ export const claimRefusals = {
   'claim.no-declinature-proposed': { kind: 'conflict', zh: '没有待复核的拒赔提请', en: 'No declinature is proposed' },
   'claim.own-declinature-proposal': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '提请人不能复核自己的拒赔提请',
     en: 'Whoever proposed the declinature cannot decide it',
   },
-  'claim.payer-is-approver': { kind: 'conflict', zh: '核赔人不得支付本案', en: 'The approver may not pay the claim' },
+  'claim.payer-is-approver': {
+    kind: 'conflict',
+    forGood: 'ownPart',
+    zh: '核赔人不得支付本案',
+    en: 'The approver may not pay the claim',
+  },
   'claim.not-the-beneficiary': {
     kind: 'conflict',
     zh: '赔款只能支付给受益人',
@@ -269,6 +280,7 @@ export const claimRefusals = {
   },
   'claim.refusal-notice-sent': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '拒赔通知书已发出',
     en: 'The refusal notice was sent before',
   },

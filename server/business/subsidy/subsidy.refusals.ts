@@ -93,6 +93,7 @@ export const subsidyRefusals = {
   },
   'subsidy.four-eyes': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '申请、推荐与审批须由不同单位的不同人员办理',
     en: 'Applicant, recommender and approver must be different people of different organisations',
   },

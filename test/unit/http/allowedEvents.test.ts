@@ -20,7 +20,7 @@ describe('the events a person is offered', () => {
         maker,
         [{ event: 'accept', allowed: refusals.length === 0, refusals }],
         { accept: 'quote.accept' },
-        { metByTheAct: { accept: ['disclosure.missing'] } },
+        { accept: ['disclosure.missing'] },
       ),
     )
 
@@ -37,12 +37,12 @@ describe('the events a person is offered', () => {
     const [accept] = offered(
       { code: 'disclosure.missing' },
       { code: 'quote.expired', value: '2026-03-02', threshold: '2026-03-01', unit: 'date' },
-      { code: 'underwriting.applicant-only' },
+      { code: 'coinsurance.share-declined' },
     )
     expect(accept?.allowed).to.equal(false)
     expect(accept?.why?.map(({ code, threshold }) => [code, threshold])).to.deep.equal([
       ['quote.expired', '2026-03-01'],
-      ['underwriting.applicant-only', undefined],
+      ['coinsurance.share-declined', undefined],
     ])
   })
 
@@ -65,8 +65,15 @@ describe('the events a person is offered', () => {
       { event: 'withdraw', allowed: false, refusals: [{ code: 'quote.expired' }] },
     ] as const
     const permissions = { accept: 'quote.accept', withdraw: 'quote.accept' } as const
-    const offered = offeredTo(maker, menu, permissions, { anothers: ['underwriting.applicant-only'] })
-    expect(offered.map(({ event, allowed }) => [event, allowed])).to.deep.equal([['withdraw', false]])
+    const shown = allowedEventsView(offeredTo(maker, menu, permissions))
+    expect(shown.map(({ event, allowed }) => [event, allowed])).to.deep.equal([['withdraw', false]])
+  })
+
+  it('are told, as no offer, what is left to others because of their own part', () => {
+    const [own] = offered({ code: 'underwriting.own-quote' })
+    expect([own?.allowed, own?.ownPart]).to.deep.equal([false, true])
+    const [expired] = offered({ code: 'quote.expired' })
+    expect([expired?.allowed, expired?.ownPart]).to.deep.equal([false, undefined])
   })
 
   it('ask for nothing where nothing fails', () => {

@@ -72,9 +72,11 @@ function PublishBar({ edition, validFrom }: PublishBarProps) {
   if (!publish) return null
   return (
     <div className="row">
-      <Button type="primary" disabled={!publish.allowed} onClick={show('publish')}>
-        {t('editions.publish')}
-      </Button>
+      {!publish.ownPart && (
+        <Button type="primary" disabled={!publish.allowed} onClick={show('publish')}>
+          {t('editions.publish')}
+        </Button>
+      )}
       {publish.why && (
         <span className="muted">
           <WhyNot failures={publish.why} />

@@ -12,7 +12,10 @@ interface ActionBarProps {
   readonly actions: readonly PageAction[]
 }
 
-/** Only what this person may do now; what the role could do but not now says why. */
+/**
+ * Only what this person may do now; what the role could do but not now says why. What somebody else has to do after this
+ * person's part has no button, but the sentence.
+ */
 export function ActionBar({ allowedEvents, actions }: ActionBarProps) {
   const { t } = useTranslation()
   const { colon } = useMarks()
@@ -22,24 +25,27 @@ export function ActionBar({ allowedEvents, actions }: ActionBarProps) {
     return entry ? [{ ...action, ...entry }] : []
   })
   if (shown.length === 0) return null
+  const buttons = shown.filter(({ ownPart }) => !ownPart)
   const blocked = shown.filter(({ allowed }) => !allowed)
   return (
     <div className={styles.actions}>
-      <section className="row" aria-label={t('action.group')}>
-        {shown.map(({ event, label, kind, icon, allowed, onClick }) => (
-          <Button
-            key={event}
-            type={kind === 'primary' && allowed ? 'primary' : 'default'}
-            danger={kind === 'danger'}
-            icon={icon}
-            disabled={!allowed}
-            aria-describedby={allowed ? undefined : `${id}-${event}`}
-            onClick={onClick}
-          >
-            {label}
-          </Button>
-        ))}
-      </section>
+      {buttons.length > 0 && (
+        <section className="row" aria-label={t('action.group')}>
+          {buttons.map(({ event, label, kind, icon, allowed, onClick }) => (
+            <Button
+              key={event}
+              type={kind === 'primary' && allowed ? 'primary' : 'default'}
+              danger={kind === 'danger'}
+              icon={icon}
+              disabled={!allowed}
+              aria-describedby={allowed ? undefined : `${id}-${event}`}
+              onClick={onClick}
+            >
+              {label}
+            </Button>
+          ))}
+        </section>
+      )}
       {blocked.length > 0 && (
         <ul className={styles.whyNot} aria-label={t('action.whyNot')}>
           {blocked.map(({ event, label, why = [] }) => (

@@ -2,7 +2,6 @@ import type { Permission } from '../../../../config/permissions.ts'
 import { type MenuEntry, menuOf } from '../../../kernel/transitions.ts'
 import type { Actor } from '../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../platform/acting/domain/menu.ts'
-import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import { type Claim, type ClaimEvent, outstandingOf } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { claimLifecycle } from './lifecycle.ts'
@@ -28,13 +27,11 @@ export const CLAIM_PERMISSIONS = {
   reopen: 'claim.handle',
 } as const satisfies Record<ClaimEvent, Permission>
 
-const ANOTHERS: readonly ClaimRefusalCode[] = ['claim.not-issuing-insurer']
-
 /** What the person may do with the claim next. */
 export function claimMenu(facts: ClaimFacts, actor: Actor): readonly OfferedEvent<ClaimEvent>[] {
   const { claim } = facts
   const menu = withoutIdleMoney(oneWayToDecline(menuOf(claimLifecycle, claim.state, facts), claim), claim)
-  return offeredTo(actor, menu, CLAIM_PERMISSIONS, { anothers: ANOTHERS })
+  return offeredTo(actor, menu, CLAIM_PERMISSIONS)
 }
 
 /** Only the way the claim is declined now: alone where that is allowed, else before a second person, who then decides. */

@@ -3,6 +3,7 @@ import type { RefusalTable } from '../../../kernel/refusal.ts'
 export const attachmentRefusals = {
   'attachment.not-for-your-role': {
     kind: 'forbidden',
+    forGood: 'anothers',
     zh: '您的角色不能向该类案件添加附件',
     en: 'Your role does not attach files to this kind of case',
   },
@@ -23,6 +24,7 @@ export const attachmentRefusals = {
   },
   'attachment.uploader-only': {
     kind: 'conflict',
+    forGood: 'anothers',
     zh: '只有上传单位可以移除附件',
     en: 'Only the organisation that attached it can remove it',
   },
@@ -162,6 +164,7 @@ export const attachmentRefusals = {
   },
   'attachment.lead-only': {
     kind: 'conflict',
+    forGood: 'anothers',
     zh: '共保业务的附件由首席共保人添加',
     en: 'Attachments of a coinsured case are added by the lead insurer',
   },

@@ -52,16 +52,19 @@ export const underwritingRefusals = {
   },
   'underwriting.applicant-only': {
     kind: 'conflict',
+    forGood: 'anothers',
     zh: '此操作只能由投保单位进行',
     en: 'Only the applicant can do this',
   },
   'underwriting.own-quote': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '报价须由制作人以外的人核定',
     en: 'A quote is approved by others than the person who made it',
   },
   'underwriting.approved-already': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '您已核定过此报价，须由另一人核定',
     en: 'You have approved this quote; another person is needed',
   },
@@ -102,6 +105,7 @@ export const underwritingRefusals = {
   },
   'underwriting.own-referral': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '上报的案件须由他人核定',
     en: 'A referred case is decided by another person than who referred it',
   },
@@ -185,10 +189,16 @@ export const underwritingRefusals = {
   },
   'coinsurance.not-a-follower': {
     kind: 'conflict',
+    forGood: 'anothers',
     zh: '本公司不是该报价的从共保人',
     en: 'Your organisation is not a follower of this quote',
   },
-  'coinsurance.answered': { kind: 'conflict', zh: '本公司已答复', en: 'Your organisation has answered already' },
+  'coinsurance.answered': {
+    kind: 'conflict',
+    forGood: 'ownPart',
+    zh: '本公司已答复',
+    en: 'Your organisation has answered already',
+  },
   'coinsurance.answered-by-one': {
     kind: 'conflict',
     zh: '共保份额由一人答复，您的授权要求多人核定',
@@ -196,6 +206,7 @@ export const underwritingRefusals = {
   },
   'coinsurance.lead-only': {
     kind: 'conflict',
+    forGood: 'anothers',
     zh: '只有首席共保人可以办理',
     en: 'Only the lead insurer may do this',
   },

@@ -25,11 +25,13 @@ export const policyRefusals = {
   'policy.item-twice': { kind: 'invalid', zh: '同一标的不得重复确认', en: 'An item can be confirmed once' },
   'policy.no-item-to-confirm': {
     kind: 'conflict',
+    forGood: 'anothers',
     zh: '没有待本单位确认交付的标的',
     en: 'No item of your organisation awaits confirmation',
   },
   'policy.not-issuing-insurer': {
     kind: 'conflict',
+    forGood: 'anothers',
     zh: '共保保单由首席共保人签发和统一结算',
     en: 'The lead insurer issues and settles a coinsured policy',
   },

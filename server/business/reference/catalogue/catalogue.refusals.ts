@@ -66,6 +66,7 @@ export const catalogueRefusals = {
   },
   'catalogue.own-import': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '目录须由导入人以外的人员发布',
     en: 'An edition is published by another person than who imported it',
   },

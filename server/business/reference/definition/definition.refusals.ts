@@ -4,6 +4,7 @@ import type { RefusalTable } from '../../../kernel/refusal.ts'
 export const definitionRefusals = {
   'definition.four-eyes': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '起草、修改或送审过该版本的人员不得审核或发布',
     en: 'Whoever wrote, changed or submitted this version may not review or publish it',
   },

@@ -20,6 +20,7 @@ export const sanctionRefusals = {
   'sanction.already-over': { kind: 'conflict', zh: '该记录已到期', en: 'This entry is over' },
   'sanction.four-eyes': {
     kind: 'conflict',
+    forGood: 'ownPart',
     zh: '提出解除的人员不得复核',
     en: 'Another person than who asked for the lift decides on it',
   },

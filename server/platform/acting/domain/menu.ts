@@ -6,13 +6,6 @@ import type { Actor } from './actor.ts'
 /** For an event, the codes of conditions that its own act meets, such as an acknowledgement it carries. */
 type MetByTheAct<Event extends string> = Readonly<Partial<Record<Event, readonly string[]>>>
 
-/** Codes of refusals that change what a menu says of an event. */
-export interface MenuCodes<Event extends string> {
-  readonly metByTheAct?: MetByTheAct<Event>
-  /** Say that the event is somebody else's: whoever is refused so is not offered it. */
-  readonly anothers?: readonly string[]
-}
-
 /** One line of the menu as one person is offered it. */
 export interface OfferedEvent<Event extends string> {
   readonly event: Event
@@ -25,18 +18,17 @@ export interface OfferedEvent<Event extends string> {
 
 /**
  * The menu of a lifecycle as this person is offered it: only events of their permissions, a disabled one with every reason.
- * What is another side's for good (`anothers`: codes that no change of state takes away) is not in it at all.
+ * What is another side's for good is left out where the menu is put into words, by what the codes say of themselves.
  * A condition that the act itself can meet never disables it: it says what the act will ask for.
  */
 export function offeredTo<Event extends string>(
   actor: Pick<Actor, 'roles' | 'scopes'>,
   menu: readonly MenuEntry<Event>[],
   permissions: Readonly<Record<Event, Permission>>,
-  { metByTheAct, anothers = [] }: MenuCodes<Event> = {},
+  metByTheAct?: MetByTheAct<Event>,
 ): OfferedEvent<Event>[] {
   return menu
     .filter(({ event }) => mayDo(actor, permissions[event]))
-    .filter(({ refusals = [] }) => !refusals.some(({ code }) => anothers.includes(code)))
     .map(({ event, refusals = [] }) => {
       const met = new Set(metByTheAct?.[event])
       const why = refusals.filter(({ code }) => !met.has(code))

@@ -7,17 +7,15 @@ import { type Attachment, decideRemoval, type RemovalFacts } from './attachment.
 
 /** What the person may do with an attachment: whoever attached it, or a colleague, removes it. */
 export function attachmentMenu(seen: Attachment & RemovalFacts, actor: Actor): readonly OfferedEvent<'remove'>[] {
-  const own = seen.uploader.organisationId === actor.organisationId && mayDo(actor, 'attachment.write')
-  return own ? [offer('remove', decideRemoval(seen, seen))] : []
+  return mayDo(actor, 'attachment.write') ? [offer('remove', decideRemoval(seen, seen))] : []
 }
 
-/** Whether the person may attach more to a case, by what was decided of that; nothing where it is others' to do. */
+/** Whether the person may attach more to a case, by what was decided of that. */
 export function uploadMenu(
   upload: Decision<true, AttachmentRefusalCode>,
   actor: Actor,
 ): readonly OfferedEvent<'upload'>[] {
-  const othersJob = !upload.ok && upload.refusals.some(({ code }) => code === 'attachment.not-for-your-role')
-  return othersJob || !mayDo(actor, 'attachment.write') ? [] : [offer('upload', upload)]
+  return mayDo(actor, 'attachment.write') ? [offer('upload', upload)] : []
 }
 
 const offer = <Event extends string>(event: Event, decision: Decision<true>): OfferedEvent<Event> =>

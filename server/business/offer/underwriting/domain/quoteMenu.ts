@@ -2,7 +2,6 @@ import type { Permission } from '../../../../../config/permissions.ts'
 import { type MenuEntry, menuOf } from '../../../../kernel/transitions.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
-import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { approvalEvent } from './decision.ts'
 import { MET_BY_ACKNOWLEDGING } from './disclosure.ts'
 import type { QuoteEvent, QuoteFacts } from './quoteConditions.ts'
@@ -21,7 +20,6 @@ const QUOTE_PERMISSIONS: Readonly<Record<QuoteEvent | 'copy', Permission>> = {
   copy: 'quote.make',
 }
 
-const ANOTHERS: readonly UnderwritingRefusalCode[] = ['underwriting.applicant-only', 'coinsurance.lead-only']
 const SHARE_EVENTS: readonly QuoteEvent[] = ['confirmShare', 'declineShare']
 const QUOTABLE: readonly SubmissionState[] = ['submitted', 'quoted']
 
@@ -41,8 +39,5 @@ export function quoteMenu(
     ({ event }) => event !== other && SHARE_EVENTS.includes(event) === follows,
   )
   if (QUOTABLE.includes(submissionState) && actorOrganisationId === leadId) menu.push({ event: 'copy', allowed: true })
-  return offeredTo(actor, menu, QUOTE_PERMISSIONS, {
-    metByTheAct: { accept: MET_BY_ACKNOWLEDGING },
-    anothers: ANOTHERS,
-  })
+  return offeredTo(actor, menu, QUOTE_PERMISSIONS, { accept: MET_BY_ACKNOWLEDGING })
 }

@@ -3,7 +3,6 @@ import type { Refusal } from '../../../../kernel/refusal.ts'
 import { menuOf } from '../../../../kernel/transitions.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
-import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { type SubmissionEvent, submissionTransitions } from './lifecycle.ts'
 import type { Submission } from './submission.ts'
 import { type DecliningContext, submissionFacts } from './submissionFacts.ts'
@@ -21,8 +20,6 @@ const SUBMISSION_PERMISSIONS: Readonly<Record<AskedEvent, Permission>> = {
   decline: 'underwriting.decide',
   bind: 'policy.bind',
 }
-
-const ANOTHERS: readonly UnderwritingRefusalCode[] = ['underwriting.applicant-only']
 
 const isAsked = (event: SubmissionEvent): event is AskedEvent => event in SUBMISSION_PERMISSIONS
 
@@ -43,5 +40,5 @@ export function submissionMenu(
   const menu = menuOf(submissionTransitions, submission.state, facts).flatMap(({ event, ...entry }) =>
     isAsked(event) ? [{ ...entry, event }] : [],
   )
-  return offeredTo(actor, menu, SUBMISSION_PERMISSIONS, { anothers: ANOTHERS })
+  return offeredTo(actor, menu, SUBMISSION_PERMISSIONS)
 }

@@ -2,7 +2,6 @@ import type { Permission } from '../../../../../config/permissions.ts'
 import { menuOf } from '../../../../kernel/transitions.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
-import type { ChangesRefusalCode } from '../changes.refusals.ts'
 import type { ChangeFacts, PendingChangeEvent } from './conditions.ts'
 import { pendingChangeTransitions } from './lifecycle.ts'
 
@@ -16,15 +15,8 @@ export const CHANGE_PERMISSIONS = {
   lapse: 'account.own',
 } as const satisfies Record<PendingChangeEvent, Permission>
 
-const ANOTHERS: readonly ChangesRefusalCode[] = [
-  'change.not-about-you',
-  'change.not-stopped-by-objection',
-  'change.not-your-proposal',
-  'change.not-yours-to-decide',
-]
-
-/** What the person may do about a change that waits. An event that is somebody else's is not in the menu at all. */
+/** What the person may do about a change that waits. */
 export function changeMenu(facts: ChangeFacts, actor: Actor): readonly OfferedEvent<PendingChangeEvent>[] {
   const menu = menuOf(pendingChangeTransitions, facts.change.state, facts).filter(({ event }) => event !== 'lapse')
-  return offeredTo(actor, menu, CHANGE_PERMISSIONS, { anothers: ANOTHERS })
+  return offeredTo(actor, menu, CHANGE_PERMISSIONS)
 }

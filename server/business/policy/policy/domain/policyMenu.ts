@@ -4,7 +4,6 @@ import { menuOf } from '../../../../kernel/transitions.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
-import type { PolicyRefusalCode } from '../policy.refusals.ts'
 import { type PolicyEvent, policyTransitions } from './lifecycle.ts'
 import { policyFacts } from './policyFacts.ts'
 
@@ -13,8 +12,6 @@ const PERMISSIONS: Readonly<Record<PolicyEvent, Permission>> = {
   confirmDelivery: 'policy.confirm-delivery',
   receivePremium: 'premium.receive',
 }
-
-const ANOTHERS: readonly PolicyRefusalCode[] = ['policy.not-issuing-insurer']
 
 /** What the person may do with a policy next. */
 export const policyMenu = (
@@ -25,5 +22,4 @@ export const policyMenu = (
     circumstances.actor,
     menuOf(policyTransitions, policy.state, policyFacts(policy, circumstances)),
     PERMISSIONS,
-    { anothers: ANOTHERS },
   )
