@@ -1,20 +1,19 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { HttpConfig } from '../config/env.ts'
 import { StartupFault } from '../config/startupFault.ts'
+import { keepPace, type Pace } from './pace.ts'
 
 /** How long a connection may take for what it does. */
-export interface Patience {
+export interface Patience extends Pace {
   /** For a request to begin. The proxy keeps its connections open for less, so that it never sends on one being closed. */
   readonly idleMs: number
   /** For the head of a request. */
   readonly headMs: number
-  /** For a whole request, its body included. */
-  readonly requestMs: number
   /** For what is under way when the listener drains. */
   readonly drainMs: number
 }
 
-const PATIENCE: Patience = { idleMs: 65_000, headMs: 20_000, requestMs: 60_000, drainMs: 10_000 }
+const PATIENCE: Patience = { idleMs: 65_000, headMs: 20_000, drainMs: 10_000, bodyMs: 60_000, bytesPerSecond: 8 * 1024 }
 /** Node looks every half a minute otherwise, and would wait for a head more than twice as long as it was told to. */
 const LOOKS = 10
 
@@ -36,20 +35,25 @@ export interface Listener {
 export async function listen(
   app: RequestListener,
   { host, port, connections }: Pick<HttpConfig, 'host' | 'port' | 'connections'>,
-  { idleMs, headMs, requestMs, drainMs }: Patience = PATIENCE,
+  patience: Patience = PATIENCE,
 ): Promise<Listener> {
+  const { idleMs, headMs, drainMs } = patience
+  const looksMs = headMs / LOOKS
   const timeouts = {
     keepAliveTimeout: idleMs,
     headersTimeout: headMs,
-    requestTimeout: requestMs,
-    connectionsCheckingInterval: headMs / LOOKS,
+    // The body has a pace of its own.
+    requestTimeout: 0,
+    connectionsCheckingInterval: looksMs,
   }
   const unanswered = new Set<ServerResponse>()
+  const pace = keepPace(patience, looksMs)
   let draining = false
   const take: RequestListener = (request, response) => {
     if (draining) sayClose(response)
     unanswered.add(response)
     response.once('close', () => unanswered.delete(response))
+    pace.watch(request, response)
     app(request, response)
   }
   const server = createServer(timeouts, take).on('checkContinue', take)
@@ -66,6 +70,7 @@ export async function listen(
         const cut = setTimeout(() => server.closeAllConnections(), drainMs)
         server.close(() => {
           clearTimeout(cut)
+          pace.stop()
           resolve()
         })
       }),

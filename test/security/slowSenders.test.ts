@@ -1,7 +1,10 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
+import { earnedMs } from '../../server/pace.ts'
 import { useService } from '../support/app.ts'
+import { attachmentForm } from '../support/attachments/attaching.ts'
+import { submissionStages } from '../support/builders/submission.ts'
 
 const DRIP_MS = 20
 const REQUESTS = 4
@@ -30,7 +33,7 @@ async function drip(origin: string, head: string, drops: string): Promise<string
 describe('somebody who sends byte by byte', function () {
   this.timeout(60_000)
   const service = useService({
-    patience: { headMs: 400, requestMs: 800 },
+    patience: { headMs: 400, bodyMs: 800 },
     requestsPerAddress: REQUESTS,
     trustProxy: 1,
   })
@@ -83,6 +86,72 @@ describe('somebody who sends byte by byte', function () {
     expect(await ask('198.51.100.10')).to.equal(401)
     await Promise.all(slow)
     expect(await ask('198.51.100.9')).to.equal(401)
+  })
+})
+
+describe('somebody on a slow line', function () {
+  this.timeout(60_000)
+  const bodyMs = 500
+  const service = useService({ patience: { headMs: 400, bodyMs, bytesPerSecond: 1_000 } })
+
+  /** Sends an attachment piece by piece, resting after each; what was answered, and how much was never taken. */
+  async function sent(pieceBytes: number, restMs: number) {
+    const owner = { kind: 'submission', number: (await submissionStages(service).submitted())._id } as const
+    const { cookie, session } = await service.signIn('manufacturerA')
+    const request = new Request(`${service.origin}/api/attachments`, {
+      method: 'POST',
+      body: attachmentForm(owner, { name: 'plant.txt', bytes: Buffer.alloc(60_000, 'a photograph of the plant ') }),
+    })
+    const body = Buffer.from(await request.arrayBuffer())
+    const { hostname, port } = new URL(service.origin)
+    const socket = connect(Number(port), hostname).on('error', () => undefined)
+    let answered = ''
+    socket.on('data', (bytes: Buffer) => {
+      answered += bytes.toString('latin1')
+    })
+    const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+    socket.write(
+      [
+        'POST /api/attachments HTTP/1.1',
+        'Host: a',
+        'Connection: close',
+        `Cookie: ${cookie}`,
+        `X-CSRF-Token: ${session?.csrfToken}`,
+        `Idempotency-Key: ${crypto.randomUUID()}`,
+        `Content-Type: ${request.headers.get('Content-Type')}`,
+        `Content-Length: ${body.length}`,
+        '',
+        '',
+      ].join('\r\n'),
+    )
+    let at = 0
+    for (; at < body.length && !socket.destroyed; at += pieceBytes) {
+      socket.write(body.subarray(at, at + pieceBytes))
+      await sleep(restMs)
+    }
+    await closed
+    return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answered)?.[1]), left: Math.max(0, body.length - at) }
+  }
+
+  it('is waited for as long as what has come in takes, far beyond what a body has at first', async () => {
+    // Thirty pieces with a rest of a tenth of a second each: six times as long.
+    expect(await sent(2_000, bodyMs / 5)).to.deep.equal({ status: 201, left: 0 })
+  })
+
+  it('is hung up on where the file only trickles in', async () => {
+    const { status, left } = await sent(10, bodyMs / 5)
+    expect(status).to.equal(408)
+    expect(left).to.be.above(0)
+  })
+})
+
+describe('the time a body has', () => {
+  const pace = { bodyMs: 60_000, bytesPerSecond: 8 * 1024 }
+
+  it('is a minute for whoever sends nothing, and grows with every byte', () => {
+    expect([0, 8 * 1024, 20 * 1024 * 1024].map((bytes) => earnedMs(pace, bytes))).to.deep.equal([
+      60_000, 61_000, 2_620_000,
+    ])
   })
 })
 

@@ -171,7 +171,7 @@ export function useService({
  * The test clock stands in the past; MongoDB would remove sessions that are live by it. And specs that make or drop a
  * collection can wait for a transaction that waits for them: MongoDB ends it sooner than a test's patience ends.
  */
-async function settleMongod(): Promise<void> {
+export async function settleMongod(): Promise<void> {
   const admin = mongoose.connection.getClient().db('admin')
   await admin.command({ setParameter: 1, ttlMonitorEnabled: false })
   await admin.command({ setParameter: 1, transactionLifetimeLimitSeconds: 20 })

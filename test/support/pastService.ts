@@ -9,6 +9,7 @@ import { migrate } from '../../server/platform/database/migrations/migrate.ts'
 import { prepareDatabase } from '../../server/platform/database/prepare.ts'
 import { routes } from '../../server/routes.ts'
 import { ACCESS } from './access.ts'
+import { settleMongod } from './app.ts'
 import { ApiClient } from './client.ts'
 import { MovableClock } from './clock.ts'
 import { useDatabase } from './database.ts'
@@ -47,6 +48,7 @@ function useServiceOn(day: string, stand: (telling: Parameters<typeof standStory
 
   before(async function () {
     this.timeout(180_000)
+    await settleMongod()
     await stand({ clock, logger, access: ACCESS })
     const { intake } = readConfig({})
     const app = createApp({

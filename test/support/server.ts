@@ -7,7 +7,13 @@ export interface Listening {
 }
 
 /** As patient as tests are, and cut off at once at the end. */
-const PATIENCE: Patience = { idleMs: 65_000, headMs: 20_000, requestMs: 60_000, drainMs: 0 }
+const PATIENCE: Patience = {
+  idleMs: 65_000,
+  headMs: 20_000,
+  drainMs: 0,
+  bodyMs: 60_000,
+  bytesPerSecond: 8 * 1024,
+}
 const CONNECTIONS = 2_000
 
 /** Serves an app on a free port of the loopback, by the same listener as in production. */
