@@ -39,6 +39,12 @@ const band = Joi.object<Band, true>({ from: integer.required(), to: integer.allo
 /** A text or a band; the error is that of the kind it looks like. */
 const key = Joi.alternatives().conditional(Joi.object(), { then: band, otherwise: Joi.string().max(100) })
 
+/** What a table gives multiplies or is the premium itself: nothing loaded or taken off is 1,000,000, and zero is for free. */
+const value = integer
+  .min(0)
+  .custom((given: number, helpers) => (given === 0 ? helpers.error('value.free') : given))
+  .messages({ 'value.free': '{{#label}} is zero and would make free what it stands for' })
+
 /** Every row has one key per dimension, of the dimension's kind. */
 const keysFit = ({ dimensions, rows }: TariffTable, row: TariffTable['rows'][number]): boolean =>
   rows.length > 0 &&
@@ -56,13 +62,13 @@ const table = Joi.object<Schematic<TariffTable>, true>({
     .items(
       Joi.object({
         keys: Joi.array().items(key).min(1).required(),
-        value: integer.min(0).required(),
+        value: value.required(),
       }),
     )
     .min(1)
     .max(20_000)
     .required(),
-  missing: integer.min(0),
+  missing: value,
 })
   .custom((value: TariffTable, helpers) => {
     const wrong = value.rows.findIndex((row) => !keysFit(value, row))

@@ -39,8 +39,11 @@ const LISTS = [
   '/users',
 ]
 
-/** A grant, which can be given any day, is what such a person lacks. */
-const LACKS_AUTHORITY = /^authority\.|^claim\.(above-|not-granted-above-)/
+/**
+ * What opens to a person where somebody else may already: a grant, which can be given any day, and the time of the own role,
+ * since each attaches papers while the case is with it.
+ */
+const OPENS = /^authority\.|^claim\.(above-|not-granted-above-)|^attachment\.owner-closed$/
 
 async function listed(client: ApiClient, path: string): Promise<Listed[]> {
   const { status, body } = await client.get(path)
@@ -89,13 +92,13 @@ describe('The menus of all that the story tells of, as everybody is shown them',
     expect(marked.map(({ who, act }) => `${who}: ${act}`)).to.deep.equal([])
   })
 
-  it('disable, where somebody else may, only what a grant of authority could open for the person', () => {
+  it('disable, where somebody else may, only what a grant or the time of the own role opens to the person', () => {
     const open = new Set(told.filter(({ entry }) => entry.allowed).map(({ act }) => act))
     const personal = shut().filter(({ act, entry }) => open.has(act) && !entry.ownPart)
     expect(personal.length, 'events that one may and another may not').to.be.above(0)
     const forWhoTheyAre = personal.flatMap((entry) =>
       codesOf(entry)
-        .filter((code) => !LACKS_AUTHORITY.test(code))
+        .filter((code) => !OPENS.test(code))
         .map((code) => `${entry.who}: ${entry.act}: ${code}`),
     )
     expect(forWhoTheyAre).to.deep.equal([])

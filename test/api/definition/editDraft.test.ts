@@ -7,6 +7,7 @@ import type {
   TariffTable,
   ValidationView,
 } from '../../../server/business/reference/definition/definition.contract.ts'
+import type { Tariff } from '../../../server/business/reference/product/domain/tariff.ts'
 import { useService } from '../../support/app.ts'
 import { bandRow, draftOf, submittedOf, tableOf } from '../../support/builders/definition.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
@@ -186,6 +187,40 @@ describe('GET /definitions/:number/validation', () => {
     expect(count).to.equal(0)
     expect(remarks.map(({ code, unit }) => `${code} ${unit}`)).to.deep.equal(['definition.limit-diluted ppm'])
     expect(remarks[0]?.value).to.be.within(200_000, 400_000)
+  })
+
+  it('refuses a zero wherever it would be free of charge, as a rate, a slice, a factor or a value for what is unknown', async () => {
+    const zeroed: string[] = []
+    const draft = await draftOf(service, 'tariff', ({ tables, ...content }) => ({
+      ...content,
+      tables: Object.fromEntries(
+        Object.entries(tables as Tariff['tables']).map(([code, { rows, ...table }]) => {
+          const last = rows.length - 1
+          zeroed.push(`tables.${code}.rows.${last}.value`)
+          if (table.missing !== undefined) zeroed.push(`tables.${code}.missing`)
+          return [
+            code,
+            {
+              ...table,
+              ...(table.missing !== undefined && { missing: 0 }),
+              rows: rows.map((row, index) => (index === last ? { ...row, value: 0 } : row)),
+            },
+          ]
+        }),
+      ),
+    }))
+    const found = (await findingsOf(draft)).filter((finding) => finding.startsWith('definition.free-of-charge'))
+    expect(zeroed.length).to.be.above(3)
+    expect(found).to.have.members(zeroed.map((field) => `definition.free-of-charge ${field}`))
+  })
+
+  it('lets a tariff do without a least premium', async () => {
+    const draft = await draftOf(service, 'tariff', ({ minimumPremium, ...content }) => ({
+      ...content,
+      version: 'own-1',
+      minimumPremium: { ...(minimumPremium as Tariff['minimumPremium']), amountFen: 0 },
+    }))
+    expect(await findingsOf(draft)).to.deep.equal([])
   })
 
   it('lists everything wrong with the path of each', async () => {

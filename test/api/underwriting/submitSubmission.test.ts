@@ -98,6 +98,18 @@ describe('GET /submissions/:number/shortfalls', () => {
     expect(items.every(({ zh, en }) => zh !== '' && en !== '')).to.equal(true)
   })
 
+  it('names the catalogue entry that was not chosen, and not the edition that comes with it', async () => {
+    const draft = await stages.draft({
+      items: [
+        draftItem({ catalogueEntryId: null, catalogueEdition: null, userId: service.organisation('equipmentUserA') }),
+      ],
+    })
+    const maker = await service.signIn('manufacturerA')
+    const { items } = (await maker.get(`/submissions/${draft._id}/shortfalls`)).body as ShortfallsView
+    const ofItem = items.map(({ code, field }) => [code, field]).filter(([, field]) => field?.startsWith('items.0.cat'))
+    expect(ofItem).to.deep.equal([['object.missing', 'items.0.catalogueEntryId']])
+  })
+
   it('is empty for a complete draft and for what was sent', async () => {
     const maker = await service.signIn('manufacturerA')
     for (const { _id } of [await stages.draft(), await stages.submitted()])

@@ -19,6 +19,7 @@ import {
   TARIFFS,
 } from '../../../config/tariffs/index.ts'
 import { CATEGORIES } from '../../../server/business/reference/catalogue/domain/categories.ts'
+import type { Tariff } from '../../../server/business/reference/product/domain/tariff.ts'
 
 const CONFIG = join(import.meta.dirname, '../../../config')
 
@@ -49,6 +50,17 @@ describe('products and tariffs as data', () => {
     expect(findTariff('FS-EQ', '2025-12-31')?.id).to.equal('FS-EQ-2018')
     expect(findTariff('FS-EQ', '2026-01-01')?.id).to.equal('FS-EQ-2026')
     expect(findTariff('FS-XX', '2026-01-01')).to.equal(null)
+  })
+
+  it('charge for everything: no table gives zero, nor where a fact is unknown', () => {
+    const { tables } = parse(readFileSync(join(CONFIG, 'tariffs/FS-EQ-2026.yaml'), 'utf8')) as Pick<Tariff, 'tables'>
+    for (const [code, table] of Object.entries(tables)) {
+      const [first, ...others] = table.rows
+      const zero = { ...tables, [code]: { ...table, rows: [{ ...first, value: 0 }, ...others] } }
+      expect(() => tariffs({ tables: zero }), code).to.throw(/free/)
+      expect(() => tariffs({ tables: { ...tables, [code]: { ...table, missing: 0 } } }), code).to.throw(/free/)
+    }
+    expect(() => tariffs({ tables })).not.to.throw()
   })
 
   it('are found by the version a policy was made under', () => {

@@ -9,8 +9,8 @@ export const attachmentRefusals = {
   },
   'attachment.owner-closed': {
     kind: 'conflict',
-    zh: '案件在当前状态下不能添加附件',
-    en: 'The case takes no attachments in its present state',
+    zh: '案件在当前状态下，您的角色不能添加附件',
+    en: 'Your role attaches nothing to the case in its present state',
   },
   'attachment.too-many': {
     kind: 'conflict',

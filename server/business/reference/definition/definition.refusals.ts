@@ -90,6 +90,11 @@ export const definitionRefusals = {
   'definition.wrong-type': { kind: 'invalid', zh: '数据类型不正确', en: 'Not of the right type' },
   'definition.below-least': { kind: 'invalid', zh: '小于允许的最小值或最少项数', en: 'Below the least allowed' },
   'definition.above-most': { kind: 'invalid', zh: '大于允许的最大值或最多项数', en: 'Above the most allowed' },
+  'definition.free-of-charge': {
+    kind: 'invalid',
+    zh: '不得为零：否则相应部分不收保费；不加费也不减费的系数为100%',
+    en: 'Not zero: what it stands for would be free of charge. A factor that neither loads nor discounts is 100%',
+  },
   'definition.repeated': { kind: 'invalid', zh: '不得重复', en: 'Must not be repeated' },
   'definition.invalid': { kind: 'invalid', zh: '不符合规定的格式', en: 'Does not have the required form' },
   'definition.table-unknown': { kind: 'missing', zh: '没有该费率表', en: 'There is no such table' },

@@ -21,6 +21,7 @@ const CODES: Readonly<Record<string, DefinitionRefusalCode>> = {
   'string.min': 'definition.below-least',
   'array.min': 'definition.below-least',
   'object.min': 'definition.below-least',
+  'value.free': 'definition.free-of-charge',
   'number.max': 'definition.above-most',
   'string.max': 'definition.above-most',
   'array.max': 'definition.above-most',

@@ -12,15 +12,27 @@ export type ReadField = (name: string) => unknown
 
 /**
  * Everything wrong with an insured object by its product's form: what is missing, of another kind, outside of its
- * bounds or before or after a day it has to follow. Paths begin with `path`. What references point to is the business
- * of those who can look it up.
+ * bounds or before or after a day it has to follow. Paths begin with `path`. What follows from the catalogue entry is not
+ * asked for before that is chosen: nobody could fill it in. What references point to is the business of those who can
+ * look it up.
  */
 export const checkObject = (
   form: readonly FormField[],
   read: ReadField,
   path: string,
   today: CivilDate,
-): FieldRefusal[] => form.flatMap((field) => checkField(field, read, `${path}.${pathOfField(field.name)}`, today))
+): FieldRefusal[] =>
+  fillable(form, read).flatMap((field) => checkField(field, read, `${path}.${pathOfField(field.name)}`, today))
+
+/** Kinds of fields that the chosen catalogue entry names or asks for. */
+const OF_THE_ENTRY: readonly FormField['type'][] = ['catalogueEdition', 'indicators']
+
+/** The fields a person can fill in as things stand. */
+function fillable(form: readonly FormField[], read: ReadField): readonly FormField[] {
+  const entry = form.find(({ type }) => type === 'catalogueEntry')
+  const open = !entry || !isEmpty(read(entry.name) ?? null)
+  return open ? form : form.filter(({ type }) => !OF_THE_ENTRY.includes(type))
+}
 
 function checkField(field: FormField, read: ReadField, path: string, today: CivilDate): FieldRefusal[] {
   const value = read(field.name) ?? null
