@@ -63,8 +63,8 @@ export type PersonKey = keyof typeof PEOPLE
 /** The accounts a newcomer should try, in the order of the story. */
 export const ACCOUNTS: readonly { readonly login: string; readonly zh: string }[] = [
   { login: PEOPLE.maker.login, zh: '制造企业' },
-  { login: PEOPLE.underwriter.login, zh: '核保人' },
-  { login: PEOPLE.seniorUnderwriter.login, zh: '高级核保人' },
+  { login: PEOPLE.underwriter.login, zh: '核保员' },
+  { login: PEOPLE.seniorUnderwriter.login, zh: '高级核保员' },
   { login: PEOPLE.underwritingManager.login, zh: '核保管理（授权）' },
   { login: PEOPLE.productManager.login, zh: '产品经理（起草）' },
   { login: PEOPLE.productReviewer.login, zh: '产品经理（审核发布）' },

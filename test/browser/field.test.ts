@@ -5,6 +5,15 @@ import { watchLanguages } from '../support/languages.ts'
 import type { Visitor } from '../support/visitor.ts'
 import { codesOnPage } from '../support/words.ts'
 
+/** Where within a cell the kind of an object ends, and where its number begins. */
+const KIND_AND_NUMBER = `(cell) => {
+  const link = cell.querySelector('a')
+  const kind = document.createRange()
+  kind.setStart(link.parentElement, 0)
+  kind.setEndBefore(link)
+  return [kind.getBoundingClientRect().right, link.getBoundingClientRect().left]
+}`
+
 /** What is done on a phone beside the machine, and what somebody sees who reads English. */
 describe('the client away from a Chinese desk', function () {
   this.timeout(60_000)
@@ -47,6 +56,15 @@ describe('the client away from a Chinese desk', function () {
     await isFine(maker, 'policies-in-another-order')
     expect(newestFirst).to.have.length.above(1)
     expect(await numbers()).to.deep.equal([...newestFirst].reverse())
+  })
+
+  it('keeps what a cell shows together on a card, apart from its name', async () => {
+    const regulator = await inTheField('regulator')
+    await regulator.open('/audit')
+    await isFine(regulator, 'audit')
+    const cell = regulator.page.getByRole('cell', { name: /^变更 PC/ }).first()
+    const [kind, number] = await cell.evaluate<readonly [number, number]>(KIND_AND_NUMBER)
+    expect(number - kind, 'between the kind and the number').to.be.within(0, 12)
   })
 
   it('lets the user confirm delivery on a phone', async () => {

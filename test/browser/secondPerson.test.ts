@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { claimStore } from '../../models/claims.ts'
 import { userStore } from '../../models/users.ts'
 import { demonstration } from '../support/browserService.ts'
-import type { Visitor } from '../support/visitor.ts'
+import { SIZES, type Visitor } from '../support/visitor.ts'
 
 /** What takes two people, one at a desk and one with a phone. */
 describe('the client, where it takes a second person', function () {
@@ -142,6 +142,11 @@ describe('the client, where it takes a second person', function () {
       .waitFor()
     await second.fitsItsWidth()
     await second.wholePicture('erasure-to-confirm-field')
+    const sentence = await second.page
+      .getByRole('main')
+      .getByText(/不可恢复/)
+      .boundingBox()
+    expect(sentence?.width, 'a sentence over the whole width').to.be.above(0.8 * SIZES.field.width)
     await second.press('复核通过')
     for (const text of [/不可恢复/, '本人请求', /新核/]) await second.dialog.getByText(text).first().waitFor()
     await second.picture('erasure-confirm-dialog-field')
@@ -163,6 +168,7 @@ describe('the client, where it takes a second person', function () {
     await proposer.press('提请复核', proposer.dialog)
     await proposer.dialog.getByText('法定保存期限未届满').waitFor()
     await proposer.dialog.getByText(/^20\d\d-\d\d-\d\d \d\d:\d\d$/).waitFor()
+    await proposer.dialog.getByText(/^时间 20\d\d-/).waitFor()
     await proposer.picture('erasure-kept-by-law')
   })
 })

@@ -45,14 +45,14 @@ describe('the demonstration story', function () {
 
   it('is told on the first start, which prints the accounts', () => {
     expect(first.events).to.be.greaterThan(100)
-    expect(first.output).to.match(/underwriter\.senior +高级核保人/)
+    expect(first.output).to.match(/underwriter\.senior +高级核保员/)
     expect(existsSync(underWay)).to.equal(false)
   })
 
   it('is not told again on the next start, which prints the accounts too', async () => {
     const { output, ...next } = await startOnce()
     expect(next).to.deep.equal({ events: first.events, firstEvent: first.firstEvent })
-    expect(output).to.match(/underwriter\.senior +高级核保人/)
+    expect(output).to.match(/underwriter\.senior +高级核保员/)
   })
 
   it('is told anew, not twice, when the first telling was cut off', async () => {

@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import { FOLLOWERS } from '../../../config/followers.ts'
 import { JOBS } from '../../../config/jobs.ts'
 import { projectPath } from '../../../config/paths.ts'
+import { ruleSets } from '../../../config/rulesets/index.ts'
 import { en } from '../../../web/src/i18n/en.ts'
 import { zh } from '../../../web/src/i18n/zh.ts'
 import { codesIn } from '../../support/words.ts'
@@ -54,6 +55,17 @@ describe('the texts of the client', () => {
       expect(chinese.get(`jobs.names.${name}`), name).to.equal(title.zh)
       expect(english.get(`jobs.names.${name}`), name).to.equal(title.en)
     }
+  })
+
+  it('have a name for every provision of a rule set, and words for every value that is no figure', () => {
+    const provisions = ruleSets.flatMap(({ provisions }) => Object.entries(provisions))
+    const values = provisions.map(([, { value }]) => value).filter((value) => typeof value === 'string')
+    expect(values).not.to.deep.equal([])
+    const needed = [
+      ...provisions.map(([key]) => `ruleSets.provisionNames.${key}`),
+      ...values.map((value) => `ruleSets.provisionValues.${value}`),
+    ]
+    expect([...chinese.keys()]).to.include.members(needed)
   })
 
   it('name every follower as the server does', () => {

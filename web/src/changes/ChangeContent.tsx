@@ -7,6 +7,7 @@ import { CivilDateText } from '../components/CivilDateText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { formatPpm } from '../format.ts'
 import { useMarks } from '../i18n/useMarks.ts'
+import styles from './changes.module.css'
 import { consequenceOf } from './consequences.ts'
 import type { Line } from './line.ts'
 import { useOrganisationLines } from './useOrganisationLines.tsx'
@@ -16,24 +17,33 @@ export function ChangeContent({ change }: { readonly change: PendingChangeView }
   const { t } = useTranslation()
   const lines = useLines(change)
   const compared = change.before !== null
+  const consequence = consequenceOf(change.kind)
   return (
-    <DataTable
-      caption={t('pendingChanges.content')}
-      columns={[
-        { key: 'label', title: t('pendingChanges.item'), render: ({ label }) => label },
-        ...(compared
-          ? [{ key: 'before', title: t('pendingChanges.before'), render: ({ before }: Line) => before ?? '—' }]
-          : []),
-        {
-          key: 'after',
-          title: t(compared ? 'pendingChanges.after' : 'pendingChanges.wanted'),
-          render: ({ after }) => after,
-        },
-      ]}
-      rows={lines}
-      rowKey={({ label }) => label}
-      empty={null}
-    />
+    <>
+      <DataTable
+        caption={t('pendingChanges.content')}
+        columns={[
+          { key: 'label', title: t('pendingChanges.item'), render: ({ label }) => label },
+          ...(compared
+            ? [{ key: 'before', title: t('pendingChanges.before'), render: ({ before }: Line) => before ?? '—' }]
+            : []),
+          {
+            key: 'after',
+            title: t(compared ? 'pendingChanges.after' : 'pendingChanges.wanted'),
+            render: ({ after }) => after,
+          },
+        ]}
+        rows={lines}
+        rowKey={({ label }) => label}
+        empty={null}
+      />
+      {consequence && (
+        <div className={styles.consequence}>
+          <strong>{t('pendingChanges.consequence')}</strong>
+          <p>{t(consequence)}</p>
+        </div>
+      )}
+    </>
   )
 }
 
@@ -66,13 +76,8 @@ function useLines(change: PendingChangeView): readonly Line[] {
     case 'secondFactorReset':
     case 'personErasure':
     case 'administratorDisablement':
-    case 'bankAccountEnding': {
-      const consequence = consequenceOf(change.kind)
-      return [
-        { label: t(`pendingChanges.kinds.${change.kind}`), after: change.title },
-        ...(consequence ? [{ label: t('pendingChanges.consequence'), after: t(consequence) }] : []),
-      ]
-    }
+    case 'bankAccountEnding':
+      return [{ label: t(`pendingChanges.kinds.${change.kind}`), after: change.title }]
   }
 }
 

@@ -84,9 +84,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
             ? rows.map((row) => (
                 <tr key={rowKey(row)} onClick={(event) => open(event, row)}>
                   {columns.map((column, index) => (
-                    <td key={column.key} data-label={column.title} className={cellStyle(column)}>
+                    <Cell key={column.key} column={column}>
                       {index === 0 ? <RowLink path={pathOf(row)}>{column.render(row)}</RowLink> : column.render(row)}
-                    </td>
+                    </Cell>
                   ))}
                 </tr>
               ))
@@ -104,15 +104,29 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <tfoot>
             <tr>
               {columns.map((column) => (
-                <td key={column.key} data-label={column.title} className={cellStyle(column)}>
+                <Cell key={column.key} column={column}>
                   {column.foot}
-                </td>
+                </Cell>
               ))}
             </tr>
           </tfoot>
         )}
       </table>
     </ScrollRegion>
+  )
+}
+
+interface CellProps<T> {
+  readonly column: Column<T>
+  readonly children: ReactNode
+}
+
+/** A cell keeps all it shows together: on a card its name stands on the other side. */
+function Cell<T>({ column, children }: CellProps<T>) {
+  return (
+    <td data-label={column.title} className={cellStyle(column)}>
+      <div className={styles.content}>{children}</div>
+    </td>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { useLanguage } from '../i18n/i18n.ts'
-import { Figure, isCode } from './Figure.tsx'
+import { Figure, isCode, isInstant } from './Figure.tsx'
 import styles from './problem.module.css'
 import { ReferenceText } from './ReferenceText.tsx'
 
@@ -18,7 +18,7 @@ export function FailureList({ failures, named = true, labelOf }: FailureListProp
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <ul className={styles.failures}>
+    <ul className={named ? styles.failures : styles.alone}>
       {failures.map((failure) => (
         <li
           key={`${failure.code}:${failure.field ?? ''}:${failure.value ?? ''}:${failure.rule?.zh ?? ''}:${failure.reference ?? ''}`}
@@ -34,6 +34,7 @@ export function FailureList({ failures, named = true, labelOf }: FailureListProp
               {isReadable(failure.value) && (
                 <span>
                   {isMeasured(failure) && `${t('problem.value')} `}
+                  {isInstant(failure.value) && `${t('problem.moment')} `}
                   <Figure value={failure.value} unit={failure.unit} />
                 </span>
               )}

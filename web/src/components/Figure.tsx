@@ -9,6 +9,9 @@ const ORGANISATION = /^ORG\d{10}$/
 /** A moment as the server spells it, `2041-03-02T02:00:00.000Z`. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
+/** Whether a value of a failed condition is a moment. */
+export const isInstant = (value: string | number): value is string => typeof value === 'string' && INSTANT.test(value)
+
 /** What programs say to each other: permissions, states, keys, people's ids. The sentence beside says it in words. */
 const CODE = /^(?:[a-z][A-Za-z0-9]*(?:(?:[.:_-]|, ?)[a-z][A-Za-z0-9]*)*|USR\d{10}|[0-9a-f]{64})$/
 
@@ -19,7 +22,7 @@ export const isCode = (value: string | number): boolean => typeof value === 'str
 export function Figure({ value, unit }: { readonly value: string | number; readonly unit: Failure['unit'] }) {
   const { t } = useTranslation()
   if (typeof value === 'string' && ORGANISATION.test(value)) return <OrganisationName id={value} />
-  if (typeof value === 'string' && INSTANT.test(value)) return <InstantText at={value} />
+  if (isInstant(value)) return <InstantText at={value} />
   return (
     <span className="tabular">
       {unit === 'seconds' && typeof value === 'number' ? t('unit.seconds', { count: value }) : measureText(value, unit)}

@@ -57,7 +57,7 @@ export function ProductFacts({ product }: { readonly product: ProductView }) {
           ),
           wide: true,
         },
-        { label: t('products.currency'), value: product.currency },
+        { label: t('products.currency'), value: t(`products.currencies.${product.currency}`) },
         { label: t('fingerprint.content'), value: <CopyFingerprint hash={product.hash} />, wide: true },
       ]}
     />

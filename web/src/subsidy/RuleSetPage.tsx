@@ -32,7 +32,7 @@ function RuleSetDetails({ ruleSet }: { readonly ruleSet: RuleSetView }) {
       {ruleSet.missing.length > 0 && (
         <Alert type="warning" showIcon title={t('ruleSets.missing', { list: ruleSet.missing.join(marks.comma) })} />
       )}
-      <Section title={t('ruleSets.document')}>
+      <Section title={t('ruleSets.about')}>
         <Facts
           facts={[
             { label: t('ruleSets.level'), value: t(`ruleSets.levels.${ruleSet.level}`) },
@@ -111,10 +111,12 @@ function noteText(note: string, language: 'zh' | 'en', nameOf: (key: string) => 
 
 function ProvisionValue({ value, unit }: ProvisionView) {
   const { t } = useTranslation()
+  const label = useCodeText()
   const marks = useMarks()
   if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no')
-  if (typeof value === 'string') return value
-  if (typeof value !== 'number') return value.join(marks.comma)
+  if (typeof value === 'string') return label('ruleSets.provisionValues', value)
+  if (typeof value !== 'number')
+    return value.map((relation) => label('assessments.relation', relation)).join(marks.comma)
   if (unit === 'ppm') return formatPpm(value)
   if (unit === 'fen') return `${formatFen(value)} ${t('unit.yuan')}`
   return unit ? `${value} ${t(`unit.${unit}`)}` : String(value)

@@ -175,8 +175,8 @@ export const identityRefusals = {
   },
   'identity.erasure-kept-by-law': {
     kind: 'conflict',
-    zh: '法定保存期限未届满，仍须能够查明决定由何人作出',
-    en: 'It must still be possible to say who decided, by law, until this day',
+    zh: '法定保存期限未届满，届满前仍须能够查明决定由何人作出',
+    en: 'By law it must still be possible to say who decided, until the time given here',
   },
   'identity.scope-not-held': {
     kind: 'invalid',

@@ -136,6 +136,7 @@ export const common: TextsOf<typeof zh> = {
     several: '{{n}} {{n, plural(one: condition; other: conditions)}} are not met',
     value: 'here',
     threshold: 'against',
+    moment: 'Time',
     offline: 'There is no network. What you typed stays on the page; save or send it once you are connected again.',
     reloaded: 'The latest is shown; check it and try again',
     request: 'Request {{id}}; please quote it when you report this',

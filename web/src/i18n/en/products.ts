@@ -75,6 +75,7 @@ export const products: TextsOf<typeof zh> = {
     on: 'Cover begins on',
     filed: 'Filing',
     currency: 'Currency',
+    currencies: { CNY: 'Renminbi' },
     versions: 'Versions',
     thisVersion: '{{version}} (this page)',
     tariffId: 'Tariff',

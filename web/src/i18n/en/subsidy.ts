@@ -106,6 +106,7 @@ export const subsidy: TextsOf<typeof zh> = {
     intro: 'The documents on premium subsidies, each figure with reference and confidence.',
     id: 'Id',
     document: 'Document',
+    about: 'The document',
     level: 'Level',
     levels: { national: 'national', provincial: 'provincial' },
     schemes: 'For',
@@ -142,6 +143,8 @@ export const subsidy: TextsOf<typeof zh> = {
       requiresDelivery: 'Delivered',
       requiresInForce: 'Cover has begun',
       banYears: 'Years of a ban',
+      excludedBuyers: 'Buyers without subsidy',
     },
+    provisionValues: { cap: 'what is above it does not count', gate: 'no subsidy above it' },
   },
 }

@@ -133,6 +133,7 @@ export const common = {
     several: '有 {{n}} 项条件不满足',
     value: '实际',
     threshold: '要求',
+    moment: '时间',
     offline: '网络已断开。已填写的内容保留在页面上，恢复连接后再保存或提交。',
     reloaded: '已加载最新内容，请核对后重新办理',
     request: '请求编号 {{id}}，报告问题时请提供',

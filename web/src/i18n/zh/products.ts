@@ -72,6 +72,7 @@ export const products = {
     on: '起保日期',
     filed: '备案信息',
     currency: '币种',
+    currencies: { CNY: '人民币' },
     versions: '各版本',
     thisVersion: '{{version}}（本页）',
     tariffId: '费率表代码',

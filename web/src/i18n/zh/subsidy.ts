@@ -102,6 +102,7 @@ export const subsidy = {
     intro: '补贴政策文件，逐项注明出处和可信程度。',
     id: '编号',
     document: '文号',
+    about: '文件信息',
     level: '级别',
     levels: { national: '国家', provincial: '省级' },
     schemes: '适用类别',
@@ -138,6 +139,8 @@ export const subsidy = {
       requiresDelivery: '须已交付',
       requiresInForce: '保单须已生效',
       banYears: '违规禁止申报年限',
+      excludedBuyers: '不予补贴的购买方',
     },
+    provisionValues: { cap: '超出部分不计入', gate: '超出即不予补贴' },
   },
 } as const
