@@ -62,8 +62,10 @@ describe('the client away from a Chinese desk', function () {
     const regulator = await inTheField('regulator')
     await regulator.open('/audit')
     await isFine(regulator, 'audit')
-    const cell = regulator.page.getByRole('cell', { name: /^变更 PC/ }).first()
-    const [kind, number] = await cell.evaluate<readonly [number, number]>(KIND_AND_NUMBER)
+    const cell = regulator.page
+      .locator('main td', { has: regulator.page.getByRole('link', { name: /^[A-Z]{2}\d/ }) })
+      .first()
+    const [kind, number] = await cell.evaluate<readonly [number, number], undefined>(KIND_AND_NUMBER)
     expect(number - kind, 'between the kind and the number').to.be.within(0, 12)
   })
 

@@ -83,6 +83,19 @@ export function measureText(value: string | number, unit: MeasureUnit | undefine
   return formatCount(value)
 }
 
+const SUPERSCRIPT: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [String(digit), sign])),
+}
+
+/** A unit as it is printed (GB 3100), where it was typed with the keys at hand: `um` is `μm`, `g/cm3` is `g/cm³`. */
+export const unitText = (unit: string): string =>
+  unit
+    .replace(/(?<![A-Za-z])u(?=[A-Za-z])/g, 'μ')
+    .replace(/(?<=[A-Za-z])-?\d+(?![A-Za-z\d])/g, (exponent) =>
+      exponent.replace(/./g, (sign) => SUPERSCRIPT[sign] ?? sign),
+    )
+
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ',')
 }

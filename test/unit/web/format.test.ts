@@ -7,12 +7,21 @@ import {
   formatFen,
   formatInstant,
   formatPpm,
+  unitText,
 } from '../../../web/src/format.ts'
 
 describe('formatBytes', () => {
   it('shows at most one decimal, in units of 1024', () => {
     const sizes = [0, 69, 1023, 1024, 1536, 20 * 1024 * 1024, 1_234_567_890_123]
     expect(sizes.map(formatBytes)).to.deep.equal(['0 B', '69 B', '1,023 B', '1 KB', '1.5 KB', '20 MB', '1,149.8 GB'])
+  })
+})
+
+describe('unitText', () => {
+  it('prints micro and exponents by their signs and leaves every other unit as it is', () => {
+    const typed = ['um', 'uW/cm2', 'g/cm3', '/cm2', 'm/s2', 'W·m-1·K-1', 'g/10min', 'mu', 'MU/min', '%IACS', 'μm', '']
+    const printed = ['μm', 'μW/cm²', 'g/cm³', '/cm²', 'm/s²', 'W·m⁻¹·K⁻¹', 'g/10min', 'mu', 'MU/min', '%IACS', 'μm', '']
+    expect(typed.map(unitText)).to.deep.equal(printed)
   })
 })
 

@@ -35,7 +35,7 @@ export function NearLimitsPage() {
         actions={
           <FilterBar
             filters={[{ name: 'on', label: t('nearLimits.on'), kind: 'date' }]}
-            values={{ on }}
+            values={{ on: on || data?.on }}
             onChange={state.setFilter}
           />
         }

@@ -1,4 +1,5 @@
 import type { Threshold } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import { unitText } from '../format.ts'
 import styles from './catalogue.module.css'
 
 const SIGNS = { '>=': '≥', '<=': '≤', '=': '=' } as const
@@ -12,7 +13,7 @@ export function ThresholdList({ thresholds }: { readonly thresholds: readonly Th
         <li key={`${code}${operator}`}>
           {name}{' '}
           <span className="tabular">
-            {SIGNS[operator]} {value.toLocaleString('en-US', { maximumFractionDigits: 6 })} {unit}
+            {SIGNS[operator]} {value.toLocaleString('en-US', { maximumFractionDigits: 6 })} {unitText(unit)}
           </span>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ThresholdMatch } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
+import { unitText } from '../format.ts'
 import { MatchTag } from './MatchTag.tsx'
 
 const SIGNS = { '>=': '≥', '<=': '≤', '=': '=' } as const
@@ -16,7 +17,7 @@ export function ThresholdMatches({ thresholds }: { readonly thresholds: readonly
       title: t('match.required'),
       render: ({ threshold: { operator, value, unit } }) => (
         <span className="tabular">
-          {SIGNS[operator]} {figure(value)} {unit}
+          {SIGNS[operator]} {figure(value)} {unitText(unit)}
         </span>
       ),
     },
@@ -28,7 +29,7 @@ export function ThresholdMatches({ thresholds }: { readonly thresholds: readonly
           <span className="muted">{t('match.notMeasured')}</span>
         ) : (
           <span className="tabular">
-            {figure(measured)} {threshold.unit}
+            {figure(measured)} {unitText(threshold.unit)}
           </span>
         ),
     },

@@ -3,6 +3,7 @@ import type { TechnicalIndicator } from '../../../server/business/offer/underwri
 import type { CatalogueEntryView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
+import { unitText } from '../format.ts'
 import { useMarks } from '../i18n/useMarks.ts'
 import styles from './object.module.css'
 import { requirementText } from './requirement.ts'
@@ -30,7 +31,7 @@ export function IndicatorsTable({ indicators, entryId }: IndicatorsTableProps) {
             title: t('object.measured'),
             align: 'right',
             render: ({ code, value }) =>
-              [value, thresholds(code)[0]?.unit].filter((part) => part !== undefined).join(' '),
+              [value, unitText(thresholds(code)[0]?.unit ?? '')].filter((part) => part !== '').join(' '),
           },
           {
             key: 'required',
