@@ -33,10 +33,19 @@ function readRange(text: string): readonly [number, number] {
   return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
 }
 
-/** Index of the font that draws a character: 0 the main ones, then the fallbacks; -1 where none does. */
-export const fontIndexOf = (character: string): number => {
-  const point = character.codePointAt(0) ?? 0
-  return ranges.findIndex((font) => isWithin(font, point))
+/** Noto Sans knows where a mark goes on every letter it has; the others would draw it beside. */
+const MARKING = 1
+const MARK = /\p{M}/u
+/** Runs from right to left and joins its letters, which no line of a document here does. */
+const RIGHT_TO_LEFT = /\p{Script=Arabic}/u
+
+/** Index of the font that draws a letter with its marks: 0 the main ones, then the fallbacks; -1 where none does. */
+export function fontIndexOf(letter: string): number {
+  if (RIGHT_TO_LEFT.test(letter)) return -1
+  const points = Array.from(letter, (character) => character.codePointAt(0) ?? 0)
+  const drawsAll = (font: Ranges) => points.every((point) => isWithin(font, point))
+  if (MARK.test(letter)) return ranges[MARKING] && drawsAll(ranges[MARKING]) ? MARKING : -1
+  return ranges.findIndex(drawsAll)
 }
 
 function isWithin(font: Ranges, point: number): boolean {
@@ -52,8 +61,19 @@ function isWithin(font: Ranges, point: number): boolean {
 }
 
 /** Drawn by nothing of their own: line feeds and tabs, and what chooses between drawings of the character before. */
-export const UNDRAWN = /[\n\t]|\p{Variation_Selector}/u
+const UNDRAWN = /\t|\p{Variation_Selector}/gu
 
-/** The characters of a text that no font of the house draws, each once: a document would print boxes for them. */
-export const unprintable = (text: string): string[] =>
-  [...new Set(text)].filter((character) => !UNDRAWN.test(character) && fontIndexOf(character) < 0)
+/** What is drawn of a text: its letters, each with the marks on it, and line feeds. */
+export const drawnLetters = (text: string): string[] =>
+  text
+    .replace(UNDRAWN, '')
+    .match(/\P{M}?\p{M}*/gu)
+    ?.filter(Boolean) ?? []
+
+/**
+ * The characters of a text that no font of the house draws, each once: a document would print boxes for them, their marks
+ * beside them, or their letters in the wrong order.
+ */
+export const unprintable = (text: string): string[] => [
+  ...new Set(drawnLetters(text).filter((letter) => letter !== '\n' && fontIndexOf(letter) < 0)),
+]

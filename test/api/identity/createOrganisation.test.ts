@@ -27,6 +27,24 @@ describe('POST /organisations', () => {
     expect(problem.failures.map(({ field }) => field)).to.have.members(['uscc', 'region', 'controllers.0.sharePpm'])
   })
 
+  it('is 400 with a name that a policy cannot print, which says the characters', async () => {
+    const admin = await service.signInAnew('administrator')
+    for (const [name, boxes] of [
+      ['动车🚄', '🚄'],
+      ['ไทย', 'ไ'],
+      ['عربي', 'ع'],
+      ['私\uE000', '\uE000'],
+      ['中\u0301国', '中\u0301'],
+    ] as const) {
+      const { status, problem } = await admin.post('/organisations', body('printed', { nameZh: name }))
+      expect(status, name).to.equal(400)
+      expect(problem.failures.map(({ field }) => field)).to.deep.equal(['nameZh'])
+      expect(problem.failures[0]?.zh).to.include(boxes)
+    }
+    const printed = body('printed', { nameZh: '𠮷田 ⌀6 m CO₂ Al₂O₃ 10⁶ ㎡ ℃ ‰ 〇 厂' })
+    expect((await admin.post('/organisations', printed)).status).to.equal(201)
+  })
+
   it('is 401 for nobody, 403 for anyone but the administrator', async () => {
     expect((await service.anonymous().post('/organisations', body('one'))).status).to.equal(401)
     expect((await (await service.signInAnew('ministryOfficer')).post('/organisations', body('one'))).status).to.equal(

@@ -31,6 +31,14 @@ const refusals = (...lines: string[][]) => {
 }
 
 describe('parseRows', () => {
+  it('refuses what no document could print, and takes signs of engineering', () => {
+    const taken = parse(HEADER, ['1.1', '轨道交通装备', '⌀6 m 𠮷 CO₂', '台套', '', '', '2027-01-01'])
+    expect(taken.ok || taken.refusals.map(({ code }) => code)).to.equal(true)
+    expect(refusals(HEADER, ['1.1', '轨道交通装备', '列车🚄ไ\uE000', '台套', '', '', '2027-01-01'])).to.deep.equal([
+      ['rows.2.name', 'catalogue.unprintable', '🚄ไ\uE000'],
+    ])
+  })
+
   it('reads entries in their order, with the edition’s validity where they state none', () => {
     const decision = parse(
       HEADER,

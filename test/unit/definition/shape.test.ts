@@ -19,6 +19,15 @@ describe('the shape of a draft', () => {
     ])
   })
 
+  it('has no text that a policy cannot print', () => {
+    const content = { name: { zh: '首台套保险 𠮷 CO₂', en: 'Cover' }, clause: ['一、🚄与한', '中\u0301', '\uE000'] }
+    expect(codesOf(content)).to.deep.equal([
+      ['definition.unprintable', '🚄한'],
+      ['definition.unprintable', '中\u0301'],
+      ['definition.unprintable', '\uE000'],
+    ])
+  })
+
   it('has no endless texts and no endless lists', () => {
     expect(codesOf({ text: 'x'.repeat(20_001) })).to.deep.equal([['definition.too-large', 20_001]])
     expect(codesOf({ list: Array.from({ length: 400_001 }, () => 1) })[0]?.[0]).to.equal('definition.too-large')

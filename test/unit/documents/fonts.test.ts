@@ -80,6 +80,28 @@ describe('the fonts of documents', () => {
     expect(glyphs).to.not.include(0)
   })
 
+  it('draw a mark on its letter, and refuse it where none knows how', async () => {
+    for (const text of ['x\u0301', 'q\u0323\u0307', 'A\u0332', 'Ж\u0301', 'हिन्दी', '葛\u{E0100}城'])
+      expect(unprintable(text), text).to.deep.equal([])
+    const marked = fontRuns('中x\u0301', FONT_FILES.regular)
+    expect(marked.map(({ text }) => text)).to.deep.equal(['中', 'x\u0301'])
+    expect(unprintable('中\u0301国各\u20DD')).to.deep.equal(['中\u0301', '各\u20DD'])
+  })
+
+  it('refuse what runs from right to left', () => {
+    expect(unprintable('عב \u{1EE00}')).to.deep.equal(['ع', 'ב', '\u{1EE00}'])
+  })
+
+  it('never cut a character in two where a word is longer than its line', async () => {
+    for (const unit of ['\u{1D6FC}', 'a\u{1D6FC}', 'ab\u{1D6FC}', 'x\u0301\u{1D6FC}b']) {
+      const glyphs = await glyphsOf((document) => {
+        for (const width of [31, 40, 47, 53, 61, 74, 90])
+          document.font(FONT_FILES.regular).fontSize(9).text(unit.repeat(60), { width })
+      })
+      expect(glyphs, unit).to.not.include(0)
+    }
+  })
+
   it('would draw a box for what none of them has', async () => {
     expect(unprintable('한글 abc กa\n\t㐀\uFE00')).to.deep.equal(['한', '글', 'ก'])
     const glyphs = await glyphsOf((document) => document.font(FONT_FILES.regular).text('한'))

@@ -80,6 +80,11 @@ export const catalogueRefusals = {
     zh: '装备目录与材料目录不能相互比较',
     en: 'Editions of different catalogues cannot be compared',
   },
+  'catalogue.unprintable': {
+    kind: 'invalid',
+    zh: '单元格含有单证无法打印的字符，请更换',
+    en: 'The cell holds characters that documents cannot print; use others',
+  },
   'catalogue.character': {
     kind: 'invalid',
     zh: '单元格含有看不见或不能保存的字符，请删除',

@@ -141,6 +141,11 @@ export const definitionRefusals = {
     zh: '未满一个保单年度即给予赔付率优惠：费率表须按已满保单年度数区分',
     en: 'A discount for the loss record before a policy year is completed: enter the table by policy years too',
   },
+  'definition.unprintable': {
+    kind: 'invalid',
+    zh: '含有单证无法打印的字符，请更换',
+    en: 'Holds characters that documents cannot print; use others',
+  },
   'definition.sheet-unknown': {
     kind: 'invalid',
     zh: '草稿中没有与工作表同名的费率表',

@@ -1,4 +1,4 @@
-import { FALLBACK_FONTS, fontIndexOf, UNDRAWN } from '../../../../../config/fonts/index.ts'
+import { drawnLetters, FALLBACK_FONTS, fontIndexOf } from '../../../../../config/fonts/index.ts'
 
 /** A part of a text that one font draws. */
 export interface FontRun {
@@ -9,12 +9,11 @@ export interface FontRun {
 /** A text as runs of the fonts that draw it: the one in use wherever it can, otherwise the first fallback that does. */
 export function fontRuns(text: string, inUse: string): FontRun[] {
   const runs: { font: string; text: string }[] = []
-  for (const character of text) {
-    if (UNDRAWN.test(character) && character !== '\n') continue
-    const font = FALLBACK_FONTS[fontIndexOf(character) - 1] ?? inUse
+  for (const letter of drawnLetters(text)) {
+    const font = FALLBACK_FONTS[fontIndexOf(letter) - 1] ?? inUse
     const last = runs.at(-1)
-    if (last?.font === font) last.text += character
-    else runs.push({ font, text: character })
+    if (last?.font === font) last.text += letter
+    else runs.push({ font, text: letter })
   }
   return runs
 }

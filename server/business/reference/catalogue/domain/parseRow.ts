@@ -1,3 +1,4 @@
+import { unprintable } from '../../../../../config/fonts/index.ts'
 import { isCivilDate } from '../../../../kernel/civilDate.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import { isFormulaLike } from '../../../../kernel/sheetText.ts'
@@ -50,6 +51,8 @@ export function parseRow(
     if (text(key).length > maxLength) refuse('catalogue.value-too-long', key)
     const problem = textProblem(text(key), { multiline: key === 'thresholds' })
     if (problem) refuse('catalogue.character', key, problem.character)
+    const boxes = unprintable(text(key)).join('')
+    if (!problem && boxes !== '') refuse('catalogue.unprintable', key, boxes)
   }
   if (text('code') !== '' && !CODE.test(text('code'))) refuse('catalogue.code-invalid', 'code')
   if (isFormulaLike(text('name'))) refuse('catalogue.name-unsafe', 'name')

@@ -1,3 +1,4 @@
+import { unprintable } from '../../../../../config/fonts/index.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 
@@ -8,7 +9,7 @@ const MAX_KEY = 80
 type ShapeRefusal = Refusal<DefinitionRefusalCode>
 
 /**
- * Whether a draft can be kept at all: names a document may have, texts and amount of bounded size. What it says is
+ * Whether a draft can be kept at all: names a document may have, texts that can be printed, texts and amount of bounded size. What it says is
  * judged when it is to be reviewed.
  */
 export function checkShape(content: object): ShapeRefusal[] {
@@ -19,6 +20,8 @@ export function checkShape(content: object): ShapeRefusal[] {
     if (count > MAX_VALUES) return
     if (typeof value === 'string' && value.length > MAX_TEXT)
       refusals.push({ code: 'definition.too-large', field: path, value: value.length, threshold: MAX_TEXT })
+    const boxes = typeof value === 'string' ? unprintable(value).join('') : ''
+    if (boxes !== '') refusals.push({ code: 'definition.unprintable', field: path, value: boxes.slice(0, 100) })
     if (typeof value !== 'object' || value === null) return
     const listed = Array.isArray(value)
     for (const [key, child] of Object.entries(value)) {
