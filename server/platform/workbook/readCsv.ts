@@ -33,8 +33,9 @@ export function readCsv(text: string, limits: ReadingLimits): Reading {
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const column = typeof error['column'] === 'number' ? error['column'] + 1 : 1
-    return { is: 'refused', problem: 'quotes', place: addressOf(NAME, line + 1, column) }
+    const { column } = error
+    const place = addressOf(NAME, line + 1, typeof column === 'number' ? column + 1 : 1)
+    return { is: 'refused', problem: 'quotes', place }
   }
   if (line > limits.rows || cells > limits.cells) return { is: 'refused', problem: 'too-large' }
   if (dividedBy !== '') return { is: 'refused', problem: 'delimiter', place: addressOf(NAME, rows[0]?.line ?? 1, 1) }

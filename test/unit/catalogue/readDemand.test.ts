@@ -51,6 +51,20 @@ describe('readDemand', () => {
     'fuel≤6L/100km': ['fuel<=6L/100km'],
     'density≤0.1/cm²': ['density<=0.1/cm2'],
     'conductivity≥60W/(m·K)': ['conductivity>=60W/(m·K)'],
+    '额定功率至少16MW，噪声至多85dB(A)': ['额定功率>=16MW', '噪声<=85dB(A)'],
+    额定功率不得小于16MW: ['额定功率>=16MW'],
+    '功率大于等于16MW；重量小于或等于5t': ['功率>=16MW', '重量<=5t'],
+    '功率≮16MW;功率≯20MW': ['功率>=16MW', '功率<=20MW'],
+    '功率16MW以上，速度350km/h及以上': ['功率>=16MW', '速度>=350km/h'],
+    '功率（额定功率）在16MW（含）以上': ['功率(额定功率)>=16MW'],
+    '噪声：85dB以下（含本数）': ['噪声<=85dB'],
+    年产100万吨以上: ['年产>=1000000吨'],
+    '温度-40℃以下': ['温度<=-40℃'],
+    '功率≥16MW（含）': ['功率>=16MW'],
+    '10MW≤功率≤20MW': ['功率>=10MW', '功率<=20MW'],
+    '20MW≥power(功率)≥10MW，1,000t≤载重': ['power(功率)>=10MW', 'power(功率)<=20MW', '载重>=1000t'],
+    '16<=power<=20': ['power>=16', 'power<=20'],
+    '10≤功率≤20MW': ['功率>=10MW', '功率<=20MW'],
   }
   for (const [cell, texts] of Object.entries(taken)) {
     it(`reads "${cell}" whole`, () => {
@@ -61,7 +75,6 @@ describe('readDemand', () => {
   for (const text of [
     '16MW',
     'power',
-    'power>16',
     'power>=',
     'power>=x',
     '1power>=2',
@@ -105,11 +118,17 @@ describe('readDemand', () => {
     'power>=①',
     'power>=二十MW',
     'power>=١٦MW',
-    '16<=power<=20',
     'power>=16MW，<=20MW',
     'power>=16MW且torque>=5Nm',
     'power≈16MW',
     'power>==16MW',
+    '减速比1:5',
+    '功率10~20MW以上',
+    '10≤功率≤20万kW',
+    '10MW≤功率≥20MW',
+    '10MW≤功率≤20',
+    'power>=1,000t≤载重',
+    'power>=16，000t≤载重',
   ]) {
     it(`does not read "${text}"`, () => {
       expect(read(text)).to.deep.equal(['unreadable'])
@@ -118,6 +137,7 @@ describe('readDemand', () => {
 
   for (const text of [
     'power>=16MW以上',
+    'PM2_516MW以上',
     'power=10/20MW',
     'power>=10MW/20MW',
     'power>=1MW/500kW',
@@ -128,12 +148,38 @@ describe('readDemand', () => {
     'power>=1万5千W',
     'power>=16 foo',
     'power>=1/2',
-    'power>=16MW(海上)',
   ]) {
     it(`names the unit it does not know in "${text}"`, () => {
       expect(read(text)).to.deep.equal(['unit-unknown'])
     })
   }
+
+  it('says of a bound without its number that thresholds include theirs', () => {
+    for (const text of [
+      'power>16MW',
+      'power＜16MW',
+      '功率大于16MW',
+      '功率超过16MW',
+      '重量低于5t',
+      '重量不足5t',
+      '重量不满5t',
+      '功率16MW以上（不含本数）',
+      '10MW<功率≤20MW',
+      '10MW≤功率＜20MW',
+    ])
+      expect(read(text), text).to.deep.equal(['strict'])
+  })
+
+  it('says of a condition in brackets that it cannot be compared', () => {
+    for (const text of [
+      'power>=16MW(海上)',
+      '功率不低于16MW（海上机型）',
+      '速度=350km/h（空载）',
+      '功率超过16MW(海上)',
+    ])
+      expect(read(text), text).to.deep.equal(['conditional'])
+    expect(read('power>=16MW(at sea)')).to.deep.equal(['unit-unknown'])
+  })
 
   it('refuses a range that holds nothing', () => {
     expect([read('power=20~10MW'), read('size=5±0mm')]).to.deep.equal([['range-empty'], ['range-empty']])

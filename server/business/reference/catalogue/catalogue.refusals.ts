@@ -47,6 +47,16 @@ export const catalogueRefusals = {
     zh: '技术指标的上下限相互矛盾，没有数值能够满足',
     en: 'The bounds of the indicator contradict each other; no value reaches both',
   },
+  'catalogue.threshold-strict': {
+    kind: 'invalid',
+    zh: '“大于、超过、不足、＞、＜”不含本数，技术指标只能设定含本数的界限，请写明可达到的数值，如 ≥16MW 或 16MW以上',
+    en: 'Above, more than and > leave the number itself out; an indicator bounds with its number, as in >=16MW',
+  },
+  'catalogue.threshold-conditional': {
+    kind: 'invalid',
+    zh: '技术指标附有条件，无法作为界限比较，请去掉括号内的条件或将其列为单独条目',
+    en: 'The indicator holds under a condition in brackets, which cannot be compared; leave it out or list an entry of its own',
+  },
   'catalogue.threshold-repeated': { kind: 'invalid', zh: '同一技术指标重复', en: 'An indicator appears twice' },
   'catalogue.date-invalid': { kind: 'invalid', zh: '日期须为 YYYY-MM-DD', en: 'A date is written YYYY-MM-DD' },
   'catalogue.validity-empty': {

@@ -83,6 +83,8 @@ const PROBLEMS = {
   unreadable: 'catalogue.threshold-invalid',
   'unit-unknown': 'catalogue.threshold-unit-unknown',
   'range-empty': 'catalogue.threshold-range-empty',
+  strict: 'catalogue.threshold-strict',
+  conditional: 'catalogue.threshold-conditional',
 } as const satisfies Record<DemandProblem, CatalogueRefusalCode>
 
 function readThresholds(text: string, refuse: (code: CatalogueRefusalCode, value: string) => void): Threshold[] {
