@@ -252,6 +252,28 @@ describe('POST /catalogue-editions', () => {
     expect(await draftEntry('EQ-2010', '1.1')).to.include({ name: '风机' })
   })
 
+  it('refuses rows beyond their edition, days after 9998 and days that are none, each by its cell', async () => {
+    const facts = { edition: '2009', validFrom: '2009-01-01', validTo: '2012-01-01' }
+    const line = (code: string, from: string, to: string) => `${code},power-generation,风机,set,,${from},${to}`
+    const rows = [
+      line('1.1', '2008-12-31', ''),
+      line('1.2', '', '2012-01-02'),
+      line('1.3', '2009-02-29', ''),
+      line('1.4', '', '9999-01-01'),
+      line('1.5', '2009-01-01', '2012-01-01'),
+    ]
+    const { status, problem } = await send(editionForm(csvOf(...rows), facts))
+    expect(status).to.equal(422)
+    expect(problem.failures.map(({ field, code }) => `${field} ${code}`)).to.deep.equal([
+      'rows.2.validFrom catalogue.validity-outside-edition',
+      'rows.3.validTo catalogue.validity-outside-edition',
+      'rows.4.validFrom catalogue.date-invalid',
+      'rows.5.validTo catalogue.date-invalid',
+    ])
+    const beyond = await send(editionForm(csvOf(rows[4] ?? ''), { ...facts, validTo: '9999-01-01' }))
+    expect([beyond.status, beyond.problem.failures[0]?.field]).to.deep.equal([400, 'validTo'])
+  })
+
   it('asks which encoding a text is in where two are possible, and reads it as it is told', async () => {
     const file = Buffer.concat([csvOf('1.1,power-generation,'), Buffer.from('b7e7bbfa', 'hex'), Buffer.from(',set,,,')])
     const doubtful = await send(editionForm(file, { edition: '2012', validFrom: '2012-01-01' }))

@@ -82,6 +82,18 @@ describe('POST /submissions', () => {
     ])
   })
 
+  it('takes days to the end of 9998 and refuses later ones', async () => {
+    const maker = await service.signIn('manufacturerA')
+    const answer = await maker.post('/submissions', {
+      ...requestIn(service),
+      period: { from: '9998-12-31', to: '9999-01-01' },
+    })
+    expect(answer.status).to.equal(400)
+    expect(answer.problem.failures.map(({ field }) => field)).to.deep.equal(['period.to'])
+    const last = { ...requestIn(service), period: { from: '9998-01-01', to: '9998-12-31' } }
+    expect((await maker.post('/submissions', last)).status).to.equal(201)
+  })
+
   it('refuses with 409 an underwriter, who is no manufacturer', async () => {
     const underwriter = await service.signIn('underwriterA')
     const answer = await underwriter.post('/submissions', requestIn(service))

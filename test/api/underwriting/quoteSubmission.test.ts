@@ -47,6 +47,15 @@ describe('POST /submissions/:number/quotes', () => {
     expect(expiresOn).to.equal('2026-03-10')
   })
 
+  it('asks a year’s premium for a year from 29 February, whether it ends on 27 or 28 February at 24:00', async () => {
+    const premiumTo = async (from: string, to: string) => (await stages.quoted({ period: { from, to } })).premiumFen
+    const year = await premiumTo('2028-03-01', '2029-03-01')
+    expect(await premiumTo('2028-02-29', '2029-02-28')).to.equal(year)
+    expect(await premiumTo('2028-02-29', '2029-03-01')).to.equal(year)
+    const refusal = await premiumTo('2028-02-29', '2029-03-02').catch((error: Error) => error.message)
+    expect(refusal).to.equal('product.period-too-long')
+  })
+
   it('keeps the facts from which the same premium can be calculated again', async () => {
     const { _id, premiumFen, steps } = await stages.quoted()
     const stored = await quoteStore.model.findById(_id).lean<Quote & Stored>()
