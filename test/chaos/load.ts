@@ -61,7 +61,7 @@ export class Load {
 
   private async lane(lane: number): Promise<void> {
     for (let number = 0; !this.stopping; number += 1) {
-      const [name, key] = [`机构 ${lane}-${number}`, `chaos-${lane}-${number}`]
+      const [name, key] = [`机构 ${lane}之${number}`, `chaos-${lane}-${number}`]
       this.writes.push({ name, key, acknowledged: await this.untilAcknowledged(name, key, lane + number) })
     }
   }

@@ -90,6 +90,26 @@ describe('POST /organisations', () => {
     ])
   })
 
+  it('is 409 for a name that looks like one on file, until it is said to be another', async () => {
+    const admin = await service.signInAnew('administrator')
+    const first = (await admin.post('/organisations', body('Nanhu 01'))).body as OrganisationView
+    // O for 0 and I for 1 in English; full width, and the same Chinese characters, in Chinese.
+    const alike = body('Other', { nameZh: '另一家', nameEn: 'NANHU-OI' })
+    const same = body('Third', { nameZh: 'Ｎanhu０１ 厂' })
+    for (const sent of [alike, same]) {
+      const { status, problem } = await admin.post('/organisations', sent)
+      expect([status, problem.code, problem.failures.map(({ value }) => value)]).to.deep.equal([
+        409,
+        'identity.organisation-alike',
+        ['Nanhu 01厂'],
+      ])
+    }
+    const answer = await admin.post('/organisations', { ...alike, otherThan: [first.id] })
+    expect(answer.status).to.equal(201)
+    const event = await EventModel.findById(`organisation:${(answer.body as OrganisationView).id}#1`).lean()
+    expect(event?.payload.otherThan).to.deep.equal([first.id])
+  })
+
   it('puts it on file, active, with its event', async () => {
     const admin = await service.signInAnew('administrator')
     const answer = await admin.post('/organisations', body('new'))

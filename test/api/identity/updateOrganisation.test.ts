@@ -51,6 +51,21 @@ describe('PUT /organisations/:organisationId', () => {
     expect([answer.status, answer.problem.code]).to.deep.equal([409, 'identity.own-organisation'])
   })
 
+  it('is 409 for a new name that looks like another one’s, until it is said to be another', async () => {
+    const admin = await service.signInAnew('administrator')
+    const { path, version, body } = await change('insurerB', { nameZh: 'INSURERA 公司', reason: '更名' })
+    const { status, problem } = await admin.put(
+      path,
+      { ...body, nameZh: 'ＩＮＳＵＲＥＲ–Ａ 公司' },
+      { ifMatch: version },
+    )
+    expect([status, problem.code]).to.deep.equal([409, 'identity.organisation-alike'])
+    const otherThan = [service.organisation('insurerA')]
+    const answer = await admin.put(path, { ...body, otherThan }, { ifMatch: version })
+    expect(answer.status).to.equal(200)
+    expect((answer.body as OrganisationOutcomeView).pendingChange).not.to.equal(null)
+  })
+
   it('is 422 for a manufacturer without recommender', async () => {
     const admin = await service.signInAnew('administrator')
     const { path, version, body } = await change('manufacturerB', { recommenderId: null })

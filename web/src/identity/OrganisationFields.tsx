@@ -1,7 +1,8 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OrganisationKind } from '../../../server/business/party/identity/identity.contract.ts'
-import { useOrganisationOptions } from '../components/useOrganisations.ts'
+import { useOrganisationOptions, useOrganisations } from '../components/useOrganisations.ts'
+import { useLanguage } from '../i18n/i18n.ts'
 import { ControllersField } from './ControllersField.tsx'
 import { ORGANISATION_KINDS } from './roles.ts'
 import { StandingField } from './StandingField.tsx'
@@ -12,6 +13,11 @@ export function OrganisationFields({ kind }: { readonly kind?: OrganisationKind 
   const form = Form.useFormInstance<{ kind?: OrganisationKind }>()
   const chosen = Form.useWatch('kind', form)
   const recommenders = useOrganisationOptions('recommender')
+  const language = useLanguage()
+  const all = useOrganisations().all.map(({ id, nameZh, nameEn }) => ({
+    value: id,
+    label: language === 'zh' ? nameZh : nameEn,
+  }))
   const required = [{ required: true, whitespace: true, message: t('form.required') }]
   return (
     <>
@@ -57,6 +63,14 @@ export function OrganisationFields({ kind }: { readonly kind?: OrganisationKind 
       )}
       {(kind ?? chosen) === 'insurer' && <StandingField />}
       <ControllersField />
+      <Form.Item
+        name="otherThan"
+        label={t('organisations.otherThan')}
+        className="wide"
+        extra={t('organisations.otherThanHint')}
+      >
+        <Select mode="multiple" options={all} showSearch={{ optionFilterProp: 'label' }} />
+      </Form.Item>
     </>
   )
 }

@@ -59,6 +59,8 @@ export interface OrganisationRequest {
   readonly recommenderId?: string | null
   readonly controllers?: readonly ControllerView[]
   readonly insurerStanding?: InsurerStanding | null
+  /** Organisations with names like this one's that are said to be others. */
+  readonly otherThan?: readonly string[]
 }
 
 /** What came of correcting an organisation: done at once, or before a second person. */

@@ -100,6 +100,11 @@ export const identityRefusals = {
     zh: '该统一社会信用代码的机构已存在',
     en: 'An organisation with this unified social credit code is on file',
   },
+  'identity.organisation-alike': {
+    kind: 'conflict',
+    zh: '与已有机构的名称相近；确认不是同一家的，请在“名称相近的其他机构”中选择该机构',
+    en: 'An organisation on file has a name like this one; if it is another one, choose it under “Others with a name like this”',
+  },
   'identity.administrator-on-file': {
     kind: 'conflict',
     zh: '已有两名平台管理员，请由其添加用户',

@@ -50,6 +50,8 @@ const insurerStanding = Joi.object({
     .required(),
 }).allow(null)
 
+const otherThan = Joi.array().items(Joi.string().max(40)).max(50)
+
 const roles = Joi.array()
   .items(Joi.string().valid(...Object.keys(ROLES)))
   .min(1)
@@ -98,6 +100,7 @@ export const createOrganisationBody = Joi.object({
   recommenderId: Joi.string().max(40).allow(null),
   controllers,
   insurerStanding,
+  otherThan,
 })
 export const updateOrganisationBody = Joi.object({
   nameZh: name.required(),
@@ -108,6 +111,7 @@ export const updateOrganisationBody = Joi.object({
   controllers: controllers.required(),
   insurerStanding,
   active: Joi.boolean().required(),
+  otherThan,
   reason,
 })
 

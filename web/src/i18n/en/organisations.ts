@@ -47,6 +47,8 @@ export const organisations: TextsOf<typeof zh> = {
     controllersHint: 'Related parties are told by these. Choose organisations on file from the list, name the others.',
     addController: 'Add a shareholder',
     kindHint: 'cannot be changed later',
+    otherThan: 'Others with a name like this',
+    otherThanHint: 'Only when a name is said to look alike: choose the organisations that are not this one',
     usccLength: 'A unified social credit code has 18 characters',
     regionFormat: 'Six digits',
     regionHint: 'Six digits of GB/T 2260, such as 210100',

@@ -43,6 +43,8 @@ export const organisations = {
     controllersHint: '用于识别关联方；已在平台的机构可从列表选择，其他填写名称。',
     addController: '增加股东',
     kindHint: '保存后不能更改',
+    otherThan: '名称相近的其他机构',
+    otherThanHint: '仅在提示名称相近时填写：选择确认不是同一家的机构',
     usccLength: '统一社会信用代码为 18 位',
     regionFormat: '六位数字',
     regionHint: 'GB/T 2260 六位代码，如 210100',

@@ -68,6 +68,27 @@ export function decideOrganisation(
   return acceptedUnless(refusals, null)
 }
 
+/** What of an organisation on file is shown to whoever enters one with a name like its. */
+export interface AlikeOrganisation {
+  readonly _id: string
+  readonly nameZh: string
+}
+
+/**
+ * Organisations on file whose names a hurried eye takes for this one's are each said to be another one: the same enterprise
+ * twice would hide bans and double insurance, and a name that looks like another's can mislead.
+ */
+export const decideDistinct = (
+  alike: readonly AlikeOrganisation[],
+  otherThan: readonly string[],
+): Decision<null, IdentityRefusalCode> =>
+  acceptedUnless(
+    alike
+      .filter(({ _id }) => !otherThan.includes(_id))
+      .map(({ nameZh }) => ({ code: 'identity.organisation-alike', field: 'otherThan', value: nameZh })),
+    null,
+  )
+
 /** Whether a person knows all of an organisation: its own people and the platform; the rest know its public part. */
 export const knowsWhole = (
   { organisationId, organisationKind }: Pick<Actor, 'organisationId' | 'organisationKind'>,

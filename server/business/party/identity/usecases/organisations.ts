@@ -2,7 +2,8 @@ import { organisationStore } from '../../../../../models/organisations.ts'
 import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { findVisible, getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { Organisation } from '../domain/organisation.ts'
+import type { AlikeOrganisation, Organisation } from '../domain/organisation.ts'
+import { namesAlike } from '../domain/organisationMarks.ts'
 
 /** How the directory may be listed. */
 export const organisationList: ListSpec = {
@@ -28,6 +29,16 @@ export const findOrganisationsById = (reader: Reader, ids: readonly string[]): P
   organisationStore.model
     .find({ _id: { $in: ids } } as object, null, { session: reader.session ?? null })
     .lean<(Organisation & Stored)[]>()
+
+/** Organisations on file whose names look like one of these. */
+export const findAlike = (
+  reader: Reader,
+  names: Pick<Organisation, 'nameZh' | 'nameEn'>,
+): Promise<(AlikeOrganisation & Stored)[]> =>
+  organisationStore.model
+    .find({ 'marks.alike': { $in: namesAlike(names) } } as object, { nameZh: 1 }, { session: reader.session ?? null })
+    .sort({ _id: 1 })
+    .lean<(AlikeOrganisation & Stored)[]>()
 
 /** The organisation of the path, or 404. */
 export const getOrganisation = (

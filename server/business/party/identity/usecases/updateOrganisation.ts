@@ -8,12 +8,13 @@ import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
 import { requirePerson } from '../../changes/usecases/acts.ts'
 import { propose } from '../../changes/usecases/propose.ts'
-import { decideOrganisation, type Organisation } from '../domain/organisation.ts'
+import { decideDistinct, decideOrganisation, type Organisation } from '../domain/organisation.ts'
 import { fieldsForTwo, inOrder, type OrganisationParticulars } from '../domain/organisationFields.ts'
+import { namesAlike } from '../domain/organisationMarks.ts'
 import { endAccess } from './access.ts'
 import type { Applied } from './applyPersonChange.ts'
 import { refusingDuplicates } from './duplicateKey.ts'
-import { findOrganisation } from './organisations.ts'
+import { findAlike, findOrganisation } from './organisations.ts'
 import { reasonGiven } from './personOutcome.ts'
 import { revokeTokensOf } from './revokeTokensOf.ts'
 
@@ -29,6 +30,8 @@ export interface UpdateOrganisation
     Partial<Pick<Organisation, 'insurerStanding'>> {
   readonly organisationId: string
   readonly reason?: string
+  /** Organisations with names like the new one that are said to be others. */
+  readonly otherThan?: readonly string[]
 }
 
 /**
@@ -41,9 +44,10 @@ export async function updateOrganisation(
   { organisationId, ...command }: UpdateOrganisation,
 ): Promise<OrganisationOutcome> {
   const before = await work.loadForChange(organisationStore, organisationId)
-  const { reason, insurerStanding = before.insurerStanding ?? null, ...given } = command
+  const { reason, otherThan = [], insurerStanding = before.insurerStanding ?? null, ...given } = command
   const content = inOrder({ ...given, insurerStanding })
   await refuseUnfit(work, before, content)
+  await refuseAlike(work, before, content, otherThan)
   const present = particularsOf(before)
   const differs = (one: unknown, other: unknown) => contentHash({ value: one }) !== contentHash({ value: other })
   if (fieldsForTwo(present, content, differs).length === 0)
@@ -87,6 +91,18 @@ async function refuseUnfit(
     throw new RefusalError([{ code: 'identity.own-organisation', value: _id }])
   if (await organisationStore.model.exists({ uscc: content.uscc, _id: { $ne: _id } } as object).session(work.session))
     throw new RefusalError([{ code: 'identity.organisation-on-file', field: 'uscc' }])
+}
+
+/** A name that is only written otherwise looks like whatever it looked like before. */
+async function refuseAlike(
+  work: UnitOfWork,
+  before: Organisation & Stored,
+  content: OrganisationParticulars,
+  otherThan: readonly string[],
+): Promise<void> {
+  const known = namesAlike(before)
+  if (namesAlike(content).every((name) => known.includes(name))) return
+  valueOrThrow(decideDistinct(await findAlike(work, content), [before._id, ...otherThan]))
 }
 
 /** Made inactive, all its people are signed out and their API tokens end. */
