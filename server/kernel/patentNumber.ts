@@ -60,9 +60,22 @@ export function patentCheckDigit(digits: string): string {
 }
 
 /** Number of a patent of another office, with the letter of its stage where there is one. */
-const FOREIGN = /^(US|EP|WO|DE|GB|JP|KR|FR|CA|AU|TW|RU|IN|EA)(?:PATENT|PAT|NO)*([A-Z]{0,2})(\d{6,14}?)([A-CSUY]\d?)?$/
+const FOREIGN =
+  /^(US|EP|WO|DE|GB|HK|JP|KR|FR|CA|AU|TW|RU|IN|EA)(?:PATENT|PAT|NO)*([A-Z]{0,2})(\d{6,14}?)([A-CSUY]\d?)?$/
 /** Offices that never give the same number to two stages of different patents, so that the letter adds nothing. */
-const ONE_SERIES: readonly string[] = ['US', 'EP', 'WO', 'DE', 'GB']
+const ONE_SERIES: readonly string[] = ['US', 'EP', 'WO', 'DE', 'GB', 'HK']
+/** Offices with a check digit behind a point, and how many digits there are where the point was written as a dash. */
+const CHECKED = /^((?:EP|DE|HK)[^.]*)\.\d(?=[A-Z]|$)/
+const WITH_CHECK: Readonly<Record<string, readonly number[]>> = { EP: [9], DE: [13], HK: [9, 12] }
+/** Series and number of an application in the United States, which a patent can have as its number. */
+const US_APPLICATION = /^US(?:PATENT|PAT|APPLICATION|APPL|SERIAL|NO|[^A-Z\d])*(\d{2})\/(\d{3}),?(\d{3})$/
+/** What Japanese papers call applications, their publications and patents: 特願, 特開, 特表, 特許. */
+const JAPANESE =
+  /^(?:日本国?|JP|[^\p{L}\p{N}])*特(願|愿|開|开|表|許|许)(?:第|[^\p{L}\p{N}])*([平昭]?)成?和?(\d+)(?:号?公?[報报]?|[^\p{L}\p{N}])*$/u
+const JAPANESE_STAGES: Readonly<Record<string, string>> = { 開: 'A', 开: 'A', 表: 'A', 許: 'B', 许: 'B' }
+const JAPANESE_ERAS: Readonly<Record<string, string>> = { 平: 'H', 昭: 'S' }
+/** Year and running number of a Japanese application or its publication since 2000. */
+const JAPANESE_YEAR = /^(20\d{2})(\d{1,6})$/
 
 /** Receiving office, year and running number; until 2003 the year has two digits and the number five. */
 const INTERNATIONAL = /PCT[^A-Z\d]*([A-Z]{2})[^A-Z\d]*(?:((?:19|20)\d{2})[^A-Z\d]*(\d{6})|(\d{2})[^A-Z\d]*(\d{5}))$/
@@ -82,14 +95,32 @@ export function readInternationalApplication(key: string): string | null {
 
 /**
  * A patent of another office as office and number, from its identity key: US 10,123,456 B2, US10123456 and US-10123456-B2
- * are one. Check digits of the European and the German office are read over. Null for anything else.
+ * are one, and so are 特願2019-123456 and JP2019-123456. Check digits of the European, the German and the Hong Kong office
+ * are read over. Null for anything else.
  */
 export function readForeignPatent(key: string): string | null {
-  const bare = key
+  const application = US_APPLICATION.exec(key)
+  if (application) return `US-APPLICATION-${application.slice(1).join('')}`
+  const bare = (readJapanese(key) ?? key)
     .replace(/^[^A-Z\d]+/, '')
-    .replace(/^((?:EP|DE)[^.]*)\.\d(?=[A-Z]|$)/, '$1')
+    .replace(CHECKED, '$1')
     .replace(/[^A-Z\d]/g, '')
   const [, office, kind = '', digits = '', stage = ''] = FOREIGN.exec(bare) ?? []
   if (office === undefined) return null
-  return `${office}-${kind}${digits.replace(/^0+/, '')}${ONE_SERIES.includes(office) ? '' : stage}`
+  if (office === 'JP' && kind === '') return `JP-${japaneseNumber(digits, stage)}`
+  const number = WITH_CHECK[office]?.includes(digits.length) ? digits.slice(0, -1) : digits
+  return `${office}-${kind}${number.replace(/^0+/, '')}${ONE_SERIES.includes(office) ? '' : stage}`
+}
+
+/** 特開2019-123456 as JP2019123456A. */
+function readJapanese(key: string): string | null {
+  const [, what = '', era = '', digits] = JAPANESE.exec(key) ?? []
+  return digits === undefined ? null : `JP${JAPANESE_ERAS[era] ?? ''}${digits}${JAPANESE_STAGES[what] ?? ''}`
+}
+
+/** Patents have seven digits and no year; of the rest an application and a publication can share theirs. */
+function japaneseNumber(digits: string, stage: string): string {
+  const [, year, running = ''] = JAPANESE_YEAR.exec(digits) ?? []
+  if (digits.length === 7 && !stage.startsWith('A')) return digits
+  return year === undefined ? `${digits.replace(/^0+/, '')}${stage}` : `${year}${running.padStart(6, '0')}${stage}`
 }

@@ -90,6 +90,52 @@ describe('a patent key', () => {
     expect(patentKey('PCT/SE98/00123')).to.equal('PCT/SE1998/000123')
   })
 
+  it('reads Japanese numbers by their words or by the office’s letters', () => {
+    const same = (spellings: readonly string[], key: string) => {
+      for (const spelling of spellings) expect(patentKey(spelling), spelling).to.equal(key)
+    }
+    same(
+      [
+        '特願2019-123456',
+        '特愿２０１９－１２３４５６号',
+        'JP2019-123456',
+        'JP 2019 123456',
+        '日本特願2019-123456',
+        'JP特願2019-123456',
+      ],
+      'JP-2019123456',
+    )
+    same(['特願2019-1234', 'JP2019-001234'], 'JP-2019001234')
+    same(['特開2019-123456', '特开2019-123456号公报', 'JP2019123456A', 'JP 2019-123456 A'], 'JP-2019123456A')
+    same(['特許第6123456号', '特许第6123456号', 'JP6123456', 'JP6123456B2', 'JP 6,123,456 B1'], 'JP-6123456')
+    same(['特開平10-123456', 'JPH10-123456A'], 'JP-H10123456A')
+  })
+
+  it('reads over check digits of the offices that have them', () => {
+    for (const spelling of ['EP19123456.7', 'EP 19 123 456-7', 'EP19123456', 'ＥＰ１９１２３４５６．７'])
+      expect(patentKey(spelling), spelling).to.equal('EP-19123456')
+    for (const spelling of ['DE102019123456.7', 'DE 10 2019 123 456', 'DE 10 2019 123 456-7'])
+      expect(patentKey(spelling), spelling).to.equal('DE-102019123456')
+    for (const spelling of ['HK18108787.4', 'HK 18108787', 'HK18108787-4', 'HK18108787A'])
+      expect(patentKey(spelling), spelling).to.equal('HK-18108787')
+    for (const spelling of ['HK1256789A1', 'HK 1256789 B', 'HK1256789'])
+      expect(patentKey(spelling), spelling).to.equal('HK-1256789')
+  })
+
+  it('keeps an application in the United States apart from the patent of the same digits', () => {
+    for (const spelling of [
+      'US 11/123,456',
+      'US11/123456',
+      'US Application No. 11/123,456',
+      'US Serial No. 11/123,456',
+    ])
+      expect(patentKey(spelling), spelling).to.equal('US-APPLICATION-11123456')
+    for (const spelling of ['US11,123,456', 'US 11123456 B2', 'US-11123456-B1'])
+      expect(patentKey(spelling), spelling).to.equal('US-11123456')
+    for (const spelling of ['US2019/0123456A1', 'US 2019/0123456 A1', 'US20190123456'])
+      expect(patentKey(spelling), spelling).to.equal('US-20190123456')
+  })
+
   it('leaves other rights to themselves', () => {
     expect(patentKey('软著登字第85100001号')).to.equal('软著登字第85100001号')
     expect(patentKey('商标第85100001号')).to.equal('商标第85100001号')
