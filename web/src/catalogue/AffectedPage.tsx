@@ -71,7 +71,7 @@ function PublishBar({ edition, validFrom }: PublishBarProps) {
   const publish = edition.allowedEvents.find(({ event }) => event === 'publish')
   if (!publish) return null
   return (
-    <div className="row">
+    <div className={`row ${styles.publish}`}>
       {!publish.ownPart && (
         <Button type="primary" disabled={!publish.allowed} onClick={show('publish')}>
           {t('editions.publish')}

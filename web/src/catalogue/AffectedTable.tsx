@@ -11,6 +11,7 @@ import { StateTag } from '../components/StateTag.tsx'
 import type { Tone } from '../components/states.ts'
 import tags from '../components/tag.module.css'
 import styles from './catalogue.module.css'
+import { demandText, entryText } from './entryText.ts'
 
 const TONES: Readonly<Record<EditionEffect, Tone>> = {
   entryGone: 'bad',
@@ -78,16 +79,9 @@ function EffectTag({ submission: { applies, effect } }: { readonly submission: A
   )
 }
 
-/** `rated_power(额定功率)>=320MW` as people read it: 额定功率 ≥ 320MW. */
-const demandText = (demand: string): string =>
-  demand
-    .replace(/^\w+\((.+?)\)/, '$1 ')
-    .replace('>=', '≥ ')
-    .replace('<=', '≤ ')
-
 function ItemTexts({ item }: { readonly item: ItemEffect }) {
   const { t } = useTranslation()
-  const shown = { item: item.name ?? t('match.item', { n: item.itemNo }), entry: item.entryId }
+  const shown = { item: item.name ?? t('match.item', { n: item.itemNo }), entry: entryText(item.entryId) }
   const texts: string[] = []
   if (item.effect === 'entryGone') texts.push(t('affected.goneText', shown))
   if (item.newUnit) texts.push(t('affected.unitText', { ...shown, unit: t(`catalogue.units.${item.newUnit}`) }))

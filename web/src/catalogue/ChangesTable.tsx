@@ -11,6 +11,7 @@ import type { Tone } from '../components/states.ts'
 import tags from '../components/tag.module.css'
 import { useLanguage } from '../i18n/i18n.ts'
 import styles from './catalogue.module.css'
+import { unbrokenQuantities } from './entryText.ts'
 import { ThresholdList } from './ThresholdList.tsx'
 
 const TONES: Readonly<Record<EntryStanding, Tone>> = { added: 'good', removed: 'bad', changed: 'attention' }
@@ -51,7 +52,7 @@ export function ChangesTable({ changes }: { readonly changes: readonly EntryDiff
         standing === 'changed' ? (
           <ul className={styles.thresholds}>
             {what.map(({ text }) => (
-              <li key={text.zh}>{text[language]}</li>
+              <li key={text.zh}>{unbrokenQuantities(text[language])}</li>
             ))}
           </ul>
         ) : (

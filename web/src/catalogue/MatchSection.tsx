@@ -9,6 +9,7 @@ import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
 import { type ProductReference, useProduct } from '../product/useProduct.ts'
 import styles from './catalogue.module.css'
+import { entryText } from './entryText.ts'
 import { MatchTag } from './MatchTag.tsx'
 import { ThresholdMatches } from './ThresholdMatches.tsx'
 
@@ -58,7 +59,7 @@ function ItemMatch({ item: { itemNo, name, report } }: { readonly item: ItemMatc
         <>
           <p className={styles.matchFacts}>
             <span>
-              {report.entryId} {report.entryName}
+              {entryText(report.entryId)} {report.entryName}
             </span>
             <span>
               {t('match.validity')} <MatchTag met={report.validity.met} />

@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd'
 import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import { CivilDateInput } from './CivilDateInput.tsx'
 import styles from './list.module.css'
 
@@ -40,6 +41,7 @@ interface FilterFieldProps {
 }
 
 function FilterField({ filter, value, onChange }: FilterFieldProps) {
+  const { t } = useTranslation()
   const id = useId()
   return (
     <div className={styles.filter}>
@@ -48,6 +50,7 @@ function FilterField({ filter, value, onChange }: FilterFieldProps) {
         <Select
           id={id}
           allowClear
+          placeholder={t('list.any')}
           value={value || undefined}
           onChange={(next?: string) => onChange(next)}
           options={[...(filter.options ?? [])]}

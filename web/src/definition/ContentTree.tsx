@@ -36,7 +36,7 @@ export function ContentTree({ value, words, field = '' }: ContentTreeProps) {
           t('rules.missing')
         ) : (
           <>
-            {words(operator)} <ContentTree value={against} words={words} field={fact} />
+            {words(operator).toLowerCase()} <ContentTree value={against} words={words} field={fact} />
           </>
         )}
       </>

@@ -57,7 +57,11 @@ export function ReratingPage() {
               <CivilDateInput />
             </Form.Item>
             <Form.Item name="state" label={t('definitions.quoteState')}>
-              <Select allowClear options={STATES.map((value) => ({ value, label: t(`state.quote.${value}`) }))} />
+              <Select
+                allowClear
+                placeholder={t('list.any')}
+                options={STATES.map((value) => ({ value, label: t(`state.quote.${value}`) }))}
+              />
             </Form.Item>
             <Form.Item
               name="limit"

@@ -23,11 +23,13 @@ interface TableGridProps {
 }
 
 const ROW_HEIGHT = 32
+/** Names need more room than figures. */
+const WIDTHS = { text: { least: 160, share: 3 }, figure: { least: 120, share: 2 } } as const
 const READ_ONLY = { 'aria-readonly': true } as const
 /** One stop for the Tab key; within it the arrows move. */
 const GRID = { role: 'grid', tabIndex: 0 } as const
 
-/** A grid of any number of rows, of which only those in sight exist; moved and edited by keyboard. */
+/** A grid of any number of rows, of which only those in sight exist; moved and edited by keyboard or touch. */
 export function TableGrid({ name, table, columns, names, state, act, editable, faults }: TableGridProps) {
   const { t } = useTranslation()
   const id = useId()
@@ -66,18 +68,19 @@ export function TableGrid({ name, table, columns, names, state, act, editable, f
     act({ type: 'paste', cells: pastedCells(event.clipboardData.getData('text/plain')) })
   }
 
-  const template = `56px repeat(${columns.length}, minmax(128px, 1fr))`
-  const width = 56 + columns.length * 128
+  const widths = columns.map(({ kind }) => WIDTHS[kind === 'text' ? 'text' : 'figure'])
+  const template = ['56px', ...widths.map(({ least, share }) => `minmax(${least}px, ${share}fr)`)].join(' ')
+  const width = widths.reduce((sum, { least }) => sum + least, 56)
   const placeOf = (event: MouseEvent): Place | null => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('td')
     return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null
   }
-  const onMouseDown = (event: MouseEvent) => {
+  // A finger has no Enter key before there is a field: pressing the chosen cell once more opens it.
+  const onClick = (event: MouseEvent) => {
     const to = placeOf(event)
-    if (to && typed === null) act({ type: 'move', to })
-  }
-  const onDoubleClick = (event: MouseEvent) => {
-    if (editable && typed === null && placeOf(event)) setTyped(rows[active.row]?.[active.column] ?? '')
+    if (!to || typed !== null) return
+    if (to.row !== active.row || to.column !== active.column) act({ type: 'move', to })
+    else if (editable) setTyped(rows[to.row]?.[to.column] ?? '')
   }
   return (
     <div ref={box} className={styles.gridBox}>
@@ -93,8 +96,7 @@ export function TableGrid({ name, table, columns, names, state, act, editable, f
         aria-colcount={columns.length + 1}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
-        onMouseDown={onMouseDown}
-        onDoubleClick={onDoubleClick}
+        onClick={onClick}
       >
         <thead className={styles.gridHead}>
           <tr aria-rowindex={1} className={styles.gridRow} style={{ gridTemplateColumns: template }}>

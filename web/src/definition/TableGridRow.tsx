@@ -50,6 +50,7 @@ export function TableGridRow(props: TableGridRowProps) {
         const text = cells[place] ?? ''
         const wrong = cellFault(column, text)
         const isActive = place === activeColumn
+        const shown = column.kind === 'to' && text === '' ? '∞' : shownText(table, column, text, names)
         const style = [
           styles.cell,
           column.kind !== 'text' && styles.number,
@@ -65,15 +66,9 @@ export function TableGridRow(props: TableGridRowProps) {
             {...(isActive ? CHOSEN : {})}
             aria-invalid={wrong !== null}
             className={style.filter(Boolean).join(' ')}
-            title={wrong ? t(`definitions.${wrong}`) : undefined}
+            title={wrong ? t(`definitions.${wrong}`) : column.kind === 'text' ? shown : undefined}
           >
-            {isActive && typed !== null ? (
-              <CellInput begin={typed} onFinish={props.onFinish} />
-            ) : column.kind === 'to' && text === '' ? (
-              '∞'
-            ) : (
-              shownText(table, column, text, names)
-            )}
+            {isActive && typed !== null ? <CellInput begin={typed} onFinish={props.onFinish} /> : shown}
           </td>
         )
       })}
@@ -81,8 +76,13 @@ export function TableGridRow(props: TableGridRowProps) {
   )
 }
 
+/** Five digits and more are read by thousands; what is typed stays as it is. */
+const grouped = (text: string): string =>
+  /^-?\d{5,}(?:\.\d+)?$/.test(text) ? text.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',') : text
+
 /** What is known by a name is shown by it; its key stands there only while its author types. */
 function shownText({ dimensions }: TariffTable, { kind, dimension }: TableColumn, text: string, names: KeyNames) {
   const entered = dimensions[dimension]
-  return kind === 'text' && entered && text !== '' ? keyText(entered, text, names) : text
+  if (kind === 'text') return entered && text !== '' ? keyText(entered, text, names) : text
+  return grouped(text)
 }

@@ -2,6 +2,7 @@ import { Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OrganisationKind, Role } from '../../../server/business/party/identity/identity.contract.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
+import styles from './identity.module.css'
 import { rolesOfKind } from './roles.ts'
 
 interface RoleChoiceProps {
@@ -15,7 +16,15 @@ interface RoleChoiceProps {
 function RoleChoice({ kind, value, onChange }: RoleChoiceProps) {
   const { t } = useTranslation()
   const options = rolesOfKind(kind).map((role) => ({ value: role, label: t(`role.${role}`) }))
-  return <Checkbox.Group<Role> options={options} value={value} onChange={onChange} aria-label={t('users.roles')} />
+  return (
+    <Checkbox.Group<Role>
+      className={styles.roles}
+      options={options}
+      value={value}
+      onChange={onChange}
+      aria-label={t('users.roles')}
+    />
+  )
 }
 
 const AMOUNTS = ['claimApprovalLimitFen', 'claimDeclinatureLimitFen'] as const

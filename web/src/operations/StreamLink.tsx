@@ -1,3 +1,4 @@
+import { entryText } from '../catalogue/entryText.ts'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { useCodeText } from '../i18n/i18n.ts'
 import { hasPage } from '../session/pages.ts'
@@ -9,7 +10,8 @@ export function StreamLink({ stream }: { readonly stream: string }) {
   const [name, id] = [stream.slice(0, colon), stream.slice(colon + 1)]
   return (
     <>
-      {label('kind', name)} {hasPage(name) ? <ObjectLink kind={name} number={id} /> : id}
+      {label('kind', name)}{' '}
+      {hasPage(name) ? <ObjectLink kind={name} number={id} /> : name === 'catalogueEntry' ? entryText(id) : id}
     </>
   )
 }

@@ -114,7 +114,7 @@ function Queue({ items, counts, kind, onMore }: QueueProps) {
           )}
           <ul className={styles.queue} aria-label={name || t('workqueue.title')}>
             {entries.map((item) => (
-              <QueueEntry key={`${item.kind}:${item.number}:${item.why.zh}`} item={item} />
+              <QueueEntry key={`${item.kind}:${item.number}:${item.why.zh}`} item={item} grouped={grouped} />
             ))}
           </ul>
         </div>
@@ -128,20 +128,25 @@ function Queue({ items, counts, kind, onMore }: QueueProps) {
   )
 }
 
-function QueueEntry({ item }: { readonly item: QueueItem }) {
+interface QueueEntryProps {
+  readonly item: QueueItem
+  readonly grouped: boolean
+}
+
+/** Led by what is asked, or, where that stands above the whole group, by what it is asked of. */
+function QueueEntry({ item, grouped }: QueueEntryProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const label = useCodeText()
+  const what = `${label('kind', item.kind)} ${item.number}`
   return (
     <li data-severity={item.severity}>
       <div className={styles.what}>
         <Link to={item.path} className={styles.link}>
-          <span className={styles.why}>{item.why[language]}</span>
+          <span className={styles.why}>{grouped ? what : item.why[language]}</span>
         </Link>
         <span className={styles.about}>
-          <span>
-            {label('kind', item.kind)} {item.number}
-          </span>
+          {!grouped && <span>{what}</span>}
           <span>{item.title}</span>
           {item.partyId && (
             <span>

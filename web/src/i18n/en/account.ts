@@ -107,7 +107,7 @@ export const account: TextsOf<typeof zh> = {
       renewHint: 'The codes you have now end.',
       standing: 'Set up on',
       none: 'Not set up',
-      requirement: 'Your role',
+      requirement: 'Requirement',
       required: 'Must use it',
       free: 'May use it',
       notAsked: 'Not asked on demonstration data',

@@ -97,7 +97,8 @@ export const operations: TextsOf<typeof zh> = {
       title: 'Activity of the last seven days',
       day: 'Business date',
       count: 'Times',
-      empty: 'Nothing changed in the last seven days.',
+      empty:
+        'No change counted in the last seven days. Changes are counted once they are sealed, a little later than they are listed above.',
     },
   },
 }

@@ -138,7 +138,7 @@ export const subsidy: TextsOf<typeof zh> = {
       maxYears: 'Years at most',
       continuousRenewal: 'Renewals without a gap',
       minLimitToValuePpm: 'Limit to value at least',
-      minLimitToValueFirstYearPpm: 'the same for first-year components',
+      minLimitToValueFirstYearPpm: 'Limit to value at least, first-year components',
       minCumulativePremiumFen: 'Least premium of the year',
       requiresDelivery: 'Delivered',
       requiresInForce: 'Cover has begun',

@@ -80,7 +80,8 @@ export const users: TextsOf<typeof zh> = {
   },
   users: {
     title: 'People',
-    intro: 'A person belongs to one organisation; roles must fit its kind.',
+    intro:
+      'A person belongs to one organisation; roles must fit its kind, and whoever decides is admitted by two people.',
     new: 'New person',
     edit: 'Edit person',
     login: 'Login',

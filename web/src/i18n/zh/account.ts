@@ -93,7 +93,7 @@ export const account = {
       renewHint: '生成后，原有恢复码全部失效。',
       standing: '启用时间',
       none: '未设置',
-      requirement: '您的角色',
+      requirement: '使用要求',
       required: '须使用双因素认证',
       free: '可自愿使用',
       notAsked: '示范数据不要求',

@@ -55,7 +55,7 @@ export const changes = {
       userChange: '扩大角色或权限',
       userReEnablement: '重新启用人员',
       passwordReset: '重置密码',
-      secondFactorReset: '重置第二验证方式',
+      secondFactorReset: '重置双因素认证',
       personErasure: '删除个人信息',
       administratorDisablement: '停用管理员',
       administratorRoleEnding: '收回管理员角色',

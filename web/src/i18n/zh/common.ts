@@ -115,6 +115,7 @@ export const common = {
   list: {
     count: '共 {{n}} 条',
     countCapped: '超过 {{n}} 条',
+    any: '不限',
     clear: '清除筛选',
     empty: '暂无数据',
     noMatch: '没有符合条件的结果',

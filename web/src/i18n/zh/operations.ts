@@ -94,7 +94,7 @@ export const operations = {
       title: '近七日业务活动',
       day: '业务日期',
       count: '次数',
-      empty: '近七日没有变更。',
+      empty: '近七日没有已统计的变更。统计在变更封存后进行，稍晚于上表。',
     },
   },
 } as const
