@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import mongoose from 'mongoose'
 import { projectPath } from '../../config/paths.ts'
 import { sourcesStamp } from '../../scripts/buildStamp.ts'
@@ -28,7 +29,8 @@ export async function tellStory(telling: Telling): Promise<void> {
   // Whoever looks for it finds a whole file or none.
   const written = `${file}.${process.pid}`
   await writeDump(database(), written)
-  const stamp = sourcesStamp()
+  // Sources can change while a story is told: it stays that of those it was told by.
+  const stamp = basename(file).split('-')[0] ?? ''
   for (const kept of readdirSync(KEPT))
     if (!kept.startsWith(stamp)) rmSync(projectPath('test-output', 'stories', kept), { force: true })
   renameSync(written, file)

@@ -1,4 +1,5 @@
 import { Button, Form, Input, QRCode } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EnrolmentView } from '../../../server/business/party/identity/identity.contract.ts'
 import styles from './identity.module.css'
@@ -14,9 +15,15 @@ interface AuthenticatorStepsProps {
 /** Groups of four, as people read them out. */
 const grouped = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$1 ')
 
-/** Scan or type the secret, then give the first code. */
+/** Scan, type or hand on the secret, then give the first code. */
 export function AuthenticatorSteps({ enrolment, busy, onCode, onLeave }: AuthenticatorStepsProps) {
   const { t } = useTranslation()
+  const [copied, setCopied] = useState(false)
+  const copy = () =>
+    navigator.clipboard.writeText(enrolment.secret).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   return (
     <ol className={styles.steps}>
       <li>
@@ -30,6 +37,13 @@ export function AuthenticatorSteps({ enrolment, busy, onCode, onLeave }: Authent
       <li>
         <p>{t('account.factor.type')}</p>
         <code className={styles.secret}>{grouped(enrolment.secret)}</code>
+        <div className="row">
+          <Button size="small" onClick={() => void copy()}>
+            {t(copied ? 'account.copied' : 'action.copy')}
+          </Button>
+          {/* Nobody can scan the screen of the phone in their hand. */}
+          <a href={enrolment.uri}>{t('account.factor.here')}</a>
+        </div>
       </li>
       <li>
         <Form<{ code: string }> layout="vertical" requiredMark={false} onFinish={({ code }) => onCode(code.trim())}>

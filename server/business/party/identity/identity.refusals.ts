@@ -45,7 +45,7 @@ export const identityRefusals = {
   },
   'identity.present-code-needed': {
     kind: 'conflict',
-    zh: '更换双因素认证须先输入现有验证器的验证码或恢复代码',
+    zh: '更换双因素认证须先输入现有验证器的验证码或恢复码',
     en: 'To replace the second factor, give a code of the present one, or a recovery code',
   },
   'identity.password-needed': {

@@ -95,6 +95,7 @@ export const account: TextsOf<typeof zh> = {
       scan: 'Scan this code with your authenticator.',
       qr: 'QR code for the authenticator',
       type: 'Where you cannot scan it, type this key into the authenticator (time-based):',
+      here: 'Open in an authenticator on this device',
       passwordAgain: 'Your password again',
       presentCode: 'Code of the present authenticator, or a recovery code',
       firstCode: 'Enter the code your authenticator shows',
