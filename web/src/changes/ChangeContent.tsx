@@ -91,14 +91,19 @@ function usePersonLines() {
     const fen = authority[name]
     return fen === undefined ? t('account.noAuthority') : <AmountText fen={fen} />
   }
+  // Of a change only what changes: among what stays, a higher amount is overlooked.
   return (after: Particulars, before: Particulars | null): Line[] => [
-    { label: t('users.name'), after: after.name, before: before?.name },
-    { label: t('users.roles'), after: roles(after.roles), before: before && roles(before.roles) },
-    ...(['claimApprovalLimitFen', 'claimDeclinatureLimitFen'] as const).map((name) => ({
-      label: t(`account.${name}`),
-      after: amount(after.authority, name),
-      before: before && amount(before.authority, name),
-    })),
+    ...(after.name === before?.name ? [] : [{ label: t('users.name'), after: after.name, before: before?.name }]),
+    ...(before && roles(after.roles) === roles(before.roles)
+      ? []
+      : [{ label: t('users.roles'), after: roles(after.roles), before: before && roles(before.roles) }]),
+    ...(['claimApprovalLimitFen', 'claimDeclinatureLimitFen'] as const)
+      .filter((name) => before === null || after.authority[name] !== before.authority[name])
+      .map((name) => ({
+        label: t(`account.${name}`),
+        after: amount(after.authority, name),
+        before: before && amount(before.authority, name),
+      })),
   ]
 }
 

@@ -22,7 +22,7 @@ export const editions: TextsOf<typeof zh> = {
       'Ticked entries are the same kind of goods as in the edition replaced: what is insured is not insured again, and first sets go on counting. Those left out begin a kind of their own.',
     likelyHelp:
       'The edition replaced has no entry of the same name or code, yet names or indicators are alike: these may be the same goods under a new name and code. Decide each: what continues an entry is not insured again, and first sets go on counting; a new kind begins anew.',
-    likelyChoose: 'Choose the entry it continues, or a new kind',
+    likelyChoose: 'Continued entry, or a new kind',
     likelyContinues: 'Continues {{code}} {{name}}',
     likelyNew: 'None of them: a new kind',
     publishPreview:
