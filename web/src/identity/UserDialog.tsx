@@ -73,11 +73,13 @@ function ResetFactorDialog({ user, onProposed, onClose }: UserDialogProps) {
 
 function DisableDialog({ user, onProposed, onClose }: UserDialogProps) {
   const { t } = useTranslation()
+  const ofPlatform = user.roles.includes('administrator')
+  const text = ofPlatform ? 'disablePlatform' : administers(user.roles) ? 'disableAdministrator' : 'disablePreview'
   return (
     <ActionDialog<{ readonly reason: string }>
       title={`${t('users.disable')} · ${user.name}`}
-      preview={<Explained text={t(administers(user.roles) ? 'users.disableAdministrator' : 'users.disablePreview')} />}
-      confirmLabel={t('users.disable')}
+      preview={<Explained text={t(`users.${text}`)} />}
+      confirmLabel={t(text === 'disableAdministrator' ? 'pendingChanges.propose' : 'users.disable')}
       danger
       run={async (body) => {
         const path = `/users/${user.id}/disablement`

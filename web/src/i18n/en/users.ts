@@ -110,6 +110,8 @@ export const users: TextsOf<typeof zh> = {
     noTokens: 'No tokens',
     noTokensHint: 'No program acts for this person.',
     disableAdministrator:
+      'A second person has to confirm; then it holds at once, sessions and tokens end, and the person cannot stop it by objecting.',
+    disablePlatform:
       'A second person has to confirm; then it holds at once, sessions and tokens end, and the person cannot stop it by objecting. Where the platform has only two administrators it holds at once.',
     disablePreview: 'Their sessions and tokens end at once.',
     enablePreview: 'A second person has to confirm; then the person can sign in again.',

@@ -91,7 +91,8 @@ export const users = {
     disabled: '人员已停用',
     noTokens: '没有令牌',
     noTokensHint: '没有程序以此人名义调用接口。',
-    disableAdministrator:
+    disableAdministrator: '停用管理员须由第二人复核，复核后立即生效，其会话和令牌随即失效；本人的异议不能阻止。',
+    disablePlatform:
       '停用管理员须由第二人复核，复核后立即生效，其会话和令牌随即失效；本人的异议不能阻止。平台只有两名管理员时立即生效。',
     disablePreview: '停用后其会话和令牌立即失效。',
     enablePreview: '须由第二人复核；生效后可以再次登录。',
