@@ -49,6 +49,8 @@ describe('what decides', function () {
     await visitor.open(`/catalogue-editions/${id}/affected-submissions`)
     const publish = visitor.page.getByRole('button', { name: '发布', exact: true })
     await isInSight(publish)
+    // A small phone, or a large one with its keyboard up.
+    await visitor.page.setViewportSize({ width: 390, height: 560 })
     await publish.click()
     await visitor.dialog.getByLabel('生效日期').waitFor()
     await visitor.settled()
