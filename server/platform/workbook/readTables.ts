@@ -5,7 +5,7 @@ import type { FileProblem, Preview, Reading, ReadingOrder } from './domain/readi
 import { readCsv } from './readCsv.ts'
 import { readXlsx } from './xlsx/readXlsx.ts'
 import { TooManyCells } from './xlsx/sheet.ts'
-import { BrokenWorkbook } from './xlsx/xml.ts'
+import { BrokenWorkbook, NoWorkbook } from './xlsx/xml.ts'
 
 const ZIP_MAGIC = Buffer.from('504b0304', 'hex')
 /** Old workbooks and encrypted new ones are compound files. */
@@ -32,7 +32,7 @@ export async function readTables(
 ): Promise<Reading> {
   if (begins(bytes, ZIP_MAGIC)) return readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), limits)
   if (begins(bytes, COMPOUND_MAGIC)) return refused('encrypted')
-  return order.workbooksOnly ? refused('unreadable') : readText(bytes, order, limits)
+  return order.workbooksOnly ? refused('not-a-workbook') : readText(bytes, order, limits)
 }
 
 async function readWorkbook(bytes: Buffer, limits: ReadingLimits): Promise<Reading> {
@@ -40,6 +40,7 @@ async function readWorkbook(bytes: Buffer, limits: ReadingLimits): Promise<Readi
     return { is: 'read', sheets: await readXlsx(bytes, limits) }
   } catch (error) {
     if (error instanceof TooManyCells) return refused('too-large')
+    if (error instanceof NoWorkbook) return refused('not-a-workbook')
     if (error instanceof BrokenWorkbook) return refused('unreadable')
     if (!(error instanceof ArchiveFault)) throw error
     return refused(ARCHIVE_PROBLEMS[error.problem])

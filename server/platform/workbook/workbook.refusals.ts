@@ -7,6 +7,11 @@ export const workbookRefusals = {
     zh: '文件既不是 CSV 文本，也不是 XLSX 工作簿',
     en: 'The file is neither CSV text nor an XLSX workbook',
   },
+  'table.not-a-workbook': {
+    kind: 'unsupported',
+    zh: '文件不是 XLSX 工作簿，请用电子表格软件另存为 XLSX 后再上传',
+    en: 'The file is not an XLSX workbook; save it as XLSX in a spreadsheet program',
+  },
   'table.unreadable': { kind: 'invalid', zh: '文件已损坏，无法读取', en: 'The file is damaged and cannot be read' },
   'table.quotes': {
     kind: 'invalid',
@@ -49,6 +54,11 @@ export const workbookRefusals = {
     kind: 'invalid',
     zh: '单元格的日期不存在或超出范围',
     en: "The cell's date does not exist or is out of range",
+  },
+  'table.cell-date-partial': {
+    kind: 'invalid',
+    zh: '单元格没有显示完整的年月日，请调整日期格式',
+    en: 'The cell does not show the whole date; change its format to year, month and day',
   },
   'table.cell-rounded': {
     kind: 'invalid',

@@ -60,7 +60,8 @@ describe('readXlsx', () => {
     expect(await shown('0.30000000000000004', 'General')).to.equal('A number: 0.3')
     expect(await shown('9007199254740991', '@')).to.equal('A number: 9007199254740991')
     expect(await shown('3', '[bad')).to.equal('A number: 3')
-    expect(await shown('3', ';;;')).to.equal('A number: 3')
+    expect(await shown('3', ';;;')).to.equal('A rounded: ')
+    expect(await shown('0', ';;;')).to.equal('A number: 0')
     expect(await shown('1E+2', 'General')).to.equal('A number: 100')
   })
 
@@ -83,6 +84,29 @@ describe('readXlsx', () => {
     expect(await shown('0.5', 3)).to.equal('A number: 1/2')
     expect(await shown('3100', 4)).to.equal('A number: 3.1k')
     expect(await shown('3140', 4)).to.equal('A rounded: 3.1k')
+  })
+
+  it('refuses a number that nobody sees, or sees by another power of ten; zero may be a dash', async () => {
+    const formats = ['"是"', '0;-0;"—"', '0"×10³"', '0.0"×10^6 W"', '0"×10⁰"', '0" ×10⁻³"']
+    const shown = async (value: string, style: number) =>
+      (await cellsOf({ formats, rows: row(number(value, style)) }))[0]
+    expect(await shown('5', 0)).to.equal('A rounded: 是')
+    expect(await shown('0', 1)).to.equal('A number: —')
+    expect(await shown('16', 2)).to.equal('A rounded: 16×10³')
+    expect(await shown('1.25', 3)).to.equal('A rounded: 1.3×10^6 W')
+    expect(await shown('1.5', 3)).to.equal('A number: 1.5×10^6 W')
+    expect(await shown('16', 4)).to.equal('A number: 16×10⁰')
+    expect(await shown('16', 5)).to.equal('A rounded: 16 ×10⁻³')
+  })
+
+  it('refuses a day of which the sheet shows a part', async () => {
+    const formats = ['m"月"d"日"', 'yyyy"年"m"月"', 'yyyy"年"', 'mmm-yy', 'yy-m-d']
+    const shown = async (style: number) => (await cellsOf({ formats, rows: row(number('46082', style)) }))[0]
+    expect(await shown(0)).to.equal('A date-partial: 3月1日')
+    expect(await shown(1)).to.equal('A date-partial: 2026年3月')
+    expect(await shown(2)).to.equal('A date-partial: 2026年')
+    expect(await shown(3)).to.equal('A date-partial: Mar-26')
+    expect(await shown(4)).to.equal('A day: 2026-03-01')
   })
 
   it('refuses a number that is shown as another', async () => {
@@ -234,8 +258,6 @@ describe('readXlsx', () => {
     for (const [name, content] of [
       ['xl/workbook.xml', null],
       ['xl/worksheets/sheet1.xml', null],
-      ['_rels/.rels', null],
-      ['xl/workbook.xml', '<workbook xmlns="urn:other"/>'],
       ['xl/worksheets/sheet1.xml', bomb],
       ['xl/worksheets/sheet1.xml', `<worksheet ${ns}><sheetData><row r="0"/></sheetData></worksheet>`],
       ['xl/worksheets/sheet1.xml', `<worksheet ${ns}><sheetData><row r="1"><c r="B2"/></row></sheetData></worksheet>`],
@@ -244,6 +266,18 @@ describe('readXlsx', () => {
       ['xl/worksheets/sheet1.xml', '<a>'.repeat(100) + '</a>'.repeat(100)],
     ] as const)
       expect(await replaced(name, content), `${name} ${content}`).to.deep.equal(['unreadable'])
+  })
+
+  it('tells another kind of file from a damaged one', async () => {
+    const replaced = (name: string, content: string | null) => cellsOf({ replaced: { [name]: content } })
+    const binary =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ' +
+      'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.bin"/></Relationships>'
+    expect(await replaced('_rels/.rels', null)).to.deep.equal(['not-a-workbook'])
+    expect(await replaced('_rels/.rels', binary)).to.deep.equal(['not-a-workbook'])
+    expect(await replaced('xl/workbook.xml', '<workbook xmlns="urn:other"/>')).to.deep.equal(['not-a-workbook'])
+    const csv = Buffer.from('编号,名称\n')
+    expect(await readTables(csv, { headings: [], workbooksOnly: true })).to.include({ problem: 'not-a-workbook' })
   })
 
   it('stops at its limits', async () => {

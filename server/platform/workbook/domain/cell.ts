@@ -3,6 +3,7 @@ export type CellProblem =
   | 'error'
   | 'formula-without-result'
   | 'date-out-of-range'
+  | 'date-partial'
   | 'rounded'
   | 'merged'
   | 'boolean'

@@ -11,10 +11,12 @@ const fifteen = (value: number): number => Number(value.toPrecision(DIGITS))
 export const plainNumber = (value: number): string => String(kept(value))
 
 /**
- * The cell of a number that is shown in some format. Where the format shows another number than there is (3.14 as 3.1),
- * nobody can say which of them is meant: it is no whole reading.
+ * The cell of a number that is shown in some format, null where in none. Where the format shows another number than there
+ * is (3.14 as 3.1), or none at all, nobody can say which of them is meant: it is no whole reading. Zero may be a dash or nothing.
  */
-export function numberCell(value: number, shown: string): Cell {
+export function numberCell(value: number, format: string | null): Cell {
+  const shown = format === null || (format === '' && value === 0) ? plainNumber(value) : format
+  if (!/\p{N}/u.test(shown) && value !== 0) return { is: 'wrong', problem: 'rounded', text: shown }
   const seen = numberShown(shown)
   if (seen === null && !showsAllDigits(shown, kept(value))) return { is: 'wrong', problem: 'rounded', text: shown }
   if (seen === null || seen === kept(value)) return { is: 'number', value: kept(value), text: shown }
@@ -24,7 +26,7 @@ export function numberCell(value: number, shown: string): Cell {
 }
 
 const SHOWN =
-  /^(?<open>\()?[¥￥$€]?(?<sign>-?)[¥￥$€]?(?<digits>[\d,]+(?:\.\d+)?(?:E[+-]\d+)?)(?<multiple>%|‰|[百千]?万|[百千]?亿|[百千])?[元圆]?\)?$/i
+  /^(?<open>\()?[¥￥$€]?(?<sign>-?)[¥￥$€]?(?<digits>[\d,]+(?:\.\d+)?(?:E[+-]\d+)?)(?:[×x*·]10(?:\^(?<power>[+-]?\d{1,3})|(?<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})))?(?<multiple>%|‰|[百千]?万|[百千]?亿|[百千])?[元圆]?\)?$/i
 
 /** Powers of ten that a format may show behind a number. */
 const MULTIPLES: Readonly<Record<string, number>> = {
@@ -45,7 +47,8 @@ function numberShown(shown: string): number | null {
   const found = SHOWN.exec(shown.replaceAll(/\s/g, ''))?.groups
   if (!found) return null
   const [digits = '', exponent = '0'] = (found.digits ?? '').replaceAll(',', '').split(/E/i)
-  const size = Number(`${digits}e${Number(exponent) + (MULTIPLES[found.multiple ?? ''] ?? 0)}`)
+  const power = Number(found.power ?? found.raised?.normalize('NFKC').replace('\u2212', '-') ?? 0)
+  const size = Number(`${digits}e${Number(exponent) + power + (MULTIPLES[found.multiple ?? ''] ?? 0)}`)
   return found.open !== undefined || found.sign === '-' ? -size + 0 : size
 }
 
@@ -59,10 +62,13 @@ function showsAllDigits(shown: string, value: number): boolean {
     const [, whole = '0', above = '', below = ''] = fraction
     return fifteen(Number(whole) + Number(above) / Number(below)) === fifteen(Math.abs(value))
   }
-  const groups = shown.match(/\d[\d,]*(?:\.\d+)?/g) ?? []
+  const groups = shown.replace(POWER, '').match(/\d[\d,]*(?:\.\d+)?/g) ?? []
   const [only = ''] = groups
   return groups.length !== 1 || significant(only) === significant(String(Math.abs(value)))
 }
+
+/** A power of ten in a format is a word: it changes nothing of the digits before it. */
+const POWER = /\s?[×x*·]\s?10(?:\^[+-]?\d+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u
 
 const significant = (digits: string): string =>
   digits

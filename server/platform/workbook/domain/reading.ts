@@ -4,6 +4,7 @@ import type { Encoding } from './encoding.ts'
 /** Why a file as a whole cannot be read. */
 export type FileProblem =
   | 'not-a-table'
+  | 'not-a-workbook'
   | 'unreadable'
   | 'quotes'
   | 'delimiter'

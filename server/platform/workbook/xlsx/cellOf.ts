@@ -74,13 +74,15 @@ function isoDay(text: string): Cell {
 function numeric(value: number, pattern: string, { counts1904 }: WorkbookFacts): Cell | null {
   if (!Number.isFinite(value)) return broken(String(value))
   if (isDate(pattern)) return dateCell(counts1904 ? value + SYSTEM_1904 : value, pattern, value)
-  return numberCell(value, shownIn(pattern, value) ?? plainNumber(value))
+  return numberCell(value, shownIn(pattern, value))
 }
 
 function dateCell(serial: number, pattern: string, value: number): Cell {
   const { year, month, day, hours } = getFormatDateInfo(pattern)
   // A time of day or a duration alone: what is shown is all there is to it.
-  if (!year && !month && !day) return { is: 'text', text: shownIn(pattern, value) ?? plainNumber(value) }
+  if (!year && !month && !day) return { is: 'text', text: shownIn(pattern, value) || plainNumber(value) }
+  // 3月1日 of which year, 2026年3月 of which day: what the cell holds beyond it, nobody sees.
+  if (!year || !month || !day) return { is: 'wrong', problem: 'date-partial', text: shownIn(pattern, value) ?? '' }
   const found = dayOfSerial(serial)
   if (found === null) return { is: 'wrong', problem: 'date-out-of-range', text: plainNumber(value) }
   return { is: 'day', text: hours && serial % 1 !== 0 ? `${found} ${timeOfSerial(serial)}` : found }
@@ -95,11 +97,11 @@ function isDate(pattern: string): boolean {
   }
 }
 
-/** As the sheet shows it; null where there is no format, or none that can be understood or shows anything. */
+/** As the sheet shows it, perhaps as nothing; null where there is no format, or none that can be understood. */
 function shownIn(pattern: string, value: number): string | null {
   if (pattern === GENERAL || pattern === '@') return null
   try {
-    return format(pattern, value).trim() || null
+    return format(pattern, value).trim()
   } catch {
     return null
   }

@@ -7,7 +7,7 @@ import { type Parts, partOf, partsOf, relationshipsOf } from './parts.ts'
 import { sharedStringsOf } from './sharedStrings.ts'
 import { sheetRows } from './sheet.ts'
 import { unescaped } from './texts.ts'
-import { BrokenWorkbook, readXml } from './xml.ts'
+import { BrokenWorkbook, NoWorkbook, readXml } from './xml.ts'
 
 const MAX_ENTRIES = 2_000
 /** Unpacked to packed; rows of a spreadsheet stay below 30. */
@@ -27,13 +27,13 @@ interface NamedSheet {
 
 /**
  * The sheets of an XLSX workbook, transitional or strict, whatever prefixes it uses, in their order. Throws
- * `ArchiveFault`, `BrokenWorkbook` and `TooManyCells`.
+ * `ArchiveFault`, `NoWorkbook`, `BrokenWorkbook` and `TooManyCells`.
  */
 export async function readXlsx(bytes: Buffer, limits: ReadingLimits): Promise<Sheet[]> {
   const { unpackedBytes } = limits
   const parts = partsOf(await openArchive(bytes, { entries: MAX_ENTRIES, unpackedBytes, ratio: MAX_RATIO }))
   const main = (await relationshipsOf(parts, '')).find(({ kind }) => kind === 'officeDocument')
-  if (!main) throw new BrokenWorkbook('no workbook')
+  if (!main || main.target.endsWith('.bin')) throw new NoWorkbook()
   const { sheets, counts1904 } = await readMain(parts, main.target)
   const relationships = await relationshipsOf(parts, main.target)
   const facts: WorkbookFacts = {
@@ -74,6 +74,6 @@ async function readMain(parts: Parts, name: string): Promise<{ sheets: NamedShee
       })
     },
   })
-  if (!known) throw new BrokenWorkbook('no workbook')
+  if (!known) throw new NoWorkbook()
   return { sheets, counts1904 }
 }

@@ -3,6 +3,9 @@ import { SaxesParser } from 'saxes'
 /** A part of the workbook is not what it must be; the file cannot be read. */
 export class BrokenWorkbook extends Error {}
 
+/** The package is sound perhaps, but holds something else: a text, an OpenDocument sheet, a binary workbook. */
+export class NoWorkbook extends Error {}
+
 export interface Element {
   /** Local name, whatever the prefix. */
   readonly name: string
