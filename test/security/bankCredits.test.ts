@@ -171,6 +171,28 @@ describe('money of a claim', () => {
     reason: '更换结算银行',
   } as const
 
+  it('is entered once, however its reference is spelled, until a second person has confirmed the same one', async () => {
+    const [first, second] = [await stages.approved(), await stages.approved()]
+    const finance = await service.signIn('insurerFinanceA')
+    const bankAccountNo = service.bankAccount('equipmentUserA')
+    const pay = async (claim: typeof first, reference: string, more = {}) => {
+      const { beneficiaryId, approval, version } = claim
+      const body = { beneficiaryId, amountFen: approval?.amountFen, reference, bankAccountNo, ...more }
+      const answer = await finance.post(`/claims/${claim._id}/payment`, body, { ifMatch: version })
+      return answer.status === 200 ? 'paid' : answer.problem.code
+    }
+    expect(await pay(first, 'PAY-20260302-77')).to.equal('paid')
+    for (const reference of ['pay-20260302-77', 'PAY–20260302–77', 'ＰＡＹ２０２６０３０２ ７７', 'РAY-20260302-77'])
+      expect(await pay(second, reference), reference).to.equal('banking.reference-entered-before')
+    const asked = { bankAccountNo, day: '2026-03-02', reference: 'PAY 20260302 77', reason: '一笔付两案' }
+    const answer = await finance.post('/bank-reference-repetitions', asked)
+    const { number: repetition } = answer.body as PendingChangeRow
+    expect(await pay(second, 'PAY-20260302-77', { repetition })).to.equal('banking.repetition-does-not-fit')
+    const admin = await service.signIn('organisationAdministratorA')
+    await admin.post(`/pending-changes/${repetition}/confirmation`, undefined, { ifMatch: 1 })
+    expect(await pay(second, 'PAY—20260302—77', { repetition })).to.equal('paid')
+  })
+
   it('does not go to an account whose change cools off, neither old nor new, nor to one nobody confirmed', async () => {
     const claim = await stages.approved()
     const finance = await service.signIn('insurerFinanceA')

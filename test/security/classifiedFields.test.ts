@@ -10,7 +10,9 @@ import { USER_FIELDS } from '../../server/business/party/identity/domain/userFie
 import { updateOrganisationBody, updateUserBody } from '../../server/business/party/identity/identity.schemas.ts'
 
 /** What the store keeps for itself. */
-const OF_THE_STORE = new Set(['_id', 'version', 'createdAt', 'updatedAt', 'eventHash', 'stateHash'])
+const OF_THE_STORE = new Set(['_id', 'version', 'createdAt', 'updatedAt', 'eventHash', 'stateHash', 'marks'])
+/** What a request says about itself. */
+const OF_THE_REQUEST = new Set(['reason', 'otherThan'])
 
 const storedFields = (paths: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(paths)
@@ -18,7 +20,7 @@ const storedFields = (paths: Readonly<Record<string, unknown>>): string[] =>
     .sort()
 
 const keysOf = (schema: { readonly $_terms: { readonly keys: readonly { readonly key: string }[] } }): string[] =>
-  schema.$_terms.keys.map(({ key }) => key).filter((key) => key !== 'reason')
+  schema.$_terms.keys.map(({ key }) => key).filter((key) => !OF_THE_REQUEST.has(key))
 
 const ORGANISATION = {
   nameZh: '甲',

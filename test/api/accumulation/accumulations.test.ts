@@ -3,6 +3,7 @@ import type { CoinsurancePanel } from '../../../server/business/contract/terms/d
 import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
 import type {
   AccumulatedPolicyList,
+  AccumulationLimitList,
   AccumulationLimitView,
   AccumulationListView,
 } from '../../../server/business/risk/accumulation/accumulation.contract.ts'
@@ -155,6 +156,13 @@ describe('accumulations', () => {
     const key = encodeURIComponent('plant a–1')
     const behind = await client.get(`/accumulated-policies?dimension=site&key=${key}&on=2026-03-02`)
     expect((behind.body as AccumulatedPolicyList).items).to.have.length(2)
+    for (const [spelling, count] of [
+      ['ＰＬＡＮＴ-А1', 1],
+      ['Plant A2', 0],
+    ] as const) {
+      const limits = await manager.get(`/accumulation-limits?dimension=site&key=${encodeURIComponent(spelling)}`)
+      expect((limits.body as AccumulationLimitList).items, spelling).to.have.length(count)
+    }
   })
 
   it('call a site as it was typed, in the list and in a case, and a region by its name', async () => {

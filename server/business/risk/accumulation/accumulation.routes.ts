@@ -1,5 +1,5 @@
 import { accumulationLimitStore } from '../../../../models/accumulationLimits.ts'
-import type { Page, PageQuery } from '../../../../models/page.ts'
+import type { Page } from '../../../../models/page.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
@@ -22,7 +22,7 @@ import {
   type ListAccumulations,
   listAccumulations,
 } from './usecases/accumulations.ts'
-import { findLimits, getLimit } from './usecases/limits.ts'
+import { type FindLimits, findLimits, getLimit } from './usecases/limits.ts'
 import { type ChangeLimit, changeLimit, type EnterLimit, enterLimit } from './usecases/writeLimit.ts'
 
 type LimitDocument = AccumulationLimit & Stored
@@ -48,7 +48,7 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     view: pageView(accumulatedPolicyView),
     success: 200,
   }),
-  route<PageQuery, Page<LimitDocument>>({
+  route<FindLimits, Page<LimitDocument>>({
     method: 'get',
     path: '/accumulation-limits',
     permission: 'accumulation.read',

@@ -1,5 +1,5 @@
 import Joi from '../../../../config/joi.ts'
-import { civilDate, documentNo, fen, line, numbered } from '../../../platform/http/fields.ts'
+import { civilDate, fen, line, numbered } from '../../../platform/http/fields.ts'
 import { listQuery } from '../../../platform/http/listing.ts'
 import type { AccumulationLimitBody, AccumulationLimitChangeBody } from './accumulation.contract.ts'
 import { ACCUMULATION_DIMENSIONS } from './domain/accumulationLimit.ts'
@@ -16,7 +16,7 @@ const figures = {
 }
 
 export const limitNumberRequest = numbered('limitNo')
-export const listLimitsRequest = { query: listQuery(limitList, { dimension, key: documentNo() }) }
+export const listLimitsRequest = { query: listQuery(limitList, { dimension, key }) }
 export const enterLimitRequest = {
   body: Joi.object<AccumulationLimitBody, true>({
     dimension: dimension.required(),

@@ -2,18 +2,27 @@ import { accumulationLimitStore } from '../../../../../models/accumulationLimits
 import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { AccumulationLimit, LimitRef } from '../domain/accumulationLimit.ts'
+import { type AccumulationLimit, type LimitRef, limitKey } from '../domain/accumulationLimit.ts'
 
 export const limitList: ListSpec = {
-  filters: { dimension: { path: 'dimension', match: 'equals' }, key: { path: 'key', match: 'equals' } },
+  filters: { dimension: { path: 'dimension', match: 'equals' } },
   ...NEWEST_FIRST,
 }
 
 type LimitDocument = AccumulationLimit & Stored
 
-/** One page of the figures the actor may see. */
-export const findLimits = (reader: Reader, query: PageQuery): Promise<Page<LimitDocument>> =>
-  findPage(reader, accumulationLimitStore, limitList, query)
+export interface FindLimits extends PageQuery {
+  /** An organisation, a category or a site, the site in whatever spelling. */
+  readonly key?: string
+}
+
+/** One page of the own insurer's figures. */
+export async function findLimits(reader: Reader, { key, ...query }: FindLimits): Promise<Page<LimitDocument>> {
+  if (key === undefined) return findPage(reader, accumulationLimitStore, limitList, query)
+  const own = await findLimitsOf(reader, reader.actor.organisationId)
+  const same = own.filter((limit) => limit.key !== null && limitKey(limit) === limitKey({ ...limit, key }))
+  return findPage(reader, accumulationLimitStore, limitList, query, { _id: { $in: same.map(({ _id }) => _id) } })
+}
 
 /** Figures, or 404. */
 export const getLimit = (reader: Reader, { limitNo }: LimitRef): Promise<LimitDocument> =>
