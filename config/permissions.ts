@@ -118,8 +118,9 @@ export const PERMISSIONS = {
   'premium.receive': ['insurerFinance'],
   'ledger.read': [...insurerStaff, 'manufacturerAgent', ...state],
   'claim.read': [...insurerStaff, ...parties, 'ministryOfficer', 'ministryFinance', 'supervisor'],
-  'claim.notify': ['manufacturerAgent', 'equipmentUserAgent'],
-  'claim.supply-documents': ['manufacturerAgent', 'equipmentUserAgent'],
+  // Handlers record what reached their insurer by post, email or phone.
+  'claim.notify': ['manufacturerAgent', 'equipmentUserAgent', 'claimsHandler', 'claimsApprover'],
+  'claim.supply-documents': ['manufacturerAgent', 'equipmentUserAgent', 'claimsHandler', 'claimsApprover'],
   'claim.handle': ['claimsHandler', 'claimsApprover'],
   'claim.approve': ['claimsApprover'],
   'claim.pay': ['insurerFinance'],

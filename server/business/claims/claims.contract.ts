@@ -20,8 +20,12 @@ import type {
 import type { ClaimClock, ClockCode } from './domain/clocks.ts'
 import type { OccurrenceAdjustment } from './domain/occurrence.ts'
 import type { ProductionBatch } from './domain/productionBatch.ts'
+import type { Receipt, ReceiptWay } from './domain/receipt.ts'
 
 export type { ClaimEvent, ClaimState, ClockCode, CoverCode, DeclinatureReasonCode, DocumentCode, LineFinding }
+/** From whom, by which way and on which day something reached the insurer past the system. */
+export type ReceiptInput = Receipt
+export type { ReceiptWay }
 export type ClaimDocumentView = ClaimDocument
 export type AssessmentLineView = AssessmentLine
 /** Body of an assessment and of its preview. */
@@ -154,6 +158,8 @@ export interface NotifyLossBody {
   readonly documents: readonly DocumentCode[]
   /** Why this is another occurrence than that of a claim on the same item, cover and day of loss. */
   readonly otherOccurrenceReasonZh?: string
+  /** How the notice reached the insurer, whose handler records it: always then, and never of one's own. */
+  readonly receipt?: ReceiptInput
 }
 
 /** POST /claims/:number/registration: papers the insurer has received outside the system so far. */
@@ -197,6 +203,8 @@ export interface RequestSupplementsBody {
 export interface ReceiveSupplementsBody {
   readonly documents: readonly DocumentCode[]
   readonly unavailable: readonly DocumentCode[]
+  /** How they reached the insurer, whose handler records them: always then, and never of one's own. */
+  readonly receipt?: ReceiptInput
 }
 
 /** POST /claims/:number/assessment-preview: what {@link AssessmentInput} would give, nothing saved. */

@@ -46,6 +46,31 @@ export const claimRefusals = {
     zh: '仅出单保险人可处理该赔案',
     en: 'Only the insurer that issued the policy handles the claim',
   },
+  'claim.receipt-missing': {
+    kind: 'invalid',
+    zh: '请登记从何人、以何方式、于何日收到',
+    en: 'Say from whom, by which way and on which day it was received',
+  },
+  'claim.receipt-is-insurers': {
+    kind: 'invalid',
+    zh: '仅保险人登记系统外收到的报案与材料',
+    en: 'Only the insurer records what reached it outside of the system',
+  },
+  'claim.received-before-loss': {
+    kind: 'invalid',
+    zh: '报案收到日期不得早于出险日期',
+    en: 'A notice cannot be received before the loss',
+  },
+  'claim.received-in-future': {
+    kind: 'invalid',
+    zh: '报案收到日期不得晚于今日',
+    en: 'A notice cannot be received in the future',
+  },
+  'claim.received-before-known': {
+    kind: 'invalid',
+    zh: '报案收到日期不得早于知悉日期',
+    en: 'A notice cannot be received before the loss is known',
+  },
   'claim.document-before-notice': {
     kind: 'invalid',
     zh: '材料收到日期不得早于报案日期',
@@ -141,6 +166,11 @@ export const claimRefusals = {
     forGood: 'ownPart',
     zh: '立案人不得核赔本案',
     en: 'Whoever registered the claim may not approve it',
+  },
+  'claim.approver-is-recorder': {
+    kind: 'conflict',
+    zh: '代为登记报案的人不得核赔本案',
+    en: 'Whoever recorded the notice for somebody else may not approve the claim',
   },
   'claim.approver-is-reopener': {
     kind: 'conflict',

@@ -91,7 +91,7 @@ export const claimsRoutes: readonly AnyRoute[] = [
     method: 'post',
     path: '/claims',
     permission: 'claim.notify',
-    summary: 'Give notice of a loss',
+    summary: 'Give notice of a loss, or record one that reached the insurer otherwise',
     schema: notifyLossRequest,
     useCase: seen(notifyLoss),
     view: claimView,
@@ -157,7 +157,7 @@ export const claimsRoutes: readonly AnyRoute[] = [
     useCase: requestSupplements,
   }),
   claimVerb('supplements', 'receiveSupplements', {
-    summary: 'Hand in papers',
+    summary: 'Hand in papers, or record some that reached the insurer otherwise',
     schema: receiveSupplementsRequest,
     useCase: receiveSupplements,
   }),

@@ -10,6 +10,7 @@ import type {
   DeclineClaimBody,
   NotifyLossBody,
   PayClaimBody,
+  ReceiptInput,
   ReceiveRepaymentBody,
   ReceiveSupplementsBody,
   RegisterClaimBody,
@@ -20,6 +21,7 @@ import type {
   SetReserveBody,
 } from './claims.contract.ts'
 import { CLAIM_STATES, DECLINATURE_REASONS, LINE_FINDINGS } from './domain/claim.ts'
+import { RECEIPT_WAYS } from './domain/receipt.ts'
 import { claimList } from './usecases/listClaims.ts'
 
 /** A schema that names every key of `T`: a forgotten one does not compile. */
@@ -51,6 +53,15 @@ export const listClaimsRequest = {
   }),
 }
 
+/** How something reached the insurer past the system. */
+const receipt = bodyOf<ReceiptInput>({
+  from: line(200).required(),
+  way: Joi.string()
+    .valid(...RECEIPT_WAYS)
+    .required(),
+  receivedOn: day,
+}).optional()
+
 export const notifyLossRequest = {
   body: bodyOf<NotifyLossBody>({
     policyNo: code,
@@ -63,6 +74,7 @@ export const notifyLossRequest = {
     estimatedLossFen: amountFen,
     documents: documentCodes,
     otherOccurrenceReasonZh: text.optional(),
+    receipt,
   }),
 }
 
@@ -99,7 +111,7 @@ export const requestSupplementsRequest = {
 
 export const receiveSupplementsRequest = {
   ...claimRequest,
-  body: bodyOf<ReceiveSupplementsBody>({ documents: documentCodes, unavailable: documentCodes }),
+  body: bodyOf<ReceiveSupplementsBody>({ documents: documentCodes, unavailable: documentCodes, receipt }),
 }
 
 const assessmentLine = bodyOf<AssessmentLineView>({

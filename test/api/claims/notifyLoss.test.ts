@@ -61,9 +61,9 @@ describe('POST /claims', () => {
     expect(other.status).to.equal(409)
   })
 
-  it('is 401 without a session, 403 for the insurer, 404 on a policy one cannot see', async () => {
+  it('is 401 without a session, 403 for the insurer’s finance, 404 on a policy one cannot see', async () => {
     expect((await service.anonymous().post('/claims', lossNotice(policyNo))).status).to.equal(401)
-    expect((await (await service.signIn('claimsHandlerA')).post('/claims', lossNotice(policyNo))).status).to.equal(403)
+    expect((await (await service.signIn('insurerFinanceA')).post('/claims', lossNotice(policyNo))).status).to.equal(403)
     expect((await (await service.signIn('manufacturerB')).post('/claims', lossNotice(policyNo))).status).to.equal(404)
   })
 

@@ -15,7 +15,7 @@ describe('POST /claims/:number/supplements', () => {
     path: (number) => `/claims/${number}/supplements`,
     body: body,
     by: 'manufacturerA',
-    forbidden: 'claimsHandlerA',
+    forbidden: 'insurerFinanceA',
     foreign: 'equipmentUserB',
     malformed: [{ documents: [] }, { ...body, documents: ['a letter'] }],
   })

@@ -19,6 +19,7 @@ const facts: LossNoticeFacts<typeof version> = {
   itemNos: [1, 2],
   cover: 'quality',
   sameLoss: [],
+  insurerId: 'ORG-insurer',
   notifier: { organisationId: 'ORG-maker', organisationKind: 'manufacturer' },
   businessDate: '2026-03-02',
 }
@@ -38,7 +39,7 @@ describe('decideLossNotice', () => {
   it('names the equipment user of the items as beneficiary, whoever notifies', () => {
     expect(decideLossNotice(facts)).to.deep.equal({
       ok: true,
-      value: { version, beneficiaryId: 'ORG-user', late: false },
+      value: { version, beneficiaryId: 'ORG-user', noticedOn: '2026-03-02', late: false },
     })
   })
 

@@ -53,26 +53,36 @@ describe('decideSupplementRequest', () => {
 
 describe('decideSupplements', () => {
   it('answers the request only when nothing it asked for is open', () => {
-    const part = decideSupplements(factsAbout(asked), ['defectReport'], [])
+    const part = decideSupplements(factsAbout(asked), { documents: ['defectReport'], unavailable: [] })
     expect(part).to.have.nested.property('value.supplementRequest.answeredOn', null)
-    const all = decideSupplements(factsAbout(asked), ['defectReport', 'repairInvoice'], [])
+    const all = decideSupplements(factsAbout(asked), { documents: ['defectReport', 'repairInvoice'], unavailable: [] })
     expect(all).to.have.nested.property('value.supplementRequest.answeredOn', '2026-03-31')
   })
 
   it('answers the request with a paper the claimant cannot give', () => {
-    const decision = decideSupplements(factsAbout(asked), ['defectReport'], ['repairInvoice'])
+    const decision = decideSupplements(factsAbout(asked), {
+      documents: ['defectReport'],
+      unavailable: ['repairInvoice'],
+    })
     expect(decision).to.have.nested.property('value.supplementRequest.answeredOn', '2026-03-31')
   })
 
   it('takes papers nobody asked for', () => {
-    const decision = decideSupplements(factsAbout(registered), ['lossStatement'], [])
+    const decision = decideSupplements(factsAbout(registered), { documents: ['lossStatement'], unavailable: [] })
     expect(decision).to.have.nested.property('value.supplementRequest', null)
   })
 
   it('refuses nothing at all, papers received before, and a paper both given and unavailable', () => {
-    expect(codesOf(decideSupplements(factsAbout(asked), [], []))).to.deep.equal(['claim.nothing-supplied documents'])
+    expect(codesOf(decideSupplements(factsAbout(asked), { documents: [], unavailable: [] }))).to.deep.equal([
+      'claim.nothing-supplied documents',
+    ])
     expect(
-      codesOf(decideSupplements(factsAbout(asked), ['claimForm', 'defectReport'], ['defectReport'])),
+      codesOf(
+        decideSupplements(factsAbout(asked), {
+          documents: ['claimForm', 'defectReport'],
+          unavailable: ['defectReport'],
+        }),
+      ),
     ).to.deep.equal(['claim.document-already-received documents.0', 'claim.document-already-received unavailable.0'])
   })
 })

@@ -21,6 +21,7 @@ import { LossSection } from './LossSection.tsx'
 import { OccurrenceSection } from './OccurrenceSection.tsx'
 import { PaymentsSection } from './PaymentsSection.tsx'
 import { ReserveSection } from './ReserveSection.tsx'
+import { useRecords } from './useRecords.ts'
 
 export function ClaimPage() {
   const { number = '' } = useParams()
@@ -32,6 +33,7 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const navigate = useNavigate()
+  const { records } = useRecords()
   const { open, show, close } = useOpen<ClaimDialogName>()
   const path = `/claims/${claim.number}`
   const adjustment = claim.assessment?.adjustment
@@ -46,7 +48,11 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
       kind: 'primary',
       onClick: show('receiveRepayment'),
     },
-    { event: 'receiveSupplements', label: t('claims.giveSupplements'), onClick: show('receiveSupplements') },
+    {
+      event: 'receiveSupplements',
+      label: records ? t('claims.recordPapers') : t('claims.giveSupplements'),
+      onClick: show('receiveSupplements'),
+    },
     { event: 'reserve', label: t('claims.setReserve'), onClick: show('reserve') },
     { event: 'requestSupplements', label: t('claims.askSupplements'), onClick: show('requestSupplements') },
     { event: 'assignOccurrence', label: t('claims.assignOccurrence'), onClick: show('assignOccurrence') },

@@ -13,11 +13,13 @@ import { StatutoryClockTag } from '../components/StatutoryClockTag.tsx'
 import { useStateOptions } from '../components/useStateOptions.ts'
 import { useCoverOptions } from '../product/useCoverOptions.ts'
 import { usePermission } from '../session/session.ts'
+import { useRecords } from './useRecords.ts'
 
 export function ClaimsPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const notifies = usePermission('claim.notify')
+  const { notifyLabel } = useRecords()
   const states = useStateOptions('claim')
   const covers = useCoverOptions()
   const seesReserve = usePermission('claim.handle')
@@ -89,7 +91,7 @@ export function ClaimsPage() {
       actions={
         notifies && (
           <Button type="primary" onClick={() => navigate('/claims/new')}>
-            {t('claims.notify')}
+            {notifyLabel}
           </Button>
         )
       }

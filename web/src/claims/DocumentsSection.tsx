@@ -29,10 +29,20 @@ export function DocumentsSection({ claim }: ClaimProps) {
           {
             key: 'received',
             title: t('claims.received'),
-            render: ({ receivedOn, unavailableOn }) =>
-              receivedOn ?? (
-                <span className="muted">{unavailableOn ? t('claims.unavailable') : t('claims.missing')}</span>
-              ),
+            render: ({ receivedOn, unavailableOn, receipt }) => (
+              <>
+                {receivedOn ?? (
+                  <span className="muted">{unavailableOn ? t('claims.unavailable') : t('claims.missing')}</span>
+                )}
+                {receipt && (
+                  <div className="muted">
+                    {t('claims.paperCame', { from: receipt.from, way: t(`claims.ways.${receipt.way}`) })}
+                    {' · '}
+                    {t('claims.paperRecorded', { name: receipt.recordedBy.name })}
+                  </div>
+                )}
+              </>
+            ),
           },
         ]}
         rows={claim.documents}

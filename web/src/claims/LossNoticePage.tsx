@@ -2,7 +2,7 @@ import { App, Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { ClaimView, NotifyLossBody } from '../../../server/business/claims/claims.contract.ts'
+import type { ClaimView, NotifyLossBody, ReceiptInput } from '../../../server/business/claims/claims.contract.ts'
 import { newIdempotencyKey, post } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
 import { fieldErrors, problemOf } from '../api/problem.ts'
@@ -22,7 +22,9 @@ import { PolicyPicker } from '../policy/PolicyPicker.tsx'
 import { useSession } from '../session/session.ts'
 import { documentsOfCover, useDocumentOptions } from './documents.ts'
 import { PolicyTermsFields } from './PolicyTermsFields.tsx'
+import { ReceiptFields } from './ReceiptFields.tsx'
 import { useNoticePolicy } from './useNoticePolicy.ts'
+import { useRecords } from './useRecords.ts'
 
 /** Its fields' ids begin with it. */
 const FORM = 'notice'
@@ -39,6 +41,9 @@ const REQUIRED = [
   'descriptionZh',
 ] as const satisfies readonly (keyof NotifyLossBody)[]
 
+/** What is said besides of a notice that reached the insurer past the system. */
+const RECEIPT = ['from', 'way', 'receivedOn'] as const satisfies readonly (keyof ReceiptInput)[]
+
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) ? value.length === 0 : String(value).trim() === '')
 
@@ -50,6 +55,7 @@ export function LossNoticePage() {
   const [query] = useSearchParams()
   const { message } = App.useApp()
   const { businessDate } = useSession()
+  const { records } = useRecords()
   const [form] = Form.useForm<NotifyLossBody>()
   const [dirty, setDirty] = useState(false)
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
@@ -74,7 +80,15 @@ export function LossNoticePage() {
     estimatedLossFen: t('claims.estimated'),
     descriptionZh: t('claims.description'),
   }
-  const missing = REQUIRED.filter((field) => isEmpty(values?.[field]))
+  const receiptLabels: Readonly<Record<string, string>> = {
+    'receipt.from': t('claims.receivedFrom'),
+    'receipt.way': t('claims.receivedBy'),
+    'receipt.receivedOn': t('claims.receivedDay'),
+  }
+  const missing: string[] = [
+    ...(records ? RECEIPT.filter((field) => isEmpty(values?.receipt?.[field])).map((field) => `receipt.${field}`) : []),
+    ...REQUIRED.filter((field) => isEmpty(values?.[field])),
+  ]
   const required = [{ required: true, message: t('form.required') }]
 
   // What suffered the loss and under which cover is chosen among the terms of one policy.
@@ -110,7 +124,10 @@ export function LossNoticePage() {
 
   return (
     <div className="stack" style={{ maxWidth: 860 }}>
-      <PageHeader title={t('claims.noticeTitle')} intro={t('claims.noticeIntro')} />
+      <PageHeader
+        title={records ? t('claims.recordTitle') : t('claims.noticeTitle')}
+        intro={records ? t('claims.recordIntro') : t('claims.noticeIntro')}
+      />
       <Section title={t('claims.overview')}>
         <ProblemAlert error={notify.error} answers />
         <Form
@@ -126,6 +143,7 @@ export function LossNoticePage() {
             <Form.Item name="policyNo" label={t('claims.policy')} rules={required} className="wide">
               <PolicyPicker issuedOnly />
             </Form.Item>
+            {records && <ReceiptFields />}
             <PolicyTermsFields policy={policy} />
             <Form.Item name="lossOn" label={t('claims.lossOn')} rules={required}>
               <CivilDateInput max={businessDate} />
@@ -152,7 +170,11 @@ export function LossNoticePage() {
               </Form.Item>
             )}
             {documents.length > 0 && (
-              <Form.Item name="documents" label={t('claims.haveDocuments')} className="wide">
+              <Form.Item
+                name="documents"
+                label={records ? t('claims.cameDocuments') : t('claims.haveDocuments')}
+                className="wide"
+              >
                 <Checkbox.Group options={documents} />
               </Form.Item>
             )}
@@ -168,14 +190,14 @@ export function LossNoticePage() {
           <div className="form-part">
             <MissingList
               missing={missing.map(missingField)}
-              labelOf={(field) => labels[field as (typeof REQUIRED)[number]]}
-              onGo={(field) => goToField(FORM, [field])}
+              labelOf={(field) => receiptLabels[field] ?? labels[field as (typeof REQUIRED)[number]]}
+              onGo={(field) => goToField(FORM, field.split('.'))}
               open={listed}
               onToggle={setListed}
             />
           </div>
           <Button type="primary" htmlType="submit" loading={notify.isPending}>
-            {t('claims.submitNotice')}
+            {records ? t('claims.recordNotice') : t('claims.submitNotice')}
           </Button>
         </Form>
       </Section>

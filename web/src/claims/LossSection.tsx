@@ -33,11 +33,25 @@ export function LossSection({ claim }: ClaimProps) {
           { label: t('claims.lossOn'), value: <CivilDateText date={notice.lossOn} /> },
           { label: t('claims.knownOn'), value: <CivilDateText date={notice.knownOn} /> },
           { label: t('claims.noticedOn'), value: <CivilDateText date={notice.noticedOn} /> },
+          ...(notice.receipt
+            ? [
+                {
+                  label: t('claims.reporter'),
+                  value: `${notice.receipt.from} · ${t(`claims.ways.${notice.receipt.way}`)}`,
+                },
+              ]
+            : []),
           {
-            label: t('claims.reporter'),
+            label: notice.receipt ? t('claims.recordedBy') : t('claims.reporter'),
             value: (
               <>
                 {notice.reporter.name} · <OrganisationName id={notice.reporter.organisationId} />
+                {notice.receipt && (
+                  <>
+                    {' '}
+                    · <CivilDateText date={notice.receipt.recordedOn} />
+                  </>
+                )}
               </>
             ),
           },

@@ -6,6 +6,7 @@ import type { PolicyView } from '../../../server/business/policy/policy/policy.c
 import { useResource } from '../api/hooks.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { PostingsSection } from '../billing/PostingsSection.tsx'
+import { useRecords } from '../claims/useRecords.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import type { PageAction } from '../components/actions.ts'
 import { ObjectPage } from '../components/ObjectPage.tsx'
@@ -45,7 +46,10 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
   const seesLedger = usePermission('ledger.read')
   const seesClaims = usePermission('claim.read')
   const seesSubsidy = usePermission('subsidy.read')
-  const { permissions } = useSession()
+  const { permissions, organisation } = useSession()
+  const { notifyLabel } = useRecords()
+  // Whoever follows a panel records nothing on the lead's policy.
+  const follows = policy.parties.insurerIds.slice(1).includes(organisation.id)
   const { open: assessing, show: assess, close: assessed } = useOpen<'assess'>()
   const { number, terms } = policy
   const actions: PageAction[] = [
@@ -53,10 +57,12 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
     { event: 'receivePremium', label: t('policies.receive'), kind: 'primary', onClick: show('receivePremium') },
     { event: 'confirmDelivery', label: t('policies.deliver'), kind: 'primary', onClick: show('confirmDelivery') },
     { event: 'assessSubsidy', label: t('policies.assessSubsidy'), onClick: assess('assess') },
-    { event: 'notify', label: t('policies.notify'), onClick: () => void navigate(`/claims/new?policy=${number}`) },
+    { event: 'notify', label: notifyLabel, onClick: () => void navigate(`/claims/new?policy=${number}`) },
   ]
   const started =
-    policy.state === 'issued' ? STARTED_HERE.filter(({ permission }) => permissions.includes(permission)) : []
+    policy.state === 'issued' && !follows
+      ? STARTED_HERE.filter(({ permission }) => permissions.includes(permission))
+      : []
   return (
     <ObjectPage
       kind={t('kind.policy')}

@@ -3,6 +3,7 @@ import type { Step } from '../../../kernel/step.ts'
 import type { Parties } from '../../party/identity/domain/visibility.ts'
 import type { BilingualText, CoverCode } from '../../reference/product/domain/product.ts'
 import type { KeyedBatch } from './productionBatch.ts'
+import type { Receipt } from './receipt.ts'
 
 export type { CoverCode } from '../../reference/product/domain/product.ts'
 
@@ -51,6 +52,13 @@ export type DeclinatureReasonCode = (typeof DECLINATURE_REASONS)[number]
 export const LINE_FINDINGS = ['covered', 'notCovered', 'undeterminable'] as const
 export type LineFinding = (typeof LINE_FINDINGS)[number]
 
+/** A person and the organisation they acted for. */
+export interface EnteredBy {
+  readonly userId: string
+  readonly name: string
+  readonly organisationId: string
+}
+
 export interface LossNotice {
   readonly lossOn: CivilDate
   /** When the claimant came to know; starts the limitation of article 26. */
@@ -61,7 +69,10 @@ export interface LossNotice {
   readonly cover: CoverCode
   readonly descriptionZh: string
   readonly estimatedLossFen: number
-  readonly reporter: { readonly userId: string; readonly name: string; readonly organisationId: string }
+  /** Who entered it: who gives notice, or, where it was received otherwise, the insurer's handler. */
+  readonly reporter: EnteredBy
+  /** How it reached the insurer, where its handler recorded it; `receivedOn` is then the day of the notice. */
+  readonly receipt?: Receipt & { readonly recordedOn: CivilDate }
   /** Noticed later than promptly (article 21); informs, never refuses. */
   readonly late: boolean
   /** Why this is not the loss that an earlier claim on the same item, cover and day is about; absent where not said. */
@@ -75,6 +86,8 @@ export interface ClaimDocument {
   readonly receivedOn: CivilDate | null
   /** Day the claimant said that this paper cannot be given (article 22 asks for what one can give). */
   readonly unavailableOn: CivilDate | null
+  /** From whom and how, and who recorded it, where it reached the insurer past the system. */
+  readonly receipt?: Pick<Receipt, 'from' | 'way'> & { readonly recordedBy: EnteredBy }
 }
 
 export interface SupplementRequest {

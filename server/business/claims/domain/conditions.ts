@@ -36,7 +36,7 @@ export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
   assignOccurrence: issuingInsurerActs,
   reserve: issuingInsurerActs,
   requestSupplements: (facts) => [...issuingInsurerActs(facts), ...notAskedBefore(facts)],
-  receiveSupplements: somethingMissing,
+  receiveSupplements: (facts) => [...noCoinsurerActs(facts), ...somethingMissing(facts)],
   assess: (facts) => [...issuingInsurerActs(facts), ...nothingWaitedFor(facts)],
   approve: (facts) => [
     ...issuingInsurerActs(facts),
@@ -79,6 +79,12 @@ function issuingInsurerActs({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalC
   return [{ code: 'claim.not-issuing-insurer', value: actor.organisationId, threshold: insurerId }]
 }
 
+/** Claimants hand in their papers, and the issuing insurer records them; whoever follows its panel does neither. */
+function noCoinsurerActs(facts: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  const { claim, actor } = facts
+  return claim.parties.insurerIds.includes(actor.organisationId) ? issuingInsurerActs(facts) : []
+}
+
 /** Article 22: all missing papers at once; whoever asked once may not ask for more. */
 function notAskedBefore({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
   if (!claim.supplementRequest) return []
@@ -100,13 +106,15 @@ function nothingWaitedFor({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
 }
 
 /**
- * Four eyes: the approver is not the assessor of the assessment at hand, nor who registered the claim, nor who last
- * reopened it. No role is exempt.
+ * Four eyes: the approver is not the assessor of the assessment at hand, nor who registered the claim, nor who recorded
+ * its notice for somebody else, nor who last reopened it. No role is exempt.
  */
 function secondPerson({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
   const refusals: Refusal<ClaimRefusalCode>[] = []
   if (claim.assessment?.assessorId === actor.userId) refusals.push({ code: 'claim.approver-is-assessor' })
   if (claim.registration?.handlerId === actor.userId) refusals.push({ code: 'claim.approver-is-registrar' })
+  if (claim.lossNotice.receipt && claim.lossNotice.reporter.userId === actor.userId)
+    refusals.push({ code: 'claim.approver-is-recorder' })
   if (claim.reopening?.byId === actor.userId) refusals.push({ code: 'claim.approver-is-reopener' })
   return refusals
 }

@@ -2,7 +2,8 @@ import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { CoverCode, RequiredDocument } from '../../reference/product/domain/product.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import type { ClaimDocument, DocumentCode } from './claim.ts'
+import type { ClaimDocument, DocumentCode, EnteredBy } from './claim.ts'
+import type { Receipt } from './receipt.ts'
 
 /** The checklist of a new claim under a cover, nothing received yet. */
 export const checklistFor = (documents: readonly RequiredDocument[], cover: CoverCode): ClaimDocument[] =>
@@ -10,14 +11,24 @@ export const checklistFor = (documents: readonly RequiredDocument[], cover: Cove
     .filter(({ stage, covers }) => stage === 'claim' && (covers?.includes(cover) ?? true))
     .map(({ code, name }) => ({ code, name, receivedOn: null, unavailableOn: null }))
 
+/** How papers came that the insurer's person recorded; undefined where the claimant gave them. */
+export const recordedReceipt = (
+  receipt: Receipt | undefined,
+  { userId, name, organisationId }: EnteredBy,
+): ClaimDocument['receipt'] =>
+  receipt && { from: receipt.from, way: receipt.way, recordedBy: { userId, name, organisationId } }
+
 /** The checklist after papers came in on a day; papers it did not list are added. */
 export function withReceived(
   documents: readonly ClaimDocument[],
   codes: readonly DocumentCode[],
   receivedOn: CivilDate,
+  receipt?: ClaimDocument['receipt'],
 ): ClaimDocument[] {
   return withListed(documents, codes).map((document) =>
-    codes.includes(document.code) ? { ...document, receivedOn, unavailableOn: null } : document,
+    codes.includes(document.code)
+      ? { ...document, receivedOn, unavailableOn: null, ...(receipt && { receipt }) }
+      : document,
   )
 }
 

@@ -2,6 +2,7 @@ import { type CivilDate, daysBetween } from '../../../kernel/civilDate.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { CoverCode, LossNotice } from './claim.ts'
+import { type Receipt, receiptRefusals } from './receipt.ts'
 import { type SameLoss, sameLossRefusals } from './sameLoss.ts'
 
 /**
@@ -32,6 +33,10 @@ export interface LossNoticeFacts<Version extends InsuredVersion = InsuredVersion
   /** Live claims of the same policy, cover, day and item. */
   readonly sameLoss: SameLoss
   readonly otherOccurrenceReasonZh?: string
+  /** Where the notice reached the insurer past the system. */
+  readonly receipt?: Receipt | undefined
+  /** The insurer that issued the policy. */
+  readonly insurerId: string
   readonly notifier: { readonly organisationId: string; readonly organisationKind: string }
   readonly businessDate: CivilDate
 }
@@ -39,22 +44,27 @@ export interface LossNoticeFacts<Version extends InsuredVersion = InsuredVersion
 export interface AcceptedNotice<Version extends InsuredVersion = InsuredVersion> {
   readonly version: Version
   readonly beneficiaryId: string
+  /** The day the insurer had it. */
+  readonly noticedOn: CivilDate
   readonly late: boolean
 }
 
 /**
  * Whether notice of a loss can be taken: the policy is issued, the loss has happened within its cover period, the items
  * and the cover are on the version in force then, and all items are one equipment user's (the notifier's own, where a
- * user notifies), and no live claim is about the same loss, unless the notifier says why this is another occurrence. Lists
- * every reason why not. A late notice is marked, never refused (article 21).
+ * user notifies), and no live claim is about the same loss, unless the notifier says why this is another occurrence. What
+ * reached the issuing insurer past the system its handler records, as of the day it was received. Lists every reason why
+ * not. A late notice is marked, never refused (article 21).
  */
 export function decideLossNotice<Version extends InsuredVersion>(
   facts: LossNoticeFacts<Version>,
 ): Decision<AcceptedNotice<Version>, ClaimRefusalCode> {
-  const { version, itemNos, knownOn, businessDate } = facts
+  const { version, itemNos, knownOn, businessDate, receipt } = facts
+  const noticedOn = receipt?.receivedOn ?? businessDate
   const noticed = version?.items.filter((item) => itemNos.includes(item.itemNo)) ?? []
   const users = new Set(noticed.map((item) => item.userId ?? facts.holderId))
   const refusals = [
+    ...entryRefused(facts),
     ...datesRefused(facts),
     ...(version
       ? [...coverRefused(facts, version), ...itemsRefused(facts, version), ...usersRefused(facts, users)]
@@ -63,7 +73,26 @@ export function decideLossNotice<Version extends InsuredVersion>(
   ]
   const [beneficiaryId] = users
   if (!version || beneficiaryId === undefined || refusals.length > 0) return refused(...refusals)
-  return accepted({ version, beneficiaryId, late: isLate({ knownOn, noticedOn: businessDate }) })
+  return accepted({ version, beneficiaryId, noticedOn, late: isLate({ knownOn, noticedOn }) })
+}
+
+/** The insured give notice of their own; of insurers only the issuing one records what others told it, and when. */
+function entryRefused(facts: LossNoticeFacts): NoticeRefusal[] {
+  const { notifier, insurerId, receipt } = facts
+  const byInsurer = notifier.organisationKind === 'insurer'
+  const refusals = receiptRefusals(receipt, byInsurer ? 'insurer' : 'claimant')
+  if (byInsurer && notifier.organisationId !== insurerId)
+    refusals.push({ code: 'claim.not-issuing-insurer', value: notifier.organisationId, threshold: insurerId })
+  return byInsurer && receipt ? [...refusals, ...receivedWhen(facts, receipt)] : refusals
+}
+
+function receivedWhen({ lossOn, knownOn, businessDate }: LossNoticeFacts, { receivedOn }: Receipt): NoticeRefusal[] {
+  const about = { field: 'receipt.receivedOn', value: receivedOn, unit: 'date' } as const
+  if (receivedOn > businessDate) return [{ code: 'claim.received-in-future', ...about, threshold: businessDate }]
+  const refusals: NoticeRefusal[] = []
+  if (receivedOn < lossOn) refusals.push({ code: 'claim.received-before-loss', ...about, threshold: lossOn })
+  if (receivedOn < knownOn) refusals.push({ code: 'claim.received-before-known', ...about, threshold: knownOn })
+  return refusals
 }
 
 /** Article 21 wants prompt notice. */

@@ -1,11 +1,12 @@
 import type { CivilDate } from '../../../kernel/civilDate.ts'
-import type { Decision, Refusal } from '../../../kernel/refusal.ts'
+import type { Decision } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { DocumentCode } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { alreadyReceived, withReceived } from './documents.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import type { Assignment } from './occurrenceAssignment.ts'
+import { receivedWhen } from './supplements.ts'
 
 export interface ReceivedDocument {
   readonly code: DocumentCode
@@ -25,7 +26,7 @@ export function decideRegistration(
   const codes = received.map(({ code }) => code)
   const refusals = [
     ...alreadyReceived(claim.documents, codes, 'documents'),
-    ...daysRefused(facts, received),
+    ...received.flatMap(({ receivedOn }, index) => receivedWhen(facts, receivedOn, `documents.${index}.receivedOn`)),
     ...(assigned.ok ? [] : assigned.refusals),
   ]
   return decideClaimEvent('register', facts, refusals, {
@@ -35,15 +36,5 @@ export function decideRegistration(
       [...claim.documents],
     ),
     ...(assigned.ok && assigned.value),
-  })
-}
-
-function daysRefused({ claim, businessDate }: ClaimFacts, received: readonly ReceivedDocument[]) {
-  const { noticedOn } = claim.lossNotice
-  return received.flatMap(({ receivedOn }, index): Refusal<ClaimRefusalCode>[] => {
-    const about = { field: `documents.${index}.receivedOn`, value: receivedOn, unit: 'date' } as const
-    if (receivedOn < noticedOn) return [{ code: 'claim.document-before-notice', ...about, threshold: noticedOn }]
-    if (receivedOn > businessDate) return [{ code: 'claim.document-in-future', ...about, threshold: businessDate }]
-    return []
   })
 }

@@ -4,7 +4,7 @@ import { findAuthorityFor } from '../../party/authority/usecases/grants.ts'
 import { findOwnAmounts } from '../../party/authority/usecases/ownAmounts.ts'
 
 /**
- * Filter of the assessed claims that this person may approve: registered, assessed and reopened by others, with something
+ * Filter of the assessed claims that this person may approve: recorded, registered, assessed and reopened by others, with something
  * payable that is within one of the person's grants. What it adds up to is judged when it is approved.
  */
 export async function approvableBy(reader: Reader): Promise<object> {
@@ -13,6 +13,7 @@ export async function approvableBy(reader: Reader): Promise<object> {
     'assessment.assessorId': { $ne: userId },
     'registration.handlerId': { $ne: userId },
     'reopening.byId': { $ne: userId },
+    $nor: [{ 'lossNotice.receipt': { $exists: true }, 'lossNotice.reporter.userId': userId }],
     ...(await withinAuthority(reader, 'approveClaim', 'assessment.adjustment.payableFen')),
   }
 }

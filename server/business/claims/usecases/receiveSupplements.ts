@@ -9,12 +9,13 @@ import { factsOf } from './claimFacts.ts'
 
 export type ReceiveSupplements = ClaimRef & ReceiveSupplementsBody
 
-/** Takes in papers from the manufacturer or the equipment user. */
+/** Takes in papers from the manufacturer or the equipment user, or as the insurer received them from somebody. */
 export async function receiveSupplements(
   work: UnitOfWork,
   { claimNo, ...command }: ReceiveSupplements,
 ): Promise<Claim & Stored> {
   const claim = await work.loadForChange(claimStore, claimNo)
-  const change = valueOrThrow(decideSupplements(await factsOf(work, claim), command.documents, command.unavailable))
-  return work.change(claimStore, claim, change, { type: 'claim.supplementsReceived', payload: { ...command } })
+  const change = valueOrThrow(decideSupplements(await factsOf(work, claim), command))
+  const type = command.receipt ? 'claim.papersRecorded' : 'claim.supplementsReceived'
+  return work.change(claimStore, claim, change, { type, payload: { ...command } })
 }

@@ -44,6 +44,8 @@ export const events: TextsOf<typeof zh> = {
   'policy_premium-received': 'Premium received',
   'policy_delivery-confirmed': 'Delivery confirmed by the user',
   claim_noticed: 'Notice of loss',
+  claim_noticeRecorded: 'Notice recorded as received',
+  claim_papersRecorded: 'Papers recorded as received',
   claim_registered: 'Registered',
   claim_reserveChanged: 'Reserve changed',
   claim_supplementsRequested: 'Missing papers asked for, once',

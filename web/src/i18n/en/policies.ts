@@ -53,7 +53,6 @@ export const policies: TextsOf<typeof zh> = {
     deliverPreview:
       'Please say when it arrived: {{object}}. What has not arrived yet is left empty. Some subsidy documents ask for delivery.',
     delivered: 'Delivery confirmed',
-    notify: 'Report a loss',
     version: 'version {{n}}',
   },
   postings: {

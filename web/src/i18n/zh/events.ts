@@ -41,6 +41,8 @@ export const events = {
   terms_agreed: '约定承保条件',
   delivery_confirmed: '记录交付',
   claim_noticed: '报案',
+  claim_noticeRecorded: '登记收到的报案',
+  claim_papersRecorded: '登记收到的材料',
   claim_registered: '立案',
   claim_reserveChanged: '调整未决赔款准备金',
   claim_supplementsRequested: '一次性通知补充材料',

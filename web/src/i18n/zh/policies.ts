@@ -49,7 +49,6 @@ export const policies = {
     deliver: '确认交付',
     deliverPreview: '请填写本单位收到{{object}}的日期，尚未收到的留空；部分补贴政策以交付为前提。',
     delivered: '交付已确认',
-    notify: '报案',
     version: '第 {{n}} 版',
   },
   postings: {

@@ -41,7 +41,8 @@ export const OWNER_RULES = {
     uploads: [
       { permission: 'policy.issue', states: ['bound', 'issued'] },
       { permission: 'premium.receive', states: ['bound', 'issued'] },
-      { permission: 'claim.notify', states: ['bound', 'issued'] },
+      { permission: 'quote.accept', states: ['bound', 'issued'] },
+      { permission: 'policy.confirm-delivery', states: ['bound', 'issued'] },
     ],
     lockedBy: ['policy.issued'],
   },

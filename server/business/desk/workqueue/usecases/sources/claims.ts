@@ -29,7 +29,12 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.supply-documents',
-    waiting: () => ({ state: 'registered', 'marks.papersAwaited': true }),
+    // Handlers record papers as well; theirs is only to wait for them.
+    waiting: ({ actor }) => ({
+      state: 'registered',
+      'marks.papersAwaited': true,
+      'parties.insurerIds': { $ne: actor.organisationId },
+    }),
     why: { zh: '待补充理赔材料', en: 'Supply the missing papers' },
     asks: ['receiveSupplements'],
   },
