@@ -46,7 +46,13 @@ function standing(event: ClaimEvent, state?: ClaimState): Partial<Claim> {
   return event === 'confirmDeclinature' || event === 'rejectDeclinature' ? { declinatureProposal: PROPOSAL } : {}
 }
 
-const { lossNotice } = claimIn('noticed')
+const { lossNotice, parties } = claimIn('noticed')
+const ON_A_PANEL = { parties: { ...parties, insurerIds: [...parties.insurerIds, coInsurer.organisationId] } }
+/** As its handler heard it on the phone. */
+const RECORDED = {
+  reporter: { ...lossNotice.reporter, userId: 'USR-recorder' },
+  receipt: { from: '王工', way: 'phone', receivedOn: lossNotice.noticedOn, recordedOn: lossNotice.noticedOn },
+} as const
 /** Another claim of the occurrence was approved later, by somebody else. */
 const CORRECTION = {
   on: '2026-03-29',
@@ -71,6 +77,14 @@ describeLifecycle('claim', claimLifecycle, 'noticed', {
     cell('registered', 'assess', 'claim.supplements-outstanding', { supplementRequest: requested }),
     cell('assessed', 'approve', 'claim.approver-is-assessor', {}, actorIs('USR-assessor')),
     cell('assessed', 'approve', 'claim.approver-is-registrar', {}, actorIs('USR-registrar')),
+    cell(
+      'assessed',
+      'approve',
+      'claim.approver-is-recorder',
+      { lossNotice: { ...lossNotice, ...RECORDED } },
+      actorIs('USR-recorder'),
+    ),
+    cell('registered', 'receiveSupplements', 'claim.not-issuing-insurer', ON_A_PANEL, { actor: coInsurer }),
     cell(
       'assessed',
       'approve',

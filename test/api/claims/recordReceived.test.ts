@@ -51,7 +51,7 @@ describe('A notice of loss that reached the insurer past the system', () => {
   })
 
   it('is refused without how it was received, and, of the insured, with it', async () => {
-    const without = await record(undefined)
+    const without = await record(undefined, { lossOn: '2026-02-19' })
     expect([without.status, without.problem.failures.map(({ code }) => code)]).to.deep.equal([
       422,
       ['claim.receipt-missing'],

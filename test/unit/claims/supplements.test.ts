@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { Claim } from '../../../server/business/claims/domain/claim.ts'
 import { withReceived } from '../../../server/business/claims/domain/documents.ts'
 import { decideRegistration } from '../../../server/business/claims/domain/registration.ts'
 import { decideSupplementRequest, decideSupplements } from '../../../server/business/claims/domain/supplements.ts'
@@ -51,16 +52,32 @@ describe('decideSupplementRequest', () => {
   })
 })
 
+const byClaimant = (claim: Claim) =>
+  factsAbout(claim, { actor: { userId: 'USR-maker', name: '沈立', organisationId: 'ORG-maker' } })
+
 describe('decideSupplements', () => {
+  it('answers the request on the day the last paper was received, and not before it was asked for', () => {
+    const both = ['defectReport', 'repairInvoice']
+    const answered = (receivedOn: string) =>
+      decideSupplements(factsAbout(asked), {
+        documents: both,
+        unavailable: [],
+        receipt: { from: '王工', way: 'post', receivedOn },
+      })
+    expect(answered('2026-03-20')).to.have.nested.property('value.supplementRequest.answeredOn', '2026-03-20')
+    const before = asked.supplementRequest?.requestedOn
+    expect(answered(asked.lossNotice.noticedOn)).to.have.nested.property('value.supplementRequest.answeredOn', before)
+  })
+
   it('answers the request only when nothing it asked for is open', () => {
-    const part = decideSupplements(factsAbout(asked), { documents: ['defectReport'], unavailable: [] })
+    const part = decideSupplements(byClaimant(asked), { documents: ['defectReport'], unavailable: [] })
     expect(part).to.have.nested.property('value.supplementRequest.answeredOn', null)
-    const all = decideSupplements(factsAbout(asked), { documents: ['defectReport', 'repairInvoice'], unavailable: [] })
+    const all = decideSupplements(byClaimant(asked), { documents: ['defectReport', 'repairInvoice'], unavailable: [] })
     expect(all).to.have.nested.property('value.supplementRequest.answeredOn', '2026-03-31')
   })
 
   it('answers the request with a paper the claimant cannot give', () => {
-    const decision = decideSupplements(factsAbout(asked), {
+    const decision = decideSupplements(byClaimant(asked), {
       documents: ['defectReport'],
       unavailable: ['repairInvoice'],
     })
@@ -68,17 +85,17 @@ describe('decideSupplements', () => {
   })
 
   it('takes papers nobody asked for', () => {
-    const decision = decideSupplements(factsAbout(registered), { documents: ['lossStatement'], unavailable: [] })
+    const decision = decideSupplements(byClaimant(registered), { documents: ['lossStatement'], unavailable: [] })
     expect(decision).to.have.nested.property('value.supplementRequest', null)
   })
 
   it('refuses nothing at all, papers received before, and a paper both given and unavailable', () => {
-    expect(codesOf(decideSupplements(factsAbout(asked), { documents: [], unavailable: [] }))).to.deep.equal([
+    expect(codesOf(decideSupplements(byClaimant(asked), { documents: [], unavailable: [] }))).to.deep.equal([
       'claim.nothing-supplied documents',
     ])
     expect(
       codesOf(
-        decideSupplements(factsAbout(asked), {
+        decideSupplements(byClaimant(asked), {
           documents: ['claimForm', 'defectReport'],
           unavailable: ['defectReport'],
         }),
