@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { expect } from 'chai'
 import { openSync } from 'fontkit'
@@ -86,6 +86,19 @@ describe('the fonts of documents', () => {
     const marked = fontRuns('中x\u0301', FONT_FILES.regular)
     expect(marked.map(({ text }) => text)).to.deep.equal(['中', 'x\u0301'])
     expect(unprintable('中\u0301国各\u20DD')).to.deep.equal(['中\u0301', '各\u20DD'])
+  })
+
+  it('draw every text of the products, tariffs and catalogues that are shipped', () => {
+    for (const folder of ['products', 'tariffs', 'rulesets', 'catalogues']) {
+      const files = readdirSync(projectPath('config', folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        /\.(?:yaml|csv)$/.test(name),
+      )
+      expect(files, folder).to.not.have.length(0)
+      for (const file of files) {
+        const text = readFileSync(projectPath('config', folder, file), 'utf8').replaceAll('\r', '')
+        expect(unprintable(text), `${folder}/${file}`).to.deep.equal([])
+      }
+    }
   })
 
   it('refuse what runs from right to left', () => {
