@@ -40,6 +40,8 @@ describe('GET /search', () => {
     const wide = policyNo.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
     const [hit] = await search('underwriterA', wide.toLowerCase())
     expect(hit).to.deep.include({ number: policyNo, exact: true })
+    const opened = await (await service.signIn('underwriterA')).get(`/policies/${encodeURIComponent(wide)}`)
+    expect([opened.status, (opened.body as { number: string }).number]).to.deep.equal([200, policyNo])
     const found = await search('administrator', 'ＭＡＮＵＦＡＣＴＵＲＥＲ a')
     expect(found.map(({ kind, title }) => [kind, title])).to.deep.equal([['organisation', 'manufacturerA公司']])
     expect(await search('administrator', '——')).to.deep.equal([])
