@@ -229,8 +229,8 @@ describe('The demonstration story', () => {
 
   it('is kept in words that somebody wrote: none that a program put together stands in a document or event', async () => {
     const isWritten = writtenTexts()
-    // Whose account it is with the last digits of its number, and a bank's reference spelled for comparing.
-    const spelled = /\.(title|bankReference\.key)$/
+    // Whose account it is with the last digits of its number, and what was written spelled for comparing and finding.
+    const spelled = /\.(title|bankReference\.key)$|\.marks\./
     const found: string[] = []
     for (const { collectionName } of (await mongoose.connection.db?.collections()) ?? [])
       for await (const document of mongoose.connection.collection(collectionName).find()) {
