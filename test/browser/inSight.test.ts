@@ -57,7 +57,10 @@ describe('what decides', function () {
     const form = await boxOf(visitor.dialog)
     expect(form.height).to.be.above(visitor.page.viewportSize()?.height ?? 0)
     await isInSight(visitor.dialog.getByRole('button', { name: '发布', exact: true }))
+    await visitor.fill('生效日期', '2020-01-01', visitor.dialog)
+    await visitor.dialog.getByText(/生效日期早于今天/).waitFor()
     await visitor.isAccessible()
+    await visitor.picture('publish-past-field')
   })
 
   it('stands apart from the deadline in a queue, in English too', async () => {

@@ -1,4 +1,4 @@
-import { Form } from 'antd'
+import { Alert, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { AffectedSubmissionsView } from '../../../server/business/offer/underwriting/consequences.contract.ts'
@@ -12,7 +12,9 @@ import { ActionDialog } from '../components/ActionDialog.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { OpinionField } from '../components/OpinionField.tsx'
+import { useSession } from '../session/session.ts'
 import { AffectedCounts } from './AffectedCounts.tsx'
+import styles from './catalogue.module.css'
 import { chosenContinuations, type LikelyChoices, LikelyGoods } from './LikelyGoods.tsx'
 import { newKinds, RenamedGoods, renamedIn, type SameGoods, useChanges } from './RenamedGoods.tsx'
 
@@ -29,6 +31,7 @@ export function PublishDialog({ edition, validFrom, onClose }: PublishDialogProp
   const { id, version } = edition
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const { businessDate } = useSession()
   const [form] = Form.useForm<Values>()
   const day = Form.useWatch('validFrom', form) ?? validFrom
   const affected = useResource<AffectedSubmissionsView>(
@@ -62,6 +65,7 @@ export function PublishDialog({ edition, validFrom, onClose }: PublishDialogProp
       >
         <CivilDateInput />
       </Form.Item>
+      {day < businessDate && <Alert type="warning" showIcon title={t('editions.pastDay')} className={styles.past} />}
       <RenamedGoods renamed={renamed} />
       <LikelyGoods likely={changes?.likely ?? []} />
       <OpinionField />

@@ -97,13 +97,15 @@ function Queue({ items, counts, kind, onMore }: QueueProps) {
           ? t('workqueue.countShown', { n: countText(all), shown: formatCount(items.length) })
           : t('workqueue.count', { n: countText(all) })}
       </p>
-      <QueueFilter
-        counts={counts}
-        kind={kind}
-        onKind={(chosen) => set('kind', chosen || null)}
-        grouped={grouped}
-        onGrouped={(wanted) => set('grouped', wanted ? '' : null)}
-      />
+      {(counts.length > 1 || kind !== '' || grouped) && (
+        <QueueFilter
+          counts={counts}
+          kind={kind}
+          onKind={(chosen) => set('kind', chosen || null)}
+          grouped={grouped}
+          onGrouped={(wanted) => set('grouped', wanted ? '' : null)}
+        />
+      )}
       {[...groups].map(([name, entries]) => (
         <div key={name}>
           {name && (

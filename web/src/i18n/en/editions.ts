@@ -27,6 +27,8 @@ export const editions: TextsOf<typeof zh> = {
     likelyNew: 'None of them: a new kind',
     publishPreview:
       "Entries become everyone's and can no longer be changed; from the first day, entries of the edition it replaces no longer apply to new cover.",
+    pastDay:
+      'The first day lies in the past: the edition stands before those that began since, and applies only until the next of them.',
     published: 'Edition published',
     discard: 'Discard the draft',
     discardPreview: 'A discarded draft does not come back; the same year can be imported anew.',

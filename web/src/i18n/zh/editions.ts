@@ -23,6 +23,7 @@ export const editions = {
     likelyContinues: '延续 {{code}} {{name}}',
     likelyNew: '均不是，作为新品类',
     publishPreview: '发布后条目对所有人生效，不能再修改；自生效日起，被取代版本的条目不再适用于新的保险期间。',
+    pastDay: '生效日期早于今天：本版本排在此后生效的各版本之前，只适用到下一版本生效为止。',
     published: '目录已发布',
     discard: '作废草稿',
     discardPreview: '作废后本草稿不能恢复；可以重新导入同一年份。',
