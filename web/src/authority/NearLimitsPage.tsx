@@ -62,6 +62,7 @@ function Series({ series }: { readonly series: NearLimitSeriesView }) {
       key: 'number',
       title: t('nearLimits.case'),
       render: ({ kind, number }) => <ObjectLink kind={kind} number={number} />,
+      foot: t('object.total'),
     },
     { key: 'decision', title: t('grants.decision'), render: ({ decision }) => t(`grants.decisions.${decision}`) },
     { key: 'on', title: t('nearLimits.decidedOn'), render: (row) => <CivilDateText date={row.on} /> },

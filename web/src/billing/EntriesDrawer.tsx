@@ -13,6 +13,7 @@ import { PeriodText } from '../components/PeriodText.tsx'
 import { formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useProduct } from '../product/useProduct.ts'
+import { postingNumber } from './postingNumber.ts'
 import { usePostingKind } from './usePostingKind.ts'
 
 interface EntriesDrawerProps {
@@ -31,11 +32,11 @@ export function EntriesDrawer({ posting, onClose }: EntriesDrawerProps) {
       <div className="stack">
         <Facts
           facts={[
-            { label: t('postings.number'), value: number },
+            { label: t('postings.number'), value: postingNumber(number) },
             { label: t('postings.effectiveOn'), value: <CivilDateText date={effectiveOn} /> },
             { label: t('postings.recordedAt'), value: <InstantText at={at} /> },
             ...(earns ? [{ label: t('postings.earns'), value: <PeriodText period={earns} /> }] : []),
-            ...(corrects ? [{ label: t('postings.correcting'), value: corrects }] : []),
+            ...(corrects ? [{ label: t('postings.correcting'), value: postingNumber(corrects) }] : []),
           ]}
         />
         <DataTable
@@ -102,13 +103,13 @@ function useEntryColumns({ policyNo }: PostingView): Column<EntryView>[] {
       key: 'debit',
       title: t('postings.debit'),
       align: 'right',
-      render: ({ amountFen }) => <AmountText fen={amountFen > 0 ? amountFen : null} />,
+      render: ({ amountFen }) => amountFen > 0 && <AmountText fen={amountFen} />,
     },
     {
       key: 'credit',
       title: t('postings.credit'),
       align: 'right',
-      render: ({ amountFen }) => <AmountText fen={amountFen < 0 ? -amountFen : null} />,
+      render: ({ amountFen }) => amountFen < 0 && <AmountText fen={-amountFen} />,
     },
   ]
 }

@@ -5,6 +5,8 @@ import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
+import { EventName } from './EventName.tsx'
+import styles from './operations.module.css'
 
 interface RetryFollowerDialogProps {
   readonly follower: FollowerView
@@ -20,11 +22,14 @@ export function RetryFollowerDialog({ follower, onClose }: RetryFollowerDialogPr
       title={`${t('followers.retry')} · ${follower.title[language]}`}
       preview={
         <Explained text={t('followers.retryPreview')}>
-          {follower.letters.map(({ event, error, tries }) => (
-            <p key={event} className="muted">
-              {t('followers.letter', { event, error, n: tries })}
-            </p>
-          ))}
+          <ol className={styles.letters}>
+            {follower.letters.map(({ event, error, tries }) => (
+              <li key={event}>
+                <EventName event={event} /> <small className="muted">{t('followers.tries', { n: tries })}</small>
+                <div className="muted">{error}</div>
+              </li>
+            ))}
+          </ol>
         </Explained>
       }
       confirmLabel={t('followers.retry')}

@@ -73,7 +73,7 @@ export const operations: TextsOf<typeof zh> = {
     lag: 'Lag',
     rebuild: 'Rebuild',
     deadLetters: 'Events put aside',
-    letter: '{{event}}: {{error}} (tried {{n}} {{n, plural(one: time; other: times)}})',
+    tries: 'tried {{n}} {{n, plural(one: time; other: times)}}',
     retry: 'Retry',
     retryPreview: 'Takes up again what was put aside, in its order.',
     retryDone: 'Noted; it is taken up within seconds',

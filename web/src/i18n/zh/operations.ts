@@ -70,7 +70,7 @@ export const operations = {
     lag: '滞后',
     rebuild: '重建进度',
     deadLetters: '搁置的事件',
-    letter: '{{event}}：{{error}}（尝试 {{n}} 次）',
+    tries: '尝试 {{n}} 次',
     retry: '重试',
     retryPreview: '按原顺序重新处理搁置的事件。',
     retryDone: '已登记，几秒内重新处理',
