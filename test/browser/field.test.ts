@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { civilDateOf } from '../../server/kernel/civilDate.ts'
 import { demonstration } from '../support/browserService.ts'
 import { watchLanguages } from '../support/languages.ts'
-import type { Visitor } from '../support/visitor.ts'
+import { SIZES, type Visitor } from '../support/visitor.ts'
 import { codesOnPage } from '../support/words.ts'
 
 /** Where within a cell the kind of an object ends, and where its number begins. */
@@ -154,6 +154,10 @@ describe('the client away from a Chinese desk', function () {
         await reader.settled()
         expect(await languages.untranslated(), reader.page.url()).to.deep.equal([])
         expect(await codesOnPage(reader.page), reader.page.url()).to.deep.equal([])
+        // English words are the longer ones: they fit a phone too.
+        await reader.page.setViewportSize(SIZES.field)
+        await reader.fitsItsWidth()
+        await reader.page.setViewportSize(SIZES.desk)
       }
       await reader.isSignedIn(login)
       await reader.open('/')

@@ -83,6 +83,20 @@ export function measureText(value: string | number, unit: MeasureUnit | undefine
   return formatCount(value)
 }
 
+const STEPS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const
+
+/** How long something has taken, in the largest unit that it fills twice: `90秒`, `3 hours`. */
+export function formatElapsed(seconds: number, language: 'zh' | 'en'): string {
+  const [unit, length] = STEPS.find(([, length]) => seconds >= 2 * length) ?? ['second', 1]
+  const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const
+  return new Intl.NumberFormat(language, style).format(Math.floor(seconds / length))
+}
+
 const SUPERSCRIPT: Readonly<Record<string, string>> = {
   '-': '⁻',
   ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [String(digit), sign])),

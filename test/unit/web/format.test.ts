@@ -4,6 +4,7 @@ import {
   daysBetween,
   formatBytes,
   formatCount,
+  formatElapsed,
   formatFen,
   formatInstant,
   formatPpm,
@@ -14,6 +15,25 @@ describe('formatBytes', () => {
   it('shows at most one decimal, in units of 1024', () => {
     const sizes = [0, 69, 1023, 1024, 1536, 20 * 1024 * 1024, 1_234_567_890_123]
     expect(sizes.map(formatBytes)).to.deep.equal(['0 B', '69 B', '1,023 B', '1 KB', '1.5 KB', '20 MB', '1,149.8 GB'])
+  })
+})
+
+describe('formatElapsed', () => {
+  it('counts in the largest unit that is filled twice', () => {
+    const seconds = [0, 1, 60, 119, 120, 7_199, 7_200, 172_799, 172_800, 252_319_470]
+    expect(seconds.map((n) => formatElapsed(n, 'zh'))).to.deep.equal([
+      '0秒钟',
+      '1秒钟',
+      '60秒钟',
+      '119秒钟',
+      '2分钟',
+      '119分钟',
+      '2小时',
+      '47小时',
+      '2天',
+      '2,920天',
+    ])
+    expect([1, 120, 172_800].map((n) => formatElapsed(n, 'en'))).to.deep.equal(['1 second', '2 minutes', '2 days'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { formatCount } from '../format.ts'
+import { formatElapsed } from '../format.ts'
+import { useLanguage } from '../i18n/i18n.ts'
 
 interface LagTextProps {
   readonly seconds: number
@@ -9,10 +10,8 @@ interface LagTextProps {
 /** How far behind something is; marked where that is worth a look. */
 export function LagText({ seconds, alertSeconds }: LagTextProps) {
   const { t } = useTranslation()
-  const n = formatCount(seconds)
-  return seconds > alertSeconds ? (
-    <span className="warning tabular">{t('sealing.late', { n, alert: formatCount(alertSeconds) })}</span>
-  ) : (
-    <span className="tabular">{t('sealing.seconds', { n })}</span>
-  )
+  const language = useLanguage()
+  const lag = formatElapsed(seconds, language)
+  if (seconds <= alertSeconds) return <span className="tabular">{lag}</span>
+  return <span className="warning">{t('sealing.late', { lag, alert: formatElapsed(alertSeconds, language) })}</span>
 }
