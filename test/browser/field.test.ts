@@ -5,14 +5,14 @@ import { watchLanguages } from '../support/languages.ts'
 import { SIZES, type Visitor } from '../support/visitor.ts'
 import { codesOnPage } from '../support/words.ts'
 
-/** Where within a cell the kind of an object ends, and where its number begins. */
-const KIND_AND_NUMBER = `(cell) => {
-  const link = cell.querySelector('a')
+/** Where within the first cell with an object the kind of the object ends, and where its number begins. */
+const KIND_AND_NUMBER = `(() => {
+  const link = [...document.querySelectorAll('main td a')].find((a) => /^[A-Z]{2}[0-9]/.test(a.textContent))
   const kind = document.createRange()
   kind.setStart(link.parentElement, 0)
   kind.setEndBefore(link)
   return [kind.getBoundingClientRect().right, link.getBoundingClientRect().left]
-}`
+})()`
 
 /** What is done on a phone beside the machine, and what somebody sees who reads English. */
 describe('the client away from a Chinese desk', function () {
@@ -62,10 +62,7 @@ describe('the client away from a Chinese desk', function () {
     const regulator = await inTheField('regulator')
     await regulator.open('/audit')
     await isFine(regulator, 'audit')
-    const cell = regulator.page
-      .locator('main td', { has: regulator.page.getByRole('link', { name: /^[A-Z]{2}\d/ }) })
-      .first()
-    const [kind, number] = await cell.evaluate<readonly [number, number], undefined>(KIND_AND_NUMBER)
+    const [kind, number] = await regulator.page.evaluate<readonly [number, number]>(KIND_AND_NUMBER)
     expect(number - kind, 'between the kind and the number').to.be.within(0, 12)
   })
 
