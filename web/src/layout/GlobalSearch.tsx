@@ -34,6 +34,7 @@ export function GlobalSearch() {
   const input = useRef<InputRef>(null)
   const [text, setText] = useState('')
   const [{ hits, outcome }, setFound] = useState<Found>(IDLE)
+  const [shown, setShown] = useState(false)
 
   useEffect(() => {
     const focusOnSlash = (event: KeyboardEvent) => {
@@ -77,11 +78,12 @@ export function GlobalSearch() {
     const asked = text.trim()
     if (asked.length < 2) return
     const answer = await search(asked).catch(() => null)
-    if (answer === null) return setFound(FAILED)
-    const { items } = answer
+    const items = answer?.items ?? []
     const hit = items.find(({ exact }) => exact) ?? (items.length === 1 ? items[0] : undefined)
-    if (hit) open(hit.path)
-    else setFound(foundOf(items))
+    if (hit) return open(hit.path)
+    setFound(answer === null ? FAILED : foundOf(items))
+    // Enter closes what is offered; what came of it is said all the same.
+    setShown(true)
   }
 
   // Whose roles find nothing is not offered to search.
@@ -90,6 +92,8 @@ export function GlobalSearch() {
     <search className={styles.search}>
       <AutoComplete
         value={text}
+        open={shown}
+        onOpenChange={setShown}
         options={hits.map(({ kind, number, title, path }) => ({
           value: path,
           label: (
