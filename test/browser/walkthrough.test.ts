@@ -300,6 +300,8 @@ describe('work under way', function () {
       await underwriter.press(/^投保申请 \d+$/)
       await underwriter.press('按事项分组')
       await underwriter.heading(/^待报价/)
+      // What stood there stays on screen until the filtered queue has come.
+      await underwriter.settled()
       expect(
         await underwriter.page
           .getByRole('main')
