@@ -63,11 +63,19 @@ export const quoteStore = defineStore<Quote>({
     // Who may read a tariff of an insurer's own: whoever sees what it rated.
     [{ 'tariff.hash': 1 }],
     [{ createdAt: -1, _id: -1 }],
-    [{ 'parties.insurerIds.0': 1, state: 1, createdAt: 1, _id: 1 }],
+    [{ 'parties.insurerIds.0': 1, state: 1, expiresOn: 1, _id: 1 }],
     [{ 'parties.insurerIds': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [
       { 'marks.unconfirmedBy': 1, expiresOn: 1, _id: 1 },
       { partialFilterExpression: { 'marks.unconfirmedBy': { $exists: true } } },
+    ],
+    [
+      { 'parties.insurerIds.0': 1, _id: 1 },
+      { partialFilterExpression: { 'marks.unconfirmedBy': { $exists: true } } },
+    ],
+    [
+      { 'parties.insurerIds.0': 1, 'marks.shareDeclined': 1, expiresOn: 1, _id: 1 },
+      { partialFilterExpression: { 'marks.shareDeclined': true } },
     ],
   ],
   marks: quoteMarks,

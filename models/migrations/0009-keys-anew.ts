@@ -8,6 +8,7 @@ import { catalogueEntries } from '../catalogueEntries.ts'
 import { claimStore } from '../claims.ts'
 import { organisationStore } from '../organisations.ts'
 import { policyStore } from '../policies.ts'
+import { quoteStore } from '../quotes.ts'
 import { sanctionStore } from '../sanctions.ts'
 import type { Store, Stored } from '../store.ts'
 import { submissionStore } from '../submissions.ts'
@@ -18,7 +19,7 @@ import type { Migration, MigrationData } from './migration.ts'
  * Numbers of more offices are read since keys were stored, and claims compare production batches by a key: keys that come
  * out otherwise by now are written anew. Policies that turn out to share a number, and claims of one batch that have
  * occurrences of their own, are reported; people decide on them. Organisations, entries of catalogues and of the register of
- * bans are found by keys of their names.
+ * bans are found by keys of their names, quotes by whether a co-insurer has left.
  */
 export const keysAnew: Migration = {
   name: '0009-keys-anew',
@@ -35,6 +36,7 @@ export const keysAnew: Migration = {
     await writeMarks(data, organisationStore)
     await writeMarks(data, sanctionStore)
     await writeMarks(data, catalogueEntries)
+    await writeMarks(data, quoteStore)
   },
 }
 

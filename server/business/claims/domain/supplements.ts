@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../kernel/civilDate.ts'
+import { type CivilDate, laterOf } from '../../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { ClaimDocument, DocumentCode, SupplementRequest } from './claim.ts'
@@ -79,5 +79,5 @@ function answeredDay({ codes, requestedOn }: SupplementRequest, documents: reado
   const days = documents
     .filter(({ code }) => codes.includes(code))
     .flatMap(({ receivedOn, unavailableOn }) => receivedOn ?? unavailableOn ?? [])
-  return days.reduce((latest, day) => (day > latest ? day : latest), requestedOn)
+  return days.reduce(laterOf, requestedOn)
 }

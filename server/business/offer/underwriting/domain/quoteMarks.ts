@@ -1,13 +1,18 @@
 import type { Marks } from '../../../../kernel/marks.ts'
-import { OPEN_QUOTE_STATES, type Quote } from './quote.ts'
+import { LIVING_QUOTE_STATES, type Quote } from './quote.ts'
 
-/** Quotes of these states may still need the word of a follower. */
-const LIVING: readonly Quote['state'][] = [...OPEN_QUOTE_STATES, 'accepted']
-
-/** What a quote is looked for by that follows from its content: the followers of its panel that have not answered. */
+/**
+ * What a quote that can still come to be bound is looked for by: the followers of its panel that have not answered, and
+ * whether one has left, so that nothing can be bound on it.
+ */
 export function quoteMarks({ state, panel }: Pick<Quote, 'state' | 'panel'>): Marks {
-  const unconfirmedBy = (LIVING.includes(state) ? (panel ?? []) : [])
-    .filter(({ lead, confirmedAt, declinedBecause }) => !lead && confirmedAt === null && declinedBecause === null)
+  const isLiving = LIVING_QUOTE_STATES.some((living) => living === state)
+  const followers = isLiving ? (panel ?? []).filter(({ lead }) => !lead) : []
+  const unconfirmedBy = followers
+    .filter(({ confirmedAt, declinedBecause }) => confirmedAt === null && declinedBecause === null)
     .map(({ insurerId }) => insurerId)
-  return unconfirmedBy.length > 0 ? { unconfirmedBy } : {}
+  return {
+    ...(unconfirmedBy.length > 0 && { unconfirmedBy }),
+    ...(followers.some(({ declinedBecause }) => declinedBecause !== null) && { shareDeclined: true }),
+  }
 }

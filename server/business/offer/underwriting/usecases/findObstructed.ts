@@ -45,14 +45,16 @@ export async function findObstructed(reader: Reader): Promise<Obstructed> {
 }
 
 async function findCandidates(reader: Reader): Promise<readonly (Submission & Stored)[]> {
-  const own = { 'parties.insurerIds.0': reader.actor.organisationId }
-  const [barred, unconfirmed] = await Promise.all([
+  const accepted = { 'parties.insurerIds.0': reader.actor.organisationId, state: 'accepted' }
+  const unanswered = { ...accepted, 'marks.unconfirmedBy': { $exists: true } }
+  const left = { ...accepted, 'marks.shareDeclined': true }
+  const [barred, incomplete] = await Promise.all([
     findBarred(reader),
     quoteStore.model
-      .find({ ...own, state: 'accepted', panel: { $elemMatch: { confirmedAt: null } } } as object, { submissionNo: 1 })
+      .find({ $or: [unanswered, left] } as object, { submissionNo: 1 })
       .lean<Pick<Quote, 'submissionNo'>[]>(),
   ])
-  if (barred.length + unconfirmed.length === 0) return []
+  if (barred.length + incomplete.length === 0) return []
   return submissionStore.model
     .find({
       'parties.insurerIds': reader.actor.organisationId,
@@ -60,7 +62,7 @@ async function findCandidates(reader: Reader): Promise<readonly (Submission & St
       $or: [
         { 'parties.manufacturerId': { $in: barred } },
         { 'parties.userIds': { $in: barred } },
-        { _id: { $in: unconfirmed.map(({ submissionNo }) => submissionNo) } },
+        { _id: { $in: incomplete.map(({ submissionNo }) => submissionNo) } },
       ],
     } as object)
     .lean<(Submission & Stored)[]>()

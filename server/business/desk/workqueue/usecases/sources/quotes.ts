@@ -1,5 +1,5 @@
 import { quoteStore } from '../../../../../../models/quotes.ts'
-import { OPEN_QUOTE_STATES, type Quote } from '../../../../offer/underwriting/domain/quote.ts'
+import { OPEN_QUOTE_STATES, type Quote, type QuoteState } from '../../../../offer/underwriting/domain/quote.ts'
 import { findObstructed } from '../../../../offer/underwriting/usecases/findObstructed.ts'
 import { referralsFor } from '../../../../offer/underwriting/usecases/referralsFor.ts'
 import { ledBy, type WorkSource } from '../source.ts'
@@ -14,8 +14,7 @@ const common = {
   page: '/quotes',
 } as const
 
-/** Some follower has left the panel, so that nothing can be bound on it. */
-const SHARE_DECLINED = { panel: { $elemMatch: { declinedBecause: { $type: 'string' } } } }
+const UNDECIDED = ['proposed', 'referred'] as const satisfies readonly QuoteState[]
 
 /** What quotes ask of makers, underwriters and followers of a panel. A lapsed one cannot be decided any more, only made anew. */
 export const quoteWork: readonly WorkSource<Quote>[] = [
@@ -25,7 +24,7 @@ export const quoteWork: readonly WorkSource<Quote>[] = [
     waiting: ({ businessDate }) => ({
       state: 'approved',
       expiresOn: { $gte: businessDate },
-      $nor: [SHARE_DECLINED],
+      'marks.shareDeclined': { $exists: false },
     }),
     why: { zh: '待确认报价', en: 'Accept the quote' },
     asks: ['accept'],
@@ -66,17 +65,19 @@ export const quoteWork: readonly WorkSource<Quote>[] = [
   {
     ...common,
     permission: 'quote.make',
+    waiting: (reader) => ({ ...ledBy(reader), state: { $in: UNDECIDED }, expiresOn: { $lt: reader.businessDate } }),
+    why: { zh: '报价已过期，请重新报价或撤回', en: 'The quote has lapsed: make it anew or withdraw it' },
+    asks: ['copy', 'withdraw'],
+  },
+  {
+    ...common,
+    permission: 'quote.make',
     waiting: (reader) => ({
       ...ledBy(reader),
-      $or: [
-        { state: { $in: ['proposed', 'referred'] }, expiresOn: { $lt: reader.businessDate } },
-        { state: { $in: OPEN_QUOTE_STATES }, ...SHARE_DECLINED },
-      ],
+      'marks.shareDeclined': true,
+      $or: [{ state: 'approved' }, { state: { $in: UNDECIDED }, expiresOn: { $gte: reader.businessDate } }],
     }),
-    why: {
-      zh: '报价已过期或共保人退出，请重新报价或撤回',
-      en: 'The quote has lapsed, or a co-insurer has left: make it anew or withdraw it',
-    },
+    why: { zh: '有共保人退出，请重新报价或撤回', en: 'A co-insurer has left: make the quote anew or withdraw it' },
     asks: ['copy', 'withdraw'],
   },
   {
