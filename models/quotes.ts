@@ -69,10 +69,7 @@ export const quoteStore = defineStore<Quote>({
       { 'marks.unconfirmedBy': 1, expiresOn: 1, _id: 1 },
       { partialFilterExpression: { 'marks.unconfirmedBy': { $exists: true } } },
     ],
-    [
-      { 'parties.insurerIds.0': 1, _id: 1 },
-      { partialFilterExpression: { 'marks.unconfirmedBy': { $exists: true } } },
-    ],
+    [{ 'parties.insurerIds.0': 1, _id: 1 }, { partialFilterExpression: { 'marks.unconfirmedBy': { $exists: true } } }],
     [
       { 'parties.insurerIds.0': 1, 'marks.shareDeclined': 1, expiresOn: 1, _id: 1 },
       { partialFilterExpression: { 'marks.shareDeclined': true } },

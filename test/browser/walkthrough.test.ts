@@ -173,7 +173,7 @@ describe('the words of a page', function () {
 /** Whoever reads a page can go on from it, without typing what the system knows. */
 describe('the way on', function () {
   this.timeout(120_000)
-  const photograph = { name: 'crack.png', mimeType: 'image/png', buffer: PNG_BYTES }
+  const photograph = { name: '裂纹.png', mimeType: 'image/png', buffer: PNG_BYTES }
 
   for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[]) {
     it(`leads from a policy to a notice with photographs at ${SIZES[size].width} px`, async () => {
@@ -188,13 +188,13 @@ describe('the way on', function () {
       await maker.fill('事故经过', '二级静叶裂纹，与此前事故无关')
       await maker.fill('估计损失', '500000')
       await maker.page.locator('input[type=file][multiple]').setInputFiles(photograph)
-      await maker.page.getByText('crack.png').waitFor()
+      await maker.page.getByText('裂纹.png').waitFor()
       await maker.wholePicture(`notice-with-photographs-${size}`)
       await maker.fitsItsWidth()
       await maker.isAccessible()
       await maker.press('提交报案')
       const number = await maker.number(/\/claims\/CL\d+$/)
-      await maker.page.getByRole('button', { name: '移除 crack.png' }).waitFor()
+      await maker.page.getByRole('button', { name: '移除 裂纹.png' }).waitFor()
       expect(await attachmentStore.model.countDocuments({ 'owner.kind': 'claim', 'owner.number': number })).to.equal(1)
     })
   }
