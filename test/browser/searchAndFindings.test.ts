@@ -75,7 +75,11 @@ describe('the search at the top of every page', function () {
       await field.press('Enter')
       await seeker.sees('没有找到。请试输入编号或名称的开头。')
       expect(new URL(seeker.page.url()).pathname).to.equal('/')
+      await seeker.isAccessible()
       await seeker.picture(`search-none-${size}`)
+      await field.press('Escape')
+      await seeker.page.getByText('没有找到。请试输入编号或名称的开头。').waitFor({ state: 'hidden' })
+      await field.fill('')
     })
 })
 

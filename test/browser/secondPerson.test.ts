@@ -157,7 +157,7 @@ describe('the client, where it takes a second person', function () {
   })
 
   it('says until when by the clock here where the law keeps a person', async () => {
-    const { _id: userId } = await userStore.model.findOne({ login: 'underwriter' }).orFail().lean()
+    const { _id: userId } = await userStore.model.findOne({ login: 'underwriter.senior.2' }).orFail().lean()
     await proposer.open(`/users/${userId}`)
     await proposer.press('停用')
     await proposer.fill('理由', '已离职', proposer.dialog)

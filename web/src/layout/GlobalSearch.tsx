@@ -88,12 +88,15 @@ export function GlobalSearch() {
 
   // Whose roles find nothing is not offered to search.
   if (hint === '') return null
+  const offers = shown && hits.length > 0
   return (
     <search className={styles.search}>
       <AutoComplete
         value={text}
-        open={shown}
+        open={offers}
         onOpenChange={setShown}
+        onFocus={() => setShown(true)}
+        onBlur={() => setShown(false)}
         options={hits.map(({ kind, number, title, path }) => ({
           value: path,
           label: (
@@ -103,8 +106,12 @@ export function GlobalSearch() {
           ),
         }))}
         onSelect={(path: string) => open(path)}
-        onChange={(value: string) => !value.startsWith('/') && setText(value)}
-        notFoundContent={outcome === 'idle' ? null : <output>{t(`top.outcome.${outcome}`)}</output>}
+        onChange={(value: string) => {
+          if (value.startsWith('/')) return
+          setText(value)
+          setShown(true)
+        }}
+        notFoundContent={null}
         style={{ width: '100%' }}
       >
         <Input
@@ -114,8 +121,12 @@ export function GlobalSearch() {
           prefix={<SearchOutlined aria-hidden />}
           suffix={<kbd className={styles.key}>/</kbd>}
           onPressEnter={() => void openExact()}
+          onKeyDown={({ key }) => key === 'Escape' && setShown(false)}
         />
       </AutoComplete>
+      {shown && !offers && outcome !== 'idle' && (
+        <output className={styles.outcome}>{t(`top.outcome.${outcome}`)}</output>
+      )}
     </search>
   )
 }
