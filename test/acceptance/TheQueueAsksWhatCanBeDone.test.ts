@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'chai'
 import winston from 'winston'
 import { readConfig } from '../../config/env.ts'
@@ -14,6 +15,7 @@ import { ACCESS } from '../support/access.ts'
 import { ApiClient } from '../support/client.ts'
 import { MovableClock } from '../support/clock.ts'
 import { useDatabase } from '../support/database.ts'
+import { busyQueriesDuring } from '../support/profiler.ts'
 import { type Listening, listen } from '../support/server.ts'
 import { standStory } from '../support/story.ts'
 
@@ -66,5 +68,15 @@ describe('The work queue of the told story', () => {
     const quote = await quoteStore.model.findOne({ state: 'accepted', 'marks.unconfirmedBy': { $exists: true } }).lean()
     const about = (await askedOf('underwriter')).filter(({ number }) => number === quote?.submissionNo)
     expect(about.map(({ why, asks }) => [why.zh, asks])).to.deep.equal([['客户已确认，等待共保人确认份额', []]])
+  })
+
+  it('looks once per queue for what is held up, however many of its parts ask', async () => {
+    const asked = await busyQueriesDuring(async () => {
+      await askedOf('underwriter')
+    }, -1)
+    const looked = asked.filter(
+      ({ ns, command }) => ns.endsWith('.quotes') && isDeepStrictEqual(command.projection, { submissionNo: 1 }),
+    )
+    expect(looked).to.have.length(1)
   })
 })

@@ -30,6 +30,17 @@ describe('the client, where it takes a second person', function () {
       await visitor.picture(`failed-second-person-${name}`).catch(() => undefined)
   })
 
+  /** The proposer disables a person who has left and fills in the dialog that erases what is kept of them. */
+  async function asksToErase(userId: string): Promise<void> {
+    await proposer.open(`/users/${userId}`)
+    await proposer.press('停用')
+    await proposer.fill('理由', '已离职', proposer.dialog)
+    await proposer.confirms('停用')
+    await proposer.press('删除个人信息')
+    await proposer.dialog.getByText(/不可恢复/).waitFor()
+    await proposer.fill('理由', '本人请求', proposer.dialog)
+  }
+
   const pathOf = (visitor: Visitor) => new URL(visitor.page.url()).pathname
 
   it('shows the own people alone to the administrator of an organisation, who proposes one that decides', async () => {
@@ -123,14 +134,7 @@ describe('the client, where it takes a second person', function () {
 
   it('erases what is kept of a person when the second person has read what it does', async () => {
     const { _id: userId } = await userStore.model.findOne({ login: 'underwriter.new' }).orFail().lean()
-    await proposer.open(`/users/${userId}`)
-    await proposer.press('停用')
-    await proposer.fill('理由', '已离职', proposer.dialog)
-    await proposer.press('停用', proposer.dialog)
-    await proposer.dialog.waitFor({ state: 'hidden' })
-    await proposer.press('删除个人信息')
-    await proposer.dialog.getByText(/不可恢复/).waitFor()
-    await proposer.fill('理由', '本人请求', proposer.dialog)
+    await asksToErase(userId)
     await proposer.isAccessible()
     await proposer.picture('erasure-dialog')
     await proposer.press('提请复核', proposer.dialog)
@@ -158,13 +162,7 @@ describe('the client, where it takes a second person', function () {
 
   it('says until when by the clock here where the law keeps a person', async () => {
     const { _id: userId } = await userStore.model.findOne({ login: 'underwriter.senior.2' }).orFail().lean()
-    await proposer.open(`/users/${userId}`)
-    await proposer.press('停用')
-    await proposer.fill('理由', '已离职', proposer.dialog)
-    await proposer.press('停用', proposer.dialog)
-    await proposer.dialog.waitFor({ state: 'hidden' })
-    await proposer.press('删除个人信息')
-    await proposer.fill('理由', '本人请求', proposer.dialog)
+    await asksToErase(userId)
     await proposer.press('提请复核', proposer.dialog)
     await proposer.dialog.getByText('法定保存期限未届满').waitFor()
     await proposer.dialog.getByText(/^20\d\d-\d\d-\d\d \d\d:\d\d$/).waitFor()

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { inOrder } from '../domain/order.ts'
 import type { WorkQueueQuery, WorkQueueView } from '../workqueue.contract.ts'
-import { type Waiting, type WorkSource, waitingFrom } from './source.ts'
+import { lookupsFor, type Waiting, type WorkSource, waitingFrom } from './source.ts'
 import { accountWork } from './sources/account.ts'
 import { changeWork } from './sources/changes.ts'
 import { claimWork } from './sources/claims.ts'
@@ -19,8 +19,9 @@ import { submissionWork } from './sources/underwriting.ts'
  */
 export async function collectWork(reader: Reader, query: WorkQueueQuery): Promise<WorkQueueView> {
   const wanted = (kind: string) => (query.kind === undefined || query.kind === kind ? query.limit : 0)
+  const lookups = lookupsFor(reader)
   const from = <T>(sources: readonly WorkSource<T>[]) =>
-    sources.map((source) => waitingFrom(source, reader, wanted(source.kind)))
+    sources.map((source) => waitingFrom(source, reader, lookups, wanted(source.kind)))
   const found = await Promise.all<Waiting | null>([
     ...from(claimWork),
     ...from(submissionWork),

@@ -1,6 +1,7 @@
 import { mayDo, type Permission } from '../../../../../config/permissions.ts'
 import type { Store, Stored } from '../../../../../models/store.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
+import { findObstructed, type Obstructed } from '../../../offer/underwriting/usecases/findObstructed.ts'
 import type { Parties } from '../../../party/identity/domain/visibility.ts'
 import { inOrder, severityOf } from '../domain/order.ts'
 import type { Stake } from '../domain/queueItem.ts'
@@ -8,13 +9,28 @@ import type { QueueItem, WorkCount } from '../workqueue.contract.ts'
 
 type Due = string | Pick<QueueItem, 'dueOn' | 'severity'> | null
 
+/** What several sources ask of the same person's cases, looked for once per queue. */
+export interface Lookups {
+  readonly obstructed: () => Promise<Obstructed>
+}
+
+export function lookupsFor(reader: Reader): Lookups {
+  let obstructed: Promise<Obstructed> | undefined
+  return {
+    obstructed: () => {
+      obstructed ??= findObstructed(reader)
+      return obstructed
+    },
+  }
+}
+
 /** One kind of waiting work: who may do it, which documents wait, what is asked. Data; one entry per business step. */
 export interface WorkSource<T> {
   readonly kind: QueueItem['kind']
   readonly store: Store<T>
   readonly permission: Permission
   /** Which of the documents this person may see wait for them. Served by an index. */
-  readonly waiting: (reader: Reader) => object | Promise<object>
+  readonly waiting: (reader: Reader, lookups: Lookups) => object | Promise<object>
   readonly why: QueueItem['why']
   readonly asks: QueueItem['asks']
   readonly title: (document: T & Stored) => string
@@ -50,9 +66,14 @@ export const COUNT_CAP = 10_000
 export const ledBy = ({ actor }: Reader): object => ({ 'parties.insurerIds.0': actor.organisationId })
 
 /** What waits for this person from one source: the `limit` most pressing of all, and the number of all; null without the right. */
-export async function waitingFrom<T>(source: WorkSource<T>, reader: Reader, limit: number): Promise<Waiting | null> {
+export async function waitingFrom<T>(
+  source: WorkSource<T>,
+  reader: Reader,
+  lookups: Lookups,
+  limit: number,
+): Promise<Waiting | null> {
   if (!mayDo(reader.actor, source.permission)) return null
-  const filter = { $and: [source.store.visibility(reader.actor), await source.waiting(reader)] }
+  const filter = { $and: [source.store.visibility(reader.actor), await source.waiting(reader, lookups)] }
   const [documents, counted] = await Promise.all([
     mostPressing(source, reader, filter, limit),
     source.store.model.countDocuments(filter as object, { limit: COUNT_CAP + 1 }),

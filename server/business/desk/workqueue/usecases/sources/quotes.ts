@@ -1,6 +1,5 @@
 import { quoteStore } from '../../../../../../models/quotes.ts'
 import { OPEN_QUOTE_STATES, type Quote, type QuoteState } from '../../../../offer/underwriting/domain/quote.ts'
-import { findObstructed } from '../../../../offer/underwriting/usecases/findObstructed.ts'
 import { referralsFor } from '../../../../offer/underwriting/usecases/referralsFor.ts'
 import { ledBy, type WorkSource } from '../source.ts'
 
@@ -83,9 +82,9 @@ export const quoteWork: readonly WorkSource<Quote>[] = [
   {
     ...common,
     permission: 'quote.make',
-    waiting: async (reader) => ({
+    waiting: async (_reader, { obstructed }) => ({
       state: 'accepted',
-      _id: { $in: (await findObstructed(reader)).unbindable.map(({ quoteNo }) => quoteNo) },
+      _id: { $in: (await obstructed()).unbindable.map(({ quoteNo }) => quoteNo) },
     }),
     why: { zh: '已确认但不能承保，请撤回报价', en: 'Accepted but cannot be bound: withdraw the quote' },
     asks: ['withdraw'],

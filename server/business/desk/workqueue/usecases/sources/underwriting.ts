@@ -1,6 +1,5 @@
 import { submissionStore } from '../../../../../../models/submissions.ts'
 import type { Submission } from '../../../../offer/underwriting/domain/submission.ts'
-import { findObstructed } from '../../../../offer/underwriting/usecases/findObstructed.ts'
 import type { WorkSource } from '../source.ts'
 
 const common = {
@@ -30,7 +29,10 @@ export const submissionWork: readonly WorkSource<Submission>[] = [
   {
     ...common,
     permission: 'quote.make',
-    waiting: async (reader) => ({ state: 'submitted', _id: { $nin: (await findObstructed(reader)).unquotable } }),
+    waiting: async (_reader, { obstructed }) => ({
+      state: 'submitted',
+      _id: { $nin: (await obstructed()).unquotable },
+    }),
     why: { zh: '待报价', en: 'Make a quote' },
     asks: ['quote'],
     due: beforeCover,
@@ -38,7 +40,7 @@ export const submissionWork: readonly WorkSource<Submission>[] = [
   {
     ...common,
     permission: 'underwriting.decide',
-    waiting: async (reader) => ({ state: 'submitted', _id: { $in: (await findObstructed(reader)).unquotable } }),
+    waiting: async (_reader, { obstructed }) => ({ state: 'submitted', _id: { $in: (await obstructed()).unquotable } }),
     why: { zh: '不能承保，请拒保或退回', en: 'Cannot be insured: decline or return it' },
     asks: ['decline', 'returnToApplicant'],
     due: beforeCover,
@@ -46,8 +48,8 @@ export const submissionWork: readonly WorkSource<Submission>[] = [
   {
     ...common,
     permission: 'policy.bind',
-    waiting: async (reader) => {
-      const { awaitingShares, unbindable } = await findObstructed(reader)
+    waiting: async (_reader, { obstructed }) => {
+      const { awaitingShares, unbindable } = await obstructed()
       const held = [...awaitingShares, ...unbindable.map(({ submissionNo }) => submissionNo)]
       return { state: 'accepted', _id: { $nin: held } }
     },
@@ -58,7 +60,10 @@ export const submissionWork: readonly WorkSource<Submission>[] = [
   {
     ...common,
     permission: 'policy.bind',
-    waiting: async (reader) => ({ state: 'accepted', _id: { $in: (await findObstructed(reader)).awaitingShares } }),
+    waiting: async (_reader, { obstructed }) => ({
+      state: 'accepted',
+      _id: { $in: (await obstructed()).awaitingShares },
+    }),
     why: { zh: '客户已确认，等待共保人确认份额', en: 'Accepted: waits for co-insurers to confirm their shares' },
     asks: [],
     due: beforeCover,
