@@ -1,6 +1,6 @@
 import { BANK_ACCOUNT_PURPOSES, type BankAccount } from '../server/business/party/banking/domain/bankAccount.ts'
-import type { VisibilityFilter } from '../server/business/party/identity/domain/visibility.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
+import type { VisibilityFilter } from '../server/platform/acting/domain/visibility.ts'
 import { defineStore } from './store.ts'
 
 /** Bank accounts of organisations, numbered `BA…`; stream `bankAccount:BA…`. Each organisation sees its own. */

@@ -1,8 +1,8 @@
 import { Schema } from 'mongoose'
-import type { VisibilityFilter } from '../server/business/party/identity/domain/visibility.ts'
 import { DEFINITION_KINDS, type Definition } from '../server/business/reference/definition/domain/definition.ts'
 import { DEFINITION_STATES } from '../server/business/reference/definition/domain/lifecycle.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
+import type { VisibilityFilter } from '../server/platform/acting/domain/visibility.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose'
-import type { VisibilityFilter } from '../server/business/party/identity/domain/visibility.ts'
 import { RefusalError } from '../server/kernel/refusal.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
+import type { VisibilityFilter } from '../server/platform/acting/domain/visibility.ts'
 import type { Added } from './added.ts'
 import { type Cursor, type CursorValue, decodeCursor, encodeCursor } from './cursor.ts'
 import { beginsWith, keyBeginsWith } from './prefix.ts'

@@ -2,8 +2,8 @@ import { Schema } from 'mongoose'
 import { kindsDecidedBy, PENDING_CHANGE_KINDS } from '../config/pendingChanges.ts'
 import { PENDING_CHANGE_STATES, type PendingChange } from '../server/business/party/changes/domain/pendingChange.ts'
 import { administers } from '../server/business/party/identity/domain/user.ts'
-import type { VisibilityFilter } from '../server/business/party/identity/domain/visibility.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
+import type { VisibilityFilter } from '../server/platform/acting/domain/visibility.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

@@ -1,8 +1,8 @@
 import { Schema } from 'mongoose'
 import { QUOTE_STATES, type Quote } from '../server/business/offer/underwriting/domain/quote.ts'
 import { quoteMarks } from '../server/business/offer/underwriting/domain/quoteMarks.ts'
-import { type VisibilityFilter, visibleTo } from '../server/business/party/identity/domain/visibility.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
+import { type VisibilityFilter, visibleTo } from '../server/platform/acting/domain/visibility.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

@@ -1,9 +1,9 @@
 import { type IndexDefinition, type IndexOptions, type Model, model, Schema, type SchemaDefinition } from 'mongoose'
-import { type VisibilityFilter, visibleTo } from '../server/business/party/identity/domain/visibility.ts'
 import { canonicalJson } from '../server/kernel/canonical.ts'
 import type { FigureEntry } from '../server/kernel/figure.ts'
 import type { Marks } from '../server/kernel/marks.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
+import { type VisibilityFilter, visibleTo } from '../server/platform/acting/domain/visibility.ts'
 import { type Added, stripped } from './added.ts'
 import { fillAdded } from './fillAdded.ts'
 

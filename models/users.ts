@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose'
 import { administers, type User } from '../server/business/party/identity/domain/user.ts'
-import type { VisibilityFilter } from '../server/business/party/identity/domain/visibility.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
+import type { VisibilityFilter } from '../server/platform/acting/domain/visibility.ts'
 import { defineStore } from './store.ts'
 
 /** Any moment: the index holds only who has one. */

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
-import { type Parties, visibleTo } from '../../server/business/party/identity/domain/visibility.ts'
+import type { Parties } from '../../server/business/party/identity/domain/parties.ts'
+import { visibleTo } from '../../server/platform/acting/domain/visibility.ts'
 import type { TestService } from './app.ts'
 import type { PersonName } from './people.ts'
 

@@ -1,5 +1,5 @@
 import type { AllowedEvent } from '../../platform/http/allowedEvents.contract.ts'
-import type { Parties } from '../party/identity/domain/visibility.ts'
+import type { Parties } from '../party/identity/domain/parties.ts'
 import type {
   Adjustment,
   Assessment,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { Step } from '../../../kernel/step.ts'
-import type { Parties } from '../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { BilingualText, CoverCode } from '../../reference/product/domain/product.ts'
 import type { KeyedBatch } from './productionBatch.ts'
 import type { Receipt } from './receipt.ts'

@@ -1,7 +1,7 @@
 import { allocate } from '../../../kernel/allocate.ts'
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import { sumFen } from '../../../kernel/money.ts'
-import type { Parties } from '../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { SettlementStep } from '../../reference/product/domain/settlement.ts'
 import type { AdjustmentTerms, ClaimLoss, ItemSum } from './adjustmentTerms.ts'
 import type { CoverCode } from './claim.ts'

@@ -1,6 +1,6 @@
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { ListView } from '../../../platform/http/listing.contract.ts'
-import type { Parties } from '../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { InspectionEvent, InspectionState } from './domain/inspection.ts'
 
 export type { InspectionEvent, InspectionState } from './domain/inspection.ts'

@@ -10,7 +10,7 @@ import type {
 } from '../../contract/terms/domain/policy.ts'
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import type { AcknowledgementView, Condition, PanelMemberView } from '../../offer/underwriting/underwriting.contract.ts'
-import type { Parties } from '../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { PolicyEvent } from './domain/lifecycle.ts'
 
 export type {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../kernel/civilDate.ts'
 import { accepted, type Decision, refused } from '../../../kernel/refusal.ts'
 import type { Step } from '../../../kernel/step.ts'
 import { decideTransition } from '../../../kernel/transitions.ts'
-import type { Parties } from '../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { SubsidyRefusalCode } from '../subsidy.refusals.ts'
 import type { SubsidyFacts } from './facts.ts'
 import {

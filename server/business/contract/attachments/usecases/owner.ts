@@ -2,7 +2,7 @@ import { mayDo } from '../../../../../config/permissions.ts'
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
 import { allStores, type Store, type Stored } from '../../../../../models/store.ts'
 import { getVisible, notFound, type Reader } from '../../../../platform/database/reader.ts'
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 import { type OwnerRef, type OwnerStanding, ownerRule, ownerStream } from '../domain/owners.ts'
 
 /** A case, as far as its attachments are concerned. */

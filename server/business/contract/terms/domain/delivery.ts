@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 import type { InsuredItem } from './insuredItem.ts'
 
 /** That an insured item arrived, on its user's word: a fact of the item, not a term of the contract. */

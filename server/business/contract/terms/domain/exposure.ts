@@ -1,5 +1,5 @@
 import { intersect, type Period } from '../../../../kernel/period.ts'
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 import type { InsuredItem } from './insuredItem.ts'
 import type { CoinsurancePanel } from './panel.ts'
 

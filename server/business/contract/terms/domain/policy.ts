@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Period } from '../../../../kernel/period.ts'
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 import type { Condition } from './condition.ts'
 import type { Acknowledgement } from './disclosure.ts'
 import type { CoinsurancePanel } from './panel.ts'

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, earlierOf, laterOf } from '../../../../kernel/civilDate.ts'
 import { contains, type Period } from '../../../../kernel/period.ts'
 import type { Step } from '../../../../kernel/step.ts'
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 import type { Superseded } from './exposure.ts'
 import type { CoverTerms, InsuredItem } from './insuredItem.ts'
 import type { CoinsurancePanel } from './panel.ts'

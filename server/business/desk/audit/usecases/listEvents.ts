@@ -1,8 +1,8 @@
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
 import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
+import type { VisibilityFilter } from '../../../../platform/acting/domain/visibility.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import type { VisibilityFilter } from '../../../party/identity/domain/visibility.ts'
 
 /** What the audit list can be asked for; `from` and `to` are instants. */
 export const auditEventList: ListSpec = {

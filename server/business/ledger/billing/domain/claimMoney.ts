@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { CoverCode } from '../../../contract/terms/domain/insuredItem.ts'
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 import type { ReserveType, TransactionKind } from './account.ts'
 import { type Line, type PartLine, type PartyShare, sharedAmong, spreadOver, transactionOf } from './build.ts'
 import { type Credit, insurersOf, type LedgerContract, type Occasion } from './premium.ts'

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { CoinsurancePanel } from '../../../contract/terms/domain/panel.ts'
 import type { PolicyCover, TermSegment } from '../../../contract/terms/domain/termSegment.ts'
 import type { BankReference } from '../../../party/banking/domain/bankReference.ts'
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 import { alone, type PartLine, type PartyShare, sharedAmong, spreadOver, transactionOf } from './build.ts'
 import type { TransactionDraft } from './transaction.ts'
 

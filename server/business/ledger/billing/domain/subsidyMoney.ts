@@ -1,4 +1,4 @@
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 import { alone, sharedAmong, transactionOf } from './build.ts'
 import type { Occasion } from './premium.ts'
 import type { TransactionDraft } from './transaction.ts'

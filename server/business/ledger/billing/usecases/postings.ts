@@ -1,8 +1,8 @@
 import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
 import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
+import { visibleTo } from '../../../../platform/acting/domain/visibility.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import { visibleTo } from '../../../party/identity/domain/visibility.ts'
 import { TRANSACTION_KINDS } from '../domain/account.ts'
 import type { LedgerTransaction } from '../domain/transaction.ts'
 

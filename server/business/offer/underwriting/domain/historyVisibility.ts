@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { CoinsurancePanel } from '../../../contract/terms/domain/panel.ts'
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 
 interface ShownEvent {
   readonly type: string

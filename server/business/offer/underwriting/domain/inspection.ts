@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../../../kernel/refusal.ts'
 import { decideTransition, type Transitions } from '../../../../kernel/transitions.ts'
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import type { Handbook } from './handbook.ts'
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Period } from '../../../../kernel/period.ts'
 import type { Acknowledgement } from '../../../contract/terms/domain/disclosure.ts'
 import type { CoverTerms, InsuredItem } from '../../../contract/terms/domain/insuredItem.ts'
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 import { isOpen, type QuoteState } from './quote.ts'
 
 export const SUBMISSION_STATES = ['draft', 'submitted', 'quoted', 'accepted', 'bound', 'declined', 'withdrawn'] as const

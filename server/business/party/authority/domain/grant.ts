@@ -1,7 +1,7 @@
 import type { Role } from '../../../../../config/permissions.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { contains } from '../../../../kernel/period.ts'
-import type { Parties } from '../../identity/domain/visibility.ts'
+import type { Parties } from '../../identity/domain/parties.ts'
 
 /**
  * What a grant lets its holder do: `release` opens a quote of the holder's own without a second person, `approve` opens

@@ -1,6 +1,6 @@
 import { identityKey } from '../../../../../config/identity/index.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import type { Parties } from '../../../party/identity/domain/visibility.ts'
+import type { Parties } from '../../../party/identity/domain/parties.ts'
 import { isEffective } from '../../../reference/product/domain/effective.ts'
 
 export const ACCUMULATION_DIMENSIONS = ['maker', 'user', 'category', 'site'] as const

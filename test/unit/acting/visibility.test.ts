@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { ORGANISATION_KINDS } from '../../../config/permissions.ts'
-import { visibleTo } from '../../../server/business/party/identity/domain/visibility.ts'
+import { visibleTo } from '../../../server/platform/acting/domain/visibility.ts'
 
 const via = 'session'
 const organisationId = 'ORG1'
