@@ -1,4 +1,12 @@
-import { type IndexDefinition, type IndexOptions, type Model, model, Schema, type SchemaDefinition } from 'mongoose'
+import {
+  type ClientSession,
+  type IndexDefinition,
+  type IndexOptions,
+  type Model,
+  model,
+  Schema,
+  type SchemaDefinition,
+} from 'mongoose'
 import { canonicalJson } from '../server/kernel/canonical.ts'
 import type { FigureEntry } from '../server/kernel/figure.ts'
 import type { Marks } from '../server/kernel/marks.ts'
@@ -137,8 +145,12 @@ export function storedForm<D extends Stored>(store: { readonly added: Added }, d
 }
 
 /** Documents exactly as they are stored, nothing filled: what a hash is of. */
-export const storedDocuments = <T>(store: Store<T>, ids: readonly string[]): Promise<Stored[]> =>
-  store.model.collection.find<Stored>({ _id: { $in: ids as never } }).toArray()
+export const storedDocuments = <T>(
+  store: Store<T>,
+  ids: readonly string[],
+  session: ClientSession | null = null,
+): Promise<Stored[]> =>
+  store.model.collection.find<Stored>({ _id: { $in: ids as never } }, { ...(session && { session }) }).toArray()
 
 /** The store that a stream's document is in and its id there, or null where this program knows no such store. */
 export function placeOfStream(stream: string): { readonly store: Store<unknown>; readonly id: string } | null {

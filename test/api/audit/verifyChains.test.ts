@@ -1,7 +1,11 @@
 import { expect } from 'chai'
 import { EventModel, eventHash, type StoredEvent } from '../../../models/events.ts'
 import { type JobRequest, jobRequestStore } from '../../../models/jobRequests.ts'
+import { userStore } from '../../../models/users.ts'
+import type { BrokenLink } from '../../../server/business/desk/audit/usecases/links.ts'
 import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
+import { verifyStream } from '../../../server/business/desk/audit/usecases/verifyStream.ts'
+import { ACCESS } from '../../support/access.ts'
 import { useService } from '../../support/app.ts'
 
 const content: JobRequest = {
@@ -159,5 +163,23 @@ describe('verifying the chains', () => {
     for (let round = 0; round < 10; round += 1) expect(await brokenAt()).to.equal(null)
     stop = true
     await writing
+  })
+  it('names nobody whose data is erased, or who is renamed, while the stream is being verified', async () => {
+    const stream = `user:${service.person('underwriterB').id}`
+    let [stop, erasures] = [false, 0]
+    const erasing = (async () => {
+      for (; !stop; erasures += 1)
+        for (const name of ['USR1', `名${erasures}`, `新名${erasures}`])
+          await service.act('administrator', async (work) => {
+            const before = await work.loadForChange(userStore, service.person('underwriterB').id)
+            await work.change(userStore, before, { name, login: name }, { type: 'user.changed' })
+          })
+    })()
+    const found: (BrokenLink | null)[] = []
+    while (erasures < 40) found.push(await verifyStream(stream, ACCESS.keys))
+    stop = true
+    await erasing
+    expect(found.filter((broken) => broken !== null)).to.deep.equal([])
+    expect(await verifyStream(stream, ACCESS.keys)).to.equal(null)
   })
 })
