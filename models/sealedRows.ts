@@ -15,7 +15,7 @@ export interface SealedRows {
   /** Name of the collection. */
   readonly kind: string
   /** Id of the event a row was written with. */
-  readonly eventOf: (row: SealedRow) => string
+  readonly eventOf: (row: Readonly<Record<string, unknown>>) => string
   /** Finds, by an index, all rows of these events. */
   readonly ofEvents: (events: readonly string[]) => object
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { ObjectId } from 'mongodb'
 import { EventModel, eventHash, type StoredEvent } from '../../../models/events.ts'
 import { type JobRequest, jobRequestStore } from '../../../models/jobRequests.ts'
 import { userStore } from '../../../models/users.ts'
@@ -36,7 +37,7 @@ describe('verifying the chains', () => {
 
   it('finds nothing wrong where nothing is, and counts what it saw', async () => {
     const { broken, ...counts } = await verifyChains()
-    expect(broken).to.equal(null)
+    expect(broken).to.deep.equal([])
     expect(counts.events).to.equal(await EventModel.countDocuments())
     expect(counts.streams).to.equal(counts.documents)
     expect(counts.streams).to.be.greaterThan(3)
@@ -44,52 +45,52 @@ describe('verifying the chains', () => {
 
   const brokenAt = async () => {
     const { broken } = await verifyChains()
-    return broken && [broken.stream, broken.seq, broken.fault]
+    return broken.map(({ stream, seq, fault }) => [stream, seq, fault])
   }
   const event = (seq: number) => ({ _id: `${STREAM}#${seq}` })
 
   it('names an event whose content was changed', async () => {
     await EventModel.updateOne(event(2), { $set: { payload: { runId: 'other' } } })
-    expect(await brokenAt()).to.deep.equal([STREAM, 2, 'event-changed'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 2, 'event-changed']])
   })
 
   it('names the event after one that was removed', async () => {
     await EventModel.deleteOne(event(2))
-    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'sequence-gap'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 3, 'sequence-gap']])
     await EventModel.deleteOne(event(1))
-    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'sequence-gap'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 3, 'sequence-gap']])
   })
 
   it('names the end of a stream whose last event was removed', async () => {
     await EventModel.deleteOne(event(3))
-    expect(await brokenAt()).to.deep.equal([STREAM, 2, 'head-mismatch'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 2, 'head-mismatch']])
   })
 
   it('names an event that was rewritten with a hash of its own', async () => {
     const stored = await EventModel.findOne(event(2)).lean()
     const forged = { ...stored, reason: 'forged' } as NonNullable<typeof stored>
     await EventModel.updateOne(event(2), { $set: { reason: 'forged', hash: eventHash(forged) } })
-    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'wrong-predecessor'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 3, 'wrong-predecessor']])
   })
 
   it('names a document that was changed behind its events', async () => {
     await jobRequestStore.model.collection.updateOne({ _id: 'JR1' as never }, { $set: { reason: 'quietly' } })
-    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'document-changed'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 3, 'document-changed']])
   })
 
   it('names a document that was removed, and one that came without an event', async () => {
     const document = await jobRequestStore.model.collection.findOneAndDelete({ _id: 'JR1' as never })
-    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'document-missing'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 3, 'document-missing']])
     await EventModel.deleteMany({ stream: STREAM })
     await jobRequestStore.model.collection.insertOne(document as never)
-    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'document-without-events'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 3, 'document-without-events']])
   })
 
   it('names a stream that belongs to no collection', async () => {
     const stored = await EventModel.findOne(event(1)).lean()
     const stray = { ...stored, _id: 'moon:1#1', stream: 'moon:1' } as NonNullable<typeof stored>
     await EventModel.collection.insertOne({ ...stray, hash: eventHash(stray) } as never)
-    expect(await brokenAt()).to.deep.equal(['moon:1', 1, 'unknown-store'])
+    expect(await brokenAt()).to.deep.equal([['moon:1', 1, 'unknown-store']])
     await EventModel.deleteOne({ stream: 'moon:1' })
   })
 
@@ -107,18 +108,18 @@ describe('verifying the chains', () => {
   it('names an event whose change is another than the document went through', async () => {
     const patch = JSON.stringify({ edits: [{ set: ['reason'], to: 'never' }] })
     await setDocument({ eventHash: await rewrite(3, { patch }) })
-    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'rebuilt-otherwise'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 3, 'rebuilt-otherwise']])
   })
 
   it('names an event whose change does not fit, is none, or was taken out', async () => {
     for (const patch of ['{"edits":[{"unset":["nothing"]}]}', 'no JSON', '{}']) {
       await setDocument({ eventHash: await rewrite(3, { patch }) })
-      expect(await brokenAt(), patch).to.deep.equal([STREAM, 3, 'rebuilt-otherwise'])
+      expect(await brokenAt(), patch).to.deep.equal([[STREAM, 3, 'rebuilt-otherwise']])
     }
     const { patch, ...without } = (await EventModel.findOne(event(3)).lean<StoredEvent>()) as StoredEvent
     await EventModel.collection.replaceOne(event(3) as never, { ...without, hash: eventHash(without) } as never)
     await setDocument({ eventHash: eventHash(without) })
-    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'rebuilt-otherwise'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 3, 'rebuilt-otherwise']])
   })
 
   it('names the change that was made after somebody changed the document behind its events', async () => {
@@ -127,22 +128,47 @@ describe('verifying the chains', () => {
       const before = await work.loadForChange(jobRequestStore, 'JR1')
       await work.change(jobRequestStore, before, { reason: 'fourth' }, { type: 'job.changed' })
     })
-    expect(await brokenAt()).to.deep.equal([STREAM, 4, 'rebuilt-otherwise'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 4, 'rebuilt-otherwise']])
   })
 
   it('names an event that does not begin with what the one before left behind', async () => {
     await setDocument({ eventHash: await rewrite(3, { before: 'f'.repeat(64) }) })
-    expect(await brokenAt()).to.deep.equal([STREAM, 3, 'wrong-before'])
+    expect(await brokenAt()).to.deep.equal([[STREAM, 3, 'wrong-before']])
   })
 
   it('names a document that says it was made or changed at another time, or to another state', async () => {
     const stored = await jobRequestStore.model.collection.findOne({ _id: 'JR1' as never })
     for (const fields of [{ createdAt: new Date(0) }, { updatedAt: new Date(0) }, { stateHash: 'f'.repeat(64) }]) {
       await setDocument(fields)
-      expect(await brokenAt()).to.deep.equal([STREAM, 3, 'document-changed'])
+      expect(await brokenAt()).to.deep.equal([[STREAM, 3, 'document-changed']])
       await jobRequestStore.model.collection.replaceOne({ _id: 'JR1' as never }, stored as never)
     }
-    expect(await brokenAt()).to.equal(null)
+    expect(await brokenAt()).to.deep.equal([])
+  })
+
+  it('names every stream that is broken, and each once', async () => {
+    await EventModel.deleteOne({ _id: 'jobRequest:JR0#1' })
+    await EventModel.updateOne(event(2), { $set: { payload: { runId: 'other' } } })
+    await EventModel.updateOne(event(3), { $set: { reason: 'other' } })
+    await jobRequestStore.model.collection.updateOne({ _id: 'JR2' as never }, { $set: { reason: 'quietly' } })
+    expect(await brokenAt()).to.have.deep.members([
+      ['jobRequest:JR0', 2, 'sequence-gap'],
+      [STREAM, 2, 'event-changed'],
+      ['jobRequest:JR2', 3, 'document-changed'],
+    ])
+  })
+
+  it('names a document and an event that no text numbers', async () => {
+    const document = await jobRequestStore.model.collection.findOne({ _id: 'JR1' as never })
+    for (const _id of [7, new ObjectId(), null, { JR: 1 }])
+      await jobRequestStore.model.collection.insertOne({ ...document, _id } as never)
+    expect((await brokenAt()).map(([, , fault]) => fault)).to.deep.equal(Array(4).fill('document-without-events'))
+    await jobRequestStore.model.collection.deleteMany({ _id: { $not: { $type: 'string' } } })
+    const stored = await EventModel.findOne(event(1)).lean<StoredEvent>()
+    const stray = { ...stored, stream: 5 } as never as StoredEvent
+    await EventModel.collection.insertOne({ ...stray, _id: '5#1', hash: eventHash(stray) } as never)
+    expect(await brokenAt()).to.deep.equal([['5', 1, 'unknown-store']])
+    await EventModel.collection.deleteOne({ _id: '5#1' as never })
   })
 
   it('rebuilds every document from its events', async () => {
@@ -160,7 +186,7 @@ describe('verifying the chains', () => {
         })
       }
     })()
-    for (let round = 0; round < 10; round += 1) expect(await brokenAt()).to.equal(null)
+    for (let round = 0; round < 10; round += 1) expect(await brokenAt()).to.deep.equal([])
     stop = true
     await writing
   })

@@ -54,7 +54,7 @@ describe('migrations of stored data', () => {
     expect(events).to.have.length(43)
     expect(events[0]).to.deep.include({ payload: { migration: '9001-renaming' } })
     expect(events[0]?.actor).to.deep.include({ userId: 'migration', via: 'command' })
-    expect((await verifyChains()).broken).to.equal(null)
+    expect((await verifyChains()).broken).to.deep.equal([])
   })
 
   it('run once, whoever asks again', async () => {
@@ -67,7 +67,7 @@ describe('migrations of stored data', () => {
     const instances = await Promise.all([startMigrating(5), startMigrating(5)])
     expect(await Promise.all(instances.map(({ ended }) => ended))).to.deep.equal([0, 0])
     expect(new Set(await starsNow())).to.deep.equal(new Set([1]))
-    expect((await verifyChains()).broken).to.equal(null)
+    expect((await verifyChains()).broken).to.deep.equal([])
   })
 
   it('go on where a killed instance was, soon after', async () => {
@@ -79,7 +79,7 @@ describe('migrations of stored data', () => {
     await migrate([renaming()], { logger, access: ACCESS })
     expect(await stepsNow()).to.have.length(2)
     expect(new Set(await starsNow())).to.deep.equal(new Set([1]))
-    expect((await verifyChains()).broken).to.equal(null)
+    expect((await verifyChains()).broken).to.deep.equal([])
   })
 
   it('are kept from writing by whoever took over while they stood still', async () => {
@@ -90,7 +90,7 @@ describe('migrations of stored data', () => {
     child.kill('SIGCONT')
     expect(await ended).to.equal(0)
     expect(new Set(await starsNow())).to.deep.equal(new Set([1]))
-    expect((await verifyChains()).broken).to.equal(null)
+    expect((await verifyChains()).broken).to.deep.equal([])
   })
 
   it('go through large collections in ranges and take them up after the last one', async () => {

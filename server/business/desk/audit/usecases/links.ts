@@ -27,6 +27,8 @@ export type LinkFault =
   | 'secrets-changed'
   /** The key of what the document says of a person is gone, and nobody erased it. */
   | 'personal-key-missing'
+  /** The key of what the document says of a person is there, and the service's keys do not open it for this document. */
+  | 'personal-key-unreadable'
   /** The key is there again of a document whose personal data was erased, as after restoring an older backup of it. */
   | 'personal-key-returned'
   | 'document-missing'
@@ -62,6 +64,7 @@ export function followedBy(before: Followed | null, event: StoredEvent): Followe
 
 function linkFault(before: Followed | null, event: StoredEvent): LinkFault | null {
   const previous = before?.last ?? null
+  if (typeof event.stream !== 'string') return 'unknown-store'
   if (event.seq !== (previous?.seq ?? 0) + 1) return 'sequence-gap'
   if (event.previousHash !== (previous?.hash ?? null)) return 'wrong-predecessor'
   if (event.hash !== eventHash(event) || event._id !== `${event.stream}#${event.seq}`) return 'event-changed'
@@ -116,6 +119,7 @@ function contentFault(
   if (sealed && wrappedKey === undefined) return 'personal-key-missing'
   if (!sealed && wrappedKey !== undefined) return 'personal-key-returned'
   const key = sealed ? personalKeyOf(keys, wrappedKey, last.stream) : null
+  if (sealed && keys && key === null) return 'personal-key-unreadable'
   const found = stateOf(store, document, key)
   const isSame =
     sealed && key === null
@@ -126,8 +130,9 @@ function contentFault(
 
 const textOf = (state: Json): string => JSON.stringify(state)
 
-const personalKeyOf = (keys: KeyRing | null, wrappedKey: string | undefined, stream: string): Buffer | null =>
-  keys && wrappedKey !== undefined ? openPersonalKey(keys, wrappedKey, stream) : null
+/** Each start of the service wraps all keys with the ring's first, so that a ring that lacks one is not the service's. */
+const personalKeyOf = (keys: KeyRing | null, wrappedKey: unknown, stream: string): Buffer | null =>
+  keys && typeof wrappedKey === 'string' ? openPersonalKey(keys, wrappedKey, stream) : null
 
 /** Whether a document's secrets are those its last event was written with; null where that cannot be known. */
 export function holdsItsSecrets(

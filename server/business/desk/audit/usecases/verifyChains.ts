@@ -10,6 +10,7 @@ import {
 } from '../../../../../models/store.ts'
 import type { KeyRing } from '../../../../kernel/keyRing.ts'
 import { type BrokenLink, type Followed, followedBy, headFault, holdsItsSecrets } from './links.ts'
+import { pagesOf } from './pagesOf.ts'
 import { verifyStream } from './verifyStream.ts'
 
 const BATCH = 500
@@ -22,9 +23,12 @@ export interface ChainVerification {
   readonly rebuilt: number
   /** Documents whose secrets were not compared, because the key of their digest is not at hand. */
   readonly secretsUnseen: number
-  /** The first broken link found; null when every chain holds. */
-  readonly broken: BrokenLink | null
+  /** The first broken link of every stream that has one, as many as are named; none when every chain holds. */
+  readonly broken: readonly BrokenLink[]
 }
+
+/** So many broken streams are named, that memory does not grow with what somebody broke. */
+const NAMED = 1_000
 
 interface VerificationOptions {
   /** What digests of secrets were made with; without them secrets are not compared. */
@@ -36,61 +40,74 @@ interface VerificationOptions {
 /**
  * Walks every event of every stream in order, then every document, with a memory that does not grow with their number:
  * each event's hash and link, the document rebuilt event by event, the head and content of each document, documents
- * without events. Stops at the first broken link. Others may write meanwhile.
+ * without events. Of each stream the first broken link is named, whatever else is broken. Others may write meanwhile.
  */
 export async function verifyChains({
   keys = null,
   onProgress = async () => {},
 }: VerificationOptions = {}): Promise<ChainVerification> {
   const counts = { events: 0, streams: 0, documents: 0, rebuilt: 0, secretsUnseen: 0 }
+  const broken = new Map<string, BrokenLink>()
+  const name = (links: readonly BrokenLink[]) => {
+    for (const link of links) if (broken.size < NAMED && !broken.has(link.stream)) broken.set(link.stream, link)
+  }
   let followed: Followed | null = null
+  /** The rest of a stream after its broken link tells nothing. */
+  let left: string | null = null
   let ended: Followed[] = []
-  const end = (stream: Followed) => {
-    ended.push(stream)
+  const end = () => {
+    if (followed === null) return
+    ended.push(followed)
     counts.streams += 1
-    if (stream.state !== null) counts.rebuilt += 1
+    if (followed.state !== null) counts.rebuilt += 1
+    followed = null
+  }
+  const compare = async () => {
+    const found = await compareHeads(ended, keys)
+    counts.secretsUnseen += found.secretsUnseen
+    name(found.broken)
+    ended = []
   }
   const cursor = EventModel.find().sort({ stream: 1, seq: 1 }).batchSize(BATCH).lean<StoredEvent>().cursor()
   for await (const event of cursor as AsyncIterable<StoredEvent>) {
-    if (followed !== null && followed.last.stream !== event.stream) {
-      end(followed)
-      followed = null
-    }
-    const next = followedBy(followed, event)
-    if (typeof next === 'string') return { ...counts, broken: { stream: event.stream, seq: event.seq, fault: next } }
+    const stream = String(event.stream)
     counts.events += 1
+    if (stream === left) continue
+    if (followed !== null && followed.last.stream !== event.stream) end()
+    const next = followedBy(followed, event)
+    if (typeof next === 'string') {
+      name([{ stream, seq: event.seq, fault: next }])
+      ;[followed, left] = [null, stream]
+      continue
+    }
     followed = next
     if (ended.length === BATCH) {
-      const { broken, secretsUnseen } = await compareHeads(ended, keys)
-      counts.secretsUnseen += secretsUnseen
-      if (broken) return { ...counts, broken }
-      ended = []
+      await compare()
       await onProgress(counts.events)
     }
   }
-  if (followed !== null) end(followed)
-  const { broken, secretsUnseen } = await compareHeads(ended, keys)
-  counts.secretsUnseen += secretsUnseen
-  if (broken) return { ...counts, broken }
+  end()
+  await compare()
   await onProgress(counts.events)
   for (const store of allStores().values()) {
     const found = await withoutEvents(store)
     counts.documents += found.documents
-    if (found.broken) return { ...counts, broken: found.broken }
+    name(found.broken)
   }
-  return { ...counts, broken: null }
+  return { ...counts, broken: [...broken.values()] }
 }
 
 /** Compares what some streams end with to their documents; a difference is looked at again on its own. */
 async function compareHeads(
   ended: readonly Followed[],
   keys: KeyRing | null,
-): Promise<{ secretsUnseen: number; broken: BrokenLink | null }> {
+): Promise<{ secretsUnseen: number; broken: readonly BrokenLink[] }> {
   const streams = ended.map(({ last }) => last.stream)
   const [documents, wrapped] = await Promise.all([
     documentsOf(streams),
     findPersonalKeys(streams.filter((stream) => (placeOfStream(stream)?.store.personal.length ?? 0) > 0)),
   ])
+  const broken: BrokenLink[] = []
   let secretsUnseen = 0
   for (const end of ended) {
     const { stream } = end.last
@@ -101,10 +118,10 @@ async function compareHeads(
       if (document && holdsItsSecrets(place.store, end.last, document, headKeys) === null) secretsUnseen += 1
       continue
     }
-    const broken = await verifyStream(stream, keys)
-    if (broken) return { secretsUnseen, broken }
+    const link = await verifyStream(stream, keys)
+    if (link) broken.push(link)
   }
-  return { secretsUnseen, broken: null }
+  return { secretsUnseen, broken }
 }
 
 async function documentsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Stored>> {
@@ -119,28 +136,16 @@ async function documentsOf(streams: readonly string[]): Promise<ReadonlyMap<stri
 }
 
 /** Looks for documents that nobody recorded the creation of. */
-async function withoutEvents(store: Store<unknown>): Promise<{ documents: number; broken: BrokenLink | null }> {
+async function withoutEvents(store: Store<unknown>): Promise<{ documents: number; broken: readonly BrokenLink[] }> {
+  const broken: BrokenLink[] = []
   let documents = 0
-  for (let after = ''; ; ) {
-    const page = await store.model
-      .find({ _id: { $gt: after } } as object, { version: 1 })
-      .sort({ _id: 1 })
-      .limit(BATCH)
-      .lean<Stored[]>()
-    const first = page.map(({ _id }) => `${streamOf(store, _id)}#1`)
+  for await (const page of pagesOf(store.model.collection.collectionName, BATCH, { version: 1 })) {
+    const first = page.map(({ _id }) => `${streamOf(store, String(_id))}#1`)
     const known = new Set((await EventModel.find({ _id: { $in: first } }, { _id: 1 }).lean()).map(({ _id }) => _id))
-    const stray = page.find(({ _id }) => !known.has(`${streamOf(store, _id)}#1`))
-    if (stray) {
-      const broken = {
-        stream: streamOf(store, stray._id),
-        seq: stray.version,
-        fault: 'document-without-events' as const,
-      }
-      return { documents, broken }
-    }
+    for (const { _id, version } of page)
+      if (typeof _id !== 'string' || !known.has(`${streamOf(store, _id)}#1`))
+        broken.push({ stream: streamOf(store, String(_id)), seq: Number(version), fault: 'document-without-events' })
     documents += page.length
-    const last = page.at(-1)
-    if (!last) return { documents, broken: null }
-    after = last._id
   }
+  return { documents, broken }
 }

@@ -30,13 +30,16 @@ export async function verifyNumbers(): Promise<readonly Finding[]> {
   // Read after the documents: whoever has a number took it before.
   const lasts = new Map((await findSeries()).map(({ _id, last }) => [_id, last]))
   return [...highest]
-    .filter(([series, place]) => (lasts.get(series) ?? 0) < place)
+    .filter(([series, place]) => !isAt(lasts.get(series), place))
     .map(([series, place]) => ({
       where: `numberSeries:${series}`,
       fault: 'number-series-behind',
       detail: `at ${lasts.get(series) ?? 'nothing'}, ${place} was given out`,
     }))
 }
+
+/** A series that is at no number has given out nothing that it will not give out again. */
+const isAt = (last: unknown, place: number): boolean => Number.isSafeInteger(last) && Number(last) >= place
 
 const firstEventsAfter = (after: string, prefix: string) =>
   EventModel.find({ stream: { $gt: after, $lt: `${prefix}\uffff` }, seq: 1 }, { stream: 1, _id: 0 })

@@ -32,8 +32,8 @@ interface VerifyOptions {
 
 /**
  * Verifies all that was written: every stream to its document, the seals from the heads given, the rows beside the
- * documents, number series and attachments' bytes. Names everything that is not as it was, except that of the streams'
- * own chains only the first broken link is named. Others may write meanwhile.
+ * documents, number series and attachments' bytes. Names everything that is not as it was, of each stream the first broken
+ * link. Others may write meanwhile.
  */
 export async function verifyRecord({
   keys,
@@ -56,7 +56,7 @@ export async function verifyRecord({
       await onProgress(done)
     },
   })
-  const chain: Finding[] = broken ? [{ where: `${broken.stream}#${broken.seq}`, fault: broken.fault }] : []
+  const chain: Finding[] = broken.map(({ stream, seq, fault }) => ({ where: `${stream}#${seq}`, fault }))
   return {
     ...counts,
     ...seals,

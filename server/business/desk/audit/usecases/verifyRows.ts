@@ -1,6 +1,7 @@
 import { EventModel } from '../../../../../models/events.ts'
-import { SEALED_ROWS, type SealedRow, type SealedRows, storedRows } from '../../../../../models/sealedRows.ts'
+import { SEALED_ROWS, type SealedRows } from '../../../../../models/sealedRows.ts'
 import type { Finding } from './findings.ts'
+import { type Laid, pagesOf } from './pagesOf.ts'
 
 const BATCH = 500
 
@@ -13,23 +14,14 @@ export async function verifyRows(): Promise<readonly Finding[]> {
 
 async function withoutEvent(kind: SealedRows): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (let after = ''; ; ) {
-    const rows = await storedRows(kind.kind)
-      .find({ _id: { $gt: after } })
-      .sort({ _id: 1 })
-      .limit(BATCH)
-      .toArray()
-    findings.push(...(await strayRows(kind, rows)))
-    const last = rows.at(-1)
-    if (!last) return findings
-    after = last._id
-  }
+  for await (const rows of pagesOf(kind.kind, BATCH)) findings.push(...(await strayRows(kind, rows)))
+  return findings
 }
 
-async function strayRows({ kind, eventOf }: SealedRows, rows: readonly SealedRow[]): Promise<Finding[]> {
+async function strayRows({ kind, eventOf }: SealedRows, rows: readonly Laid[]): Promise<Finding[]> {
   const events = await EventModel.find({ _id: { $in: rows.map(eventOf) } }, { _id: 1 }).lean()
   const known = new Set(events.map(({ _id }) => _id))
   return rows
     .filter((row) => !known.has(eventOf(row)))
-    .map((row) => ({ where: `${kind}:${row._id}`, fault: 'row-without-event', detail: eventOf(row) }))
+    .map((row) => ({ where: `${kind}:${String(row._id)}`, fault: 'row-without-event', detail: eventOf(row) }))
 }

@@ -44,6 +44,10 @@ export async function verifySeals({ keys, heads, onSeal = async () => {} }: Veri
   const known = new Map<number, string>()
   let [previous, seals, ofRetiredKeys]: [Seal | null, number, number] = [null, 0, 0]
   for await (const seal of SealModel.collection.find<Seal>({}).sort({ _id: 1 })) {
+    if (!isShaped(seal)) {
+      findings.push({ where: nameOf(seal), fault: 'seal-changed' })
+      continue
+    }
     const fault = sealFault(keys, previous, seal)
     if (fault) findings.push({ where: nameOf(seal), fault })
     findings.push(...(await eventFindings(seal)), ...(await strayFindings(previous, seal)))
@@ -62,6 +66,15 @@ export async function verifySeals({ keys, heads, onSeal = async () => {} }: Veri
 }
 
 const nameOf = ({ _id }: Pick<Seal, '_id'>): string => `seal:${_id}`
+
+/** Whether what lies there can be read as a seal at all. */
+const isShaped = ({ _id, at, events, hash, mac }: Partial<Seal>): boolean =>
+  Number.isSafeInteger(_id) &&
+  at instanceof Date &&
+  typeof hash === 'string' &&
+  typeof mac === 'string' &&
+  Array.isArray(events) &&
+  events.every((event: Partial<SealedEvent> | null) => typeof event?.id === 'string')
 
 const withoutEvents = ({ events, ...seal }: Seal): Omit<Seal, 'events'> => seal
 
@@ -104,21 +117,24 @@ function rowFindings({ id, rows = {} }: SealedEvent, found: Awaited<ReturnType<t
 
 /** Events that say this seal, or one between it and the previous, names them. */
 async function strayFindings(previous: Seal | null, seal: Seal): Promise<Finding[]> {
-  const range = { $gt: previous?._id ?? Number.NEGATIVE_INFINITY, $lte: seal._id }
+  const range = { ...(previous ? { $gt: previous._id } : { $gte: Number.NEGATIVE_INFINITY }), $lte: seal._id }
   if ((await EventModel.countDocuments({ sealNo: range })) <= seal.events.length) return []
   const named = seal.events.map(({ id }) => id)
   return strays({ sealNo: range, _id: { $nin: named } })
 }
+
+/** What says it is sealed and is no number: the sealer passes over it, and every range of numbers does. */
+const NO_NUMBER = { $or: [{ sealNo: { $ne: null, $not: { $type: 'number' } } }, { sealNo: Number.NaN }] }
 
 /** Events that say a seal names them which is not there; those sealed meanwhile have one. */
 async function beyondFindings(last: Seal | null): Promise<Finding[]> {
   const said: number[] = await EventModel.distinct('sealNo', { sealNo: { $gt: last?._id ?? 0 } })
   const later = new Set((await SealModel.find({ _id: { $in: said } }, { _id: 1 }).lean()).map(({ _id }) => _id))
   const without = said.filter((n) => !later.has(n))
-  return without.length === 0 ? [] : strays({ sealNo: { $in: without } })
+  return [...(without.length === 0 ? [] : await strays({ sealNo: { $in: without } })), ...(await strays(NO_NUMBER))]
 }
 
 async function strays(filter: object): Promise<Finding[]> {
-  const found = await EventModel.find(filter, { _id: 1 }).limit(NAMED).lean()
-  return found.map(({ _id }) => ({ where: _id, fault: 'not-in-its-seal' }))
+  const found = EventModel.collection.find(filter, { projection: { _id: 1 } }).limit(NAMED)
+  return (await found.toArray()).map(({ _id }) => ({ where: String(_id), fault: 'not-in-its-seal' }))
 }
