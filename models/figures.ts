@@ -1,5 +1,5 @@
 import { type ClientSession, model, Schema } from 'mongoose'
-import type { FigureEntry } from '../server/kernel/figure.ts'
+import type { FigureEntry, FigureRange } from '../server/kernel/figure.ts'
 
 /** A stored entry: what one change of one document adds, or what of many was folded into one. */
 interface FigureRow extends FigureEntry {
@@ -62,15 +62,24 @@ export const sumFigures = (
     .session(session)
     .exec()
 
-/** What the figures of these ranges of names come to with everything up to a day, each by itself. */
+/** What the figures of these ranges of names come to within their days, each by itself. */
 export const sumFigureRanges = (
-  ranges: readonly { readonly from: string; readonly to: string }[],
-  until: string,
+  ranges: readonly FigureRange[],
+  session: ClientSession | null = null,
 ): Promise<FigureSum[]> =>
   FigureModel.aggregate<FigureSum>([
-    { $match: { $or: ranges.map(({ from, to }) => ({ figure: { $gte: from, $lte: to }, day: { $lte: until } })) } },
+    {
+      $match: {
+        $or: ranges.map(({ from, to, since = '', until }) => ({
+          figure: { $gte: from, $lte: to },
+          day: { $gte: since, $lte: until },
+        })),
+      },
+    },
     ...SUMMED,
-  ]).exec()
+  ])
+    .session(session)
+    .exec()
 
 /** The largest of the figures whose names begin alike, and how many there are that come to something. */
 export async function largestFigures(
@@ -93,7 +102,11 @@ export async function largestFigures(
 }
 
 /** What of these figures was entered for each day, by figure and day. */
-export const dailyFigures = (figures: readonly string[], until: string): Promise<FigureEntry[]> =>
+export const dailyFigures = (
+  figures: readonly string[],
+  until: string,
+  session: ClientSession | null = null,
+): Promise<FigureEntry[]> =>
   FigureModel.aggregate<FigureEntry>([
     { $match: { figure: { $in: figures }, day: { $lte: until } } },
     {
@@ -105,7 +118,9 @@ export const dailyFigures = (figures: readonly string[], until: string): Promise
     },
     { $project: { _id: 0, figure: '$_id.figure', day: '$_id.day', amountFen: 1, count: 1 } },
     { $sort: { figure: 1, day: 1 } },
-  ]).exec()
+  ])
+    .session(session)
+    .exec()
 
 /** What these figures are called; where there are several names, the first in the order of texts. */
 export async function labelsOf(figures: readonly string[]): Promise<ReadonlyMap<string, string>> {

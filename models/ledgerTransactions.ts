@@ -34,7 +34,6 @@ schema.index({ kind: 1, recordedAt: -1, _id: -1 })
 schema.index({ 'parties.insurerIds': 1, recordedAt: -1, _id: -1 })
 schema.index({ 'parties.manufacturerId': 1, recordedAt: -1, _id: -1 })
 schema.index({ 'parties.recommenderId': 1, recordedAt: -1, _id: -1 })
-schema.index({ 'parties.manufacturerId': 1, 'parties.insurerIds': 1, productCode: 1, kind: 1 })
 schema.index({ corrects: 1 }, { unique: true, partialFilterExpression: { corrects: { $type: 'string' } } })
 
 // One credit at a bank is entered once; again only under the number of the change that a second person confirmed.

@@ -7,6 +7,7 @@ import { eventsTellTheWhole } from './0006-events-tell-the-whole.ts'
 import { authorityExercises } from './0007-authority-exercises.ts'
 import { termSegments } from './0008-term-segments.ts'
 import { keysAnew } from './0009-keys-anew.ts'
+import { experience } from './0010-experience.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   authorityExercises,
   termSegments,
   keysAnew,
+  experience,
 ]

@@ -10,6 +10,15 @@ export interface FigureEntry {
   readonly label?: string
 }
 
+/** Sums by name from one to another, with what counts from one day to another, all included. */
+export interface FigureRange {
+  readonly from: string
+  readonly to: string
+  /** From the first day on where none is named. */
+  readonly since?: string
+  readonly until: string
+}
+
 /**
  * The entries that lead from what a document added before to what it adds now: netted by sum and day, nothing where nothing
  * changed. All of them together are, at every moment, what all documents add.

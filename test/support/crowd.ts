@@ -1,6 +1,8 @@
 import mongoose from 'mongoose'
 import { FigureModel } from '../../models/figures.ts'
 import { allStores, type Store } from '../../models/store.ts'
+import { ledgerFigures } from '../../server/business/ledger/billing/domain/ledgerFigures.ts'
+import type { Entry } from '../../server/business/ledger/billing/domain/transaction.ts'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
 import { type FigureEntry, figureChanges } from '../../server/kernel/figure.ts'
 
@@ -64,6 +66,9 @@ async function enterFigures(entries: readonly FigureEntry[]): Promise<void> {
     await FigureModel.collection.insertMany(folded.slice(from, from + BATCH) as never[], WITHOUT_WAITING)
 }
 
+/** What rows beside the documents add to figures. */
+const FIGURES: Readonly<Record<string, (row: never) => readonly FigureEntry[]>> = { ledgerTransactions: ledgerFigures }
+
 const storeOf = (name: string): Store<unknown> | undefined =>
   [...allStores().values()].find(({ model }) => model.collection.name === name)
 
@@ -73,7 +78,7 @@ async function multiply(name: string, amount: number, entries: FigureEntry[]): P
   if (samples.length === 0) throw new Error(`no ${name} to copy`)
   const open = samples.filter(({ state }) => OPEN[name]?.includes(String(state)))
   const settled = samples.filter((sample) => !open.includes(sample))
-  const { marks, figures } = storeOf(name) ?? {}
+  const { marks, figures } = storeOf(name) ?? { marks: null, figures: FIGURES[name] }
   const indexes = (await collection.indexes()).filter(({ name }) => name !== '_id_')
   await collection.dropIndexes()
   for (let from = 0; from < amount; from += BATCH) {
@@ -120,7 +125,8 @@ const OWN: Readonly<Record<string, (sample: Stored, index: number, number: strin
     event: `copy#${number}`,
     corrects: null,
     bankReference: null,
-    entries: smallLosses(sample),
+    earns: sample.earns === null ? null : periodOf(index),
+    entries: smallLosses(sample, index),
   }),
   subsidyAssessments: (sample, index) => ({
     _id: `${policyNo(index)}:${(sample.ruleSet as Stored).id}`,
@@ -208,12 +214,19 @@ function termsContent(sample: Stored, index: number): object {
   }
 }
 
-/** Losses are small, so that the test people's maker is still insured. */
-function smallLosses(sample: Stored): readonly object[] {
-  const entries = sample.entries as readonly { readonly amountFen: number }[]
+/** In the books of the copy's own insurer; losses are small, so that the test people's maker is still insured. */
+function smallLosses(sample: Stored, index: number): readonly object[] {
+  const entries = sample.entries as readonly Pick<Entry, 'party' | 'amountFen'>[]
+  const [before] = (sample.parties as { readonly insurerIds: readonly string[] }).insurerIds
+  const [insurer] = (partiesOf(sample, index) as { parties: { insurerIds: readonly string[] } }).parties.insurerIds
+  const own = entries.map((entry) => ({ ...entry, party: entry.party === before ? insurer : entry.party }))
   return String(sample.kind).startsWith('claim')
-    ? entries.map((entry) => ({ ...entry, amountFen: Math.sign(entry.amountFen) }))
-    : entries
+    ? own.map((entry) => ({
+        ...entry,
+        amountFen: Math.sign(entry.amountFen),
+        accidentDay: civilDateOf(dayOf(index)),
+      }))
+    : own
 }
 
 /** A change of its own, proposed by somebody else; of what is settled everything has been seen. */

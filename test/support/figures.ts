@@ -1,7 +1,7 @@
 import { FigureModel } from '../../models/figures.ts'
 import { LedgerTransactionModel } from '../../models/ledgerTransactions.ts'
 import { allStores } from '../../models/store.ts'
-import { balanceFigures } from '../../server/business/ledger/billing/domain/balanceFigures.ts'
+import { ledgerFigures } from '../../server/business/ledger/billing/domain/ledgerFigures.ts'
 import type { LedgerTransaction } from '../../server/business/ledger/billing/domain/transaction.ts'
 import { type FigureEntry, figureChanges } from '../../server/kernel/figure.ts'
 
@@ -17,7 +17,7 @@ export async function rebuiltFigures(): Promise<string[]> {
     if (figures) for (const document of await model.find().lean()) entries.push(...figures(document as never))
   }
   for (const transaction of await LedgerTransactionModel.find().lean<LedgerTransaction[]>())
-    entries.push(...balanceFigures(transaction))
+    entries.push(...ledgerFigures(transaction))
   return told(entries)
 }
 

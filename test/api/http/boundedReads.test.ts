@@ -20,10 +20,6 @@ const TIMES = 5
 const WHOLE: readonly { readonly of: RegExp; readonly why: string }[] = [
   { of: /^aggregate figures /, why: 'a sum is a range of the index alone, as many keys as there are days' },
   {
-    of: /^aggregate ledgerTransactions .*"entries\.account"/,
-    why: 'what a maker’s losses are to its premium is asked of the ledger itself: its transactions in one line',
-  },
-  {
     of: /"parties\.\w+":"\?"\},\{"parties\.\w+":"\?"/,
     why: 'cases of one party that are also another’s: as many as the one of the two has that has fewer',
   },

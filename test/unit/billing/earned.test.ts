@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { earnedBefore, earnedIn } from '../../../server/business/ledger/billing/domain/earned.ts'
+import { earnedBefore } from '../../../server/business/ledger/billing/domain/earned.ts'
 import { addDays } from '../../../server/kernel/civilDate.ts'
 import { sumFen } from '../../../server/kernel/money.ts'
+import { earnedIn } from '../../support/billing/experience.ts'
 
 const amounts = fc.integer({ min: -10_000_000_000_000, max: 10_000_000_000_000 })
 const lengths = fc.integer({ min: 1, max: 800 })

@@ -1,13 +1,14 @@
 import { expect } from 'chai'
 import { experienceRatingOf, parseExperience } from '../../../config/experience/index.ts'
 import { calculateLossRatioPpm, credibilityPpm } from '../../../server/business/ledger/billing/domain/lossRatio.ts'
+import { earnedOf } from '../../support/billing/experience.ts'
 
 const YEAR = { from: '2025-01-01', to: '2026-01-01' }
 const WINDOW = { from: '2021-01-01', to: '2026-01-01' }
 const RATING = { windowYears: 5, expectedLossRatioPpm: 600_000, fullCredibilityFen: 400 }
 const written = (amountFen: number, earns = YEAR) => ({ earns, amountFen })
 const ratioOf = (premiums: readonly ReturnType<typeof written>[], incurredFen: number) =>
-  calculateLossRatioPpm({ written: premiums, incurredFen }, WINDOW, RATING)
+  calculateLossRatioPpm({ earnedFen: earnedOf(premiums, WINDOW), incurredFen }, RATING)
 
 describe('loss ratio of a maker', () => {
   it('is unknown where nothing was earned and nothing lost', () => {

@@ -13,7 +13,3 @@ export function earnedBefore(amountFen: number, earns: Period, day: CivilDate): 
   const run = Math.max(0, daysBetween(earns.from, earlierOf(earns.to, laterOf(earns.from, day))))
   return multiplyRatio(amountFen, run, days, 'halfUp')
 }
-
-/** Premium earned on the days of a period; periods that follow each other sum to the one they make up. */
-export const earnedIn = (amountFen: number, earns: Period, { from, to }: Period): number =>
-  earnedBefore(amountFen, earns, to) - earnedBefore(amountFen, earns, from)

@@ -1,6 +1,4 @@
-import { multiplyPpm, multiplyRatio, sumFen } from '../../../../kernel/money.ts'
-import type { Period } from '../../../../kernel/period.ts'
-import { earnedIn } from './earned.ts'
+import { multiplyPpm, multiplyRatio } from '../../../../kernel/money.ts'
 
 /** What an insurer goes by when it judges a maker's losses in one line; data, see `config/experience/`. */
 export interface ExperienceRating {
@@ -12,10 +10,10 @@ export interface ExperienceRating {
   readonly fullCredibilityFen: number
 }
 
-/** One insurer's business with one maker in one line. */
+/** What the business within a window came to. */
 export interface Experience {
-  /** Written premium by the days over which it is earned; what was taken back is negative. */
-  readonly written: readonly { readonly earns: Period; readonly amountFen: number }[]
+  /** Written premium, what was taken back included, by the days of its terms that fall into the window. */
+  readonly earnedFen: number
   /** Losses of accidents within the window: paid, and set aside for what is not. */
   readonly incurredFen: number
 }
@@ -31,11 +29,9 @@ const WHOLE_PPM = 1_000_000
  * PCAS XLIX, 1962). Null where nothing was earned and nothing lost.
  */
 export function calculateLossRatioPpm(
-  { written, incurredFen }: Experience,
-  window: Period,
+  { earnedFen, incurredFen }: Experience,
   { expectedLossRatioPpm, fullCredibilityFen }: ExperienceRating,
 ): number | null {
-  const earnedFen = sumFen(written.map(({ earns, amountFen }) => earnedIn(amountFen, earns, window)))
   if (earnedFen <= 0) return incurredFen > 0 ? expectedLossRatioPpm : null
   const credibility = credibilityPpm(earnedFen, fullCredibilityFen)
   return (

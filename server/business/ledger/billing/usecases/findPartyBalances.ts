@@ -34,8 +34,9 @@ export async function findPartyBalances(
   const ranges = ACCOUNT_KINDS.map((account) => ({
     from: accountPrefix(party, account),
     to: `${accountPrefix(party, account)}${knownOn}`,
+    until: effectiveOn,
   }))
-  const sums = await sumFigureRanges(ranges, effectiveOn)
+  const sums = await sumFigureRanges(ranges)
   const fenOf = new Map<AccountKind, number>()
   for (const { figure, amountFen } of sums)
     fenOf.set(accountOf(figure), (fenOf.get(accountOf(figure)) ?? 0) + amountFen)

@@ -5,7 +5,7 @@ import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { decideFirstEntry } from '../../../party/banking/domain/bankReference.ts'
-import { balanceFigures } from '../domain/balanceFigures.ts'
+import { ledgerFigures } from '../domain/ledgerFigures.ts'
 import {
   type LedgerSubject,
   type LedgerTransaction,
@@ -39,7 +39,7 @@ export const findWritten = (subject: LedgerSubject, session?: ClientSession): Pr
 async function insert(work: UnitOfWork, transactions: readonly LedgerTransaction[]): Promise<void> {
   try {
     await LedgerTransactionModel.collection.insertMany(transactions as never, { session: work.session })
-    const sums = transactions.flatMap((transaction) => figureRows(transaction._id, balanceFigures(transaction)))
+    const sums = transactions.flatMap((transaction) => figureRows(transaction._id, ledgerFigures(transaction)))
     await FigureModel.collection.insertMany(sums as never, { session: work.session })
   } catch (error) {
     const entered = transactions.find(({ bankReference }) => bankReference)

@@ -1,5 +1,6 @@
 import { dailyFigures, FOREVER } from '../../../../../models/figures.ts'
 import { type CivilDate, daysBetween } from '../../../../kernel/civilDate.ts'
+import { inSnapshot } from '../../../../platform/database/snapshot.ts'
 import { findMakerLossRatioPpm } from '../../../ledger/billing/usecases/findMakerLossRatio.ts'
 import { claimsFigure, policiesFigure } from '../../../risk/accumulation/domain/makerFigures.ts'
 import { exposureFigure } from '../../../risk/accumulation/domain/policyExposure.ts'
@@ -18,7 +19,7 @@ interface AskedRecord {
 
 /**
  * How one maker's business with one insurer has gone: another insurer's experience is not this insurer's to use. Reads
- * outside of any transaction, so that it can run beside other reads.
+ * in a transaction of its own, so that it can run beside other reads.
  */
 export async function findMakerRecord(asked: AskedRecord): Promise<MakerRecord> {
   const { manufacturerId, insurerId, on } = asked
@@ -27,10 +28,11 @@ export async function findMakerRecord(asked: AskedRecord): Promise<MakerRecord> 
     policies: policiesFigure(insurerId, manufacturerId),
     inForce: exposureFigure(insurerId, 'maker', manufacturerId),
   }
-  const [lossRatioPpm, entries] = await Promise.all([
-    findMakerLossRatioPpm(asked),
-    dailyFigures(Object.values(figures), FOREVER),
-  ])
+  // One moment's: the sums are folded while they are read.
+  const { lossRatioPpm, entries } = await inSnapshot(async (session) => ({
+    lossRatioPpm: await findMakerLossRatioPpm(asked, on, session),
+    entries: await dailyFigures(Object.values(figures), FOREVER, session),
+  }))
   const of = (name: keyof typeof figures) => entries.filter(({ figure }) => figure === figures[name])
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
   // Every policy that begins runs for each day from then on, until the day that takes it away.
