@@ -1,4 +1,5 @@
 import type { AllowedEvent } from '../../platform/http/allowedEvents.contract.ts'
+import type { Failure } from '../../platform/http/problem.contract.ts'
 import type { Parties } from '../party/identity/domain/parties.ts'
 import type {
   Adjustment,
@@ -92,8 +93,11 @@ export interface OccurrenceView {
   readonly batches: readonly ProductionBatch[]
   /** Other terms were agreed for the day of the loss since this claim was assessed; all figures here go by those on record. */
   readonly termsChanged: TermsChange | null
-  readonly perOccurrenceLimitFen: number
-  readonly deductibleFen: number
+  /** Why the terms on record no longer insure the loss; null while they do. */
+  readonly notInsured: Failure | null
+  /** Null where the loss is not insured, like the deductible. */
+  readonly perOccurrenceLimitFen: number | null
+  readonly deductibleFen: number | null
   /** Figures of the whole occurrence; null where claims of others belong to it that the reader may not see. */
   readonly whole: {
     /** Approved claims use this much of the limit. */

@@ -3,6 +3,7 @@ import type { Stored } from '../../../models/store.ts'
 import type { Actor } from '../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../platform/database/reader.ts'
 import { allowedEventsView } from '../../platform/http/allowedEvents.ts'
+import { failureOf } from '../../platform/http/failure.ts'
 import type { AssessmentPreviewView, ClaimRow, ClaimView, CorrectionView, OccurrenceView } from './claims.contract.ts'
 import {
   type Adjustment,
@@ -22,7 +23,7 @@ import type { SeenClaim } from './usecases/claimFacts.ts'
 import type { OccurrenceFound } from './usecases/getOccurrence.ts'
 
 /** One claim, with its clocks as of the business date and what this person may do next. */
-export function claimView({ authority, ...claim }: SeenClaim, { actor, businessDate }: Reader): ClaimView {
+export function claimView({ authority, occurrence, ...claim }: SeenClaim, { actor, businessDate }: Reader): ClaimView {
   const { _id, eventHash, stateHash, region, createdAt, updatedAt, ...content } = claim
   return {
     ...content,
@@ -44,7 +45,7 @@ export function claimView({ authority, ...claim }: SeenClaim, { actor, businessD
         }
       : null,
     clocks: clocksOf(claim, businessDate),
-    allowedEvents: allowedEventsView(claimMenu({ claim, actor, authority, businessDate }, actor)),
+    allowedEvents: allowedEventsView(claimMenu({ claim, actor, authority, occurrence, businessDate }, actor)),
   }
 }
 
@@ -70,8 +71,9 @@ export function occurrenceView(found: OccurrenceFound, { actor }: Reader): Occur
     batch: claim.batch ? batchView(claim.batch) : null,
     batches: found.batches.map(batchView),
     termsChanged: found.termsChanged,
-    perOccurrenceLimitFen: terms.perOccurrenceLimitFen,
-    deductibleFen: terms.deductibleFen,
+    notInsured: found.notInsured && failureOf(found.notInsured),
+    perOccurrenceLimitFen: terms?.perOccurrenceLimitFen ?? null,
+    deductibleFen: terms?.deductibleFen ?? null,
     whole: seesOccurrence(actor)
       ? {
           ...limitUse(terms, uses),

@@ -1,13 +1,14 @@
 import { expect } from 'chai'
-import type { OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
+import type { ClaimEvent, ClaimView, OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
 import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
 import type { Period } from '../../../server/kernel/period.ts'
 import { useService } from '../../support/app.ts'
 import { agreeFurtherTerms } from '../../support/claims/agreeFurtherTerms.ts'
-import { PAYABLE_FEN } from '../../support/claims/claimFacts.ts'
+import { FINDINGS, PAYABLE_FEN } from '../../support/claims/claimFacts.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
 import { QUALITY } from '../../support/claims/insurePolicy.ts'
 import { movementsOf } from '../../support/claims/money.ts'
+import type { ApiClient } from '../../support/client.ts'
 
 const YEAR = { from: '2026-01-01', to: '2027-01-01' }
 
@@ -23,6 +24,14 @@ describe('a claim whose terms are changed after its assessment', () => {
   }
   const failures = ({ problem }: Awaited<ReturnType<typeof approve>>) =>
     problem.failures.map(({ code, value, threshold }) => ({ code, value, threshold }))
+
+  /** Why the menu of a claim does not allow an act that it offers; nothing where it does. */
+  const whyNot = async (client: ApiClient, claimNo: string, act: ClaimEvent) => {
+    const { allowedEvents } = (await client.get(`/claims/${claimNo}`)).body as ClaimView
+    const offered = allowedEvents.find(({ event }) => event === act)
+    if (!offered) throw new Error(`${act} is not offered`)
+    return offered.allowed ? [] : (offered.why ?? []).map(({ code }) => code)
+  }
 
   it('is not approved unseen, even where it comes to the same amount, until it is assessed by the new ones', async () => {
     const claim = await stages.assessed()
@@ -62,6 +71,44 @@ describe('a claim whose terms are changed after its assessment', () => {
       [PAYABLE_FEN, 76_500_000],
     ])
     expect(await movementsOf(claim._id)).to.deep.equal(moved)
+  })
+
+  it('names why in the menu of whoever would approve it, which offers the approval again once it is assessed', async () => {
+    const claim = await stages.assessed()
+    const approver = await service.signIn('claimsApproverA')
+    const approval = () => whyNot(approver, claim._id, 'approve')
+    expect(await approval()).to.deep.equal([])
+    await agree(claim.policyNo, YEAR, { covers: [{ ...QUALITY, deductibleFen: 15_000_000 }] })
+    expect(await approval()).to.deep.equal(['claim.occurrence-changed', 'claim.terms-changed'])
+    await stages.assess(claim)
+    expect(await approval()).to.deep.equal([])
+  })
+
+  it('is read as before where its cover is taken away back-dated, and every decision by it refused for that', async () => {
+    const claim = await stages.assessed()
+    await agree(claim.policyNo, { from: '2026-02-20', to: '2027-01-01' }, { covers: [] })
+    const approver = await service.signIn('claimsApproverA')
+    const answer = await approver.get(`/claims/${claim._id}/occurrence`)
+    expect(answer.status).to.equal(200)
+    const { notInsured, termsChanged, perOccurrenceLimitFen, deductibleFen, whole, claims } =
+      answer.body as OccurrenceView
+    expect({ termsChanged, perOccurrenceLimitFen, deductibleFen, whole }).to.deep.equal({
+      termsChanged: { assessedBy: 1, onRecord: 2 },
+      perOccurrenceLimitFen: null,
+      deductibleFen: null,
+      whole: { usedFen: 0, leftFen: 0, adjustment: null, provisional: true },
+    })
+    expect([notInsured?.code, notInsured?.value]).to.deep.equal(['claim.cover-not-insured', 'quality'])
+    expect(claims.map(({ number, indemnityFen }) => [number, indemnityFen])).to.deep.equal([[claim._id, null]])
+    const handler = await service.signIn('claimsHandlerA')
+    expect(await whyNot(approver, claim._id, 'approve')).to.deep.equal(['claim.cover-not-insured'])
+    expect(await whyNot(handler, claim._id, 'assess')).to.deep.equal(['claim.cover-not-insured'])
+    expect(await whyNot(handler, claim._id, 'proposeDeclinature')).to.deep.equal([])
+    expect(failures(await approve(claim._id, PAYABLE_FEN, claim.version)).map(({ code }) => code)).to.deep.equal([
+      'claim.cover-not-insured',
+    ])
+    const assessed = await handler.post(`/claims/${claim._id}/assessment`, FINDINGS, { ifMatch: claim.version })
+    expect([assessed.status, assessed.problem.code]).to.deep.equal([422, 'claim.cover-not-insured'])
   })
 
   it('is approved as assessed where the other terms hold only on days after the loss', async () => {

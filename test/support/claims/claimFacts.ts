@@ -149,6 +149,7 @@ export const factsAbout = (claim: Claim, changes: Partial<ClaimFacts> = {}): Cla
   claim,
   actor: { userId: 'USR-someone', name: '王一', organisationId: 'ORG-insurer' },
   authority: authorityUpTo({ approveClaim: 1_000_000_000, declineClaim: 1_000_000_000 }),
+  occurrence: null,
   businessDate: '2026-03-31',
   ...changes,
 })

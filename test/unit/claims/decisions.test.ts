@@ -1,13 +1,15 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { adjustLoss, lossOf } from '../../../server/business/claims/domain/adjustment.ts'
-import { decideApproval, type OccurrenceNow } from '../../../server/business/claims/domain/approval.ts'
+import { type ApprovalFacts, decideApproval } from '../../../server/business/claims/domain/approval.ts'
+import type { OccurrenceNow } from '../../../server/business/claims/domain/asAssessed.ts'
 import { decideAssessment } from '../../../server/business/claims/domain/assessment.ts'
+import type { Claim } from '../../../server/business/claims/domain/claim.ts'
 import { decideClosure, decideReopening } from '../../../server/business/claims/domain/closure.ts'
 import { decideDeclinature, decideRefusalNotice } from '../../../server/business/claims/domain/declinature.ts'
 import { decidePayment } from '../../../server/business/claims/domain/payment.ts'
 import { decideReserve } from '../../../server/business/claims/domain/reserve.ts'
-import type { Decision } from '../../../server/kernel/refusal.ts'
+import { accepted, type Decision, refused } from '../../../server/kernel/refusal.ts'
 import {
   ALONE,
   ASSESSMENT,
@@ -26,9 +28,15 @@ const occurrence = (policyLimitLeftFen = TERMS.policyLimitLeftFen): OccurrenceNo
   return { left, adjusted: adjustLoss({ ...FINDINGS, ...ALONE, terms: left, paidBeforeFen: 0 }), termsVersionNo: 1 }
 }
 
+/** Facts under which somebody is about to approve a claim whose occurrence stands like this. */
+const approving = (claim: Claim, now: OccurrenceNow, changes: Partial<ApprovalFacts> = {}): ApprovalFacts => ({
+  ...factsAbout(claim, changes),
+  occurrence: accepted(now),
+})
+
 describe('decideAssessment', () => {
   it('stores findings, assessor, adjustment and the version of the terms it was made by', () => {
-    const decision = decideAssessment(factsAbout(claimIn('registered')), FINDINGS, ALONE)
+    const decision = decideAssessment(factsAbout(claimIn('registered')), FINDINGS, accepted(ALONE))
     if (!decision.ok) throw new Error('refused')
     const { assessorId, assessedOn, adjustment, lines, termsVersionNo } = decision.value.assessment
     expect({ assessorId, assessedOn, lines, termsVersionNo }).to.deep.equal({
@@ -44,39 +52,50 @@ describe('decideAssessment', () => {
     const [line] = FINDINGS.lines
     if (!line) throw new Error('no line')
     const findings = { ...FINDINGS, lines: [{ ...line, itemNo: 9, claimedFen: 1 }], salvageFen: 100_000_001 }
-    expect(codesOf(decideAssessment(factsAbout(claimIn('registered')), findings, ALONE))).to.deep.equal([
+    expect(codesOf(decideAssessment(factsAbout(claimIn('registered')), findings, accepted(ALONE)))).to.deep.equal([
       'claim.line-not-in-notice',
       'claim.assessed-above-claimed',
       'claim.salvage-above-loss',
     ])
   })
 
+  it('is refused where the terms on record do not insure the loss, beside wrong lines', () => {
+    const [line] = FINDINGS.lines
+    if (!line) throw new Error('no line')
+    const findings = { ...FINDINGS, lines: [{ ...line, itemNo: 9 }] }
+    const notInsured = refused({ code: 'claim.cover-not-insured' as const })
+    expect(codesOf(decideAssessment(factsAbout(claimIn('registered')), findings, notInsured))).to.deep.equal([
+      'claim.line-not-in-notice',
+      'claim.cover-not-insured',
+    ])
+  })
+
   it('deducts what was paid before a reopening', () => {
     const { payments } = claimIn('paid')
-    const decision = decideAssessment(factsAbout(claimIn('registered', { payments })), FINDINGS, ALONE)
+    const decision = decideAssessment(factsAbout(claimIn('registered', { payments })), FINDINGS, accepted(ALONE))
     expect(decision).to.have.nested.property('value.assessment.adjustment.payableFen', 0)
   })
 })
 
 describe('decideApproval', () => {
   it('names everything that is wrong at once', () => {
-    const facts = factsAbout(claimIn('assessed'), {
+    const facts = approving(claimIn('assessed'), occurrence(PAYABLE_FEN - 1), {
       actor: { userId: 'USR-assessor', name: '王一', organisationId: 'ORG-insurer' },
       authority: authorityUpTo({ approveClaim: 1, declineClaim: 1_000_000_000 }),
     })
-    expect(codesOf(decideApproval(facts, 1, occurrence(PAYABLE_FEN - 1)))).to.deep.equal([
+    expect(codesOf(decideApproval(facts, 1))).to.deep.equal([
       'claim.approver-is-assessor',
       'claim.above-authority',
-      'claim.amount-not-assessed',
       'claim.limit-used-up',
+      'claim.amount-not-assessed',
     ])
   })
 
   it('approves exactly up to the authority and the limit left', () => {
-    const facts = factsAbout(claimIn('assessed'), {
+    const facts = approving(claimIn('assessed'), occurrence(PAYABLE_FEN), {
       authority: authorityUpTo({ approveClaim: PAYABLE_FEN, declineClaim: 1_000_000_000 }),
     })
-    const decided = decideApproval(facts, PAYABLE_FEN, occurrence(PAYABLE_FEN))
+    const decided = decideApproval(facts, PAYABLE_FEN)
     expect(decided).to.have.nested.property('value.approval.amountFen', PAYABLE_FEN)
     expect(decided).to.have.nested.property('value.outstandingFen', PAYABLE_FEN)
   })
@@ -84,11 +103,8 @@ describe('decideApproval', () => {
   it('refuses an amount that claims approved meanwhile have changed', () => {
     const other = { ...lossOf(ALONE.claim, FINDINGS), claimNo: 'CL2026000002' }
     const adjusted = adjustLoss({ ...FINDINGS, ...ALONE, others: [other], paidBeforeFen: 0 })
-    const decided = decideApproval(factsAbout(claimIn('assessed')), PAYABLE_FEN, {
-      left: TERMS,
-      adjusted,
-      termsVersionNo: 1,
-    })
+    const now = { left: TERMS, adjusted, termsVersionNo: 1 }
+    const decided = decideApproval(approving(claimIn('assessed'), now), PAYABLE_FEN)
     // 200万 together: 6万 (3%) are above the 5万 the first bore alone, so each has (100 - 3) x 90%.
     expect(decided).to.deep.equal({
       ok: false,
@@ -104,7 +120,7 @@ describe('decideApproval', () => {
         const { termsVersionNo, ...before } = ASSESSMENT
         const assessment = kept ? { ...before, termsVersionNo: assessedBy } : before
         const claim = claimIn('assessed', { assessment, policyVersionNo: kept ? 9 : assessedBy })
-        const decided = decideApproval(factsAbout(claim), PAYABLE_FEN, { ...occurrence(), termsVersionNo: onRecord })
+        const decided = decideApproval(approving(claim, { ...occurrence(), termsVersionNo: onRecord }), PAYABLE_FEN)
         if (assessedBy === onRecord) return decided.ok
         expect(decided).to.have.property('ok', false)
         expect(decided).to.have.deep.property('refusals', [
@@ -115,12 +131,18 @@ describe('decideApproval', () => {
     )
   })
 
+  it('is refused where the terms on record do not insure the loss, beside all else that is wrong', () => {
+    const notInsured = refused({ code: 'claim.loss-outside-cover' as const })
+    const facts = { ...factsAbout(claimIn('assessed')), occurrence: notInsured }
+    expect(codesOf(decideApproval(facts, 1))).to.deep.equal(['claim.loss-outside-cover', 'claim.amount-not-assessed'])
+  })
+
   it('measures authority on the whole claim, so that reopening splits nothing', () => {
     const { payments } = claimIn('paid')
-    const facts = factsAbout(claimIn('assessed', { payments }), {
+    const facts = approving(claimIn('assessed', { payments }), occurrence(), {
       authority: authorityUpTo({ approveClaim: 2 * PAYABLE_FEN - 1 }),
     })
-    expect(codesOf(decideApproval(facts, PAYABLE_FEN, occurrence()))).to.deep.equal(['claim.above-authority'])
+    expect(codesOf(decideApproval(facts, PAYABLE_FEN))).to.deep.equal(['claim.above-authority'])
   })
 })
 

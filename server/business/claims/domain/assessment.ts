@@ -8,21 +8,26 @@ import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 /** What the findings are adjusted by: the claim's occurrence as it is, and the version of the terms on record for it. */
 export type OccurrenceFacts = Pick<AdjustmentFacts, 'claim' | 'terms' | 'others'> & { readonly termsVersionNo: number }
 
-/** Takes the assessor's findings and adjusts the loss; refuses lines for items the notice does not name. */
+/**
+ * Takes the assessor's findings and adjusts the loss; refuses lines for items the notice does not name, and all where the
+ * terms on record do not insure the loss.
+ */
 export function decideAssessment(
   facts: ClaimFacts,
   findings: LossFindings,
-  occurrence: OccurrenceFacts,
+  occurrence: Decision<OccurrenceFacts, ClaimRefusalCode>,
 ): Decision<ClaimChange & { readonly assessment: Assessment }> {
   const { claim, actor, businessDate } = facts
-  const adjusted = adjustLoss({ ...findings, ...occurrence, paidBeforeFen: paidFen(claim) })
+  const adjusted = occurrence.ok
+    ? adjustLoss({ ...findings, ...occurrence.value, paidBeforeFen: paidFen(claim) })
+    : occurrence
   const also = [...linesRefused(facts, findings), ...(adjusted.ok ? [] : adjusted.refusals)]
   const decided = decideClaimEvent('assess', facts, also, {})
   if (!decided.ok) return decided
-  if (!adjusted.ok) return refused(...adjusted.refusals)
+  if (!occurrence.ok || !adjusted.ok) return refused(...also)
   const assessment = {
     ...findings,
-    termsVersionNo: occurrence.termsVersionNo,
+    termsVersionNo: occurrence.value.termsVersionNo,
     assessorId: actor.userId,
     assessedOn: businessDate,
     adjustment: adjusted.value,

@@ -164,6 +164,8 @@ export interface Correction {
   readonly toFen: number
   /** From its covered loss to its new part of the occurrence's indemnity. */
   readonly steps: readonly Step[]
+  /** Version of the terms it was made by; absent in corrections from before this was kept. */
+  readonly termsVersionNo?: number
 }
 
 /** Money the beneficiary gave back after a correction. */
@@ -261,7 +263,8 @@ export const issuingInsurerOf = (claim: Pick<Claim, 'parties'>): string => claim
 /** Terms agreed for the day of the loss since it was assessed. */
 export interface TermsChange {
   readonly assessedBy: number
-  readonly onRecord: number
+  /** Null where no terms hold on that day any more. */
+  readonly onRecord: number | null
 }
 
 /**
@@ -270,7 +273,7 @@ export interface TermsChange {
  */
 export function termsChangedSince(
   { assessment, policyVersionNo }: Pick<Claim, 'assessment' | 'policyVersionNo'>,
-  onRecord: number,
+  onRecord: number | null,
 ): TermsChange | null {
   if (!assessment) return null
   const assessedBy = assessment.termsVersionNo ?? policyVersionNo

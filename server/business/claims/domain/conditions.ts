@@ -1,7 +1,8 @@
 import { SECOND_PERSON_ABOVE_FEN } from '../../../../config/claims/index.ts'
 import type { CivilDate } from '../../../kernel/civilDate.ts'
-import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
+import { notAsAssessed, type OccurrenceNow } from './asAssessed.ts'
 import {
   type Claim,
   type ClaimEvent,
@@ -25,6 +26,8 @@ export interface ClaimFacts {
   readonly actor: { readonly userId: string; readonly name: string; readonly organisationId: string }
   /** What the actor may decide about claims, and has decided. */
   readonly authority: ClaimAuthority
+  /** The claim's occurrence as it is, or why the terms on record do not insure it; null where nobody asked. */
+  readonly occurrence: Decision<OccurrenceNow, ClaimRefusalCode> | null
   readonly businessDate: CivilDate
 }
 
@@ -37,13 +40,14 @@ export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
   reserve: issuingInsurerActs,
   requestSupplements: (facts) => [...issuingInsurerActs(facts), ...notAskedBefore(facts)],
   receiveSupplements: (facts) => [...noCoinsurerActs(facts), ...somethingMissing(facts)],
-  assess: (facts) => [...issuingInsurerActs(facts), ...nothingWaitedFor(facts)],
+  assess: (facts) => [...issuingInsurerActs(facts), ...nothingWaitedFor(facts), ...stillInsured(facts)],
   approve: (facts) => [
     ...issuingInsurerActs(facts),
     ...secondPerson(facts),
     ...somethingPayable(facts),
     ...withinAuthority(facts),
     ...withinAuthorityNotToGrant(facts),
+    ...asAssessed(facts),
   ],
   pay: (facts) => [
     ...issuingInsurerActs(facts),
@@ -145,6 +149,17 @@ function withinAuthorityNotToGrant(facts: ClaimFacts): readonly Refusal[] {
   const amountFen = notGrantedFen(facts.claim)
   if (amountFen === 0) return []
   return inClaimWords(authorityFor(facts, 'declineClaim', amountFen), 'claim.not-granted-above-authority', amountFen)
+}
+
+/** The terms on record insure the loss. */
+function stillInsured({ occurrence }: ClaimFacts): readonly Refusal<ClaimRefusalCode>[] {
+  return occurrence === null || occurrence.ok ? [] : occurrence.refusals
+}
+
+/** The terms on record insure the loss, and the assessment stands as it was made. */
+function asAssessed({ claim, occurrence }: ClaimFacts): readonly Refusal<ClaimRefusalCode>[] {
+  if (occurrence === null) return []
+  return occurrence.ok ? notAsAssessed(claim, occurrence.value) : occurrence.refusals
 }
 
 function withinPayingAuthority(facts: ClaimFacts): readonly Refusal[] {

@@ -11,6 +11,8 @@ export interface ChangedShare {
   readonly fromFen: number
   readonly toFen: number
   readonly steps: readonly Step[]
+  /** Version of the terms the occurrence was adjusted by. */
+  readonly termsVersionNo: number
 }
 
 /**

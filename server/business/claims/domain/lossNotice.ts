@@ -140,6 +140,12 @@ function sameLossRefused({ sameLoss, otherOccurrenceReasonZh }: LossNoticeFacts)
   return otherOccurrenceReasonZh === undefined ? sameLossRefusals('claim.loss-noticed-before', sameLoss) : []
 }
 
-/** The terms that insure a loss, or that none were in force on its day. */
-export const decideInsured = <Terms>(terms: Terms | null, lossOn: CivilDate): Decision<Terms, ClaimRefusalCode> =>
-  terms === null ? refused({ code: 'claim.loss-outside-cover', value: lossOn, unit: 'date' }) : accepted(terms)
+/** The terms on record for the day of a loss, or why they do not insure it: none hold on that day, or its cover is gone. */
+export function decideInsured<Terms extends Pick<InsuredVersion, 'covers'>>(
+  terms: Terms | null,
+  { lossOn, cover }: Pick<LossNotice, 'lossOn' | 'cover'>,
+): Decision<Terms, ClaimRefusalCode> {
+  if (terms === null) return refused({ code: 'claim.loss-outside-cover', value: lossOn, unit: 'date' })
+  const covered = terms.covers.some(({ code }) => code === cover)
+  return covered ? accepted(terms) : refused({ code: 'claim.cover-not-insured', value: cover })
+}

@@ -68,9 +68,9 @@ const claimLoss = (loss: ClaimLoss): Step => {
 
 /** How far an occurrence's limit is used by what its claims were approved for, and what is left of it. */
 export function limitUse(
-  { perOccurrenceLimitFen }: Pick<AdjustmentTerms, 'perOccurrenceLimitFen'>,
+  terms: Pick<AdjustmentTerms, 'perOccurrenceLimitFen'> | null,
   uses: readonly { readonly indemnityFen: Fen }[],
 ): { readonly usedFen: Fen; readonly leftFen: Fen } {
   const usedFen = sumFen(uses.map(({ indemnityFen }) => indemnityFen))
-  return { usedFen, leftFen: Math.max(0, perOccurrenceLimitFen - usedFen) }
+  return { usedFen, leftFen: Math.max(0, (terms?.perOccurrenceLimitFen ?? 0) - usedFen) }
 }

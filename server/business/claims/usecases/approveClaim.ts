@@ -5,16 +5,17 @@ import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import { post } from '../../ledger/billing/usecases/post.ts'
 import type { ApproveClaimBody } from '../claims.contract.ts'
-import { adjustLoss, lossOf } from '../domain/adjustment.ts'
-import { decideApproval, type OccurrenceNow } from '../domain/approval.ts'
-import { type Assessment, type Claim, type ClaimRef, lossReferenceOf, notGrantedFen, paidFen } from '../domain/claim.ts'
+import { lossOf } from '../domain/adjustment.ts'
+import { decideApproval } from '../domain/approval.ts'
+import { type Assessment, type Claim, type ClaimRef, lossReferenceOf, notGrantedFen } from '../domain/claim.ts'
 import { approvedFen } from '../domain/claimAuthority.ts'
 import { withUses } from '../domain/limits.ts'
 import { adjustOccurrence, type ClaimShare } from '../domain/occurrence.ts'
 import { factsOf, recordDecision } from './claimFacts.ts'
 import { claimLedger, dueTransaction } from './claimMoney.ts'
 import { correctClaims } from './correctClaims.ts'
-import { getInsuredLoss, type InsuredLoss } from './insuredTerms.ts'
+import { findLoss, getInsuredLoss, type InsuredLoss } from './insuredTerms.ts'
+import { occurrenceNow } from './occurrenceNow.ts'
 
 export type ApproveClaim = ClaimRef & ApproveClaimBody
 
@@ -27,10 +28,9 @@ export async function approveClaim(
   { claimNo, amountFen, opinion }: ApproveClaim,
 ): Promise<Claim & Stored> {
   const before = await work.loadForChange(claimStore, claimNo)
-  const insured = await getInsuredLoss(work, before)
-  const now = occurrenceNow(insured, before)
-  const facts = await factsOf(work, before)
-  const change = valueOrThrow(decideApproval(facts, amountFen, now))
+  const { insured, ...loss } = await findLoss(work, before)
+  const facts = { ...(await factsOf(work, before)), occurrence: occurrenceNow({ insured, ...loss }, before) }
+  const change = valueOrThrow(decideApproval(facts, amountFen))
   const claim = await work.change(claimStore, before, change, {
     type: 'claim.approved',
     reason: opinion ?? null,
@@ -39,16 +39,8 @@ export async function approveClaim(
   await recordDecision(work, facts, 'approveClaim', approvedFen(before))
   await recordDecision(work, facts, 'declineClaim', notGrantedFen(before))
   await post(work, [dueTransaction(await claimLedger(work, claim), amountFen)])
-  if (claim.assessment) await settleOccurrence(work, insured, claim, claim.assessment)
+  if (claim.assessment) await settleOccurrence(work, { ...loss, ...valueOrThrow(insured) }, claim, claim.assessment)
   return claim
-}
-
-/** What the assessed loss comes to with the claims of the occurrence that are approved by now. */
-function occurrenceNow({ terms, others, termsVersionNo }: InsuredLoss, claim: Claim & Stored): OccurrenceNow {
-  const { assessment } = claim
-  if (!assessment) return { left: terms, adjusted: { ok: false, refusals: [] }, termsVersionNo }
-  const facts = { ...assessment, claim: lossReferenceOf(claim), others, terms, paidBeforeFen: paidFen(claim) }
-  return { left: terms, adjusted: adjustLoss(facts), termsVersionNo }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { holdsPermission } from '../../../../config/permissions.ts'
+import { holdsPermission, mayDo } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { type Reader, sideBySide } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
@@ -7,22 +7,42 @@ import type { GrantDecision } from '../../party/authority/domain/grant.ts'
 import { findEarlierExercises, recordExercise } from '../../party/authority/usecases/exercises.ts'
 import { findAuthorityFor } from '../../party/authority/usecases/grants.ts'
 import { findOwnAmounts } from '../../party/authority/usecases/ownAmounts.ts'
-import { type Claim, issuingInsurerOf } from '../domain/claim.ts'
+import { type Claim, type ClaimEvent, type ClaimState, issuingInsurerOf } from '../domain/claim.ts'
 import { type ClaimAuthority, type ClaimDecision, exercisedClaim } from '../domain/claimAuthority.ts'
+import { CLAIM_PERMISSIONS } from '../domain/claimMenu.ts'
 import { authorityFor, type ClaimFacts } from '../domain/conditions.ts'
+import { findLoss } from './insuredTerms.ts'
+import { occurrenceNow } from './occurrenceNow.ts'
 
 /** A claim together with what decides which of its events this person may cause. */
-export type SeenClaim = Claim & Stored & Pick<ClaimFacts, 'authority'>
+export type SeenClaim = Claim & Stored & Pick<ClaimFacts, 'authority' | 'occurrence'>
 
 /** The claim as seen by the acting person. */
 export async function seenBy(reader: Reader, claim: Claim & Stored): Promise<SeenClaim> {
-  return { ...claim, authority: await authorityOver(reader, claim) }
+  const start = sideBySide(reader)
+  const [authority, occurrence] = await Promise.all([
+    authorityOver(reader, claim),
+    asksForOccurrence(reader, claim) ? start(async () => occurrenceNow(await findLoss(reader, claim), claim)) : null,
+  ])
+  return { ...claim, authority, occurrence }
 }
 
-/** What the conditions of the claim's events look at. */
+/** Whether the claim's menu for this person has acts that go by its occurrence. */
+function asksForOccurrence({ actor }: Reader, claim: Claim): boolean {
+  if (actor.organisationId !== issuingInsurerOf(claim)) return false
+  const acts = BY_OCCURRENCE[claim.state] ?? []
+  return acts.some((event) => mayDo(actor, CLAIM_PERMISSIONS[event]))
+}
+
+const BY_OCCURRENCE: Readonly<Partial<Record<ClaimState, readonly ClaimEvent[]>>> = {
+  registered: ['assess'],
+  assessed: ['assess', 'approve'],
+}
+
+/** What the conditions of the claim's events look at, but for its occurrence: whose act goes by that has it read. */
 export async function factsOf(reader: Reader, claim: Claim & Stored): Promise<ClaimFacts> {
   const { actor, businessDate } = reader
-  return { claim, actor, businessDate, authority: await authorityOver(reader, claim) }
+  return { claim, actor, businessDate, authority: await authorityOver(reader, claim), occurrence: null }
 }
 
 /** What each permission lets its holders decide under authority. */

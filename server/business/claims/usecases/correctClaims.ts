@@ -15,7 +15,7 @@ import type { InsuredLoss } from './insuredTerms.ts'
 /** Corrects the approved claims of an occurrence to their shares, each with its steps and its postings. */
 export async function correctClaims(
   work: UnitOfWork,
-  { terms, others, standing, policyClaims }: InsuredLoss,
+  { terms, termsVersionNo, others, standing, policyClaims }: InsuredLoss,
   shares: readonly ClaimShare[],
   cause: Claim & Stored,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function correctClaims(
     if (!share || !loss || !use || use.indemnityFen === share.indemnityFen) continue
     const { indemnityFen: fromFen } = use
     const { indemnityFen: toFen } = share
-    const changed = { causedBy: cause._id, fromFen, toFen, steps: shareSteps(terms, loss, share) }
+    const changed = { causedBy: cause._id, fromFen, toFen, steps: shareSteps(terms, loss, share), termsVersionNo }
     const facts = await factsOf(work, before)
     const change = valueOrThrow(decideCorrection(facts, changed))
     const claim = await work.change(claimStore, before, change, {

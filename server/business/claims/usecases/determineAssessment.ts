@@ -1,11 +1,11 @@
 import type { Stored } from '../../../../models/store.ts'
-import { valueOrThrow } from '../../../kernel/refusal.ts'
+import { accepted, valueOrThrow } from '../../../kernel/refusal.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { decideAssessment } from '../domain/assessment.ts'
 import { type Assessment, type Claim, type LossFindings, lossReferenceOf } from '../domain/claim.ts'
 import type { ClaimChange } from '../domain/lifecycle.ts'
 import { factsOf } from './claimFacts.ts'
-import { getInsuredLoss } from './insuredTerms.ts'
+import { findLoss } from './insuredTerms.ts'
 
 /** The findings adjusted together with the approved claims of the occurrence, by the terms in force when it began. */
 export async function determineAssessment(
@@ -13,7 +13,7 @@ export async function determineAssessment(
   claim: Claim & Stored,
   findings: LossFindings,
 ): Promise<ClaimChange & { readonly assessment: Assessment }> {
-  const { terms, others, termsVersionNo } = await getInsuredLoss(reader, claim)
-  const occurrence = { claim: lossReferenceOf(claim), terms, others, termsVersionNo }
+  const { insured, others } = await findLoss(reader, claim)
+  const occurrence = insured.ok ? accepted({ claim: lossReferenceOf(claim), others, ...insured.value }) : insured
   return valueOrThrow(decideAssessment(await factsOf(reader, claim), findings, occurrence))
 }

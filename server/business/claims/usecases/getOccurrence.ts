@@ -1,5 +1,6 @@
 import { claimStore } from '../../../../models/claims.ts'
 import type { Stored } from '../../../../models/store.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
 import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import { lossOf } from '../domain/adjustment.ts'
@@ -15,7 +16,7 @@ import {
 import type { LimitUse } from '../domain/limits.ts'
 import { adjustOccurrence, type OccurrenceAdjustment } from '../domain/occurrence.ts'
 import { insuredBatches, type ProductionBatch } from '../domain/productionBatch.ts'
-import { getInsuredLoss, type InsuredLoss, settlementUnder } from './insuredTerms.ts'
+import { findLoss, type Insured, type LossFound, settlementUnder } from './insuredTerms.ts'
 
 /** An occurrence with the claims of it that the reader may see. */
 export interface OccurrenceFound {
@@ -23,8 +24,10 @@ export interface OccurrenceFound {
   readonly occurrenceNo: string
   /** The production batches the claim may be about; none where the product counts events. */
   readonly batches: readonly ProductionBatch[]
-  /** The cover's limit and deductible amount, before anything is used. */
-  readonly terms: { readonly perOccurrenceLimitFen: number; readonly deductibleFen: number }
+  /** The cover's limit and deductible amount, before anything is used; null where the loss is not insured. */
+  readonly terms: Insured['granted'] | null
+  /** Why the terms on record do not insure the loss any more; null while they do. */
+  readonly notInsured: Refusal | null
   /** Other terms were agreed for the day of the loss since this claim was assessed, whatever became of it. */
   readonly termsChanged: TermsChange | null
   readonly claims: readonly (Claim & Stored)[]
@@ -36,34 +39,35 @@ export interface OccurrenceFound {
   readonly provisional: boolean
 }
 
-/** The occurrence a claim belongs to, adjusted as it stands. */
+/** The occurrence a claim belongs to, adjusted as it stands; told as well where back-dated terms insure it no longer. */
 export async function getOccurrence(reader: Reader, { claimNo }: ClaimRef): Promise<OccurrenceFound> {
   const claim = await getVisible(reader, claimStore, claimNo)
-  const insured = await getInsuredLoss(reader, claim)
+  const { insured, ...loss } = await findLoss(reader, claim)
   const occurrenceNo = occurrenceOf(claim)
   const claims = await findClaimsOf(reader, claim, occurrenceNo)
-  const own = ownLossOf(insured, claim)
-  const losses = own ? [...insured.others, own] : insured.others
+  const own = ownLossOf(loss, claim)
+  const losses = own ? [...loss.others, own] : loss.others
   const { cover } = claim.lossNotice
-  const uses = (insured.policyClaims?.uses ?? []).filter(
+  const uses = (loss.policyClaims?.uses ?? []).filter(
     (use) => use.cover === cover && (use.occurrenceNo ?? use.claimNo) === occurrenceNo,
   )
   return {
     claim,
     occurrenceNo,
-    batches: await findBatches(reader, insured, claim),
-    terms: insured.granted,
-    termsChanged: termsChangedSince(claim, insured.termsVersionNo),
+    batches: await findBatches(reader, loss, claim),
+    terms: insured.ok ? insured.value.granted : null,
+    notInsured: insured.ok ? null : (insured.refusals[0] ?? null),
+    termsChanged: termsChangedSince(claim, loss.onRecord),
     claims,
     uses,
-    adjustment: losses.length > 0 ? adjustOccurrence(insured.terms, losses) : null,
+    adjustment: insured.ok && losses.length > 0 ? adjustOccurrence(insured.value.terms, losses) : null,
     provisional: own !== null && claim.approval === null,
   }
 }
 
 async function findBatches(
   reader: Reader,
-  { policy }: InsuredLoss,
+  { policy }: Pick<LossFound, 'policy'>,
   { lossNotice }: Claim,
 ): Promise<readonly ProductionBatch[]> {
   const { occurrence } = await settlementUnder(reader, policy)
@@ -73,7 +77,7 @@ async function findBatches(
 }
 
 /** What the claim brings: as it was approved, else as it is assessed. */
-function ownLossOf({ policyClaims }: InsuredLoss, claim: Claim & Stored): ClaimLoss | null {
+function ownLossOf({ policyClaims }: Pick<LossFound, 'policyClaims'>, claim: Claim & Stored): ClaimLoss | null {
   const use = policyClaims?.uses.find(({ claimNo }) => claimNo === claim._id)
   if (claim.approval && use?.loss) return use.loss
   return claim.assessment && claim.state === 'assessed' ? lossOf(lossReferenceOf(claim), claim.assessment) : null

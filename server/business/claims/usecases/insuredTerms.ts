@@ -2,12 +2,15 @@ import { claimStore } from '../../../../models/claims.ts'
 import { policyStore } from '../../../../models/policies.ts'
 import { policyClaimsStore } from '../../../../models/policyClaims.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { valueOrThrow } from '../../../kernel/refusal.ts'
+import type { CivilDate } from '../../../kernel/civilDate.ts'
+import { accepted, type Decision, valueOrThrow } from '../../../kernel/refusal.ts'
 import { findVisible, getVisible, type Reader } from '../../../platform/database/reader.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
+import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import { findDefinitionByHash } from '../../reference/definition/usecases/findDefinition.ts'
 import { type Settlement, settlementOf } from '../../reference/product/domain/settlement.ts'
+import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { AdjustmentTerms, ClaimLoss } from '../domain/adjustmentTerms.ts'
 import { type Claim, occurrenceOf } from '../domain/claim.ts'
 import {
@@ -21,15 +24,19 @@ import {
 } from '../domain/limits.ts'
 import { decideInsured } from '../domain/lossNotice.ts'
 
-/** The policy a claim draws on, its occurrence, and what claims use of the limits so far; terms as on record now. */
-export interface InsuredLoss {
-  readonly policy: Policy & Stored
-  readonly loss: LossReference
+/** What the terms on record grant for an occurrence. */
+export interface Insured {
   readonly terms: AdjustmentTerms
   /** The version of the policy's terms those are of. */
   readonly termsVersionNo: number
   /** The cover's limit and deductible amount, before anything is used. */
   readonly granted: Pick<AdjustmentTerms, 'perOccurrenceLimitFen' | 'deductibleFen'>
+}
+
+/** The policy a claim draws on, its occurrence, and what claims use of the limits so far. */
+interface Loss {
+  readonly policy: Policy & Stored
+  readonly loss: LossReference
   /** What the other approved claims of the occurrence bring into it. */
   readonly others: readonly ClaimLoss[]
   /** Those claims. */
@@ -38,15 +45,58 @@ export interface InsuredLoss {
   readonly policyClaims: (PolicyClaims & Stored) | null
 }
 
-/** What a claim of this occurrence is adjusted by; another occurrence than its own where it is about to leave that. */
+/** A loss whatever the terms on record say to it: back-dated ones may insure it no longer. */
+export interface LossFound extends Loss {
+  /** Version of the terms on record for the day the occurrence first showed itself; null where none hold on it. */
+  readonly onRecord: number | null
+  /** What they grant, or why they do not insure it. */
+  readonly insured: Decision<Insured, ClaimRefusalCode>
+}
+
+export type InsuredLoss = Loss & Insured
+
+/** What a claim of this occurrence is adjusted by; refused where the terms on record do not insure it. */
 export async function getInsuredLoss(
   reader: Reader,
   claim: Claim & Stored,
   occurrenceNo: string = occurrenceOf(claim),
 ): Promise<InsuredLoss> {
+  const { insured, ...found } = await findLoss(reader, claim, occurrenceNo)
+  return { ...found, ...valueOrThrow(insured) }
+}
+
+/** The loss of a claim with its occurrence; another than its own where it is about to leave that. */
+export async function findLoss(
+  reader: Reader,
+  claim: Claim & Stored,
+  occurrenceNo: string = occurrenceOf(claim),
+): Promise<LossFound> {
   const policy = await getVisible(reader, policyStore, claim.policyNo)
-  const policyClaims = await findVisible(reader, policyClaimsStore, claim.policyNo)
   const { order } = await settlementUnder(reader, policy)
+  const { within, firstOn, ...shared } = await findShared(reader, claim, occurrenceNo)
+  const onRecord = await findTermsAt(reader, policy._id, firstOn, 'onRecord')
+  const { cover } = shared.loss
+  const insuring = decideInsured(onRecord, { lossOn: firstOn, cover })
+  const insuredBy = (version: TermSegment): Insured => ({
+    terms: termsFor(version, shared.loss, within, order),
+    termsVersionNo: version.versionNo,
+    granted: limitsLeft(version, cover, { fixed: [], others: [] }),
+  })
+  return {
+    ...shared,
+    policy,
+    onRecord: onRecord?.versionNo ?? null,
+    insured: insuring.ok ? accepted(insuredBy(insuring.value)) : insuring,
+  }
+}
+
+/** The day on which the occurrence of a claim first showed itself, as far as its claims are approved. */
+export const findFirstLossOn = async (reader: Reader, claim: Claim & Stored): Promise<CivilDate> =>
+  (await findShared(reader, claim, occurrenceOf(claim))).firstOn
+
+/** The other approved claims of an occurrence, and the day on which it first showed itself. */
+async function findShared(reader: Reader, claim: Claim & Stored, occurrenceNo: string) {
+  const policyClaims = await findVisible(reader, policyClaimsStore, claim.policyNo)
   const { cover, lossOn } = claim.lossNotice
   const loss = { policyNo: claim.policyNo, claimNo: claim._id, cover, occurrenceNo }
   const uses = policyClaims?.uses ?? []
@@ -54,18 +104,14 @@ export async function getInsuredLoss(
   const within = occurrenceUses(uses, loss, new Set(approved.map(({ _id }) => _id)))
   const others = within.common.map((use) => use.loss)
   const own = occurrenceNo === occurrenceOf(claim) || others.length === 0
-  const first = firstLossOn(own ? [...others, { lossOn }] : others)
-  const version = valueOrThrow(decideInsured(await findTermsAt(reader, policy._id, first, 'onRecord'), first))
   const numbers = others.map(({ claimNo }) => claimNo)
   return {
-    policy,
     loss,
-    terms: termsFor(version, loss, within, order),
-    termsVersionNo: version.versionNo,
-    granted: limitsLeft(version, cover, { fixed: [], others: [] }),
+    within,
     others,
     standing: approved.filter(({ _id }) => numbers.includes(_id)),
     policyClaims,
+    firstOn: firstLossOn(own ? [...others, { lossOn }] : others),
   }
 }
 

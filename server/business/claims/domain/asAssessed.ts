@@ -1,0 +1,44 @@
+import type { Decision, Refusal } from '../../../kernel/refusal.ts'
+import type { ClaimRefusalCode } from '../claims.refusals.ts'
+import { type Adjustment, type Claim, termsChangedSince } from './claim.ts'
+import type { LimitsLeft } from './limits.ts'
+
+/** The claim's occurrence as it is when the claim is approved. */
+export interface OccurrenceNow {
+  readonly left: LimitsLeft
+  /** What the assessed loss comes to now, the claims approved meanwhile included. */
+  readonly adjusted: Decision<Adjustment, ClaimRefusalCode>
+  /** The terms on record for the day the occurrence first showed itself. */
+  readonly termsVersionNo: number
+}
+
+/**
+ * Why an assessment cannot be approved as it is: its occurrence comes to something else by now, or other terms than it was
+ * made by are on record. Back-dated ones are looked at by an assessor, even where they come to the same amount.
+ */
+export const notAsAssessed = (
+  claim: Pick<Claim, 'assessment' | 'policyVersionNo'>,
+  now: OccurrenceNow,
+): readonly Refusal<ClaimRefusalCode>[] =>
+  claim.assessment ? [...occurrenceRefused(claim.assessment.adjustment, now), ...termsRefused(claim, now)] : []
+
+function occurrenceRefused(
+  { payableFen, indemnityFen }: Pick<Adjustment, 'payableFen' | 'indemnityFen'>,
+  { left, adjusted }: OccurrenceNow,
+): readonly Refusal<ClaimRefusalCode>[] {
+  const leftFen = Math.min(left.perOccurrenceLimitFen, left.coverLimitLeftFen, left.policyLimitLeftFen)
+  if (indemnityFen > leftFen)
+    return [{ code: 'claim.limit-used-up', value: indemnityFen, threshold: leftFen, unit: 'fen' }]
+  if (!adjusted.ok) return adjusted.refusals
+  const { value: now } = adjusted
+  if (now.payableFen === payableFen && now.indemnityFen === indemnityFen) return []
+  return [{ code: 'claim.occurrence-changed', value: payableFen, threshold: now.payableFen, unit: 'fen' }]
+}
+
+function termsRefused(
+  claim: Pick<Claim, 'assessment' | 'policyVersionNo'>,
+  { termsVersionNo }: OccurrenceNow,
+): Refusal<ClaimRefusalCode>[] {
+  const changed = termsChangedSince(claim, termsVersionNo)
+  return changed ? [{ code: 'claim.terms-changed', value: changed.assessedBy, threshold: termsVersionNo }] : []
+}
