@@ -1,10 +1,16 @@
 import type { ClientSession } from 'mongoose'
+import type { Logger } from 'winston'
+import type { CivilDate } from '../server/kernel/civilDate.ts'
 import type { StoredEvent } from './events.ts'
 
 /** The rows a follower writes: of one generation, in the transaction that notes how far it has come. */
 export interface Projection {
   readonly generation: number
   readonly session: ClientSession
+  /** When it is written; the event may be long past. */
+  readonly now: Date
+  readonly businessDate: CivilDate
+  readonly logger: Logger
 }
 
 /**

@@ -124,7 +124,7 @@ export async function startService(
       const sealer = createSealer({ keys: access.keys, now: clock.now, logger })
       sealer.start()
       started.push(() => sealer.stop())
-      const following = createFollowing({ followers, now: clock.now, logger })
+      const following = createFollowing({ followers, clock, logger })
       following.start()
       started.push(() => following.stop())
     }

@@ -208,6 +208,21 @@ export class UnitOfWork implements Reader {
 const stale = () => new RefusalError([{ code: 'http.stale' }])
 
 /**
+ * Runs a use case within a transaction that somebody else began and commits, such as a follower's. What is to follow the
+ * commit is theirs as well.
+ */
+export async function workWithin<R>(
+  session: ClientSession,
+  context: WorkContext,
+  run: (work: UnitOfWork) => Promise<R>,
+): Promise<{ readonly work: UnitOfWork; readonly result: R }> {
+  const work = new UnitOfWork(context, session)
+  const result = await run(work)
+  await work.writeEvents()
+  return { work, result }
+}
+
+/**
  * Runs a use case as one transaction. What may pass by itself (a conflict, an election) is tried again on fresh state
  * for a bounded time, so `run` must only write through the unit of work it is given.
  */
@@ -215,9 +230,7 @@ export async function inUnitOfWork<R>(context: WorkContext, run: (work: UnitOfWo
   let committed: UnitOfWork | undefined
   const result = await inTransaction(
     async (session) => {
-      const work = new UnitOfWork(context, session)
-      const result = await run(work)
-      await work.writeEvents()
+      const { work, result } = await workWithin(session, context, run)
       committed = work
       return result
     },

@@ -5,6 +5,7 @@ import { findFollower } from '../../../models/followers.ts'
 import { followers } from '../../followers.ts'
 // Every context's collections: they are created when the database is opened.
 import '../../routes.ts'
+import { systemClock } from '../clock.ts'
 import { openDatabase } from '../database/open.ts'
 import { findRunningDatabase } from '../database/running.ts'
 import { accessRulesOf } from '../keys.ts'
@@ -24,13 +25,14 @@ try {
   const follower = followers.find((each) => each.name === name)
   if (!follower)
     throw new StartupFault(`No follower ${name ?? ''}`, `Known are ${followers.map((each) => each.name).join(', ')}`)
-  const { database, access, production } = readConfig()
+  const { database, access, production, businessDate } = readConfig()
   const logger = createLogger({ production, logLevel: 'warn' })
   const uri = database.uri ?? (await findRunningDatabase(database.dataDir))
   const opened = await openDatabase({ ...database, uri }, logger, accessRulesOf(access, database.dataDir))
   try {
+    const surroundings = { clock: systemClock(businessDate), logger }
     await beginRebuild(follower)
-    while (await advanceRebuild(follower, new Date())) await sleep(PAUSE_MS)
+    while (await advanceRebuild(follower, surroundings)) await sleep(PAUSE_MS)
     await clearRetired(follower)
     const record = await findFollower(follower.name)
     const { generation, position } = record?.current ?? {}

@@ -8,10 +8,12 @@ import { followOnce } from '../../../server/platform/following/runner.ts'
 import { advance } from '../../../server/platform/following/usecases/advance.ts'
 import { advanceRebuild, beginRebuild, settle } from '../../../server/platform/following/usecases/rebuild.ts'
 import { useService } from '../../support/app.ts'
+import { MovableClock } from '../../support/clock.ts'
+import { followingAt } from '../../support/following.ts'
 import { sealEverything, writeDocuments } from '../../support/sealing.ts'
 
-const now = () => new Date('2026-03-02T02:00:00Z')
-const follow = (follower: Follower = activityFollower) => followOnce(follower, now)
+const surroundings = followingAt(new MovableClock('2026-03-02'))
+const follow = (follower: Follower = activityFollower) => followOnce(follower, surroundings)
 
 /** What the projection says, by what it is read: the generation is no part of it. */
 async function rowsRead(): Promise<readonly Omit<ActivityRow, '_id' | 'generation'>[]> {
@@ -73,7 +75,7 @@ describe('a follower', function () {
         throw Object.assign(new Error('the process ends here'), { code: 'ECONNRESET', syscall: 'read' })
       },
     }
-    expect(await advance(stopped, 'current', now()).catch(String)).to.be.a('string')
+    expect(await advance(stopped, 'current', surroundings).catch(String)).to.be.a('string')
     expect(stops).to.be.greaterThan(0)
     expect(await rowsRead()).to.deep.equal([])
     await Promise.all([follow(), follow(), follow()])
@@ -96,7 +98,7 @@ describe('a follower', function () {
       }
     })()
     while ((await findFollower('activity'))?.rebuild) {
-      await advanceRebuild(activityFollower, now())
+      await advanceRebuild(activityFollower, surroundings)
       expect(asMap(await rowsRead()).get('2026-03-02 jobRequest job.changed')).to.be.at.least(10)
     }
     stop = true
@@ -115,9 +117,9 @@ describe('a follower', function () {
     await follow()
     const running = await rowsRead()
     await beginRebuild(activityFollower)
-    const first = await advanceRebuild(activityFollower, now())
+    const first = await advanceRebuild(activityFollower, surroundings)
     expect([first, (await findFollower('activity'))?.current.generation]).to.deep.equal([true, 1])
-    while (await advanceRebuild(activityFollower, now()));
+    while (await advanceRebuild(activityFollower, surroundings));
     expect((await findFollower('activity'))?.current.generation).to.equal(2)
     expect(await rowsRead()).to.deep.equal(running)
   })

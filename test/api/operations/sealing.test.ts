@@ -6,6 +6,7 @@ import { activityFollower } from '../../../server/business/desk/audit/usecases/a
 import { followOnce } from '../../../server/platform/following/runner.ts'
 import type { FollowerListView, SealingView } from '../../../server/platform/operations/operations.contract.ts'
 import { useService } from '../../support/app.ts'
+import { followingAt } from '../../support/following.ts'
 import { sealEverything } from '../../support/sealing.ts'
 
 const reason = 'the handler was mended'
@@ -13,7 +14,7 @@ const reason = 'the handler was mended'
 describe('seals and followers over the API', () => {
   const service = useService()
   const administrator = () => service.signIn('administrator')
-  const follow = () => followOnce(activityFollower, () => service.clock.now())
+  const follow = () => followOnce(activityFollower, followingAt(service.clock))
 
   it('tell an administrator how many seconds events wait for their seal', async () => {
     const before = (await (await administrator()).get('/sealing')).body as SealingView

@@ -18,6 +18,7 @@ import { TEST_KEY } from '../../support/access.ts'
 import { useService } from '../../support/app.ts'
 import { builtPath } from '../../support/built.ts'
 import { testDatabaseUri } from '../../support/database.ts'
+import { followingAt } from '../../support/following.ts'
 import { putBack, saveAll, sealEverything } from '../../support/sealing.ts'
 
 const VERIFY = ['server', 'business', 'desk', 'audit', 'verify.command.js']
@@ -103,7 +104,7 @@ describe('the commands beside a running service', function () {
   })
 
   it('rebuild a follower to the same rows, and know the names of all', async () => {
-    await followOnce(activityFollower, () => service.clock.now())
+    await followOnce(activityFollower, followingAt(service.clock))
     const rows = () => ActivityModel.find({}, { _id: 0, generation: 0 }).sort({ day: 1, kind: 1, type: 1 }).lean()
     const running = await rows()
     const rebuilt = await run(REBUILD, ['activity'])

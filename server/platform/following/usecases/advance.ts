@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose'
+import type { Logger } from 'winston'
 import { EventModel, type StoredEvent } from '../../../../models/events.ts'
-import type { Follower } from '../../../../models/follower.ts'
+import type { Follower, Projection } from '../../../../models/follower.ts'
 import {
   changeFollower,
   type DeadLetter,
@@ -11,6 +12,7 @@ import {
   type Track,
 } from '../../../../models/followers.ts'
 import { SealModel } from '../../../../models/seals.ts'
+import type { Clock } from '../../acting/domain/clock.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { isDatabaseUnavailable } from '../../database/unavailable.ts'
 import type { Seal } from '../../sealing/domain/seal.ts'
@@ -23,6 +25,22 @@ const MOST_SEALS = 10
 /** Tries of one event before it is put aside. */
 const MOST_TRIES = 3
 
+/** What following goes on in. */
+export interface FollowingSurroundings {
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+/** What of it every piece of work is told. */
+export const momentOf = ({
+  clock,
+  logger,
+}: FollowingSurroundings): Pick<Projection, 'now' | 'businessDate' | 'logger'> => ({
+  now: clock.now(),
+  businessDate: clock.businessDate(),
+  logger,
+})
+
 export type TrackName = 'current' | 'rebuild'
 
 /** Another process advanced the follower: what this one did is void. */
@@ -33,7 +51,11 @@ class Overtaken extends Error {}
  * and doubles nothing, and of two processes one is overtaken. An event that fails is put aside as a dead letter, and what
  * comes after it in its stream behind it, in order; everything else goes on. False where nothing was left to do.
  */
-export async function advance(follower: Follower, name: TrackName, now: Date): Promise<boolean> {
+export async function advance(
+  follower: Follower,
+  name: TrackName,
+  surroundings: FollowingSurroundings,
+): Promise<boolean> {
   const record = await findFollower(follower.name)
   const track = record?.[name]
   if (!record || !track) return false
@@ -41,11 +63,11 @@ export async function advance(follower: Follower, name: TrackName, now: Date): P
   const reach = reachFrom(track.position, seals, follower.follows, MOST_EVENTS)
   if (isSame(reach.end, track.position)) return false
   try {
-    await handleReach(follower, record, name, reach)
+    await handleReach(follower, record, name, reach, surroundings)
   } catch (error) {
     if (error instanceof Overtaken) return true
     if (isDatabaseUnavailable(error)) throw error
-    await handleOneByOne(follower, name, reach.events.length, now)
+    await handleOneByOne(follower, name, reach.events.length, surroundings)
   }
   return true
 }
@@ -58,17 +80,23 @@ const sealsFrom = ({ position }: Track): Promise<Seal[]> =>
     .exec()
 
 /** After a failure: each event in a transaction of its own, so that only the one that fails is put aside. */
-async function handleOneByOne(follower: Follower, name: TrackName, count: number, now: Date): Promise<void> {
+async function handleOneByOne(
+  follower: Follower,
+  name: TrackName,
+  count: number,
+  surroundings: FollowingSurroundings,
+): Promise<void> {
   for (let step = 0; step < count; step += 1) {
     const record = await findFollower(follower.name)
     const track = record?.[name]
     if (!record || !track) return
     const reach = reachFrom(track.position, await sealsFrom(track), follower.follows, 1)
-    const failure = await tryOften(() => handleReach(follower, record, name, reach))
+    const failure = await tryOften(() => handleReach(follower, record, name, reach, surroundings))
     const [event] = reach.events
     if (failure === null || !event) continue
     await inTransaction(
-      (session) => putAside(record, name, reach, [letterOf(record, name, event, failure, now)], session),
+      (session) =>
+        putAside(record, name, reach, [letterOf(record, name, event, failure, surroundings.clock.now())], session),
       KEPT,
     )
   }
@@ -91,14 +119,20 @@ async function tryOften(run: () => Promise<void>): Promise<Error | null> {
   return failure
 }
 
-async function handleReach(follower: Follower, record: FollowerRecord, name: TrackName, reach: Reach): Promise<void> {
+async function handleReach(
+  follower: Follower,
+  record: FollowerRecord,
+  name: TrackName,
+  reach: Reach,
+  surroundings: FollowingSurroundings,
+): Promise<void> {
   const { generation } = trackOf(record, name)
   const stored = await findEvents(reach.events)
   await inTransaction(async (session) => {
     const streams = [...new Set(reach.events.map(({ stream }) => stream))]
     const held = await findHeldStreams(follower.name, generation, streams, session)
     const free = reach.events.filter(({ stream }) => !held.has(stream)).map(({ id }) => eventIn(stored, id))
-    if (free.length > 0) await follower.handle(free, { generation, session })
+    if (free.length > 0) await follower.handle(free, { generation, session, ...momentOf(surroundings) })
     const behind = reach.events
       .filter(({ stream }) => held.has(stream))
       .map((event) =>

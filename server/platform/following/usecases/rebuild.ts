@@ -7,7 +7,7 @@ import {
   findFollower,
 } from '../../../../models/followers.ts'
 import { BEGINNING, hasReached } from '../domain/position.ts'
-import { advance } from './advance.ts'
+import { advance, type FollowingSurroundings } from './advance.ts'
 
 /** Notes a follower that is new, and begins to build one anew whose definition has changed. */
 export async function settle(follower: Follower): Promise<void> {
@@ -33,8 +33,8 @@ export async function beginRebuild({ name, revision }: Follower): Promise<void> 
  * Does a piece of a rebuild: false when there is none or none is left. Once it stands where the one that is read stands,
  * it takes its place at one stroke.
  */
-export async function advanceRebuild(follower: Follower, now: Date): Promise<boolean> {
-  if (await advance(follower, 'rebuild', now)) return true
+export async function advanceRebuild(follower: Follower, surroundings: FollowingSurroundings): Promise<boolean> {
+  if (await advance(follower, 'rebuild', surroundings)) return true
   const record = await findFollower(follower.name)
   if (!record?.rebuild) return false
   if (hasReached(record.rebuild.position, record.current.position)) {
