@@ -94,6 +94,7 @@ function TermsChanged({ claim }: ClaimProps) {
   const { t } = useTranslation()
   const { data: occurrence } = useResource<OccurrenceView>(`/claims/${claim.number}/occurrence`)
   if (!occurrence?.termsChanged) return null
+  const { assessedBy, onRecord } = occurrence.termsChanged
   const own = occurrence.claims.find(({ number }) => number === claim.number)
   const compared = [
     ...(own?.approvedFen == null
@@ -107,9 +108,14 @@ function TermsChanged({ claim }: ClaimProps) {
     <Alert
       type="warning"
       showIcon
-      title={t(claim.state === 'assessed' ? 'claims.termsChangedAssess' : 'claims.termsChanged', {
-        ...occurrence.termsChanged,
-      })}
+      title={
+        onRecord === null
+          ? t('claims.termsGone', { assessedBy })
+          : t(claim.state === 'assessed' ? 'claims.termsChangedAssess' : 'claims.termsChanged', {
+              assessedBy,
+              onRecord,
+            })
+      }
       description={compared.length > 0 && <Facts facts={compared} />}
     />
   )

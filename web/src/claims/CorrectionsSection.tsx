@@ -58,7 +58,7 @@ const numbered = (corrections: readonly CorrectionView[]) =>
 
 function Correction({ correction }: { readonly correction: CorrectionView }) {
   const { t } = useTranslation()
-  const { on, causedBy, fromFen, toFen, steps } = correction
+  const { on, causedBy, fromFen, toFen, steps, termsVersionNo } = correction
   return (
     <Section title={t('claims.correction', { date: on })}>
       <div className="stack">
@@ -67,6 +67,7 @@ function Correction({ correction }: { readonly correction: CorrectionView }) {
             { label: t('claims.correctedFrom'), value: <AmountText fen={fromFen} /> },
             { label: t('claims.correctedTo'), value: <AmountText fen={toFen} /> },
             { label: t('claims.correctedBy'), value: <AmountText fen={toFen - fromFen} /> },
+            ...(termsVersionNo === undefined ? [] : [{ label: t('claims.correctedByTerms'), value: termsVersionNo }]),
             ...(causedBy
               ? [{ label: t('claims.causedBy'), value: <ObjectLink kind="claim" number={causedBy} /> }]
               : []),

@@ -1,3 +1,4 @@
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OccurrenceClaimView, OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
 import { useResource } from '../api/hooks.ts'
@@ -10,6 +11,7 @@ import { OrganisationName } from '../components/OrganisationName.tsx'
 import { Section } from '../components/Section.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'
+import { useLanguage } from '../i18n/i18n.ts'
 import type { ClaimProps } from './claimProps.ts'
 
 /** The occurrence a claim belongs to: its limit and deductible, its claims, and how they are adjusted together. */
@@ -20,12 +22,16 @@ export function OccurrenceSection({ claim }: ClaimProps) {
 
 function Occurrence({ occurrence, claimNo }: { readonly occurrence: OccurrenceView; readonly claimNo: string }) {
   const { t } = useTranslation()
-  const { whole, batch, claims } = occurrence
+  const language = useLanguage()
+  const { whole, batch, claims, notInsured } = occurrence
   const shared = claims.length > 1
   return (
     <>
       <Section title={t('claims.occurrence')}>
         <div className="stack">
+          {notInsured && (
+            <Alert type="warning" showIcon title={t('claims.notInsured')} description={notInsured[language]} />
+          )}
           <Facts
             facts={[
               ...(occurrence.occurrenceNo ? [{ label: t('claims.occurrenceNo'), value: occurrence.occurrenceNo }] : []),

@@ -60,6 +60,10 @@ export const claims: TextsOf<typeof zh> = {
       'Since the assessment by version {{assessedBy}}, version {{onRecord}} of the terms was agreed for the day of the loss. Check what it means for this claim.',
     termsChangedAssess:
       'Since the assessment by version {{assessedBy}}, version {{onRecord}} of the terms was agreed for the day of the loss. Assess the claim again before it is approved.',
+    termsGone:
+      'Since the assessment by version {{assessedBy}}, no terms hold on the day of the loss any more. Check what it means for this claim.',
+    notInsured: 'By the terms on record the loss is no longer insured',
+    correctedByTerms: 'By terms of version',
     indemnityApproved: 'Indemnity as approved',
     indemnityByTermsOnRecord: 'Indemnity by the terms on record',
     approvedOn: 'Approved on',

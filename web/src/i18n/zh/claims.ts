@@ -56,6 +56,9 @@ export const claims = {
       '按第 {{assessedBy}} 版承保条件理算后，出险日的承保条件已追溯变更为第 {{onRecord}} 版，请核对对本案的影响。',
     termsChangedAssess:
       '按第 {{assessedBy}} 版承保条件理算后，出险日的承保条件已追溯变更为第 {{onRecord}} 版，核赔前须重新理算。',
+    termsGone: '出险日在理算后已无有效的承保条件（理算依据第 {{assessedBy}} 版），请核查对本赔案的影响。',
+    notInsured: '按现行承保条件，该损失不再属于承保范围',
+    correctedByTerms: '依据的承保条件版本',
     indemnityApproved: '已核定赔款',
     indemnityByTermsOnRecord: '按现行条件的赔款',
     approvedOn: '核赔日期',
