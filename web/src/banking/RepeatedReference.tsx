@@ -1,7 +1,7 @@
 import { App, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RepeatedReferenceBody } from '../../../server/business/party/banking/banking.contract.ts'
+import type { RepeatedReferenceBody } from '../../../server/business/ledger/billing/billing.contract.ts'
 import type { PendingChangeRow } from '../../../server/business/party/changes/changes.contract.ts'
 import { newIdempotencyKey, post } from '../api/client.ts'
 import { useCommand, useList } from '../api/hooks.ts'

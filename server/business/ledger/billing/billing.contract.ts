@@ -67,3 +67,12 @@ export interface BalancesView {
   readonly knownOn: string
   readonly items: readonly BalanceView[]
 }
+
+/** Body of POST /bank-reference-repetitions: the same credit is to be entered once more. */
+export interface RepeatedReferenceBody {
+  /** Where it arrived; null for the own organisation where it has no account on file. */
+  readonly bankAccountNo: string | null
+  readonly day: string
+  readonly reference: string
+  readonly reason: string
+}

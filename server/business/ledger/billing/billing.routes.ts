@@ -1,13 +1,23 @@
 import type { Page, PageQuery } from '../../../../models/page.ts'
+import type { Stored } from '../../../../models/store.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
-import { balancesRequest, listPostingsRequest, partyBalancesRequest } from './billing.schemas.ts'
+import { changeRow } from '../../party/changes/changes.views.ts'
+import type { PendingChange } from '../../party/changes/domain/pendingChange.ts'
+import {
+  balancesRequest,
+  listPostingsRequest,
+  partyBalancesRequest,
+  repeatedReferenceRequest,
+} from './billing.schemas.ts'
 import { balancesView, partyBalancesView, postingView } from './billing.views.ts'
 import type { LedgerTransaction } from './domain/transaction.ts'
 import { type BalancesAt, type FindPolicyBalances, findPolicyBalances } from './usecases/findBalances.ts'
 import { type FindPartyBalances, findPartyBalances, type PartyBalances } from './usecases/findPartyBalances.ts'
 import { findPostings } from './usecases/postings.ts'
+import { type ProposeRepeatedReference, proposeRepeatedReference } from './usecases/proposeRepeatedReference.ts'
 
+/** What stands in the ledger, and the credits that may be entered in it twice. */
 export const billingRoutes: readonly AnyRoute[] = [
   route<PageQuery, Page<LedgerTransaction>>({
     method: 'get',
@@ -38,5 +48,16 @@ export const billingRoutes: readonly AnyRoute[] = [
     useCase: findPartyBalances,
     view: partyBalancesView,
     success: 200,
+  }),
+  route<ProposeRepeatedReference, PendingChange & Stored>({
+    method: 'post',
+    path: '/bank-reference-repetitions',
+    permission: 'bank-reference.repeat',
+    summary: 'Ask a second person to let a bank reference be entered once more',
+    schema: repeatedReferenceRequest,
+    useCase: proposeRepeatedReference,
+    view: changeRow,
+    success: 201,
+    idempotent: true,
   }),
 ]

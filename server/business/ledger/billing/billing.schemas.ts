@@ -1,6 +1,7 @@
 import Joi from '../../../../config/joi.ts'
-import { civilDate, documentNo, numbered } from '../../../platform/http/fields.ts'
+import { civilDate, documentNo, line, numbered, paragraph } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
+import type { RepeatedReferenceBody } from './billing.contract.ts'
 import { TRANSACTION_KINDS } from './domain/account.ts'
 import type { BalanceDays } from './usecases/findBalances.ts'
 import type { FindPartyBalances } from './usecases/findPartyBalances.ts'
@@ -25,4 +26,13 @@ export const partyBalancesRequest = {
 export const balancesRequest = {
   ...numbered('policyNo'),
   query: Joi.object<BalanceDays, true>({ effectiveOn: civilDate(), knownOn: civilDate() }),
+}
+
+export const repeatedReferenceRequest = {
+  body: Joi.object<RepeatedReferenceBody, true>({
+    bankAccountNo: documentNo().allow(null).default(null),
+    day: civilDate().required(),
+    reference: line(100).required(),
+    reason: paragraph().required(),
+  }),
 }

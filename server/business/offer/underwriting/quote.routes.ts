@@ -4,6 +4,8 @@ import type { Stored } from '../../../../models/store.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import type { Tariff } from '../../reference/product/domain/tariff.ts'
+import { tariffView } from '../../reference/product/product.views.ts'
 import { disclosureView } from './disclosure.views.ts'
 import { showsUnderwritingEvent } from './domain/historyVisibility.ts'
 import type { Quote, QuoteRef } from './domain/quote.ts'
@@ -14,6 +16,7 @@ import {
   comparisonRequest,
   copyRequest,
   decisionRequest,
+  getTariffRequest,
   listQuotesRequest,
   listReferralsRequest,
   proposalRequest,
@@ -26,6 +29,7 @@ import { type AnswerCoinsurance, answerCoinsurance } from './usecases/answerCoin
 import { type CompareQuotesOf, type Comparison, compareQuotesOf } from './usecases/compareQuotesOf.ts'
 import { type CopyQuote, copyQuote } from './usecases/copyQuote.ts'
 import { type DecideQuote, decideQuote } from './usecases/decideQuote.ts'
+import { type GetTariff, getTariff } from './usecases/getTariff.ts'
 import type { QuoteSeen } from './usecases/quoteContext.ts'
 import { type PreviewQuote, previewQuote, type QuoteSubmission, quoteSubmission } from './usecases/quoteSubmission.ts'
 import { findQuotes, findReferrals, getQuote } from './usecases/quotes.ts'
@@ -166,5 +170,15 @@ export const quoteRoutes: readonly AnyRoute[] = [
     view: quoteView,
     success: 200,
     concurrency: 'if-match',
+  }),
+  route<GetTariff, Tariff>({
+    method: 'get',
+    path: '/tariffs/:id',
+    permission: 'product.read',
+    summary: 'A tariff with its tables',
+    schema: getTariffRequest,
+    useCase: getTariff,
+    view: tariffView,
+    success: 200,
   }),
 ]

@@ -7,6 +7,8 @@ import { failureOf } from '../../../platform/http/failure.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import { sanctionStandingView } from '../../risk/sanctions/sanctions.views.ts'
+import type { SanctionStanding } from '../../risk/sanctions/usecases/getSanctionStanding.ts'
 import { disclosureView } from './disclosure.views.ts'
 import type { Handbook } from './domain/handbook.ts'
 import { showsUnderwritingEvent } from './domain/historyVisibility.ts'
@@ -32,6 +34,7 @@ import {
 import { type CreateSubmission, createSubmission } from './usecases/createSubmission.ts'
 import { type DeclineSubmission, declineSubmission } from './usecases/declineSubmission.ts'
 import { findShortfalls } from './usecases/examineDraft.ts'
+import { getSubmissionStanding } from './usecases/getSubmissionStanding.ts'
 import { previewRuleFindings } from './usecases/previewRuleFindings.ts'
 import { type ReturnSubmission, returnSubmission } from './usecases/returnSubmission.ts'
 import { findSubmissions, getSubmission, type SubmissionSeen } from './usecases/submissions.ts'
@@ -182,6 +185,16 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: {},
     useCase: async () => HANDBOOK,
     view: (handbook) => handbook,
+    success: 200,
+  }),
+  route<SubmissionRef, SanctionStanding>({
+    method: 'get',
+    path: '/submissions/:number/sanction-standing',
+    permission: 'sanction.check',
+    summary: 'Whether a party of a submission is barred',
+    schema: submissionRequest,
+    useCase: getSubmissionStanding,
+    view: sanctionStandingView,
     success: 200,
   }),
 ]

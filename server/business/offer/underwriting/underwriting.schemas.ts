@@ -202,3 +202,13 @@ export const listQuotesRequest = {
     number: documentNo(),
   }),
 }
+/** `hash`: the very tariff that a quote or policy pins, whoever wrote it. */
+export const getTariffRequest = {
+  params: Joi.object({
+    id: Joi.string()
+      .pattern(/^[A-Z0-9-]{1,40}$/)
+      .required(),
+  }),
+  names: { id: 'tariffId' },
+  query: Joi.object({ hash: Joi.string().hex().length(64) }),
+}

@@ -43,12 +43,3 @@ export interface PayeeAccountView extends BankAccountDetails {
 export interface PayeeAccountList {
   readonly items: readonly PayeeAccountView[]
 }
-
-/** Body of POST /bank-reference-repetitions: the same credit is to be entered once more. */
-export interface RepeatedReferenceBody {
-  /** Where it arrived; null for the own organisation where it has no account on file. */
-  readonly bankAccountNo: string | null
-  readonly day: string
-  readonly reference: string
-  readonly reason: string
-}

@@ -12,7 +12,6 @@ import {
   endAccountRequest,
   listAccountsRequest,
   openAccountRequest,
-  repeatedReferenceRequest,
 } from './banking.schemas.ts'
 import { bankAccountView } from './banking.views.ts'
 import type { AccountRef, BankAccount } from './domain/bankAccount.ts'
@@ -25,9 +24,8 @@ import {
   proposeAccountEnding,
   proposeAccountOpening,
 } from './usecases/proposeAccountChange.ts'
-import { type ProposeRepeatedReference, proposeRepeatedReference } from './usecases/proposeRepeatedReference.ts'
 
-/** Where an organisation's money goes, changed by two people, and the credits that may be entered twice. */
+/** Where an organisation's money goes, changed by two people. */
 export const bankingRoutes: readonly AnyRoute[] = [
   route<PageQuery, Page<BankAccount & Stored>>({
     method: 'get',
@@ -89,16 +87,5 @@ export const bankingRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
     concurrency: 'if-match',
-  }),
-  route<ProposeRepeatedReference, PendingChange & Stored>({
-    method: 'post',
-    path: '/bank-reference-repetitions',
-    permission: 'bank-reference.repeat',
-    summary: 'Ask a second person to let a bank reference be entered once more',
-    schema: repeatedReferenceRequest,
-    useCase: proposeRepeatedReference,
-    view: changeRow,
-    success: 201,
-    idempotent: true,
   }),
 ]

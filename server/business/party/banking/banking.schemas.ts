@@ -1,7 +1,7 @@
 import Joi from '../../../../config/joi.ts'
-import { civilDate, documentNo, line, numbered, paragraph } from '../../../platform/http/fields.ts'
+import { documentNo, line, numbered, paragraph } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
-import type { BankAccountBody, BankAccountEndingBody, RepeatedReferenceBody } from './banking.contract.ts'
+import type { BankAccountBody, BankAccountEndingBody } from './banking.contract.ts'
 import { BANK_ACCOUNT_PURPOSES } from './domain/bankAccount.ts'
 import { bankAccountList } from './usecases/accounts.ts'
 
@@ -23,11 +23,3 @@ export const listAccountsRequest = {
 export const openAccountRequest = { body: accountBody }
 export const changeAccountRequest = { ...numbered('accountNo'), body: accountBody }
 export const endAccountRequest = { ...numbered('accountNo'), body: Joi.object<BankAccountEndingBody, true>({ reason }) }
-export const repeatedReferenceRequest = {
-  body: Joi.object<RepeatedReferenceBody, true>({
-    bankAccountNo: documentNo().allow(null).default(null),
-    day: civilDate().required(),
-    reference: line(100).required(),
-    reason,
-  }),
-}

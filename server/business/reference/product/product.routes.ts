@@ -1,10 +1,9 @@
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import type { Product } from './domain/product.ts'
 import type { Tariff } from './domain/tariff.ts'
-import { getProductRequest, getTariffRequest, listProductsRequest, listTariffsRequest } from './product.schemas.ts'
-import { completeListView, productSummaryView, productView, tariffSummaryView, tariffView } from './product.views.ts'
+import { getProductRequest, listProductsRequest, listTariffsRequest } from './product.schemas.ts'
+import { completeListView, productSummaryView, productView, tariffSummaryView } from './product.views.ts'
 import { type GetProduct, getProduct, type ProductFound } from './usecases/getProduct.ts'
-import { type GetTariff, getTariff } from './usecases/getTariff.ts'
 import { type ListProducts, listProducts } from './usecases/listProducts.ts'
 import { type ListTariffs, listTariffs } from './usecases/listTariffs.ts'
 
@@ -37,16 +36,6 @@ export const productRoutes: readonly AnyRoute[] = [
     schema: listTariffsRequest,
     useCase: listTariffs,
     view: completeListView(tariffSummaryView),
-    success: 200,
-  }),
-  route<GetTariff, Tariff>({
-    method: 'get',
-    path: '/tariffs/:id',
-    permission: 'product.read',
-    summary: 'A tariff with its tables',
-    schema: getTariffRequest,
-    useCase: getTariff,
-    view: tariffView,
     success: 200,
   }),
 ]

@@ -16,8 +16,3 @@ export const getProductRequest = {
   query: Joi.object({ on: civilDate(), insurer: documentNo(), hash }).oxor('on', 'hash').oxor('insurer', 'hash'),
 }
 export const listTariffsRequest = { query: Joi.object({ product: code.optional() }) }
-export const getTariffRequest = {
-  params: Joi.object({ id: code }),
-  names: { id: 'tariffId' },
-  query: Joi.object({ hash }),
-}

@@ -13,11 +13,10 @@ import {
   policyStandingRequest,
   sanctionNumberRequest,
   sanctionReasonRequest,
-  submissionStandingRequest,
 } from './sanctions.schemas.ts'
 import { sanctionRow, sanctionStandingView, sanctionView } from './sanctions.views.ts'
 import { type EnterSanction, enterSanction } from './usecases/enterSanction.ts'
-import { getPolicyStanding, getSubmissionStanding, type SanctionStanding } from './usecases/getSanctionStanding.ts'
+import { getPolicyStanding, type SanctionStanding } from './usecases/getSanctionStanding.ts'
 import {
   type ConfirmLift,
   confirmLift,
@@ -98,16 +97,6 @@ export const sanctionRoutes: readonly AnyRoute[] = [
     view: sanctionView,
     success: 200,
     concurrency: 'if-match',
-  }),
-  route<{ readonly submissionNo: string }, SanctionStanding>({
-    method: 'get',
-    path: '/submissions/:number/sanction-standing',
-    permission: 'sanction.check',
-    summary: 'Whether a party of a submission is barred',
-    schema: submissionStandingRequest,
-    useCase: getSubmissionStanding,
-    view: sanctionStandingView,
-    success: 200,
   }),
   route<PolicyRef, SanctionStanding>({
     method: 'get',

@@ -9,7 +9,6 @@ const creditCode = Joi.string().pattern(/^[0-9A-Z]{18}$/)
 const reason = paragraph(1000).required()
 
 export const sanctionNumberRequest = numbered('sanctionNo')
-export const submissionStandingRequest = numbered('submissionNo')
 export const policyStandingRequest = numbered('policyNo')
 export const listSanctionsRequest = {
   query: listQuery(sanctionList, {

@@ -1,5 +1,4 @@
 import { policyStore } from '../../../../../models/policies.ts'
-import { submissionStore } from '../../../../../models/submissions.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { PolicyRef } from '../../../contract/terms/domain/policy.ts'
@@ -13,17 +12,12 @@ export interface SanctionStanding {
   readonly items: readonly { readonly organisationId: string; readonly inForce: boolean }[]
 }
 
-/** Whether the maker and the users of a submission are barred today: yes or no, nothing of the entries themselves. */
-export const getSubmissionStanding = async (
-  reader: Reader,
-  { submissionNo }: { readonly submissionNo: string },
-): Promise<SanctionStanding> => standingOf(reader, (await getVisible(reader, submissionStore, submissionNo)).parties)
-
-/** The same for a policy. */
+/** Whether the maker and the users of a policy are barred today. */
 export const getPolicyStanding = async (reader: Reader, { policyNo }: PolicyRef): Promise<SanctionStanding> =>
   standingOf(reader, (await getVisible(reader, policyStore, policyNo)).parties)
 
-async function standingOf(reader: Reader, parties: Parties): Promise<SanctionStanding> {
+/** Whether the maker and the users of a case are barred today: yes or no, nothing of the entries themselves. */
+export async function standingOf(reader: Reader, parties: Parties): Promise<SanctionStanding> {
   const organisationIds = [...new Set([parties.manufacturerId, ...parties.userIds])]
   const entries = await findSanctionsOf(reader, await findOrganisationsById(reader, organisationIds))
   const barred = new Set(

@@ -1,7 +1,7 @@
 import { findTariffById } from '../../../../../config/tariffs/index.ts'
 import { notFound, type Reader } from '../../../../platform/database/reader.ts'
-import { findDefinitionByHash } from '../../definition/usecases/findDefinition.ts'
-import type { Tariff } from '../domain/tariff.ts'
+import { findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
+import type { Tariff } from '../../../reference/product/domain/tariff.ts'
 import { mayReadTariff } from './mayReadTariff.ts'
 
 export interface GetTariff {

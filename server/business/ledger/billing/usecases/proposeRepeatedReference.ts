@@ -1,10 +1,10 @@
 import type { Stored } from '../../../../../models/store.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { PendingChange } from '../../changes/domain/pendingChange.ts'
-import { propose } from '../../changes/usecases/propose.ts'
-import type { RepeatedReferenceBody } from '../banking.contract.ts'
-import { decideSecondEntry, ownAccountKey } from '../domain/bankReference.ts'
+import { decideSecondEntry, ownAccountKey } from '../../../party/banking/domain/bankReference.ts'
+import type { PendingChange } from '../../../party/changes/domain/pendingChange.ts'
+import { propose } from '../../../party/changes/usecases/propose.ts'
+import type { RepeatedReferenceBody } from '../billing.contract.ts'
 import { isEntered } from './bankReferences.ts'
 
 export type ProposeRepeatedReference = RepeatedReferenceBody

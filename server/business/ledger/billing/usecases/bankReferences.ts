@@ -5,8 +5,7 @@ import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { findVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { PendingChange } from '../../changes/domain/pendingChange.ts'
-import type { BankAccount } from '../domain/bankAccount.ts'
+import type { BankAccount } from '../../../party/banking/domain/bankAccount.ts'
 import {
   type AccountOwner,
   type BankEntry,
@@ -14,7 +13,8 @@ import {
   decideFirstEntry,
   decideKey,
   decideRepetition,
-} from '../domain/bankReference.ts'
+} from '../../../party/banking/domain/bankReference.ts'
+import type { PendingChange } from '../../../party/changes/domain/pendingChange.ts'
 
 /**
  * A credit as the ledger keeps it. `repetition` is the number of the change by which a second person let the same credit
