@@ -25,6 +25,12 @@ function forbiddenTargets(room) {
 
 const packagesOf = ({ packages }) => packages.map((name) => `^node_modules/(@types/)?${name}/`)
 
+/** The sources of a context: its folder, and the collections that are its own. */
+const ownedBy = ({ name, models }) => [
+  `^server/business/${name}/`,
+  ...(models.length > 0 ? [`^models/(${models.join('|')})\\.ts$`] : []),
+]
+
 module.exports = {
   forbidden: [
     ...rooms.flatMap(forbiddenTargets),
@@ -37,20 +43,21 @@ module.exports = {
         to: { path: '^node_modules/', pathNot: packagesOf(room), dependencyTypesNot: ['type-only'] },
       })),
     ...order
-      .map(({ name }, place) => ({
-        name: `${name}-comes-before`,
+      .map((context, place) => ({
+        name: `${context.name}-comes-before`,
         comment:
           'What a later context must tell an earlier one goes by events; what both speak of lives in an earlier one.',
         severity: 'error',
-        from: { path: `^server/business/${name}/` },
-        to: { path: order.slice(place + 1).map((later) => `^server/business/${later.name}/`) },
+        from: { path: ownedBy(context) },
+        to: { path: order.slice(place + 1).flatMap(ownedBy) },
       }))
       .filter(({ to }) => to.path.length > 0),
     {
       name: 'the-platform-knows-no-business',
+      comment: 'Nor does what any collection is made with. Migrations take all data there is to the next version.',
       severity: 'error',
-      from: { path: '^server/(platform|kernel)/' },
-      to: { path: '^server/business/' },
+      from: { path: '^(server/(platform|kernel)/|models/[^/]+$)', pathNot: order.flatMap(ownedBy) },
+      to: { path: order.flatMap(ownedBy) },
     },
     {
       name: 'use-cases-know-no-foreign-edge',

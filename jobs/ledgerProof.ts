@@ -1,4 +1,4 @@
-import { PROOF_BEGINS, type ProofState, proveLedger } from '../server/business/ledger/billing/usecases/proveLedger.ts'
+import { PROOF_BEGINS, type ProofState, proveLedger } from '../server/business/desk/audit/usecases/proveLedger.ts'
 import { type JobDefinition, JobFinding } from './definition.ts'
 
 const NAMED = 5

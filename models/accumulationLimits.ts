@@ -1,8 +1,6 @@
 import { Schema } from 'mongoose'
-import {
-  ACCUMULATION_DIMENSIONS,
-  type AccumulationLimit,
-} from '../server/business/risk/accumulation/domain/accumulationLimit.ts'
+import { ACCUMULATION_DIMENSIONS } from '../server/business/contract/terms/domain/accumulation.ts'
+import type { AccumulationLimit } from '../server/business/risk/accumulation/domain/accumulationLimit.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

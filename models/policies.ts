@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Policy } from '../server/business/contract/terms/domain/policy.ts'
 import { policyMarks } from '../server/business/contract/terms/domain/policyMarks.ts'
-import { premiumEntries } from '../server/business/subsidy/domain/premiumOfYear.ts'
+import { premiumEntries } from '../server/business/contract/terms/domain/premiumOfYear.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

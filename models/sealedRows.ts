@@ -1,8 +1,6 @@
 import mongoose, { type ClientSession } from 'mongoose'
 import { contentHash } from '../server/kernel/canonical.ts'
 import { groupBy } from '../server/kernel/groupBy.ts'
-import { InsuredGoodsModel } from './insuredGoods.ts'
-import { LedgerTransactionModel } from './ledgerTransactions.ts'
 
 /** A row that stands beside the documents, written once, in the transaction of an event. */
 export interface SealedRow {
@@ -24,13 +22,13 @@ const BOUND = /^policy:(.+)#1$/
 
 export const SEALED_ROWS: readonly SealedRows[] = [
   {
-    kind: LedgerTransactionModel.collection.collectionName,
+    kind: 'ledgerTransactions',
     eventOf: ({ event }) => String(event),
     ofEvents: (events) => ({ event: { $in: events } }),
   },
   {
     // Goods are entered by the transaction that binds their policy.
-    kind: InsuredGoodsModel.collection.collectionName,
+    kind: 'insuredGoods',
     eventOf: ({ policyNo }) => `policy:${policyNo}#1`,
     ofEvents: (events) => ({ policyNo: { $in: events.flatMap((event) => BOUND.exec(event)?.[1] ?? []) } }),
   },

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
+import { exposureEntries } from '../server/business/contract/terms/domain/exposureFigures.ts'
 import type { TermSegment } from '../server/business/contract/terms/domain/termSegment.ts'
-import { exposureEntries } from '../server/business/risk/accumulation/domain/policyExposure.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types

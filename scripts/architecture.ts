@@ -18,6 +18,8 @@ export interface Room {
 interface Place {
   readonly name: string
   readonly what: string
+  /** Files of `models/` that are its own, without their ending. */
+  readonly models: readonly string[]
 }
 
 const require = createRequire(import.meta.url)
@@ -53,11 +55,11 @@ export function roomsSection(): Section {
 
 /** What lies where in `server/`, the business in the order in which it stands; the folders are read, not listed. */
 export function orderSection(): Section {
-  const rows = order.map(({ name, what }, index) => {
+  const rows = order.map(({ name, what, models }, index) => {
     const parts = partsOf(name).map((part) => `\`${part}\``)
-    return `| ${index + 1} | \`${name}\` | ${what} | ${parts.length === 0 ? 'itself' : parts.join(', ')} |`
+    return `| ${index + 1} | \`${name}\` | ${what} | ${parts.length === 0 ? 'itself' : parts.join(', ')} | ${listed(models)} |`
   })
-  const text = ['| | Context | What it is | Its parts |', '|---|---|---|---|', ...rows]
+  const text = ['| | Context | What it is | Its parts | Its collections |', '|---|---|---|---|---|', ...rows]
   return { file: 'docs/architecture.md', name: 'order', text: text.join('\n') }
 }
 

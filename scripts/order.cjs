@@ -1,22 +1,55 @@
 /**
  * The order in which the business stands. A context imports from those before it, types included; what a later one must
- * tell an earlier one goes by events. The import check and the list in docs/architecture.md are both made from this.
+ * tell an earlier one goes by events. `models` are the collections it owns, files of `models/`: a later context may read
+ * them, an earlier one may not; what lies there and is nobody's is what any of them works with. The import check and the
+ * list in docs/architecture.md are both made from this.
  */
 module.exports = [
   {
     name: 'reference',
     what: 'what is laid down for everybody: catalogues, products, tariffs, rules, as data that is published',
+    models: ['catalogueEditions', 'catalogueEntries', 'definitions'],
   },
   {
     name: 'party',
     what: 'who acts and how far: organisations, people, bank accounts, authority, changes that take two',
+    models: [
+      'accessGates',
+      'apiTokens',
+      'attempts',
+      'authorityExercises',
+      'authorityGrants',
+      'bankAccounts',
+      'keyChecks',
+      'organisations',
+      'pendingChanges',
+      'secondFactors',
+      'sessions',
+      'users',
+    ],
   },
-  { name: 'contract', what: 'what is agreed, in words that all later ones share: items, covers, terms, papers' },
-  { name: 'ledger', what: 'money that moved or is owed, entry by entry' },
-  { name: 'risk', what: 'what is at stake together: accumulations, sanctions, goods insured before' },
-  { name: 'offer', what: 'from submission to a quote that holds, and who may give it' },
-  { name: 'policy', what: 'contracts in force, premium received, documents issued' },
-  { name: 'claims', what: 'losses, from notice to payment and recovery' },
-  { name: 'subsidy', what: 'premium compensation, from assessment to payment' },
-  { name: 'desk', what: 'what people look through: work queues, search, pre-checks, the record' },
+  {
+    name: 'contract',
+    what: 'what is agreed, in words that all later ones share: items, covers, terms, papers',
+    models: ['attachedTotals', 'attachmentContents', 'attachments', 'deliveries', 'policies', 'termSegments'],
+  },
+  { name: 'ledger', what: 'money that moved or is owed, entry by entry', models: ['ledgerTransactions'] },
+  {
+    name: 'risk',
+    what: 'what is at stake together: accumulations, sanctions, goods insured before',
+    models: ['accumulationLimits', 'sanctions'],
+  },
+  {
+    name: 'offer',
+    what: 'from submission to a quote that holds, and who may give it',
+    models: ['insuredGoods', 'quotes', 'riskInspections', 'submissions'],
+  },
+  { name: 'policy', what: 'contracts in force, premium received, documents issued', models: [] },
+  { name: 'claims', what: 'losses, from notice to payment and recovery', models: ['claims', 'policyClaims'] },
+  {
+    name: 'subsidy',
+    what: 'premium compensation, from assessment to payment',
+    models: ['subsidyApplications', 'subsidyAssessments'],
+  },
+  { name: 'desk', what: 'what people look through: work queues, search, pre-checks, the record', models: ['activity'] },
 ]

@@ -79,6 +79,12 @@ describe('the order of the business', () => {
     )
   })
 
+  it('gives a collection to one context, and names none that is not there', () => {
+    const owned = order.flatMap(({ models }) => models.map((name) => `${name}.ts`))
+    expect(new Set(owned).size).to.equal(owned.length)
+    expect(readdirSync(projectPath('models'))).to.include.members(owned)
+  })
+
   it('stands beside kernel, platform and demonstration, and nothing else', () => {
     const folders = readdirSync(projectPath('server'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
     expect(folders.map(({ name }) => name).toSorted()).to.deep.equal([

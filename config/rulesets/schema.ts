@@ -1,10 +1,10 @@
+import { SCHEMES } from '../../server/business/reference/catalogue/domain/scheme.ts'
 import {
   BUYER_RELATIONS,
   CONFIDENCES,
   type ProvisionKey,
   REQUIRED_PROVISIONS,
   type RuleSet,
-  SCHEMES,
   type Unit,
 } from '../../server/business/subsidy/domain/ruleSet.ts'
 import { isCivilDate } from '../../server/kernel/civilDate.ts'
@@ -70,7 +70,7 @@ export const ruleSetSchema = Joi.object({
   level: Joi.string().valid('national', 'provincial').required(),
   region: regionCode().when('level', { is: 'provincial', then: Joi.required(), otherwise: Joi.forbidden() }),
   schemes: Joi.array()
-    .items(Joi.string().valid(...Object.keys(SCHEMES)))
+    .items(Joi.string().valid(...SCHEMES))
     .min(1)
     .unique()
     .required(),

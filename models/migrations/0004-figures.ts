@@ -1,6 +1,6 @@
 import type { AnyBulkWriteOperation } from 'mongodb'
+import { categoriesOf, sitesOf } from '../../server/business/contract/terms/domain/accumulation.ts'
 import type { Policy } from '../../server/business/contract/terms/domain/policy.ts'
-import { categoriesOf, sitesOf } from '../../server/business/risk/accumulation/domain/exposure.ts'
 import { figureChanges } from '../../server/kernel/figure.ts'
 import { catalogueEntries } from '../catalogueEntries.ts'
 import { claimStore } from '../claims.ts'

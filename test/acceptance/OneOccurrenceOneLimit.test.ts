@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { EventModel } from '../../models/events.ts'
 import type { ClaimView, OccurrenceView } from '../../server/business/claims/claims.contract.ts'
-import { proveLedger } from '../../server/business/ledger/billing/usecases/proveLedger.ts'
+import { proveLedger } from '../../server/business/desk/audit/usecases/proveLedger.ts'
 import { useService } from '../support/app.ts'
 import { FINDINGS } from '../support/claims/claimFacts.ts'
 import { claimStages } from '../support/claims/claimStages.ts'

@@ -9,7 +9,7 @@ import { ActivityModel } from '../../../models/activity.ts'
 import { findFollower } from '../../../models/followers.ts'
 import { jobRequestStore } from '../../../models/jobRequests.ts'
 import { findLastSeal } from '../../../models/seals.ts'
-import { userStore } from '../../../models/users.ts'
+import { findErased, userStore } from '../../../models/users.ts'
 import { activityFollower } from '../../../server/business/desk/audit/usecases/activityFollower.ts'
 import { followOnce } from '../../../server/platform/following/runner.ts'
 import { headOf, type Seal } from '../../../server/platform/sealing/domain/seal.ts'
@@ -74,7 +74,7 @@ describe('the commands beside a running service', function () {
     expect(anchored.stdout).to.equal(`anchored anew after seal ${kept._id}: the head is ${n}:${hash}\n`)
     expect(n).to.equal(lost.n + 1)
 
-    await takeHeadOut({ dir, webhook: null }, '2026-03-02')
+    await takeHeadOut({ dir, webhook: null }, { day: '2026-03-02', erased: await findErased() })
     const whole = await run(VERIFY, head, { SEAL_HEAD_DIR: dir })
     expect(whole.stdout).to.match(/anchored anew at seal \d+ on .* after seal \d+, by Zhang Wei: disk lost/)
     expect(whole.stdout).to.contain(`to ${n}:${hash}, 2 heads given, 0 events not sealed yet`)
@@ -92,7 +92,7 @@ describe('the commands beside a running service', function () {
     const named = await run(ERASE, ['--by', 'Zhang Wei', id, 'USR9'])
     expect([named.code, named.stdout]).to.deep.equal([0, `2 people to be erased, erased again: ${id}\n`])
     await sealEverything()
-    await takeHeadOut({ dir, webhook: null }, '2026-03-02')
+    await takeHeadOut({ dir, webhook: null }, { day: '2026-03-02', erased: await findErased() })
     await putBack(backup)
     expect(await nameOf(id)).to.equal('expert')
     const kept = await run(ERASE, ['--by', 'Zhang Wei'], { SEAL_HEAD_DIR: dir })

@@ -128,9 +128,9 @@ describe('the sealer', function () {
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const webhook = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-    expect(await takeHeadOut({ dir, webhook }, '2026-03-02').catch(String)).to.contain('503')
+    expect(await takeHeadOut({ dir, webhook }, { day: '2026-03-02', erased: [] }).catch(String)).to.contain('503')
     status = 204
-    const head = await takeHeadOut({ dir, webhook }, '2026-03-02')
+    const head = await takeHeadOut({ dir, webhook }, { day: '2026-03-02', erased: [] })
     server.close()
     const last = await findLastSeal()
     const wanted = last && { ...headOf(last), day: '2026-03-02', sealedAt: last.at.toISOString(), erased: [] }

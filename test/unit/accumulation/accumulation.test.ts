@@ -1,9 +1,9 @@
 import { expect } from 'chai'
+import { keysOf, ownLimitFen } from '../../../server/business/contract/terms/domain/accumulation.ts'
 import { exposureOf } from '../../../server/business/contract/terms/domain/exposure.ts'
+import { exposureEntries } from '../../../server/business/contract/terms/domain/exposureFigures.ts'
 import { limitFor } from '../../../server/business/risk/accumulation/domain/accumulationLimit.ts'
 import { decideLimit } from '../../../server/business/risk/accumulation/domain/decideLimit.ts'
-import { keysOf, ownLimitFen } from '../../../server/business/risk/accumulation/domain/exposure.ts'
-import { exposureEntries } from '../../../server/business/risk/accumulation/domain/policyExposure.ts'
 import { figureChanges } from '../../../server/kernel/figure.ts'
 import { insuredItem, termSegment } from '../../support/builders/policy.ts'
 

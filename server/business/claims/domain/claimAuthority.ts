@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import { accepted, type Decision, type Refusal } from '../../../kernel/refusal.ts'
+import { type LocatedItem, sitesOf } from '../../contract/terms/domain/accumulation.ts'
 import { determineAuthority, type NumberedGrant } from '../../party/authority/domain/authority.ts'
 import {
   type CountedExercise,
@@ -10,7 +11,6 @@ import {
   type SumKey,
 } from '../../party/authority/domain/exercise.ts'
 import type { GrantDecision } from '../../party/authority/domain/grant.ts'
-import { type LocatedItem, sitesOf } from '../../risk/accumulation/domain/exposure.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import { type Claim, occurrenceOf, outstandingOf, paidFen } from './claim.ts'
 

@@ -1,5 +1,5 @@
 import type { FigureEntry } from '../../../kernel/figure.ts'
-import { claimsFigure } from '../../risk/accumulation/domain/makerFigures.ts'
+import { claimsFigure } from '../../contract/terms/domain/makerFigures.ts'
 import type { Claim } from './claim.ts'
 
 /** What a claim adds to the record its maker has with each insurer of the contract. */

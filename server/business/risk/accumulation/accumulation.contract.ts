@@ -1,7 +1,7 @@
 import type { ListView } from '../../../platform/http/listing.contract.ts'
-import type { AccumulationDimension } from './domain/accumulationLimit.ts'
+import type { AccumulationDimension } from '../../contract/terms/domain/accumulation.ts'
 
-export type { AccumulationDimension } from './domain/accumulationLimit.ts'
+export type { AccumulationDimension } from '../../contract/terms/domain/accumulation.ts'
 
 /** Body of POST /accumulation-limits. */
 export interface AccumulationLimitBody {

@@ -1,8 +1,8 @@
 import Joi from '../../../../config/joi.ts'
 import { civilDate, fen, line, numbered } from '../../../platform/http/fields.ts'
 import { listQuery } from '../../../platform/http/listing.ts'
+import { ACCUMULATION_DIMENSIONS } from '../../contract/terms/domain/accumulation.ts'
 import type { AccumulationLimitBody, AccumulationLimitChangeBody } from './accumulation.contract.ts'
-import { ACCUMULATION_DIMENSIONS } from './domain/accumulationLimit.ts'
 import { accumulatedPolicyList } from './usecases/accumulations.ts'
 import { limitList } from './usecases/limits.ts'
 

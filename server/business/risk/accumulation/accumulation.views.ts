@@ -1,9 +1,9 @@
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
+import { ownLimitFen } from '../../contract/terms/domain/accumulation.ts'
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import type { AccumulatedPolicyView, AccumulationLimitView, AccumulationListView } from './accumulation.contract.ts'
 import type { AccumulationLimit } from './domain/accumulationLimit.ts'
-import { ownLimitFen } from './domain/exposure.ts'
 import type { Accumulations } from './usecases/accumulations.ts'
 
 export function limitView(limit: AccumulationLimit & Stored): AccumulationLimitView {

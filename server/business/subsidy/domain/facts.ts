@@ -4,12 +4,13 @@ import type { Period } from '../../../kernel/period.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import { areRelated, type DeclaredOwnership } from '../../party/identity/domain/control.ts'
+import { SCHEMES, type SchemeCode, schemePrefix } from '../../reference/catalogue/domain/scheme.ts'
 import { bannedUntilOf, type Sanction } from '../../risk/sanctions/domain/sanction.ts'
-import { type BuyerRelation, SCHEMES, type Scheme } from './ruleSet.ts'
+import type { BuyerRelation } from './ruleSet.ts'
 
 /** All that an assessment depends on besides the rule set. Amounts in fen. */
 export interface SubsidyFacts {
-  readonly scheme: Scheme
+  readonly scheme: SchemeCode
   /** Cover period. */
   readonly insured: Period
   /** Editions the items were insured under, such as `EQ-2024`. */
@@ -80,9 +81,9 @@ export function determineFacts(policy: AssessedPolicy, terms: AssessedTerms, sou
 }
 
 /** The scheme whose catalogues carry the items. Throws for a catalogue of no known scheme: nothing else may be insured. */
-export function schemeOf(editions: readonly string[]): Scheme {
+export function schemeOf(editions: readonly string[]): SchemeCode {
   const prefix = editions[0]?.split('-')[0]
-  const scheme = (Object.keys(SCHEMES) as Scheme[]).find((candidate) => SCHEMES[candidate] === prefix)
+  const scheme = SCHEMES.find((candidate) => schemePrefix(candidate) === prefix)
   if (!scheme) throw new Error(`no subsidy scheme for catalogue ${editions[0]}`)
   return scheme
 }

@@ -1,8 +1,5 @@
 import type { CivilDate } from '../../../kernel/civilDate.ts'
-
-/** Scheme -> prefix of its guidance catalogues, as in `EQ-2024`. */
-export const SCHEMES = { 'first-set-equipment': 'EQ', 'first-batch-material': 'NM' } as const
-export type Scheme = keyof typeof SCHEMES
+import type { SchemeCode } from '../../reference/catalogue/domain/scheme.ts'
 
 export const BUYER_RELATIONS = ['unrelated', 'relatedParty'] as const
 export type BuyerRelation = (typeof BUYER_RELATIONS)[number]
@@ -79,7 +76,7 @@ export interface RuleSet {
   readonly level: 'national' | 'provincial'
   /** Six digits (GB/T 2260) of the province, for a provincial document. */
   readonly region?: string
-  readonly schemes: readonly Scheme[]
+  readonly schemes: readonly SchemeCode[]
   readonly publishedOn: CivilDate
   /** Cover starts the document applies to. */
   readonly insured: Window

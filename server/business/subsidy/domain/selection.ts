@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../../kernel/civilDate.ts'
-import { inWindow, type RuleSet, type Scheme } from './ruleSet.ts'
+import type { SchemeCode } from '../../reference/catalogue/domain/scheme.ts'
+import { inWindow, type RuleSet } from './ruleSet.ts'
 
 interface SelectionFacts {
-  readonly scheme: Scheme
+  readonly scheme: SchemeCode
   /** First day of cover: the law of the day the policy was insured applies, whenever it is filed. */
   readonly insuredOn: CivilDate
   readonly catalogueEditions: readonly string[]

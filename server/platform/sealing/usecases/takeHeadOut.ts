@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path'
 import type { HeadConfig } from '../../../../config/env.ts'
 import { findLastSeal } from '../../../../models/seals.ts'
-import { findErased } from '../../../../models/users.ts'
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import { headOf, type SealHead } from '../domain/seal.ts'
 
@@ -21,10 +20,13 @@ export interface KeptHead extends SealHead {
  * Takes the head of the seals out of the database: whoever rewrites all of it has not rewritten the head. Null before the
  * first seal. Throws where folder or webhook do not take it, so that it is tried again.
  */
-export async function takeHeadOut({ dir, webhook }: HeadConfig, day: CivilDate): Promise<KeptHead | null> {
+export async function takeHeadOut(
+  { dir, webhook }: HeadConfig,
+  { day, erased }: Pick<KeptHead, 'day' | 'erased'>,
+): Promise<KeptHead | null> {
   const seal = await findLastSeal()
   if (!seal) return null
-  const head: KeptHead = { ...headOf(seal), day, sealedAt: seal.at.toISOString(), erased: await findErased() }
+  const head: KeptHead = { ...headOf(seal), day, sealedAt: seal.at.toISOString(), erased }
   if (dir !== null) keep(dir, head)
   if (webhook !== null) await post(webhook, head)
   return head

@@ -1,7 +1,8 @@
+import type { SchemeCode } from '../../../reference/catalogue/domain/scheme.ts'
 import type { Rating, RatingFacts } from '../../../reference/product/domain/rating.ts'
 import { type AssessmentResult, assessSubsidy } from '../../../subsidy/domain/assessment.ts'
 import type { SubsidyFacts } from '../../../subsidy/domain/facts.ts'
-import type { RuleSet, Scheme } from '../../../subsidy/domain/ruleSet.ts'
+import type { RuleSet } from '../../../subsidy/domain/ruleSet.ts'
 import { determineRuleSets } from '../../../subsidy/domain/selection.ts'
 
 export interface RoughSubsidy {
@@ -10,7 +11,7 @@ export interface RoughSubsidy {
 }
 
 interface Insured {
-  readonly scheme: Scheme
+  readonly scheme: SchemeCode
   /** As in `EQ-2024`. */
   readonly catalogueEdition: string
   readonly region: string

@@ -1,5 +1,5 @@
+import { keysOf } from '../../../contract/terms/domain/accumulation.ts'
 import type { ExercisedCase, SumKey } from '../../../party/authority/domain/exercise.ts'
-import { keysOf } from '../../../risk/accumulation/domain/exposure.ts'
 import type { Quote } from './quote.ts'
 
 /** Authority adds up over sites that are named, and over no region or category. */

@@ -1,9 +1,9 @@
 import { dailyFigures, FOREVER } from '../../../../../models/figures.ts'
 import { type CivilDate, daysBetween } from '../../../../kernel/civilDate.ts'
 import { inSnapshot } from '../../../../platform/database/snapshot.ts'
+import { exposureFigure } from '../../../contract/terms/domain/exposureFigures.ts'
+import { claimsFigure, policiesFigure } from '../../../contract/terms/domain/makerFigures.ts'
 import { findMakerLossRatioPpm } from '../../../ledger/billing/usecases/findMakerLossRatio.ts'
-import { claimsFigure, policiesFigure } from '../../../risk/accumulation/domain/makerFigures.ts'
-import { exposureFigure } from '../../../risk/accumulation/domain/policyExposure.ts'
 import type { MakerRecord } from '../domain/ruleFacts.ts'
 
 /** A year's cover has run after its shorter kind, leap day or not. */

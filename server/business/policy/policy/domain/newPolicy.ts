@@ -1,3 +1,4 @@
+import { sitesOf } from '../../../contract/terms/domain/accumulation.ts'
 import { usersAwaitingDelivery } from '../../../contract/terms/domain/delivery.ts'
 import type { Acknowledgement } from '../../../contract/terms/domain/disclosure.ts'
 import { headOf, type NamedParty, type Policy } from '../../../contract/terms/domain/policy.ts'
@@ -5,7 +6,6 @@ import { premiumSharesByValue } from '../../../contract/terms/domain/premiumShar
 import type { AgreedTerms } from '../../../contract/terms/domain/termSegment.ts'
 import { numberKeysOf } from '../../../offer/underwriting/domain/goodsNumbers.ts'
 import type { Quote } from '../../../offer/underwriting/domain/quote.ts'
-import { sitesOf } from '../../../risk/accumulation/domain/exposure.ts'
 import { determineContinuity, type FormerCovers, type RenewedPolicy } from './continuity.ts'
 
 interface Binding {

@@ -1,11 +1,8 @@
 import { identityKey } from '../../../../../config/identity/index.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import type { AccumulationDimension } from '../../../contract/terms/domain/accumulation.ts'
 import type { Parties } from '../../../party/identity/domain/parties.ts'
 import { isEffective } from '../../../reference/product/domain/effective.ts'
-
-export const ACCUMULATION_DIMENSIONS = ['maker', 'user', 'category', 'site'] as const
-/** What limits in force add up over: one maker, one user, one catalogue category, one site. */
-export type AccumulationDimension = (typeof ACCUMULATION_DIMENSIONS)[number]
 
 /** Names an accumulation limit in a command. */
 export interface LimitRef {

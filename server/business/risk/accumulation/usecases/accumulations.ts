@@ -5,10 +5,11 @@ import type { Stored } from '../../../../../models/store.ts'
 import { termSegmentStore } from '../../../../../models/termSegments.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
+import type { AccumulationDimension } from '../../../contract/terms/domain/accumulation.ts'
+import { exposurePrefix } from '../../../contract/terms/domain/exposureFigures.ts'
 import type { TermSegment } from '../../../contract/terms/domain/termSegment.ts'
 import { findTermsAt } from '../../../contract/terms/usecases/terms.ts'
-import { type AccumulationDimension, limitFor, limitKey } from '../domain/accumulationLimit.ts'
-import { exposurePrefix } from '../domain/policyExposure.ts'
+import { limitFor, limitKey } from '../domain/accumulationLimit.ts'
 import { findLimitsOf } from './limits.ts'
 
 export const accumulatedPolicyList: ListSpec = {

@@ -2,9 +2,16 @@ import { regionName } from '../../../../../config/identity/regions.ts'
 import { sumFigures } from '../../../../../models/figures.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import { ACCUMULATION_DIMENSIONS, limitFor } from '../domain/accumulationLimit.ts'
-import { type Gazetteer, keysOf, type LocatedItem, siteNames, typedSites } from '../domain/exposure.ts'
-import { exposureFigure } from '../domain/policyExposure.ts'
+import {
+  ACCUMULATION_DIMENSIONS,
+  type Gazetteer,
+  keysOf,
+  type LocatedItem,
+  siteNames,
+  typedSites,
+} from '../../../contract/terms/domain/accumulation.ts'
+import { exposureFigure } from '../../../contract/terms/domain/exposureFigures.ts'
+import { limitFor } from '../domain/accumulationLimit.ts'
 import type { Accumulation } from './accumulations.ts'
 import { findLimitsOf } from './limits.ts'
 

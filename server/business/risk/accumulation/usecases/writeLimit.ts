@@ -2,15 +2,11 @@ import { accumulationLimitStore } from '../../../../../models/accumulationLimits
 import type { Stored } from '../../../../../models/store.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { AccumulationDimension } from '../../../contract/terms/domain/accumulation.ts'
 import { findOrganisation } from '../../../party/identity/usecases/organisations.ts'
 import { CATEGORIES } from '../../../reference/catalogue/domain/categories.ts'
 import type { AccumulationLimitBody, AccumulationLimitChangeBody } from '../accumulation.contract.ts'
-import {
-  type AccumulationDimension,
-  type AccumulationLimit,
-  type LimitRef,
-  limitKey,
-} from '../domain/accumulationLimit.ts'
+import { type AccumulationLimit, type LimitRef, limitKey } from '../domain/accumulationLimit.ts'
 import { decideLimit } from '../domain/decideLimit.ts'
 import { findLimitsOf } from './limits.ts'
 

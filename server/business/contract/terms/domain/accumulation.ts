@@ -1,6 +1,9 @@
 import { identityKeyOrNull } from '../../../../../config/identity/index.ts'
 import { multiplyPpm } from '../../../../kernel/money.ts'
-import type { AccumulationDimension } from './accumulationLimit.ts'
+
+export const ACCUMULATION_DIMENSIONS = ['maker', 'user', 'category', 'site'] as const
+/** What limits in force add up over: one maker, one user, one catalogue category, one site. */
+export type AccumulationDimension = (typeof ACCUMULATION_DIMENSIONS)[number]
 
 /** One insurer's part of a contract; null where it insures alone. */
 type Panel = readonly { readonly insurerId: string; readonly sharePpm: number }[] | null

@@ -1,9 +1,9 @@
-import type { FigureEntry } from '../../../kernel/figure.ts'
-import type { Policy } from '../../contract/terms/domain/policy.ts'
-import { SCHEMES, type Scheme } from './ruleSet.ts'
+import type { FigureEntry } from '../../../../kernel/figure.ts'
+import { SCHEMES, type SchemeCode, schemePrefix } from '../../../reference/catalogue/domain/scheme.ts'
+import type { Policy } from './policy.ts'
 
 /** Name of the sum of a maker's premium of one scheme whose cover begins in one calendar year. */
-export const premiumFigure = (makerId: string, scheme: Scheme, year: string): string =>
+export const premiumFigure = (makerId: string, scheme: SchemeCode, year: string): string =>
   `premium|${makerId}|${scheme}|${year}`
 
 /** The calendar year in which a policy's cover begins. */
@@ -16,12 +16,10 @@ export function premiumEntries(policy: Earning): readonly FigureEntry[] {
   if (policy.state !== 'issued') return []
   const { premiumFen, period, catalogueEditions } = policy
   const prefixes = catalogueEditions.map((edition) => edition.split('-')[0])
-  return (Object.keys(SCHEMES) as Scheme[])
-    .filter((scheme) => prefixes.includes(SCHEMES[scheme]))
-    .map((scheme) => ({
-      figure: premiumFigure(policy.parties.manufacturerId, scheme, yearOf(policy)),
-      day: period.from,
-      amountFen: premiumFen,
-      count: 1,
-    }))
+  return SCHEMES.filter((scheme) => prefixes.includes(schemePrefix(scheme))).map((scheme) => ({
+    figure: premiumFigure(policy.parties.manufacturerId, scheme, yearOf(policy)),
+    day: period.from,
+    amountFen: premiumFen,
+    count: 1,
+  }))
 }

@@ -3,12 +3,8 @@ import { claimStore } from '../../../models/claims.ts'
 import { EventModel } from '../../../models/events.ts'
 import { LedgerTransactionModel } from '../../../models/ledgerTransactions.ts'
 import { policyStore } from '../../../models/policies.ts'
+import { PROOF_BEGINS, type ProofState, proveLedger } from '../../../server/business/desk/audit/usecases/proveLedger.ts'
 import type { LedgerTransaction } from '../../../server/business/ledger/billing/domain/transaction.ts'
-import {
-  PROOF_BEGINS,
-  type ProofState,
-  proveLedger,
-} from '../../../server/business/ledger/billing/usecases/proveLedger.ts'
 import { receivePremium } from '../../../server/business/policy/policy/usecases/receivePremium.ts'
 import { useService } from '../../support/app.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'

@@ -16,8 +16,8 @@ import {
   proveSubsidy,
   proveTransactions,
   type Subject,
-} from '../domain/ledgerProof.ts'
-import type { LedgerSubject, LedgerTransaction } from '../domain/transaction.ts'
+} from '../../../ledger/billing/domain/ledgerProof.ts'
+import type { LedgerSubject, LedgerTransaction } from '../../../ledger/billing/domain/transaction.ts'
 
 /** How much was proved and what was not. */
 export interface LedgerProof {

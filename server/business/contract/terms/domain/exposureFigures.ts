@@ -1,10 +1,16 @@
 import type { FigureEntry } from '../../../../kernel/figure.ts'
 import type { Period } from '../../../../kernel/period.ts'
-import { type Exposure, exposureOf } from '../../../contract/terms/domain/exposure.ts'
-import type { TermSegment } from '../../../contract/terms/domain/termSegment.ts'
-import { ACCUMULATION_DIMENSIONS, type AccumulationDimension } from './accumulationLimit.ts'
-import { type Keys, ownLimitFen, siteNames, typedSites } from './exposure.ts'
+import {
+  ACCUMULATION_DIMENSIONS,
+  type AccumulationDimension,
+  type Keys,
+  ownLimitFen,
+  siteNames,
+  typedSites,
+} from './accumulation.ts'
+import { type Exposure, exposureOf } from './exposure.ts'
 import { policiesFigure } from './makerFigures.ts'
+import type { TermSegment } from './termSegment.ts'
 
 /** Begins the names of all sums of one insurer and dimension. */
 export const exposurePrefix = (insurerId: string, dimension: AccumulationDimension): string =>
