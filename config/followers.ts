@@ -6,6 +6,7 @@ export interface FollowerPlan {
 /** Every follower, in the order in which they are advanced. */
 export const FOLLOWERS = {
   activity: { title: { zh: '每日业务活动', en: 'Activity by day' } },
+  claimTerms: { title: { zh: '赔案承保条件变更提示', en: 'Claims told of changed terms' } },
 } as const satisfies Record<string, FollowerPlan>
 export type FollowerName = keyof typeof FOLLOWERS
 

@@ -34,8 +34,9 @@ export const claimStore = defineStore<Claim>({
     declinature: { type: Mixed, default: null },
     reopening: { type: Mixed, default: null },
     declinatureProposal: { type: Mixed },
+    termsNotice: { type: Mixed },
   },
-  added: { declinatureProposal: null, corrections: [], repayments: [] },
+  added: { declinatureProposal: null, termsNotice: null, corrections: [], repayments: [] },
   indexes: [
     [{ policyNo: 1, createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
@@ -53,6 +54,7 @@ export const claimStore = defineStore<Claim>({
       { partialFilterExpression: { 'declinatureProposal.proposedById': { $exists: true } } },
     ],
     [{ 'parties.insurerIds.0': 1, state: 1, createdAt: 1, _id: 1 }],
+    [{ 'parties.insurerIds.0': 1, createdAt: 1, _id: 1 }, { partialFilterExpression: { 'marks.termsChanged': true } }],
     [
       { 'parties.manufacturerId': 1, createdAt: 1, _id: 1 },
       { partialFilterExpression: { 'marks.papersAwaited': true } },

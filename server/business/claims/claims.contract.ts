@@ -17,6 +17,7 @@ import type {
   LineFinding,
   LossFindings,
   TermsChange,
+  TermsNotice,
 } from './domain/claim.ts'
 import type { ClaimClock, ClockCode } from './domain/clocks.ts'
 import type { OccurrenceAdjustment } from './domain/occurrence.ts'
@@ -78,6 +79,8 @@ export interface ClaimView {
     readonly notGrantedFen: number
   } | null
   readonly reopening: Claim['reopening']
+  /** What its handlers were told last about other terms; null for the manufacturer and the equipment user. */
+  readonly termsNotice: TermsNotice | null
   readonly clocks: readonly ClockView[]
   readonly allowedEvents: readonly AllowedEvent<ClaimEvent>[]
 }
@@ -248,6 +251,11 @@ export interface PayClaimBody {
   readonly bankAccountNo: string
   /** Number of the confirmed change by which a reference may be entered once more. */
   readonly repetition?: string
+}
+
+/** POST /claims/:number/terms-acknowledgement: why the claim is left as it is. */
+export interface AcknowledgeTermsBody {
+  readonly reasonZh: string
 }
 
 /** POST /claims/:number/reopening */

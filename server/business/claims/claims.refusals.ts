@@ -208,6 +208,11 @@ export const claimRefusals = {
     zh: '出险日的承保条件在理算后有追溯变更，请按现行条件重新理算',
     en: 'The terms of the day of loss were changed with back-dated effect since the assessment; assess the claim again',
   },
+  'claim.no-terms-notice': {
+    kind: 'conflict',
+    zh: '没有待确认的承保条件变更',
+    en: 'No change of terms waits to be acknowledged',
+  },
   'claim.value-at-loss-missing': {
     kind: 'invalid',
     zh: '不足额比例赔付须填写出险时的保险价值',

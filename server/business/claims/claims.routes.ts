@@ -9,6 +9,7 @@ import { type AnyRoute, route, type WriteRoute } from '../../platform/http/route
 import { payeeAccountsView } from '../party/banking/banking.views.ts'
 import type { PayeeAccount } from '../party/banking/usecases/payeeAccounts.ts'
 import {
+  acknowledgeTermsRequest,
   approveClaimRequest,
   assessClaimRequest,
   assignOccurrenceRequest,
@@ -30,6 +31,7 @@ import { assessmentPreviewView, claimRow, claimView, occurrenceView } from './cl
 import type { Adjustment, Claim, ClaimEvent, ClaimRef } from './domain/claim.ts'
 import { CLAIM_PERMISSIONS } from './domain/claimMenu.ts'
 import { showsClaimEvent } from './domain/claimVisibility.ts'
+import { acknowledgeTerms } from './usecases/acknowledgeTerms.ts'
 import { approveClaim } from './usecases/approveClaim.ts'
 import { assessClaim } from './usecases/assessClaim.ts'
 import { assignOccurrence } from './usecases/assignOccurrence.ts'
@@ -223,6 +225,11 @@ export const claimsRoutes: readonly AnyRoute[] = [
     summary: 'Close the claim',
     schema: claimRequest,
     useCase: closeClaim,
+  }),
+  claimVerb('terms-acknowledgement', 'acknowledgeTerms', {
+    summary: 'Take note of terms that changed for the day of the loss',
+    schema: acknowledgeTermsRequest,
+    useCase: acknowledgeTerms,
   }),
   claimVerb('reopening', 'reopen', {
     summary: 'Reopen a closed claim',

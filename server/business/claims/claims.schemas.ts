@@ -3,6 +3,7 @@ import { isCivilDate } from '../../kernel/civilDate.ts'
 import { coverCode, fen, line, opinion, positiveFen } from '../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../platform/http/listing.ts'
 import type {
+  AcknowledgeTermsBody,
   ApproveClaimBody,
   AssessmentInput,
   AssessmentLineView,
@@ -184,5 +185,7 @@ export const receiveRepaymentRequest = {
     repetition: code.optional(),
   }),
 }
+
+export const acknowledgeTermsRequest = { ...claimRequest, body: bodyOf<AcknowledgeTermsBody>({ reasonZh: text }) }
 
 export const reopenClaimRequest = { ...claimRequest, body: bodyOf<ReopenClaimBody>({ reasonZh: text }) }

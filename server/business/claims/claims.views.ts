@@ -37,6 +37,7 @@ export function claimView({ authority, occurrence, ...claim }: SeenClaim, { acto
     outstandingFen: outstandingOf(claim),
     reserve: seesReserve(actor) ? claim.reserve : null,
     declinatureProposal: seesReserve(actor) ? (claim.declinatureProposal ?? null) : null,
+    termsNotice: seesReserve(actor) ? (claim.termsNotice ?? null) : null,
     declining: seesReserve(actor)
       ? {
           amountFen: claimedAmountFen(claim),

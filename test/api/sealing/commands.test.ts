@@ -113,6 +113,6 @@ describe('the commands beside a running service', function () {
     expect(await rows()).to.deep.equal(running)
     expect(running.length).to.be.greaterThan(2)
     const unknown = await run(REBUILD, ['moon'])
-    expect([unknown.code, unknown.stderr]).to.deep.equal([2, 'No follower moon. Known are activity\n'])
+    expect([unknown.code, unknown.stderr]).to.deep.equal([2, 'No follower moon. Known are activity, claimTerms\n'])
   })
 })

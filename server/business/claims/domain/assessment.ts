@@ -4,6 +4,7 @@ import { type AdjustmentFacts, adjustLoss } from './adjustment.ts'
 import { type Assessment, type LossFindings, paidFen } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
+import { settledNotice } from './termsNotice.ts'
 
 /** What the findings are adjusted by: the claim's occurrence as it is, and the version of the terms on record for it. */
 export type OccurrenceFacts = Pick<AdjustmentFacts, 'claim' | 'terms' | 'others'> & { readonly termsVersionNo: number }
@@ -32,7 +33,8 @@ export function decideAssessment(
     assessedOn: businessDate,
     adjustment: adjusted.value,
   }
-  return { ok: true, value: { ...decided.value, assessment } }
+  const end = { how: 'assessed', on: businessDate, byId: actor.userId } as const
+  return { ok: true, value: { ...decided.value, assessment, ...settledNotice(claim, end) } }
 }
 
 function linesRefused({ claim }: ClaimFacts, { lines }: LossFindings): Refusal<ClaimRefusalCode>[] {

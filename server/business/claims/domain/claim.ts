@@ -29,6 +29,7 @@ export const CLAIM_EVENTS = [
   'sendRefusalNotice',
   'close',
   'reopen',
+  'acknowledgeTerms',
 ] as const
 export type ClaimEvent = (typeof CLAIM_EVENTS)[number]
 
@@ -212,6 +213,24 @@ export interface DeclinatureProposal extends Pick<Declinature, 'reasons' | 'dete
   readonly proposedOn: CivilDate
 }
 
+/** What a claim was told about other terms for the day of its loss, and what came of it. */
+export interface TermsNotice {
+  /** Version it went by when it was told. */
+  readonly wentBy: number
+  /** Version on record since; null where no terms hold on that day any more. */
+  readonly onRecord: number | null
+  readonly on: CivilDate
+  /** Null while nobody has looked at what it means for the claim. */
+  readonly end: TermsNoticeEnd | null
+}
+
+/** How a notice of changed terms ended. */
+export type TermsNoticeEnd =
+  | { readonly how: 'acknowledged'; readonly on: CivilDate; readonly byId: string; readonly reasonZh: string }
+  | { readonly how: 'assessed'; readonly on: CivilDate; readonly byId: string }
+  /** The terms it went by hold again. */
+  | { readonly how: 'restored'; readonly on: CivilDate }
+
 /** Names a claim in a command. */
 export interface ClaimRef {
   readonly claimNo: string
@@ -255,6 +274,8 @@ export interface Claim {
   /** Absent or null: none waits. */
   readonly declinatureProposal?: DeclinatureProposal | null
   readonly reopening: { readonly byId: string; readonly on: CivilDate; readonly reasonZh: string } | null
+  /** The last thing it was told about its terms; absent or null: nothing yet. */
+  readonly termsNotice?: TermsNotice | null
 }
 
 /** The insurer that issued the policy and handles its claims. */
@@ -268,15 +289,23 @@ export interface TermsChange {
 }
 
 /**
- * Whether the claim is assessed by other terms than those on record. An assessment that does not say so is from before
- * terms could change after a notice: it went by the terms the loss was noticed under.
+ * Version of the terms a claim goes by: those it was assessed by, before that those its loss was noticed under. So did an
+ * assessment that does not say it: that is from before terms could change after a notice.
  */
+export const wentByOf = ({ assessment, policyVersionNo }: Pick<Claim, 'assessment' | 'policyVersionNo'>): number =>
+  assessment?.termsVersionNo ?? policyVersionNo
+
+/** The notice that nobody has settled yet. */
+export const openTermsNotice = ({ termsNotice }: Pick<Claim, 'termsNotice'>): TermsNotice | null =>
+  termsNotice && termsNotice.end === null ? termsNotice : null
+
+/** Whether the claim is assessed by other terms than those on record. */
 export function termsChangedSince(
-  { assessment, policyVersionNo }: Pick<Claim, 'assessment' | 'policyVersionNo'>,
+  claim: Pick<Claim, 'assessment' | 'policyVersionNo'>,
   onRecord: number | null,
 ): TermsChange | null {
-  if (!assessment) return null
-  const assessedBy = assessment.termsVersionNo ?? policyVersionNo
+  if (!claim.assessment) return null
+  const assessedBy = wentByOf(claim)
   return assessedBy === onRecord ? null : { assessedBy, onRecord }
 }
 

@@ -2,7 +2,7 @@ import type { Permission } from '../../../../config/permissions.ts'
 import { type MenuEntry, menuOf } from '../../../kernel/transitions.ts'
 import type { Actor } from '../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../platform/acting/domain/menu.ts'
-import { type Claim, type ClaimEvent, outstandingOf } from './claim.ts'
+import { type Claim, type ClaimEvent, openTermsNotice, outstandingOf } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { claimLifecycle } from './lifecycle.ts'
 
@@ -25,12 +25,13 @@ export const CLAIM_PERMISSIONS = {
   sendRefusalNotice: 'claim.handle',
   close: 'claim.handle',
   reopen: 'claim.handle',
+  acknowledgeTerms: 'claim.handle',
 } as const satisfies Record<ClaimEvent, Permission>
 
 /** What the person may do with the claim next. */
 export function claimMenu(facts: ClaimFacts, actor: Actor): readonly OfferedEvent<ClaimEvent>[] {
   const { claim } = facts
-  const menu = withoutIdleMoney(oneWayToDecline(menuOf(claimLifecycle, claim.state, facts), claim), claim)
+  const menu = withoutIdle(oneWayToDecline(menuOf(claimLifecycle, claim.state, facts), claim), claim)
   return offeredTo(actor, menu, CLAIM_PERMISSIONS)
 }
 
@@ -46,11 +47,15 @@ function oneWayToDecline(
   return menu.filter(({ event }) => !others.includes(event))
 }
 
-/** Nothing is offered that moves money where none is owed; a correction comes with the approval of another claim. */
-function withoutIdleMoney(menu: readonly MenuEntry<ClaimEvent>[], claim: Claim): readonly MenuEntry<ClaimEvent>[] {
+/**
+ * Nothing is offered that moves money where none is owed, or takes note of what nobody told; a correction comes with the
+ * approval of another claim.
+ */
+function withoutIdle(menu: readonly MenuEntry<ClaimEvent>[], claim: Claim): readonly MenuEntry<ClaimEvent>[] {
   const outstandingFen = outstandingOf(claim)
   return menu.filter(({ event }) => {
     if (event === 'correct') return false
+    if (event === 'acknowledgeTerms') return openTermsNotice(claim) !== null
     if (event === 'receiveRepayment') return outstandingFen < 0
     if (event === 'pay') return claim.state === 'approved' ? outstandingFen !== 0 : outstandingFen > 0
     return event !== 'close' || claim.state !== 'approved' || outstandingFen === 0

@@ -4,6 +4,9 @@ const INTERNAL: ReadonlySet<string> = new Set([
   'claim.reserveChanged',
   'claim.declinatureProposed',
   'claim.declinatureRejected',
+  'claim.termsChanged',
+  'claim.termsRestored',
+  'claim.termsAcknowledged',
 ])
 
 /** Whether a person may see this event in a claim's history: not what the insurer weighs before it has decided. */

@@ -9,6 +9,7 @@ import {
   claimedAmountFen,
   issuingInsurerOf,
   notGrantedFen,
+  openTermsNotice,
   outstandingOf,
 } from './claim.ts'
 import {
@@ -74,6 +75,7 @@ export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
   sendRefusalNotice: (facts) => [...issuingInsurerActs(facts), ...noticeNotSent(facts)],
   close: (facts) => [...issuingInsurerActs(facts), ...refusalNoticeSent(facts), ...settled(facts)],
   reopen: issuingInsurerActs,
+  acknowledgeTerms: (facts) => [...issuingInsurerActs(facts), ...termsNoticeWaits(facts)],
 }
 
 /** A co-insurer sees the claim; the insurer that issued the policy handles it. */
@@ -230,6 +232,10 @@ function anotherDeclines({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode
 function noticeNotSent({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
   const sentOn = claim.declinature?.noticeSentOn ?? null
   return sentOn === null ? [] : [{ code: 'claim.refusal-notice-sent', value: sentOn, unit: 'date' }]
+}
+
+function termsNoticeWaits({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
+  return openTermsNotice(claim) ? [] : [{ code: 'claim.no-terms-notice' }]
 }
 
 /** A declined claim is not closed before the claimant has been told why (article 24). */

@@ -8,7 +8,10 @@ const to = (state: ClaimState, event: ClaimEvent) => ({
   guard: CONDITIONS[event],
 })
 
-/** From the notice of loss to the closed claim. */
+/**
+ * From the notice of loss to the closed claim. Of an assessed claim nobody acknowledges changed terms: it is assessed anew
+ * or declined, as it cannot be approved.
+ */
 export const claimLifecycle: Transitions<ClaimState, ClaimEvent, ClaimFacts> = {
   noticed: {
     register: to('registered', 'register'),
@@ -17,6 +20,7 @@ export const claimLifecycle: Transitions<ClaimState, ClaimEvent, ClaimFacts> = {
     proposeDeclinature: to('noticed', 'proposeDeclinature'),
     confirmDeclinature: to('declined', 'confirmDeclinature'),
     rejectDeclinature: to('noticed', 'rejectDeclinature'),
+    acknowledgeTerms: to('noticed', 'acknowledgeTerms'),
   },
   registered: {
     assess: to('assessed', 'assess'),
@@ -28,6 +32,7 @@ export const claimLifecycle: Transitions<ClaimState, ClaimEvent, ClaimFacts> = {
     proposeDeclinature: to('registered', 'proposeDeclinature'),
     confirmDeclinature: to('declined', 'confirmDeclinature'),
     rejectDeclinature: to('registered', 'rejectDeclinature'),
+    acknowledgeTerms: to('registered', 'acknowledgeTerms'),
   },
   assessed: {
     approve: to('approved', 'approve'),
@@ -39,15 +44,29 @@ export const claimLifecycle: Transitions<ClaimState, ClaimEvent, ClaimFacts> = {
     confirmDeclinature: to('declined', 'confirmDeclinature'),
     rejectDeclinature: to('assessed', 'rejectDeclinature'),
   },
-  approved: { pay: to('paid', 'pay'), correct: to('approved', 'correct'), close: to('closed', 'close') },
+  approved: {
+    pay: to('paid', 'pay'),
+    correct: to('approved', 'correct'),
+    close: to('closed', 'close'),
+    acknowledgeTerms: to('approved', 'acknowledgeTerms'),
+  },
   paid: {
     pay: to('paid', 'pay'),
     receiveRepayment: to('paid', 'receiveRepayment'),
     correct: to('paid', 'correct'),
     close: to('closed', 'close'),
+    acknowledgeTerms: to('paid', 'acknowledgeTerms'),
   },
-  declined: { sendRefusalNotice: to('declined', 'sendRefusalNotice'), close: to('closed', 'close') },
-  closed: { reopen: to('registered', 'reopen'), correct: to('paid', 'correct') },
+  declined: {
+    sendRefusalNotice: to('declined', 'sendRefusalNotice'),
+    close: to('closed', 'close'),
+    acknowledgeTerms: to('declined', 'acknowledgeTerms'),
+  },
+  closed: {
+    reopen: to('registered', 'reopen'),
+    correct: to('paid', 'correct'),
+    acknowledgeTerms: to('closed', 'acknowledgeTerms'),
+  },
 }
 
 /** What an event changes in a claim. */

@@ -24,6 +24,9 @@ const common = {
 /** Nothing is approved where nothing is payable. */
 const PAYABLE = { 'assessment.adjustment.payableFen': { $gt: 0 } }
 
+/** Nobody told the claim of other terms for the day of its loss that it still has to be looked at for. */
+const TERMS_STAND = { 'marks.termsChanged': { $exists: false } }
+
 /** What claims ask of claimants, handlers, approvers and finance, with the statutory clock that is due first. */
 export const claimWork: readonly WorkSource<Claim>[] = [
   {
@@ -62,7 +65,12 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.approve',
-    waiting: async (reader) => ({ ...ledBy(reader), state: 'assessed', $and: [PAYABLE, await approvableBy(reader)] }),
+    waiting: async (reader) => ({
+      ...ledBy(reader),
+      state: 'assessed',
+      ...TERMS_STAND,
+      $and: [PAYABLE, await approvableBy(reader)],
+    }),
     why: { zh: '待核赔', en: 'Approve the claim' },
     asks: ['approve'],
   },
@@ -73,6 +81,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
       ...ledBy(reader),
       state: 'assessed',
       ...PAYABLE,
+      ...TERMS_STAND,
       $nor: [await approvableBy(reader)],
     }),
     why: { zh: '待他人核赔（四眼原则或超出您的权限）', en: 'Waits for another approver, by four eyes or authority' },
@@ -81,9 +90,34 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.handle',
-    waiting: (reader) => ({ ...ledBy(reader), state: 'assessed', $nor: [PAYABLE], declinatureProposal: null }),
+    waiting: (reader) => ({
+      ...ledBy(reader),
+      state: 'assessed',
+      ...TERMS_STAND,
+      $nor: [PAYABLE],
+      declinatureProposal: null,
+    }),
     why: { zh: '定损无应付赔款，请拒赔或重新定损', en: 'Assessed at nothing payable: decline it or assess it anew' },
     asks: ['decline', 'proposeDeclinature', 'assess'],
+  },
+  {
+    ...common,
+    permission: 'claim.handle',
+    waiting: (reader) => ({
+      ...ledBy(reader),
+      state: 'assessed',
+      'marks.termsChanged': true,
+      declinatureProposal: null,
+    }),
+    why: { zh: '承保条件有追溯变更，请重新定损理算', en: 'Terms changed back-dated: assess the claim anew' },
+    asks: ['assess', 'decline', 'proposeDeclinature'],
+  },
+  {
+    ...common,
+    permission: 'claim.handle',
+    waiting: (reader) => ({ ...ledBy(reader), 'marks.termsChanged': true, state: { $ne: 'assessed' } }),
+    why: { zh: '承保条件有追溯变更，待查看确认', en: 'Terms changed back-dated: look at it and take note' },
+    asks: ['acknowledgeTerms'],
   },
   {
     ...common,
