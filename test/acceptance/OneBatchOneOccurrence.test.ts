@@ -1,28 +1,17 @@
 import { expect } from 'chai'
-import { findProduct } from '../../config/products/index.ts'
 import type { ClaimView, OccurrenceView } from '../../server/business/claims/claims.contract.ts'
 import { useService } from '../support/app.ts'
 import { agreeFurtherTerms } from '../support/claims/agreeFurtherTerms.ts'
+import { batchPolicy } from '../support/claims/batchPolicy.ts'
 import { FINDINGS } from '../support/claims/claimFacts.ts'
 import { claimStages } from '../support/claims/claimStages.ts'
-import { insurePolicy } from '../support/claims/insurePolicy.ts'
-
-const material = findProduct('FB-NM', '2026-03-01')
-if (!material) throw new Error('no product for materials')
-const { code, version, hash, filingNo, name } = material
 
 /** The clause of the material insurance: all claims of one production batch are one occurrence. */
 describe('A production batch is one occurrence', () => {
   const service = useService()
   const stages = claimStages(service)
-  const policy = async (itemChanges: NonNullable<Parameters<typeof insurePolicy>[3]>['itemChanges'] = {}) =>
-    (
-      await insurePolicy(service, {}, null, {
-        product: { code, version, hash, filingNo, name: name.zh },
-        attributes: { batches: [{ batchNo: 'B-01' }, { batchNo: 'B-02' }] },
-        itemChanges,
-      })
-    )._id
+  const policy = async (itemChanges?: Parameters<typeof batchPolicy>[1]) =>
+    (await batchPolicy(service, itemChanges))._id
   const notice = (policyNo: string, lossOn: string, itemNo: number) =>
     stages.noticed({ policyNo, lossOn, knownOn: '2026-02-28', itemNos: [itemNo] })
   const register = async (number: string, body: object) =>

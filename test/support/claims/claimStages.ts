@@ -1,5 +1,5 @@
 import type { Stored } from '../../../models/store.ts'
-import type { NotifyLossBody } from '../../../server/business/claims/claims.contract.ts'
+import type { NotifyLossBody, RegisterClaimBody } from '../../../server/business/claims/claims.contract.ts'
 import type { Claim, LossFindings } from '../../../server/business/claims/domain/claim.ts'
 import { approveClaim } from '../../../server/business/claims/usecases/approveClaim.ts'
 import { assessClaim } from '../../../server/business/claims/usecases/assessClaim.ts'
@@ -10,7 +10,7 @@ import { payClaim } from '../../../server/business/claims/usecases/payClaim.ts'
 import { registerClaim } from '../../../server/business/claims/usecases/registerClaim.ts'
 import { sendRefusalNotice } from '../../../server/business/claims/usecases/sendRefusalNotice.ts'
 import type { TestService } from '../app.ts'
-import { FINDINGS, PAYABLE_FEN } from './claimFacts.ts'
+import { FINDINGS } from './claimFacts.ts'
 import { insurePolicy } from './insurePolicy.ts'
 
 type StoredClaim = Claim & Stored
@@ -41,9 +41,12 @@ export function claimStages(service: TestService) {
     const policyNo = changes.policyNo ?? (await insurePolicy(service))._id
     return service.act('manufacturerA', (work) => notifyLoss(work, lossNotice(policyNo, changes)))
   }
-  async function registered(changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> {
+  async function registered(
+    changes: Partial<NotifyLossBody> = {},
+    occurrence: Omit<RegisterClaimBody, 'documents'> = {},
+  ): Promise<StoredClaim> {
     const claim = await noticed(changes)
-    const input = { ...at(claim), documents: [] }
+    const input = { ...at(claim), documents: [], ...occurrence }
     return service.act('claimsHandlerA', (work) => registerClaim(work, input))
   }
   const assess = (claim: StoredClaim, findings: LossFindings = FINDINGS): Promise<StoredClaim> =>
@@ -56,11 +59,12 @@ export function claimStages(service: TestService) {
   }
   const approved = async (changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> =>
     approve(await assessed(changes))
-  async function paid(changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> {
-    const claim = await approved(changes)
-    const body = { beneficiaryId: claim.beneficiaryId, amountFen: PAYABLE_FEN, ...credit(claim) }
+  const pay = (claim: StoredClaim): Promise<StoredClaim> => {
+    const { beneficiaryId, outstandingFen: amountFen = 0 } = claim
+    const body = { beneficiaryId, amountFen, ...credit(claim) }
     return service.act('insurerFinanceA', (work) => payClaim(work, { ...at(claim), ...body }))
   }
+  const paid = async (changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> => pay(await approved(changes))
   async function declined(): Promise<StoredClaim> {
     const claim = await registered()
     const reasons = [{ code: 'notCovered' as const, textZh: '不属于保险责任' }]
@@ -73,9 +77,8 @@ export function claimStages(service: TestService) {
     const body = { sentOn: service.clock.businessDate() }
     return service.act('claimsHandlerA', (work) => sendRefusalNotice(work, { ...at(claim), ...body }))
   }
-  const closed = async (changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> => {
-    const claim = await paid(changes)
-    return service.act('claimsHandlerA', (work) => closeClaim(work, at(claim)))
-  }
-  return { noticed, registered, assess, assessed, approve, approved, paid, declined, notified, closed }
+  const close = (claim: StoredClaim): Promise<StoredClaim> =>
+    service.act('claimsHandlerA', (work) => closeClaim(work, at(claim)))
+  const closed = async (changes: Partial<NotifyLossBody> = {}): Promise<StoredClaim> => close(await paid(changes))
+  return { noticed, registered, assess, assessed, approve, approved, pay, paid, declined, notified, close, closed }
 }
