@@ -8,6 +8,7 @@ import { Facts } from '../components/Facts.tsx'
 import { Section } from '../components/Section.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'
 import type { ClaimProps } from './claimProps.ts'
+import { comparedIndemnity } from './comparedIndemnity.tsx'
 import { useClaimTerms } from './useClaimTerms.ts'
 
 /** The assessed loss line by line and the way from it to the payable amount. */
@@ -95,18 +96,24 @@ function TermsChanged({ claim }: ClaimProps) {
   const { data: occurrence } = useResource<OccurrenceView>(`/claims/${claim.number}/occurrence`)
   if (!occurrence?.termsChanged) return null
   const { assessedBy, onRecord } = occurrence.termsChanged
-  const own = occurrence.claims.find(({ number }) => number === claim.number)
-  const compared = [
-    ...(own?.approvedFen == null
-      ? []
-      : [{ label: t('claims.indemnityApproved'), value: <AmountText fen={own.approvedFen} /> }]),
-    ...(own?.indemnityFen == null
-      ? []
-      : [{ label: t('claims.indemnityByTermsOnRecord'), value: <AmountText fen={own.indemnityFen} /> }]),
+  const { termsNotice } = claim
+  const end = termsNotice?.onRecord === onRecord ? termsNotice.end : null
+  const acknowledged = end?.how === 'acknowledged' ? end : null
+  const facts = [
+    ...comparedIndemnity(t, claim.number, occurrence),
+    ...(acknowledged
+      ? [
+          {
+            label: t('claims.termsAcknowledgedOn', { date: acknowledged.on }),
+            value: acknowledged.reasonZh,
+            wide: true,
+          },
+        ]
+      : []),
   ]
   return (
     <Alert
-      type="warning"
+      type={acknowledged ? 'info' : 'warning'}
       showIcon
       title={
         onRecord === null
@@ -116,7 +123,7 @@ function TermsChanged({ claim }: ClaimProps) {
               onRecord,
             })
       }
-      description={compared.length > 0 && <Facts facts={compared} />}
+      description={facts.length > 0 && <Facts facts={facts} />}
     />
   )
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { AcknowledgeTermsDialog } from './AcknowledgeTermsDialog.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
 import { AssignOccurrenceDialog } from './AssignOccurrenceDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
@@ -15,6 +16,7 @@ import { ReserveDialog } from './ReserveDialog.tsx'
 import { SupplementRequestDialog } from './SupplementRequestDialog.tsx'
 
 const DIALOGS = {
+  acknowledgeTerms: AcknowledgeTermsDialog,
   register: RegisterDialog,
   assignOccurrence: AssignOccurrenceDialog,
   reserve: ReserveDialog,

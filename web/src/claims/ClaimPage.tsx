@@ -21,6 +21,7 @@ import { LossSection } from './LossSection.tsx'
 import { OccurrenceSection } from './OccurrenceSection.tsx'
 import { PaymentsSection } from './PaymentsSection.tsx'
 import { ReserveSection } from './ReserveSection.tsx'
+import { TermsNoticeAlert } from './TermsNoticeAlert.tsx'
 import { useRecords } from './useRecords.ts'
 
 export function ClaimPage() {
@@ -59,6 +60,7 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
     { event: 'sendRefusalNotice', label: t('claims.sendNotice'), kind: 'primary', onClick: show('sendRefusalNotice') },
     { event: 'close', label: t('claims.close'), onClick: show('close') },
     { event: 'reopen', label: t('claims.reopen'), onClick: show('reopen') },
+    { event: 'acknowledgeTerms', label: t('claims.acknowledgeTerms'), onClick: show('acknowledgeTerms') },
     {
       event: 'confirmDeclinature',
       label: t('claims.confirmDeclinature'),
@@ -107,6 +109,7 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
         </>
       }
     >
+      <TermsNoticeAlert claim={claim} />
       <LossSection claim={claim} />
       <AssessmentSection claim={claim} />
       <OccurrenceSection claim={claim} />

@@ -16,6 +16,7 @@ export function ActorName({ actor: { userId, name, organisationId, via } }: Acto
   const { t } = useTranslation()
   const label = useCodeText()
   if (userId === 'anonymous') return <>{t('party.anonymous')}</>
+  if (userId === 'follower') return <>{t('party.system')}</>
   if (userId === 'migration') return <>{t('party.migration')}</>
   if (userId === 'operator')
     return (

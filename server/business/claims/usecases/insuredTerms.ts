@@ -2,7 +2,6 @@ import { claimStore } from '../../../../models/claims.ts'
 import { policyStore } from '../../../../models/policies.ts'
 import { policyClaimsStore } from '../../../../models/policyClaims.ts'
 import type { Stored } from '../../../../models/store.ts'
-import type { CivilDate } from '../../../kernel/civilDate.ts'
 import { accepted, type Decision, valueOrThrow } from '../../../kernel/refusal.ts'
 import { findVisible, getVisible, type Reader } from '../../../platform/database/reader.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
@@ -89,10 +88,6 @@ export async function findLoss(
     insured: insuring.ok ? accepted(insuredBy(insuring.value)) : insuring,
   }
 }
-
-/** The day on which the occurrence of a claim first showed itself, as far as its claims are approved. */
-export const findFirstLossOn = async (reader: Reader, claim: Claim & Stored): Promise<CivilDate> =>
-  (await findShared(reader, claim, occurrenceOf(claim))).firstOn
 
 /** The other approved claims of an occurrence, and the day on which it first showed itself. */
 async function findShared(reader: Reader, claim: Claim & Stored, occurrenceNo: string) {

@@ -64,6 +64,18 @@ export const claims: TextsOf<typeof zh> = {
       'Since the assessment by version {{assessedBy}}, no terms hold on the day of the loss any more. Check what it means for this claim.',
     notInsured: 'By the terms on record the loss is no longer insured',
     correctedByTerms: 'By terms of version',
+    termsNotice:
+      'Since the notice of loss under version {{wentBy}}, version {{onRecord}} of the terms was agreed for the day of the loss. The assessment goes by the terms on record; check what that means for this claim.',
+    termsGoneNoticed:
+      'Since the notice of loss under version {{wentBy}}, no terms hold on the day of the loss any more. Check what it means for this claim.',
+    acknowledgeTerms: 'Acknowledge the changed terms',
+    acknowledgeTermsPreview:
+      'You have looked at the change and leave the claim as it is. If it has to be adjusted, assess it anew instead; a paid claim is closed and reopened for that. The reason stays in the history.',
+    acknowledgeTermsDone: 'Acknowledged',
+    wentByTerms: 'Went by version',
+    termsOnRecord: 'Version on record',
+    noTerms: 'no terms hold',
+    termsAcknowledgedOn: 'Acknowledged on {{date}} because',
     indemnityApproved: 'Indemnity as approved',
     indemnityByTermsOnRecord: 'Indemnity by the terms on record',
     approvedOn: 'Approved on',

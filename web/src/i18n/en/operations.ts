@@ -78,6 +78,7 @@ export const operations: TextsOf<typeof zh> = {
     retryDone: 'Noted; it is taken up within seconds',
     names: {
       activity: 'Activity by day',
+      claimTerms: 'Claims told of changed terms',
     },
   },
   audit: {

@@ -59,6 +59,17 @@ export const claims = {
     termsGone: '出险日在理算后已无有效的承保条件（理算依据第 {{assessedBy}} 版），请核查对本赔案的影响。',
     notInsured: '按现行承保条件，该损失不再属于承保范围',
     correctedByTerms: '依据的承保条件版本',
+    termsNotice:
+      '报案后，出险日的承保条件已由第 {{wentBy}} 版追溯变更为第 {{onRecord}} 版，定损理算将按现行条件进行，请核对对本案的影响。',
+    termsGoneNoticed: '报案后，出险日已无有效的承保条件（报案时为第 {{wentBy}} 版），请核对对本案的影响。',
+    acknowledgeTerms: '确认条件变更',
+    acknowledgeTermsPreview:
+      '确认已查看追溯变更，本案不作调整；如需调整，请重新理算，已付款的先结案再重开。理由留存于历史记录。',
+    acknowledgeTermsDone: '已确认',
+    wentByTerms: '原依据版本',
+    termsOnRecord: '现行版本',
+    noTerms: '无有效条件',
+    termsAcknowledgedOn: '{{date}} 已确认，理由',
     indemnityApproved: '已核定赔款',
     indemnityByTermsOnRecord: '按现行条件的赔款',
     approvedOn: '核赔日期',

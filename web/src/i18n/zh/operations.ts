@@ -75,6 +75,7 @@ export const operations = {
     retryDone: '已登记，几秒内重新处理',
     names: {
       activity: '每日业务活动',
+      claimTerms: '赔案承保条件变更提示',
     },
   },
   audit: {
