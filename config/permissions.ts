@@ -106,7 +106,7 @@ export const PERMISSIONS = {
   'underwriting.decide': [...underwriters],
   'coinsurance.answer': [...underwriters],
   'underwriting.inspect': [...underwriters],
-  'authority.read': [...insurerStaff, 'supervisor'],
+  'authority.read': [...insurerStaff, 'organisationAdministrator', 'supervisor'],
   'authority.manage': ['underwritingManager'],
   // Series of decisions just below a limit.
   'authority.supervise': ['underwritingManager'],

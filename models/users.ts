@@ -1,4 +1,3 @@
-import { Schema } from 'mongoose'
 import { administers, type User } from '../server/business/party/identity/domain/user.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import type { VisibilityFilter } from '../server/platform/acting/domain/visibility.ts'
@@ -17,7 +16,6 @@ export const userStore = defineStore<User>({
     organisationId: { type: String, required: true },
     organisationKind: { type: String, required: true },
     roles: { type: [String], required: true },
-    authority: { type: Schema.Types.Mixed, required: true },
     passwordHash: { type: String, required: true },
     passwordKind: { type: String, enum: ['own', 'initial', 'demonstration'], required: true },
     passwordSetAt: { type: Date },

@@ -12,7 +12,6 @@ import {
   sumRuleOf,
 } from '../../server/business/party/authority/domain/exercise.ts'
 import type { AuthorityGrant, GrantDecision } from '../../server/business/party/authority/domain/grant.ts'
-import type { User } from '../../server/business/party/identity/domain/user.ts'
 import { civilDateOf } from '../../server/kernel/civilDate.ts'
 import { AuthorityExerciseModel } from '../authorityExercises.ts'
 import { authorityGrantStore } from '../authorityGrants.ts'
@@ -22,6 +21,7 @@ import { quoteStore } from '../quotes.ts'
 import { type Stored, streamOf } from '../store.ts'
 import { userStore } from '../users.ts'
 import type { Migration } from './migration.ts'
+import type { UserWithAmounts } from './past/userAmounts.ts'
 
 /**
  * What people have decided adds up from now on, and what they decided before counts: approvals of quotes that still stand,
@@ -86,14 +86,14 @@ async function ofClaim(claim: Claim & Stored): Promise<Exercise[]> {
     .lean<StoredEvent[]>()
   const approvers = await userStore.model
     .find({ _id: { $in: approvals.map(({ actor }) => actor.userId) } } as object)
-    .lean<(User & Stored)[]>()
+    .lean<(UserWithAmounts & Stored)[]>()
   let amountFen = 0
   const byPerson = new Map<string, Exercise>()
   for (const { actor, businessDate: on, payload } of approvals) {
     amountFen += Number(payload.amountFen ?? 0)
     const { userId, name: userName, organisationId: insurerId } = actor
     const approver = approvers.find(({ _id }) => _id === userId)
-    const limitFen = approver?.authority.claimApprovalLimitFen ?? amountFen
+    const limitFen = approver?.authority?.claimApprovalLimitFen ?? amountFen
     const decided = { insurerId, userId, userName, amountFen, on, grantNo: userId, limitFen }
     for (const exercise of exerciseOf('approveClaim', exercisedClaim(claim, []), decided))
       byPerson.set(userId, exercise)

@@ -8,6 +8,7 @@ import { authorityExercises } from './0007-authority-exercises.ts'
 import { termSegments } from './0008-term-segments.ts'
 import { keysAnew } from './0009-keys-anew.ts'
 import { experience } from './0010-experience.ts'
+import { limitsAreGrants } from './0011-limits-are-grants.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   termSegments,
   keysAnew,
   experience,
+  limitsAreGrants,
 ]

@@ -4,7 +4,8 @@ import { confirmChange } from '../business/party/changes/usecases/decideChange.t
 import type { Cast } from './cast.ts'
 import type { Stage } from './stage.ts'
 
-const YI = 10_000_000_000
+const WAN = 1_000_000
+const YI = 10_000 * WAN
 
 const general: Omit<GrantProposal, 'decision' | 'limitFen'> = {
   holderUserId: null,
@@ -39,14 +40,20 @@ export async function grantAuthority(stage: Stage, { people }: Cast): Promise<vo
       greatestDiscountPpm: 150_000,
     },
   ]
-  const pairs = [
-    [people.underwritingManager, people.administratorHuaxin],
-    [people.managerDonghai, people.administratorDonghai],
-    [people.managerBeichen, people.administratorBeichen],
+  const inClaims = { ...general, greatestDiscountPpm: 0 }
+  const byPerson: readonly GrantProposal[] = [
+    { ...inClaims, holderUserId: people.claimsHandler.userId, decision: 'declineClaim', limitFen: 50 * WAN },
+    { ...inClaims, holderUserId: people.claimsApprover.userId, decision: 'approveClaim', limitFen: 5_000 * WAN },
+  ]
+  const grantors = [
+    [people.underwritingManager, people.administratorHuaxin, byRole],
+    [people.managerDonghai, people.administratorDonghai, byRole],
+    [people.managerBeichen, people.administratorBeichen, byRole],
+    [people.underwritingManager, people.administratorHuaxin, byPerson],
   ] as const
-  for (const [manager, administrator] of pairs) {
-    for (const grant of byRole) {
-      const wanted = { ...grant, reason: '本公司核保授权管理办法' }
+  for (const [manager, administrator, grants] of grantors) {
+    for (const grant of grants) {
+      const wanted = { ...grant, reason: '本公司授权管理办法' }
       const { _id: number } = await stage.perform(manager, proposeGrant, wanted)
       await stage.perform(administrator, confirmChange, { changeNo: number })
     }

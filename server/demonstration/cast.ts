@@ -41,9 +41,9 @@ export async function assemble(stage: Stage): Promise<Scene> {
   }
   // Together, because most of the time goes into hashing the password anew for each of them.
   const admitted = await Promise.all(
-    entriesOf(PEOPLE).map(async ([key, { organisation, login, name, roles, ...rest }]) => {
+    entriesOf(PEOPLE).map(async ([key, { organisation, login, name, roles }]) => {
       const organisationId = organisations[organisation]
-      const person = { login, name, roles, organisationId, password: DEMONSTRATION_PASSWORD, ...rest }
+      const person = { login, name, roles, organisationId, password: DEMONSTRATION_PASSWORD }
       const user = await stage.perform(FOUNDER, createUser, { ...person, passwordKind: 'demonstration' })
       const organisationKind = ORGANISATIONS[organisation].kind
       const userId = user._id

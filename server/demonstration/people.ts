@@ -4,14 +4,11 @@ import type { OrganisationKey } from './organisations.ts'
 /** Every demonstration account has this password; outside demonstration mode it must be changed at once. */
 export const DEMONSTRATION_PASSWORD = 'Firstcover-2026'
 
-const YUAN_10_000 = 1_000_000
-
 interface DemonstrationPerson {
   readonly login: string
   readonly name: string
   readonly organisation: OrganisationKey
   readonly roles: readonly Role[]
-  readonly authority?: { readonly claimApprovalLimitFen?: number; readonly claimDeclinatureLimitFen?: number }
 }
 
 export const PEOPLE = {
@@ -28,12 +25,8 @@ export const PEOPLE = {
   secondSenior: person('underwriter.senior.2', '孙保', 'huaxin', ['seniorUnderwriter']),
   chiefUnderwriter: person('underwriter.chief', '魏总', 'huaxin', ['seniorUnderwriter']),
   underwritingManager: person('underwriting.manager', '周权', 'huaxin', ['underwritingManager']),
-  claimsHandler: person('claims', '李勘', 'huaxin', ['claimsHandler'], {
-    claimDeclinatureLimitFen: 50 * YUAN_10_000,
-  }),
-  claimsApprover: person('claims.approver', '赵审', 'huaxin', ['claimsApprover'], {
-    claimApprovalLimitFen: 5_000 * YUAN_10_000,
-  }),
+  claimsHandler: person('claims', '李勘', 'huaxin', ['claimsHandler']),
+  claimsApprover: person('claims.approver', '赵审', 'huaxin', ['claimsApprover']),
   productManager: person('products', '林品', 'huaxin', ['productManager']),
   productReviewer: person('products.reviewer', '周审品', 'huaxin', ['productManager']),
   insurerFinance: person('finance', '钱付', 'huaxin', ['insurerFinance']),
@@ -85,7 +78,6 @@ function person(
   name: string,
   organisation: OrganisationKey,
   roles: readonly Role[],
-  authority?: DemonstrationPerson['authority'],
 ): DemonstrationPerson {
-  return { login, name, organisation, roles, ...(authority ? { authority } : {}) }
+  return { login, name, organisation, roles }
 }

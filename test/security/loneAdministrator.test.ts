@@ -144,7 +144,7 @@ describe('an administrator', () => {
   it('is not stripped of the role by the other alone', async () => {
     const one = await service.signIn('ministryAdministrator')
     const { id, version, name } = await user(one, 'ministryAdministrator2')
-    const body = { name, roles: ['ministryOfficer'], authority: {}, reason: '调岗' }
+    const body = { name, roles: ['ministryOfficer'], reason: '调岗' }
     const widened = waitingOf(await one.put(`/users/${id}`, body, { ifMatch: version }))
     await act(one, widened, 'withdrawal', { reason: '误提' })
     await service.act('ministryAdministrator', async (work) => {

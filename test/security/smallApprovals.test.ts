@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import { claimStore } from '../../models/claims.ts'
-import { userStore } from '../../models/users.ts'
 import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
 import { assessClaim } from '../../server/business/claims/usecases/assessClaim.ts'
 import { useService } from '../support/app.ts'
+import { limitedTo } from '../support/builders/grant.ts'
 import { FINDINGS, PAYABLE_FEN } from '../support/claims/claimFacts.ts'
 import { claimStages } from '../support/claims/claimStages.ts'
 import { insurePolicy, QUALITY } from '../support/claims/insurePolicy.ts'
@@ -30,11 +30,6 @@ describe('a trifle of a large claim', () => {
       })
     )._id
   const line = (more: object) => ({ ...FINDINGS, lines: FINDINGS.lines.map((one) => ({ ...one, ...more })) })
-  const grantAuthority = (name: PersonName, authority: object) =>
-    service.act('administrator', async (work) => {
-      const before = await work.loadForChange(userStore, service.person(name).id)
-      await work.change(userStore, before, { authority }, { type: 'user.updated' })
-    })
 
   it('is not approved by whoever may not decline the rest, whichever way the rest is cut off', async () => {
     const policyNo = await policy()
@@ -67,8 +62,8 @@ describe('a trifle of a large claim', () => {
 
   it('is approved by somebody who may decline the rest, and never by who cut it off', async () => {
     const { _id } = await stages.registered({ policyNo: await policy(), estimatedLossFen: LARGE_FEN })
-    await grantAuthority('claimsApproverA2', { claimApprovalLimitFen: WAN * 100, claimDeclinatureLimitFen: LARGE_FEN })
-    await grantAuthority('claimsApproverA', { claimApprovalLimitFen: LARGE_FEN })
+    await limitedTo(service, 'claimsApproverA2', { approveClaim: WAN * 100, declineClaim: LARGE_FEN })
+    await limitedTo(service, 'claimsApproverA', { approveClaim: LARGE_FEN })
     const body = line({ claimedFen: LARGE_FEN, assessedFen: 20 * WAN })
     await service.act('claimsApproverA', (work) => assessClaim(work, { claimNo: _id, ...body }))
     expect((await approve('claimsApproverA', _id)).problem.code).to.equal('claim.approver-is-assessor')
@@ -76,7 +71,7 @@ describe('a trifle of a large claim', () => {
   })
 
   it('is not what the terms of the contract take off: deductible and limit need no authority to decline', async () => {
-    await grantAuthority('claimsApproverA', { claimApprovalLimitFen: PAYABLE_FEN })
+    await limitedTo(service, 'claimsApproverA', { approveClaim: PAYABLE_FEN })
     const { _id } = await stages.assessed({ estimatedLossFen: 100_000_000 })
     const approver = await service.signInAnew('claimsApproverA')
     const view = (await approver.get(`/claims/${_id}`)).body as ClaimView

@@ -26,7 +26,6 @@ describe('somebody who administers alone', () => {
     name: login,
     organisationId: service.organisation(organisation),
     roles,
-    authority: { claimApprovalLimitFen: 9_000_000_000 },
     reason: '新设岗位',
   })
   const admit = async (client: ApiClient, body: object): Promise<string> => {
@@ -50,10 +49,7 @@ describe('somebody who administers alone', () => {
     ])
     const numbers: string[] = []
     for (const login of logins) {
-      const number = await admit(proposer, {
-        ...decider(login, 'insurerA', ['organisationAdministrator']),
-        authority: {},
-      })
+      const number = await admit(proposer, decider(login, 'insurerA', ['organisationAdministrator']))
       expect((await confirm(second, number)).status).to.equal(200)
       numbers.push(number)
     }
@@ -72,16 +68,16 @@ describe('somebody who administers alone', () => {
     return clients
   }
 
-  it('cannot as the platform make underwriters, approvers or payers at an insurer, nor give anybody there an amount', async () => {
+  it('cannot as the platform make underwriters, approvers or payers at an insurer, nor give anybody there more to decide', async () => {
     const platform = await service.signIn('administrator')
     for (const roles of [['underwriter'], ['claimsHandler'], ['claimsApprover'], ['insurerFinance']]) {
       const answer = await platform.post('/users', decider('invented', 'insurerA', roles))
       expect([answer.status, answer.problem.code]).to.deep.equal([409, 'identity.organisation-manages-its-people'])
     }
     const { id } = service.person('claimsApproverA')
-    const more = { name: '赵审', roles: ['claimsApprover'], authority: { claimApprovalLimitFen: 9_000_000_000 } }
-    const limit = await platform.put(`/users/${id}`, { ...more, reason: '来电' }, { ifMatch: 1 })
-    expect([limit.status, limit.problem.code]).to.deep.equal([409, 'identity.organisation-manages-its-people'])
+    const more = { name: '赵审', roles: ['claimsApprover', 'insurerFinance'] }
+    const wider = await platform.put(`/users/${id}`, { ...more, reason: '来电' }, { ifMatch: 1 })
+    expect([wider.status, wider.problem.code]).to.deep.equal([409, 'identity.organisation-manages-its-people'])
     expect(await userStore.model.countDocuments({ login: 'invented' })).to.equal(0)
   })
 
@@ -119,7 +115,7 @@ describe('somebody who administers alone', () => {
     const administrator = await service.signIn('organisationAdministratorA')
     const { id } = service.person('organisationAdministratorA')
     const roles = ['organisationAdministrator', 'claimsApprover', 'insurerFinance']
-    const body = { name: '徐管', roles, authority: { claimApprovalLimitFen: 1 }, reason: '兼任' }
+    const body = { name: '徐管', roles, reason: '兼任' }
     const answer = await administrator.put(`/users/${id}`, body, { ifMatch: 1 })
     const { pendingChange } = answer.body as PersonOutcomeView
     expect(await codes(confirm(administrator, pendingChange?.number ?? ''))).to.deep.equal([
@@ -181,7 +177,6 @@ describe('somebody who administers alone', () => {
     const first = {
       ...decider('first.maker', 'insurerA', ['organisationAdministrator']),
       organisationId: service.organisation('manufacturerA'),
-      authority: {},
     }
     const number = await admit(platform, first)
     await confirm(await service.signIn('administrator2'), number)
@@ -200,7 +195,7 @@ describe('somebody who administers alone', () => {
     }
     const alone = (await maker.post('/users', agent)).body as PersonOutcomeView
     const roles = ['manufacturerAgent', 'organisationAdministrator']
-    const body = { name: '代办', roles, authority: {}, reason: '接任' }
+    const body = { name: '代办', roles, reason: '接任' }
     const wider = await maker.put(`/users/${alone.user?.id}`, body, { ifMatch: 1 })
     const promotion = (wider.body as PersonOutcomeView).pendingChange?.number ?? ''
     expect((await confirm(await service.signIn('administrator2'), promotion)).problem.code).to.equal(
@@ -223,10 +218,9 @@ describe('somebody who administers alone', () => {
     const [fifth] = await newAdministrators('fifth')
     if (!fifth) throw new Error('nobody was admitted')
     const { id } = service.person('claimsApproverA2')
-    const authority = { claimApprovalLimitFen: 900_000_000_000 }
     const user = (await fifth.get(`/users/${id}`)).body as { version: number; name: string; roles: string[] }
     const { name, roles } = user
-    const body = { name, roles, authority, reason: '提高额度' }
+    const body = { name, roles: [...roles, 'insurerFinance'], reason: '兼任财务' }
     const answer = await fifth.put(`/users/${id}`, body, { ifMatch: user.version })
     const number = (answer.body as PersonOutcomeView).pendingChange?.number ?? ''
     later()
@@ -245,8 +239,8 @@ describe('somebody who administers alone', () => {
     expect(await codes(act(await service.signIn('organisationAdministratorA2'), number, 'effect'))).to.deep.equal([
       'change.voice-fallen',
     ])
-    const after = await userStore.model.findById(id).lean<{ authority: object }>()
-    expect(after?.authority).not.to.deep.equal(authority)
+    const after = await userStore.model.findById(id).lean<{ roles: string[] }>()
+    expect(after?.roles).to.deep.equal(roles)
   })
 
   it('cannot put two of the same before a second person, so that one objection leaves another', async () => {

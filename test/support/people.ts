@@ -6,7 +6,6 @@ import { proposeGrant } from '../../server/business/party/authority/usecases/pro
 import { proposeAccountOpening } from '../../server/business/party/banking/usecases/proposeAccountChange.ts'
 import { confirmChange } from '../../server/business/party/changes/usecases/decideChange.ts'
 import type { InsurerStanding } from '../../server/business/party/identity/domain/organisation.ts'
-import type { Authority } from '../../server/business/party/identity/domain/user.ts'
 import { createOrganisation } from '../../server/business/party/identity/usecases/createOrganisation.ts'
 import { createUser } from '../../server/business/party/identity/usecases/createUser.ts'
 import { nameOfPerson } from '../../server/kernel/reference.ts'
@@ -41,14 +40,13 @@ export type OrganisationName = keyof typeof ORGANISATIONS
 interface PersonFacts {
   readonly organisation: OrganisationName
   readonly role: Role
-  readonly authority?: Authority
 }
 
 const YUAN_10_000 = 1_000_000
 export const JUNIOR_LIMIT_FEN = 10_000 * YUAN_10_000
 export const SENIOR_LIMIT_FEN = 100_000 * YUAN_10_000
-const approver = { claimApprovalLimitFen: 5_000 * YUAN_10_000 }
-const handler = { claimDeclinatureLimitFen: 50 * YUAN_10_000 }
+export const APPROVER_LIMIT_FEN = 5_000 * YUAN_10_000
+const HANDLER_LIMIT_FEN = 50 * YUAN_10_000
 
 /** One person per role and organisation, and a second one where four eyes need it. */
 const PERSONS = {
@@ -74,11 +72,11 @@ const PERSONS = {
   seniorUnderwriterA2: { organisation: 'insurerA', role: 'seniorUnderwriter' },
   underwritingManagerA: { organisation: 'insurerA', role: 'underwritingManager' },
   underwritingManagerB: { organisation: 'insurerB', role: 'underwritingManager' },
-  claimsHandlerA: { organisation: 'insurerA', role: 'claimsHandler', authority: handler },
-  claimsHandlerB: { organisation: 'insurerB', role: 'claimsHandler', authority: handler },
-  claimsApproverA: { organisation: 'insurerA', role: 'claimsApprover', authority: approver },
-  claimsApproverA2: { organisation: 'insurerA', role: 'claimsApprover', authority: approver },
-  claimsApproverB: { organisation: 'insurerB', role: 'claimsApprover', authority: approver },
+  claimsHandlerA: { organisation: 'insurerA', role: 'claimsHandler' },
+  claimsHandlerB: { organisation: 'insurerB', role: 'claimsHandler' },
+  claimsApproverA: { organisation: 'insurerA', role: 'claimsApprover' },
+  claimsApproverA2: { organisation: 'insurerA', role: 'claimsApprover' },
+  claimsApproverB: { organisation: 'insurerB', role: 'claimsApprover' },
   productManagerA: { organisation: 'insurerA', role: 'productManager' },
   productManagerA2: { organisation: 'insurerA', role: 'productManager' },
   productManagerB: { organisation: 'insurerB', role: 'productManager' },
@@ -176,10 +174,15 @@ async function createPeople(): Promise<People> {
   const complete = organisations as Record<OrganisationName, string>
   const persons = await Promise.all(PERSON_NAMES.map(async (name) => [name, await admit(name, complete)] as const))
   const named = Object.fromEntries(persons) as Record<PersonName, Person>
+  const claimsPeople = {
+    A: [named.claimsHandlerA, named.claimsApproverA, named.claimsApproverA2],
+    B: [named.claimsHandlerB, named.claimsApproverB],
+  }
   for (const insurer of ['A', 'B'] as const)
     await grantAuthority(
       named[`underwritingManager${insurer}`].actor,
       named[`organisationAdministrator${insurer}`].actor,
+      claimsPeople[insurer],
     )
   const bankAccounts = {
     equipmentUserA: await openAccount(
@@ -198,10 +201,14 @@ async function createPeople(): Promise<People> {
   return { organisations: complete, persons: named, bankAccounts }
 }
 
-/** Underwriters up to 1亿 alone, seniors up to 10亿 for what others made; both may decline up to 10亿. */
-async function grantAuthority(manager: Actor, confirmer: Actor): Promise<void> {
+/**
+ * Underwriters up to 1亿 alone, seniors up to 10亿 for what others made; both may decline up to 10亿. By name, who approves
+ * claims up to 5,000万 and who handles them declines up to 50万.
+ */
+async function grantAuthority(manager: Actor, confirmer: Actor, claimsPeople: readonly Person[]): Promise<void> {
   const general = {
     holderUserId: null,
+    holderRole: null,
     productCode: null,
     categories: null,
     territory: null,
@@ -228,6 +235,12 @@ async function grantAuthority(manager: Actor, confirmer: Actor): Promise<void> {
     { ...junior, decision: 'decline', limitFen: SENIOR_LIMIT_FEN },
     { ...senior, decision: 'approve' },
     { ...senior, decision: 'decline' },
+    ...claimsPeople.map(({ id: holderUserId, role }): GrantBody => {
+      const byName = { ...general, holderUserId, greatestDiscountPpm: 0 }
+      return role === 'claimsApprover'
+        ? { ...byName, decision: 'approveClaim', limitFen: APPROVER_LIMIT_FEN }
+        : { ...byName, decision: 'declineClaim', limitFen: HANDLER_LIMIT_FEN }
+    }),
   ]
   for (const body of grants) {
     const { _id: number } = await founded((work) => proposeGrant(work, body), manager)
@@ -255,7 +268,7 @@ async function openAccount(
 }
 
 async function admit(name: PersonName, organisations: Record<OrganisationName, string>): Promise<Person> {
-  const { organisation, role, authority }: PersonFacts = PERSONS[name]
+  const { organisation, role }: PersonFacts = PERSONS[name]
   const organisationId = organisations[organisation]
   const body = {
     login: name,
@@ -263,7 +276,6 @@ async function admit(name: PersonName, organisations: Record<OrganisationName, s
     organisationId,
     roles: [role],
     password: PASSWORD,
-    ...(authority ? { authority } : {}),
   }
   const user = await founded((work) => createUser(work, { ...body, passwordKind: 'own' }))
   const { _id: id, login, roles, organisationKind } = user

@@ -24,8 +24,8 @@ const cell = (
 ): Cell => ({ state, event, code, facts: changeFacts(aChange({ state, ...change }), facts) })
 
 const FIRST_DECIDING_ROLE = {
-  before: { name: '陈核', roles: ['manufacturerAgent'], authority: {} },
-  content: { name: '陈核', roles: ['manufacturerAgent', 'organisationAdministrator'], authority: {} },
+  before: { name: '陈核', roles: ['manufacturerAgent'] },
+  content: { name: '陈核', roles: ['manufacturerAgent', 'organisationAdministrator'] },
 }
 const LONG_AGO = { expiresAt: new Date('2026-03-01T00:00:00Z') }
 

@@ -13,7 +13,6 @@ export async function changesWaitForTheirSecondPerson(stage: Stage, cast: Cast) 
     name: '郑审',
     organisationId: organisations.huaxin,
     roles: ['claimsApprover'],
-    authority: { claimApprovalLimitFen: 200_000_000 },
     reason: '理赔部新设核赔岗，2026年第7号任命',
   })
   await stage.perform(people.administratorPort, proposeAccountChange, {

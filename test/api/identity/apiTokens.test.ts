@@ -129,7 +129,7 @@ describe('API tokens', () => {
       const permissions = async () =>
         ((await service.anonymous().get('/session', bearer(secret))).body as SessionView).permissions
       expect(await permissions()).to.deep.equal(['account.own', 'ledger.read'])
-      const other = { name: '改', roles: ['claimsHandler'], authority: {}, reason: '转岗' }
+      const other = { name: '改', roles: ['claimsHandler'], reason: '转岗' }
       const { pendingChange } = (await admin.put(`/users/${id}`, other, { ifMatch: 1 })).body as PersonOutcomeView
       const path = `/pending-changes/${pendingChange?.number}/confirmation`
       await (await service.signInAnew('administrator')).post(path, undefined, { ifMatch: 1 })

@@ -67,7 +67,6 @@ describe('POST /users/:userId/erasure', function () {
       ...FIRST,
       organisationId: service.organisation('insurerA'),
       roles: ['underwriter', 'claimsHandler'],
-      authority: {},
       reason: '新入职',
     })
     const { subjectId: id, oneTimePassword } = await confirmed(asked)
@@ -85,8 +84,8 @@ describe('POST /users/:userId/erasure', function () {
     )
     expect(returned.status, JSON.stringify(returned.body)).to.equal(200)
     service.clock.advance({ hours: 1 })
-    const { roles, authority, version: known } = await userOf(id)
-    const renamed = await administrator.put(`/users/${id}`, { name: SECOND, roles, authority }, { ifMatch: known })
+    const { roles, version: known } = await userOf(id)
+    const renamed = await administrator.put(`/users/${id}`, { name: SECOND, roles }, { ifMatch: known })
     expect(renamed.status, JSON.stringify(renamed.body)).to.equal(200)
     service.clock.advance({ hours: 1 })
     expect((await post(id, 'disablement', { reason: '离职' })).status).to.equal(200)
@@ -195,8 +194,8 @@ describe('POST /users/:userId/erasure', function () {
     const reason = { reason: '再次' }
     for (const what of ['erasure', 're-enablement', 'password-reset'])
       expect((await post(id, what, reason)).problem.code, what).to.equal('identity.erased')
-    const { roles, authority, version } = await userOf(id)
-    const body = { name: SECOND, roles, authority }
+    const { roles, version } = await userOf(id)
+    const body = { name: SECOND, roles }
     const renamed = await (await admin()).put(`/users/${id}`, body, { ifMatch: version })
     expect(renamed.problem.code).to.equal('identity.erased')
   })

@@ -27,7 +27,7 @@ describe('GET /session', () => {
     const client = await service.signInAnew('claimsApproverA')
     const view = (await client.get('/session')).body as SessionView
     expect(view).to.deep.equal(client.session)
-    expect(view.user.authority).to.deep.equal({ claimApprovalLimitFen: 5_000_000_000 })
+    expect(view.user.roles).to.deep.equal(['claimsApprover'])
   })
 
   it('ends two hours after the last use and lives on while used, up to twelve hours', async () => {

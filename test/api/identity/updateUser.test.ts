@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { PendingChangeView } from '../../../server/business/party/changes/changes.contract.ts'
-import type { PersonOutcomeView } from '../../../server/business/party/identity/identity.contract.ts'
+import type { PersonOutcomeView, UserView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 
 describe('PUT /users/:userId', () => {
@@ -9,16 +9,15 @@ describe('PUT /users/:userId', () => {
   const body = {
     name: '李新',
     roles: ['underwriter', 'claimsHandler'],
-    authority: { claimApprovalLimitFen: 1 },
     reason: '兼任理赔',
   }
 
-  it('is 400 without roles and with an organisation, which never changes', async () => {
+  it('is 400 without roles, with an organisation, which never changes, and with limits, which are granted', async () => {
     const admin = await service.signInAnew('organisationAdministratorA')
-    const wrong = { ...body, roles: [], organisationId: service.organisation('insurerB') }
+    const wrong = { ...body, roles: [], organisationId: service.organisation('insurerB'), authority: {} }
     const { status, problem } = await admin.put(pathOf('underwriterA'), wrong, { ifMatch: 1 })
     expect(status).to.equal(400)
-    expect(problem.failures.map(({ field }) => field)).to.have.members(['roles', 'organisationId'])
+    expect(problem.failures.map(({ field }) => field)).to.have.members(['roles', 'organisationId', 'authority'])
   })
 
   it('is 401 for nobody, 403 for the person', async () => {
@@ -66,19 +65,21 @@ describe('PUT /users/:userId', () => {
     const second = await service.signInAnew('organisationAdministratorA2')
     const path = `/pending-changes/${pendingChange?.number}`
     const seen = (await second.get(path)).body as PendingChangeView
-    expect(seen.before).to.deep.equal({ name: 'underwriterA', roles: ['underwriter'], authority: {} })
+    expect(seen.before).to.deep.equal({ name: 'underwriterA', roles: ['underwriter'] })
     expect((await second.post(`${path}/confirmation`, undefined, { ifMatch: 1 })).status).to.equal(200)
     expect((await person.get('/session')).status).to.equal(401)
     const again = await service.signInAnew('underwriterA')
-    expect(again.session?.user).to.deep.include({ name: '李新', roles: body.roles, authority: body.authority })
+    expect(again.session?.user).to.deep.include({ name: '李新', roles: body.roles })
     expect(again.session?.permissions).to.include('claim.handle')
   })
 
-  it('takes roles and amounts away at once', async () => {
+  it('takes roles away at once', async () => {
     const admin = await service.signInAnew('organisationAdministratorA')
-    const less = { name: '赵审', roles: ['claimsApprover'], authority: { claimApprovalLimitFen: 1 } }
-    const answer = await admin.put(pathOf('claimsApproverA'), less, { ifMatch: 1 })
-    expect([answer.status, (answer.body as PersonOutcomeView).user?.authority]).to.deep.equal([200, less.authority])
+    const less = { name: '李新', roles: ['claimsHandler'] }
+    const { id } = service.person('underwriterA')
+    const { version } = (await admin.get(`/users/${id}`)).body as UserView
+    const answer = await admin.put(pathOf('underwriterA'), less, { ifMatch: version })
+    expect([answer.status, (answer.body as PersonOutcomeView).user?.roles]).to.deep.equal([200, less.roles])
   })
 
   it('lets nobody sign in with the old roles while they change', async () => {

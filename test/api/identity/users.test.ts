@@ -54,7 +54,6 @@ describe('GET /users/:userId', () => {
       organisationId,
       login: 'underwritera',
       roles: ['underwriter'],
-      authority: {},
       disabled: false,
       passwordChangeRequired: false,
     })

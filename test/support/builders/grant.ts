@@ -3,6 +3,7 @@ import type { Stored } from '../../../models/store.ts'
 import type { GrantBody } from '../../../server/business/party/authority/authority.contract.ts'
 import type { NumberedGrant } from '../../../server/business/party/authority/domain/authority.ts'
 import { proposeGrant } from '../../../server/business/party/authority/usecases/proposeGrant.ts'
+import { revokeGrant } from '../../../server/business/party/authority/usecases/revokeGrant.ts'
 import { confirmChange } from '../../../server/business/party/changes/usecases/decideChange.ts'
 import type { TestService } from '../app.ts'
 import type { PersonName } from '../people.ts'
@@ -56,4 +57,26 @@ export async function grantedBy(
   const { _id: number } = await service.act(manager, (work) => proposeGrant(work, grantBody(changes)))
   const { subjectId } = await service.act(confirmer, (work) => confirmChange(work, { changeNo: number }))
   return authorityGrantStore.model.findById(subjectId).orFail().lean<Stored>()
+}
+
+/** What a person of insurer A may decide about claims from now on, by name: nothing but this. */
+export async function limitedTo(
+  service: TestService,
+  name: PersonName,
+  limits: Partial<Record<'approveClaim' | 'declineClaim', number>>,
+): Promise<void> {
+  const { id: holderUserId } = service.person(name)
+  const held = await authorityGrantStore.model
+    .find({ 'holder.userId': holderUserId, revocation: null } as object)
+    .lean<Stored[]>()
+  for (const { _id: grantNo } of held)
+    await service.act('underwritingManagerA', (work) => revokeGrant(work, { grantNo, reason: '调整授权' }))
+  for (const [decision, limitFen] of Object.entries(limits) as [keyof typeof limits, number][])
+    await grantedBy(service, 'underwritingManagerA', {
+      holderUserId,
+      holderRole: null,
+      decision,
+      limitFen,
+      greatestDiscountPpm: 0,
+    })
 }

@@ -22,8 +22,8 @@ export const aChange = (changes: Partial<PendingChange> = {}): PendingChange => 
   subjectId: 'USR-person',
   personId: 'USR-person',
   title: '陈核 · underwriter',
-  content: { name: '陈核', roles: ['underwriter', 'claimsHandler'], authority: {} },
-  before: { name: '陈核', roles: ['underwriter'], authority: {} },
+  content: { name: '陈核', roles: ['underwriter', 'claimsHandler'] },
+  before: { name: '陈核', roles: ['underwriter'] },
   reason: '兼任理赔',
   proposed: {
     userId: 'USR-proposer',

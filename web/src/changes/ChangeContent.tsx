@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ChangeContents, PendingChangeView } from '../../../server/business/party/changes/changes.contract.ts'
-import type { AuthorityView, Role } from '../../../server/business/party/identity/identity.contract.ts'
+import type { Role } from '../../../server/business/party/identity/identity.contract.ts'
 import { aboutTerms } from '../authority/decisions.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
@@ -82,15 +82,15 @@ function useLines(change: PendingChangeView): readonly Line[] {
 }
 
 type Particulars = ChangeContents['userChange']
+type AmountOfThen = keyof NonNullable<Particulars['authority']>
 
 function usePersonLines() {
   const { t } = useTranslation()
   const marks = useMarks()
   const roles = (held: readonly Role[]) => held.map((role) => t(`role.${role}`)).join(marks.comma)
-  const amount = (authority: AuthorityView, name: keyof AuthorityView) => {
-    const fen = authority[name]
-    return fen === undefined ? t('account.noAuthority') : <AmountText fen={fen} />
-  }
+  // Changes of before limits over claims were granted tell of them.
+  const amount = ({ authority }: Particulars, name: AmountOfThen) => authority?.[name] ?? null
+  const shown = (fen: number | null) => (fen === null ? t('pendingChanges.noAmount') : <AmountText fen={fen} />)
   // Of a change only what changes: among what stays, a higher amount is overlooked.
   return (after: Particulars, before: Particulars | null): Line[] => [
     ...(after.name === before?.name ? [] : [{ label: t('users.name'), after: after.name, before: before?.name }]),
@@ -98,11 +98,11 @@ function usePersonLines() {
       ? []
       : [{ label: t('users.roles'), after: roles(after.roles), before: before && roles(before.roles) }]),
     ...(['claimApprovalLimitFen', 'claimDeclinatureLimitFen'] as const)
-      .filter((name) => before === null || after.authority[name] !== before.authority[name])
+      .filter((name) => amount(after, name) !== (before && amount(before, name)))
       .map((name) => ({
-        label: t(`account.${name}`),
-        after: amount(after.authority, name),
-        before: before && amount(before.authority, name),
+        label: t(`pendingChanges.${name}`),
+        after: shown(amount(after, name)),
+        before: before && shown(amount(before, name)),
       })),
   ]
 }

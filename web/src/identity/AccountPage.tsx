@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { HeldGrantsSection } from '../authority/HeldGrantsSection.tsx'
 import { AboutMeSection } from '../changes/AboutMeSection.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { Section } from '../components/Section.tsx'
@@ -15,6 +16,7 @@ export function AccountPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { user, organisation } = useSession()
+  const seesAuthority = usePermission('authority.read')
   const managesTokens = usePermission('api-token.manage')
   return (
     <div className="stack">
@@ -25,6 +27,7 @@ export function AccountPage() {
       <Section title={t('account.person')}>
         <PersonFacts {...user} organisationId={organisation.id} />
       </Section>
+      {seesAuthority && organisation.kind === 'insurer' && <HeldGrantsSection userId={user.id} />}
       <SecondFactorSection />
       <AboutMeSection />
       <SessionsSection />

@@ -11,7 +11,6 @@ import { useResource } from '../api/hooks.ts'
 import { FormPage } from '../components/FormPage.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
-import { authorityOf } from './authorityOf.ts'
 import { outcomePath } from './outcomePath.ts'
 import { UserFields } from './UserFields.tsx'
 
@@ -21,19 +20,19 @@ export function EditUserPage() {
   return <ResourceView query={user}>{(data) => <EditUser user={data} />}</ResourceView>
 }
 
-/** Changes name, roles and authority. What takes away holds at once and ends the person's sessions; what widens waits. */
+/** Changes name and roles. What takes away holds at once and ends the person's sessions; what widens waits. */
 function EditUser({ user }: { readonly user: UserView }) {
   const { t } = useTranslation()
   // What was opened is what is corrected, even if it is read again meanwhile.
-  const [{ id, version, name, roles, authority, organisationKind }] = useState(user)
+  const [{ id, version, name, roles, organisationKind }] = useState(user)
   return (
     <FormPage<UpdateUserRequest, PersonOutcomeView>
       title={`${t('users.edit')} · ${name}`}
       intro={t('users.editIntro')}
       section={t('account.person')}
-      initialValues={{ name, roles, authority }}
+      initialValues={{ name, roles }}
       submitLabel={t('action.save')}
-      run={(values) => put(`/users/${id}`, { version, body: { ...values, authority: authorityOf(values.authority) } })}
+      run={(body) => put(`/users/${id}`, { version, body })}
       doneMessage={({ pendingChange }) => t(pendingChange ? 'pendingChanges.proposed' : 'users.saved')}
       donePath={outcomePath}
       cancelPath={`/users/${id}`}

@@ -8,7 +8,6 @@ import { ReasonField } from '../components/ReasonField.tsx'
 import { useOrganisations } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useSession } from '../session/session.ts'
-import { authorityOf } from './authorityOf.ts'
 import { outcomePath } from './outcomePath.ts'
 import { SecretDialog } from './SecretDialog.tsx'
 import { UserFields } from './UserFields.tsx'
@@ -35,9 +34,7 @@ export function NewUserPage() {
       form={form}
       initialValues={{ organisationId: query.get('organisation') ?? organisation.id, roles: [] }}
       submitLabel={t('action.save')}
-      run={({ authority, ...person }, idempotencyKey) =>
-        post('/users', { body: { ...person, authority: authorityOf(authority) }, idempotencyKey })
-      }
+      run={(body, idempotencyKey) => post('/users', { body, idempotencyKey })}
       doneMessage={({ pendingChange }) => t(pendingChange ? 'pendingChanges.proposed' : 'users.created')}
       donePath={outcomePath}
       shown={({ user, oneTimePassword }, leave) =>

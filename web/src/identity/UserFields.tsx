@@ -1,7 +1,6 @@
 import { Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OrganisationKind, Role } from '../../../server/business/party/identity/identity.contract.ts'
-import { AmountInput } from '../components/AmountInput.tsx'
 import styles from './identity.module.css'
 import { rolesOfKind } from './roles.ts'
 
@@ -27,9 +26,7 @@ function RoleChoice({ kind, value, onChange }: RoleChoiceProps) {
   )
 }
 
-const AMOUNTS = ['claimApprovalLimitFen', 'claimDeclinatureLimitFen'] as const
-
-/** Name, the roles that fit the organisation, and for an insurer's people the amounts they decide up to. */
+/** Name and the roles that fit the organisation. */
 export function UserFields({ kind }: { readonly kind: OrganisationKind | undefined }) {
   const { t } = useTranslation()
   const required = [{ required: true, message: t('form.required') }]
@@ -38,20 +35,15 @@ export function UserFields({ kind }: { readonly kind: OrganisationKind | undefin
       <Form.Item name="name" label={t('users.name')} rules={required} className="wide">
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="roles" label={t('users.roles')} rules={required} className="wide">
+      <Form.Item
+        name="roles"
+        label={t('users.roles')}
+        extra={kind === 'insurer' && t('users.limitsAreGranted')}
+        rules={required}
+        className="wide"
+      >
         {kind ? <RoleChoice kind={kind} /> : <span className="muted">{t('users.organisationFirst')}</span>}
       </Form.Item>
-      {kind === 'insurer' &&
-        AMOUNTS.map((amount) => (
-          <Form.Item
-            key={amount}
-            name={['authority', amount]}
-            label={t(`account.${amount}`)}
-            extra={t('users.limitHint')}
-          >
-            <AmountInput />
-          </Form.Item>
-        ))}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { UserView } from '../../../server/business/party/identity/identity.contract.ts'
 import { useResource } from '../api/hooks.ts'
+import { HeldGrantsSection } from '../authority/HeldGrantsSection.tsx'
 import type { PageAction } from '../components/actions.ts'
 import { InstantText } from '../components/InstantText.tsx'
 import { ObjectPage } from '../components/ObjectPage.tsx'
@@ -29,6 +30,7 @@ function UserDetails({ user }: { readonly user: UserView }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const manages = usePermission('user.manage')
+  const seesAuthority = usePermission('authority.read')
   const { open, show, close } = useOpen<UserDialogName>()
   const [oneTimePassword, setOneTimePassword] = useState<string | null>(null)
   const actions: PageAction[] = [
@@ -56,6 +58,7 @@ function UserDetails({ user }: { readonly user: UserView }) {
       <Section title={t('account.person')}>
         <PersonFacts {...user} />
       </Section>
+      {seesAuthority && user.organisationKind === 'insurer' && <HeldGrantsSection userId={user.id} />}
       <PersonTokens user={user} manages={manages} />
       {open && (
         <UserDialog name={open} user={user} onPassword={setOneTimePassword} onProposed={navigate} onClose={close} />

@@ -6,7 +6,6 @@ import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
 import type { GrantDecision } from '../../party/authority/domain/grant.ts'
 import { findEarlierExercises, recordExercise } from '../../party/authority/usecases/exercises.ts'
 import { findAuthorityFor } from '../../party/authority/usecases/grants.ts'
-import { findOwnAmounts } from '../../party/authority/usecases/ownAmounts.ts'
 import { type Claim, type ClaimEvent, type ClaimState, issuingInsurerOf } from '../domain/claim.ts'
 import { type ClaimAuthority, type ClaimDecision, exercisedClaim } from '../domain/claimAuthority.ts'
 import { CLAIM_PERMISSIONS } from '../domain/claimMenu.ts'
@@ -61,14 +60,13 @@ async function authorityOver(reader: Reader, claim: Claim & Stored): Promise<Cla
   if (decisions.length === 0 || actor.organisationId !== issuingInsurerOf(claim))
     return { grants: [], free: [], subject: exercisedClaim(claim, []), earlier: [] }
   const start = sideBySide(reader)
-  const [{ grants, free }, amounts, lost] = await Promise.all([
+  const [{ grants, free }, lost] = await Promise.all([
     start(() => findAuthorityFor(reader, decisions)),
-    start(() => findOwnAmounts(reader, decisions)),
     start(() => findLostItems(reader, claim)),
   ])
   const subject = exercisedClaim(claim, lost)
   return {
-    grants: [...grants, ...amounts].filter(({ decision }) => decisions.includes(decision)),
+    grants: grants.filter(({ decision }) => decisions.includes(decision)),
     free,
     subject,
     earlier: await findEarlierExercises(reader, decisions, subject),

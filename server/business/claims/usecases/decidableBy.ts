@@ -1,7 +1,6 @@
 import type { Reader } from '../../../platform/database/reader.ts'
 import { casesWithin } from '../../party/authority/domain/authority.ts'
 import { findAuthorityFor } from '../../party/authority/usecases/grants.ts'
-import { findOwnAmounts } from '../../party/authority/usecases/ownAmounts.ts'
 
 /**
  * Filter of the assessed claims that this person may approve: recorded, registered, assessed and reopened by others, with something
@@ -35,7 +34,6 @@ async function withinAuthority(
 ): Promise<object> {
   const { grants, free } = await findAuthorityFor(reader, [decision])
   if (free.includes(decision)) return {}
-  const amounts = await findOwnAmounts(reader, [decision])
   const paths = { productCode: 'productCode', totalLimitFen, region: 'region' }
-  return casesWithin([...grants, ...amounts], decision, paths) ?? { _id: { $in: [] } }
+  return casesWithin(grants, decision, paths) ?? { _id: { $in: [] } }
 }

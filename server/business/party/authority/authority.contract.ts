@@ -35,6 +35,11 @@ export interface GrantView extends GrantConditions {
 /** GET /authority-grants. */
 export type GrantList = ListView<GrantView>
 
+/** GET /authority-holders/:userId: the grants that count today. */
+export interface HeldGrants {
+  readonly items: readonly GrantView[]
+}
+
 /** GET /authority-candidates: whom authority can be granted to. */
 export interface CandidateList {
   readonly items: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[]
@@ -48,7 +53,7 @@ export interface NearLimitDecisionView {
   readonly number: string
   readonly amountFen: number
   readonly limitFen: number
-  /** Null where the amount was given with the person's access. */
+  /** Null for a limit of the time before grants that was another one later. */
   readonly grantNo: string | null
   readonly on: string
 }

@@ -8,15 +8,16 @@ import { changeRow } from '../changes/changes.views.ts'
 import type { PendingChange } from '../changes/domain/pendingChange.ts'
 import {
   createGrantRequest,
+  holderRequest,
   listGrantsRequest,
   nearLimitsRequest,
   numberRequest,
   revokeGrantRequest,
 } from './authority.schemas.ts'
-import { candidatesView, grantView, nearLimitsView } from './authority.views.ts'
+import { candidatesView, grantView, heldGrantsView, nearLimitsView } from './authority.views.ts'
 import type { AuthorityGrant, GrantRef } from './domain/grant.ts'
 import { type Candidate, findCandidates } from './usecases/candidates.ts'
-import { findGrants, getGrant } from './usecases/grants.ts'
+import { findGrants, findHeldGrants, getGrant, type HolderRef } from './usecases/grants.ts'
 import { type FindNearLimits, findNearLimits, type NearLimits } from './usecases/nearLimits.ts'
 import { type ProposeGrant, proposeGrant } from './usecases/proposeGrant.ts'
 import { type RevokeGrant, revokeGrant } from './usecases/revokeGrant.ts'
@@ -78,6 +79,16 @@ export const authorityRoutes: readonly AnyRoute[] = [
     schema: {},
     useCase: findCandidates,
     view: candidatesView,
+    success: 200,
+  }),
+  route<HolderRef, readonly (AuthorityGrant & Stored)[]>({
+    method: 'get',
+    path: '/authority-holders/:userId',
+    permission: 'authority.read',
+    summary: 'What a person of the own insurer may decide today, in person or by role',
+    schema: holderRequest,
+    useCase: findHeldGrants,
+    view: heldGrantsView,
     success: 200,
   }),
   route<FindNearLimits, NearLimits>({

@@ -33,6 +33,7 @@ const grant = Joi.object<Schematic<GrantBody>, true>({
   (value.holderUserId === null) === (value.holderRole === null) ? helpers.error('any.invalid') : value,
 )
 export const numberRequest = numbered('grantNo')
+export const holderRequest = { params: Joi.object({ userId: documentNo().required() }) }
 export const createGrantRequest = { body: grant }
 export const revokeGrantRequest = {
   ...numbered('grantNo'),

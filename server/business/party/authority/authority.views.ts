@@ -2,7 +2,13 @@ import { NEAR_LIMIT } from '../../../../config/authority/index.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
-import type { CandidateList, GrantView, NearLimitDecisionView, NearLimitList } from './authority.contract.ts'
+import type {
+  CandidateList,
+  GrantView,
+  HeldGrants,
+  NearLimitDecisionView,
+  NearLimitList,
+} from './authority.contract.ts'
 import type { Exercise } from './domain/exercise.ts'
 import { type AuthorityGrant, standingOf, TERMS_DECISIONS } from './domain/grant.ts'
 import { grantMenu } from './domain/grantMenu.ts'
@@ -25,6 +31,11 @@ export function grantView(grant: AuthorityGrant & Stored, { actor, businessDate 
     allowedEvents: allowedEventsView(grantMenu(grant, actor)),
   }
 }
+
+/** What somebody holds. */
+export const heldGrantsView = (grants: readonly (AuthorityGrant & Stored)[], reader: Reader): HeldGrants => ({
+  items: grants.map((grant) => grantView(grant, reader)),
+})
 
 export const candidatesView = (people: readonly Candidate[]): CandidateList => ({
   items: people.map(({ _id, name, roles }) => ({ id: _id, name, roles })),

@@ -109,7 +109,7 @@ export const userRoutes: readonly AnyRoute[] = [
     method: 'put',
     path: '/users/:userId',
     permission: 'user.manage',
-    summary: "Change a person's name, roles and authority; what widens them waits for a second person",
+    summary: "Change a person's name and roles; what widens them waits for a second person",
     success: 200,
     schema: { params: schemas.userParams, body: schemas.updateUserBody },
     useCase: updateUser,

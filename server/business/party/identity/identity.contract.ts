@@ -7,13 +7,6 @@ import type { InsurerStanding } from './domain/organisation.ts'
 export type { OrganisationKind, Permission, Role } from '../../../../config/permissions.ts'
 export type { InsurerStanding } from './domain/organisation.ts'
 
-/** Amounts up to which a person may decide claims, in fen; absent means no authority. */
-export interface AuthorityView {
-  readonly claimApprovalLimitFen?: number
-  /** Up to which a claim may be declined; whoever may approve an amount may decline it too. */
-  readonly claimDeclinatureLimitFen?: number
-}
-
 /** What everyone may know of an organisation. */
 export interface OrganisationReference {
   readonly id: string
@@ -79,7 +72,6 @@ export interface UserView {
   readonly organisationId: string
   readonly organisationKind: OrganisationKind
   readonly roles: readonly Role[]
-  readonly authority: AuthorityView
   readonly disabled: boolean
   /** Name and login have given way to the person's number. */
   readonly erased: boolean
@@ -95,7 +87,6 @@ export interface CreateUserRequest {
   readonly name: string
   readonly organisationId: string
   readonly roles: readonly Role[]
-  readonly authority?: AuthorityView
   /** Needed where a second person has to confirm. */
   readonly reason?: string
 }
@@ -104,7 +95,6 @@ export interface CreateUserRequest {
 export interface UpdateUserRequest {
   readonly name: string
   readonly roles: readonly Role[]
-  readonly authority: AuthorityView
   /** Needed where a second person has to confirm. */
   readonly reason?: string
 }
@@ -139,7 +129,6 @@ export interface SessionView {
     readonly login: string
     readonly name: string
     readonly roles: readonly Role[]
-    readonly authority: AuthorityView
   }
   readonly organisation: OrganisationReference
   readonly permissions: readonly Permission[]

@@ -57,7 +57,6 @@ const roles = Joi.array()
   .min(1)
   .unique()
 
-const authority = Joi.object({ claimApprovalLimitFen: fen(), claimDeclinatureLimitFen: fen() })
 const reason = paragraph(500)
 
 export const organisationParams = Joi.object({ organisationId: id })
@@ -120,13 +119,11 @@ export const createUserBody = Joi.object({
   name: name.required(),
   organisationId: id,
   roles: roles.required(),
-  authority,
   reason,
 })
 export const updateUserBody = Joi.object({
   name: name.required(),
   roles: roles.required(),
-  authority: authority.required(),
   reason,
 })
 export const resetPasswordBody = Joi.object({ reason })

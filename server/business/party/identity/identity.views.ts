@@ -74,7 +74,6 @@ export function userView(user: User & Stored, { actor, demonstration }: Reader):
     organisationId: user.organisationId,
     organisationKind: user.organisationKind,
     roles: user.roles,
-    authority: user.authority,
     disabled: user.disabled,
     erased: (user.erasedAt ?? null) !== null,
     passwordChangeRequired: determinePasswordChange(user.passwordKind, demonstration ?? false),
@@ -95,9 +94,9 @@ export const personOutcomeView = (
 })
 
 export function sessionView({ actor, user, organisation, session }: CurrentSession, reader: Reader): SessionView {
-  const { _id: id, login, name, roles, authority } = user
+  const { _id: id, login, name, roles } = user
   return {
-    user: { id, login, name, roles, authority },
+    user: { id, login, name, roles },
     organisation: organisationReference(organisation),
     permissions: permissionsOf(actor),
     csrfToken: session?.csrfToken ?? null,

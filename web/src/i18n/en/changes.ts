@@ -26,6 +26,9 @@ export const changes: TextsOf<typeof zh> = {
     before: 'Now',
     after: 'Afterwards',
     wanted: 'Content',
+    claimApprovalLimitFen: 'Authority to approve claims up to',
+    claimDeclinatureLimitFen: 'Authority to decline claims up to',
+    noAmount: 'none',
     reference: 'Bank reference',
     day: 'Received on',
     platformConfirms:
@@ -58,7 +61,7 @@ export const changes: TextsOf<typeof zh> = {
     passwordHint: 'Hand it to the person ({{name}}) in a safe way; it must be changed at the first sign-in.',
     kinds: {
       userAdmission: 'Admit somebody who decides',
-      userChange: 'Widen roles or limits',
+      userChange: 'Widen roles',
       userReEnablement: 'Let a person in again',
       passwordReset: 'Reset a password',
       secondFactorReset: 'Reset a second factor',

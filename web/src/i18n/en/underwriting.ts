@@ -196,6 +196,8 @@ export const underwriting: TextsOf<typeof zh> = {
     revocation: 'Revocation',
     emptyHint: 'People can decide once authority is granted.',
     section: 'Authority',
+    held: 'Authority held',
+    noneHeld: 'No authority in force',
   },
   nearLimits: {
     title: 'Decisions just below a limit',
@@ -211,6 +213,6 @@ export const underwriting: TextsOf<typeof zh> = {
     amount: 'Amount',
     limit: 'Limit',
     grant: 'Grant',
-    withAccess: 'Set with the person',
+    withAccess: 'Earlier personal limit',
   },
 }

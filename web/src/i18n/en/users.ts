@@ -92,11 +92,11 @@ export const users: TextsOf<typeof zh> = {
     loginHint: '3 to 64 letters, digits or . _ @ -, beginning with a letter or digit',
     organisationFirst: 'Choose the organisation first',
     editIntro:
-      "What takes something away holds at once and ends the sessions; a deciding role, a higher amount or the end of an administrator's role waits for a second person.",
+      "What takes something away holds at once and ends the sessions; a deciding role or the end of an administrator's role waits for a second person.",
     reason: 'Reason, for the second person',
     since: 'Added',
     resetHint: 'Tell {{name}} by a safe way; it must be changed at the first sign-in.',
-    limitHint: 'empty means none',
+    limitsAreGranted: 'Up to which amounts the person decides is granted under Authority.',
     status: 'Status',
     created: 'Person added',
     saved: 'Person saved',

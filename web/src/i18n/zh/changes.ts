@@ -22,6 +22,9 @@ export const changes = {
     before: '现在',
     after: '变更后',
     wanted: '内容',
+    claimApprovalLimitFen: '核赔权限（赔付金额上限）',
+    claimDeclinatureLimitFen: '拒赔权限（所涉金额上限）',
+    noAmount: '无',
     reference: '银行流水号',
     day: '到账日期',
     platformConfirms: '该机构没有其他可以复核的人员，由平台管理员代为复核，并告知该机构。',
@@ -52,7 +55,7 @@ export const changes = {
     passwordHint: '请通过可靠途径交给本人（{{name}}），首次登录后须立即修改。',
     kinds: {
       userAdmission: '新增有决定权的人员',
-      userChange: '扩大角色或权限',
+      userChange: '扩大角色',
       userReEnablement: '重新启用人员',
       passwordReset: '重置密码',
       secondFactorReset: '重置双因素认证',

@@ -183,6 +183,8 @@ export const underwriting = {
     revocation: '撤销',
     emptyHint: '新增第一份授权后，有关人员才能作出决定。',
     section: '授权内容',
+    held: '现有授权',
+    noneHeld: '没有生效的授权',
   },
   nearLimits: {
     title: '临近限额的决定',
@@ -198,6 +200,6 @@ export const underwriting = {
     amount: '金额',
     limit: '授权限额',
     grant: '授权',
-    withAccess: '随人员设定',
+    withAccess: '此前的个人权限',
   },
 } as const

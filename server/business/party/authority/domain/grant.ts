@@ -33,7 +33,7 @@ const UNDERWRITERS = ['underwriter', 'seniorUnderwriter'] as const
 const CLAIMS_STAFF = ['claimsHandler', 'claimsApprover'] as const
 
 /** The roles whose work a decision is. */
-export const ROLES_FOR: Readonly<Record<GrantDecision, readonly GrantedRole[]>> = {
+const ROLES_FOR: Readonly<Record<GrantDecision, readonly GrantedRole[]>> = {
   release: UNDERWRITERS,
   approve: UNDERWRITERS,
   decline: UNDERWRITERS,
@@ -42,6 +42,10 @@ export const ROLES_FOR: Readonly<Record<GrantDecision, readonly GrantedRole[]>> 
   setReserve: CLAIMS_STAFF,
   payClaim: ['insurerFinance'],
 }
+
+/** Whether a decision is the work of somebody with these roles. */
+export const isWorkOf = (decision: GrantDecision, roles: readonly Role[]): boolean =>
+  roles.some((role) => (ROLES_FOR[decision] as readonly Role[]).includes(role))
 
 /** Decisions about terms, whose grants may name a discount and categories; a claim has neither. */
 export const TERMS_DECISIONS: readonly GrantDecision[] = ['release', 'approve', 'decline']

@@ -7,7 +7,7 @@ import {
   type GrantConditions,
   type GrantDecision,
   type GrantedRole,
-  ROLES_FOR,
+  isWorkOf,
   TERMS_DECISIONS,
 } from './grant.ts'
 
@@ -34,9 +34,6 @@ interface Candidate {
   readonly disabled: boolean
 }
 
-const mayHold = (decision: GrantDecision, roles: readonly Role[]): boolean =>
-  roles.some((role) => (ROLES_FOR[decision] as readonly Role[]).includes(role))
-
 /**
  * Whether a grant may be given: to an active person of the own insurer or a role whose work the decision is, never to
  * oneself, for days that run forward; only approving others' quotes can ask for several people, and only decisions about
@@ -49,11 +46,11 @@ export function decideGrant(
 ): Decision<null, AuthorityRefusalCode> {
   const { holderUserId, holderRole, decision, approvals, validFrom, validTo } = proposal
   const refusals: Refusal<AuthorityRefusalCode>[] = []
-  if (holderUserId !== null && !(candidate && !candidate.disabled && mayHold(decision, candidate.roles)))
+  if (holderUserId !== null && !(candidate && !candidate.disabled && isWorkOf(decision, candidate.roles)))
     refusals.push({ code: 'authority.unknown-holder', field: 'holderUserId', value: holderUserId })
   if (holderUserId === grantor.userId)
     refusals.push({ code: 'authority.own-grant', field: 'holderUserId', value: holderUserId })
-  if (holderRole !== null && !mayHold(decision, [holderRole]))
+  if (holderRole !== null && !isWorkOf(decision, [holderRole]))
     refusals.push({
       code: 'authority.role-does-not-decide',
       field: 'holderRole',

@@ -1,15 +1,18 @@
 import { authorityGrantStore } from '../../../../../models/authorityGrants.ts'
 import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import type { Actor } from '../../../../platform/acting/domain/actor.ts'
+import { getVisible, notFound, type Reader } from '../../../../platform/database/reader.ts'
 import type { NumberedGrant } from '../domain/authority.ts'
 import {
   type AuthorityGrant,
   FREE_UNTIL_GRANTED,
   type GrantDecision,
   type GrantRef,
+  isWorkOf,
   standingOf,
 } from '../domain/grant.ts'
+import { findColleague } from './candidates.ts'
 
 export const grantList: ListSpec = {
   filters: {
@@ -33,12 +36,32 @@ export const getGrant = (reader: Reader, { grantNo }: GrantRef): Promise<Authori
  * The grants the acting person holds today, in person or by role. One that the person gave does not count for the
  * person, whatever role came later.
  */
-export async function findOwnGrants(reader: Reader): Promise<NumberedGrant[]> {
+export const findOwnGrants = async (reader: Reader): Promise<NumberedGrant[]> =>
+  (await findHeldBy(reader, reader.actor)).filter((grant) => holds(reader, reader.actor, grant))
+
+/** Names a person of the own insurer. */
+export interface HolderRef {
+  readonly userId: string
+}
+
+/** What a person of the own insurer may decide today, in person or by role; 404 for anybody else. */
+export async function findHeldGrants(reader: Reader, { userId }: HolderRef): Promise<(AuthorityGrant & Stored)[]> {
+  const colleague = await findColleague(reader, reader.actor.organisationId, userId)
+  if (!colleague) throw notFound(userId)
+  const holder = { userId, roles: colleague.roles }
+  return (await findHeldBy(reader, holder))
+    .filter((grant) => holds(reader, holder, grant) && isWorkOf(grant.decision, holder.roles))
+    .toSorted((a, b) => (a._id < b._id ? -1 : 1))
+}
+
+/** Somebody of the own insurer. */
+type Holder = Pick<Actor, 'userId' | 'roles'>
+
+async function findHeldBy(reader: Reader, holder: Holder): Promise<(AuthorityGrant & Stored)[]> {
   const { actor, session = null } = reader
-  const grants = await authorityGrantStore.model
-    .find({ 'parties.insurerIds': actor.organisationId, $or: heldBy(actor) } as object, null, { session })
+  return authorityGrantStore.model
+    .find({ 'parties.insurerIds': actor.organisationId, $or: heldBy(holder) } as object, null, { session })
     .lean<(AuthorityGrant & Stored)[]>()
-  return grants.filter((grant) => holds(reader, grant))
 }
 
 /** What somebody may decide: by which grants, and which decisions nobody was granted in writing yet. */
@@ -67,18 +90,18 @@ export async function findAuthorityFor(reader: Reader, decisions: readonly Grant
     .lean<(AuthorityGrant & Stored)[]>()
   const begun = new Set(grants.flatMap(({ decision, validFrom }) => (validFrom <= businessDate ? [decision] : [])))
   return {
-    grants: grants.filter((grant) => holds(reader, grant)),
+    grants: grants.filter((grant) => holds(reader, actor, grant)),
     free: free.filter((decision) => !begun.has(decision)),
   }
 }
 
-const heldBy = ({ userId, roles }: Reader['actor']): object[] => [
+const heldBy = ({ userId, roles }: Holder): object[] => [
   { revocation: null, 'holder.userId': userId },
   { revocation: null, 'holder.role': { $in: roles } },
 ]
 
-/** Whether the grant is the acting person's and counts today. */
-const holds = ({ actor, businessDate }: Reader, grant: AuthorityGrant & Stored): boolean =>
-  (grant.holder.userId === actor.userId || actor.roles.some((role) => role === grant.holder.role)) &&
+/** Whether the grant is the holder's and counts today. */
+const holds = ({ businessDate }: Reader, { userId, roles }: Holder, grant: AuthorityGrant): boolean =>
+  (grant.holder.userId === userId || roles.some((role) => role === grant.holder.role)) &&
   standingOf(grant, businessDate) === 'inForce' &&
-  grant.grantedByUserId !== actor.userId
+  grant.grantedByUserId !== userId

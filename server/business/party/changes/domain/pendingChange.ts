@@ -12,16 +12,24 @@ export type PendingChangeState = (typeof PENDING_CHANGE_STATES)[number]
 
 type Nothing = Readonly<Record<string, never>>
 
+/**
+ * What changes about people asked for besides, in fen, while limits over claims stood on the person: only changes that have
+ * ended tell of it.
+ */
+export interface AmountsOfThen {
+  readonly authority?: { readonly claimApprovalLimitFen?: number; readonly claimDeclinatureLimitFen?: number }
+}
+
 /** What is to be, by kind of change. */
 export interface ChangeContents extends Record<PendingChangeKind, object> {
-  readonly userAdmission: Particulars & Pick<User, 'login'>
-  readonly userChange: Particulars
+  readonly userAdmission: Particulars & Pick<User, 'login'> & AmountsOfThen
+  readonly userChange: Particulars & AmountsOfThen
   readonly userReEnablement: Nothing
   readonly passwordReset: Nothing
   readonly secondFactorReset: Nothing
   readonly administratorDisablement: Nothing
   readonly personErasure: Nothing
-  readonly administratorRoleEnding: Particulars
+  readonly administratorRoleEnding: Particulars & AmountsOfThen
   readonly organisationChange: OrganisationParticulars
   readonly authorityGrant: GrantProposal
   readonly bankAccountOpening: BankAccountDetails

@@ -8,13 +8,6 @@ import {
 import { accepted, acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
-/** Amounts up to which a person may decide claims, in fen; absent means no authority. Underwriting authority is granted. */
-export interface Authority {
-  readonly claimApprovalLimitFen?: number
-  /** Up to which a claim may be declined; whoever may approve an amount may decline it too. */
-  readonly claimDeclinatureLimitFen?: number
-}
-
 /** Who chose the password: the person, someone for the person, or the published demonstration. */
 export type PasswordKind = 'own' | 'initial' | 'demonstration'
 
@@ -26,7 +19,6 @@ export interface User {
   /** Copied from the organisation, whose kind never changes. */
   readonly organisationKind: OrganisationKind
   readonly roles: readonly Role[]
-  readonly authority: Authority
   /** argon2id. Never in a view or an event. */
   readonly passwordHash: string
   readonly passwordKind: PasswordKind
@@ -65,19 +57,12 @@ export function decideOwnChange(
 export const administers = (roles: readonly Role[]): boolean =>
   roles.some((role) => (ADMINISTRATOR_ROLES as readonly Role[]).includes(role))
 
-/** Name, roles and amounts as an administrator sets them. */
-export type Particulars = Pick<User, 'name' | 'roles' | 'authority'>
+/** Name and roles as an administrator sets them. */
+export type Particulars = Pick<User, 'name' | 'roles'>
 
-const AMOUNTS = ['claimApprovalLimitFen', 'claimDeclinatureLimitFen'] as const satisfies readonly (keyof Authority)[]
-
-/** Whether a change lets a person decide what they could not decide before: a deciding role or a higher amount. */
-export function isWidening(
-  before: Pick<User, 'roles' | 'authority'>,
-  after: Pick<User, 'roles' | 'authority'>,
-): boolean {
-  const added = after.roles.filter((role) => !before.roles.includes(role))
-  return decides(added) || AMOUNTS.some((amount) => (after.authority[amount] ?? -1) > (before.authority[amount] ?? -1))
-}
+/** Whether a change lets a person decide what they could not decide before. How far, grants say. */
+export const isWidening = (before: Pick<User, 'roles'>, after: Pick<User, 'roles'>): boolean =>
+  decides(after.roles.filter((role) => !before.roles.includes(role)))
 
 /** Whether a change takes the administrator's role away: then one fewer watches the others. */
 export const endsAdministration = (before: Pick<User, 'roles'>, after: Pick<User, 'roles'>): boolean =>

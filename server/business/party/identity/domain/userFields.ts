@@ -20,7 +20,6 @@ export const USER_FIELDS = {
   organisationId: 'fixed',
   organisationKind: 'fixed',
   roles: 'widenedByTwo',
-  authority: 'widenedByTwo',
   passwordHash: 'byPersonOrTwo',
   passwordKind: 'byPersonOrTwo',
   passwordSetAt: 'byPersonOrTwo',

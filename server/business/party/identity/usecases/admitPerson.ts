@@ -18,7 +18,7 @@ export type AdmitPerson = CreateUserRequest
 /** Admits a person with a one-time password, which is no machine's to see; somebody who is to decide or pay waits for a second person first. */
 export async function admitPerson(work: UnitOfWork, command: AdmitPerson): Promise<PersonOutcome> {
   requirePerson(work)
-  const { name, organisationId, roles, authority = {} } = command
+  const { name, organisationId, roles } = command
   const login = command.login.toLowerCase()
   const organisation = await findOrganisation(work, organisationId)
   if (!organisation?.active)
@@ -28,7 +28,7 @@ export async function admitPerson(work: UnitOfWork, command: AdmitPerson): Promi
   valueOrThrow(decideRoles(organisation.kind, roles))
   if (!decides(roles)) {
     const oneTimePassword = createOneTimePassword()
-    const user = await createUser(work, { login, name, organisationId, roles, authority, password: oneTimePassword })
+    const user = await createUser(work, { login, name, organisationId, roles, password: oneTimePassword })
     return done(user, oneTimePassword)
   }
   if (await userStore.model.exists({ login }).session(work.session))
@@ -41,7 +41,7 @@ export async function admitPerson(work: UnitOfWork, command: AdmitPerson): Promi
       personId: null,
       title: (number) =>
         ['name', 'login'].map((field) => referenceTo('pendingChange', number, `content.${field}`)).join(' · '),
-      content: { login, name, roles, authority },
+      content: { login, name, roles },
       before: null,
       reason: reasonGiven(command.reason),
     }),

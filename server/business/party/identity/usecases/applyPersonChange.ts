@@ -38,7 +38,7 @@ export async function applyAdmission(work: UnitOfWork, change: Confirmed<'userAd
 }
 
 /**
- * Widens roles or amounts, if the person still is what was looked at. Who decides for the first time gets a new first
+ * Widens roles, if the person still is what was looked at. Who decides for the first time gets a new first
  * password, for the second person to hand on, and a second factor anew: one person alone could have made the old ones.
  */
 export async function applyUserChange(work: UnitOfWork, change: Confirmed<'userChange'>): Promise<Applied> {
@@ -100,10 +100,10 @@ const personOf = (work: UnitOfWork, { subjectId }: Pick<PendingChange, 'subjectI
 const about = ({ _id }: User & Stored): Applied => ({ subjectId: _id, personId: _id })
 
 function refuseOvertaken(
-  { name, roles, authority }: User,
+  { name, roles }: User,
   change: Confirmed<'userChange'> | Confirmed<'administratorRoleEnding'>,
 ): void {
-  if (contentHash({ name, roles, authority }) !== contentHash(change.before)) throw overtaken(change)
+  if (contentHash({ name, roles }) !== contentHash(change.before)) throw overtaken(change)
 }
 
 const overtaken = ({ _id }: Stored): RefusalError => new RefusalError([{ code: 'change.overtaken', value: _id }])

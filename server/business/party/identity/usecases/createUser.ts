@@ -2,7 +2,7 @@ import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import { type Authority, decideRoles, type PasswordKind, type User } from '../domain/user.ts'
+import { decideRoles, type PasswordKind, type User } from '../domain/user.ts'
 import { openAccess } from './access.ts'
 import { refusingDuplicates } from './duplicateKey.ts'
 import { judgePassword } from './judgePassword.ts'
@@ -11,7 +11,6 @@ import { hashPassword } from './passwordHash.ts'
 
 export interface CreateUser extends Pick<User, 'login' | 'name' | 'organisationId' | 'roles'> {
   readonly password: string
-  readonly authority?: Authority
   readonly passwordKind?: PasswordKind
 }
 
@@ -20,7 +19,7 @@ export async function createUser(
   work: UnitOfWork,
   { passwordKind = 'initial', ...command }: CreateUser,
 ): Promise<User & Stored> {
-  const { name, organisationId, roles, password, authority = {} } = command
+  const { name, organisationId, roles, password } = command
   const login = command.login.toLowerCase()
   const organisation = await findOrganisation(work, organisationId)
   if (!organisation?.active) {
@@ -31,7 +30,7 @@ export async function createUser(
   const decisions = [decideRoles(organisationKind, roles), fits]
   const refusals = decisions.flatMap((decision) => (decision.ok ? [] : decision.refusals))
   if (refusals.length > 0) throw new RefusalError(refusals)
-  const shown = { organisationId, organisationKind, roles, authority, passwordKind, disabled: false }
+  const shown = { organisationId, organisationKind, roles, passwordKind, disabled: false }
   const content = { ...shown, login, name, passwordHash: await hashPassword(password, work), passwordSetAt: work.now }
   const id = await work.nextNumber('USR')
   const user = await refusingDuplicates('identity.login-taken', 'login', () =>

@@ -24,7 +24,7 @@ export interface UpdateUser extends UpdateUserRequest {
 }
 
 /**
- * Changes a person's name, roles and amounts. What takes something away holds at once; what lets the person decide more
+ * Changes a person's name and roles. What takes something away holds at once; what lets the person decide more
  * waits, whole, for a second person, and so does ending an administrator's role.
  */
 export async function updateUser(work: UnitOfWork, { userId, ...command }: UpdateUser): Promise<PersonOutcome> {
@@ -47,7 +47,7 @@ export async function updateUser(work: UnitOfWork, { userId, ...command }: Updat
   const kind = !widens && endsAdministration(before, after) ? 'administratorRoleEnding' : 'userChange'
   if (!widens && (kind === 'userChange' || (await isLastOfPlatform(work, kind, before))))
     return done(await changeParticulars(work, before, after))
-  const { _id, name, roles, authority } = before
+  const { _id, name, roles } = before
   return waiting(
     await propose(work, {
       kind,
@@ -56,20 +56,19 @@ export async function updateUser(work: UnitOfWork, { userId, ...command }: Updat
       personId: _id,
       title: titleOfPerson(_id),
       content: after,
-      before: { name, roles, authority },
+      before: { name, roles },
       reason: reasonGiven(reason),
     }),
   )
 }
 
-/** Writes name, roles and amounts. The person's sessions end, since they act with what was. */
+/** Writes name and roles. The person's sessions end, since they act with what was. */
 export async function changeParticulars(
   work: UnitOfWork,
   before: User & Stored,
-  { name, roles, authority }: Particulars,
+  { name, roles }: Particulars,
 ): Promise<User & Stored> {
-  const content = { name, roles, authority }
-  const after = await work.change(userStore, before, content, { type: 'user.updated', payload: { roles, authority } })
+  const after = await work.change(userStore, before, { name, roles }, { type: 'user.updated', payload: { roles } })
   await endAccess(work, { userId: after._id })
   return after
 }
