@@ -120,20 +120,25 @@ export const streamOf = (store: { readonly name: string }, id: string): string =
 
 /**
  * The given fields as they may be stored. Refuses (by throwing) a field that the definition does not know and a value it
- * does not allow.
+ * does not allow. A field of another time, which the definition knows no more, can only go: it is undefined.
  */
 export async function acceptedBy<T>(store: Store<T>, fields: object): Promise<Readonly<Record<string, unknown>>> {
-  const draft = new store.model(fields)
-  await draft.validate(Object.keys(fields))
+  const names = Object.keys(fields)
+  const gone = names.filter((name) => fieldOf(fields, name) === undefined && !store.model.schema.path(name))
+  const known = names.filter((name) => !gone.includes(name))
+  const draft = new store.model(Object.fromEntries(known.map((name) => [name, fieldOf(fields, name)])))
+  await draft.validate(known)
   const accepted = draft.toObject<Record<string, unknown>>()
-  return Object.fromEntries(Object.keys(fields).map((name) => [name, accepted[name]]))
+  return Object.fromEntries(names.map((name) => [name, accepted[name]]))
 }
+
+const fieldOf = (fields: object, name: string): unknown => (fields as Readonly<Record<string, unknown>>)[name]
 
 /** Those of the given fields whose value is another than the document's. */
 export const differing = (document: object, fields: object): object =>
   Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => {
-      const before = (document as Readonly<Record<string, unknown>>)[name]
+      const before = fieldOf(document, name)
       return value !== before && canonicalJson(value) !== canonicalJson(before)
     }),
   )
