@@ -312,7 +312,7 @@ describe('somebody who administers alone', () => {
   it('of the platform stands in only for an administrator she did not admit, and the organisation is told', async () => {
     const platform = await service.signIn('administrator')
     const body = decider('first.recommender', 'insurerA', ['organisationAdministrator'])
-    const first = { ...body, organisationId: service.organisation('recommenderA'), authority: {} }
+    const first = { ...body, organisationId: service.organisation('recommenderA') }
     const number = await admit(platform, first)
     expect(await codes(confirm(platform, number))).to.deep.equal(['change.own-proposal'])
     const other = await service.signIn('administrator2')

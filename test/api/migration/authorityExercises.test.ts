@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import winston from 'winston'
 import { AuthorityExerciseModel } from '../../../models/authorityExercises.ts'
 import { authorityExercises } from '../../../models/migrations/0007-authority-exercises.ts'
+import { userStore } from '../../../models/users.ts'
 import { decideQuote } from '../../../server/business/offer/underwriting/usecases/decideQuote.ts'
 import { withdrawQuote } from '../../../server/business/offer/underwriting/usecases/withdrawQuote.ts'
 import type { Exercise } from '../../../server/business/party/authority/domain/exercise.ts'
@@ -9,6 +10,7 @@ import { migrate } from '../../../server/platform/database/migrations/migrate.ts
 import { useService } from '../../support/app.ts'
 import { decision, submissionStages } from '../../support/builders/submission.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
+import { APPROVER_LIMIT_FEN } from '../../support/people.ts'
 
 const logger = winston.createLogger({ silent: true })
 
@@ -17,8 +19,10 @@ describe('the migration to what was decided under authority', () => {
   const quotes = submissionStages(service)
   const claims = claimStages(service)
   const kept = () => AuthorityExerciseModel.find().sort({ _id: 1 }).lean<Exercise[]>()
-  const withoutSites = (exercise: Exercise) => ({
+  /** Without the sites, which are not asked for; limits over claims stood on the person then. */
+  const asOfThen = (exercise: Exercise) => ({
     ...exercise,
+    ...(exercise.decision === 'approveClaim' && { grantNo: exercise.userId }),
     keys: exercise.keys.filter((key) => !key.startsWith('site:')),
   })
 
@@ -35,7 +39,10 @@ describe('the migration to what was decided under authority', () => {
     expect(standing.map(({ decision }) => decision)).to.deep.equal(['approveClaim', 'approveClaim', 'release'])
 
     await AuthorityExerciseModel.deleteMany({})
+    const approver = { _id: service.person('claimsApproverA').id as never }
+    const amounts = { authority: { claimApprovalLimitFen: APPROVER_LIMIT_FEN } }
+    await userStore.model.collection.updateOne(approver, { $set: amounts })
     await migrate([authorityExercises], { logger })
-    expect((await kept()).map(withoutSites)).to.deep.equal(standing.map(withoutSites))
+    expect(await kept()).to.deep.equal(standing.map(asOfThen))
   })
 })
