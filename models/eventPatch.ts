@@ -1,12 +1,18 @@
 import { type Edit, editsBetween, type Json, withEdits } from '../server/kernel/patch.ts'
-import type { State } from './documentState.ts'
 import type { StoredEvent } from './events.ts'
 
 /** What changed: the whole state of a document that no event has told yet, else the edits of the one before. */
 type Patch = { readonly whole: Json } | { readonly edits: readonly Edit[] }
 
+/** A state as an event tells it. */
+export interface Told {
+  readonly content: Json
+  /** The one spelling of the content. */
+  readonly text: string
+}
+
 /** The patch from one state to the next, as an event carries it: the edits, or the whole where that says it shorter. */
-export function patchText(before: State | null, after: State): string {
+export function patchText(before: Told | null, after: Told): string {
   const whole = `{"whole":${after.text}}`
   if (before === null) return whole
   const edits = JSON.stringify({ edits: editsBetween(before.content, after.content) } satisfies Patch)

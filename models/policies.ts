@@ -35,11 +35,13 @@ export const policyStore = defineStore<Policy>({
     conditions: { type: [Mixed], required: true },
     panel: { type: Mixed, default: null },
     acknowledgements: { type: [Mixed], required: true },
+    printedHashes: { type: [Mixed], required: true },
     numberKeys: { type: [String], required: true },
     premiumFen: { type: Number, required: true, min: 0 },
     paidPremiumFen: { type: Number, required: true, min: 0 },
     currency: { type: String, required: true, enum: ['CNY'] },
   },
+  added: { printedHashes: [] },
   indexes: [
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],

@@ -52,6 +52,16 @@ export interface MigrationData {
     make: (document: Past & Stored) => Awaitable<readonly Created<T>[]>,
   ): Promise<void>
   /**
+   * Tells documents of a store anew, in order of their `_id`: what `retellingOf` answers of one is applied to its content, and to
+   * actor, payload and patch of each of its events, as long as no seal names one of them. Their hashes are made anew; an
+   * event `<store>.migrated` keeps as `formerHead` the hash that the former ones led to, so that a backup of before can be
+   * held against it. What is sealed stays as it is, and so do events that are not as they were hashed, which is reported.
+   */
+  tellAnew<T>(
+    store: Store<T>,
+    retellingOf: (document: T & Stored, seal: SealPersonal) => Awaitable<Retelling>,
+  ): Promise<void>
+  /**
    * Writes to a collection without events what `rewrite` answers for each of its documents, in order of their `_id`. What
    * is inserted with a later `_id` is passed over again. With `into` it is another collection that is written.
    */
@@ -65,6 +75,12 @@ export interface MigrationData {
   /** Keeps a finding that people must look at, such as two goods that turn out to be the same, and logs it. */
   report(finding: string): Promise<void>
 }
+
+/** A value with some texts in it replaced; the very same where there are none. Keys stay, and their order. */
+export type Retelling = <V>(value: V) => V
+
+/** Encrypts, for the events of a document, what they say of a person at a place. */
+export type SealPersonal = (text: string, path: string) => string
 
 type Awaitable<R> = R | Promise<R>
 

@@ -9,6 +9,7 @@ import { termSegments } from './0008-term-segments.ts'
 import { keysAnew } from './0009-keys-anew.ts'
 import { experience } from './0010-experience.ts'
 import { limitsAreGrants } from './0011-limits-are-grants.ts'
+import { namesAreReferredTo } from './0012-names-are-referred-to.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keysAnew,
   experience,
   limitsAreGrants,
+  namesAreReferredTo,
 ]

@@ -23,6 +23,9 @@ export const loginOfPerson = (userId: string): string => referenceTo('user', use
 /** What is written in place of a person's name and login. */
 export const titleOfPerson = (userId: string): string => `${nameOfPerson(userId)} · ${loginOfPerson(userId)}`
 
+/** What begins with a reference; with the mark itself, as the database's expressions know no escape for it. */
+export const BEGINS_WITH_REFERENCE = new RegExp(`^${MARK}`)
+
 /** Whether a text refers to something. */
 export const hasReference = (text: string): boolean => text.includes(MARK)
 

@@ -4,6 +4,9 @@ const MARK = 'sealed:'
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
+/** What is sealed, for the database to find. */
+export const BEGINS_SEALED = new RegExp(`^${MARK}`)
+
 /** Whether a text is what {@link sealText} made of another. */
 export const isSealedText = (text: unknown): text is string => typeof text === 'string' && text.startsWith(MARK)
 

@@ -94,6 +94,7 @@ export function issuedPolicy(
     conditions: [],
     panel: null,
     acknowledgements: [],
+    printedHashes: [],
     numberKeys: [],
     paidPremiumFen: 0,
     currency: 'CNY',

@@ -9,9 +9,12 @@ import type { Lease } from '../lease.ts'
 import { createIfMissing } from '../prepare.ts'
 import { inUnitOfWork, type UnitOfWork, type WorkContext } from '../unitOfWork.ts'
 import { addFinding, type MigrationRecord, type StepRecord, writeStep } from './records.ts'
+import { sealerFor, tellDocumentAnew } from './tellAnew.ts'
 
 /** Documents changed in one transaction, which must be done long before a lease ends. */
 const RANGE = 100
+/** Fewer where all events of a document are written with it: the server keeps a transaction in one entry of 16 MiB. */
+const TOLD_RANGE = 10
 const PROGRESS_EVERY_MS = 5_000
 const NOTHING_TO_DROP = ['NamespaceNotFound', 'IndexNotFound']
 
@@ -29,14 +32,14 @@ export function dataFor(record: MigrationRecord, lease: Lease, surroundings: Sur
   const migration = record._id
   let calls = 0
 
-  async function inRanges<D>(model: Model<D>, write: WriteRange<D>): Promise<void> {
+  async function inRanges<D>(model: Model<D>, write: WriteRange<D>, range = RANGE): Promise<void> {
     const call = calls++
     let step = record.steps[call] ?? beginningOf(model.collection.collectionName)
     for (let saidAt = performance.now(); !step.ended; ) {
       step = await inUnitOfWork(contextOf(migration, surroundings), async (work) => {
         await lease.fence(work.session)
-        const documents = await documentsAfter(model, step.after, work.session)
-        const next = stepAfter(step, documents, await write(documents, work))
+        const documents = await documentsAfter(model, step.after, range, work.session)
+        const next = stepAfter(step, documents, await write(documents, work), range)
         await writeStep(migration, call, next, work.session)
         return next
       })
@@ -45,6 +48,12 @@ export function dataFor(record: MigrationRecord, lease: Lease, surroundings: Sur
       const { collection, looked, changed, ended } = step
       logger.info('migrating', { migration, collection, looked, changed, ended })
     }
+  }
+
+  async function report(finding: string): Promise<void> {
+    await lease.check()
+    await addFinding(migration, finding)
+    logger.warn('found while migrating', { migration, finding })
   }
 
   return {
@@ -66,6 +75,20 @@ export function dataFor(record: MigrationRecord, lease: Lease, surroundings: Sur
           await work.create(into, id, content, { type: `${into.name}.migrated`, payload: { migration } })
         return made.length
       }),
+    tellAnew: (store, retellingOf) =>
+      inRanges(
+        store.model,
+        async (documents, work) => {
+          let changed = 0
+          for (const document of documents) {
+            const seal = await sealerFor(store, document._id, surroundings.access?.keys, work.session)
+            const retelling = await retellingOf(document, seal)
+            if (await tellDocumentAnew(work, store, document, retelling, { migration, report })) changed += 1
+          }
+          return changed
+        },
+        TOLD_RANGE,
+      ),
     rewrite: async (model, rewrite, into = model) => {
       // MongoDB makes no collection within a transaction; one that is there stays as it is.
       await createIfMissing(into)
@@ -85,11 +108,7 @@ export function dataFor(record: MigrationRecord, lease: Lease, surroundings: Sur
           if (!(error instanceof MongoServerError && NOTHING_TO_DROP.includes(error.codeName ?? ''))) throw error
         })
     },
-    report: async (finding) => {
-      await lease.check()
-      await addFinding(migration, finding)
-      logger.warn('found while migrating', { migration, finding })
-    },
+    report,
   }
 }
 
@@ -104,22 +123,22 @@ const beginningOf = (collection: string): StepRecord => ({
   ended: false,
 })
 
-const documentsAfter = <D>(model: Model<D>, after: unknown, session: ClientSession): Promise<D[]> =>
+const documentsAfter = <D>(model: Model<D>, after: unknown, range: number, session: ClientSession): Promise<D[]> =>
   model
     .find((after === null ? {} : { _id: { $gt: after } }) as object, null, { session })
     .sort({ _id: 1 })
-    .limit(RANGE)
+    .limit(range)
     .lean<D[]>()
     .exec()
 
-function stepAfter<D>(step: StepRecord, documents: readonly D[], changed: number): StepRecord {
+function stepAfter<D>(step: StepRecord, documents: readonly D[], changed: number, range: number): StepRecord {
   const last = documents.at(-1) as { readonly _id: unknown } | undefined
   return {
     collection: step.collection,
     after: last ? last._id : step.after,
     looked: step.looked + documents.length,
     changed: step.changed + changed,
-    ended: documents.length < RANGE,
+    ended: documents.length < range,
   }
 }
 

@@ -78,12 +78,19 @@ export interface Policy {
   readonly panel: CoinsurancePanel | null
   /** That exclusions, own shares and conditions were shown and explained (Insurance Law art. 17), latest last. */
   readonly acknowledgements: readonly Acknowledgement[]
+  /** Hashes that were printed while names were part of them, by version of the terms. */
+  readonly printedHashes: readonly PrintedHash[]
   /** Identity keys of every number its items carry, to be found by. */
   readonly numberKeys: readonly string[]
   /** Premium of all its terms; owed once it is issued. */
   readonly premiumFen: number
   readonly paidPremiumFen: number
   readonly currency: 'CNY'
+}
+
+export interface PrintedHash {
+  readonly versionNo: number
+  readonly hash: string
 }
 
 export type CoverStatus = 'notYet' | 'inForce' | 'expired'

@@ -4,7 +4,9 @@ import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
 import { erasedFields, holdsPersonal } from '../../../../../models/personal.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
+import { BEGINS_WITH_REFERENCE } from '../../../../kernel/reference.ts'
 import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { BEGINS_SEALED } from '../../../../kernel/sealedText.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
@@ -131,8 +133,11 @@ async function findLastAct({ session }: Reader, userId: string): Promise<Date | 
  * so that is said and not hidden.
  */
 async function countEventsInTheClear({ session }: UnitOfWork, userId: string): Promise<number> {
-  const acts = { 'actor.userId': userId, 'actor.name': { $not: /^\uFFFC/ } }
-  const told = { stream: `user:${userId}`, 'payload.name': { $exists: true } }
+  const acts = { 'actor.userId': userId, 'actor.name': { $not: BEGINS_WITH_REFERENCE } }
+  const told = {
+    stream: `user:${userId}`,
+    'payload.name': { $exists: true, $nin: [BEGINS_WITH_REFERENCE, BEGINS_SEALED] },
+  }
   const [own, about] = await Promise.all([
     EventModel.countDocuments(acts, { session }),
     EventModel.countDocuments({ ...told, 'actor.userId': { $ne: userId } }, { session }),

@@ -65,7 +65,7 @@ export function determinePolicySchedule(policy: IssuedPolicy, terms: TermSegment
     ],
     exclusions: product.exclusions.map(({ text }) => text.zh),
     clause: product.clause,
-    contentHash: policyContentHash(policy, terms),
+    contentHash: printedHash(policy, terms),
     versionNo: terms.versionNo,
     issuedOn: policy.issuedAt,
   }
@@ -80,6 +80,10 @@ function acknowledgementNotices({ acknowledgements }: Policy, nameOf: NameOf): s
     `投保人${nameOf(organisationId)}（经办人 ${byName}）已于${chineseDate(on)}确认：保险人已就${product.code}产品 ${product.version} 版（内容摘要 ${product.hash.slice(0, 16)}）的 ${exclusions.length} 项责任免除及各项免赔、自负比例作出提示和明确说明（保险法第十七条）。`,
   ]
 }
+
+/** The hash on the document: what was printed once stays. */
+const printedHash = (policy: IssuedPolicy, terms: TermSegment): string =>
+  policy.printedHashes.find(({ versionNo }) => versionNo === terms.versionNo)?.hash ?? policyContentHash(policy, terms)
 
 /** Hash of the contract at the given terms, without what happens to the equipment afterwards and when all that was known. */
 export function policyContentHash(policy: Policy & { readonly _id: string }, terms: TermSegment): string {

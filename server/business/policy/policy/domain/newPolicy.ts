@@ -73,6 +73,7 @@ export function policyOf({ quote, renewed, formerCovers, namedParties, acknowled
     conditions: quote.conditions,
     panel: quote.panel,
     acknowledgements,
+    printedHashes: [],
     numberKeys: numberKeysOf(items),
     paidPremiumFen: 0,
     currency: 'CNY',
