@@ -58,6 +58,33 @@ describe('GET /audit/state', () => {
     expect([content, createdAt]).to.deep.equal([own, at])
   })
 
+  it('reads the document after the event of a number, with what that event changed', async () => {
+    const { number, declared } = await changedTwice()
+    const stream = `submission:${number}`
+    const told: AuditStateView[] = []
+    for (const seq of ['1', '2', '3']) told.push(await stateOf({ stream, seq }))
+    const [first, second, third] = told
+    expect([first?.seq, second?.seq, third?.seq]).to.deep.equal([1, 2, 3])
+    expect(first?.changes).to.deep.equal([])
+    const serials = second?.changes.filter(({ path }) => path.at(-1) === 'serialNumber')
+    expect(serials).to.deep.equal([{ path: ['items', 0, 'serialNumber'], before: declared[0], after: 'SECOND-2' }])
+    const removed = third?.changes.find(({ path }) => path.join('.') === 'items.0')
+    expect(removed?.before).to.include({ serialNumber: 'SECOND-2' })
+    expect(removed).not.to.have.property('after')
+    expect([second?.type, second?.actor.organisationId]).to.deep.equal([
+      'submission.updated',
+      service.organisation('manufacturerA'),
+    ])
+  })
+
+  it('is 400 with both a moment and a number, 404 after the last event', async () => {
+    const { _id } = await stages.draft()
+    const stream = `submission:${_id}`
+    expect((await get({ stream, seq: '1', asOf: '2026-03-02' })).status).to.equal(400)
+    expect((await get({ stream, seq: '0' })).status).to.equal(400)
+    expect((await get({ stream, seq: '2' })).status).to.equal(404)
+  })
+
   it('takes a day for its end, and a moment before there was anything for nothing found', async () => {
     const { _id } = await stages.draft()
     const stream = `submission:${_id}`

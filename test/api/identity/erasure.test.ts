@@ -160,6 +160,13 @@ describe('POST /users/:userId/erasure', function () {
     expect(await tracesOf(FIRST.login)).to.deep.equal([])
   })
 
+  it('says that no event tells the person in the clear any more', async () => {
+    const erasure = await EventModel.findOne({ stream: `user:${id}`, type: 'user.erased' })
+      .orFail()
+      .lean()
+    expect(erasure.payload).to.deep.equal({ eventsInTheClear: 0 })
+  })
+
   it('leaves who decided on record under the number', async () => {
     const event = await EventModel.findOne({ type: 'submission.returned', 'actor.userId': id }).lean()
     expect(event).not.to.equal(null)

@@ -5,10 +5,31 @@ export interface AuditStateView {
   readonly seq: number
   readonly type: string
   readonly at: string
+  readonly actor: AuditActorView
+  readonly reason: string | null
   readonly hash: string
   readonly createdAt: string
   /** Everything the document contained then, less its secrets. */
   readonly content: unknown
+  /** What the event changed; empty where it is the first that tells the document. */
+  readonly changes: readonly AuditChangeView[]
+  /** What the content of a version calls its own keys and words; empty for all other documents. */
+  readonly labels: Readonly<Record<string, { readonly zh: string; readonly en: string }>>
+}
+
+/** One place of a document that became another: `before` is absent where it was added, `after` where it was removed. */
+export interface AuditChangeView {
+  /** Names of fields and places in lists, from the outside in. */
+  readonly path: readonly (string | number)[]
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+export interface AuditActorView {
+  readonly userId: string
+  readonly name: string
+  readonly organisationId: string
+  readonly via: string
 }
 
 /** One event of any stream, as supervisors and administrators list them: who did what when. Contents stay with the case. */
@@ -18,12 +39,7 @@ export interface AuditEventView {
   readonly seq: number
   readonly at: string
   readonly businessDate: string
-  readonly actor: {
-    readonly userId: string
-    readonly name: string
-    readonly organisationId: string
-    readonly via: string
-  }
+  readonly actor: AuditActorView
   readonly onBehalfOf: string | null
   readonly requestId: string
   readonly type: string

@@ -19,7 +19,11 @@ const moment = Joi.string().custom((text: string, helpers) => {
 })
 
 export const stateAsOfRequest = {
-  query: Joi.object({ stream: Joi.string().max(120).required(), asOf: moment }),
+  query: Joi.object({
+    stream: Joi.string().max(120).required(),
+    asOf: moment,
+    seq: Joi.number().integer().min(1),
+  }).oxor('asOf', 'seq'),
 }
 
 export const listEventsRequest = {

@@ -1,6 +1,8 @@
 import type { ActivityRow } from '../../../../models/activity.ts'
 import type { StoredEvent } from '../../../../models/events.ts'
 import { decoded } from '../../../../models/extendedJson.ts'
+import type { Json } from '../../../kernel/patch.ts'
+import { labelsIn } from '../../reference/definition/domain/labels.ts'
 import type { ActivityListView, AuditEventView, AuditStateView } from './audit.contract.ts'
 import type { StateAsOf } from './usecases/stateAsOf.ts'
 
@@ -13,7 +15,29 @@ export function activityListView(rows: readonly ActivityRow[]): ActivityListView
   return { items: rows.map(({ day, kind, type, count }) => ({ day, kind, type, count })) }
 }
 
-export function auditStateView({ last, createdAt, state }: StateAsOf): AuditStateView {
-  const { stream, seq, type, at, hash } = last
-  return { stream, seq, type, at: at.toISOString(), hash, createdAt: createdAt.toISOString(), content: decoded(state) }
+export function auditStateView({ last, createdAt, state, changes }: StateAsOf): AuditStateView {
+  const { stream, seq, type, at, actor, reason, hash } = last
+  return {
+    stream,
+    seq,
+    type,
+    at: at.toISOString(),
+    actor,
+    reason,
+    hash,
+    createdAt: createdAt.toISOString(),
+    content: decoded(state),
+    changes: changes.map(({ path, before, after }) => ({
+      path,
+      ...(before !== undefined && { before: decoded(before) }),
+      ...(after !== undefined && { after: decoded(after) }),
+    })),
+    labels: stream.startsWith('definition:') ? labelsOfContent(state) : {},
+  }
+}
+
+/** What the content of a version calls its own keys and words. */
+function labelsOfContent(state: Json): AuditStateView['labels'] {
+  const { content } = state as { readonly content?: object }
+  return content ? labelsIn(content) : {}
 }

@@ -8,6 +8,7 @@ import type { Json } from '../../../../kernel/patch.ts'
 import { openPersonalKey } from '../../../../kernel/personalKey.ts'
 import { RefusalError } from '../../../../kernel/refusal.ts'
 import { getVisible, notFound, type Reader } from '../../../../platform/database/reader.ts'
+import { changesBetween, type StateChange } from '../domain/stateChange.ts'
 import { isStreamShown } from './listEvents.ts'
 
 /** A document as it was after an event, rebuilt from that and the events before it. */
@@ -16,35 +17,52 @@ export interface StateAsOf {
   readonly createdAt: Date
   /** Its content, less its secrets. */
   readonly state: Json
+  /** What the event changed of it; empty where nothing was told of the document before. */
+  readonly changes: readonly StateChange[]
 }
 
 export interface StateWanted {
   readonly stream: string
+  /** After the last event up to this moment; now, where neither is given. */
   readonly asOf?: Date
+  /** After the event of this number. */
+  readonly seq?: number
 }
 
 /**
- * A document as of a moment, for whoever may see the document and its events: after its last event up to then. Throws
+ * A document as of a moment, or after one of its events, for whoever may see the document and its events. Throws
  * `http.not-found` where there was none yet, `audit.state-not-told` where events of that time do not carry changes.
  */
 export async function stateAsOf(reader: Reader, query: StateWanted): Promise<StateAsOf> {
-  const { stream, asOf = reader.now } = query
+  const { stream } = query
   const place = placeOfStream(stream)
   if (!place || !isStreamShown(reader.actor, stream)) throw notFound(stream)
   await getVisible(reader, place.store, place.id)
-  const last = await EventModel.findOne({ stream, at: { $lte: asOf } })
-    .sort({ seq: -1 })
-    .lean<StoredEvent>()
+  const last = await findLast(reader, query)
   if (!last) throw notFound(stream)
   const events = await EventModel.find({ stream, seq: { $lte: last.seq } }, { patch: 1, at: 1 })
     .sort({ seq: 1 })
     .lean<Pick<StoredEvent, 'patch' | 'at'>[]>()
-  const state = events.reduce<Json | null>(stateAfter, null)
+  const before = events.slice(0, -1).reduce<Json | null>(stateAfter, null)
+  const state = stateAfter(before, last)
   if (state === null) throw new RefusalError([{ code: 'audit.state-not-told', value: last._id }])
-  const shown = isSealedState(place.store, state)
-    ? await stateInTheClear(place.store, stream, state, reader.access?.keys)
-    : state
-  return { last, createdAt: events[0]?.at ?? last.at, state: shown }
+  const shown = (told: Json) =>
+    isSealedState(place.store, told) ? stateInTheClear(place.store, stream, told, reader.access?.keys) : told
+  const [then, now] = [before === null ? null : await shown(before), await shown(state)]
+  return {
+    last,
+    createdAt: events[0]?.at ?? last.at,
+    state: now,
+    changes: then === null ? [] : changesBetween(then, now),
+  }
+}
+
+function findLast(reader: Reader, { stream, seq, asOf = reader.now }: StateWanted): Promise<StoredEvent | null> {
+  const wanted = seq === undefined ? { at: { $lte: asOf } } : { seq }
+  return EventModel.findOne({ stream, ...wanted })
+    .sort({ seq: -1 })
+    .lean<StoredEvent>()
+    .exec()
 }
 
 /** With what the document said of a person then; of what was erased since, that it was. */
