@@ -1,6 +1,10 @@
 import { expect } from 'chai'
 import { EventModel } from '../../models/events.ts'
 import type { ClaimView, OccurrenceView } from '../../server/business/claims/claims.contract.ts'
+import { closeClaim } from '../../server/business/claims/usecases/closeClaim.ts'
+import { payClaim } from '../../server/business/claims/usecases/payClaim.ts'
+import { receiveRepayment } from '../../server/business/claims/usecases/receiveRepayment.ts'
+import { reopenClaim } from '../../server/business/claims/usecases/reopenClaim.ts'
 import { proveLedger } from '../../server/business/desk/audit/usecases/proveLedger.ts'
 import { useService } from '../support/app.ts'
 import { FINDINGS } from '../support/claims/claimFacts.ts'
@@ -118,6 +122,76 @@ describe('One occurrence has one limit and one deductible', () => {
       [a._id, 33_750_000],
       [b._id, 33_750_000],
     ])
+  })
+
+  it('comes to the same where a claim that was paid is reopened before the other is approved', async () => {
+    const { a, b, lossA, lossB } = await twoClaims()
+    const claim = await decide(a, lossA)
+    const [finance, handler] = await Promise.all([service.signIn('insurerFinanceA'), service.signIn('claimsHandlerA')])
+    const act = async (client: typeof finance, path: string, body: object) => {
+      const { version } = await view(a._id)
+      const answer = await client.post(`/claims/${a._id}/${path}`, body, { ifMatch: version })
+      return { status: answer.status, code: answer.status < 300 ? null : answer.problem.code }
+    }
+    const done = { status: 200, code: null }
+    const credit = { reference: `BANK-${a._id}`, bankAccountNo: service.bankAccount('equipmentUserA') }
+    const body = { beneficiaryId: claim.beneficiaryId, amountFen: 85_500_000, ...credit }
+    expect(await act(finance, 'payment', body)).to.deep.equal(done)
+    expect(await act(handler, 'closure', {})).to.deep.equal(done)
+    expect(await act(handler, 'reopening', { reasonZh: '补充鉴定' })).to.deep.equal(done)
+    // What A was paid is still taken from the limit: 200 - 85.5.
+    expect((await decide(b, lossB)).outstandingFen).to.equal(114_500_000)
+
+    const again = await stages.assess(a, lossA)
+    expect(again.assessment?.adjustment.payableFen).to.equal(50 * WAN - 85_500_000)
+    await stages.approve(again)
+    const [settledA, settledB] = [await view(a._id), await view(b._id)]
+    expect([settledA.state, settledA.outstandingFen, settledB.outstandingFen]).to.deep.equal([
+      'approved',
+      -35_500_000,
+      150 * WAN,
+    ])
+    expect(settledA.allowedEvents.filter(({ allowed }) => allowed).map(({ event }) => event)).to.deep.equal([])
+    const offered = (await (await service.signIn('insurerFinanceA')).get(`/claims/${a._id}`)).body as ClaimView
+    expect(offered.allowedEvents.map(({ event }) => event)).to.deep.equal(['receiveRepayment'])
+    expect((await proveLedger()).mismatches).to.deep.equal([])
+
+    const pay = { beneficiaryId: claim.beneficiaryId, amountFen: 1, ...credit, reference: 'BANK-MORE' }
+    expect((await act(finance, 'payment', pay)).code).to.equal('claim.nothing-outstanding')
+    expect((await act(handler, 'closure', {})).code).to.equal('claim.not-settled')
+    const receivedOn = service.clock.businessDate()
+    expect(
+      await act(finance, 'repayments', { amountFen: 35_500_000, reference: `BACK-${a._id}`, receivedOn }),
+    ).to.deep.equal(done)
+    expect(await act(handler, 'closure', {})).to.deep.equal(done)
+    expect((await proveLedger()).mismatches).to.deep.equal([])
+  })
+
+  it('takes back what a correction made too much of a claim that was approved anew and not paid yet', async () => {
+    const { a, b, lossA, lossB } = await twoClaims()
+    const claim = await decide(a, lossA)
+    const credit = { reference: `BANK-${a._id}`, bankAccountNo: service.bankAccount('equipmentUserA') }
+    const named = { claimNo: a._id }
+    const payment = { ...named, beneficiaryId: claim.beneficiaryId, amountFen: 85_500_000, ...credit }
+    await service.act('insurerFinanceA', (work) => payClaim(work, payment))
+    await service.act('claimsHandlerA', (work) => closeClaim(work, named))
+    await service.act('claimsHandlerA', (work) => reopenClaim(work, { ...named, reasonZh: '补充鉴定' }))
+    await decide(a, findings(1, 110 * WAN))
+    expect((await view(a._id)).outstandingFen).to.equal(9 * WAN)
+    await decide(b, lossB)
+    const { state, outstandingFen } = await view(a._id)
+    // 110 of 410 parts of 200, to the fen below; 85.5 is paid.
+    expect([state, outstandingFen]).to.deep.equal(['approved', 53_658_537 - 85_500_000])
+    const repaid = await service.act('insurerFinanceA', (work) =>
+      receiveRepayment(work, {
+        ...named,
+        amountFen: -outstandingFen,
+        reference: 'BACK-1',
+        receivedOn: service.clock.businessDate(),
+      }),
+    )
+    expect([repaid.state, repaid.outstandingFen]).to.deep.equal(['paid', 0])
+    expect((await proveLedger()).mismatches).to.deep.equal([])
   })
 
   it('asks for a new assessment when the occurrence has changed since', async () => {

@@ -1,5 +1,6 @@
 import Joi, { type ObjectSchema, type Schema } from '../../../config/joi.ts'
 import { isCivilDate } from '../../kernel/civilDate.ts'
+import { MAX_AMOUNT_FEN } from '../../kernel/money.ts'
 import { coverCode, fen, line, opinion, positiveFen } from '../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../platform/http/listing.ts'
 import type {
@@ -30,6 +31,8 @@ const bodyOf = <T>(keys: Readonly<Record<keyof T, Schema>>): ObjectSchema => Joi
 
 const amountFen = fen().required()
 const positiveAmountFen = positiveFen().required()
+/** Below zero of a claim that was paid more before than it comes to. */
+const settledAmountFen = fen().min(-MAX_AMOUNT_FEN).required()
 const day = Joi.string()
   .custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('any.invalid')))
   .required()
@@ -139,7 +142,7 @@ export const assessClaimRequest = {
 
 export const approveClaimRequest = {
   ...claimRequest,
-  body: bodyOf<ApproveClaimBody>({ amountFen: positiveAmountFen, opinion: opinion() }),
+  body: bodyOf<ApproveClaimBody>({ amountFen: settledAmountFen, opinion: opinion() }),
 }
 
 export const declineClaimRequest = {

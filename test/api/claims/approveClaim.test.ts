@@ -22,7 +22,7 @@ describe('POST /claims/:number/approval', () => {
     by: 'claimsApproverA',
     forbidden: 'claimsHandlerA',
     foreign: 'claimsApproverB',
-    malformed: [{}, { amountFen: 0 }, { amountFen: '1' }, { amountFen: 1.5 }],
+    malformed: [{}, { amountFen: '1' }, { amountFen: 1.5 }],
   })
 
   it('makes the amount due to the beneficiary and starts the ten days', async () => {

@@ -120,15 +120,18 @@ describe('adjustOccurrence', () => {
     )
   })
 
-  it('never pays less for one more covered fen, where salvage and recovery stay what they are', () => {
+  it('never pays less for one more covered fen, where salvage and recovery stay what they are and come first', () => {
+    const COMMON = ['deductible', 'copayment', 'limits']
     fc.assert(
       fc.property(terms, losses, (given, all) => {
         const [first, ...rest] = all
         if (!first) throw new Error('no loss')
         const [line, ...lines] = first.lines
         if (!line) throw new Error('no line')
-        // Salvage is shared by the proportion the loss is cut in, which one more fen on one item can move.
-        const alone = { ...given, sumsInsured: null }
+        // Salvage is shared by the proportion the loss is cut in, which one more fen on one item can move; and after a
+        // limit, who loses more has more of it, which that one's salvage may eat up.
+        const order = given.order.toSorted((a, b) => Number(COMMON.includes(a)) - Number(COMMON.includes(b)))
+        const alone = { ...given, order, sumsInsured: null }
         const more = { ...first, lines: [{ ...line, coveredFen: line.coveredFen + 1 }, ...lines] }
         expect(adjustOccurrence(alone, [more, ...rest]).indemnityFen).to.be.at.least(
           adjustOccurrence(alone, all).indemnityFen,

@@ -5,6 +5,7 @@ import { AmountText } from '../components/AmountText.tsx'
 import { Section } from '../components/Section.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'
 import styles from './claims.module.css'
+import { settledAs } from './settledAs.ts'
 
 interface AdjustmentPreviewProps {
   /** Null until it was tried out. */
@@ -20,9 +21,9 @@ export function AdjustmentPreview({ adjustment, children }: AdjustmentPreviewPro
       {adjustment ? (
         <>
           <p className={styles.payable}>
-            <span>{t('claims.payable')}</span>
+            <span>{t(settledAs(adjustment.payableFen).label)}</span>
             <strong>
-              <AmountText fen={adjustment.payableFen} />
+              <AmountText fen={settledAs(adjustment.payableFen).fen} />
             </strong>
           </p>
           <StepsTable steps={adjustment.steps} caption={t('claims.adjustment')} />

@@ -7,11 +7,13 @@ import { OpinionField } from '../components/OpinionField.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import type { ClaimDialogProps } from './claimProps.ts'
+import { settledAs } from './settledAs.ts'
 
 /** Approves exactly the amount shown; another one in the meantime is refused by the server. */
 export function ApproveDialog({ claim, onClose }: ClaimDialogProps) {
   const { t } = useTranslation()
   const amountFen = claim.assessment?.adjustment.payableFen ?? 0
+  const settled = settledAs(amountFen)
   return (
     <ActionDialog<{ readonly opinion?: string }>
       title={t('claims.approve')}
@@ -19,7 +21,7 @@ export function ApproveDialog({ claim, onClose }: ClaimDialogProps) {
         <Explained text={t('claims.approvePreview')}>
           <PreviewFacts
             facts={[
-              { label: t('claims.payable'), value: <AmountText fen={amountFen} /> },
+              { label: t(settled.label), value: <AmountText fen={settled.fen} /> },
               {
                 label: t('claims.notGranted'),
                 value: <AmountText fen={claim.declining?.notGrantedFen ?? null} />,

@@ -21,6 +21,7 @@ import { LossSection } from './LossSection.tsx'
 import { OccurrenceSection } from './OccurrenceSection.tsx'
 import { PaymentsSection } from './PaymentsSection.tsx'
 import { ReserveSection } from './ReserveSection.tsx'
+import { settledAs } from './settledAs.ts'
 import { TermsNoticeAlert } from './TermsNoticeAlert.tsx'
 import { useRecords } from './useRecords.ts'
 
@@ -38,6 +39,7 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
   const { open, show, close } = useOpen<ClaimDialogName>()
   const path = `/claims/${claim.number}`
   const adjustment = claim.assessment?.adjustment
+  const settled = settledAs(adjustment?.payableFen ?? null)
   const actions: PageAction[] = [
     { event: 'register', label: t('claims.register'), kind: 'primary', onClick: show('register') },
     { event: 'assess', label: t('claims.assess'), kind: 'primary', onClick: () => void navigate(`${path}/assessment`) },
@@ -87,16 +89,14 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
           ? [{ label: t('claims.reserve'), value: <AmountText fen={claim.reserve.currentFen} /> }]
           : []),
         {
-          label: t('claims.payable'),
-          value: (
-            <AmountText fen={adjustment?.payableFen ?? null} steps={adjustment?.steps} title={t('claims.adjustment')} />
-          ),
+          label: t(settled.label),
+          value: <AmountText fen={settled.fen} steps={adjustment?.steps} title={t('claims.adjustment')} />,
         },
         {
           label: t('claims.paid'),
           value: <AmountText fen={claim.payments.reduce((sum, { amountFen }) => sum + amountFen, 0)} />,
         },
-        ...(claim.corrections.length > 0
+        ...(claim.corrections.length > 0 || claim.outstandingFen < 0
           ? [{ label: t('claims.outstanding'), value: <AmountText fen={claim.outstandingFen} /> }]
           : []),
       ]}

@@ -9,11 +9,13 @@ import { Section } from '../components/Section.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'
 import type { ClaimProps } from './claimProps.ts'
 
-/** What later claims of the occurrence changed in this one, each time with its calculation, and what was given back. */
+/**
+ * What later claims of the occurrence changed in this one, each time with its calculation, and what was given back or is
+ * still to be.
+ */
 export function CorrectionsSection({ claim }: ClaimProps) {
   const { t } = useTranslation()
   const { corrections, repayments, outstandingFen } = claim
-  if (corrections.length === 0) return null
   return (
     <>
       {numbered(corrections).map(({ correction, key }) => (

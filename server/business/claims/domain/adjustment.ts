@@ -19,7 +19,7 @@ export interface AdjustmentFacts extends Omit<LossFindings, 'noteZh'> {
  * From assessed loss to amount payable: the covered lines, then salvage, recovery already had, proportional payment,
  * deductible, co-payment and limits in the product's order; then survey cost on top and what was paid before. A claim
  * that shares its occurrence has its own steps and its part of the common adjustment instead. Each step's amount is the
- * change it makes, so the steps sum to the payable amount. Refuses findings that contradict each other, all at once.
+ * change it makes, so the steps sum to the payable amount; below zero, more was paid before than the claim comes to. Refuses findings that contradict each other, all at once.
  */
 export function adjustLoss(facts: AdjustmentFacts): Decision<Adjustment, ClaimRefusalCode> {
   const loss = lossOf(facts.claim, facts)
@@ -32,9 +32,9 @@ export function adjustLoss(facts: AdjustmentFacts): Decision<Adjustment, ClaimRe
     ...steps,
     { code: 'surveyCost', basisFen: surveyCostFen, amountFen: surveyCostFen, reference: '保险法第64条' },
   ]
-  const paidBeforeFen = Math.min(facts.paidBeforeFen, indemnityFen + surveyCostFen)
+  const { paidBeforeFen } = facts
   if (paidBeforeFen > 0)
-    all.push({ code: 'paidBefore', basisFen: facts.paidBeforeFen, amountFen: -paidBeforeFen, reference: 'payments' })
+    all.push({ code: 'paidBefore', basisFen: paidBeforeFen, amountFen: -paidBeforeFen, reference: 'payments' })
   return accepted({ payableFen: sumFen(all.map((step) => step.amountFen)), indemnityFen, steps: all })
 }
 

@@ -57,7 +57,7 @@ function withoutIdle(menu: readonly MenuEntry<ClaimEvent>[], claim: Claim): read
     if (event === 'correct') return false
     if (event === 'acknowledgeTerms') return openTermsNotice(claim) !== null
     if (event === 'receiveRepayment') return outstandingFen < 0
-    if (event === 'pay') return claim.state === 'approved' ? outstandingFen !== 0 : outstandingFen > 0
+    if (event === 'pay') return outstandingFen > 0
     return event !== 'close' || claim.state !== 'approved' || outstandingFen === 0
   })
 }

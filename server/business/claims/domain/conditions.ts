@@ -125,9 +125,12 @@ function secondPerson({ claim, actor }: ClaimFacts): Refusal<ClaimRefusalCode>[]
   return refusals
 }
 
+/** A claim that was paid before is settled anew by approving whatever it comes to: more, the same, or less to give back. */
 function somethingPayable({ claim }: ClaimFacts): Refusal<ClaimRefusalCode>[] {
   const payableFen = claim.assessment?.adjustment.payableFen ?? 0
-  return payableFen > 0 ? [] : [{ code: 'claim.nothing-payable', value: payableFen, unit: 'fen' }]
+  return payableFen > 0 || claim.payments.length > 0
+    ? []
+    : [{ code: 'claim.nothing-payable', value: payableFen, unit: 'fen' }]
 }
 
 /** The grant a decision about the claim is taken under, or what it goes beyond; see {@link judgeClaim}. */

@@ -46,6 +46,7 @@ export const claimLifecycle: Transitions<ClaimState, ClaimEvent, ClaimFacts> = {
   },
   approved: {
     pay: to('paid', 'pay'),
+    receiveRepayment: to('paid', 'receiveRepayment'),
     correct: to('approved', 'correct'),
     close: to('closed', 'close'),
     acknowledgeTerms: to('approved', 'acknowledgeTerms'),

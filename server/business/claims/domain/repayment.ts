@@ -1,10 +1,17 @@
+import { laterOf } from '../../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import { outstandingOf, type Repayment } from './claim.ts'
 import type { ClaimFacts } from './conditions.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 
-/** Takes back exactly what the beneficiary owes after a correction, on a day from the last correction to today. */
+/** Before every day. */
+const NEVER = '0001-01-01'
+
+/**
+ * Takes back exactly what the beneficiary owes after a correction, or after an approval of less than was paid before, on a
+ * day from the last of those to today.
+ */
 export function decideRepayment(
   facts: ClaimFacts,
   { amountFen, reference, receivedOn }: Pick<Repayment, 'amountFen' | 'reference' | 'receivedOn'>,
@@ -12,7 +19,7 @@ export function decideRepayment(
   const { claim, actor, businessDate } = facts
   const refusals: Refusal<ClaimRefusalCode>[] = []
   const owedFen = Math.max(0, -outstandingOf(claim))
-  const owedOn = claim.corrections?.at(-1)?.on ?? businessDate
+  const owedOn = laterOf(claim.corrections?.at(-1)?.on ?? NEVER, claim.approval?.approvedOn ?? NEVER)
   if (amountFen !== owedFen) {
     const about = { field: 'amountFen', value: amountFen, threshold: owedFen, unit: 'fen' } as const
     refusals.push({ code: 'claim.amount-not-owed', ...about })

@@ -21,8 +21,18 @@ const common = {
   page: '/claims',
 } as const
 
-/** Nothing is approved where nothing is payable. */
-const PAYABLE = { 'assessment.adjustment.payableFen': { $gt: 0 } }
+/** Nothing is approved where nothing is payable, unless the claim was paid before and comes to less now. */
+const PAYABLE = {
+  $or: [{ 'assessment.adjustment.payableFen': { $gt: 0 } }, { 'payments.0': { $exists: true } }],
+}
+
+/** Absent in claims approved before corrections: all of it is owed. */
+const OWED = {
+  $or: [
+    { state: 'approved', outstandingFen: { $not: { $lte: 0 } } },
+    { state: 'paid', outstandingFen: { $gt: 0 } },
+  ],
+}
 
 /** Nobody told the claim of other terms for the day of its loss that it still has to be looked at for. */
 const TERMS_STAND = { 'marks.termsChanged': { $exists: false } }
@@ -135,7 +145,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     permission: 'claim.pay',
     waiting: async (reader) => ({
       ...ledBy(reader),
-      $or: [{ state: 'approved' }, { state: 'paid', outstandingFen: { $gt: 0 } }],
+      ...OWED,
       ...(await payableBy(reader)),
     }),
     stake: (claim) => ({ of: 'outstanding', fen: outstandingOf(claim) }),
@@ -147,7 +157,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     permission: 'claim.pay',
     waiting: async (reader) => ({
       ...ledBy(reader),
-      $or: [{ state: 'approved' }, { state: 'paid', outstandingFen: { $gt: 0 } }],
+      ...OWED,
       $nor: [await payableBy(reader)],
     }),
     stake: (claim) => ({ of: 'outstanding', fen: outstandingOf(claim) }),
@@ -157,7 +167,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.pay',
-    waiting: (reader) => ({ ...ledBy(reader), state: 'paid', outstandingFen: { $lt: 0 } }),
+    waiting: (reader) => ({ ...ledBy(reader), state: { $in: ['approved', 'paid'] }, outstandingFen: { $lt: 0 } }),
     stake: (claim) => ({ of: 'overpaid', fen: -outstandingOf(claim) }),
     why: { zh: '待退还赔款', en: 'Receive what was paid too much' },
     asks: ['receiveRepayment'],
@@ -173,8 +183,14 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     ...common,
     permission: 'claim.handle',
     // Absent in claims paid before corrections: nothing is outstanding.
-    waiting: (reader) => ({ ...ledBy(reader), state: 'paid', outstandingFen: { $in: [0, null] } }),
-    why: { zh: '已付款，待结案', en: 'Paid: close' },
+    waiting: (reader) => ({
+      ...ledBy(reader),
+      $or: [
+        { state: 'paid', outstandingFen: { $in: [0, null] } },
+        { state: 'approved', outstandingFen: 0 },
+      ],
+    }),
+    why: { zh: '已结清，待结案', en: 'Settled: close' },
     asks: ['close'],
   },
 ]
