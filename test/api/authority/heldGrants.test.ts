@@ -5,10 +5,10 @@ import { useService } from '../../support/app.ts'
 import { grantedBy } from '../../support/builders/grant.ts'
 import type { PersonName } from '../../support/people.ts'
 
-describe('GET /authority-holders/:userId', () => {
+describe('GET /users/:userId/authority', () => {
   const service = useService()
   const held = async (by: PersonName, whose: PersonName) => {
-    const answer = await (await service.signIn(by)).get(`/authority-holders/${service.person(whose).id}`)
+    const answer = await (await service.signIn(by)).get(`/users/${service.person(whose).id}/authority`)
     if (answer.status !== 200) return answer.status
     return (answer.body as HeldGrants).items.map(({ decision, holder }) => `${decision} ${holder.role ?? holder.name}`)
   }
@@ -50,7 +50,7 @@ describe('GET /authority-holders/:userId', () => {
     expect(await held('equipmentUserAdministratorA', 'claimsApproverA')).to.equal(404)
     expect(await held('manufacturerA', 'claimsApproverA')).to.equal(403)
     const client = await service.signIn('claimsApproverA')
-    expect((await client.get('/authority-holders/USR1')).status).to.equal(404)
-    expect((await service.anonymous().get('/authority-holders/USR1')).status).to.equal(401)
+    expect((await client.get('/users/USR1/authority')).status).to.equal(404)
+    expect((await service.anonymous().get('/users/USR1/authority')).status).to.equal(401)
   })
 })

@@ -11,7 +11,7 @@ import { HolderName } from './HolderName.tsx'
 /** What somebody of the own insurer may decide today, and by which grants. */
 export function HeldGrantsSection({ userId }: { readonly userId: string }) {
   const { t } = useTranslation()
-  const held = useResource<HeldGrants>(`/authority-holders/${userId}`)
+  const held = useResource<HeldGrants>(`/users/${userId}/authority`)
   const columns: Column<GrantView>[] = [
     { key: 'number', title: t('grants.number'), render: ({ number }) => number },
     { key: 'decision', title: t('grants.decision'), render: ({ decision }) => t(`grants.decisions.${decision}`) },

@@ -35,7 +35,7 @@ export interface GrantView extends GrantConditions {
 /** GET /authority-grants. */
 export type GrantList = ListView<GrantView>
 
-/** GET /authority-holders/:userId: the grants that count today. */
+/** GET /users/:userId/authority: the grants that count today. */
 export interface HeldGrants {
   readonly items: readonly GrantView[]
 }

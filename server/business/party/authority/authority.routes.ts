@@ -83,7 +83,7 @@ export const authorityRoutes: readonly AnyRoute[] = [
   }),
   route<HolderRef, readonly (AuthorityGrant & Stored)[]>({
     method: 'get',
-    path: '/authority-holders/:userId',
+    path: '/users/:userId/authority',
     permission: 'authority.read',
     summary: 'What a person of the own insurer may decide today, in person or by role',
     schema: holderRequest,
