@@ -5,7 +5,7 @@ import type {
   LimitRule,
   Product,
   ProductCover,
-  Provision,
+  ProductProvision,
   RenewalRules,
   RequiredDocument,
 } from '../../server/business/reference/product/domain/product.ts'
@@ -27,7 +27,7 @@ const bounded = (unit: NumberSchema) =>
     )
     .required()
 
-const provision = (unit: NumberSchema) => Joi.object<Provision, true>({ value: unit.required(), reference })
+const provision = (unit: NumberSchema) => Joi.object<ProductProvision, true>({ value: unit.required(), reference })
 
 const share = ppm.max(1_000_000)
 const count = Joi.number().integer().min(1)

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { RuleSet } from '../../server/business/subsidy/domain/ruleSet.ts'
+import type { SubsidyRuleSet } from '../../server/business/subsidy/domain/subsidyRuleSet.ts'
 import { contentHash } from '../../server/kernel/canonical.ts'
 import { projectPath } from '../paths.ts'
-import { type RuleSetFile, ruleSetSchema } from './schema.ts'
+import { type SubsidyRuleSetFile, subsidyRuleSetSchema } from './schema.ts'
 
 /** A file of law by its name and text. */
 interface SourceFile {
@@ -15,17 +15,18 @@ interface SourceFile {
  * Reads rule sets from their files, frozen and hashed. Throws one error that lists everything wrong in all of them: a
  * wrong figure must stop the start, not reach an applicant.
  */
-export function loadRuleSets(files: readonly SourceFile[]): readonly RuleSet[] {
+export function loadSubsidyRuleSets(files: readonly SourceFile[]): readonly SubsidyRuleSet[] {
   const problems: string[] = []
-  const ruleSets: RuleSet[] = []
+  const read: SubsidyRuleSet[] = []
   for (const { name, text } of files) {
-    const { value, error } = ruleSetSchema.validate(parsed(text), { abortEarly: false, convert: false })
+    const { value, error } = subsidyRuleSetSchema.validate(parsed(text), { abortEarly: false, convert: false })
     if (error) problems.push(...error.details.map(({ message }) => `${name}: ${message}`))
-    else if (`${(value as RuleSetFile).id}.yaml` !== name) problems.push(`${name}: id does not match the file name`)
-    else ruleSets.push(hashed(value as RuleSetFile))
+    else if (`${(value as SubsidyRuleSetFile).id}.yaml` !== name)
+      problems.push(`${name}: id does not match the file name`)
+    else read.push(hashed(value as SubsidyRuleSetFile))
   }
   if (problems.length > 0) throw new Error(`rule sets: ${problems.join('; ')}`)
-  return deepFreeze(ruleSets)
+  return deepFreeze(read)
 }
 
 /** The text as data, or as the plain text it is when it is no YAML, for the schema to refuse. */
@@ -38,7 +39,7 @@ function parsed(text: string): unknown {
 }
 
 /** The day someone compared the file and the notes decide nothing: they leave the hash alone. */
-function hashed(file: RuleSetFile): RuleSet {
+function hashed(file: SubsidyRuleSetFile): SubsidyRuleSet {
   const { checkedOn, notes, ...deciding } = file
   return { ...file, hash: contentHash(deciding) }
 }
@@ -54,7 +55,7 @@ function deepFreeze<T>(value: T): T {
 const folder = projectPath('config', 'rulesets')
 
 /** The documents that ship with the product, by file name. */
-export const ruleSets: readonly RuleSet[] = loadRuleSets(
+export const subsidyRuleSets: readonly SubsidyRuleSet[] = loadSubsidyRuleSets(
   readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
@@ -62,4 +63,5 @@ export const ruleSets: readonly RuleSet[] = loadRuleSets(
 )
 
 /** The rule set of an id, or null. */
-export const findRuleSet = (id: string): RuleSet | null => ruleSets.find((ruleSet) => ruleSet.id === id) ?? null
+export const findSubsidyRuleSet = (id: string): SubsidyRuleSet | null =>
+  subsidyRuleSets.find((ruleSet) => ruleSet.id === id) ?? null

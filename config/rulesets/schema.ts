@@ -4,15 +4,15 @@ import {
   CONFIDENCES,
   type ProvisionKey,
   REQUIRED_PROVISIONS,
-  type RuleSet,
+  type SubsidyRuleSet,
   type Unit,
-} from '../../server/business/subsidy/domain/ruleSet.ts'
+} from '../../server/business/subsidy/domain/subsidyRuleSet.ts'
 import { isCivilDate } from '../../server/kernel/civilDate.ts'
 import { regionCode } from '../identity/regions.ts'
 import Joi, { type CustomValidator, type ObjectSchema, type Schema } from '../joi.ts'
 
 /** A rule set as its file writes it. */
-export type RuleSetFile = Omit<RuleSet, 'hash'>
+export type SubsidyRuleSetFile = Omit<SubsidyRuleSet, 'hash'>
 
 const day = Joi.string().custom((text: string, helpers) => (isCivilDate(text) ? text : helpers.error('any.invalid')))
 const text = Joi.string().max(500)
@@ -62,7 +62,7 @@ const ordered: CustomValidator<{ from: string; lastDay?: string }> = (window, he
   window.lastDay !== undefined && window.lastDay < window.from ? helpers.error('any.invalid') : window
 
 /** Shape of a rule-set file. Strict: no unknown keys, no converted types. */
-export const ruleSetSchema = Joi.object({
+export const subsidyRuleSetSchema = Joi.object({
   id: Joi.string()
     .pattern(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
     .required(),

@@ -1,10 +1,10 @@
 import { isEffective } from '../../server/business/reference/product/domain/effective.ts'
 import { inversionsOf } from '../../server/business/reference/product/domain/inversions.ts'
 import {
-  type AdjustmentRule,
   BANDINGS,
   type Band,
   type Dimension,
+  type RateAdjustmentRule,
   type Tariff,
   type TariffTable,
   type ValueKind,
@@ -95,7 +95,7 @@ const tableCodes = Joi.array().items(tableCode).unique().required()
 
 const signedPpm = integer.min(-900_000).max(10_000_000)
 
-const adjustmentRule = Joi.object<AdjustmentRule, true>({
+const adjustmentRule = Joi.object<RateAdjustmentRule, true>({
   code: tableCode.required(),
   name: bilingual.required(),
   reference,

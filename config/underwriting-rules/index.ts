@@ -4,12 +4,12 @@ import {
   subjectOf,
   type UnderwritingRule,
   type UnderwritingRuleSet,
-} from '../../server/business/reference/product/domain/ruleSet.ts'
-import { conditionSchema } from '../conditionSchema.ts'
+} from '../../server/business/reference/product/domain/underwritingRuleSet.ts'
 import { bilingual, effectiveDates, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
 import Joi from '../joi.ts'
 import { projectPath } from '../paths.ts'
+import { predicateSchema } from '../predicateSchema.ts'
 
 /** What one rule may look like. */
 export const underwritingRuleSchema = Joi.object<Omit<Schematic<UnderwritingRule>, 'when'> & { when: object }, true>({
@@ -21,7 +21,7 @@ export const underwritingRuleSchema = Joi.object<Omit<Schematic<UnderwritingRule
     .valid(...RULE_OUTCOMES)
     .required(),
   approvals: Joi.number().integer().min(1).max(5),
-  when: conditionSchema.required(),
+  when: predicateSchema.required(),
   reference,
   text: bilingual.required(),
 })

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { quoteStore } from '../../models/quotes.ts'
 import type { Stored } from '../../models/store.ts'
-import type { Proposal } from '../../server/business/offer/underwriting/domain/proposal.ts'
+import type { QuoteProposal } from '../../server/business/offer/underwriting/domain/proposal.ts'
 import { withdrawQuote } from '../../server/business/offer/underwriting/usecases/withdrawQuote.ts'
 import { useService } from '../support/app.ts'
 import { decision, draftItem, ofTotalLimit, submissionStages } from '../support/builders/submission.ts'
@@ -16,7 +16,7 @@ describe('quotes for one maker decided in pieces', () => {
   const service = useService()
   const stages = submissionStages(service)
 
-  const ofLimit = (limitFen: number, period = FIRST_YEAR, proposal: Partial<Proposal> = {}) =>
+  const ofLimit = (limitFen: number, period = FIRST_YEAR, proposal: Partial<QuoteProposal> = {}) =>
     stages.quoted(
       {
         period,

@@ -1,5 +1,5 @@
 import type { Claim, ClaimEvent, ClaimState } from '../../server/business/claims/domain/claim.ts'
-import type { ClaimFacts } from '../../server/business/claims/domain/conditions.ts'
+import type { ClaimFacts } from '../../server/business/claims/domain/guards.ts'
 import { claimLifecycle } from '../../server/business/claims/domain/lifecycle.ts'
 import { ASSESSMENT, authorityUpTo, claimIn, factsAbout, PAYABLE_FEN } from '../support/claims/claimFacts.ts'
 import { describeLifecycle, type RefusedCell } from '../support/tables.ts'

@@ -1,4 +1,4 @@
-import type { ChangeFacts, PendingChangeEvent } from '../../server/business/party/changes/domain/conditions.ts'
+import type { ChangeFacts, PendingChangeEvent } from '../../server/business/party/changes/domain/guards.ts'
 import { pendingChangeTransitions } from '../../server/business/party/changes/domain/lifecycle.ts'
 import type { PendingChangeState } from '../../server/business/party/changes/domain/pendingChange.ts'
 import { aChange, actBy, changeFacts } from '../support/builders/pendingChange.ts'

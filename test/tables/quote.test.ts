@@ -1,6 +1,6 @@
 import { answeredPanel, newPanel } from '../../server/business/offer/underwriting/domain/coinsurance.ts'
 import type { UnderwritingDecision } from '../../server/business/offer/underwriting/domain/quote.ts'
-import type { QuoteEvent, QuoteFacts } from '../../server/business/offer/underwriting/domain/quoteConditions.ts'
+import type { QuoteEvent, QuoteFacts } from '../../server/business/offer/underwriting/domain/quoteGuards.ts'
 import { quoteTransitions } from '../../server/business/offer/underwriting/domain/quoteLifecycle.ts'
 import type { NumberedGrant } from '../../server/business/party/authority/domain/authority.ts'
 import { accepted, refused } from '../../server/kernel/refusal.ts'

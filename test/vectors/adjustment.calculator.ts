@@ -1,7 +1,7 @@
 import Joi from '../../config/joi.ts'
 import { type AdjustmentFacts, adjustLoss } from '../../server/business/claims/domain/adjustment.ts'
 import type { AdjustmentTerms, ClaimLoss } from '../../server/business/claims/domain/adjustmentTerms.ts'
-import type { Adjustment } from '../../server/business/claims/domain/claim.ts'
+import type { LossAdjustment } from '../../server/business/claims/domain/claim.ts'
 import { adjustOccurrence, type OccurrenceAdjustment } from '../../server/business/claims/domain/occurrence.ts'
 import { SETTLEMENT_STEPS } from '../../server/business/reference/product/domain/settlement.ts'
 import { accepted, type Decision } from '../../server/kernel/refusal.ts'
@@ -73,7 +73,7 @@ const factsSchema = Joi.object({
 const occurrenceSchema = Joi.object({ terms: termsSchema, losses: Joi.array().items(lossSchema).min(1).required() })
 
 /** Adjusts the loss of a vector. */
-export function adjustment(vector: Vector): Decision<Adjustment> {
+export function adjustment(vector: Vector): Decision<LossAdjustment> {
   return adjustLoss(Joi.attempt(vector.facts, factsSchema, { convert: false, abortEarly: false }) as AdjustmentFacts)
 }
 

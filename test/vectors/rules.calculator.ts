@@ -9,8 +9,8 @@ import {
   type RuleSubject,
   requiredApproval,
 } from '../../server/business/offer/underwriting/domain/rules.ts'
-import type { UnderwritingRuleSet } from '../../server/business/reference/product/domain/ruleSet.ts'
-import { type Facts, factsOf } from '../../server/kernel/condition.ts'
+import type { UnderwritingRuleSet } from '../../server/business/reference/product/domain/underwritingRuleSet.ts'
+import { type Facts, factsOf } from '../../server/kernel/predicate.ts'
 import { accepted, type Decision } from '../../server/kernel/refusal.ts'
 import type { Vector } from './vector.ts'
 

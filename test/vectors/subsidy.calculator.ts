@@ -1,9 +1,9 @@
 import Joi from '../../config/joi.ts'
-import { findRuleSet } from '../../config/rulesets/index.ts'
-import { type AssessmentResult, assessSubsidy } from '../../server/business/subsidy/domain/assessment.ts'
+import { findSubsidyRuleSet } from '../../config/rulesets/index.ts'
+import { assessSubsidy, type SubsidyAssessmentResult } from '../../server/business/subsidy/domain/assessment.ts'
 import type { SubsidyFacts } from '../../server/business/subsidy/domain/facts.ts'
 import { insuredYears } from '../../server/business/subsidy/domain/insuredYears.ts'
-import { inWindow, type RuleSet } from '../../server/business/subsidy/domain/ruleSet.ts'
+import { inWindow, type SubsidyRuleSet } from '../../server/business/subsidy/domain/subsidyRuleSet.ts'
 import { addYears } from '../../server/kernel/civilDate.ts'
 import { multiplyPpm, multiplyRatio } from '../../server/kernel/money.ts'
 import type { Period } from '../../server/kernel/period.ts'
@@ -38,21 +38,21 @@ const factsSchema = Joi.object({
  * Assesses the facts under `ruleSet`. `provisions` beside the facts replaces provisions of that rule set, and removes
  * those set to null, to try what a document would say.
  */
-export function subsidy(vector: Vector): Decision<AssessmentResult> {
+export function subsidy(vector: Vector): Decision<SubsidyAssessmentResult> {
   const stated = Joi.attempt(vector.facts, factsSchema, { convert: false, abortEarly: false }) as StatedFacts
   const ruleSet = tried(vector)
   const result = assessSubsidy(ruleSet, completed(ruleSet, stated))
   return result.eligible ? accepted(result) : refused(...result.refusals)
 }
 
-function tried({ ruleSet: id, provisions = {} }: Vector): RuleSet {
-  const ruleSet = findRuleSet(String(id))
+function tried({ ruleSet: id, provisions = {} }: Vector): SubsidyRuleSet {
+  const ruleSet = findSubsidyRuleSet(String(id))
   if (!ruleSet) throw new Error(`no rule set ${id}`)
   const changed = Object.entries({ ...ruleSet.provisions, ...(provisions as object) })
   return { ...ruleSet, provisions: Object.fromEntries(changed.filter(([, provision]) => provision !== null)) }
 }
 
-function completed(ruleSet: RuleSet, { ratePpm = 20_000, ...stated }: StatedFacts): SubsidyFacts {
+function completed(ruleSet: SubsidyRuleSet, { ratePpm = 20_000, ...stated }: StatedFacts): SubsidyFacts {
   const from = ruleSet.catalogues.at(-1)?.from ?? ruleSet.insured.from
   const insured = stated.insured ?? { from, to: addYears(from, 1) }
   const limitFen = stated.limitFen ?? 10_000_000_000

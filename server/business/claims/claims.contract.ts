@@ -2,8 +2,6 @@ import type { AllowedEvent } from '../../platform/http/allowedEvents.contract.ts
 import type { Failure } from '../../platform/http/problem.contract.ts'
 import type { Parties } from '../party/identity/domain/parties.ts'
 import type {
-  Adjustment,
-  Assessment,
   AssessmentLine,
   Claim,
   ClaimDocument,
@@ -15,6 +13,8 @@ import type {
   DeclinatureReasonCode,
   DocumentCode,
   LineFinding,
+  LossAdjustment,
+  LossAssessment,
   LossFindings,
   TermsChange,
   TermsNotice,
@@ -32,7 +32,7 @@ export type ClaimDocumentView = ClaimDocument
 export type AssessmentLineView = AssessmentLine
 /** Body of an assessment and of its preview. */
 export type AssessmentInput = LossFindings
-export type AdjustmentView = Adjustment
+export type AdjustmentView = LossAdjustment
 export type ClockView = ClaimClock
 
 export interface ClaimView {
@@ -59,7 +59,7 @@ export interface ClaimView {
   readonly registration: Claim['registration']
   /** The insurer's own expectation; null for the manufacturer and the equipment user. */
   readonly reserve: Claim['reserve'] | null
-  readonly assessment: Assessment | null
+  readonly assessment: LossAssessment | null
   readonly approval: Claim['approval']
   /** One per approval, and one for each correction to more. */
   readonly payments: Claim['payments']

@@ -28,7 +28,7 @@ import {
   setReserveRequest,
 } from './claims.schemas.ts'
 import { assessmentPreviewView, claimRow, claimView, occurrenceView } from './claims.views.ts'
-import type { Adjustment, Claim, ClaimEvent, ClaimRef } from './domain/claim.ts'
+import type { Claim, ClaimEvent, ClaimRef, LossAdjustment } from './domain/claim.ts'
 import { CLAIM_PERMISSIONS } from './domain/claimMenu.ts'
 import { showsClaimEvent } from './domain/claimVisibility.ts'
 import { acknowledgeTerms } from './usecases/acknowledgeTerms.ts'
@@ -127,7 +127,7 @@ export const claimsRoutes: readonly AnyRoute[] = [
     view: occurrenceView,
     success: 200,
   }),
-  route<PreviewAssessment, Adjustment>({
+  route<PreviewAssessment, LossAdjustment>({
     method: 'post',
     path: '/claims/:number/assessment-preview',
     permission: 'claim.handle',

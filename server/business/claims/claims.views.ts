@@ -6,10 +6,10 @@ import { allowedEventsView } from '../../platform/http/allowedEvents.ts'
 import { failureOf } from '../../platform/http/failure.ts'
 import type { AssessmentPreviewView, ClaimRow, ClaimView, CorrectionView, OccurrenceView } from './claims.contract.ts'
 import {
-  type Adjustment,
   type Claim,
   type Correction,
   claimedAmountFen,
+  type LossAdjustment,
   notGrantedFen,
   outstandingOf,
   paidFen,
@@ -121,4 +121,4 @@ export function claimRow(claim: Claim & Stored, { actor, businessDate }: Reader)
   }
 }
 
-export const assessmentPreviewView = (adjustment: Adjustment): AssessmentPreviewView => ({ adjustment })
+export const assessmentPreviewView = (adjustment: LossAdjustment): AssessmentPreviewView => ({ adjustment })

@@ -1,8 +1,14 @@
 import type { ListView } from '../../platform/http/listing.contract.ts'
-import { missingProvisions, type Provision, type ProvisionKey, type RuleSet, type Window } from './domain/ruleSet.ts'
-import type { ProvisionView, RuleSetRow, RuleSetView } from './subsidy.contract.ts'
+import {
+  missingProvisions,
+  type ProvisionKey,
+  type RuleProvision,
+  type SubsidyRuleSet,
+  type Window,
+} from './domain/subsidyRuleSet.ts'
+import type { ProvisionView, SubsidyRuleSetRow, SubsidyRuleSetView } from './subsidy.contract.ts'
 
-export const ruleSetRow = (ruleSet: RuleSet): RuleSetRow => ({
+export const ruleSetRow = (ruleSet: SubsidyRuleSet): SubsidyRuleSetRow => ({
   id: ruleSet.id,
   document: ruleSet.document,
   level: ruleSet.level,
@@ -16,10 +22,10 @@ export const ruleSetRow = (ruleSet: RuleSet): RuleSetRow => ({
 })
 
 /** A document with every provision it makes, in the file's order, and what is missing. */
-export const ruleSetView = (ruleSet: RuleSet): RuleSetView => ({
+export const ruleSetView = (ruleSet: SubsidyRuleSet): SubsidyRuleSetView => ({
   ...ruleSetRow(ruleSet),
   catalogues: ruleSet.catalogues.map((window) => ({ edition: window.edition, ...windowView(window) })),
-  provisions: (Object.entries(ruleSet.provisions) as [ProvisionKey, Provision<ProvisionView['value']>][]).map(
+  provisions: (Object.entries(ruleSet.provisions) as [ProvisionKey, RuleProvision<ProvisionView['value']>][]).map(
     ([key, { value, unit, reference, confidence }]) => ({ key, value, unit: unit ?? null, reference, confidence }),
   ),
   missing: missingProvisions(ruleSet),
@@ -27,7 +33,7 @@ export const ruleSetView = (ruleSet: RuleSet): RuleSetView => ({
 })
 
 /** The documents on file, all of them. */
-export const ruleSetListView = (ruleSets: readonly RuleSet[]): ListView<RuleSetRow> => ({
+export const ruleSetListView = (ruleSets: readonly SubsidyRuleSet[]): ListView<SubsidyRuleSetRow> => ({
   items: ruleSets.map(ruleSetRow),
   nextCursor: null,
   total: { count: ruleSets.length, capped: false },

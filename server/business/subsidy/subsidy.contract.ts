@@ -6,9 +6,13 @@ import type { OwnerRef } from '../contract/attachments/attachments.contract.ts'
 import type { FileKind } from '../contract/attachments/domain/fileKinds.ts'
 import type { InsuredItem } from '../contract/terms/domain/insuredItem.ts'
 import type { FirstnessFindingView, ItemMatchView } from '../offer/underwriting/firstness.contract.ts'
+import type { SubsidyApplicationEvent, SubsidyApplicationState } from './domain/lifecycle.ts'
+import type { PinnedSubsidyRuleSet } from './domain/subsidyAssessment.ts'
+import type { Confidence } from './domain/subsidyRuleSet.ts'
 
-/** H official text or two copies, M one copy that names the document, L secondary copy, D derived from the wording. */
-export type Confidence = 'H' | 'M' | 'L' | 'D'
+export type { SubsidyApplicationEvent, SubsidyApplicationState } from './domain/lifecycle.ts'
+export type { PinnedSubsidyRuleSet } from './domain/subsidyAssessment.ts'
+export type { Confidence } from './domain/subsidyRuleSet.ts'
 
 export interface ProvisionView {
   /** Name of the figure or rule, such as `rateCapPpm`; the client translates it. */
@@ -20,7 +24,7 @@ export interface ProvisionView {
 }
 
 /** Row of GET /subsidy-rule-sets. */
-export interface RuleSetRow {
+export interface SubsidyRuleSetRow {
   readonly id: string
   readonly document: string
   readonly level: 'national' | 'provincial'
@@ -41,7 +45,7 @@ export interface RuleSetRow {
 }
 
 /** GET /subsidy-rule-sets/:ruleSetId */
-export interface RuleSetView extends RuleSetRow {
+export interface SubsidyRuleSetView extends SubsidyRuleSetRow {
   readonly catalogues: readonly {
     readonly edition: string
     readonly from: string
@@ -56,7 +60,7 @@ export interface RuleSetView extends RuleSetRow {
 }
 
 /** GET /subsidy-rule-sets */
-export type RuleSetListView = ListView<RuleSetRow>
+export type SubsidyRuleSetListView = ListView<SubsidyRuleSetRow>
 
 export interface PartiesView {
   readonly insurerIds: readonly string[]
@@ -88,19 +92,13 @@ export interface SubsidyFactsView {
   readonly bannedUntil?: string | null
 }
 
-export interface PinnedRuleSet {
-  readonly id: string
-  readonly hash: string
-  readonly document: string
-}
-
 /** Row of GET /subsidy-assessments (filters policyNo, ruleSet, state). Its number is `<policyNo>:<ruleSetId>`. */
 export interface SubsidyAssessmentRow {
   readonly number: string
   readonly version: number
   readonly state: 'eligible' | 'refused'
   readonly policyNo: string
-  readonly ruleSet: PinnedRuleSet
+  readonly ruleSet: PinnedSubsidyRuleSet
   readonly amountFen: number
   readonly insured: { readonly from: string; readonly to: string }
   readonly parties: PartiesView
@@ -126,24 +124,13 @@ export interface SubsidyAssessmentView extends SubsidyAssessmentRow {
 /** POST /subsidy-assessments answers with the assessments of the policy, one per applicable rule set. */
 export type SubsidyAssessmentListView = ListView<SubsidyAssessmentView>
 
-export type SubsidyApplicationState =
-  | 'draft'
-  | 'submitted'
-  | 'returned'
-  | 'recommended'
-  | 'approved'
-  | 'rejected'
-  | 'withdrawn'
-
-export type SubsidyApplicationEvent = 'submit' | 'recommend' | 'returnToApplicant' | 'approve' | 'reject' | 'withdraw'
-
 /** Row of GET /subsidy-applications (filters state, policyNo, ruleSet, manufacturerId, recommenderId). */
 export interface SubsidyApplicationRow {
   readonly number: string
   readonly version: number
   readonly state: SubsidyApplicationState
   readonly policyNo: string
-  readonly ruleSet: PinnedRuleSet
+  readonly ruleSet: PinnedSubsidyRuleSet
   /** Year the policy's cover began. */
   readonly insuredYear: string
   readonly amountFen: number
@@ -217,7 +204,7 @@ export interface RecommendBody {
 }
 
 /** POST …/return, …/rejection, …/withdrawal (If-Match) */
-export interface ReasonBody {
+export interface SubsidyReasonBody {
   readonly reason: string
 }
 

@@ -8,7 +8,7 @@ import { type AnyRoute, route } from '../../platform/http/route.ts'
 import { sendContent } from '../contract/attachments/sendContent.ts'
 import type { OpenedContent } from '../contract/attachments/usecases/openContent.ts'
 import type { ApplicationRef, SubsidyApplication } from './domain/application.ts'
-import type { RuleSet } from './domain/ruleSet.ts'
+import type { SubsidyRuleSet } from './domain/subsidyRuleSet.ts'
 import { ruleSetListView, ruleSetView } from './ruleSet.views.ts'
 import {
   applicationRequest,
@@ -28,29 +28,29 @@ import {
   applicationGoodsView,
   applicationRow,
   applicationView,
-  assessmentRow,
-  assessmentView,
   policyAssessmentsView,
+  subsidyAssessmentRow,
+  subsidyAssessmentView,
 } from './subsidy.views.ts'
 import { type ApplicationGoods, getApplicationGoods } from './usecases/applicationGoods.ts'
 import { getApplication, listApplications } from './usecases/applications.ts'
 import { type ApplyForSubsidy, applyForSubsidy } from './usecases/applyForSubsidy.ts'
 import { type ApproveApplication, approveApplication } from './usecases/approveApplication.ts'
-import { getAssessment, listAssessments, type SeenAssessment } from './usecases/assessments.ts'
+import { getAssessment, listSubsidyAssessments, type SeenSubsidyAssessment } from './usecases/assessments.ts'
 import { type AssessPolicy, assessPolicy } from './usecases/assessPolicy.ts'
 import { type OpenPaper, openPaper } from './usecases/papers.ts'
 import { type RecommendApplication, recommendApplication } from './usecases/recommendApplication.ts'
 import { type RejectApplication, rejectApplication } from './usecases/rejectApplication.ts'
 import { type ReturnApplication, returnApplication } from './usecases/returnApplication.ts'
 import { getRuleSet, listRuleSets } from './usecases/ruleSets.ts'
-import type { StoredAssessment } from './usecases/saveAssessments.ts'
+import type { StoredSubsidyAssessment } from './usecases/saveAssessments.ts'
 import { submitApplication } from './usecases/submitApplication.ts'
 import { type WithdrawApplication, withdrawApplication } from './usecases/withdrawApplication.ts'
 
 type Application = SubsidyApplication & Stored
 
 const ruleSetRoutes: readonly AnyRoute[] = [
-  route<unknown, readonly RuleSet[]>({
+  route<unknown, readonly SubsidyRuleSet[]>({
     method: 'get',
     path: '/subsidy-rule-sets',
     permission: 'ruleset.read',
@@ -60,7 +60,7 @@ const ruleSetRoutes: readonly AnyRoute[] = [
     view: ruleSetListView,
     success: 200,
   }),
-  route<{ readonly ruleSetId: string }, RuleSet>({
+  route<{ readonly ruleSetId: string }, SubsidyRuleSet>({
     method: 'get',
     path: '/subsidy-rule-sets/:ruleSetId',
     permission: 'ruleset.read',
@@ -73,24 +73,24 @@ const ruleSetRoutes: readonly AnyRoute[] = [
 ]
 
 const assessmentRoutes: readonly AnyRoute[] = [
-  route<PageQuery, Page<StoredAssessment>>({
+  route<PageQuery, Page<StoredSubsidyAssessment>>({
     method: 'get',
     path: '/subsidy-assessments',
     permission: 'subsidy.read',
     summary: 'Assessments of policies under the rule sets that apply',
     schema: listAssessmentsRequest,
-    useCase: listAssessments,
-    view: pageView(assessmentRow),
+    useCase: listSubsidyAssessments,
+    view: pageView(subsidyAssessmentRow),
     success: 200,
   }),
-  route<{ readonly assessmentNo: string }, SeenAssessment>({
+  route<{ readonly assessmentNo: string }, SeenSubsidyAssessment>({
     method: 'get',
     path: '/subsidy-assessments/:number',
     permission: 'subsidy.read',
     summary: 'One assessment with facts, steps and every reason for a refusal',
     schema: assessmentRequest,
     useCase: getAssessment,
-    view: assessmentView,
+    view: subsidyAssessmentView,
     success: 200,
   }),
   historyRoute({
@@ -99,7 +99,7 @@ const assessmentRoutes: readonly AnyRoute[] = [
     store: subsidyAssessmentStore,
     summary: 'How an assessment came to be what it is',
   }),
-  route<AssessPolicy, readonly SeenAssessment[]>({
+  route<AssessPolicy, readonly SeenSubsidyAssessment[]>({
     method: 'post',
     path: '/subsidy-assessments',
     permission: 'subsidy.apply',

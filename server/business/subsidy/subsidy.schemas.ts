@@ -3,7 +3,7 @@ import { opinion, positiveFen } from '../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../platform/http/listing.ts'
 import { SUBSIDY_APPLICATION_STATES } from './domain/lifecycle.ts'
 import { applicationList } from './usecases/applications.ts'
-import { assessmentList } from './usecases/assessments.ts'
+import { subsidyAssessmentList } from './usecases/assessments.ts'
 
 const policyNo = Joi.string().max(40)
 const ruleSetId = Joi.string().max(40)
@@ -17,7 +17,7 @@ export const assessmentRequest = { params: number, names: { number: 'assessmentN
 
 export const ruleSetRequest = { params: Joi.object({ ruleSetId: ruleSetId.required() }) }
 export const listAssessmentsRequest = {
-  query: listQuery(assessmentList, { policyNo, ruleSet: ruleSetId, state: anyOf(['eligible', 'refused']) }),
+  query: listQuery(subsidyAssessmentList, { policyNo, ruleSet: ruleSetId, state: anyOf(['eligible', 'refused']) }),
 }
 export const paperRequest = {
   ...applicationRequest,

@@ -6,7 +6,7 @@ import type { ListView } from '../../platform/http/listing.contract.ts'
 import { factsOfKind } from '../contract/attachments/domain/fileKinds.ts'
 import { findingView } from '../offer/underwriting/firstness.views.ts'
 import type { SubsidyApplication } from './domain/application.ts'
-import { applicationMenu, assessmentMenu } from './domain/subsidyMenu.ts'
+import { applicationMenu, subsidyAssessmentMenu } from './domain/subsidyMenu.ts'
 import type {
   ApplicationGoodsView,
   ApplicationPaperView,
@@ -16,9 +16,9 @@ import type {
   SubsidyAssessmentView,
 } from './subsidy.contract.ts'
 import type { ApplicationGoods } from './usecases/applicationGoods.ts'
-import type { SeenAssessment } from './usecases/assessments.ts'
-import type { Paper } from './usecases/papers.ts'
-import type { StoredAssessment } from './usecases/saveAssessments.ts'
+import type { SeenSubsidyAssessment } from './usecases/assessments.ts'
+import type { ApplicationPaper } from './usecases/papers.ts'
+import type { StoredSubsidyAssessment } from './usecases/saveAssessments.ts'
 
 const stamps = ({ _id, version, createdAt, updatedAt }: Stored) => ({
   number: _id,
@@ -27,31 +27,31 @@ const stamps = ({ _id, version, createdAt, updatedAt }: Stored) => ({
   updatedAt: updatedAt.toISOString(),
 })
 
-export function assessmentRow(assessment: StoredAssessment): SubsidyAssessmentRow {
+export function subsidyAssessmentRow(assessment: StoredSubsidyAssessment): SubsidyAssessmentRow {
   const { state, policyNo, ruleSet, amountFen, facts, parties } = assessment
   return { ...stamps(assessment), state, policyNo, ruleSet, amountFen, insured: facts.insured, parties }
 }
 
-export function assessmentView(assessment: SeenAssessment, { actor }: Reader): SubsidyAssessmentView {
+export function subsidyAssessmentView(assessment: SeenSubsidyAssessment, { actor }: Reader): SubsidyAssessmentView {
   const { steps, facts, overlapsWith, assessedOn, applicationNo, refusals } = assessment
   return {
-    ...assessmentRow(assessment),
+    ...subsidyAssessmentRow(assessment),
     steps,
     refusals: refusals.map(failureOf),
     facts,
     assessedOn,
     overlapsWith,
     applicationNo,
-    allowedEvents: allowedEventsView(assessmentMenu(assessment, applicationNo, actor)),
+    allowedEvents: allowedEventsView(subsidyAssessmentMenu(assessment, applicationNo, actor)),
   }
 }
 
 /** All assessments of one policy, as a complete list. */
 export const policyAssessmentsView = (
-  assessments: readonly SeenAssessment[],
+  assessments: readonly SeenSubsidyAssessment[],
   reader: Reader,
 ): ListView<SubsidyAssessmentView> => ({
-  items: assessments.map((assessment) => assessmentView(assessment, reader)),
+  items: assessments.map((assessment) => subsidyAssessmentView(assessment, reader)),
   nextCursor: null,
   total: { count: assessments.length, capped: false },
 })
@@ -61,7 +61,7 @@ export function applicationRow(application: SubsidyApplication & Stored): Subsid
   return { ...stamps(application), state, policyNo, ruleSet, insuredYear, amountFen, parties }
 }
 
-const paperView = ({ _id, owner, documentCode, name, kind, sizeBytes }: Paper): ApplicationPaperView => ({
+const paperView = ({ _id, owner, documentCode, name, kind, sizeBytes }: ApplicationPaper): ApplicationPaperView => ({
   number: _id,
   owner,
   documentCode: documentCode ?? '',

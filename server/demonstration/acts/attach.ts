@@ -7,7 +7,7 @@ import type { PersonKey } from '../people.ts'
 import type { Stage } from '../stage.ts'
 
 /** A file of a case, with the entry of the document checklist it answers. */
-export interface Paper {
+export interface StoryPaper {
   readonly name: string
   readonly bytes: Buffer
   readonly note: string
@@ -20,7 +20,7 @@ export async function attach(
   { people }: Cast,
   person: PersonKey,
   owner: { readonly kind: OwnerKind; readonly number: string },
-  { name, bytes, note, documentCode }: Paper,
+  { name, bytes, note, documentCode }: StoryPaper,
 ): Promise<void> {
   const fields = {
     ownerKind: owner.kind,

@@ -1,5 +1,5 @@
 import type { Deciding } from '../../business/offer/underwriting/domain/decision.ts'
-import { AS_ASKED, type Proposal } from '../../business/offer/underwriting/domain/proposal.ts'
+import { AS_ASKED, type QuoteProposal } from '../../business/offer/underwriting/domain/proposal.ts'
 import type { QuoteDecision } from '../../business/offer/underwriting/domain/quote.ts'
 import type { SubmissionRequest } from '../../business/offer/underwriting/domain/submission.ts'
 import { acceptQuote } from '../../business/offer/underwriting/usecases/acceptQuote.ts'
@@ -17,14 +17,14 @@ import { issuePolicy } from '../../business/policy/policy/usecases/issuePolicy.t
 import { receivePremium } from '../../business/policy/policy/usecases/receivePremium.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
 import type { Cast } from '../cast.ts'
-import type { Wanted } from '../goods/wanted.ts'
+import type { WantedGoods } from '../goods/wanted.ts'
 import { ORGANISATIONS } from '../organisations.ts'
 import { PEOPLE, type PersonKey } from '../people.ts'
 import type { Stage } from '../stage.ts'
 
 /** Who buys cover for what, and who writes it. */
 export interface Order {
-  readonly asks: (wanted: Wanted) => SubmissionRequest
+  readonly asks: (wanted: WantedGoods) => SubmissionRequest
   readonly maker: PersonKey
   /** Null where nobody but the maker uses what is insured. */
   readonly user: PersonKey | null
@@ -69,7 +69,13 @@ export async function submit(stage: Stage, cast: Cast, order: Order, from?: Civi
 }
 
 /** Up to a quote, on the terms asked for unless proposed otherwise, still inside the insurer. Gives both numbers. */
-export async function quote(stage: Stage, cast: Cast, order: Order, from?: CivilDate, proposal: Proposal = AS_ASKED) {
+export async function quote(
+  stage: Stage,
+  cast: Cast,
+  order: Order,
+  from?: CivilDate,
+  proposal: QuoteProposal = AS_ASKED,
+) {
   const submissionNo = await submit(stage, cast, order, from)
   const { _id } = await stage.perform(cast.people[order.underwriter], quoteSubmission, { submissionNo, ...proposal })
   return { submissionNo, quoteNo: _id }

@@ -6,8 +6,8 @@ import { publishDefinition } from '../../business/reference/definition/usecases/
 import { requestReview } from '../../business/reference/definition/usecases/requestReview.ts'
 import { writeContent } from '../../business/reference/definition/usecases/writeContent.ts'
 import { withRows } from '../../business/reference/definition/usecases/writeTable.ts'
-import type { UnderwritingRule } from '../../business/reference/product/domain/ruleSet.ts'
-import type { TableRow } from '../../business/reference/product/domain/tariff.ts'
+import type { TariffRow } from '../../business/reference/product/domain/tariff.ts'
+import type { UnderwritingRule } from '../../business/reference/product/domain/underwritingRuleSet.ts'
 import { addDays } from '../../kernel/civilDate.ts'
 import type { Cast } from '../cast.ts'
 import type { Stage } from '../stage.ts'
@@ -85,4 +85,4 @@ function withGap(content: DraftContent): DraftContent {
   })
 }
 
-const rowsOf = (content: DraftContent, table: string): readonly TableRow[] => tablesOf(content).get(table)?.rows ?? []
+const rowsOf = (content: DraftContent, table: string): readonly TariffRow[] => tablesOf(content).get(table)?.rows ?? []

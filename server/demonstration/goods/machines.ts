@@ -1,6 +1,6 @@
 import type { SubmissionRequest } from '../../business/offer/underwriting/domain/submission.ts'
 import { addDays, addMonths } from '../../kernel/civilDate.ts'
-import { BLANK, WAN, type Wanted, YI } from './wanted.ts'
+import { BLANK, WAN, type WantedGoods, YI } from './wanted.ts'
 
 interface Model {
   readonly name: string
@@ -91,7 +91,7 @@ export type ModelKey = keyof typeof MODELS
 export function machineRequest(
   model: ModelKey,
   serialNumber: string,
-  { insurerId, userId, from }: Wanted,
+  { insurerId, userId, from }: WantedGoods,
 ): SubmissionRequest {
   const { limitFen, name, catalogueEntryId, catalogueEdition, valueFen, indicators, maturity }: Model = MODELS[model]
   const terms = { limitFen, perOccurrenceLimitFen: limitFen / 2, deductiblePpm: 50_000, copayPpm: 0 }

@@ -1,9 +1,9 @@
 import type { SubmissionRequest } from '../../business/offer/underwriting/domain/submission.ts'
 import { addDays, addMonths } from '../../kernel/civilDate.ts'
-import { BLANK, WAN, type Wanted } from './wanted.ts'
+import { BLANK, WAN, type WantedGoods } from './wanted.ts'
 
 /** Two production batches of aerospace carbon fibre under one supply contract, insured at twice its amount. */
-export function materialRequest(contractNo: string, { insurerId, userId, from }: Wanted): SubmissionRequest {
+export function materialRequest(contractNo: string, { insurerId, userId, from }: WantedGoods): SubmissionRequest {
   const limitFen = 2_400 * WAN
   const terms = { limitFen, perOccurrenceLimitFen: limitFen / 2, deductibleFen: 5 * WAN, copayPpm: 0 }
   return {

@@ -1,7 +1,7 @@
 import type { SubmissionRequest } from '../../business/offer/underwriting/domain/submission.ts'
 import type { AttributeValue } from '../../business/reference/product/domain/form.ts'
 import { addDays, addMonths } from '../../kernel/civilDate.ts'
-import { BLANK, WAN, type Wanted } from './wanted.ts'
+import { BLANK, WAN, type WantedGoods } from './wanted.ts'
 
 interface Project {
   readonly name: string
@@ -55,7 +55,7 @@ const MONTHS = 18
 /** The submission for one project: research and pilot scale, each with a limit of its own. */
 export type ProjectKey = keyof typeof PROJECTS
 
-export function projectRequest(key: keyof typeof PROJECTS, { insurerId, from }: Wanted): SubmissionRequest {
+export function projectRequest(key: keyof typeof PROJECTS, { insurerId, from }: WantedGoods): SubmissionRequest {
   const { name, maturity, costClasses, milestones, ...described }: Project = PROJECTS[key]
   const terms = { deductibleFen: 10 * WAN, deductiblePpm: 100_000, copayPpm: 200_000 }
   const [laboratory, pilotScale] = [500 * WAN, 300 * WAN]

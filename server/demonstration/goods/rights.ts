@@ -1,6 +1,6 @@
 import type { SubmissionRequest } from '../../business/offer/underwriting/domain/submission.ts'
 import { addMonths } from '../../kernel/civilDate.ts'
-import { BLANK, WAN, type Wanted } from './wanted.ts'
+import { BLANK, WAN, type WantedGoods } from './wanted.ts'
 
 /** The patents around one gas turbine: what protects it is worth defending together. */
 const PORTFOLIO = [
@@ -22,7 +22,7 @@ const PORTFOLIO = [
 ] as const
 
 /** The submission for the portfolio: the cost of enforcing the rights, and what an infringer takes away. */
-export function rightsRequest(owner: string, { insurerId, from }: Wanted): SubmissionRequest {
+export function rightsRequest(owner: string, { insurerId, from }: WantedGoods): SubmissionRequest {
   const limitFen = PORTFOLIO.reduce((sum, { insured }) => sum + insured * WAN, 0)
   const terms = { limitFen, perOccurrenceLimitFen: limitFen / 2, deductibleFen: 0 }
   return {

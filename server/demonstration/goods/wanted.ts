@@ -6,7 +6,7 @@ export const WAN = 1_000_000
 export const YI = 10_000_000_000
 
 /** What a request depends on besides the goods: from whom cover is wanted, who uses them, and from when. */
-export interface Wanted {
+export interface WantedGoods {
   readonly insurerId: string
   /** Null where nobody but the applicant uses them. */
   readonly userId: string | null

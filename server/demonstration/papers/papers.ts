@@ -1,11 +1,11 @@
 import type { RequiredDocument } from '../../business/reference/product/domain/product.ts'
 import type { CivilDate } from '../../kernel/civilDate.ts'
-import type { Paper } from '../acts/attach.ts'
+import type { StoryPaper } from '../acts/attach.ts'
 import { drawCurve } from './curve.ts'
 import { renderReport } from './report.ts'
 
 /** What a maker shows for a turbine it wants to insure. */
-export const typeTestReport = async (serialNumber: string, on: CivilDate): Promise<Paper> => ({
+export const typeTestReport = async (serialNumber: string, on: CivilDate): Promise<StoryPaper> => ({
   name: `${serialNumber} 型式试验报告.pdf`,
   note: '额定功率与联合循环效率的型式试验',
   bytes: await renderReport({
@@ -27,7 +27,7 @@ export const applicationPaper = async (
   { code, name }: RequiredDocument,
   goods: string,
   on: CivilDate,
-): Promise<Paper> => ({
+): Promise<StoryPaper> => ({
   name: `${name.zh}.pdf`,
   note: goods,
   documentCode: code,
@@ -41,7 +41,7 @@ export const applicationPaper = async (
 })
 
 /** What a maker finds on a damaged turbine. */
-export const defectReport = async (serialNumber: string, on: CivilDate): Promise<Paper> => ({
+export const defectReport = async (serialNumber: string, on: CivilDate): Promise<StoryPaper> => ({
   name: `${serialNumber} 缺陷初步鉴定.pdf`,
   note: '停机当日的初步检查',
   documentCode: 'defectReport',
@@ -63,7 +63,7 @@ const SURGE = [0.31, 0.38, 0.47, 0.71, 0.93, 0.88, 0.35, 0.08, 0.02, 0]
 const ALARM = 0.65
 
 /** What the user's monitoring recorded of the damage. */
-export const vibrationRecord = (serialNumber: string): Paper => ({
+export const vibrationRecord = (serialNumber: string): StoryPaper => ({
   name: `${serialNumber} 振动记录.png`,
   note: '跳机前十分钟轴承座振动，红线为报警值',
   bytes: drawCurve([...CALM, ...SURGE], ALARM),

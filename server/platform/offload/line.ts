@@ -1,7 +1,7 @@
 import { RefusalError } from '../../kernel/refusal.ts'
 
 /** So many at once and so many that wait, in order of arrival; who comes after those is turned away with `http.busy`. */
-export class Line {
+export class WaitingLine {
   private readonly atOnce: number
   private readonly most: number
   private underWay = 0

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import { Line } from './line.ts'
+import { WaitingLine } from './line.ts'
 import { startThread } from './startThread.ts'
 import type { ThreadAnswer, ThreadTask } from './thread.ts'
 
@@ -34,7 +34,7 @@ export class OffloadFault extends Error {
 const IDLE_MS = 10_000
 
 /** As many threads as cores that can be spared; a file that waits is not in memory yet. */
-const line = new Line(2, 20)
+const line = new WaitingLine(2, 20)
 
 /** Threads that have done a task and wait for the next, each with the timer that ends it. */
 const idle = new Map<Worker, NodeJS.Timeout>()

@@ -1,5 +1,5 @@
 import { ArchiveFault, type ArchiveProblem } from '../archive/archiveFault.ts'
-import { type Candidate, candidatesOf, decode, type Encoding } from './domain/encoding.ts'
+import { candidatesOf, type DecodedText, decode, type Encoding } from './domain/encoding.ts'
 import { READING_LIMITS, type ReadingLimits } from './domain/limits.ts'
 import type { FileProblem, Preview, Reading, ReadingOrder } from './domain/reading.ts'
 import { readCsv } from './readCsv.ts'
@@ -58,7 +58,7 @@ function readText(bytes: Uint8Array, { encoding, headings }: ReadingOrder, limit
   return isSure ? readCsv(only.text, limits) : { is: 'doubtful', previews: candidates.map(previewOf) }
 }
 
-const previewOf = ({ encoding, text }: Candidate): { encoding: Encoding } & Preview => ({
+const previewOf = ({ encoding, text }: DecodedText): { encoding: Encoding } & Preview => ({
   encoding,
   firstLines: text
     .split(/\r\n?|\n/, PREVIEW_LINES)

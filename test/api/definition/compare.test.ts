@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { ComparisonView } from '../../../server/business/reference/definition/definition.contract.ts'
+import type { DefinitionComparisonView } from '../../../server/business/reference/definition/definition.contract.ts'
 import { useService } from '../../support/app.ts'
 import { draftOf, SHIPPED, withPowerRate } from '../../support/builders/definition.ts'
 
@@ -10,7 +10,7 @@ describe('GET /definitions/:number/comparison', () => {
     const draft = await draftOf(service, 'tariff', withPowerRate(30_000))
     const client = await service.signIn('underwriterA')
     const { items } = (await client.get(`/definitions/${draft._id}/comparison?with=${SHIPPED.tariff}`))
-      .body as ComparisonView
+      .body as DefinitionComparisonView
     expect(items.map(({ path, before, after }) => [path, before, after])).to.deep.equal([
       ['version', '1.1', 'own'],
       ['tables.baseRate.rows.power-generation', 24_000, 30_000],
@@ -24,9 +24,9 @@ describe('GET /definitions/:number/comparison', () => {
     const tariff = await draftOf(service, 'tariff')
     const client = await service.signIn('productManagerA')
     const path = `/definitions/${one._id}/comparison?with=${other._id}`
-    const first = (await client.get(`${path}&limit=2`)).body as ComparisonView
+    const first = (await client.get(`${path}&limit=2`)).body as DefinitionComparisonView
     expect([first.items.length, first.nextCursor, first.total.count]).to.deep.equal([2, '2', 3])
-    const second = (await client.get(`${path}&limit=2&offset=2`)).body as ComparisonView
+    const second = (await client.get(`${path}&limit=2&offset=2`)).body as DefinitionComparisonView
     expect([second.items.map(({ path: of }) => of), second.nextCursor]).to.deep.equal([['c'], null])
     const kinds = await client.get(`/definitions/${one._id}/comparison?with=${tariff._id}`)
     expect([kinds.status, kinds.problem.code]).to.deep.equal([422, 'definition.other-kind'])

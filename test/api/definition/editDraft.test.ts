@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import { definitionStore } from '../../../models/definitions.ts'
 import type {
   DefinitionView,
-  TableRow,
+  TariffRow,
   TariffTable,
   ValidationView,
 } from '../../../server/business/reference/definition/definition.contract.ts'
@@ -74,7 +74,7 @@ describe('PUT /definitions/:number/content', () => {
 describe('tables of a draft', () => {
   const service = useService()
   const rows = [bandRow('power-generation', 0, 100, 24_000), bandRow('rail-transit', 0, null, 20_000)]
-  const draftWithTable = (tableRows: readonly TableRow[] = rows) =>
+  const draftWithTable = (tableRows: readonly TariffRow[] = rows) =>
     draftOf(service, 'tariff', (content) => ({ ...content, tables: { rates: tableOf(tableRows) } }))
 
   describeTurningAway({

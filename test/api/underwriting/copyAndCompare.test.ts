@@ -1,5 +1,8 @@
 import { expect } from 'chai'
-import type { ComparisonView, QuoteView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type {
+  QuoteComparisonView,
+  QuoteView,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useService } from '../../support/app.ts'
 import { COVERS, submissionStages } from '../../support/builders/submission.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
@@ -58,7 +61,7 @@ describe('GET /submissions/:number/quote-comparison', () => {
     const covers = COVERS.map((cover) => ({ ...cover, copayPpm: 200_000 }))
     const second = await stages.quoteOf(first.submissionNo, { covers })
     const answer = await compare('underwriterA', `${first.submissionNo}/quote-comparison`)
-    const { quotes, rows } = answer.body as ComparisonView
+    const { quotes, rows } = answer.body as QuoteComparisonView
     expect(quotes.map(({ number }) => number)).to.deep.equal([first._id, second._id])
     const copay = rows.find(({ field }) => field === 'covers.quality.copayPpm')
     expect(copay).to.deep.equal({
@@ -78,14 +81,15 @@ describe('GET /submissions/:number/quote-comparison', () => {
     const first = await stages.quoted()
     const second = await stages.quoteOf(first.submissionNo)
     const path = `${first.submissionNo}/quote-comparison?quote=${second._id}&quote=${first._id}`
-    const { quotes } = (await compare('underwriterA', path)).body as ComparisonView
+    const { quotes } = (await compare('underwriterA', path)).body as QuoteComparisonView
     expect(quotes.map(({ number }) => number)).to.deep.equal([second._id, first._id])
   })
 
   it('shows the applicant only quotes that are open for acceptance', async () => {
     const open = await stages.approved()
     const inside = await stages.quoteOf(open.submissionNo)
-    const { quotes } = (await compare('manufacturerA', `${open.submissionNo}/quote-comparison`)).body as ComparisonView
+    const { quotes } = (await compare('manufacturerA', `${open.submissionNo}/quote-comparison`))
+      .body as QuoteComparisonView
     expect(quotes.map(({ number }) => number)).to.deep.equal([open._id])
     const named = await compare('manufacturerA', `${open.submissionNo}/quote-comparison?quote=${inside._id}`)
     expect([named.status, named.problem.code]).to.deep.equal([422, 'quote.other-submission'])

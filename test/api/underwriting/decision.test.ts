@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Stored } from '../../../models/store.ts'
-import type { Proposal } from '../../../server/business/offer/underwriting/domain/proposal.ts'
+import type { QuoteProposal } from '../../../server/business/offer/underwriting/domain/proposal.ts'
 import type { Quote } from '../../../server/business/offer/underwriting/domain/quote.ts'
 import type {
   QuoteView,
@@ -27,7 +27,7 @@ describe('POST /quotes/:number/decision', () => {
   const stages = submissionStages(service)
 
   /** A quote of a given total limit, everything else in proportion. */
-  const ofLimit = (limitFen: number, proposal: Partial<Proposal> = {}) =>
+  const ofLimit = (limitFen: number, proposal: Partial<QuoteProposal> = {}) =>
     stages.quoted(
       {
         ...ofTotalLimit(service, limitFen),

@@ -9,18 +9,18 @@ import type { StoredDefinition } from '../../../server/business/reference/defini
 import { publishDefinition } from '../../../server/business/reference/definition/usecases/publishDefinition.ts'
 import { requestReview } from '../../../server/business/reference/definition/usecases/requestReview.ts'
 import { writeContent } from '../../../server/business/reference/definition/usecases/writeContent.ts'
-import type { TableRow, Tariff, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
+import type { Tariff, TariffRow, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
 import type { TestService } from '../app.ts'
 import type { PersonName } from '../people.ts'
 
 /** A row of {@link tableOf}: one exact key and one band. */
-export const bandRow = (key: string, from: number, to: number | null, value = from): TableRow => ({
+export const bandRow = (key: string, from: number, to: number | null, value = from): TariffRow => ({
   keys: [key, { from, to }],
   value,
 })
 
 /** A table by category and value. */
-export const tableOf = (rows: readonly TableRow[]): TariffTable => ({
+export const tableOf = (rows: readonly TariffRow[]): TariffTable => ({
   name: { zh: '基准费率', en: 'Base rates' },
   reference: '费率表第一条',
   dimensions: [

@@ -1,5 +1,5 @@
 import type { Role } from '../../../config/permissions.ts'
-import type { ChangeFacts } from '../../../server/business/party/changes/domain/conditions.ts'
+import type { ChangeFacts } from '../../../server/business/party/changes/domain/guards.ts'
 import type { PendingChange } from '../../../server/business/party/changes/domain/pendingChange.ts'
 
 /** Somebody of the organisation, an administrator unless said otherwise. */

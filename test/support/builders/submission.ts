@@ -1,7 +1,7 @@
 import { catalogueEntries } from '../../../models/catalogueEntries.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { CoverTerms } from '../../../server/business/contract/terms/domain/insuredItem.ts'
-import { AS_ASKED, type Proposal } from '../../../server/business/offer/underwriting/domain/proposal.ts'
+import { AS_ASKED, type QuoteProposal } from '../../../server/business/offer/underwriting/domain/proposal.ts'
 import type { Quote, QuoteDecision } from '../../../server/business/offer/underwriting/domain/quote.ts'
 import type {
   DraftItem,
@@ -174,11 +174,11 @@ export function submissionStages(service: Pick<TestService, 'act' | 'organisatio
     return submitDraft(service, (await draft(changes))._id)
   }
   /** Adds a quote by underwriter A to a submission. */
-  const quoteOf = (number: string, proposal: Partial<Proposal> = {}): Promise<QuoteDocument> =>
+  const quoteOf = (number: string, proposal: Partial<QuoteProposal> = {}): Promise<QuoteDocument> =>
     service.act('underwriterA', (work) => quoteSubmission(work, { submissionNo: number, ...AS_ASKED, ...proposal }))
   async function quoted(
     changes: Partial<SubmissionRequest> = {},
-    proposal: Partial<Proposal> = {},
+    proposal: Partial<QuoteProposal> = {},
   ): Promise<QuoteDocument> {
     return quoteOf((await submitted(changes))._id, proposal)
   }
@@ -187,7 +187,7 @@ export function submissionStages(service: Pick<TestService, 'act' | 'organisatio
     service.act('seniorUnderwriterA', (work) => decideQuote(work, { quoteNo: number, ...decision('approve') }))
   async function approved(
     changes: Partial<SubmissionRequest> = {},
-    proposal: Partial<Proposal> = {},
+    proposal: Partial<QuoteProposal> = {},
   ): Promise<QuoteDocument> {
     return open(await quoted(changes, proposal))
   }

@@ -1,14 +1,14 @@
 import { findProduct } from '../../../config/products/index.ts'
 import type { AdjustmentTerms } from '../../../server/business/claims/domain/adjustmentTerms.ts'
 import type { OccurrenceFacts } from '../../../server/business/claims/domain/assessment.ts'
-import type { Assessment, Claim, ClaimState, LossFindings } from '../../../server/business/claims/domain/claim.ts'
+import type { Claim, ClaimState, LossAssessment, LossFindings } from '../../../server/business/claims/domain/claim.ts'
 import {
   type ClaimAuthority,
   type ClaimDecision,
   exercisedClaim,
 } from '../../../server/business/claims/domain/claimAuthority.ts'
-import type { ClaimFacts } from '../../../server/business/claims/domain/conditions.ts'
 import { checklistFor } from '../../../server/business/claims/domain/documents.ts'
+import type { ClaimFacts } from '../../../server/business/claims/domain/guards.ts'
 import { SETTLEMENT_STEPS } from '../../../server/business/reference/product/domain/settlement.ts'
 import { authorityGrant } from '../builders/grant.ts'
 
@@ -53,7 +53,7 @@ export const FINDINGS: LossFindings = {
 /** {@link FINDINGS} under {@link TERMS}: (100 - 5) x 90%. */
 export const PAYABLE_FEN = 85_500_000
 
-export const ASSESSMENT: Assessment = {
+export const ASSESSMENT: LossAssessment = {
   ...FINDINGS,
   termsVersionNo: 1,
   assessorId: 'USR-assessor',

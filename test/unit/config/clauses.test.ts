@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { HANDBOOKS } from '../../../config/clauses/index.ts'
 import { projectPath } from '../../../config/paths.ts'
 import { PRODUCTS } from '../../../config/products/index.ts'
-import { ruleSets } from '../../../config/rulesets/index.ts'
+import { subsidyRuleSets } from '../../../config/rulesets/index.ts'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
 import { HANDBOOK } from '../../../config/underwriting/index.ts'
 import { UNDERWRITING_RULE_SETS } from '../../../config/underwriting-rules/index.ts'
@@ -97,7 +97,7 @@ describe('what is cited can be read', () => {
     expect(cited.filter((reference) => !canBeRead(reference, null))).to.deep.equal([])
   })
 
-  for (const ruleSet of ruleSets)
+  for (const ruleSet of subsidyRuleSets)
     it(`by the subsidy rules ${ruleSet.id}`, () => {
       const cited = referencesIn(ruleSet).flatMap((reference) => reference.split('; '))
       expect(cited).to.have.length.above(3)

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { PRODUCTS } from '../../../config/products/index.ts'
 import { rulesKind } from '../../../server/business/reference/definition/kinds/rules.ts'
-import type { Condition } from '../../../server/kernel/condition.ts'
+import type { Predicate } from '../../../server/kernel/predicate.ts'
 
 const product = PRODUCTS.find(({ code }) => code === 'FS-EQ') ?? null
 
@@ -19,7 +19,7 @@ describe('the check of underwriting rules', () => {
   }
 
   it('names facts that no case has, wherever in a condition they stand', () => {
-    const nested: Condition = {
+    const nested: Predicate = {
       all: [{ fact: 'itemCount', above: 1 }, { not: { fact: 'cover.limitFen', above: { fact: 'totalLimit' } } }],
     }
     expect(

@@ -5,7 +5,7 @@ import { CATEGORIES } from '../../../server/business/reference/catalogue/domain/
 import { checkTable } from '../../../server/business/reference/definition/domain/checkTable.ts'
 import { tariffKind } from '../../../server/business/reference/definition/kinds/tariff.ts'
 import { lookUp } from '../../../server/business/reference/product/domain/tableIndex.ts'
-import type { TableRow, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
+import type { TariffRow, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
 import { bandRow, tableOf } from '../../support/builders/definition.ts'
 
 const nothingKnown = () => null
@@ -41,7 +41,7 @@ describe('the check of a table', () => {
   })
 
   it('names empty bands, wrong kinds of key and values that are not whole', () => {
-    const wrong: TableRow[] = [
+    const wrong: TariffRow[] = [
       bandRow('a', 5, 5),
       { keys: ['a'], value: 1 },
       { keys: [{ from: 0, to: 1 }, 'a'], value: 1 },
@@ -74,7 +74,7 @@ describe('the check of a table', () => {
       kind,
     })
     const byValueAndMaturity = [dimension('item.valueFen', 'band'), dimension('item.maturity')]
-    const row = (...keys: TableRow['keys']): TableRow => ({ keys, value: 1 })
+    const row = (...keys: TariffRow['keys']): TariffRow => ({ keys, value: 1 })
     const below = { from: 0, to: 1000 }
     const above = { from: 1000, to: null }
     const missingIn = (table: TariffTable) => codesOf(table, known).map(([code, , value]) => `${code} ${value}`)

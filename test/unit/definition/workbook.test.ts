@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { readTables } from '../../../server/business/reference/definition/workbook/read.ts'
 import { writeWorkbook } from '../../../server/business/reference/definition/workbook/write.ts'
-import type { TableRow, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
+import type { TariffRow, TariffTable } from '../../../server/business/reference/product/domain/tariff.ts'
 import { textProblem } from '../../../server/kernel/text.ts'
 import type { Sheet } from '../../../server/platform/workbook/domain/cell.ts'
 import { READING_LIMITS } from '../../../server/platform/workbook/domain/limits.ts'
@@ -13,9 +13,9 @@ import { bandRow, tableOf } from '../../support/builders/definition.ts'
 const readWorkbook = async (bytes: Buffer, tables: ReadonlyMap<string, TariffTable>) =>
   readTables(await readXlsx(bytes, READING_LIMITS), tables)
 
-const tablesWith = (rows: readonly TableRow[]): ReadonlyMap<string, TariffTable> => new Map([['rates', tableOf(rows)]])
+const tablesWith = (rows: readonly TariffRow[]): ReadonlyMap<string, TariffTable> => new Map([['rates', tableOf(rows)]])
 
-async function rowsAfter(rows: readonly TableRow[]) {
+async function rowsAfter(rows: readonly TariffRow[]) {
   const tables = tablesWith(rows)
   const read = await readWorkbook(await writeWorkbook(tables), tables)
   return read.ok ? read.value.rates : read.refusals

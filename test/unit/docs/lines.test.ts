@@ -3,8 +3,8 @@ import { expect } from 'chai'
 import { projectPath } from '../../../config/paths.ts'
 import { COMMON_FIELDS } from '../../../server/business/reference/product/domain/form.ts'
 import { WHOLE_FACTS } from '../../../server/business/reference/product/domain/ratingScope.ts'
-import { RULE_OUTCOMES } from '../../../server/business/reference/product/domain/ruleSet.ts'
-import { COMPARISON_OPERATORS } from '../../../server/kernel/condition.ts'
+import { RULE_OUTCOMES } from '../../../server/business/reference/product/domain/underwritingRuleSet.ts'
+import { COMPARISON_OPERATORS } from '../../../server/kernel/predicate.ts'
 import { calculators } from '../../vectors/calculators.ts'
 
 describe('docs/lines.md', () => {

@@ -1,14 +1,14 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { conditionSchema } from '../../../config/conditionSchema.ts'
+import { predicateSchema } from '../../../config/predicateSchema.ts'
 import {
-  type Condition,
-  evaluateCondition,
+  evaluatePredicate,
   type Facts,
   type FactValue,
   factsOf,
+  type Predicate,
   unitOf,
-} from '../../../server/kernel/condition.ts'
+} from '../../../server/kernel/predicate.ts'
 
 const names = fc.constantFrom('maker.lossRatioPpm', 'item.maturity', 'totalLimitFen', 'period.fromOn', 'item.firstYear')
 const plain = fc.oneof(fc.integer(), fc.string({ minLength: 1, maxLength: 5 }), fc.boolean())
@@ -19,7 +19,7 @@ const bound = fc.oneof(
 )
 const facts: fc.Arbitrary<Facts> = fc.dictionary(names, fc.option(plain))
 
-const leaf: fc.Arbitrary<Condition> = fc.oneof(
+const leaf: fc.Arbitrary<Predicate> = fc.oneof(
   fc.record({ fact: names, is: plain }),
   fc.record({ fact: names, oneOf: fc.array(plain, { minLength: 1, maxLength: 3 }) }),
   fc.record({ fact: names, atLeast: bound }),
@@ -29,7 +29,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   names.map((fact) => ({ fact, missing: true as const })),
 )
 
-const { condition: conditions } = fc.letrec<{ condition: Condition }>((tie) => ({
+const { condition: conditions } = fc.letrec<{ condition: Predicate }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     leaf,
@@ -39,12 +39,12 @@ const { condition: conditions } = fc.letrec<{ condition: Condition }>((tie) => (
   ),
 }))
 
-const holds = (condition: Condition, known: Facts) => evaluateCondition(condition, known).holds
+const holds = (condition: Predicate, known: Facts) => evaluatePredicate(condition, known).holds
 
 describe('conditions', () => {
   it('compare numbers, texts, days and truth values', () => {
     const known = { n: 3, day: '2026-05-01', word: 'prototype', yes: true }
-    const cases: [Condition, boolean][] = [
+    const cases: [Predicate, boolean][] = [
       [{ fact: 'n', is: 3 }, true],
       [{ fact: 'n', is: '3' }, false],
       [{ fact: 'n', above: 3 }, false],
@@ -62,7 +62,7 @@ describe('conditions', () => {
 
   it('hold a fact against another fact of the same case', () => {
     const known = { 'item.valueFen': 500, contractFen: 400 }
-    expect(evaluateCondition({ fact: 'item.valueFen', above: { fact: 'contractFen' } }, known)).to.deep.equal({
+    expect(evaluatePredicate({ fact: 'item.valueFen', above: { fact: 'contractFen' } }, known)).to.deep.equal({
       holds: true,
       comparisons: [{ fact: 'item.valueFen', operator: 'above', value: 500, threshold: 400, unit: 'fen', holds: true }],
     })
@@ -70,7 +70,7 @@ describe('conditions', () => {
   })
 
   it('name only the comparisons that decided', () => {
-    const condition: Condition = {
+    const condition: Predicate = {
       any: [
         { fact: 'a', is: 1 },
         {
@@ -81,7 +81,7 @@ describe('conditions', () => {
         },
       ],
     }
-    const decided = (known: Facts) => evaluateCondition(condition, known).comparisons.map(({ fact }) => fact)
+    const decided = (known: Facts) => evaluatePredicate(condition, known).comparisons.map(({ fact }) => fact)
     expect(decided({ a: 1, b: 2, c: 0 })).to.deep.equal(['a'])
     expect(decided({ a: 0, b: 2, c: 3 })).to.deep.equal(['b', 'c'])
     expect(decided({ a: 0, b: 2, c: 0 })).to.deep.equal(['a', 'c'])
@@ -127,8 +127,8 @@ describe('conditions', () => {
       fc.property(conditions, facts, (condition, known) => {
         const named = factsOf(condition)
         const kept = Object.fromEntries(Object.entries(known).filter(([name]) => named.includes(name)))
-        const evaluation = evaluateCondition(condition, known)
-        expect(evaluateCondition(condition, kept)).to.deep.equal(evaluation)
+        const evaluation = evaluatePredicate(condition, known)
+        expect(evaluatePredicate(condition, kept)).to.deep.equal(evaluation)
         expect(evaluation.comparisons).to.not.have.length(0)
         for (const { fact } of evaluation.comparisons) expect(named).to.include(fact)
       }),
@@ -154,7 +154,7 @@ describe('conditions', () => {
 
 describe('the schema of conditions', () => {
   const problem = (value: unknown) =>
-    conditionSchema.validate(value, { convert: false, abortEarly: false }).error?.message
+    predicateSchema.validate(value, { convert: false, abortEarly: false }).error?.message
 
   it('takes every condition of the language', () => {
     fc.assert(
@@ -165,7 +165,7 @@ describe('the schema of conditions', () => {
   })
 
   it('refuses what is no comparison, more than one, unknown or nested without end', () => {
-    const deep = Array.from({ length: 9 }).reduce<Condition>((not) => ({ not }), { fact: 'a', is: 1 })
+    const deep = Array.from({ length: 9 }).reduce<Predicate>((not) => ({ not }), { fact: 'a', is: 1 })
     const wrong: unknown[] = [
       {},
       { fact: 'a' },

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { TARIFFS } from '../../../config/tariffs/index.ts'
 import { calculatePremium } from '../../../server/business/reference/product/domain/rate.ts'
 import type {
-  AgreedAdjustment,
+  AgreedRateAdjustment,
   RatingCover,
   RatingFacts,
   RatingItem,
@@ -206,7 +206,7 @@ const PERIODS: readonly (readonly [from: string, days: number])[] = [
 ]
 
 /** Loadings and discounts, each within its own bounds, all of them as often as none. */
-const adjustmentsOf = ({ adjustments }: Tariff): fc.Arbitrary<AgreedAdjustment[]> =>
+const adjustmentsOf = ({ adjustments }: Tariff): fc.Arbitrary<AgreedRateAdjustment[]> =>
   fc.tuple(
     ...(adjustments?.rules ?? []).map(({ code, minPpm, maxPpm }) =>
       fc
@@ -216,7 +216,7 @@ const adjustmentsOf = ({ adjustments }: Tariff): fc.Arbitrary<AgreedAdjustment[]
   )
 
 /** Whether what loadings and discounts come to, one upon the other, lies within the bound of all together. */
-function withinBound({ adjustments }: Tariff, agreed: readonly AgreedAdjustment[]): boolean {
+function withinBound({ adjustments }: Tariff, agreed: readonly AgreedRateAdjustment[]): boolean {
   if (!adjustments || agreed.length === 0) return true
   const product = agreed.reduce((factor, { ratePpm }) => factor * (MILLION + BigInt(ratePpm)), 1n)
   const bound = (ppm: number) => (MILLION + BigInt(ppm)) * MILLION ** BigInt(agreed.length - 1)

@@ -5,7 +5,7 @@ import {
   type SubsidyApplication,
 } from '../../../server/business/subsidy/domain/application.ts'
 import type { SubsidyFacts } from '../../../server/business/subsidy/domain/facts.ts'
-import { determineAssessment } from '../../../server/business/subsidy/domain/subsidyAssessment.ts'
+import { determineSubsidyAssessment } from '../../../server/business/subsidy/domain/subsidyAssessment.ts'
 import { factsOf2024, shipped } from './support.ts'
 
 const of = {
@@ -18,7 +18,7 @@ const of = {
 const assess = (facts: Partial<SubsidyFacts> = {}, ruleSet = shipped('UNI-2024')) => ({
   _id: 'FS2026000001:UNI-2024',
   version: 3,
-  ...determineAssessment(ruleSet, factsOf2024(facts), [], of),
+  ...determineSubsidyAssessment(ruleSet, factsOf2024(facts), [], of),
 })
 
 const act = (userId: string, organisationId: string) => ({ userId, organisationId, name: userId, on: '2026-03-01' })
@@ -47,7 +47,10 @@ const refusalsOf = (decision: ReturnType<typeof decideApproval>) =>
 
 describe('determineAssessment', () => {
   it('has one inputs hash for equal facts on different days, another for other facts or rules', () => {
-    const later = determineAssessment(shipped('UNI-2024'), factsOf2024(), [], { ...of, businessDate: '2026-04-01' })
+    const later = determineSubsidyAssessment(shipped('UNI-2024'), factsOf2024(), [], {
+      ...of,
+      businessDate: '2026-04-01',
+    })
     expect(later.inputsHash).to.equal(pinned.inputsHash)
     expect(assess({ paidPremiumFen: 1 }).inputsHash).to.not.equal(pinned.inputsHash)
     expect(assess({}, { ...shipped('UNI-2024'), hash: 'other' }).inputsHash).to.not.equal(pinned.inputsHash)
@@ -55,7 +58,9 @@ describe('determineAssessment', () => {
 
   it('names the other rule sets that claim the policy', () => {
     const both = ['UNI-2024', 'UNI-2025']
-    expect(determineAssessment(shipped('UNI-2024'), factsOf2024(), both, of).overlapsWith).to.deep.equal(['UNI-2025'])
+    expect(determineSubsidyAssessment(shipped('UNI-2024'), factsOf2024(), both, of).overlapsWith).to.deep.equal([
+      'UNI-2025',
+    ])
   })
 })
 

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { assessSubsidy } from '../../../server/business/subsidy/domain/assessment.ts'
 import type { SubsidyFacts } from '../../../server/business/subsidy/domain/facts.ts'
-import type { RuleSet } from '../../../server/business/subsidy/domain/ruleSet.ts'
+import type { SubsidyRuleSet } from '../../../server/business/subsidy/domain/subsidyRuleSet.ts'
 import { addDays } from '../../../server/kernel/civilDate.ts'
 import { factsOf2019, factsOf2024, shipped } from './support.ts'
 
@@ -21,7 +21,7 @@ const moneyFacts = (base: SubsidyFacts): fc.Arbitrary<SubsidyFacts> =>
       insured: { from: base.insured.from, to: addDays(base.insured.from, days) },
     }))
 
-const cases: readonly (readonly [RuleSet, SubsidyFacts])[] = [
+const cases: readonly (readonly [SubsidyRuleSet, SubsidyFacts])[] = [
   [shipped('EQ-NAT-2019'), factsOf2019()],
   [shipped('UNI-2024'), factsOf2024()],
 ]

@@ -1,16 +1,16 @@
 import { expect } from 'chai'
-import type { RuleSet } from '../../../server/business/subsidy/domain/ruleSet.ts'
 import { determineRuleSets } from '../../../server/business/subsidy/domain/selection.ts'
+import type { SubsidyRuleSet } from '../../../server/business/subsidy/domain/subsidyRuleSet.ts'
 import { shipped } from './support.ts'
 
 const equipment = shipped('EQ-NAT-2019')
 const unified = shipped('UNI-2024')
-const provincial: RuleSet = { ...unified, id: 'ZJ-2024', level: 'provincial', region: '330000' }
+const provincial: SubsidyRuleSet = { ...unified, id: 'ZJ-2024', level: 'provincial', region: '330000' }
 
 const ask = (
   insuredOn: string,
   edition: string,
-  ruleSets: readonly RuleSet[] = [equipment, unified],
+  ruleSets: readonly SubsidyRuleSet[] = [equipment, unified],
   region = '210100',
 ) => {
   const facts = { scheme: 'first-set-equipment', insuredOn, catalogueEditions: [edition], region } as const

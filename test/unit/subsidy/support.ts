@@ -1,10 +1,10 @@
-import { findRuleSet } from '../../../config/rulesets/index.ts'
+import { findSubsidyRuleSet } from '../../../config/rulesets/index.ts'
 import type { SubsidyFacts } from '../../../server/business/subsidy/domain/facts.ts'
-import type { RuleSet } from '../../../server/business/subsidy/domain/ruleSet.ts'
+import type { SubsidyRuleSet } from '../../../server/business/subsidy/domain/subsidyRuleSet.ts'
 
 /** A rule set that ships, by id. */
-export function shipped(id: 'EQ-NAT-2019' | 'UNI-2024'): RuleSet {
-  const ruleSet = findRuleSet(id)
+export function shipped(id: 'EQ-NAT-2019' | 'UNI-2024'): SubsidyRuleSet {
+  const ruleSet = findSubsidyRuleSet(id)
   if (!ruleSet) throw new Error(`no rule set ${id}`)
   return ruleSet
 }

@@ -16,7 +16,7 @@ import {
 import type {
   UnderwritingRule,
   UnderwritingRuleSet,
-} from '../../../server/business/reference/product/domain/ruleSet.ts'
+} from '../../../server/business/reference/product/domain/underwritingRuleSet.ts'
 import { readVectors, vectorFiles } from '../../vectors/vectors.ts'
 
 type Content = Record<string, unknown>

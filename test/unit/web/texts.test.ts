@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { FOLLOWERS } from '../../../config/followers.ts'
 import { JOBS } from '../../../config/jobs.ts'
 import { projectPath } from '../../../config/paths.ts'
-import { ruleSets } from '../../../config/rulesets/index.ts'
+import { subsidyRuleSets } from '../../../config/rulesets/index.ts'
 import { en } from '../../../web/src/i18n/en.ts'
 import { zh } from '../../../web/src/i18n/zh.ts'
 import { codesIn } from '../../support/words.ts'
@@ -58,7 +58,7 @@ describe('the texts of the client', () => {
   })
 
   it('have a name for every provision of a rule set, and words for every value that is no figure', () => {
-    const provisions = ruleSets.flatMap(({ provisions }) => Object.entries(provisions))
+    const provisions = subsidyRuleSets.flatMap(({ provisions }) => Object.entries(provisions))
     const values = provisions.map(([, { value }]) => value).filter((value) => typeof value === 'string')
     expect(values).not.to.deep.equal([])
     const needed = [

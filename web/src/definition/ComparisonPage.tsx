@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type {
-  ComparisonView,
+  DefinitionComparisonView,
   DefinitionView,
 } from '../../../server/business/reference/definition/definition.contract.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
@@ -31,7 +31,7 @@ function Comparison({ definition }: { readonly definition: DefinitionView }) {
   const [limit, setLimit] = useState(PAGE)
   const options = useVersionOptions(kind, number)
   const other = query.get('with') ?? source
-  const comparison = useResource<ComparisonView>(
+  const comparison = useResource<DefinitionComparisonView>(
     other && withQuery(`/definitions/${number}/comparison`, { with: other, limit }),
   )
   const { items = [], total, nextCursor } = comparison.data ?? {}

@@ -1,5 +1,5 @@
 import { isMap, parseDocument, stringify } from 'yaml'
-import type { TableRow } from '../../../server/business/reference/definition/definition.contract.ts'
+import type { TariffRow } from '../../../server/business/reference/definition/definition.contract.ts'
 import { tablesOf } from './tables.ts'
 
 type Content = Readonly<Record<string, unknown>>
@@ -33,7 +33,7 @@ export function parseContent(text: string, saved: Content): Parsed {
 const firstLine = (message: string): string => message.split('\n')[0] ?? message
 
 /** The content with other rows in its tables; with none at all where `rowsOf` says undefined. */
-function withRows(content: Content, rowsOf: (code: string) => readonly TableRow[] | undefined): Content {
+function withRows(content: Content, rowsOf: (code: string) => readonly TariffRow[] | undefined): Content {
   const { tables } = content
   if (typeof tables !== 'object' || tables === null) return content
   const changed = Object.entries(tables).map(([code, table]: [string, unknown]) => {

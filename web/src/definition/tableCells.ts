@@ -1,6 +1,6 @@
 import type {
   TableKey,
-  TableRow,
+  TariffRow,
   TariffTable,
 } from '../../../server/business/reference/definition/definition.contract.ts'
 import { readCount, readPercent, readYuan, type Typed, typedValue } from '../typed.ts'
@@ -45,7 +45,7 @@ export const columnsOf = ({ dimensions, valueKind }: Pick<TariffTable, 'dimensio
 ]
 
 /** A row of a table as texts; an open end is empty. */
-export const cellsOf = (columns: readonly TableColumn[], { keys, value }: TableRow): CellRow =>
+export const cellsOf = (columns: readonly TableColumn[], { keys, value }: TariffRow): CellRow =>
   columns.map(({ kind, dimension, unit }) => {
     if (kind === 'value') return figureCell(unit, value)
     const key = keys[dimension]
@@ -71,7 +71,7 @@ export function cellFault({ kind, unit }: TableColumn, text: string): 'cellEmpty
 }
 
 /** A row of texts as the server takes it; only for rows without {@link cellFault}. */
-export function rowOf(columns: readonly TableColumn[], { dimensions }: TariffTable, cells: CellRow): TableRow {
+export function rowOf(columns: readonly TableColumn[], { dimensions }: TariffTable, cells: CellRow): TariffRow {
   const placeOf = (dimension: number, kind: TableColumn['kind']) =>
     columns.findIndex((column) => column.dimension === dimension && column.kind === kind)
   const text = (dimension: number, kind: TableColumn['kind']) => cells[placeOf(dimension, kind)] ?? ''

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TableField, TableRow } from '../../../server/business/reference/product/product.contract.ts'
+import type { FormTableRow, TableField } from '../../../server/business/reference/product/product.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
@@ -9,7 +9,7 @@ import { sumOfColumn } from './sums.ts'
 
 interface RowsTableProps {
   readonly field: TableField
-  readonly rows: readonly TableRow[]
+  readonly rows: readonly FormTableRow[]
 }
 
 /** A table of an insured object, such as cost classes with their budgets, money columns added up. */
@@ -17,7 +17,7 @@ export function RowsTable({ field, rows }: RowsTableProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const money = field.columns.filter(({ type }) => type === 'money')
-  const columns: Column<TableRow & { readonly key: string }>[] = field.columns.map((column, index) => ({
+  const columns: Column<FormTableRow & { readonly key: string }>[] = field.columns.map((column, index) => ({
     key: column.name,
     title: column.label[language],
     ...(isFigure(column) ? { align: 'right' } : { wordy: column.type === 'text' }),

@@ -2,8 +2,8 @@ import type {
   AttributeValue,
   CommonField,
   FormField,
+  FormTableRow,
   TableField,
-  TableRow,
 } from '../../../server/business/reference/product/product.contract.ts'
 
 /** Fields that stand on the object itself; all others are among its attributes. */
@@ -41,7 +41,7 @@ export const readField = (object: ShownObject, name: string): unknown =>
   isCommonField(name) ? object[name] : object.attributes?.[name]
 
 /** The rows of a table field. */
-export function readRows(object: ShownObject, { name }: TableField): readonly TableRow[] {
+export function readRows(object: ShownObject, { name }: TableField): readonly FormTableRow[] {
   const rows = readField(object, name)
   return Array.isArray(rows) ? rows : []
 }

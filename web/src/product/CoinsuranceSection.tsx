@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Product, Provision } from '../../../server/business/reference/product/product.contract.ts'
+import type { Product, ProductProvision } from '../../../server/business/reference/product/product.contract.ts'
 import { Facts } from '../components/Facts.tsx'
 import { Section } from '../components/Section.tsx'
 import { formatCapital, formatCount, formatPpm } from '../format.ts'
@@ -9,7 +9,7 @@ import { Provided } from './Provided.tsx'
 /** What the regulator asks of the insurers of the line. */
 export function CoinsuranceSection({ coinsurance }: { readonly coinsurance: NonNullable<Product['coinsurance']> }) {
   const { t } = useTranslation()
-  const fact = (label: string, { value, reference }: Provision, show: (figure: number) => string) => ({
+  const fact = (label: string, { value, reference }: ProductProvision, show: (figure: number) => string) => ({
     label,
     value: <Provided value={show(value)} reference={reference} />,
   })

@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { LimitRule, ProductView, Provision } from '../../../server/business/reference/product/product.contract.ts'
+import type {
+  LimitRule,
+  ProductProvision,
+  ProductView,
+} from '../../../server/business/reference/product/product.contract.ts'
 import { Facts } from '../components/Facts.tsx'
 import { CopyFingerprint } from '../components/Fingerprint.tsx'
 import { formatCount, formatPpm } from '../format.ts'
@@ -15,7 +19,7 @@ export function ProductFacts({ product }: { readonly product: ProductView }) {
   const label = useCodeText()
   const names = useKeyNames(product)
   const { limits, period, renewal, settlement } = product
-  const provided = ({ value, reference }: Provision, show: (figure: number) => string) => (
+  const provided = ({ value, reference }: ProductProvision, show: (figure: number) => string) => (
     <Provided value={show(value)} reference={reference} />
   )
   const whenText = ({ when }: LimitRule): string => {

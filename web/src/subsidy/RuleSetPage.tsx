@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { ProvisionView, RuleSetView } from '../../../server/business/subsidy/subsidy.contract.ts'
+import type { ProvisionView, SubsidyRuleSetView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Facts } from '../components/Facts.tsx'
@@ -15,11 +15,11 @@ import { useMarks } from '../i18n/useMarks.ts'
 
 export function RuleSetPage() {
   const { ruleSetId = '' } = useParams()
-  const ruleSet = useResource<RuleSetView>(`/subsidy-rule-sets/${ruleSetId}`)
+  const ruleSet = useResource<SubsidyRuleSetView>(`/subsidy-rule-sets/${ruleSetId}`)
   return <ResourceView query={ruleSet}>{(data) => <RuleSetDetails ruleSet={data} />}</ResourceView>
 }
 
-function RuleSetDetails({ ruleSet }: { readonly ruleSet: RuleSetView }) {
+function RuleSetDetails({ ruleSet }: { readonly ruleSet: SubsidyRuleSetView }) {
   const { t } = useTranslation()
   const marks = useMarks()
   const label = useCodeText()

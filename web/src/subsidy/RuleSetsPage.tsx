@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RuleSetListView, RuleSetRow } from '../../../server/business/subsidy/subsidy.contract.ts'
+import type { SubsidyRuleSetListView, SubsidyRuleSetRow } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
@@ -11,8 +11,8 @@ export function RuleSetsPage() {
   const { t } = useTranslation()
   const marks = useMarks()
   const label = useCodeText()
-  const ruleSets = useResource<RuleSetListView>('/subsidy-rule-sets')
-  const columns: Column<RuleSetRow>[] = [
+  const ruleSets = useResource<SubsidyRuleSetListView>('/subsidy-rule-sets')
+  const columns: Column<SubsidyRuleSetRow>[] = [
     { key: 'id', title: t('ruleSets.id'), render: ({ id }) => id },
     { key: 'document', title: t('ruleSets.document'), render: ({ document }) => document },
     { key: 'level', title: t('ruleSets.level'), render: ({ level }) => t(`ruleSets.levels.${level}`) },

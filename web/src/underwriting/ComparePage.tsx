@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { ComparisonView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type { QuoteComparisonView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
@@ -16,7 +16,7 @@ import styles from './underwriting.module.css'
 export function ComparePage() {
   const { t } = useTranslation()
   const { number = '' } = useParams()
-  const comparison = useResource<ComparisonView>(`/submissions/${number}/quote-comparison`)
+  const comparison = useResource<QuoteComparisonView>(`/submissions/${number}/quote-comparison`)
   return (
     <div className="stack">
       <PageHeader title={t('uw.compareTitle', { number })} intro={t('uw.compareIntro')} />
@@ -39,7 +39,7 @@ export function ComparePage() {
   )
 }
 
-function ComparisonTable({ comparison }: { readonly comparison: ComparisonView }) {
+function ComparisonTable({ comparison }: { readonly comparison: QuoteComparisonView }) {
   const { t } = useTranslation()
   const { quotes, rows, productCode } = comparison
   const nameOf = useTermName(productCode)

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { Adjustment, Condition } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type {
+  RateAdjustment,
+  SpecialCondition,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { formatPpm } from '../format.ts'
 import styles from './underwriting.module.css'
 
 /** Conditions and warranties a quote or policy depends on. */
-export function ConditionsList({ conditions }: { readonly conditions: readonly Condition[] }) {
+export function ConditionsList({ conditions }: { readonly conditions: readonly SpecialCondition[] }) {
   const { t } = useTranslation()
   if (conditions.length === 0) return <p className="muted">{t('uw.noConditions')}</p>
   return (
@@ -17,7 +20,7 @@ export function ConditionsList({ conditions }: { readonly conditions: readonly C
 }
 
 /** Loadings and discounts agreed for a quote, each with its reason. */
-export function AdjustmentsList({ adjustments }: { readonly adjustments: readonly Adjustment[] }) {
+export function AdjustmentsList({ adjustments }: { readonly adjustments: readonly RateAdjustment[] }) {
   const { t } = useTranslation()
   if (adjustments.length === 0) return <p className="muted">{t('uw.noAdjustments')}</p>
   return (

@@ -4,7 +4,7 @@ import type {
   InspectionReportBody,
   InspectionView,
 } from '../../../server/business/offer/underwriting/inspection.contract.ts'
-import type { ReasonBody } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type { UnderwritingReasonBody } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
@@ -31,7 +31,7 @@ export function InspectionDialog({ name, inspection, onClose }: InspectionDialog
   const required = [{ required: true, message: t('form.required') }]
   if (name === 'cancel')
     return (
-      <ActionDialog<ReasonBody>
+      <ActionDialog<UnderwritingReasonBody>
         title={t('uw.cancelInspection')}
         danger
         preview={<Explained text={t('uw.cancelInspectionPreview')} />}

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { QuoteView, ReasonBody } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type {
+  QuoteView,
+  UnderwritingReasonBody,
+} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
@@ -25,7 +28,7 @@ export function QuoteDialog({ name, quote, onClose }: QuoteDialogProps) {
     return <ShareAnswerDialog name={name} quote={quote} onClose={onClose} />
   if (name !== 'withdraw') return <QuoteDecisionDialog name={name} quote={quote} onClose={onClose} />
   return (
-    <ActionDialog<ReasonBody>
+    <ActionDialog<UnderwritingReasonBody>
       title={t('quotes.withdraw')}
       danger
       preview={

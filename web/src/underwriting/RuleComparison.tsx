@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Comparison, FactValue } from '../../../server/kernel/condition.ts'
+import type { Comparison, FactValue } from '../../../server/kernel/predicate.ts'
 import { Figure } from '../components/Figure.tsx'
 import type { Words } from '../product/words.ts'
 

@@ -5,8 +5,8 @@ import { useNavigate } from 'react-router'
 import type { InspectionBody } from '../../../server/business/offer/underwriting/inspection.contract.ts'
 import type {
   DeclineBody,
-  ReasonBody,
   SubmissionView,
+  UnderwritingReasonBody,
 } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
 import { post } from '../api/client.ts'
@@ -97,7 +97,7 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
       )
     case 'returnToApplicant':
       return (
-        <ActionDialog<ReasonBody>
+        <ActionDialog<UnderwritingReasonBody>
           title={t('submissions.returnBack')}
           preview={<Explained text={t('submissions.returnPreview')} />}
           confirmLabel={t('submissions.returnBack')}
@@ -125,7 +125,7 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
       )
     case 'withdraw':
       return (
-        <ActionDialog<ReasonBody>
+        <ActionDialog<UnderwritingReasonBody>
           title={t('submissions.withdraw')}
           danger
           preview={<Explained text={t('submissions.withdrawPreview')} />}

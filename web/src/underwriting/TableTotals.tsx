@@ -1,6 +1,10 @@
 import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { FormField, TableField, TableRow } from '../../../server/business/reference/product/product.contract.ts'
+import type {
+  FormField,
+  FormTableRow,
+  TableField,
+} from '../../../server/business/reference/product/product.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { formatFen } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
@@ -20,7 +24,7 @@ export function TableTotals({ field, index, form }: TableTotalsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const instance = Form.useFormInstance()
-  const rows = Form.useWatch(['items', index, 'attributes', field.name], instance) as TableRow[] | undefined
+  const rows = Form.useWatch(['items', index, 'attributes', field.name], instance) as FormTableRow[] | undefined
   const equals = field.sum?.equals ?? ''
   const whole = Form.useWatch(['items', index, ...fieldPath(equals)], instance) as number | null | undefined
   const money = field.columns.filter(({ type }) => type === 'money')

@@ -1,9 +1,9 @@
 import type {
-  Adjustment,
-  Condition,
   CoverTerms,
   QuoteBody,
   QuoteView,
+  RateAdjustment,
+  SpecialCondition,
   SubmissionView,
 } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { type PanelMemberValues, panelBody, panelValues } from './panelValues.ts'
@@ -13,8 +13,8 @@ export interface QuoteValues {
   readonly period: { readonly from: string; readonly to: string }
   readonly totalLimitFen: number
   readonly covers: readonly CoverTerms[]
-  readonly adjustments?: readonly Adjustment[]
-  readonly conditions?: readonly Condition[]
+  readonly adjustments?: readonly RateAdjustment[]
+  readonly conditions?: readonly SpecialCondition[]
   readonly expiresOn?: string | null
   /** Lead first; empty where the insurer insures alone. */
   readonly panel?: readonly PanelMemberValues[]

@@ -3,7 +3,7 @@ import { accepted, type Decision, type Refusal, refused } from '../../../kernel/
 import type { Step } from '../../../kernel/step.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { AdjustmentTerms, ClaimLoss } from './adjustmentTerms.ts'
-import type { Adjustment, AssessmentLine, LossFindings } from './claim.ts'
+import type { AssessmentLine, LossAdjustment, LossFindings } from './claim.ts'
 import { adjustOccurrence, type ClaimShare, coveredLossFen, ownLoss } from './occurrence.ts'
 
 export interface AdjustmentFacts extends Omit<LossFindings, 'noteZh'> {
@@ -21,7 +21,7 @@ export interface AdjustmentFacts extends Omit<LossFindings, 'noteZh'> {
  * that shares its occurrence has its own steps and its part of the common adjustment instead. Each step's amount is the
  * change it makes, so the steps sum to the payable amount; below zero, more was paid before than the claim comes to. Refuses findings that contradict each other, all at once.
  */
-export function adjustLoss(facts: AdjustmentFacts): Decision<Adjustment, ClaimRefusalCode> {
+export function adjustLoss(facts: AdjustmentFacts): Decision<LossAdjustment, ClaimRefusalCode> {
   const loss = lossOf(facts.claim, facts)
   const refusals = [...contradictions(facts, coveredLossFen(loss)), ...valuesRefused(facts)]
   if (refusals.length > 0) return refused(...refusals)

@@ -1,6 +1,6 @@
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import type { ClaimFacts } from './conditions.ts'
+import type { ClaimFacts } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 
 /** What is looked at where a claim is about to be approved. */

@@ -1,13 +1,13 @@
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Adjustment, type Claim, termsChangedSince } from './claim.ts'
+import { type Claim, type LossAdjustment, termsChangedSince } from './claim.ts'
 import type { LimitsLeft } from './limits.ts'
 
 /** The claim's occurrence as it is when the claim is approved. */
 export interface OccurrenceNow {
   readonly left: LimitsLeft
   /** What the assessed loss comes to now, the claims approved meanwhile included. */
-  readonly adjusted: Decision<Adjustment, ClaimRefusalCode>
+  readonly adjusted: Decision<LossAdjustment, ClaimRefusalCode>
   /** The terms on record for the day the occurrence first showed itself. */
   readonly termsVersionNo: number
 }
@@ -23,7 +23,7 @@ export const notAsAssessed = (
   claim.assessment ? [...occurrenceRefused(claim.assessment.adjustment, now), ...termsRefused(claim, now)] : []
 
 function occurrenceRefused(
-  { payableFen, indemnityFen }: Pick<Adjustment, 'payableFen' | 'indemnityFen'>,
+  { payableFen, indemnityFen }: Pick<LossAdjustment, 'payableFen' | 'indemnityFen'>,
   { left, adjusted }: OccurrenceNow,
 ): readonly Refusal<ClaimRefusalCode>[] {
   const leftFen = Math.min(left.perOccurrenceLimitFen, left.coverLimitLeftFen, left.policyLimitLeftFen)

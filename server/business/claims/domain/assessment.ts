@@ -1,8 +1,8 @@
 import { type Decision, type Refusal, refused } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import { type AdjustmentFacts, adjustLoss } from './adjustment.ts'
-import { type Assessment, type LossFindings, paidFen } from './claim.ts'
-import type { ClaimFacts } from './conditions.ts'
+import { type LossAssessment, type LossFindings, paidFen } from './claim.ts'
+import type { ClaimFacts } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import { settledNotice } from './termsNotice.ts'
 
@@ -17,7 +17,7 @@ export function decideAssessment(
   facts: ClaimFacts,
   findings: LossFindings,
   occurrence: Decision<OccurrenceFacts, ClaimRefusalCode>,
-): Decision<ClaimChange & { readonly assessment: Assessment }> {
+): Decision<ClaimChange & { readonly assessment: LossAssessment }> {
   const { claim, actor, businessDate } = facts
   const adjusted = occurrence.ok
     ? adjustLoss({ ...findings, ...occurrence.value, paidBeforeFen: paidFen(claim) })

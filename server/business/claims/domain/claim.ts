@@ -122,7 +122,7 @@ export interface LossFindings {
 }
 
 /** Outcome of the calculation from assessed loss to amount payable. */
-export interface Adjustment {
+export interface LossAdjustment {
   /** Sum of all steps. */
   readonly payableFen: number
   /** The part that uses up limits: the whole claim's indemnity without survey cost, its part of the occurrence's. */
@@ -131,12 +131,12 @@ export interface Adjustment {
   readonly steps: readonly Step[]
 }
 
-export interface Assessment extends LossFindings {
+export interface LossAssessment extends LossFindings {
   /** Version of the terms it was made by; absent in assessments from before this was kept (see {@link termsChangedSince}). */
   readonly termsVersionNo?: number
   readonly assessorId: string
   readonly assessedOn: CivilDate
-  readonly adjustment: Adjustment
+  readonly adjustment: LossAdjustment
 }
 
 export interface ReserveChange {
@@ -258,7 +258,7 @@ export interface Claim {
   readonly supplementRequest: SupplementRequest | null
   readonly registration: { readonly handlerId: string; readonly registeredOn: CivilDate } | null
   readonly reserve: { readonly currentFen: number; readonly history: readonly ReserveChange[] }
-  readonly assessment: Assessment | null
+  readonly assessment: LossAssessment | null
   readonly approval: {
     readonly approverId: string
     readonly approvedOn: CivilDate

@@ -3,7 +3,7 @@ import { type MenuEntry, menuOf } from '../../../kernel/transitions.ts'
 import type { Actor } from '../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../platform/acting/domain/menu.ts'
 import { type Claim, type ClaimEvent, openTermsNotice, outstandingOf } from './claim.ts'
-import type { ClaimFacts } from './conditions.ts'
+import type { ClaimFacts } from './guards.ts'
 import { claimLifecycle } from './lifecycle.ts'
 
 /** Permission each event of a claim takes: for its route and for the menu. */

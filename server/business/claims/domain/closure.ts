@@ -1,5 +1,5 @@
 import type { Decision } from '../../../kernel/refusal.ts'
-import type { ClaimFacts } from './conditions.ts'
+import type { ClaimFacts } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import { releasedReserve } from './reserve.ts'
 import { type SameLoss, sameLossRefusals } from './sameLoss.ts'

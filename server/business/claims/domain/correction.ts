@@ -2,7 +2,7 @@ import type { Decision } from '../../../kernel/refusal.ts'
 import type { Step } from '../../../kernel/step.ts'
 import { type Correction, outstandingOf } from './claim.ts'
 import { paidInAllFen } from './claimAuthority.ts'
-import { type ClaimFacts, withinCorrectingAuthority } from './conditions.ts'
+import { type ClaimFacts, withinCorrectingAuthority } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 
 /** What the common adjustment makes of a claim approved before. */

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { Declinature } from './claim.ts'
-import type { ClaimFacts } from './conditions.ts'
+import type { ClaimFacts } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 
 /** Declines with coded reasons; the three days for the refusal notice run from the determination (article 24). */

@@ -1,11 +1,11 @@
 import { accepted, type Decision, type Refusal } from '../../../kernel/refusal.ts'
 import { decideTransition, type Transitions } from '../../../kernel/transitions.ts'
 import type { Claim, ClaimEvent, ClaimState } from './claim.ts'
-import { type ClaimFacts, CONDITIONS } from './conditions.ts'
+import { type ClaimFacts, GUARDS } from './guards.ts'
 
 const to = (state: ClaimState, event: ClaimEvent) => ({
   to: state,
-  guard: CONDITIONS[event],
+  guard: GUARDS[event],
 })
 
 /**

@@ -17,7 +17,7 @@ type NumberedClaim = Claim & { readonly _id: string }
 export type LinkedClaim = NumberedClaim | null
 
 /** What somebody says a claim belongs to; neither: it is an occurrence of its own. */
-export interface Wanted {
+export interface WantedOccurrence {
   readonly sameOccurrenceAs?: string | undefined
   readonly batchNo?: string | undefined
 }
@@ -29,7 +29,7 @@ export interface Wanted {
 export function decideBatch(
   basis: OccurrenceBasis,
   insured: readonly KeyedBatch[],
-  { batchNo }: Pick<Wanted, 'batchNo'>,
+  { batchNo }: Pick<WantedOccurrence, 'batchNo'>,
 ): Decision<KeyedBatch | null, ClaimRefusalCode> {
   const field = 'batchNo'
   if (basis === 'event' || insured.length === 0)

@@ -2,7 +2,7 @@ import { laterOf } from '../../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import { outstandingOf, type Repayment } from './claim.ts'
-import type { ClaimFacts } from './conditions.ts'
+import type { ClaimFacts } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 
 /** Before every day. */

@@ -1,6 +1,6 @@
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { Claim, ReserveChange, ReserveRelease } from './claim.ts'
-import { type ClaimFacts, withinReserveAuthority } from './conditions.ts'
+import { type ClaimFacts, withinReserveAuthority } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 
 /** Sets the case reserve to a new level, up or down, within authority; the same level again is refused. */

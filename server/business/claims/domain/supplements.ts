@@ -2,7 +2,6 @@ import { type CivilDate, laterOf } from '../../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { ClaimDocument, DocumentCode, SupplementRequest } from './claim.ts'
-import type { ClaimFacts } from './conditions.ts'
 import {
   allAnswered,
   alreadyReceived,
@@ -11,6 +10,7 @@ import {
   withReceived,
   withUnavailable,
 } from './documents.ts'
+import type { ClaimFacts } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import { type Receipt, receiptRefusals } from './receipt.ts'
 

@@ -7,7 +7,7 @@ import { post } from '../../ledger/billing/usecases/post.ts'
 import type { ApproveClaimBody } from '../claims.contract.ts'
 import { lossOf } from '../domain/adjustment.ts'
 import { decideApproval } from '../domain/approval.ts'
-import { type Assessment, type Claim, type ClaimRef, lossReferenceOf, notGrantedFen } from '../domain/claim.ts'
+import { type Claim, type ClaimRef, type LossAssessment, lossReferenceOf, notGrantedFen } from '../domain/claim.ts'
 import { approvedFen } from '../domain/claimAuthority.ts'
 import { withUses } from '../domain/limits.ts'
 import { adjustOccurrence, type ClaimShare } from '../domain/occurrence.ts'
@@ -51,7 +51,7 @@ async function settleOccurrence(
   work: UnitOfWork,
   insured: InsuredLoss,
   claim: Claim & Stored,
-  assessment: Assessment,
+  assessment: LossAssessment,
 ): Promise<void> {
   const loss = lossOf(lossReferenceOf(claim), assessment)
   const { claims } = adjustOccurrence(insured.terms, [...insured.others, loss])
@@ -73,7 +73,7 @@ async function occurrenceLeft(work: UnitOfWork, { policyClaims, loss }: InsuredL
 
 interface Use {
   readonly claim: Claim & Stored
-  readonly assessment: Assessment
+  readonly assessment: LossAssessment
   readonly loss: ReturnType<typeof lossOf>
   readonly shares: readonly ClaimShare[]
 }

@@ -12,7 +12,7 @@ import {
   decideBatch,
   decideOccurrence,
   type LinkedClaim,
-  type Wanted,
+  type WantedOccurrence,
 } from '../domain/occurrenceAssignment.ts'
 import { insuredBatches, type KeyedBatch } from '../domain/productionBatch.ts'
 import { settlementUnder } from './insuredTerms.ts'
@@ -25,7 +25,7 @@ import { recordLoss } from './sameLoss.ts'
 export async function assignmentOf(
   work: UnitOfWork,
   claim: Claim & Stored,
-  wanted: Wanted,
+  wanted: WantedOccurrence,
 ): Promise<Decision<Assignment, ClaimRefusalCode>> {
   const policy = await getVisible(work, policyStore, claim.policyNo)
   const { occurrence } = await settlementUnder(work, policy)

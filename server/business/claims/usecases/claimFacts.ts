@@ -9,7 +9,7 @@ import { findAuthorityFor } from '../../party/authority/usecases/grants.ts'
 import { type Claim, type ClaimEvent, type ClaimState, issuingInsurerOf } from '../domain/claim.ts'
 import { type ClaimAuthority, type ClaimDecision, exercisedClaim } from '../domain/claimAuthority.ts'
 import { CLAIM_PERMISSIONS } from '../domain/claimMenu.ts'
-import { authorityFor, type ClaimFacts } from '../domain/conditions.ts'
+import { authorityFor, type ClaimFacts } from '../domain/guards.ts'
 import { findLoss } from './insuredTerms.ts'
 import { occurrenceNow } from './occurrenceNow.ts'
 

@@ -2,7 +2,7 @@ import type { Stored } from '../../../../models/store.ts'
 import { accepted, valueOrThrow } from '../../../kernel/refusal.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { decideAssessment } from '../domain/assessment.ts'
-import { type Assessment, type Claim, type LossFindings, lossReferenceOf } from '../domain/claim.ts'
+import { type Claim, type LossAssessment, type LossFindings, lossReferenceOf } from '../domain/claim.ts'
 import type { ClaimChange } from '../domain/lifecycle.ts'
 import { factsOf } from './claimFacts.ts'
 import { findLoss } from './insuredTerms.ts'
@@ -12,7 +12,7 @@ export async function determineAssessment(
   reader: Reader,
   claim: Claim & Stored,
   findings: LossFindings,
-): Promise<ClaimChange & { readonly assessment: Assessment }> {
+): Promise<ClaimChange & { readonly assessment: LossAssessment }> {
   const { insured, others } = await findLoss(reader, claim)
   const occurrence = insured.ok ? accepted({ claim: lossReferenceOf(claim), others, ...insured.value }) : insured
   return valueOrThrow(decideAssessment(await factsOf(reader, claim), findings, occurrence))

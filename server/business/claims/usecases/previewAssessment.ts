@@ -1,6 +1,6 @@
 import { claimStore } from '../../../../models/claims.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
-import type { Adjustment, ClaimRef, LossFindings } from '../domain/claim.ts'
+import type { ClaimRef, LossAdjustment, LossFindings } from '../domain/claim.ts'
 import { determineAssessment } from './determineAssessment.ts'
 
 export type PreviewAssessment = ClaimRef & LossFindings
@@ -9,7 +9,7 @@ export type PreviewAssessment = ClaimRef & LossFindings
 export async function previewAssessment(
   reader: Reader,
   { claimNo, ...command }: PreviewAssessment,
-): Promise<Adjustment> {
+): Promise<LossAdjustment> {
   const claim = await getVisible(reader, claimStore, claimNo)
   return (await determineAssessment(reader, claim, command)).assessment.adjustment
 }

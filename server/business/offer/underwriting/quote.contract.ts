@@ -3,31 +3,31 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Step } from '../../../kernel/step.ts'
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { ListView } from '../../../platform/http/listing.contract.ts'
-import type { Condition } from '../../contract/terms/domain/condition.ts'
 import type { InsuredItem } from '../../contract/terms/domain/insuredItem.ts'
 import type { PanelMember } from '../../contract/terms/domain/panel.ts'
 import type { PinnedProduct, PinnedTariff } from '../../contract/terms/domain/policy.ts'
+import type { SpecialCondition } from '../../contract/terms/domain/specialCondition.ts'
 import type { PolicyCover } from '../../contract/terms/domain/termSegment.ts'
 import type { Parties } from '../../party/identity/domain/parties.ts'
-import type { PinnedRuleSet } from '../../reference/product/domain/ruleSet.ts'
+import type { PinnedUnderwritingRuleSet } from '../../reference/product/domain/underwritingRuleSet.ts'
 import type { CoinsuranceAnswer } from './domain/coinsurance.ts'
 import type { ComparisonRow } from './domain/comparison.ts'
 import type { TermDifference } from './domain/differences.ts'
 import type { Acknowledging } from './domain/disclosure.ts'
-import type { Proposal } from './domain/proposal.ts'
-import type { Adjustment, QuoteDecision, QuoteState, Terms, Withdrawal } from './domain/quote.ts'
-import type { QuoteEvent } from './domain/quoteConditions.ts'
+import type { QuoteProposal } from './domain/proposal.ts'
+import type { QuoteDecision, QuoteState, RateAdjustment, Terms, Withdrawal } from './domain/quote.ts'
+import type { QuoteEvent } from './domain/quoteGuards.ts'
 import type { RuleFinding } from './domain/rules.ts'
 
-export type { Condition } from '../../contract/terms/domain/condition.ts'
 export type { CoinsuranceShare } from '../../contract/terms/domain/panel.ts'
+export type { SpecialCondition } from '../../contract/terms/domain/specialCondition.ts'
 export type { ComparisonRow } from './domain/comparison.ts'
 export type { TermDifference } from './domain/differences.ts'
-export type { Adjustment, QuoteDecision, QuoteState, Terms } from './domain/quote.ts'
-export type { QuoteEvent } from './domain/quoteConditions.ts'
+export type { QuoteDecision, QuoteState, RateAdjustment, Terms } from './domain/quote.ts'
+export type { QuoteEvent } from './domain/quoteGuards.ts'
 
 /** Body of POST /submissions/:submissionNo/quotes, /quote-previews; all may be left out: then as asked for. */
-export type QuoteBody = Partial<Proposal>
+export type QuoteBody = Partial<QuoteProposal>
 
 /** Body of POST /quotes/:quoteNo/decision. */
 export interface DecisionBody {
@@ -36,7 +36,7 @@ export interface DecisionBody {
   readonly reasonCodes?: readonly string[]
   readonly reason: string
   /** Added to the terms by an approval. */
-  readonly conditions?: readonly Condition[]
+  readonly conditions?: readonly SpecialCondition[]
 }
 
 /** Body of POST /quotes/:quoteNo/coinsurance-answer; a reason where the share is not taken. */
@@ -95,14 +95,14 @@ export interface QuoteView {
   readonly premiumFen: number
   readonly steps: readonly Step[]
   /** For insurer and regulator only. */
-  readonly ruleSet: PinnedRuleSet | null
+  readonly ruleSet: PinnedUnderwritingRuleSet | null
   readonly ruleFindings: readonly RuleFinding[]
   readonly renewalOf: string | null
   readonly asked: Terms
   /** What is offered otherwise than asked; none when the terms are as asked. */
   readonly differences: readonly TermDifference[]
-  readonly adjustments: readonly Adjustment[]
-  readonly conditions: readonly Condition[]
+  readonly adjustments: readonly RateAdjustment[]
+  readonly conditions: readonly SpecialCondition[]
   /** Who shares the contract; null: the issuing insurer alone. */
   readonly panel: readonly PanelMemberView[] | null
   readonly copiedFrom: string | null
@@ -143,7 +143,7 @@ export type QuotePreview = Pick<
 }
 
 /** GET /submissions/:submissionNo/quote-comparison. */
-export interface ComparisonView {
+export interface QuoteComparisonView {
   readonly submissionNo: string
   /** Whose words name the terms; null where there is nothing to compare. */
   readonly productCode: string | null

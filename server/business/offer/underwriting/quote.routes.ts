@@ -26,7 +26,7 @@ import {
 import { type AcceptQuote, acceptQuote } from './usecases/acceptQuote.ts'
 import { type DisclosureSeen, getQuoteDisclosure } from './usecases/acknowledge.ts'
 import { type AnswerCoinsurance, answerCoinsurance } from './usecases/answerCoinsurance.ts'
-import { type CompareQuotesOf, type Comparison, compareQuotesOf } from './usecases/compareQuotesOf.ts'
+import { type CompareQuotesOf, compareQuotesOf, type QuoteComparison } from './usecases/compareQuotesOf.ts'
 import { type CopyQuote, copyQuote } from './usecases/copyQuote.ts'
 import { type DecideQuote, decideQuote } from './usecases/decideQuote.ts'
 import { type GetTariff, getTariff } from './usecases/getTariff.ts'
@@ -58,7 +58,7 @@ export const quoteRoutes: readonly AnyRoute[] = [
     view: quotePreview,
     success: 200,
   }),
-  route<CompareQuotesOf, Comparison>({
+  route<CompareQuotesOf, QuoteComparison>({
     method: 'get',
     path: '/submissions/:number/quote-comparison',
     permission: 'quote.read',

@@ -6,12 +6,12 @@ import { causeView } from './disclosure.views.ts'
 import { differencesOf } from './domain/differences.ts'
 import { seesUnderwriting } from './domain/historyVisibility.ts'
 import { hasLapsed, type Quote, type Referral, type UnderwritingDecision } from './domain/quote.ts'
-import { approvalsRequired } from './domain/quoteConditions.ts'
 import { quoteFacts } from './domain/quoteFacts.ts'
+import { approvalsRequired } from './domain/quoteGuards.ts'
 import { quoteMenu } from './domain/quoteMenu.ts'
 import { askingFindings } from './domain/rules.ts'
 import type {
-  ComparisonView,
+  QuoteComparisonView,
   QuotePreview,
   QuoteRow,
   QuoteView,
@@ -19,7 +19,7 @@ import type {
   ReferralView,
   UnderwritingDecisionView,
 } from './underwriting.contract.ts'
-import type { Comparison } from './usecases/compareQuotesOf.ts'
+import type { QuoteComparison } from './usecases/compareQuotesOf.ts'
 import type { QuoteSeen } from './usecases/quoteContext.ts'
 
 /** A quote as the person may see it; how underwriting came to it is shown to the leading insurer and the regulator only. */
@@ -141,7 +141,10 @@ export function referralRow(quote: Quote & Stored): ReferralRow {
   }
 }
 
-export function comparisonView({ submissionNo, quotes, rows }: Comparison, { businessDate }: Reader): ComparisonView {
+export function comparisonView(
+  { submissionNo, quotes, rows }: QuoteComparison,
+  { businessDate }: Reader,
+): QuoteComparisonView {
   return {
     submissionNo,
     productCode: quotes[0]?.product.code ?? null,

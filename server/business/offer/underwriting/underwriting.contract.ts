@@ -5,7 +5,7 @@ import type { Failure } from '../../../platform/http/problem.contract.ts'
 import type { Disclosure } from '../../contract/terms/domain/disclosure.ts'
 import type { CoverTerms } from '../../contract/terms/domain/insuredItem.ts'
 import type { Parties } from '../../party/identity/domain/parties.ts'
-import type { PinnedRuleSet, RuleOutcome } from '../../reference/product/domain/ruleSet.ts'
+import type { PinnedUnderwritingRuleSet, RuleOutcome } from '../../reference/product/domain/underwritingRuleSet.ts'
 import type { Acknowledging } from './domain/disclosure.ts'
 import type { Coded, Handbook } from './domain/handbook.ts'
 import type { SubmissionEvent } from './domain/lifecycle.ts'
@@ -22,7 +22,7 @@ export type {
   TechnicalIndicator,
 } from '../../contract/terms/domain/insuredItem.ts'
 
-export type { PinnedRuleSet, RuleOutcome } from '../../reference/product/domain/ruleSet.ts'
+export type { PinnedUnderwritingRuleSet, RuleOutcome } from '../../reference/product/domain/underwritingRuleSet.ts'
 export type { Coded } from './domain/handbook.ts'
 export type { SubmissionEvent } from './domain/lifecycle.ts'
 export type { RequiredApproval, RuleFinding, RuleSubject } from './domain/rules.ts'
@@ -36,7 +36,7 @@ export type SubmissionBody = Partial<Omit<SubmissionRequest, 'productCode' | 'it
 }
 
 /** Body of POST /submissions/:submissionNo/return and /withdrawal and of POST /quotes/:quoteNo/withdrawal. */
-export interface ReasonBody {
+export interface UnderwritingReasonBody {
   readonly reason: string
 }
 
@@ -133,7 +133,7 @@ export type SubmissionList = ListView<SubmissionRow>
 export interface RuleFindingsView {
   readonly on: string
   /** Null where the product has no rules. */
-  readonly ruleSet: PinnedRuleSet | null
+  readonly ruleSet: PinnedUnderwritingRuleSet | null
   readonly strongest: RuleOutcome | null
   readonly required: RequiredApproval
   readonly findings: readonly RuleFinding[]

@@ -13,15 +13,16 @@ import {
   sharePpm,
 } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
-import type { Condition } from '../../contract/terms/domain/condition.ts'
-import { type CoverTerms, UNITS_OF_SUPPORT } from '../../contract/terms/domain/insuredItem.ts'
+import type { CoverTerms } from '../../contract/terms/domain/insuredItem.ts'
 import type { CoinsuranceShare } from '../../contract/terms/domain/panel.ts'
+import type { SpecialCondition } from '../../contract/terms/domain/specialCondition.ts'
+import { UNITS_OF_SUPPORT } from '../../reference/catalogue/domain/entry.ts'
 import type { CoinsuranceAnswer } from './domain/coinsurance.ts'
 import type { Acknowledging } from './domain/disclosure.ts'
-import type { Proposal } from './domain/proposal.ts'
-import { type Adjustment, QUOTE_DECISIONS, QUOTE_STATES } from './domain/quote.ts'
+import type { QuoteProposal } from './domain/proposal.ts'
+import { QUOTE_DECISIONS, QUOTE_STATES, type RateAdjustment } from './domain/quote.ts'
 import { type DraftItem, SUBMISSION_STATES, type SubmissionRequest } from './domain/submission.ts'
-import type { AcceptanceBody, DecisionBody, DeclineBody, ReasonBody } from './underwriting.contract.ts'
+import type { AcceptanceBody, DecisionBody, DeclineBody, UnderwritingReasonBody } from './underwriting.contract.ts'
 import { quoteList, referralList } from './usecases/quotes.ts'
 import { submissionList } from './usecases/submissions.ts'
 
@@ -93,13 +94,13 @@ const reason = paragraph(1000).required()
 const reasonCodes = Joi.array().items(line(60)).max(10).unique().default([])
 
 const conditions = Joi.array()
-  .items(Joi.object<Condition, true>({ code: line(60).required(), text: paragraph(1000).required() }))
+  .items(Joi.object<SpecialCondition, true>({ code: line(60).required(), text: paragraph(1000).required() }))
   .max(20)
 
 /** Loadings and discounts of up to the whole premium; no change is no adjustment. */
 const adjustments = Joi.array()
   .items(
-    Joi.object<Adjustment, true>({
+    Joi.object<RateAdjustment, true>({
       code: line(60).required(),
       ratePpm: Joi.number().integer().min(-1_000_000).max(1_000_000).invalid(0).required(),
       reason: paragraph(500).required(),
@@ -126,14 +127,14 @@ const offeredTerms = {
   covers: Joi.array().items(cover).min(1).max(10),
   expiresOn: civilDate(),
 }
-const proposal = Joi.object<Schematic<Proposal>>({
+const proposal = Joi.object<Schematic<QuoteProposal>>({
   ...offeredTerms,
   adjustments: adjustments.default([]),
   conditions: conditions.default([]),
   panel: panel.default(null),
 })
 /** Absent figures stay as in the copied quote. */
-const copy = Joi.object<Schematic<Partial<Proposal>>>({ ...offeredTerms, adjustments, conditions, panel })
+const copy = Joi.object<Schematic<Partial<QuoteProposal>>>({ ...offeredTerms, adjustments, conditions, panel })
 
 const acknowledging = Joi.object<Schematic<Acknowledging>, true>({
   productHash: Joi.string().hex().length(64).required(),
@@ -145,7 +146,7 @@ export const submissionRequest = numbered('submissionNo')
 export const quoteRequest = numbered('quoteNo')
 export const createSubmissionRequest = { body: submission }
 export const updateSubmissionRequest = { ...numbered('submissionNo'), body: submission }
-export const reasonBody = Joi.object<ReasonBody, true>({ reason })
+export const reasonBody = Joi.object<UnderwritingReasonBody, true>({ reason })
 export const submissionReasonRequest = { ...numbered('submissionNo'), body: reasonBody }
 export const quoteReasonRequest = { ...numbered('quoteNo'), body: reasonBody }
 export const declineRequest = {

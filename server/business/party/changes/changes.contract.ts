@@ -1,7 +1,7 @@
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { GrantedRole } from '../authority/domain/grant.ts'
-import type { PendingChangeEvent } from './domain/conditions.ts'
+import type { PendingChangeEvent } from './domain/guards.ts'
 import type { ChangeContents, PendingChangeKind, PendingChangeState } from './domain/pendingChange.ts'
 
 export type { ChangeContents, PendingChangeKind, PendingChangeState } from './domain/pendingChange.ts'

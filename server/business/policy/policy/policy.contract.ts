@@ -9,7 +9,11 @@ import type {
   PolicyState,
 } from '../../contract/terms/domain/policy.ts'
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
-import type { AcknowledgementView, Condition, PanelMemberView } from '../../offer/underwriting/underwriting.contract.ts'
+import type {
+  AcknowledgementView,
+  PanelMemberView,
+  SpecialCondition,
+} from '../../offer/underwriting/underwriting.contract.ts'
 import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { PolicyEvent } from './domain/lifecycle.ts'
 
@@ -67,7 +71,7 @@ export interface PolicyView {
   readonly period: Period
   /** Of the day asked for: before cover begins those of its first day, after its end those of the last. */
   readonly terms: PolicyTermsView
-  readonly conditions: readonly Condition[]
+  readonly conditions: readonly SpecialCondition[]
   /** Who shares the contract, the issuing insurer first; null: it insures alone. */
   readonly panel: readonly PanelMemberView[] | null
   /** That exclusions, own shares and conditions were shown and explained, latest last. */

@@ -6,7 +6,7 @@ import type { Difference } from './domain/compare.ts'
 import type { DefinitionAct, DefinitionKindName } from './domain/definition.ts'
 import type { DefinitionEvent, DefinitionState } from './domain/lifecycle.ts'
 
-export type { Band, Dimension, TableRow, TariffTable } from '../product/domain/tariff.ts'
+export type { Band, Dimension, TariffRow, TariffTable } from '../product/domain/tariff.ts'
 export type { Difference, LeafValue } from './domain/compare.ts'
 export type { DefinitionAct, DefinitionKindName } from './domain/definition.ts'
 export type { DefinitionState } from './domain/lifecycle.ts'
@@ -80,7 +80,7 @@ export interface PublicationPreviewView {
 }
 
 /** GET /definitions/:number/comparison?with= */
-export type ComparisonView = ListView<Difference>
+export type DefinitionComparisonView = ListView<Difference>
 
 /** POST /definitions (Idempotency-Key) */
 export interface CreateDefinitionBody {

@@ -6,10 +6,10 @@ export type {
   AttributeValue,
   CommonField,
   FormField,
+  FormTableRow,
   Scalar,
   ScalarField,
   TableField,
-  TableRow,
 } from './domain/form.ts'
 
 export type {
@@ -21,13 +21,13 @@ export type {
   LimitRule,
   Product,
   ProductCover,
-  Provision,
+  ProductProvision,
   RequiredDocument,
 } from './domain/product.ts'
 
 export type { Rating, RatingCover, RatingFacts, RatingItem, RatingStep } from './domain/rating.ts'
 export type { Settlement, SettlementStep } from './domain/settlement.ts'
-export type { AdjustmentRule, Band, Dimension, Tariff, TariffTable, ValueKind } from './domain/tariff.ts'
+export type { Band, Dimension, RateAdjustmentRule, Tariff, TariffTable, ValueKind } from './domain/tariff.ts'
 
 /** A product version in a list. */
 export type ProductSummaryView = Pick<

@@ -1,10 +1,10 @@
 import type { Step } from '../../../kernel/step.ts'
 import { type EligiblePremium, fractionOf } from './eligiblePremium.ts'
 import type { SubsidyFacts } from './facts.ts'
-import type { RuleSet } from './ruleSet.ts'
+import type { SubsidyRuleSet } from './subsidyRuleSet.ts'
 
 /** Eligible premium = what was actually paid; no rate ceiling. Of a premium partly paid, the paid part counts. */
-export function actuallyPaidPremium({ provisions, document }: RuleSet, facts: SubsidyFacts): EligiblePremium {
+export function actuallyPaidPremium({ provisions, document }: SubsidyRuleSet, facts: SubsidyFacts): EligiblePremium {
   const step: Step = {
     code: 'paidPremium',
     basisFen: facts.premiumFen,

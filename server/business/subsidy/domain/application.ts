@@ -6,25 +6,25 @@ import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { SubsidyRefusalCode } from '../subsidy.refusals.ts'
 import type { SubsidyFacts } from './facts.ts'
 import {
-  type ActingPerson,
+  type ApplicationActor,
   type SubsidyApplicationEvent,
   type SubsidyApplicationFacts,
   type SubsidyApplicationState,
   subsidyApplicationTransitions,
 } from './lifecycle.ts'
-import type { PinnedRuleSet, SubsidyAssessment } from './subsidyAssessment.ts'
+import type { PinnedSubsidyRuleSet, SubsidyAssessment } from './subsidyAssessment.ts'
 
 /** Who did a step, and on which business day. */
-export interface Act extends ActingPerson {
+export interface Act extends ApplicationActor {
   readonly name: string
   readonly on: CivilDate
 }
 
 /** The assessment an application stands on, as it was when pinned. */
-export interface PinnedAssessment {
+export interface PinnedSubsidyAssessment {
   readonly assessmentNo: string
   readonly assessmentVersion: number
-  readonly ruleSet: PinnedRuleSet
+  readonly ruleSet: PinnedSubsidyRuleSet
   readonly amountFen: number
   readonly steps: readonly Step[]
   readonly facts: SubsidyFacts
@@ -35,7 +35,7 @@ export interface ApplicationRef {
   readonly applicationNo: string
 }
 
-export interface SubsidyApplication extends PinnedAssessment {
+export interface SubsidyApplication extends PinnedSubsidyAssessment {
   readonly state: SubsidyApplicationState
   /** Neither rejected nor withdrawn: a policy has one such application per insured year. */
   readonly live: boolean
@@ -59,7 +59,7 @@ export interface SubsidyApplication extends PinnedAssessment {
 export const insuredYearOf = ({ insured }: Pick<SubsidyFacts, 'insured'>): string => insured.from.slice(0, 4)
 
 /** What the lifecycle's guards look at. */
-export function applicationFacts(application: SubsidyApplication, actor: ActingPerson): SubsidyApplicationFacts {
+export function applicationFacts(application: SubsidyApplication, actor: ApplicationActor): SubsidyApplicationFacts {
   const { created, submission, recommendation } = application
   return { actor, earlier: [created, submission, recommendation].filter((act) => act !== null) }
 }
@@ -68,14 +68,14 @@ export function applicationFacts(application: SubsidyApplication, actor: ActingP
 export const decideApplication = (
   application: SubsidyApplication,
   event: SubsidyApplicationEvent,
-  actor: ActingPerson,
+  actor: ApplicationActor,
 ): Decision<SubsidyApplicationState> =>
   decideTransition(subsidyApplicationTransitions, application.state, event, applicationFacts(application, actor))
 
 type CurrentAssessment = SubsidyAssessment & { readonly _id: string; readonly version: number }
 
 /** The part of an eligible assessment an application keeps; an assessment that refuses carries nothing. */
-export function decidePin(assessment: CurrentAssessment): Decision<PinnedAssessment> {
+export function decidePin(assessment: CurrentAssessment): Decision<PinnedSubsidyAssessment> {
   if (assessment.state === 'refused')
     return refused({ code: 'subsidy.not-eligible', value: assessment._id }, ...assessment.refusals)
   const { _id, version, ruleSet, amountFen, steps, facts } = assessment

@@ -6,7 +6,7 @@ import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import { areRelated, type DeclaredOwnership } from '../../party/identity/domain/control.ts'
 import { SCHEMES, type SchemeCode, schemePrefix } from '../../reference/catalogue/domain/scheme.ts'
 import { bannedUntilOf, type Sanction } from '../../risk/sanctions/domain/sanction.ts'
-import type { BuyerRelation } from './ruleSet.ts'
+import type { BuyerRelation } from './subsidyRuleSet.ts'
 
 /** All that an assessment depends on besides the rule set. Amounts in fen. */
 export interface SubsidyFacts {

@@ -16,16 +16,16 @@ export type SubsidyApplicationState = (typeof SUBSIDY_APPLICATION_STATES)[number
 export type SubsidyApplicationEvent = 'submit' | 'recommend' | 'returnToApplicant' | 'approve' | 'reject' | 'withdraw'
 
 /** A person and the organisation they acted for. */
-export interface ActingPerson {
+export interface ApplicationActor {
   readonly userId: string
   readonly organisationId: string
 }
 
 /** What decides about an application's events besides its state. */
 export interface SubsidyApplicationFacts {
-  readonly actor: ActingPerson
+  readonly actor: ApplicationActor
   /** Everyone who acted for the applicant, and the recommender once there is one. */
-  readonly earlier: readonly ActingPerson[]
+  readonly earlier: readonly ApplicationActor[]
 }
 
 type Guard = (facts: SubsidyApplicationFacts) => Refusal<SubsidyRefusalCode> | null

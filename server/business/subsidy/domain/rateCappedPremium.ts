@@ -4,7 +4,7 @@ import type { Step } from '../../../kernel/step.ts'
 import { type EligiblePremium, type Fraction, fractionOf, lesserOf, partOf } from './eligiblePremium.ts'
 import type { SubsidyFacts } from './facts.ts'
 import { firstYears, insuredYears } from './insuredYears.ts'
-import type { Provision, Provisions } from './ruleSet.ts'
+import type { Provisions, RuleProvision } from './subsidyRuleSet.ts'
 
 const MILLION = 1_000_000
 
@@ -108,7 +108,7 @@ export function annualRatePpm({ daysPerYear }: RateCapProvisions, { limitFen, pr
   return Number((BigInt(premiumFen) * BigInt(year) * BigInt(MILLION)) / (BigInt(limitFen) * BigInt(days)))
 }
 
-function required<Value>(provision: Provision<Value> | undefined): Provision<Value> {
+function required<Value>(provision: RuleProvision<Value> | undefined): RuleProvision<Value> {
   if (!provision) throw new Error('an incomplete rule set must be refused before it calculates')
   return provision
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { SchemeCode } from '../../reference/catalogue/domain/scheme.ts'
-import { inWindow, type RuleSet } from './ruleSet.ts'
+import { inWindow, type SubsidyRuleSet } from './subsidyRuleSet.ts'
 
 interface SelectionFacts {
   readonly scheme: SchemeCode
@@ -12,7 +12,7 @@ interface SelectionFacts {
 }
 
 export interface Selection {
-  readonly ruleSets: readonly RuleSet[]
+  readonly ruleSets: readonly SubsidyRuleSet[]
   /** Ids of documents that all claim this policy at one level; empty when there is no conflict. */
   readonly overlapping: readonly string[]
 }
@@ -21,7 +21,7 @@ export interface Selection {
  * The rule sets a policy is assessed under: by scheme, cover start, region and catalogue edition, never by filing date.
  * Where a document covers the day but not the edition, it is still selected, so that its refusal can say so.
  */
-export function determineRuleSets(ruleSets: readonly RuleSet[], facts: SelectionFacts): Selection {
+export function determineRuleSets(ruleSets: readonly SubsidyRuleSet[], facts: SelectionFacts): Selection {
   const inForce = ruleSets.filter(
     (ruleSet) =>
       ruleSet.schemes.includes(facts.scheme) &&
@@ -34,12 +34,12 @@ export function determineRuleSets(ruleSets: readonly RuleSet[], facts: Selection
   return { ruleSets: fitting.length > 0 ? fitting : inForce, overlapping: overlappingIds(fitting) }
 }
 
-const accepts = (ruleSet: RuleSet, edition: string, { insuredOn }: SelectionFacts): boolean =>
+const accepts = (ruleSet: SubsidyRuleSet, edition: string, { insuredOn }: SelectionFacts): boolean =>
   ruleSet.catalogues.some((window) => window.edition === edition && inWindow(window, insuredOn))
 
 const sameProvince = (a: string, b: string): boolean => a.slice(0, 2) === b.slice(0, 2)
 
-function overlappingIds(selected: readonly RuleSet[]): readonly string[] {
+function overlappingIds(selected: readonly SubsidyRuleSet[]): readonly string[] {
   return selected
     .filter(({ id, level }) => selected.some((other) => other.id !== id && other.level === level))
     .map(({ id }) => id)

@@ -5,10 +5,10 @@ import type { Step } from '../../../kernel/step.ts'
 import type { Parties } from '../../party/identity/domain/parties.ts'
 import { assessSubsidy } from './assessment.ts'
 import type { SubsidyFacts } from './facts.ts'
-import type { RuleSet } from './ruleSet.ts'
+import type { SubsidyRuleSet } from './subsidyRuleSet.ts'
 
 /** The rule set a result was calculated with. */
-export interface PinnedRuleSet {
+export interface PinnedSubsidyRuleSet {
   readonly id: string
   readonly hash: string
   readonly document: string
@@ -17,7 +17,7 @@ export interface PinnedRuleSet {
 /** What one policy gets under one rule set, with everything needed to explain and recompute it. */
 export interface SubsidyAssessment {
   readonly policyNo: string
-  readonly ruleSet: PinnedRuleSet
+  readonly ruleSet: PinnedSubsidyRuleSet
   readonly state: 'eligible' | 'refused'
   readonly amountFen: number
   readonly steps: readonly Step[]
@@ -34,13 +34,13 @@ export interface SubsidyAssessment {
 }
 
 /** An assessment is numbered after its policy and rule set. */
-export const assessmentNo = (policyNo: string, ruleSetId: string): string => `${policyNo}:${ruleSetId}`
+export const subsidyAssessmentNo = (policyNo: string, ruleSetId: string): string => `${policyNo}:${ruleSetId}`
 
 /**
  * Whether an assessment is to take the place of the stored one: what it rests on differs, and it does not look at an older
  * day. A late run of an earlier date would otherwise undo what has been true since.
  */
-export const replaces = (ruleSet: RuleSet, next: Assessed, stored: Assessed | null): boolean =>
+export const replaces = (ruleSet: SubsidyRuleSet, next: Assessed, stored: Assessed | null): boolean =>
   stored === null ||
   (next.inputsHash !== stored.inputsHash &&
     next.assessedOn >= stored.assessedOn &&
@@ -53,7 +53,7 @@ type Assessed = Inputs & Pick<SubsidyAssessment, 'inputsHash' | 'assessedOn'>
  * Hash of what an outcome rests on. Of the premium of the year it counts whether it reaches what the rule set asks for, and
  * how far it is from it: another policy beyond that says nothing new of those before it.
  */
-function inputsHash({ provisions }: RuleSet, { facts, ruleSet, overlapsWith, parties }: Inputs): string {
+function inputsHash({ provisions }: SubsidyRuleSet, { facts, ruleSet, overlapsWith, parties }: Inputs): string {
   const least = provisions.minCumulativePremiumFen?.value ?? 0
   const cumulativePremiumFen = Math.min(facts.cumulativePremiumFen, least)
   return contentHash({ facts: { ...facts, cumulativePremiumFen }, ruleSet: ruleSet.hash, overlapsWith, parties })
@@ -68,8 +68,8 @@ interface AssessedCase {
 }
 
 /** The assessment of a policy's facts under a rule set, as it is stored. */
-export function determineAssessment(
-  ruleSet: RuleSet,
+export function determineSubsidyAssessment(
+  ruleSet: SubsidyRuleSet,
   facts: SubsidyFacts,
   overlapping: readonly string[],
   { businessDate, ...of }: AssessedCase,

@@ -28,7 +28,7 @@ export const applicationMenu = (
   )
 
 /** Whether the person may make an application of an assessment; `liveNo` is the one that stands on its policy and year. */
-export function assessmentMenu(
+export function subsidyAssessmentMenu(
   assessment: Pick<SubsidyAssessment, 'state'>,
   liveNo: string | null,
   actor: Actor,

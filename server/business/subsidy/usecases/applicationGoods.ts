@@ -11,7 +11,7 @@ import type { Submission } from '../../offer/underwriting/domain/submission.ts'
 import { examineGoods } from '../../offer/underwriting/usecases/examineGoods.ts'
 import { type ItemMatch, matchItems } from '../../offer/underwriting/usecases/findCatalogueMatches.ts'
 import type { ApplicationRef } from '../domain/application.ts'
-import { findPapers, type Paper } from './papers.ts'
+import { type ApplicationPaper, findPapers } from './papers.ts'
 
 /** What is to be judged besides the figures: the goods, how they stand against catalogue and register, and the papers. */
 export interface ApplicationGoods {
@@ -20,7 +20,7 @@ export interface ApplicationGoods {
   readonly matches: readonly ItemMatch[]
   readonly findings: readonly FirstnessFinding[]
   /** Papers of the checklist that are attached to the application, its policy or what that was made of. */
-  readonly papers: readonly Paper[]
+  readonly papers: readonly ApplicationPaper[]
 }
 
 /**

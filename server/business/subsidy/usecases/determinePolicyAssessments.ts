@@ -1,17 +1,17 @@
-import { ruleSets } from '../../../../config/rulesets/index.ts'
+import { subsidyRuleSets } from '../../../../config/rulesets/index.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
 import { getPresentTerms } from '../../contract/terms/usecases/terms.ts'
 import { determineFacts, schemeOf } from '../domain/facts.ts'
-import type { RuleSet } from '../domain/ruleSet.ts'
 import { determineRuleSets } from '../domain/selection.ts'
-import { determineAssessment, type SubsidyAssessment } from '../domain/subsidyAssessment.ts'
+import { determineSubsidyAssessment, type SubsidyAssessment } from '../domain/subsidyAssessment.ts'
+import type { SubsidyRuleSet } from '../domain/subsidyRuleSet.ts'
 import { getFactSources } from './factSources.ts'
 
 /** An assessment with the rule set it was made under. */
 export interface Determined {
-  readonly ruleSet: RuleSet
+  readonly ruleSet: SubsidyRuleSet
   readonly assessment: SubsidyAssessment
 }
 
@@ -26,7 +26,7 @@ export async function determinePolicyAssessments(
   if (policy.catalogueEditions.length === 0) return []
   const sources = await getFactSources(reader, policy, schemeOf(policy.catalogueEditions))
   const facts = determineFacts(policy, await getPresentTerms(reader, policy, reader.businessDate), sources)
-  const selection = determineRuleSets(ruleSets, {
+  const selection = determineRuleSets(subsidyRuleSets, {
     scheme: facts.scheme,
     insuredOn: facts.insured.from,
     catalogueEditions: facts.catalogueEditions,
@@ -36,7 +36,7 @@ export async function determinePolicyAssessments(
     reader.logger.warn('several rule sets claim one policy', { policyNo: policy._id, ruleSets: selection.overlapping })
   return selection.ruleSets.map((ruleSet) => ({
     ruleSet,
-    assessment: determineAssessment(ruleSet, facts, selection.overlapping, {
+    assessment: determineSubsidyAssessment(ruleSet, facts, selection.overlapping, {
       policyNo: policy._id,
       parties: policy.parties,
       region: policy.region,

@@ -9,7 +9,7 @@ import type { Policy } from '../../contract/terms/domain/policy.ts'
 import { findDefinitionByHash } from '../../reference/definition/usecases/findDefinition.ts'
 import type { ApplicationRef } from '../domain/application.ts'
 
-export type Paper = Attachment & Stored
+export type ApplicationPaper = Attachment & Stored
 /** The case of an application as far as its papers are concerned. */
 type PolicyOfPapers = Pick<Policy, 'product' | 'submissionNo'> & Pick<Stored, '_id'>
 
@@ -20,7 +20,7 @@ type PolicyOfPapers = Pick<Policy, 'product' | 'submissionNo'> & Pick<Stored, '_
 export async function findPapers(
   applicationNo: string,
   { _id, product, submissionNo }: PolicyOfPapers,
-): Promise<readonly Paper[]> {
+): Promise<readonly ApplicationPaper[]> {
   const pinned = await findDefinitionByHash({}, 'product', product.hash)
   const codes = pinned?.documents.map(({ code }) => code) ?? []
   const owners = [
@@ -31,7 +31,7 @@ export async function findPapers(
   return attachmentStore.model
     .find({ $or: owners, state: 'kept', documentCode: { $in: codes } })
     .sort({ _id: 1 })
-    .lean<Paper[]>()
+    .lean<ApplicationPaper[]>()
 }
 
 export interface OpenPaper extends ApplicationRef {

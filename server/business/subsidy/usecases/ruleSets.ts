@@ -1,13 +1,16 @@
-import { findRuleSet, ruleSets } from '../../../../config/rulesets/index.ts'
+import { findSubsidyRuleSet, subsidyRuleSets } from '../../../../config/rulesets/index.ts'
 import { notFound, type Reader } from '../../../platform/database/reader.ts'
-import type { RuleSet } from '../domain/ruleSet.ts'
+import type { SubsidyRuleSet } from '../domain/subsidyRuleSet.ts'
 
 /** Every legal document on file. */
-export const listRuleSets = async (): Promise<readonly RuleSet[]> => ruleSets
+export const listRuleSets = async (): Promise<readonly SubsidyRuleSet[]> => subsidyRuleSets
 
 /** One legal document with its provisions. */
-export async function getRuleSet(_reader: Reader, { ruleSetId }: { readonly ruleSetId: string }): Promise<RuleSet> {
-  const ruleSet = findRuleSet(ruleSetId)
+export async function getRuleSet(
+  _reader: Reader,
+  { ruleSetId }: { readonly ruleSetId: string },
+): Promise<SubsidyRuleSet> {
+  const ruleSet = findSubsidyRuleSet(ruleSetId)
   if (!ruleSet) throw notFound(ruleSetId)
   return ruleSet
 }

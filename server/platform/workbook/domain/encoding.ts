@@ -3,7 +3,7 @@ export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** A text as it reads in one encoding. */
-export interface Candidate {
+export interface DecodedText {
   readonly encoding: Encoding
   readonly text: string
 }
@@ -36,7 +36,7 @@ function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
 /** How a text file can be read. */
 export interface Guess {
   /** None where the bytes are no text. */
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly DecodedText[]
   /** Whether the only candidate is what it is; else a person must look. */
   readonly isSure: boolean
 }
@@ -60,7 +60,7 @@ export function candidatesOf(bytes: Uint8Array, begins: (text: string) => boolea
   return fitting.length === 1 ? { candidates: fitting, isSure: true } : { candidates, isSure: false }
 }
 
-const read = (bytes: Uint8Array, encodings: readonly Encoding[], by = decode): Candidate[] =>
+const read = (bytes: Uint8Array, encodings: readonly Encoding[], by = decode): DecodedText[] =>
   encodings.flatMap((encoding) => {
     const text = by(bytes, encoding)
     return text === null ? [] : [{ encoding, text }]

@@ -1,7 +1,7 @@
 import { type Archive, type ArchiveLimits, openArchive } from '../../../../platform/archive/archive.ts'
 import { ArchiveFault, type ArchiveProblem } from '../../../../platform/archive/archiveFault.ts'
 import type { AttachmentRefusalCode } from '../attachments.refusals.ts'
-import { type Examination, type Finding, shown } from './examination.ts'
+import { type Examination, type ExaminationFinding, shown } from './examination.ts'
 import { archiveKindOf, isCompoundFile, programKindOf } from './magic.ts'
 import { findActiveXml } from './officeXml.ts'
 
@@ -39,7 +39,7 @@ const FAULTS: Readonly<Record<ArchiveProblem, AttachmentRefusalCode>> = {
 export async function examineOffice(bytes: Buffer, depth = 0): Promise<Examination> {
   try {
     const archive = await openArchive(bytes, OFFICE_LIMITS)
-    const findings: Finding[] = []
+    const findings: ExaminationFinding[] = []
     for (const { name } of archive.entries) {
       const content = (await archive.read(name)) ?? Buffer.alloc(0)
       findings.push(...(await findingsIn(name, content, depth)))
@@ -60,7 +60,7 @@ function officeKindOf({ entries }: Archive): 'xlsx' | 'docx' | null {
   return word ? 'docx' : 'xlsx'
 }
 
-async function findingsIn(name: string, content: Buffer, depth: number): Promise<readonly Finding[]> {
+async function findingsIn(name: string, content: Buffer, depth: number): Promise<readonly ExaminationFinding[]> {
   if (MACROS.test(name)) return [{ code: 'attachment.macros', value: shown(name) }]
   if (EMBEDDINGS.test(name) && OFFICE.test(name) && depth < MAX_DEPTH)
     return (await examineOffice(content, depth + 1)).findings
@@ -77,7 +77,7 @@ const isXmlLike = (content: Buffer): boolean =>
   /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(content.subarray(0, XML_HEAD_BYTES).toString('latin1'))
 
 /** A picture that is no well-formed XML is no part of the document that programs read. */
-function findActiveIfXml(name: string, content: Buffer): readonly Finding[] {
+function findActiveIfXml(name: string, content: Buffer): readonly ExaminationFinding[] {
   try {
     return findActiveXml(name, content)
   } catch (error) {
@@ -86,17 +86,17 @@ function findActiveIfXml(name: string, content: Buffer): readonly Finding[] {
   }
 }
 
-function compoundFindings(name: string, content: Buffer): readonly Finding[] {
+function compoundFindings(name: string, content: Buffer): readonly ExaminationFinding[] {
   if (content.includes(OLE_MACROS)) return [{ code: 'attachment.macros', value: shown(name) }]
   if (content.includes(PACKAGED_PROGRAM)) return [{ code: 'attachment.embedded-program', value: shown(name) }]
   return []
 }
 
 /** One example of each kind is enough to mend the file. */
-const firstOfEach = (findings: readonly Finding[]): Finding[] =>
+const firstOfEach = (findings: readonly ExaminationFinding[]): ExaminationFinding[] =>
   findings.filter(({ code }, index) => findings.findIndex((other) => other.code === code) === index)
 
-function faultOf({ problem, entry }: ArchiveFault): Finding {
+function faultOf({ problem, entry }: ArchiveFault): ExaminationFinding {
   const { entries, unpackedBytes, ratio } = OFFICE_LIMITS
   const code = FAULTS[problem]
   if (problem === 'entries') return { code, threshold: entries }

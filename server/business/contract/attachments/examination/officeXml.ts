@@ -1,4 +1,4 @@
-import { type Finding, shown } from './examination.ts'
+import { type ExaminationFinding, shown } from './examination.ts'
 import { readXml, type XmlElement } from './xml.ts'
 
 /** Field codes of Word that start a program of another's choice. */
@@ -17,8 +17,8 @@ const DDE_ELEMENTS = ['ddeLink', 'oleLink']
 const LOCAL_TARGET = /^(?:file:\/\/\/)?[a-z]:[\\/]|^(?![a-z][a-z\d+.-]*:|\\\\|\/\/)/i
 
 /** What of one part starts something or fetches something from elsewhere; a link that people click is neither. */
-export function findActiveXml(part: string, bytes: Buffer): readonly Finding[] {
-  const findings: Finding[] = []
+export function findActiveXml(part: string, bytes: Buffer): readonly ExaminationFinding[] {
+  const findings: ExaminationFinding[] = []
   let fieldCode = ''
   let formulas = ''
   readXml(part, bytes, {

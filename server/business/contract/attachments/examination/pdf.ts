@@ -1,5 +1,5 @@
 import { constants, inflateSync } from 'node:zlib'
-import type { Examination, Finding } from './examination.ts'
+import type { Examination, ExaminationFinding } from './examination.ts'
 import { archiveKindOf, programKindOf } from './magic.ts'
 import { type PdfStream, streamsOf } from './pdfStreams.ts'
 import { plainNames } from './pdfTokens.ts'
@@ -28,7 +28,7 @@ const ENDS_WITHIN = 1_024
 export function examinePdf(bytes: Buffer): Examination {
   const raw = bytes.toString('latin1')
   const text = plainNames(raw)
-  const findings: Finding[] = []
+  const findings: ExaminationFinding[] = []
   if (!bytes.subarray(-ENDS_WITHIN).includes('%%EOF')) findings.push({ code: 'attachment.damaged', value: 'pdf' })
   const streams = streamsOf(bytes, raw)
   if (isEncrypted(text) && (streams.some(isObjectStream) || EMBEDDED.test(text)))
@@ -107,7 +107,7 @@ const isPackedOddly = (stream: PdfStream): boolean => isEmbeddedFile(stream) && 
  * Files inside are let in, as electronic invoices carry their data so; programs and archives are not, whether their
  * stream says that it is a file or not.
  */
-function embeddedFindings(streams: readonly PdfStream[]): Finding[] {
+function embeddedFindings(streams: readonly PdfStream[]): ExaminationFinding[] {
   const kinds = (kindOf: (head: Buffer) => string | null) =>
     streams
       .map((stream) => ({ kind: kindOf(headOf(stream)), sure: isEmbeddedFile(stream) }))

@@ -1,4 +1,4 @@
-import type { Examination, Finding } from './examination.ts'
+import type { Examination, ExaminationFinding } from './examination.ts'
 import { endOfJpeg, isJpegAt } from './jpeg.ts'
 import { endOfTrailer } from './trailer.ts'
 
@@ -25,7 +25,7 @@ export function examineJpeg(bytes: Buffer): Examination {
 }
 
 function examined(kind: string, bytes: Buffer, end: number | null): Examination {
-  const findings: Finding[] = []
+  const findings: ExaminationFinding[] = []
   if (end === null) findings.push({ code: 'attachment.damaged', value: kind })
   else if (end < bytes.length || bytes.subarray(0, PDF_BEGINS_WITHIN).includes('%PDF-'))
     findings.push({ code: 'attachment.not-only-picture' })

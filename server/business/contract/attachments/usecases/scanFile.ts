@@ -9,7 +9,7 @@ const SILENCE_MS = 20_000
 const LONGEST_ANSWER = 1024
 
 /** Name of what the scanner found; null: it called the file clean. */
-export type Finding = string | null
+export type ScanFinding = string | null
 
 /**
  * Shows a file to clamd (`INSTREAM`). Fails closed: only the exact word of a clean file passes; no connection, no answer
@@ -19,7 +19,7 @@ export async function scanFile(
   content: Readable,
   scanner: ScannerAddress,
   silenceMs: number = SILENCE_MS,
-): Promise<Finding> {
+): Promise<ScanFinding> {
   const answer = await ask(content, scanner, silenceMs).catch(() => null)
   if (answer === 'stream: OK') return null
   const signature = /^stream: (.{1,200}) FOUND$/.exec(answer ?? '')?.[1]

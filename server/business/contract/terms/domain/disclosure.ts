@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import type { Condition } from './condition.ts'
 import type { CoverTerms } from './insuredItem.ts'
+import type { SpecialCondition } from './specialCondition.ts'
 
 /** The insured's own part of each loss under one cover. */
 export type OwnShare = Pick<CoverTerms, 'code' | 'deductibleFen' | 'deductiblePpm' | 'copayPpm'>
@@ -17,7 +17,7 @@ export interface Disclosure {
   readonly product: DisclosedProduct
   readonly exclusions: readonly string[]
   readonly ownShares: readonly OwnShare[]
-  readonly conditions: readonly Condition[]
+  readonly conditions: readonly SpecialCondition[]
 }
 
 /** The record that it was shown and explained: to whom, when, and exactly what. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import type { UnitOfSupport } from '../../../reference/catalogue/domain/entry.ts'
 import { type AttributeValue, isCommonField } from '../../../reference/product/domain/form.ts'
 import type { CoverCode } from '../../../reference/product/domain/product.ts'
 
@@ -49,9 +50,6 @@ export interface TechnicalIndicator {
   /** What shows the value: a report's name or an attachment; null where nothing was named. */
   readonly evidence: string | null
 }
-
-export const UNITS_OF_SUPPORT = ['set', 'batch'] as const
-export type UnitOfSupport = (typeof UNITS_OF_SUPPORT)[number]
 
 /** Limits and the insured's own share of one cover, as requested and then agreed. */
 export interface CoverTerms {

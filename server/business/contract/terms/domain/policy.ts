@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Period } from '../../../../kernel/period.ts'
 import type { Parties } from '../../../party/identity/domain/parties.ts'
-import type { Condition } from './condition.ts'
 import type { Acknowledgement } from './disclosure.ts'
 import type { CoinsurancePanel } from './panel.ts'
+import type { SpecialCondition } from './specialCondition.ts'
 import type { TermSegment } from './termSegment.ts'
 
 export interface PinnedProduct {
@@ -73,7 +73,7 @@ export interface Policy {
   /** Counts the terms agreed so far: whoever agrees others writes the head as well, so that two never do at once. */
   readonly versionNo: number
   /** Conditions and warranties the cover depends on. */
-  readonly conditions: readonly Condition[]
+  readonly conditions: readonly SpecialCondition[]
   /** Who shares the contract, the issuing insurer first; null: it insures alone. */
   readonly panel: CoinsurancePanel | null
   /** That exclusions, own shares and conditions were shown and explained (Insurance Law art. 17), latest last. */

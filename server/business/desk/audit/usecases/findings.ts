@@ -27,7 +27,7 @@ export type RecordFault =
   | 'content-changed'
 
 /** One thing that is not as it was written: where, what, and which part of it. */
-export interface Finding {
+export interface RecordFinding {
   /** An event as `claim:CL2026000012#4`, a seal as `seal:17`, a row, a series or an attachment. */
   readonly where: string
   readonly fault: RecordFault

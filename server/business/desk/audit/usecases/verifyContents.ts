@@ -9,7 +9,7 @@ import { attachmentStore } from '../../../../../models/attachments.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { isDatabaseUnavailable } from '../../../../platform/database/unavailable.ts'
 import type { Attachment } from '../../../contract/attachments/domain/attachment.ts'
-import type { Finding } from './findings.ts'
+import type { RecordFinding } from './findings.ts'
 
 const BATCH = 200
 
@@ -17,8 +17,8 @@ const BATCH = 200
  * Reads every attachment's bytes, once where several have the same, and compares them with the hash they were attached
  * under, which the attachment's own events hold.
  */
-export async function verifyContents(): Promise<readonly Finding[]> {
-  const findings: Finding[] = []
+export async function verifyContents(): Promise<readonly RecordFinding[]> {
+  const findings: RecordFinding[] = []
   for (let after = ''; ; ) {
     const contents = await findContentsAfter(after, BATCH)
     for (const content of contents)
@@ -43,13 +43,13 @@ async function isIntact({ _id, fileId }: AttachmentContent): Promise<boolean> {
 }
 
 /** The attachments that have some bytes. */
-async function namedBy(sha256: string, fault: Finding['fault']): Promise<Finding[]> {
+async function namedBy(sha256: string, fault: RecordFinding['fault']): Promise<RecordFinding[]> {
   const attachments = await attachmentStore.model.find({ sha256, state: 'kept' } as object, { _id: 1 }).lean<Stored[]>()
   return attachments.map(({ _id }) => ({ where: `attachment:${_id}`, fault, detail: sha256 }))
 }
 
-async function missingContents(): Promise<Finding[]> {
-  const findings: Finding[] = []
+async function missingContents(): Promise<RecordFinding[]> {
+  const findings: RecordFinding[] = []
   for await (const { _id, sha256 } of attachmentStore.model
     .find({ state: 'kept' } as object, { sha256: 1 })
     .sort({ _id: 1 })

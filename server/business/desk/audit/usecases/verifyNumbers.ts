@@ -1,7 +1,7 @@
 import { EventModel } from '../../../../../models/events.ts'
 import { findSeries, placeInSeries } from '../../../../../models/numbers.ts'
 import { allStores, type Stored, streamOf } from '../../../../../models/store.ts'
-import type { Finding } from './findings.ts'
+import type { RecordFinding } from './findings.ts'
 
 const BATCH = 1_000
 
@@ -9,7 +9,7 @@ const BATCH = 1_000
  * Every series must be at the highest number it gave out or beyond, or it gives numbers out again: the numbers of all
  * documents, and of those of which only events are left.
  */
-export async function verifyNumbers(): Promise<readonly Finding[]> {
+export async function verifyNumbers(): Promise<readonly RecordFinding[]> {
   const highest = new Map<string, number>()
   const note = (number: string) => {
     const found = placeInSeries(number)

@@ -1,7 +1,7 @@
 import { EventModel } from '../../../../../models/events.ts'
 import type { KeyRing } from '../../../../kernel/keyRing.ts'
 import type { SealHead } from '../../../../platform/sealing/domain/seal.ts'
-import type { Finding } from './findings.ts'
+import type { RecordFinding } from './findings.ts'
 import { verifyChains } from './verifyChains.ts'
 import { verifyContents } from './verifyContents.ts'
 import { verifyNumbers } from './verifyNumbers.ts'
@@ -18,7 +18,7 @@ export interface RecordVerification extends Omit<SealVerification, 'findings'> {
   readonly secretsUnseen: number
   /** Events that no seal names yet. */
   readonly unsealed: number
-  readonly findings: readonly Finding[]
+  readonly findings: readonly RecordFinding[]
 }
 
 interface VerifyOptions {
@@ -56,7 +56,7 @@ export async function verifyRecord({
       await onProgress(done)
     },
   })
-  const chain: Finding[] = broken.map(({ stream, seq, fault }) => ({ where: `${stream}#${seq}`, fault }))
+  const chain: RecordFinding[] = broken.map(({ stream, seq, fault }) => ({ where: `${stream}#${seq}`, fault }))
   return {
     ...counts,
     ...seals,
@@ -66,5 +66,5 @@ export async function verifyRecord({
 }
 
 /** A finding in one line. */
-export const lineOf = ({ where, fault, detail }: Finding): string =>
+export const lineOf = ({ where, fault, detail }: RecordFinding): string =>
   `${where}: ${fault}${detail === undefined ? '' : ` (${detail})`}`

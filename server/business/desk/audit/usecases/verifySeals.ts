@@ -10,7 +10,7 @@ import {
   type SealHead,
   sealFault,
 } from '../../../../platform/sealing/domain/seal.ts'
-import type { Finding } from './findings.ts'
+import type { RecordFinding } from './findings.ts'
 
 /** Of one kind of finding in one place, so many are named. */
 const NAMED = 10
@@ -22,7 +22,7 @@ export interface SealVerification {
   readonly ofRetiredKeys: number
   /** Where the chain was anchored anew: said aloud each time, it is no fault. */
   readonly anchors: readonly Omit<Seal, 'events'>[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly RecordFinding[]
 }
 
 interface VerifyOptions {
@@ -39,7 +39,7 @@ interface VerifyOptions {
  * sealed does not change.
  */
 export async function verifySeals({ keys, heads, onSeal = async () => {} }: VerifyOptions): Promise<SealVerification> {
-  const findings: Finding[] = []
+  const findings: RecordFinding[] = []
   const anchors: Omit<Seal, 'events'>[] = []
   const known = new Map<number, string>()
   let [previous, seals, ofRetiredKeys]: [Seal | null, number, number] = [null, 0, 0]
@@ -79,7 +79,7 @@ const isShaped = ({ _id, at, events, hash, mac }: Partial<Seal>): boolean =>
 const withoutEvents = ({ events, ...seal }: Seal): Omit<Seal, 'events'> => seal
 
 /** A head that was lost by a restore is explained by the anchor that names the gap it lies in. */
-function headFindings(head: SealHead, hash: string | undefined, anchors: SealVerification['anchors']): Finding[] {
+function headFindings(head: SealHead, hash: string | undefined, anchors: SealVerification['anchors']): RecordFinding[] {
   if (hash === head.hash) return []
   if (hash !== undefined) return [{ where: `seal:${head.n}`, fault: 'seal-differs-from-head', detail: head.hash }]
   const isLost = anchors.some(({ _id, anchor }) => anchor && anchor.after < head.n && head.n < _id)
@@ -87,7 +87,7 @@ function headFindings(head: SealHead, hash: string | undefined, anchors: SealVer
 }
 
 /** What a seal names against what is there. */
-async function eventFindings({ _id, events }: Seal): Promise<Finding[]> {
+async function eventFindings({ _id, events }: Seal): Promise<RecordFinding[]> {
   const ids = events.map(({ id }) => id)
   const [stored, rows] = await Promise.all([
     EventModel.find({ _id: { $in: ids } }, { hash: 1, sealNo: 1 }).lean<
@@ -96,7 +96,7 @@ async function eventFindings({ _id, events }: Seal): Promise<Finding[]> {
     findRowHashes(ids, null),
   ])
   const byId = new Map(stored.map((event) => [event._id, event]))
-  return events.flatMap((sealed): Finding[] => {
+  return events.flatMap((sealed): RecordFinding[] => {
     const event = byId.get(sealed.id)
     if (!event)
       return [{ where: sealed.id, fault: 'sealed-event-missing', detail: `seal:${_id}` }, ...rowFindings(sealed, rows)]
@@ -108,7 +108,10 @@ async function eventFindings({ _id, events }: Seal): Promise<Finding[]> {
   })
 }
 
-function rowFindings({ id, rows = {} }: SealedEvent, found: Awaited<ReturnType<typeof findRowHashes>>): Finding[] {
+function rowFindings(
+  { id, rows = {} }: SealedEvent,
+  found: Awaited<ReturnType<typeof findRowHashes>>,
+): RecordFinding[] {
   const there = found.get(id) ?? {}
   return [...new Set([...Object.keys(rows), ...Object.keys(there)])]
     .filter((kind) => rows[kind] !== there[kind])
@@ -116,7 +119,7 @@ function rowFindings({ id, rows = {} }: SealedEvent, found: Awaited<ReturnType<t
 }
 
 /** Events that say this seal, or one between it and the previous, names them. */
-async function strayFindings(previous: Seal | null, seal: Seal): Promise<Finding[]> {
+async function strayFindings(previous: Seal | null, seal: Seal): Promise<RecordFinding[]> {
   const range = { ...(previous ? { $gt: previous._id } : { $gte: Number.NEGATIVE_INFINITY }), $lte: seal._id }
   if ((await EventModel.countDocuments({ sealNo: range })) <= seal.events.length) return []
   const named = seal.events.map(({ id }) => id)
@@ -127,14 +130,14 @@ async function strayFindings(previous: Seal | null, seal: Seal): Promise<Finding
 const NO_NUMBER = { $or: [{ sealNo: { $ne: null, $not: { $type: 'number' } } }, { sealNo: Number.NaN }] }
 
 /** Events that say a seal names them which is not there; those sealed meanwhile have one. */
-async function beyondFindings(last: Seal | null): Promise<Finding[]> {
+async function beyondFindings(last: Seal | null): Promise<RecordFinding[]> {
   const said: number[] = await EventModel.distinct('sealNo', { sealNo: { $gt: last?._id ?? 0 } })
   const later = new Set((await SealModel.find({ _id: { $in: said } }, { _id: 1 }).lean()).map(({ _id }) => _id))
   const without = said.filter((n) => !later.has(n))
   return [...(without.length === 0 ? [] : await strays({ sealNo: { $in: without } })), ...(await strays(NO_NUMBER))]
 }
 
-async function strays(filter: object): Promise<Finding[]> {
+async function strays(filter: object): Promise<RecordFinding[]> {
   const found = EventModel.collection.find(filter, { projection: { _id: 1 } }).limit(NAMED)
   return (await found.toArray()).map(({ _id }) => ({ where: String(_id), fault: 'not-in-its-seal' }))
 }

@@ -1,13 +1,13 @@
 import type { SchemeCode } from '../../../reference/catalogue/domain/scheme.ts'
 import type { Rating, RatingFacts } from '../../../reference/product/domain/rating.ts'
-import { type AssessmentResult, assessSubsidy } from '../../../subsidy/domain/assessment.ts'
+import { assessSubsidy, type SubsidyAssessmentResult } from '../../../subsidy/domain/assessment.ts'
 import type { SubsidyFacts } from '../../../subsidy/domain/facts.ts'
-import type { RuleSet } from '../../../subsidy/domain/ruleSet.ts'
 import { determineRuleSets } from '../../../subsidy/domain/selection.ts'
+import type { SubsidyRuleSet } from '../../../subsidy/domain/subsidyRuleSet.ts'
 
 export interface RoughSubsidy {
-  readonly ruleSet: RuleSet
-  readonly result: AssessmentResult
+  readonly ruleSet: SubsidyRuleSet
+  readonly result: SubsidyAssessmentResult
 }
 
 interface Insured {
@@ -23,7 +23,7 @@ interface Insured {
  * What each scheme in force would give, once everything that lies ahead has gone well: the premium is paid, cover has
  * begun, the object is delivered, buyer and maker are strangers, and it is the first year.
  */
-export function roughSubsidies(ruleSets: readonly RuleSet[], insured: Insured): RoughSubsidy[] {
+export function roughSubsidies(ruleSets: readonly SubsidyRuleSet[], insured: Insured): RoughSubsidy[] {
   const { scheme, catalogueEdition, region, facts, rating } = insured
   const catalogueEditions = [catalogueEdition]
   const { ruleSets: applying } = determineRuleSets(ruleSets, {

@@ -1,4 +1,4 @@
-import { ruleSets } from '../../../../../config/rulesets/index.ts'
+import { subsidyRuleSets } from '../../../../../config/rulesets/index.ts'
 import { type Decision, type Refusal, refusalsOf, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { matchEntry } from '../../../reference/catalogue/domain/matchEntry.ts'
@@ -50,6 +50,6 @@ export async function preCheck(reader: Reader, command: PreCheckQuestion): Promi
     catalogueRefusals: refusalsOf(match),
     facts,
     rating,
-    subsidies: rating.ok ? roughSubsidies(ruleSets, { ...insured, rating: rating.value }) : [],
+    subsidies: rating.ok ? roughSubsidies(subsidyRuleSets, { ...insured, rating: rating.value }) : [],
   }
 }

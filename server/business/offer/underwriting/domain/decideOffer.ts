@@ -1,11 +1,11 @@
 import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { CatalogueEntry } from '../../../reference/catalogue/domain/entry.ts'
 import type { Product } from '../../../reference/product/domain/product.ts'
-import type { UnderwritingRuleSet } from '../../../reference/product/domain/ruleSet.ts'
 import type { Tariff } from '../../../reference/product/domain/tariff.ts'
+import type { UnderwritingRuleSet } from '../../../reference/product/domain/underwritingRuleSet.ts'
 import type { Handbook } from './handbook.ts'
 import { type OfferedBy, quoteOf } from './offer.ts'
-import { offeredRequest, type Proposal, proposedQuote } from './proposal.ts'
+import { offeredRequest, proposedQuote, type QuoteProposal } from './proposal.ts'
 import type { Quote } from './quote.ts'
 import { rateTerms } from './rateTerms.ts'
 import { evaluateCase, type RuleSources } from './ruleFacts.ts'
@@ -18,7 +18,7 @@ export interface OfferFacts {
   readonly submission: Pick<Submission, 'parties' | 'region'>
   /** As the applicant asked. */
   readonly asked: CompleteRequest
-  readonly proposal: Proposal
+  readonly proposal: QuoteProposal
   readonly expiresOn: string
   /** Versions in force on the first day of cover; no rule set where the product has no rules. */
   readonly product: Product
@@ -63,5 +63,5 @@ export function decideOffer(facts: OfferFacts, handbook: Pick<Handbook, 'approva
 }
 
 /** Who insures, the issuing insurer first: the proposed panel, or the insurer applied to. */
-export const panelOf = ({ parties }: Pick<Submission, 'parties'>, { panel }: Proposal): readonly string[] =>
+export const panelOf = ({ parties }: Pick<Submission, 'parties'>, { panel }: QuoteProposal): readonly string[] =>
   panel?.map(({ insurerId }) => insurerId) ?? parties.insurerIds

@@ -1,10 +1,10 @@
 import { accepted, acceptedUnless, type Decision, type Refusal, together } from '../../../../kernel/refusal.ts'
-import type { Condition } from '../../../contract/terms/domain/condition.ts'
+import type { SpecialCondition } from '../../../contract/terms/domain/specialCondition.ts'
 import type { NumberedGrant } from '../../../party/authority/domain/authority.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import type { Handbook } from './handbook.ts'
 import type { QuoteDecision, QuoteState } from './quote.ts'
-import { approvalsRequired, type QuoteFacts } from './quoteConditions.ts'
+import { approvalsRequired, type QuoteFacts } from './quoteGuards.ts'
 import { decideQuoteEvent } from './quoteLifecycle.ts'
 
 /** What a person decides about a quote. */
@@ -13,7 +13,7 @@ export interface Deciding {
   readonly reason: string
   readonly reasonCodes: readonly string[]
   /** Conditions added with an approval. */
-  readonly conditions: readonly Condition[]
+  readonly conditions: readonly SpecialCondition[]
 }
 
 interface Decided {

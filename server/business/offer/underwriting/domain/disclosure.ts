@@ -1,7 +1,7 @@
 import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
-import type { Condition } from '../../../contract/terms/domain/condition.ts'
 import type { Disclosure, OwnShare } from '../../../contract/terms/domain/disclosure.ts'
 import type { CoverTerms } from '../../../contract/terms/domain/insuredItem.ts'
+import type { SpecialCondition } from '../../../contract/terms/domain/specialCondition.ts'
 import type { Product } from '../../../reference/product/domain/product.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 
@@ -37,7 +37,7 @@ const ownShareOf = ({ code, deductibleFen, deductiblePpm, copayPpm }: CoverTerms
 export const disclosureOf = (
   { code, version, hash, exclusions }: Pick<Product, 'code' | 'version' | 'hash' | 'exclusions'>,
   covers: readonly CoverTerms[],
-  conditions: readonly Condition[],
+  conditions: readonly SpecialCondition[],
 ): Disclosure => ({
   product: { code, version, hash },
   exclusions: exclusions.map((exclusion) => exclusion.code),
@@ -115,7 +115,7 @@ function ownShareRefusals({ ownShares }: Disclosure, share: OwnShare, index: num
   )
 }
 
-function conditionRefusals({ conditions }: Disclosure, condition: Condition): OutdatedRefusal[] {
+function conditionRefusals({ conditions }: Disclosure, condition: SpecialCondition): OutdatedRefusal[] {
   if (conditions.some(({ code, text }) => code === condition.code && text === condition.text)) return []
   return [{ code: 'disclosure.condition-not-shown', value: condition.text, reference: ARTICLE_17 }]
 }

@@ -1,5 +1,5 @@
 import { identityKey, patentKey, whyNoIdentity } from '../../../../../config/identity/index.ts'
-import type { AttributeValue, TableRow } from '../../../reference/product/domain/form.ts'
+import type { AttributeValue, FormTableRow } from '../../../reference/product/domain/form.ts'
 
 /** What a number is of: a machine or right by its own number, one production batch, one project. */
 export type NumberOf = 'object' | 'batch' | 'project'
@@ -21,7 +21,7 @@ interface NumberedItem {
  * else its serial number or that of its certificate, else the number of its project.
  */
 export function numbersOf({ serialNumber, attributes: { batches, projectNo } }: NumberedItem): readonly GoodsNumber[] {
-  const rows = Array.isArray(batches) ? (batches as readonly TableRow[]) : []
+  const rows = Array.isArray(batches) ? (batches as readonly FormTableRow[]) : []
   if (rows.length > 0)
     return rows.map(({ batchNo }, row) => ({
       number: textOrNull(batchNo),

@@ -1,5 +1,5 @@
 import type { BilingualText } from '../../../reference/product/domain/product.ts'
-import type { UnderwritingRule } from '../../../reference/product/domain/ruleSet.ts'
+import type { UnderwritingRule } from '../../../reference/product/domain/underwritingRuleSet.ts'
 
 /** A code with its words. */
 export interface Coded {

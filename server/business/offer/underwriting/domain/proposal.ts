@@ -1,24 +1,24 @@
 import { addDays, type CivilDate, earlierOf, laterOf } from '../../../../kernel/civilDate.ts'
 import type { Period } from '../../../../kernel/period.ts'
 import { accepted, type Decision, refused } from '../../../../kernel/refusal.ts'
-import type { Condition } from '../../../contract/terms/domain/condition.ts'
 import type { CoverTerms } from '../../../contract/terms/domain/insuredItem.ts'
 import type { CoinsuranceShare } from '../../../contract/terms/domain/panel.ts'
-import type { AgreedAdjustment } from '../../../reference/product/domain/rating.ts'
+import type { SpecialCondition } from '../../../contract/terms/domain/specialCondition.ts'
+import type { AgreedRateAdjustment } from '../../../reference/product/domain/rating.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { newPanel, sharesOf } from './coinsurance.ts'
 import { approvalsNeededAt, type Handbook } from './handbook.ts'
-import type { Adjustment, PricedTerms, Quote, Terms } from './quote.ts'
+import type { PricedTerms, Quote, RateAdjustment, Terms } from './quote.ts'
 import { requiredApproval } from './rules.ts'
 import type { CompleteRequest } from './submission.ts'
 
 /** What an underwriter may set when making a quote; what is left out is as the applicant asked. */
-export interface Proposal {
+export interface QuoteProposal {
   readonly period?: Period
   readonly totalLimitFen?: number
   readonly covers?: readonly CoverTerms[]
-  readonly adjustments: readonly Adjustment[]
-  readonly conditions: readonly Condition[]
+  readonly adjustments: readonly RateAdjustment[]
+  readonly conditions: readonly SpecialCondition[]
   /** The last day on which it can be accepted. */
   readonly expiresOn?: CivilDate
   /** Who shares the contract, the issuing insurer first; none: it insures alone. */
@@ -26,10 +26,10 @@ export interface Proposal {
 }
 
 /** Nothing set: the terms as they were asked for. */
-export const AS_ASKED: Proposal = { adjustments: [], conditions: [] }
+export const AS_ASKED: QuoteProposal = { adjustments: [], conditions: [] }
 
 /** The request with the offered terms in place of the asked ones. */
-export const offeredRequest = (request: CompleteRequest, proposal: Proposal): CompleteRequest => ({
+export const offeredRequest = (request: CompleteRequest, proposal: QuoteProposal): CompleteRequest => ({
   ...request,
   period: proposal.period ?? request.period,
   totalLimitFen: proposal.totalLimitFen ?? request.totalLimitFen,
@@ -37,7 +37,7 @@ export const offeredRequest = (request: CompleteRequest, proposal: Proposal): Co
 })
 
 /** Sum of the discounts, positive. Loadings do not make up for them: a discount needs authority of its own. */
-export const discountPpmOf = (adjustments: readonly AgreedAdjustment[]): number =>
+export const discountPpmOf = (adjustments: readonly AgreedRateAdjustment[]): number =>
   adjustments.reduce((sum, { ratePpm }) => sum - Math.min(0, ratePpm), 0)
 
 /**
@@ -65,7 +65,7 @@ export function determineExpiry(
 interface NewQuote {
   readonly priced: PricedTerms
   readonly asked: Terms
-  readonly proposal: Proposal
+  readonly proposal: QuoteProposal
   readonly categories: readonly (string | null)[]
   readonly expiresOn: CivilDate
   readonly copiedFrom: string | null
@@ -106,7 +106,7 @@ export const proposalOf = ({
   adjustments,
   conditions,
   panel,
-}: Quote): Required<Omit<Proposal, 'expiresOn'>> => ({
+}: Quote): Required<Omit<QuoteProposal, 'expiresOn'>> => ({
   period,
   totalLimitFen,
   covers: covers.map(termsOf),

@@ -2,15 +2,15 @@ import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Period } from '../../../../kernel/period.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import type { Step } from '../../../../kernel/step.ts'
-import type { Condition } from '../../../contract/terms/domain/condition.ts'
 import type { CoverTerms, InsuredItem } from '../../../contract/terms/domain/insuredItem.ts'
 import type { CoinsurancePanel } from '../../../contract/terms/domain/panel.ts'
 import type { PinnedProduct, PinnedTariff } from '../../../contract/terms/domain/policy.ts'
 import type { PremiumShare } from '../../../contract/terms/domain/premiumShares.ts'
+import type { SpecialCondition } from '../../../contract/terms/domain/specialCondition.ts'
 import type { PolicyCover } from '../../../contract/terms/domain/termSegment.ts'
 import type { Parties } from '../../../party/identity/domain/parties.ts'
-import type { AgreedAdjustment, RatingFacts } from '../../../reference/product/domain/rating.ts'
-import type { PinnedRuleSet } from '../../../reference/product/domain/ruleSet.ts'
+import type { AgreedRateAdjustment, RatingFacts } from '../../../reference/product/domain/rating.ts'
+import type { PinnedUnderwritingRuleSet } from '../../../reference/product/domain/underwritingRuleSet.ts'
 import type { RuleFinding } from './rules.ts'
 
 export const QUOTE_STATES = ['proposed', 'referred', 'approved', 'accepted', 'declined', 'withdrawn'] as const
@@ -42,7 +42,7 @@ export interface PricedTerms {
   /** What the premium was calculated from. */
   readonly facts: RatingFacts
   /** The underwriting rules it was made under and what they said; null where the product has none. */
-  readonly ruleSet: PinnedRuleSet | null
+  readonly ruleSet: PinnedUnderwritingRuleSet | null
   readonly ruleFindings: readonly RuleFinding[]
   readonly renewalOf: string | null
   readonly offeredOn: CivilDate
@@ -59,7 +59,7 @@ export interface Terms {
 }
 
 /** A loading or discount agreed for the quote, within what the tariff is filed for, and why. */
-export interface Adjustment extends AgreedAdjustment {
+export interface RateAdjustment extends AgreedRateAdjustment {
   readonly reason: string
 }
 
@@ -114,12 +114,12 @@ export interface Quote extends PricedTerms {
   readonly state: QuoteState
   /** What the applicant had asked for; where the offered terms differ this is a counter-offer. */
   readonly asked: Terms
-  readonly adjustments: readonly Adjustment[]
+  readonly adjustments: readonly RateAdjustment[]
   /** Sum of the discounts among the adjustments, positive. */
   readonly discountPpm: number
   /** Categories of the items' catalogue entries, each once. */
   readonly categories: readonly string[]
-  readonly conditions: readonly Condition[]
+  readonly conditions: readonly SpecialCondition[]
   /** Who shares the contract; null: the issuing insurer alone. */
   readonly panel: CoinsurancePanel | null
   readonly copiedFrom: string | null

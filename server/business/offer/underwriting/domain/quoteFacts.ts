@@ -14,7 +14,7 @@ import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { outdatedBy } from './disclosure.ts'
 import { exercisedCaseOf } from './exercisedCase.ts'
 import type { Quote } from './quote.ts'
-import type { QuoteFacts } from './quoteConditions.ts'
+import type { QuoteFacts } from './quoteGuards.ts'
 import { requiredApproval } from './rules.ts'
 import type { Submission } from './submission.ts'
 

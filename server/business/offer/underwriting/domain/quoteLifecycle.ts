@@ -1,11 +1,11 @@
 import type { Decision } from '../../../../kernel/refusal.ts'
 import { decideTransition, type Transitions } from '../../../../kernel/transitions.ts'
 import type { QuoteState } from './quote.ts'
-import { QUOTE_CONDITIONS, type QuoteEvent, type QuoteFacts } from './quoteConditions.ts'
+import { QUOTE_GUARDS, type QuoteEvent, type QuoteFacts } from './quoteGuards.ts'
 
 const to = (state: QuoteState, event: QuoteEvent) => ({
   to: state,
-  guard: QUOTE_CONDITIONS[event],
+  guard: QUOTE_GUARDS[event],
 })
 
 /**

@@ -4,7 +4,7 @@ import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
 import { approvalEvent } from './decision.ts'
 import { MET_BY_ACKNOWLEDGING } from './disclosure.ts'
-import type { QuoteEvent, QuoteFacts } from './quoteConditions.ts'
+import type { QuoteEvent, QuoteFacts } from './quoteGuards.ts'
 import { quoteTransitions } from './quoteLifecycle.ts'
 import type { SubmissionState } from './submission.ts'
 

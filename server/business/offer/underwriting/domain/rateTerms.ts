@@ -2,7 +2,7 @@ import { accepted, type Decision } from '../../../../kernel/refusal.ts'
 import type { CatalogueEntry } from '../../../reference/catalogue/domain/entry.ts'
 import { determineRating } from '../../../reference/product/domain/determineRating.ts'
 import type { Product } from '../../../reference/product/domain/product.ts'
-import type { AgreedAdjustment, Rating, RatingFacts } from '../../../reference/product/domain/rating.ts'
+import type { AgreedRateAdjustment, Rating, RatingFacts } from '../../../reference/product/domain/rating.ts'
 import type { Tariff } from '../../../reference/product/domain/tariff.ts'
 import { determineCategories } from './catalogueMatch.ts'
 import { type RatedRecord, ratingFactsOf } from './requestedTerms.ts'
@@ -33,7 +33,7 @@ export interface RatingBasis {
 export function rateTerms(
   { product, tariff, entries, maker }: RatingBasis,
   request: CompleteRequest,
-  adjustments: readonly AgreedAdjustment[],
+  adjustments: readonly AgreedRateAdjustment[],
 ): Decision<RatedTerms> {
   const categories = determineCategories(request.items, entries, request.period.from)
   if (!categories.ok) return categories

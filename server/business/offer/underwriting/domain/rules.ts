@@ -1,15 +1,15 @@
-import { type Comparison, evaluateCondition, type Facts } from '../../../../kernel/condition.ts'
+import { type Comparison, evaluatePredicate, type Facts } from '../../../../kernel/predicate.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import type { BilingualText } from '../../../reference/product/domain/product.ts'
 import {
-  type PinnedRuleSet,
+  type PinnedUnderwritingRuleSet,
   RULE_OUTCOMES,
   type RuleOutcome,
   type RuleSubjectKind,
   subjectOf,
   type UnderwritingRule,
   type UnderwritingRuleSet,
-} from '../../../reference/product/domain/ruleSet.ts'
+} from '../../../reference/product/domain/underwritingRuleSet.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 
 /** The part a finding is about: an item by number, a cover by code, an accumulation by dimension and key. */
@@ -41,7 +41,7 @@ export interface RuleFinding {
 
 export interface RuleEvaluation {
   /** Null where the product has no rules and only the handbook's speak. */
-  readonly ruleSet: PinnedRuleSet | null
+  readonly ruleSet: PinnedUnderwritingRuleSet | null
   /** Strongest outcome first, then in the order of the rules. */
   readonly findings: readonly RuleFinding[]
   /** Null when no rule holds. */
@@ -73,7 +73,7 @@ function findingsOf(rule: UnderwritingRule, { common, subjects }: RuleFacts): Ru
           .filter(({ subject }) => subject.kind === kind)
           .map(({ subject, facts }) => ({ subject, facts: { ...common, ...facts } }))
   return parts.flatMap(({ subject, facts }) => {
-    const { holds, comparisons } = evaluateCondition(rule.when, facts)
+    const { holds, comparisons } = evaluatePredicate(rule.when, facts)
     if (!holds) return []
     const { code, name, outcome, approvals = 0, reference, text } = rule
     return [{ code, name, outcome, approvals, subject, comparisons, reference, text }]

@@ -8,7 +8,7 @@ import { isOpen, type Quote, type Terms } from '../domain/quote.ts'
 import type { Submission, SubmissionRef } from '../domain/submission.ts'
 
 /** Quotes of one submission side by side. */
-export interface Comparison {
+export interface QuoteComparison {
   readonly submissionNo: string
   readonly quotes: readonly (Quote & Stored)[]
   readonly rows: readonly ComparisonRow[]
@@ -21,7 +21,10 @@ export interface CompareQuotesOf extends SubmissionRef {
 }
 
 /** The named quotes, or all that are open or accepted, side by side and against what was asked for. */
-export async function compareQuotesOf(reader: Reader, { submissionNo, quote }: CompareQuotesOf): Promise<Comparison> {
+export async function compareQuotesOf(
+  reader: Reader,
+  { submissionNo, quote }: CompareQuotesOf,
+): Promise<QuoteComparison> {
   const submission = await getVisible(reader, submissionStore, submissionNo)
   const visible = await quoteStore.model
     .find({ $and: [{ submissionNo: submission._id }, quoteStore.visibility(reader.actor)] } as object)

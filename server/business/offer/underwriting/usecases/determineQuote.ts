@@ -10,7 +10,7 @@ import { determineCompleteRequest } from '../domain/completeness.ts'
 import { decideOffer, panelOf } from '../domain/decideOffer.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import { decideFirstness } from '../domain/notFirst.ts'
-import { determineExpiry, offeredRequest, type Proposal } from '../domain/proposal.ts'
+import { determineExpiry, offeredRequest, type QuoteProposal } from '../domain/proposal.ts'
 import type { Quote } from '../domain/quote.ts'
 import type { Submission, SubmissionState } from '../domain/submission.ts'
 import { decideProduct } from '../domain/submissionDecisions.ts'
@@ -34,7 +34,7 @@ interface DeterminedQuote {
 export async function determineQuote(
   work: UnitOfWork,
   submission: Submission & Stored,
-  proposal: Proposal,
+  proposal: QuoteProposal,
   copiedFrom: string | null = null,
 ): Promise<DeterminedQuote> {
   const facts = submissionFacts(submission, work)

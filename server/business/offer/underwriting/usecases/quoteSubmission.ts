@@ -2,14 +2,14 @@ import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { Proposal } from '../domain/proposal.ts'
+import type { QuoteProposal } from '../domain/proposal.ts'
 import type { Quote } from '../domain/quote.ts'
 import type { Submission, SubmissionRef } from '../domain/submission.ts'
 import { determineQuote } from './determineQuote.ts'
 import { withQuotes } from './noteQuotes.ts'
 import { type QuoteSeen, seenQuote } from './quoteContext.ts'
 
-export type QuoteSubmission = SubmissionRef & Proposal
+export type QuoteSubmission = SubmissionRef & QuoteProposal
 
 /** Adds a quote to a submission, on the terms asked for or on others (a counter-offer). Others that are open stay. */
 export async function quoteSubmission(
@@ -20,7 +20,7 @@ export async function quoteSubmission(
   return addQuote(work, submission, proposal)
 }
 
-export type PreviewQuote = SubmissionRef & Proposal
+export type PreviewQuote = SubmissionRef & QuoteProposal
 
 /** What a quote would come to; nothing is saved. */
 export async function previewQuote(work: UnitOfWork, { submissionNo, ...proposal }: PreviewQuote): Promise<Quote> {
@@ -32,7 +32,7 @@ export async function previewQuote(work: UnitOfWork, { submissionNo, ...proposal
 export async function addQuote(
   work: UnitOfWork,
   submission: Submission & Stored,
-  proposal: Proposal,
+  proposal: QuoteProposal,
   copiedFrom: string | null = null,
 ): Promise<QuoteSeen> {
   const { quote: content, state, firstness } = await determineQuote(work, submission, proposal, copiedFrom)

@@ -6,9 +6,9 @@ import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { Submission, SubmissionRef } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
-import type { ReasonBody } from '../underwriting.contract.ts'
+import type { UnderwritingReasonBody } from '../underwriting.contract.ts'
 
-export type ReturnSubmission = SubmissionRef & ReasonBody
+export type ReturnSubmission = SubmissionRef & UnderwritingReasonBody
 
 /** The insurer sends a submission back to be completed; it is the applicant's own draft again. */
 export async function returnSubmission(

@@ -8,7 +8,7 @@ import { getVisible } from '../../../../platform/database/reader.ts'
 import type { EventFact, UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { decideReport, type InspectionRef, inspectionTransitions, type RiskInspection } from '../domain/inspection.ts'
 import type { InspectionReportBody } from '../inspection.contract.ts'
-import type { ReasonBody } from '../underwriting.contract.ts'
+import type { UnderwritingReasonBody } from '../underwriting.contract.ts'
 
 type InspectionDocument = RiskInspection & Stored
 
@@ -33,7 +33,7 @@ export async function reportInspection(
   )
 }
 
-export type CancelInspection = InspectionRef & ReasonBody
+export type CancelInspection = InspectionRef & UnderwritingReasonBody
 
 /** Gives an inspection up, with a reason. */
 export async function cancelInspection(

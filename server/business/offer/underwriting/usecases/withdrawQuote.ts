@@ -4,11 +4,11 @@ import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { QuoteRef } from '../domain/quote.ts'
 import { quoteFacts } from '../domain/quoteFacts.ts'
 import { decideQuoteEvent } from '../domain/quoteLifecycle.ts'
-import type { ReasonBody } from '../underwriting.contract.ts'
+import type { UnderwritingReasonBody } from '../underwriting.contract.ts'
 import { noteQuote } from './noteQuotes.ts'
 import { contextOf, type QuoteSeen, seenQuote } from './quoteContext.ts'
 
-export type WithdrawQuote = QuoteRef & ReasonBody
+export type WithdrawQuote = QuoteRef & UnderwritingReasonBody
 
 /**
  * The insurer takes a quote back, be it accepted as long as nothing is bound; when it was the accepted or the last open

@@ -6,10 +6,10 @@ import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import type { Submission, SubmissionRef } from '../domain/submission.ts'
 import { submissionFacts } from '../domain/submissionFacts.ts'
-import type { ReasonBody } from '../underwriting.contract.ts'
+import type { UnderwritingReasonBody } from '../underwriting.contract.ts'
 import { endQuotes, withQuotes } from './noteQuotes.ts'
 
-export type WithdrawSubmission = SubmissionRef & ReasonBody
+export type WithdrawSubmission = SubmissionRef & UnderwritingReasonBody
 
 /** The applicant gives a submission up; open and accepted quotes end with it. */
 export async function withdrawSubmission(

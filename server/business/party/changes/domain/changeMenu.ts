@@ -2,7 +2,7 @@ import type { Permission } from '../../../../../config/permissions.ts'
 import { menuOf } from '../../../../kernel/transitions.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
-import type { ChangeFacts, PendingChangeEvent } from './conditions.ts'
+import type { ChangeFacts, PendingChangeEvent } from './guards.ts'
 import { pendingChangeTransitions } from './lifecycle.ts'
 
 /** Permission each event takes: for its route and for the menu. What lapses does so by the clock. */

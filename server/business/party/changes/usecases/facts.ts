@@ -3,7 +3,7 @@ import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import type { ChangeFacts } from '../domain/conditions.ts'
+import type { ChangeFacts } from '../domain/guards.ts'
 import type { PendingChange } from '../domain/pendingChange.ts'
 import { ACCESS_CHANGES, type AccessGiven, areTied } from '../domain/ties.ts'
 

@@ -13,7 +13,7 @@ import { shownContent } from './shownContent.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A change somebody wants, checked by its own context as far as it can be before it takes effect. */
-export type Proposal<Kind extends PendingChangeKind> = Pick<
+export type ChangeProposal<Kind extends PendingChangeKind> = Pick<
   PendingChange<Kind>,
   'kind' | 'organisationId' | 'subjectId' | 'personId' | 'reason'
 > & {
@@ -31,7 +31,7 @@ export type Proposal<Kind extends PendingChangeKind> = Pick<
  */
 export async function propose<Kind extends PendingChangeKind>(
   work: UnitOfWork,
-  { toldOrganisationId, ...proposal }: Proposal<Kind>,
+  { toldOrganisationId, ...proposal }: ChangeProposal<Kind>,
 ): Promise<PendingChange & Stored> {
   requirePerson(work)
   const { kind, organisationId, subjectId, personId, content, reason } = proposal

@@ -1,6 +1,6 @@
 import type { Stored } from '../../../../../models/store.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import type { ChangeFacts } from '../domain/conditions.ts'
+import type { ChangeFacts } from '../domain/guards.ts'
 import type { PendingChange } from '../domain/pendingChange.ts'
 import { factsOf } from './facts.ts'
 

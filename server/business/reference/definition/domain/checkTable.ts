@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../../kernel/refusal.ts'
-import type { Band, TableRow, TariffTable } from '../../product/domain/tariff.ts'
+import type { Band, TariffRow, TariffTable } from '../../product/domain/tariff.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 import { type KnownValues, missingRows } from './missingRows.ts'
 import { bandText, keysText } from './tariffTable.ts'
@@ -28,8 +28,8 @@ export const checkRows = (code: string, table: TariffTable): Finding[] =>
   table.rows.flatMap((row, index) => checkRow(`tables.${code}.rows.${index}`, table, row))
 
 /** Whether one row has a key of the right kind per dimension and a whole value. */
-function checkRow(field: string, { dimensions }: TariffTable, row: TableRow): Finding[] {
-  const { keys, value } = (row ?? {}) as Partial<TableRow>
+function checkRow(field: string, { dimensions }: TariffTable, row: TariffRow): Finding[] {
+  const { keys, value } = (row ?? {}) as Partial<TariffRow>
   if (!Number.isSafeInteger(value) || Number(value) < 0 || !Array.isArray(keys) || keys.length !== dimensions.length)
     return [{ code: 'definition.table-malformed', field }]
   return keys.flatMap((key: unknown, index): Finding[] => {

@@ -1,4 +1,4 @@
-import type { TableRow, TariffTable } from '../../product/domain/tariff.ts'
+import type { TariffRow, TariffTable } from '../../product/domain/tariff.ts'
 import { keysText, type TableKey } from './tariffTable.ts'
 
 /** The values a fact can have, where they are known: choices of a form, categories of a catalogue. */
@@ -19,7 +19,7 @@ export function missingRows({ dimensions, rows }: TariffTable, known: KnownValue
   )
   const missing: string[] = []
   let tried = 0
-  const search = (members: readonly TableRow[], before: readonly TableKey[]): void => {
+  const search = (members: readonly TariffRow[], before: readonly TableKey[]): void => {
     const dimension = before.length
     const wanted = values[dimension] ?? []
     tried += wanted.length
@@ -32,13 +32,13 @@ export function missingRows({ dimensions, rows }: TariffTable, known: KnownValue
   return missing
 }
 
-const usedValues = (rows: readonly TableRow[], dimension: number): string[] => [
+const usedValues = (rows: readonly TariffRow[], dimension: number): string[] => [
   ...new Set(rows.map(({ keys }) => String(keys[dimension]))),
 ]
 
 /** Rows by their key in a dimension. */
-function groupsOf(rows: readonly TableRow[], dimension: number) {
-  const groups = new Map<string, { readonly key: TableKey; readonly members: TableRow[] }>()
+function groupsOf(rows: readonly TariffRow[], dimension: number) {
+  const groups = new Map<string, { readonly key: TableKey; readonly members: TariffRow[] }>()
   for (const row of rows) {
     const key = row.keys[dimension] ?? ''
     const text = keysText([key])

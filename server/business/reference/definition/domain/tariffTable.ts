@@ -1,8 +1,8 @@
 import { accepted, type Decision, refused } from '../../../../kernel/refusal.ts'
-import type { Band, Banding, Dimension, TableRow, TariffTable, ValueKind } from '../../product/domain/tariff.ts'
+import type { Band, Banding, Dimension, TariffRow, TariffTable, ValueKind } from '../../product/domain/tariff.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 
-export type TableKey = TableRow['keys'][number]
+export type TableKey = TariffRow['keys'][number]
 
 /** Most rows a table may have; all of them fit into one document and one request. */
 export const MAX_TABLE_ROWS = 20_000

@@ -1,10 +1,10 @@
-import { conditionSchema } from '../../../../../config/conditionSchema.ts'
+import { predicateSchema } from '../../../../../config/predicateSchema.ts'
 import {
   SUPERSEDED_UNDERWRITING_RULE_SETS,
   UNDERWRITING_RULE_SETS,
   underwritingRuleSetSchema,
 } from '../../../../../config/underwriting-rules/index.ts'
-import { type Condition, factsOf } from '../../../../kernel/condition.ts'
+import { factsOf, type Predicate } from '../../../../kernel/predicate.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import { knownRuleFacts } from '../../product/domain/knownRuleFacts.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
@@ -39,5 +39,5 @@ function factsOfRule(rule: unknown): readonly string[] {
   return isCondition(when) ? factsOf(when) : []
 }
 
-const isCondition = (when: unknown): when is Condition =>
-  when !== undefined && conditionSchema.validate(when, { convert: false }).error === undefined
+const isCondition = (when: unknown): when is Predicate =>
+  when !== undefined && predicateSchema.validate(when, { convert: false }).error === undefined

@@ -1,6 +1,6 @@
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { TableRow } from '../../product/domain/tariff.ts'
+import type { TariffRow } from '../../product/domain/tariff.ts'
 import type { DefinitionRef, DraftContent } from '../domain/definition.ts'
 import { decideTable, tablesOf } from '../domain/tariffTable.ts'
 import type { StoredDefinition } from './definitions.ts'
@@ -8,7 +8,7 @@ import { editDraft } from './editDraft.ts'
 
 export interface WriteTable extends DefinitionRef {
   readonly table: string
-  readonly rows: readonly TableRow[]
+  readonly rows: readonly TariffRow[]
 }
 
 /** Replaces all rows of one table of a tariff's draft. */
@@ -19,7 +19,7 @@ export const writeTable = (work: UnitOfWork, { definitionNo, table, rows }: Writ
   })
 
 /** The content with other rows in some of its tables; all else stays. */
-export function withRows(content: DraftContent, rows: Readonly<Record<string, readonly TableRow[]>>): DraftContent {
+export function withRows(content: DraftContent, rows: Readonly<Record<string, readonly TariffRow[]>>): DraftContent {
   const tables = tablesOf(content)
   const changed = Object.entries(rows).map(([code, tableRows]) => {
     return [code, { ...valueOrThrow(decideTable(tables, code)), rows: tableRows }] as const

@@ -2,14 +2,14 @@ import { accepted, acceptedUnless, type Decision, type Refusal, refused } from '
 import { unmarked } from '../../../../kernel/sheetText.ts'
 import { addressOf, type Cell, cellAt, type Sheet, type SheetRow } from '../../../../platform/workbook/domain/cell.ts'
 import type { WorkbookRefusalCode } from '../../../../platform/workbook/workbook.refusals.ts'
-import type { TableRow, TariffTable } from '../../product/domain/tariff.ts'
+import type { TariffRow, TariffTable } from '../../product/domain/tariff.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 import { MAX_TABLE_ROWS, type TableKey } from '../domain/tariffTable.ts'
 import { figureOfCell, figureRefusal } from './figures.ts'
 import { columnsOf, type SheetColumn } from './layout.ts'
 import { isSheetOf } from './sheetNames.ts'
 
-type RowsByTable = Readonly<Record<string, readonly TableRow[]>>
+type RowsByTable = Readonly<Record<string, readonly TariffRow[]>>
 type SheetRefusal = Refusal<DefinitionRefusalCode | WorkbookRefusalCode>
 type Found<T> = Decision<T, DefinitionRefusalCode | WorkbookRefusalCode>
 
@@ -26,7 +26,7 @@ const ENGLISH_ROW = 2
 export function readTables(sheets: readonly Sheet[], tables: ReadonlyMap<string, TariffTable>): Found<RowsByTable> {
   const refusals: SheetRefusal[] = sheets.length === 0 && tables.size > 0 ? [{ code: 'definition.sheets-missing' }] : []
   const read = new Set<string>()
-  const rows: Record<string, readonly TableRow[]> = {}
+  const rows: Record<string, readonly TariffRow[]> = {}
   for (const sheet of sheets) {
     const found = [...tables].find(([code]) => isSheetOf(sheet.name, code))
     if (!found) {
@@ -46,7 +46,7 @@ export function readTables(sheets: readonly Sheet[], tables: ReadonlyMap<string,
   return refusals.length > 0 ? refused(...refusals.slice(0, MAX_LISTED)) : accepted(rows)
 }
 
-function readSheet(sheet: Sheet, table: TariffTable): Found<readonly TableRow[]> {
+function readSheet(sheet: Sheet, table: TariffTable): Found<readonly TariffRow[]> {
   const columns = columnsOf(table)
   const header = sheet.rows.find(({ line }) => line === HEADER_ROW)
   const wrong = columns.flatMap(({ heading: { zh, en }, former }, index): SheetRefusal[] =>
@@ -116,7 +116,7 @@ const shown = (cell: Cell | null): { value?: string | number } =>
   cell && cell.text !== '' && cell.text.length <= 60 ? { value: cell.is === 'number' ? cell.value : cell.text } : {}
 
 /** Only rows of accepted cells are kept; what stands in the others does not matter. */
-function rowOf({ dimensions }: TariffTable, columns: readonly SheetColumn[], cells: readonly Read[]): TableRow {
+function rowOf({ dimensions }: TariffTable, columns: readonly SheetColumn[], cells: readonly Read[]): TariffRow {
   const cellFor = (dimension: number, part: SheetColumn['part']) =>
     cells[columns.findIndex((column) => column.dimension === dimension && column.part === part)] ?? null
   const keys = dimensions.map(({ kind }, dimension): TableKey => {

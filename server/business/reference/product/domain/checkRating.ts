@@ -1,7 +1,7 @@
 import { endOfMonths } from '../../../../kernel/civilDate.ts'
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import type { ProductRefusalCode } from '../product.refusals.ts'
-import { checkAdjustments } from './checkAdjustments.ts'
+import { checkRateAdjustments } from './checkRateAdjustments.ts'
 import { isEffective } from './effective.ts'
 import { limitBasisFen } from './limitBasis.ts'
 import { factOf, fieldOf, lookUpIn, type Scope, withCover, withItem } from './ratingScope.ts'
@@ -15,7 +15,7 @@ export const checkRating = (tariff: Tariff, scope: Scope): RatingRefusal[] => [
   ...checkPeriod(tariff, scope),
   ...checkItems(scope),
   ...checkCovers(tariff, scope),
-  ...checkAdjustments(tariff, scope.facts.adjustments ?? []),
+  ...checkRateAdjustments(tariff, scope.facts.adjustments ?? []),
   ...checkTables(tariff, scope),
 ]
 

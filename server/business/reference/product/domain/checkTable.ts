@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import type { ProductRefusalCode } from '../product.refusals.ts'
-import type { Scalar, ScalarField, TableField, TableRow } from './form.ts'
+import type { FormTableRow, Scalar, ScalarField, TableField } from './form.ts'
 
 type TableRefusal = Refusal<ProductRefusalCode>
 type CheckCell = (column: ScalarField, cell: Scalar, path: string) => TableRefusal[]
@@ -17,7 +17,7 @@ export function checkTable(
 ): TableRefusal[] {
   if (!Array.isArray(value))
     return [{ code: 'object.wrong-kind', field: path, value: typeof value, threshold: 'table' }]
-  const rows = value as readonly TableRow[]
+  const rows = value as readonly FormTableRow[]
   return [
     ...checkRowCount(field, rows.length, path),
     ...rows.flatMap((row, index) => checkRow(field, row, `${path}.${index}`, checkCell)),
@@ -35,7 +35,7 @@ function checkRowCount(
   return count > maxRows ? [{ code: 'object.too-many-rows', field, value: count, threshold: maxRows }] : []
 }
 
-function checkRow({ columns }: TableField, row: TableRow, path: string, checkCell: CheckCell): TableRefusal[] {
+function checkRow({ columns }: TableField, row: FormTableRow, path: string, checkCell: CheckCell): TableRefusal[] {
   const unknown = Object.keys(row).filter((name) => !columns.some((column) => column.name === name))
   return [
     ...unknown.map((name): TableRefusal => ({ code: 'object.unknown-field', field: `${path}.${name}` })),
@@ -48,7 +48,7 @@ function checkRow({ columns }: TableField, row: TableRow, path: string, checkCel
   ]
 }
 
-function checkUnique({ unique }: TableField, rows: readonly TableRow[], path: string): TableRefusal[] {
+function checkUnique({ unique }: TableField, rows: readonly FormTableRow[], path: string): TableRefusal[] {
   if (unique === undefined) return []
   const values = rows.map((row) => row[unique] ?? null)
   return values.flatMap((value, index): TableRefusal[] => {
@@ -59,7 +59,7 @@ function checkUnique({ unique }: TableField, rows: readonly TableRow[], path: st
 
 function checkSum(
   { sum }: TableField,
-  rows: readonly TableRow[],
+  rows: readonly FormTableRow[],
   read: (name: string) => unknown,
   field: string,
 ): TableRefusal[] {

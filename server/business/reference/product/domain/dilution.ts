@@ -1,5 +1,5 @@
 import { multiplyPpm, multiplyRatio } from '../../../../kernel/money.ts'
-import type { TableRow, Tariff, TariffTable } from './tariff.ts'
+import type { Tariff, TariffRow, TariffTable } from './tariff.ts'
 
 const WHOLE_PPM = 1_000_000
 
@@ -27,7 +27,7 @@ export function leastLeftPpm({ tables, steps }: Pick<Tariff, 'tables' | 'steps'>
 
 /** The lowest value against the highest, of rows that differ in the items; no item changes its cover. */
 function leastOfHighestPpm({ dimensions, rows }: TariffTable): number {
-  const coverOf = ({ keys }: TableRow): string =>
+  const coverOf = ({ keys }: TariffRow): string =>
     JSON.stringify(keys.filter((_, index) => dimensions[index]?.fact === 'cover.code'))
   const shares = [...new Set(rows.map(coverOf))].map((cover) => {
     const values = rows.filter((row) => coverOf(row) === cover).map(({ value }) => value)
@@ -43,7 +43,7 @@ const last = ({ dimensions }: TariffTable) => dimensions.at(-1)
 const rises = ({ rows }: TariffTable): boolean =>
   rows.some((slice) => rows.some((below) => beginOf(below) < beginOf(slice) && below.value < slice.value))
 
-function beginOf({ keys }: TableRow): number {
+function beginOf({ keys }: TariffRow): number {
   const band = keys.at(-1)
   return typeof band === 'object' ? band.from : 0
 }

@@ -2,8 +2,8 @@ import type { BilingualText } from './bilingualText.ts'
 
 /** A value of a field that only one product asks for. */
 export type Scalar = string | number | boolean | null
-export type TableRow = Readonly<Record<string, Scalar>>
-export type AttributeValue = Scalar | readonly TableRow[]
+export type FormTableRow = Readonly<Record<string, Scalar>>
+export type AttributeValue = Scalar | readonly FormTableRow[]
 
 export interface Choice {
   readonly value: string

@@ -1,5 +1,5 @@
 import { multiplyPpm } from '../../../../kernel/money.ts'
-import type { Band, Dimension, TableRow, TariffTable } from './tariff.ts'
+import type { Band, Dimension, TariffRow, TariffTable } from './tariff.ts'
 
 /** A place of a table where more cover would cost less. */
 export interface Inversion {
@@ -94,18 +94,18 @@ function edgesOf(table: TariffTable, dimension: number): Edge[] {
   })
 }
 
-const edgeKey = ({ dimensions }: TariffTable, { keys }: TableRow, edge: number): string =>
+const edgeKey = ({ dimensions }: TariffTable, { keys }: TariffRow, edge: number): string =>
   JSON.stringify([edge, ...keys.filter((_, index) => dimensions[index]?.kind === 'exact')])
 
 /** Whether some risk has both rows before it, one on either side of the edge. */
-const meet = ({ dimensions }: TariffTable, a: TableRow, b: TableRow, edge: number): boolean =>
+const meet = ({ dimensions }: TariffTable, a: TariffRow, b: TariffRow, edge: number): boolean =>
   dimensions.every(({ kind }, index) => {
     if (index === edge || kind === 'exact') return true
     const [one, other] = [bandAt(a, index), bandAt(b, index)]
     return (one.to === null || other.from < one.to) && (other.to === null || one.from < other.to)
   })
 
-const bandAt = ({ keys }: TableRow, dimension: number): Band => keys[dimension] as Band
+const bandAt = ({ keys }: TariffRow, dimension: number): Band => keys[dimension] as Band
 
 const rowValue = ({ rows }: TariffTable, row: number): number => rows[row]?.value ?? 0
 

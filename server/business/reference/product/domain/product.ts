@@ -21,7 +21,7 @@ export interface Bounded {
 }
 
 /** A figure of the product with the document it comes from. */
-export interface Provision {
+export interface ProductProvision {
   readonly value: number
   readonly reference: string
 }
@@ -50,7 +50,7 @@ export interface ProductCover {
 export interface LimitRule {
   /** Field of the item and the value it must have; absent: every item. */
   readonly when?: { readonly field: string; readonly is: string | boolean }
-  readonly multiplePpm: Provision
+  readonly multiplePpm: ProductProvision
 }
 
 /** A paper the insured has to bring, and when. */
@@ -77,18 +77,18 @@ export interface ClauseSection {
 export interface RenewalRules {
   readonly renewable: boolean
   /** The longest gap, in days, that still counts as continuous. */
-  readonly maximumGapDays: Provision
-  readonly maximumYears: Provision | null
+  readonly maximumGapDays: ProductProvision
+  readonly maximumYears: ProductProvision | null
 }
 
 /** What 保监发〔2015〕15号 asks of the insurers of a line; null where it asks nothing. */
 export interface CoinsuranceConditions {
   /** Registered capital of all members together, and of one who insures alone. */
-  readonly panelCapitalFen: Provision
-  readonly soleCapitalFen: Provision
+  readonly panelCapitalFen: ProductProvision
+  readonly soleCapitalFen: ProductProvision
   /** Solvency each of them had in each of the last years. */
-  readonly solvencyPpm: Provision
-  readonly solvencyYears: Provision
+  readonly solvencyPpm: ProductProvision
+  readonly solvencyYears: ProductProvision
 }
 
 /** One filed version of a product: what is insured, within which bounds, from when. Data. */
@@ -110,11 +110,11 @@ export interface Product {
   readonly limits: {
     readonly minimum: readonly LimitRule[]
     /** Highest total limit as a multiple of the value of all items. */
-    readonly maximumPpm: Provision | null
+    readonly maximumPpm: ProductProvision | null
   }
   readonly period: {
-    readonly maximumMonths: Provision
-    readonly minimumDays: Provision
+    readonly maximumMonths: ProductProvision
+    readonly minimumDays: ProductProvision
   }
   readonly renewal: RenewalRules
   /** Absent in versions filed before products said so; read it by `settlementOf`. */

@@ -21,7 +21,7 @@ export interface RatingCover {
 }
 
 /** A loading (above zero) or discount (below) agreed for one quote. */
-export interface AgreedAdjustment {
+export interface AgreedRateAdjustment {
   readonly code: string
   readonly ratePpm: number
 }
@@ -38,7 +38,7 @@ export interface RatingFacts {
   /** Whole policy years the maker has had with the insurer; absent or null where nobody counted them. */
   readonly makerPolicyYears?: number | null
   /** Loadings and discounts agreed for the quote; absent means none. */
-  readonly adjustments?: readonly AgreedAdjustment[]
+  readonly adjustments?: readonly AgreedRateAdjustment[]
 }
 
 /**

@@ -1,6 +1,6 @@
 import { multiplyRatio } from '../../../../kernel/money.ts'
 import type { Scalar } from './form.ts'
-import type { Band, TableRow, TariffTable } from './tariff.ts'
+import type { Band, TariffRow, TariffTable } from './tariff.ts'
 
 /** What a table answers: its value and the row it stands in, or the dimension that no row reaches. */
 export type Found = { readonly value: number; readonly row: number | null } | { readonly missed: Miss }
@@ -94,7 +94,7 @@ function indexOf(table: TariffTable): Node {
 /** Rows that agree in the dimensions before stand below one node. Rows that collide are found before publication. */
 function nodeOf(table: TariffTable, rows: readonly number[], dimension: number): Node {
   const [first = 0] = rows
-  if (dimension === table.dimensions.length) return { value: (table.rows[first] as TableRow).value, row: first }
+  if (dimension === table.dimensions.length) return { value: (table.rows[first] as TariffRow).value, row: first }
   const groups = new Map<string, number[]>()
   for (const row of rows) {
     const key = keyText(table.rows[row]?.keys[dimension] as string | Band)
@@ -113,7 +113,7 @@ function nodeOf(table: TariffTable, rows: readonly number[], dimension: number):
 }
 
 const bandAt = ({ rows }: TariffTable, row: number, dimension: number): Band =>
-  (rows[row] as TableRow).keys[dimension] as Band
+  (rows[row] as TariffRow).keys[dimension] as Band
 
 const keyText = (key: string | Band): string => (typeof key === 'string' ? key : `${key.from}|${key.to}`)
 
@@ -136,7 +136,7 @@ function thresholdOf(node: Node, value: number): { threshold: number } | Record<
   return threshold === undefined || !Number.isFinite(threshold) ? {} : { threshold }
 }
 
-const texts = new WeakMap<TableRow, string>()
+const texts = new WeakMap<TariffRow, string>()
 
 /** A row as people read it: `rail-transit · [3, 10)`. */
 export function rowText({ rows }: TariffTable, row: number): string {

@@ -25,7 +25,7 @@ export interface Band {
   readonly to: number | null
 }
 
-export interface TableRow {
+export interface TariffRow {
   /** One per dimension: a text for an exact one, a band for a banded one. */
   readonly keys: readonly (string | Band)[]
   readonly value: number
@@ -41,13 +41,13 @@ export interface TariffTable {
   readonly reference: string
   readonly valueKind: ValueKind
   readonly dimensions: readonly Dimension[]
-  readonly rows: readonly TableRow[]
+  readonly rows: readonly TariffRow[]
   /** Value where the fact of a dimension is not known, as for a maker without history; absent: such facts are refused. */
   readonly missing?: number
 }
 
 /** A loading (above zero) or discount (below) that the underwriter may agree within bounds. */
-export interface AdjustmentRule {
+export interface RateAdjustmentRule {
   readonly code: string
   readonly name: BilingualText
   readonly reference: string
@@ -97,7 +97,7 @@ export interface Tariff {
   }
   readonly covers: CoverRating
   readonly adjustments: {
-    readonly rules: readonly AdjustmentRule[]
+    readonly rules: readonly RateAdjustmentRule[]
     /** Bounds of all together. */
     readonly minPpm: number
     readonly maxPpm: number

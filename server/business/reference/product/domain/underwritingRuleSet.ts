@@ -1,4 +1,4 @@
-import { type Condition, factsOf } from '../../../../kernel/condition.ts'
+import { factsOf, type Predicate } from '../../../../kernel/predicate.ts'
 import type { BilingualText, EffectiveDates } from './product.ts'
 
 /** What a rule that holds means for the case, weakest first. `block` can be mended; `decline` cannot. */
@@ -17,7 +17,7 @@ export interface UnderwritingRule {
   /** How many other people must approve; with `needsApproval` only. */
   readonly approvals?: number
   /** Over the facts of the case, and of at most one of its subjects: `item.…`, `cover.…` or `accumulation.…`. */
-  readonly when: Condition
+  readonly when: Predicate
   readonly reference: string
   readonly text: BilingualText
 }
@@ -34,7 +34,7 @@ export interface UnderwritingRuleSet {
   readonly hash: string
 }
 
-export interface PinnedRuleSet {
+export interface PinnedUnderwritingRuleSet {
   readonly id: string
   readonly version: string
   readonly hash: string

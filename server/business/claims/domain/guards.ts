@@ -21,7 +21,7 @@ import {
   paidInAllFen,
 } from './claimAuthority.ts'
 
-/** What the conditions of a claim's events look at. */
+/** What the guards of a claim's events look at. */
 export interface ClaimFacts {
   readonly claim: Claim
   readonly actor: { readonly userId: string; readonly name: string; readonly organisationId: string }
@@ -32,10 +32,10 @@ export interface ClaimFacts {
   readonly businessDate: CivilDate
 }
 
-type Condition = (facts: ClaimFacts) => readonly Refusal[]
+type Guard = (facts: ClaimFacts) => readonly Refusal[]
 
-/** Conditions of each event, whatever its input; each function lists all that fail. */
-export const CONDITIONS: Readonly<Record<ClaimEvent, Condition>> = {
+/** Guards of each event, whatever its input; each function lists all that fail. */
+export const GUARDS: Readonly<Record<ClaimEvent, Guard>> = {
   register: issuingInsurerActs,
   assignOccurrence: issuingInsurerActs,
   reserve: issuingInsurerActs,

@@ -1,5 +1,5 @@
 /** A condition or warranty the cover depends on. */
-export interface Condition {
+export interface SpecialCondition {
   readonly code: string
   readonly text: string
 }

@@ -51,9 +51,9 @@ export interface QuoteFacts {
   readonly disclosureRefusals: readonly Refusal[]
 }
 
-type Condition = (facts: QuoteFacts) => readonly Refusal[]
+type Guard = (facts: QuoteFacts) => readonly Refusal[]
 
-const inTime: Condition = ({ expiresOn, businessDate }) =>
+const inTime: Guard = ({ expiresOn, businessDate }) =>
   isExpired({ expiresOn }, businessDate)
     ? [{ code: 'quote.expired', value: businessDate, threshold: expiresOn, unit: 'date' }]
     : []
@@ -67,12 +67,12 @@ const leadOnly = ({
     ? []
     : [{ code: 'coinsurance.lead-only', value: actorOrganisationId, threshold: leadId }]
 
-const followerAnswers: Condition = (facts) => [
+const followerAnswers: Guard = (facts) => [
   ...answerRefusals(facts.panel, facts.actorOrganisationId),
   ...(isOpen(facts.state) ? inTime(facts) : []),
 ]
 
-const inspected: Condition = ({ openInspections }) =>
+const inspected: Guard = ({ openInspections }) =>
   openInspections.map((value) => ({ code: 'underwriting.inspection-open', value }))
 
 const approvalsOf = ({ decisions }: QuoteFacts) => decisions.filter(({ decision }) => decision === 'approve')
@@ -85,20 +85,20 @@ export function approvalsRequired(facts: QuoteFacts): number {
   return Math.max(facts.approvalsNeeded, ...asked)
 }
 
-const notTheReferrer: Condition = ({ decisions, actorUserId }) =>
+const notTheReferrer: Guard = ({ decisions, actorUserId }) =>
   decisions.some(({ decision, byUserId }) => decision === 'refer' && byUserId === actorUserId)
     ? [{ code: 'underwriting.own-referral' }]
     : []
 
 /** Four eyes: who made a quote never approves it, but may release it alone where nobody else is asked for. */
-const notTheMaker: Condition = (facts) => {
+const notTheMaker: Guard = (facts) => {
   if (facts.offeredByUserId !== facts.actorUserId) return []
   const required = approvalsRequired(facts)
   if (required === 1 && !wasReferred(facts) && !facts.ruleRefers) return []
   return [{ code: 'underwriting.own-quote', ...(required > 1 ? { threshold: required } : {}) }]
 }
 
-const notTwice: Condition = (facts) =>
+const notTwice: Guard = (facts) =>
   approvalsOf(facts).some(({ byUserId }) => byUserId === facts.actorUserId)
     ? [{ code: 'underwriting.approved-already' }]
     : []
@@ -106,16 +106,16 @@ const notTwice: Condition = (facts) =>
 const beyondAuthority = (decision: Decision<NumberedGrant> | null | undefined): readonly Refusal[] =>
   decision ? refusalsOf(decision) : []
 
-const lastApproval: Condition = (facts) => {
+const lastApproval: Guard = (facts) => {
   const required = approvalsRequired(facts)
   const value = approvalsOf(facts).length + 1
   return value < required ? [{ code: 'underwriting.more-approvals-needed', value, threshold: required }] : []
 }
 
-const earlierApproval: Condition = (facts) =>
+const earlierApproval: Guard = (facts) =>
   lastApproval(facts).length > 0 ? [] : [{ code: 'underwriting.last-approval' }]
 
-const mayApprove: Condition = (facts) => [
+const mayApprove: Guard = (facts) => [
   ...leadOnly(facts),
   ...inTime(facts),
   ...inspected(facts),
@@ -125,13 +125,13 @@ const mayApprove: Condition = (facts) => [
   ...beyondAuthority(facts.authority?.approve),
 ]
 
-const applicantOnly: Condition = ({ actorOrganisationId, applicantId }) =>
+const applicantOnly: Guard = ({ actorOrganisationId, applicantId }) =>
   actorOrganisationId === applicantId ? [] : [{ code: 'underwriting.applicant-only' }]
 
-const notBound: Condition = ({ bound }) => (bound ? [{ code: 'quote.bound' }] : [])
+const notBound: Guard = ({ bound }) => (bound ? [{ code: 'quote.bound' }] : [])
 
-/** Every condition of every event, so that a refusal can list all that fail. */
-export const QUOTE_CONDITIONS: Readonly<Record<QuoteEvent, Condition>> = {
+/** Every guard of every event, so that a refusal can list all that fail. */
+export const QUOTE_GUARDS: Readonly<Record<QuoteEvent, Guard>> = {
   approve: (facts) => [...mayApprove(facts), ...lastApproval(facts)],
   coApprove: (facts) => [...mayApprove(facts), ...earlierApproval(facts)],
   refer: (facts) => [...leadOnly(facts), ...inTime(facts)],

@@ -21,10 +21,10 @@ export interface ChangeFacts {
   readonly fallen: readonly string[]
 }
 
-type Condition = (facts: ChangeFacts) => Refusal<ChangesRefusalCode>[]
+type Guard = (facts: ChangeFacts) => Refusal<ChangesRefusalCode>[]
 
-/** Conditions of each event; each function lists all that fail. */
-export const CONDITIONS: Readonly<Record<PendingChangeEvent, Condition>> = {
+/** Guards of each event; each function lists all that fail. */
+export const GUARDS: Readonly<Record<PendingChangeEvent, Guard>> = {
   confirm: (facts) => [...notLapsed(facts), ...voicesStand(facts), ...secondPerson(facts), ...notTied(facts)],
   refuse: secondPerson,
   object: isConcerned,

@@ -1,15 +1,15 @@
 import type { Refusal } from '../../../../kernel/refusal.ts'
 import type { ProductRefusalCode } from '../product.refusals.ts'
-import type { AgreedAdjustment } from './rating.ts'
+import type { AgreedRateAdjustment } from './rating.ts'
 import type { Tariff } from './tariff.ts'
 
 /**
  * Agreed loadings and discounts the filing does not know or not in this height, singly and all together as they are
  * applied: one upon the other.
  */
-export function checkAdjustments(
+export function checkRateAdjustments(
   { adjustments, superseded }: Pick<Tariff, 'adjustments' | 'superseded'>,
-  agreed: readonly AgreedAdjustment[],
+  agreed: readonly AgreedRateAdjustment[],
 ): Refusal<ProductRefusalCode>[] {
   const refusals = agreed.flatMap(({ code, ratePpm }, index): Refusal<ProductRefusalCode>[] => {
     const field = `adjustments.${index}`
@@ -25,7 +25,7 @@ export function checkAdjustments(
 }
 
 /** What loadings and discounts come to, each on the amount after those before it; rounded away from zero. */
-export function compoundPpm(agreed: readonly AgreedAdjustment[]): number {
+export function compoundPpm(agreed: readonly AgreedRateAdjustment[]): number {
   const million = 1_000_000n
   const product = agreed.reduce((factor, { ratePpm }) => factor * (million + BigInt(ratePpm)), 1n)
   const change = product - million ** BigInt(agreed.length)

@@ -39,7 +39,7 @@ export interface ProvisionValues {
 }
 export type ProvisionKey = keyof ProvisionValues
 
-export interface Provision<Value> {
+export interface RuleProvision<Value> {
   readonly value: Value
   readonly unit?: Unit
   /** Document, article or decision record the value comes from. */
@@ -47,7 +47,7 @@ export interface Provision<Value> {
   readonly confidence: Confidence
 }
 
-export type Provisions = { readonly [Key in ProvisionKey]?: Provision<ProvisionValues[Key]> }
+export type Provisions = { readonly [Key in ProvisionKey]?: RuleProvision<ProvisionValues[Key]> }
 
 /** Days of a document, both included as the documents write them; without `lastDay` it is open. */
 export interface Window {
@@ -70,7 +70,7 @@ export const REQUIRED_PROVISIONS = {
 export type Basis = keyof typeof REQUIRED_PROVISIONS
 
 /** One legal document as dated data. */
-export interface RuleSet {
+export interface SubsidyRuleSet {
   readonly id: string
   readonly document: string
   readonly level: 'national' | 'provincial'
@@ -95,5 +95,5 @@ export const inWindow = ({ from, lastDay }: Pick<Window, 'from' | 'lastDay'>, da
   from <= day && (lastDay === undefined || day <= lastDay)
 
 /** Provisions the rule set's formula needs and the rule set lacks. */
-export const missingProvisions = ({ basis, provisions }: RuleSet): readonly ProvisionKey[] =>
+export const missingProvisions = ({ basis, provisions }: SubsidyRuleSet): readonly ProvisionKey[] =>
   REQUIRED_PROVISIONS[basis].filter((key) => provisions[key] === undefined)

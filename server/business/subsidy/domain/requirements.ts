@@ -3,28 +3,28 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import type { SubsidyRefusalCode } from '../subsidy.refusals.ts'
 import type { SubsidyFacts } from './facts.ts'
 import { annualRatePpm, ceilingOf } from './rateCappedPremium.ts'
-import { inWindow, missingProvisions, type RuleSet } from './ruleSet.ts'
+import { inWindow, missingProvisions, type SubsidyRuleSet } from './subsidyRuleSet.ts'
 
 type SubsidyRefusal = Refusal<SubsidyRefusalCode>
-type Condition = (ruleSet: RuleSet, facts: SubsidyFacts) => SubsidyRefusal | null
+type Requirement = (ruleSet: SubsidyRuleSet, facts: SubsidyFacts) => SubsidyRefusal | null
 
 /**
- * Every reason why the policy gets no subsidy under the rule set, in a fixed order. A condition the document does not
+ * Every reason why the policy gets no subsidy under the rule set, in a fixed order. A requirement the document does not
  * state is not tested. A rule set that lacks a figure its formula needs refuses for that alone: nothing is guessed.
  */
-export function failedConditions(ruleSet: RuleSet, facts: SubsidyFacts): SubsidyRefusal[] {
+export function failedRequirements(ruleSet: SubsidyRuleSet, facts: SubsidyFacts): SubsidyRefusal[] {
   const missing = missingProvisions(ruleSet)
   if (missing.length > 0)
     return missing.map((key) => ({ code: 'subsidy.rule-set-incomplete', value: key, reference: ruleSet.document }))
-  return CONDITIONS.map((condition) => condition(ruleSet, facts)).filter((refusal) => refusal !== null)
+  return REQUIREMENTS.map((requirement) => requirement(ruleSet, facts)).filter((refusal) => refusal !== null)
 }
 
-const scheme: Condition = ({ schemes, document }, facts) =>
+const scheme: Requirement = ({ schemes, document }, facts) =>
   schemes.includes(facts.scheme)
     ? null
     : { code: 'subsidy.other-scheme', value: facts.scheme, threshold: schemes.join(', '), reference: document }
 
-const insuredWindow: Condition = ({ insured }, facts) =>
+const insuredWindow: Requirement = ({ insured }, facts) =>
   inWindow(insured, facts.insured.from)
     ? null
     : {
@@ -34,7 +34,7 @@ const insuredWindow: Condition = ({ insured }, facts) =>
         reference: insured.reference,
       }
 
-const catalogueEdition: Condition = ({ catalogues, document }, { catalogueEditions, insured }) => {
+const catalogueEdition: Requirement = ({ catalogues, document }, { catalogueEditions, insured }) => {
   const accepted = catalogues.filter((window) => inWindow(window, insured.from)).map(({ edition }) => edition)
   const foreign = catalogueEditions.filter((edition) => !accepted.includes(edition))
   if (foreign.length === 0) return null
@@ -46,7 +46,7 @@ const catalogueEdition: Condition = ({ catalogues, document }, { catalogueEditio
   }
 }
 
-const ban: Condition = ({ provisions: { banYears } }, { bannedUntil }) =>
+const ban: Requirement = ({ provisions: { banYears } }, { bannedUntil }) =>
   banYears && bannedUntil !== undefined
     ? {
         code: 'subsidy.banned',
@@ -55,22 +55,22 @@ const ban: Condition = ({ provisions: { banYears } }, { bannedUntil }) =>
       }
     : null
 
-const buyer: Condition = ({ provisions: { excludedBuyers } }, { buyerRelation }) =>
+const buyer: Requirement = ({ provisions: { excludedBuyers } }, { buyerRelation }) =>
   excludedBuyers?.value.includes(buyerRelation)
     ? { code: 'subsidy.related-party-buyer', value: buyerRelation, reference: excludedBuyers.reference }
     : null
 
-const inForce: Condition = ({ provisions: { requiresInForce } }, { coverBegun, insured }) =>
+const inForce: Requirement = ({ provisions: { requiresInForce } }, { coverBegun, insured }) =>
   requiresInForce?.value && !coverBegun
     ? { code: 'subsidy.not-in-force', value: insured.from, unit: 'date', reference: requiresInForce.reference }
     : null
 
-const delivery: Condition = ({ provisions: { requiresDelivery } }, { undeliveredItems }) =>
+const delivery: Requirement = ({ provisions: { requiresDelivery } }, { undeliveredItems }) =>
   requiresDelivery?.value && undeliveredItems > 0
     ? { code: 'subsidy.not-delivered', value: undeliveredItems, threshold: 0, reference: requiresDelivery.reference }
     : null
 
-const premiumPaid: Condition = ({ provisions: { ratioPpm }, document }, { paidPremiumFen, premiumFen }) =>
+const premiumPaid: Requirement = ({ provisions: { ratioPpm }, document }, { paidPremiumFen, premiumFen }) =>
   paidPremiumFen > 0
     ? null
     : {
@@ -81,7 +81,7 @@ const premiumPaid: Condition = ({ provisions: { ratioPpm }, document }, { paidPr
         reference: ratioPpm?.reference ?? document,
       }
 
-const minimumLimit: Condition = ({ provisions }, { limitFen, valueFen, firstYearValueFen }) => {
+const minimumLimit: Requirement = ({ provisions }, { limitFen, valueFen, firstYearValueFen }) => {
   const { minLimitToValuePpm: usual, minLimitToValueFirstYearPpm: firstYear } = provisions
   const least =
     multiplyPpm(valueFen - firstYearValueFen, usual?.value ?? 0, 'up') +
@@ -96,7 +96,10 @@ const minimumLimit: Condition = ({ provisions }, { limitFen, valueFen, firstYear
   }
 }
 
-const cumulativePremium: Condition = ({ provisions: { minCumulativePremiumFen: least } }, { cumulativePremiumFen }) =>
+const cumulativePremium: Requirement = (
+  { provisions: { minCumulativePremiumFen: least } },
+  { cumulativePremiumFen },
+) =>
   least && cumulativePremiumFen < least.value
     ? {
         code: 'subsidy.cumulative-premium-too-low',
@@ -107,7 +110,7 @@ const cumulativePremium: Condition = ({ provisions: { minCumulativePremiumFen: l
       }
     : null
 
-const renewal: Condition = ({ provisions: { continuousRenewal } }, { previousCoverEnd, insured }) =>
+const renewal: Requirement = ({ provisions: { continuousRenewal } }, { previousCoverEnd, insured }) =>
   continuousRenewal?.value && previousCoverEnd !== null && previousCoverEnd < insured.from
     ? {
         code: 'subsidy.renewal-broken',
@@ -118,7 +121,7 @@ const renewal: Condition = ({ provisions: { continuousRenewal } }, { previousCov
       }
     : null
 
-const years: Condition = ({ provisions: { maxYears } }, { continuousYears }) =>
+const years: Requirement = ({ provisions: { maxYears } }, { continuousYears }) =>
   maxYears && continuousYears > maxYears.value
     ? {
         code: 'subsidy.too-many-years',
@@ -128,7 +131,7 @@ const years: Condition = ({ provisions: { maxYears } }, { continuousYears }) =>
       }
     : null
 
-const rateGate: Condition = ({ provisions }, facts) => {
+const rateGate: Requirement = ({ provisions }, facts) => {
   const { rateCapPpm, rateCapMode } = provisions
   if (!rateCapPpm || rateCapMode?.value !== 'gate') return null
   if (facts.premiumFen <= ceilingOf(provisions, facts.limitFen, facts.insured)) return null
@@ -141,12 +144,12 @@ const rateGate: Condition = ({ provisions }, facts) => {
   }
 }
 
-const quota: Condition = ({ document }, { remainingQuotaFen }) =>
+const quota: Requirement = ({ document }, { remainingQuotaFen }) =>
   remainingQuotaFen !== undefined && remainingQuotaFen <= 0
     ? { code: 'subsidy.quota-exhausted', value: remainingQuotaFen, unit: 'fen', reference: document }
     : null
 
-const CONDITIONS: readonly Condition[] = [
+const REQUIREMENTS: readonly Requirement[] = [
   scheme,
   insuredWindow,
   catalogueEdition,
