@@ -149,6 +149,20 @@ describe('sources', () => {
   })
 })
 
+describe('types that are exported', () => {
+  it('have a name of their own each: one word for one thing', () => {
+    const declared = declaredTypes()
+    expect(declared.size).to.be.greaterThan(500)
+    expect([...declared].filter(([, files]) => files.length > 1)).to.deep.equal([])
+  })
+
+  it('leave no bare word to one of its meanings: what is adjusted, assessed, on which condition, by which rules', () => {
+    const bare = ['Adjustment', 'Assessment', 'Condition', 'RuleSet']
+    const declared = declaredTypes()
+    expect(bare.filter((name) => declared.has(name))).to.deep.equal([])
+  })
+})
+
 describe('routes', () => {
   it('are there', () => expect(routes.length).to.be.greaterThan(20))
 
@@ -265,6 +279,15 @@ describe('npm scripts', () => {
 
 const nameOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`
 const read = (file: string): string => readFileSync(projectPath(file), 'utf8')
+
+/** Where each exported type is declared; a file that passes another's on declares nothing. */
+function declaredTypes(): ReadonlyMap<string, readonly string[]> {
+  const declared = new Map<string, string[]>()
+  for (const file of sourceFiles(['server', 'models', 'jobs', 'config']))
+    for (const [, name = ''] of read(file).matchAll(/^export (?:abstract )?(?:interface|type|class) (\w+)/gm))
+      declared.set(name, [...(declared.get(name) ?? []), file])
+  return declared
+}
 
 function filesWith(pattern: RegExp, folders: readonly string[]): string[] {
   return sourceFiles(folders).filter((file) => pattern.test(read(file)))

@@ -1,5 +1,5 @@
 import Joi from '../../config/joi.ts'
-import { findSubsidyRuleSet } from '../../config/rulesets/index.ts'
+import { findSubsidyRuleSet } from '../../config/subsidy-rules/index.ts'
 import { assessSubsidy, type SubsidyAssessmentResult } from '../../server/business/subsidy/domain/assessment.ts'
 import type { SubsidyFacts } from '../../server/business/subsidy/domain/facts.ts'
 import { insuredYears } from '../../server/business/subsidy/domain/insuredYears.ts'

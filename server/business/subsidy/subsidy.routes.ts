@@ -9,7 +9,6 @@ import { sendContent } from '../contract/attachments/sendContent.ts'
 import type { OpenedContent } from '../contract/attachments/usecases/openContent.ts'
 import type { ApplicationRef, SubsidyApplication } from './domain/application.ts'
 import type { SubsidyRuleSet } from './domain/subsidyRuleSet.ts'
-import { ruleSetListView, ruleSetView } from './ruleSet.views.ts'
 import {
   applicationRequest,
   applyRequest,
@@ -32,6 +31,7 @@ import {
   subsidyAssessmentRow,
   subsidyAssessmentView,
 } from './subsidy.views.ts'
+import { ruleSetListView, ruleSetView } from './subsidyRuleSet.views.ts'
 import { type ApplicationGoods, getApplicationGoods } from './usecases/applicationGoods.ts'
 import { getApplication, listApplications } from './usecases/applications.ts'
 import { type ApplyForSubsidy, applyForSubsidy } from './usecases/applyForSubsidy.ts'
@@ -42,9 +42,9 @@ import { type OpenPaper, openPaper } from './usecases/papers.ts'
 import { type RecommendApplication, recommendApplication } from './usecases/recommendApplication.ts'
 import { type RejectApplication, rejectApplication } from './usecases/rejectApplication.ts'
 import { type ReturnApplication, returnApplication } from './usecases/returnApplication.ts'
-import { getRuleSet, listRuleSets } from './usecases/ruleSets.ts'
 import type { StoredSubsidyAssessment } from './usecases/saveAssessments.ts'
 import { submitApplication } from './usecases/submitApplication.ts'
+import { getRuleSet, listRuleSets } from './usecases/subsidyRuleSets.ts'
 import { type WithdrawApplication, withdrawApplication } from './usecases/withdrawApplication.ts'
 
 type Application = SubsidyApplication & Stored

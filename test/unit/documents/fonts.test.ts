@@ -89,7 +89,7 @@ describe('the fonts of documents', () => {
   })
 
   it('draw every text of the products, tariffs and catalogues that are shipped', () => {
-    for (const folder of ['products', 'tariffs', 'rulesets', 'catalogues']) {
+    for (const folder of ['products', 'tariffs', 'subsidy-rules', 'catalogues']) {
       const files = readdirSync(projectPath('config', folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
         /\.(?:yaml|csv)$/.test(name),
       )

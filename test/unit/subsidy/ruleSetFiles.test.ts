@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { projectPath } from '../../../config/paths.ts'
-import { loadSubsidyRuleSets, subsidyRuleSets } from '../../../config/rulesets/index.ts'
+import { loadSubsidyRuleSets, subsidyRuleSets } from '../../../config/subsidy-rules/index.ts'
 import { missingProvisions } from '../../../server/business/subsidy/domain/subsidyRuleSet.ts'
 
 const file = (name: string, change: (text: string) => string = (text) => text) => ({
   name,
-  text: change(readFileSync(projectPath('config', 'rulesets', name), 'utf8')),
+  text: change(readFileSync(projectPath('config', 'subsidy-rules', name), 'utf8')),
 })
 const equipment = (change?: (text: string) => string) => file('EQ-NAT-2019.yaml', change)
 const hashOf = (change?: (text: string) => string) => loadSubsidyRuleSets([equipment(change)])[0]?.hash

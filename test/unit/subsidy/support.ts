@@ -1,4 +1,4 @@
-import { findSubsidyRuleSet } from '../../../config/rulesets/index.ts'
+import { findSubsidyRuleSet } from '../../../config/subsidy-rules/index.ts'
 import type { SubsidyFacts } from '../../../server/business/subsidy/domain/facts.ts'
 import type { SubsidyRuleSet } from '../../../server/business/subsidy/domain/subsidyRuleSet.ts'
 

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { FOLLOWERS } from '../../../config/followers.ts'
 import { JOBS } from '../../../config/jobs.ts'
 import { projectPath } from '../../../config/paths.ts'
-import { subsidyRuleSets } from '../../../config/rulesets/index.ts'
+import { subsidyRuleSets } from '../../../config/subsidy-rules/index.ts'
 import { en } from '../../../web/src/i18n/en.ts'
 import { zh } from '../../../web/src/i18n/zh.ts'
 import { codesIn } from '../../support/words.ts'
@@ -62,8 +62,8 @@ describe('the texts of the client', () => {
     const values = provisions.map(([, { value }]) => value).filter((value) => typeof value === 'string')
     expect(values).not.to.deep.equal([])
     const needed = [
-      ...provisions.map(([key]) => `ruleSets.provisionNames.${key}`),
-      ...values.map((value) => `ruleSets.provisionValues.${value}`),
+      ...provisions.map(([key]) => `subsidyRuleSets.provisionNames.${key}`),
+      ...values.map((value) => `subsidyRuleSets.provisionValues.${value}`),
     ]
     expect([...chinese.keys()]).to.include.members(needed)
   })

@@ -42,7 +42,7 @@ const ICONS: Readonly<Record<SectionName, ComponentType<{ 'aria-hidden'?: boolea
   postings: TransactionOutlined,
   subsidyAssessments: CalculatorOutlined,
   subsidyApplications: FundOutlined,
-  ruleSets: ReadOutlined,
+  subsidyRuleSets: ReadOutlined,
   products: FileDoneOutlined,
   definitions: EditOutlined,
   catalogue: BookOutlined,

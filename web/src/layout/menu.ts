@@ -12,7 +12,7 @@ export const SECTION_PATHS = {
   postings: '/postings',
   subsidyAssessments: '/subsidy-assessments',
   subsidyApplications: '/subsidy-applications',
-  ruleSets: '/subsidy-rule-sets',
+  subsidyRuleSets: '/subsidy-rule-sets',
   sanctions: '/sanctions',
   products: '/products',
   definitions: '/definitions',
@@ -39,7 +39,7 @@ const underwriting = [
   'authority',
 ] as const
 const claims = ['home', 'claims', 'policies', 'products', 'authority'] as const
-const state = ['home', 'subsidyApplications', 'subsidyAssessments', 'policies', 'ruleSets', 'catalogue'] as const
+const state = ['home', 'subsidyApplications', 'subsidyAssessments', 'policies', 'subsidyRuleSets', 'catalogue'] as const
 
 /** What each role works in all day; everything else it may read is reached by search and links. */
 const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
@@ -58,7 +58,7 @@ const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
   ],
   claimsHandler: claims,
   claimsApprover: claims,
-  productManager: ['home', 'products', 'definitions', 'quotes', 'catalogue', 'ruleSets'],
+  productManager: ['home', 'products', 'definitions', 'quotes', 'catalogue', 'subsidyRuleSets'],
   insurerFinance: ['home', 'policies', 'claims', 'postings', 'bankAccounts', 'pendingChanges'],
   manufacturerAgent: [
     'home',
@@ -75,7 +75,7 @@ const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
   recommenderOfficer: state,
   ministryOfficer: [...state, 'claims', 'sanctions'],
   ministryFinance: [...state, 'postings', 'sanctions'],
-  expert: ['home', 'catalogue', 'ruleSets'],
+  expert: ['home', 'catalogue', 'subsidyRuleSets'],
   supervisor: [...state, 'submissions', 'quotes', 'claims', 'postings', 'sanctions', 'products', 'audit'],
   organisationAdministrator: ['home', 'users', 'bankAccounts', 'pendingChanges'],
   administrator: [
@@ -87,7 +87,7 @@ const MENUS: Readonly<Record<Role, readonly SectionName[]>> = {
     'audit',
     'catalogue',
     'products',
-    'ruleSets',
+    'subsidyRuleSets',
     'sanctions',
   ],
 }

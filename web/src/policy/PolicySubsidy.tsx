@@ -19,24 +19,24 @@ export function PolicySubsidy({ policyNo }: { readonly policyNo: string }) {
         columns={[
           {
             key: 'ruleSet',
-            title: t('assessments.ruleSet'),
+            title: t('subsidyAssessments.ruleSet'),
             wordy: true,
             render: ({ ruleSet }) => ruleSet.document,
           },
           {
             key: 'result',
-            title: t('assessments.result'),
+            title: t('subsidyAssessments.result'),
             render: ({ state }) => <StateTag kind="assessment" state={state} />,
           },
           {
             key: 'amount',
-            title: t('assessments.amount'),
+            title: t('subsidyAssessments.amount'),
             align: 'right',
             render: ({ amountFen }) => <AmountText fen={amountFen} />,
           },
           {
             key: 'updated',
-            title: t('assessments.updated'),
+            title: t('subsidyAssessments.updated'),
             render: ({ updatedAt }) => <InstantText at={updatedAt} dayOnly />,
           },
         ]}

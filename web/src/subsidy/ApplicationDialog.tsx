@@ -39,7 +39,7 @@ export function ApplicationDialog({ name, application, onClose }: ApplicationDia
       facts={[
         { label: t('applications.applicant'), value: <OrganisationName id={application.parties.manufacturerId} /> },
         { label: t('applications.amount'), value: <AmountText fen={amountFen} /> },
-        { label: t('assessments.ruleSet'), value: application.ruleSet.document },
+        { label: t('subsidyAssessments.ruleSet'), value: application.ruleSet.document },
       ]}
     />
   )

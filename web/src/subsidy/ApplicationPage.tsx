@@ -62,7 +62,7 @@ function ApplicationDetails({ application }: { readonly application: SubsidyAppl
             { label: t('applications.applicant'), value: <OrganisationName id={parties.manufacturerId} /> },
             { label: t('applications.recommender'), value: <OrganisationName id={parties.recommenderId} /> },
             { label: t('party.insurer'), value: <OrganisationName id={parties.insurerIds[0]} /> },
-            { label: t('assessments.ruleSet'), value: application.ruleSet.document },
+            { label: t('subsidyAssessments.ruleSet'), value: application.ruleSet.document },
             {
               label: t('applications.assessment'),
               value: <ObjectLink kind="subsidyAssessment" number={application.assessmentNo} />,
@@ -77,7 +77,7 @@ function ApplicationDetails({ application }: { readonly application: SubsidyAppl
       <Section title={t('applications.steps')} flush>
         <StepsTable steps={application.steps} caption={t('applications.steps')} />
       </Section>
-      <Section title={t('assessments.facts')}>
+      <Section title={t('subsidyAssessments.facts')}>
         <SubsidyFacts facts={application.facts} />
       </Section>
       {open && <ApplicationDialog name={open} application={application} onClose={close} />}

@@ -24,31 +24,31 @@ export function ApplyDialog({ assessment, onClose }: ApplyDialogProps) {
   const navigate = useNavigate()
   return (
     <ActionDialog<{ readonly statement?: string }>
-      title={t('assessments.apply')}
+      title={t('subsidyAssessments.apply')}
       preview={
-        <Explained text={t('assessments.applyPreview')}>
+        <Explained text={t('subsidyAssessments.applyPreview')}>
           <PreviewFacts
             facts={[
-              { label: t('assessments.amount'), value: <AmountText fen={assessment.amountFen} /> },
-              { label: t('assessments.ruleSet'), value: assessment.ruleSet.document },
-              { label: t('assessments.policy'), value: assessment.policyNo },
+              { label: t('subsidyAssessments.amount'), value: <AmountText fen={assessment.amountFen} /> },
+              { label: t('subsidyAssessments.ruleSet'), value: assessment.ruleSet.document },
+              { label: t('subsidyAssessments.policy'), value: assessment.policyNo },
             ]}
           />
         </Explained>
       }
-      confirmLabel={t('assessments.apply')}
-      initialValues={{ statement: t('assessments.statementDefault') }}
+      confirmLabel={t('subsidyAssessments.apply')}
+      initialValues={{ statement: t('subsidyAssessments.statementDefault') }}
       run={async ({ statement = '' }, idempotencyKey) => {
         const application = await post<SubsidyApplicationView>('/subsidy-applications', {
           idempotencyKey,
           body: { assessmentNo: assessment.number, statement },
         })
-        message.success(t('assessments.applied', { number: application.number }))
+        message.success(t('subsidyAssessments.applied', { number: application.number }))
         navigate(`/subsidy-applications/${application.number}`)
       }}
       onClose={onClose}
     >
-      <ReasonField name="statement" label={t('assessments.statement')} required={false} />
+      <ReasonField name="statement" label={t('subsidyAssessments.statement')} required={false} />
     </ActionDialog>
   )
 }

@@ -19,9 +19,9 @@ export function AssessNowDialog({ policyNo: known, onClose }: AssessNowDialogPro
   const navigate = useNavigate()
   return (
     <ActionDialog<AssessPolicyBody>
-      title={t('assessments.assessNow')}
-      preview={<Explained text={t('assessments.intro')} />}
-      confirmLabel={t('assessments.assessNow')}
+      title={t('subsidyAssessments.assessNow')}
+      preview={<Explained text={t('subsidyAssessments.intro')} />}
+      confirmLabel={t('subsidyAssessments.assessNow')}
       initialValues={known === undefined ? {} : { policyNo: known }}
       run={async ({ policyNo }, idempotencyKey) => {
         const { items } = await post<SubsidyAssessmentListView>('/subsidy-assessments', {
@@ -31,12 +31,12 @@ export function AssessNowDialog({ policyNo: known, onClose }: AssessNowDialogPro
         const [only, ...others] = items
         if (only && others.length === 0) navigate(`/subsidy-assessments/${encodeURIComponent(only.number)}`)
       }}
-      doneMessage={t('assessments.assessed')}
+      doneMessage={t('subsidyAssessments.assessed')}
       onClose={onClose}
     >
       <Form.Item
         name="policyNo"
-        label={t('assessments.assessPolicyNo')}
+        label={t('subsidyAssessments.assessPolicyNo')}
         rules={[{ required: true, message: t('form.required') }]}
       >
         <PolicyPicker issuedOnly />

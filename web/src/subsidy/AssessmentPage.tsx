@@ -36,31 +36,38 @@ function AssessmentDetails({ assessment }: { readonly assessment: SubsidyAssessm
       status={<StateTag kind="assessment" state={assessment.state} />}
       figures={[
         {
-          label: t('assessments.amount'),
-          value: <AmountText fen={assessment.amountFen} steps={steps} title={t('assessments.steps')} />,
+          label: t('subsidyAssessments.amount'),
+          value: <AmountText fen={assessment.amountFen} steps={steps} title={t('subsidyAssessments.steps')} />,
         },
-        { label: t('assessments.policy'), value: <ObjectLink kind="policy" number={assessment.policyNo} /> },
-        { label: t('assessments.ruleSet'), value: <ObjectLink kind="ruleSet" number={assessment.ruleSet.id} /> },
-        { label: t('assessments.insured'), value: <PeriodText period={assessment.insured} /> },
+        { label: t('subsidyAssessments.policy'), value: <ObjectLink kind="policy" number={assessment.policyNo} /> },
+        { label: t('subsidyAssessments.ruleSet'), value: <ObjectLink kind="ruleSet" number={assessment.ruleSet.id} /> },
+        { label: t('subsidyAssessments.insured'), value: <PeriodText period={assessment.insured} /> },
       ]}
       allowedEvents={assessment.allowedEvents}
-      actions={[{ event: 'apply', label: t('assessments.apply'), kind: 'primary', onClick: show('apply') }]}
+      actions={[{ event: 'apply', label: t('subsidyAssessments.apply'), kind: 'primary', onClick: show('apply') }]}
       aside={<Timeline path={`/subsidy-assessments/${encodeURIComponent(number)}`} />}
     >
       {overlapsWith.length > 0 && (
-        <Alert type="warning" showIcon title={t('assessments.overlaps', { list: overlapsWith.join(marks.comma) })} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('subsidyAssessments.overlaps', { list: overlapsWith.join(marks.comma) })}
+        />
       )}
       {refusals.length > 0 && (
-        <Section title={t('assessments.refusals')}>
+        <Section title={t('subsidyAssessments.refusals')}>
           <FailureList failures={refusals} />
         </Section>
       )}
       {steps.length > 0 && (
-        <Section title={t('assessments.steps')} flush>
-          <StepsTable steps={steps} caption={t('assessments.steps')} />
+        <Section title={t('subsidyAssessments.steps')} flush>
+          <StepsTable steps={steps} caption={t('subsidyAssessments.steps')} />
         </Section>
       )}
-      <Section title={t('assessments.facts')} extra={<span className="muted">{assessment.ruleSet.document}</span>}>
+      <Section
+        title={t('subsidyAssessments.facts')}
+        extra={<span className="muted">{assessment.ruleSet.document}</span>}
+      >
         <SubsidyFacts facts={assessment.facts} />
       </Section>
       {open && <ApplyDialog assessment={assessment} onClose={close} />}

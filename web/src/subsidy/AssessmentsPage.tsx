@@ -20,15 +20,15 @@ export function AssessmentsPage() {
   const { open, show, close } = useOpen<'assess'>()
   const results = useStateOptions('assessment')
   const columns: Column<SubsidyAssessmentRow>[] = [
-    { key: 'policy', title: t('assessments.policy'), render: ({ policyNo }) => policyNo },
+    { key: 'policy', title: t('subsidyAssessments.policy'), render: ({ policyNo }) => policyNo },
     {
       key: 'ruleSet',
-      title: t('assessments.ruleSet'),
+      title: t('subsidyAssessments.ruleSet'),
       render: ({ ruleSet }) => <ObjectLink kind="ruleSet" number={ruleSet.id} />,
     },
     {
       key: 'result',
-      title: t('assessments.result'),
+      title: t('subsidyAssessments.result'),
       render: ({ state }) => <StateTag kind="assessment" state={state} />,
     },
     {
@@ -37,17 +37,21 @@ export function AssessmentsPage() {
       wordy: true,
       render: ({ parties }) => <OrganisationName id={parties.manufacturerId} />,
     },
-    { key: 'insured', title: t('assessments.insured'), render: ({ insured }) => <PeriodText period={insured} /> },
+    {
+      key: 'insured',
+      title: t('subsidyAssessments.insured'),
+      render: ({ insured }) => <PeriodText period={insured} />,
+    },
     {
       key: 'amount',
-      title: t('assessments.amount'),
+      title: t('subsidyAssessments.amount'),
       sort: 'amountFen',
       align: 'right',
       render: ({ amountFen }) => <AmountText fen={amountFen} overview />,
     },
     {
       key: 'updated',
-      title: t('assessments.updated'),
+      title: t('subsidyAssessments.updated'),
       sort: 'updatedAt',
       render: ({ updatedAt }) => <InstantText at={updatedAt} dayOnly />,
     },
@@ -55,20 +59,20 @@ export function AssessmentsPage() {
   return (
     <>
       <ListPage
-        title={t('assessments.title')}
-        intro={t('assessments.intro')}
+        title={t('subsidyAssessments.title')}
+        intro={t('subsidyAssessments.intro')}
         path="/subsidy-assessments"
         columns={columns}
         defaultSort="-updatedAt"
         filters={[
-          { name: 'state', label: t('assessments.result'), kind: 'select', options: results },
-          { name: 'policyNo', label: t('assessments.policy'), kind: 'text' },
-          { name: 'ruleSet', label: t('assessments.ruleSet'), kind: 'text' },
+          { name: 'state', label: t('subsidyAssessments.result'), kind: 'select', options: results },
+          { name: 'policyNo', label: t('subsidyAssessments.policy'), kind: 'text' },
+          { name: 'ruleSet', label: t('subsidyAssessments.ruleSet'), kind: 'text' },
         ]}
         rowKey={({ number }) => number}
         rowPath={({ number }) => `/subsidy-assessments/${encodeURIComponent(number)}`}
-        emptyHint={t('assessments.emptyHint')}
-        actions={applies && <Button onClick={show('assess')}>{t('assessments.assessNow')}</Button>}
+        emptyHint={t('subsidyAssessments.emptyHint')}
+        actions={applies && <Button onClick={show('assess')}>{t('subsidyAssessments.assessNow')}</Button>}
       />
       {open && <AssessNowDialog onClose={close} />}
     </>

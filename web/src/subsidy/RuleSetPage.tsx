@@ -25,65 +25,78 @@ function RuleSetDetails({ ruleSet }: { readonly ruleSet: SubsidyRuleSetView }) {
   const label = useCodeText()
   const language = useLanguage()
   const confidence = (row: { readonly confidence: ProvisionView['confidence'] }) =>
-    t(`ruleSets.confidences.${row.confidence}`)
+    t(`subsidyRuleSets.confidences.${row.confidence}`)
   return (
     <article className="stack">
       <PageHeader title={ruleSet.id} intro={ruleSet.document} />
       {ruleSet.missing.length > 0 && (
-        <Alert type="warning" showIcon title={t('ruleSets.missing', { list: ruleSet.missing.join(marks.comma) })} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('subsidyRuleSets.missing', { list: ruleSet.missing.join(marks.comma) })}
+        />
       )}
-      <Section title={t('ruleSets.about')}>
+      <Section title={t('subsidyRuleSets.about')}>
         <Facts
           facts={[
-            { label: t('ruleSets.level'), value: t(`ruleSets.levels.${ruleSet.level}`) },
+            { label: t('subsidyRuleSets.level'), value: t(`subsidyRuleSets.levels.${ruleSet.level}`) },
             {
-              label: t('ruleSets.schemes'),
-              value: ruleSet.schemes.map((scheme) => label('ruleSets.schemeNames', scheme)).join(marks.comma),
+              label: t('subsidyRuleSets.schemes'),
+              value: ruleSet.schemes.map((scheme) => label('subsidyRuleSets.schemeNames', scheme)).join(marks.comma),
             },
-            { label: t('ruleSets.published'), value: ruleSet.publishedOn },
+            { label: t('subsidyRuleSets.published'), value: ruleSet.publishedOn },
             {
-              label: t('ruleSets.insured'),
-              value: `${ruleSet.insured.from} ~ ${ruleSet.insured.lastDay ?? t('ruleSets.open')}`,
+              label: t('subsidyRuleSets.insured'),
+              value: `${ruleSet.insured.from} ~ ${ruleSet.insured.lastDay ?? t('subsidyRuleSets.open')}`,
             },
-            { label: t('ruleSets.basis'), value: t(`ruleSets.bases.${ruleSet.basis}`) },
-            { label: t('ruleSets.checked'), value: ruleSet.checkedOn },
+            { label: t('subsidyRuleSets.basis'), value: t(`subsidyRuleSets.bases.${ruleSet.basis}`) },
+            { label: t('subsidyRuleSets.checked'), value: ruleSet.checkedOn },
           ]}
         />
       </Section>
-      <Section title={t('ruleSets.provisions')} flush>
+      <Section title={t('subsidyRuleSets.provisions')} flush>
         <DataTable
-          caption={t('ruleSets.provisions')}
+          caption={t('subsidyRuleSets.provisions')}
           columns={[
-            { key: 'key', title: t('ruleSets.provision'), render: ({ key }) => label('ruleSets.provisionNames', key) },
-            { key: 'value', title: t('ruleSets.value'), align: 'right', render: (row) => <ProvisionValue {...row} /> },
+            {
+              key: 'key',
+              title: t('subsidyRuleSets.provision'),
+              render: ({ key }) => label('subsidyRuleSets.provisionNames', key),
+            },
+            {
+              key: 'value',
+              title: t('subsidyRuleSets.value'),
+              align: 'right',
+              render: (row) => <ProvisionValue {...row} />,
+            },
             {
               key: 'reference',
-              title: t('ruleSets.reference'),
+              title: t('subsidyRuleSets.reference'),
               render: ({ reference }) => <ReferenceText text={reference} />,
             },
-            { key: 'confidence', title: t('ruleSets.confidence'), render: confidence },
+            { key: 'confidence', title: t('subsidyRuleSets.confidence'), render: confidence },
           ]}
           rows={ruleSet.provisions}
           rowKey={({ key }) => key}
           empty={null}
         />
       </Section>
-      <Section title={t('ruleSets.catalogues')} flush>
+      <Section title={t('subsidyRuleSets.catalogues')} flush>
         <DataTable
-          caption={t('ruleSets.catalogues')}
+          caption={t('subsidyRuleSets.catalogues')}
           columns={[
-            { key: 'edition', title: t('ruleSets.edition'), render: ({ edition }) => edition },
+            { key: 'edition', title: t('subsidyRuleSets.edition'), render: ({ edition }) => edition },
             {
               key: 'dates',
-              title: t('ruleSets.insured'),
-              render: ({ from, lastDay }) => `${from} ~ ${lastDay ?? t('ruleSets.open')}`,
+              title: t('subsidyRuleSets.insured'),
+              render: ({ from, lastDay }) => `${from} ~ ${lastDay ?? t('subsidyRuleSets.open')}`,
             },
             {
               key: 'reference',
-              title: t('ruleSets.reference'),
+              title: t('subsidyRuleSets.reference'),
               render: ({ reference }) => <ReferenceText text={reference} />,
             },
-            { key: 'confidence', title: t('ruleSets.confidence'), render: confidence },
+            { key: 'confidence', title: t('subsidyRuleSets.confidence'), render: confidence },
           ]}
           rows={ruleSet.catalogues}
           rowKey={({ edition, from }) => `${edition}:${from}`}
@@ -91,10 +104,10 @@ function RuleSetDetails({ ruleSet }: { readonly ruleSet: SubsidyRuleSetView }) {
         />
       </Section>
       {ruleSet.notes.length > 0 && (
-        <Section title={t('ruleSets.notes')}>
+        <Section title={t('subsidyRuleSets.notes')}>
           <ul style={{ paddingLeft: '1.2em' }}>
             {ruleSet.notes.map((note) => (
-              <li key={note}>{noteText(note, language, (key) => label('ruleSets.provisionNames', key))}</li>
+              <li key={note}>{noteText(note, language, (key) => label('subsidyRuleSets.provisionNames', key))}</li>
             ))}
           </ul>
         </Section>
@@ -114,9 +127,9 @@ function ProvisionValue({ value, unit }: ProvisionView) {
   const label = useCodeText()
   const marks = useMarks()
   if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no')
-  if (typeof value === 'string') return label('ruleSets.provisionValues', value)
+  if (typeof value === 'string') return label('subsidyRuleSets.provisionValues', value)
   if (typeof value !== 'number')
-    return value.map((relation) => label('assessments.relation', relation)).join(marks.comma)
+    return value.map((relation) => label('subsidyAssessments.relation', relation)).join(marks.comma)
   if (unit === 'ppm') return formatPpm(value)
   if (unit === 'fen') return `${formatFen(value)} ${t('unit.yuan')}`
   return unit ? `${value} ${t(`unit.${unit}`)}` : String(value)

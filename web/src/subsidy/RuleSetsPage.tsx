@@ -13,28 +13,28 @@ export function RuleSetsPage() {
   const label = useCodeText()
   const ruleSets = useResource<SubsidyRuleSetListView>('/subsidy-rule-sets')
   const columns: Column<SubsidyRuleSetRow>[] = [
-    { key: 'id', title: t('ruleSets.id'), render: ({ id }) => id },
-    { key: 'document', title: t('ruleSets.document'), render: ({ document }) => document },
-    { key: 'level', title: t('ruleSets.level'), render: ({ level }) => t(`ruleSets.levels.${level}`) },
+    { key: 'id', title: t('subsidyRuleSets.id'), render: ({ id }) => id },
+    { key: 'document', title: t('subsidyRuleSets.document'), render: ({ document }) => document },
+    { key: 'level', title: t('subsidyRuleSets.level'), render: ({ level }) => t(`subsidyRuleSets.levels.${level}`) },
     {
       key: 'schemes',
-      title: t('ruleSets.schemes'),
-      render: ({ schemes }) => schemes.map((scheme) => label('ruleSets.schemeNames', scheme)).join(marks.comma),
+      title: t('subsidyRuleSets.schemes'),
+      render: ({ schemes }) => schemes.map((scheme) => label('subsidyRuleSets.schemeNames', scheme)).join(marks.comma),
     },
     {
       key: 'insured',
-      title: t('ruleSets.insured'),
-      render: ({ insured }) => `${insured.from} ~ ${insured.lastDay ?? t('ruleSets.open')}`,
+      title: t('subsidyRuleSets.insured'),
+      render: ({ insured }) => `${insured.from} ~ ${insured.lastDay ?? t('subsidyRuleSets.open')}`,
     },
-    { key: 'basis', title: t('ruleSets.basis'), render: ({ basis }) => t(`ruleSets.bases.${basis}`) },
-    { key: 'checked', title: t('ruleSets.checked'), render: ({ checkedOn }) => checkedOn },
+    { key: 'basis', title: t('subsidyRuleSets.basis'), render: ({ basis }) => t(`subsidyRuleSets.bases.${basis}`) },
+    { key: 'checked', title: t('subsidyRuleSets.checked'), render: ({ checkedOn }) => checkedOn },
   ]
   return (
     <div className="stack">
-      <PageHeader title={t('ruleSets.title')} intro={t('ruleSets.intro')} />
-      <Section title={t('ruleSets.title')} flush>
+      <PageHeader title={t('subsidyRuleSets.title')} intro={t('subsidyRuleSets.intro')} />
+      <Section title={t('subsidyRuleSets.title')} flush>
         <DataTable
-          caption={t('ruleSets.title')}
+          caption={t('subsidyRuleSets.title')}
           columns={columns}
           error={ruleSets.error}
           rows={ruleSets.data?.items}

@@ -23,25 +23,28 @@ export function SubsidyFacts({ facts }: { readonly facts: SubsidyFactsView }) {
   const label = useCodeText()
   const amounts = AMOUNTS.flatMap((name): Fact[] => {
     const fen = facts[name]
-    return fen === undefined ? [] : [{ label: t(`assessments.fact.${name}`), value: <AmountText fen={fen} /> }]
+    return fen === undefined ? [] : [{ label: t(`subsidyAssessments.fact.${name}`), value: <AmountText fen={fen} /> }]
   })
   return (
     <Facts
       facts={[
-        { label: t('assessments.fact.scheme'), value: label('ruleSets.schemeNames', facts.scheme) },
-        { label: t('assessments.fact.insured'), value: <PeriodText period={facts.insured} /> },
-        { label: t('assessments.fact.catalogueEditions'), value: facts.catalogueEditions.join(marks.comma) },
+        { label: t('subsidyAssessments.fact.scheme'), value: label('subsidyRuleSets.schemeNames', facts.scheme) },
+        { label: t('subsidyAssessments.fact.insured'), value: <PeriodText period={facts.insured} /> },
+        { label: t('subsidyAssessments.fact.catalogueEditions'), value: facts.catalogueEditions.join(marks.comma) },
         ...amounts,
-        { label: t('assessments.fact.coverBegun'), value: t(facts.coverBegun ? 'form.yes' : 'form.no') },
-        { label: t('assessments.fact.undeliveredItems'), value: facts.undeliveredItems },
-        { label: t('assessments.fact.buyerRelation'), value: t(`assessments.relation.${facts.buyerRelation}`) },
-        { label: t('assessments.fact.continuousYears'), value: facts.continuousYears },
-        { label: t('assessments.fact.previousCoverEnd'), value: facts.previousCoverEnd ?? '—' },
+        { label: t('subsidyAssessments.fact.coverBegun'), value: t(facts.coverBegun ? 'form.yes' : 'form.no') },
+        { label: t('subsidyAssessments.fact.undeliveredItems'), value: facts.undeliveredItems },
+        {
+          label: t('subsidyAssessments.fact.buyerRelation'),
+          value: t(`subsidyAssessments.relation.${facts.buyerRelation}`),
+        },
+        { label: t('subsidyAssessments.fact.continuousYears'), value: facts.continuousYears },
+        { label: t('subsidyAssessments.fact.previousCoverEnd'), value: facts.previousCoverEnd ?? '—' },
         ...(facts.bannedUntil === undefined
           ? []
           : [
               {
-                label: t('assessments.fact.bannedUntil'),
+                label: t('subsidyAssessments.fact.bannedUntil'),
                 value: facts.bannedUntil ?? t('sanctions.withoutEnd'),
               } satisfies Fact,
             ]),

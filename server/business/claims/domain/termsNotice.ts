@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { Decision } from '../../../kernel/refusal.ts'
 import { type Claim, openTermsNotice, type TermsNotice, type TermsNoticeEnd, wentByOf } from './claim.ts'
-import type { ClaimFacts } from './conditions.ts'
+import type { ClaimFacts } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import { firstLossOn, type LimitUse, occurrenceUses } from './limits.ts'
 

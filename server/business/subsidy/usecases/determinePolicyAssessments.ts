@@ -1,4 +1,4 @@
-import { subsidyRuleSets } from '../../../../config/rulesets/index.ts'
+import { subsidyRuleSets } from '../../../../config/subsidy-rules/index.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'

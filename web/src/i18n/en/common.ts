@@ -53,7 +53,7 @@ export const common: TextsOf<typeof zh> = {
     postings: 'Money and postings',
     subsidyAssessments: 'Subsidy assessments',
     subsidyApplications: 'Subsidy applications',
-    ruleSets: 'Rule sets',
+    subsidyRuleSets: 'Rule sets',
     products: 'Products and tariffs',
     definitions: 'Own versions',
     catalogue: 'Guidance catalogues',

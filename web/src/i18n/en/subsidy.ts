@@ -2,7 +2,7 @@ import type { TextsOf } from '../texts.ts'
 import type { subsidy as zh } from '../zh/subsidy.ts'
 
 export const subsidy: TextsOf<typeof zh> = {
-  assessments: {
+  subsidyAssessments: {
     title: 'Subsidy assessments',
     intro: 'Every night each policy is assessed under the documents that apply, step by step.',
     number: 'Assessment',
@@ -101,7 +101,7 @@ export const subsidy: TextsOf<typeof zh> = {
     withdrawn: 'Withdrawn',
     emptyHint: 'Apply from the assessment of an eligible policy.',
   },
-  ruleSets: {
+  subsidyRuleSets: {
     title: 'Rule sets',
     intro: 'The documents on premium subsidies, each figure with reference and confidence.',
     id: 'Id',

@@ -50,7 +50,7 @@ export const common = {
     postings: '收付与账目',
     subsidyAssessments: '补贴测算',
     subsidyApplications: '补贴申请',
-    ruleSets: '政策规则',
+    subsidyRuleSets: '政策规则',
     products: '产品与费率',
     definitions: '自有版本',
     catalogue: '指导目录',

@@ -1,5 +1,5 @@
 export const subsidy = {
-  assessments: {
+  subsidyAssessments: {
     title: '补贴测算',
     intro: '系统每晚按适用的政策文件逐单测算，金额可逐步核对。',
     number: '测算编号',
@@ -97,7 +97,7 @@ export const subsidy = {
     withdrawn: '已撤回',
     emptyHint: '从补贴测算中选择符合条件的保单提出申请。',
   },
-  ruleSets: {
+  subsidyRuleSets: {
     title: '政策规则',
     intro: '补贴政策文件，逐项注明出处和可信程度。',
     id: '编号',

@@ -1,4 +1,4 @@
-import { subsidyRuleSets } from '../../../../../config/rulesets/index.ts'
+import { subsidyRuleSets } from '../../../../../config/subsidy-rules/index.ts'
 import { type Decision, type Refusal, refusalsOf, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { matchEntry } from '../../../reference/catalogue/domain/matchEntry.ts'

@@ -14,10 +14,10 @@ export interface SanctionStanding {
 
 /** Whether the maker and the users of a policy are barred today. */
 export const getPolicyStanding = async (reader: Reader, { policyNo }: PolicyRef): Promise<SanctionStanding> =>
-  standingOf(reader, (await getVisible(reader, policyStore, policyNo)).parties)
+  sanctionStandingOf(reader, (await getVisible(reader, policyStore, policyNo)).parties)
 
 /** Whether the maker and the users of a case are barred today: yes or no, nothing of the entries themselves. */
-export async function standingOf(reader: Reader, parties: Parties): Promise<SanctionStanding> {
+export async function sanctionStandingOf(reader: Reader, parties: Parties): Promise<SanctionStanding> {
   const organisationIds = [...new Set([parties.manufacturerId, ...parties.userIds])]
   const entries = await findSanctionsOf(reader, await findOrganisationsById(reader, organisationIds))
   const barred = new Set(

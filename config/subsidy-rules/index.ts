@@ -52,7 +52,7 @@ function deepFreeze<T>(value: T): T {
   return value
 }
 
-const folder = projectPath('config', 'rulesets')
+const folder = projectPath('config', 'subsidy-rules')
 
 /** The documents that ship with the product, by file name. */
 export const subsidyRuleSets: readonly SubsidyRuleSet[] = loadSubsidyRuleSets(

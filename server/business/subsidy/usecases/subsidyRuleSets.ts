@@ -1,4 +1,4 @@
-import { findSubsidyRuleSet, subsidyRuleSets } from '../../../../config/rulesets/index.ts'
+import { findSubsidyRuleSet, subsidyRuleSets } from '../../../../config/subsidy-rules/index.ts'
 import { notFound, type Reader } from '../../../platform/database/reader.ts'
 import type { SubsidyRuleSet } from '../domain/subsidyRuleSet.ts'
 
