@@ -2,8 +2,13 @@ import { expect } from 'chai'
 import { AuthorityExerciseModel } from '../../models/authorityExercises.ts'
 import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
 import type { Claim } from '../../server/business/claims/domain/claim.ts'
+import { approveClaim } from '../../server/business/claims/usecases/approveClaim.ts'
 import { assessClaim } from '../../server/business/claims/usecases/assessClaim.ts'
+import { closeClaim } from '../../server/business/claims/usecases/closeClaim.ts'
+import { payClaim } from '../../server/business/claims/usecases/payClaim.ts'
 import { registerClaim } from '../../server/business/claims/usecases/registerClaim.ts'
+import { reopenClaim } from '../../server/business/claims/usecases/reopenClaim.ts'
+import { RefusalError } from '../../server/kernel/refusal.ts'
 import { useService } from '../support/app.ts'
 import { FINDINGS } from '../support/claims/claimFacts.ts'
 import { claimStages } from '../support/claims/claimStages.ts'
@@ -83,6 +88,40 @@ describe('an occurrence decided in pieces', () => {
     const client = await service.signInAnew('claimsApproverA')
     const { allowedEvents } = (await client.get(`/claims/${claim._id}`)).body as ClaimView
     expect(allowedEvents.find(({ event }) => event === 'approve')?.allowed).to.equal(false)
+  })
+})
+
+describe('a claim approved, paid and approved anew at nothing', () => {
+  const service = useService()
+  const stages = claimStages(service)
+
+  it('makes no room for another as long as what was paid is out', async () => {
+    const { _id: policyNo } = await insurePolicy(service, WITHOUT_OWN_SHARE)
+    const lines = (itemNo: number, assessedFen: number) =>
+      FINDINGS.lines.map((line) => ({ ...line, itemNo, claimedFen: 3_000 * WAN, assessedFen }))
+    const registered = (items: object) => stages.registered({ policyNo, estimatedLossFen: 3_000 * WAN, ...items })
+    const first = await registered({ itemNos: [1] })
+    const named = { claimNo: first._id }
+    const approve = (claimNo: string, amountFen: number) =>
+      service.act('claimsApproverA', (work) => approveClaim(work, { claimNo, amountFen }))
+    await stages.assess(first, { ...FINDINGS, lines: lines(1, 3_000 * WAN) })
+    await approve(first._id, 3_000 * WAN)
+    const account = { reference: 'BANK-1', bankAccountNo: service.bankAccount('equipmentUserA') }
+    const payment = { ...named, beneficiaryId: first.beneficiaryId, amountFen: 3_000 * WAN, ...account }
+    await service.act('insurerFinanceA', (work) => payClaim(work, payment))
+    await service.act('claimsHandlerA', (work) => closeClaim(work, named))
+    await service.act('claimsHandlerA', (work) => reopenClaim(work, { ...named, reasonZh: '补充鉴定' }))
+    await stages.assess(first, { ...FINDINGS, lines: lines(1, 0) })
+    expect((await approve(first._id, -3_000 * WAN)).outstandingFen).to.equal(-3_000 * WAN)
+
+    const other = await registered({ itemNos: [2], otherOccurrenceReasonZh: '另一台装备' })
+    await stages.assess(other, { ...FINDINGS, lines: lines(2, 3_000 * WAN) })
+    const refused = await approve(other._id, 3_000 * WAN).catch((error: unknown) => error)
+    expect(refused).to.be.instanceOf(RefusalError)
+    expect((refused as RefusalError).refusals.map(({ code, value }) => [code, value])).to.deep.include([
+      'authority.maker-sum-exceeded',
+      6_000 * WAN,
+    ])
   })
 })
 

@@ -46,9 +46,12 @@ export function exercisedClaim(
   return { subject: _id, caseNo: _id, productCode, keys, cover: null }
 }
 
-/** What an approval of the assessment comes to: the whole claim, what was paid before a reopening included. */
+/**
+ * What an approval of the assessment comes to: the whole claim, what was paid before a reopening included. What is to be
+ * given back is still out, so that it makes no room for another approval.
+ */
 export const approvedFen = (claim: Pick<Claim, 'payments' | 'repayments' | 'assessment'>): number =>
-  paidFen(claim) + (claim.assessment?.adjustment.payableFen ?? 0)
+  paidFen(claim) + Math.max(0, claim.assessment?.adjustment.payableFen ?? 0)
 
 /** What will have been paid on the claim when what is outstanding is. */
 export const paidInAllFen = (
