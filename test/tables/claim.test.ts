@@ -43,6 +43,7 @@ function standing(event: ClaimEvent, state?: ClaimState): Partial<Claim> {
   if (event === 'pay') return { outstandingFen: 1 }
   if (event === 'receiveRepayment') return { outstandingFen: -1 }
   if (event === 'close' && state === 'approved') return { outstandingFen: 0 }
+  if (event === 'acknowledgeTerms') return { termsNotice: { wentBy: 1, onRecord: 2, on: '2026-03-20', end: null } }
   return event === 'confirmDeclinature' || event === 'rejectDeclinature' ? { declinatureProposal: PROPOSAL } : {}
 }
 
@@ -142,10 +143,12 @@ describeLifecycle('claim', claimLifecycle, 'noticed', {
     cell('paid', 'pay', 'claim.nothing-outstanding', { outstandingFen: 0 }),
     cell('paid', 'pay', 'claim.nothing-outstanding', { outstandingFen: -1 }),
     cell('paid', 'receiveRepayment', 'claim.nothing-to-give-back', { outstandingFen: 0 }),
+    cell('approved', 'receiveRepayment', 'claim.nothing-to-give-back', {}),
     cell('paid', 'receiveRepayment', 'claim.nothing-to-give-back', { outstandingFen: 1 }),
     cell('paid', 'close', 'claim.not-settled', { outstandingFen: 1 }),
     cell('paid', 'close', 'claim.not-settled', { outstandingFen: -1 }),
     cell('approved', 'close', 'claim.not-settled', {}),
+    cell('paid', 'acknowledgeTerms', 'claim.no-terms-notice', {}),
     cell('declined', 'sendRefusalNotice', 'claim.refusal-notice-sent', {}),
     cell('declined', 'close', 'claim.refusal-notice-not-sent', {
       declinature: declinature && { ...declinature, noticeSentOn: null },
