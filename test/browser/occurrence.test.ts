@@ -1,14 +1,28 @@
 import { expect } from 'chai'
+import winston from 'winston'
 import { policyStore } from '../../models/policies.ts'
 import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
 import { findTermsAt } from '../../server/business/contract/terms/usecases/terms.ts'
 import { DEMONSTRATION_PASSWORD } from '../../server/demonstration/people.ts'
-import { civilDateOf } from '../../server/kernel/civilDate.ts'
+import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
+import type { Actor } from '../../server/platform/acting/domain/actor.ts'
+import { inUnitOfWork } from '../../server/platform/database/unitOfWork.ts'
+import type { TestService } from '../support/app.ts'
 import { demonstration } from '../support/browserService.ts'
+import { agreeFurtherTerms } from '../support/claims/agreeFurtherTerms.ts'
+import { tellTerms } from '../support/claims/tellTerms.ts'
 import { ApiClient } from '../support/client.ts'
 import { MovableClock } from '../support/clock.ts'
 
 const WAN = 1_000_000
+const COMMAND: Actor = {
+  userId: 'endorsement',
+  name: '批改',
+  organisationId: 'platform',
+  organisationKind: 'platform',
+  roles: [],
+  via: 'command',
+}
 
 /** Two losses of one event: what the first claim was given changes with the second, and its page says so. */
 describe('the client, where claims share an occurrence', function () {
@@ -108,5 +122,90 @@ describe('the client, where claims share an occurrence', function () {
     await handler.sees('Common adjustment')
     await handler.wholePicture('occurrence-english')
     await handler.press('中文')
+  })
+
+  describe('whose terms are changed back-dated', () => {
+    const LOOK = '承保条件有追溯变更，待查看确认'
+    const ASSESS = '承保条件有追溯变更，请重新定损理算'
+    const act: TestService['act'] = (_who, run) => {
+      const now = clock.now()
+      const logger = winston.createLogger({ silent: true })
+      return inUnitOfWork({ actor: COMMAND, now, businessDate: today, requestId: 'test', logger }, run)
+    }
+
+    before(async () => {
+      const [maker, handler] = await Promise.all([as('maker'), as('claims')])
+      const [approved = ''] = numbers
+      const { policyNo, assessment } = (await handler.get(`/claims/${approved}`)).body as ClaimView
+      const { number } = await lossOf(maker, policyNo, '第三处损坏')
+      await handler.post(
+        `/claims/${number}/registration`,
+        { documents: [], sameOccurrenceAs: approved },
+        { ifMatch: 1 },
+      )
+      const { lines, salvageFen, recoveredFen, surveyCostFen, noteZh } = assessment ?? {}
+      const findings = { lines, salvageFen, recoveredFen, surveyCostFen, noteZh }
+      const assessed = await handler.post(`/claims/${number}/assessment`, findings, { ifMatch: 2 })
+      expect(assessed.status, JSON.stringify(assessed.body)).to.equal(200)
+      numbers.push(number)
+      const terms = await findTermsAt({}, policyNo, today, 'onRecord')
+      const covers = (terms?.covers ?? []).map((cover) => ({ ...cover, deductibleFen: 2 * cover.deductibleFen }))
+      await agreeFurtherTerms({ act }, policyNo, { effective: { from: today, to: addDays(today, 1) }, covers })
+      await tellTerms({ clock })
+    })
+
+    it('asks the handler to look at an approved claim, which says what is to be looked at', async () => {
+      const handler = await demonstration.signedIn('claims')
+      await handler.open('/work')
+      await handler.sees(LOOK)
+      await handler.sees(ASSESS)
+      await handler.picture('terms-queue')
+      await handler.open(`/claims/${numbers[0]}`)
+      await handler.settled()
+      await handler.sees(/承保条件已追溯变更为第 2 版/)
+      await handler.sees('承保条件追溯变更')
+      await handler.isAccessible()
+      await handler.wholePicture('terms-changed')
+      await handler.press('确认条件变更')
+      await handler.dialog.getByText('现行版本').waitFor()
+      await handler.isAccessible()
+      await handler.picture('terms-acknowledge')
+      await handler.fill('理由', '新增设备不涉及本次损失', handler.dialog)
+      await handler.confirms('确认条件变更')
+      await handler.sees('新增设备不涉及本次损失')
+      await handler.settled()
+      await handler.wholePicture('terms-acknowledged')
+    })
+
+    it('shows the same on a phone', async () => {
+      const handler = await demonstration.signedIn('claims', 'field')
+      await handler.open(`/claims/${numbers[1]}`)
+      await handler.settled()
+      await handler.press('确认条件变更')
+      await handler.dialog.getByText('现行版本').waitFor()
+      await handler.fitsItsWidth()
+      await handler.picture('terms-acknowledge-field')
+      await handler.press('取消', handler.dialog)
+      await handler.wholePicture('terms-changed-field')
+    })
+
+    it('does not let the approver approve what is to be assessed anew, and says why', async () => {
+      const approver = await demonstration.signedIn('claims.approver')
+      await approver.open(`/claims/${numbers[2]}`)
+      await approver.settled()
+      await approver.sees(/核赔前须重新理算/)
+      await approver.wholePicture('terms-approver')
+    })
+
+    it('shows the same in English', async () => {
+      const handler = await demonstration.signedIn('claims')
+      await handler.open(`/claims/${numbers[1]}`)
+      await handler.press('English')
+      await handler.press('Acknowledge the changed terms')
+      await handler.dialog.getByText('Version on record').waitFor()
+      await handler.picture('terms-acknowledge-english')
+      await handler.press('Cancel', handler.dialog)
+      await handler.press('中文')
+    })
   })
 })

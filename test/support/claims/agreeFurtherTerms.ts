@@ -6,7 +6,7 @@ import type { TestService } from '../app.ts'
 
 /** Agrees further terms of a policy, known from now on: as those agreed last but for the changes. */
 export async function agreeFurtherTerms(
-  service: TestService,
+  service: Pick<TestService, 'act'>,
   policyNo: string,
   changes: Partial<TermSegment> & Pick<TermSegment, 'effective'>,
 ): Promise<TermSegment & Stored> {

@@ -5,7 +5,7 @@ import { followingAt } from '../following.ts'
 import { sealEverything } from '../sealing.ts'
 
 /** Lets claims be told what was agreed, as a running service does within a second or two. */
-export async function tellTerms({ clock }: TestService): Promise<void> {
+export async function tellTerms({ clock }: Pick<TestService, 'clock'>): Promise<void> {
   await sealEverything(clock.now())
   await followOnce(termsFollower, followingAt(clock))
 }
