@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import winston from 'winston'
 import { policyStore } from '../../models/policies.ts'
 import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
+import type { TermSegment } from '../../server/business/contract/terms/domain/termSegment.ts'
 import { findTermsAt } from '../../server/business/contract/terms/usecases/terms.ts'
 import { DEMONSTRATION_PASSWORD } from '../../server/demonstration/people.ts'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
@@ -127,6 +128,9 @@ describe('the client, where claims share an occurrence', function () {
   describe('whose terms are changed back-dated', () => {
     const LOOK = '承保条件有追溯变更，待查看确认'
     const ASSESS = '承保条件有追溯变更，请重新定损理算'
+    /** Agrees covers for today, and lets the claims be told. */
+    let agree: (covers: TermSegment['covers']) => Promise<void>
+    let restore = async () => {}
     const act: TestService['act'] = (_who, run) => {
       const now = clock.now()
       const logger = winston.createLogger({ silent: true })
@@ -149,14 +153,22 @@ describe('the client, where claims share an occurrence', function () {
       expect(assessed.status, JSON.stringify(assessed.body)).to.equal(200)
       numbers.push(number)
       const terms = await findTermsAt({}, policyNo, today, 'onRecord')
-      const covers = (terms?.covers ?? []).map((cover) => ({ ...cover, deductibleFen: 2 * cover.deductibleFen }))
-      await agreeFurtherTerms({ act }, policyNo, { effective: { from: today, to: addDays(today, 1) }, covers })
-      await tellTerms({ clock })
+      const covers = terms?.covers ?? []
+      agree = async (changed) => {
+        await agreeFurtherTerms({ act }, policyNo, {
+          effective: { from: today, to: addDays(today, 1) },
+          covers: changed,
+        })
+        await tellTerms({ clock })
+      }
+      await agree(covers.map((cover) => ({ ...cover, deductibleFen: 2 * cover.deductibleFen })))
+      restore = () => agree(covers)
     })
+    after(() => restore())
 
     it('asks the handler to look at an approved claim, which says what is to be looked at', async () => {
       const handler = await demonstration.signedIn('claims')
-      await handler.open('/work')
+      await handler.open('/')
       await handler.sees(LOOK)
       await handler.sees(ASSESS)
       await handler.picture('terms-queue')
@@ -166,12 +178,12 @@ describe('the client, where claims share an occurrence', function () {
       await handler.sees('承保条件追溯变更')
       await handler.isAccessible()
       await handler.wholePicture('terms-changed')
-      await handler.press('确认条件变更')
+      await handler.press('确认知悉条件变更')
       await handler.dialog.getByText('现行版本').waitFor()
       await handler.isAccessible()
       await handler.picture('terms-acknowledge')
       await handler.fill('理由', '新增设备不涉及本次损失', handler.dialog)
-      await handler.confirms('确认条件变更')
+      await handler.confirms('确认知悉条件变更')
       await handler.sees('新增设备不涉及本次损失')
       await handler.settled()
       await handler.wholePicture('terms-acknowledged')
@@ -181,7 +193,7 @@ describe('the client, where claims share an occurrence', function () {
       const handler = await demonstration.signedIn('claims', 'field')
       await handler.open(`/claims/${numbers[1]}`)
       await handler.settled()
-      await handler.press('确认条件变更')
+      await handler.press('确认知悉条件变更')
       await handler.dialog.getByText('现行版本').waitFor()
       await handler.fitsItsWidth()
       await handler.picture('terms-acknowledge-field')
@@ -206,6 +218,17 @@ describe('the client, where claims share an occurrence', function () {
       await handler.picture('terms-acknowledge-english')
       await handler.press('Cancel', handler.dialog)
       await handler.press('中文')
+    })
+
+    it('says on a claim that its cover is gone, and lets it be read all the same', async () => {
+      await agree([])
+      const handler = await demonstration.signedIn('claims')
+      await handler.open(`/claims/${numbers[2]}`)
+      await handler.page.reload()
+      await handler.settled()
+      await handler.sees('按现行承保条件，该损失不再属于承保范围')
+      await handler.isAccessible()
+      await handler.wholePicture('terms-gone')
     })
   })
 })

@@ -90,6 +90,11 @@ export function AssessmentSection({ claim }: ClaimProps) {
   )
 }
 
+function wording({ state }: ClaimProps['claim'], acknowledged: boolean) {
+  if (state === 'assessed') return 'claims.termsChangedAssess'
+  return acknowledged ? 'claims.termsChangedSeen' : 'claims.termsChanged'
+}
+
 /** Warns of terms agreed for the day of the loss since the assessment, and of what the loss comes to by them. */
 function TermsChanged({ claim }: ClaimProps) {
   const { t } = useTranslation()
@@ -118,10 +123,7 @@ function TermsChanged({ claim }: ClaimProps) {
       title={
         onRecord === null
           ? t('claims.termsGone', { assessedBy })
-          : t(claim.state === 'assessed' ? 'claims.termsChangedAssess' : 'claims.termsChanged', {
-              assessedBy,
-              onRecord,
-            })
+          : t(wording(claim, acknowledged !== null), { assessedBy, onRecord })
       }
       description={facts.length > 0 && <Facts facts={facts} />}
     />

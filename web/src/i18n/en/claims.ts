@@ -60,6 +60,8 @@ export const claims: TextsOf<typeof zh> = {
       'Since the assessment by version {{assessedBy}}, version {{onRecord}} of the terms was agreed for the day of the loss. Check what it means for this claim.',
     termsChangedAssess:
       'Since the assessment by version {{assessedBy}}, version {{onRecord}} of the terms was agreed for the day of the loss. Assess the claim again before it is approved.',
+    termsChangedSeen:
+      'Since the assessment by version {{assessedBy}}, version {{onRecord}} of the terms was agreed for the day of the loss.',
     termsGone:
       'Since the assessment by version {{assessedBy}}, no terms hold on the day of the loss any more. Check what it means for this claim.',
     notInsured: 'By the terms on record the loss is no longer insured',

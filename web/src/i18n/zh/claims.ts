@@ -56,13 +56,14 @@ export const claims = {
       '按第 {{assessedBy}} 版承保条件理算后，出险日的承保条件已追溯变更为第 {{onRecord}} 版，请核对对本案的影响。',
     termsChangedAssess:
       '按第 {{assessedBy}} 版承保条件理算后，出险日的承保条件已追溯变更为第 {{onRecord}} 版，核赔前须重新理算。',
+    termsChangedSeen: '按第 {{assessedBy}} 版承保条件理算后，出险日的承保条件已追溯变更为第 {{onRecord}} 版。',
     termsGone: '出险日在理算后已无有效的承保条件（理算依据第 {{assessedBy}} 版），请核查对本赔案的影响。',
     notInsured: '按现行承保条件，该损失不再属于承保范围',
     correctedByTerms: '依据的承保条件版本',
     termsNotice:
       '报案后，出险日的承保条件已由第 {{wentBy}} 版追溯变更为第 {{onRecord}} 版，定损理算将按现行条件进行，请核对对本案的影响。',
     termsGoneNoticed: '报案后，出险日已无有效的承保条件（报案时为第 {{wentBy}} 版），请核对对本案的影响。',
-    acknowledgeTerms: '确认条件变更',
+    acknowledgeTerms: '确认知悉条件变更',
     acknowledgeTermsPreview:
       '确认已查看追溯变更，本案不作调整；如需调整，请重新理算，已付款的先结案再重开。理由留存于历史记录。',
     acknowledgeTermsDone: '已确认',
