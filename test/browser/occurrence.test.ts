@@ -127,7 +127,7 @@ describe('the client, where claims share an occurrence', function () {
 
   describe('whose terms are changed back-dated', () => {
     const LOOK = '承保条件有追溯变更，待查看确认'
-    const ASSESS = '承保条件有追溯变更，请重新定损理算'
+    const ASSESS = '承保条件有追溯变更，请重新定损理算或拒赔'
     /** Agrees covers for today, and lets the claims be told. */
     let agree: (covers: TermSegment['covers']) => Promise<void>
     let restore = async () => {}

@@ -25,7 +25,7 @@ import { scansDuring } from '../../support/profiler.ts'
 
 const YEAR = { from: '2026-01-01', to: '2027-01-01' }
 const LOSS_DAY = { from: '2026-02-27', to: '2026-02-28' }
-const ASSESS = '承保条件有追溯变更，请重新定损理算'
+const ASSESS = '承保条件有追溯变更，请重新定损理算或拒赔'
 const LOOK = '承保条件有追溯变更，待查看确认'
 
 describe('claims whose terms are changed back-dated', function () {

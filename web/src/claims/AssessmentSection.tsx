@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { AssessmentLineView, OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
+import type { AssessmentLineView, ClaimView, OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
@@ -90,8 +90,8 @@ export function AssessmentSection({ claim }: ClaimProps) {
   )
 }
 
-function wording({ state }: ClaimProps['claim'], acknowledged: boolean) {
-  if (state === 'assessed') return 'claims.termsChangedAssess'
+function wording({ state }: ClaimView, { notInsured }: OccurrenceView, acknowledged: boolean) {
+  if (state === 'assessed' && !notInsured) return 'claims.termsChangedAssess'
   return acknowledged ? 'claims.termsChangedSeen' : 'claims.termsChanged'
 }
 
@@ -123,7 +123,7 @@ function TermsChanged({ claim }: ClaimProps) {
       title={
         onRecord === null
           ? t('claims.termsGone', { assessedBy })
-          : t(wording(claim, acknowledged !== null), { assessedBy, onRecord })
+          : t(wording(claim, occurrence, acknowledged !== null), { assessedBy, onRecord })
       }
       description={facts.length > 0 && <Facts facts={facts} />}
     />

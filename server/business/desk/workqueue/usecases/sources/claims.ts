@@ -119,7 +119,10 @@ export const claimWork: readonly WorkSource<Claim>[] = [
       'marks.termsChanged': true,
       declinatureProposal: null,
     }),
-    why: { zh: '承保条件有追溯变更，请重新定损理算', en: 'Terms changed back-dated: assess the claim anew' },
+    why: {
+      zh: '承保条件有追溯变更，请重新定损理算或拒赔',
+      en: 'Terms changed back-dated: assess the claim anew or decline it',
+    },
     asks: ['assess', 'decline', 'proposeDeclinature'],
   },
   {
