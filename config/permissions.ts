@@ -85,7 +85,7 @@ export const PERMISSIONS = {
   'organisation.manage': ['administrator'],
   'user.read': [...ADMINISTRATOR_ROLES],
   'user.manage': [...ADMINISTRATOR_ROLES],
-  // Which kinds of change, and whose: `config/pendingChanges.ts` and `server/business/party/changes/domain/conditions.ts`.
+  // Which kinds of change, and whose: `config/pendingChanges.ts` and `server/business/party/changes/domain/guards.ts`.
   'pending-change.decide': [...ADMINISTRATOR_ROLES, 'underwritingManager', 'insurerFinance'],
   'bank-account.read': [...ADMINISTRATOR_ROLES, 'insurerFinance', ...parties, 'recommenderOfficer', 'ministryFinance'],
   'bank-account.manage': [...ADMINISTRATOR_ROLES, 'insurerFinance'],

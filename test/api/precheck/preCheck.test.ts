@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import mongoose from 'mongoose'
+import { CHECKS_PER_MINUTE } from '../../../server/business/desk/precheck/domain/pace.ts'
 import type {
   PreCheckEntryView,
   PreCheckProductView,
   PreCheckView,
 } from '../../../server/business/desk/precheck/precheck.contract.ts'
-import { CHECKS_PER_MINUTE } from '../../../server/business/desk/precheck/usecases/countCheck.ts'
 import { useService } from '../../support/app.ts'
 import { COVERS, draftItem, ENTRY_ID, seedCatalogueEntry, submissionStages } from '../../support/builders/submission.ts'
 import { csvOf, editionForm, publishedEdition } from '../../support/catalogue/editionForm.ts'

@@ -23,6 +23,10 @@ export interface FileFacts {
   readonly tail: Buffer
 }
 
+/** A file is looked at as it comes in and no further than it may be large; `sizeBytes` is what came so far. */
+export const decideSize = (sizeBytes: number, maxBytes: number): Decision<true, AttachmentRefusalCode> =>
+  sizeBytes <= maxBytes ? accepted(true) : refused({ code: 'attachment.too-large', threshold: maxBytes, unit: 'bytes' })
+
 /** Whether a file is let in, and as what; what it is told by its bytes, and name and declared type must agree. */
 export function decideFile(facts: FileFacts): Decision<FileKind, AttachmentRefusalCode> {
   if (facts.sizeBytes === 0) return refused({ code: 'attachment.empty' })

@@ -1,6 +1,6 @@
-import { acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import { accepted, acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { AttachmentRefusalCode } from '../attachments.refusals.ts'
-import type { FileKind } from './fileKinds.ts'
+import { type FileKind, factsOfKind } from './fileKinds.ts'
 import type { OwnerRef } from './owners.ts'
 
 /** More would be a dump, not the papers of a case. */
@@ -81,3 +81,20 @@ export function decideRemoval(
   if (laterDecision !== null) refusals.push({ code: 'attachment.locked', value: laterDecision })
   return acceptedUnless(refusals, true)
 }
+
+/** What is kept is sent to whoever sees the case; shown inside a page is only what a browser can be trusted with. */
+export function decideOpening(
+  { state, kind }: Pick<Attachment, 'state' | 'kind'>,
+  preview: boolean,
+): Decision<true, AttachmentRefusalCode> {
+  if (state === 'removed') return refused({ code: 'attachment.removed' })
+  if (preview && !factsOfKind(kind).preview) return refused({ code: 'attachment.no-preview', value: kind })
+  return accepted(true)
+}
+
+/** Whether what is stored, by its hash, is what was attached; null where it cannot be read. */
+export const decideUnaltered = (
+  { _id, sha256 }: Pick<Attachment, 'sha256'> & { readonly _id: string },
+  stored: string | null,
+): Decision<true, AttachmentRefusalCode> =>
+  stored === sha256 ? accepted(true) : refused({ code: 'attachment.altered', value: _id })

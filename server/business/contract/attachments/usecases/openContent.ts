@@ -3,10 +3,9 @@ import type { Readable } from 'node:stream'
 import { MongoGridFSChunkError, MongoRuntimeError, type ObjectId } from 'mongodb'
 import { findContent, readFile } from '../../../../../models/attachmentContents.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import type { Attachment, AttachmentRef } from '../domain/attachment.ts'
-import { factsOfKind } from '../domain/fileKinds.ts'
+import { type Attachment, type AttachmentRef, decideOpening, decideUnaltered } from '../domain/attachment.ts'
 import { getAttachment } from './seenAttachment.ts'
 
 export interface OpenedContent {
@@ -34,15 +33,12 @@ export async function streamContent(
   attachment: Attachment & Stored,
   preview: boolean,
 ): Promise<OpenedContent> {
-  if (attachment.state === 'removed') throw new RefusalError([{ code: 'attachment.removed' }])
-  if (preview && !factsOfKind(attachment.kind).preview)
-    throw new RefusalError([{ code: 'attachment.no-preview', value: attachment.kind }])
+  valueOrThrow(decideOpening(attachment, preview))
   const stored = await findContent(attachment.sha256)
   if (!stored) throw new Error(`content ${attachment.sha256} of ${attachment._id} is missing`)
-  if ((await hashOf(stored.fileId)) !== attachment.sha256) {
-    logger.error('stored content is not what was attached', { attachment: attachment._id })
-    throw new RefusalError([{ code: 'attachment.altered', value: attachment._id }])
-  }
+  const unaltered = decideUnaltered(attachment, await hashOf(stored.fileId))
+  if (!unaltered.ok) logger.error('stored content is not what was attached', { attachment: attachment._id })
+  valueOrThrow(unaltered)
   return { attachment, content: readFile(stored.fileId), preview }
 }
 

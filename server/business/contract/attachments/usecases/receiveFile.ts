@@ -1,12 +1,13 @@
 import { readFile } from '../../../../../models/attachmentContents.ts'
 import { infectedUploadStore } from '../../../../../models/attachments.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { undoAfter } from '../../../../platform/database/unavailable.ts'
 import { inUnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { IncomingFile } from '../../../../platform/intake/files.ts'
 import type { AttachFields } from '../attachments.contract.ts'
 import { decideUpload, type OwnerRef, ownerOf } from '../domain/owners.ts'
+import { decideClean } from '../domain/scan.ts'
 import { getOwner, standingOf } from './owner.ts'
 import { scanFile } from './scanFile.ts'
 import { type StagedFile, stageFile } from './stageFile.ts'
@@ -25,9 +26,9 @@ export async function receiveFile(reader: Reader, fields: AttachFields, file: In
   if (intake.scanner === null) return staged
   try {
     const signature = await scanFile(readFile(staged.fileId), intake.scanner)
-    if (signature === null) return staged
-    await recordInfection(reader, owner, staged, signature)
-    throw new RefusalError([{ code: 'attachment.infected', value: signature }])
+    if (signature !== null) await recordInfection(reader, owner, staged, signature)
+    valueOrThrow(decideClean(signature))
+    return staged
   } catch (error) {
     await undoAfter(error, staged.discard)
     throw error

@@ -1,30 +1,22 @@
 import { connect } from 'node:net'
 import type { Readable } from 'node:stream'
 import type { IntakeConfig } from '../../../../../config/env.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
+
+import { decideScan, type ScanFinding } from '../domain/scan.ts'
 
 type ScannerAddress = NonNullable<IntakeConfig['scanner']>
 
 const SILENCE_MS = 20_000
 const LONGEST_ANSWER = 1024
 
-/** Name of what the scanner found; null: it called the file clean. */
-export type ScanFinding = string | null
-
-/**
- * Shows a file to clamd (`INSTREAM`). Fails closed: only the exact word of a clean file passes; no connection, no answer
- * in time, or any other answer is `attachment.scanner-unavailable`.
- */
+/** Shows a file to clamd (`INSTREAM`). No connection and no answer in time are no answer. */
 export async function scanFile(
   content: Readable,
   scanner: ScannerAddress,
   silenceMs: number = SILENCE_MS,
 ): Promise<ScanFinding> {
-  const answer = await ask(content, scanner, silenceMs).catch(() => null)
-  if (answer === 'stream: OK') return null
-  const signature = /^stream: (.{1,200}) FOUND$/.exec(answer ?? '')?.[1]
-  if (signature) return signature
-  throw new RefusalError([{ code: 'attachment.scanner-unavailable' }])
+  return valueOrThrow(decideScan(await ask(content, scanner, silenceMs).catch(() => null)))
 }
 
 /** Sends the file in pieces, each after its length, and reads one answer that ends with a zero byte. */

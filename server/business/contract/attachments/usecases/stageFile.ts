@@ -1,9 +1,9 @@
 import type { ObjectId } from 'mongodb'
 import { beginFile, removeFile, writeFile } from '../../../../../models/attachmentContents.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { undoAfter } from '../../../../platform/database/unavailable.ts'
 import type { IncomingFile, ReceivedFile } from '../../../../platform/intake/files.ts'
-import { decideFile, type FileFacts } from '../domain/acceptFile.ts'
+import { decideFile, decideSize, type FileFacts } from '../domain/acceptFile.ts'
 import { type FileKind, factsOfKind } from '../domain/fileKinds.ts'
 import { extensionOf, keptName } from '../domain/fileName.ts'
 import type { ExaminedFormat } from '../examination/examine.task.ts'
@@ -43,9 +43,7 @@ export async function stageFile(file: IncomingFile, maxBytes: number, now: Date)
 async function* inspected(content: AsyncIterable<Buffer>, inspection: Inspection, maxBytes: number) {
   for await (const piece of content) {
     inspection.push(piece)
-    const { sizeBytes } = inspection
-    if (sizeBytes > maxBytes)
-      throw new RefusalError([{ code: 'attachment.too-large', threshold: maxBytes, unit: 'bytes' }])
+    valueOrThrow(decideSize(inspection.sizeBytes, maxBytes))
     yield piece
   }
 }

@@ -1,4 +1,6 @@
 import { editsBetween, type Json, type Path } from '../../../../kernel/patch.ts'
+import { accepted, type Decision, refused } from '../../../../kernel/refusal.ts'
+import type { AuditRefusalCode } from '../audit.refusals.ts'
 
 /** One place of a document that became another: absent before means added, absent after removed. */
 export interface StateChange {
@@ -6,6 +8,10 @@ export interface StateChange {
   readonly before?: Json
   readonly after?: Json
 }
+
+/** The state after an event, unless events of that time do not carry what they changed. */
+export const decideTold = (state: Json | null, event: string): Decision<Json, AuditRefusalCode> =>
+  state === null ? refused({ code: 'audit.state-not-told', value: event }) : accepted(state)
 
 /** What differs between two states of a document, place by place; elements of a list that came or went one by one. */
 export const changesBetween = (before: Json, after: Json): readonly StateChange[] =>

@@ -6,9 +6,9 @@ import { placeOfStream, type Store } from '../../../../../models/store.ts'
 import type { KeyRing } from '../../../../kernel/keyRing.ts'
 import type { Json } from '../../../../kernel/patch.ts'
 import { openPersonalKey } from '../../../../kernel/personalKey.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, notFound, type Reader } from '../../../../platform/database/reader.ts'
-import { changesBetween, type StateChange } from '../domain/stateChange.ts'
+import { changesBetween, decideTold, type StateChange } from '../domain/stateChange.ts'
 import { isStreamShown } from './listEvents.ts'
 
 /** A document as it was after an event, rebuilt from that and the events before it. */
@@ -44,8 +44,7 @@ export async function stateAsOf(reader: Reader, query: StateWanted): Promise<Sta
     .sort({ seq: 1 })
     .lean<Pick<StoredEvent, 'patch' | 'at'>[]>()
   const before = events.slice(0, -1).reduce<Json | null>(stateAfter, null)
-  const state = stateAfter(before, last)
-  if (state === null) throw new RefusalError([{ code: 'audit.state-not-told', value: last._id }])
+  const state = valueOrThrow(decideTold(stateAfter(before, last), last._id))
   const shown = (told: Json) =>
     isSealedState(place.store, told) ? stateInTheClear(place.store, stream, told, reader.access?.keys) : told
   const [then, now] = [before === null ? null : await shown(before), await shown(state)]

@@ -1,12 +1,10 @@
 import mongoose from 'mongoose'
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible'
 import { AttemptsModel } from '../../../../../models/attempts.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { secretHash } from '../../../party/identity/usecases/secrets.ts'
-
-/** Checks per network address and minute; an office behind one address shares them. */
-export const CHECKS_PER_MINUTE = 60
+import { CHECKS_PER_MINUTE, decidePace } from '../domain/pace.ts'
 
 let limiter: RateLimiterMongo | undefined
 
@@ -20,10 +18,12 @@ export async function countCheck({ address = 'unknown' }: Reader): Promise<void>
     duration: 60,
     disableIndexesCreation: true,
   })
-  try {
-    await limiter.consume(secretHash(address))
-  } catch (reason) {
-    if (!(reason instanceof RateLimiterRes)) throw reason
-    throw new RefusalError([{ code: 'precheck.too-many', threshold: CHECKS_PER_MINUTE }])
-  }
+  const within = await limiter.consume(secretHash(address)).then(
+    () => true,
+    (reason: unknown) => {
+      if (!(reason instanceof RateLimiterRes)) throw reason
+      return false
+    },
+  )
+  valueOrThrow(decidePace(within))
 }
