@@ -1,10 +1,19 @@
-import { Schema } from 'mongoose'
+import { type IndexDefinition, type IndexOptions, Schema } from 'mongoose'
 import { CLAIM_STATES, type Claim } from '../server/business/claims/domain/claim.ts'
 import { claimFigures } from '../server/business/claims/domain/claimFigures.ts'
 import { claimMarks } from '../server/business/claims/domain/claimMarks.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types
+
+/** What somebody's claims wait for, in the order of the day it is due; of a clock that is held, of the days left on it. */
+const dueBy = (whose: string, waiting: object): [IndexDefinition, IndexOptions][] => [
+  [{ [whose]: 1, 'marks.step': 1, 'marks.dueOn': 1, _id: 1 }, { partialFilterExpression: waiting }],
+  [
+    { [whose]: 1, 'marks.step': 1, 'marks.heldDaysLeft': 1, _id: 1 },
+    { partialFilterExpression: { 'marks.heldDaysLeft': { $exists: true } } },
+  ],
+]
 
 /** Claims from their notice of loss on, numbered `CL…`; stream `claim:CL…`. */
 export const claimStore = defineStore<Claim>({
@@ -49,17 +58,18 @@ export const claimStore = defineStore<Claim>({
     [{ 'parties.userIds': 1, 'lossNotice.lossOn': -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],
     [{ 'lossNotice.lossOn': -1, _id: -1 }],
-    [
-      { 'parties.insurerIds.0': 1, 'declinatureProposal.proposedById': 1 },
+    ...['marks.dueOn', 'marks.heldDaysLeft'].map((due): [IndexDefinition, IndexOptions] => [
+      { 'parties.insurerIds.0': 1, [due]: 1, _id: 1 },
       { partialFilterExpression: { 'declinatureProposal.proposedById': { $exists: true } } },
-    ],
-    [{ 'parties.insurerIds.0': 1, state: 1, createdAt: 1, _id: 1 }],
-    [{ 'parties.insurerIds.0': 1, createdAt: 1, _id: 1 }, { partialFilterExpression: { 'marks.termsChanged': true } }],
-    [
-      { 'parties.manufacturerId': 1, createdAt: 1, _id: 1 },
-      { partialFilterExpression: { 'marks.papersAwaited': true } },
-    ],
-    [{ 'parties.userIds': 1, createdAt: 1, _id: 1 }, { partialFilterExpression: { 'marks.papersAwaited': true } }],
+    ]),
+    ...['marks.dueOn', 'marks.heldDaysLeft'].map((due): [IndexDefinition, IndexOptions] => [
+      { 'parties.insurerIds.0': 1, 'marks.termsChanged': 1, [due]: 1, _id: 1 },
+      { partialFilterExpression: { 'marks.termsChanged': true } },
+    ]),
+    ...dueBy('parties.insurerIds.0', { 'marks.step': { $exists: true } }),
+    // Its claimants are asked for papers alone.
+    ...dueBy('parties.manufacturerId', { 'marks.step': 'papers' }),
+    ...dueBy('parties.userIds', { 'marks.step': 'papers' }),
   ],
   marks: claimMarks,
   figures: claimFigures,

@@ -10,6 +10,7 @@ import { keysAnew } from './0009-keys-anew.ts'
 import { experience } from './0010-experience.ts'
 import { limitsAreGrants } from './0011-limits-are-grants.ts'
 import { namesAreReferredTo } from './0012-names-are-referred-to.ts'
+import { claimsByDueDay } from './0013-claims-by-due-day.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   experience,
   limitsAreGrants,
   namesAreReferredTo,
+  claimsByDueDay,
 ]

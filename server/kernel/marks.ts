@@ -1,5 +1,5 @@
 /**
- * What of a document is looked for and follows from its content: that something holds, since which day, or for whom. What does
- * not hold is left out.
+ * What of a document is looked for and follows from its content: that something holds, since which day, how much, or for whom.
+ * What does not hold is left out.
  */
-export type Marks = Readonly<Record<string, true | string | readonly string[]>>
+export type Marks = Readonly<Record<string, true | string | number | readonly string[]>>

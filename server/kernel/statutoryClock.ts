@@ -39,6 +39,20 @@ export function dueOn(clock: StatutoryClock, today: CivilDate): CivilDate {
   return due
 }
 
+/**
+ * The last day of an open clock as far as it does not move with the day it is read on: the day, or, while a pause holds the
+ * clock, the days that stay left (from the day of the pause on, {@link dueOn} is that many days away).
+ */
+export function lastDayOf(clock: StatutoryClock): { readonly dueOn: CivilDate } | { readonly daysLeft: number } {
+  const open = clock.pauses.find(({ to }) => to === null)
+  const due = dueOn({ ...clock, pauses: clock.pauses.filter(({ to }) => to !== null) }, FOREVER)
+  if (!open) return { dueOn: due }
+  const held = laterOf(open.from, clock.startedOn)
+  return held > due ? { dueOn: due } : { daysLeft: daysBetween(held, due) }
+}
+
+const FOREVER = '9999-12-31'
+
 /** Days left until the last day; 0 on it, negative after it. Of a stopped clock: as of the day it stopped. */
 export const daysLeft = (clock: StatutoryClock, today: CivilDate): number =>
   daysBetween(clock.stoppedOn ?? today, dueOn(clock, today))

@@ -1,11 +1,12 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { addDays, daysBetween } from '../../../server/kernel/civilDate.ts'
+import { addDays, daysBetween, laterOf } from '../../../server/kernel/civilDate.ts'
 import {
   clockSeverity,
   clockStatus,
   daysLeft,
   dueOn,
+  lastDayOf,
   type StatutoryClock,
 } from '../../../server/kernel/statutoryClock.ts'
 
@@ -72,6 +73,24 @@ describe('statutory clock', () => {
     expect(clockStatus(clock({ stoppedOn: '2026-03-31' }), '2026-12-01')).to.equal('met')
     expect(clockStatus(clock({ stoppedOn: '2026-04-01' }), '2026-12-01')).to.equal('missed')
     expect(clockSeverity(clock({ stoppedOn: '2026-04-01' }), '2026-12-01')).to.equal('none')
+  })
+
+  it('ends on a day that does not move, or is held with days left, whenever it is read', () => {
+    const offset = fc.integer({ min: -10, max: 60 }).map((days) => addDays('2026-03-01', days))
+    const closed = fc.option(fc.tuple(offset, fc.integer({ min: 0, max: 40 })), { nil: undefined })
+    fc.assert(
+      fc.property(closed, fc.option(fc.integer({ min: 0, max: 40 })), (before, waits) => {
+        const from = before?.[0] ?? '2026-02-20'
+        const to = addDays(from, before?.[1] ?? 0)
+        const open = waits === null ? [] : [{ from: addDays(to, waits), to: null }]
+        const each = clock({ pauses: [...(before ? [{ from, to }] : []), ...open] })
+        const end = lastDayOf(each)
+        for (const days of [0, 1, 17, 400]) {
+          const today = addDays(laterOf(open[0]?.from ?? to, '2026-03-01'), days)
+          expect(dueOn(each, today)).to.equal('dueOn' in end ? end.dueOn : addDays(today, end.daysLeft))
+        }
+      }),
+    )
   })
 
   it('moves by exactly the length of a pause within the term', () => {

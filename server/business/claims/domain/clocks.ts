@@ -1,4 +1,4 @@
-import { addYears, type CivilDate, daysBetween } from '../../../kernel/civilDate.ts'
+import { addYears, type CivilDate, daysBetween, earlierOf } from '../../../kernel/civilDate.ts'
 import {
   type ClockPause,
   type ClockSeverity,
@@ -7,6 +7,7 @@ import {
   clockStatus,
   daysLeft,
   dueOn,
+  lastDayOf,
   type StatutoryClock,
 } from '../../../kernel/statutoryClock.ts'
 import type { Claim } from './claim.ts'
@@ -42,18 +43,10 @@ export interface ClaimClock {
 }
 
 /** What of a claim its clocks are told from. */
-export const CLOCK_FACTS = [
-  'state',
-  'lossNotice',
-  'documents',
-  'supplementRequest',
-  'approval',
-  'declinature',
-  'payments',
-  'reopening',
-] as const satisfies readonly (keyof Claim)[]
-
-type ClockFacts = Pick<Claim, (typeof CLOCK_FACTS)[number]>
+type ClockFacts = Pick<
+  Claim,
+  'state' | 'lossNotice' | 'documents' | 'supplementRequest' | 'approval' | 'declinature' | 'payments' | 'reopening'
+>
 
 /**
  * The statutory clocks of a claim on a business date, derived from the document alone. The 30 and 60 days run from the
@@ -65,13 +58,39 @@ export const clocksOf = (claim: ClockFacts, businessDate: CivilDate): ClaimClock
 
 /** The open clock that is due first, or null; the limitation does not press the insurer. */
 export function nextClock(claim: ClockFacts, businessDate: CivilDate): ClaimClock | null {
-  const open = startedClocks(claim).filter(({ code, stoppedOn }) => stoppedOn === null && code !== 'limitation')
-  const read = open.map((clock) => readClock(clock, businessDate))
+  const read = openClocks(claim).map((clock) => readClock(clock, businessDate))
   return read.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0] ?? null
 }
 
-const startedClocks = (claim: ClockFacts): NamedClock[] =>
-  [determination(claim), determinablePart(claim), payment(claim), refusalNotice(claim), limitation(claim)].filter(
+/** Where a claim stands among others by what is due first; on no day does this change by itself. */
+export interface Pressing {
+  /** The last day of the clock that ends first, of those that run; {@link UNDATED} where none does. */
+  readonly dueOn: CivilDate
+  /** Days left on the clock that is held; absent where none is. */
+  readonly heldDaysLeft?: number
+}
+
+/** The day of what is due on no day: after every other. */
+const UNDATED = '9999-12-31'
+
+/** What {@link nextClock} is due by, told without a day: the earlier of one that stands and one that moves on daily. */
+export function pressingOf(claim: ClockFacts): Pressing {
+  const ends = openClocks(claim).map(lastDayOf)
+  const days = ends.flatMap((end) => ('dueOn' in end ? [end.dueOn] : []))
+  const left = ends.flatMap((end) => ('daysLeft' in end ? [end.daysLeft] : []))
+  return {
+    dueOn: days.reduce(earlierOf, UNDATED),
+    ...(left.length > 0 && { heldDaysLeft: Math.min(...left) }),
+  }
+}
+
+const openClocks = (claim: ClockFacts): NamedClock[] =>
+  insurersClocks(claim).filter(({ stoppedOn }) => stoppedOn === null)
+
+const startedClocks = (claim: ClockFacts): NamedClock[] => [...insurersClocks(claim), limitation(claim)]
+
+const insurersClocks = (claim: ClockFacts): NamedClock[] =>
+  [determination(claim), determinablePart(claim), payment(claim), refusalNotice(claim)].filter(
     (clock) => clock !== null,
   )
 

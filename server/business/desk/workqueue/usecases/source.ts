@@ -42,10 +42,10 @@ export interface WorkSource<T> {
     /** The day, or a day with the colour a statutory clock gives it. */
     readonly of: (document: T & Stored, businessDate: string) => Due
     /**
-     * Where the database can put them in the order of that day: the path it stands at. Otherwise the fields it is told
-     * from, of which everything that waits is read.
+     * Where that day stands, for the database to put them in its order. Of some a clock is held and moves on with each
+     * day: `heldPath` is where the days left on it stand, and they are due on the earlier of both.
      */
-    readonly from: { readonly path: string } | { readonly fields: readonly string[] }
+    readonly from: { readonly path: string; readonly heldPath?: string }
   }
   /** Page of the client below which the document's number stands. */
   readonly page: string
@@ -75,11 +75,11 @@ export async function waitingFrom<T>(
   if (!mayDo(reader.actor, source.permission)) return null
   const filter = { $and: [source.store.visibility(reader.actor), await source.waiting(reader, lookups)] }
   const [documents, counted] = await Promise.all([
-    mostPressing(source, reader, filter, limit),
+    mostPressing(source, filter, limit),
     source.store.model.countDocuments(filter as object, { limit: COUNT_CAP + 1 }),
   ])
   return {
-    items: documents.map((document) => itemOf(source, document, reader)),
+    items: inOrder(documents.map((document) => itemOf(source, document, reader))).slice(0, limit),
     count: {
       kind: source.kind,
       why: source.why,
@@ -89,52 +89,26 @@ export async function waitingFrom<T>(
   }
 }
 
-/** By the day they are due, by age where nothing is. */
-async function mostPressing<T>(
-  source: WorkSource<T>,
-  reader: Reader,
-  filter: object,
-  limit: number,
-): Promise<(T & Stored)[]> {
-  const { due, store } = source
-  if (limit === 0) return []
-  if (due && 'fields' in due.from) return storedOf(store, await firstDue(source, reader, filter, limit))
-  return store.model
-    .find(filter)
-    .sort({ [due && 'path' in due.from ? due.from.path : 'createdAt']: 1, _id: 1 })
-    .limit(limit)
-    .lean<(T & Stored)[]>()
-}
-
 /**
- * Numbers of what is due first where the day is told from the document, as a statutory clock with its pauses is: of all
- * that waits the few fields needed are read one after the other, and no more than twice the wanted ones kept.
+ * By the day they are due, by age where nothing is. What is due on the earlier of two days and is among the first by it, is
+ * among as many first by one of the two: so both orders give as many as are wanted, and none that is left out belongs before.
  */
-async function firstDue<T>(source: WorkSource<T>, reader: Reader, filter: object, limit: number): Promise<string[]> {
-  const { due, store } = source
-  const fields = due && 'fields' in due.from ? due.from.fields : []
-  const waiting = store.model
-    .find(filter)
-    .select(['createdAt', ...fields].join(' '))
-    .lean<T & Stored>()
-    .cursor()
-  let first: QueueDay[] = []
-  for await (const document of waiting) {
-    first.push({ ...dueOf(source, document as T & Stored, reader), ...ageOf(document as T & Stored) })
-    if (first.length >= 2 * limit) first = inOrder(first).slice(0, limit)
-  }
-  return inOrder(first)
-    .slice(0, limit)
-    .map(({ number }) => number)
+async function mostPressing<T>({ due, store }: WorkSource<T>, filter: object, limit: number): Promise<(T & Stored)[]> {
+  if (limit === 0) return []
+  const firstBy = (path: string, among: object) =>
+    store.model
+      .find(among)
+      .sort({ [path]: 1, _id: 1 })
+      .limit(limit)
+      .lean<(T & Stored)[]>()
+  const { path = 'createdAt', heldPath = null } = due?.from ?? {}
+  const [first, held] = await Promise.all([
+    firstBy(path, filter),
+    heldPath === null ? [] : firstBy(heldPath, { $and: [filter, { [heldPath]: { $exists: true } }] }),
+  ])
+  const numbers = new Set(first.map(({ _id }) => _id))
+  return [...first, ...held.filter(({ _id }) => !numbers.has(_id))]
 }
-
-type QueueDay = Pick<QueueItem, 'number' | 'dueOn' | 'severity' | 'createdAt'>
-
-async function storedOf<T>(store: Store<T>, numbers: readonly string[]): Promise<(T & Stored)[]> {
-  return store.model.find({ _id: { $in: numbers } } as object).lean<(T & Stored)[]>()
-}
-
-const ageOf = ({ _id, createdAt }: Stored) => ({ number: _id, createdAt: createdAt.toISOString() })
 
 function dueOf<T>(
   { due }: WorkSource<T>,
@@ -157,7 +131,8 @@ function itemOf<T>(source: WorkSource<T>, document: T & Stored, reader: Reader):
     asks: source.asks,
     ...dueOf(source, document, reader),
     path: source.onePage ? source.page : `${source.page}/${document._id}`,
-    ...ageOf(document),
+    number: document._id,
+    createdAt: document.createdAt.toISOString(),
   }
 }
 

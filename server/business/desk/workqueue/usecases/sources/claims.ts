@@ -1,6 +1,7 @@
 import { claimStore } from '../../../../../../models/claims.ts'
 import { type Claim, outstandingOf } from '../../../../claims/domain/claim.ts'
-import { CLOCK_FACTS, nextClock } from '../../../../claims/domain/clocks.ts'
+import type { ClaimStep } from '../../../../claims/domain/claimMarks.ts'
+import { nextClock } from '../../../../claims/domain/clocks.ts'
 import { approvableBy, payableBy } from '../../../../claims/usecases/decidableBy.ts'
 import type { Stake } from '../../domain/queueItem.ts'
 import { ledBy, type WorkSource } from '../source.ts'
@@ -16,71 +17,51 @@ const common = {
       : { of: 'estimatedLoss', fen: lossNotice.estimatedLossFen },
   due: {
     of: (claim: Claim, businessDate: string) => nextClock(claim, businessDate),
-    from: { fields: CLOCK_FACTS },
+    from: { path: 'marks.dueOn' },
   },
   page: '/claims',
 } as const
 
-/** Nothing is approved where nothing is payable, unless the claim was paid before and comes to less now. */
-const PAYABLE = {
-  $or: [{ 'assessment.adjustment.payableFen': { $gt: 0 } }, { 'payments.0': { $exists: true } }],
-}
+/** A clock that papers hold moves on with each day and can be due before those that run. */
+const held = { ...common, due: { ...common.due, from: { path: 'marks.dueOn', heldPath: 'marks.heldDaysLeft' } } }
 
-/** Absent in claims approved before corrections: all of it is owed. */
-const OWED = {
-  $or: [
-    { state: 'approved', outstandingFen: { $not: { $lte: 0 } } },
-    { state: 'paid', outstandingFen: { $gt: 0 } },
-  ],
-}
-
-/** Nobody told the claim of other terms for the day of its loss that it still has to be looked at for. */
-const TERMS_STAND = { 'marks.termsChanged': { $exists: false } }
+const waitsFor = (step: ClaimStep): { readonly 'marks.step': ClaimStep } => ({ 'marks.step': step })
 
 /** What claims ask of claimants, handlers, approvers and finance, with the statutory clock that is due first. */
 export const claimWork: readonly WorkSource<Claim>[] = [
   {
-    ...common,
+    ...held,
     permission: 'claim.supply-documents',
     // Handlers record papers as well; theirs is only to wait for them.
-    waiting: ({ actor }) => ({
-      state: 'registered',
-      'marks.papersAwaited': true,
-      'parties.insurerIds': { $ne: actor.organisationId },
-    }),
+    waiting: ({ actor }) => (actor.organisationKind === 'insurer' ? { _id: { $in: [] } } : waitsFor('papers')),
     why: { zh: '待补充理赔材料', en: 'Supply the missing papers' },
     asks: ['receiveSupplements'],
   },
   {
     ...common,
     permission: 'claim.handle',
-    waiting: (reader) => ({ ...ledBy(reader), state: 'noticed' }),
+    waiting: (reader) => ({ ...ledBy(reader), ...waitsFor('registration') }),
     why: { zh: '新报案，待立案', en: 'New notice of loss: register' },
     asks: ['register'],
   },
   {
     ...common,
     permission: 'claim.handle',
-    waiting: (reader) => ({ ...ledBy(reader), state: 'registered', 'marks.papersAwaited': { $exists: false } }),
+    waiting: (reader) => ({ ...ledBy(reader), ...waitsFor('assessment') }),
     why: { zh: '待定损理算', en: 'Assess and adjust' },
     asks: ['assess'],
   },
   {
-    ...common,
+    ...held,
     permission: 'claim.handle',
-    waiting: (reader) => ({ ...ledBy(reader), state: 'registered', 'marks.papersAwaited': true }),
+    waiting: (reader) => ({ ...ledBy(reader), ...waitsFor('papers') }),
     why: { zh: '等待索赔方补充材料', en: 'Waits for papers of the claimant' },
     asks: [],
   },
   {
     ...common,
     permission: 'claim.approve',
-    waiting: async (reader) => ({
-      ...ledBy(reader),
-      state: 'assessed',
-      ...TERMS_STAND,
-      $and: [PAYABLE, await approvableBy(reader)],
-    }),
+    waiting: async (reader) => ({ ...ledBy(reader), ...waitsFor('approval'), ...(await approvableBy(reader)) }),
     why: { zh: '待核赔', en: 'Approve the claim' },
     asks: ['approve'],
   },
@@ -89,9 +70,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     permission: 'claim.approve',
     waiting: async (reader) => ({
       ...ledBy(reader),
-      state: 'assessed',
-      ...PAYABLE,
-      ...TERMS_STAND,
+      ...waitsFor('approval'),
       $nor: [await approvableBy(reader)],
     }),
     why: { zh: '待他人核赔（四眼原则或超出您的权限）', en: 'Waits for another approver, by four eyes or authority' },
@@ -100,25 +79,14 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.handle',
-    waiting: (reader) => ({
-      ...ledBy(reader),
-      state: 'assessed',
-      ...TERMS_STAND,
-      $nor: [PAYABLE],
-      declinatureProposal: null,
-    }),
+    waiting: (reader) => ({ ...ledBy(reader), ...waitsFor('declinature'), declinatureProposal: null }),
     why: { zh: '定损无应付赔款，请拒赔或重新定损', en: 'Assessed at nothing payable: decline it or assess it anew' },
     asks: ['decline', 'proposeDeclinature', 'assess'],
   },
   {
     ...common,
     permission: 'claim.handle',
-    waiting: (reader) => ({
-      ...ledBy(reader),
-      state: 'assessed',
-      'marks.termsChanged': true,
-      declinatureProposal: null,
-    }),
+    waiting: (reader) => ({ ...ledBy(reader), ...waitsFor('reassessment'), declinatureProposal: null }),
     why: {
       zh: '承保条件有追溯变更，请重新定损理算或拒赔',
       en: 'Terms changed back-dated: assess the claim anew or decline it',
@@ -126,14 +94,14 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     asks: ['assess', 'decline', 'proposeDeclinature'],
   },
   {
-    ...common,
+    ...held,
     permission: 'claim.handle',
     waiting: (reader) => ({ ...ledBy(reader), 'marks.termsChanged': true, state: { $ne: 'assessed' } }),
     why: { zh: '承保条件有追溯变更，待查看确认', en: 'Terms changed back-dated: look at it and take note' },
     asks: ['acknowledgeTerms'],
   },
   {
-    ...common,
+    ...held,
     permission: 'claim.handle',
     // Whoever proposed it does not decide it.
     waiting: (reader) => ({
@@ -148,7 +116,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     permission: 'claim.pay',
     waiting: async (reader) => ({
       ...ledBy(reader),
-      ...OWED,
+      ...waitsFor('payment'),
       ...(await payableBy(reader)),
     }),
     stake: (claim) => ({ of: 'outstanding', fen: outstandingOf(claim) }),
@@ -160,7 +128,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     permission: 'claim.pay',
     waiting: async (reader) => ({
       ...ledBy(reader),
-      ...OWED,
+      ...waitsFor('payment'),
       $nor: [await payableBy(reader)],
     }),
     stake: (claim) => ({ of: 'outstanding', fen: outstandingOf(claim) }),
@@ -170,7 +138,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.pay',
-    waiting: (reader) => ({ ...ledBy(reader), state: { $in: ['approved', 'paid'] }, outstandingFen: { $lt: 0 } }),
+    waiting: (reader) => ({ ...ledBy(reader), ...waitsFor('repayment') }),
     stake: (claim) => ({ of: 'overpaid', fen: -outstandingOf(claim) }),
     why: { zh: '待退还赔款', en: 'Receive what was paid too much' },
     asks: ['receiveRepayment'],
@@ -178,21 +146,14 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.handle',
-    waiting: (reader) => ({ ...ledBy(reader), state: 'declined' }),
+    waiting: (reader) => ({ ...ledBy(reader), ...waitsFor('refusalNotice') }),
     why: { zh: '待送达拒赔通知并结案', en: 'Send the refusal notice and close' },
     asks: ['sendRefusalNotice', 'close'],
   },
   {
     ...common,
     permission: 'claim.handle',
-    // Absent in claims paid before corrections: nothing is outstanding.
-    waiting: (reader) => ({
-      ...ledBy(reader),
-      $or: [
-        { state: 'paid', outstandingFen: { $in: [0, null] } },
-        { state: 'approved', outstandingFen: 0 },
-      ],
-    }),
+    waiting: (reader) => ({ ...ledBy(reader), ...waitsFor('closure') }),
     why: { zh: '已结清，待结案', en: 'Settled: close' },
     asks: ['close'],
   },
