@@ -4,7 +4,7 @@ import { submissionStore } from '../../models/submissions.ts'
 import { demonstration } from '../support/browserService.ts'
 import { SIZES } from '../support/visitor.ts'
 
-/** Comparing, referring, inspecting and granting, on a desk and in the field. */
+/** Comparing, referring and inspecting, on a desk and in the field. */
 describe('the pages of underwriting', function () {
   this.timeout(120_000)
 
@@ -21,8 +21,6 @@ describe('the pages of underwriting', function () {
         ['underwriter.senior', '/referrals', 'referrals'],
         ['underwriter.senior', `/quotes/${await referred()}`, 'referred-quote'],
         ['underwriter', `/risk-inspections/${await openInspection()}`, 'inspection'],
-        ['underwriting.manager', '/authority-grants', 'grants'],
-        ['underwriting.manager', '/authority-grants/new', 'new-grant'],
       ]
       for (const [login, path, name] of pages) {
         const visitor = await demonstration.signedIn(login, size)
