@@ -23,6 +23,7 @@ export function HeldGrantsSection({ userId }: { readonly userId: string }) {
       align: 'right',
       render: ({ limitFen }) => <AmountText fen={limitFen} />,
     },
+    { key: 'validFrom', title: t('grants.validFrom'), render: ({ validFrom }) => <CivilDateText date={validFrom} /> },
     {
       key: 'validTo',
       title: t('grants.validTo'),
