@@ -115,6 +115,7 @@ export const PERMISSIONS = {
   'policy.issue': [...underwriters],
   'policy.read': [...insurerStaff, ...parties, ...state],
   'policy.confirm-delivery': ['equipmentUserAgent'],
+  'policy.record-acceptance': ['equipmentUserAgent'],
   'premium.receive': ['insurerFinance'],
   'ledger.read': [...insurerStaff, 'manufacturerAgent', ...state],
   'claim.read': [...insurerStaff, ...parties, 'ministryOfficer', 'ministryFinance', 'supervisor'],

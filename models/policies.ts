@@ -29,6 +29,7 @@ export const policyStore = defineStore<Policy>({
     headline: { type: Mixed, required: true },
     catalogueEditions: { type: [String], required: true },
     awaitingDeliveryFrom: { type: [String], required: true },
+    awaitingAcceptanceFrom: { type: [String], required: true },
     versionNo: { type: Number, required: true, min: 1 },
     // Terms as they were kept before they had a collection of their own: migrations alone meet them.
     versions: { type: [Mixed], default: undefined },
@@ -41,7 +42,7 @@ export const policyStore = defineStore<Policy>({
     paidPremiumFen: { type: Number, required: true, min: 0 },
     currency: { type: String, required: true, enum: ['CNY'] },
   },
-  added: { printedHashes: [] },
+  added: { printedHashes: [], awaitingAcceptanceFrom: [] },
   indexes: [
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
@@ -67,6 +68,10 @@ export const policyStore = defineStore<Policy>({
     [
       { 'marks.undeliveredTo': 1, createdAt: 1, _id: 1 },
       { partialFilterExpression: { 'marks.undeliveredTo': { $exists: true } } },
+    ],
+    [
+      { 'marks.unacceptedBy': 1, createdAt: 1, _id: 1 },
+      { partialFilterExpression: { 'marks.unacceptedBy': { $exists: true } } },
     ],
   ],
   // Policies that a migration has not reached yet have no head to tell it from.

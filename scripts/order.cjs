@@ -31,7 +31,15 @@ module.exports = [
   {
     name: 'contract',
     what: 'what is agreed, in words that all later ones share: items, covers, terms, papers',
-    models: ['attachedTotals', 'attachmentContents', 'attachments', 'deliveries', 'policies', 'termSegments'],
+    models: [
+      'acceptances',
+      'attachedTotals',
+      'attachmentContents',
+      'attachments',
+      'deliveries',
+      'policies',
+      'termSegments',
+    ],
   },
   { name: 'ledger', what: 'money that moved or is owed, entry by entry', models: ['ledgerTransactions'] },
   {

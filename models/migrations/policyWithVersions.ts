@@ -10,5 +10,11 @@ export type VersionInPolicy = Omit<
 /** A policy as it was before its terms had a collection of their own. */
 export type PolicyWithVersions = Omit<
   Policy,
-  'versionNo' | 'period' | 'premiumFen' | 'headline' | 'catalogueEditions' | 'awaitingDeliveryFrom'
+  | 'versionNo'
+  | 'period'
+  | 'premiumFen'
+  | 'headline'
+  | 'catalogueEditions'
+  | 'awaitingDeliveryFrom'
+  | 'awaitingAcceptanceFrom'
 > & { readonly versions: readonly VersionInPolicy[] }

@@ -11,6 +11,7 @@ import { experience } from './0010-experience.ts'
 import { limitsAreGrants } from './0011-limits-are-grants.ts'
 import { namesAreReferredTo } from './0012-names-are-referred-to.ts'
 import { claimsByDueDay } from './0013-claims-by-due-day.ts'
+import { acceptances } from './0014-acceptances.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   limitsAreGrants,
   namesAreReferredTo,
   claimsByDueDay,
+  acceptances,
 ]

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import mongoose from 'mongoose'
+import { acceptanceCertificate } from '../../server/demonstration/papers/papers.ts'
 import { addDays, civilDateOf } from '../../server/kernel/civilDate.ts'
 import { demonstration } from '../support/browserService.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -41,6 +42,12 @@ interface Waiting {
   readonly confirm?: string
   readonly collection: string
   readonly becomes: Readonly<Record<string, unknown>>
+}
+
+/** A certificate of acceptance as a file to choose. */
+async function certificate(certificateNo: string, on: string) {
+  const { name, bytes } = await acceptanceCertificate(certificateNo, '五轴机床', on)
+  return { name, mimeType: 'application/pdf', buffer: bytes }
 }
 
 const opinion = (label: string | RegExp, text: string) => (person: Visitor) => person.fill(label, text, person.dialog)
@@ -120,6 +127,23 @@ const WAITING: readonly Waiting[] = [
     number: applicationOf('HZJJ-2026-101'),
     act: '提交申请',
     becomes: { state: 'submitted' },
+  },
+  {
+    chapter: 9,
+    promise: 'the user of the machine tool record that it accepted it',
+    login: 'user.aero',
+    ...POLICY,
+    number: () => policyOf('HZJJ-2026-101'),
+    act: '登记验收',
+    answer: async (person) => {
+      await person.fill('验收日期', today, person.dialog)
+      await person.fill('验收文件编号', 'YS-TOLD-1', person.dialog)
+      await person.dialog
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles([await certificate('YS-TOLD-1', today)])
+    },
+    becomes: { awaitingAcceptanceFrom: [] },
   },
   {
     chapter: 10,

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose'
+import { filled } from '../../models/added.ts'
 import { FigureModel } from '../../models/figures.ts'
 import { allStores, type Store } from '../../models/store.ts'
 import { ledgerFigures } from '../../server/business/ledger/billing/domain/ledgerFigures.ts'
@@ -15,6 +16,7 @@ const AMOUNTS: Readonly<Record<string, number>> = {
   quotes: 15_000,
   policies: 12_000,
   termSegments: 12_000,
+  acceptances: 12_000,
   claims: 8_000,
   ledgerTransactions: 15_000,
   subsidyAssessments: 8_000,
@@ -78,7 +80,7 @@ async function multiply(name: string, amount: number, entries: FigureEntry[]): P
   if (samples.length === 0) throw new Error(`no ${name} to copy`)
   const open = samples.filter(({ state }) => OPEN[name]?.includes(String(state)))
   const settled = samples.filter((sample) => !open.includes(sample))
-  const { marks, figures } = storeOf(name) ?? { marks: null, figures: FIGURES[name] }
+  const { marks, figures, added } = storeOf(name) ?? { marks: null, figures: FIGURES[name], added: {} }
   const indexes = (await collection.indexes()).filter(({ name }) => name !== '_id_')
   await collection.dropIndexes()
   for (let from = 0; from < amount; from += BATCH) {
@@ -86,8 +88,9 @@ async function multiply(name: string, amount: number, entries: FigureEntry[]): P
       const index = from + at
       const among = settled.length === 0 || (open.length > 0 && index % OPEN_ONE_IN === 0) ? open : settled
       const copy = copyOf(name, among[(index * 7 + (index >> 3)) % among.length] as Stored, index)
-      if (figures) entries.push(...figures(copy as never))
-      return marks ? { ...copy, marks: marks(copy as never) } : copy
+      const whole = filled(copy, added)
+      if (figures) entries.push(...figures(whole as never))
+      return marks ? { ...copy, marks: marks(whole as never) } : copy
     })
     await collection.insertMany(copies as never[], WITHOUT_WAITING)
   }
@@ -116,7 +119,11 @@ const policyNo = (index: number): string => `FS2099${String(index % (AMOUNTS.pol
 /** What of one collection must be its own, or points to another copy. */
 const OWN: Readonly<Record<string, (sample: Stored, index: number, number: string) => object>> = {
   quotes: (_, index) => ({ submissionNo: `SB2099${String(index % (AMOUNTS.submissions ?? 1)).padStart(6, '0')}` }),
-  policies: (_, index) => ({ period: periodOf(index) }),
+  policies: (sample, index) => ({
+    period: periodOf(index),
+    awaitingAcceptanceFrom: index % OPEN_ONE_IN === 0 ? userIdsOf(sample, index) : [],
+  }),
+  acceptances: (_, index) => ({ _id: `${policyNo(index)}-1-1`, policyNo: policyNo(index) }),
   termSegments: termsContent,
   claims: (_, index) => ({ policyNo: policyNo(index) }),
   ledgerTransactions: (sample, index, number) => ({
@@ -193,6 +200,9 @@ function partiesOf(sample: Stored, index: number): object {
   }
 }
 
+const userIdsOf = (sample: Stored, index: number): readonly string[] =>
+  (partiesOf(sample, index) as { parties: { userIds: readonly string[] } }).parties.userIds
+
 /** The year after its day. */
 function periodOf(index: number): object {
   const from = civilDateOf(dayOf(index))
@@ -201,7 +211,7 @@ function periodOf(index: number): object {
 
 /** What a policy insures is used by whom its parties name. */
 function termsContent(sample: Stored, index: number): object {
-  const { userIds } = (partiesOf(sample, index) as { parties: { userIds: readonly string[] } }).parties
+  const userIds = userIdsOf(sample, index)
   const items = sample.items as readonly object[]
   return {
     _id: `${policyNo(index)}-v1`,

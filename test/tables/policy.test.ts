@@ -5,6 +5,7 @@ const facts: PolicyFacts = {
   actorOrganisationId: 'ORG-user',
   issuingInsurerId: 'ORG-insurer',
   awaitingDeliveryFrom: ['ORG-user'],
+  awaitingAcceptanceFrom: ['ORG-user'],
   outstandingPremiumFen: 1,
 }
 
@@ -12,7 +13,7 @@ const insurer: PolicyFacts = { ...facts, actorOrganisationId: 'ORG-insurer' }
 const follower: PolicyFacts = { ...facts, actorOrganisationId: 'ORG-follower' }
 
 describeLifecycle('policy', policyTransitions, 'bound', {
-  allowedBy: (_, event) => (event === 'confirmDelivery' ? facts : insurer),
+  allowedBy: (_, event) => (event === 'confirmDelivery' || event === 'recordAcceptance' ? facts : insurer),
   refused: [
     { state: 'bound', event: 'issue', facts: follower, code: 'policy.not-issuing-insurer' },
     { state: 'issued', event: 'receivePremium', facts: follower, code: 'policy.not-issuing-insurer' },
@@ -27,6 +28,18 @@ describeLifecycle('policy', policyTransitions, 'bound', {
       event: 'confirmDelivery',
       facts: { ...facts, actorOrganisationId: 'ORG-other' },
       code: 'policy.no-item-to-confirm',
+    },
+    {
+      state: 'issued',
+      event: 'recordAcceptance',
+      facts: { ...facts, awaitingAcceptanceFrom: ['ORG-other'] },
+      code: 'policy.not-delivered',
+    },
+    {
+      state: 'issued',
+      event: 'recordAcceptance',
+      facts: { ...facts, awaitingDeliveryFrom: [], awaitingAcceptanceFrom: [] },
+      code: 'policy.no-item-to-accept',
     },
     {
       state: 'issued',

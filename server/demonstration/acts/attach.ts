@@ -14,14 +14,14 @@ export interface StoryPaper {
   readonly documentCode?: string
 }
 
-/** A person attaches a paper to a case, by the same two steps as an upload. */
+/** A person attaches a paper to a case, by the same two steps as an upload. Gives the attachment's number. */
 export async function attach(
   stage: Stage,
   { people }: Cast,
   person: PersonKey,
   owner: { readonly kind: OwnerKind; readonly number: string },
   { name, bytes, note, documentCode }: StoryPaper,
-): Promise<void> {
+): Promise<string> {
   const fields = {
     ownerKind: owner.kind,
     ownerNumber: owner.number,
@@ -30,5 +30,5 @@ export async function attach(
   }
   const file = { name, declaredType: '', content: Readable.from([bytes]) }
   const received = await receiveFile(stage.readerFor(people[person]), fields, file)
-  await stage.perform(people[person], attachFile, { ...fields, received })
+  return (await stage.perform(people[person], attachFile, { ...fields, received }))._id
 }

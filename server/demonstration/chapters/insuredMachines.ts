@@ -2,6 +2,7 @@ import { declineClaim } from '../../business/claims/usecases/declineClaim.ts'
 import { requestSupplements } from '../../business/claims/usecases/requestSupplements.ts'
 import { rejectApplication } from '../../business/subsidy/usecases/rejectApplication.ts'
 import { returnApplication } from '../../business/subsidy/usecases/returnApplication.ts'
+import { acceptGoods } from '../acts/acceptGoods.ts'
 import { attach } from '../acts/attach.ts'
 import { cover } from '../acts/cover.ts'
 import { agree, assess, notify, register, settle } from '../acts/loss.ts'
@@ -18,6 +19,8 @@ const fromLiaoning = (policyNo: string, maker: PersonKey) => ({ policyNo, maker,
 export async function a2019TurbineIsSubsidisedUnderTheRulesOfItsTime(stage: Stage, cast: Cast) {
   stage.on('2019-03-01')
   const policyNo = await cover(stage, cast, turbineOf2017('SYRJ-2019-001'))
+  stage.on('2019-03-20')
+  await acceptGoods(stage, cast, policyNo, 'user')
   stage.on('2019-08-12')
   await settle(stage, cast, {
     policyNo,
@@ -34,6 +37,7 @@ export async function a2019TurbineIsSubsidisedUnderTheRulesOfItsTime(stage: Stag
 export async function aTurbineOfThisYearIsPaidForAndSubsidised(stage: Stage, cast: Cast) {
   stage.daysAgo(200)
   const policyNo = await cover(stage, cast, turbine('SYRJ-2026-001'))
+  await acceptGoods(stage.daysAgo(180), cast, policyNo, 'user')
   stage.daysAgo(130)
   await settle(stage, cast, {
     policyNo,
@@ -50,6 +54,7 @@ export async function aTurbineOfThisYearIsPaidForAndSubsidised(stage: Stage, cas
 export async function aCraneClaimAwaitsPaymentAndItsSubsidyTheMinistry(stage: Stage, cast: Cast) {
   stage.daysAgo(150)
   const policyNo = await cover(stage, cast, crane('DLGJ-2026-011'))
+  await acceptGoods(stage.daysAgo(140), cast, policyNo, 'userPort')
   stage.daysAgo(20)
   await recommend(stage, cast, fromLiaoning(policyNo, 'makerDalian'))
   stage.daysAgo(7)
@@ -66,6 +71,7 @@ export async function aCraneClaimAwaitsPaymentAndItsSubsidyTheMinistry(stage: St
 export async function aCraneClaimAwaitsApprovalAndItsSubsidyTheRecommender(stage: Stage, cast: Cast) {
   stage.daysAgo(120)
   const policyNo = await cover(stage, cast, crane('DLGJ-2026-012'))
+  await acceptGoods(stage.daysAgo(110), cast, policyNo, 'userPort')
   stage.daysAgo(10)
   await submitForSubsidy(stage, cast, fromLiaoning(policyNo, 'makerDalian'))
   stage.daysAgo(26)
@@ -82,6 +88,7 @@ export async function aCraneClaimAwaitsApprovalAndItsSubsidyTheRecommender(stage
 export async function aTurbineClaimWaitsForPapers(stage: Stage, cast: Cast) {
   stage.daysAgo(100)
   const policyNo = await cover(stage, cast, turbine('SYRJ-2026-002'))
+  await acceptGoods(stage.daysAgo(80), cast, policyNo, 'user')
   stage.daysAgo(15)
   const number = await register(stage, cast, {
     policyNo,
@@ -110,6 +117,7 @@ export async function aTurbineClaimWaitsForPapers(stage: Stage, cast: Cast) {
 export async function aTurbineWasDamagedYesterdayAndThePapersAreComing(stage: Stage, cast: Cast) {
   stage.daysAgo(60)
   const policyNo = await cover(stage, cast, turbine('SYRJ-2026-003'))
+  await acceptGoods(stage.daysAgo(40), cast, policyNo, 'user')
   const number = await notify(stage.daysAgo(0), cast, {
     policyNo,
     reporter: 'maker',
@@ -126,6 +134,7 @@ export async function aTurbineWasDamagedYesterdayAndThePapersAreComing(stage: St
 export async function aCraneClaimIsDeclinedAndItsSubsidyRejected(stage: Stage, cast: Cast) {
   stage.daysAgo(90)
   const policyNo = await cover(stage, cast, crane('DLGJ-2026-013'))
+  await acceptGoods(stage.daysAgo(80), cast, policyNo, 'userPort')
   stage.daysAgo(40)
   const application = await recommend(stage, cast, fromLiaoning(policyNo, 'makerDalian'))
   await stage.daysAgo(30).perform(cast.people.ministry, rejectApplication, {

@@ -1,4 +1,5 @@
 import { declineSubmission } from '../../business/offer/underwriting/usecases/declineSubmission.ts'
+import { acceptGoods } from '../acts/acceptGoods.ts'
 import { accept, approve, cover, quote } from '../acts/cover.ts'
 import { submitForSubsidy } from '../acts/subsidy.ts'
 import type { Cast } from '../cast.ts'
@@ -9,6 +10,7 @@ import type { Stage } from '../stage.ts'
 export async function aFirstBatchOfMaterialIsInsured(stage: Stage, cast: Cast) {
   stage.daysAgo(45)
   const policyNo = await cover(stage, cast, material('YJXC-2026-01'))
+  await acceptGoods(stage.daysAgo(40), cast, policyNo, 'userAero')
   await submitForSubsidy(stage.daysAgo(4), cast, {
     policyNo,
     maker: 'makerYongjiang',

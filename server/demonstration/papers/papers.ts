@@ -40,6 +40,27 @@ export const applicationPaper = async (
   }),
 })
 
+/** What a user signs once the goods have run as agreed. */
+export const acceptanceCertificate = async (
+  certificateNo: string,
+  goods: string,
+  on: CivilDate,
+): Promise<StoryPaper> => ({
+  name: `${certificateNo} 验收证书.pdf`,
+  note: goods,
+  bytes: await renderReport({
+    title: '验收证书',
+    issuer: '用户单位（示范）',
+    on,
+    lines: [
+      ['证书编号', certificateNo],
+      ['标的', goods],
+      ['检查', '数量、规格、随附文件与合同一致，试运行指标达到合同要求'],
+    ],
+    conclusion: '同意验收。',
+  }),
+})
+
 /** What a maker finds on a damaged turbine. */
 export const defectReport = async (serialNumber: string, on: CivilDate): Promise<StoryPaper> => ({
   name: `${serialNumber} 缺陷初步鉴定.pdf`,

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { closeClaim } from '../../../server/business/claims/usecases/closeClaim.ts'
 import { payClaim } from '../../../server/business/claims/usecases/payClaim.ts'
 import { confirmDelivery } from '../../../server/business/policy/policy/usecases/confirmDelivery.ts'
+import { recordAcceptance } from '../../../server/business/policy/policy/usecases/recordAcceptance.ts'
 import type { World } from '../../fuzz/world.ts'
 import type { TestService } from '../../support/app.ts'
 import { attached } from '../../support/attachments/attaching.ts'
@@ -11,7 +12,7 @@ import { giveApplication } from '../../support/builders/subsidies.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
 
 /**
- * A machine is insured and paid for, delivered, damaged, indemnified and subsidised; it is June afterwards. Gives the number of a
+ * A machine is insured and paid for, delivered, accepted, damaged, indemnified and subsidised; it is June afterwards. Gives the number of a
  * paper that answers the checklist.
  */
 export async function playMainFlow(service: TestService): Promise<{ readonly paperNo: string }> {
@@ -23,6 +24,9 @@ export async function playMainFlow(service: TestService): Promise<{ readonly pap
   service.clock.moveTo('2026-06-10')
   const body = { items: [{ itemNo: 1, deliveredOn: '2026-06-01' }] }
   await service.act('equipmentUserA', (work) => confirmDelivery(work, { policyNo, ...body }))
+  const { number: certificate } = await attached(await service.signIn('equipmentUserA'), papers)
+  const acceptance = { itemNos: [1], acceptedOn: '2026-06-05', certificateNo: 'YS-2026-017', paperNo: certificate }
+  await service.act('equipmentUserA', (work) => recordAcceptance(work, { policyNo, ...acceptance }))
   await indemnify(service, policyNo)
   await giveApplication(service, policyNo, 'approved')
   return { paperNo }

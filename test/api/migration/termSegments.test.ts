@@ -77,6 +77,16 @@ describe('the migration of terms out of their policies', function () {
     }
   })
 
+  it('asks the users of what was delivered for its acceptance', async () => {
+    const asked = after.filter(({ awaitingAcceptanceFrom }) => awaitingAcceptanceFrom.length > 0)
+    expect(asked).to.have.length.greaterThan(0)
+    for (const policy of after) {
+      const { items } = await getPresentTerms({}, policy, policy.period.from)
+      const delivered = items.flatMap(({ userId, deliveredOn }) => (userId && deliveredOn !== null ? userId : []))
+      expect(policy.awaitingAcceptanceFrom).to.deep.equal([...new Set(delivered)])
+    }
+  })
+
   it('keeps every chain whole', async () => {
     expect((await verifyChains()).broken).to.deep.equal([])
   })

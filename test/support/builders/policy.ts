@@ -1,6 +1,10 @@
 import { findProductVersion } from '../../../config/products/index.ts'
 import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
+import {
+  type AcceptanceRecord,
+  usersAwaitingAcceptance,
+} from '../../../server/business/contract/terms/domain/acceptance.ts'
 import { sitesOf } from '../../../server/business/contract/terms/domain/accumulation.ts'
 import { usersAwaitingDelivery } from '../../../server/business/contract/terms/domain/delivery.ts'
 import type { InsuredItem } from '../../../server/business/contract/terms/domain/insuredItem.ts'
@@ -58,6 +62,23 @@ export function termSegment(changes: Partial<TermSegment> = {}): TermSegment {
   }
 }
 
+/** The first record of an item, accepted on 20 April 2026. */
+export const acceptanceRecord = (changes: Partial<AcceptanceRecord> = {}): AcceptanceRecord => ({
+  policyNo: 'FS2026000001',
+  itemNo: 1,
+  recordNo: 1,
+  acceptance: {
+    acceptedOn: '2026-04-20',
+    certificateNo: 'YS-2026-01',
+    paper: { attachmentNo: 'AT2026000001', name: '验收报告.pdf', kind: 'pdf', sha256: 'f'.repeat(64) },
+  },
+  acceptedBy: 'ORG-user',
+  reason: null,
+  recordedBy: { userId: 'USR2026000001', name: '用户', organisationId: 'ORG-user' },
+  parties: PARTIES,
+  ...changes,
+})
+
 /** The head of an issued and unpaid policy with these terms, as a pure value. */
 export function issuedPolicy(
   changes: Partial<Policy> = {},
@@ -91,6 +112,7 @@ export function issuedPolicy(
     previousCoverEnd: null,
     ...headOf(terms),
     awaitingDeliveryFrom: usersAwaitingDelivery(terms.items),
+    awaitingAcceptanceFrom: usersAwaitingAcceptance(terms.items, []),
     conditions: [],
     panel: null,
     acknowledgements: [],

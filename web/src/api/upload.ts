@@ -1,10 +1,10 @@
 import { isProblem, isUnknown, parsed, sessionLost, unsafeHeaders } from './client.ts'
 import { ApiProblem } from './problem.ts'
 
-interface UploadOptions {
+export interface UploadOptions {
   readonly idempotencyKey: string
   /** Share of the bytes that have left, from 0 to 1. */
-  readonly onProgress: (share: number) => void
+  readonly onProgress?: (share: number) => void
   readonly signal?: AbortSignal
 }
 
@@ -16,7 +16,7 @@ export function upload<T>(path: string, form: FormData, options: UploadOptions):
     request.open('POST', `/api${path}`)
     const headers = { accept: 'application/json', ...unsafeHeaders(), 'idempotency-key': idempotencyKey }
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0)
     request.onload = () => {
       const body = parsed(request.responseText)
       if (request.status >= 200 && request.status < 300) return resolve(body as T)

@@ -5,12 +5,12 @@ import type { AttachmentLimitsView } from '../../../server/business/contract/att
 import { useResource } from '../api/hooks.ts'
 import { formatBytes } from '../format.ts'
 import { usePermission } from '../session/session.ts'
+import { NO_LABELS } from './attachFile.ts'
 import styles from './attachments.module.css'
 import type { ChecklistEntry } from './checklist.ts'
 import { FileDrop } from './FileDrop.tsx'
 import type { ChosenFile } from './handover.ts'
 import { LabelFields } from './LabelFields.tsx'
-import { NO_LABELS } from './useUploads.ts'
 
 interface ChosenFilesProps {
   readonly documents: readonly ChecklistEntry[]

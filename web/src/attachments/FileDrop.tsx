@@ -9,10 +9,12 @@ import styles from './attachments.module.css'
 interface FileDropProps {
   readonly limits: AttachmentLimitsView
   readonly onFiles: (files: readonly File[]) => void
+  /** One file is enough. */
+  readonly single?: true
 }
 
 /** Where files are dropped or chosen; on a phone the camera is offered as well. */
-export function FileDrop({ limits, onFiles }: FileDropProps) {
+export function FileDrop({ limits, onFiles, single }: FileDropProps) {
   const { t } = useTranslation()
   const chooser = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
@@ -47,7 +49,7 @@ export function FileDrop({ limits, onFiles }: FileDropProps) {
       <input
         ref={chooser}
         type="file"
-        multiple
+        multiple={!single}
         hidden
         className={styles.never}
         accept={limits.accept}

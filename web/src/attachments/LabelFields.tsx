@@ -1,9 +1,9 @@
 import { Input, Select } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { UploadLabels } from './attachFile.ts'
 import styles from './attachments.module.css'
 import type { ChecklistEntry } from './checklist.ts'
-import type { UploadLabels } from './useUploads.ts'
 
 interface LabelFieldsProps {
   readonly documents: readonly ChecklistEntry[]

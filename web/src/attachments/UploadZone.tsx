@@ -7,13 +7,14 @@ import type {
 } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import type { AllowedEvent } from '../components/actions.ts'
 import { WhyNot } from '../components/WhyNot.tsx'
+import { NO_LABELS } from './attachFile.ts'
 import styles from './attachments.module.css'
 import type { ChecklistEntry } from './checklist.ts'
 import { FileDrop } from './FileDrop.tsx'
 import { takeOver } from './handover.ts'
 import { LabelFields } from './LabelFields.tsx'
 import { UploadList } from './UploadList.tsx'
-import { NO_LABELS, useUploads } from './useUploads.ts'
+import { useUploads } from './useUploads.ts'
 
 interface UploadZoneProps {
   readonly owner: OwnerRef

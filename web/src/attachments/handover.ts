@@ -1,5 +1,5 @@
 import type { OwnerRef } from '../../../server/business/contract/attachments/attachments.contract.ts'
-import type { UploadLabels } from './useUploads.ts'
+import type { UploadLabels } from './attachFile.ts'
 
 /** A file chosen while its case was still being written. */
 export interface ChosenFile {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { AttachmentView, OwnerRef } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { newIdempotencyKey } from '../api/client.ts'
-import { upload } from '../api/upload.ts'
+import { attachFile, type UploadLabels } from './attachFile.ts'
 
 /** A file on its way, or one that did not get through. */
 export interface Upload {
@@ -14,13 +14,6 @@ export interface Upload {
   /** Larger than the server takes, so it was not sent at all. */
   readonly tooLarge: boolean
 }
-
-export interface UploadLabels {
-  readonly documentCode: string
-  readonly note: string
-}
-
-export const NO_LABELS: UploadLabels = { documentCode: '', note: '' }
 
 /** Uploads of one page, each with its own progress and its own refusal; those that got through leave the list. */
 export function useUploads(owner: OwnerRef, maxBytes: number, onDone: (view: AttachmentView) => void) {
@@ -36,7 +29,7 @@ export function useUploads(owner: OwnerRef, maxBytes: number, onDone: (view: Att
     stops.current.set(id, stop)
     change(id, { share: 0, error: null })
     try {
-      const view = await upload<AttachmentView>('/attachments', formOf(owner, file, labels), {
+      const view = await attachFile(owner, file, labels, {
         idempotencyKey: id,
         onProgress: (share) => change(id, { share }),
         signal: stop.signal,
@@ -64,15 +57,4 @@ export function useUploads(owner: OwnerRef, maxBytes: number, onDone: (view: Att
     stop: ({ id }: Upload) => stops.current.get(id)?.abort(),
     dismiss: ({ id }: Upload) => forget(id),
   }
-}
-
-/** The file comes last: the server decides by the fields whether to read it. */
-function formOf(owner: OwnerRef, file: File, { documentCode, note }: UploadLabels): FormData {
-  const form = new FormData()
-  form.set('ownerKind', owner.kind)
-  form.set('ownerNumber', owner.number)
-  if (documentCode) form.set('documentCode', documentCode)
-  if (note.trim()) form.set('note', note.trim())
-  form.set('file', file)
-  return form
 }

@@ -1,7 +1,7 @@
 import { Form, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../i18n/i18n.ts'
-import { InsuredItemsChoice } from './InsuredItemsChoice.tsx'
+import { InsuredItemsChoice } from '../object/InsuredItemsChoice.tsx'
 import type { useNoticePolicy } from './useNoticePolicy.ts'
 
 /** What is concerned and under which cover, from the terms of the policy that is named. */

@@ -31,6 +31,7 @@ export const STATE_TONES = {
     discarded: 'final',
   },
   policy: { bound: 'attention', issued: 'good' },
+  acceptance: { inForce: 'good', superseded: 'final', withdrawn: 'bad' },
   cover: { notYet: 'neutral', inForce: 'good', expired: 'final' },
   claim: {
     noticed: 'attention',

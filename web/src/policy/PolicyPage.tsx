@@ -22,6 +22,7 @@ import { usePermission, useSession } from '../session/session.ts'
 import { AssessNowDialog } from '../subsidy/AssessNowDialog.tsx'
 import { CoversTable } from '../underwriting/CoversTable.tsx'
 import { PanelSection } from '../underwriting/PanelSection.tsx'
+import { AcceptancesSection } from './AcceptancesSection.tsx'
 import { PolicyClaims } from './PolicyClaims.tsx'
 import { PolicyDialog, type PolicyDialogName } from './PolicyDialog.tsx'
 import { PolicyFacts } from './PolicyFacts.tsx'
@@ -56,6 +57,7 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
     { event: 'issue', label: t('policies.issue'), kind: 'primary', onClick: show('issue') },
     { event: 'receivePremium', label: t('policies.receive'), kind: 'primary', onClick: show('receivePremium') },
     { event: 'confirmDelivery', label: t('policies.deliver'), kind: 'primary', onClick: show('confirmDelivery') },
+    { event: 'recordAcceptance', label: t('policies.accept'), kind: 'primary', onClick: show('recordAcceptance') },
     { event: 'assessSubsidy', label: t('policies.assessSubsidy'), onClick: assess('assess') },
     { event: 'notify', label: notifyLabel, onClick: () => void navigate(`/claims/new?policy=${number}`) },
   ]
@@ -113,6 +115,7 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
         <CoversTable covers={terms.covers} product={policy.product} />
       </Section>
       <ObjectsSection items={terms.items} product={policy.product} />
+      {policy.state === 'issued' && <AcceptancesSection policy={policy} />}
       <AttachmentsSection owner={{ kind: 'policy', number }} />
       {seesClaims && <PolicyClaims policyNo={number} />}
       {seesSubsidy && <PolicySubsidy policyNo={number} />}

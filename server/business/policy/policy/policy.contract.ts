@@ -1,6 +1,7 @@
 import type { Period } from '../../../kernel/period.ts'
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { ListView } from '../../../platform/http/listing.contract.ts'
+import type { AcceptancePaper } from '../../contract/terms/domain/acceptance.ts'
 import type {
   CoverStatus,
   NamedParty,
@@ -15,6 +16,7 @@ import type {
   SpecialCondition,
 } from '../../offer/underwriting/underwriting.contract.ts'
 import type { Parties } from '../../party/identity/domain/parties.ts'
+import type { AcceptanceEvent, AcceptanceStanding } from './domain/acceptanceMenu.ts'
 import type { PolicyEvent } from './domain/lifecycle.ts'
 
 export type {
@@ -26,11 +28,59 @@ export type {
 } from '../../contract/terms/domain/policy.ts'
 
 export type { PolicyCover } from '../../contract/terms/domain/termSegment.ts'
+export type { AcceptanceEvent } from './domain/acceptanceMenu.ts'
 export type { PolicyEvent } from './domain/lifecycle.ts'
 
 /** Body of POST /policies/:policyNo/delivery-confirmations: the user's own items only. */
 export interface DeliveryConfirmationBody {
   readonly items: readonly { readonly itemNo: number; readonly deliveredOn: string }[]
+}
+
+/** What a certificate of acceptance says, and the attachment of the policy that shows it. */
+export interface AcceptanceCertificateBody {
+  readonly acceptedOn: string
+  readonly certificateNo: string
+  readonly paperNo: string
+}
+
+/** Body of POST /policies/:policyNo/acceptances: the user's own items only. */
+export interface RecordAcceptanceBody extends AcceptanceCertificateBody {
+  readonly itemNos: readonly number[]
+}
+
+/** Body of POST /policies/:policyNo/acceptance-corrections. */
+export interface AcceptanceCorrectionBody extends AcceptanceCertificateBody {
+  readonly itemNo: number
+  readonly reason: string
+}
+
+/** Body of POST /policies/:policyNo/acceptance-withdrawals. */
+export interface AcceptanceWithdrawalBody {
+  readonly itemNo: number
+  readonly reason: string
+}
+
+/** One record of an item's acceptance. What it says is null where it says that there is none. */
+export interface AcceptanceView {
+  readonly number: string
+  readonly itemNo: number
+  readonly standing: AcceptanceStanding
+  readonly acceptedOn: string | null
+  readonly certificateNo: string | null
+  /** With whether it can be shown inside a page. */
+  readonly paper: (AcceptancePaper & { readonly preview: boolean }) | null
+  /** Organisation that uses the item. */
+  readonly acceptedBy: string
+  /** Why it takes the place of the record before; null for one that does not. */
+  readonly reason: string | null
+  readonly recordedBy: { readonly userId: string; readonly name: string; readonly organisationId: string }
+  readonly recordedAt: string
+  readonly allowedEvents: readonly AllowedEvent<AcceptanceEvent>[]
+}
+
+/** GET /policies/:policyNo/acceptances: item by item, the latest record first. */
+export interface AcceptanceListView {
+  readonly items: readonly AcceptanceView[]
 }
 
 /** Body of POST /policies/:policyNo/premium-receipts; answers with the policy. */

@@ -23,6 +23,52 @@ export const policyRefusals = {
     en: 'Delivery cannot be in the future',
   },
   'policy.item-twice': { kind: 'invalid', zh: '同一标的不得重复确认', en: 'An item can be confirmed once' },
+  'policy.not-delivered': {
+    kind: 'conflict',
+    zh: '尚未确认交付，不能登记验收',
+    en: 'Its delivery is not on record: nothing is accepted before it has arrived',
+  },
+  'policy.already-accepted': {
+    kind: 'conflict',
+    zh: '该标的的验收已登记，可更正或撤销',
+    en: 'The acceptance of this item is on record; it can be corrected or withdrawn',
+  },
+  'policy.accepted-before-delivery': {
+    kind: 'invalid',
+    zh: '验收日期不得早于交付日期',
+    en: 'Acceptance cannot be before delivery',
+  },
+  'policy.accepted-in-future': {
+    kind: 'invalid',
+    zh: '验收日期不得晚于业务日期',
+    en: 'Acceptance cannot be in the future',
+  },
+  'policy.paper-not-attached': {
+    kind: 'invalid',
+    zh: '验收文件须为本保单的附件',
+    en: 'The paper must be attached to this policy',
+  },
+  'policy.not-accepted': {
+    kind: 'conflict',
+    zh: '该标的没有有效的验收登记',
+    en: 'No acceptance of this item is on record',
+  },
+  'policy.acceptance-unchanged': {
+    kind: 'invalid',
+    zh: '与原登记内容相同，无需更正',
+    en: 'It says what is on record already',
+  },
+  'policy.acceptance-records-full': {
+    kind: 'conflict',
+    zh: '该标的的验收登记次数已达上限',
+    en: 'The acceptance of this item has been recorded as often as it may be',
+  },
+  'policy.no-item-to-accept': {
+    kind: 'conflict',
+    forGood: 'anothers',
+    zh: '没有待本单位登记验收的标的',
+    en: 'No item of your organisation awaits acceptance',
+  },
   'policy.no-item-to-confirm': {
     kind: 'conflict',
     forGood: 'anothers',

@@ -1,7 +1,7 @@
 import Joi from '../../../../config/joi.ts'
-import { civilDate, documentNo, line, numbered, positiveFen } from '../../../platform/http/fields.ts'
+import { civilDate, documentNo, line, numbered, paragraph, positiveFen } from '../../../platform/http/fields.ts'
 import { anyOf, listQuery } from '../../../platform/http/listing.ts'
-import type { PremiumReceiptBody } from './policy.contract.ts'
+import type { AcceptanceCorrectionBody, AcceptanceWithdrawalBody, PremiumReceiptBody } from './policy.contract.ts'
 import { policyList } from './usecases/policies.ts'
 
 const confirmation = Joi.object({
@@ -16,6 +16,31 @@ export const policyRequest = { ...numbered('policyNo'), query: Joi.object({ on: 
 export const confirmDeliveryRequest = {
   ...numbered('policyNo'),
   body: Joi.object({ items: Joi.array().items(confirmation).min(1).max(200).required() }),
+}
+const itemNo = Joi.number().integer().min(1)
+const certificate = {
+  acceptedOn: civilDate().required(),
+  certificateNo: line(60).required(),
+  paperNo: documentNo().required(),
+}
+export const acceptanceRequest = {
+  ...numbered('policyNo'),
+  body: Joi.object({
+    itemNos: Joi.array().items(itemNo).min(1).max(200).required(),
+    ...certificate,
+  }),
+}
+export const acceptanceCorrectionRequest = {
+  ...numbered('policyNo'),
+  body: Joi.object<AcceptanceCorrectionBody, true>({
+    itemNo: itemNo.required(),
+    ...certificate,
+    reason: paragraph(500).required(),
+  }),
+}
+export const acceptanceWithdrawalRequest = {
+  ...numbered('policyNo'),
+  body: Joi.object<AcceptanceWithdrawalBody, true>({ itemNo: itemNo.required(), reason: paragraph(500).required() }),
 }
 export const premiumReceiptRequest = {
   ...numbered('policyNo'),

@@ -1,12 +1,15 @@
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
+import { factsOfKind } from '../../contract/attachments/domain/fileKinds.ts'
+import type { AcceptanceRecord } from '../../contract/terms/domain/acceptance.ts'
 import { coverStatus, outstandingPremiumFen, type Policy } from '../../contract/terms/domain/policy.ts'
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import { panelView } from '../../offer/underwriting/coinsurance.views.ts'
 import { acknowledgementView } from '../../offer/underwriting/disclosure.views.ts'
+import { acceptanceMenu, type SeenAcceptance } from './domain/acceptanceMenu.ts'
 import { policyMenu } from './domain/policyMenu.ts'
-import type { PolicyRow, PolicyTermsView, PolicyView } from './policy.contract.ts'
+import type { AcceptanceListView, AcceptanceView, PolicyRow, PolicyTermsView, PolicyView } from './policy.contract.ts'
 import type { OpenedPolicy } from './usecases/openPolicy.ts'
 
 /**
@@ -29,6 +32,7 @@ export function policyView(policy: OpenedPolicy, reader: Reader): PolicyView {
     headline,
     catalogueEditions,
     awaitingDeliveryFrom,
+    awaitingAcceptanceFrom,
     versionNo,
     terms,
     ...shown
@@ -67,6 +71,28 @@ function termsView(terms: TermSegment): PolicyTermsView {
     endorsementNo,
   }
 }
+
+const acceptanceView = (record: SeenAcceptance<AcceptanceRecord & Stored>, { actor }: Reader): AcceptanceView => ({
+  number: record._id,
+  itemNo: record.itemNo,
+  standing: record.standing,
+  acceptedOn: record.acceptance?.acceptedOn ?? null,
+  certificateNo: record.acceptance?.certificateNo ?? null,
+  paper: record.acceptance && {
+    ...record.acceptance.paper,
+    preview: factsOfKind(record.acceptance.paper.kind).preview,
+  },
+  acceptedBy: record.acceptedBy,
+  reason: record.reason,
+  recordedBy: record.recordedBy,
+  recordedAt: record.createdAt.toISOString(),
+  allowedEvents: allowedEventsView(acceptanceMenu(record, actor)),
+})
+
+export const acceptanceListView = (
+  records: readonly SeenAcceptance<AcceptanceRecord & Stored>[],
+  reader: Reader,
+): AcceptanceListView => ({ items: records.map((record) => acceptanceView(record, reader)) })
 
 export function policyRow(policy: Policy & Stored, reader: Reader): PolicyRow {
   const { state, version, parties, period, premiumFen, paidPremiumFen, continuousYears, product, headline } = policy

@@ -200,6 +200,7 @@ export const common: TextsOf<typeof zh> = {
     jobRun: 'Job run',
     termSegment: 'Terms of cover',
     delivery: 'Delivery',
+    acceptance: 'Acceptance',
     pendingChange: 'Change',
     bankAccount: 'Bank account',
     organisation: 'Organisation',

@@ -31,6 +31,7 @@ export const states: TextsOf<typeof zh> = {
     discarded: 'Discarded',
   },
   policy: { bound: 'Bound, not issued', issued: 'Issued' },
+  acceptance: { inForce: 'Accepted', superseded: 'Superseded', withdrawn: 'Withdrawn' },
   cover: { notYet: 'Not begun', inForce: 'In force', expired: 'Expired' },
   claim: {
     noticed: 'Noticed',

@@ -50,6 +50,7 @@ export const users: TextsOf<typeof zh> = {
       issue: 'issue policies',
       read: 'see policies',
       'confirm-delivery': 'confirm delivery',
+      'record-acceptance': 'record acceptance',
     },
     premium: { receive: 'receive premium' },
     ledger: { read: 'see postings' },

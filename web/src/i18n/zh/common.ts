@@ -197,6 +197,7 @@ export const common = {
     jobRun: '任务运行',
     termSegment: '承保条件',
     delivery: '交付记录',
+    acceptance: '验收记录',
     pendingChange: '变更',
     bankAccount: '银行账户',
     organisation: '机构',

@@ -22,6 +22,7 @@ export const states = {
   grant: { notYet: '未生效', inForce: '有效', ended: '已到期', revoked: '已撤销' },
   definition: { draft: '草稿', inReview: '待审核', published: '已发布', retired: '已停用', discarded: '已作废' },
   policy: { bound: '已承保待签单', issued: '已签单' },
+  acceptance: { inForce: '已验收', superseded: '已被取代', withdrawn: '已撤销' },
   cover: { notYet: '未生效', inForce: '保险期间内', expired: '已到期' },
   claim: {
     noticed: '已报案',

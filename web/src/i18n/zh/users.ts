@@ -38,7 +38,13 @@ export const users = {
     coinsurance: { answer: '确认共保份额' },
     underwriting: { decide: '核保', inspect: '风险查勘' },
     authority: { read: '查看授权', manage: '管理授权', confirm: '复核授权' },
-    policy: { bind: '承保', issue: '签发保单', read: '查看保单', 'confirm-delivery': '确认交付' },
+    policy: {
+      bind: '承保',
+      issue: '签发保单',
+      read: '查看保单',
+      'confirm-delivery': '确认交付',
+      'record-acceptance': '登记验收',
+    },
     premium: { receive: '收取保费' },
     ledger: { read: '查看账目' },
     claim: {

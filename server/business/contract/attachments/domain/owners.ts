@@ -86,6 +86,9 @@ export const ownerOf = ({ ownerKind, ownerNumber }: OwnerNamed): OwnerRef => ({ 
 
 export const ownerRule = (kind: OwnerKind): OwnerRule => OWNER_RULES[kind]
 
+/** Event of an attachment itself: a record names it as its paper. */
+export const RELIED_ON = 'attachment.relied-on'
+
 /** Name of the owner's event stream. */
 export const ownerStream = ({ kind, number }: OwnerRef): string => `${kind}:${number}`
 

@@ -1,9 +1,11 @@
 import { mayDo } from '../../../../../config/permissions.ts'
+import { attachmentStore } from '../../../../../models/attachments.ts'
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
-import { allStores, type Store, type Stored } from '../../../../../models/store.ts'
+import { allStores, type Store, type Stored, streamOf } from '../../../../../models/store.ts'
 import { getVisible, notFound, type Reader } from '../../../../platform/database/reader.ts'
 import type { Parties } from '../../../party/identity/domain/parties.ts'
-import { type OwnerRef, type OwnerStanding, ownerRule, ownerStream } from '../domain/owners.ts'
+import type { Attachment } from '../domain/attachment.ts'
+import { type OwnerRef, type OwnerStanding, ownerRule, ownerStream, RELIED_ON } from '../domain/owners.ts'
 
 /** A case, as far as its attachments are concerned. */
 export type Owner = Stored & { readonly state: string; readonly parties: Pick<Parties, 'insurerIds'> }
@@ -18,10 +20,18 @@ export async function getOwner(reader: Reader, { kind, number }: OwnerRef): Prom
   return getVisible(reader, store, number)
 }
 
-/** The first event after a version of the case that stands on what was attached to it. */
-export async function findDecisionSince(reader: Reader, owner: OwnerRef, version: number): Promise<string | null> {
+/** What an attachment cannot be removed after: a decision on its case since, or a record that names it. */
+export async function findDecisionSince(
+  reader: Reader,
+  { _id, owner, ownerVersion }: Pick<Attachment & Stored, '_id' | 'owner' | 'ownerVersion'>,
+): Promise<string | null> {
   const found = await EventModel.findOne(
-    { stream: ownerStream(owner), seq: { $gt: version }, type: { $in: ownerRule(owner.kind).lockedBy } },
+    {
+      $or: [
+        { stream: ownerStream(owner), seq: { $gt: ownerVersion }, type: { $in: ownerRule(owner.kind).lockedBy } },
+        { stream: streamOf(attachmentStore, _id), type: RELIED_ON },
+      ],
+    },
     null,
     { session: reader.session ?? null, sort: { seq: 1 } },
   ).lean<StoredEvent>()

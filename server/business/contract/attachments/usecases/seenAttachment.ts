@@ -22,6 +22,6 @@ export async function getAttachment(reader: Reader, { attachmentNo }: Attachment
 }
 
 export async function seenOf(reader: Reader, attachment: Attachment & Stored): Promise<SeenAttachment> {
-  const laterDecision = await findDecisionSince(reader, attachment.owner, attachment.ownerVersion)
+  const laterDecision = await findDecisionSince(reader, attachment)
   return { ...attachment, actorOrganisationId: reader.actor.organisationId, laterDecision }
 }

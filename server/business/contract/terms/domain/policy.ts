@@ -70,6 +70,8 @@ export interface Policy {
   readonly catalogueEditions: readonly string[]
   /** Users of items whose delivery is not on record, each once. */
   readonly awaitingDeliveryFrom: readonly string[]
+  /** Users of items that were delivered and whose acceptance is not on record, each once. */
+  readonly awaitingAcceptanceFrom: readonly string[]
   /** Counts the terms agreed so far: whoever agrees others writes the head as well, so that two never do at once. */
   readonly versionNo: number
   /** Conditions and warranties the cover depends on. */

@@ -1,8 +1,10 @@
+import { acceptanceStore } from '../../../../../models/acceptances.ts'
 import { deliveryStore } from '../../../../../models/deliveries.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { termSegmentStore } from '../../../../../models/termSegments.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { type Reader, sideBySide } from '../../../../platform/database/reader.ts'
+import type { AcceptanceRecord } from '../domain/acceptance.ts'
 import { type Delivery, withDeliveries } from '../domain/delivery.ts'
 import type { Policy } from '../domain/policy.ts'
 import { dayOfCover, type KnownAt, type TermSegment, type termsAt } from '../domain/termSegment.ts'
@@ -66,3 +68,10 @@ export const findDeliveries = ({ session }: Session, policyNo: string): Promise<
     .find({ policyNo }, null, { session: session ?? null })
     .sort({ itemNo: 1 })
     .lean<(Delivery & Stored)[]>()
+
+/** All that was recorded of the acceptance of a policy's items, item by item, the latest first. */
+export const findAcceptances = ({ session }: Session, policyNo: string): Promise<(AcceptanceRecord & Stored)[]> =>
+  acceptanceStore.model
+    .find({ policyNo }, null, { session: session ?? null })
+    .sort({ itemNo: 1, recordNo: -1 })
+    .lean<(AcceptanceRecord & Stored)[]>()

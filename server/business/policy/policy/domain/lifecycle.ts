@@ -3,7 +3,7 @@ import type { Transitions } from '../../../../kernel/transitions.ts'
 import type { PolicyState } from '../../../contract/terms/domain/policy.ts'
 import type { PolicyRefusalCode } from '../policy.refusals.ts'
 
-export type PolicyEvent = 'issue' | 'confirmDelivery' | 'receivePremium'
+export type PolicyEvent = 'issue' | 'confirmDelivery' | 'recordAcceptance' | 'receivePremium'
 
 /** What decides about a policy's events besides its state. */
 export interface PolicyFacts {
@@ -12,6 +12,8 @@ export interface PolicyFacts {
   readonly issuingInsurerId: string
   /** Users of items whose delivery is not on record. */
   readonly awaitingDeliveryFrom: readonly string[]
+  /** Users of items that were delivered and whose acceptance is not on record. */
+  readonly awaitingAcceptanceFrom: readonly string[]
   readonly outstandingPremiumFen: number
 }
 
@@ -19,6 +21,14 @@ type Guard = (facts: PolicyFacts) => Refusal<PolicyRefusalCode> | null
 
 const hasItemToConfirm: Guard = ({ actorOrganisationId, awaitingDeliveryFrom }) =>
   awaitingDeliveryFrom.includes(actorOrganisationId) ? null : { code: 'policy.no-item-to-confirm' }
+
+/** Nothing is accepted before it has arrived. */
+const hasItemToAccept: Guard = ({ actorOrganisationId, awaitingDeliveryFrom, awaitingAcceptanceFrom }) => {
+  if (awaitingAcceptanceFrom.includes(actorOrganisationId)) return null
+  return {
+    code: awaitingDeliveryFrom.includes(actorOrganisationId) ? 'policy.not-delivered' : 'policy.no-item-to-accept',
+  }
+}
 
 /** A follower of a panel sees the policy; the insurer that leads issues and settles it. */
 const issuingInsurerActs: Guard = ({ actorOrganisationId, issuingInsurerId }) =>
@@ -34,6 +44,7 @@ export const policyTransitions: Transitions<PolicyState, PolicyEvent, PolicyFact
   bound: { issue: { to: 'issued', guard: issuingInsurerActs } },
   issued: {
     confirmDelivery: { to: 'issued', guard: hasItemToConfirm },
+    recordAcceptance: { to: 'issued', guard: hasItemToAccept },
     receivePremium: { to: 'issued', guard: hasOutstandingPremium },
   },
 }

@@ -1,3 +1,4 @@
+import { usersAwaitingAcceptance } from '../../../contract/terms/domain/acceptance.ts'
 import { sitesOf } from '../../../contract/terms/domain/accumulation.ts'
 import { usersAwaitingDelivery } from '../../../contract/terms/domain/delivery.ts'
 import type { Acknowledgement } from '../../../contract/terms/domain/disclosure.ts'
@@ -70,6 +71,7 @@ export function policyOf({ quote, renewed, formerCovers, namedParties, acknowled
     ...determineContinuity(period, formerCovers, renewed),
     ...headOf({ ...quote, versionNo: 1 }),
     awaitingDeliveryFrom: usersAwaitingDelivery(items),
+    awaitingAcceptanceFrom: usersAwaitingAcceptance(items, []),
     conditions: quote.conditions,
     panel: quote.panel,
     acknowledgements,

@@ -7,5 +7,6 @@ export const policyFacts = (policy: Policy, { actor }: { readonly actor: Actor }
   actorOrganisationId: actor.organisationId,
   issuingInsurerId: policy.parties.insurerIds[0] ?? '',
   awaitingDeliveryFrom: policy.awaitingDeliveryFrom,
+  awaitingAcceptanceFrom: policy.awaitingAcceptanceFrom,
   outstandingPremiumFen: outstandingPremiumFen(policy),
 })

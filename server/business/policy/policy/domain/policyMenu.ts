@@ -10,6 +10,7 @@ import { policyFacts } from './policyFacts.ts'
 const PERMISSIONS: Readonly<Record<PolicyEvent, Permission>> = {
   issue: 'policy.issue',
   confirmDelivery: 'policy.confirm-delivery',
+  recordAcceptance: 'policy.record-acceptance',
   receivePremium: 'premium.receive',
 }
 

@@ -28,7 +28,11 @@ export async function confirmDelivery(
   const policy = await work.change(
     policyStore,
     before,
-    { awaitingDeliveryFrom: usersAwaitingDelivery(withDeliveries(items, confirmed)) },
+    {
+      awaitingDeliveryFrom: usersAwaitingDelivery(withDeliveries(items, confirmed)),
+      // What has just arrived nobody accepted before.
+      awaitingAcceptanceFrom: [...new Set([...before.awaitingAcceptanceFrom, organisationId])],
+    },
     { type: 'policy.delivery-confirmed', payload: { items: arrived } },
   )
   for (const { itemNo, deliveredOn } of confirmed) {

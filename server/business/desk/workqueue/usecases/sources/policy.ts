@@ -39,4 +39,11 @@ export const policyWork: readonly WorkSource<Policy>[] = [
     why: { zh: '待确认装备交付', en: 'Confirm delivery of the equipment' },
     asks: ['confirmDelivery'],
   },
+  {
+    ...common,
+    permission: 'policy.record-acceptance',
+    waiting: ({ actor }) => ({ 'marks.unacceptedBy': actor.organisationId }),
+    why: { zh: '待登记验收', en: 'Record the acceptance' },
+    asks: ['recordAcceptance'],
+  },
 ]

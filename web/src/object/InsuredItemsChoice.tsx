@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd'
 import type { InsuredItem } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
-import { objectLabel } from '../object/objectLabel.ts'
+import { objectLabel } from './objectLabel.ts'
 
 interface InsuredItemsChoiceProps {
   /** Given by the form's label. */
@@ -10,7 +10,7 @@ interface InsuredItemsChoiceProps {
   readonly onChange?: (itemNos: number[]) => void
 }
 
-/** What is insured under a policy, to tick what suffered the loss. */
+/** What is insured under a policy, to tick what an act is about. */
 export function InsuredItemsChoice({ id, items, value = [], onChange }: InsuredItemsChoiceProps) {
   return (
     <div id={id}>
