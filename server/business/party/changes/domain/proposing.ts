@@ -15,6 +15,11 @@ export const decideProposing = (openNo: string | null): Decision<true, ChangesRe
 /** Whether what changes still is what the people who agreed looked at. */
 export const decideUnchanged = (
   now: unknown,
-  { _id, before }: { readonly _id: string; readonly before: unknown },
-): Decision<true, ChangesRefusalCode> =>
-  acceptedUnless(contentHash(now) === contentHash(before) ? [] : [{ code: 'change.overtaken', value: _id }], true)
+  change: { readonly _id: string; readonly before: unknown },
+): Decision<true, ChangesRefusalCode> => decideUnovertaken(change, contentHash(now) === contentHash(change.before))
+
+/** What people agreed on holds only as long as what they went by does. */
+export const decideUnovertaken = (
+  { _id }: { readonly _id: string },
+  stands: boolean,
+): Decision<true, ChangesRefusalCode> => acceptedUnless(stands ? [] : [{ code: 'change.overtaken', value: _id }], true)

@@ -58,6 +58,13 @@ export function decideApiToken(
   return acceptedUnless(refusals, null)
 }
 
+/** A token is revoked once, for good. */
+export const decideRevocation = ({
+  _id,
+  revokedAt,
+}: Pick<ApiToken, 'revokedAt'> & { readonly _id: string }): Decision<true, IdentityRefusalCode> =>
+  acceptedUnless(revokedAt ? [{ code: 'identity.already-revoked', value: _id }] : [], true)
+
 /** Whether the token still opens anything. */
 export function isTokenUsable({ expiresAt, revokedAt }: Pick<ApiToken, 'expiresAt' | 'revokedAt'>, now: Date): boolean {
   return revokedAt === null && now < expiresAt

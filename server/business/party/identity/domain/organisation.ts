@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '../../../../../config/permissions.ts'
-import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
+import { accepted, acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
@@ -67,6 +67,26 @@ export function decideOrganisation(
   }
   return acceptedUnless(refusals, null)
 }
+
+/** The organisation people are admitted to: an active one on file. */
+export const decideEmployer = <O extends Pick<Organisation, 'active'>>(
+  organisation: O | null,
+  organisationId: string,
+): Decision<O, IdentityRefusalCode> =>
+  organisation?.active
+    ? accepted(organisation)
+    : refused({ code: 'identity.organisation-unknown', field: 'organisationId', value: organisationId })
+
+/** Nobody makes the own organisation inactive: there would be nobody left to make it active again. */
+export const decideActive = (
+  { _id, active }: Pick<Organisation, 'active'> & { readonly _id: string },
+  ownId: string,
+): Decision<true, IdentityRefusalCode> =>
+  acceptedUnless(!active && _id === ownId ? [{ code: 'identity.own-organisation', value: _id }] : [], true)
+
+/** A credit code is one organisation's; `onFile` says that it is another's. */
+export const decideUscc = (onFile: boolean): Decision<true, IdentityRefusalCode> =>
+  acceptedUnless(onFile ? [{ code: 'identity.organisation-on-file', field: 'uscc' }] : [], true)
 
 /** What of an organisation on file is shown to whoever enters one with a name like its. */
 export interface AlikeOrganisation {

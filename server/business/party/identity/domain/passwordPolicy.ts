@@ -33,6 +33,10 @@ export function decidePassword(password: NewPassword): Decision<null, IdentityRe
   return acceptedUnless(refusals, null)
 }
 
+/** The present password, asked again of who is signed in, right in this field. */
+export const decideOwnPassword = (fits: boolean, field: string): Decision<true, IdentityRefusalCode> =>
+  acceptedUnless(fits ? [] : [{ code: 'identity.wrong-current-password', field }], true)
+
 /** A name of one character says nothing, whoever has it. */
 function contains(password: string, name: string): boolean {
   const plain = (text: string) => text.toLowerCase().replaceAll(/[\s._-]/g, '')

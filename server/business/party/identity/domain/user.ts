@@ -5,7 +5,14 @@ import {
   type OrganisationKind,
   type Role,
 } from '../../../../../config/permissions.ts'
-import { accepted, acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
+import {
+  accepted,
+  acceptedUnless,
+  type Decision,
+  type Refusal,
+  refusalsOf,
+  refused,
+} from '../../../../kernel/refusal.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
 /** Who chose the password: the person, someone for the person, or the published demonstration. */
@@ -52,6 +59,41 @@ export function decideOwnChange(
     return refused({ code: 'identity.own-administration', value: userId })
   return accepted(null)
 }
+
+type Known = Pick<User, 'disabled' | 'erasedAt'> & { readonly _id: string }
+
+/** Nobody is shut out twice. */
+export const decideDisabling = ({ _id, disabled }: Known): Decision<true, IdentityRefusalCode> =>
+  acceptedUnless(disabled ? [{ code: 'identity.already-disabled', value: _id }] : [], true)
+
+/** Let in again is who was shut out and is still known. */
+export const decideReEnablement = (user: Known): Decision<true, IdentityRefusalCode> =>
+  acceptedUnless(
+    [
+      ...(user.disabled ? [] : [{ code: 'identity.not-disabled', value: user._id } as const]),
+      ...refusalsOf(decideNotErased(user)),
+    ],
+    true,
+  )
+
+/** Nothing more happens to who was erased. */
+export const decideNotErased = ({ erasedAt }: Pick<User, 'erasedAt'>): Decision<true, IdentityRefusalCode> =>
+  acceptedUnless(erasedAt ? [{ code: 'identity.erased', value: erasedAt.toISOString() }] : [], true)
+
+/** A login is one person's; `taken` says that it is another's. */
+export const decideLogin = (taken: boolean): Decision<true, IdentityRefusalCode> =>
+  acceptedUnless(taken ? [{ code: 'identity.login-taken', field: 'login' }] : [], true)
+
+/** Why a second person should agree. */
+export const decideReason = (reason: string | undefined): Decision<string, IdentityRefusalCode> =>
+  reason === undefined ? refused({ code: 'identity.reason-needed', field: 'reason' }) : accepted(reason)
+
+/** Two, so that one can confirm what the other proposes. Everyone else is admitted by them. */
+export const FOUNDERS = 2
+
+/** An installation is opened once: by its first administrators, of whom so many are on file. */
+export const decideFounding = (administrators: number): Decision<true, IdentityRefusalCode> =>
+  acceptedUnless(administrators < FOUNDERS ? [] : [{ code: 'identity.administrator-on-file' }], true)
 
 /** Whether one of the roles looks after people's access. */
 export const administers = (roles: readonly Role[]): boolean =>

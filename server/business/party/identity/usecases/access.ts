@@ -1,7 +1,8 @@
 import { AccessGateModel } from '../../../../../models/accessGates.ts'
 import { SessionModel } from '../../../../../models/sessions.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { decideGoingOn } from '../domain/signIn.ts'
 
 type Whose = { readonly userId: string } | { readonly organisationId: string }
 
@@ -26,8 +27,7 @@ export async function passGate(work: UnitOfWork, userId: string): Promise<void> 
 export async function passGateInSession(work: UnitOfWork, sessionId: string, usedStep?: number): Promise<void> {
   const pass = { $inc: { passes: 1 }, ...(usedStep !== undefined && { $set: { lastCodeStep: usedStep } }) }
   await AccessGateModel.updateOne({ _id: work.actor.userId }, pass, { session: work.session })
-  if (!(await SessionModel.exists({ _id: sessionId }).session(work.session)))
-    throw new RefusalError([{ code: 'http.unauthenticated' }])
+  valueOrThrow(decideGoingOn(await SessionModel.exists({ _id: sessionId }).session(work.session)))
 }
 
 /** Ends the sessions of a person or of all people of an organisation. `except` keeps the one that asked. */

@@ -1,12 +1,13 @@
 import { decides } from '../../../../../config/permissions.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { referenceTo } from '../../../../kernel/reference.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { requirePerson } from '../../changes/usecases/acts.ts'
 import { propose } from '../../changes/usecases/propose.ts'
 import { decideManagement } from '../domain/management.ts'
-import { decideRoles } from '../domain/user.ts'
+import { decideEmployer } from '../domain/organisation.ts'
+import { decideLogin, decideRoles } from '../domain/user.ts'
 import type { CreateUserRequest } from '../identity.contract.ts'
 import { createUser } from './createUser.ts'
 import { findOrganisation } from './organisations.ts'
@@ -20,9 +21,7 @@ export async function admitPerson(work: UnitOfWork, command: AdmitPerson): Promi
   requirePerson(work)
   const { name, organisationId, roles } = command
   const login = command.login.toLowerCase()
-  const organisation = await findOrganisation(work, organisationId)
-  if (!organisation?.active)
-    throw new RefusalError([{ code: 'identity.organisation-unknown', field: 'organisationId', value: organisationId }])
+  const organisation = valueOrThrow(decideEmployer(await findOrganisation(work, organisationId), organisationId))
   const otherAdministrators = await countOtherAdministrators(work, organisationId, null)
   valueOrThrow(decideManagement(work.actor, { organisationId, roles, otherAdministrators }))
   valueOrThrow(decideRoles(organisation.kind, roles))
@@ -31,8 +30,7 @@ export async function admitPerson(work: UnitOfWork, command: AdmitPerson): Promi
     const user = await createUser(work, { login, name, organisationId, roles, password: oneTimePassword })
     return done(user, oneTimePassword)
   }
-  if (await userStore.model.exists({ login }).session(work.session))
-    throw new RefusalError([{ code: 'identity.login-taken', field: 'login' }])
+  valueOrThrow(decideLogin((await userStore.model.exists({ login }).session(work.session)) !== null))
   return waiting(
     await propose(work, {
       kind: 'userAdmission',

@@ -1,11 +1,11 @@
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
-import { contentHash } from '../../../../kernel/canonical.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { handsOver } from '../../changes/domain/handover.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
+import { decideUnchanged, decideUnovertaken } from '../../changes/domain/proposing.ts'
 import type { User } from '../domain/user.ts'
 import { createUser } from './createUser.ts'
 import { shutOut } from './disableUser.ts'
@@ -30,8 +30,9 @@ type Confirmed<Kind extends PendingChange['kind']> = PendingChange<Kind> & Store
 /** Admits the person; the platform's word counts only while the organisation still has no administrator. */
 export async function applyAdmission(work: UnitOfWork, change: Confirmed<'userAdmission'>): Promise<Applied> {
   const { organisationId, proposed, content } = change
-  if (proposed.organisationId !== organisationId && (await countOtherAdministrators(work, organisationId, null)) > 0)
-    throw overtaken(change)
+  const others =
+    proposed.organisationId === organisationId ? 0 : await countOtherAdministrators(work, organisationId, null)
+  valueOrThrow(decideUnovertaken(change, others === 0))
   const oneTimePassword = createOneTimePassword()
   const { _id } = await createUser(work, { ...content, organisationId, password: oneTimePassword })
   return { subjectId: _id, personId: _id, oneTimePassword }
@@ -99,11 +100,7 @@ const personOf = (work: UnitOfWork, { subjectId }: Pick<PendingChange, 'subjectI
 
 const about = ({ _id }: User & Stored): Applied => ({ subjectId: _id, personId: _id })
 
-function refuseOvertaken(
+const refuseOvertaken = (
   { name, roles }: User,
   change: Confirmed<'userChange'> | Confirmed<'administratorRoleEnding'>,
-): void {
-  if (contentHash({ name, roles }) !== contentHash(change.before)) throw overtaken(change)
-}
-
-const overtaken = ({ _id }: Stored): RefusalError => new RefusalError([{ code: 'change.overtaken', value: _id }])
+): true => valueOrThrow(decideUnchanged({ name, roles }, change))

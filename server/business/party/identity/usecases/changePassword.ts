@@ -1,8 +1,9 @@
 import { organisationStore } from '../../../../../models/organisations.ts'
 import { userStore } from '../../../../../models/users.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { decideStillSo } from '../domain/signIn.ts'
 import { endAccess, passGateInSession } from './access.ts'
 import { changeSession } from './changeSession.ts'
 import { judgePassword } from './judgePassword.ts'
@@ -43,7 +44,7 @@ export async function changePassword(work: UnitOfWork, { prepared }: ChangePassw
   const sessionId = requireSession(work)
   await passGateInSession(work, sessionId)
   const user = await getVisible(work, userStore, work.actor.userId)
-  if (user.passwordHash !== prepared.before) throw new RefusalError([{ code: 'http.stale' }])
+  valueOrThrow(decideStillSo(user.passwordHash === prepared.before))
   const content = { passwordHash: prepared.passwordHash, passwordKind: 'own', passwordSetAt: work.now } as const
   await work.change(userStore, user, content, { type: 'user.password-changed' })
   await endAccess(work, { userId: user._id }, sessionId)

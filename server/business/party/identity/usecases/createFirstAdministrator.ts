@@ -1,14 +1,12 @@
 import { userStore } from '../../../../../models/users.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Organisation } from '../domain/organisation.ts'
+import { decideFounding, FOUNDERS } from '../domain/user.ts'
 import { createOrganisation } from './createOrganisation.ts'
 import { createUser } from './createUser.ts'
 import type { PasswordReset } from './resetPassword.ts'
 import { createOneTimePassword } from './secrets.ts'
-
-/** Two, so that one can confirm what the other proposes. Everyone else is admitted by them. */
-const FOUNDERS = 2
 
 export interface CreateFirstAdministrator {
   readonly organisation: Pick<Organisation, 'nameZh' | 'nameEn' | 'uscc' | 'region'>
@@ -26,7 +24,7 @@ export async function createFirstAdministrator(
 ): Promise<PasswordReset> {
   const active = { roles: 'administrator', disabled: false }
   const administrators = await userStore.model.find(active, null, { session: work.session }).limit(FOUNDERS)
-  if (administrators.length >= FOUNDERS) throw new RefusalError([{ code: 'identity.administrator-on-file' }])
+  valueOrThrow(decideFounding(administrators.length))
   const organisationId = administrators[0]?.organisationId ?? (await found(work, organisation))
   const oneTimePassword = createOneTimePassword()
   const roles = ['administrator'] as const

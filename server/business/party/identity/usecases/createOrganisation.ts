@@ -2,7 +2,7 @@ import { organisationStore } from '../../../../../models/organisations.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import { decideDistinct, decideOrganisation, type Organisation } from '../domain/organisation.ts'
+import { decideDistinct, decideOrganisation, decideUscc, type Organisation } from '../domain/organisation.ts'
 import { refusingDuplicates } from './duplicateKey.ts'
 import { findAlike, findOrganisation } from './organisations.ts'
 
@@ -33,7 +33,5 @@ export async function createOrganisation(
   valueOrThrow(decideDistinct(await findAlike(work, content), otherThan))
   const id = await work.nextNumber('ORG')
   const fact = { type: 'organisation.created', payload: { ...content, ...(otherThan.length > 0 && { otherThan }) } }
-  return refusingDuplicates('identity.organisation-on-file', 'uscc', () =>
-    work.create(organisationStore, id, content, fact),
-  )
+  return refusingDuplicates(decideUscc(true), () => work.create(organisationStore, id, content, fact))
 }

@@ -1,8 +1,9 @@
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { together, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import { decideRoles, type PasswordKind, type User } from '../domain/user.ts'
+import { decideEmployer } from '../domain/organisation.ts'
+import { decideLogin, decideRoles, type PasswordKind, type User } from '../domain/user.ts'
 import { openAccess } from './access.ts'
 import { refusingDuplicates } from './duplicateKey.ts'
 import { judgePassword } from './judgePassword.ts'
@@ -21,19 +22,14 @@ export async function createUser(
 ): Promise<User & Stored> {
   const { name, organisationId, roles, password } = command
   const login = command.login.toLowerCase()
-  const organisation = await findOrganisation(work, organisationId)
-  if (!organisation?.active) {
-    throw new RefusalError([{ code: 'identity.organisation-unknown', field: 'organisationId', value: organisationId }])
-  }
+  const organisation = valueOrThrow(decideEmployer(await findOrganisation(work, organisationId), organisationId))
   const organisationKind = organisation.kind
   const fits = await judgePassword({ login, name }, organisation, { next: password, kind: passwordKind })
-  const decisions = [decideRoles(organisationKind, roles), fits]
-  const refusals = decisions.flatMap((decision) => (decision.ok ? [] : decision.refusals))
-  if (refusals.length > 0) throw new RefusalError(refusals)
+  valueOrThrow(together({ roles: decideRoles(organisationKind, roles), password: fits }))
   const shown = { organisationId, organisationKind, roles, passwordKind, disabled: false }
   const content = { ...shown, login, name, passwordHash: await hashPassword(password, work), passwordSetAt: work.now }
   const id = await work.nextNumber('USR')
-  const user = await refusingDuplicates('identity.login-taken', 'login', () =>
+  const user = await refusingDuplicates(decideLogin(true), () =>
     work.create(userStore, id, content, { type: 'user.created', payload: shown }),
   )
   await openAccess(work, user._id, organisationId)

@@ -1,8 +1,8 @@
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import { administers, decideOwnChange, type User } from '../domain/user.ts'
+import { administers, decideDisabling, decideOwnChange, type User } from '../domain/user.ts'
 import { endAccess } from './access.ts'
 import { isLastOfPlatform } from './lastOfPlatform.ts'
 import { done, type PersonOutcome } from './personOutcome.ts'
@@ -17,7 +17,7 @@ export interface DisableUser {
 /** Shuts a person out at once; an administrator by two people's word, so that none becomes the only one alone. */
 export async function disableUser(work: UnitOfWork, { userId, reason }: DisableUser): Promise<PersonOutcome> {
   const before = await work.loadForChange(userStore, userId)
-  refuseDisabled(before)
+  valueOrThrow(decideDisabling(before))
   valueOrThrow(decideOwnChange(work.actor.userId, before._id, { roles: before.roles, disabled: true }))
   if (administers(before.roles) && !(await isLastOfPlatform(work, 'administratorDisablement', before)))
     return proposeAbout(work, 'administratorDisablement', before, reason)
@@ -26,13 +26,9 @@ export async function disableUser(work: UnitOfWork, { userId, reason }: DisableU
 
 /** Sessions and API tokens end, and stay ended should the person be let in again. */
 export async function shutOut(work: UnitOfWork, before: User & Stored, reason: string): Promise<User & Stored> {
-  refuseDisabled(before)
+  valueOrThrow(decideDisabling(before))
   const after = await work.change(userStore, before, { disabled: true }, { type: 'user.disabled', reason })
   await endAccess(work, { userId: after._id })
   await revokeTokensOf(work, after._id)
   return after
-}
-
-function refuseDisabled({ _id, disabled }: User & Stored): void {
-  if (disabled) throw new RefusalError([{ code: 'identity.already-disabled', value: _id }])
 }

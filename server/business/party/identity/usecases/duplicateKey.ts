@@ -1,17 +1,16 @@
 import { isDuplicateKey } from '../../../../../models/duplicateKey.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { type Decision, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { IdentityRefusalCode } from '../identity.refusals.ts'
 
 /** Runs a write and turns a violated unique index into the refusal; the index, not a look before, keeps it unique. */
 export async function refusingDuplicates<T>(
-  code: IdentityRefusalCode,
-  field: string,
+  whenOnFile: Decision<true, IdentityRefusalCode>,
   write: () => Promise<T>,
 ): Promise<T> {
   try {
     return await write()
   } catch (error) {
-    if (isDuplicateKey(error)) throw new RefusalError([{ code, field }])
+    if (isDuplicateKey(error)) valueOrThrow(whenOnFile)
     throw error
   }
 }

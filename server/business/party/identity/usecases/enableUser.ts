@@ -1,9 +1,8 @@
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { User } from '../domain/user.ts'
-import { refuseErased } from './erasePerson.ts'
+import { decideReEnablement, type User } from '../domain/user.ts'
 import type { PersonOutcome } from './personOutcome.ts'
 import { loadManaged, proposeAbout } from './personProposal.ts'
 
@@ -18,18 +17,12 @@ export async function proposeReEnablement(
   { userId, reason }: ProposeReEnablement,
 ): Promise<PersonOutcome> {
   const user = await loadManaged(work, userId)
-  refuseEnabled(user)
-  refuseErased(user)
+  valueOrThrow(decideReEnablement(user))
   return proposeAbout(work, 'userReEnablement', user, reason)
 }
 
 /** Lets a disabled person in again, with the same roles and the same password, but without the API tokens of before. */
-export function enableUser(work: UnitOfWork, before: User & Stored): Promise<User & Stored> {
-  refuseEnabled(before)
-  refuseErased(before)
+export async function enableUser(work: UnitOfWork, before: User & Stored): Promise<User & Stored> {
+  valueOrThrow(decideReEnablement(before))
   return work.change(userStore, before, { disabled: false }, { type: 'user.enabled' })
-}
-
-function refuseEnabled({ _id, disabled }: User & Stored): void {
-  if (!disabled) throw new RefusalError([{ code: 'identity.not-disabled', value: _id }])
 }

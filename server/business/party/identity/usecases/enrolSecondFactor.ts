@@ -3,17 +3,23 @@ import { EnrolmentModel, secondFactorStore } from '../../../../../models/secondF
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { decrypt } from '../../../../kernel/keyRing.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import {
   aboutSecretOf,
+  decideCode,
+  decideCodeGiven,
+  decideEnrolment,
+  decidePasswordGiven,
+  decideShownSecret,
   ENROLMENT_MINUTES,
   type Enrolment,
   RECOVERY_CODES,
   type SecondFactor,
   type ShownFactor,
 } from '../domain/secondFactor.ts'
+import { decideStillSo } from '../domain/signIn.ts'
 import { endAccess, passGateInSession } from './access.ts'
 import { accessRulesOf } from './accessRules.ts'
 import { attemptInTurn } from './attempts.ts'
@@ -58,12 +64,11 @@ export async function verifyPresentFactor(
   requireSession(reader)
   const factor = await findSecondFactor(reader, reader.actor.userId)
   if (!factor) {
-    if (password === undefined) throw new RefusalError([{ code: 'identity.password-needed', field: 'password' }])
-    await verifyOwnPassword(reader, await getVisible(reader, userStore, reader.actor.userId), password, 'password')
+    const given = valueOrThrow(decidePasswordGiven(password))
+    await verifyOwnPassword(reader, await getVisible(reader, userStore, reader.actor.userId), given, 'password')
     return null
   }
-  if (code === undefined) throw new RefusalError([{ code: 'identity.present-code-needed', field: 'code' }])
-  return verifyCode(reader, factor, code, null)
+  return verifyCode(reader, factor, valueOrThrow(decideCodeGiven(code, 'identity.present-code-needed')), null)
 }
 
 /** Shows a new secret, good for minutes and for this session; what is set up already stays until it is confirmed. */
@@ -71,7 +76,7 @@ export async function beginEnrolment(work: UnitOfWork, { prepared }: BeginEnrolm
   const sessionId = requireSession(work)
   await passGateInSession(work, sessionId)
   if (prepared) await useFactor(work, work.actor.userId, prepared)
-  else if (await findSecondFactor(work, work.actor.userId)) throw new RefusalError([{ code: 'http.stale' }])
+  else valueOrThrow(decideStillSo((await findSecondFactor(work, work.actor.userId)) === null))
   const { _id: userId, login } = await getVisible(work, userStore, work.actor.userId)
   const secret = createTotpSecret()
   const expiresAt = new Date(work.now.getTime() + ENROLMENT_MINUTES * 60_000)
@@ -95,18 +100,17 @@ interface ConfirmEnrolment extends VerifyEnrolment {
 
 /** Whether the device makes right codes; wrong ones are counted like those at sign-in. */
 export async function verifyEnrolment(reader: Reader, { code }: VerifyEnrolment): Promise<ConfirmedSecret> {
-  const enrolment = await EnrolmentModel.findById(requireSession(reader)).lean<Enrolment>()
-  if (!enrolment || enrolment.expiresAt <= reader.now) throw new RefusalError([{ code: 'identity.no-enrolment' }])
+  const found = await EnrolmentModel.findById(requireSession(reader)).lean<Enrolment>()
+  const enrolment = valueOrThrow(decideEnrolment(found, reader.now))
   const { userId } = reader.actor
-  const secret = decrypt(accessRulesOf(reader).keys, enrolment.secret, aboutSecretOf(userId))
-  if (secret === null) throw new RefusalError([{ code: 'identity.no-enrolment' }])
+  const { keys } = accessRulesOf(reader)
+  const secret = valueOrThrow(decideShownSecret(decrypt(keys, enrolment.secret, aboutSecretOf(userId))))
   const subject = `enrolment ${userId}`
   const step = await attemptInTurn(reader, subject, { secret: subject }, async () => {
     const result = findStep(secret, code, reader.now)
     return { failed: result === null, result }
   })
-  if (step === null) throw new RefusalError([{ code: 'identity.wrong-code', field: 'code' }])
-  return { secret, step }
+  return { secret, step: valueOrThrow(decideCode(step)) }
 }
 
 /** Recovery codes, shown once: only their hashes are kept. */
@@ -122,7 +126,7 @@ export async function confirmEnrolment(work: UnitOfWork, { prepared }: ConfirmEn
   const sessionId = requireSession(work)
   await passGateInSession(work, sessionId, prepared.step)
   const { deletedCount } = await EnrolmentModel.deleteOne({ _id: sessionId }, { session: work.session })
-  if (deletedCount !== 1) throw new RefusalError([{ code: 'identity.no-enrolment' }])
+  valueOrThrow(decideShownSecret(deletedCount === 1 ? prepared.secret : null))
   const { userId } = work.actor
   const { keys } = accessRulesOf(work)
   const secret = encryptSecret(keys, userId, prepared.secret)

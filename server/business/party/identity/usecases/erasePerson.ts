@@ -5,7 +5,7 @@ import { erasedFields, holdsPersonal } from '../../../../../models/personal.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { BEGINS_WITH_REFERENCE } from '../../../../kernel/reference.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { BEGINS_SEALED } from '../../../../kernel/sealedText.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
@@ -42,11 +42,6 @@ export async function refuseErasure(work: UnitOfWork, user: User & Stored): Prom
     findLastAct(work, user._id),
   ])
   valueOrThrow(decideErasure({ user, openChanges, grants, lastActAt, now }))
-}
-
-/** Nothing more happens to who was erased. */
-export function refuseErased({ erasedAt }: Pick<User, 'erasedAt'>): void {
-  if (erasedAt) throw new RefusalError([{ code: 'identity.erased', value: erasedAt.toISOString() }])
 }
 
 /**

@@ -1,26 +1,24 @@
-import pLimit, { type LimitFunction } from 'p-limit'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { WaitingLine } from '../../../../platform/offload/line.ts'
 
-/** More than anybody sends at once in good faith. */
-const LONGEST_QUEUE = 32
+/** With the one whose turn it is, more than anybody sends at once in good faith. */
+const LONGEST_QUEUE = 31
 
 interface Turn {
-  readonly limit: LimitFunction
-  waiting: number
+  readonly line: WaitingLine
+  here: number
 }
 
 const turns = new Map<string, Turn>()
 
 /** Runs what concerns one thing one after the other, in this process; refuses when too many wait already. */
 export async function inTurn<R>(what: string, run: () => Promise<R>): Promise<R> {
-  const turn = turns.get(what) ?? { limit: pLimit(1), waiting: 0 }
-  if (turn.waiting >= LONGEST_QUEUE) throw new RefusalError([{ code: 'http.busy' }])
+  const turn = turns.get(what) ?? { line: new WaitingLine(1, LONGEST_QUEUE), here: 0 }
   turns.set(what, turn)
-  turn.waiting += 1
+  turn.here += 1
   try {
-    return await turn.limit(run)
+    return await turn.line.run(run)
   } finally {
-    turn.waiting -= 1
-    if (turn.waiting === 0) turns.delete(what)
+    turn.here -= 1
+    if (turn.here === 0) turns.delete(what)
   }
 }

@@ -1,5 +1,6 @@
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
+import { decideOwnPassword } from '../domain/passwordPolicy.ts'
 import type { User } from '../domain/user.ts'
 import { attemptInTurn, forgetFailures } from './attempts.ts'
 import { verifyPassword } from './passwordHash.ts'
@@ -19,6 +20,6 @@ export async function verifyOwnPassword(
     const result = await verifyPassword(passwordHash, password, reader)
     return { failed: !result, result }
   })
-  if (!fits) throw new RefusalError([{ code: 'identity.wrong-current-password', field }])
+  valueOrThrow(decideOwnPassword(fits, field))
   await forgetFailures(guesses)
 }

@@ -1,15 +1,14 @@
 import { hash, verify } from '@node-rs/argon2'
-import pLimit from 'p-limit'
 import { LEAST_PASSWORD_MEMORY_KIB } from '../../../../../config/environment.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
+import { WaitingLine } from '../../../../platform/offload/line.ts'
 
 /** Hashes at a time: each takes 19 MiB and one of the four threads that files are read by too. */
 const AT_ONCE = 2
 /** About three seconds of work; who comes later is told to come again. */
 const LONGEST_QUEUE = 200
 
-const pool = pLimit(AT_ONCE)
+const pool = new WaitingLine(AT_ONCE, LONGEST_QUEUE)
 
 const PASSES = 2
 
@@ -18,7 +17,7 @@ const PASSES = 2
  * verified as it was hashed.
  */
 export const hashPassword = (password: string, { access }: Pick<Reader, 'access'>): Promise<string> =>
-  pooled(() => hash(password, costOf(access)))
+  pool.run(() => hash(password, costOf(access)))
 
 const costOf = (access: Reader['access']) => ({
   memoryCost: access?.passwordMemoryKib ?? LEAST_PASSWORD_MEMORY_KIB,
@@ -36,14 +35,9 @@ export async function verifyPassword(
   password: string,
   { access }: Pick<Reader, 'access'>,
 ): Promise<boolean> {
-  if (passwordHash !== undefined) return pooled(() => verify(passwordHash, password))
+  if (passwordHash !== undefined) return pool.run(() => verify(passwordHash, password))
   hashOfNothing ??= hash('no such person', costOf(access))
   const nothing = await hashOfNothing
-  await pooled(() => verify(nothing, password))
+  await pool.run(() => verify(nothing, password))
   return false
-}
-
-async function pooled<R>(work: () => Promise<R>): Promise<R> {
-  if (pool.pendingCount >= LONGEST_QUEUE) throw new RefusalError([{ code: 'http.busy' }])
-  return pool(work)
 }

@@ -1,9 +1,9 @@
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
-import type { User } from '../domain/user.ts'
+import { decideReason, type User } from '../domain/user.ts'
 
 /** What came of an administrator's wish: done at once, or before a second person. */
 export interface PersonOutcome {
@@ -26,10 +26,7 @@ export const waiting = (pendingChange: PendingChange & Stored): PersonOutcome =>
 })
 
 /** Why a second person should agree; refused where it is not said. */
-export function reasonGiven(reason: string | undefined): string {
-  if (reason !== undefined) return reason
-  throw new RefusalError([{ code: 'identity.reason-needed', field: 'reason' }])
-}
+export const reasonGiven = (reason: string | undefined): string => valueOrThrow(decideReason(reason))
 
 /** Active administrators of an organisation besides one person. */
 export function countOtherAdministrators(

@@ -1,5 +1,6 @@
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { decideFactor } from '../domain/secondFactor.ts'
 import type { PersonOutcome } from './personOutcome.ts'
 import { loadManaged, proposeAbout } from './personProposal.ts'
 import { findSecondFactor } from './secondFactor.ts'
@@ -15,7 +16,6 @@ export async function proposeSecondFactorReset(
   { userId, reason }: ProposeSecondFactorReset,
 ): Promise<PersonOutcome> {
   const user = await loadManaged(work, userId)
-  if (!(await findSecondFactor(work, user._id)))
-    throw new RefusalError([{ code: 'identity.no-second-factor', value: user._id }])
+  valueOrThrow(decideFactor(await findSecondFactor(work, user._id), user._id))
   return proposeAbout(work, 'secondFactorReset', user, reason)
 }

@@ -1,8 +1,8 @@
 import { secondFactorStore } from '../../../../../models/secondFactors.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import { RECOVERY_CODES, type ShownFactor } from '../domain/secondFactor.ts'
+import { decideFactor, RECOVERY_CODES, type ShownFactor } from '../domain/secondFactor.ts'
 import { passGateInSession } from './access.ts'
 import { accessRulesOf } from './accessRules.ts'
 import type { NewRecoveryCodes } from './enrolSecondFactor.ts'
@@ -20,8 +20,7 @@ interface RenewRecoveryCodes extends VerifyRenewal {
 /** Asks for a code again, since the new codes could open the account. */
 export async function verifyRenewal(reader: Reader, { code }: VerifyRenewal): Promise<ShownFactor> {
   requireSession(reader)
-  const factor = await findSecondFactor(reader, reader.actor.userId)
-  if (!factor) throw new RefusalError([{ code: 'identity.no-second-factor' }])
+  const factor = valueOrThrow(decideFactor(await findSecondFactor(reader, reader.actor.userId)))
   return verifyCode(reader, factor, code, null)
 }
 

@@ -1,11 +1,11 @@
 import { decides } from '../../../../../config/permissions.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { requirePerson } from '../../changes/usecases/acts.ts'
-import type { User } from '../domain/user.ts'
+import { decideNotErased, type User } from '../domain/user.ts'
 import { endAccess } from './access.ts'
-import { refuseErased } from './erasePerson.ts'
 import { hashPassword } from './passwordHash.ts'
 import { done, type PersonOutcome, reasonGiven } from './personOutcome.ts'
 import { loadManaged, proposeAbout } from './personProposal.ts'
@@ -26,7 +26,7 @@ export interface ResetPassword {
 export async function resetPassword(work: UnitOfWork, { userId, reason }: ResetPassword): Promise<PersonOutcome> {
   requirePerson(work)
   const before = await loadManaged(work, userId)
-  refuseErased(before)
+  valueOrThrow(decideNotErased(before))
   if (!decides(before.roles)) {
     const { user, oneTimePassword } = await issueOneTimePassword(work, before)
     return done(user, oneTimePassword)

@@ -1,6 +1,7 @@
 import { secondFactorStore } from '../../../../../models/secondFactors.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { decideFactor } from '../domain/secondFactor.ts'
 import { endAccess } from './access.ts'
 import { revokeTokensOf } from './revokeTokensOf.ts'
 import { findSecondFactor } from './secondFactor.ts'
@@ -16,8 +17,7 @@ export interface ResetSecondFactor {
  * {@link proposeSecondFactorReset}.
  */
 export async function resetSecondFactor(work: UnitOfWork, { userId, reason }: ResetSecondFactor): Promise<null> {
-  const factor = await findSecondFactor(work, userId)
-  if (!factor) throw new RefusalError([{ code: 'identity.no-second-factor', value: userId }])
+  const factor = valueOrThrow(decideFactor(await findSecondFactor(work, userId), userId))
   const nothing = { secret: null, recoveryHashes: [], seal: null }
   await work.change(secondFactorStore, factor, nothing, { type: 'secondFactor.reset', reason })
   await endAccess(work, { userId })

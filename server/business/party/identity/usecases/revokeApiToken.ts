@@ -1,10 +1,10 @@
 import { apiTokenStore } from '../../../../../models/apiTokens.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import type { ApiToken } from '../domain/apiToken.ts'
+import { type ApiToken, decideRevocation } from '../domain/apiToken.ts'
 import { tokensOf } from './apiTokens.ts'
 import { requireSession } from './requireSession.ts'
 import { revokeToken } from './revokeTokensOf.ts'
@@ -31,6 +31,6 @@ export async function revokeTokenOf(work: UnitOfWork, { userId, tokenId, reason 
 }
 
 async function revoke(work: UnitOfWork, token: ApiToken & Stored, reason: string | null): Promise<void> {
-  if (token.revokedAt) throw new RefusalError([{ code: 'identity.already-revoked', value: token._id }])
+  valueOrThrow(decideRevocation(token))
   await revokeToken(work, token, reason)
 }

@@ -3,10 +3,17 @@ import { AccessGateModel } from '../../../../../models/accessGates.ts'
 import { secondFactorStore } from '../../../../../models/secondFactors.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { decrypt, encrypt, isSealed, type KeyRing, seal } from '../../../../kernel/keyRing.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
-import { aboutSecretOf, type SecondFactor, type ShownFactor, sealedOfFactor } from '../domain/secondFactor.ts'
+import {
+  aboutSecretOf,
+  decideCode,
+  decideSecret,
+  type SecondFactor,
+  type ShownFactor,
+  sealedOfFactor,
+} from '../domain/secondFactor.ts'
 import { accessRulesOf } from './accessRules.ts'
 import { attemptInTurn } from './attempts.ts'
 import { createIv } from './secrets.ts'
@@ -40,18 +47,14 @@ export async function verifyCode(
     const result = shownBy(factor, secret, code, reader.now)
     return { failed: result === null, result }
   })
-  if (shown) return shown
-  reader.logger.warn('security: wrong code', { userId, address: reader.address })
-  throw wrongCode()
+  if (!shown) reader.logger.warn('security: wrong code', { userId, address: reader.address })
+  return valueOrThrow(decideCode(shown))
 }
-
-const wrongCode = () => new RefusalError([{ code: 'identity.wrong-code', field: 'code' }])
 
 function openSecret(keys: KeyRing, factor: SecondFactor): string {
   const sealed = isSealed(keys, 'secondFactor', sealedOfFactor(factor), factor.seal)
   const secret = sealed && factor.secret !== null ? decrypt(keys, factor.secret, aboutSecretOf(factor.userId)) : null
-  if (secret === null) throw new RefusalError([{ code: 'identity.second-factor-unreadable' }])
-  return secret
+  return valueOrThrow(decideSecret(secret))
 }
 
 function shownBy({ recoveryHashes }: SecondFactor, secret: string, code: string, now: Date): ShownFactor | null {
@@ -73,13 +76,12 @@ export const recoveryHash = (code: string): string =>
  * encrypted with an older key is encrypted with the present one.
  */
 export async function useFactor(work: UnitOfWork, userId: string, shown: ShownFactor): Promise<void> {
-  const factor = await findSecondFactor(work, userId)
-  if (!factor) throw wrongCode()
+  const factor = valueOrThrow(decideCode(await findSecondFactor(work, userId)))
   if (shown.kind === 'code') await useStep(work, userId, shown.step)
   const { keys } = accessRulesOf(work)
   if (shown.kind === 'recoveryCode') {
-    if (!factor.recoveryHashes.includes(shown.hash)) throw wrongCode()
-    const recoveryHashes = factor.recoveryHashes.filter((hash) => hash !== shown.hash)
+    const used = valueOrThrow(decideCode(factor.recoveryHashes.find((hash) => hash === shown.hash) ?? null))
+    const recoveryHashes = factor.recoveryHashes.filter((hash) => hash !== used)
     const fact = { type: 'secondFactor.recovery-code-used', payload: { left: recoveryHashes.length } }
     await work.change(secondFactorStore, factor, sealedFactor(keys, { ...factor, recoveryHashes }), fact)
   } else if (!factor.seal?.startsWith(`${keys.first.id}.`)) {
@@ -93,9 +95,8 @@ async function useStep(work: UnitOfWork, userId: string, step: number): Promise<
   const unused = { _id: userId, $or: [{ lastCodeStep: null }, { lastCodeStep: { $lt: step } }] }
   const use = { $set: { lastCodeStep: step } }
   const { matchedCount } = await AccessGateModel.updateOne(unused, use, { session: work.session })
-  if (matchedCount === 1) return
-  work.logger.warn('security: a code was shown again', { userId, address: work.address })
-  throw wrongCode()
+  if (matchedCount !== 1) work.logger.warn('security: a code was shown again', { userId, address: work.address })
+  valueOrThrow(decideCode(matchedCount === 1 ? step : null))
 }
 
 /** A secret as it is kept. */

@@ -5,10 +5,11 @@ import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { seal } from '../../../../kernel/keyRing.ts'
 import { nameOfPerson } from '../../../../kernel/reference.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import { calculateSessionExpiry, type Session, sealedOfSession } from '../domain/session.ts'
+import { decideEntry, mayEnter } from '../domain/signIn.ts'
 import { determinePasswordChange, type User } from '../domain/user.ts'
 import { passGate } from './access.ts'
 import { accessRulesOf } from './accessRules.ts'
@@ -34,13 +35,13 @@ export async function signIn(work: UnitOfWork, { prepared }: SignIn): Promise<Si
   await passGate(work, userId)
   const user = await userStore.model.findById(userId, null, { session: work.session }).lean<User & Stored>()
   const organisation = user && (await findOrganisationOf(work, user))
-  if (user?.passwordHash !== passwordHash || user.disabled || !organisation?.active)
-    throw new RefusalError([{ code: 'identity.wrong-credentials' }])
+  const unchanged = user?.passwordHash === passwordHash && mayEnter(user, organisation)
+  const entering = valueOrThrow(decideEntry(unchanged && organisation ? { user, organisation } : null))
   if (shown) await useFactor(work, userId, shown)
-  const { session, secret } = newSession(work, user, shown !== null)
+  const { session, secret } = newSession(work, entering.user, shown !== null)
   await SessionModel.create([session], { session: work.session })
   work.logger.info('signed in', { userId, address: session.address })
-  return { user, organisation, session, actor: session.actor, secret, device: markDevice(work, userId) }
+  return { ...entering, session, actor: session.actor, secret, device: markDevice(work, userId) }
 }
 
 function newSession(

@@ -2,13 +2,20 @@ import { organisationStore } from '../../../../../models/organisations.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { contentHash } from '../../../../kernel/canonical.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { together, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
+import { decideUnchanged } from '../../changes/domain/proposing.ts'
 import { requirePerson } from '../../changes/usecases/acts.ts'
 import { propose } from '../../changes/usecases/propose.ts'
-import { decideDistinct, decideOrganisation, type Organisation } from '../domain/organisation.ts'
+import {
+  decideActive,
+  decideDistinct,
+  decideOrganisation,
+  decideUscc,
+  type Organisation,
+} from '../domain/organisation.ts'
 import { fieldsForTwo, inOrder, type OrganisationParticulars } from '../domain/organisationFields.ts'
 import { namesAlike } from '../domain/organisationMarks.ts'
 import { endAccess } from './access.ts'
@@ -73,8 +80,7 @@ export async function applyOrganisationChange(
   change: PendingChange<'organisationChange'> & Stored,
 ): Promise<Applied> {
   const before = await getVisible(work, organisationStore, change.subjectId ?? '')
-  if (contentHash(particularsOf(before)) !== contentHash(change.before))
-    throw new RefusalError([{ code: 'change.overtaken', value: change._id }])
+  valueOrThrow(decideUnchanged(particularsOf(before), change))
   await refuseUnfit(work, before, change.content)
   await changeOrganisation(work, before, change.content)
   return { subjectId: before._id, personId: null }
@@ -86,11 +92,14 @@ async function refuseUnfit(
   content: OrganisationParticulars,
 ): Promise<void> {
   const { _id, kind } = before
-  valueOrThrow(decideOrganisation({ ...content, kind }, await findOrganisation(work, content.recommenderId)))
-  if (!content.active && _id === work.actor.organisationId)
-    throw new RefusalError([{ code: 'identity.own-organisation', value: _id }])
-  if (await organisationStore.model.exists({ uscc: content.uscc, _id: { $ne: _id } } as object).session(work.session))
-    throw new RefusalError([{ code: 'identity.organisation-on-file', field: 'uscc' }])
+  const another = { uscc: content.uscc, _id: { $ne: _id } } as object
+  valueOrThrow(
+    together({
+      particulars: decideOrganisation({ ...content, kind }, await findOrganisation(work, content.recommenderId)),
+      active: decideActive({ ...content, _id }, work.actor.organisationId),
+      uscc: decideUscc((await organisationStore.model.exists(another).session(work.session)) !== null),
+    }),
+  )
 }
 
 /** A name that is only written otherwise looks like whatever it looked like before. */
@@ -112,9 +121,7 @@ async function changeOrganisation(
   content: OrganisationParticulars,
 ): Promise<Organisation & Stored> {
   const fact = { type: 'organisation.updated', payload: { ...content } }
-  const after = await refusingDuplicates('identity.organisation-on-file', 'uscc', () =>
-    work.change(organisationStore, before, content, fact),
-  )
+  const after = await refusingDuplicates(decideUscc(true), () => work.change(organisationStore, before, content, fact))
   if (after.active) return after
   await endAccess(work, { organisationId: after._id })
   const people = await userStore.model.find({ organisationId: after._id }, { _id: 1 }, { session: work.session }).lean()

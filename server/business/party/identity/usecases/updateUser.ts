@@ -1,11 +1,12 @@
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { titleOfPerson } from '../../../../kernel/reference.ts'
-import { valueOrThrow } from '../../../../kernel/refusal.ts'
+import { together, valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { propose } from '../../changes/usecases/propose.ts'
 import { decideManagement } from '../domain/management.ts'
 import {
+  decideNotErased,
   decideOwnChange,
   decideRoles,
   endsAdministration,
@@ -15,7 +16,6 @@ import {
 } from '../domain/user.ts'
 import type { UpdateUserRequest } from '../identity.contract.ts'
 import { endAccess } from './access.ts'
-import { refuseErased } from './erasePerson.ts'
 import { isLastOfPlatform } from './lastOfPlatform.ts'
 import { countOtherAdministrators, done, type PersonOutcome, reasonGiven, waiting } from './personOutcome.ts'
 
@@ -30,7 +30,7 @@ export interface UpdateUser extends UpdateUserRequest {
 export async function updateUser(work: UnitOfWork, { userId, ...command }: UpdateUser): Promise<PersonOutcome> {
   const before = await work.loadForChange(userStore, userId)
   const { organisationId, organisationKind } = before
-  refuseErased(before)
+  valueOrThrow(decideNotErased(before))
   const { reason, ...after } = command
   const otherAdministrators = await countOtherAdministrators(work, organisationId, before._id)
   // The platform may help an administrator back in, not rewrite who it is.
@@ -41,8 +41,13 @@ export async function updateUser(work: UnitOfWork, { userId, ...command }: Updat
       otherAdministrators: Math.max(1, otherAdministrators),
     }),
   )
-  valueOrThrow(decideRoles(organisationKind, after.roles))
-  valueOrThrow(decideOwnChange(work.actor.userId, before._id, { roles: after.roles, disabled: before.disabled }))
+  const own = { roles: after.roles, disabled: before.disabled }
+  valueOrThrow(
+    together({
+      roles: decideRoles(organisationKind, after.roles),
+      own: decideOwnChange(work.actor.userId, before._id, own),
+    }),
+  )
   const widens = isWidening(before, after)
   const kind = !widens && endsAdministration(before, after) ? 'administratorRoleEnding' : 'userChange'
   if (!widens && (kind === 'userChange' || (await isLastOfPlatform(work, kind, before))))

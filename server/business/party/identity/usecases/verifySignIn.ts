@@ -2,10 +2,12 @@ import { organisationStore } from '../../../../../models/organisations.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { userStore } from '../../../../../models/users.ts'
 import { networkOf } from '../../../../kernel/network.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import type { ShownFactor } from '../domain/secondFactor.ts'
-import { isOneTimePasswordExpired, type User } from '../domain/user.ts'
+import type { Organisation } from '../domain/organisation.ts'
+import { decideCodeGiven, type ShownFactor } from '../domain/secondFactor.ts'
+import { decideEntry, decideOneTimePassword, mayEnter } from '../domain/signIn.ts'
+import type { User } from '../domain/user.ts'
 import { accessRulesOf } from './accessRules.ts'
 import { type AttemptSubjects, attemptInTurn, forgetFailures } from './attempts.ts'
 import { knownDeviceOf } from './device.ts'
@@ -36,19 +38,18 @@ export async function verifySignIn(reader: Reader, { login: typed, password, cod
   const user = await userStore.model.findOne({ login }).lean<User & Stored>()
   const device = knownDeviceOf(reader, user?._id)
   const subjects = subjectsOf(login, networkOf(reader.address ?? ''), device)
-  const fits = await attemptInTurn(reader, `sign-in ${subjects.client}`, subjects, async () => {
-    const fits = (await verifyPassword(user?.passwordHash, password, reader)) && (await mayEnter(user))
-    return { failed: !fits, result: fits }
+  const found = await attemptInTurn(reader, `sign-in ${subjects.client}`, subjects, async () => {
+    const fits = await verifyPassword(user?.passwordHash, password, reader)
+    const result = user && fits && mayEnter(user, await findOrganisation(user)) ? user : null
+    return { failed: result === null, result }
   })
-  if (!user || !fits) {
+  if (!found)
     reader.logger.warn('security: sign-in refused', { userId: user?._id ?? 'unknown', address: reader.address })
-    throw new RefusalError([{ code: 'identity.wrong-credentials' }])
-  }
-  if (isOneTimePasswordExpired(user, reader.now, accessRulesOf(reader).oneTimePasswordHours))
-    throw new RefusalError([{ code: 'identity.password-expired' }])
-  const shown = await verifySecondFactor(reader, user._id, code, device)
+  const entering = valueOrThrow(decideEntry(found))
+  valueOrThrow(decideOneTimePassword(entering, reader.now, accessRulesOf(reader).oneTimePasswordHours))
+  const shown = await verifySecondFactor(reader, entering._id, code, device)
   await forgetFailures(subjects)
-  return { userId: user._id, passwordHash: user.passwordHash, shown }
+  return { userId: entering._id, passwordHash: entering.passwordHash, shown }
 }
 
 /** Strangers' failures delay strangers: a browser the person has signed in with before is counted for itself alone. */
@@ -58,10 +59,8 @@ function subjectsOf(login: string, address: string, device: string | null): Atte
     : { client: `${device} ${login}` }
 }
 
-async function mayEnter(user: User | null): Promise<boolean> {
-  if (!user || user.disabled) return false
-  return (await organisationStore.model.exists({ _id: user.organisationId, active: true })) !== null
-}
+const findOrganisation = ({ organisationId }: User) =>
+  organisationStore.model.findById(organisationId, { active: 1 }).lean<Pick<Organisation, 'active'>>()
 
 async function verifySecondFactor(
   reader: Reader,
@@ -71,6 +70,5 @@ async function verifySecondFactor(
 ): Promise<ShownFactor | null> {
   const factor = asksSecondFactor(reader) ? await findSecondFactor(reader, userId) : null
   if (!factor) return null
-  if (code === undefined) throw new RefusalError([{ code: 'identity.second-factor-required', field: 'code' }])
-  return verifyCode(reader, factor, code, device)
+  return verifyCode(reader, factor, valueOrThrow(decideCodeGiven(code, 'identity.second-factor-required')), device)
 }
