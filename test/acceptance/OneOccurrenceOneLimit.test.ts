@@ -44,6 +44,19 @@ describe('One occurrence has one limit and one deductible', () => {
   const decide = async (claim: { readonly _id: string }, findings: typeof FINDINGS) =>
     stages.approve(await stages.assess(claim as Parameters<typeof stages.assess>[0], findings))
 
+  it('offers a claim to join what it can be registered with, and nothing else', async () => {
+    const a = await stages.registered()
+    const b = await stages.noticed({ policyNo: a.policyNo, itemNos: [3] })
+    const later = await stages.noticed({ policyNo: a.policyNo, itemNos: [3], lossOn: '2026-02-26' })
+    const joinable = async (number: string) => (await occurrence(number)).joinable.map((other) => other.number)
+    expect(await joinable(b._id)).to.deep.equal([a._id])
+    expect(await joinable(a._id), 'a notice is nothing to join').to.deep.equal([])
+    expect(await joinable(later._id), 'another day').to.deep.equal([])
+    expect((await register(later._id, a._id)).problem.code).to.equal('claim.not-same-occurrence')
+    expect((await register(b._id, a._id)).status).to.equal(200)
+    expect(await joinable(a._id)).to.deep.equal([b._id])
+  })
+
   it('comes to the same for each claim in whichever order they are approved', async () => {
     const outcome = async (order: readonly ('a' | 'b')[]) => {
       const { a, b, lossA, lossB } = await twoClaims()

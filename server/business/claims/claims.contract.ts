@@ -94,6 +94,8 @@ export interface OccurrenceView {
   readonly batch: ProductionBatch | null
   /** The production batches the claim may be about; none where the product counts events. */
   readonly batches: readonly ProductionBatch[]
+  /** Claims that it may be said to share one event with; none where the product counts batches. */
+  readonly joinable: readonly { readonly number: string; readonly descriptionZh: string }[]
   /** Other terms were agreed for the day of the loss since this claim was assessed; all figures here go by those on record. */
   readonly termsChanged: TermsChange | null
   /** Why the terms on record no longer insure the loss; null while they do. */

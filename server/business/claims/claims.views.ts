@@ -71,6 +71,7 @@ export function occurrenceView(found: OccurrenceFound, { actor }: Reader): Occur
     occurrenceNo: seesOccurrence(actor) ? found.occurrenceNo : null,
     batch: claim.batch ? batchView(claim.batch) : null,
     batches: found.batches.map(batchView),
+    joinable: found.joinable.map(({ _id, lossNotice }) => ({ number: _id, descriptionZh: lossNotice.descriptionZh })),
     termsChanged: found.termsChanged,
     notInsured: found.notInsured && failureOf(found.notInsured),
     perOccurrenceLimitFen: terms?.perOccurrenceLimitFen ?? null,

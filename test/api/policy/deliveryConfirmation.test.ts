@@ -23,7 +23,7 @@ describe('POST /policies/:number/delivery-confirmations', () => {
     expect(answer.status).to.equal(200)
     const seen = answer.body as PolicyView
     expect(seen.terms.items.map(({ deliveredOn }) => deliveredOn)).to.deep.equal(['2026-03-01', null])
-    expect(seen.allowedEvents.map(({ event }) => event)).to.deep.equal(['recordAcceptance'])
+    expect(seen.allowedEvents.map(({ event }) => event)).to.deep.equal(['recordAcceptance', 'notify'])
   })
 
   it("refuses with 409 another user's item of the same policy", async () => {

@@ -1,5 +1,9 @@
 import { expect } from 'chai'
-import { decideEmployer, decideActive, decideUscc } from '../../../server/business/party/identity/domain/organisation.ts'
+import {
+  decideActive,
+  decideEmployer,
+  decideUscc,
+} from '../../../server/business/party/identity/domain/organisation.ts'
 import {
   decideCode,
   decideCodeGiven,

@@ -7,14 +7,12 @@ import { Explained } from '../components/Explained.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import type { ClaimDialogProps } from './claimProps.ts'
 import { OccurrenceFields } from './OccurrenceFields.tsx'
-import { useSameOccurrence } from './sameOccurrence.ts'
 
 /** Joins a claim to another occurrence, or parts it from its own, with a reason. */
 export function AssignOccurrenceDialog({ claim, onClose }: ClaimDialogProps) {
   const { t } = useTranslation()
   const { data: occurrence } = useResource<OccurrenceView>(`/claims/${claim.number}/occurrence`)
-  const others = useSameOccurrence(claim)
-  const alone = occurrence !== undefined && !occurrence.batches?.length && others.length === 0
+  const alone = occurrence !== undefined && occurrence.batches.length === 0 && occurrence.joinable.length === 0
   return (
     <ActionDialog<AssignOccurrenceBody>
       title={t('claims.assignOccurrence')}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import type { ClaimProps } from './claimProps.ts'
-import { useSameOccurrence } from './sameOccurrence.ts'
 
 /** What a claim's occurrence is entered by: its production batch where the product counts those, else another claim. */
 export interface OccurrenceValues {
@@ -15,7 +14,7 @@ export function OccurrenceFields({ claim }: ClaimProps) {
   const { t } = useTranslation()
   const { data: occurrence } = useResource<OccurrenceView>(`/claims/${claim.number}/occurrence`)
   const batches = occurrence?.batches ?? []
-  const others = useSameOccurrence(claim)
+  const others = occurrence?.joinable ?? []
   if (batches.length > 0)
     return (
       <Form.Item name="batchNo" label={t('claims.batch')} rules={[{ required: true, message: t('form.required') }]}>

@@ -18,7 +18,7 @@ import { StepsTable } from '../components/StepsTable.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
-import { usePermission, useSession } from '../session/session.ts'
+import { usePermission } from '../session/session.ts'
 import { AssessNowDialog } from '../subsidy/AssessNowDialog.tsx'
 import { CoversTable } from '../underwriting/CoversTable.tsx'
 import { PanelSection } from '../underwriting/PanelSection.tsx'
@@ -27,12 +27,6 @@ import { PolicyClaims } from './PolicyClaims.tsx'
 import { PolicyDialog, type PolicyDialogName } from './PolicyDialog.tsx'
 import { PolicyFacts } from './PolicyFacts.tsx'
 import { PolicySubsidy } from './PolicySubsidy.tsx'
-
-/** What begins at an issued policy though it is no event of it. */
-const STARTED_HERE = [
-  { event: 'notify', allowed: true, permission: 'claim.notify' },
-  { event: 'assessSubsidy', allowed: true, permission: 'subsidy.apply' },
-] as const
 
 export function PolicyPage() {
   const { number = '' } = useParams()
@@ -47,10 +41,7 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
   const seesLedger = usePermission('ledger.read')
   const seesClaims = usePermission('claim.read')
   const seesSubsidy = usePermission('subsidy.read')
-  const { permissions, organisation } = useSession()
   const { notifyLabel } = useRecords()
-  // Whoever follows a panel records nothing on the lead's policy.
-  const follows = policy.parties.insurerIds.slice(1).includes(organisation.id)
   const { open: assessing, show: assess, close: assessed } = useOpen<'assess'>()
   const { number, terms } = policy
   const actions: PageAction[] = [
@@ -61,10 +52,6 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
     { event: 'assessSubsidy', label: t('policies.assessSubsidy'), onClick: assess('assess') },
     { event: 'notify', label: notifyLabel, onClick: () => void navigate(`/claims/new?policy=${number}`) },
   ]
-  const started =
-    policy.state === 'issued' && !follows
-      ? STARTED_HERE.filter(({ permission }) => permissions.includes(permission))
-      : []
   return (
     <ObjectPage
       kind={t('kind.policy')}
@@ -103,7 +90,7 @@ function PolicyDetails({ policy }: { readonly policy: PolicyView }) {
         { label: t('policies.limit'), value: <AmountText fen={terms.totalLimitFen} /> },
         { label: t('policies.period'), value: <PeriodText period={terms.period} /> },
       ]}
-      allowedEvents={[...policy.allowedEvents, ...started]}
+      allowedEvents={policy.allowedEvents}
       actions={actions}
       aside={<Timeline path={`/policies/${number}`} />}
     >

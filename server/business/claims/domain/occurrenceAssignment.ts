@@ -63,7 +63,7 @@ export function decideOccurrence(
 }
 
 /** A claim not yet registered may still be linked to another occurrence itself. */
-const sharesEvent = (claim: NumberedClaim, linked: LinkedClaim): linked is NumberedClaim =>
+export const sharesEvent = (claim: NumberedClaim, linked: LinkedClaim): linked is NumberedClaim =>
   linked !== null &&
   linked._id !== claim._id &&
   linked.registration !== null &&

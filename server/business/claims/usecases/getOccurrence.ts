@@ -15,8 +15,12 @@ import {
 } from '../domain/claim.ts'
 import type { LimitUse } from '../domain/limits.ts'
 import { adjustOccurrence, type OccurrenceAdjustment } from '../domain/occurrence.ts'
+import { sharesEvent } from '../domain/occurrenceAssignment.ts'
 import { insuredBatches, type ProductionBatch } from '../domain/productionBatch.ts'
 import { findLoss, type Insured, type LossFound, settlementUnder } from './insuredTerms.ts'
+
+/** Nobody picks from more. */
+const MOST_JOINABLE = 100
 
 /** An occurrence with the claims of it that the reader may see. */
 export interface OccurrenceFound {
@@ -24,6 +28,8 @@ export interface OccurrenceFound {
   readonly occurrenceNo: string
   /** The production batches the claim may be about; none where the product counts events. */
   readonly batches: readonly ProductionBatch[]
+  /** Claims it may be said to share one event with; none where the product counts batches. */
+  readonly joinable: readonly (Claim & Stored)[]
   /** The cover's limit and deductible amount, before anything is used; null where the loss is not insured. */
   readonly terms: Insured['granted'] | null
   /** Why the terms on record do not insure the loss any more; null while they do. */
@@ -48,13 +54,15 @@ export async function getOccurrence(reader: Reader, { claimNo }: ClaimRef): Prom
   const own = ownLossOf(loss, claim)
   const losses = own ? [...loss.others, own] : loss.others
   const { cover } = claim.lossNotice
+  const batches = await findBatches(reader, loss, claim)
   const uses = (loss.policyClaims?.uses ?? []).filter(
     (use) => use.cover === cover && (use.occurrenceNo ?? use.claimNo) === occurrenceNo,
   )
   return {
     claim,
     occurrenceNo,
-    batches: await findBatches(reader, loss, claim),
+    batches,
+    joinable: batches.length > 0 ? [] : await findJoinable(reader, claim),
     terms: insured.ok ? insured.value.granted : null,
     notInsured: insured.ok ? null : (insured.refusals[0] ?? null),
     termsChanged: termsChangedSince(claim, loss.onRecord),
@@ -74,6 +82,18 @@ async function findBatches(
   if (occurrence === 'event') return []
   const terms = await findTermsAt(reader, policy._id, lossNotice.lossOn, 'onRecord')
   return insuredBatches(terms?.items ?? [], lossNotice.itemNos)
+}
+
+/** Claims of the policy and day that the reader may see and the claim can be joined to, the latest first. */
+async function findJoinable({ actor, session }: Reader, claim: Claim & Stored): Promise<readonly (Claim & Stored)[]> {
+  const { policyNo, lossNotice } = claim
+  const alike = { policyNo, 'lossNotice.cover': lossNotice.cover, 'lossNotice.lossOn': lossNotice.lossOn }
+  const found = await claimStore.model
+    .find({ $and: [alike, claimStore.visibility(actor)] } as object, null, { session: session ?? null })
+    .sort({ createdAt: -1, _id: -1 })
+    .limit(MOST_JOINABLE)
+    .lean<(Claim & Stored)[]>()
+  return found.filter((other) => sharesEvent(claim, other))
 }
 
 /** What the claim brings: as it was approved, else as it is assessed. */

@@ -17,7 +17,7 @@ import type {
 } from '../../offer/underwriting/underwriting.contract.ts'
 import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { AcceptanceEvent, AcceptanceStanding } from './domain/acceptanceMenu.ts'
-import type { PolicyEvent } from './domain/lifecycle.ts'
+import type { PolicyAct } from './domain/policyMenu.ts'
 
 export type {
   CoverStatus,
@@ -29,7 +29,6 @@ export type {
 
 export type { PolicyCover } from '../../contract/terms/domain/termSegment.ts'
 export type { AcceptanceEvent } from './domain/acceptanceMenu.ts'
-export type { PolicyEvent } from './domain/lifecycle.ts'
 
 /** Body of POST /policies/:policyNo/delivery-confirmations: the user's own items only. */
 export interface DeliveryConfirmationBody {
@@ -130,7 +129,7 @@ export interface PolicyView {
   readonly paidPremiumFen: number
   readonly outstandingPremiumFen: number
   readonly currency: 'CNY'
-  readonly allowedEvents: readonly AllowedEvent<PolicyEvent>[]
+  readonly allowedEvents: readonly AllowedEvent<PolicyAct>[]
 }
 
 /** What is insured how, and since when that is on record. */

@@ -1,26 +1,36 @@
 import type { Permission } from '../../../../../config/permissions.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { menuOf } from '../../../../kernel/transitions.ts'
+import { type MenuEntry, menuOf } from '../../../../kernel/transitions.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import { type PolicyEvent, policyTransitions } from './lifecycle.ts'
 import { policyFacts } from './policyFacts.ts'
 
-const PERMISSIONS: Readonly<Record<PolicyEvent, Permission>> = {
+/** What begins at an issued policy though it is no event of it: a claim, an assessment for subsidies. */
+const BEGUN_HERE = ['notify', 'assessSubsidy'] as const
+export type PolicyAct = PolicyEvent | (typeof BEGUN_HERE)[number]
+
+const PERMISSIONS: Readonly<Record<PolicyAct, Permission>> = {
   issue: 'policy.issue',
   confirmDelivery: 'policy.confirm-delivery',
   recordAcceptance: 'policy.record-acceptance',
   receivePremium: 'premium.receive',
+  notify: 'claim.notify',
+  assessSubsidy: 'subsidy.apply',
 }
 
-/** What the person may do with a policy next. */
-export const policyMenu = (
+/** What the person may do with a policy next. Whoever follows a panel begins nothing on the lead's policy. */
+export function policyMenu(
   policy: Policy,
   circumstances: { readonly actor: Actor; readonly businessDate: CivilDate },
-): readonly OfferedEvent<PolicyEvent>[] =>
-  offeredTo(
-    circumstances.actor,
-    menuOf(policyTransitions, policy.state, policyFacts(policy, circumstances)),
-    PERMISSIONS,
-  )
+): readonly OfferedEvent<PolicyAct>[] {
+  const { actor } = circumstances
+  const follows = policy.parties.insurerIds.slice(1).includes(actor.organisationId)
+  const begun = policy.state === 'issued' && !follows ? BEGUN_HERE : []
+  const menu: readonly MenuEntry<PolicyAct>[] = [
+    ...menuOf(policyTransitions, policy.state, policyFacts(policy, circumstances)),
+    ...begun.map((event) => ({ event, allowed: true })),
+  ]
+  return offeredTo(actor, menu, PERMISSIONS)
+}
