@@ -23,8 +23,19 @@ const MET: readonly { readonly reached: RegExp; readonly specs: (match: RegExpMa
 /** Specs that ask every endpoint or every query, for minutes: what a rule answers makes none of them fail. */
 const WALKS = /^test\/(fuzz\/|api\/http\/(boundedReads|noCollectionScan)\.)/
 
+/** What is told of a change beside it. */
+const TOLD = /^docs\/|\.md$/
+
 /** Rules, which ask nothing of database and network. */
 const RULES = /^server\/(business\/.*\/domain|kernel)\//
+
+/** What routes there are, and whether each says what it takes, is asked of all of them at once. */
+const ROUTES = /^server\/.*\.routes\.ts$/
+const ALL_ROUTES = 'server/routes.ts'
+const ASKS_ALL_ROUTES = /import \{[^}]*\broutes\b[^}]*\} from/
+const ADDRESSES = /path: ['`](\/[\w-]+)/g
+/** Specs that ask the service by addresses. */
+const ASKING = /^test\/(api|acceptance|jobs|security)\//
 
 /** Changes that reach everything, whatever imports them. */
 const EVERYWHERE = /^(package(-lock)?\.json|tsconfig[^/]*\.json|\.mocharc[^/]*|\.dependency-cruiser\.cjs)$/
@@ -47,7 +58,11 @@ export function affectedSpecs(question: Question): readonly string[] {
   const { changed, importers, specs, textOf } = question
   if (changed.some((file) => EVERYWHERE.test(file))) return specs
   const seeds = changed.flatMap((file) => (isSource(file) ? [file] : namedBy(file, importers, textOf)))
-  const reached = reachedFrom(seeds, importers)
+  const tables = changed.filter((file) => ROUTES.test(file))
+  const reached = reachedFrom([...seeds, ...(tables.length > 0 ? askingAllRoutes(question) : [])], importers)
+  const addresses = tables.flatMap((file) => [...textOf(file).matchAll(ADDRESSES)].map(([, address]) => address ?? ''))
+  const asks = (spec: string) =>
+    ASKING.test(spec) && addresses.some((address) => ["'", '`'].some((quote) => textOf(spec).includes(quote + address)))
   const met = [...reached].flatMap((file) =>
     MET.flatMap((way) => {
       const match = file.match(way.reached)
@@ -57,10 +72,16 @@ export function affectedSpecs(question: Question): readonly string[] {
   const pages = pagesReached(reached, textOf)
   const opens = (spec: string) =>
     spec.startsWith('test/browser/') && (pages === 'all' || pages.some((address) => textOf(spec).includes(address)))
-  const skipsWalks = changed.every((file) => RULES.test(file))
-  const asked = specs.filter((spec) => !(skipsWalks && WALKS.test(spec)))
-  return asked.filter((spec) => reached.has(spec) || met.some((way) => way.test(spec)) || opens(spec))
+  const skipsWalks = changed.every((file) => RULES.test(file) || specs.includes(file) || TOLD.test(file))
+  const asked = specs.filter((spec) => !(skipsWalks && WALKS.test(spec)) || changed.includes(spec))
+  return asked.filter((spec) => reached.has(spec) || met.some((way) => way.test(spec)) || opens(spec) || asks(spec))
 }
+
+/** Sources that look at every route there is; what only wants all of them in place is not among them. */
+const askingAllRoutes = ({ importers, textOf }: Question): readonly string[] =>
+  (importers.get(ALL_ROUTES) ?? []).filter(
+    (file) => file.startsWith('test/') && !file.startsWith('test/support/') && ASKS_ALL_ROUTES.test(textOf(file)),
+  )
 
 const isSource = (file: string) => /\.[cm]?[jt]sx?$/.test(file)
 

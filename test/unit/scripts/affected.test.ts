@@ -4,11 +4,13 @@ import { affectedSpecs } from '../../../scripts/affected.ts'
 const SPECS = [
   'test/api/billing/postings.test.ts',
   'test/api/claims/notice.test.ts',
+  'test/api/permissions.test.ts',
   'test/api/policy/issue.test.ts',
   'test/browser/claims.test.ts',
   'test/browser/field.test.ts',
   'test/fuzz/endpoints.test.ts',
   'test/platform/start.test.ts',
+  'test/security/strangers.test.ts',
   'test/unit/claims/adjustment.test.ts',
 ]
 
@@ -25,7 +27,7 @@ const IMPORTERS = new Map([
   ['server/business/claims/claims.routes.ts', ['server/routes.ts']],
   ['server/business/policy/policy/policy.routes.ts', ['server/routes.ts']],
   ['server/business/ledger/billing/billing.routes.ts', ['server/routes.ts']],
-  ['server/routes.ts', ['server/app.ts']],
+  ['server/routes.ts', ['server/app.ts', 'test/api/permissions.test.ts']],
   ['server/app.ts', ['test/support/app.ts']],
   [
     'test/support/app.ts',
@@ -42,6 +44,9 @@ const IMPORTERS = new Map([
 const TEXTS: Readonly<Record<string, string>> = {
   'config/calendar.ts': "readFile(join(HERE, 'calendar/2026.json'))",
   'web/src/routes.tsx': "page('/claims/:number', () => import('./claims/ClaimPage.tsx'), 'ClaimPage'),",
+  'server/business/ledger/billing/billing.routes.ts': "{ method: 'get', path: '/postings', permission: 'x' }",
+  'test/api/permissions.test.ts': "import { routes } from '../../server/routes.ts'",
+  'test/security/strangers.test.ts': "expect((await stranger.get('/postings')).status).to.equal(403)",
   'test/browser/claims.test.ts': "await handler.open('/claims/CL1')",
   'test/browser/field.test.ts': "await maker.open('/policies')",
 }
@@ -63,18 +68,33 @@ describe('specs that a change can make fail', () => {
       'test/api/claims/notice.test.ts',
       'test/unit/claims/adjustment.test.ts',
     ])
-    expect(affectedBy('server/business/ledger/billing/billing.routes.ts')).to.deep.equal([
-      'test/api/billing/postings.test.ts',
-    ])
     expect(affectedBy('server/business/policy/policy/policy.routes.ts')).to.deep.equal([
+      'test/api/permissions.test.ts',
       'test/api/policy/issue.test.ts',
     ])
+  })
+
+  it('leave the walks out also where the spec of a rule and what is told of it changed with it', () => {
+    const changed = ['server/business/claims/domain/adjustment.ts', 'test/unit/claims/adjustment.test.ts', 'README.md']
+    expect(affectedBy(...changed, 'docs/adr/0001-events.md')).not.to.include('test/fuzz/endpoints.test.ts')
+    expect(affectedBy(...changed, 'test/fuzz/endpoints.test.ts')).to.include('test/fuzz/endpoints.test.ts')
+  })
+
+  it('ask at the addresses of a table of routes that changed itself, or all routes there are', () => {
+    const affected = affectedBy('server/business/ledger/billing/billing.routes.ts')
+    expect(affected).to.deep.equal([
+      'test/api/billing/postings.test.ts',
+      'test/api/permissions.test.ts',
+      'test/security/strangers.test.ts',
+    ])
+    expect(affectedBy('server/business/claims/usecases/assess.ts')).not.to.include('test/api/permissions.test.ts')
   })
 
   it('are all that start the service where its assembly changed', () => {
     expect(affectedBy('server/routes.ts')).to.deep.equal([
       'test/api/billing/postings.test.ts',
       'test/api/claims/notice.test.ts',
+      'test/api/permissions.test.ts',
       'test/api/policy/issue.test.ts',
       'test/platform/start.test.ts',
     ])
