@@ -1,9 +1,11 @@
 import { expect } from 'chai'
 import type { ClaimEvent, ClaimView, OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
 import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
+import { findTermsAt } from '../../../server/business/contract/terms/usecases/terms.ts'
 import type { Period } from '../../../server/kernel/period.ts'
 import { useService } from '../../support/app.ts'
 import { agreeFurtherTerms } from '../../support/claims/agreeFurtherTerms.ts'
+import { batchPolicy } from '../../support/claims/batchPolicy.ts'
 import { FINDINGS, PAYABLE_FEN } from '../../support/claims/claimFacts.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
 import { QUALITY } from '../../support/claims/insurePolicy.ts'
@@ -109,6 +111,39 @@ describe('a claim whose terms are changed after its assessment', () => {
     ])
     const assessed = await handler.post(`/claims/${claim._id}/assessment`, FINDINGS, { ifMatch: claim.version })
     expect([assessed.status, assessed.problem.code]).to.deep.equal([422, 'claim.cover-not-insured'])
+  })
+
+  it('is neither assessed nor approved for an item that back-dated terms leave out', async () => {
+    const claim = await stages.assessed()
+    const terms = await findTermsAt({}, claim.policyNo, '2026-02-27', 'onRecord')
+    await agree(claim.policyNo, YEAR, { items: terms?.items.slice(1) ?? [] })
+    const approver = await service.signIn('claimsApproverA')
+    const against = await whyNot(approver, claim._id, 'approve')
+    expect(against).to.include.members(['claim.terms-changed', 'claim.item-not-insured'])
+    const handler = await service.signIn('claimsHandlerA')
+    const assess = (lines: object) =>
+      handler.post(`/claims/${claim._id}/assessment`, { ...FINDINGS, lines }, { ifMatch: claim.version })
+    const refused = await assess(FINDINGS.lines)
+    expect(refused.problem.failures.map(({ code, field }) => [code, field])).to.deep.equal([
+      ['claim.item-not-insured', 'lines.0.itemNo'],
+    ])
+    const found = await assess(FINDINGS.lines.map((line) => ({ ...line, assessedFen: 0, finding: 'notCovered' })))
+    expect([found.status, (found.body as ClaimView).assessment?.adjustment.payableFen]).to.deep.equal([200, 0])
+  })
+
+  it('of a batch is refused once its own day is no longer insured, whenever its occurrence began', async () => {
+    const policyNo = (await batchPolicy(service))._id
+    const batch = { batchNo: 'B-01' }
+    const first = await stages.registered({ policyNo, lossOn: '2026-02-03', itemNos: [1] }, batch)
+    await stages.approve(await stages.assess(first))
+    const registered = await stages.registered({ policyNo, lossOn: '2026-02-27', itemNos: [2] }, batch)
+    const lines = FINDINGS.lines.map((line) => ({ ...line, itemNo: 2 }))
+    const later = await stages.assess(registered, { ...FINDINGS, lines })
+    await agree(policyNo, { from: '2026-02-20', to: '2027-01-01' }, { covers: [] })
+    const amountFen = later.assessment?.adjustment.payableFen ?? 0
+    expect(failures(await approve(later._id, amountFen, later.version)).map(({ code }) => code)).to.deep.equal([
+      'claim.cover-not-insured',
+    ])
   })
 
   it('is approved as assessed where the other terms hold only on days after the loss', async () => {

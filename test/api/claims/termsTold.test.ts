@@ -5,9 +5,11 @@ import { findFollower } from '../../../models/followers.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
 import type { Claim, ClaimState } from '../../../server/business/claims/domain/claim.ts'
+import { notifyLoss } from '../../../server/business/claims/usecases/notifyLoss.ts'
 import { reopenClaim } from '../../../server/business/claims/usecases/reopenClaim.ts'
 import { termsFollower } from '../../../server/business/claims/usecases/termsFollower.ts'
 import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
+import { findTermsAt } from '../../../server/business/contract/terms/usecases/terms.ts'
 import type { WorkQueueView } from '../../../server/business/desk/workqueue/workqueue.contract.ts'
 import type { Period } from '../../../server/kernel/period.ts'
 import { beginRebuild } from '../../../server/platform/following/usecases/rebuild.ts'
@@ -16,8 +18,8 @@ import { useService } from '../../support/app.ts'
 import { agreeFurtherTerms } from '../../support/claims/agreeFurtherTerms.ts'
 import { batchPolicy } from '../../support/claims/batchPolicy.ts'
 import { FINDINGS, PAYABLE_FEN } from '../../support/claims/claimFacts.ts'
-import { claimStages } from '../../support/claims/claimStages.ts'
-import { QUALITY } from '../../support/claims/insurePolicy.ts'
+import { claimStages, lossNotice } from '../../support/claims/claimStages.ts'
+import { insurePolicy, QUALITY } from '../../support/claims/insurePolicy.ts'
 import { movementsOf } from '../../support/claims/money.ts'
 import { tellTerms } from '../../support/claims/tellTerms.ts'
 import type { PersonName } from '../../support/people.ts'
@@ -237,6 +239,20 @@ describe('claims whose terms are changed back-dated', function () {
     await tell()
     expect([(await noticeOf(first))?.onRecord, (await noticeOf(later))?.onRecord]).to.deep.equal([3, 3])
     expect(await noticeOf(elsewhere)).to.equal(null)
+  })
+
+  it('are told where they were noticed by what was on record a moment before, while the others were agreed', async () => {
+    const { _id: policyNo } = await insurePolicy(service)
+    const claim = await service.act('manufacturerA', async (work) => {
+      // What a transaction reads is as of its first read.
+      await findTermsAt(work, policyNo, '2026-02-27', 'onRecord')
+      await agree(policyNo, YEAR)
+      await tell()
+      return notifyLoss(work, lossNotice(policyNo))
+    })
+    expect([claim.policyVersionNo, await noticeOf(claim)]).to.deep.equal([1, null])
+    await tell()
+    expect(await told(claim)).to.deep.equal([['claim.termsChanged', 1, 2]])
   })
 
   it('are told nothing twice by a follower that is built from zero', async () => {

@@ -30,6 +30,7 @@ export const ALONE: OccurrenceFacts = {
   others: [],
   terms: TERMS,
   termsVersionNo: 1,
+  itemNos: [1, 2],
 }
 
 /** One covered line of 100万 on an item worth 300万, nothing else. */

@@ -4,7 +4,7 @@ import { adjustLoss, lossOf } from '../../../server/business/claims/domain/adjus
 import { type ApprovalFacts, decideApproval } from '../../../server/business/claims/domain/approval.ts'
 import type { OccurrenceNow } from '../../../server/business/claims/domain/asAssessed.ts'
 import { decideAssessment } from '../../../server/business/claims/domain/assessment.ts'
-import type { Claim } from '../../../server/business/claims/domain/claim.ts'
+import type { Claim, LineFinding } from '../../../server/business/claims/domain/claim.ts'
 import { decideClosure, decideReopening } from '../../../server/business/claims/domain/closure.ts'
 import { decideDeclinature, decideRefusalNotice } from '../../../server/business/claims/domain/declinature.ts'
 import { decidePayment } from '../../../server/business/claims/domain/payment.ts'
@@ -25,7 +25,8 @@ const codesOf = (decision: Decision<unknown>) => (decision.ok ? [] : decision.re
 /** The occurrence as it was when the loss was assessed, with this much left of the policy's limit. */
 const occurrence = (policyLimitLeftFen = TERMS.policyLimitLeftFen): OccurrenceNow => {
   const left = { ...TERMS, policyLimitLeftFen }
-  return { left, adjusted: adjustLoss({ ...FINDINGS, ...ALONE, terms: left, paidBeforeFen: 0 }), termsVersionNo: 1 }
+  const adjusted = adjustLoss({ ...FINDINGS, ...ALONE, terms: left, paidBeforeFen: 0 })
+  return { left, adjusted, termsVersionNo: 1, itemNos: [1, 2] }
 }
 
 /** Facts under which somebody is about to approve a claim whose occurrence stands like this. */
@@ -70,6 +71,17 @@ describe('decideAssessment', () => {
     ])
   })
 
+  it('pays for nothing that the terms do not insure, and takes what was found not covered', () => {
+    const assess = (finding: LineFinding) => {
+      const findings = { ...FINDINGS, lines: FINDINGS.lines.map((line) => ({ ...line, finding })) }
+      return codesOf(
+        decideAssessment(factsAbout(claimIn('registered')), findings, accepted({ ...ALONE, itemNos: [2] })),
+      )
+    }
+    expect(assess('covered')).to.deep.equal(['claim.item-not-insured'])
+    expect(assess('notCovered')).to.deep.equal([])
+  })
+
   it('deducts what was paid before a reopening', () => {
     const { payments } = claimIn('paid')
     const decision = decideAssessment(factsAbout(claimIn('registered', { payments })), FINDINGS, accepted(ALONE))
@@ -103,7 +115,7 @@ describe('decideApproval', () => {
   it('refuses an amount that claims approved meanwhile have changed', () => {
     const other = { ...lossOf(ALONE.claim, FINDINGS), claimNo: 'CL2026000002' }
     const adjusted = adjustLoss({ ...FINDINGS, ...ALONE, others: [other], paidBeforeFen: 0 })
-    const now = { left: TERMS, adjusted, termsVersionNo: 1 }
+    const now = { left: TERMS, adjusted, termsVersionNo: 1, itemNos: [1, 2] }
     const decided = decideApproval(approving(claimIn('assessed'), now), PAYABLE_FEN)
     // 200万 together: 6万 (3%) are above the 5万 the first bore alone, so each has (100 - 3) x 90%.
     expect(decided).to.deep.equal({
@@ -135,6 +147,11 @@ describe('decideApproval', () => {
     const notInsured = refused({ code: 'claim.loss-outside-cover' as const })
     const facts = { ...factsAbout(claimIn('assessed')), occurrence: notInsured }
     expect(codesOf(decideApproval(facts, 1))).to.deep.equal(['claim.loss-outside-cover', 'claim.amount-not-assessed'])
+  })
+
+  it('is refused where a covered line is about what the terms on the day of the loss no longer insure', () => {
+    const facts = approving(claimIn('assessed'), { ...occurrence(), itemNos: [2] })
+    expect(codesOf(decideApproval(facts, PAYABLE_FEN))).to.deep.equal(['claim.item-not-insured'])
   })
 
   it('measures authority on the whole claim, so that reopening splits nothing', () => {

@@ -1,6 +1,6 @@
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Claim, type LossAdjustment, termsChangedSince } from './claim.ts'
+import { type Claim, type LossAdjustment, type LossFindings, termsChangedSince } from './claim.ts'
 import type { LimitsLeft } from './limits.ts'
 
 /** The claim's occurrence as it is when the claim is approved. */
@@ -10,6 +10,8 @@ export interface OccurrenceNow {
   readonly adjusted: Decision<LossAdjustment, ClaimRefusalCode>
   /** The terms on record for the day the occurrence first showed itself. */
   readonly termsVersionNo: number
+  /** What is insured on the day of the claim's own loss. */
+  readonly itemNos: readonly number[]
 }
 
 /**
@@ -17,10 +19,28 @@ export interface OccurrenceNow {
  * made by are on record. Back-dated ones are looked at by an assessor, even where they come to the same amount.
  */
 export const notAsAssessed = (
-  claim: Pick<Claim, 'assessment' | 'policyVersionNo'>,
+  claim: Pick<Claim, 'assessment' | 'policyVersionNo' | 'lossNotice'>,
   now: OccurrenceNow,
 ): readonly Refusal<ClaimRefusalCode>[] =>
-  claim.assessment ? [...occurrenceRefused(claim.assessment.adjustment, now), ...termsRefused(claim, now)] : []
+  claim.assessment
+    ? [
+        ...occurrenceRefused(claim.assessment.adjustment, now),
+        ...termsRefused(claim, now),
+        ...itemsRefused(claim, claim.assessment, now.itemNos),
+      ]
+    : []
+
+/** Nothing is paid for a noticed item that the terms do not insure; what was found not covered may be anything. */
+export const itemsRefused = (
+  { lossNotice }: Pick<Claim, 'lossNotice'>,
+  { lines }: Pick<LossFindings, 'lines'>,
+  insured: readonly number[],
+): Refusal<ClaimRefusalCode>[] =>
+  lines.flatMap(({ itemNo, finding }, index): Refusal<ClaimRefusalCode>[] =>
+    finding === 'covered' && lossNotice.itemNos.includes(itemNo) && !insured.includes(itemNo)
+      ? [{ code: 'claim.item-not-insured', field: `lines.${index}.itemNo`, value: itemNo }]
+      : [],
+  )
 
 function occurrenceRefused(
   { payableFen, indemnityFen }: Pick<LossAdjustment, 'payableFen' | 'indemnityFen'>,

@@ -1,17 +1,22 @@
 import { type Decision, type Refusal, refused } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import { type AdjustmentFacts, adjustLoss } from './adjustment.ts'
+import { itemsRefused } from './asAssessed.ts'
 import { type LossAssessment, type LossFindings, paidFen } from './claim.ts'
 import type { ClaimFacts } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import { settledNotice } from './termsNotice.ts'
 
 /** What the findings are adjusted by: the claim's occurrence as it is, and the version of the terms on record for it. */
-export type OccurrenceFacts = Pick<AdjustmentFacts, 'claim' | 'terms' | 'others'> & { readonly termsVersionNo: number }
+export type OccurrenceFacts = Pick<AdjustmentFacts, 'claim' | 'terms' | 'others'> & {
+  readonly termsVersionNo: number
+  /** What is insured on the day of the loss. */
+  readonly itemNos: readonly number[]
+}
 
 /**
  * Takes the assessor's findings and adjusts the loss; refuses lines for items the notice does not name, and all where the
- * terms on record do not insure the loss.
+ * terms on record do not insure the loss, as for a covered line whose item is not on them.
  */
 export function decideAssessment(
   facts: ClaimFacts,
@@ -22,7 +27,11 @@ export function decideAssessment(
   const adjusted = occurrence.ok
     ? adjustLoss({ ...findings, ...occurrence.value, paidBeforeFen: paidFen(claim) })
     : occurrence
-  const also = [...linesRefused(facts, findings), ...(adjusted.ok ? [] : adjusted.refusals)]
+  const also = [
+    ...linesRefused(facts, findings),
+    ...(occurrence.ok ? itemsRefused(claim, findings, occurrence.value.itemNos) : []),
+    ...(adjusted.ok ? [] : adjusted.refusals),
+  ]
   const decided = decideClaimEvent('assess', facts, also, {})
   if (!decided.ok) return decided
   if (!occurrence.ok || !adjusted.ok) return refused(...also)

@@ -30,6 +30,8 @@ export interface Insured {
   readonly termsVersionNo: number
   /** The cover's limit and deductible amount, before anything is used. */
   readonly granted: Pick<AdjustmentTerms, 'perOccurrenceLimitFen' | 'deductibleFen'>
+  /** What is insured on the day of the claim's own loss, which may be another than that of its occurrence. */
+  readonly itemNos: readonly number[]
 }
 
 /** The policy a claim draws on, its occurrence, and what claims use of the limits so far. */
@@ -74,18 +76,21 @@ export async function findLoss(
   const { order } = await settlementUnder(reader, policy)
   const { within, firstOn, ...shared } = await findShared(reader, claim, occurrenceNo)
   const onRecord = await findTermsAt(reader, policy._id, firstOn, 'onRecord')
-  const { cover } = shared.loss
+  const { cover, lossOn } = claim.lossNotice
+  const onOwnDay = lossOn === firstOn ? onRecord : await findTermsAt(reader, policy._id, lossOn, 'onRecord')
   const insuring = decideInsured(onRecord, { lossOn: firstOn, cover })
-  const insuredBy = (version: TermSegment): Insured => ({
+  const own = decideInsured(onOwnDay, { lossOn, cover })
+  const insuredBy = (version: TermSegment, { items }: TermSegment): Insured => ({
     terms: termsFor(version, shared.loss, within, order),
     termsVersionNo: version.versionNo,
     granted: limitsLeft(version, cover, { fixed: [], others: [] }),
+    itemNos: items.map(({ itemNo }) => itemNo),
   })
   return {
     ...shared,
     policy,
     onRecord: onRecord?.versionNo ?? null,
-    insured: insuring.ok ? accepted(insuredBy(insuring.value)) : insuring,
+    insured: !insuring.ok ? insuring : own.ok ? accepted(insuredBy(insuring.value, own.value)) : own,
   }
 }
 

@@ -12,9 +12,9 @@ export function occurrenceNow(
   claim: Claim & Stored,
 ): Decision<OccurrenceNow, ClaimRefusalCode> {
   if (!insured.ok) return insured
-  const { terms, termsVersionNo } = insured.value
+  const { terms, termsVersionNo, itemNos } = insured.value
   const { assessment } = claim
-  if (!assessment) return accepted({ left: terms, adjusted: { ok: false, refusals: [] }, termsVersionNo })
+  if (!assessment) return accepted({ left: terms, adjusted: { ok: false, refusals: [] }, termsVersionNo, itemNos })
   const facts = { ...assessment, claim: lossReferenceOf(claim), others, terms, paidBeforeFen: paidFen(claim) }
-  return accepted({ left: terms, adjusted: adjustLoss(facts), termsVersionNo })
+  return accepted({ left: terms, adjusted: adjustLoss(facts), termsVersionNo, itemNos })
 }
