@@ -1,23 +1,26 @@
 import { PROOF_BEGINS, type ProofState, proveLedger } from '../server/business/desk/audit/usecases/proveLedger.ts'
+import { differenceText, placeOf } from '../server/business/ledger/billing/domain/proof/differenceText.ts'
 import { type JobDefinition, JobFinding } from './definition.ts'
 
 const NAMED = 5
 
 /**
- * Proves the ledger; mismatches fail the run, the first few are named. A run that was stopped goes on where it was, with
+ * Proves the ledger; differences fail the run, the first few are named. A run that was stopped goes on where it was, with
  * what it had found.
  */
 export const ledgerProof: JobDefinition = {
   name: 'ledgerProof',
   run: async ({ progress }) => {
     const from = progress.cursor === null ? PROOF_BEGINS : (JSON.parse(progress.cursor) as ProofState)
-    const { mismatches, mismatchCount, ...proved } = await proveLedger(from, async (state) => {
+    const { differences, differenceCount, ...proved } = await proveLedger(from, async (state) => {
       const { policies, claims, subsidies, transactions } = state
       await progress.save({ done: policies + claims + subsidies + transactions, cursor: JSON.stringify(state) })
     })
-    if (mismatchCount > 0) {
-      const named = mismatches.slice(0, NAMED).map((mismatch) => JSON.stringify(mismatch))
-      throw new JobFinding(`${mismatchCount} mismatches in the ledger: ${named.join(', ')}`)
+    if (differenceCount > 0) {
+      const named = differences
+        .slice(0, NAMED)
+        .map((difference) => `${placeOf(difference)}: ${difference.code} (${differenceText(difference, 'en')})`)
+      throw new JobFinding(`${differenceCount} differences in the ledger: ${named.join('; ')}`)
     }
     return proved
   },

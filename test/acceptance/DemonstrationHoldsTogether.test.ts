@@ -187,7 +187,7 @@ describe('The demonstration story', () => {
   })
 
   it('keeps a ledger that can be proved and chains without a break', async () => {
-    expect((await proveLedger()).mismatches).to.deep.equal([])
+    expect((await proveLedger()).differences).to.deep.equal([])
     const { broken, events } = await verifyChains()
     expect(broken).to.deep.equal([])
     expect(events).to.be.greaterThan(300)

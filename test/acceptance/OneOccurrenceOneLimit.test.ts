@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { EventModel } from '../../models/events.ts'
+import { LedgerTransactionModel } from '../../models/ledgerTransactions.ts'
 import type { ClaimView, OccurrenceView } from '../../server/business/claims/claims.contract.ts'
 import { closeClaim } from '../../server/business/claims/usecases/closeClaim.ts'
 import { payClaim } from '../../server/business/claims/usecases/payClaim.ts'
@@ -95,24 +96,33 @@ describe('One occurrence has one limit and one deductible', () => {
       amountFen: -50_000_000,
     })
     expect(await movementsOf(a._id)).to.include('claimDue beneficiary>insurer 35500000')
-    expect((await proveLedger()).mismatches).to.deep.equal([])
+    expect((await proveLedger()).differences).to.deep.equal([])
     const event = await EventModel.findOne({ stream: `claim:${a._id}`, type: 'claim.corrected' }).lean()
     expect(event?.payload).to.deep.equal({ fromFen: 85_500_000, toFen: 50_000_000 })
 
     const close = async () => handler.post(`/claims/${a._id}/closure`, {}, { ifMatch: (await view(a._id)).version })
     expect((await close()).problem.code).to.equal('claim.not-settled')
+    const receivedOn = service.clock.businessDate()
+    service.clock.advance({ days: 2 })
+    const [financeLater, handlerLater] = [
+      await service.signInAnew('insurerFinanceA'),
+      await service.signInAnew('claimsHandlerA'),
+    ]
     const repay = async (amountFen: number) =>
-      finance.post(
+      financeLater.post(
         `/claims/${a._id}/repayments`,
-        { amountFen, reference: `BACK-${a._id}`, receivedOn: service.clock.businessDate() },
+        { amountFen, reference: `BACK-${a._id}`, receivedOn },
         { ifMatch: (await view(a._id)).version },
       )
     expect((await repay(35_499_999)).problem.code).to.equal('claim.amount-not-owed')
     const repaid = await repay(35_500_000)
     expect([repaid.status, (repaid.body as ClaimView).outstandingFen]).to.deep.equal([200, 0])
-    expect((await close()).status).to.equal(200)
+    const { version } = await view(a._id)
+    expect((await handlerLater.post(`/claims/${a._id}/closure`, {}, { ifMatch: version })).status).to.equal(200)
+    const back = await LedgerTransactionModel.findOne({ reference: `BACK-${a._id}` }).lean()
+    expect(back?.effectiveOn).to.equal(receivedOn)
     expect((await movementsOf(a._id)).slice(-1)).to.deep.equal(['claimPaid beneficiary>insurer 35500000'])
-    expect((await proveLedger()).mismatches).to.deep.equal([])
+    expect((await proveLedger()).differences).to.deep.equal([])
   })
 
   it('pays a claim that bore the whole deductible what it no longer bears', async () => {

@@ -89,7 +89,7 @@ describe('money of a contract that insurers share', () => {
   })
 
   it('proves, and names the transaction that corrects what was owed first', async () => {
-    expect((await proveLedger()).mismatches).to.deep.equal([])
+    expect((await proveLedger()).differences).to.deep.equal([])
     const due = await LedgerTransactionModel.find({ policyNo, kind: 'claimDue' }).sort({ _id: 1 }).lean()
     expect(due.map(({ corrects }) => corrects)).to.deep.equal([null, due[0]?._id])
   })

@@ -49,7 +49,7 @@ describe('the migration to ledger transactions', function () {
     expect(before.length).to.be.greaterThan(30)
     expect(after).to.have.members(before)
     expect(written.flatMap(({ entries }) => unbalancedBooks(entries))).to.deep.equal([])
-    expect((await proveLedger()).mismatches).to.deep.equal([])
+    expect((await proveLedger()).differences).to.deep.equal([])
     expect(await postings()).to.deep.equal([])
   })
 
@@ -71,7 +71,7 @@ describe('the migration to ledger transactions', function () {
     expect(shared.map(({ kind }) => kind)).to.include.members(['premiumWritten', 'premiumReceived'])
     for (const { entries } of shared)
       expect(new Set(entries.map(({ party }) => party))).to.deep.equal(new Set([lead, 'ORG-other']))
-    expect((await proveLedger()).mismatches).to.deep.equal([])
+    expect((await proveLedger()).differences).to.deep.equal([])
   })
 
   it('comes to the same when it was stopped before, and keeps and reports what is about nothing', async () => {

@@ -100,8 +100,8 @@ describe('data of version 0.1', () => {
   })
 
   it('has a ledger that proves', async () => {
-    const { mismatches, policies, claims, transactions } = await proveLedger()
-    expect({ mismatches, policies, claims }).to.deep.equal({ mismatches: [], policies: 13, claims: 7 })
+    const { differences, policies, claims, transactions } = await proveLedger()
+    expect({ differences, policies, claims }).to.deep.equal({ differences: [], policies: 13, claims: 7 })
     expect(transactions).to.be.greaterThan(policies + claims)
   })
 

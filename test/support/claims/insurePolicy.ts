@@ -61,6 +61,7 @@ export function insurePolicy(
       insuredItem({ itemNo: index + 1, userId, valueFen: 300_000_000, attributes, ...itemChanges[index + 1] }),
     ),
     covers: [QUALITY, LIABILITY],
+    knownSince: service.clock.now(),
     ...changes,
   })
   const parties = {

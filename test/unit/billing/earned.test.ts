@@ -1,9 +1,12 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { earnedBefore } from '../../../server/business/ledger/billing/domain/earned.ts'
+import { premiumWritten } from '../../../server/business/ledger/billing/domain/premium.ts'
 import { addDays } from '../../../server/kernel/civilDate.ts'
 import { sumFen } from '../../../server/kernel/money.ts'
+import { shares } from '../../support/billing/entries.ts'
 import { earnedIn } from '../../support/billing/experience.ts'
+import { issuedPolicy, termSegment } from '../../support/builders/policy.ts'
 
 const amounts = fc.integer({ min: -10_000_000_000_000, max: 10_000_000_000_000 })
 const lengths = fc.integer({ min: 1, max: 800 })
@@ -44,5 +47,58 @@ describe('earned premium', () => {
 
   it('has no value without a day to be earned on', () => {
     expect(() => earnedBefore(1, { from, to: from }, from)).to.throw(RangeError)
+  })
+})
+
+describe('premium earned of the terms of a policy', () => {
+  const covers = ['quality', 'liability']
+  const segments = fc.uniqueArray(
+    fc.record({
+      versionNo: fc.integer({ min: 1, max: 9 }),
+      begins: fc.integer({ min: 0, max: 400 }),
+      days: lengths,
+      premiums: fc.tuple(fc.integer({ min: 1, max: 10_000_000_000 }), fc.integer({ min: 1, max: 10_000_000_000 })),
+    }),
+    { selector: ({ versionNo }) => versionNo, minLength: 1, maxLength: 3 },
+  )
+
+  it('is earned over the days of its segment and sums to what was written, per segment, cover and insurer', () => {
+    fc.assert(
+      fc.property(segments, shares, fc.integer({ min: 1, max: 90 }), (all, insurers, step) => {
+        const panel = insurers.map(({ party, sharePpm }, index) => ({
+          insurerId: party,
+          sharePpm,
+          lead: index === 0,
+          confirmedAt: null,
+          confirmedByName: null,
+          declinedBecause: null,
+        }))
+        for (const { versionNo, begins, days, premiums } of all) {
+          const effective = { from: addDays(from, begins), to: addDays(from, begins + days) }
+          const terms = termSegment({
+            versionNo,
+            effective,
+            covers: termSegment().covers.map((cover, index) => ({ ...cover, premiumFen: premiums[index] ?? 0 })),
+          })
+          const { earns, entries } = premiumWritten(issuedPolicy({ panel }), terms, { event: '', effectiveOn: from })
+          expect(earns).to.deep.equal(effective)
+          const income = entries.filter(({ account }) => account === 'writtenPremium')
+          const earned = income.map((entry) => {
+            const parts = Array.from({ length: Math.ceil(days / step) }, (_, part) =>
+              earnedIn(entry.amountFen, effective, {
+                from: addDays(effective.from, part * step),
+                to: addDays(effective.from, Math.min(days, (part + 1) * step)),
+              }),
+            )
+            expect(sumFen(parts)).to.equal(entry.amountFen)
+            return { ...entry, amountFen: sumFen(parts) }
+          })
+          for (const [index, cover] of covers.entries()) {
+            const ofCover = earned.filter((entry) => entry.cover === cover && entry.version === versionNo)
+            expect(-sumFen(ofCover.map(({ amountFen }) => amountFen))).to.equal(premiums[index])
+          }
+        }
+      }),
+    )
   })
 })

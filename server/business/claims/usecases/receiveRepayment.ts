@@ -24,6 +24,9 @@ export async function receiveRepayment(
   const entry = { account, day: command.receivedOn, reference: command.reference }
   const bankReference = await bankReferenceOf(work, entry, account, command.repetition)
   const claim = await work.change(claimStore, before, change, { type: 'claim.repaid', payload: { ...command } })
-  await post(work, [paidTransaction(await claimLedger(work, claim), -command.amountFen, bankReference)])
+  const { occasion, ...ledger } = await claimLedger(work, claim)
+  // Cash counts from the day it arrived.
+  const arrived = { ...ledger, occasion: { ...occasion, effectiveOn: command.receivedOn } }
+  await post(work, [paidTransaction(arrived, -command.amountFen, bankReference)])
   return claim
 }

@@ -40,13 +40,13 @@ export const findAgreedTerms = ({ session }: Session, policyNos: readonly string
   termSegmentStore.model
     .find(
       { policyNo: { $in: policyNos } },
-      { policyNo: 1, versionNo: 1, effective: 1, covers: 1, premiumFen: 1 },
+      { policyNo: 1, versionNo: 1, effective: 1, knownSince: 1, covers: 1, premiumFen: 1 },
       { session: session ?? null },
     )
     .sort({ policyNo: 1, versionNo: 1 })
     .lean<AgreedPremium[]>()
 
-type AgreedPremium = Pick<TermSegment, 'policyNo' | 'versionNo' | 'effective' | 'covers' | 'premiumFen'>
+type AgreedPremium = Pick<TermSegment, 'policyNo' | 'versionNo' | 'effective' | 'knownSince' | 'covers' | 'premiumFen'>
 
 /**
  * The terms to be looked at on a day, as on record, with the days on which their items arrived: before cover begins those

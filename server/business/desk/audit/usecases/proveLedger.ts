@@ -3,20 +3,19 @@ import { claimStore } from '../../../../../models/claims.ts'
 import { EventModel } from '../../../../../models/events.ts'
 import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
 import { policyStore } from '../../../../../models/policies.ts'
-import type { Store, Stored } from '../../../../../models/store.ts'
+import { type Store, type Stored, streamOf } from '../../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../../models/subsidyApplications.ts'
 import { groupBy } from '../../../../kernel/groupBy.ts'
 import { inSnapshot } from '../../../../platform/database/snapshot.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import { findAgreedTerms } from '../../../contract/terms/usecases/terms.ts'
-import {
-  type Mismatch,
-  proveClaim,
-  provePolicy,
-  proveSubsidy,
-  proveTransactions,
-  type Subject,
-} from '../../../ledger/billing/domain/ledgerProof.ts'
+import { CLAIM_MONEY_EVENTS } from '../../../ledger/billing/domain/proof/claimItems.ts'
+import type { LedgerDifference, Subject } from '../../../ledger/billing/domain/proof/ledgerDifference.ts'
+import type { MoneyEvent } from '../../../ledger/billing/domain/proof/moneyEvent.ts'
+import { proveClaim } from '../../../ledger/billing/domain/proof/proveClaim.ts'
+import { POLICY_MONEY_EVENTS, provePolicy } from '../../../ledger/billing/domain/proof/provePolicy.ts'
+import { proveSubsidy, SUBSIDY_MONEY_EVENTS } from '../../../ledger/billing/domain/proof/proveSubsidy.ts'
+import { proveTransactions } from '../../../ledger/billing/domain/proof/proveTransactions.ts'
 import type { LedgerSubject, LedgerTransaction } from '../../../ledger/billing/domain/transaction.ts'
 
 /** How much was proved and what was not. */
@@ -25,9 +24,9 @@ export interface LedgerProof {
   readonly claims: number
   readonly subsidies: number
   readonly transactions: number
-  readonly mismatchCount: number
+  readonly differenceCount: number
   /** The first of them. */
-  readonly mismatches: readonly Mismatch[]
+  readonly differences: readonly LedgerDifference[]
 }
 
 /** A proof under way: what it has come to, and where it goes on. */
@@ -45,27 +44,27 @@ export const PROOF_BEGINS: ProofState = {
   claims: 0,
   subsidies: 0,
   transactions: 0,
-  mismatchCount: 0,
-  mismatches: [],
+  differenceCount: 0,
+  differences: [],
   stage: 'policies',
   after: '',
 }
 
-const BATCH = 500
-const NAMED = 50
+const BATCH = 200
+const NAMED = 200
 
 /** What one batch of a stage came to; null where there is none left. */
 interface Batch {
   readonly last: string
   readonly count: number
-  readonly mismatches: readonly Mismatch[]
+  readonly differences: readonly LedgerDifference[]
 }
 
 /**
- * Proves the whole ledger against the documents it is about, both ways: every policy, claim and subsidy application has
- * the transactions it must have and no others, and every transaction has its document and its event and is balanced. Goes
- * in batches by number, each read as of one moment, so that business may go on; `save` is told after each, and a proof
- * that was stopped goes on from what was saved. Changes nothing; mismatches are for people.
+ * Proves the whole ledger against the documents it is about, both ways: every item of a policy, claim or subsidy
+ * application that money moves by has its transaction, entry by entry, and every transaction has its item, its event and
+ * balanced books. Goes in batches by number, each read as of one moment, so that business may go on; `save` is told after
+ * each, and a proof that was stopped goes on from what was saved. Changes nothing; differences are for people.
  */
 export async function proveLedger(
   from: ProofState = PROOF_BEGINS,
@@ -86,17 +85,17 @@ export async function proveLedger(
   return proof
 }
 
-const added = (state: ProofState, stage: Stage, { last, count, mismatches }: Batch): ProofState => ({
+const added = (state: ProofState, stage: Stage, { last, count, differences }: Batch): ProofState => ({
   ...state,
   after: last,
   [stage]: state[stage] + count,
-  mismatchCount: state.mismatchCount + mismatches.length,
-  mismatches: [...state.mismatches, ...mismatches].slice(0, NAMED),
+  differenceCount: state.differenceCount + differences.length,
+  differences: [...state.differences, ...differences].slice(0, NAMED),
 })
 
 const PROOFS: Readonly<Record<Stage, (after: string, session: ClientSession) => Promise<Batch | null>>> = {
   policies: (after, session) =>
-    proveBatch(policyStore, 'policy', { after, session }, async (policies) => {
+    proveBatch(policyStore, { kind: 'policy', types: POLICY_MONEY_EVENTS, after, session }, async (policies) => {
       const terms = groupBy(
         await findAgreedTerms(
           { session },
@@ -107,23 +106,34 @@ const PROOFS: Readonly<Record<Stage, (after: string, session: ClientSession) => 
       return (policy, subject) => provePolicy(policy, terms.get(policy._id) ?? [], subject)
     }),
   claims: (after, session) =>
-    proveBatch(claimStore, 'claim', { after, session }, async (claims) => {
+    proveBatch(claimStore, { kind: 'claim', types: CLAIM_MONEY_EVENTS, after, session }, async (claims) => {
       const panelOf = await findPanels([...new Set(claims.map(({ policyNo }) => policyNo))], session)
       return (claim, subject) => proveClaim(claim, panelOf.get(claim.policyNo) ?? null, subject)
     }),
   subsidies: (after, session) =>
-    proveBatch(subsidyApplicationStore, 'subsidy', { after, session }, async () => proveSubsidy),
+    proveBatch(
+      subsidyApplicationStore,
+      { kind: 'subsidy', types: SUBSIDY_MONEY_EVENTS, after, session },
+      async () => proveSubsidy,
+    ),
   transactions: proveDocuments,
+}
+
+interface Range {
+  readonly kind: 'policy' | 'claim' | 'subsidy'
+  /** Events of the documents that money moves by. */
+  readonly types: readonly string[]
+  readonly after: string
+  readonly session: ClientSession
 }
 
 /** The next documents of a store, each against what the ledger says of it. */
 async function proveBatch<T>(
   store: Store<T>,
-  kind: 'policy' | 'claim' | 'subsidy',
-  { after, session }: { readonly after: string; readonly session: ClientSession },
+  { kind, types, after, session }: Range,
   proofFor: (
     documents: readonly (T & Stored)[],
-  ) => Promise<(document: T & Stored, subject: Subject) => readonly Mismatch[]>,
+  ) => Promise<(document: T & Stored, subject: Subject) => readonly LedgerDifference[]>,
 ): Promise<Batch | null> {
   const documents = await store.model
     .find({ _id: { $gt: after } } as object, null, { session })
@@ -134,13 +144,22 @@ async function proveBatch<T>(
   if (!last) return null
   const subjectOf = ({ _id }: Stored) => `${kind}:${_id}` as const
   const written = await findBySubject(documents.map(subjectOf), session)
-  const events = await findEvents([...written.values()].flat(), session)
+  const events = await findMoneyEvents(
+    documents.map(({ _id }) => streamOf(store, _id)),
+    types,
+    session,
+  )
+  const known = await findKnownEvents([...written.values()].flat(), session)
   const prove = await proofFor(documents)
-  const mismatches = documents.flatMap((document) => {
-    const subject = { subject: subjectOf(document), transactions: written.get(subjectOf(document)) ?? [] }
-    return [...proveTransactions(subject, events), ...prove(document, subject)]
+  const differences = documents.flatMap((document) => {
+    const subject = {
+      subject: subjectOf(document),
+      transactions: written.get(subjectOf(document)) ?? [],
+      events: events.get(streamOf(store, document._id)) ?? [],
+    }
+    return [...proveTransactions(subject, known), ...prove(document, subject)]
   })
-  return { last: last._id, count: documents.length, mismatches }
+  return { last: last._id, count: documents.length, differences }
 }
 
 /** The transactions of these documents, one read. */
@@ -151,7 +170,17 @@ async function findBySubject(subjects: readonly LedgerSubject[], session: Client
   return groupBy(found, ({ subject }) => subject)
 }
 
-async function findEvents(transactions: readonly LedgerTransaction[], session: ClientSession) {
+/** What happened to these documents that money moved by, oldest first. */
+async function findMoneyEvents(streams: readonly string[], types: readonly string[], session: ClientSession) {
+  const fields = { stream: 1, seq: 1, at: 1, businessDate: 1, type: 1, payload: 1 }
+  const found = await EventModel.find({ stream: { $in: streams }, type: { $in: types } }, fields, { session })
+    .sort({ stream: 1, seq: 1 })
+    .lean<(MoneyEvent & { readonly stream: string })[]>()
+  return groupBy(found, ({ stream }) => stream)
+}
+
+/** Those events of transactions that are on record. */
+async function findKnownEvents(transactions: readonly LedgerTransaction[], session: ClientSession) {
   const ids = [...new Set(transactions.map(({ event }) => event))]
   const found = await EventModel.find({ _id: { $in: ids } }, { _id: 1 }, { session }).lean<{ readonly _id: string }[]>()
   return new Set(found.map(({ _id }) => _id))
@@ -164,32 +193,40 @@ async function findPanels(policyNos: readonly string[], session: ClientSession) 
   return new Map(found.map(({ _id, panel }) => [_id, panel]))
 }
 
+type Found = Pick<LedgerTransaction, '_id' | 'subject' | 'kind'>
+
 /** The next transactions in the order of their documents: those whose document does not exist. */
 async function proveDocuments(after: string, session: ClientSession): Promise<Batch | null> {
-  const found = await LedgerTransactionModel.find({ subject: { $gt: after } }, { subject: 1 }, { session })
+  const found = await LedgerTransactionModel.find({ subject: { $gt: after } }, { subject: 1, kind: 1 }, { session })
     .sort({ subject: 1, _id: 1 })
     .limit(BATCH)
-    .lean<Pick<LedgerTransaction, '_id' | 'subject'>[]>()
+    .lean<Found[]>()
   const last = found.at(-1)
   if (!last) return null
   const whole = await wholeOf(last.subject, found, session)
   const bySubject = groupBy(whole, ({ subject }) => subject)
   const known = await findDocuments([...bySubject.keys()], session)
-  const mismatches = [...bySubject].flatMap(([subject, [first]]): Mismatch[] =>
-    known.has(subject) ? [] : [{ subject, rule: 'documentExists', at: first?._id ?? '', foundFen: 0, expectedFen: 0 }],
+  const differences = [...bySubject].flatMap(([subject, transactions]) =>
+    known.has(subject)
+      ? []
+      : transactions.map(
+          ({ _id: posting, kind }): LedgerDifference => ({
+            code: 'ledger.document-missing',
+            subject,
+            posting,
+            kind,
+            field: 'subject',
+            found: null,
+            expected: subject,
+          }),
+        ),
   )
-  return { last: last.subject, count: whole.length, mismatches }
+  return { last: last.subject, count: whole.length, differences }
 }
 
 /** The batch with all transactions of its last document, after which the next one begins. */
-async function wholeOf(
-  subject: LedgerSubject,
-  found: readonly Pick<LedgerTransaction, '_id' | 'subject'>[],
-  session: ClientSession,
-) {
-  const rest = await LedgerTransactionModel.find({ subject }, { subject: 1 }, { session }).lean<
-    Pick<LedgerTransaction, '_id' | 'subject'>[]
-  >()
+async function wholeOf(subject: LedgerSubject, found: readonly Found[], session: ClientSession) {
+  const rest = await LedgerTransactionModel.find({ subject }, { subject: 1, kind: 1 }, { session }).lean<Found[]>()
   return [...found.filter((transaction) => transaction.subject !== subject), ...rest]
 }
 
