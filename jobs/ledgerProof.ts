@@ -1,5 +1,6 @@
+import { lineOf } from '../server/business/desk/audit/usecases/findings.ts'
+import { ledgerFinding } from '../server/business/desk/audit/usecases/ledgerFindings.ts'
 import { PROOF_BEGINS, type ProofState, proveLedger } from '../server/business/desk/audit/usecases/proveLedger.ts'
-import { differenceText, placeOf } from '../server/business/ledger/billing/domain/proof/differenceText.ts'
 import { type JobDefinition, JobFinding } from './definition.ts'
 
 const NAMED = 5
@@ -17,9 +18,7 @@ export const ledgerProof: JobDefinition = {
       await progress.save({ done: policies + claims + subsidies + transactions, cursor: JSON.stringify(state) })
     })
     if (differenceCount > 0) {
-      const named = differences
-        .slice(0, NAMED)
-        .map((difference) => `${placeOf(difference)}: ${difference.code} (${differenceText(difference, 'en')})`)
+      const named = differences.slice(0, NAMED).map((difference) => lineOf(ledgerFinding(difference)))
       throw new JobFinding(`${differenceCount} differences in the ledger: ${named.join('; ')}`)
     }
     return proved

@@ -4,8 +4,9 @@ import { EventModel } from '../../../models/events.ts'
 import { LedgerTransactionModel } from '../../../models/ledgerTransactions.ts'
 import { policyStore } from '../../../models/policies.ts'
 import { setReserve } from '../../../server/business/claims/usecases/setReserve.ts'
+import { lineOf } from '../../../server/business/desk/audit/usecases/findings.ts'
+import { ledgerFinding } from '../../../server/business/desk/audit/usecases/ledgerFindings.ts'
 import { PROOF_BEGINS, type ProofState, proveLedger } from '../../../server/business/desk/audit/usecases/proveLedger.ts'
-import { differenceText } from '../../../server/business/ledger/billing/domain/proof/differenceText.ts'
 import type { Entry, LedgerTransaction } from '../../../server/business/ledger/billing/domain/transaction.ts'
 import { receivePremium } from '../../../server/business/policy/policy/usecases/receivePremium.ts'
 import { useService } from '../../support/app.ts'
@@ -26,10 +27,8 @@ describe('proof of the ledger', () => {
 
   /** What the proof names, as `code source field or account`. */
   const named = async () =>
-    (await proveLedger()).differences.map(({ code, subject, source, field, of }) =>
-      [code.replace('ledger.', ''), source ?? subject, field ?? of?.account]
-        .filter((part) => part !== undefined)
-        .join(' '),
+    (await proveLedger()).differences.map(({ fault, subject, source, field, of }) =>
+      [fault, source ?? subject, field ?? of?.account].filter((part) => part !== undefined).join(' '),
     )
   const found = (filter: object) => LedgerTransactionModel.find(filter).sort({ _id: 1 }).lean<LedgerTransaction[]>()
   const one = async (filter: object) => {
@@ -92,7 +91,7 @@ describe('proof of the ledger', () => {
     await set(written._id, { entries: written.entries })
     const { amountFen, ...of } = written.entries[index] as Entry
     expect(differences).to.deep.include({
-      code: 'ledger.amount-differs',
+      fault: 'posting-amount-differs',
       subject: `policy:${policy._id}`,
       source: 'terms.1',
       posting: written._id,
@@ -101,17 +100,17 @@ describe('proof of the ledger', () => {
       found: -12_000_001,
       expected: -12_000_000,
     })
-    const [difference] = differences.filter(({ code }) => code === 'ledger.amount-differs')
+    const [difference] = differences.filter(({ fault }) => fault === 'posting-amount-differs')
     if (!difference) throw new Error('nothing differs')
-    for (const [language, words] of [
-      ['zh', '分录金额与单据不符'],
-      ['en', 'The amount of an entry is not what the document says'],
-    ] as const)
-      expect(differenceText(difference, language)).to.equal(
-        `${words}; document=policy:${policy._id} source=terms.1 kind=premiumWritten cover=quality version=1 sharePpm=1000000 ` +
-          `currency=CNY account=writtenPremium party=${of.party} counterparty=${of.counterparty} ` +
-          'expected=-12000000 found=-12000001',
-      )
+    const facts =
+      `document=policy:${policy._id} source=terms.1 kind=premiumWritten cover=quality version=1 sharePpm=1000000 ` +
+      `currency=CNY account=writtenPremium party=${of.party} counterparty=${of.counterparty} ` +
+      'expected=-12000000 found=-12000001'
+    const finding = ledgerFinding(difference)
+    expect([lineOf(finding, 'zh'), lineOf(finding, 'en')]).to.deep.equal([
+      `${written._id}: posting-amount-differs 分录金额与单据不符 (${facts})`,
+      `${written._id}: posting-amount-differs The amount of an entry is not what the document says (${facts})`,
+    ])
   })
 
   it('names a policy whose paid premium was changed behind its back', async () => {
@@ -193,7 +192,9 @@ describe('proof of the ledger', () => {
         [more, byMore(7, ({ cover }) => cover === 'quality')],
         [less, byMore(-7, ({ cover }) => cover === 'quality')],
       ])
-      expect(sources(lines)).to.deep.equal(new Set([`amount-differs ${first}`, `amount-differs ${second}`]))
+      expect(sources(lines)).to.deep.equal(
+        new Set([`posting-amount-differs ${first}`, `posting-amount-differs ${second}`]),
+      )
     }
     const others = await Promise.all([stages.closed(), stages.closed()])
     for (const kind of ['claimDue', 'claimPaid']) {
@@ -227,9 +228,9 @@ describe('proof of the ledger', () => {
     const events = await EventModel.collection.find({ stream: `claim:${claim._id}` }).toArray()
     await claimStore.model.collection.deleteOne({ _id: claim._id as never })
     await EventModel.collection.deleteMany({ stream: `claim:${claim._id}` })
-    expect(sources(await named())).to.deep.equal(new Set([`document-missing claim:${claim._id}`]))
+    expect(sources(await named())).to.deep.equal(new Set([`posting-without-document claim:${claim._id}`]))
     await claimStore.model.collection.insertOne(kept as never)
-    expect(sources(await named())).to.include(`event-missing claim:${claim._id}`)
+    expect(sources(await named())).to.include(`posting-without-event claim:${claim._id}`)
     await EventModel.collection.insertMany(events)
     expect(await named()).to.deep.equal([])
   })

@@ -34,8 +34,8 @@ export const byMore = (amountFen: number, isMeant: (entry: Entry) => boolean) =>
 
 /** Differences as a person would tell them: code, what it is about, found and expected. */
 export const told = (differences: readonly LedgerDifference[]): string[] =>
-  differences.map(({ code, source, field, of, found, expected }) =>
-    [code.replace('ledger.', ''), source, field ?? of?.account, of?.party, of?.cover, `${found}/${expected}`]
+  differences.map(({ fault, source, field, of, found, expected }) =>
+    [fault, source, field ?? of?.account, of?.party, of?.cover, `${found}/${expected}`]
       .filter((part) => part !== undefined && part !== null)
       .join(' '),
   )

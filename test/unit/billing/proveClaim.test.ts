@@ -141,8 +141,11 @@ describe('proof of a claim', () => {
         [RAISED, more(-9)],
       ]),
     )
-    expect(sources(named)).to.deep.equal(['amount-differs reserve.history.0', 'amount-differs reserve.history.1'])
-    expect(named).to.include('amount-differs reserve.history.0 claimReserve ORG-insurer quality -259/-250')
+    expect(sources(named)).to.deep.equal([
+      'posting-amount-differs reserve.history.0',
+      'posting-amount-differs reserve.history.1',
+    ])
+    expect(named).to.include('posting-amount-differs reserve.history.0 claimReserve ORG-insurer quality -259/-250')
   })
 
   it('names dues of which one is too much and another too little, and insurers alike', () => {
@@ -157,13 +160,13 @@ describe('proof of a claim', () => {
           ]),
         ),
       ),
-    ).to.deep.equal([`amount-differs ${APPROVED._id}`, 'amount-differs approval'])
+    ).to.deep.equal([`posting-amount-differs ${APPROVED._id}`, 'posting-amount-differs approval'])
     const insurers = (entry: Entry) => more(9)(entry) + more(-9, 'ORG-other')(entry)
     expect(changed('claimDue', new Map([[AGAIN, insurers]]))).to.have.members([
-      'amount-differs approval claimPayable ORG-insurer quality -109/-100',
-      'amount-differs approval approvedLosses ORG-insurer quality 109/100',
-      'amount-differs approval claimPayable ORG-other quality -91/-100',
-      'amount-differs approval approvedLosses ORG-other quality 91/100',
+      'posting-amount-differs approval claimPayable ORG-insurer quality -109/-100',
+      'posting-amount-differs approval approvedLosses ORG-insurer quality 109/100',
+      'posting-amount-differs approval claimPayable ORG-other quality -91/-100',
+      'posting-amount-differs approval approvedLosses ORG-other quality 91/100',
     ])
   })
 
@@ -180,7 +183,7 @@ describe('proof of a claim', () => {
           ]),
         ),
       ),
-    ).to.deep.equal(['amount-differs payments.0', 'amount-differs payments.1'])
+    ).to.deep.equal(['posting-amount-differs payments.0', 'posting-amount-differs payments.1'])
     expect(
       sources(
         changed(
@@ -191,7 +194,7 @@ describe('proof of a claim', () => {
           ]),
         ),
       ),
-    ).to.deep.equal(['amount-differs payments.0', 'amount-differs repayments.0'])
+    ).to.deep.equal(['posting-amount-differs payments.0', 'posting-amount-differs repayments.0'])
   })
 
   it('names items of the claim that cancel each other, though its totals are right', () => {
@@ -201,13 +204,13 @@ describe('proof of a claim', () => {
       { ...second, amountFen: 210 },
     ]
     expect(sources(prove(ledger, { payments }))).to.include.members([
-      'amount-differs payments.0',
+      'posting-amount-differs payments.0',
       'more-than-owed payments.1',
     ])
     const history = CLAIM.reserve.history.with(0, { amountFen: 510, on: '2026-03-13' })
     expect(sources(prove(ledger, { reserve: { ...CLAIM.reserve, history } }))).to.deep.equal([
-      'amount-differs reserve.history.0',
-      'amount-differs reserve.history.1',
+      'posting-amount-differs reserve.history.0',
+      'posting-amount-differs reserve.history.1',
     ])
   })
 
@@ -222,7 +225,7 @@ describe('proof of a claim', () => {
       const moved = ledger.map((one) =>
         one.event === RESERVED._id ? { ...one, entries: one.entries.map((entry) => ({ ...entry, ...other })) } : one,
       )
-      expect(sources(prove(moved)), JSON.stringify(other)).to.deep.equal(['amount-differs reserve.history.0'])
+      expect(sources(prove(moved)), JSON.stringify(other)).to.deep.equal(['posting-amount-differs reserve.history.0'])
     }
   })
 

@@ -83,10 +83,10 @@ describe('proof of a policy', () => {
     )
     expect(changed(covers, first, second)).to.have.members(
       ['ORG-insurer', 'ORG-other'].flatMap((party) => [
-        `amount-differs terms.1 premiumReceivable ${party} quality 6000005/6000000`,
-        `amount-differs terms.1 writtenPremium ${party} quality -6000005/-6000000`,
-        `amount-differs terms.1 premiumReceivable ${party} liability 1999995/2000000`,
-        `amount-differs terms.1 writtenPremium ${party} liability -1999995/-2000000`,
+        `posting-amount-differs terms.1 premiumReceivable ${party} quality 6000005/6000000`,
+        `posting-amount-differs terms.1 writtenPremium ${party} quality -6000005/-6000000`,
+        `posting-amount-differs terms.1 premiumReceivable ${party} liability 1999995/2000000`,
+        `posting-amount-differs terms.1 writtenPremium ${party} liability -1999995/-2000000`,
       ]),
     )
     const insurers = shifted(
@@ -94,10 +94,10 @@ describe('proof of a policy', () => {
       byMore(-5, isOf('ORG-other', 'quality')),
     )
     expect(changed(insurers, first, second)).to.have.members([
-      'amount-differs terms.1 premiumReceivable ORG-insurer quality 6000005/6000000',
-      'amount-differs terms.1 writtenPremium ORG-insurer quality -6000005/-6000000',
-      'amount-differs terms.1 premiumReceivable ORG-other quality 5999995/6000000',
-      'amount-differs terms.1 writtenPremium ORG-other quality -5999995/-6000000',
+      'posting-amount-differs terms.1 premiumReceivable ORG-insurer quality 6000005/6000000',
+      'posting-amount-differs terms.1 writtenPremium ORG-insurer quality -6000005/-6000000',
+      'posting-amount-differs terms.1 premiumReceivable ORG-other quality 5999995/6000000',
+      'posting-amount-differs terms.1 writtenPremium ORG-other quality -5999995/-6000000',
     ])
   })
 
@@ -108,8 +108,8 @@ describe('proof of a policy', () => {
       shifted(transaction, byMore(amountFen, isLeads))
     const differences = prove([written, moreOf(first, 7), moreOf(second, -7)])
     expect(told(differences).filter((line) => line.includes('cash'))).to.have.members([
-      'amount-differs receipts.0 cash ORG-insurer quality 4500007/4500000',
-      'amount-differs receipts.1 cash ORG-insurer quality 2999994/3000001',
+      'posting-amount-differs receipts.0 cash ORG-insurer quality 4500007/4500000',
+      'posting-amount-differs receipts.1 cash ORG-insurer quality 2999994/3000001',
     ])
     expect(new Set(differences.map(({ source }) => source))).to.deep.equal(new Set(['receipts.0', 'receipts.1']))
   })
@@ -123,8 +123,8 @@ describe('proof of a policy', () => {
       byMore(-2, (entry) => isOf('ORG-other', 'quality')(entry) && entry.account === 'premiumReceivable'),
     )
     expect(changed(written, moved, second)).to.include.members([
-      'amount-differs receipts.0 premiumReceivable ORG-insurer quality -2250002/-2250000',
-      'amount-differs receipts.0 premiumReceivable ORG-other quality -2249998/-2250000',
+      'posting-amount-differs receipts.0 premiumReceivable ORG-insurer quality -2250002/-2250000',
+      'posting-amount-differs receipts.0 premiumReceivable ORG-other quality -2249998/-2250000',
     ])
   })
 
@@ -172,7 +172,7 @@ describe('proof of a policy', () => {
       ).to.deep.equal([field])
     const parties = { ...first.parties, manufacturerId: 'ORG-somebody' }
     expect(changed(written, { ...first, parties }, second)).to.deep.equal([
-      'header-differs receipts.0 manufacturerId ORG-somebody/ORG-maker',
+      'posting-header-differs receipts.0 manufacturerId ORG-somebody/ORG-maker',
     ])
   })
 
@@ -194,7 +194,7 @@ describe('proof of transactions', () => {
 
   it('names books that do not balance and an event that is not on record', () => {
     expect(prove(written, [ISSUED._id])).to.deep.equal([])
-    expect(prove(written, [])).to.deep.equal([`event-missing event null/${ISSUED._id}`])
+    expect(prove(written, [])).to.deep.equal([`posting-without-event event null/${ISSUED._id}`])
     expect(prove({ ...written, entries: written.entries.slice(1) }, [ISSUED._id])).to.deep.equal([
       'books-do-not-balance 12000000/0',
     ])

@@ -48,12 +48,12 @@ describe('proof of a subsidy', () => {
         ),
       ]),
     ).to.have.members([
-      'amount-differs decision subsidyGranted treasury:national 81/80',
-      'amount-differs decision subsidyPayable treasury:national -81/-80',
+      'posting-amount-differs decision subsidyGranted treasury:national 81/80',
+      'posting-amount-differs decision subsidyPayable treasury:national -81/-80',
     ])
     expect(prove([due, { ...due, _id: `${due._id}9` }])).to.deep.equal(['posting-without-source 80/0'])
     expect(prove([{ ...due, policyNo: 'FS2026000002' }])).to.deep.equal([
-      'header-differs decision policyNo FS2026000002/FS2026000001',
+      'posting-header-differs decision policyNo FS2026000002/FS2026000001',
     ])
   })
 })

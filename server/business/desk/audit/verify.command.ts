@@ -10,7 +10,8 @@ import type { SealHead } from '../../../platform/sealing/domain/seal.ts'
 import { keptHeads, readHead } from '../../../platform/sealing/usecases/takeHeadOut.ts'
 // Every context's collections: a stream can only be verified if its collection is known.
 import '../../../routes.ts'
-import { lineOf, type RecordVerification, verifyRecord } from './usecases/verifyRecord.ts'
+import { lineOf } from './usecases/findings.ts'
+import { type RecordVerification, verifyRecord } from './usecases/verifyRecord.ts'
 
 /**
  * `npm run audit:verify`: verifies the record in MONGODB_URI, in a running embedded database or in one at rest. `--head` is

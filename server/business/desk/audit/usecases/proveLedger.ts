@@ -211,7 +211,7 @@ async function proveDocuments(after: string, session: ClientSession): Promise<Ba
       ? []
       : transactions.map(
           ({ _id: posting, kind }): LedgerDifference => ({
-            code: 'ledger.document-missing',
+            fault: 'posting-without-document',
             subject,
             posting,
             kind,

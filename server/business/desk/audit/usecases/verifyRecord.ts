@@ -64,7 +64,3 @@ export async function verifyRecord({
     findings: [...chain, ...findings, ...(await verifyRows()), ...(await verifyNumbers()), ...(await verifyContents())],
   }
 }
-
-/** A finding in one line. */
-export const lineOf = ({ where, fault, detail }: RecordFinding): string =>
-  `${where}: ${fault}${detail === undefined ? '' : ` (${detail})`}`

@@ -26,7 +26,7 @@ export function compared({ subject, transactions }: Subject, stated: readonly St
     ...stated.flatMap((each) => differencesOf(subject, each)),
     ...extra.map(
       (posting): LedgerDifference => ({
-        code: 'ledger.posting-without-source',
+        fault: 'posting-without-source',
         subject,
         posting: posting._id,
         kind: posting.kind,
@@ -41,9 +41,8 @@ function differencesOf(subject: string, { source, draft, found, beyondFen = 0 }:
   const { kind } = draft
   const about = { subject, source, ...(found && { posting: found._id }), kind }
   const expected = movementOf(draft).amountFen
-  if (!found) return [{ code: 'ledger.posting-missing', ...about, found: 0, expected }]
-  if (beyondFen !== 0)
-    return [{ code: 'ledger.more-than-owed', ...about, found: expected + Math.abs(beyondFen), expected }]
+  if (!found) return [{ fault: 'posting-missing', ...about, found: 0, expected }]
+  if (beyondFen !== 0) return [{ fault: 'more-than-owed', ...about, found: expected + Math.abs(beyondFen), expected }]
   return [...amountDifferences(draft, found, about), ...headerDifferences(draft, found, about)]
 }
 
@@ -52,7 +51,7 @@ type About = Pick<LedgerDifference, 'subject' | 'source' | 'posting' | 'kind'>
 const amountDifferences = (draft: TransactionDraft, found: LedgerTransaction, about: About): LedgerDifference[] =>
   netted([...mirrored(draft.entries), ...found.entries]).map(({ amountFen, ...of }) => {
     const expected = amountIn(draft, of)
-    return { code: 'ledger.amount-differs', ...about, of, found: expected + amountFen, expected }
+    return { fault: 'posting-amount-differs', ...about, of, found: expected + amountFen, expected }
   })
 
 /** What an entry of the same account and dimensions changes it by in a draft. */
@@ -79,7 +78,7 @@ const headerDifferences = (draft: TransactionDraft, transaction: LedgerTransacti
     .map(([field, read]) => ({ field, found: read(transaction), expected: read(draft) }))
     .filter(({ found, expected }) => found !== expected)
     .map((differs) => ({
-      code: differs.field === 'earns' ? 'ledger.earning-days-differ' : 'ledger.header-differs',
+      fault: differs.field === 'earns' ? 'earning-days-differ' : 'posting-header-differs',
       ...about,
       ...differs,
     }))
@@ -91,4 +90,4 @@ export const totalDifference = (
   found: number,
   expected: number,
 ): readonly LedgerDifference[] =>
-  found === expected ? [] : [{ code: 'ledger.total-differs', subject, field, found, expected }]
+  found === expected ? [] : [{ fault: 'total-differs', subject, field, found, expected }]

@@ -13,9 +13,9 @@ export const proveTransactions = (
     return [
       ...(entryRefusals(entries).length === 0
         ? []
-        : [{ code: 'ledger.books-do-not-balance' as const, ...about, found: unbalancedFen, expected: 0 }]),
+        : [{ fault: 'books-do-not-balance' as const, ...about, found: unbalancedFen, expected: 0 }]),
       ...(events.has(event)
         ? []
-        : [{ code: 'ledger.event-missing' as const, ...about, field: 'event', found: null, expected: event }]),
+        : [{ fault: 'posting-without-event' as const, ...about, field: 'event', found: null, expected: event }]),
     ]
   })
