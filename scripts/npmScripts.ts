@@ -23,7 +23,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   bench:
     'Measures against a baseline of the same run ([how to read it](docs/bench.md)); `npm run bench -- --only=lists` a list page among a million, `npm run bench -- --against=COMMIT` an older version beside this one',
   'audit:verify':
-    'Verifies events, seals, documents, postings, numbers and attachments; `-- --head N:HASH` from a head kept outside',
+    'Verifies events, seals, documents, numbers, attachments, and the ledger against its documents; `-- --head N:HASH` from a head kept outside',
   'followers:rebuild':
     'Builds the rows of a follower anew from the first event on, while the service runs: `npm run followers:rebuild -- NAME`',
   'erasures:replay': 'After restoring an older backup, erases again the people it has brought back',

@@ -177,7 +177,7 @@ describe('One occurrence has one limit and one deductible', () => {
     expect(settledA.allowedEvents.filter(({ allowed }) => allowed).map(({ event }) => event)).to.deep.equal([])
     const offered = (await (await service.signIn('insurerFinanceA')).get(`/claims/${a._id}`)).body as ClaimView
     expect(offered.allowedEvents.map(({ event }) => event)).to.deep.equal(['receiveRepayment'])
-    expect((await proveLedger()).mismatches).to.deep.equal([])
+    expect((await proveLedger()).differences).to.deep.equal([])
 
     const pay = { beneficiaryId: claim.beneficiaryId, amountFen: 1, ...credit, reference: 'BANK-MORE' }
     expect((await act(finance, 'payment', pay)).code).to.equal('claim.nothing-outstanding')
@@ -187,7 +187,7 @@ describe('One occurrence has one limit and one deductible', () => {
       await act(finance, 'repayments', { amountFen: 35_500_000, reference: `BACK-${a._id}`, receivedOn }),
     ).to.deep.equal(done)
     expect(await act(handler, 'closure', {})).to.deep.equal(done)
-    expect((await proveLedger()).mismatches).to.deep.equal([])
+    expect((await proveLedger()).differences).to.deep.equal([])
   })
 
   it('takes back what a correction made too much of a claim that was approved anew and not paid yet', async () => {
@@ -214,7 +214,7 @@ describe('One occurrence has one limit and one deductible', () => {
       }),
     )
     expect([repaid.state, repaid.outstandingFen]).to.deep.equal(['paid', 0])
-    expect((await proveLedger()).mismatches).to.deep.equal([])
+    expect((await proveLedger()).differences).to.deep.equal([])
   })
 
   it('asks for a new assessment when the occurrence has changed since', async () => {

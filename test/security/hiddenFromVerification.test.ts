@@ -44,7 +44,29 @@ describe('what somebody with the whole database in hand disguises', function () 
     const copies = [new ObjectId(), 7, new Date(0)]
     for (const [index, _id] of copies.entries())
       await collection('ledgerTransactions').insertOne({ ...paid, _id, event: index, bankReference: null })
-    expect(await found()).to.have.members(copies.map((_id) => `ledgerTransactions:${String(_id)} row-without-event`))
+    expect(await found()).to.have.members(
+      copies.flatMap((_id) => [
+        `ledgerTransactions:${String(_id)} row-without-event`,
+        `${String(_id)} posting-without-event`,
+        `${String(_id)} posting-without-source`,
+      ]),
+    )
+  })
+
+  it('is named where a posting is about no text, or is of a shape that none has', async () => {
+    const paid = await collection('ledgerTransactions').findOne({ kind: 'claimPaid' })
+    for (const subject of [null, 7, new Date(0), '']) {
+      await collection('ledgerTransactions').updateOne({ _id: paid?._id ?? '' }, { $set: { subject } })
+      expect(await found(), String(subject)).to.include.members([
+        `${String(paid?._id)} posting-without-document`,
+        `claim:${claimNo} payments.0 posting-missing`,
+      ])
+    }
+    for (const entries of [null, 7, [null], [{ account: 5 }]]) {
+      await collection('ledgerTransactions').updateOne({ _id: paid?._id ?? '' }, { $set: { ...paid, entries } })
+      const named = (await found()).filter((line) => /posting|books/.test(line))
+      expect(named, JSON.stringify(entries)).to.have.length.greaterThan(0)
+    }
   })
 
   it('is named where a document is doubled under a number that is no text', async () => {
@@ -156,6 +178,9 @@ describe('what somebody with the whole database in hand disguises', function () 
       'document-changed',
       'document-changed',
       'document-missing',
+      'posting-header-differs',
+      'posting-without-document',
+      'posting-without-document',
     ])
   })
 })

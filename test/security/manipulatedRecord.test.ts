@@ -7,6 +7,7 @@ import { EventModel, eventHash, type StoredEvent } from '../../models/events.ts'
 import { findLastSeal, SealModel } from '../../models/seals.ts'
 import type { Stored } from '../../models/store.ts'
 import { verifyRecord } from '../../server/business/desk/audit/usecases/verifyRecord.ts'
+import type { LedgerTransaction } from '../../server/business/ledger/billing/domain/transaction.ts'
 import { keyRingOf } from '../../server/kernel/keyRing.ts'
 import { headOf, type SealHead, sealOf } from '../../server/platform/sealing/domain/seal.ts'
 import { ACCESS } from '../support/access.ts'
@@ -15,6 +16,7 @@ import { attached } from '../support/attachments/attaching.ts'
 import { SAMPLES } from '../support/attachments/files.ts'
 import { seedBoundPolicy } from '../support/builders/policy.ts'
 import { submissionStages } from '../support/builders/submission.ts'
+import { PAYABLE_FEN } from '../support/claims/claimFacts.ts'
 import { claimStages } from '../support/claims/claimStages.ts'
 import { putBack, saveAll, sealEverything } from '../support/sealing.ts'
 
@@ -98,7 +100,14 @@ describe('what somebody with the whole database in hand changes', function () {
     const hash = eventHash(rewritten)
     await EventModel.collection.replaceOne({ _id: event._id as never }, { ...rewritten, hash } as never)
     await collection('claims').replaceOne({ _id: claimNo }, { ...forged, eventHash: hash, stateHash: after })
-    expect(await found()).to.deep.equal([`${event._id} differs-from-seal seal:1`])
+    const differs = (posting: string, source: string, kind: string) =>
+      `LT:${posting}.1 posting-header-differs document=claim:${claimNo} source=${source} kind=${kind} field=region ` +
+      'expected=110000 found=210100'
+    expect(await found()).to.deep.equal([
+      `${event._id} differs-from-seal seal:1`,
+      differs(`claim:${claimNo}#4`, 'approval', 'claimDue'),
+      differs(`claim:${claimNo}#5`, 'payments.0', 'claimPaid'),
+    ])
   })
 
   it('is named where a document goes back by one version', async () => {
@@ -114,7 +123,10 @@ describe('what somebody with the whole database in hand changes', function () {
   it('is named where a posting is doubled', async () => {
     const paid = await posting('claimPaid')
     await collection('ledgerTransactions').insertOne({ ...paid, _id: `${paid._id}.2`, bankReference: null } as Raw)
-    expect(await found()).to.deep.equal([`${String(paid.event)} rows-differ-from-seal ledgerTransactions`])
+    expect(await found()).to.deep.equal([
+      `${String(paid.event)} rows-differ-from-seal ledgerTransactions`,
+      `${paid._id}.2 posting-without-source document=claim:${claimNo} kind=claimPaid expected=0 found=${PAYABLE_FEN}`,
+    ])
   })
 
   it('is named where a posting is doubled under an event that never was', async () => {
@@ -126,16 +138,34 @@ describe('what somebody with the whole database in hand changes', function () {
       event,
       bankReference: null,
     } as Raw)
-    expect(await found()).to.deep.equal([`ledgerTransactions:LT:${event}.1 row-without-event ${event}`])
+    const about = `document=claim:${claimNo} kind=claimPaid`
+    expect(await found()).to.deep.equal([
+      `ledgerTransactions:LT:${event}.1 row-without-event ${event}`,
+      `LT:${event}.1 posting-without-event ${about} field=event expected=${event} found=none`,
+      `LT:${event}.1 posting-without-source ${about} expected=0 found=${PAYABLE_FEN}`,
+    ])
   })
 
-  it('is named where due and paid are changed alike', async () => {
+  it('is named where due and paid are changed alike, by the claim too where no seal is left', async () => {
     const [due, paid] = [await posting('claimDue'), await posting('claimPaid')]
-    for (const { _id } of [due, paid])
-      await collection('ledgerTransactions').updateOne({ _id }, { $inc: { 'entries.$[].amountFen': 100 } } as object)
-    expect(await found()).to.have.members(
+    for (const written of [due, paid]) {
+      const entries = (written.entries as LedgerTransaction['entries']).map((entry) => ({
+        ...entry,
+        amountFen: entry.amountFen + 100 * Math.sign(entry.amountFen),
+      }))
+      await collection('ledgerTransactions').updateOne({ _id: written._id }, { $set: { entries } } as object)
+    }
+    const byLedger = `posting-amount-differs document=claim:${claimNo}`
+    const named = await found()
+    expect(named.filter((line) => !line.includes(byLedger))).to.have.members(
       [due, paid].map(({ event }) => `${String(event)} rows-differ-from-seal ledgerTransactions`),
     )
+    expect(new Set(named.filter((line) => line.includes(byLedger)).map((line) => line.split(' ')[0]))).to.deep.equal(
+      new Set([due._id, paid._id]),
+    )
+    await SealModel.deleteMany({})
+    await EventModel.collection.updateMany({}, { $unset: { sealNo: 1 } })
+    expect((await found([])).every((line) => line.includes(byLedger))).to.equal(true)
   })
 
   it('is named where the bytes of an attachment are swapped, cut or gone', async () => {

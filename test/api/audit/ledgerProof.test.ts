@@ -4,7 +4,7 @@ import { EventModel } from '../../../models/events.ts'
 import { LedgerTransactionModel } from '../../../models/ledgerTransactions.ts'
 import { policyStore } from '../../../models/policies.ts'
 import { setReserve } from '../../../server/business/claims/usecases/setReserve.ts'
-import { lineOf } from '../../../server/business/desk/audit/usecases/findings.ts'
+import { lineOf } from '../../../server/business/desk/audit/usecases/findingText.ts'
 import { ledgerFinding } from '../../../server/business/desk/audit/usecases/ledgerFindings.ts'
 import { PROOF_BEGINS, type ProofState, proveLedger } from '../../../server/business/desk/audit/usecases/proveLedger.ts'
 import type { Entry, LedgerTransaction } from '../../../server/business/ledger/billing/domain/transaction.ts'
@@ -277,14 +277,15 @@ describe('proof of the ledger', () => {
     await policyStore.model.collection.updateOne({ _id: policy._id as never }, { $inc: { paidPremiumFen: -1 } })
     const whole = await proveLedger()
     let saved: ProofState = PROOF_BEGINS
-    const stopped = await proveLedger(PROOF_BEGINS, async (state) => {
+    const save = async (state: ProofState) => {
       saved = JSON.parse(JSON.stringify(state)) as ProofState
       if (state.stage === 'claims') throw new Error('stopped')
-    }).catch((error: unknown) => String(error))
+    }
+    const stopped = await proveLedger({ save }).catch((error: unknown) => String(error))
     expect(stopped).to.equal('Error: stopped')
     expect([saved.stage, saved.differenceCount, saved.subsidies]).to.deep.equal(['claims', 1, 0])
     const later: string[] = []
-    const resumed = await proveLedger(saved, async ({ stage }) => void later.push(stage))
+    const resumed = await proveLedger({ from: saved, save: async ({ stage }) => void later.push(stage) })
     expect(resumed).to.deep.equal(whole)
     expect(later).not.to.include('policies')
     await policyStore.model.collection.updateOne({ _id: policy._id as never }, { $inc: { paidPremiumFen: 1 } })

@@ -1,6 +1,5 @@
 import type { SealFault } from '../../../../platform/sealing/domain/seal.ts'
 import type { LedgerFault } from '../../../ledger/billing/domain/proof/ledgerDifference.ts'
-import { LEDGER_FINDINGS } from '../audit.findings.ts'
 import type { LinkFault } from './links.ts'
 
 /** What can be wrong with the record beyond the chain of one stream. */
@@ -35,10 +34,4 @@ export interface RecordFinding {
   readonly where: string
   readonly fault: RecordFault
   readonly detail?: string
-}
-
-/** A finding in one line; what a code tells in words, in the language of whoever reads it. */
-export function lineOf({ where, fault, detail }: Finding, language: 'zh' | 'en' = 'en'): string {
-  const words = fault in LEDGER_FINDINGS ? ` ${LEDGER_FINDINGS[fault as LedgerFault][language]}` : ''
-  return `${where}: ${fault}${words}${detail === undefined ? '' : ` (${detail})`}`
 }

@@ -66,16 +66,17 @@ interface Batch {
  * balanced books. Goes in batches by number, each read as of one moment, so that business may go on; `save` is told after
  * each, and a proof that was stopped goes on from what was saved. Changes nothing; differences are for people.
  */
-export async function proveLedger(
-  from: ProofState = PROOF_BEGINS,
-  save: (state: ProofState) => Promise<void> = async () => {},
-): Promise<LedgerProof> {
+export async function proveLedger({
+  from = PROOF_BEGINS,
+  save = async () => {},
+  size = BATCH,
+}: ProveOptions = {}): Promise<LedgerProof> {
   let state = from
   for (const stage of STAGES.slice(STAGES.indexOf(from.stage))) {
     if (stage !== state.stage) state = { ...state, stage, after: '' }
     for (;;) {
       const { after } = state
-      const batch = await inSnapshot((session) => PROOFS[stage](after, session))
+      const batch = await inSnapshot((session) => PROOFS[stage]({ after, size, session }))
       if (!batch) break
       state = added(state, stage, batch)
       await save(state)
@@ -83,6 +84,14 @@ export async function proveLedger(
   }
   const { stage, after, ...proof } = state
   return proof
+}
+
+interface ProveOptions {
+  readonly from?: ProofState
+  /** Told after every batch. */
+  readonly save?: (state: ProofState) => Promise<void>
+  /** So many documents or transactions are a batch. */
+  readonly size?: number
 }
 
 const added = (state: ProofState, stage: Stage, { last, count, differences }: Batch): ProofState => ({
@@ -93,62 +102,59 @@ const added = (state: ProofState, stage: Stage, { last, count, differences }: Ba
   differences: [...state.differences, ...differences].slice(0, NAMED),
 })
 
-const PROOFS: Readonly<Record<Stage, (after: string, session: ClientSession) => Promise<Batch | null>>> = {
-  policies: (after, session) =>
-    proveBatch(policyStore, { kind: 'policy', types: POLICY_MONEY_EVENTS, after, session }, async (policies) => {
-      const terms = groupBy(
-        await findAgreedTerms(
-          { session },
-          policies.map(({ _id }) => _id),
-        ),
-        ({ policyNo }) => policyNo,
-      )
+/** Which documents or transactions come next, as of which moment. */
+interface Piece {
+  readonly after: string
+  readonly size: number
+  readonly session: ClientSession
+}
+
+const PROOFS: Readonly<Record<Stage, (piece: Piece) => Promise<Batch | null>>> = {
+  policies: (piece) =>
+    proveBatch(policyStore, { kind: 'policy', types: POLICY_MONEY_EVENTS, ...piece }, async (policies) => {
+      const numbers = policies.map(({ _id }) => _id)
+      const terms = groupBy(await findAgreedTerms(piece, numbers), ({ policyNo }) => policyNo)
       return (policy, subject) => provePolicy(policy, terms.get(policy._id) ?? [], subject)
     }),
-  claims: (after, session) =>
-    proveBatch(claimStore, { kind: 'claim', types: CLAIM_MONEY_EVENTS, after, session }, async (claims) => {
-      const panelOf = await findPanels([...new Set(claims.map(({ policyNo }) => policyNo))], session)
+  claims: (piece) =>
+    proveBatch(claimStore, { kind: 'claim', types: CLAIM_MONEY_EVENTS, ...piece }, async (claims) => {
+      const panelOf = await findPanels([...new Set(claims.map(({ policyNo }) => policyNo))], piece.session)
       return (claim, subject) => proveClaim(claim, panelOf.get(claim.policyNo) ?? null, subject)
     }),
-  subsidies: (after, session) =>
+  subsidies: (piece) =>
     proveBatch(
       subsidyApplicationStore,
-      { kind: 'subsidy', types: SUBSIDY_MONEY_EVENTS, after, session },
+      { kind: 'subsidy', types: SUBSIDY_MONEY_EVENTS, ...piece },
       async () => proveSubsidy,
     ),
   transactions: proveDocuments,
 }
 
-interface Range {
+interface Range extends Piece {
   readonly kind: 'policy' | 'claim' | 'subsidy'
   /** Events of the documents that money moves by. */
   readonly types: readonly string[]
-  readonly after: string
-  readonly session: ClientSession
 }
+
+type Prove<T> = (document: T & Stored, subject: Subject) => readonly LedgerDifference[]
 
 /** The next documents of a store, each against what the ledger says of it. */
 async function proveBatch<T>(
   store: Store<T>,
-  { kind, types, after, session }: Range,
-  proofFor: (
-    documents: readonly (T & Stored)[],
-  ) => Promise<(document: T & Stored, subject: Subject) => readonly LedgerDifference[]>,
+  { kind, types, after, size, session }: Range,
+  proofFor: (documents: readonly (T & Stored)[]) => Promise<Prove<T>>,
 ): Promise<Batch | null> {
   const documents = await store.model
     .find({ _id: { $gt: after } } as object, null, { session })
     .sort({ _id: 1 })
-    .limit(BATCH)
+    .limit(size)
     .lean<(T & Stored)[]>()
   const last = documents.at(-1)
   if (!last) return null
   const subjectOf = ({ _id }: Stored) => `${kind}:${_id}` as const
+  const streams = documents.map(({ _id }) => streamOf(store, _id))
   const written = await findBySubject(documents.map(subjectOf), session)
-  const events = await findMoneyEvents(
-    documents.map(({ _id }) => streamOf(store, _id)),
-    types,
-    session,
-  )
+  const events = await findMoneyEvents(streams, types, session)
   const known = await findKnownEvents([...written.values()].flat(), session)
   const prove = await proofFor(documents)
   const differences = documents.flatMap((document) => {
@@ -157,9 +163,18 @@ async function proveBatch<T>(
       transactions: written.get(subjectOf(document)) ?? [],
       events: events.get(streamOf(store, document._id)) ?? [],
     }
-    return [...proveTransactions(subject, known), ...prove(document, subject)]
+    return readable(subject, () => [...proveTransactions(subject, known), ...prove(document, subject)])
   })
   return { last: last._id, count: documents.length, differences }
+}
+
+/** What somebody wrote of a shape that no transaction has is named too, and keeps nothing else from being proved. */
+function readable({ subject }: Subject, prove: () => readonly LedgerDifference[]): readonly LedgerDifference[] {
+  try {
+    return prove()
+  } catch (error) {
+    return [{ fault: 'posting-unreadable', subject, found: String(error), expected: null }]
+  }
 }
 
 /** The transactions of these documents, one read. */
@@ -181,7 +196,7 @@ async function findMoneyEvents(streams: readonly string[], types: readonly strin
 
 /** Those events of transactions that are on record. */
 async function findKnownEvents(transactions: readonly LedgerTransaction[], session: ClientSession) {
-  const ids = [...new Set(transactions.map(({ event }) => event))]
+  const ids = [...new Set(transactions.map(({ event }) => event))].filter((event) => typeof event === 'string')
   const found = await EventModel.find({ _id: { $in: ids } }, { _id: 1 }, { session }).lean<{ readonly _id: string }[]>()
   return new Set(found.map(({ _id }) => _id))
 }
@@ -196,33 +211,44 @@ async function findPanels(policyNos: readonly string[], session: ClientSession) 
 type Found = Pick<LedgerTransaction, '_id' | 'subject' | 'kind'>
 
 /** The next transactions in the order of their documents: those whose document does not exist. */
-async function proveDocuments(after: string, session: ClientSession): Promise<Batch | null> {
+async function proveDocuments({ after, size, session }: Piece): Promise<Batch | null> {
   const found = await LedgerTransactionModel.find({ subject: { $gt: after } }, { subject: 1, kind: 1 }, { session })
     .sort({ subject: 1, _id: 1 })
-    .limit(BATCH)
+    .limit(size)
     .lean<Found[]>()
+  const nameless = after === '' ? await findNameless(session) : []
   const last = found.at(-1)
-  if (!last) return null
+  if (!last) return nameless.length === 0 ? null : batchOf(LAST, nameless, new Set())
   const whole = await wholeOf(last.subject, found, session)
-  const bySubject = groupBy(whole, ({ subject }) => subject)
-  const known = await findDocuments([...bySubject.keys()], session)
-  const differences = [...bySubject].flatMap(([subject, transactions]) =>
-    known.has(subject)
-      ? []
-      : transactions.map(
-          ({ _id: posting, kind }): LedgerDifference => ({
-            fault: 'posting-without-document',
-            subject,
-            posting,
-            kind,
-            field: 'subject',
-            found: null,
-            expected: subject,
-          }),
-        ),
-  )
-  return { last: last.subject, count: whole.length, differences }
+  const known = await findDocuments([...new Set(whole.map(({ subject }) => subject))], session)
+  return batchOf(last.subject, [...nameless, ...whole], known)
 }
+
+/** Comes after the name of any document. */
+const LAST = '\uffff'
+
+const batchOf = (last: string, found: readonly Found[], known: ReadonlySet<string>): Batch => ({
+  last,
+  count: found.length,
+  differences: found
+    .filter(({ subject }) => !known.has(subject))
+    .map(({ _id: posting, subject, kind }) => ({
+      fault: 'posting-without-document',
+      subject,
+      posting,
+      kind,
+      field: 'subject',
+      found: null,
+      expected: subject,
+    })),
+})
+
+/** Transactions whose document is no text, which no range of texts comes to. */
+const findNameless = (session: ClientSession): Promise<Found[]> =>
+  LedgerTransactionModel.collection
+    .find<Found>({ subject: { $not: { $gt: '' } } }, { session, projection: { subject: 1, kind: 1 } })
+    .limit(NAMED)
+    .toArray()
 
 /** The batch with all transactions of its last document, after which the next one begins. */
 async function wholeOf(subject: LedgerSubject, found: readonly Found[], session: ClientSession) {

@@ -1,3 +1,4 @@
+import { MaxKey } from 'mongodb'
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
 import { findPersonalKeys } from '../../../../../models/personalKeys.ts'
 import {
@@ -30,30 +31,54 @@ export interface ChainVerification {
 /** So many broken streams are named, that memory does not grow with what somebody broke. */
 const NAMED = 1_000
 
+/** How far the walk is: what it has come to, and the last stream that was compared with its document. */
+export interface ChainPlace extends ChainVerification {
+  readonly after: string
+}
+
+export const CHAINS_BEGIN: ChainPlace = {
+  events: 0,
+  streams: 0,
+  documents: 0,
+  rebuilt: 0,
+  secretsUnseen: 0,
+  broken: [],
+  after: '',
+}
+
 interface VerificationOptions {
   /** What digests of secrets were made with; without them secrets are not compared. */
   readonly keys?: KeyRing | null
-  /** Called now and then with the number of events verified so far. */
-  readonly onProgress?: (events: number) => Promise<void>
+  /** So many streams are compared with their documents at once. */
+  readonly size?: number
+  readonly from?: ChainPlace
+  /** Called after every such piece, and at the end. */
+  readonly onProgress?: (place: ChainPlace) => Promise<void>
 }
 
 /**
  * Walks every event of every stream in order, then every document, with a memory that does not grow with their number:
  * each event's hash and link, the document rebuilt event by event, the head and content of each document, documents
- * without events. Of each stream the first broken link is named, whatever else is broken. Others may write meanwhile.
+ * without events. Of each stream the first broken link is named, whatever else is broken. Others may write meanwhile, and
+ * a walk that was stopped goes on from its place.
  */
 export async function verifyChains({
   keys = null,
+  size = BATCH,
+  from = CHAINS_BEGIN,
   onProgress = async () => {},
-}: VerificationOptions = {}): Promise<ChainVerification> {
-  const counts = { events: 0, streams: 0, documents: 0, rebuilt: 0, secretsUnseen: 0 }
-  const broken = new Map<string, BrokenLink>()
+}: VerificationOptions = {}): Promise<ChainPlace> {
+  const { after: begun, broken: before, ...counts } = { ...from, documents: 0 }
+  const broken = new Map(before.map((link) => [link.stream, link]))
   const name = (links: readonly BrokenLink[]) => {
     for (const link of links) if (broken.size < NAMED && !broken.has(link.stream)) broken.set(link.stream, link)
   }
+  let after = begun
+  const place = (): ChainPlace => ({ ...counts, broken: [...broken.values()], after })
   let followed: Followed | null = null
   /** The rest of a stream after its broken link tells nothing. */
   let left: string | null = null
+  let current: string | null = null
   let ended: Followed[] = []
   const end = () => {
     if (followed === null) return
@@ -67,34 +92,40 @@ export async function verifyChains({
     counts.secretsUnseen += found.secretsUnseen
     name(found.broken)
     ended = []
+    after = current ?? after
+    await onProgress(place())
   }
-  const cursor = EventModel.find().sort({ stream: 1, seq: 1 }).batchSize(BATCH).lean<StoredEvent>().cursor()
-  for await (const event of cursor as AsyncIterable<StoredEvent>) {
+  for await (const event of eventsAfter(begun)) {
     const stream = String(event.stream)
+    if (current !== null && stream !== current) {
+      end()
+      if (ended.length >= size) await compare()
+    }
+    current = stream
     counts.events += 1
     if (stream === left) continue
-    if (followed !== null && followed.last.stream !== event.stream) end()
     const next = followedBy(followed, event)
-    if (typeof next === 'string') {
+    if (typeof next !== 'string') followed = next
+    else {
       name([{ stream, seq: event.seq, fault: next }])
       ;[followed, left] = [null, stream]
-      continue
-    }
-    followed = next
-    if (ended.length === BATCH) {
-      await compare()
-      await onProgress(counts.events)
     }
   }
   end()
   await compare()
-  await onProgress(counts.events)
   for (const store of allStores().values()) {
     const found = await withoutEvents(store)
     counts.documents += found.documents
     name(found.broken)
   }
-  return { ...counts, broken: [...broken.values()] }
+  return place()
+}
+
+/** The events after those of a stream, whatever somebody made the names of streams of: a range of texts has texts only. */
+function eventsAfter(stream: string): AsyncIterable<StoredEvent> {
+  const order = { stream: 1, seq: 1 } as const
+  const found = EventModel.collection.find<StoredEvent>({}).sort(order).hint(order).batchSize(BATCH)
+  return stream === '' ? found : found.min({ stream, seq: new MaxKey() })
 }
 
 /** Compares what some streams end with to their documents; a difference is looked at again on its own. */

@@ -25,25 +25,52 @@ export interface SealVerification {
   readonly findings: readonly RecordFinding[]
 }
 
+/** How far the walk is: the last seal it looked at, and what it has come to. */
+export interface SealPlace {
+  readonly after: SealHead
+  readonly seals: number
+  readonly ofRetiredKeys: number
+  /** Seals by which the chain was anchored anew. */
+  readonly anchors: readonly number[]
+  /** Hashes of the seals that heads were given of. */
+  readonly known: readonly (readonly [n: number, hash: string])[]
+  readonly findings: readonly RecordFinding[]
+}
+
 interface VerifyOptions {
   /** Null: the HMACs are not checked. */
   readonly keys: KeyRing | null
   /** Heads that left the database; the chain must go through each of them. */
   readonly heads: readonly SealHead[]
-  readonly onSeal?: (events: number) => Promise<void>
+  /** So many seals are a piece. */
+  readonly size?: number
+  readonly from?: SealPlace | null
+  /** Called after every piece. */
+  readonly onProgress?: (place: SealPlace) => Promise<void>
 }
+
+const PIECE = 100
 
 /**
  * Walks the chain of seals from its beginning, through every head given from outside, to its end; and at each seal
  * compares the events it names, and the rows written with them, with what is there. Others may write meanwhile: what is
- * sealed does not change.
+ * sealed does not change. A walk that was stopped goes on from its place, or from the beginning where the seal it stopped at
+ * is another by now.
  */
-export async function verifySeals({ keys, heads, onSeal = async () => {} }: VerifyOptions): Promise<SealVerification> {
-  const findings: RecordFinding[] = []
-  const anchors: Omit<Seal, 'events'>[] = []
-  const known = new Map<number, string>()
-  let [previous, seals, ofRetiredKeys]: [Seal | null, number, number] = [null, 0, 0]
-  for await (const seal of SealModel.collection.find<Seal>({}).sort({ _id: 1 })) {
+export async function verifySeals({
+  keys,
+  heads,
+  size = PIECE,
+  from = null,
+  onProgress = async () => {},
+}: VerifyOptions): Promise<SealVerification> {
+  let previous = from && (await findSeal(from.after))
+  const begun = previous ? from : null
+  const findings = [...(begun?.findings ?? [])]
+  const anchored = [...(begun?.anchors ?? [])]
+  const known = new Map(begun?.known)
+  let [seals, ofRetiredKeys] = [begun?.seals ?? 0, begun?.ofRetiredKeys ?? 0]
+  for await (const seal of sealsAfter(previous)) {
     if (!isShaped(seal)) {
       findings.push({ where: nameOf(seal), fault: 'seal-changed' })
       continue
@@ -52,18 +79,36 @@ export async function verifySeals({ keys, heads, onSeal = async () => {} }: Veri
     if (fault) findings.push({ where: nameOf(seal), fault })
     findings.push(...(await eventFindings(seal)), ...(await strayFindings(previous, seal)))
     for (const head of heads) if (head.n === seal._id) known.set(head.n, seal.hash)
-    if (seal.anchor) anchors.push(withoutEvents(seal))
+    if (seal.anchor) anchored.push(seal._id)
     if (keys && !isOfRing(keys, seal)) ofRetiredKeys += 1
     seals += 1
     previous = seal
-    await onSeal(seal.events.length)
+    if (seals % size === 0)
+      await onProgress({ after: headOf(seal), seals, ofRetiredKeys, anchors: anchored, known: [...known], findings })
   }
   if (previous && keys && !isOfRing(keys, previous))
     findings.push({ where: nameOf(previous), fault: 'seal-of-unknown-key' })
+  const anchors = await findAnchors(anchored)
   findings.push(...heads.flatMap((head) => headFindings(head, known.get(head.n), anchors)))
   findings.push(...(await beyondFindings(previous)))
   return { seals, head: previous && headOf(previous), ofRetiredKeys, anchors, findings }
 }
+
+const findSeal = ({ n, hash }: SealHead): Promise<Seal | null> =>
+  SealModel.collection.findOne<Seal>({ _id: n as never, hash })
+
+/** The seals after one, in the order of their numbers, whatever somebody made those of. */
+function sealsAfter(previous: Seal | null): AsyncIterable<Seal> {
+  const found = SealModel.collection.find<Seal>({}).sort({ _id: 1 })
+  return previous ? found.hint({ _id: 1 }).min({ _id: previous._id }).skip(1) : found
+}
+
+/** The seals of these numbers by which the chain was anchored anew, without the events they name. */
+export const findAnchors = (numbers: readonly number[]): Promise<SealVerification['anchors']> =>
+  SealModel.collection
+    .find<Omit<Seal, 'events'>>({ _id: { $in: numbers } } as object, { projection: { events: 0 } })
+    .sort({ _id: 1 })
+    .toArray()
 
 const nameOf = ({ _id }: Pick<Seal, '_id'>): string => `seal:${_id}`
 
@@ -75,8 +120,6 @@ const isShaped = ({ _id, at, events, hash, mac }: Partial<Seal>): boolean =>
   typeof mac === 'string' &&
   Array.isArray(events) &&
   events.every((event: Partial<SealedEvent> | null) => typeof event?.id === 'string')
-
-const withoutEvents = ({ events, ...seal }: Seal): Omit<Seal, 'events'> => seal
 
 /** A head that was lost by a restore is explained by the anchor that names the gap it lies in. */
 function headFindings(head: SealHead, hash: string | undefined, anchors: SealVerification['anchors']): RecordFinding[] {

@@ -18,6 +18,8 @@ export type LedgerFault =
   | 'books-do-not-balance'
   | 'posting-without-event'
   | 'posting-without-document'
+  /** Somebody wrote what no transaction or document looks like. */
+  | 'posting-unreadable'
 
 /** A place where the ledger contradicts itself or a document: what is expected there and what is there. */
 export interface LedgerDifference {

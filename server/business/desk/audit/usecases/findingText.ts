@@ -1,7 +1,8 @@
-import type { LedgerFault } from '../../ledger/billing/domain/proof/ledgerDifference.ts'
+import type { LedgerFault } from '../../../ledger/billing/domain/proof/ledgerDifference.ts'
+import type { RecordFinding } from './findings.ts'
 
 /** What the proof of the ledger can find, in the words of whoever reads it; where, and what is there, stand beside. */
-export const LEDGER_FINDINGS: Readonly<Record<LedgerFault, { readonly zh: string; readonly en: string }>> = {
+const LEDGER_WORDS: Readonly<Record<LedgerFault, { readonly zh: string; readonly en: string }>> = {
   'posting-missing': {
     zh: '单据有此项，账上没有对应账目',
     en: 'The document says so and the ledger has no transaction of it',
@@ -30,4 +31,14 @@ export const LEDGER_FINDINGS: Readonly<Record<LedgerFault, { readonly zh: string
   'books-do-not-balance': { zh: '账目借贷不平衡', en: 'The books of a party do not balance' },
   'posting-without-event': { zh: '账目的事件不存在', en: 'The event of a transaction is not on record' },
   'posting-without-document': { zh: '账目的单据不存在', en: 'The document of a transaction does not exist' },
+  'posting-unreadable': {
+    zh: '账目或单据的内容不成形，无法核对',
+    en: 'A transaction or its document is of a shape that cannot be read',
+  },
+}
+
+/** A finding in one line; what a code tells in words, in the language of whoever reads it. */
+export function lineOf({ where, fault, detail }: RecordFinding, language: 'zh' | 'en' = 'en'): string {
+  const words = fault in LEDGER_WORDS ? ` ${LEDGER_WORDS[fault as LedgerFault][language]}` : ''
+  return `${where}: ${fault}${words}${detail === undefined ? '' : ` (${detail})`}`
 }
