@@ -47,7 +47,7 @@ export interface Level extends Item {
 }
 
 /** Money that went to the beneficiary; below zero, what came back. */
-export interface Movement extends Item, Moved {}
+export interface ClaimPayment extends Item, Moved {}
 
 /** The levels of the case reserve: somebody set it, or payment or closure let go of what was left. */
 export function reserveLevelsOf({ reserve }: ClaimItems, events: readonly MoneyEvent[]): readonly Level[] {
@@ -72,7 +72,7 @@ export function reserveLevelsOf({ reserve }: ClaimItems, events: readonly MoneyE
 export function dueLevelsOf(
   claim: ClaimItems,
   events: readonly MoneyEvent[],
-  movements: readonly Movement[],
+  movements: readonly ClaimPayment[],
 ): readonly Level[] {
   const decisions = [...approvalsOf(claim, events, movements), ...correctionsOf(claim, events)]
   const levels: Level[] = []
@@ -89,7 +89,7 @@ interface DueDecision extends Item {
 function approvalsOf(
   { approval }: ClaimItems,
   events: readonly MoneyEvent[],
-  movements: readonly Movement[],
+  movements: readonly ClaimPayment[],
 ): readonly DueDecision[] {
   const approving = events.filter(({ type }) => type === 'claim.approved')
   const last = approval ? approving.at(-1) : undefined
@@ -117,14 +117,14 @@ function correctionsOf({ corrections = [] }: ClaimItems, events: readonly MoneyE
   }))
 }
 
-const paidBefore = (movements: readonly Movement[], before: string): number =>
+const paidBefore = (movements: readonly ClaimPayment[], before: string): number =>
   sumFen(movements.filter(({ event }) => seqOf(event) < seqOf(before)).map(({ amountFen }) => amountFen))
 
 /** Payments and what was given back, in the order of their events. */
-export function movementsOf({ payments, repayments = [] }: ClaimItems, events: readonly MoneyEvent[]): Movement[] {
+export function movementsOf({ payments, repayments = [] }: ClaimItems, events: readonly MoneyEvent[]): ClaimPayment[] {
   const eventsOf = (type: string) => events.filter((event) => event.type === type).map(({ _id }) => _id)
   const [paid, repaid] = [eventsOf('claim.paid'), eventsOf('claim.repaid')]
-  const movements: Movement[] = [
+  const movements: ClaimPayment[] = [
     ...payments.map(({ amountFen, reference, paidOn }, index) => ({
       source: `payments.${index}`,
       event: paid[index] ?? '',

@@ -4,7 +4,14 @@ import { claimDue, claimPaid, claimReserved, type LedgerClaim, lossCaseOf } from
 import { correctedBy } from '../correction.ts'
 import type { LedgerContract, Occasion } from '../premium.ts'
 import type { TransactionDraft } from '../transaction.ts'
-import { type ClaimItems, dueLevelsOf, type Level, type Movement, movementsOf, reserveLevelsOf } from './claimItems.ts'
+import {
+  type ClaimItems,
+  type ClaimPayment,
+  dueLevelsOf,
+  type Level,
+  movementsOf,
+  reserveLevelsOf,
+} from './claimItems.ts'
 import { compared, type Stated, totalDifference } from './comparison.ts'
 import type { LedgerDifference, Subject } from './ledgerDifference.ts'
 import { seqOf } from './moneyEvent.ts'
@@ -68,7 +75,7 @@ function statedLevels(
 function totalDifferences(
   { reserve, outstandingFen, state, approval }: ProvedClaim,
   levels: { readonly reserve: readonly Level[]; readonly due: readonly Level[] },
-  movements: readonly Movement[],
+  movements: readonly ClaimPayment[],
   subject: Subject,
 ): readonly LedgerDifference[] {
   const open = outstandingFen ?? (state === 'approved' ? (approval?.amountFen ?? 0) : 0)
