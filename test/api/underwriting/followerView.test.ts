@@ -62,7 +62,9 @@ describe('what a follower of a panel reads', () => {
       referral: null,
       copiedFrom: null,
       approvalsNeeded: 1,
+      shows: { underwriting: false, submission: false },
     })
+    expect((await shown('underwriterA')).shows).to.deep.equal({ underwriting: true, submission: true })
   })
 
   it('is the answers in the history, and nothing from before the quote is open', async () => {

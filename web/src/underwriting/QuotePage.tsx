@@ -20,7 +20,6 @@ import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { ProductName } from '../product/ProductName.tsx'
-import { useSession } from '../session/session.ts'
 import { CauseList } from './CauseList.tsx'
 import { AdjustmentsList, ConditionsList } from './ConditionsList.tsx'
 import { CoversTable } from './CoversTable.tsx'
@@ -41,15 +40,12 @@ export function QuotePage() {
 function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { organisation } = useSession()
   const { open, show, close } = useOpen<QuoteDialogName>()
   const { number, withdrawal, referral, decisions } = quote
-  // How underwriting came to it is the lead's and the regulator's to read.
-  const inside = organisation.kind === 'regulator' || organisation.id === quote.parties.insurerIds[0]
+  const inside = quote.shows.underwriting
   const given = decisions.filter(({ decision }) => decision === 'approve').length
-  // The submission is the lead's: a follower knows its number only.
-  const follows = quote.panel?.some(({ lead, insurerId }) => !lead && insurerId === organisation.id)
-  const submission = follows ? quote.submissionNo : <ObjectLink kind="submission" number={quote.submissionNo} />
+  const { submissionNo } = quote
+  const submission = quote.shows.submission ? <ObjectLink kind="submission" number={submissionNo} /> : submissionNo
   const because = { insurer: '', otherAccepted: t('uw.becauseOther'), submissionEnded: t('uw.becauseEnded') }
   return (
     <ObjectPage

@@ -78,6 +78,8 @@ export interface ReferralView {
 export interface QuoteView {
   readonly number: string
   readonly version: number
+  /** Whether the reader is told how underwriting came to it, and may read its submission. */
+  readonly shows: { readonly underwriting: boolean; readonly submission: boolean }
   readonly state: QuoteState
   /** Open, but the last day of acceptance has passed. */
   readonly expired: boolean

@@ -4,7 +4,7 @@ import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { panelView } from './coinsurance.views.ts'
 import { causeView } from './disclosure.views.ts'
 import { differencesOf } from './domain/differences.ts'
-import { seesUnderwriting } from './domain/historyVisibility.ts'
+import { seesSubmission, seesUnderwriting } from './domain/historyVisibility.ts'
 import { hasLapsed, type Quote, type Referral, type UnderwritingDecision } from './domain/quote.ts'
 import { quoteFacts } from './domain/quoteFacts.ts'
 import { approvalsRequired } from './domain/quoteGuards.ts'
@@ -47,6 +47,7 @@ export function quoteView(quote: QuoteSeen, reader: Reader): QuoteView {
     totalLimitFen,
     premiumFen,
     steps,
+    shows: { underwriting: inside, submission: seesSubmission(reader.actor, quote) },
     ruleSet: inside ? quote.ruleSet : null,
     ruleFindings: inside ? quote.ruleFindings : [],
     renewalOf,

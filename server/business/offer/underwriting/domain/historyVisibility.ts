@@ -43,6 +43,10 @@ export const seesUnderwriting = (
 ): boolean =>
   organisationKind === 'regulator' || (organisationKind === 'insurer' && parties.insurerIds[0] === organisationId)
 
+/** Whether the person may read the submission of a quote: a follower of the panel knows its number only. */
+export const seesSubmission = ({ organisationId }: Reading, { panel }: Pick<UnderwrittenCase, 'panel'>): boolean =>
+  !panel?.some(({ lead, insurerId }) => !lead && insurerId === organisationId)
+
 /** Whether the person may read this event of a submission or a quote; members of a panel read each other's answers. */
 export function showsUnderwritingEvent({ type, payload }: ShownEvent, actor: Reading, seen: UnderwrittenCase): boolean {
   if (seesUnderwriting(actor, seen)) return true
