@@ -2,12 +2,16 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'chai'
 import winston from 'winston'
 import { holdsPermission, type Role } from '../../../config/permissions.ts'
+import { AuthorityExerciseModel } from '../../../models/authorityExercises.ts'
 import { acceptedBy, allStores } from '../../../models/store.ts'
+import type { ClaimRow, ClaimView } from '../../../server/business/claims/claims.contract.ts'
 import { proveLedger } from '../../../server/business/desk/audit/usecases/proveLedger.ts'
 import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
+import type { HeldGrants } from '../../../server/business/party/authority/authority.contract.ts'
 import { PEOPLE } from '../../../server/demonstration/people.ts'
 import type { Reader } from '../../../server/platform/database/reader.ts'
 import { inUnitOfWork } from '../../../server/platform/database/unitOfWork.ts'
+import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import type { AnyRoute } from '../../../server/platform/http/route.ts'
 import { routes } from '../../../server/routes.ts'
 import { ACCESS } from '../../support/access.ts'
@@ -149,6 +153,35 @@ describe('data of version 0.1', () => {
         asked.push(name)
       }
     expect(asked).to.include.members(['user', 'claim', 'apiToken'])
+  })
+
+  it('lets an approver decide what the limit of the time before grants let decide, and names the grant', async () => {
+    const approver = await service.signIn('claims.approver')
+    const { items } = (await approver.get('/claims?state=assessed')).body as ListView<ClaimRow>
+    const [waiting] = items
+    if (!waiting) throw new Error('the story leaves a claim to approve')
+    const path = `/claims/${waiting.number}`
+    const found = (await approver.get(path)).body as ClaimView
+    if (!found.assessment) throw new Error('the claim is assessed')
+    // Then nobody said what a thing was worth at the loss: it is assessed anew.
+    const { lines, salvageFen, recoveredFen, surveyCostFen, noteZh } = found.assessment
+    const valued = lines.map((line) => ({ ...line, valueAtLossFen: line.valueAtLossFen ?? 1_000_000_000 }))
+    const findings = { lines: valued, salvageFen, recoveredFen, surveyCostFen, noteZh }
+    const handler = await service.signIn('claims')
+    const assessed = await handler.post(`${path}/assessment`, findings, { ifMatch: found.version })
+    expect(assessed.status, JSON.stringify(assessed.body)).to.equal(200)
+    const { version, assessment } = assessed.body as ClaimView
+    const amountFen = assessment?.adjustment.payableFen ?? 0
+    const approved = await approver.post(`${path}/approval`, { amountFen }, { ifMatch: version })
+    expect(approved.status, JSON.stringify(approved.body)).to.equal(200)
+    const { userId, grantNo } = await AuthorityExerciseModel.findOne({
+      subject: waiting.number,
+      decision: 'approveClaim',
+    })
+      .orFail()
+      .lean()
+    const held = (await approver.get(`/users/${userId}/authority`)).body as HeldGrants
+    expect(held.items.map(({ number, limitFen }) => [number, limitFen])).to.deep.equal([[grantNo, 5_000_000_000]])
   })
 
   it('can be changed by the people at work', async () => {
