@@ -1,11 +1,14 @@
 import { expect } from 'chai'
 import type { ClaimRow, ClaimView } from '../../../server/business/claims/claims.contract.ts'
+import { seenBy } from '../../../server/business/claims/usecases/claimFacts.ts'
+import { getClaim } from '../../../server/business/claims/usecases/getClaim.ts'
 import { setReserve } from '../../../server/business/claims/usecases/setReserve.ts'
 import type { HistoryView } from '../../../server/platform/http/history.contract.ts'
 import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import { useService } from '../../support/app.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
 import type { PersonName } from '../../support/people.ts'
+import { examinedDuring } from '../../support/profiler.ts'
 
 describe('GET /claims', () => {
   const service = useService()
@@ -55,6 +58,15 @@ describe('GET /claims', () => {
     const second = (await client.get(`/claims?sort=lossOn&limit=1&cursor=${first.nextCursor}`))
       .body as ListView<ClaimRow>
     expect(second.items.map(({ number }) => number)).to.deep.equal([assessed])
+  })
+
+  it('opens what is to be approved by one read of the terms, though authority and occurrence both go by them', async () => {
+    const reader = service.reader('claimsApproverA')
+    const open = async () => {
+      const seen = await seenBy(reader, await getClaim(reader, { claimNo: assessed }))
+      expect([seen.occurrence?.ok, seen.authority.subject.keys.length > 0]).to.deep.equal([true, true])
+    }
+    expect(await examinedDuring(open, 'termSegments')).to.have.length(1)
   })
 
   it('shows the next deadline, and the reserve only to the insurer and the state', async () => {

@@ -2,7 +2,7 @@ import { holdsPermission, mayDo } from '../../../../config/permissions.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { type Reader, sideBySide } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
-import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
+import { type TermsOn, termsOnRecord } from '../../contract/terms/usecases/terms.ts'
 import type { GrantDecision } from '../../party/authority/domain/grant.ts'
 import { findEarlierExercises, recordExercise } from '../../party/authority/usecases/exercises.ts'
 import { findAuthorityFor } from '../../party/authority/usecases/grants.ts'
@@ -19,9 +19,11 @@ export type SeenClaim = Claim & Stored & Pick<ClaimFacts, 'authority' | 'occurre
 /** The claim as seen by the acting person. */
 export async function seenBy(reader: Reader, claim: Claim & Stored): Promise<SeenClaim> {
   const start = sideBySide(reader)
+  const termsOn = termsOnRecord(reader, claim.policyNo)
+  const findOccurrence = async () => occurrenceNow(await findLoss(reader, claim, { termsOn }), claim)
   const [authority, occurrence] = await Promise.all([
-    authorityOver(reader, claim),
-    asksForOccurrence(reader, claim) ? start(async () => occurrenceNow(await findLoss(reader, claim), claim)) : null,
+    start(() => authorityOver(reader, claim, termsOn)),
+    asksForOccurrence(reader, claim) ? start(findOccurrence) : null,
   ])
   return { ...claim, authority, occurrence }
 }
@@ -52,7 +54,11 @@ const DECISIONS = {
 } as const satisfies Partial<Record<string, readonly ClaimDecision[]>>
 
 /** The person's authority over the claim: grants, what nobody was granted yet, and what was decided before. */
-async function authorityOver(reader: Reader, claim: Claim & Stored): Promise<ClaimAuthority> {
+async function authorityOver(
+  reader: Reader,
+  claim: Claim & Stored,
+  termsOn: TermsOn = termsOnRecord(reader, claim.policyNo),
+): Promise<ClaimAuthority> {
   const { actor } = reader
   const decisions: readonly GrantDecision[] = (Object.keys(DECISIONS) as (keyof typeof DECISIONS)[]).flatMap(
     (permission) => (holdsPermission(actor.roles, permission) ? DECISIONS[permission] : []),
@@ -62,7 +68,7 @@ async function authorityOver(reader: Reader, claim: Claim & Stored): Promise<Cla
   const start = sideBySide(reader)
   const [{ grants, free }, lost] = await Promise.all([
     start(() => findAuthorityFor(reader, decisions)),
-    start(() => findLostItems(reader, claim)),
+    start(() => findLostItems(claim, termsOn)),
   ])
   const subject = exercisedClaim(claim, lost)
   return {
@@ -74,8 +80,8 @@ async function authorityOver(reader: Reader, claim: Claim & Stored): Promise<Cla
 }
 
 /** The insured items that the loss is about, by the terms in force at the loss as on record. */
-async function findLostItems(reader: Reader, { policyNo, lossNotice }: Claim) {
-  const terms = await findTermsAt(reader, policyNo, lossNotice.lossOn, 'onRecord')
+async function findLostItems({ lossNotice }: Claim, termsOn: TermsOn) {
+  const terms = await termsOn(lossNotice.lossOn)
   return (terms?.items ?? []).filter(({ itemNo }) => lossNotice.itemNos.includes(itemNo))
 }
 

@@ -3,10 +3,10 @@ import { policyStore } from '../../../../models/policies.ts'
 import { policyClaimsStore } from '../../../../models/policyClaims.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { accepted, type Decision, valueOrThrow } from '../../../kernel/refusal.ts'
-import { findVisible, getVisible, type Reader } from '../../../platform/database/reader.ts'
+import { findVisible, getVisible, type Reader, sideBySide } from '../../../platform/database/reader.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
-import { findTermsAt } from '../../contract/terms/usecases/terms.ts'
+import { type TermsOn, termsOnRecord } from '../../contract/terms/usecases/terms.ts'
 import { findDefinitionByHash } from '../../reference/definition/usecases/findDefinition.ts'
 import { type Settlement, settlementOf } from '../../reference/product/domain/settlement.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
@@ -62,22 +62,30 @@ export async function getInsuredLoss(
   claim: Claim & Stored,
   occurrenceNo: string = occurrenceOf(claim),
 ): Promise<InsuredLoss> {
-  const { insured, ...found } = await findLoss(reader, claim, occurrenceNo)
+  const { insured, ...found } = await findLoss(reader, claim, { occurrenceNo })
   return { ...found, ...valueOrThrow(insured) }
 }
 
-/** The loss of a claim with its occurrence; another than its own where it is about to leave that. */
+interface LossAsked {
+  /** Another than the claim's own where it is about to leave that. */
+  readonly occurrenceNo?: string
+  readonly termsOn?: TermsOn
+}
+
+/** The loss of a claim with its occurrence. */
 export async function findLoss(
   reader: Reader,
   claim: Claim & Stored,
-  occurrenceNo: string = occurrenceOf(claim),
+  { occurrenceNo = occurrenceOf(claim), termsOn = termsOnRecord(reader, claim.policyNo) }: LossAsked = {},
 ): Promise<LossFound> {
-  const policy = await getVisible(reader, policyStore, claim.policyNo)
+  const start = sideBySide(reader)
+  const [policy, { within, firstOn, ...shared }] = await Promise.all([
+    start(() => getVisible(reader, policyStore, claim.policyNo)),
+    start(() => findShared(reader, claim, occurrenceNo)),
+  ])
   const { order } = await settlementUnder(reader, policy)
-  const { within, firstOn, ...shared } = await findShared(reader, claim, occurrenceNo)
-  const onRecord = await findTermsAt(reader, policy._id, firstOn, 'onRecord')
   const { cover, lossOn } = claim.lossNotice
-  const onOwnDay = lossOn === firstOn ? onRecord : await findTermsAt(reader, policy._id, lossOn, 'onRecord')
+  const [onRecord, onOwnDay] = [await termsOn(firstOn), await termsOn(lossOn)]
   const insuring = decideInsured(onRecord, { lossOn: firstOn, cover })
   const own = decideInsured(onOwnDay, { lossOn, cover })
   const insuredBy = (version: TermSegment, { items }: TermSegment): Insured => ({

@@ -34,6 +34,20 @@ export const findTermsAt = (
     )
     .sort({ knownSince: -1, versionNo: -1 })
     .lean<TermSegment & Stored>()
+    .exec()
+
+/** The terms on record of one policy by their day. */
+export type TermsOn = (day: CivilDate) => Promise<(TermSegment & Stored) | null>
+
+/** The same of one policy as on record, each day read once: for what asks for a day from several sides. */
+export function termsOnRecord(session: Session, policyNo: string): TermsOn {
+  const read = new Map<CivilDate, ReturnType<TermsOn>>()
+  return (day) => {
+    const found = read.get(day) ?? findTermsAt(session, policyNo, day, 'onRecord')
+    read.set(day, found)
+    return found
+  }
+}
 
 /** What all terms ever agreed of some policies cost, in the order in which they were agreed. */
 export const findAgreedTerms = ({ session }: Session, policyNos: readonly string[]): Promise<AgreedPremium[]> =>
