@@ -1,6 +1,8 @@
 import type { GrantProposal } from '../business/party/authority/domain/granting.ts'
 import { proposeGrant } from '../business/party/authority/usecases/proposeGrant.ts'
+import { acknowledgeChange } from '../business/party/changes/usecases/acknowledgeChange.ts'
 import { confirmChange } from '../business/party/changes/usecases/decideChange.ts'
+import type { Actor } from '../platform/acting/domain/actor.ts'
 import type { Cast } from './cast.ts'
 import type { Stage } from './stage.ts'
 
@@ -19,7 +21,7 @@ const general: Omit<GrantProposal, 'decision' | 'limitFen'> = {
   validTo: null,
 }
 
-/** Each insurer's manager puts in writing who may decide what, and its administrator confirms. */
+/** Each insurer's manager puts in writing who may decide what, and its administrator confirms; who is named takes note. */
 export async function grantAuthority(stage: Stage, { people }: Cast): Promise<void> {
   const byRole: readonly GrantProposal[] = [
     { ...general, holderRole: 'underwriter', decision: 'release', limitFen: 3 * YI },
@@ -40,22 +42,33 @@ export async function grantAuthority(stage: Stage, { people }: Cast): Promise<vo
       greatestDiscountPpm: 150_000,
     },
   ]
-  const inClaims = { ...general, greatestDiscountPpm: 0 }
-  const byPerson: readonly GrantProposal[] = [
-    { ...inClaims, holderUserId: people.claimsHandler.userId, decision: 'declineClaim', limitFen: 50 * WAN },
-    { ...inClaims, holderUserId: people.claimsApprover.userId, decision: 'approveClaim', limitFen: 5_000 * WAN },
-  ]
-  const grantors = [
-    [people.underwritingManager, people.administratorHuaxin, byRole],
-    [people.managerDonghai, people.administratorDonghai, byRole],
-    [people.managerBeichen, people.administratorBeichen, byRole],
-    [people.underwritingManager, people.administratorHuaxin, byPerson],
-  ] as const
-  for (const [manager, administrator, grants] of grantors) {
-    for (const grant of grants) {
-      const wanted = { ...grant, reason: '本公司授权管理办法' }
-      const { _id: number } = await stage.perform(manager, proposeGrant, wanted)
-      await stage.perform(administrator, confirmChange, { changeNo: number })
-    }
+  for (const [manager, administrator] of [
+    [people.underwritingManager, people.administratorHuaxin],
+    [people.managerDonghai, people.administratorDonghai],
+    [people.managerBeichen, people.administratorBeichen],
+  ] as const)
+    for (const grant of byRole) await granted(stage, { manager, administrator, grant })
+  const { underwritingManager: manager, administratorHuaxin: administrator } = people
+  for (const [holder, decision, limitFen] of [
+    [people.claimsHandler, 'declineClaim', 50 * WAN],
+    [people.claimsApprover, 'approveClaim', 5_000 * WAN],
+  ] as const) {
+    const grant = { ...general, greatestDiscountPpm: 0, holderUserId: holder.userId, decision, limitFen }
+    const changeNo = await granted(stage, { manager, administrator, grant })
+    await stage.perform(holder, acknowledgeChange, { changeNo })
   }
+}
+
+interface Granting {
+  readonly manager: Actor
+  readonly administrator: Actor
+  readonly grant: GrantProposal
+}
+
+/** Number of the change by which two people put a grant in writing. */
+async function granted(stage: Stage, { manager, administrator, grant }: Granting): Promise<string> {
+  const wanted = { ...grant, reason: '本公司授权管理办法' }
+  const { _id: changeNo } = await stage.perform(manager, proposeGrant, wanted)
+  await stage.perform(administrator, confirmChange, { changeNo })
+  return changeNo
 }

@@ -4,6 +4,7 @@ import type { OrganisationKind, Role } from '../../config/permissions.ts'
 import type { GrantBody } from '../../server/business/party/authority/authority.contract.ts'
 import { proposeGrant } from '../../server/business/party/authority/usecases/proposeGrant.ts'
 import { proposeAccountOpening } from '../../server/business/party/banking/usecases/proposeAccountChange.ts'
+import { acknowledgeChange } from '../../server/business/party/changes/usecases/acknowledgeChange.ts'
 import { confirmChange } from '../../server/business/party/changes/usecases/decideChange.ts'
 import type { InsurerStanding } from '../../server/business/party/identity/domain/organisation.ts'
 import { createOrganisation } from '../../server/business/party/identity/usecases/createOrganisation.ts'
@@ -245,6 +246,8 @@ async function grantAuthority(manager: Actor, confirmer: Actor, claimsPeople: re
   for (const body of grants) {
     const { _id: number } = await founded((work) => proposeGrant(work, body), manager)
     await founded((work) => confirmChange(work, { changeNo: number }), confirmer)
+    const holder = claimsPeople.find(({ id }) => id === body.holderUserId)
+    if (holder) await founded((work) => acknowledgeChange(work, { changeNo: number }), holder.actor)
   }
 }
 
