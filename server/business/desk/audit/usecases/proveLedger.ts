@@ -57,7 +57,8 @@ const NAMED = 200
 interface Batch {
   readonly last: string
   readonly count: number
-  readonly differences: readonly LedgerDifference[]
+  /** Found after everything is read, since a snapshot does not live long. */
+  readonly prove: () => readonly LedgerDifference[]
 }
 
 /**
@@ -94,13 +95,16 @@ interface ProveOptions {
   readonly size?: number
 }
 
-const added = (state: ProofState, stage: Stage, { last, count, differences }: Batch): ProofState => ({
-  ...state,
-  after: last,
-  [stage]: state[stage] + count,
-  differenceCount: state.differenceCount + differences.length,
-  differences: [...state.differences, ...differences].slice(0, NAMED),
-})
+function added(state: ProofState, stage: Stage, { last, count, prove }: Batch): ProofState {
+  const differences = prove()
+  return {
+    ...state,
+    after: last,
+    [stage]: state[stage] + count,
+    differenceCount: state.differenceCount + differences.length,
+    differences: [...state.differences, ...differences].slice(0, NAMED),
+  }
+}
 
 /** Which documents or transactions come next, as of which moment. */
 interface Piece {
@@ -156,16 +160,16 @@ async function proveBatch<T>(
   const written = await findBySubject(documents.map(subjectOf), session)
   const events = await findMoneyEvents(streams, types, session)
   const known = await findKnownEvents([...written.values()].flat(), session)
-  const prove = await proofFor(documents)
-  const differences = documents.flatMap((document) => {
+  const proof = await proofFor(documents)
+  const proveOne = (document: T & Stored) => {
     const subject = {
       subject: subjectOf(document),
       transactions: written.get(subjectOf(document)) ?? [],
       events: events.get(streamOf(store, document._id)) ?? [],
     }
-    return readable(subject, () => [...proveTransactions(subject, known), ...prove(document, subject)])
-  })
-  return { last: last._id, count: documents.length, differences }
+    return readable(subject, () => [...proveTransactions(subject, known), ...proof(document, subject)])
+  }
+  return { last: last._id, count: documents.length, prove: () => documents.flatMap(proveOne) }
 }
 
 /** What somebody wrote of a shape that no transaction has is named too, and keeps nothing else from being proved. */
@@ -230,17 +234,18 @@ const LAST = '\uffff'
 const batchOf = (last: string, found: readonly Found[], known: ReadonlySet<string>): Batch => ({
   last,
   count: found.length,
-  differences: found
-    .filter(({ subject }) => !known.has(subject))
-    .map(({ _id: posting, subject, kind }) => ({
-      fault: 'posting-without-document',
-      subject,
-      posting,
-      kind,
-      field: 'subject',
-      found: null,
-      expected: subject,
-    })),
+  prove: () =>
+    found
+      .filter(({ subject }) => !known.has(subject))
+      .map(({ _id: posting, subject, kind }) => ({
+        fault: 'posting-without-document',
+        subject,
+        posting,
+        kind,
+        field: 'subject',
+        found: null,
+        expected: subject,
+      })),
 })
 
 /** Transactions whose document is no text, which no range of texts comes to. */

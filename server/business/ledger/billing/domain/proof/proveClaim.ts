@@ -14,8 +14,7 @@ import {
 } from './claimItems.ts'
 import { compared, type Stated, totalDifference } from './comparison.ts'
 import type { LedgerDifference, Subject } from './ledgerDifference.ts'
-import { seqOf } from './moneyEvent.ts'
-import { statedBySpreading } from './spread.ts'
+import { statedPayments } from './spread.ts'
 
 type ProvedClaim = LedgerClaim & ClaimItems
 
@@ -37,19 +36,16 @@ export function proveClaim(
   const dues = statedLevels('claimDue', levels.due, subject, (amountFen, occasion) =>
     claimDue(loss, amountFen, occasion),
   )
-  const stated = [...reserves, ...dues]
-  for (const movement of movements) {
-    const { source, event, effectiveOn, amountFen, reference } = movement
-    const spread = {
-      source,
-      settles: { account: 'claimPayable', sign: -1 },
-      before: stated.filter(({ draft }) => seqOf(draft.event) < seqOf(event)),
-      found: subject.transactions.find((one) => one.kind === 'claimPaid' && one.event === event),
-      draftOf: (fen: number, open: readonly PartLine[]) =>
-        claimPaid(loss, { amountFen: fen, reference, bankReference: null }, open, { event, effectiveOn }),
-    } as const
-    stated.push(statedBySpreading(amountFen, spread))
-  }
+  const paying = movements.map(({ source, event, effectiveOn, amountFen, reference }) => ({
+    source,
+    event,
+    amountFen,
+    found: subject.transactions.find((one) => one.kind === 'claimPaid' && one.event === event),
+    draftOf: (fen: number, open: readonly PartLine[]) =>
+      claimPaid(loss, { amountFen: fen, reference, bankReference: null }, open, { event, effectiveOn }),
+  }))
+  const paid = statedPayments(dues, paying, { account: 'claimPayable', sign: -1 })
+  const stated = [...reserves, ...dues, ...paid]
   return [...compared(subject, stated), ...totalDifferences(claim, levels, movements, subject)]
 }
 

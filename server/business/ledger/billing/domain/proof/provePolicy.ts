@@ -4,8 +4,8 @@ import type { TermSegment } from '../../../../contract/terms/domain/termSegment.
 import { type LedgerContract, premiumReceived, premiumWritten, type WrittenTerms } from '../premium.ts'
 import { compared, type Stated, totalDifference } from './comparison.ts'
 import type { LedgerDifference, Subject } from './ledgerDifference.ts'
-import { type MoneyEvent, numberIn, seqOf, textIn } from './moneyEvent.ts'
-import { statedBySpreading } from './spread.ts'
+import { type MoneyEvent, numberIn, textIn } from './moneyEvent.ts'
+import { type Paying, statedPayments } from './spread.ts'
 
 type ProvedPolicy = LedgerContract & Pick<Policy, 'premiumFen' | 'paidPremiumFen' | 'state'>
 type ProvedTerms = WrittenTerms & Pick<TermSegment, 'premiumFen' | 'knownSince'>
@@ -21,11 +21,14 @@ export const POLICY_MONEY_EVENTS: readonly string[] = ['policy.issued', 'policy.
 export function provePolicy(policy: ProvedPolicy, terms: readonly ProvedTerms[], subject: Subject): LedgerDifference[] {
   const written = policy.state === 'issued' ? terms.flatMap((each) => statedPremium(policy, each, subject)) : []
   const receipts = subject.events.filter(({ type }) => type === 'policy.premium-received')
-  const stated = [...written]
-  for (const [index, event] of receipts.entries()) stated.push(statedReceipt(policy, { event, index }, stated, subject))
+  const received = statedPayments(
+    written,
+    receipts.map((event, index) => receiptOf(policy, { event, index }, subject)),
+    { account: 'premiumReceivable', sign: 1 },
+  )
   const receivedFen = sumFen(receipts.map((event) => numberIn(event, 'amountFen')))
   return [
-    ...compared(subject, stated),
+    ...compared(subject, [...written, ...received]),
     ...totalDifference(subject, 'premiumFen', policy.premiumFen, sumFen(terms.map(({ premiumFen }) => premiumFen))),
     ...totalDifference(subject, 'paidPremiumFen', policy.paidPremiumFen, receivedFen),
   ]
@@ -50,20 +53,15 @@ interface Receipt {
   readonly index: number
 }
 
-/** A receipt, spread over what the policyholder owed each insurer for each cover when it came. */
-const statedReceipt = (
-  policy: ProvedPolicy,
-  { event, index }: Receipt,
-  before: readonly Stated[],
-  { transactions }: Subject,
-): Stated => {
+/** A receipt, to be spread over what the policyholder owed each insurer for each cover when it came. */
+function receiptOf(policy: ProvedPolicy, { event, index }: Receipt, { transactions }: Subject): Paying {
   const occasion = { event: event._id, effectiveOn: textIn(event, 'receivedOn') }
   const credit = { reference: textIn(event, 'reference'), bankReference: null }
-  return statedBySpreading(numberIn(event, 'amountFen'), {
+  return {
     source: `receipts.${index}`,
-    settles: { account: 'premiumReceivable', sign: 1 },
-    before: before.filter(({ draft }) => seqOf(draft.event) < event.seq),
+    event: event._id,
+    amountFen: numberIn(event, 'amountFen'),
     found: transactions.find((one) => one.kind === 'premiumReceived' && one.event === event._id),
     draftOf: (amountFen, open) => premiumReceived(policy, { amountFen, ...credit }, open, occasion),
-  })
+  }
 }

@@ -5,6 +5,7 @@ import { openIn, type PartLine } from '../build.ts'
 import { netted } from '../correction.ts'
 import type { Entry, LedgerTransaction, TransactionDraft } from '../transaction.ts'
 import type { Stated } from './comparison.ts'
+import { seqOf } from './moneyEvent.ts'
 
 /** What money that moved is spread over. */
 interface Settled {
@@ -13,22 +14,43 @@ interface Settled {
   readonly sign: 1 | -1
 }
 
-interface Spread {
+/** An item by which money moved. */
+export interface Paying {
+  /** As `payments.0`. */
   readonly source: string
-  readonly settles: Settled
-  /** What was stated before it. */
-  readonly before: readonly Pick<Stated, 'draft'>[]
+  readonly event: string
+  readonly amountFen: number
   readonly found: LedgerTransaction | undefined
   readonly draftOf: (amountFen: number, open: readonly PartLine[]) => TransactionDraft
 }
 
 /**
- * An amount that moved as the transaction it must have come to: spread over what was open by what was stated before it. Of
- * more than was owed, what was owed is spread, and the rest is named.
+ * Items by which money moved as the transactions they must have come to, each spread over what the items before it left
+ * open, by the order of their events.
  */
-export function statedBySpreading(amountFen: number, spread: Spread): Stated {
-  const { source, settles, before, found, draftOf } = spread
-  const open = openIn(netted(before.flatMap(({ draft }) => draft.entries)), settles.account, settles.sign)
+export function statedPayments(owing: readonly Stated[], paying: readonly Paying[], settles: Settled): Stated[] {
+  const due = owing.toSorted((one, other) => seqOf(one.draft.event) - seqOf(other.draft.event))
+  const stated: Stated[] = []
+  let held: readonly Entry[] = []
+  const hold = ({ draft }: Stated) => {
+    held = netted([...held, ...draft.entries.filter(({ account }) => account === settles.account)])
+  }
+  let next = 0
+  for (const payment of paying.toSorted((one, other) => seqOf(one.event) - seqOf(other.event))) {
+    for (let one = due[next]; one && seqOf(one.draft.event) < seqOf(payment.event); one = due[next]) {
+      hold(one)
+      next += 1
+    }
+    const paid = statedPayment(payment, openIn(held, settles.account, settles.sign), settles)
+    hold(paid)
+    stated.push(paid)
+  }
+  return stated
+}
+
+/** Of more than was owed, what was owed is spread, and the rest is named. */
+function statedPayment(payment: Paying, open: readonly PartLine[], settles: Settled): Stated {
+  const { source, amountFen, found, draftOf } = payment
   const owedFen = owedOf(amountFen, sumFen(open.map((part) => part.amountFen)))
   const parts = owedFen === 0 ? [] : inOrderOf(found?.entries ?? [], owedFen, { open, settles })
   return { source, draft: draftOf(owedFen, parts), found, beyondFen: amountFen - owedFen }
