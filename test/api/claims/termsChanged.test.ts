@@ -146,6 +146,28 @@ describe('a claim whose terms are changed after its assessment', () => {
     ])
   })
 
+  it('keeps by which version it was corrected once it is paid, and still says by which it was assessed', async () => {
+    const policyNo = (await batchPolicy(service))._id
+    const batch = { batchNo: 'B-01' }
+    const registered = await stages.registered({ policyNo, lossOn: '2026-02-03', itemNos: [1] }, batch)
+    const first = await stages.pay(await stages.approve(await stages.assess(registered)))
+    await agree(
+      policyNo,
+      { from: '2026-02-03', to: '2026-02-04' },
+      { covers: [{ ...QUALITY, deductibleFen: 15_000_000 }] },
+    )
+    const later = await stages.registered({ policyNo, lossOn: '2026-02-27', itemNos: [2] }, batch)
+    const lines = FINDINGS.lines.map((line) => ({ ...line, itemNo: 2 }))
+    await stages.approve(await stages.assess(later, { ...FINDINGS, lines }))
+    const handler = await service.signIn('claimsHandlerA')
+    const { corrections, assessment, outstandingFen } = (await handler.get(`/claims/${first._id}`)).body as ClaimView
+    // Together (200 - 15) x 90%, half of it each.
+    expect(corrections.map(({ termsVersionNo, fromFen, toFen }) => [termsVersionNo, fromFen, toFen])).to.deep.equal([
+      [2, PAYABLE_FEN, 83_250_000],
+    ])
+    expect([assessment?.termsVersionNo, outstandingFen]).to.deep.equal([1, 83_250_000 - PAYABLE_FEN])
+  })
+
   it('is approved as assessed where the other terms hold only on days after the loss', async () => {
     const claim = await stages.assessed()
     await agree(claim.policyNo, { from: '2026-02-28', to: '2027-01-01' })

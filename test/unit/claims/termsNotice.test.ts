@@ -4,6 +4,7 @@ import { decideAssessment } from '../../../server/business/claims/domain/assessm
 import {
   CLAIM_STATES,
   type Claim,
+  type ClaimState,
   openTermsNotice,
   type TermsNotice,
   type TermsNoticeEnd,
@@ -134,9 +135,14 @@ describe('an open notice of changed terms', () => {
     expect(assess(null)).to.equal(undefined)
   })
 
-  it('is what the claim is found by', () => {
-    expect(claimMarks(claimIn('paid', { termsNotice: notice() }))).to.deep.equal({ termsChanged: true })
-    expect(claimMarks(claimIn('paid', { termsNotice: notice({ end: ACKNOWLEDGED }) }))).to.deep.equal({})
-    expect(claimMarks(claimIn('paid'))).to.deep.equal({})
+  it('is what the claim is found by, and what it waits for where it is assessed', () => {
+    const marksOf = (state: ClaimState, end: TermsNoticeEnd | null) => {
+      const { termsChanged = false, step } = claimMarks(claimIn(state, { termsNotice: notice({ end }) }))
+      return [termsChanged, step]
+    }
+    expect(marksOf('paid', null)).to.deep.equal([true, 'closure'])
+    expect(marksOf('paid', ACKNOWLEDGED)).to.deep.equal([false, 'closure'])
+    expect(marksOf('assessed', null)).to.deep.equal([true, 'reassessment'])
+    expect(marksOf('assessed', ACKNOWLEDGED)).to.deep.equal([false, 'approval'])
   })
 })
