@@ -23,14 +23,32 @@ export function requestsByOneFilter(route: AnyRoute, values: ListRequest): ListR
     filter,
     ...descending.map((order) => ({ ...filter, ...order })),
   ])
-  return [...paged, ...filtered].map((request) => ({ ...plainRequest(route), ...request }))
+  return [...paged, ...filtered].map((request) => completed(route, request))
 }
 
 /** A route asked by every two filters. */
 export function requestsByTwoFilters(route: AnyRoute, values: ListRequest): ListRequest[] {
   const filters = filtersOf(route, values)
   const pairs = filters.flatMap((one, index) => filters.slice(index + 1).map((other) => ({ ...one, ...other })))
-  return pairs.map((request) => ({ ...plainRequest(route), ...request }))
+  const together = pairs.filter((pair) =>
+    exclusiveOf(route).every((peers) => peers.filter((peer) => peer in pair).length <= 1),
+  )
+  return together.map((request) => completed(route, request))
+}
+
+/** A request with what the route requires, but for what it takes the place of. */
+function completed(route: AnyRoute, request: ListRequest): ListRequest {
+  const replaced = exclusiveOf(route).filter((peers) => peers.some((peer) => peer in request))
+  const required = Object.entries(plainRequest(route)).filter(([name]) => !replaced.flat().includes(name))
+  return { ...Object.fromEntries(required), ...request }
+}
+
+/** Sets of parameters of which a route takes one. */
+function exclusiveOf({ schema: { query } }: AnyRoute): readonly (readonly string[])[] {
+  const { dependencies = [] } = (query?.describe() ?? {}) as {
+    readonly dependencies?: readonly { readonly rel: string; readonly peers: readonly string[] }[]
+  }
+  return dependencies.filter(({ rel }) => rel.endsWith('xor')).map(({ peers }) => peers)
 }
 
 const keysOf = ({ schema: { query } }: AnyRoute) =>
