@@ -3,6 +3,7 @@ import { attachmentRefusals } from './business/contract/attachments/attachments.
 import { auditRefusals } from './business/desk/audit/audit.refusals.ts'
 import { precheckRefusals } from './business/desk/precheck/precheck.refusals.ts'
 import { billingRefusals } from './business/ledger/billing/billing.refusals.ts'
+import { coinsuranceRefusals } from './business/offer/underwriting/coinsurance.refusals.ts'
 import { firstnessRefusals } from './business/offer/underwriting/firstness.refusals.ts'
 import { underwritingRefusals } from './business/offer/underwriting/underwriting.refusals.ts'
 import { authorityRefusals } from './business/party/authority/authority.refusals.ts'
@@ -36,6 +37,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   definitionRefusals,
   precheckRefusals,
   underwritingRefusals,
+  coinsuranceRefusals,
   firstnessRefusals,
   policyRefusals,
   billingRefusals,

@@ -1,45 +1,26 @@
-import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
-import { mayDo } from '../../../config/permissions.ts'
 import { isDuplicateKey } from '../../../models/duplicateKey.ts'
 import { hasReference } from '../../kernel/reference.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
-import { keptText } from '../../kernel/text.ts'
-import type { Actor } from '../acting/domain/actor.ts'
-import type { Authentication } from '../acting/domain/authentication.ts'
 import { jsonWithNames } from '../database/referred.ts'
 import { undoAfter } from '../database/unavailable.ts'
 import { inUnitOfWork, type WorkContext } from '../database/unitOfWork.ts'
-import type { IncomingFile, ReceivedFile } from '../intake/files.ts'
+import { authorise } from './authorise.ts'
 import { bodyReaderOf } from './body.ts'
 import { commandOf, refuseAmbiguous } from './command.ts'
 import type { HttpDependencies } from './dependencies.ts'
-import {
-  type Answer,
-  findFirstAnswer,
-  isKeyKnown,
-  type KeyedRequest,
-  keyedRequest,
-  rememberAnswer,
-} from './idempotency.ts'
-import { receiveForm } from './incoming.ts'
-import { type ParsedInput, refuseUnsoundTexts, requestParser } from './parse.ts'
+import { type Answer, findFirstAnswer, type KeyedRequest, keyedRequest, rememberAnswer } from './idempotency.ts'
+import { type ParsedInput, requestParser } from './parse.ts'
+import { expectedVersion, idempotencyKey } from './preconditions.ts'
 import { type AnyRoute, isStored, type WriteRoute } from './route.ts'
 import { subjectFinderOf } from './subject.ts'
 import { isOutcomeUnknown } from './turns.ts'
-
-const ANONYMOUS: Actor = {
-  userId: 'anonymous',
-  name: 'anonymous',
-  organisationId: 'none',
-  organisationKind: 'platform',
-  roles: [],
-  via: 'session',
-}
+import { receiveUpload, uploadedFile } from './uploads.ts'
 
 /**
- * A request's way: authenticate, authorise, find what the path names where that cannot wait, only then read and parse what was sent, run the use case (a write inside one
- * transaction), answer with view and ETag. Errors go on to the problem handler.
+ * A request's way: authenticate, authorise, find what the path names where that cannot wait, only then read and parse what
+ * was sent, run the use case (a write inside one transaction), answer with view and ETag. Errors go on to the problem
+ * handler.
  */
 export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): RequestHandler {
   const { turns } = dependencies
@@ -182,83 +163,10 @@ async function send(
       .send(await named(JSON.stringify(body)))
 }
 
-/** Who may come in: permission by role and by token scope, CSRF for cookie sessions. Default deny. */
-function authorise(route: AnyRoute, request: Request, authentication: Authentication | null): Actor {
-  if (route.permission === 'public') return authentication?.actor ?? ANONYMOUS
-  if (!authentication) throw new RefusalError([{ code: 'http.unauthenticated' }])
-  const { actor, csrfToken, passwordChangeRequired, enrolmentRequired } = authentication
-  if (route.method !== 'get' && csrfToken !== undefined && request.get('X-CSRF-Token') !== csrfToken)
-    throw new RefusalError([{ code: 'http.csrf' }])
-  if (passwordChangeRequired && route.permission !== 'account.own')
-    throw new RefusalError([{ code: 'identity.password-change-required' }])
-  if (enrolmentRequired && route.permission !== 'account.own')
-    throw new RefusalError([{ code: 'identity.second-factor-enrolment-required' }])
-  if (!mayDo(actor, route.permission)) throw new RefusalError([{ code: 'http.forbidden', value: route.permission }])
-  return actor
-}
-
 /** The mark by which a browser shows that somebody has signed in with it before. */
 function knownDevice({ deviceOf }: HttpDependencies, request: Request): { device?: string } {
   const device = deviceOf?.(request)
   return device === undefined ? {} : { device }
-}
-
-/** Version named by `If-Match`, required where the route changes an existing document. */
-function expectedVersion(route: WriteRoute<unknown, unknown>, request: Request): { expectedVersion?: number } {
-  if (route.concurrency !== 'if-match') return {}
-  const match = /^(?:W\/)?"(\d{1,15})"$/.exec(request.get('If-Match') ?? '')
-  if (!match) throw new RefusalError([{ code: 'http.if-match-required' }])
-  return { expectedVersion: Number(match[1]) }
-}
-
-function idempotencyKey(request: Request): string {
-  const key = request.get('Idempotency-Key') ?? ''
-  if (!/^[\w-]{8,100}$/.test(key)) throw new RefusalError([{ code: 'http.idempotency-key-required' }])
-  return key
-}
-
-function uploadedFile(route: AnyRoute, request: Request): Pick<ParsedInput, 'file'> {
-  if (!route.upload) return {}
-  if (!request.file) throw new RefusalError([{ code: 'http.file-required', field: route.upload }])
-  // multer reads file names as latin1; browsers send UTF-8
-  const name = keptText(Buffer.from(request.file.originalname, 'latin1').toString('utf8'))
-  refuseUnsoundTexts({ form: { [route.upload]: name } })
-  return { file: { name, bytes: request.file.buffer } }
-}
-
-/**
- * The request with its file streamed past memory. A repeat of a request that was answered is only measured: whether it
- * is the same is all there is to know, and the rule that let the first one in may refuse today.
- */
-async function receiveUpload(
-  route: WriteRoute<unknown, unknown>,
-  context: WorkContext & Pick<HttpDependencies, 'intake'>,
-  parse: (request: Request) => ParsedInput,
-  request: Request,
-  response: Response,
-): Promise<ParsedInput> {
-  const { receive } = route
-  if (!receive) throw new Error(`${route.path} receives nothing`)
-  const known = route.idempotent === true && (await isKeyKnown(context.actor.userId, idempotencyKey(request)))
-  let input: ParsedInput = { params: {}, query: {}, body: {} }
-  const received = await receiveForm<ReceivedFile>(request, response, {
-    field: receive.field,
-    drainBytes: 2 * context.intake.maxBytes,
-    take: async (fields, file) => {
-      request.body = fields
-      input = parse(request)
-      return known ? measured(file) : receive.useCase(context, commandOf(route.schema, input), file)
-    },
-    giveBack: (file) => file.discard(),
-  })
-  return { ...input, received }
-}
-
-/** A file of which nothing is kept but what identifies it. */
-async function measured({ content }: IncomingFile): Promise<ReceivedFile> {
-  const hash = createHash('sha256')
-  for await (const piece of content) hash.update(piece)
-  return { sha256: hash.digest('hex'), measuredOnly: true, discard: async () => undefined }
 }
 
 const requestIdOf = (response: Response): string => String(response.locals.requestId)
