@@ -1,5 +1,6 @@
 import type { EntryFacts } from '../../../server/business/reference/catalogue/domain/entry.ts'
-import { readDemand, splitDemands } from '../../../server/business/reference/catalogue/domain/readDemand.ts'
+import { readDemand } from '../../../server/business/reference/catalogue/domain/readDemand.ts'
+import { splitDemands } from '../../../server/business/reference/catalogue/domain/splitDemands.ts'
 import type { Threshold } from '../../../server/business/reference/catalogue/domain/threshold.ts'
 
 /** A catalogue entry for pure tests; thresholds as a catalogue file writes them. */

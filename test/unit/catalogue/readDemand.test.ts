@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { readDemand, splitDemands } from '../../../server/business/reference/catalogue/domain/readDemand.ts'
+import { readDemand } from '../../../server/business/reference/catalogue/domain/readDemand.ts'
+import { splitDemands } from '../../../server/business/reference/catalogue/domain/splitDemands.ts'
 import { OPERATORS, thresholdText } from '../../../server/business/reference/catalogue/domain/threshold.ts'
 
 /** What a cell says, bound by bound, or why a demand in it is not taken. */

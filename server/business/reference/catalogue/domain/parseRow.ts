@@ -6,9 +6,11 @@ import { textProblem } from '../../../../kernel/text.ts'
 import type { CatalogueRefusalCode } from '../catalogue.refusals.ts'
 import { findCategory } from './categories.ts'
 import { COLUMNS, type ColumnKey } from './columns.ts'
+import type { DemandProblem } from './demandAmount.ts'
 import type { EditionFacts } from './edition.ts'
 import type { EntryFacts, UnitOfSupport } from './entry.ts'
-import { type DemandProblem, readDemand, splitDemands } from './readDemand.ts'
+import { readDemand } from './readDemand.ts'
+import { splitDemands } from './splitDemands.ts'
 import type { Threshold } from './threshold.ts'
 
 type RowRefusal = Refusal<CatalogueRefusalCode>
