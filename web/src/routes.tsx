@@ -61,6 +61,7 @@ const PAGES: readonly RouteObject[] = [
   page('/definitions/:number/rerating', () => import('./definition/ReratingPage.tsx'), 'ReratingPage'),
   page('/definitions/:number/tables/:table', () => import('./definition/TableEditorPage.tsx'), 'TableEditorPage'),
   page('/jobs', () => import('./operations/JobsPage.tsx'), 'JobsPage'),
+  page('/audit/state', () => import('./record/RecordPage.tsx'), 'RecordPage'),
   page('/audit', () => import('./operations/AuditPage.tsx'), 'AuditPage'),
   page('/account', () => import('./identity/AccountPage.tsx'), 'AccountPage'),
   page('/account/second-factor', () => import('./identity/SecondFactorPage.tsx'), 'SecondFactorPage'),

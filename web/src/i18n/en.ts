@@ -13,6 +13,7 @@ import { organisations } from './en/organisations.ts'
 import { policies } from './en/policies.ts'
 import { precheck } from './en/precheck.ts'
 import { products } from './en/products.ts'
+import { record } from './en/record.ts'
 import { rules } from './en/rules.ts'
 import { sanctions } from './en/sanctions.ts'
 import { states } from './en/states.ts'
@@ -41,6 +42,7 @@ export const en: TextsOf<typeof zh> = {
   ...policies,
   ...precheck,
   ...products,
+  ...record,
   ...rules,
   ...sanctions,
   ...submissions,

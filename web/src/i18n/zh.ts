@@ -13,6 +13,7 @@ import { organisations } from './zh/organisations.ts'
 import { policies } from './zh/policies.ts'
 import { precheck } from './zh/precheck.ts'
 import { products } from './zh/products.ts'
+import { record } from './zh/record.ts'
 import { rules } from './zh/rules.ts'
 import { sanctions } from './zh/sanctions.ts'
 import { states } from './zh/states.ts'
@@ -39,6 +40,7 @@ export const zh = {
   ...policies,
   ...precheck,
   ...products,
+  ...record,
   ...rules,
   ...sanctions,
   ...submissions,

@@ -7,6 +7,7 @@ import { InstantText } from '../components/InstantText.tsx'
 import { ListPage } from '../components/ListPage.tsx'
 import { eventKey } from '../i18n/eventKey.ts'
 import { useCodeText } from '../i18n/i18n.ts'
+import { addressOfRecord } from '../record/addressOfRecord.ts'
 import { ActivitySection } from './ActivitySection.tsx'
 import { StreamLink } from './StreamLink.tsx'
 
@@ -53,6 +54,7 @@ export function AuditPage() {
           { name: 'to', label: t('audit.to'), kind: 'date' },
         ]}
         rowKey={({ id }) => id}
+        rowPath={addressOfRecord}
         emptyHint={t('audit.emptyHint')}
       />
       <ActivitySection />

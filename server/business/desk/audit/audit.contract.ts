@@ -13,7 +13,7 @@ export interface AuditStateView {
   readonly content: unknown
   /** What the event changed; empty where it is the first that tells the document. */
   readonly changes: readonly AuditChangeView[]
-  /** What the content of a version calls its own keys and words; empty for all other documents. */
+  /** What people call words of the content that only the server has texts for, such as covers and reasons. */
   readonly labels: Readonly<Record<string, { readonly zh: string; readonly en: string }>>
 }
 

@@ -2,8 +2,8 @@ import type { ActivityRow } from '../../../../models/activity.ts'
 import type { StoredEvent } from '../../../../models/events.ts'
 import { decoded } from '../../../../models/extendedJson.ts'
 import type { Json } from '../../../kernel/patch.ts'
-import { labelsIn } from '../../reference/definition/domain/labels.ts'
 import type { ActivityListView, AuditEventView, AuditStateView } from './audit.contract.ts'
+import { stateWords } from './stateWords.views.ts'
 import type { StateAsOf } from './usecases/stateAsOf.ts'
 
 export function auditEventView(event: StoredEvent): AuditEventView {
@@ -15,7 +15,7 @@ export function activityListView(rows: readonly ActivityRow[]): ActivityListView
   return { items: rows.map(({ day, kind, type, count }) => ({ day, kind, type, count })) }
 }
 
-export function auditStateView({ last, createdAt, state, changes }: StateAsOf): AuditStateView {
+export function auditStateView({ last, createdAt, state, changes, product }: StateAsOf): AuditStateView {
   const { stream, seq, type, at, actor, reason, hash } = last
   return {
     stream,
@@ -32,12 +32,13 @@ export function auditStateView({ last, createdAt, state, changes }: StateAsOf): 
       ...(before !== undefined && { before: decoded(before) }),
       ...(after !== undefined && { after: decoded(after) }),
     })),
-    labels: stream.startsWith('definition:') ? labelsOfContent(state) : {},
+    labels: stateWords(
+      [state, ...changes.flatMap(({ before = null, after = null }) => [before, after])],
+      [product, contentIn(stream, state)],
+    ),
   }
 }
 
-/** What the content of a version calls its own keys and words. */
-function labelsOfContent(state: Json): AuditStateView['labels'] {
-  const { content } = state as { readonly content?: object }
-  return content ? labelsIn(content) : {}
-}
+/** The content of a version, which names its own parts. */
+const contentIn = (stream: string, state: Json): object | null =>
+  stream.startsWith('definition:') ? ((state as { readonly content?: object }).content ?? null) : null

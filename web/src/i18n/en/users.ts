@@ -44,6 +44,7 @@ export const users: TextsOf<typeof zh> = {
       read: 'Read authority',
       manage: 'Manage authority',
       confirm: 'Confirm authority',
+      supervise: 'See decisions near limits',
     },
     policy: {
       bind: 'bind policies',

@@ -37,7 +37,7 @@ export const users = {
     quote: { read: '查看报价', make: '报价', accept: '接受报价' },
     coinsurance: { answer: '确认共保份额' },
     underwriting: { decide: '核保', inspect: '风险查勘' },
-    authority: { read: '查看授权', manage: '管理授权', confirm: '复核授权' },
+    authority: { read: '查看授权', manage: '管理授权', confirm: '复核授权', supervise: '查看临近限额的决定' },
     policy: {
       bind: '承保',
       issue: '签发保单',

@@ -8,6 +8,7 @@ import type { Json } from '../../../../kernel/patch.ts'
 import { openPersonalKey } from '../../../../kernel/personalKey.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { getVisible, notFound, type Reader } from '../../../../platform/database/reader.ts'
+import { findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
 import { changesBetween, decideTold, type StateChange } from '../domain/stateChange.ts'
 import { isStreamShown } from './listEvents.ts'
 
@@ -19,6 +20,8 @@ export interface StateAsOf {
   readonly state: Json
   /** What the event changed of it; empty where nothing was told of the document before. */
   readonly changes: readonly StateChange[]
+  /** The product it pins, whose words it speaks; null where it pins none. */
+  readonly product: object | null
 }
 
 export interface StateWanted {
@@ -53,7 +56,13 @@ export async function stateAsOf(reader: Reader, query: StateWanted): Promise<Sta
     createdAt: events[0]?.at ?? last.at,
     state: now,
     changes: then === null ? [] : changesBetween(then, now),
+    product: await pinnedProduct(reader, now),
   }
+}
+
+async function pinnedProduct(reader: Reader, state: Json): Promise<object | null> {
+  const { product } = state as { readonly product?: { readonly hash?: string } | null }
+  return product?.hash === undefined ? null : findDefinitionByHash(reader, 'product', product.hash)
 }
 
 function findLast(reader: Reader, { stream, seq, asOf = reader.now }: StateWanted): Promise<StoredEvent | null> {
