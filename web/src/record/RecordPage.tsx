@@ -38,6 +38,7 @@ export function RecordPage() {
       <Section title={t('record.events')} flush>
         <Events stream={stream} shown={state.data?.seq} />
       </Section>
+      {state.data && <Whole state={state.data} />}
     </div>
   )
 }
@@ -45,10 +46,8 @@ export function RecordPage() {
 function Told({ state }: { readonly state: AuditStateView }) {
   const { t } = useTranslation()
   const textOf = useCodeText()
-  const language = useLanguage()
-  const { stream, type, at, actor, reason, seq, hash, createdAt, content, changes, labels } = state
-  const words = recordWords({ kind: stream.slice(0, stream.indexOf(':')), labels, language, textOf })
-  const marked = new Set(changes.map(({ path }) => String(path[0])))
+  const words = useRecordWords(state)
+  const { stream, type, at, actor, reason, seq, hash, createdAt, changes } = state
   return (
     <>
       <Section title={t('record.shown')}>
@@ -72,13 +71,25 @@ function Told({ state }: { readonly state: AuditStateView }) {
           <p className="muted">{t(seq === 1 ? 'record.first' : 'record.nothingChanged')}</p>
         )}
       </Section>
-      <Section title={t('record.whole')}>
-        <div className={styles.whole}>
-          <RecordValue value={content} words={words} field="" marked={marked} />
-        </div>
-      </Section>
     </>
   )
+}
+
+function Whole({ state }: { readonly state: AuditStateView }) {
+  const { t } = useTranslation()
+  const words = useRecordWords(state)
+  const marked = new Set(state.changes.map(({ path }) => String(path[0])))
+  return (
+    <Section title={t('record.whole')}>
+      <RecordValue value={state.content} words={words} field="" marked={marked} />
+    </Section>
+  )
+}
+
+function useRecordWords({ stream, labels }: AuditStateView) {
+  const textOf = useCodeText()
+  const language = useLanguage()
+  return recordWords({ kind: stream.slice(0, stream.indexOf(':')), labels, language, textOf })
 }
 
 function Events({ stream, shown }: { readonly stream: string; readonly shown: number | undefined }) {

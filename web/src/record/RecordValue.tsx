@@ -1,13 +1,15 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { Fingerprint } from '../components/Fingerprint.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
+import { ReferenceText } from '../components/ReferenceText.tsx'
 import { formatBytes, formatCount, formatFen, formatPpm, measureText } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useMarks } from '../i18n/useMarks.ts'
 import styles from './record.module.css'
-import { isBilingual, isPart, shownFields, unitIn } from './recordParts.ts'
+import { isBilingual, isLine, isPart, shownFields, unitIn } from './recordParts.ts'
 import type { RecordWords } from './recordWords.ts'
 
 interface RecordValueProps {
@@ -32,8 +34,17 @@ export function RecordValue({ value, words, field, unit, marked }: RecordValuePr
   if (typeof value === 'string') return <RecordText text={value} field={field} words={words} />
   if (Array.isArray(value)) {
     if (value.length === 0) return <span className="muted">{t('record.none')}</span>
-    if (value.every((element) => typeof element === 'string' && !isOrganisation(element)))
-      return <>{value.map((element: string) => words.value(element, field)).join(marks.comma)}</>
+    if (isLine(value))
+      return (
+        <>
+          {value.map((element: unknown, place) => (
+            <Fragment key={keyOf(element, place)}>
+              {place > 0 && marks.comma}
+              <RecordValue value={element} words={words} field={field} />
+            </Fragment>
+          ))}
+        </>
+      )
     return (
       <ol className={styles.elements}>
         {value.map((element: unknown, place) => (
@@ -52,7 +63,10 @@ export function RecordValue({ value, words, field, unit, marked }: RecordValuePr
   return (
     <dl className={styles.part}>
       {fields.map(([name, child]) => (
-        <div key={name} className={marked?.has(name) ? styles.marked : undefined}>
+        <div
+          key={name}
+          className={`${isLine(child) ? styles.line : styles.below} ${marked?.has(name) ? styles.marked : ''}`}
+        >
           <dt>
             {words.field(name, field)}
             {marked?.has(name) && <span className={styles.mark}>{t('record.changedHere')}</span>}
@@ -67,11 +81,10 @@ export function RecordValue({ value, words, field, unit, marked }: RecordValuePr
 }
 
 const ORGANISATION = /^ORG\d{4}\d+$/
-const FINGERPRINT = /^[\da-f]{64}$/
+/** Alone, or as the key by which something is found. */
+const FINGERPRINT = /^(?:\w+:)?([\da-f]{64})$/
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 const DAY = /^\d{4}-\d\d-\d\d$/
-
-const isOrganisation = (text: string): boolean => ORGANISATION.test(text)
 
 function RecordText({
   text,
@@ -82,8 +95,11 @@ function RecordText({
   readonly field: string
   readonly words: RecordWords
 }) {
-  if (isOrganisation(text)) return <OrganisationName id={text} />
-  if (FINGERPRINT.test(text)) return <Fingerprint hash={text} />
+  const [, fingerprint] = FINGERPRINT.exec(text) ?? []
+  if (ORGANISATION.test(text)) return <OrganisationName id={text} />
+  if (fingerprint !== undefined) return <Fingerprint hash={fingerprint} />
+  if (field === 'reference') return <ReferenceText text={text} />
+  if (field === 'login') return <span translate="no">{text}</span>
   if (INSTANT.test(text)) return <InstantText at={text} />
   if (DAY.test(text)) return <CivilDateText date={text} />
   return <>{words.value(text, field)}</>

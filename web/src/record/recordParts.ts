@@ -13,10 +13,19 @@ const SAID_BY = ['name', 'nameZh', 'text', 'textZh', 'label']
 export function shownFields(part: Part): readonly (readonly [string, unknown])[] {
   const spoken = SAID_BY.some((field) => typeof part[field] === 'string' || isPart(part[field]))
   const refusal = typeof part.rule === 'string' || typeof part.code === 'string'
-  return Object.entries(part).filter(
+  const shown = Object.entries(part).filter(
     ([field, value]) => !(spoken && field === 'code') && !(refusal && field === 'field' && typeof value === 'string'),
   )
+  const place = (field: string) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length)
+  return shown.toSorted(([one], [other]) => place(one) - place(other))
 }
+
+/** What something is called comes before what is said of it. */
+const FIRST = ['_id', 'code', 'itemNo', 'name', 'nameZh', 'nameEn', 'text', 'textZh', 'state', 'kind', 'fact']
+
+/** Whether it stands in a line with its name; what has parts of its own goes below. */
+export const isLine = (value: unknown): boolean =>
+  Array.isArray(value) ? value.every((element) => !isPart(element)) : !isPart(value) || isBilingual(value)
 
 const UNITS = ['fen', 'ppm', 'bytes', 'days', 'seconds'] as const
 

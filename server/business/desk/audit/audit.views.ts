@@ -15,7 +15,7 @@ export function activityListView(rows: readonly ActivityRow[]): ActivityListView
   return { items: rows.map(({ day, kind, type, count }) => ({ day, kind, type, count })) }
 }
 
-export function auditStateView({ last, createdAt, state, changes, product }: StateAsOf): AuditStateView {
+export function auditStateView({ last, createdAt, state, changes, speaksOf }: StateAsOf): AuditStateView {
   const { stream, seq, type, at, actor, reason, hash } = last
   return {
     stream,
@@ -34,11 +34,13 @@ export function auditStateView({ last, createdAt, state, changes, product }: Sta
     })),
     labels: stateWords(
       [state, ...changes.flatMap(({ before = null, after = null }) => [before, after])],
-      [product, contentIn(stream, state)],
+      [...speaksOf, ...contentIn(stream, state)],
     ),
   }
 }
 
 /** The content of a version, which names its own parts. */
-const contentIn = (stream: string, state: Json): object | null =>
-  stream.startsWith('definition:') ? ((state as { readonly content?: object }).content ?? null) : null
+function contentIn(stream: string, state: Json): object[] {
+  const { content } = state as { readonly content?: object }
+  return stream.startsWith('definition:') && content ? [content] : []
+}

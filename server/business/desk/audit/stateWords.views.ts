@@ -15,8 +15,8 @@ const WORD = /^[a-z][\w.-]{0,79}$/i
  * What people call the words a document says that only the server has texts for: of its product, of the guidance catalogue,
  * of reasons and refusals; for a version those its content gives itself.
  */
-export function stateWords(states: readonly Json[], defined: readonly (object | null)[]): StateWords {
-  const own: StateWords = Object.assign({}, ...defined.map((content) => (content ? textsIn(content) : {})))
+export function stateWords(states: readonly Json[], defined: readonly object[]): StateWords {
+  const own: StateWords = Object.assign({}, ...defined.map(textsIn))
   const found = new Map<string, BilingualText>()
   const note = (word: string) => {
     const text = WORD.test(word) ? (own[word] ?? shippedWords()[word]) : undefined
@@ -53,14 +53,22 @@ type Named = BilingualText & { readonly code: string }
 const byCode = (named: readonly Named[]): StateWords =>
   Object.fromEntries(named.map(({ code, zh, en }) => [code, { zh, en }]))
 
+interface Coded {
+  readonly code?: unknown
+  readonly text?: Partial<BilingualText>
+  /** In one language alone, as in a catalogue. */
+  readonly name?: unknown
+}
+
 /** The labels of a content, and the texts of what it knows by a code, such as its exclusions. */
 function textsIn(content: object): StateWords {
   const texts = new Map<string, BilingualText>()
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
-    const { code, text } = value as { readonly code?: unknown; readonly text?: Partial<BilingualText> }
+    const { code, text, name } = value as Coded
     if (typeof code === 'string' && text?.zh !== undefined && text.en !== undefined)
       texts.set(code, { zh: text.zh, en: text.en })
+    if (typeof code === 'string' && typeof name === 'string') texts.set(code, { zh: name, en: name })
     Object.values(value).forEach(visit)
   }
   visit(content)

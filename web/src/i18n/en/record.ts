@@ -91,7 +91,7 @@ export const record = {
       claimDeclinatureLimitFen: 'Limit for declining claims',
       claimNo: 'Claim number',
       claimedFen: 'Amount claimed',
-      code: 'Code',
+      code: 'Item',
       codes: 'Documents',
       comparisons: 'Comparisons',
       conditions: 'Conditions',

@@ -91,7 +91,7 @@ export const record = {
       claimDeclinatureLimitFen: '拒赔限额',
       claimNo: '赔案号',
       claimedFen: '索赔金额',
-      code: '代码',
+      code: '项目',
       codes: '材料种类',
       comparisons: '比较',
       conditions: '承保条件',

@@ -1,3 +1,4 @@
+import { catalogueEntries } from '../../../../../models/catalogueEntries.ts'
 import { stateAfter } from '../../../../../models/eventPatch.ts'
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
 import { isSealedState, withPersonalOpened } from '../../../../../models/personal.ts'
@@ -20,8 +21,8 @@ export interface StateAsOf {
   readonly state: Json
   /** What the event changed of it; empty where nothing was told of the document before. */
   readonly changes: readonly StateChange[]
-  /** The product it pins, whose words it speaks; null where it pins none. */
-  readonly product: object | null
+  /** Whose words it speaks: the product it pins, entries of catalogues it names. */
+  readonly speaksOf: readonly object[]
 }
 
 export interface StateWanted {
@@ -56,13 +57,24 @@ export async function stateAsOf(reader: Reader, query: StateWanted): Promise<Sta
     createdAt: events[0]?.at ?? last.at,
     state: now,
     changes: then === null ? [] : changesBetween(then, now),
-    product: await pinnedProduct(reader, now),
+    speaksOf: [...(await pinnedProduct(reader, now)), ...(await namedEntries(now))],
   }
 }
 
-async function pinnedProduct(reader: Reader, state: Json): Promise<object | null> {
+async function pinnedProduct(reader: Reader, state: Json): Promise<object[]> {
   const { product } = state as { readonly product?: { readonly hash?: string } | null }
-  return product?.hash === undefined ? null : findDefinitionByHash(reader, 'product', product.hash)
+  const found = product?.hash === undefined ? null : await findDefinitionByHash(reader, 'product', product.hash)
+  return found ? [found] : []
+}
+
+/** Entries of the guidance catalogue that its items name: their indicators are called as there. */
+function namedEntries(state: Json): Promise<object[]> {
+  const { items } = state as { readonly items?: readonly { readonly catalogueEntryId?: string | null }[] }
+  const ids = Array.isArray(items) ? items.flatMap(({ catalogueEntryId }) => catalogueEntryId ?? []) : []
+  return catalogueEntries.model
+    .find({ _id: { $in: ids } } as object, { thresholds: 1 })
+    .lean<object[]>()
+    .exec()
 }
 
 function findLast(reader: Reader, { stream, seq, asOf = reader.now }: StateWanted): Promise<StoredEvent | null> {
