@@ -105,8 +105,9 @@ describe('the record of a document', function () {
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         )
         expect(wide, kind).to.equal(0)
-        if (process.env.PICTURES)
-          await visitor.page.screenshot({ path: `${process.env.PICTURES}/${kind}-${size}.png`, fullPage: true })
+        await visitor.picture(`record-${kind}-${size}`)
+        await visitor.page.getByRole('heading', { name: '当时的全部内容' }).scrollIntoViewIfNeeded()
+        await visitor.picture(`record-${kind}-${size}-whole`)
       }
     })
   }
