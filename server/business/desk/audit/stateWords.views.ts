@@ -1,9 +1,9 @@
+import { PRODUCTS, SUPERSEDED_PRODUCTS } from '../../../../config/products/index.ts'
 import { HANDBOOK } from '../../../../config/underwriting/index.ts'
 import type { Json } from '../../../kernel/patch.ts'
 import { REFUSALS } from '../../../refusals.ts'
 import { CATEGORIES } from '../../reference/catalogue/domain/categories.ts'
 import { labelsIn } from '../../reference/definition/domain/labels.ts'
-import { shippedOf } from '../../reference/definition/kinds/index.ts'
 import type { BilingualText } from '../../reference/product/domain/product.ts'
 
 export type StateWords = Readonly<Record<string, BilingualText>>
@@ -43,7 +43,7 @@ function shippedWords(): StateWords {
     ...Object.values(CATEGORIES).map(byCode),
     byCode(HANDBOOK.declineReasons.map(({ code, text }) => ({ code, ...text }))),
     Object.fromEntries(Object.entries(REFUSALS).map(([code, { zh, en }]) => [code, { zh, en }])),
-    ...shippedOf('product').map(({ content }) => textsIn(content)),
+    ...[...SUPERSEDED_PRODUCTS, ...PRODUCTS].map(textsIn),
   ) as StateWords
   return shipped
 }
