@@ -1,13 +1,19 @@
 import { expect } from 'chai'
 import { ObjectId } from 'mongodb'
 import mongoose from 'mongoose'
+import { claimStore } from '../../models/claims.ts'
 import { EventModel, eventHash, type StoredEvent } from '../../models/events.ts'
 import { findLastSeal } from '../../models/seals.ts'
+import { activityFollower } from '../../server/business/desk/audit/usecases/activityFollower.ts'
 import { verifyRecord } from '../../server/business/desk/audit/usecases/verifyRecord.ts'
+import { followOnce } from '../../server/platform/following/runner.ts'
 import { headOf, type SealHead } from '../../server/platform/sealing/domain/seal.ts'
 import { ACCESS } from '../support/access.ts'
 import { useService } from '../support/app.ts'
+import { submissionStages } from '../support/builders/submission.ts'
 import { claimStages } from '../support/claims/claimStages.ts'
+import { MovableClock } from '../support/clock.ts'
+import { followingAt } from '../support/following.ts'
 import { putBack, saveAll, sealEverything, writeDocuments } from '../support/sealing.ts'
 
 /** A document whatever its number is made of. */
@@ -22,6 +28,7 @@ describe('what somebody with the whole database in hand disguises', function () 
   let saved: Awaited<ReturnType<typeof saveAll>>
   let head: SealHead
   let claimNo: string
+  let quoteNo: string
 
   const collection = (name: string) => mongoose.connection.collection<Raw>(name)
   const found = async () =>
@@ -29,9 +36,11 @@ describe('what somebody with the whole database in hand disguises', function () 
 
   before(async () => {
     claimNo = (await claimStages(service).paid())._id
+    quoteNo = (await submissionStages(service).approved())._id
     await sealEverything()
     await writeDocuments(service, 2)
     await sealEverything()
+    await followOnce(activityFollower, followingAt(new MovableClock('2026-03-02')))
     const seal = await findLastSeal()
     if (!seal) throw new Error('nothing is sealed')
     head = headOf(seal)
@@ -73,7 +82,10 @@ describe('what somebody with the whole database in hand disguises', function () 
     const claim = await collection('claims').findOne({ _id: claimNo })
     const _id = new ObjectId()
     await collection('claims').insertOne({ ...claim, _id })
-    expect(await found()).to.deep.equal([`claim:${String(_id)}#${claim?.version} document-without-events`])
+    expect(await found()).to.deep.equal([
+      `claim:${String(_id)}#${claim?.version} document-without-events`,
+      `claim:${String(_id)} exercise-missing`,
+    ])
   })
 
   it('is named where an event says that it is sealed by what is no number of a seal', async () => {
@@ -118,7 +130,8 @@ describe('what somebody with the whole database in hand disguises', function () 
     expect(named.filter((line) => line.endsWith('not-in-its-seal'))).to.have.length(2)
     await collection('events').deleteMany({ sealNo: head.n })
     await collection('jobRequests').deleteMany({})
-    expect(await found()).to.deep.equal([`seal:${head.n} seal-missing`])
+    // The follower has seen it, whether or not anybody has kept its head.
+    expect(await found()).to.deep.equal([`seal:${head.n} seal-missing`, 'follower:activity follower-beyond-seals'])
   })
 
   it('is named where a seal is no longer one, whatever is made of it', async () => {
@@ -165,6 +178,66 @@ describe('what somebody with the whole database in hand disguises', function () 
     expect(await found()).to.deep.equal([`${String(one._id)}#1 personal-key-missing`])
   })
 
+  it('is named where a case is taken out of what it is found by', async () => {
+    const claim = await collection('claims').findOne({ _id: claimNo })
+    const policy = String(claim?.policyNo)
+    for (const change of [{ $unset: { marks: '' } }, { $set: { marks: {} } }, { $set: { 'marks.other': true } }]) {
+      await collection('policies').updateOne({ _id: policy }, change as object)
+      expect(await found(), JSON.stringify(change)).to.deep.equal([`policy:${policy} marks-differ`])
+      await putBack(saved)
+    }
+  })
+
+  it('is named where what somebody approved no longer counts against the authority', async () => {
+    const { approval } = (await claimStore.model.findById(claimNo).lean()) ?? {}
+    const _id = `approveClaim:${claimNo}:${approval?.approverId}`
+    const exercises = collection('authorityExercises')
+    const changes = [
+      { amountFen: 0 },
+      { keys: [] },
+      { userId: 'USR2026999999' },
+      { to: '2026-01-01' },
+      { on: '2025-01-01', from: '2025-01-01', to: '2026-01-01' },
+      { sum: 'none' },
+    ]
+    for (const change of changes) {
+      await exercises.updateOne({ _id }, { $set: change })
+      expect(await found(), JSON.stringify(change)).to.deep.equal([`claim:${claimNo} exercise-missing`])
+      await putBack(saved)
+    }
+    await exercises.deleteMany({})
+    expect(await found()).to.deep.equal([`claim:${claimNo} exercise-missing`, `quote:${quoteNo} exercise-missing`])
+  })
+
+  it('is named where a follower is put forward or back, or its rows are changed', async () => {
+    const followers = collection('followers')
+    const at = async (position: unknown) => {
+      await followers.updateOne({ _id: 'activity' }, { $set: { 'current.position': position } })
+      const named = await found()
+      await putBack(saved)
+      return named
+    }
+    const { length } = ((await collection('seals').findOne({ _id: head.n }))?.events ?? []) as readonly unknown[]
+    for (const position of [
+      { n: head.n + 1, done: 0 },
+      { n: head.n, done: length + 1 },
+      { n: 1, done: -1 },
+      { n: 'x', done: 0 },
+    ])
+      expect(await at(position), JSON.stringify(position)).to.deep.equal(['follower:activity follower-beyond-seals'])
+    for (const position of [
+      { n: 1, done: 0 },
+      { n: head.n, done: 0 },
+      { n: 0, done: 0 },
+    ])
+      expect(await at(position), JSON.stringify(position)).to.deep.equal(['follower:activity projection-differs'])
+    await collection('activity').deleteOne({})
+    expect(await found()).to.deep.equal(['follower:activity projection-differs'])
+    await putBack(saved)
+    await followers.deleteMany({})
+    expect(await found()).to.deep.equal([])
+  })
+
   it('hides nothing else: each of several broken documents is named', async () => {
     const claim = await collection('claims').findOne({ _id: claimNo })
     await collection('claims').deleteOne({ _id: claimNo })
@@ -178,6 +251,7 @@ describe('what somebody with the whole database in hand disguises', function () 
       'document-changed',
       'document-changed',
       'document-missing',
+      'marks-differ',
       'posting-header-differs',
       'posting-without-document',
       'posting-without-document',

@@ -22,7 +22,8 @@ import {
   verifyRecord,
 } from './usecases/verifyRecord.ts'
 
-const WITHOUT_LEDGER = VERIFICATION_STEPS.filter((step) => step !== 'ledger')
+/** What follows from documents is compared only with documents of this version. */
+const BEFORE_MIGRATION = VERIFICATION_STEPS.filter((step) => step !== 'ledger' && step !== 'kept')
 
 /**
  * `npm run audit:verify`: verifies the record in MONGODB_URI, in a running embedded database or in one at rest. `--head` is
@@ -53,7 +54,7 @@ try {
   const from = values.anew ? null : checkpoint.found
   // Verifies what is there: an upgrade begins with a verification, not with a migration.
   const opened = await openToLook({ ...database, uri }, logger)
-  const steps: readonly VerificationStep[] = (await isMigrated()) ? VERIFICATION_STEPS : WITHOUT_LEDGER
+  const steps: readonly VerificationStep[] = (await isMigrated()) ? VERIFICATION_STEPS : BEFORE_MIGRATION
   const options = { keys, heads: given, steps, from: from?.state ?? null, save: checkpoint.save }
   const found = await verifyRecord(options).finally(opened.close)
   checkpoint.remove()

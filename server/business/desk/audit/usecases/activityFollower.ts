@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose'
 import { ActivityModel, type ActivityRow } from '../../../../../models/activity.ts'
 import type { Follower } from '../../../../../models/follower.ts'
 
@@ -24,4 +25,13 @@ export const activityFollower: Follower = {
   clear: async (generation) => {
     await ActivityModel.deleteMany({ generation })
   },
+}
+
+/** How many events the rows of a generation tell of. */
+export async function countActivity(generation: number, session: ClientSession): Promise<number> {
+  const [sum] = await ActivityModel.aggregate<{ events: number }>(
+    [{ $match: { generation } }, { $group: { _id: null, events: { $sum: '$count' } } }],
+    { session },
+  )
+  return sum?.events ?? 0
 }

@@ -27,6 +27,14 @@ export type RecordFault =
   /** The bytes of an attachment are missing or others than were attached. */
   | 'content-missing'
   | 'content-changed'
+  /** What a document is found by is not what it says. */
+  | 'marks-differ'
+  /** An approval is not in the register that decisions add up in, or counts there for less. */
+  | 'exercise-missing'
+  /** A follower stands where no sealed event is. */
+  | 'follower-beyond-seals'
+  /** What a follower has written does not tell of as many events as it is done with. */
+  | 'projection-differs'
 
 /** One thing that is not as it was written: where, what, and which part of it. */
 export interface RecordFinding {

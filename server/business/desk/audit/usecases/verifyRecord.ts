@@ -6,12 +6,15 @@ import { ledgerFinding } from './ledgerFindings.ts'
 import { type LedgerProof, PROOF_BEGINS, type ProofState, proveLedger } from './proveLedger.ts'
 import { CHAINS_BEGIN, type ChainPlace, type ChainVerification, verifyChains } from './verifyChains.ts'
 import { verifyContents } from './verifyContents.ts'
+import { verifyExercises } from './verifyExercises.ts'
+import { verifyFollowers } from './verifyFollowers.ts'
+import { verifyMarks } from './verifyMarks.ts'
 import { verifyNumbers } from './verifyNumbers.ts'
 import { verifyRows } from './verifyRows.ts'
 import { findAnchors, type SealPlace, type SealVerification, verifySeals } from './verifySeals.ts'
 
 /** What a verification goes through, in this order. */
-export const VERIFICATION_STEPS = ['chains', 'seals', 'rows', 'numbers', 'contents', 'ledger'] as const
+export const VERIFICATION_STEPS = ['chains', 'seals', 'rows', 'numbers', 'contents', 'ledger', 'kept'] as const
 export type VerificationStep = (typeof VERIFICATION_STEPS)[number]
 
 /** A verification under way: what it has come to, and where it goes on. Can be written as JSON. */
@@ -71,7 +74,8 @@ const NAMED = 1_000
 
 /**
  * Verifies all that was written: every stream to its document, the seals from the heads given, the rows beside the
- * documents, number series and attachments' bytes, and the ledger against the documents it is about. Names everything that
+ * documents, number series and attachments' bytes, the ledger against the documents it is about, and what is kept beside the documents
+ * and follows from them. Names everything that
  * is not as it was, of each stream the first broken link. Others may write meanwhile; `save` is told after each piece, and
  * a verification that was stopped goes on from what was saved.
  */
@@ -123,6 +127,8 @@ const STEPS: Readonly<Record<VerificationStep, Step>> = {
     const differences = ledger.differences.map(ledgerFinding)
     return found({ ...state, ledger: { ...state.ledger, ...ledger } }, differences, ledger.differenceCount)
   },
+  kept: async (state) =>
+    found(state, [...(await verifyMarks()), ...(await verifyExercises()), ...(await verifyFollowers())]),
 }
 
 const found = (
