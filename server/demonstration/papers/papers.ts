@@ -47,7 +47,7 @@ export const acceptanceCertificate = async (
   on: CivilDate,
 ): Promise<StoryPaper> => ({
   name: `${certificateNo} 验收证书.pdf`,
-  note: goods,
+  note: '数量、规格和试运行的检查',
   bytes: await renderReport({
     title: '验收证书',
     issuer: '用户单位（示范）',
