@@ -40,7 +40,7 @@ interface Part {
 }
 
 const sum = (all: readonly bigint[]): bigint => all.reduce((total, each) => total + each, 0n)
-const least = (...all: readonly bigint[]): bigint => all.reduce((a, b) => (a < b ? a : b))
+const least = (...all: readonly bigint[]): bigint => all.toSorted((a, b) => (a < b ? -1 : 1))[0] ?? 0n
 
 /** An amount divided by weights: everybody the whole fen below, the rest fen by fen to the largest remainders, first come. */
 function divided(amount: bigint, weights: readonly bigint[]): bigint[] {
