@@ -87,6 +87,13 @@ describe('the record of a document', function () {
     expect(new URL(visitor.page.url()).searchParams.get('asOf')).to.equal(events.at(-1)?.businessDate)
   })
 
+  it('leads to the audit log where no document is named', async () => {
+    await as('regulator')
+    await visitor.open('/audit/state')
+    await visitor.page.getByRole('main').getByRole('link', { name: '审计日志' }).click()
+    await visitor.heading('审计日志')
+  })
+
   it('says where there was nothing yet', async () => {
     await as('regulator')
     const [stream] = (await streamsOf(1)).filter((stream) => stream.startsWith('claim:'))

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { AuditEventView, AuditStateView } from '../../../server/business/desk/audit/audit.contract.ts'
 import { useResource, withQuery } from '../api/hooks.ts'
 import { ActorName } from '../components/ActorName.tsx'
@@ -29,7 +29,13 @@ export function RecordPage() {
   const stream = query.get('stream') ?? ''
   const [seq, asOf] = [query.get('seq') ?? undefined, query.get('asOf') ?? undefined]
   const state = useResource<AuditStateView>(stream === '' ? null : withQuery('/audit/state', { stream, seq, asOf }))
-  if (stream === '') return <EmptyState title={t('record.choose')} />
+  if (stream === '')
+    return (
+      <div className="stack">
+        <PageHeader title={t('record.title')} intro={t('record.intro')} />
+        <EmptyState title={t('record.choose')} action={<Link to="/audit">{t('menu.audit')}</Link>} />
+      </div>
+    )
   return (
     <div className="stack">
       <PageHeader title={t('record.title')} intro={t('record.intro')} />
