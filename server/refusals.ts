@@ -1,4 +1,5 @@
 import { claimRefusals } from './business/claims/claims.refusals.ts'
+import { noticeRefusals } from './business/claims/notice.refusals.ts'
 import { attachmentRefusals } from './business/contract/attachments/attachments.refusals.ts'
 import { auditRefusals } from './business/desk/audit/audit.refusals.ts'
 import { precheckRefusals } from './business/desk/precheck/precheck.refusals.ts'
@@ -43,6 +44,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   billingRefusals,
   documentRefusals,
   claimRefusals,
+  noticeRefusals,
   subsidyRefusals,
   sanctionRefusals,
   accumulationRefusals,

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import type { ClaimView, OccurrenceView } from '../../server/business/claims/claims.contract.ts'
+import type { ClaimView } from '../../server/business/claims/claims.contract.ts'
+import type { OccurrenceView } from '../../server/business/claims/occurrence.contract.ts'
 import { useService } from '../support/app.ts'
 import { agreeFurtherTerms } from '../support/claims/agreeFurtherTerms.ts'
 import { batchPolicy } from '../support/claims/batchPolicy.ts'

@@ -1,7 +1,7 @@
 import Joi from '../../config/joi.ts'
 import { type AdjustmentFacts, adjustLoss } from '../../server/business/claims/domain/adjustment.ts'
 import type { AdjustmentTerms, ClaimLoss } from '../../server/business/claims/domain/adjustmentTerms.ts'
-import type { LossAdjustment } from '../../server/business/claims/domain/claim.ts'
+import type { LossAdjustment } from '../../server/business/claims/domain/lossAssessment.ts'
 import { adjustOccurrence, type OccurrenceAdjustment } from '../../server/business/claims/domain/occurrence.ts'
 import { SETTLEMENT_STEPS } from '../../server/business/reference/product/domain/settlement.ts'
 import { accepted, type Decision } from '../../server/kernel/refusal.ts'

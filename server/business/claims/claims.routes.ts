@@ -28,9 +28,10 @@ import {
   setReserveRequest,
 } from './claims.schemas.ts'
 import { assessmentPreviewView, claimRow, claimView, occurrenceView } from './claims.views.ts'
-import type { Claim, ClaimEvent, ClaimRef, LossAdjustment } from './domain/claim.ts'
+import type { Claim, ClaimEvent, ClaimRef } from './domain/claim.ts'
 import { CLAIM_PERMISSIONS } from './domain/claimMenu.ts'
 import { showsClaimEvent } from './domain/claimVisibility.ts'
+import type { LossAdjustment } from './domain/lossAssessment.ts'
 import { acknowledgeTerms } from './usecases/acknowledgeTerms.ts'
 import { approveClaim } from './usecases/approveClaim.ts'
 import { assessClaim } from './usecases/assessClaim.ts'

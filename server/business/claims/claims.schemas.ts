@@ -22,7 +22,8 @@ import type {
   SendRefusalNoticeBody,
   SetReserveBody,
 } from './claims.contract.ts'
-import { CLAIM_STATES, DECLINATURE_REASONS, LINE_FINDINGS } from './domain/claim.ts'
+import { CLAIM_STATES, DECLINATURE_REASONS } from './domain/claim.ts'
+import { LINE_FINDINGS } from './domain/lossAssessment.ts'
 import { RECEIPT_WAYS } from './domain/receipt.ts'
 import { claimList } from './usecases/listClaims.ts'
 

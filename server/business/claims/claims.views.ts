@@ -4,21 +4,16 @@ import type { Actor } from '../../platform/acting/domain/actor.ts'
 import type { Reader } from '../../platform/database/reader.ts'
 import { allowedEventsView } from '../../platform/http/allowedEvents.ts'
 import { failureOf } from '../../platform/http/failure.ts'
-import type { AssessmentPreviewView, ClaimRow, ClaimView, CorrectionView, OccurrenceView } from './claims.contract.ts'
-import {
-  type Claim,
-  type Correction,
-  claimedAmountFen,
-  type LossAdjustment,
-  notGrantedFen,
-  outstandingOf,
-  paidFen,
-} from './domain/claim.ts'
+import type { AssessmentPreviewView, ClaimRow, ClaimView, CorrectionView } from './claims.contract.ts'
+import type { Claim, Correction } from './domain/claim.ts'
+import { claimedAmountFen, notGrantedFen, outstandingOf, paidFen } from './domain/claimAmounts.ts'
 import { claimMenu } from './domain/claimMenu.ts'
 import { seesOccurrence, seesReserve } from './domain/claimVisibility.ts'
 import { clocksOf, nextClock } from './domain/clocks.ts'
+import type { LossAdjustment } from './domain/lossAssessment.ts'
 import { limitUse } from './domain/occurrence.ts'
 import type { ProductionBatch } from './domain/productionBatch.ts'
+import type { OccurrenceView } from './occurrence.contract.ts'
 import type { SeenClaim } from './usecases/claimFacts.ts'
 import type { OccurrenceFound } from './usecases/getOccurrence.ts'
 

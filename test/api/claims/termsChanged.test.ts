@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import type { ClaimEvent, ClaimView, OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
+import type { ClaimEvent, ClaimView } from '../../../server/business/claims/claims.contract.ts'
+import type { OccurrenceView } from '../../../server/business/claims/occurrence.contract.ts'
 import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
 import { findTermsAt } from '../../../server/business/contract/terms/usecases/terms.ts'
 import type { Period } from '../../../server/kernel/period.ts'

@@ -1,7 +1,7 @@
 import { findProduct } from '../../../config/products/index.ts'
 import type { AdjustmentTerms } from '../../../server/business/claims/domain/adjustmentTerms.ts'
 import type { OccurrenceFacts } from '../../../server/business/claims/domain/assessment.ts'
-import type { Claim, ClaimState, LossAssessment, LossFindings } from '../../../server/business/claims/domain/claim.ts'
+import type { Claim, ClaimState } from '../../../server/business/claims/domain/claim.ts'
 import {
   type ClaimAuthority,
   type ClaimDecision,
@@ -9,6 +9,7 @@ import {
 } from '../../../server/business/claims/domain/claimAuthority.ts'
 import { checklistFor } from '../../../server/business/claims/domain/documents.ts'
 import type { ClaimFacts } from '../../../server/business/claims/domain/guards.ts'
+import type { LossAssessment, LossFindings } from '../../../server/business/claims/domain/lossAssessment.ts'
 import { SETTLEMENT_STEPS } from '../../../server/business/reference/product/domain/settlement.ts'
 import { authorityGrant } from '../builders/grant.ts'
 

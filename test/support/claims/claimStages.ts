@@ -1,6 +1,7 @@
 import type { Stored } from '../../../models/store.ts'
 import type { NotifyLossBody, RegisterClaimBody } from '../../../server/business/claims/claims.contract.ts'
-import type { Claim, LossFindings } from '../../../server/business/claims/domain/claim.ts'
+import type { Claim } from '../../../server/business/claims/domain/claim.ts'
+import type { LossFindings } from '../../../server/business/claims/domain/lossAssessment.ts'
 import { approveClaim } from '../../../server/business/claims/usecases/approveClaim.ts'
 import { assessClaim } from '../../../server/business/claims/usecases/assessClaim.ts'
 import { closeClaim } from '../../../server/business/claims/usecases/closeClaim.ts'

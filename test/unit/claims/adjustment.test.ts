@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { type AdjustmentFacts, adjustLoss } from '../../../server/business/claims/domain/adjustment.ts'
-import type { LineFinding } from '../../../server/business/claims/domain/claim.ts'
+import type { LineFinding } from '../../../server/business/claims/domain/lossAssessment.ts'
 import { SETTLEMENT_STEPS } from '../../../server/business/reference/product/domain/settlement.ts'
 import { sumFen } from '../../../server/kernel/money.ts'
 import { ALONE, FINDINGS } from '../../support/claims/claimFacts.ts'

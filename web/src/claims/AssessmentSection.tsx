@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { AssessmentLineView, ClaimView, OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
+import type { AssessmentLineView, ClaimView } from '../../../server/business/claims/claims.contract.ts'
+import type { OccurrenceView } from '../../../server/business/claims/occurrence.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { DataTable } from '../components/DataTable.tsx'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { AssignOccurrenceBody, OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
+import type { AssignOccurrenceBody } from '../../../server/business/claims/claims.contract.ts'
+import type { OccurrenceView } from '../../../server/business/claims/occurrence.contract.ts'
 import { post } from '../api/client.ts'
 import { useResource } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'

@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
+import type { OccurrenceView } from '../../../server/business/claims/occurrence.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import type { ClaimProps } from './claimProps.ts'
 

@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { OccurrenceClaimView, OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
+import type { OccurrenceClaimView, OccurrenceView } from '../../../server/business/claims/occurrence.contract.ts'
 import { useResource } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { OccurrenceView } from '../../../server/business/claims/claims.contract.ts'
+import type { OccurrenceView } from '../../../server/business/claims/occurrence.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import type { Fact } from '../components/Facts.tsx'
 

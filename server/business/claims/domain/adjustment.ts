@@ -3,7 +3,7 @@ import { accepted, type Decision, type Refusal, refused } from '../../../kernel/
 import type { Step } from '../../../kernel/step.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { AdjustmentTerms, ClaimLoss } from './adjustmentTerms.ts'
-import type { AssessmentLine, LossAdjustment, LossFindings } from './claim.ts'
+import type { AssessmentLine, LossAdjustment, LossFindings } from './lossAssessment.ts'
 import { adjustOccurrence, type ClaimShare, coveredLossFen, ownLoss } from './occurrence.ts'
 
 export interface AdjustmentFacts extends Omit<LossFindings, 'noteZh'> {

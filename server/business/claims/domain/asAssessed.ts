@@ -1,7 +1,8 @@
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Claim, type LossAdjustment, type LossFindings, termsChangedSince } from './claim.ts'
+import { type Claim, termsChangedSince } from './claim.ts'
 import type { LimitsLeft } from './limits.ts'
+import type { LossAdjustment, LossFindings } from './lossAssessment.ts'
 
 /** The claim's occurrence as it is when the claim is approved. */
 export interface OccurrenceNow {

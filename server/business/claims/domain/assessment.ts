@@ -2,9 +2,10 @@ import { type Decision, type Refusal, refused } from '../../../kernel/refusal.ts
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import { type AdjustmentFacts, adjustLoss } from './adjustment.ts'
 import { itemsRefused } from './asAssessed.ts'
-import { type LossAssessment, type LossFindings, paidFen } from './claim.ts'
+import { paidFen } from './claimAmounts.ts'
 import type { ClaimFacts } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
+import type { LossAssessment, LossFindings } from './lossAssessment.ts'
 import { settledNotice } from './termsNotice.ts'
 
 /** What the findings are adjusted by: the claim's occurrence as it is, and the version of the terms on record for it. */

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { Step } from '../../../kernel/step.ts'
 import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { BilingualText, CoverCode } from '../../reference/product/domain/product.ts'
+import type { LossAssessment } from './lossAssessment.ts'
 import type { KeyedBatch } from './productionBatch.ts'
 import type { Receipt } from './receipt.ts'
 
@@ -49,10 +50,6 @@ export const DECLINATURE_REASONS = [
 ] as const
 export type DeclinatureReasonCode = (typeof DECLINATURE_REASONS)[number]
 
-/** Whether the loss on one line is paid for; `undeterminable` is article 21: lost to a grossly late notice. */
-export const LINE_FINDINGS = ['covered', 'notCovered', 'undeterminable'] as const
-export type LineFinding = (typeof LINE_FINDINGS)[number]
-
 /** A person and the organisation they acted for. */
 export interface EnteredBy {
   readonly userId: string
@@ -97,46 +94,6 @@ export interface SupplementRequest {
   readonly noteZh: string
   /** Day the last of the papers came in or was said to be unavailable; null while it is waited for. */
   readonly answeredOn: CivilDate | null
-}
-
-export interface AssessmentLine {
-  readonly itemNo: number
-  readonly descriptionZh: string
-  readonly claimedFen: number
-  readonly assessedFen: number
-  readonly finding: LineFinding
-  /** What the item was worth at the time of the loss (article 55); entered where the cover pays in proportion. */
-  readonly valueAtLossFen?: number | null
-}
-
-/** What the loss assessor found. */
-export interface LossFindings {
-  readonly lines: readonly AssessmentLine[]
-  /** Value of what is left of the damaged things. */
-  readonly salvageFen: number
-  /** What the insured has already had from a third party (article 60). */
-  readonly recoveredFen: number
-  /** Necessary survey and appraisal cost the beneficiary has borne (article 64), on top of every limit. */
-  readonly surveyCostFen: number
-  readonly noteZh: string
-}
-
-/** Outcome of the calculation from assessed loss to amount payable. */
-export interface LossAdjustment {
-  /** Sum of all steps. */
-  readonly payableFen: number
-  /** The part that uses up limits: the whole claim's indemnity without survey cost, its part of the occurrence's. */
-  readonly indemnityFen: number
-  /** Each step's `amountFen` is the change it makes; deductions are negative. */
-  readonly steps: readonly Step[]
-}
-
-export interface LossAssessment extends LossFindings {
-  /** Version of the terms it was made by; absent in assessments from before this was kept (see {@link termsChangedSince}). */
-  readonly termsVersionNo?: number
-  readonly assessorId: string
-  readonly assessedOn: CivilDate
-  readonly adjustment: LossAdjustment
 }
 
 export interface ReserveChange {
@@ -319,56 +276,3 @@ export const lossReferenceOf = ({ _id, beneficiaryId, lossNotice }: Claim & { re
   beneficiaryId,
   lossOn: lossNotice.lossOn,
 })
-
-/** What a declinature would turn down: the most that was reported, claimed or set aside. */
-export function claimedAmountFen(claim: Pick<Claim, 'lossNotice' | 'assessment' | 'reserve'>): number {
-  const claimedFen = (claim.assessment?.lines ?? []).reduce((sum, line) => sum + line.claimedFen, 0)
-  return Math.max(claim.lossNotice.estimatedLossFen, claimedFen, claim.reserve.currentFen)
-}
-
-/** What the contract itself takes off a loss; the rest of the difference is somebody's finding. */
-const BY_THE_TERMS: ReadonlySet<string> = new Set([
-  'average',
-  'deductibleAmount',
-  'deductibleShare',
-  'copayment',
-  'occurrenceShare',
-  'perOccurrenceLimit',
-  'coverLimitLeft',
-  'policyLimitLeft',
-])
-
-/**
- * What approving the assessment would turn down: of what was reported or claimed, all that is neither paid nor payable nor
- * taken off by the terms of the contract. Findings, salvage and recoveries are the assessor's word and count.
- */
-export function notGrantedFen({
-  lossNotice,
-  assessment,
-  payments,
-  repayments,
-}: Pick<Claim, 'lossNotice' | 'assessment' | 'payments' | 'repayments'>) {
-  const { lines = [], adjustment = { payableFen: 0, steps: [] } } = assessment ?? {}
-  const claimedFen = lines.reduce((sum, line) => sum + line.claimedFen, 0)
-  const termsFen = adjustment.steps
-    .filter(({ code }) => BY_THE_TERMS.has(code))
-    .reduce((sum, { amountFen }) => sum - amountFen, 0)
-  const asked = Math.max(lossNotice.estimatedLossFen, claimedFen)
-  return Math.max(0, asked - paidFen({ payments, repayments }) - adjustment.payableFen - termsFen)
-}
-
-/** Everything paid on the claim so far, less what was given back. */
-export const paidFen = ({ payments, repayments = [] }: Pick<Claim, 'payments' | 'repayments'>): number =>
-  payments.reduce((sum, payment) => sum + payment.amountFen, 0) -
-  repayments.reduce((sum, repayment) => sum + repayment.amountFen, 0)
-
-/**
- * What is still to be paid on an approved claim; below zero, what the beneficiary has to give back after a correction. In
- * claims from before corrections it is the approved amount until that is paid.
- */
-export const outstandingOf = ({
-  state,
-  approval,
-  outstandingFen,
-}: Pick<Claim, 'state' | 'approval' | 'outstandingFen'>): number =>
-  outstandingFen ?? (state === 'approved' ? (approval?.amountFen ?? 0) : 0)

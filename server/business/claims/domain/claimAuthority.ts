@@ -12,7 +12,8 @@ import {
 } from '../../party/authority/domain/exercise.ts'
 import type { GrantDecision } from '../../party/authority/domain/grant.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { type Claim, occurrenceOf, outstandingOf, paidFen } from './claim.ts'
+import { type Claim, occurrenceOf } from './claim.ts'
+import { outstandingOf, paidFen } from './claimAmounts.ts'
 
 /** Decisions about a claim that take authority. */
 export const CLAIM_DECISIONS = ['approveClaim', 'declineClaim', 'setReserve', 'payClaim'] as const

@@ -1,5 +1,6 @@
 import type { Marks } from '../../../kernel/marks.ts'
-import { type Claim, openTermsNotice, outstandingOf } from './claim.ts'
+import { type Claim, openTermsNotice } from './claim.ts'
+import { outstandingOf } from './claimAmounts.ts'
 import { pressingOf } from './clocks.ts'
 
 /** What a claim waits for next, one thing at a time; a declinature may be proposed beside it. */

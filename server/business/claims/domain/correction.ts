@@ -1,6 +1,7 @@
 import type { Decision } from '../../../kernel/refusal.ts'
 import type { Step } from '../../../kernel/step.ts'
-import { type Correction, outstandingOf } from './claim.ts'
+import type { Correction } from './claim.ts'
+import { outstandingOf } from './claimAmounts.ts'
 import { paidInAllFen } from './claimAuthority.ts'
 import { type ClaimFacts, withinCorrectingAuthority } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'

@@ -3,15 +3,8 @@ import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import { notAsAssessed, type OccurrenceNow } from './asAssessed.ts'
-import {
-  type Claim,
-  type ClaimEvent,
-  claimedAmountFen,
-  issuingInsurerOf,
-  notGrantedFen,
-  openTermsNotice,
-  outstandingOf,
-} from './claim.ts'
+import { type Claim, type ClaimEvent, issuingInsurerOf, openTermsNotice } from './claim.ts'
+import { claimedAmountFen, notGrantedFen, outstandingOf } from './claimAmounts.ts'
 import {
   approvedFen,
   type ClaimAuthority,

@@ -1,6 +1,7 @@
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { outstandingOf, type PaidAccount, type Payment } from './claim.ts'
+import type { PaidAccount, Payment } from './claim.ts'
+import { outstandingOf } from './claimAmounts.ts'
 import type { ClaimFacts } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 import { releasedReserve } from './reserve.ts'

@@ -1,7 +1,8 @@
 import { laterOf } from '../../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { outstandingOf, type Repayment } from './claim.ts'
+import type { Repayment } from './claim.ts'
+import { outstandingOf } from './claimAmounts.ts'
 import type { ClaimFacts } from './guards.ts'
 import { type ClaimChange, decideClaimEvent } from './lifecycle.ts'
 

@@ -1,7 +1,8 @@
 import { claimStore } from '../../../../models/claims.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
-import type { Claim, ClaimRef, LossFindings } from '../domain/claim.ts'
+import type { Claim, ClaimRef } from '../domain/claim.ts'
+import type { LossFindings } from '../domain/lossAssessment.ts'
 import { determineAssessment } from './determineAssessment.ts'
 
 export type AssessClaim = ClaimRef & LossFindings

@@ -15,7 +15,8 @@ import type { Occasion } from '../../ledger/billing/domain/premium.ts'
 import type { LedgerTransaction, TransactionDraft } from '../../ledger/billing/domain/transaction.ts'
 import { findWritten } from '../../ledger/billing/usecases/post.ts'
 import type { BankReference } from '../../party/banking/domain/bankReference.ts'
-import { type Claim, paidFen } from '../domain/claim.ts'
+import type { Claim } from '../domain/claim.ts'
+import { paidFen } from '../domain/claimAmounts.ts'
 
 /** A claim after an event that moves money, with what the ledger knows of it from before. */
 export interface ClaimLedger {

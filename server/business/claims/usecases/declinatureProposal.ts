@@ -3,7 +3,8 @@ import type { Stored } from '../../../../models/store.ts'
 import { valueOrThrow } from '../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import type { DeclineClaimBody, RejectDeclinatureBody } from '../claims.contract.ts'
-import { type Claim, type ClaimRef, claimedAmountFen } from '../domain/claim.ts'
+import type { Claim, ClaimRef } from '../domain/claim.ts'
+import { claimedAmountFen } from '../domain/claimAmounts.ts'
 import {
   decideDeclinatureConfirmation,
   decideDeclinatureProposal,

@@ -3,7 +3,8 @@ import { accepted, type Decision } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import { adjustLoss } from '../domain/adjustment.ts'
 import type { OccurrenceNow } from '../domain/asAssessed.ts'
-import { type Claim, lossReferenceOf, paidFen } from '../domain/claim.ts'
+import { type Claim, lossReferenceOf } from '../domain/claim.ts'
+import { paidFen } from '../domain/claimAmounts.ts'
 import type { LossFound } from './insuredTerms.ts'
 
 /** What the assessed loss comes to with the claims of the occurrence that are approved by now, by the terms on record. */

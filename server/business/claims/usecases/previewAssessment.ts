@@ -1,6 +1,7 @@
 import { claimStore } from '../../../../models/claims.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
-import type { ClaimRef, LossAdjustment, LossFindings } from '../domain/claim.ts'
+import type { ClaimRef } from '../domain/claim.ts'
+import type { LossAdjustment, LossFindings } from '../domain/lossAssessment.ts'
 import { determineAssessment } from './determineAssessment.ts'
 
 export type PreviewAssessment = ClaimRef & LossFindings

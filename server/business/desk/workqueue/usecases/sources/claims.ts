@@ -1,5 +1,6 @@
 import { claimStore } from '../../../../../../models/claims.ts'
-import { type Claim, outstandingOf } from '../../../../claims/domain/claim.ts'
+import type { Claim } from '../../../../claims/domain/claim.ts'
+import { outstandingOf } from '../../../../claims/domain/claimAmounts.ts'
 import type { ClaimStep } from '../../../../claims/domain/claimMarks.ts'
 import { nextClock } from '../../../../claims/domain/clocks.ts'
 import { approvableBy, payableBy } from '../../../../claims/usecases/decidableBy.ts'
