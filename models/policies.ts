@@ -57,6 +57,8 @@ export const policyStore = defineStore<Policy>({
     [{ numberKeys: 1 }],
     [{ renewalOf: 1 }],
     [{ 'parties.insurerIds': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.userIds': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.recommenderId': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [
       { 'parties.insurerIds.0': 1, 'marks.toBeIssued': 1, _id: 1 },
       { partialFilterExpression: { 'marks.toBeIssued': { $exists: true } } },

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import { QUOTE_STATES, type Quote } from '../server/business/offer/underwriting/domain/quote.ts'
+import { OFFERED_QUOTE_STATES, QUOTE_STATES, type Quote } from '../server/business/offer/underwriting/domain/quote.ts'
 import { quoteMarks } from '../server/business/offer/underwriting/domain/quoteMarks.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import { type VisibilityFilter, visibleTo } from '../server/platform/acting/domain/visibility.ts'
@@ -82,5 +82,7 @@ export const quoteStore = defineStore<Quote>({
 function visibleQuotes(actor: Actor): VisibilityFilter {
   const { organisationKind, via } = actor
   const inside = organisationKind === 'insurer' || organisationKind === 'regulator' || via.startsWith('job:')
-  return inside || via === 'command' ? visibleTo(actor) : { $and: [visibleTo(actor), { approvedAt: { $ne: null } }] }
+  if (inside || via === 'command') return visibleTo(actor)
+  // The states say no more than the day: a list by a state that is kept inside is empty without reading one.
+  return { $and: [visibleTo(actor), { approvedAt: { $ne: null }, state: { $in: OFFERED_QUOTE_STATES } }] }
 }

@@ -39,6 +39,8 @@ export const subsidyApplicationStore = defineStore<SubsidyApplication>({
     ],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.recommenderId': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.recommenderId': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.recommenderId': 1, 'parties.manufacturerId': 1, amountFen: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ 'ruleSet.id': 1, createdAt: -1, _id: -1 }],
     [{ policyNo: 1, createdAt: -1, _id: -1 }],

@@ -118,6 +118,7 @@ const policyNo = (index: number): string => `FS2099${String(index % (AMOUNTS.pol
 
 /** What of one collection must be its own, or points to another copy. */
 const OWN: Readonly<Record<string, (sample: Stored, index: number, number: string) => object>> = {
+  submissions: (_, index) => ({ contractKeys: [`contract-${index % 4_000}`] }),
   quotes: (_, index) => ({ submissionNo: `SB2099${String(index % (AMOUNTS.submissions ?? 1)).padStart(6, '0')}` }),
   policies: (sample, index) => ({
     period: periodOf(index),

@@ -22,6 +22,9 @@ export const OPEN_QUOTE_STATES = ['proposed', 'referred', 'approved'] as const s
 /** States from which a quote can still come to be bound: what ends a submission ends these with it. */
 export const LIVING_QUOTE_STATES = [...OPEN_QUOTE_STATES, 'accepted'] as const satisfies readonly QuoteState[]
 
+/** States of a quote that is or has been open for acceptance; one withdrawn may have been. */
+export const OFFERED_QUOTE_STATES = ['approved', 'accepted', 'withdrawn'] as const satisfies readonly QuoteState[]
+
 export const isOpen = (state: QuoteState): boolean => (OPEN_QUOTE_STATES as readonly QuoteState[]).includes(state)
 
 /** Terms with the worksheet of their price and everything needed to rate them again. */

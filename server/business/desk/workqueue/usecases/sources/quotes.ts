@@ -20,7 +20,8 @@ export const quoteWork: readonly WorkSource<Quote>[] = [
   {
     ...common,
     permission: 'quote.accept',
-    waiting: ({ businessDate }) => ({
+    waiting: ({ actor, businessDate }) => ({
+      'parties.manufacturerId': actor.organisationId,
       state: 'approved',
       expiresOn: { $gte: businessDate },
       'marks.shareDeclined': { $exists: false },
