@@ -23,6 +23,7 @@ const schema = new Schema<FigureRow>(
 )
 // Sums are read from the index alone.
 schema.index({ figure: 1, day: 1, amountFen: 1, count: 1 })
+schema.index({ figure: 1, label: 1 }, { partialFilterExpression: { label: { $gt: '' } } })
 schema.index({ open: 1 }, { partialFilterExpression: { open: true } })
 
 /**
@@ -124,11 +125,11 @@ export const dailyFigures = (
 
 /** What these figures are called; where there are several names, the first in the order of texts. */
 export async function labelsOf(figures: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await FigureModel.aggregate<{ readonly _id: string; readonly label: string | null }>([
-    { $match: { figure: { $in: figures } } },
+  const found = await FigureModel.aggregate<{ readonly _id: string; readonly label: string }>([
+    { $match: { figure: { $in: figures }, label: { $gt: '' } } },
     { $group: { _id: '$figure', label: { $min: '$label' } } },
   ]).exec()
-  return new Map(found.flatMap(({ _id, label }) => (label ? [[_id, label] as const] : [])))
+  return new Map(found.map(({ _id, label }) => [_id, label]))
 }
 
 /**

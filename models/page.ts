@@ -53,6 +53,8 @@ export interface PageSource<D> {
   /** Fields that came later: a list is not ordered by one whose absence has a place among its values. */
   readonly added?: Added
   readonly visibility: (actor: Actor) => VisibilityFilter
+  /** The index to count by, where the one that gives the order would look at what is not asked for as well. */
+  readonly countedBy?: Readonly<Record<string, 1>>
 }
 
 const COUNT_CAP = 10_000
@@ -75,6 +77,8 @@ export async function findPage<D extends { readonly _id: string }>(
     (condition) => Object.keys(condition).length > 0,
   )
   const filter = conditions.length > 0 ? { $and: conditions } : {}
+  // Without conditions MongoDB would read documents where the keys of an index do.
+  const countedBy = source.countedBy ?? (conditions.length === 0 ? { _id: 1 } : null)
   const after = query.cursor ? [afterCursor(source, query.cursor, sort, path)] : []
   const pageFilter = after.length > 0 ? { $and: [...conditions, ...after] } : filter
   const [found, count] = await Promise.all([
@@ -83,10 +87,9 @@ export async function findPage<D extends { readonly _id: string }>(
       .sort({ [path]: direction, _id: direction })
       .limit(query.limit + 1)
       .lean<D[]>(),
-    // Without conditions MongoDB would read documents where the keys of an index do.
     source.model.countDocuments(filter as object, {
       limit: COUNT_CAP + 1,
-      ...(conditions.length === 0 && { hint: { _id: 1 } }),
+      ...(countedBy && { hint: countedBy }),
     }),
   ])
   const items = found.slice(0, query.limit)

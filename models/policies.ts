@@ -1,4 +1,4 @@
-import { Schema } from 'mongoose'
+import { type IndexDefinition, Schema } from 'mongoose'
 import type { Policy } from '../server/business/contract/terms/domain/policy.ts'
 import { policyMarks } from '../server/business/contract/terms/domain/policyMarks.ts'
 import { premiumEntries } from '../server/business/contract/terms/domain/premiumOfYear.ts'
@@ -53,10 +53,14 @@ export const policyStore = defineStore<Policy>({
     [{ createdAt: -1, _id: -1 }],
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ 'period.from': 1 }],
-    [{ 'period.to': 1 }],
     [{ numberKeys: 1 }],
     [{ renewalOf: 1 }],
     [{ 'parties.insurerIds': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    // What is in force or over is counted, and what is in force is as much as ends later.
+    [{ 'period.to': 1 }],
+    ...['insurerIds', 'manufacturerId', 'userIds', 'recommenderId'].map((party): [IndexDefinition] => [
+      { [`parties.${party}`]: 1, 'period.to': 1, 'period.from': 1, state: 1 },
+    ]),
     [{ 'parties.userIds': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.recommenderId': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [

@@ -246,6 +246,7 @@ function changeContent(sample: Stored, index: number, number: string): object {
   const isOpen = OPEN.pendingChanges?.includes(String(sample.state))
   return {
     subjectId: sample.subjectId === null ? null : `subject-${number}`,
+    personId: sample.personId === null ? null : `USR2099${index % 1_000}`,
     proposed: { ...(sample.proposed as object), userId: `USR2099${index % 100}` },
     notices: isOpen ? notices : notices.map((notice) => ({ ...notice, seen: { at: dayOf(index) } })),
   }

@@ -13,7 +13,8 @@ export const plainRequest = ({ schema: { query } }: AnyRoute): ListRequest =>
 
 /**
  * A route asked in every order, for a page of one so that there is a next one; and by every filter in every order, in
- * one direction as an index serves both. Filters take their values from those given, else any the schema takes.
+ * one direction as an index serves both. Filters take every value that is listed, else one that is given or that
+ * the schema takes.
  */
 export function requestsByOneFilter(route: AnyRoute, values: ListRequest): ListRequest[] {
   const sorts = keysOf(route).sort?.allow ?? []
@@ -23,12 +24,13 @@ export function requestsByOneFilter(route: AnyRoute, values: ListRequest): ListR
     filter,
     ...descending.map((order) => ({ ...filter, ...order })),
   ])
-  return [...paged, ...filtered].map((request) => completed(route, request))
+  const required = Object.keys(plainRequest(route)).flatMap((name) => valuesOf(route, name, values))
+  return [...paged, ...filtered, ...required].map((request) => completed(route, request))
 }
 
 /** A route asked by every two filters. */
 export function requestsByTwoFilters(route: AnyRoute, values: ListRequest): ListRequest[] {
-  const filters = filtersOf(route, values)
+  const [...filters] = new Map(filtersOf(route, values).map((filter) => [Object.keys(filter)[0], filter])).values()
   const pairs = filters.flatMap((one, index) => filters.slice(index + 1).map((other) => ({ ...one, ...other })))
   const together = pairs.filter((pair) =>
     exclusiveOf(route).every((peers) => peers.filter((peer) => peer in pair).length <= 1),
@@ -58,5 +60,12 @@ function filtersOf(route: AnyRoute, values: ListRequest): ListRequest[] {
   const required = plainRequest(route)
   return Object.keys(keysOf(route))
     .filter((name) => !PAGING.includes(name) && !(name in required))
-    .map((name) => ({ [name]: values[name] ?? String(sampleOf(route.schema.query?.extract(name) as Schema)) }))
+    .flatMap((name) => valuesOf(route, name, values))
+}
+
+/** A filter with each value it may have where those are listed, else with one that is given or that the schema takes. */
+function valuesOf(route: AnyRoute, name: string, values: ListRequest): ListRequest[] {
+  const listed = keysOf(route)[name]?.allow?.filter((value) => typeof value === 'string') ?? []
+  const given = values[name] ?? String(sampleOf(route.schema.query?.extract(name) as Schema))
+  return (listed.length > 0 ? listed : [given]).map((value) => ({ [name]: value }))
 }

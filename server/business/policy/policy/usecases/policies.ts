@@ -2,6 +2,7 @@ import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from
 import { policyStore } from '../../../../../models/policies.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { CoverStatus, Policy, PolicyRef } from '../../../contract/terms/domain/policy.ts'
 import { searchKeys } from '../../../offer/underwriting/domain/goodsNumbers.ts'
@@ -28,7 +29,10 @@ export function findPolicies(reader: Reader, query: FindPolicies): Promise<Page<
     ...(coverStatus ? [coverStatusFilter(coverStatus, reader.businessDate)] : []),
     ...(q ? [{ $or: [{ _id: { $gte: q, $lt: `${q}\uffff` } }, { numberKeys: { $in: searchKeys(q) } }] }] : []),
   ]
-  return findPage(reader, policyStore, policyList, query, conditions.length > 0 ? { $and: conditions } : {})
+  const named = q !== undefined || query.number !== undefined
+  const source =
+    coverStatus === 'inForce' && !named ? { ...policyStore, countedBy: coverIndex(reader.actor) } : policyStore
+  return findPage(reader, source, policyList, query, conditions.length > 0 ? { $and: conditions } : {})
 }
 
 export interface GetPolicy extends PolicyRef {
@@ -38,6 +42,12 @@ export interface GetPolicy extends PolicyRef {
 /** A policy with its terms of a day (the business date if not said), or 404. */
 export const getPolicy = async (reader: Reader, { policyNo, on }: GetPolicy): Promise<OpenedPolicy> =>
   openPolicy(reader, await getVisible(reader, policyStore, policyNo), on)
+
+/** By the end of cover among what the actor may see: what is in force is as much as ends later, however much there was. */
+function coverIndex(actor: Actor): Readonly<Record<string, 1>> {
+  const party = Object.keys(policyStore.visibility(actor)).find((path) => path.startsWith('parties.'))
+  return party ? { [party]: 1, 'period.to': 1, 'period.from': 1, state: 1 } : { 'period.to': 1 }
+}
 
 /** The stored period behind a derived status. */
 function coverStatusFilter(status: CoverStatus, businessDate: CivilDate): object {

@@ -1,0 +1,106 @@
+/**
+ * Places in the sources that ask the database and are not measured among 100,000 documents, by file with their number, and
+ * why they need not be. A further one is measured, or named here by whoever knows that it is bounded.
+ */
+export const UNASKED: readonly { readonly why: string; readonly places: Readonly<Record<string, number>> }[] = [
+  {
+    why: 'goes through everything, in ranges by number: by a command or at night, never while somebody waits',
+    places: {
+      'models/attachmentContents.ts': 5,
+      'models/numbers.ts': 1,
+      'models/store.ts': 1,
+      'models/users.ts': 1,
+      'server/business/desk/audit/usecases/proveLedger.ts': 7,
+      'server/business/desk/audit/usecases/verifyChains.ts': 2,
+      'server/business/desk/audit/usecases/verifyContents.ts': 3,
+      'server/business/desk/audit/usecases/verifyNumbers.ts': 2,
+      'server/business/desk/audit/usecases/verifyRecord.ts': 1,
+      'server/business/desk/audit/usecases/verifyRows.ts': 1,
+      'server/business/desk/audit/usecases/verifySeals.ts': 6,
+      'server/business/desk/audit/usecases/verifyStream.ts': 1,
+      'server/business/party/identity/usecases/eraseAgain.ts': 1,
+    },
+  },
+  {
+    why: 'once at a start, by a unique key',
+    places: {
+      'server/business/party/identity/usecases/checkKeys.ts': 3,
+      'server/business/party/identity/usecases/createFirstAdministrator.ts': 1,
+      'server/platform/database/prepare.ts': 2,
+      'server/platform/database/readiness.ts': 1,
+    },
+  },
+  {
+    why: 'one run of a job, or those of one day',
+    places: {
+      'models/jobRunCounts.ts': 1,
+      'models/jobRuns.ts': 1,
+      'models/jobTicks.ts': 1,
+      'server/platform/operations/usecases/retryJobRun.ts': 1,
+      'server/platform/operations/usecases/runJob.ts': 1,
+    },
+  },
+  {
+    why: 'what a follower has put aside, and its own rows: as many as failed',
+    places: {
+      'server/business/claims/usecases/termsFollower.ts': 1,
+      'server/business/desk/audit/usecases/activityFollower.ts': 1,
+      'server/platform/following/usecases/rebuild.ts': 2,
+      'server/platform/following/usecases/retryLetters.ts': 4,
+      'server/platform/operations/usecases/retryFollower.ts': 1,
+    },
+  },
+  {
+    why: 'a person by login or number, with their own sessions, tokens, second factor, keys and changes',
+    places: {
+      'models/personalKeys.ts': 1,
+      'server/business/party/changes/usecases/facts.ts': 3,
+      'server/business/party/changes/usecases/propose.ts': 1,
+      'server/business/party/identity/usecases/access.ts': 4,
+      'server/business/party/identity/usecases/admitPerson.ts': 1,
+      'server/business/party/identity/usecases/authenticate.ts': 6,
+      'server/business/party/identity/usecases/changeSession.ts': 2,
+      'server/business/party/identity/usecases/enrolSecondFactor.ts': 4,
+      'server/business/party/identity/usecases/erasePerson.ts': 6,
+      'server/business/party/identity/usecases/personOutcome.ts': 1,
+      'server/business/party/identity/usecases/revokeSession.ts': 1,
+      'server/business/party/identity/usecases/revokeTokensOf.ts': 1,
+      'server/business/party/identity/usecases/secondFactor.ts': 1,
+      'server/business/party/identity/usecases/signOut.ts': 1,
+      'server/platform/database/personalKeys.ts': 4,
+      'server/platform/http/idempotency.ts': 1,
+    },
+  },
+  {
+    why: 'an organisation by its code or names, and its people',
+    places: {
+      'server/business/party/identity/usecases/organisations.ts': 1,
+      'server/business/party/identity/usecases/updateOrganisation.ts': 2,
+      'server/business/risk/sanctions/usecases/findBarred.ts': 1,
+    },
+  },
+  {
+    why: 'documents named by the case at hand: by number, or of one policy',
+    places: {
+      'server/business/claims/usecases/assignOccurrence.ts': 1,
+      'server/business/claims/usecases/assignmentOf.ts': 1,
+      'server/business/claims/usecases/insuredTerms.ts': 1,
+      'server/business/contract/terms/usecases/agreeTerms.ts': 1,
+      'server/business/offer/underwriting/usecases/examineGoods.ts': 1,
+      'server/business/offer/underwriting/usecases/findCaseFile.ts': 1,
+      'server/business/offer/underwriting/usecases/findDecliningContext.ts': 1,
+      'server/business/offer/underwriting/usecases/findObstructed.ts': 2,
+      'server/business/offer/underwriting/usecases/remindReferrals.ts': 1,
+      'server/business/policy/policy/usecases/createBoundPolicy.ts': 1,
+    },
+  },
+  {
+    why: 'a version of a definition or tariff by its hash or number; an edition with its entries',
+    places: {
+      'server/business/offer/underwriting/usecases/mayReadTariff.ts': 3,
+      'server/business/reference/catalogue/usecases/editions.ts': 1,
+      'server/business/reference/definition/usecases/findDefinition.ts': 1,
+      'server/business/reference/definition/usecases/publishDefinition.ts': 1,
+    },
+  },
+]
