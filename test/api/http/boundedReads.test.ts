@@ -23,7 +23,7 @@ import { readWalk } from './readWalk.ts'
 import { UNASKED } from './unasked.ts'
 
 /** A query may look at so many keys or documents, and beyond that at so many times what it gives. */
-const ALLOWANCE = 100
+const ALLOWANCE = 200
 const TIMES = 5
 
 /** Queries that may look at more, how much more, and why. They look at keys of an index alone where nothing else is said. */
@@ -35,12 +35,12 @@ const WHOLE: readonly {
 }[] = [
   {
     of: /^aggregate figures .*"\$facet"/,
-    most: 10_000,
+    most: 15_000,
     why: 'the largest accumulations: each place, maker or user with the days on which its cover changed',
   },
   {
     of: /^aggregate figures /,
-    most: 5_000,
+    most: 10_000,
     why: 'a sum of days is a range of the index, some keys a day however many documents there are',
   },
   {

@@ -27,6 +27,8 @@ const SORTS: readonly { readonly of: RegExp; readonly why: string }[] = [
   { of: /"\$regex"/, why: 'what begins alike is a range of the index, in the order of the texts' },
   { of: /^find events .*"stream"/, why: 'a document has some dozens of events' },
   { of: /^find ledgerTransactions .*"subject"/, why: 'a policy or claim has some dozens of transactions' },
+  { of: /^find secondFactors /, why: 'a person has one' },
+  { of: /^find activity /, why: 'each day has some dozens of kinds and types' },
   { of: /^find jobRuns /, why: 'a job runs once a day' },
   { of: /^find (organisations|users) .*"createdAt"/, why: 'some thousands, rarely listed by the day they came' },
   { of: /"state".*"state"/, why: 'a state one may not see: there is nothing to sort' },

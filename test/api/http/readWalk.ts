@@ -36,6 +36,9 @@ type Named = Readonly<Record<string, string | null>>
 
 const DOCUMENTS_TRIED = 20
 
+/** What somebody has to do is asked by nobody who sees all. */
+const OF_ONE_PERSON = ['/work-queue']
+
 const READS = routes.filter(({ method }) => method === 'get')
 const isAboutOne = ({ path }: AnyRoute): boolean => path.includes('/:')
 
@@ -92,7 +95,9 @@ export function readWalk(service: TestService) {
     for (const route of READS.filter((each) => !isAboutOne(each))) {
       const kinds = new Map(readersOf(route).map(({ actor }) => [actor.organisationKind, actor]))
       const one = requestsByOneFilter(route, values)
-      for (const actor of [...kinds.values(), seeingAll()]) for (const request of one) await ask(route, actor, request)
+      for (const actor of kinds.values()) for (const request of one) await ask(route, actor, request)
+      if (OF_ONE_PERSON.includes(route.path)) continue
+      for (const request of one) await ask(route, seeingAll(), request)
       for (const request of requestsByTwoFilters(route, values)) await ask(route, seeingAll(), request)
     }
     return asked

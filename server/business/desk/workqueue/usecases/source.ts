@@ -29,8 +29,8 @@ export interface WorkSource<T> {
   readonly kind: QueueItem['kind']
   readonly store: Store<T>
   readonly permission: Permission
-  /** Which of the documents this person may see wait for them. Served by an index. */
-  readonly waiting: (reader: Reader, lookups: Lookups) => object | Promise<object>
+  /** Which of the documents this person may see wait for them, null where none ever does. Served by an index. */
+  readonly waiting: (reader: Reader, lookups: Lookups) => object | null | Promise<object>
   readonly why: QueueItem['why']
   readonly asks: QueueItem['asks']
   readonly title: (document: T & Stored) => string
@@ -73,7 +73,9 @@ export async function waitingFrom<T>(
   limit: number,
 ): Promise<Waiting | null> {
   if (!mayDo(reader.actor, source.permission)) return null
-  const filter = { $and: [source.store.visibility(reader.actor), await source.waiting(reader, lookups)] }
+  const waiting = await source.waiting(reader, lookups)
+  if (waiting === null) return null
+  const filter = { $and: [source.store.visibility(reader.actor), waiting] }
   const [documents, counted] = await Promise.all([
     mostPressing(source, filter, limit),
     source.store.model.countDocuments(filter as object, { limit: COUNT_CAP + 1 }),

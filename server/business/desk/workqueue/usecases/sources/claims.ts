@@ -34,7 +34,7 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     ...held,
     permission: 'claim.supply-documents',
     // Handlers record papers as well; theirs is only to wait for them.
-    waiting: ({ actor }) => (actor.organisationKind === 'insurer' ? { _id: { $in: [] } } : waitsFor('papers')),
+    waiting: ({ actor }) => (actor.organisationKind === 'insurer' ? null : waitsFor('papers')),
     why: { zh: '待补充理赔材料', en: 'Supply the missing papers' },
     asks: ['receiveSupplements'],
   },
