@@ -22,7 +22,13 @@ interface FlowDays {
   readonly today: CivilDate
 }
 
-const JUNE: FlowDays = { deliveredOn: '2026-06-01', acceptedOn: '2026-06-05', lossOn: '2026-06-08', knownOn: '2026-06-09', today: '2026-06-10' }
+const JUNE: FlowDays = {
+  deliveredOn: '2026-06-01',
+  acceptedOn: '2026-06-05',
+  lossOn: '2026-06-08',
+  knownOn: '2026-06-09',
+  today: '2026-06-10',
+}
 
 /**
  * A machine is insured and paid for, delivered, accepted, damaged, indemnified and subsidised; it is June afterwards, if no
