@@ -45,8 +45,8 @@ describe('acceptance of insured items', () => {
     expect(answer.status).to.equal(201)
     const after = answer.body as PolicyView
     expect(after.terms).to.deep.equal(before.terms)
-    expect(before.allowedEvents.map(({ event }) => event)).to.deep.equal(['recordAcceptance'])
-    expect(after.allowedEvents).to.deep.equal([])
+    const offered = ({ allowedEvents }: PolicyView) => allowedEvents.map(({ event }) => event)
+    expect([offered(before), offered(after)]).to.deep.equal([['recordAcceptance', 'notify'], ['notify']])
     const { items } = (await user.get(`${path}/acceptances`)).body as AcceptanceListView
     expect(items.map(({ itemNo, standing }) => [itemNo, standing])).to.deep.equal([
       [1, 'inForce'],
@@ -170,7 +170,7 @@ describe('acceptance of insured items', () => {
       return user.send('DELETE', `/attachments/${number}`, { reason: '传错' }, { ifMatch: version })
     }
     const kept = await remove(paperNo)
-    expect([kept.status, kept.problem.code]).to.deep.equal([409, 'attachment.locked'])
+    expect([kept.status, kept.problem.code]).to.deep.equal([409, 'attachment.paper-of-record'])
     expect((await remove(other.number)).status).to.equal(200)
   })
 

@@ -33,6 +33,11 @@ export const attachmentRefusals = {
     zh: '附件上传后案件已有决定，不能再移除',
     en: 'A decision was made on the case since, so the attachment stays',
   },
+  'attachment.paper-of-record': {
+    kind: 'conflict',
+    zh: '该附件已作为登记的依据，不能移除',
+    en: 'A record names this as its paper, so it stays',
+  },
   'attachment.removed': { kind: 'conflict', zh: '附件已移除', en: 'The attachment has been removed' },
   'attachment.no-preview': {
     kind: 'unsupported',

@@ -1,7 +1,7 @@
 import { accepted, acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { AttachmentRefusalCode } from '../attachments.refusals.ts'
 import { type FileKind, factsOfKind } from './fileKinds.ts'
-import type { OwnerRef } from './owners.ts'
+import { type OwnerRef, RELIED_ON } from './owners.ts'
 
 /** More would be a dump, not the papers of a case. */
 export const MAX_PER_OWNER = 200
@@ -64,11 +64,11 @@ export interface InfectedUpload {
 /** What decides about a removal besides the attachment. */
 export interface RemovalFacts {
   readonly actorOrganisationId: string
-  /** The first decision on the case since it was attached. */
+  /** The first decision on the case since it was attached, or that a record names it as its paper. */
   readonly laterDecision: string | null
 }
 
-/** Only who attached it removes it, and only until a decision on the case may have stood on it. */
+/** Only who attached it removes it, and only until a decision on the case, or a record, may have stood on it. */
 export function decideRemoval(
   attachment: Pick<Attachment, 'state' | 'uploader'>,
   { actorOrganisationId, laterDecision }: RemovalFacts,
@@ -78,7 +78,8 @@ export function decideRemoval(
   const refusals: Refusal<AttachmentRefusalCode>[] = []
   if (organisationId !== actorOrganisationId)
     refusals.push({ code: 'attachment.uploader-only', value: actorOrganisationId, threshold: organisationId })
-  if (laterDecision !== null) refusals.push({ code: 'attachment.locked', value: laterDecision })
+  if (laterDecision === RELIED_ON) refusals.push({ code: 'attachment.paper-of-record' })
+  else if (laterDecision !== null) refusals.push({ code: 'attachment.locked', value: laterDecision })
   return acceptedUnless(refusals, true)
 }
 
