@@ -143,7 +143,7 @@ const WAITING: readonly Waiting[] = [
         .first()
         .setInputFiles([await certificate('YS-TOLD-1', today)])
     },
-    becomes: { awaitingAcceptanceFrom: [] },
+    becomes: { awaitingAcceptanceFrom: { $exists: false } },
   },
   {
     chapter: 10,
