@@ -27,7 +27,13 @@ export interface Suite {
 const ON_ONE_CORE = ['--noEmit', '--singleThreaded']
 
 /** Specs that do what the story left to be done, in parts where they leave it to each other. */
-const PARTS: Readonly<Record<string, number>> = { field: 0, walkthrough: 0, story: 1, workLeftOpen: 1 }
+const PARTS: Readonly<Record<string, number>> = {
+  field: 0,
+  walkthrough: 0,
+  acceptance: 1,
+  story: 1,
+  workLeftOpen: 1,
+}
 
 /** Processes that each have a service and a browser of their own, which take two cores. */
 const BROWSERS = Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2)))
