@@ -107,7 +107,7 @@ describe('somebody else’s claim, ledger and authority', () => {
       )
     expect((await finance.post(path, body, { ifMatch: version, key: null })).status).to.equal(400)
     expect((await finance.post(path, body)).status).to.equal(428)
-    expect((await finance.post(path, body, { ifMatch: version })).problem.code).to.equal('lifecycle.not-allowed')
+    expect((await finance.post(path, body, { ifMatch: version })).problem.code).to.equal('claim.nothing-to-give-back')
     const approver = await service.signIn('claimsApproverA')
     expect((await approver.post(path, body, { ifMatch: version })).status).to.equal(403)
   })
