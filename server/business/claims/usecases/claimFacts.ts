@@ -31,14 +31,15 @@ export async function seenBy(reader: Reader, claim: Claim & Stored): Promise<See
 /** Whether the claim's menu for this person has acts that go by its occurrence. */
 function asksForOccurrence({ actor }: Reader, claim: Claim): boolean {
   if (actor.organisationId !== issuingInsurerOf(claim)) return false
-  const acts = BY_OCCURRENCE[claim.state] ?? []
+  const acts = BY_OCCURRENCE.get(claim.state) ?? []
   return acts.some((event) => mayDo(actor, CLAIM_PERMISSIONS[event]))
 }
 
-const BY_OCCURRENCE: Readonly<Partial<Record<ClaimState, readonly ClaimEvent[]>>> = {
-  registered: ['assess'],
-  assessed: ['assess', 'approve'],
-}
+/** A map: the state of a newer version may be called as what every object inherits. */
+const BY_OCCURRENCE: ReadonlyMap<ClaimState, readonly ClaimEvent[]> = new Map([
+  ['registered', ['assess']],
+  ['assessed', ['assess', 'approve']],
+])
 
 /** What the conditions of the claim's events look at, but for its occurrence: whose act goes by that has it read. */
 export async function factsOf(reader: Reader, claim: Claim & Stored): Promise<ClaimFacts> {
