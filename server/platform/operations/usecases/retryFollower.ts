@@ -2,9 +2,10 @@ import { FOLLOWER_NAMES } from '../../../../config/followers.ts'
 import { DeadLetterModel, findFollower } from '../../../../models/followers.ts'
 import { type JobRequest, jobRequestStore } from '../../../../models/jobRequests.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { RefusalError } from '../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../kernel/refusal.ts'
 import { notFound } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { decideTakingUp } from '../domain/asking.ts'
 
 export interface RetryFollower {
   readonly name: string
@@ -21,7 +22,7 @@ export async function retryFollower(work: UnitOfWork, { name, reason }: RetryFol
     { $set: { due: true } },
     { session: work.session },
   )
-  if (modifiedCount === 0) throw new RefusalError([{ code: 'follower.nothing-aside', value: name }])
+  valueOrThrow(decideTakingUp(name, modifiedCount))
   const runId = `follower:${name}`
   return work.create<JobRequest>(
     jobRequestStore,

@@ -1,9 +1,10 @@
 import { type JobRequest, jobRequestStore } from '../../../../models/jobRequests.ts'
 import { type JobRun, JobRunModel, RETRIABLE, requeueRun } from '../../../../models/jobRuns.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { RefusalError } from '../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../kernel/refusal.ts'
 import { notFound } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { decideRetry } from '../domain/asking.ts'
 
 export interface RetryJobRun {
   readonly id: string
@@ -14,8 +15,7 @@ export interface RetryJobRun {
 export async function retryJobRun(work: UnitOfWork, { id, reason }: RetryJobRun): Promise<JobRequest & Stored> {
   const run = await JobRunModel.findById(id).session(work.session).lean<JobRun>()
   if (!run) throw notFound(id)
-  if (!(await requeueRun(run._id, RETRIABLE, true, work.now, work.session)))
-    throw new RefusalError([{ code: 'job.not-failed', value: run.state }])
+  valueOrThrow(decideRetry(run.state, await requeueRun(run._id, RETRIABLE, true, work.now, work.session)))
   return work.create<JobRequest>(
     jobRequestStore,
     await work.nextNumber('JR'),

@@ -2,9 +2,10 @@ import { JOB_NAMES } from '../../../../config/jobs.ts'
 import { type JobRequest, jobRequestStore } from '../../../../models/jobRequests.ts'
 import { JobRunModel, jobRunId, queueBucket, requeueRun } from '../../../../models/jobRuns.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { RefusalError } from '../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../kernel/refusal.ts'
 import { notFound } from '../../database/reader.ts'
 import type { UnitOfWork } from '../../database/unitOfWork.ts'
+import { decideBusinessDate, decideRun } from '../domain/asking.ts'
 
 export interface RunJob {
   readonly name: string
@@ -20,16 +21,13 @@ export async function runJob(work: UnitOfWork, { name, businessDate, reason }: R
   const known: readonly string[] = JOB_NAMES
   if (!known.includes(name)) throw notFound(name)
   const bucket = businessDate ?? work.businessDate
-  if (bucket > work.businessDate) {
-    throw new RefusalError([
-      { code: 'job.future-date', field: 'businessDate', value: bucket, threshold: work.businessDate, unit: 'date' },
-    ])
-  }
+  valueOrThrow(decideBusinessDate(bucket, work.businessDate))
   const runId = jobRunId(name, bucket)
   if ((await JobRunModel.exists({ _id: runId }).session(work.session)) === null) {
     await queueBucket(name, bucket, work.now, work.session)
-  } else if (!(await requeueRun(runId, ['succeeded', 'failed'], false, work.now, work.session))) {
-    throw new RefusalError([{ code: 'job.in-progress', value: runId }])
+  } else {
+    const queued = await requeueRun(runId, ['succeeded', 'failed'], false, work.now, work.session)
+    valueOrThrow(decideRun(runId, queued))
   }
   return work.create<JobRequest>(
     jobRequestStore,
