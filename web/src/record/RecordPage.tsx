@@ -41,9 +41,7 @@ export function RecordPage() {
       <PageHeader title={t('record.title')} intro={t('record.intro')} />
       <MomentForm onChoose={(moment) => setQuery({ stream, asOf: moment })} />
       <ResourceView query={state}>{(told) => <Told state={told} />}</ResourceView>
-      <Section title={t('record.events')} flush>
-        <Events stream={stream} shown={state.data?.seq} />
-      </Section>
+      <Events stream={stream} shown={state.data?.seq} />
       {state.data && <Whole state={state.data} />}
     </div>
   )
