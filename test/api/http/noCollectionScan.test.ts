@@ -22,6 +22,14 @@ const SCANS: Readonly<Record<string, string>> = {
     'before an upload the driver looks at one file, whichever it is, to see if there is any',
 }
 
+/** What the verification of the night goes through whole, to compare it with what it follows from. */
+const OF_THE_NIGHT: readonly string[] = [
+  ...['organisations', 'policies', 'quotes', 'catalogueEntries', 'sanctions', 'claims'].map(
+    (name) => `find ${name} {}`,
+  ),
+  'find claims {"approval":{"$ne":"?"}}',
+]
+
 /** Lists that may sort what they found in memory, and why. */
 const SORTS: readonly { readonly of: RegExp; readonly why: string }[] = [
   { of: /"\$regex"/, why: 'what begins alike is a range of the index, in the order of the texts' },
@@ -52,7 +60,7 @@ describe('every query is served by an index', () => {
       await countJobRuns()
     })
     expect((await storedRuns()).map(({ error }) => error)).to.deep.equal(Object.keys(JOBS).map(() => null))
-    expect(scansAmong(poor)).to.deep.equal([])
+    expect(scansAmong(poor).filter((shape) => !OF_THE_NIGHT.includes(shape))).to.deep.equal([])
   })
 
   it('in every read, for every role that may', async function () {

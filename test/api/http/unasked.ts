@@ -1,3 +1,6 @@
+/** The verification of the night and of commands: it goes through everything, and nobody waits for it. */
+export const OF_THE_NIGHT = /^server\/business\/desk\/audit\/usecases\/(verify|prove)\w+\.ts$/
+
 /**
  * Places in the sources that ask the database and are not measured among 100,000 documents, by file with their number, and
  * why they need not be. A further one is measured, or named here by whoever knows that it is bounded.
@@ -10,14 +13,6 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
       'models/numbers.ts': 1,
       'models/store.ts': 1,
       'models/users.ts': 1,
-      'server/business/desk/audit/usecases/proveLedger.ts': 9,
-      'server/business/desk/audit/usecases/verifyChains.ts': 2,
-      'server/business/desk/audit/usecases/verifyContents.ts': 3,
-      'server/business/desk/audit/usecases/verifyNumbers.ts': 2,
-      'server/business/desk/audit/usecases/verifyRecord.ts': 1,
-      'server/business/desk/audit/usecases/verifyRows.ts': 1,
-      'server/business/desk/audit/usecases/verifySeals.ts': 8,
-      'server/business/desk/audit/usecases/verifyStream.ts': 1,
       'server/business/party/identity/usecases/eraseAgain.ts': 1,
     },
   },
