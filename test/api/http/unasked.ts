@@ -39,7 +39,7 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
     why: 'what a follower has put aside, and its own rows: as many as failed',
     places: {
       'server/business/claims/usecases/termsFollower.ts': 1,
-      'server/business/desk/audit/usecases/activityFollower.ts': 1,
+      'server/business/desk/audit/usecases/activityFollower.ts': 2,
       'server/platform/following/usecases/rebuild.ts': 2,
       'server/platform/following/usecases/retryLetters.ts': 4,
       'server/platform/operations/usecases/retryFollower.ts': 1,
