@@ -33,8 +33,12 @@ export interface JobDefinition<Name extends string = JobName> {
 
 /** The job did its work and found something wrong: trying again does not help. */
 export class JobFinding extends Error {
-  constructor(message: string) {
+  /** What it found, as codes and values. */
+  readonly result: Readonly<Record<string, unknown>> | null
+
+  constructor(message: string, result: JobFinding['result'] = null) {
     super(message)
     this.name = 'JobFinding'
+    this.result = result
   }
 }

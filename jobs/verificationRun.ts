@@ -10,7 +10,9 @@ import type { KeyRing } from '../server/kernel/keyRing.ts'
 import type { SealHead } from '../server/platform/sealing/domain/seal.ts'
 import { JobFinding, type Progress } from './definition.ts'
 
+/** So many are named in the error of the run, and so many are kept with it. */
 const NAMED = 5
+const SHOWN = 20
 
 interface Looked {
   readonly keys: KeyRing | null
@@ -28,13 +30,16 @@ export async function verificationRun(looked: Looked, progress: Progress): Promi
   const { findings, findingCount } = verified
   if (findingCount > 0) {
     const named = findings.slice(0, NAMED).map((finding) => lineOf(finding))
-    throw new JobFinding(`${findingCount} findings: ${named.join('; ')}`)
+    throw new JobFinding(`${findingCount} findings: ${named.join('; ')}`, {
+      findingCount,
+      findings: findings.slice(0, SHOWN),
+    })
   }
   return verified
 }
 
-/** What a run of this version saved; one of another begins anew. */
+/** Where a run of this version was stopped; one that came to its end, or one of another version, begins anew. */
 function placeIn(cursor: string | null): VerificationState | null {
   const saved = cursor === null ? null : (JSON.parse(cursor) as Partial<VerificationState>)
-  return saved?.step === undefined ? null : (saved as VerificationState)
+  return saved?.step === undefined || saved.step === 'end' ? null : (saved as VerificationState)
 }

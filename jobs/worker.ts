@@ -135,7 +135,7 @@ export class Worker {
     const message = (error instanceof Error ? error.message : String(error)).slice(0, 1_000)
     const now = this.options.now()
     if (error instanceof JobFinding || run.attempts >= maxAttempts) {
-      await failRun(claim, message, now)
+      await failRun(claim, { error: message, result: error instanceof JobFinding ? error.result : null }, now)
       logger.error('job failed', { error })
     } else {
       await postponeRun(claim, message, new Date(now.getTime() + backOffMs * 2 ** (run.attempts - 1)))

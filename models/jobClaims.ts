@@ -72,8 +72,8 @@ export const checkpoint = (
 export const succeedRun = (claim: JobClaim, result: Readonly<Record<string, unknown>>, now: Date): Promise<void> =>
   write(claim, { state: 'succeeded', result, cursor: null, endedAt: now, heartbeatAt: null })
 
-export const failRun = (claim: JobClaim, error: string, now: Date): Promise<void> =>
-  write(claim, { state: 'failed', error, endedAt: now, heartbeatAt: null })
+export const failRun = (claim: JobClaim, why: Pick<JobRun, 'error' | 'result'>, now: Date): Promise<void> =>
+  write(claim, { state: 'failed', ...why, endedAt: now, heartbeatAt: null })
 
 /** Lets the run wait until `notBefore` for its next try. */
 export const postponeRun = (claim: JobClaim, error: string, notBefore: Date): Promise<void> =>

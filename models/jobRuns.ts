@@ -20,7 +20,7 @@ export interface JobRun {
   readonly progress: { readonly done: number; readonly total: number | null }
   /** Where a run that was stopped goes on; null at the beginning. */
   readonly cursor: string | null
-  /** What the job reports, such as the number of policies assessed. */
+  /** What the job reports, such as the number of policies assessed; of one that failed, what it found wrong. */
   readonly result: Readonly<Record<string, unknown>> | null
   readonly error: string | null
   readonly queuedAt: Date

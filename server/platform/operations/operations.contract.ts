@@ -1,3 +1,10 @@
+/** One thing that a verification found wrong: a code, where, and what is there. */
+export interface RunFindingView {
+  readonly where: string
+  readonly fault: string
+  readonly detail?: string
+}
+
 /** One job on one business date. */
 export interface JobRunView {
   readonly id: string
@@ -9,6 +16,9 @@ export interface JobRunView {
   readonly progress: { readonly done: number; readonly total: number | null }
   readonly result: Readonly<Record<string, unknown>> | null
   readonly error: string | null
+  /** What it found wrong, the first of `findingCount`; empty where nothing is or it failed otherwise. */
+  readonly findings: readonly RunFindingView[]
+  readonly findingCount: number
   readonly attempts: number
   readonly queuedAt: string
   /** When a run that waits after a failure is tried again. */

@@ -21,6 +21,7 @@ export function jobRunView(run: JobRun): JobRunView {
     progress,
     result,
     error,
+    ...foundBy(result),
     attempts,
     queuedAt: run.queuedAt.toISOString(),
     notBefore: run.notBefore.toISOString(),
@@ -30,6 +31,12 @@ export function jobRunView(run: JobRun): JobRunView {
     instance,
     retryAllowed: RETRIABLE.includes(state),
   }
+}
+
+/** What a run that failed found, where it says so by codes. */
+function foundBy(result: JobRun['result']): Pick<JobRunView, 'findings' | 'findingCount'> {
+  const { findings = [], findingCount = 0 } = (result ?? {}) as Partial<Pick<JobRunView, 'findings' | 'findingCount'>>
+  return { findings, findingCount }
 }
 
 export function jobListView(jobs: readonly JobStatus[]): JobListView {

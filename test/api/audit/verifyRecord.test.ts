@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import mongoose from 'mongoose'
-import type { Progress } from '../../../jobs/definition.ts'
+import type { JobFinding, Progress } from '../../../jobs/definition.ts'
 import { ledgerProof } from '../../../jobs/ledgerProof.ts'
 import { EventModel } from '../../../models/events.ts'
 import {
@@ -74,26 +74,36 @@ describe('verification of the record', function () {
     }
   })
 
-  it('is the same step in the nightly proof of the ledger, which a stop in the middle does not begin anew', async () => {
+  it('is the same step in the nightly proof of the ledger: stopped in the middle it goes on, retried it begins anew', async () => {
     let cursor: string | null = null
-    const seen: string[] = []
-    const progress = (stopAt: string | null): Progress => ({
-      cursor,
-      done: 0,
-      save: async (at) => {
-        cursor = at.cursor ?? null
-        const { ledger } = JSON.parse(cursor ?? '') as VerificationState
-        seen.push(ledger.stage)
-        if (ledger.stage === stopAt) throw new Error('stopped')
-      },
-    })
+    let seen: string[] = []
     const run = async (stopAt: string | null) => {
-      const start = { bucket: '2026-03-01', today: () => '2026-03-01', progress: progress(stopAt) }
-      return ledgerProof.run(start as never).then(String, String)
+      seen = []
+      const save: Progress['save'] = async (at) => {
+        cursor = at.cursor ?? null
+        const { step, ledger } = JSON.parse(cursor ?? '') as VerificationState
+        seen.push(step === 'end' ? step : ledger.stage)
+        if (ledger.stage === stopAt) throw new Error('stopped')
+      }
+      const progress: Progress = { cursor, done: 0, save }
+      return ledgerProof.run({ bucket: '2026-03-01', today: () => '2026-03-01', progress, context: noContext })
     }
-    expect(await run('claims')).to.equal('Error: stopped')
+    const failed = (stopAt: string | null) => run(stopAt).then(String, (error: unknown) => error)
+    expect(String(await failed('claims'))).to.equal('Error: stopped')
     expect(seen).to.deep.equal(['policies', 'claims'])
-    expect(await run(null)).to.match(/^JobFinding: 3 findings: LT:claim:\S+: books-do-not-balance The books of a party/)
-    expect(seen.slice(2)).not.to.include('policies')
+    const finding = (await failed(null)) as JobFinding
+    expect(finding.message).to.match(/^3 findings: LT:claim:\S+: books-do-not-balance The books of a party/)
+    expect(seen).to.deep.equal(['transactions', 'end'])
+    expect(finding.result).to.deep.include({ findingCount: 3 })
+
+    await mongoose.connection
+      .collection('ledgerTransactions')
+      .updateOne({ kind: 'claimDue' }, { $inc: { 'entries.$[].amountFen': -100 } } as object)
+    expect(await run(null)).to.include({ policies: 1, claims: 1 })
+    expect(seen[0]).to.equal('policies')
   })
 })
+
+const noContext = (): never => {
+  throw new Error('a verification needs nobody to act')
+}

@@ -41,6 +41,21 @@ describe('jobs over the API', () => {
     expect((failed.body as { items: JobRunView[] }).items[0]).to.include({ error: 'broken', retryAllowed: true })
   })
 
+  it('says what a verification found by codes, beside the error in words', async () => {
+    await queueBucket('ledgerProof', '2026-03-01', service.clock.now())
+    const administrator = await service.signIn('administrator')
+    const latest = async () => {
+      const answer = await administrator.get('/job-runs')
+      const [run] = (answer.body as { items: JobRunView[] }).items
+      return [run?.findings, run?.findingCount]
+    }
+    expect(await latest()).to.deep.equal([[], 0])
+    const findings = [{ where: 'LT:claim:CL2026000001#4.1', fault: 'posting-amount-differs', detail: 'found=1' }]
+    const result = { findingCount: 30, findings }
+    await JobRunModel.updateOne({}, { $set: { state: 'failed', error: '30 findings', result } })
+    expect(await latest()).to.deep.equal([findings, 30])
+  })
+
   it('queues a run for today and records who asked why', async () => {
     const administrator = await service.signIn('administrator')
     const answer = await administrator.post('/jobs/ledgerProof/run', { reason })

@@ -7,6 +7,7 @@ import { common } from './en/common.ts'
 import { definitions } from './en/definitions.ts'
 import { editions } from './en/editions.ts'
 import { events } from './en/events.ts'
+import { faults } from './en/faults.ts'
 import { objects } from './en/objects.ts'
 import { operations } from './en/operations.ts'
 import { organisations } from './en/organisations.ts'
@@ -51,4 +52,5 @@ export const en: TextsOf<typeof zh> = {
   state: states,
   step: steps,
   event: events,
+  fault: faults,
 }

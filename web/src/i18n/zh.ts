@@ -7,6 +7,7 @@ import { common } from './zh/common.ts'
 import { definitions } from './zh/definitions.ts'
 import { editions } from './zh/editions.ts'
 import { events } from './zh/events.ts'
+import { faults } from './zh/faults.ts'
 import { objects } from './zh/objects.ts'
 import { operations } from './zh/operations.ts'
 import { organisations } from './zh/organisations.ts'
@@ -49,4 +50,5 @@ export const zh = {
   state: states,
   step: steps,
   event: events,
+  fault: faults,
 } as const

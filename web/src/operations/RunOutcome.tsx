@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { JobRunView } from '../../../server/platform/operations/operations.contract.ts'
 import { formatCount } from '../format.ts'
+import { RunFindings } from './RunFindings.tsx'
 
 const COUNTS = [
   'assessed',
@@ -19,6 +20,7 @@ const COUNTS = [
 /** What a run did: its counts, or why it failed. */
 export function RunOutcome({ run }: { readonly run: JobRunView }) {
   const { t } = useTranslation()
+  if (run.findings.length > 0) return <RunFindings run={run} />
   if (run.error) return <span>{run.error}</span>
   const counts = COUNTS.flatMap((name) => {
     const count = run.result?.[name]

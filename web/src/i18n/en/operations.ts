@@ -21,6 +21,8 @@ export const operations: TextsOf<typeof zh> = {
     started: 'Started',
     attempts: 'Attempts',
     outcome: 'Outcome',
+    findings: '{{n}} {{n, plural(one: finding; other: findings)}}',
+    moreFindings: 'and {{n}} more, which the verification command lists',
     never: 'Not run yet',
     seconds: '{{n}} s',
     action: 'Action',

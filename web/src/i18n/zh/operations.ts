@@ -18,6 +18,8 @@ export const operations = {
     started: '开始时间',
     attempts: '次数',
     outcome: '结果',
+    findings: '发现 {{n}} 处不符',
+    moreFindings: '另有 {{n}} 处，由核验命令逐一列出',
     never: '尚未运行',
     seconds: '{{n}} 秒',
     action: '操作',

@@ -1,5 +1,5 @@
 import type { LedgerFault } from '../../../ledger/billing/domain/proof/ledgerDifference.ts'
-import type { RecordFinding } from './findings.ts'
+import type { RecordFinding } from '../domain/findings.ts'
 
 /** What the proof of the ledger can find, in the words of whoever reads it; where, and what is there, stand beside. */
 const LEDGER_WORDS: Readonly<Record<LedgerFault, { readonly zh: string; readonly en: string }>> = {

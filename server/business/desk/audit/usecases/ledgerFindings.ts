@@ -1,5 +1,5 @@
 import type { LedgerDifference } from '../../../ledger/billing/domain/proof/ledgerDifference.ts'
-import type { RecordFinding } from './findings.ts'
+import type { RecordFinding } from '../domain/findings.ts'
 
 /** A difference of the ledger as a finding: the transaction or the item that has none, what is expected, what is there. */
 export function ledgerFinding(difference: LedgerDifference): RecordFinding {

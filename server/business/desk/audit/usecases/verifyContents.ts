@@ -9,7 +9,7 @@ import { attachmentStore } from '../../../../../models/attachments.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { isDatabaseUnavailable } from '../../../../platform/database/unavailable.ts'
 import type { Attachment } from '../../../contract/attachments/domain/attachment.ts'
-import type { RecordFinding } from './findings.ts'
+import type { RecordFinding } from '../domain/findings.ts'
 
 const BATCH = 200
 

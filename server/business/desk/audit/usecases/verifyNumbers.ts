@@ -1,7 +1,7 @@
 import { EventModel } from '../../../../../models/events.ts'
 import { findSeries, placeInSeries } from '../../../../../models/numbers.ts'
 import { allStores, type Stored, streamOf } from '../../../../../models/store.ts'
-import type { RecordFinding } from './findings.ts'
+import type { RecordFinding } from '../domain/findings.ts'
 
 const BATCH = 1_000
 

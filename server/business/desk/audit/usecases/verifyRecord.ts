@@ -1,7 +1,7 @@
 import { EventModel } from '../../../../../models/events.ts'
 import type { KeyRing } from '../../../../kernel/keyRing.ts'
 import type { SealHead } from '../../../../platform/sealing/domain/seal.ts'
-import type { RecordFinding } from './findings.ts'
+import type { RecordFinding } from '../domain/findings.ts'
 import { ledgerFinding } from './ledgerFindings.ts'
 import { type LedgerProof, PROOF_BEGINS, type ProofState, proveLedger } from './proveLedger.ts'
 import { CHAINS_BEGIN, type ChainPlace, type ChainVerification, verifyChains } from './verifyChains.ts'
@@ -85,7 +85,7 @@ export async function verifyRecord(options: VerifyOptions): Promise<RecordVerifi
   for (const step of steps.filter((each) => isFrom(state.step, each))) {
     state = { ...state, step }
     state = await STEPS[step](state, { ...options, save })
-    await save({ ...state, step: VERIFICATION_STEPS[VERIFICATION_STEPS.indexOf(step) + 1] ?? 'end' })
+    await save({ ...state, step: steps[steps.indexOf(step) + 1] ?? 'end' })
   }
   return resultOf(state)
 }

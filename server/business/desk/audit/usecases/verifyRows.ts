@@ -1,6 +1,6 @@
 import { EventModel } from '../../../../../models/events.ts'
 import { SEALED_ROWS, type SealedRows } from '../../../../../models/sealedRows.ts'
-import type { RecordFinding } from './findings.ts'
+import type { RecordFinding } from '../domain/findings.ts'
 import { type Laid, pagesOf } from './pagesOf.ts'
 
 const BATCH = 500

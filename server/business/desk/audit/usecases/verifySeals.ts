@@ -10,7 +10,7 @@ import {
   type SealHead,
   sealFault,
 } from '../../../../platform/sealing/domain/seal.ts'
-import type { RecordFinding } from './findings.ts'
+import type { RecordFinding } from '../domain/findings.ts'
 
 /** Of one kind of finding in one place, so many are named. */
 const NAMED = 10

@@ -1,6 +1,34 @@
 import type { SealFault } from '../../../../platform/sealing/domain/seal.ts'
 import type { LedgerFault } from '../../../ledger/billing/domain/proof/ledgerDifference.ts'
-import type { LinkFault } from './links.ts'
+
+/** What can be wrong with a chain. */
+export type LinkFault =
+  /** An event is missing before this one, or there are two of it. */
+  | 'sequence-gap'
+  /** The event does not name its predecessor's hash. */
+  | 'wrong-predecessor'
+  /** The event does not begin with what its predecessor left behind. */
+  | 'wrong-before'
+  /** The event's content is not what it was hashed from. */
+  | 'event-changed'
+  /** What the events up to this one tell of the document is not what it was after this one. */
+  | 'rebuilt-otherwise'
+  /** The last event is not the one the document was written with. */
+  | 'head-mismatch'
+  /** The document's content is not what its last event left behind. */
+  | 'document-changed'
+  /** The document's secrets are not those its last event was written with. */
+  | 'secrets-changed'
+  /** The key of what the document says of a person is gone, and nobody erased it. */
+  | 'personal-key-missing'
+  /** The key of what the document says of a person is there, and the service's keys do not open it for this document. */
+  | 'personal-key-unreadable'
+  /** The key is there again of a document whose personal data was erased, as after restoring an older backup of it. */
+  | 'personal-key-returned'
+  | 'document-missing'
+  | 'document-without-events'
+  /** The stream belongs to no collection of this version of the product. */
+  | 'unknown-store'
 
 /** What can be wrong with the record beyond the chain of one stream. */
 export type RecordFault =
