@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { JobRunView } from '../../../server/platform/operations/operations.contract.ts'
 import { formatCount } from '../format.ts'
 import { zh } from '../i18n/zh.ts'
+import styles from './operations.module.css'
 
 /** What a verification found wrong: each in words, with where it is and what is there. */
 export function RunFindings({ run: { findings, findingCount } }: { readonly run: JobRunView }) {
@@ -9,11 +10,11 @@ export function RunFindings({ run: { findings, findingCount } }: { readonly run:
   return (
     <details>
       <summary>{t('jobs.findings', { n: formatCount(findingCount) })}</summary>
-      <ul className="run-findings">
+      <ul className={styles.findings}>
         {findings.map(({ where, fault, detail }) => (
           <li key={`${where} ${fault} ${detail}`}>
             {isKnown(fault) ? t(`fault.${fault}`) : fault}
-            <div className="muted mono">{[where, detail].filter((part) => part !== undefined).join(' · ')}</div>
+            <div className="muted">{[where, detail].filter((part) => part !== undefined).join(' · ')}</div>
           </li>
         ))}
       </ul>
