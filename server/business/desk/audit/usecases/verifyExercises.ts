@@ -16,7 +16,7 @@ import {
   sumRuleOf,
 } from '../../../party/authority/domain/exercise.ts'
 import type { AuthorityGrant, GrantDecision } from '../../../party/authority/domain/grant.ts'
-import type { RecordFinding } from './findings.ts'
+import type { RecordFinding } from '../domain/findings.ts'
 
 const BATCH = 500
 

@@ -2,8 +2,8 @@ import { DeadLetterModel, FollowerModel, type FollowerRecord, findFollower } fro
 import { SealModel } from '../../../../../models/seals.ts'
 import { inSnapshot } from '../../../../platform/database/snapshot.ts'
 import type { Position } from '../../../../platform/following/domain/position.ts'
+import type { RecordFinding } from '../domain/findings.ts'
 import { activityFollower, countActivity } from './activityFollower.ts'
-import type { RecordFinding } from './findings.ts'
 
 /**
  * No follower stands where no seal is, or beyond the events of the seal it stands at: it would pass over what comes there.

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { allStores, type Store, type Stored, streamOf } from '../../../../../models/store.ts'
 import type { Marks } from '../../../../kernel/marks.ts'
-import type { RecordFinding } from './findings.ts'
+import type { RecordFinding } from '../domain/findings.ts'
 
 const BATCH = 500
 
