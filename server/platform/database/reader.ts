@@ -52,8 +52,10 @@ export const notFound = (value?: string): RefusalError =>
   new RefusalError([{ code: 'http.not-found', ...(value !== undefined && { value }) }])
 
 /**
- * Starts reads that do not need each other: side by side, and one after the other in a unit of work, as a transaction
- * answers one command at a time.
+ * Starts reads that do not need each other: side by side, at most so many at once where that is said, and one after the
+ * other in a unit of work, as a transaction answers one command at a time.
  */
-export const sideBySide = ({ session }: Pick<Reader, 'session'>): LimitFunction =>
-  pLimit(session ? 1 : Number.POSITIVE_INFINITY)
+export const sideBySide = (
+  { session }: Pick<Reader, 'session'>,
+  most: number = Number.POSITIVE_INFINITY,
+): LimitFunction => pLimit(session ? 1 : most)

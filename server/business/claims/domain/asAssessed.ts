@@ -15,14 +15,34 @@ export interface OccurrenceNow {
   readonly itemNos: readonly number[]
 }
 
+type Assessed = Pick<Claim, 'assessment' | 'policyVersionNo' | 'lossNotice'>
+
 /**
- * Why an assessment cannot be approved as it is: its occurrence comes to something else by now, or other terms than it was
- * made by are on record. Back-dated ones are looked at by an assessor, even where they come to the same amount.
+ * Why a claim cannot be approved as it is assessed: the terms on record insure its loss no longer, its occurrence comes to
+ * something else by now, or other terms than it was assessed by are on record. Back-dated ones are looked at by an assessor,
+ * even where they come to the same amount.
  */
-export const notAsAssessed = (
-  claim: Pick<Claim, 'assessment' | 'policyVersionNo' | 'lossNotice'>,
-  now: OccurrenceNow,
+export const asAssessed = (
+  claim: Assessed,
+  occurrence: Decision<OccurrenceNow, ClaimRefusalCode>,
 ): readonly Refusal<ClaimRefusalCode>[] =>
+  occurrence.ok ? notAsAssessed(claim, occurrence.value) : occurrence.refusals
+
+/** What has overtaken an assessment: other claims of its occurrence, of its policy's limits, or other terms. */
+export type Overtaken = 'byOccurrence' | 'byLimits' | 'byTerms'
+
+/** The one thing to say about an assessment that {@link asAssessed} refuses: other terms before all, as they change the rest. */
+export function overtakenBy(refusals: readonly Pick<Refusal<ClaimRefusalCode>, 'code'>[]): Overtaken | null {
+  const by = refusals.map(({ code }) => OVERTAKEN[code] ?? 'byTerms')
+  return (['byTerms', 'byLimits', 'byOccurrence'] as const).find((one) => by.includes(one)) ?? null
+}
+
+const OVERTAKEN: Readonly<Partial<Record<ClaimRefusalCode, Overtaken>>> = {
+  'claim.occurrence-changed': 'byOccurrence',
+  'claim.limit-used-up': 'byLimits',
+}
+
+const notAsAssessed = (claim: Assessed, now: OccurrenceNow): readonly Refusal<ClaimRefusalCode>[] =>
   claim.assessment
     ? [
         ...occurrenceRefused(claim.assessment.adjustment, now),

@@ -2,7 +2,7 @@ import { SECOND_PERSON_ABOVE_FEN } from '../../../../config/claims/index.ts'
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import type { Decision, Refusal } from '../../../kernel/refusal.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
-import { notAsAssessed, type OccurrenceNow } from './asAssessed.ts'
+import { asAssessed, type OccurrenceNow } from './asAssessed.ts'
 import { type Claim, type ClaimEvent, issuingInsurerOf, openTermsNotice } from './claim.ts'
 import { claimedAmountFen, notGrantedFen, outstandingOf } from './claimAmounts.ts'
 import {
@@ -41,7 +41,7 @@ export const GUARDS: Readonly<Record<ClaimEvent, Guard>> = {
     ...somethingPayable(facts),
     ...withinAuthority(facts),
     ...withinAuthorityNotToGrant(facts),
-    ...asAssessed(facts),
+    ...(facts.occurrence === null ? [] : asAssessed(facts.claim, facts.occurrence)),
   ],
   pay: (facts) => [
     ...issuingInsurerActs(facts),
@@ -152,12 +152,6 @@ function withinAuthorityNotToGrant(facts: ClaimFacts): readonly Refusal[] {
 /** The terms on record insure the loss. */
 function stillInsured({ occurrence }: ClaimFacts): readonly Refusal<ClaimRefusalCode>[] {
   return occurrence === null || occurrence.ok ? [] : occurrence.refusals
-}
-
-/** The terms on record insure the loss, and the assessment stands as it was made. */
-function asAssessed({ claim, occurrence }: ClaimFacts): readonly Refusal<ClaimRefusalCode>[] {
-  if (occurrence === null) return []
-  return occurrence.ok ? notAsAssessed(claim, occurrence.value) : occurrence.refusals
 }
 
 function withinPayingAuthority(facts: ClaimFacts): readonly Refusal[] {

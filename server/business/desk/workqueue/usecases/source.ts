@@ -1,6 +1,7 @@
 import { mayDo, type Permission } from '../../../../../config/permissions.ts'
 import type { Store, Stored } from '../../../../../models/store.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
+import { findOvertaken, type OvertakenClaims } from '../../../claims/usecases/findOvertaken.ts'
 import { findObstructed, type Obstructed } from '../../../offer/underwriting/usecases/findObstructed.ts'
 import type { Parties } from '../../../party/identity/domain/parties.ts'
 import { inOrder, severityOf } from '../domain/order.ts'
@@ -12,15 +13,19 @@ type Due = string | Pick<QueueItem, 'dueOn' | 'severity'> | null
 /** What several sources ask of the same person's cases, looked for once per queue. */
 export interface Lookups {
   readonly obstructed: () => Promise<Obstructed>
+  readonly overtaken: () => Promise<OvertakenClaims>
 }
 
-export function lookupsFor(reader: Reader): Lookups {
-  let obstructed: Promise<Obstructed> | undefined
-  return {
-    obstructed: () => {
-      obstructed ??= findObstructed(reader)
-      return obstructed
-    },
+export const lookupsFor = (reader: Reader): Lookups => ({
+  obstructed: once(() => findObstructed(reader)),
+  overtaken: once(() => findOvertaken(reader)),
+})
+
+function once<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined
+  return () => {
+    found ??= find()
+    return found
   }
 }
 
@@ -30,7 +35,7 @@ export interface WorkSource<T> {
   readonly store: Store<T>
   readonly permission: Permission
   /** Which of the documents this person may see wait for them, null where none ever does. Served by an index. */
-  readonly waiting: (reader: Reader, lookups: Lookups) => object | null | Promise<object>
+  readonly waiting: (reader: Reader, lookups: Lookups) => object | null | Promise<object | null>
   readonly why: QueueItem['why']
   readonly asks: QueueItem['asks']
   readonly title: (document: T & Stored) => string

@@ -1,21 +1,30 @@
 import { claimStore } from '../../../../../../models/claims.ts'
+import type { Overtaken } from '../../../../claims/domain/asAssessed.ts'
 import type { Claim } from '../../../../claims/domain/claim.ts'
 import { outstandingOf } from '../../../../claims/domain/claimAmounts.ts'
 import type { ClaimStep } from '../../../../claims/domain/claimMarks.ts'
 import { nextClock } from '../../../../claims/domain/clocks.ts'
 import { approvableBy, payableBy } from '../../../../claims/usecases/decidableBy.ts'
 import type { Stake } from '../../domain/queueItem.ts'
-import { ledBy, type WorkSource } from '../source.ts'
+import { type Lookups, ledBy, type WorkSource } from '../source.ts'
+
+/** Once it is approved, what is still owed by either side: corrections and payments have overtaken the assessment. */
+function stakeOf(claim: Claim): Stake {
+  const { lossNotice, assessment, approval } = claim
+  if (approval) {
+    const outstandingFen = outstandingOf(claim)
+    return outstandingFen < 0 ? { of: 'overpaid', fen: -outstandingFen } : { of: 'outstanding', fen: outstandingFen }
+  }
+  if (assessment) return { of: 'payable', fen: assessment.adjustment.payableFen }
+  return { of: 'estimatedLoss', fen: lossNotice.estimatedLossFen }
+}
 
 const common = {
   kind: 'claim',
   store: claimStore,
   title: ({ lossNotice }: Claim) => lossNotice.descriptionZh,
   state: ({ state }: Claim) => state,
-  stake: ({ lossNotice, assessment }: Claim): Stake =>
-    assessment
-      ? { of: 'payable', fen: assessment.adjustment.payableFen }
-      : { of: 'estimatedLoss', fen: lossNotice.estimatedLossFen },
+  stake: stakeOf,
   due: {
     of: (claim: Claim, businessDate: string) => nextClock(claim, businessDate),
     from: { path: 'marks.dueOn' },
@@ -27,6 +36,28 @@ const common = {
 const held = { ...common, due: { ...common.due, from: { path: 'marks.dueOn', heldPath: 'marks.heldDaysLeft' } } }
 
 const waitsFor = (step: ClaimStep): { readonly 'marks.step': ClaimStep } => ({ 'marks.step': step })
+
+const TERMS_CHANGED = {
+  zh: '承保条件有追溯变更，请重新定损理算或拒赔',
+  en: 'Terms changed back-dated: assess the claim anew or decline it',
+}
+
+/** Those whose assessment nothing is known to have overtaken. */
+async function standing({ overtaken }: Lookups): Promise<object> {
+  return { _id: { $nin: Object.values(await overtaken()).flat() } }
+}
+
+/** An assessment that would not be approved as it is waits for whoever assesses, with what overtook it. */
+const overtaken = (by: Overtaken, why: WorkSource<Claim>['why']): WorkSource<Claim> => ({
+  ...common,
+  permission: 'claim.handle',
+  waiting: async (reader, lookups) => {
+    const claimNos = (await lookups.overtaken())[by]
+    return claimNos.length === 0 ? null : { ...ledBy(reader), _id: { $in: claimNos }, declinatureProposal: null }
+  },
+  why,
+  asks: ['assess', 'decline', 'proposeDeclinature'],
+})
 
 /** What claims ask of claimants, handlers, approvers and finance, with the statutory clock that is due first. */
 export const claimWork: readonly WorkSource<Claim>[] = [
@@ -62,16 +93,22 @@ export const claimWork: readonly WorkSource<Claim>[] = [
   {
     ...common,
     permission: 'claim.approve',
-    waiting: async (reader) => ({ ...ledBy(reader), ...waitsFor('approval'), ...(await approvableBy(reader)) }),
+    waiting: async (reader, lookups) => ({
+      ...ledBy(reader),
+      ...waitsFor('approval'),
+      ...(await standing(lookups)),
+      ...(await approvableBy(reader)),
+    }),
     why: { zh: '待核赔', en: 'Approve the claim' },
     asks: ['approve'],
   },
   {
     ...common,
     permission: 'claim.approve',
-    waiting: async (reader) => ({
+    waiting: async (reader, lookups) => ({
       ...ledBy(reader),
       ...waitsFor('approval'),
+      ...(await standing(lookups)),
       $nor: [await approvableBy(reader)],
     }),
     why: { zh: '待他人核赔（四眼原则或超出您的权限）', en: 'Waits for another approver, by four eyes or authority' },
@@ -88,12 +125,18 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     ...common,
     permission: 'claim.handle',
     waiting: (reader) => ({ ...ledBy(reader), ...waitsFor('reassessment'), declinatureProposal: null }),
-    why: {
-      zh: '承保条件有追溯变更，请重新定损理算或拒赔',
-      en: 'Terms changed back-dated: assess the claim anew or decline it',
-    },
+    why: TERMS_CHANGED,
     asks: ['assess', 'decline', 'proposeDeclinature'],
   },
+  overtaken('byTerms', TERMS_CHANGED),
+  overtaken('byOccurrence', {
+    zh: '同一次事故的共同理算已变，请重新定损理算或拒赔',
+    en: 'The common adjustment of the occurrence has changed: assess the claim anew or decline it',
+  }),
+  overtaken('byLimits', {
+    zh: '限额已被其他赔案占用，请重新定损理算或拒赔',
+    en: 'Other claims have used up the limit: assess the claim anew or decline it',
+  }),
   {
     ...held,
     permission: 'claim.handle',
@@ -120,7 +163,6 @@ export const claimWork: readonly WorkSource<Claim>[] = [
       ...waitsFor('payment'),
       ...(await payableBy(reader)),
     }),
-    stake: (claim) => ({ of: 'outstanding', fen: outstandingOf(claim) }),
     why: { zh: '待支付赔款', en: 'Pay the claim' },
     asks: ['pay'],
   },
@@ -132,7 +174,6 @@ export const claimWork: readonly WorkSource<Claim>[] = [
       ...waitsFor('payment'),
       $nor: [await payableBy(reader)],
     }),
-    stake: (claim) => ({ of: 'outstanding', fen: outstandingOf(claim) }),
     why: { zh: '待他人支付赔款（四眼原则或超出您的权限）', en: 'Waits for another payer, by four eyes or authority' },
     asks: [],
   },
@@ -140,7 +181,6 @@ export const claimWork: readonly WorkSource<Claim>[] = [
     ...common,
     permission: 'claim.pay',
     waiting: (reader) => ({ ...ledBy(reader), ...waitsFor('repayment') }),
-    stake: (claim) => ({ of: 'overpaid', fen: -outstandingOf(claim) }),
     why: { zh: '待退还赔款', en: 'Receive what was paid too much' },
     asks: ['receiveRepayment'],
   },
