@@ -9,6 +9,7 @@ const HARMLESS = new Set([
   'definition.contentHash',
   'policy.contractKeys',
   'policy.numberKeys',
+  'policy.printedHashes',
   'submission.contractKeys',
   'submission.numberKeys',
   'subsidyAssessment.inputsHash',
