@@ -18,12 +18,12 @@ import { TariffsSection } from './TariffsSection.tsx'
 import { useProduct } from './useProduct.ts'
 import { VersionList } from './VersionList.tsx'
 
-/** A product as it is on the business date, on the day of `?on=`, or in the very version of `?hash=`. */
+/** A product as it is on the business date, on the day of `?on=` by the insurer of `?insurer=`, or in the very version of `?hash=`. */
 export function ProductPage() {
   const { code = '' } = useParams()
   const [query] = useSearchParams()
-  const [on, hash] = [query.get('on') ?? undefined, query.get('hash') ?? undefined]
-  const product = useProduct({ code, ...(on !== undefined && { on }), ...(hash !== undefined && { hash }) })
+  const asked = Object.fromEntries(['on', 'insurer', 'hash'].map((name) => [name, query.get(name) ?? undefined]))
+  const product = useProduct({ code, ...asked })
   return <ResourceView query={product}>{(data) => <ProductDetails product={data} />}</ResourceView>
 }
 

@@ -17,6 +17,9 @@ export interface RecordWords {
   readonly value: (text: string, field: string) => string
 }
 
+/** A run of a job, by what was due when; one that goes on with what a follower put aside, by the follower. */
+const RUN = /^(?:follower:)?(\w+):?(.*)$/
+
 /** Parts whose fields the product names. */
 const NAMED_BY_PRODUCT: ReadonlySet<string> = new Set(['attributes'])
 
@@ -53,6 +56,8 @@ export function recordWords({ kind, labels, language, textOf }: WordSources): Re
       return said ?? textOf('record', 'otherField')
     },
     value: (text, field) => {
+      const [, job = '', due = ''] = (field === 'runId' && RUN.exec(text)) || []
+      if (job !== '') return `${found('jobs.names', job) ?? found('followers.names', job) ?? job} ${due}`.trim()
       const groups = field === 'state' ? (STATES[kind] ?? [`state.${kind}`]) : (GROUPS[field] ?? [])
       const inField = groups.map((group) => found(group, text)).find(Boolean)
       return (

@@ -41,8 +41,8 @@ export function ComparePage() {
 
 function ComparisonTable({ comparison }: { readonly comparison: QuoteComparisonView }) {
   const { t } = useTranslation()
-  const { quotes, rows, productCode } = comparison
-  const nameOf = useTermName(productCode)
+  const { quotes, rows, product } = comparison
+  const nameOf = useTermName(product)
   return (
     <ScrollRegion label={t('uw.compare')}>
       <table className={styles.comparison}>

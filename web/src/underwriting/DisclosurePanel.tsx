@@ -4,6 +4,7 @@ import type { DisclosureView, OwnShare } from '../../../server/business/offer/un
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import type { ProductReference } from '../product/useProduct.ts'
 import { CauseList } from './CauseList.tsx'
 import { ConditionsList } from './ConditionsList.tsx'
 import { useTermName } from './termText.ts'
@@ -47,7 +48,7 @@ export function DisclosurePanel({ disclosure }: { readonly disclosure: Disclosur
         ))}
       </ol>
       <h4>{t('uw.ownShares')}</h4>
-      <OwnSharesTable ownShares={ownShares} productCode={product.code} />
+      <OwnSharesTable ownShares={ownShares} product={product} />
       {conditions.length > 0 && (
         <>
           <h4>{t('uw.conditions')}</h4>
@@ -73,13 +74,13 @@ export function DisclosurePanel({ disclosure }: { readonly disclosure: Disclosur
 
 function OwnSharesTable({
   ownShares,
-  productCode,
+  product,
 }: {
   readonly ownShares: readonly OwnShare[]
-  readonly productCode: string
+  readonly product: ProductReference
 }) {
   const { t } = useTranslation()
-  const nameOf = useTermName(productCode)
+  const nameOf = useTermName(product)
   const columns: Column<OwnShare>[] = [
     { key: 'cover', title: t('terms.cover'), render: ({ code }) => nameOf(`covers.${code}.`).replace(' · ', '') },
     {

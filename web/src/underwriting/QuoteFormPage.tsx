@@ -4,6 +4,7 @@ import type { TariffView } from '../../../server/business/reference/product/prod
 import { useResource, withQuery } from '../api/hooks.ts'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { useProduct } from '../product/useProduct.ts'
+import { productToInsure } from './productToInsure.ts'
 import { QuoteForm } from './QuoteForm.tsx'
 
 /** A new quote of a submission, on the terms asked for or like another quote (`?copy=QU…`). */
@@ -13,8 +14,7 @@ export function QuoteFormPage() {
   const copyOf = query.get('copy')
   const submission = useResource<SubmissionView>(`/submissions/${number}`)
   const copied = useResource<QuoteView>(copyOf && `/quotes/${copyOf}`)
-  const { productCode: code, period, insurerId: insurer } = submission.data ?? {}
-  const product = useProduct(code ? { code, ...(period && { on: period.from }), ...(insurer && { insurer }) } : null)
+  const product = useProduct(submission.data ? productToInsure(submission.data) : null)
   const pinned = product.data?.tariff
   const tariff = useResource<TariffView>(pinned ? withQuery(`/tariffs/${pinned.id}`, { hash: pinned.hash }) : null)
   if (copyOf && !copied.data) return <ResourceView query={copied}>{() => null}</ResourceView>

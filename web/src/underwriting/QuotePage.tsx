@@ -139,7 +139,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
         </Section>
       )}
       <Section title={t('uw.differences')} flush>
-        <DifferencesTable differences={quote.differences} productCode={quote.product.code} />
+        <DifferencesTable differences={quote.differences} product={quote.product} />
       </Section>
       <Section title={t('terms.cover')} flush>
         <CoversTable covers={quote.covers} product={quote.product} />

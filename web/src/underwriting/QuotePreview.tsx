@@ -58,7 +58,7 @@ export function QuotePreviewSection({
           </>
         )}
       </div>
-      <DifferencesTable differences={preview.differences} productCode={product.code} />
+      <DifferencesTable differences={preview.differences} product={product} />
     </Section>
   )
 }

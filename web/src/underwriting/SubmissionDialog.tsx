@@ -25,6 +25,7 @@ import { useLanguage } from '../i18n/i18n.ts'
 import { useProduct } from '../product/useProduct.ts'
 import { draftValues } from './draftValues.ts'
 import { fieldLabel } from './fieldLabel.ts'
+import { productToInsure } from './productToInsure.ts'
 import { ReasonCodesField } from './QuoteDecisionDialog.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
 
@@ -151,8 +152,8 @@ function SubmitStored({ preview, submission, onClose }: SubmitStoredProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const navigate = useNavigate()
-  const { number, productCode: code, period, insurerId: insurer } = submission
-  const product = useProduct({ code, ...(period && { on: period.from }), ...(insurer && { insurer }) }).data
+  const { number } = submission
+  const product = useProduct(productToInsure(submission)).data
   if (!product) return null
   const values = draftValues(submission, product)
   return (

@@ -7,6 +7,7 @@ import { ResourceView } from '../components/ResourceView.tsx'
 import { SAME_WORK } from '../components/useLeaveGuard.ts'
 import { useProduct } from '../product/useProduct.ts'
 import { ProductChoice } from './ProductChoice.tsx'
+import { productToInsure } from './productToInsure.ts'
 import { SubmissionForm } from './SubmissionForm.tsx'
 
 interface Begun {
@@ -53,8 +54,7 @@ function NewSubmission({ begun, onBegun }: NewSubmissionProps) {
 /** A draft, in the version of its product for the day its cover begins. */
 function StoredSubmission({ number }: { readonly number: string }) {
   const draft = useResource<SubmissionView>(`/submissions/${number}`)
-  const { productCode: code, period, insurerId: insurer } = draft.data ?? {}
-  const product = useProduct(code ? { code, ...(period && { on: period.from }), ...(insurer && { insurer }) } : null)
+  const product = useProduct(draft.data ? productToInsure(draft.data) : null)
   return (
     <ResourceView query={draft}>
       {(data) =>

@@ -22,12 +22,14 @@ import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { useMarks } from '../i18n/useMarks.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
+import { ProductLink } from '../product/ProductLink.tsx'
 import { useChecklist } from '../product/useChecklist.ts'
 import { AcknowledgementsList } from './AcknowledgementsList.tsx'
 import { CoversTable } from './CoversTable.tsx'
 import { FirstnessSection } from './FirstnessSection.tsx'
 import { useCodedText, useHandbook } from './handbook.ts'
 import { InspectionsSection } from './InspectionsSection.tsx'
+import { productToInsure } from './productToInsure.ts'
 import { QuotesSection } from './QuotesSection.tsx'
 import { RuleFindingsSection } from './RuleFindingsSection.tsx'
 import { SubmissionDialog, type SubmissionDialogName } from './SubmissionDialog.tsx'
@@ -50,9 +52,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
   const { number, parties, decision, quotes, acceptedQuoteNo, openInspections } = submission
   const leading =
     quotes.find((quote) => quote.number === acceptedQuoteNo) ?? quotes.find(({ state }) => state === 'approved')
-  const product = { code: submission.productCode, ...(submission.period && { on: submission.period.from }) }
-  // Rules are the insurer's, and so may the form be.
-  const insured = { ...product, ...(submission.insurerId && { insurer: submission.insurerId }) }
+  const product = productToInsure(submission)
   const checklist = useChecklist(product, 'submission')
   const actions: PageAction[] = [
     { event: 'update', label: t('submissions.edit'), onClick: () => void navigate(`/submissions/${number}/edit`) },
@@ -109,7 +109,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
           facts={[
             { label: t('party.manufacturer'), value: <OrganisationName id={parties.manufacturerId} /> },
             { label: t('party.insurer'), value: <OrganisationName id={submission.insurerId} /> },
-            { label: t('submissions.product'), value: <ObjectLink kind="product" number={submission.productCode} /> },
+            { label: t('submissions.product'), value: <ProductLink product={product} /> },
             { label: t('submissions.renewalOf'), value: <ObjectLink kind="policy" number={submission.renewalOf} /> },
             { label: t('submissions.policy'), value: <ObjectLink kind="policy" number={submission.policyNo} /> },
           ]}
@@ -123,7 +123,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       <ObjectsSection items={submission.items} product={product} />
       <MatchSection number={number} product={product} />
       <FirstnessSection number={number} />
-      {RULED.includes(submission.state) && <RuleFindingsSection submissionNo={number} product={insured} />}
+      {RULED.includes(submission.state) && <RuleFindingsSection submissionNo={number} product={product} />}
       <AttachmentsSection owner={{ kind: 'submission', number }} documents={checklist} />
       <InspectionsSection submissionNo={number} />
       <Section title={t('uw.acknowledgements')}>

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
-import { useResource } from '../api/hooks.ts'
 import { formatFen, formatPpm } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
+import { type ProductReference, useProduct } from '../product/useProduct.ts'
 
 /** Names a figure of the terms: `covers.quality.copayPpm` -> 质量风险责任 · 自负比例. */
-export function useTermName(productCode: string | null): (field: string) => string {
+export function useTermName(reference: ProductReference | null): (field: string) => string {
   const { t } = useTranslation()
   const language = useLanguage()
-  const product = useResource<ProductView>(productCode && `/products/${productCode}`).data
+  const product = useProduct(reference).data
   const names: Readonly<Record<string, string>> = {
     premiumFen: t('terms.premium'),
     'period.from': t('terms.from'),

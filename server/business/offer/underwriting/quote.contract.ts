@@ -148,7 +148,7 @@ export type QuotePreview = Pick<
 export interface QuoteComparisonView {
   readonly submissionNo: string
   /** Whose words name the terms; null where there is nothing to compare. */
-  readonly productCode: string | null
+  readonly product: PinnedProduct | null
   readonly quotes: readonly {
     readonly number: string
     readonly state: QuoteState

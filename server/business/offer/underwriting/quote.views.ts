@@ -148,7 +148,7 @@ export function comparisonView(
 ): QuoteComparisonView {
   return {
     submissionNo,
-    productCode: quotes[0]?.product.code ?? null,
+    product: quotes[0]?.product ?? null,
     quotes: quotes.map((quote) => ({
       number: quote._id,
       state: quote.state,
