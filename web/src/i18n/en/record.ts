@@ -27,7 +27,6 @@ export const record = {
     changedHere: 'changed',
     none: 'Not filled in',
     otherField: 'Item of an earlier version',
-    erasedHere: 'Personal data erased',
     emptyHint: 'Changes of the document appear here.',
     choose: 'Choose an event from the audit log.',
     element: 'No. {{n}}',

@@ -27,7 +27,6 @@ export const record = {
     changedHere: '有变更',
     none: '未填',
     otherField: '旧版项目',
-    erasedHere: '个人信息已删除',
     emptyHint: '单据有变更后会显示在这里。',
     choose: '请从审计日志选择一项事项。',
     element: '第 {{n}} 项',
