@@ -11,7 +11,7 @@ import { EventModel } from '../../../models/events.ts'
 import { LedgerTransactionModel } from '../../../models/ledgerTransactions.ts'
 import { MIGRATIONS } from '../../../models/migrations/registry.ts'
 import { migrate } from '../../../server/platform/database/migrations/migrate.ts'
-import { ACCESS } from '../../support/access.ts'
+import { ACCESS, TEST_KEY } from '../../support/access.ts'
 import { useService } from '../../support/app.ts'
 import { builtPath } from '../../support/built.ts'
 import { insurePolicy } from '../../support/claims/insurePolicy.ts'
@@ -26,7 +26,7 @@ describe('npm run audit:verify', () => {
   after(() => rmSync(folder, { recursive: true }))
 
   const spawned = async (...options: readonly string[]) => {
-    const env = { ...process.env, NODE_ENV: '', MONGODB_URI: await testDatabaseUri() }
+    const env = { ...process.env, NODE_ENV: '', MONGODB_URI: await testDatabaseUri(), KEY_RING: TEST_KEY }
     const program = builtPath('server', 'business', 'desk', 'audit', 'verify.command.js')
     return spawn(process.execPath, [program, '--checkpoint', checkpoint, ...options], { cwd: PROJECT_ROOT, env })
   }
