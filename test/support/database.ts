@@ -14,7 +14,8 @@ let prepared = 0
  */
 export function useDatabase(): void {
   before(async function () {
-    this.timeout(60_000)
+    // Some hundred indexes are made at the first time, while other processes make theirs in the same server.
+    this.timeout(180_000)
     users++
     if (mongoose.connection.readyState !== mongoose.ConnectionStates.connected)
       await connectDatabase(await testDatabaseUri())
