@@ -1,6 +1,5 @@
 import { expect } from 'chai'
 import { claimStore } from '../../models/claims.ts'
-import { organisationStore } from '../../models/organisations.ts'
 import { userStore } from '../../models/users.ts'
 import { demonstration } from '../support/browserService.ts'
 import { SIZES, type Visitor } from '../support/visitor.ts'
@@ -115,7 +114,7 @@ describe('the client, where it takes a second person', function () {
   })
 
   it('shows payee, account, bank, day and amount before a claim is paid', async () => {
-    const { _id: beneficiaryId } = await organisationStore.model.findOne({ name: '甬城港务（示范）' }).orFail().lean()
+    const { organisationId: beneficiaryId } = await userStore.model.findOne({ login: 'user.port' }).orFail().lean()
     const claim = await claimStore.model.findOne({ state: 'approved', beneficiaryId }).sort({ _id: 1 }).orFail().lean()
     for (const [visitor, name] of [
       [finance, 'pay-dialog'],
