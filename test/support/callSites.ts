@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import mongoose from 'mongoose'
 import { PROJECT_ROOT, projectPath } from '../../config/paths.ts'
+import { replaceMethod } from './replaceMethod.ts'
 
 /** Ways to ask the database that look for documents by what they say. */
 const ASKING = [
@@ -58,8 +59,7 @@ function notingCalls(target: object, note: () => void): (() => void)[] {
       note()
       return original.apply(this, args)
     }
-    Reflect.set(target, name, noted)
-    return [() => void Reflect.set(target, name, original)]
+    return [replaceMethod(target, name, noted)]
   })
 }
 

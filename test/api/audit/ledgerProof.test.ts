@@ -13,6 +13,7 @@ import { useService } from '../../support/app.ts'
 import { byMore, shifted } from '../../support/billing/proving.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
 import { insurePolicy } from '../../support/claims/insurePolicy.ts'
+import { replaceMethod } from '../../support/replaceMethod.ts'
 
 describe('proof of the ledger', () => {
   const service = useService()
@@ -66,17 +67,16 @@ describe('proof of the ledger', () => {
     const policy = await insurePolicy(service)
     const receipt = { amountFen: 500, receivedOn: '2026-03-02', reference: 'BANK-1', payer: '沈阳重型燃机有限公司' }
     const finance = await service.signIn('insurerFinanceA')
-    const find = EventModel.find
     const statuses: number[] = []
-    EventModel.find = ((...asked: Parameters<typeof find>) => {
-      EventModel.find = find
+    const restore = replaceMethod(EventModel, 'find', (...asked: Parameters<typeof EventModel.find>) => {
+      restore()
       const lean = async () => {
         const path = `/policies/${policy._id}/premium-receipts`
         statuses.push((await finance.post(path, receipt, { ifMatch: policy.version })).status)
         return EventModel.find(...asked).lean()
       }
       return { sort: () => ({ lean }) }
-    }) as unknown as typeof find
+    })
     const { differences } = await proveLedger()
     expect([statuses, differences]).to.deep.equal([[201], []])
   })

@@ -26,13 +26,6 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
     },
   },
   {
-    why: 'events of one stream, or those that wait for a seal, by an index of them; whether the measurement meets it depends on timing',
-    places: {
-      'server/platform/http/history.ts': 2,
-      'server/platform/sealing/usecases/sealEvents.ts': 1,
-    },
-  },
-  {
     why: 'one run of a job, or those of one day',
     places: {
       'models/jobRunCounts.ts': 1,
