@@ -14,16 +14,16 @@ const DOCUMENTS = 1_000
  * with, in the same order, in a transaction where that one has them in its transaction, with documents as large. Reads
  * find one document by its key; nothing is checked, calculated, hashed or shown.
  */
-export async function bareApp(client: MongoClient, commands: readonly Command[]): Promise<Express> {
+export const bareApp = (client: MongoClient, commands: readonly Command[]): Promise<Express> =>
+  bareRoutes(client, new Map([['/documents', commands]]))
+
+/** The same for several requests, each at `/documents/<name>`. */
+export const bareSteps = (client: MongoClient, steps: ReadonlyMap<string, readonly Command[]>): Promise<Express> =>
+  bareRoutes(client, new Map([...steps].map(([name, commands]) => [`/documents/${name}`, commands])))
+
+async function bareRoutes(client: MongoClient, routes: ReadonlyMap<string, readonly Command[]>): Promise<Express> {
   const documents = client.db().collection<Bare>('bare')
   await documents.insertMany(Array.from({ length: DOCUMENTS }, (_, _id) => ({ _id, content: 'x'.repeat(2_000) })))
-  const first = commands.findIndex(({ inTransaction }) => inTransaction)
-  const last = commands.findLastIndex(({ inTransaction }) => inTransaction)
-  const parts = {
-    before: commands.slice(0, Math.max(first, 0)),
-    within: commands.slice(Math.max(first, 0), last + 1).filter(({ inTransaction }) => inTransaction),
-    beside: commands.slice(Math.max(first, 0)).filter(({ inTransaction }) => !inTransaction),
-  }
   let turn = 0
   const run = async (part: readonly Command[], session?: ClientSession) => {
     for (const command of part) {
@@ -32,18 +32,28 @@ export async function bareApp(client: MongoClient, commands: readonly Command[])
     }
   }
   const app = express()
-  app.post('/documents', express.json(), async (_request, response) => {
-    await run([...parts.before, ...parts.beside])
-    await client.withSession((session) =>
-      session.withTransaction(() => run(parts.within, session), {
-        readConcern: { level: 'snapshot' },
-        writeConcern: { w: 'majority' },
-      }),
-    )
-    response.status(201).json({ stored: true })
-  })
+  for (const [path, commands] of routes) {
+    const { outside, within } = partsOf(commands)
+    app.post(path, express.json(), async (_request, response) => {
+      await run(outside)
+      if (within.length > 0)
+        await client.withSession((session) =>
+          session.withTransaction(() => run(within, session), {
+            readConcern: { level: 'snapshot' },
+            writeConcern: { w: 'majority' },
+          }),
+        )
+      response.status(201).json({ stored: true })
+    })
+  }
   return app
 }
+
+/** What comes before a transaction or beside it, and what is in it. */
+const partsOf = (commands: readonly Command[]) => ({
+  outside: commands.filter(({ inTransaction }) => !inTransaction),
+  within: commands.filter(({ inTransaction }) => inTransaction),
+})
 
 async function doAlike(
   documents: Collection<Bare>,

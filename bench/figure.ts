@@ -47,7 +47,35 @@ export function printLoad(
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
-const timesOf = ({ p50, p95, p99 }: LoadSummary) => ({ p50: rounded(p50), p95: rounded(p95), p99: rounded(p99) })
+/** Times beside those of their baseline as one JSON line, in milliseconds: a figure of both, then how they are spread. */
+export function printTimes(
+  name: string,
+  figure: number,
+  baseline: number,
+  times: readonly number[],
+  baselineTimes: readonly number[],
+  more: Readonly<Record<string, number>> = {},
+): void {
+  const line = {
+    ...figureOf(name, figure, baseline, 'ms'),
+    ms: timesOf(spreadOf(times)),
+    baselineMs: timesOf(spreadOf(baselineTimes)),
+    ...more,
+  }
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
+const spreadOf = (times: readonly number[]) => ({
+  p50: percentile(times, 50),
+  p95: percentile(times, 95),
+  p99: percentile(times, 99),
+})
+
+const timesOf = ({ p50, p95, p99 }: Pick<LoadSummary, 'p50' | 'p95' | 'p99'>) => ({
+  p50: rounded(p50),
+  p95: rounded(p95),
+  p99: rounded(p99),
+})
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)

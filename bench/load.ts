@@ -32,7 +32,7 @@ export async function fire(origin: string, shots: Iterator<Shot>, seconds: numbe
       const next = shots.next()
       if (next.done) throw new Error('there is nothing left to ask')
       const sent = performance.now()
-      await answered(origin, agent, next.value)
+      await exchange(origin, agent, next.value)
       milliseconds.push(performance.now() - sent)
     }
   }
@@ -59,16 +59,20 @@ export const summaryOf = ({ requests, seconds, milliseconds }: Load) => ({
   p99: percentile(milliseconds, 99),
 })
 
-function answered(origin: string, agent: Agent, { path, method, headers, body = '' }: Shot): Promise<void> {
+/** Sends one request and reads its answer to the end. Throws where that is no success. */
+export function exchange(origin: string, agent: Agent, { path, method, headers, body = '' }: Shot): Promise<string> {
   return new Promise((resolve, reject) => {
     const length = { 'content-length': String(Buffer.byteLength(body)) }
     const sending = request(`${origin}${path}`, { agent, method, headers: { ...headers, ...length } }, (answer) => {
       const { statusCode = 0 } = answer
+      const parts: Buffer[] = []
       answer.once('error', reject)
-      answer.once('end', () =>
-        statusCode >= 200 && statusCode < 300 ? resolve() : reject(new Error(`${path} answers ${statusCode}`)),
-      )
-      answer.resume()
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.once('end', () => {
+        const content = Buffer.concat(parts).toString('utf8')
+        if (statusCode >= 200 && statusCode < 300) resolve(content)
+        else reject(new Error(`${path} answers ${statusCode}: ${content}`))
+      })
     })
     sending.once('error', reject)
     sending.end(body)

@@ -1,19 +1,29 @@
 import { COMPARED, measureAgainst } from './against.ts'
+import { measureBatches } from './batches.ts'
+import { measureBindings } from './bindings.ts'
 import { measureListPages } from './listPage.ts'
+import { measureMainJob } from './mainJob.ts'
 import { measurePolicyChanges } from './policyChanges.ts'
+import { measurePremium } from './premium.ts'
 import { measureQuoteRequests } from './quoteRequest.ts'
 import { measureRating } from './rating.ts'
+import { measureSearch } from './search.ts'
 import { measureStartUp } from './startUp.ts'
 
 const MEASUREMENTS: Readonly<Record<string, () => Promise<void>>> = {
   rating: measureRating,
   quotes: measureQuoteRequests,
+  bindings: measureBindings,
+  batches: measureBatches,
   policies: measurePolicyChanges,
   start: measureStartUp,
   lists: measureListPages,
+  search: measureSearch,
+  mainJob: measureMainJob,
+  premium: measurePremium,
 }
-/** Takes minutes: a million of everything. Only when asked for. */
-const ON_REQUEST = ['lists']
+/** Takes minutes: a million of everything, a hundred thousand policies. Only when asked for. */
+const ON_REQUEST = ['lists', 'search', 'mainJob', 'premium']
 
 /**
  * `npm run bench`: every figure beside its baseline of the same run, one JSON line each. `--only=lists` the named. What

@@ -10,13 +10,18 @@ export interface ServerSide<T> {
   stop(): Promise<void>
 }
 
+interface ServerSideOptions extends ForkOptions {
+  /** The data is too much for a memory disk. */
+  readonly onDisk?: boolean
+}
+
 /** Starts one on its mongod's address and waits for its word. Throws when it ends before. */
 export async function startServerSide<T>(
   name: string,
   args: readonly (string | number)[],
-  options: ForkOptions = {},
+  { onDisk = false, ...options }: ServerSideOptions = {},
 ): Promise<ServerSide<T>> {
-  const mongod = await startTestMongod()
+  const mongod = await startTestMongod({ onDisk })
   const child = fork(program(name), [mongod.uri, ...args.map(String)], options)
   const stop = async () => {
     child.kill('SIGKILL')

@@ -71,6 +71,8 @@ export interface Config {
   readonly businessDate: string | null
   /** Whether an empty embedded database is filled with the demonstration story. */
   readonly demonstration: boolean
+  /** Whether this instance answers requests. */
+  readonly serves: boolean
   readonly jobsEnabled: boolean
   /** Hours a confirmed change of people, authority or bank accounts waits before it takes effect. */
   readonly coolingOffHours: number
@@ -137,7 +139,8 @@ function frozen(value: Environment): Config {
     logLevel: value.LOG_LEVEL,
     businessDate: value.BUSINESS_DATE ?? null,
     demonstration: value.DEMONSTRATION,
-    jobsEnabled: value.JOBS_ENABLED,
+    serves: value.ROLE !== 'worker',
+    jobsEnabled: value.JOBS_ENABLED && value.ROLE !== 'server',
     coolingOffHours: value.COOLING_OFF_HOURS,
   })
 }

@@ -17,6 +17,7 @@ export interface Environment {
   readonly MONGOD_BINARY: string | null
   readonly DEMONSTRATION: boolean
   readonly BUSINESS_DATE: string | null
+  readonly ROLE: 'both' | 'server' | 'worker'
   readonly JOBS_ENABLED: boolean
   readonly COOLING_OFF_HOURS: number
   readonly METRICS_TOKEN: string | null
@@ -84,7 +85,18 @@ export const environmentSchema = Joi.object<Environment, true>({
   BUSINESS_DATE: notInProduction(text().custom(civilDate).default(null)).description(
     'Pins the date on which business is done, as `2026-03-01`',
   ),
-  JOBS_ENABLED: Joi.boolean().empty('').default(true).description('Whether this instance runs jobs'),
+  ROLE: Joi.string()
+    .empty('')
+    .valid('both', 'server', 'worker')
+    .default('both')
+    .description(
+      'What this instance is: a `server` answers requests and runs no jobs, a `worker` runs jobs, seals and answers its probes and `/metrics` alone',
+    ),
+  JOBS_ENABLED: Joi.boolean()
+    .empty('')
+    .default(true)
+    .when('ROLE', { is: 'worker', then: Joi.valid(true) })
+    .description('`false` is the same as `ROLE=server`'),
   COOLING_OFF_HOURS: Joi.number()
     .empty('')
     .integer()

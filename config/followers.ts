@@ -7,6 +7,7 @@ export interface FollowerPlan {
 export const FOLLOWERS = {
   activity: { title: { zh: '每日业务活动', en: 'Activity by day' } },
   claimTerms: { title: { zh: '赔案承保条件变更提示', en: 'Claims told of changed terms' } },
+  search: { title: { zh: '检索索引', en: 'Search' } },
 } as const satisfies Record<string, FollowerPlan>
 export type FollowerName = keyof typeof FOLLOWERS
 

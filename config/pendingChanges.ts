@@ -39,12 +39,14 @@ export const PENDING_CHANGES = {
   bankAccountOpening: { permission: 'bank-account.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
   bankAccountChange: { permission: 'bank-account.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
   bankAccountEnding: { permission: 'bank-account.manage', coolsOff: true, handsOver: false, stoppedByObjection: true },
+  bookReopening: { permission: 'books.reopen', coolsOff: false, handsOver: false, stoppedByObjection: true },
   repeatedBankReference: {
     permission: 'bank-reference.repeat',
     coolsOff: false,
     handsOver: false,
     stoppedByObjection: true,
   },
+  receiptReversal: { permission: 'receipt.reverse', coolsOff: false, handsOver: false, stoppedByObjection: true },
 } as const satisfies Record<string, PendingChangePlan>
 export type PendingChangeKind = keyof typeof PENDING_CHANGES
 

@@ -1,44 +1,13 @@
-/** Kinds of organisation; each user belongs to one organisation and its roles must fit the kind. */
-export const ORGANISATION_KINDS = [
-  'insurer',
-  'manufacturer',
-  'equipmentUser',
-  'recommender',
-  'ministry',
-  'expertBody',
-  'regulator',
-  'platform',
-] as const
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
+import { ADMINISTRATOR_ROLES, ROLES, type Role } from './shared/roles.ts'
 
-/** Role -> kind of organisation it belongs to; `everyKind` fits all but the platform, which has its own administrators. */
-export const ROLES = {
-  underwriter: 'insurer',
-  seniorUnderwriter: 'insurer',
-  underwritingManager: 'insurer',
-  claimsHandler: 'insurer',
-  claimsApprover: 'insurer',
-  insurerFinance: 'insurer',
-  productManager: 'insurer',
-  manufacturerAgent: 'manufacturer',
-  equipmentUserAgent: 'equipmentUser',
-  recommenderOfficer: 'recommender',
-  ministryOfficer: 'ministry',
-  ministryFinance: 'ministry',
-  expert: 'expertBody',
-  supervisor: 'regulator',
-  organisationAdministrator: 'everyKind',
-  administrator: 'platform',
-} as const satisfies Record<string, OrganisationKind | 'everyKind'>
-export type Role = keyof typeof ROLES
-
-/** Whether people of such an organisation may have the role. */
-export function fitsKind(role: Role, kind: OrganisationKind): boolean {
-  return ROLES[role] === 'everyKind' ? kind !== 'platform' : ROLES[role] === kind
-}
-
-/** Who looks after people's access: of one organisation, and of the platform. */
-export const ADMINISTRATOR_ROLES = ['organisationAdministrator', 'administrator'] as const satisfies readonly Role[]
+export {
+  ADMINISTRATOR_ROLES,
+  fitsKind,
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+  ROLES,
+  type Role,
+} from './shared/roles.ts'
 
 /**
  * Roles that decide, pay or say who does: they sign in with a second factor. Nobody gets one, more of one, or a new
@@ -116,8 +85,20 @@ export const PERMISSIONS = {
   'policy.read': [...insurerStaff, ...parties, ...state],
   'policy.confirm-delivery': ['equipmentUserAgent'],
   'policy.record-acceptance': ['equipmentUserAgent'],
+  'endorsement.read': [...insurerStaff, ...parties, ...state],
+  'endorsement.request': ['manufacturerAgent', ...underwriters],
+  'endorsement.decide': [...underwriters],
   'premium.receive': ['insurerFinance'],
+  'premium.refund': ['insurerFinance'],
+  'bank-statement.read': ['insurerFinance'],
+  'bank-statement.import': ['insurerFinance'],
+  // Money is never said to have been another's by one person alone.
+  'receipt.reverse': ['organisationAdministrator', 'insurerFinance'],
   'ledger.read': [...insurerStaff, 'manufacturerAgent', ...state],
+  // Reports and books of the own organisation.
+  'accounting.read': ['insurerFinance', 'underwritingManager', 'supervisor'],
+  'books.close': ['insurerFinance'],
+  'books.reopen': ['organisationAdministrator', 'insurerFinance'],
   'claim.read': [...insurerStaff, ...parties, 'ministryOfficer', 'ministryFinance', 'supervisor'],
   // Handlers record what reached their insurer by post, email or phone.
   'claim.notify': ['manufacturerAgent', 'equipmentUserAgent', 'claimsHandler', 'claimsApprover'],
@@ -151,7 +132,7 @@ export const PERMISSIONS = {
     'ministryFinance',
   ],
   'workqueue.read': Object.keys(ROLES) as Role[],
-  'search.read': [...insurerStaff, 'productManager', ...parties, ...state, 'administrator'],
+  'search.read': [...insurerStaff, 'productManager', ...parties, ...state, ...ADMINISTRATOR_ROLES],
   'job.read': ['administrator'],
   'job.run': ['administrator'],
   'audit.read': ['administrator', 'supervisor'],

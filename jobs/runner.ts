@@ -7,6 +7,9 @@ import { findLatestRun, queueBucketOnce, requeueFutureRuns } from '../models/job
 import type { AccessRules } from '../server/platform/acting/domain/accessRules.ts'
 import type { Clock } from '../server/platform/acting/domain/clock.ts'
 import type { ClockVerdict } from '../server/platform/database/clockReferee.ts'
+import { Batches } from './batch/batches.ts'
+import type { AnyBatch } from './batch/definition.ts'
+import { BATCH_TIMING, type BatchTiming } from './batch/timing.ts'
 import { cronOf, dueBuckets } from './buckets.ts'
 import type { JobDefinition } from './definition.ts'
 import { createTicks, type Rhythm, resetTicks } from './ticks.ts'
@@ -40,6 +43,9 @@ export interface JobsOptions {
   /** How often the clock is judged anew. */
   readonly lookAfterTicksMs?: number
   readonly timing?: WorkerTiming
+  /** Kinds of batches that are opened otherwise than by a job. */
+  readonly batches?: readonly AnyBatch[]
+  readonly batchTiming?: BatchTiming
 }
 
 /** The jobs of one process. */
@@ -57,16 +63,14 @@ export interface Jobs {
 /** The one wrapper around agenda: it ticks, the runs in the database say what there is to do. */
 export function createJobs(options: JobsOptions): Jobs {
   const { definitions, plans, clock, judgeClock, logger, access, instance, timing = TIMING } = options
-  const worker = new Worker({
-    definitions,
-    judgeClock,
-    now: () => clock.now(),
-    today: () => clock.businessDate(),
-    logger,
-    access,
-    instance,
-    timing,
+  const process = { now: () => clock.now(), today: () => clock.businessDate(), logger, access, instance }
+  const batches = new Batches({
+    ...process,
+    database: options.database,
+    definitions: [...definitions.flatMap(({ batch }) => batch ?? []), ...(options.batches ?? [])],
+    timing: options.batchTiming ?? BATCH_TIMING,
   })
+  const worker = new Worker({ ...process, definitions, judgeClock, timing, batches })
   const pickUpMs = options.pickUpMs ?? PICK_UP_MS
   const rhythms: readonly Rhythm[] = [
     ...definitions.map(({ name }) => ({ name, everyMs: DAY_MS })),
@@ -104,6 +108,7 @@ export function createJobs(options: JobsOptions): Jobs {
       for (const { name } of definitions)
         await ticks.every(cronOf(planOf(plans, name)), name, undefined, { timezone: TIME_ZONE })
       await ticks.every(pickUpMs, PICK_UP)
+      await batches.start()
       agenda = ticks
     } catch (error) {
       await end(ticks)
@@ -116,6 +121,7 @@ export function createJobs(options: JobsOptions): Jobs {
   const endTicks = async () => {
     const ticks = agenda
     agenda = undefined
+    await batches.stop()
     if (ticks) await end(ticks)
   }
   /** Ticks by a wrong clock would come too early for everybody, so they end with the right one and begin with it. */
@@ -140,7 +146,7 @@ export function createJobs(options: JobsOptions): Jobs {
       clearInterval(lookingAfter)
       await Promise.race([looking, sleep(DRAIN_MS)])
       await endTicks()
-      await Promise.race([worker.drain(), sleep(DRAIN_MS)])
+      await Promise.race([Promise.all([worker.drain(), batches.drain()]), sleep(DRAIN_MS)])
     },
   }
 }

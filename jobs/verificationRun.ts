@@ -1,45 +1,53 @@
+import type { JobName } from '../config/jobs.ts'
 import { lineOf } from '../server/business/desk/audit/usecases/findingText.ts'
+import { cutVerification, type VerificationPiece } from '../server/business/desk/audit/usecases/verificationPieces.ts'
 import {
-  doneOf,
-  type RecordVerification,
-  type VerificationState,
-  type VerificationStep,
-  verifyRecord,
-} from '../server/business/desk/audit/usecases/verifyRecord.ts'
+  concludeVerification,
+  NOTHING_VERIFIED,
+  type PiecesState,
+  together,
+  type VerifiedPieces,
+  verifyPieces,
+} from '../server/business/desk/audit/usecases/verifyPieces.ts'
+import type { VerificationStep } from '../server/business/desk/audit/usecases/verifyRecord.ts'
 import type { KeyRing } from '../server/kernel/keyRing.ts'
 import type { SealHead } from '../server/platform/sealing/domain/seal.ts'
-import { JobFinding, type Progress } from './definition.ts'
+import { jobOfBatch } from './batch/jobOfBatch.ts'
+import { packed } from './batch/packed.ts'
+import type { JobDefinition, JobResult } from './definition.ts'
 
 /** So many are named in the error of the run, and so many are kept with it. */
 const NAMED = 5
 const SHOWN = 20
+/** Documents of a range. */
+const RANGE = 5_000
 
 interface Looked {
   readonly keys: KeyRing | null
-  readonly heads: readonly SealHead[]
+  /** Heads that the chain of seals must go through, as they are when a run asks. */
+  readonly heads: () => readonly SealHead[]
   readonly steps: readonly VerificationStep[]
+  readonly result: (verified: VerifiedPieces & { readonly unsealed: number; readonly heads: number }) => JobResult
 }
 
-/**
- * Steps of the verification as a run: it saves where it is after every piece and, stopped, goes on there with what it had
- * found. Findings fail it, the first few are named.
- */
-export async function verificationRun(looked: Looked, progress: Progress): Promise<RecordVerification> {
-  const save = (state: VerificationState) => progress.save({ done: doneOf(state), cursor: JSON.stringify(state) })
-  const verified = await verifyRecord({ ...looked, from: placeIn(progress.cursor), save })
-  const { findings, findingCount } = verified
-  if (findingCount > 0) {
-    const named = findings.slice(0, NAMED).map((finding) => lineOf(finding))
-    throw new JobFinding(`${findingCount} findings: ${named.join('; ')}`, {
-      findingCount,
-      findings: findings.slice(0, SHOWN),
-    })
-  }
-  return verified
-}
-
-/** Where a run of this version was stopped; one that came to its end, or one of another version, begins anew. */
-function placeIn(cursor: string | null): VerificationState | null {
-  const saved = cursor === null ? null : (JSON.parse(cursor) as Partial<VerificationState>)
-  return saved?.step === undefined || saved.step === 'end' ? null : (saved as VerificationState)
-}
+/** Steps of the verification as a job: findings fail it, the first few are named. */
+export const verificationJob = (name: JobName, { keys, heads, steps, result }: Looked): JobDefinition =>
+  jobOfBatch<readonly VerificationPiece[], PiecesState>(name, {
+    revisions: () => ({}),
+    cut: async () => packed(await cutVerification(steps, RANGE), RANGE),
+    work: ({ key, saved, save }) => verifyPieces(key, { keys, heads: heads(), from: saved, save }),
+    close: async (states) => {
+      let sum = NOTHING_VERIFIED
+      for await (const { verified } of states) sum = together(sum, verified)
+      const given = heads()
+      const verified = await concludeVerification(sum, given)
+      const { findings, findingCount } = verified
+      const named = findings.slice(0, NAMED).map((finding) => lineOf(finding))
+      return {
+        result: result({ ...verified, heads: given.length }),
+        findings: findings.slice(0, SHOWN),
+        findingCount,
+        error: findingCount === 0 ? null : `${findingCount} findings: ${named.join('; ')}`,
+      }
+    },
+  })

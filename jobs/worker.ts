@@ -13,8 +13,9 @@ import {
 import type { JobRun } from '../models/jobRuns.ts'
 import type { CivilDate } from '../server/kernel/civilDate.ts'
 import type { AccessRules } from '../server/platform/acting/domain/accessRules.ts'
-import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import type { ClockVerdict } from '../server/platform/database/clockReferee.ts'
+import { jobActor } from './actor.ts'
+import type { Batches } from './batch/batches.ts'
 import { type JobDefinition, JobFinding, type Progress } from './definition.ts'
 
 export interface WorkerTiming {
@@ -40,6 +41,7 @@ export interface WorkerOptions {
   /** Name of this process. */
   readonly instance: string
   readonly timing: WorkerTiming
+  readonly batches: Batches
 }
 
 /** The process shuts down: the run is given back where it is. */
@@ -108,10 +110,19 @@ export class Worker {
     try {
       if (run.attempts > maxAttempts) throw new JobFinding(`stopped without an end ${maxAttempts} times`)
       logger.info('job started', { cursor: run.cursor })
+      const progress = this.progressOf(run, claim)
       const result = await definition.run({
         bucket: run.bucket,
         today: this.options.today,
-        progress: this.progressOf(run, claim),
+        progress,
+        follow: (batch) =>
+          this.options.batches.follow(batch, {
+            runId: run._id,
+            key: `${run._id}:${run.claimNo}`,
+            bucket: run.bucket,
+            progress,
+            isTakenOver: run.attempts > 1,
+          }),
         context: () => ({
           actor: jobActor(run.job),
           now: this.options.now(),
@@ -154,13 +165,3 @@ export class Worker {
     }
   }
 }
-
-/** A job sees every case and holds no role: it acts through use cases, never through routes. */
-const jobActor = (job: string): Actor => ({
-  userId: `job:${job}`,
-  name: job,
-  organisationId: 'platform',
-  organisationKind: 'platform',
-  roles: [],
-  via: `job:${job}`,
-})

@@ -9,6 +9,7 @@ const { Mixed } = Schema.Types
 export const accumulationLimitStore = defineStore<AccumulationLimit>({
   name: 'accumulationLimit',
   collection: 'accumulationLimits',
+  revised: 'insurers',
   definition: {
     parties: { type: Mixed, required: true },
     dimension: { type: String, required: true, enum: ACCUMULATION_DIMENSIONS },

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { GridFSBucket, ObjectId } from 'mongodb'
 import mongoose, { type ClientSession, type Connection, model, Schema } from 'mongoose'
 import { runAgainIfDuplicate } from './duplicateKey.ts'
+import { conditionOf, type KeyRange, WHOLE } from './keyRanges.ts'
 
 /** Bytes that one or more attachments consist of, stored once. */
 export interface AttachmentContent {
@@ -36,6 +37,9 @@ const ContentModel = model<AttachmentContent>(
     { versionKey: false, collection: 'attachmentContents' },
   ),
 )
+
+/** The collection of contents, by the hash of their bytes. */
+export const CONTENTS = ContentModel.collection.collectionName
 
 const LooseFileModel = model<LooseFile>(
   'AttachmentLooseFile',
@@ -106,8 +110,12 @@ export const findContent = (sha256: string): Promise<AttachmentContent | null> =
   ContentModel.findById(sha256).lean<AttachmentContent>()
 
 /** The contents after one, in the order of their hashes. */
-export const findContentsAfter = (sha256: string, limit: number): Promise<AttachmentContent[]> =>
-  ContentModel.find({ _id: { $gt: sha256 } })
+export const findContentsAfter = (
+  sha256: string,
+  limit: number,
+  range: KeyRange = WHOLE,
+): Promise<AttachmentContent[]> =>
+  ContentModel.find({ _id: { ...conditionOf(range), $gt: sha256 } } as object)
     .sort({ _id: 1 })
     .limit(limit)
     .lean<AttachmentContent[]>()

@@ -1,6 +1,9 @@
-import { Schema } from 'mongoose'
+import { type IndexDefinition, Schema } from 'mongoose'
 import { type AuthorityGrant, GRANT_DECISIONS } from '../server/business/party/authority/domain/grant.ts'
-import { defineStore } from './store.ts'
+import { caseReader } from '../server/platform/searching/domain/caseReaders.ts'
+import { EVERYBODY } from '../server/platform/searching/domain/searchKeys.ts'
+import { markedSearch } from './search.ts'
+import { defineStore, type Stored } from './store.ts'
 
 const { Mixed } = Schema.Types
 
@@ -8,6 +11,12 @@ const { Mixed } = Schema.Types
 export const authorityGrantStore = defineStore<AuthorityGrant>({
   name: 'authorityGrant',
   collection: 'authorityGrants',
+  search: markedSearch<AuthorityGrant & Stored>({
+    texts: ({ _id, productCode, territory, categories }) => [_id, productCode, territory, ...(categories ?? [])],
+    readers: ({ parties }) => [EVERYBODY, ...parties.insurerIds],
+    as: caseReader,
+  }),
+  revised: 'insurers',
   definition: {
     parties: { type: Mixed, required: true },
     holder: { type: Mixed, required: true },
@@ -27,6 +36,10 @@ export const authorityGrantStore = defineStore<AuthorityGrant>({
   indexes: [
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.insurerIds': 1, decision: 1 }],
+    ...['validFrom', 'limitFen'].flatMap((path): [IndexDefinition][] => [
+      [{ 'parties.insurerIds': 1, [path]: -1, _id: -1 }],
+      [{ [path]: -1, _id: -1 }],
+    ]),
     [{ createdAt: -1, _id: -1 }],
     [{ decision: 1, createdAt: -1, _id: -1 }],
     [{ 'holder.userId': 1, createdAt: -1, _id: -1 }],

@@ -1,7 +1,8 @@
 import { Schema } from 'mongoose'
 import { holdsPermission } from '../config/permissions.ts'
 import { type CatalogueEdition, EDITION_STATES } from '../server/business/reference/catalogue/domain/edition.ts'
-import { defineStore } from './store.ts'
+import { markedSearch } from './search.ts'
+import { defineStore, type Stored } from './store.ts'
 
 const { Mixed } = Schema.Types
 
@@ -12,7 +13,12 @@ const { Mixed } = Schema.Types
 export const catalogueEditions = defineStore<CatalogueEdition>({
   name: 'catalogueEdition',
   collection: 'catalogueEditions',
+  revised: 'platform',
   visibility: ({ roles }) => (holdsPermission(roles, 'catalogue.import') ? {} : { state: 'published' }),
+  search: markedSearch<CatalogueEdition & Stored>({
+    texts: ({ _id, name, source }) => [_id, name, source],
+    omit: ['draftEntries'],
+  }),
   definition: {
     state: { type: String, required: true, enum: EDITION_STATES },
     scheme: { type: String, required: true },
@@ -34,5 +40,6 @@ export const catalogueEditions = defineStore<CatalogueEdition>({
     [{ state: 1, scheme: 1, validFrom: 1 }],
     [{ edition: 1, _id: 1 }],
     [{ scheme: 1, _id: 1 }],
+    [{ validFrom: -1, _id: -1 }],
   ],
 })

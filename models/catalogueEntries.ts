@@ -1,8 +1,8 @@
 import { Schema } from 'mongoose'
 import type { CatalogueEntry } from '../server/business/reference/catalogue/domain/entry.ts'
-import { entryMarks } from '../server/business/reference/catalogue/domain/entryMarks.ts'
 import type { Threshold } from '../server/business/reference/catalogue/domain/threshold.ts'
-import { defineStore } from './store.ts'
+import { markedSearch } from './search.ts'
+import { defineStore, type Stored } from './store.ts'
 
 const threshold = new Schema<Threshold>(
   {
@@ -19,8 +19,9 @@ const threshold = new Schema<Threshold>(
 export const catalogueEntries = defineStore<CatalogueEntry>({
   name: 'catalogueEntry',
   collection: 'catalogueEntries',
+  revised: 'platform',
   visibility: () => ({}),
-  marks: entryMarks,
+  search: markedSearch<CatalogueEntry & Stored>({ texts: ({ _id, code, name }) => [_id, code, name] }),
   definition: {
     editionId: { type: String, required: true },
     scheme: { type: String, required: true },
@@ -37,7 +38,6 @@ export const catalogueEntries = defineStore<CatalogueEntry>({
   },
   indexes: [
     [{ name: 1, _id: 1 }],
-    [{ 'marks.keys': 1 }],
     [{ scheme: 1, position: 1, _id: 1 }],
     [{ editionId: 1, position: 1, _id: 1 }],
     [{ editionId: 1, category: 1, position: 1, _id: 1 }],

@@ -1,8 +1,13 @@
-import { type IndexDefinition, type IndexOptions, Schema } from 'mongoose'
+import { type ClientSession, type IndexDefinition, type IndexOptions, Schema } from 'mongoose'
 import { CLAIM_STATES, type Claim } from '../server/business/claims/domain/claim.ts'
 import { claimFigures } from '../server/business/claims/domain/claimFigures.ts'
 import { claimMarks } from '../server/business/claims/domain/claimMarks.ts'
+import { type TermSegment, termSegmentNo } from '../server/business/contract/terms/domain/termSegment.ts'
+import { numberKeysOf } from '../server/business/offer/underwriting/domain/goodsNumbers.ts'
+import { caseSearch } from './caseSearch.ts'
+import { ordersBy } from './orders.ts'
 import { defineStore } from './store.ts'
+import { termSegmentStore } from './termSegments.ts'
 
 const { Mixed } = Schema.Types
 
@@ -14,6 +19,27 @@ const dueBy = (whose: string, waiting: object): [IndexDefinition, IndexOptions][
     { partialFilterExpression: { 'marks.heldDaysLeft': { $exists: true } } },
   ],
 ]
+
+type Lost = Pick<Claim, 'policyNo' | 'policyVersionNo' | 'lossNotice' | 'batch'> & { readonly _id: string }
+
+/** What claims are found by: their policy, and what was lost by name and number. */
+async function claimTexts(
+  claims: readonly Lost[],
+  session: ClientSession,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const termsOf = ({ policyNo, policyVersionNo }: Lost) => termSegmentNo(policyNo, policyVersionNo)
+  const segments = await termSegmentStore.model
+    .find({ _id: { $in: [...new Set(claims.map(termsOf))] } } as object, { items: 1 }, { session })
+    .lean<(Pick<TermSegment, 'items'> & { _id: string })[]>()
+  const items = new Map(segments.map((segment) => [segment._id, segment.items]))
+  return new Map(
+    claims.map((claim) => {
+      const lost = (items.get(termsOf(claim)) ?? []).filter(({ itemNo }) => claim.lossNotice.itemNos.includes(itemNo))
+      const batch = claim.batch ? [claim.batch.name, claim.batch.batchNo] : []
+      return [claim._id, [claim.policyNo, ...lost.map(({ name }) => name), ...numberKeysOf(lost), ...batch]]
+    }),
+  )
+}
 
 /** Claims from their notice of loss on, numbered `CL…`; stream `claim:CL…`. */
 export const claimStore = defineStore<Claim>({
@@ -56,6 +82,19 @@ export const claimStore = defineStore<Claim>({
     [{ 'parties.insurerIds': 1, 'lossNotice.lossOn': -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, 'lossNotice.lossOn': -1, _id: -1 }],
     [{ 'parties.userIds': 1, 'lossNotice.lossOn': -1, _id: -1 }],
+    ...['insurerIds', 'userIds'].flatMap((party) =>
+      ['createdAt', 'lossNotice.lossOn'].map((path): [IndexDefinition] => [
+        { [`parties.${party}`]: 1, 'parties.manufacturerId': 1, [path]: -1, _id: -1 } as IndexDefinition,
+      ]),
+    ),
+    ...ordersBy('lossNotice.estimatedLossFen', [
+      [],
+      ['insurerIds'],
+      ['manufacturerId'],
+      ['userIds'],
+      ['insurerIds', 'manufacturerId'],
+      ['userIds', 'manufacturerId'],
+    ]),
     [{ createdAt: -1, _id: -1 }],
     [{ 'lossNotice.lossOn': -1, _id: -1 }],
     ...['marks.dueOn', 'marks.heldDaysLeft'].map((due): [IndexDefinition, IndexOptions] => [
@@ -72,5 +111,6 @@ export const claimStore = defineStore<Claim>({
     ...dueBy('parties.userIds', { 'marks.step': 'papers' }),
   ],
   marks: claimMarks,
+  search: caseSearch<Claim>({ texts: claimTexts, permission: 'claim.read' }),
   figures: claimFigures,
 })

@@ -3,7 +3,10 @@ import { DEFINITION_KINDS, type Definition } from '../server/business/reference/
 import { DEFINITION_STATES } from '../server/business/reference/definition/domain/lifecycle.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import type { VisibilityFilter } from '../server/platform/acting/domain/visibility.ts'
-import { defineStore } from './store.ts'
+import { caseReader } from '../server/platform/searching/domain/caseReaders.ts'
+import { EVERYBODY } from '../server/platform/searching/domain/searchKeys.ts'
+import { markedSearch } from './search.ts'
+import { defineStore, type Stored } from './store.ts'
 
 const { Mixed } = Schema.Types
 
@@ -25,7 +28,14 @@ export function definitionsVisibleTo(actor: Actor): VisibilityFilter {
 export const definitionStore = defineStore<Definition>({
   name: 'definition',
   collection: 'definitions',
+  revised: 'insurers',
   visibility: definitionsVisibleTo,
+  search: markedSearch<Definition & Stored>({
+    texts: ({ _id, code, name }) => [_id, code, name],
+    readers: ({ parties }) => [EVERYBODY, ...parties.insurerIds],
+    as: caseReader,
+    omit: ['content'],
+  }),
   definition: {
     kind: { type: String, required: true, enum: DEFINITION_KINDS },
     code: { type: String, required: true },

@@ -5,14 +5,14 @@ import type { StoredEvent } from './events.ts'
 type Patch = { readonly whole: Json } | { readonly edits: readonly Edit[] }
 
 /** A state as an event tells it. */
-export interface Told {
+export interface ToldState {
   readonly content: Json
   /** The one spelling of the content. */
   readonly text: string
 }
 
 /** The patch from one state to the next, as an event carries it: the edits, or the whole where that says it shorter. */
-export function patchText(before: Told | null, after: Told): string {
+export function patchText(before: ToldState | null, after: ToldState): string {
   const whole = `{"whole":${after.text}}`
   if (before === null) return whole
   const edits = JSON.stringify({ edits: editsBetween(before.content, after.content) } satisfies Patch)

@@ -1,5 +1,6 @@
 import { type ClientSession, model, Schema } from 'mongoose'
 import type { FigureEntry, FigureRange } from '../server/kernel/figure.ts'
+import { sumFen } from '../server/kernel/money.ts'
 
 /** A stored entry: what one change of one document adds, or what of many was folded into one. */
 interface FigureRow extends FigureEntry {
@@ -71,10 +72,7 @@ export const sumFigureRanges = (
   FigureModel.aggregate<FigureSum>([
     {
       $match: {
-        $or: ranges.map(({ from, to, since = '', until }) => ({
-          figure: { $gte: from, $lte: to },
-          day: { $gte: since, $lte: until },
-        })),
+        $or: ranges.map(conditionOf),
       },
     },
     ...SUMMED,
@@ -102,17 +100,46 @@ export async function largestFigures(
   return { largest: found?.largest ?? [], total: found?.total[0]?.count ?? 0 }
 }
 
-/** What of these figures was entered for each day, by figure and day. */
-export const dailyFigures = (
-  figures: readonly string[],
-  until: string,
-  session: ClientSession | null = null,
-): Promise<FigureEntry[]> =>
-  FigureModel.aggregate<FigureEntry>([
-    { $match: { figure: { $in: figures }, day: { $lte: until } } },
+/** Figures that are asked for together. No figure is in a range and named as well. */
+export interface FiguresWanted {
+  /** Each by itself, within the days of its range. */
+  readonly ranges: readonly FigureRange[]
+  /** By day, however late. */
+  readonly daily: readonly string[]
+  /** Each by itself, with everything up to a day. */
+  readonly sums: readonly string[]
+  readonly until: string
+}
+
+/** What {@link FiguresWanted} come to. */
+export interface FiguresFound {
+  readonly ranges: readonly FigureSum[]
+  readonly daily: readonly FigureEntry[]
+  readonly sums: readonly FigureSum[]
+}
+
+/**
+ * Several figures in one read. Of one moment only in the snapshot of a session, as they are folded meanwhile: a range of the
+ * index may be read before an entry is folded, another after.
+ */
+export async function findFigures(
+  { ranges, daily, sums, until }: FiguresWanted,
+  session: ClientSession,
+): Promise<FiguresFound> {
+  const summed = sums.filter((figure) => !daily.includes(figure))
+  const entries = await FigureModel.aggregate<FigureEntry>([
+    {
+      $match: {
+        $or: [
+          ...ranges.map(conditionOf),
+          { figure: { $in: daily } },
+          { figure: { $in: summed }, day: { $lte: until } },
+        ],
+      },
+    },
     {
       $group: {
-        _id: { figure: '$figure', day: '$day' },
+        _id: { figure: '$figure', day: { $cond: [{ $in: ['$figure', daily] }, '$day', ''] } },
         amountFen: { $sum: '$amountFen' },
         count: { $sum: '$count' },
       },
@@ -122,6 +149,33 @@ export const dailyFigures = (
   ])
     .session(session)
     .exec()
+  const byDay = entries.filter(({ figure }) => daily.includes(figure))
+  return {
+    ranges: entries.filter(({ figure }) => !daily.includes(figure) && !summed.includes(figure)),
+    daily: byDay,
+    sums: sums.flatMap((figure) =>
+      summed.includes(figure)
+        ? entries.filter((entry) => entry.figure === figure)
+        : [
+            totalOf(
+              figure,
+              byDay.filter((entry) => entry.figure === figure && entry.day <= until),
+            ),
+          ],
+    ),
+  }
+}
+
+const totalOf = (figure: string, entries: readonly FigureEntry[]): FigureSum => ({
+  figure,
+  amountFen: sumFen(entries.map(({ amountFen }) => amountFen)),
+  count: entries.reduce((total, { count }) => total + count, 0),
+})
+
+const conditionOf = ({ from, to, since = '', until }: FigureRange) => ({
+  figure: { $gte: from, $lte: to },
+  day: { $gte: since, $lte: until },
+})
 
 /** What these figures are called; where there are several names, the first in the order of texts. */
 export async function labelsOf(figures: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -158,10 +212,11 @@ export async function foldFigures(session: ClientSession, limit: number): Promis
   await FigureModel.bulkWrite(
     [...folded.values()].map(({ _id, figure, day, amountFen, count, label }) => ({
       updateOne: {
-        filter: { _id },
+        // With the figure: where the collection is sharded, an upsert must say to which shard.
+        filter: { _id, figure },
         update: {
           $inc: { amountFen, count },
-          $setOnInsert: { figure, day },
+          $setOnInsert: { day },
           ...(label !== undefined && { $min: { label } }),
         },
         upsert: true,

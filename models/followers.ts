@@ -20,6 +20,8 @@ export interface FollowerRecord {
   readonly rebuild: Track | null
   /** Generations whose rows are to be removed. */
   readonly retired: readonly number[]
+  /** When the last of them was retired: whoever reads it still goes on with it for a moment. */
+  readonly retiredAt: Date | null
   readonly error: string | null
 }
 
@@ -49,6 +51,7 @@ export const FollowerModel = model<FollowerRecord>(
       current: { type: Mixed, required: true },
       rebuild: { type: Mixed, default: null },
       retired: { type: [Number], required: true },
+      retiredAt: { type: Date, default: null },
       error: { type: String, default: null },
     } as never,
     { versionKey: false, minimize: false, collection: 'followers' },
@@ -80,7 +83,7 @@ export const findFollower = (name: string, session: ClientSession | null = null)
 
 /** Notes a follower that nobody has seen yet. */
 export async function beginFollower(_id: string, current: Track): Promise<void> {
-  const fresh = { current, rebuild: null, retired: [], error: null }
+  const fresh = { current, rebuild: null, retired: [], retiredAt: null, error: null }
   await contentWithDuplicate(() => FollowerModel.updateOne({ _id }, { $setOnInsert: fresh }, { upsert: true }).exec())
 }
 

@@ -1,10 +1,15 @@
 import { type ClientSession, model, Schema } from 'mongoose'
 import type { GoodsCover, InsuredGoods } from '../server/business/offer/underwriting/domain/insuredGoods.ts'
+import { type Period, withoutDays } from '../server/kernel/period.ts'
 
 /** One row per cover: an item of a policy, or one batch of it. */
 interface CoverRow extends GoodsCover {
   /** The policy and the place among its goods: `FS2026000012#1`, so that rows sort as they were insured. */
   readonly _id: string
+  /** The event that changed the policy so; absent in rows of the event that bound it. */
+  readonly event?: string
+  /** That the goods are no longer insured on the days; absent in rows that say they are. */
+  readonly released?: boolean
 }
 
 /** What two policies bound at the same moment for one key both write. */
@@ -28,13 +33,18 @@ const schema = new Schema<CoverRow>(
     contractDate: text,
     unitOfSupport: text,
     firstYear: { type: Boolean, required: true },
+    event: { type: String },
+    released: { type: Boolean },
   },
   { versionKey: false, collection: 'insuredGoods' },
 )
 const KEYS = ['machine', 'contract', 'use', 'alike', 'plate'] as const
+/** What is told of goods beside their keys. */
+const DECLARED = ['contractDate', 'unitOfSupport', 'firstYear'] as const
 for (const key of KEYS) schema.index({ [key]: 1, _id: 1 })
 // What is sealed with the event that binds a policy.
 schema.index({ policyNo: 1 })
+schema.index({ event: 1 }, { partialFilterExpression: { event: { $exists: true } } })
 
 export const InsuredGoodsModel = model<CoverRow>('InsuredGoods', schema)
 
@@ -56,7 +66,7 @@ export async function findInsuredGoods(
     .sort({ _id: 1 })
     .lean<CoverRow[]>()
   const covers = new Map<string, GoodsCover[]>()
-  for (const { _id, ...cover } of found) {
+  for (const cover of withoutReleased(found)) {
     for (const key of keysOf(cover)) covers.set(key, [...(covers.get(key) ?? []), cover])
   }
   return keys.flatMap((key) => {
@@ -65,6 +75,24 @@ export async function findInsuredGoods(
   })
 }
 
+/** What rows come to: goods are insured on the days on which they were entered and not released since. */
+function withoutReleased(rows: readonly CoverRow[]): GoodsCover[] {
+  const releases = rows.filter(({ released }) => released)
+  return rows
+    .filter(({ released }) => !released)
+    .flatMap(({ _id, event, released, ...cover }) => {
+      const own = releases.filter((release) => isSame(release, cover) && isLater(release._id, _id))
+      const days = own.reduce<readonly Period[]>((left, release) => withoutDays(left, release), [cover])
+      return days.map(({ from, to }) => ({ ...cover, from, to }))
+    })
+}
+
+const isSame = (one: GoodsCover, other: GoodsCover): boolean =>
+  one.policyNo === other.policyNo && [...KEYS, ...DECLARED].every((name) => one[name] === other[name])
+
+/** Rows of a policy are numbered in the order in which they were written. */
+const isLater = (one: string, other: string): boolean => one > other
+
 /** Keys are hashes of what they are of, so no two kinds of them share one. */
 const keysOf = (cover: GoodsCover): string[] => KEYS.flatMap((key) => cover[key] ?? [])
 
@@ -72,18 +100,49 @@ const keysOf = (cover: GoodsCover): string[] => KEYS.flatMap((key) => cover[key]
 export const coverRows = (covers: readonly GoodsCover[]): CoverRow[] =>
   covers.map((cover, index) => ({ _id: `${cover.policyNo}#${String(index + 1).padStart(3, '0')}`, ...cover }))
 
+/** What a change of a policy does to its goods. */
+export interface GoodsChange {
+  readonly policyNo: string
+  /** The event that changes the policy, and its number among those of the policy. */
+  readonly event: string
+  readonly version: number
+  readonly entered: readonly GoodsCover[]
+  readonly released: readonly GoodsCover[]
+}
+
+/** Enters what a change of a policy insures from some days on and releases what it no longer does; guarded like the first entry. */
+export async function changeInsuredGoods(
+  { policyNo, event, version, entered, released }: GoodsChange,
+  gates: readonly string[],
+  session: ClientSession,
+): Promise<void> {
+  const rows = [...released.map((cover) => ({ ...cover, released: true })), ...entered].map((cover, index) => ({
+    _id: `${policyNo}#E${String(version).padStart(5, '0')}-${String(index + 1).padStart(5, '0')}`,
+    ...cover,
+    event,
+  }))
+  await passGoodsGates(gates, session)
+  if (rows.length > 0) await InsuredGoodsModel.insertMany(rows, { session })
+}
+
 /**
- * Enters a policy's goods, one row each. Every key has a gate that whoever enters under it writes, so that of two
- * policies bound at the same moment for one machine, one contract or one user the second meets a write conflict, is run
- * again and then sees the first.
+ * Enters a policy's goods, one row each. The given keys have a gate each that whoever enters under them writes, so that of
+ * two policies bound at the same moment for one machine the second meets a write conflict, is run again and then sees the
+ * first.
  */
-export async function registerInsuredGoods(covers: readonly GoodsCover[], session: ClientSession): Promise<void> {
-  if (covers.length === 0) return
-  const keys = [...new Set(covers.flatMap(keysOf))].toSorted()
-  if (keys.length > 0)
-    await GoodsGateModel.bulkWrite(
-      keys.map((_id) => ({ updateOne: { filter: { _id }, update: { $inc: { entries: 1 } }, upsert: true } })),
-      { session },
-    )
-  await InsuredGoodsModel.insertMany(coverRows(covers), { session })
+export async function registerInsuredGoods(
+  covers: readonly GoodsCover[],
+  gates: readonly string[],
+  session: ClientSession,
+): Promise<void> {
+  await passGoodsGates(gates, session)
+  if (covers.length > 0) await InsuredGoodsModel.insertMany(coverRows(covers), { session })
+}
+
+async function passGoodsGates(gates: readonly string[], session: ClientSession): Promise<void> {
+  if (gates.length === 0) return
+  await GoodsGateModel.bulkWrite(
+    gates.map((_id) => ({ updateOne: { filter: { _id }, update: { $inc: { entries: 1 } }, upsert: true } })),
+    { session },
+  )
 }

@@ -1,11 +1,11 @@
+import { JOB_REQUEST_KINDS, type JobRequestKind } from '../server/platform/operations/domain/states.ts'
 import { defineStore } from './store.ts'
 
-/** A person asked for a run: the event that answers who, when and why. Never changed. */
+/** A person asked for a run or about a batch: the event that answers who, when and why. Never changed. */
 export interface JobRequest {
   readonly job: string
   readonly bucket: string
-  /** From the beginning, or on from where a failed run stopped. */
-  readonly kind: 'run' | 'retry'
+  readonly kind: JobRequestKind
   readonly runId: string
   readonly requestedBy: string
   readonly reason: string
@@ -18,7 +18,7 @@ export const jobRequestStore = defineStore<JobRequest>({
   definition: {
     job: { type: String, required: true },
     bucket: { type: String, required: true },
-    kind: { type: String, enum: ['run', 'retry'], required: true },
+    kind: { type: String, enum: JOB_REQUEST_KINDS, required: true },
     runId: { type: String, required: true },
     requestedBy: { type: String, required: true },
     reason: { type: String, required: true },

@@ -1,4 +1,5 @@
-import { JOB_RUN_STATES, JobRunModel } from './jobRuns.ts'
+import { JOB_RUN_STATES } from '../server/platform/operations/domain/states.ts'
+import { JobRunModel } from './jobRuns.ts'
 
 /** How many runs of one job are in one state. */
 export interface JobRunCount {

@@ -1,8 +1,6 @@
 import { type ClientSession, model, Schema } from 'mongoose'
+import { JOB_RUN_STATES, type JobRunState } from '../server/platform/operations/domain/states.ts'
 import { contentWithDuplicate } from './duplicateKey.ts'
-
-export const JOB_RUN_STATES = ['queued', 'running', 'succeeded', 'failed'] as const
-export type JobRunState = (typeof JOB_RUN_STATES)[number]
 
 /** From which a run can be queued again, on from where it stopped. */
 export const RETRIABLE: readonly JobRunState[] = ['failed']

@@ -1,11 +1,5 @@
-import sift from 'sift'
 import type { Added } from './added.ts'
-
-type Filter = Readonly<Record<string, unknown>>
-
-/** Its types have the function at another place for the client's bundler than for Node. */
-const tester: unknown = sift
-const matcherOf = tester as (filter: Filter) => (document: unknown) => boolean
+import { type Filter, matcherOf } from './matcher.ts'
 
 const BRANCHES = ['$and', '$or', '$nor']
 

@@ -20,16 +20,35 @@ const NumberSeriesModel = model<NumberSeries>(
  * the majority: the case is committed after its number in the same log, so that whoever has the case has the number.
  */
 export async function nextNumber(prefix: string, year: string): Promise<string> {
-  const series = `${prefix}${year}`
-  // Of several that begin a series at once one does; the others are told so and find it begun.
-  const last = await takeNext(series).catch((error: unknown) => {
-    if (isDuplicateKey(error)) return takeNext(series)
-    throw error
-  })
-  return `${series}${String(last).padStart(6, '0')}`
+  const [number = ''] = await nextNumbers(prefix, year, 1)
+  return number
 }
 
-const NUMBER = /^([A-Z]+\d{4})(\d{6,})$/
+/**
+ * So many numbers of a series that follow each other, taken at once: for whoever writes many documents together, where a gap
+ * does no harm.
+ */
+export async function nextNumbers(prefix: string, year: string, count: number): Promise<readonly string[]> {
+  const series = `${prefix}${year}`
+  // Of several that begin a series at once one does; the others are told so and find it begun.
+  const last = await take(series, count).catch((error: unknown) => {
+    if (isDuplicateKey(error)) return take(series, count)
+    throw error
+  })
+  return Array.from({ length: count }, (_, index) => numberOf(series, last - count + 1 + index))
+}
+
+const DIGITS = 6
+/** Of seven digits, eight, and so on: longer numbers come after shorter ones wherever texts are put in order. */
+const LONGER = 'ABCDEFGHIJ'
+
+/** The number of a place in a series: six digits, of more a letter before them that says how many, such as `CL2026A1000000`. */
+export function numberOf(series: string, place: number): string {
+  const digits = String(place).padStart(DIGITS, '0')
+  return `${series}${LONGER.charAt(digits.length - DIGITS - 1)}${digits}`
+}
+
+const NUMBER = /^([A-Z]+\d{4})[A-J]?(\d{6,})$/
 
 /** The series and place of a number that a series gave out; null of another. */
 export function placeInSeries(number: string): { readonly series: string; readonly place: number } | null {
@@ -41,10 +60,10 @@ export function placeInSeries(number: string): { readonly series: string; readon
 export const findSeries = (): Promise<NumberSeries[]> =>
   NumberSeriesModel.find().sort({ _id: 1 }).lean<NumberSeries[]>().exec()
 
-async function takeNext(series: string): Promise<number> {
+async function take(series: string, count: number): Promise<number> {
   const { last } = await NumberSeriesModel.findOneAndUpdate(
     { _id: series },
-    { $inc: { last: 1 } },
+    { $inc: { last: count } },
     { upsert: true, new: true, lean: true, writeConcern: { w: 1, j: false } },
   ).orFail()
   return last

@@ -2,12 +2,20 @@ import { Schema } from 'mongoose'
 import { ORGANISATION_KINDS } from '../config/permissions.ts'
 import type { Organisation } from '../server/business/party/identity/domain/organisation.ts'
 import { organisationMarks } from '../server/business/party/identity/domain/organisationMarks.ts'
-import { defineStore } from './store.ts'
+import { markedSearch } from './search.ts'
+import { directoryOf } from './searchNames.ts'
+import { defineStore, type Stored } from './store.ts'
+
+/** Organisations are found by everybody, by their names, code and number. */
+export const organisationSearch = markedSearch<Organisation & Stored>({
+  texts: ({ _id, nameZh, nameEn, uscc }) => [_id, nameZh, nameEn, uscc],
+})
 
 /** Organisations. Reference data: everyone may read them, the view decides how much. */
 export const organisationStore = defineStore<Organisation>({
   name: 'organisation',
   collection: 'organisations',
+  revised: 'organisations',
   definition: {
     kind: { type: String, enum: ORGANISATION_KINDS, required: true },
     nameZh: { type: String, required: true },
@@ -30,4 +38,8 @@ export const organisationStore = defineStore<Organisation>({
   ],
   visibility: () => ({}),
   marks: organisationMarks,
+  search: organisationSearch,
 })
+
+/** What organisations are called that documents name by number. */
+export const organisationDirectory = directoryOf(organisationStore.model, organisationSearch)

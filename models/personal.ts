@@ -5,7 +5,7 @@ import type { Store } from './store.ts'
 type Personal = Pick<Store<unknown>, 'personal'>
 
 /** What stands where a person's data stood: the number under which the person is kept. */
-const PSEUDONYM = /^USR\d+$/
+const PSEUDONYM = /^USR\d+(?:[A-J]\d+)?$/
 
 /** Whether a document says something of a person that can be erased. */
 export const holdsPersonal = ({ personal }: Personal, document: object): boolean =>

@@ -1,10 +1,26 @@
 import { type IndexDefinition, Schema } from 'mongoose'
-import type { Policy } from '../server/business/contract/terms/domain/policy.ts'
+import { patentKey } from '../config/identity/index.ts'
+import { POLICY_STATES, type Policy } from '../server/business/contract/terms/domain/policy.ts'
 import { policyMarks } from '../server/business/contract/terms/domain/policyMarks.ts'
 import { premiumEntries } from '../server/business/contract/terms/domain/premiumOfYear.ts'
+import { caseSearch } from './caseSearch.ts'
+import { ordersBy } from './orders.ts'
+import { policyTexts } from './policyTexts.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types
+
+/** Whose policies there are, and those of one maker among an insurer's; among a recommender's they are all the maker has. */
+const PARTIES: readonly (readonly string[])[] = [
+  [],
+  ['insurerIds'],
+  ['manufacturerId'],
+  ['userIds'],
+  ['recommenderId'],
+  ['insurerIds', 'manufacturerId'],
+]
+
+const ordersOf = (path: string) => ordersBy(path, PARTIES)
 
 /** Policies, numbered `FS…`; stream `policy:FS…`. */
 export const policyStore = defineStore<Policy>({
@@ -15,7 +31,7 @@ export const policyStore = defineStore<Policy>({
     tariff: { type: Mixed, required: true },
     submissionNo: { type: String, required: true },
     quoteNo: { type: String, required: true },
-    state: { type: String, required: true, enum: ['bound', 'issued'] },
+    state: { type: String, required: true, enum: POLICY_STATES },
     parties: { type: Mixed, required: true },
     holderId: { type: String, required: true },
     region: { type: String, required: true },
@@ -61,6 +77,8 @@ export const policyStore = defineStore<Policy>({
     ...['insurerIds', 'manufacturerId', 'userIds', 'recommenderId'].map((party): [IndexDefinition] => [
       { [`parties.${party}`]: 1, 'period.to': 1, 'period.from': 1, state: 1 },
     ]),
+    ...ordersOf('period.from'),
+    ...ordersOf('premiumFen'),
     [{ 'parties.userIds': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.recommenderId': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [
@@ -71,6 +89,15 @@ export const policyStore = defineStore<Policy>({
       { 'parties.insurerIds.0': 1, 'marks.premiumOutstanding': 1, _id: 1 },
       { partialFilterExpression: { 'marks.premiumOutstanding': { $exists: true } } },
     ],
+    // Whose premium a credit at the bank may be: what its payer owes to one insurer.
+    [
+      { 'parties.insurerIds.0': 1, 'parties.manufacturerId': 1, 'marks.premiumOutstanding': 1 },
+      { partialFilterExpression: { 'marks.premiumOutstanding': { $exists: true } } },
+    ],
+    [
+      { 'parties.insurerIds.0': 1, 'marks.premiumRefundable': 1, _id: 1 },
+      { partialFilterExpression: { 'marks.premiumRefundable': { $exists: true } } },
+    ],
     [
       { 'marks.undeliveredTo': 1, createdAt: 1, _id: 1 },
       { partialFilterExpression: { 'marks.undeliveredTo': { $exists: true } } },
@@ -80,6 +107,11 @@ export const policyStore = defineStore<Policy>({
       { partialFilterExpression: { 'marks.unacceptedBy': { $exists: true } } },
     ],
   ],
+  search: caseSearch<Policy>({
+    texts: policyTexts,
+    permission: 'policy.read',
+    atOnce: (word) => ({ numberKeys: { $in: [word, patentKey(word)] } }),
+  }),
   // Policies that a migration has not reached yet have no head to tell it from.
   marks: (policy) => ('period' in policy ? policyMarks(policy) : {}),
   figures: (policy) => ('period' in policy ? premiumEntries(policy) : []),

@@ -1,13 +1,16 @@
 import { Schema } from 'mongoose'
+import { numberKeysOf } from '../server/business/offer/underwriting/domain/goodsNumbers.ts'
 import { OFFERED_QUOTE_STATES, QUOTE_STATES, type Quote } from '../server/business/offer/underwriting/domain/quote.ts'
 import { quoteMarks } from '../server/business/offer/underwriting/domain/quoteMarks.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import { type VisibilityFilter, visibleTo } from '../server/platform/acting/domain/visibility.ts'
+import { caseSearch, textsOf } from './caseSearch.ts'
+import { ordersBy } from './orders.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types
 
-/** Quotes, numbered `QU…`; stream `quote:QU…`. */
+/** Quotes, numbered by their submission, as in `SB…Q1`, older ones `QU…`; stream `quote:SB…Q1`. */
 export const quoteStore = defineStore<Quote>({
   name: 'quote',
   collection: 'quotes',
@@ -24,6 +27,7 @@ export const quoteStore = defineStore<Quote>({
     totalLimitFen: { type: Number, required: true },
     premiumFen: { type: Number, required: true },
     premiumShares: { type: [Mixed], default: [] },
+    earning: { type: Mixed, default: null },
     steps: { type: [Mixed], required: true },
     facts: { type: Mixed, required: true },
     ruleSet: { type: Mixed, default: null },
@@ -47,7 +51,7 @@ export const quoteStore = defineStore<Quote>({
     acceptedAt: { type: Date, default: null },
     withdrawal: { type: Mixed, default: null },
   },
-  added: { premiumShares: [] },
+  added: { premiumShares: [], earning: null },
   visibility: visibleQuotes,
   indexes: [
     [{ submissionNo: 1, createdAt: -1, _id: -1 }],
@@ -60,6 +64,8 @@ export const quoteStore = defineStore<Quote>({
     [{ state: 1, 'referral.dueOn': 1, _id: 1 }],
     [{ 'parties.insurerIds': 1, state: 1, expiresOn: 1, _id: 1 }],
     [{ 'parties.manufacturerId': 1, state: 1, expiresOn: 1, _id: 1 }],
+    ...ordersBy('expiresOn', [[], ['insurerIds', 'manufacturerId']]),
+    ...ordersBy('premiumFen', [[], ['insurerIds'], ['manufacturerId'], ['insurerIds', 'manufacturerId']]),
     // Who may read a tariff of an insurer's own: whoever sees what it rated.
     [{ 'tariff.hash': 1 }],
     [{ createdAt: -1, _id: -1 }],
@@ -76,6 +82,15 @@ export const quoteStore = defineStore<Quote>({
     ],
   ],
   marks: quoteMarks,
+  search: caseSearch<Quote>({
+    texts: textsOf(({ submissionNo, items }) => [
+      submissionNo,
+      ...items.map(({ name }) => name),
+      ...numberKeysOf(items),
+    ]),
+    permission: 'quote.read',
+    isShownTo: ({ approvedAt }, kind) => kind === 'insurer' || approvedAt !== null,
+  }),
 })
 
 /** Outside of the insurer a quote exists from when it is open for acceptance. */

@@ -1,7 +1,8 @@
 import { Schema } from 'mongoose'
 import { SANCTION_KINDS, SANCTION_STATES, type Sanction } from '../server/business/risk/sanctions/domain/sanction.ts'
 import { sanctionMarks } from '../server/business/risk/sanctions/domain/sanctionMarks.ts'
-import { defineStore } from './store.ts'
+import { markedSearch } from './search.ts'
+import { defineStore, type Stored } from './store.ts'
 
 const { Mixed } = Schema.Types
 
@@ -9,8 +10,12 @@ const { Mixed } = Schema.Types
 export const sanctionStore = defineStore<Sanction>({
   name: 'sanction',
   collection: 'sanctions',
+  revised: 'platform',
   visibility: () => ({}),
   marks: sanctionMarks,
+  search: markedSearch<Sanction & Stored>({
+    texts: ({ _id, name, creditCode, documentReference }) => [_id, name, creditCode, documentReference],
+  }),
   definition: {
     kind: { type: String, required: true, enum: SANCTION_KINDS },
     state: { type: String, required: true, enum: SANCTION_STATES },

@@ -27,10 +27,15 @@ export const SEALED_ROWS: readonly SealedRows[] = [
     ofEvents: (events) => ({ event: { $in: events } }),
   },
   {
-    // Goods are entered by the transaction that binds their policy.
+    // Goods are entered by the transaction that binds their policy, and by those that change it.
     kind: 'insuredGoods',
-    eventOf: ({ policyNo }) => `policy:${policyNo}#1`,
-    ofEvents: (events) => ({ policyNo: { $in: events.flatMap((event) => BOUND.exec(event)?.[1] ?? []) } }),
+    eventOf: ({ policyNo, event }) => (typeof event === 'string' ? event : `policy:${policyNo}#1`),
+    ofEvents: (events) => ({
+      $or: [
+        { policyNo: { $in: events.flatMap((event) => BOUND.exec(event)?.[1] ?? []) }, event: { $exists: false } },
+        { event: { $in: events } },
+      ],
+    }),
   },
 ]
 

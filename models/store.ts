@@ -14,6 +14,8 @@ import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import { type VisibilityFilter, visibleTo } from '../server/platform/acting/domain/visibility.ts'
 import { type Added, stripped } from './added.ts'
 import { fillAdded } from './fillAdded.ts'
+import { PLATFORM } from './revisions.ts'
+import { SEARCH_MARK, type Search } from './search.ts'
 
 /** What every stored document carries besides its own content. */
 export interface Stored {
@@ -29,6 +31,15 @@ export interface Stored {
   readonly updatedAt: Date
 }
 
+/**
+ * Whose facts the documents of a store are, where cases are judged by them: everybody's, those of the insurers they name, of
+ * the organisation they are members of, or organisations, which are everybody's facts and have facts of their own.
+ */
+export type Revised = 'platform' | 'organisations' | keyof typeof OWNERS
+
+/** Where a document names whose facts it is. */
+export const OWNERS = { insurers: 'parties.insurerIds', members: 'organisationId' } as const
+
 /** One collection of documents whose every change is an event in the stream `<name>:<_id>`. */
 export interface Store<T> {
   readonly name: string
@@ -42,7 +53,12 @@ export interface Store<T> {
   readonly visibility: (actor: Actor) => VisibilityFilter
   readonly marks: ((document: T & Stored) => Marks) | null
   readonly figures: ((document: T & Stored) => readonly FigureEntry[]) | null
+  readonly search: Search<T & Stored> | null
+  readonly revised: Revised | null
 }
+
+/** A store whose documents cases are judged by: only of these may facts be kept in memory. */
+export type RevisedStore<T> = Store<T> & { readonly revised: Revised }
 
 interface StoreDefinition<T> {
   /** Stream prefix, as in `claim`. */
@@ -65,11 +81,20 @@ interface StoreDefinition<T> {
   readonly marks?: (document: T & Stored) => Marks
   /** What a document adds to the sums of {@link file://./figures.ts}; every change writes the difference. */
   readonly figures?: (document: T & Stored) => readonly FigureEntry[]
+  /** How documents are found by any part of their texts. */
+  readonly search?: Search<T & Stored>
+  /**
+   * For what cases are judged by: whose revision every change renews, see {@link file://./revisions.ts}. Without it nothing
+   * of the store can be kept in memory.
+   */
+  readonly revised?: Revised
 }
 
 const stores = new Map<string, Store<unknown>>()
 
 /** Defines a collection and registers it, so that indexes, audit verification and tests find every store. */
+export function defineStore<T>(definition: StoreDefinition<T> & { readonly revised: Revised }): RevisedStore<T>
+export function defineStore<T>(definition: StoreDefinition<T>): Store<T>
 export function defineStore<T>({
   name,
   collection,
@@ -81,11 +106,17 @@ export function defineStore<T>({
   visibility = visibleTo,
   marks,
   figures,
+  search,
+  revised,
 }: StoreDefinition<T>): Store<T> {
+  const searchMarks = search?.marks
+  const marked = searchMarks
+    ? (document: T & Stored) => ({ ...marks?.(document), ...searchMarks(document) })
+    : (marks ?? null)
   const schema = new Schema(
     {
       ...definition,
-      ...(marks && { marks: { type: Schema.Types.Mixed, select: false } }),
+      ...(marked && { marks: { type: Schema.Types.Mixed, select: false } }),
       _id: { type: String, required: true },
       version: { type: Number, required: true },
       eventHash: { type: String, required: true },
@@ -96,6 +127,7 @@ export function defineStore<T>({
     { versionKey: false, minimize: false, strict: 'throw', collection },
   )
   for (const [fields, options] of indexes) schema.index(fields, options ?? {})
+  if (searchMarks) schema.index({ [SEARCH_MARK]: 1 })
   fillAdded(schema, added)
   // A definition of fields does not say to mongoose what T says to us.
   const store: Store<T> = {
@@ -105,12 +137,32 @@ export function defineStore<T>({
     secrets,
     personal,
     visibility,
-    marks: marks ?? null,
+    marks: marked,
     figures: figures ?? null,
+    search: search ?? null,
+    revised: revised ?? null,
   }
   stores.set(name, store as unknown as Store<unknown>)
   return store
 }
+
+/**
+ * Whose revisions a change of a document renews, a new one with `before` null. What is looked for one by one and was not there
+ * is not kept in memory, so that a new organisation or member makes nothing that is known wrong, and many can be entered side
+ * by side.
+ */
+export function ownersOf(revised: Revised, before: Stored | null, after: Stored): readonly string[] {
+  if (revised === 'platform') return [PLATFORM]
+  if (revised === 'organisations') return before ? [PLATFORM, after._id] : [after._id]
+  if (revised === 'members' && before === null) return []
+  return [before ?? after, after].flatMap((document) => namedAt(document, OWNERS[revised]))
+}
+
+const namedAt = (document: Stored, path: string): readonly string[] =>
+  [path.split('.').reduce<unknown>((part, name) => Reflect.get(part as object, name), document)].flat() as string[]
+
+/** Whether documents of a store are looked for one by one, see {@link ownersOf}. */
+export const isOneByOne = (revised: Revised): boolean => revised === 'organisations' || revised === 'members'
 
 /** Every store defined so far, by name. */
 export const allStores = (): ReadonlyMap<string, Store<unknown>> => stores

@@ -1,5 +1,8 @@
 import { Schema } from 'mongoose'
+import { patentKey } from '../config/identity/index.ts'
 import { SUBMISSION_STATES, type Submission } from '../server/business/offer/underwriting/domain/submission.ts'
+import { caseSearch, textsOf } from './caseSearch.ts'
+import { ordersBy } from './orders.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types
@@ -29,6 +32,11 @@ export const submissionStore = defineStore<Submission>({
     returnReason: { type: String, default: null },
     policyNo: { type: String, default: null },
   },
+  search: caseSearch<Submission>({
+    texts: textsOf(({ items, numberKeys }) => [...items.map(({ name }) => name), ...numberKeys]),
+    permission: 'submission.read',
+    atOnce: (word) => ({ numberKeys: { $in: [word, patentKey(word)] } }),
+  }),
   indexes: [
     [{ 'parties.insurerIds': 1, state: 1, createdAt: -1, _id: -1 }],
     [{ 'parties.insurerIds': 1, state: 1, 'period.from': 1, _id: 1 }],
@@ -38,6 +46,9 @@ export const submissionStore = defineStore<Submission>({
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],
     [{ insurerId: 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    ...ordersBy('period.from', [['manufacturerId'], ['insurerIds', 'manufacturerId']]),
+    ...ordersBy('totalLimitFen', [[], ['insurerIds'], ['manufacturerId'], ['insurerIds', 'manufacturerId']]),
     [{ numberKeys: 1 }],
     [{ state: 1, 'items.catalogueEntryId': 1 }],
     [{ state: 1, 'period.from': 1, _id: 1 }],

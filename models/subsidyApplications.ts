@@ -1,7 +1,11 @@
 import { Schema } from 'mongoose'
 import type { SubsidyApplication } from '../server/business/subsidy/domain/application.ts'
 import { SUBSIDY_APPLICATION_STATES } from '../server/business/subsidy/domain/lifecycle.ts'
+import { caseSearch } from './caseSearch.ts'
+import { ordersBy } from './orders.ts'
+import { policyStore } from './policies.ts'
 import { defineStore } from './store.ts'
+import { textsOfPolicies } from './textsOfPolicies.ts'
 
 const { Mixed } = Schema.Types
 
@@ -31,6 +35,11 @@ export const subsidyApplicationStore = defineStore<SubsidyApplication>({
     returned: { type: Mixed, default: null },
     decision: { type: Mixed, default: null },
   },
+  search: caseSearch<SubsidyApplication>({
+    texts: textsOfPolicies,
+    borrowed: { store: policyStore.name, path: 'policyNo' },
+    permission: 'subsidy.read',
+  }),
   indexes: [
     // One live application per policy and insured year, whatever the rule set: no premium is subsidised twice.
     [
@@ -40,11 +49,10 @@ export const subsidyApplicationStore = defineStore<SubsidyApplication>({
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.recommenderId': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.recommenderId': 1, 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
-    [{ 'parties.recommenderId': 1, 'parties.manufacturerId': 1, amountFen: -1, _id: -1 }],
+    ...ordersBy('amountFen', [[], ['manufacturerId'], ['recommenderId']]),
     [{ state: 1, createdAt: -1, _id: -1 }],
     [{ 'ruleSet.id': 1, createdAt: -1, _id: -1 }],
     [{ policyNo: 1, createdAt: -1, _id: -1 }],
     [{ createdAt: -1, _id: -1 }],
-    [{ amountFen: -1, _id: -1 }],
   ],
 })

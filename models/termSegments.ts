@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import { exposureEntries } from '../server/business/contract/terms/domain/exposureFigures.ts'
-import type { TermSegment } from '../server/business/contract/terms/domain/termSegment.ts'
+import { TERMS_ENDS, type TermSegment } from '../server/business/contract/terms/domain/termSegment.ts'
 import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types
@@ -26,11 +26,16 @@ export const termSegmentStore = defineStore<TermSegment>({
     totalLimitFen: { type: Number, required: true },
     premiumFen: { type: Number, required: true },
     premiumShares: { type: [Mixed], required: true },
+    earning: { type: Mixed, default: null },
     panel: { type: Mixed, default: null },
     steps: { type: [Mixed], required: true },
+    periodPremiums: { type: Mixed, default: null },
+    retainedPremiums: { type: [Mixed], required: true },
+    ends: { type: String, default: null, enum: [...TERMS_ENDS, null] },
     endorsementNo: { type: String, default: null },
     supersedes: { type: [Mixed], required: true },
   },
+  added: { earning: null, periodPremiums: null, retainedPremiums: [], ends: null },
   indexes: [
     // The terms of a day are found in the keys: with the latest known first, at the first one whose days contain it.
     [{ policyNo: 1, knownSince: -1, versionNo: -1, 'effective.from': 1, 'effective.to': 1 }],

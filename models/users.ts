@@ -1,15 +1,25 @@
 import { administers, type User } from '../server/business/party/identity/domain/user.ts'
 import type { Actor } from '../server/platform/acting/domain/actor.ts'
 import type { VisibilityFilter } from '../server/platform/acting/domain/visibility.ts'
-import { defineStore } from './store.ts'
+import { EVERYBODY } from '../server/platform/searching/domain/searchKeys.ts'
+import { markedSearch } from './search.ts'
+import { directoryOf } from './searchNames.ts'
+import { defineStore, type Stored } from './store.ts'
 
 /** Any moment: the index holds only who has one. */
 const EVER = { $gt: new Date(0) }
+
+const userSearch = markedSearch<User & Stored>({
+  texts: ({ _id, login, name }) => [_id, login, name],
+  readers: ({ _id, organisationId }) => [EVERYBODY, organisationId, _id],
+  as: readerOfUsers,
+})
 
 /** People. The platform sees all, an organisation's administrators their own, everyone else only themselves. */
 export const userStore = defineStore<User>({
   name: 'user',
   collection: 'users',
+  revised: 'members',
   definition: {
     login: { type: String, required: true },
     name: { type: String, required: true },
@@ -35,7 +45,11 @@ export const userStore = defineStore<User>({
     [{ erasedAt: 1 }, { partialFilterExpression: { erasedAt: EVER } }],
   ],
   visibility: visibleUsers,
+  search: userSearch,
 })
+
+/** What people are called that documents refer to, for those who look after them: an organisation's own, everybody's, one's self. */
+export const userDirectory = directoryOf(userStore.model, userSearch, (reader) => reader)
 
 /** Numbers of everybody who was erased. */
 export async function findErased(): Promise<string[]> {
@@ -46,8 +60,15 @@ export async function findErased(): Promise<string[]> {
   return found.map(({ _id }) => String(_id))
 }
 
+const seesAll = ({ organisationKind, via }: Actor): boolean =>
+  organisationKind === 'platform' || via.startsWith('job:') || via === 'command'
+
+function readerOfUsers(actor: Actor): string {
+  if (seesAll(actor)) return EVERYBODY
+  return administers(actor.roles) ? actor.organisationId : actor.userId
+}
+
 function visibleUsers(actor: Actor): VisibilityFilter {
-  const all = actor.organisationKind === 'platform' || actor.via.startsWith('job:') || actor.via === 'command'
-  if (all) return {}
+  if (seesAll(actor)) return {}
   return administers(actor.roles) ? { organisationId: actor.organisationId } : { _id: actor.userId }
 }

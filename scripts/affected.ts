@@ -1,13 +1,15 @@
 import type { Importers } from './importGraph.ts'
 
-/** Files where everything is put together. Whoever starts the whole service imports all of it and uses little. */
+/** Files where everything is put together: whoever starts the whole service, all jobs or the story imports all of it and uses little. */
 const ASSEMBLIES = [
+  'jobs/registry.ts',
   'server/app.ts',
   'server/refusals.ts',
   'server/routes.ts',
   'server/service.ts',
   'server/start.ts',
   'test/support/browserService.ts',
+  'test/support/story.ts',
   'web/src/routes.tsx',
 ]
 
@@ -18,10 +20,18 @@ const MET: readonly { readonly reached: RegExp; readonly specs: (match: RegExpMa
     reached: /^(server\/platform\/|server\/[^/]+\.ts$|models\/migrations\/|config\/env)/,
     specs: () => /^test\/(platform|failover)\//,
   },
+  // The story is told, and looked at whole; documents of before are read; menus and queues are compared with each other.
+  { reached: /^server\/demonstration\//, specs: () => /^test\/acceptance\/DemonstrationHoldsTogether\./ },
+  { reached: /^models\//, specs: () => /^test\/api\/migration\// },
+  {
+    reached: /^server\/business\/(desk\/workqueue\/|.*menu\.ts$)/i,
+    specs: () => /^test\/acceptance\/(MenusOfferWhatCanBecomeOnes|TheQueueAsksWhatCanBeDone)\./,
+  },
+  { reached: /^jobs\/(\w+)\.ts$/, specs: ([, job]) => new RegExp(`^test/jobs/(${job}|twice)\\.`) },
 ]
 
-/** Specs that ask every endpoint or every query, for minutes: what a rule answers makes none of them fail. */
-const WALKS = /^test\/(fuzz\/|api\/http\/(boundedReads|noCollectionScan)\.)/
+/** Specs that ask every endpoint, every query or every job, for minutes: what a rule answers makes none of them fail. */
+const WALKS = /^test\/(fuzz\/|api\/http\/(boundedReads|noCollectionScan)\.|jobs\/twice\.)/
 
 /** What is told of a change beside it. */
 const TOLD = /^docs\/|\.md$/

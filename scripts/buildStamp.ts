@@ -5,7 +5,8 @@ import { projectPath } from '../config/paths.ts'
 
 /** Folders that the server is built from. */
 export const SERVER = ['server', 'models', 'jobs', 'config']
-const SOURCES = [...SERVER, 'web', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+/** What the product is. */
+export const SOURCES = [...SERVER, 'web', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
 const STAMP = projectPath('dist', '.sources')
 
 /** Whether `dist/` was built from the sources as they are. */
@@ -17,10 +18,13 @@ export const removeStamp = (): void => rmSync(STAMP, { force: true })
 /** After a build. */
 export const writeStamp = (stamp: string): void => writeFileSync(STAMP, stamp)
 
-/** Changes when any source file is added, removed, resized or saved. */
-export function sourcesStamp(): string {
+/** Changes when any file of the product is added, removed, resized or saved. */
+export const sourcesStamp = (): string => stampOf(SOURCES)
+
+/** Changes when any of the files, or any file below one of the folders, is added, removed, resized or saved. */
+export function stampOf(sources: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const file of SOURCES.flatMap((source) => filesBelow(projectPath(source)))) {
+  for (const file of sources.flatMap((source) => filesBelow(projectPath(source)))) {
     const { size, mtimeMs } = statSync(file)
     hash.update(`${file}:${size}:${mtimeMs}\n`)
   }

@@ -8,11 +8,12 @@ const MEANINGS: Readonly<Record<string, string>> = {
   build: 'Builds server and client into `dist/`',
   dev: 'Server from source, restarted at every change',
   'dev:web': 'Client from source on port 5173, with the API of `npm run dev`',
-  test: 'Everything; the last line sums up. `npm test -- --only=unit,service` runs the named suites',
+  test: 'Everything; the last line sums up, the ten specs that took longest above it. `npm test -- --only=unit,service` runs the named suites',
   'test:unit': 'Unit and lifecycle tests alone, in seconds',
   'test:affected':
-    'What `check` runs, and the other specs that what differs from `main` (or from a commit named after `--`) can make fail',
-  check: 'Types, format, lint, import rules, nothing unused, unit tests and vectors; no database',
+    'Types, format, lint, import rules, nothing unused, and the specs that what differs from `main` (or from a commit named after `--`) can make fail',
+  check:
+    'Types, format, lint, import rules, nothing unused, unit tests, vectors and components of the client; no database',
   words:
     'Walks the client as every role in both languages and looks for words that are not those of people; five minutes',
   fuzz: 'Asks every endpoint 20,000 times what it cannot know; `npm test` asks the first 4,000 of them',
@@ -21,7 +22,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
     'Kills, freezes and restarts members of a replica set and instances under load, and looks for what was lost or doubled; four minutes',
   vectors: 'Runs worked cases for rating, adjustment and subsidy: `npm run vectors -- PATH...`',
   bench:
-    'Measures against a baseline of the same run ([how to read it](docs/bench.md)); `npm run bench -- --only=lists` a list page among a million, `npm run bench -- --against=COMMIT` an older version beside this one',
+    'Measures against a baseline of the same run ([how to read it](docs/bench.md)); `npm run bench -- --only=lists` a list page among a million, `--only=search` a search, `npm run bench -- --against=COMMIT` an older version beside this one',
   'audit:verify':
     'Verifies events, seals, documents, numbers, attachments, and the ledger against its documents; `-- --head N:HASH` from a head kept outside',
   'followers:rebuild':
@@ -35,7 +36,11 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'docs:config': 'Rewrites the configuration table in this file',
   'docs:scripts': 'Rewrites this table',
   'docs:architecture': 'Rewrites diagram and table in docs/architecture.md',
+  'docs:accounts': 'Rewrites the chart of accounts in docs/accounts.md',
   'docs:lifecycles': 'Rewrites the lifecycle diagrams in docs/lifecycles.md',
+  'docs:problems': 'Reads from the sources what each route can be refused for, as OpenAPI tells it',
+  'docs:operations':
+    'Writes the types of all requests and answers that the client asks with, from what the routes declare',
   'docs:fonts': 'Writes which characters the fonts of documents draw',
   'docs:pictures': 'Takes the pictures in docs/pictures/ of a running demonstration',
 }

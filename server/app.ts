@@ -48,6 +48,6 @@ export function createApp({
   for (const handler of before) app.use(handler)
   app.use('/api', perAddress(requestsPerAddress), apiRouter(routes, { ...dependencies, turns }))
   for (const handler of after) app.use(handler)
-  app.use(problemHandler(dependencies.logger))
+  app.use(problemHandler(dependencies.logger, dependencies.inspect))
   return app
 }

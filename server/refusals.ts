@@ -3,6 +3,7 @@ import { noticeRefusals } from './business/claims/notice.refusals.ts'
 import { attachmentRefusals } from './business/contract/attachments/attachments.refusals.ts'
 import { auditRefusals } from './business/desk/audit/audit.refusals.ts'
 import { precheckRefusals } from './business/desk/precheck/precheck.refusals.ts'
+import { accountingRefusals } from './business/ledger/accounting/accounting.refusals.ts'
 import { billingRefusals } from './business/ledger/billing/billing.refusals.ts'
 import { coinsuranceRefusals } from './business/offer/underwriting/coinsurance.refusals.ts'
 import { firstnessRefusals } from './business/offer/underwriting/firstness.refusals.ts'
@@ -11,6 +12,7 @@ import { authorityRefusals } from './business/party/authority/authority.refusals
 import { bankingRefusals } from './business/party/banking/banking.refusals.ts'
 import { changesRefusals } from './business/party/changes/changes.refusals.ts'
 import { identityRefusals } from './business/party/identity/identity.refusals.ts'
+import { collectionRefusals } from './business/policy/collection/collection.refusals.ts'
 import { documentRefusals } from './business/policy/documents/documents.refusals.ts'
 import { policyRefusals } from './business/policy/policy/policy.refusals.ts'
 import { catalogueRefusals } from './business/reference/catalogue/catalogue.refusals.ts'
@@ -18,6 +20,7 @@ import { definitionRefusals } from './business/reference/definition/definition.r
 import { productRefusals } from './business/reference/product/product.refusals.ts'
 import { accumulationRefusals } from './business/risk/accumulation/accumulation.refusals.ts'
 import { sanctionRefusals } from './business/risk/sanctions/sanctions.refusals.ts'
+import { endorsementRefusals } from './business/servicing/endorsement/endorsement.refusals.ts'
 import { subsidyRefusals } from './business/subsidy/subsidy.refusals.ts'
 import { kernelRefusals } from './kernel/kernel.refusals.ts'
 import type { RefusalTable, RefusalText } from './kernel/refusal.ts'
@@ -41,7 +44,10 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   coinsuranceRefusals,
   firstnessRefusals,
   policyRefusals,
+  endorsementRefusals,
+  collectionRefusals,
   billingRefusals,
+  accountingRefusals,
   documentRefusals,
   claimRefusals,
   noticeRefusals,

@@ -2,8 +2,10 @@ import { claimsRoutes } from './business/claims/claims.routes.ts'
 import { attachmentsRoutes } from './business/contract/attachments/attachments.routes.ts'
 import { auditRoutes } from './business/desk/audit/audit.routes.ts'
 import { precheckRoutes } from './business/desk/precheck/precheck.routes.ts'
+import { savedViewsRoutes } from './business/desk/savedviews/savedviews.routes.ts'
 import { searchRoutes } from './business/desk/search/search.routes.ts'
 import { workqueueRoutes } from './business/desk/workqueue/workqueue.routes.ts'
+import { accountingRoutes } from './business/ledger/accounting/accounting.routes.ts'
 import { billingRoutes } from './business/ledger/billing/billing.routes.ts'
 import { consequenceRoutes } from './business/offer/underwriting/consequences.routes.ts'
 import { firstnessRoutes } from './business/offer/underwriting/firstness.routes.ts'
@@ -14,6 +16,7 @@ import { authorityRoutes } from './business/party/authority/authority.routes.ts'
 import { bankingRoutes } from './business/party/banking/banking.routes.ts'
 import { changesRoutes } from './business/party/changes/changes.routes.ts'
 import { identityRoutes } from './business/party/identity/identity.routes.ts'
+import { collectionRoutes } from './business/policy/collection/collection.routes.ts'
 import { documentsRoutes } from './business/policy/documents/documents.routes.ts'
 import { policyRoutes } from './business/policy/policy/policy.routes.ts'
 import { catalogueRoutes } from './business/reference/catalogue/catalogue.routes.ts'
@@ -21,12 +24,13 @@ import { definitionRoutes } from './business/reference/definition/definition.rou
 import { productRoutes } from './business/reference/product/product.routes.ts'
 import { accumulationRoutes } from './business/risk/accumulation/accumulation.routes.ts'
 import { sanctionRoutes } from './business/risk/sanctions/sanctions.routes.ts'
+import { endorsementRoutes } from './business/servicing/endorsement/endorsement.routes.ts'
 import { subsidyRoutes } from './business/subsidy/subsidy.routes.ts'
+import { exportRoutes } from './platform/http/exporting.ts'
 import type { AnyRoute } from './platform/http/route.ts'
 import { operationsRoutes } from './platform/operations/operations.routes.ts'
 
-/** Every endpoint of the system: one table per context, concatenated here and walked by HTTP, OpenAPI and tests. */
-export const routes: readonly AnyRoute[] = [
+const contexts: readonly AnyRoute[] = [
   ...identityRoutes,
   ...changesRoutes,
   ...bankingRoutes,
@@ -41,7 +45,10 @@ export const routes: readonly AnyRoute[] = [
   ...inspectionRoutes,
   ...firstnessRoutes,
   ...policyRoutes,
+  ...endorsementRoutes,
+  ...collectionRoutes,
   ...billingRoutes,
+  ...accountingRoutes,
   ...documentsRoutes,
   ...claimsRoutes,
   ...subsidyRoutes,
@@ -50,6 +57,10 @@ export const routes: readonly AnyRoute[] = [
   ...attachmentsRoutes,
   ...workqueueRoutes,
   ...searchRoutes,
+  ...savedViewsRoutes,
   ...operationsRoutes,
   ...auditRoutes,
 ]
+
+/** Every endpoint of the system: one table per context, concatenated here and walked by HTTP, OpenAPI and tests. */
+export const routes: readonly AnyRoute[] = [...contexts, ...exportRoutes(contexts)]

@@ -7,9 +7,10 @@ import { projectPath } from '../config/paths.ts'
 import { jobDefinitionsOf } from '../jobs/registry.ts'
 import { createJobs } from '../jobs/runner.ts'
 import { countJobRuns } from '../models/jobRunCounts.ts'
+import { apiDescription } from './apiDescription.ts'
 import { createApp, turnsOf } from './app.ts'
 import { authenticateRequest } from './business/party/identity/authenticateRequest.ts'
-import { deviceOf, SECURE_SESSION_COOKIE } from './business/party/identity/sessionCookie.ts'
+import { deviceOf } from './business/party/identity/sessionCookie.ts'
 import { checkKeys } from './business/party/identity/usecases/checkKeys.ts'
 import { refusePublishedAccounts } from './demonstration/publishedAccounts.ts'
 import { tellOnce } from './demonstration/tellOnce.ts'
@@ -88,7 +89,7 @@ export async function startService(
     let draining = false
     const app = createApp({
       requestsPerAddress: config.http.requestsPerAddress,
-      routes,
+      routes: config.serves ? routes : [],
       clock,
       logger,
       demonstration,
@@ -104,9 +105,9 @@ export async function startService(
         securityHeaders(config.http.publicOrigin?.startsWith('https:') ?? false),
         probesRouter({ readDatabase, isDraining: () => draining, clock: () => referee.verdict() }),
         metrics.router,
-        openApiRouter(routes, { version, sessionCookie: SECURE_SESSION_COOKIE }),
+        ...(config.serves ? [openApiRouter(apiDescription(version))] : []),
       ],
-      after: [clientRouter(projectPath('dist', 'web'))],
+      after: config.serves ? [clientRouter(projectPath('dist', 'web'))] : [],
     })
     if (config.jobsEnabled) {
       const jobs = createJobs({

@@ -6,8 +6,11 @@ import { readImporters } from '../scripts/importGraph.ts'
 import { runSuites } from './runSuites.ts'
 import { narrowed, SUITES, specsOf } from './suites.ts'
 
+/** Looks at every source there is: no change is too small for it. */
+const IMPORT_RULES = 'test/architecture.test.ts'
+
 /**
- * `npm run test:affected [-- BASE]`: what `npm run check` runs, and of the other suites the specs that what changed since
+ * `npm run test:affected [-- BASE]`: types, format, lint and import rules, and of all suites the specs that what changed since
  * BASE (a commit; the branch `main` without one) can make fail. `--list` names them instead.
  */
 const [base = 'main', ...rest] = process.argv.slice(2).filter((argument) => argument !== '--list')
@@ -21,4 +24,4 @@ const chosen = affectedSpecs({
 })
 process.stdout.write(`${changed.length} files differ from ${base}; ${chosen.length} specs can tell\n`)
 if (process.argv.includes('--list')) process.stdout.write(chosen.map((spec) => `${spec}\n`).join(''))
-else await runSuites(SUITES.flatMap((suite) => (suite.check ? [suite] : narrowed(suite, chosen))))
+else await runSuites(SUITES.flatMap((suite) => (suite.command ? [suite] : narrowed(suite, [...chosen, IMPORT_RULES]))))

@@ -6,7 +6,7 @@ import type { Suite } from './suites.ts'
 import { browserRunsHere } from './support/browser.ts'
 import { SHARED_MONGODB } from './support/mongod.ts'
 
-const SUITE_TIMEOUT_MS = 20 * 60_000
+const SUITE_TIMEOUT_MS = 40 * 60_000
 
 /** What became of a suite's tests. */
 export interface Verdict {
@@ -14,6 +14,8 @@ export interface Verdict {
   readonly failed: number
   /** Titles of the tests that were not run, and why where it is known. */
   readonly skipped: readonly string[]
+  /** By spec file, how many milliseconds its tests took with what they prepared. */
+  readonly files?: Readonly<Record<string, number>>
 }
 
 export interface Circumstances {
@@ -46,7 +48,7 @@ async function runTool({ name, command }: Suite): Promise<Outcome> {
 }
 
 async function runSpecs(
-  { name, specs = [], jobs, built: needsBuild, browser, environment }: Suite,
+  { name, specs = [], config, jobs, built: needsBuild, browser, environment }: Suite,
   file: string,
   { mongodbUri, built, unpacked }: Circumstances,
 ): Promise<Outcome> {
@@ -55,11 +57,12 @@ async function runSpecs(
   if (browser) await unpacked
   const countOnly = browser && !browserRunsHere ? ['--dry-run'] : []
   const parallel = jobs ? ['--parallel', '--jobs', String(jobs)] : []
+  const configured = config ? ['--config', config] : []
   const report = ['--reporter', 'test/support/reporter.cjs', '--reporter-option', `output=${file}`]
   return runCommand({
     name,
     program: 'mocha',
-    args: [...specs, ...countOnly, ...parallel, '--forbid-only', ...report],
+    args: [...configured, ...specs, ...countOnly, ...parallel, '--forbid-only', ...report],
     timeoutMs: SUITE_TIMEOUT_MS,
     environment: { ...environment, ...(mongodbUri !== null && { [SHARED_MONGODB]: mongodbUri }) },
   })

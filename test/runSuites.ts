@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
+import { relative } from 'node:path'
+import { PROJECT_ROOT } from '../config/paths.ts'
 import { runCommand, runPool } from '../scripts/processes.ts'
-import { runSuite } from './runSuite.ts'
+import { runSuite, type Verdict } from './runSuite.ts'
 import type { Suite } from './suites.ts'
 import { browserRunsHere, unpackBrowser } from './support/browser.ts'
 import { startTestMongod } from './support/mongod.ts'
@@ -36,7 +38,19 @@ export async function runSuites(suites: readonly Suite[]): Promise<void> {
   const skipped = verdicts.flatMap((verdict) => verdict.skipped)
   const passed = verdicts.reduce((sum, verdict) => sum + verdict.passed, 0)
   const failed = verdicts.reduce((sum, verdict) => sum + verdict.failed, 0)
+  for (const [file, ms] of longest(verdicts))
+    process.stdout.write(`took long: ${(ms / 1000).toFixed(1)} s ${relative(PROJECT_ROOT, file)}\n`)
   for (const title of skipped) process.stdout.write(`not run: ${title}\n`)
   process.stdout.write(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}\n`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+}
+
+const NAMED = 10
+
+/** The spec files that took longest, the longest first. */
+function longest(verdicts: readonly Verdict[]): readonly (readonly [string, number])[] {
+  return verdicts
+    .flatMap(({ files = {} }) => Object.entries(files))
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, NAMED)
 }

@@ -11,6 +11,8 @@ export interface Suite {
   readonly specs?: readonly string[]
   readonly command?: { readonly program: string; readonly args: readonly string[] }
   readonly environment?: Readonly<Record<string, string>>
+  /** Configuration of mocha, where it is not the usual one. */
+  readonly config?: string
   /** Files of this suite run in so many processes side by side. */
   readonly jobs?: number
   /** Starts or serves what is in `dist/`. */
@@ -23,8 +25,15 @@ export interface Suite {
   readonly check?: true
 }
 
-/** Several cores would check what they share each for itself; other suites use them better. */
-const ON_ONE_CORE = ['--noEmit', '--singleThreaded']
+/**
+ * Several cores would check what they share each for itself; other suites use them better. What was found of files that
+ * did not change since is kept.
+ */
+const typesOf = (name: string, project: string) => {
+  const kept = `test-output/types-${name}.tsbuildinfo`
+  const args = ['--noEmit', '--singleThreaded', '--incremental', '--tsBuildInfoFile', kept, '-p', project]
+  return { name: `types of the ${name}`, command: { program: 'tsc', args }, check: true } as const
+}
 
 /** Specs that do what the story left to be done, in parts where they leave it to each other. */
 const PARTS: Readonly<Record<string, number>> = {
@@ -67,11 +76,14 @@ export const SUITES: readonly Suite[] = [
     ],
     check: true,
   },
-  { name: 'types of the server', command: { program: 'tsc', args: [...ON_ONE_CORE, '-p', '.'] }, check: true },
-  { name: 'types of the client', command: { program: 'tsc', args: [...ON_ONE_CORE, '-p', 'web'] }, check: true },
+  { name: 'component', specs: ['test/component/**/*.test.tsx'], config: 'test/component/.mocharc.json', check: true },
+  typesOf('server', '.'),
+  typesOf('client', 'test/component'),
   { name: 'nothing unused', command: { program: 'knip', args: ['--no-progress'] }, check: true },
   { name: 'format and lint', command: { program: 'biome', args: ['check', '.'] }, check: true },
 ]
+
+const SPEC = /\.test\.tsx?$/
 
 /** Spec files of a suite. */
 export function specsOf({ specs = [] }: Suite): readonly string[] {
@@ -79,7 +91,7 @@ export function specsOf({ specs = [] }: Suite): readonly string[] {
     const [folder = spec, below] = spec.split('/**/')
     if (below === undefined) return [spec]
     const files = readdirSync(projectPath(folder), { recursive: true, encoding: 'utf8' })
-    return files.filter((file) => file.endsWith('.test.ts')).map((file) => `${folder}/${file.split(sep).join('/')}`)
+    return files.filter((file) => SPEC.test(file)).map((file) => `${folder}/${file.split(sep).join('/')}`)
   })
 }
 

@@ -1,4 +1,8 @@
-import type { FormField, ScalarField, TableField } from '../../server/business/reference/product/domain/form.ts'
+import {
+  REFERENCE_TYPES,
+  type ScalarField,
+  type TableField,
+} from '../../server/business/reference/product/domain/form.ts'
 import { bilingual } from '../definitionSchemas.ts'
 import Joi, { type AlternativesSchema, type ObjectSchema, type PartialSchemaMap } from '../joi.ts'
 
@@ -29,20 +33,13 @@ const SCALARS = {
   choice: { choices },
 } as const satisfies Record<ScalarField['type'], PartialSchemaMap>
 
-const REFERENCES = [
-  'catalogueEntry',
-  'catalogueEdition',
-  'organisation',
-  'indicators',
-] as const satisfies readonly FormField['type'][]
-
 const scalar = Object.entries(SCALARS).map(([type, own]) =>
   Joi.object({ ...base, type: Joi.string().valid(type).required(), ...own }),
 )
 const reference = Joi.object({
   ...base,
   type: Joi.string()
-    .valid(...REFERENCES)
+    .valid(...REFERENCE_TYPES)
     .required(),
 })
 

@@ -1,13 +1,22 @@
+import { SCHEMES } from '../../server/business/reference/catalogue/domain/scheme.ts'
+import type { CancellationRules } from '../../server/business/reference/product/domain/cancellation.ts'
+import {
+  type EarningPoint,
+  earningProblems,
+  MOST_POINTS,
+  type RiskDistribution,
+} from '../../server/business/reference/product/domain/earning.ts'
 import { isEffective } from '../../server/business/reference/product/domain/effective.ts'
-import type {
-  Bounded,
-  CoinsuranceConditions,
-  LimitRule,
-  Product,
-  ProductCover,
-  ProductProvision,
-  RenewalRules,
-  RequiredDocument,
+import {
+  type Bounded,
+  type CoinsuranceConditions,
+  DOCUMENT_STAGES,
+  type LimitRule,
+  type Product,
+  type ProductCover,
+  type ProductProvision,
+  type RenewalRules,
+  type RequiredDocument,
 } from '../../server/business/reference/product/domain/product.ts'
 import {
   OCCURRENCE_BASES,
@@ -54,7 +63,9 @@ const limitRule = Joi.object<LimitRule, true>({
 const document = Joi.object<Schematic<RequiredDocument>, true>({
   code: code.required(),
   name: bilingual.required(),
-  stage: Joi.string().valid('submission', 'claim').required(),
+  stage: Joi.string()
+    .valid(...DOCUMENT_STAGES)
+    .required(),
   required: Joi.boolean().required(),
   covers: Joi.array().items(code).min(1),
 })
@@ -84,6 +95,33 @@ const settlement = Joi.object<Schematic<Settlement>, true>({
   reference: reference,
 })
 
+const cancellation = Joi.object<Schematic<CancellationRules>, true>({
+  beforeInceptionPpm: share.required(),
+  // What is kept never falls from month to month.
+  shortRatePpm: Joi.array().items(share).min(1).max(12).sort({ order: 'ascending' }).allow(null).required(),
+  nonPayment: Joi.object({
+    graceDays: Joi.number().integer().min(0).required(),
+    noticeDays: Joi.number().integer().min(0).required(),
+  })
+    .allow(null)
+    .required(),
+  reference,
+})
+
+const earning = Joi.object<Schematic<RiskDistribution>, true>({
+  pattern: Joi.array()
+    .items(Joi.object<EarningPoint, true>({ untilPpm: ppm.required(), earnedPpm: ppm.required() }))
+    .min(1)
+    .max(MOST_POINTS)
+    .required()
+    .custom((value: readonly EarningPoint[], helpers) => {
+      const [problem] = earningProblems(value)
+      return problem === undefined ? value : helpers.error('earning.pattern', { problem })
+    })
+    .messages({ 'earning.pattern': '{{#label}}: {{#problem}}' }),
+  reference,
+})
+
 /** What a product definition may hold. */
 export const productSchema = Joi.object<Schematic<Omit<Product, 'hash'>>, true>({
   code: Joi.string()
@@ -92,7 +130,10 @@ export const productSchema = Joi.object<Schematic<Omit<Product, 'hash'>>, true>(
   version: Joi.string().max(20).required(),
   name: bilingual.required(),
   line: code.required(),
-  scheme: Joi.string().valid('first-set-equipment', 'first-batch-material').allow(null).required(),
+  scheme: Joi.string()
+    .valid(...SCHEMES)
+    .allow(null)
+    .required(),
   currency: Joi.string().valid('CNY').required(),
   filingNo: Joi.string().required(),
   effective: effectiveDates,
@@ -113,6 +154,8 @@ export const productSchema = Joi.object<Schematic<Omit<Product, 'hash'>>, true>(
   }).required(),
   renewal: renewal.required(),
   settlement,
+  cancellation,
+  earning,
   coinsurance: coinsurance.allow(null).required(),
   objectName: bilingual.required(),
   itemForm,

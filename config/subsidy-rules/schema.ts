@@ -1,9 +1,11 @@
 import { SCHEMES } from '../../server/business/reference/catalogue/domain/scheme.ts'
 import {
+  BASES,
   BUYER_RELATIONS,
   CONFIDENCES,
   type ProvisionKey,
-  REQUIRED_PROVISIONS,
+  RATE_CAP_MODES,
+  RULE_SET_LEVELS,
   type SubsidyRuleSet,
   type Unit,
 } from '../../server/business/subsidy/domain/subsidyRuleSet.ts'
@@ -34,7 +36,7 @@ const provision = (value: Schema, unit?: Unit) =>
 const PROVISIONS: Record<ProvisionKey, ObjectSchema> = {
   ratioPpm: provision(share, 'ppm'),
   rateCapPpm: provision(share, 'ppm'),
-  rateCapMode: provision(Joi.string().valid('cap', 'gate')),
+  rateCapMode: provision(Joi.string().valid(...RATE_CAP_MODES)),
   daysPerYear: provision(count, 'days'),
   maxYears: provision(count, 'years'),
   continuousRenewal: provision(Joi.boolean()),
@@ -67,7 +69,9 @@ export const subsidyRuleSetSchema = Joi.object({
     .pattern(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
     .required(),
   document: text.required(),
-  level: Joi.string().valid('national', 'provincial').required(),
+  level: Joi.string()
+    .valid(...RULE_SET_LEVELS)
+    .required(),
   region: regionCode().when('level', { is: 'provincial', then: Joi.required(), otherwise: Joi.forbidden() }),
   schemes: Joi.array()
     .items(Joi.string().valid(...SCHEMES))
@@ -88,7 +92,7 @@ export const subsidyRuleSetSchema = Joi.object({
     .min(1)
     .required(),
   basis: Joi.string()
-    .valid(...Object.keys(REQUIRED_PROVISIONS))
+    .valid(...BASES)
     .required(),
   checkedOn: day.required(),
   provisions: Joi.object(PROVISIONS).required(),

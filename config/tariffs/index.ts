@@ -3,21 +3,20 @@ import { inversionsOf } from '../../server/business/reference/product/domain/inv
 import {
   BANDINGS,
   type Band,
+  DIMENSION_DIRECTIONS,
+  DIMENSION_KINDS,
   type Dimension,
   type RateAdjustmentRule,
   type Tariff,
   type TariffTable,
-  type ValueKind,
+  VALUE_KINDS,
 } from '../../server/business/reference/product/domain/tariff.ts'
 import { tariffProblems } from '../../server/business/reference/product/domain/tariffProblems.ts'
-import type { Rounding } from '../../server/kernel/money.ts'
+import { ROUNDINGS } from '../../server/kernel/money.ts'
 import { bilingual, clauseSections, effectiveDates, fen, ppm, reference, type Schematic } from '../definitionSchemas.ts'
 import { findOverlaps, loadDefinitions } from '../definitions.ts'
 import Joi, { type CustomHelpers } from '../joi.ts'
 import { projectPath } from '../paths.ts'
-
-const ROUNDINGS = ['halfUp', 'halfEven', 'down', 'up'] as const satisfies readonly Rounding[]
-const VALUE_KINDS = ['ratePpm', 'factorPpm', 'amountFen'] as const satisfies readonly ValueKind[]
 
 const tableCode = Joi.string().pattern(/^[a-zA-Z]\w{0,39}$/)
 const integer = Joi.number().integer()
@@ -27,9 +26,11 @@ const dimension = Joi.object<Dimension, true>({
     .pattern(/^[a-zA-Z]\w*(\.[a-zA-Z]\w*)?$/)
     .required(),
   label: bilingual.required(),
-  kind: Joi.string().valid('exact', 'band').required(),
+  kind: Joi.string()
+    .valid(...DIMENSION_KINDS)
+    .required(),
   banding: Joi.string().valid(...BANDINGS),
-  cover: Joi.string().valid('more', 'less'),
+  cover: Joi.string().valid(...DIMENSION_DIRECTIONS),
 })
 
 const band = Joi.object<Band, true>({ from: integer.required(), to: integer.allow(null).required() })

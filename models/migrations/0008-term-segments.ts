@@ -82,6 +82,7 @@ async function segmentsOf({
       panel: panel ?? null,
       knownSince: boundAt,
       premiumShares: premiumSharesByValue(version.items, version.covers),
+      earning: null,
       supersedes: [],
       items: version.items.map((item) => (confirmed.has(item.itemNo) ? { ...item, deliveredOn: null } : item)),
     },

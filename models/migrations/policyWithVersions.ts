@@ -4,7 +4,7 @@ import type { TermSegment } from '../../server/business/contract/terms/domain/te
 /** Terms as they were kept within the policy. */
 export type VersionInPolicy = Omit<
   TermSegment,
-  'policyNo' | 'parties' | 'panel' | 'knownSince' | 'premiumShares' | 'supersedes'
+  'policyNo' | 'parties' | 'panel' | 'knownSince' | 'premiumShares' | 'earning' | 'supersedes'
 >
 
 /** A policy as it was before its terms had a collection of their own. */

@@ -12,6 +12,10 @@ import { limitsAreGrants } from './0011-limits-are-grants.ts'
 import { namesAreReferredTo } from './0012-names-are-referred-to.ts'
 import { claimsByDueDay } from './0013-claims-by-due-day.ts'
 import { acceptances } from './0014-acceptances.ts'
+import { revisions } from './0015-revisions.ts'
+import { foundByParts } from './0016-found-by-parts.ts'
+import { changesAreFound } from './0017-changes-are-found.ts'
+import { owedByCounterparty } from './0018-owed-by-counterparty.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -30,4 +34,8 @@ export const MIGRATIONS: readonly Migration[] = [
   namesAreReferredTo,
   claimsByDueDay,
   acceptances,
+  revisions,
+  foundByParts,
+  changesAreFound,
+  owedByCounterparty,
 ]

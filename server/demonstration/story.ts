@@ -1,5 +1,7 @@
 import type { Cast } from './cast.ts'
 import { draftNextEdition } from './catalogues.ts'
+import { theMorningsStatementWaitsToBeMatched } from './chapters/bankStatements.ts'
+import { aLimitIsRaisedMidTerm } from './chapters/changedContracts.ts'
 import * as insured from './chapters/insuredMachines.ts'
 import * as open from './chapters/openCases.ts'
 import * as lines from './chapters/otherLines.ts'
@@ -41,4 +43,6 @@ export const STORY: readonly Chapter[] = [
   registers.aMakerIsBannedFromTheScheme,
   draftNextEdition,
   changesWaitForTheirSecondPerson,
+  aLimitIsRaisedMidTerm,
+  theMorningsStatementWaitsToBeMatched,
 ]

@@ -8,7 +8,8 @@ export type Fen = number
 export const MAX_AMOUNT_FEN = 10_000_000_000_000
 
 /** How a fraction of a fen is settled. All are symmetric around zero, so that a reversal mirrors what it reverses. */
-export type Rounding = 'halfUp' | 'halfEven' | 'down' | 'up'
+export const ROUNDINGS = ['halfUp', 'halfEven', 'down', 'up'] as const
+export type Rounding = (typeof ROUNDINGS)[number]
 
 const MILLION = 1_000_000
 

@@ -48,3 +48,14 @@ export const overlaps = (a: Period, b: Period): boolean => intersect(a, b) !== n
 
 /** Whether `later` begins on the day `earlier` ends: neither gap nor overlap. */
 export const follows = (later: Period, earlier: Period): boolean => later.from === earlier.to
+
+/** What is left of some days without those of a period, in order. */
+export const withoutDays = (days: readonly Period[], taken: Period): readonly Period[] =>
+  days.flatMap((period) => {
+    const shared = intersect(period, taken)
+    if (!shared) return [period]
+    return [
+      { from: period.from, to: shared.from },
+      { from: shared.to, to: period.to },
+    ].filter(({ from, to }) => from < to)
+  })

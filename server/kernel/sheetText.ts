@@ -25,9 +25,10 @@ export const unmarked = (cell: string): string =>
   cell.startsWith("'") && needsMark(cell.slice(1)) ? cell.slice(1) : cell
 
 /** Rows as CSV (RFC 4180) that spreadsheets open as what it is: UTF-8 with its mark, no cell a formula. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((cells) => cells.map((cell) => quoted(marked(cell))).join(','))
-  return `${BOM}${lines.join('\r\n')}\r\n`
-}
+export const csvText = (rows: readonly (readonly string[])[]): string => BOM + csvLines(rows)
+
+/** Further rows of the same file. */
+export const csvLines = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => `${cells.map((cell) => quoted(marked(cell))).join(',')}\r\n`).join('')
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

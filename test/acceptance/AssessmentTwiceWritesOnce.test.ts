@@ -21,8 +21,10 @@ const job: Actor = {
 
 describe('Assessing twice writes once', () => {
   const service = useService()
-  const run = (afterPolicyNo: string | null = null, limit = 100, businessDate = '2026-03-02') =>
-    assessPolicies(service.reader(job), { businessDate, afterPolicyNo, limit })
+  const run = (after: string | null = null, limit = 100, businessDate = '2026-03-02') =>
+    inUnitOfWork({ ...service.reader(job), businessDate }, (work) =>
+      assessPolicies(work, { from: null, to: null, after, limit }),
+    )
   const events = () => EventModel.countDocuments({ stream: /^subsidyAssessment:/ })
 
   before(async () => {
@@ -34,9 +36,15 @@ describe('Assessing twice writes once', () => {
   })
 
   it('goes through the issued policies in ranges, in the order of their numbers', async () => {
-    expect(await run(null, 2)).to.deep.equal({ lastPolicyNo: 'FS2026000001', assessed: 2, changed: 2 })
-    expect(await run('FS2026000001', 2)).to.deep.equal({ lastPolicyNo: 'FS2026000004', assessed: 2, changed: 2 })
-    expect(await run('FS2026000004', 2)).to.deep.equal({ lastPolicyNo: null, assessed: 0, changed: 0 })
+    const first = { after: 'FS2026000001', goesOn: true, assessed: 2, changed: 2 }
+    expect(await run(null, 2)).to.deep.equal(first)
+    expect(await run(first.after, 2)).to.deep.equal({ ...first, after: 'FS2026000004' })
+    expect(await run('FS2026000004', 2)).to.deep.equal({
+      after: 'FS2026000004',
+      goesOn: false,
+      assessed: 0,
+      changed: 0,
+    })
     expect(await subsidyAssessmentStore.model.distinct('_id')).to.have.members([
       'FS2019000001:EQ-NAT-2019',
       'FS2026000001:UNI-2024',
@@ -69,7 +77,7 @@ describe('Assessing twice writes once', () => {
     const before = await events()
     expect(await run(null, 100, '2026-03-31')).to.include({ changed: 0 })
     await inUnitOfWork({ ...service.reader(job), businessDate: '2026-03-31' }, async (work) =>
-      saveAssessments(work, await getVisible(work, policyStore, 'FS2026000004')),
+      saveAssessments(work, [await getVisible(work, policyStore, 'FS2026000004')]),
     )
     const begun = await subsidyAssessmentStore.model.findById('FS2026000004:UNI-2024').lean()
     expect([begun?.state, begun?.assessedOn, await events()]).to.deep.equal(['eligible', '2026-04-01', before])

@@ -102,10 +102,9 @@ describe('Every line is quoted from its own form', () => {
     const { items: [item] = [] } = researchRequest()
     const changes = researchRequest({ attributes: { ...item?.attributes, projectNo: 'RD-2026-08' } })
     const policy = await seedIssuedPolicy(service, changes)
-    const range = { businessDate: service.clock.businessDate(), afterPolicyNo: null, limit: 100 }
     const { actor } = service.person('administrator')
     const job = { ...actor, via: 'job:subsidyAssessment' } as const
-    await assessPolicies(service.reader(job), range)
+    await service.act(job, (work) => assessPolicies(work, { from: null, to: null, after: null, limit: 100 }))
     const maker = await service.signIn('manufacturerA')
     const answer = await maker.post('/subsidy-assessments', { policyNo: policy._id })
     expect(answer.problem.code).to.equal('subsidy.no-rule-set')

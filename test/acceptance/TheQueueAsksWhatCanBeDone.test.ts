@@ -12,6 +12,7 @@ import { DEMONSTRATION_PASSWORD, PEOPLE } from '../../server/demonstration/peopl
 import type { AllowedEvent } from '../../server/platform/http/allowedEvents.contract.ts'
 import { routes } from '../../server/routes.ts'
 import { ACCESS } from '../support/access.ts'
+import { inspectAnswer } from '../support/answers.ts'
 import { ApiClient } from '../support/client.ts'
 import { MovableClock } from '../support/clock.ts'
 import { useDatabase } from '../support/database.ts'
@@ -38,7 +39,9 @@ describe('The work queue of the told story', () => {
     await standStory({ clock, logger, access: ACCESS })
     const intake = readConfig({}).intake
     const circumstances = { clock, logger, intake, access: ACCESS, demonstration: true, coolingOffHours: 0 }
-    listening = await listen(createApp({ ...circumstances, routes, authenticate: authenticateRequest, deviceOf }))
+    listening = await listen(
+      createApp({ ...circumstances, routes, authenticate: authenticateRequest, deviceOf, inspect: inspectAnswer }),
+    )
   })
   after(() => listening?.close())
 

@@ -7,6 +7,7 @@ import type { AnyRoute } from '../../server/platform/http/route.ts'
 import { routes } from '../../server/routes.ts'
 import { useService } from '../support/app.ts'
 import type { Answer, ApiClient } from '../support/client.ts'
+import { creditsOf, importedStatement } from '../support/collection/statements.ts'
 import { lets, PARTIES, plant, plantAttachment, STRANGERS, tenantCollections, unplant } from '../support/foreign.ts'
 import { PERSON_NAMES, type PersonName } from '../support/people.ts'
 import { sampleOf } from '../support/sample.ts'
@@ -29,10 +30,13 @@ const OWNERS: Readonly<Record<string, 'reference' | 'organisation' | 'platform' 
   sanctions: 'reference',
   users: 'organisation',
   'bank-accounts': 'organisation',
+  'bank-statements': 'organisation',
+  'bank-credits': 'organisation',
   'pending-changes': 'organisation',
   jobs: 'platform',
   'job-runs': 'platform',
   followers: 'platform',
+  batches: 'platform',
   sessions: 'own',
   'api-tokens': 'own',
   attachments: 'case',
@@ -40,6 +44,9 @@ const OWNERS: Readonly<Record<string, 'reference' | 'organisation' | 'platform' 
 
 /** What exists for one case only: for strangers there is neither. */
 const LISTS_OF_ONE_CASE = ['get /attachments', 'get /audit/state']
+
+/** Paths that name a list, of which everyone has their own: nobody else's can be named, see `savedviews/savedViews.test.ts`. */
+const NAMES_A_LIST = 'saved-views'
 
 /** Body keys that name a case of another tenant, and its collection. */
 const NAMED_CASES: Readonly<Record<string, string>> = {
@@ -52,7 +59,8 @@ const NAMED_CASES: Readonly<Record<string, string>> = {
 }
 
 const nameOf = (route: AnyRoute) => `${route.method} ${route.path}`
-const segmentOf = (route: AnyRoute) => route.path.split('/')[1] ?? ''
+/** An export is of what its list is of. */
+const segmentOf = (route: AnyRoute) => route.path.replace(/^\/exports/, '').split('/')[1] ?? ''
 const collectionOf = (route: AnyRoute) =>
   segmentOf(route).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 const parametersOf = (route: AnyRoute) => [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
@@ -152,8 +160,11 @@ describe('every route', () => {
         }
       })
 
-      if (parametersOf(route).length > 0) it('is 404 for somebody else’s object', () => triesForeignObject(route))
-      else if (route.method === 'get') it('shows strangers nothing of others’ cases', () => listsNothingForeign(route))
+      const named = parametersOf(route).length > 0
+      if (named && segmentOf(route) !== NAMES_A_LIST)
+        it('is 404 for somebody else’s object', () => triesForeignObject(route))
+      else if (!named && route.method === 'get')
+        it('shows strangers nothing of others’ cases', () => listsNothingForeign(route))
       for (const key of bodyKeys(route).filter((key) => key in NAMED_CASES && route.method === 'post')) {
         it(`answers for somebody else’s case in ${key} as for one that does not exist`, () =>
           triesNamedCase(route, key))
@@ -201,7 +212,7 @@ describe('every route', () => {
     return sampleId(route)
   }
 
-  /** Somebody, an account or a change of insurer A that is there, and of nobody else's. */
+  /** Somebody, an account, a change or what a bank told of insurer A that is there, and of nobody else's. */
   async function ofInsurerA(segment: string): Promise<string> {
     if (segment === 'users') return service.person('claimsApproverA').id
     const body = {
@@ -214,7 +225,11 @@ describe('every route', () => {
     const change = await service.act('organisationAdministratorA', (work) => proposeAccountOpening(work, body))
     if (segment === 'pending-changes') return change._id
     const named = { changeNo: change._id }
-    return (await service.act('organisationAdministratorA2', (work) => confirmChange(work, named))).subjectId ?? ''
+    const { subjectId } = await service.act('organisationAdministratorA2', (work) => confirmChange(work, named))
+    if (segment === 'bank-accounts') return subjectId ?? ''
+    const line = `2026-03-02,${crypto.randomUUID()},1.00,,,,,`
+    const { number } = await importedStatement(service, subjectId ?? '', line)
+    return segment === 'bank-statements' ? number : ((await creditsOf(service, number))[0]?.number ?? '')
   }
 
   async function triesNamedCase(route: AnyRoute, key: string): Promise<void> {

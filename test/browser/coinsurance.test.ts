@@ -124,7 +124,7 @@ describe('the client, where insurers share a contract', function () {
     await underwriter.dialog.getByText(/东海财产保险（示范） 40%/).waitFor()
     await underwriter.picture('panel-preview')
     await underwriter.press('生成报价', underwriter.dialog)
-    await underwriter.number(/\/quotes\/QU\d+$/)
+    await underwriter.number(/\/quotes\/SB\d+Q\d+$/)
     quotePath = new URL(underwriter.page.url()).pathname
     const members = underwriter.page.getByRole('table', { name: '共保安排' })
     await members.getByText('待确认').waitFor()

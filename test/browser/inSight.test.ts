@@ -104,6 +104,6 @@ describe('what decides', function () {
     await visitor.open('/?grouped')
     const links = await visitor.page.getByRole('listitem').getByRole('link').allTextContents()
     expect(links).to.not.deep.equal([])
-    for (const text of links) expect(text).to.match(/ [A-Z]{2}\d{10}$/)
+    for (const text of links) expect(text).to.match(/ [A-Z]{2}\d{10}(?:Q\d+)?$/)
   })
 })

@@ -111,8 +111,8 @@ describe('the client, from submission to subsidy', function () {
     await underwriter.isAccessible()
     await underwriter.press('生成报价')
     await underwriter.press('生成报价', underwriter.dialog)
-    const quoteNo = await underwriter.number(/\/quotes\/QU\d+$/)
-    await underwriter.heading(/QU\d+/)
+    const quoteNo = await underwriter.number(/\/quotes\/SB\d+Q\d+$/)
+    await underwriter.heading(/SB\d+Q\d+/)
     await underwriter.picture('quote')
     await underwriter.isAccessible()
     // The user has had more than three such sets: a rule wants another person's eyes on it.
@@ -129,7 +129,7 @@ describe('the client, from submission to subsidy', function () {
     const maker = await as('maker')
     await maker.open(`/submissions/${submissionNo}`)
     await maker.page
-      .getByRole('link', { name: /^QU\d+$/ })
+      .getByRole('link', { name: /^SB\d+Q\d+$/ })
       .first()
       .click()
     await maker.press('接受报价')

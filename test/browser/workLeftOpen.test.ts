@@ -295,6 +295,17 @@ const WAITING: readonly Waiting[] = [
     collection: 'sanctions',
     becomes: { state: 'lifted' },
   },
+  {
+    chapter: 26,
+    promise: 'the underwriter decline the lower deductible',
+    login: 'underwriter',
+    page: '/endorsements',
+    number: async () => numberOf('endorsements', { actions: { $elemMatch: { type: 'changeOwnShare' } } }),
+    act: '不同意',
+    answer: opinion('理由', '历史赔付不支持降低免赔额'),
+    collection: 'endorsements',
+    becomes: { state: 'declined' },
+  },
 ]
 
 /** What the demonstration story leaves to be done, done by whoever it waits for; `walkthrough.test.ts` has the others. */
@@ -344,7 +355,7 @@ describe('the chapters that wait for somebody', function () {
     await underwriter.heading('新建报价')
     await underwriter.settled()
     await act(underwriter, '生成报价')
-    await underwriter.number(/\/quotes\/QU\d+$/)
+    await underwriter.number(/\/quotes\/SB\d+Q\d+$/)
     expect(await numberOf('submissions', { _id: number, state: 'quoted' })).to.equal(number)
   })
 

@@ -27,7 +27,7 @@ export const nameOf = ({ method, path }: AnyRoute): string => `${method} ${path}
 
 /** Which collection the first path parameter names a document of. */
 export const collectionOf = ({ path }: AnyRoute): string =>
-  (path.split('/')[1] ?? '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  (path.replace(/^\/exports/, '').split('/')[1] ?? '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** So many requests to a route, the same for the same seed. */
 export function attemptsAt(

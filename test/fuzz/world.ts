@@ -15,7 +15,9 @@ import { seedPaidPolicy } from '../support/builders/policy.ts'
 import { COVERS, decision, ENTRY_ID, requestIn, submissionStages } from '../support/builders/submission.ts'
 import { csvOf, editionForm, importedEdition } from '../support/catalogue/editionForm.ts'
 import { lossNotice } from '../support/claims/claimStages.ts'
+import { importedStatement, openInsurerAccount } from '../support/collection/statements.ts'
 import { creditCodeOf } from '../support/people.ts'
+import { requestedEndorsement } from '../support/servicing/endorse.ts'
 
 /** What requests can be about: numbers by collection, and texts that fields of the world take. */
 export interface World {
@@ -39,6 +41,14 @@ const SANCTION = {
   to: '2029-03-01',
 }
 
+/** Changes of a policy that insures one machine. */
+const CHANGES = [
+  [{ type: 'changeLimits', totalLimitFen: 1_300_000_000, covers: [] }],
+  [{ type: 'changeItem', itemNo: 1, changes: { name: '燃气轮机' } }],
+  [{ type: 'changePeriod', to: '2027-01-01' }],
+  [{ type: 'cancel', ground: 'holder' }],
+].map((actions) => ({ effectiveFrom: '2026-06-01', actions, reason: '合同变更' }))
+
 /** Cases in every state requests can find them in, a few of each, through the use cases. */
 export async function seedWorld(service: TestService, copies = COPIES): Promise<World> {
   const stages = submissionStages(service)
@@ -58,6 +68,20 @@ export async function seedWorld(service: TestService, copies = COPIES): Promise<
   }
   await publishedOf(service, 'rules', '2026-06-01', (content) => ({ ...content, version: 'own-3' }))
   await importedEdition(service, editionForm(csvOf('1.1,machine-tools,五轴机床,set,,,')))
+  // At an account for other money: where premium arrives, every receipt by hand has to name it.
+  const bankAccountNo = await openInsurerAccount(service, { purpose: 'claims' })
+  await importedStatement(
+    service,
+    bankAccountNo,
+    `2026-03-01,WORLD-1,100.00,,,manufacturerA公司,6222-1,${policyNo}`,
+    '2026-03-01,WORLD-2,200.00,,,丙公司,6222-2,货款',
+    '2026-03-02,WORLD-3,,30.00,,丁公司,,手续费',
+  )
+  for (const totalLimitFen of [1_100_000_000, 1_200_000_000])
+    await requestedEndorsement(service, policyNo, {
+      effectiveFrom: '2026-06-01',
+      actions: [{ type: 'changeLimits', totalLimitFen, covers: [] }],
+    })
   const maker = await service.signIn('manufacturerA')
   await attached(maker, { kind: 'policy', number: policyNo })
   return {
@@ -126,6 +150,15 @@ function bodiesOf(
         answers: { maturity: 'typeTested' },
       },
     ],
+    'post /policies/:number/endorsement-preview': CHANGES,
+    'post /policies/:number/endorsements': CHANGES,
+    'post /endorsements/:number/approval': [{ policyVersionNo: 1, differenceFen: 0 }],
+    'post /endorsements/:number/declinature': [reason],
+    'post /endorsements/:number/withdrawal': [reason],
+    'post /bank-credits/:number/allocations': [{ parts: [{ policyNo, amountFen: 1 }] }],
+    'post /bank-credits/:number/attribution': [{ holderId: service.organisation('manufacturerA'), ...reason }],
+    'post /bank-credits/:number/refund-mark': [reason],
+    'post /bank-credits/:number/refund-unmarking': [reason],
     'post /claims': [lossNotice(policyNo)],
     'post /subsidy-assessments': [{ policyNo }],
     'get /attachments': [

@@ -37,7 +37,13 @@ describe('reminders of overdue referrals', () => {
     service.clock.moveTo('2026-03-05')
     await run()
     const context = { ...service.reader('underwriterA'), requestId: 'again' }
-    const start = { bucket: '2026-03-05', today: () => '2026-03-05', progress: idle, context: () => context }
+    const start = {
+      bucket: '2026-03-05',
+      today: () => '2026-03-05',
+      progress: idle,
+      context: () => context,
+      follow: async () => ({}),
+    }
     expect(await referralReminders.run(start)).to.deep.equal({ reminded: 0 })
     service.clock.moveTo('2026-03-06')
     await run()

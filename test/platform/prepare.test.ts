@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import mongoose from 'mongoose'
 import { StartupFault } from '../../config/startupFault.ts'
 import '../../models/events.ts'
-import '../../models/jobTicks.ts'
+import { JOB_TICKS } from '../../models/jobTicks.ts'
 import { LEASES } from '../../server/platform/database/lease.ts'
 import { prepareDatabase } from '../../server/platform/database/prepare.ts'
 import { useDatabase } from '../support/database.ts'
@@ -21,7 +21,8 @@ describe('preparing the database', () => {
     await session.commitTransaction()
     await session.endSession()
     expect(await events().countDocuments({ stream: 's' })).to.equal(1)
-    expect(await mongoose.connection.collection('agendaJobs').indexes()).to.have.length(2)
+    const ticks = mongoose.connection.collection(JOB_TICKS)
+    expect((await ticks.indexes()).map(({ name }) => name)).to.include('findAndLockNextJobIndex')
   })
 
   it('leaves no collection of a lease to be created by whoever takes it first', async () => {

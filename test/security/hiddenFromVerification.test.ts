@@ -166,16 +166,18 @@ describe('what somebody with the whole database in hand disguises', function () 
   it("is named where a person's key is damaged, exchanged or gone, so that the name can be changed", async () => {
     const [one, other] = await collection('personalKeys').find({}).sort({ _id: 1 }).limit(2).toArray()
     if (!one || !other) throw new Error('no keys')
-    const id = String(one._id).replace('user:', '')
-    await collection('users').updateOne({ _id: id }, { $set: { name: '另一个人' } })
-    expect(await found()).to.deep.equal([`${String(one._id)}#1 document-changed`])
+    const person = String(one._id)
+    await collection('users').updateOne({ _id: person.replace('user:', '') }, { $set: { name: '另一个人' } })
+    // What the name is found by is kept among the marks.
+    const names = (finding: string) => [`${person}#1 ${finding}`, `${person} marks-differ`]
+    expect(await found()).to.deep.equal(names('document-changed'))
     const foreign = String(one.wrapped).replace(/^[^.]+/, 'f'.repeat(16))
     for (const wrapped of [other.wrapped, 'abc', '', 5, null, foreign]) {
       await collection('personalKeys').updateOne({ _id: one._id }, { $set: { wrapped } })
-      expect(await found(), String(wrapped)).to.deep.equal([`${String(one._id)}#1 personal-key-unreadable`])
+      expect(await found(), String(wrapped)).to.deep.equal(names('personal-key-unreadable'))
     }
     await collection('personalKeys').deleteOne({ _id: one._id })
-    expect(await found()).to.deep.equal([`${String(one._id)}#1 personal-key-missing`])
+    expect(await found()).to.deep.equal(names('personal-key-missing'))
   })
 
   it('is named where a case is taken out of what it is found by', async () => {

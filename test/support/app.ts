@@ -42,6 +42,7 @@ import { inUnitOfWork, type UnitOfWork } from '../../server/platform/database/un
 import type { AnyRoute } from '../../server/platform/http/route.ts'
 import { routes as allRoutes } from '../../server/routes.ts'
 import { ACCESS } from './access.ts'
+import { inspectAnswer } from './answers.ts'
 import { ApiClient } from './client.ts'
 import { MovableClock } from './clock.ts'
 import { useDatabase } from './database.ts'
@@ -127,6 +128,7 @@ export function useService({
       coolingOffHours,
       trustProxy,
       authenticate: authenticateRequest,
+      inspect: inspectAnswer,
       deviceOf,
       requestsPerAddress,
     })

@@ -10,6 +10,7 @@ import { clientRouter } from '../../server/platform/http/client.ts'
 import { securityHeaders } from '../../server/platform/http/security.ts'
 import { routes } from '../../server/routes.ts'
 import { ACCESS } from './access.ts'
+import { inspectAnswer } from './answers.ts'
 import { startBrowser } from './browser.ts'
 import { builtPath } from './built.ts'
 import { useDatabase } from './database.ts'
@@ -57,6 +58,7 @@ const serviceOf = (circumstances: Circumstances) =>
     intake: readConfig({}).intake,
     coolingOffHours: 0,
     authenticate: authenticateRequest,
+    inspect: inspectAnswer,
     deviceOf,
     before: [securityHeaders(false)],
     after: [clientRouter(builtPath('web'))],

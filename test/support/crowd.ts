@@ -10,6 +10,9 @@ import { type FigureEntry, figureChanges } from '../../server/kernel/figure.ts'
 /** A stored document as it lies in its collection. */
 type Stored = Readonly<Record<string, unknown>> & { readonly _id: string }
 
+/** The house that {@link AMOUNTS} are of. */
+const POLICIES = 12_000
+
 /** How many copies stand in each collection, about as in a house with 12,000 policies; more than 100,000 together. */
 const AMOUNTS: Readonly<Record<string, number>> = {
   submissions: 14_000,
@@ -24,6 +27,7 @@ const AMOUNTS: Readonly<Record<string, number>> = {
   insuredGoods: 8_000,
   organisations: 8_000,
   pendingChanges: 3_000,
+  bankCredits: 4_000,
   sanctions: 1_000,
   attachments: 2_000,
   users: 1_000,
@@ -53,12 +57,21 @@ const FOREIGN = { insurers: 40, makers: 900, users: 2_000, recommenders: 30 }
  * Multiplies the documents that a test has made through the use cases: copies with numbers, days and parties of their own, in
  * the states they have, far more of them settled than open; gives how many. What it takes to ask whether a read grows with the house.
  */
-export async function seedCrowd(): Promise<number> {
+export async function seedCrowd({ policies = POLICIES, skipMissing = false }: Crowd = {}): Promise<number> {
   let documents = 0
   const entries: FigureEntry[] = []
-  for (const [name, amount] of Object.entries(AMOUNTS)) documents += await multiply(name, amount, entries)
+  for (const name of Object.keys(AMOUNTS)) {
+    documents += await multiply(name, { house: policies, skipMissing }, entries)
+  }
   await enterFigures(entries)
   return documents
+}
+
+interface Crowd {
+  /** How many policies the house has; of everything else there is more or less in proportion. */
+  readonly policies?: number
+  /** Leaves out what the test has made nothing of. */
+  readonly skipMissing?: boolean
 }
 
 /** The figures of all copies, folded as after a night. */
@@ -74,9 +87,15 @@ const FIGURES: Readonly<Record<string, (row: never) => readonly FigureEntry[]>> 
 const storeOf = (name: string): Store<unknown> | undefined =>
   [...allStores().values()].find(({ model }) => model.collection.name === name)
 
-async function multiply(name: string, amount: number, entries: FigureEntry[]): Promise<number> {
+async function multiply(
+  name: string,
+  { house, skipMissing }: { readonly house: number; readonly skipMissing: boolean },
+  entries: FigureEntry[],
+): Promise<number> {
+  const amount = amountOf(name, house)
   const collection = mongoose.connection.collection<Stored>(name)
   const samples = await collection.find({}).toArray()
+  if (samples.length === 0 && skipMissing) return 0
   if (samples.length === 0) throw new Error(`no ${name} to copy`)
   const open = samples.filter(({ state }) => OPEN[name]?.includes(String(state)))
   const settled = samples.filter((sample) => !open.includes(sample))
@@ -87,7 +106,7 @@ async function multiply(name: string, amount: number, entries: FigureEntry[]): P
     const copies = Array.from({ length: Math.min(BATCH, amount - from) }, (_, at) => {
       const index = from + at
       const among = settled.length === 0 || (open.length > 0 && index % OPEN_ONE_IN === 0) ? open : settled
-      const copy = copyOf(name, among[(index * 7 + (index >> 3)) % among.length] as Stored, index)
+      const copy = copyOf(name, among[(index * 7 + (index >> 3)) % among.length] as Stored, index, house)
       const whole = filled(copy, added)
       if (figures) entries.push(...figures(whole as never))
       return marks ? { ...copy, marks: marks(whole as never) } : copy
@@ -99,7 +118,7 @@ async function multiply(name: string, amount: number, entries: FigureEntry[]): P
   return amount
 }
 
-function copyOf(name: string, sample: Stored, index: number): object {
+function copyOf(name: string, sample: Stored, index: number, house: number): object {
   const createdAt = dayOf(index)
   const number = String(index).padStart(6, '0')
   const copy = {
@@ -108,42 +127,48 @@ function copyOf(name: string, sample: Stored, index: number): object {
     ...dated(sample, createdAt),
     ...partiesOf(sample, index),
   }
-  return { ...copy, ...OWN[name]?.(sample, index, number) }
+  return { ...copy, ...OWN[name]?.(sample, index, number, house) }
 }
 
 /** `FS2026000012` is copied to `FS2099…`, an assessment to one of a copied policy. */
 const prefixOf = (id: string): string => `${/^[A-Za-z]+/.exec(id)?.[0] ?? 'copy'}2099`
 
-const policyNo = (index: number): string => `FS2099${String(index % (AMOUNTS.policies ?? 1)).padStart(6, '0')}`
+const policyNo = (index: number, house: number): string =>
+  `FS2099${String(index % amountOf('policies', house)).padStart(6, '0')}`
+
+/** How many copies of a collection a house with so many policies has. */
+const amountOf = (name: string, house: number): number => Math.round(((AMOUNTS[name] ?? 0) * house) / POLICIES)
 
 /** What of one collection must be its own, or points to another copy. */
-const OWN: Readonly<Record<string, (sample: Stored, index: number, number: string) => object>> = {
+const OWN: Readonly<Record<string, (sample: Stored, index: number, number: string, house: number) => object>> = {
   submissions: (_, index) => ({ contractKeys: [`contract-${index % 4_000}`] }),
-  quotes: (_, index) => ({ submissionNo: `SB2099${String(index % (AMOUNTS.submissions ?? 1)).padStart(6, '0')}` }),
+  quotes: (_, index, ___, house) => ({
+    submissionNo: `SB2099${String(index % amountOf('submissions', house)).padStart(6, '0')}`,
+  }),
   policies: (sample, index) => ({
     period: periodOf(index),
     awaitingAcceptanceFrom: index % OPEN_ONE_IN === 0 ? userIdsOf(sample, index) : [],
   }),
-  acceptances: (_, index) => ({ _id: `${policyNo(index)}-1-1`, policyNo: policyNo(index) }),
-  termSegments: termsContent,
-  claims: (_, index) => ({ policyNo: policyNo(index) }),
-  ledgerTransactions: (sample, index, number) => ({
-    policyNo: policyNo(index),
-    subject: `policy:${policyNo(index)}`,
+  acceptances: (_, index, ___, house) => ({ _id: `${policyNo(index, house)}-1-1`, policyNo: policyNo(index, house) }),
+  termSegments: (sample, index, _, house) => termsContent(sample, index, house),
+  claims: (_, index, ___, house) => ({ policyNo: policyNo(index, house) }),
+  ledgerTransactions: (sample, index, number, house) => ({
+    policyNo: policyNo(index, house),
+    subject: `policy:${policyNo(index, house)}`,
     event: `copy#${number}`,
     corrects: null,
     bankReference: null,
     earns: sample.earns === null ? null : periodOf(index),
     entries: smallLosses(sample, index),
   }),
-  subsidyAssessments: (sample, index) => ({
-    _id: `${policyNo(index)}:${(sample.ruleSet as Stored).id}`,
-    policyNo: policyNo(index),
+  subsidyAssessments: (sample, index, ___, house) => ({
+    _id: `${policyNo(index, house)}:${(sample.ruleSet as Stored).id}`,
+    policyNo: policyNo(index, house),
   }),
-  subsidyApplications: (_, index) => ({ policyNo: policyNo(index) }),
-  insuredGoods: (_, index, number) => ({
-    _id: `${policyNo(index)}#${number}`,
-    policyNo: policyNo(index),
+  subsidyApplications: (_, index, ___, house) => ({ policyNo: policyNo(index, house) }),
+  insuredGoods: (_, index, number, house) => ({
+    _id: `${policyNo(index, house)}#${number}`,
+    policyNo: policyNo(index, house),
     machine: `machine-${number}`,
     contract: `contract-${index % 4_000}`,
     use: `use-${number}`,
@@ -159,9 +184,13 @@ const OWN: Readonly<Record<string, (sample: Stored, index: number, number: strin
     controllers: [],
   }),
   pendingChanges: changeContent,
+  bankCredits: (_, index) => ({
+    bookedOn: civilDateOf(dayOf(index)),
+    state: index % OPEN_ONE_IN === 0 ? 'open' : 'settled',
+  }),
   sanctions: (_, __, number) => ({ organisationId: `ORG2099${number}`, creditCode: `crowd-${number}` }),
-  attachments: (_, index, number) => ({
-    owner: { kind: 'policy', number: policyNo(index) },
+  attachments: (_, index, number, house) => ({
+    owner: { kind: 'policy', number: policyNo(index, house) },
     sha256: `crowd-${number}`,
   }),
   users: (_, index, number) => ({
@@ -211,12 +240,12 @@ function periodOf(index: number): object {
 }
 
 /** What a policy insures is used by whom its parties name. */
-function termsContent(sample: Stored, index: number): object {
+function termsContent(sample: Stored, index: number, house: number): object {
   const userIds = userIdsOf(sample, index)
   const items = sample.items as readonly object[]
   return {
-    _id: `${policyNo(index)}-v1`,
-    policyNo: policyNo(index),
+    _id: `${policyNo(index, house)}-v1`,
+    policyNo: policyNo(index, house),
     // Small, so that what the test people do next is within every limit.
     totalLimitFen: 1_000,
     period: periodOf(index),

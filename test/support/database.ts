@@ -19,6 +19,7 @@ export function useDatabase(): void {
     users++
     if (mongoose.connection.readyState !== mongoose.ConnectionStates.connected)
       await connectDatabase(await testDatabaseUri())
+    await dropLarge()
     await prepareOnce()
     await emptyDatabase()
   })
@@ -26,6 +27,17 @@ export function useDatabase(): void {
     users--
     if (users === 0) await mongoose.disconnect()
   })
+}
+
+/** To remove so many documents from all their indexes takes longer than to make the collection anew. */
+const LARGE = 5_000
+
+async function dropLarge(): Promise<void> {
+  for (const { collection } of Object.values(mongoose.models)) {
+    if ((await collection.estimatedDocumentCount()) < LARGE) continue
+    await collection.drop()
+    prepareAnew()
+  }
 }
 
 /** Collections and indexes stay from one `describe` to the next, unless a spec has registered a model since. */

@@ -9,9 +9,14 @@ export const SHARED_MONGODB = 'TEST_MONGODB_URI'
 const MEMORY_DISK = '/dev/shm'
 const NEEDED_BYTES = 2 ** 31
 
-/** A mongod for tests, its data in memory where the system has a large enough memory disk; nothing is left of it. */
-export async function startTestMongod(): Promise<{ readonly uri: string; stop(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(roomyMemoryDisk() ? MEMORY_DISK : tmpdir(), 'firstcover-test-'))
+/**
+ * A mongod for tests, its data in memory where the system has a large enough memory disk and what is planted is not too
+ * large for it; nothing is left of it.
+ */
+export async function startTestMongod({
+  onDisk = false,
+} = {}): Promise<{ readonly uri: string; stop(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(!onDisk && roomyMemoryDisk() ? MEMORY_DISK : tmpdir(), 'firstcover-test-'))
   const { MONGOD_BINARY = null, PATH = '' } = process.env
   const mongod = await startEmbeddedDatabase({ dataDir, mongodBinary: MONGOD_BINARY, searchPath: PATH })
   return {

@@ -7,8 +7,10 @@ import { authenticateRequest } from '../../server/business/party/identity/authen
 import { DEMONSTRATION_PASSWORD } from '../../server/demonstration/people.ts'
 import { migrate } from '../../server/platform/database/migrations/migrate.ts'
 import { prepareDatabase } from '../../server/platform/database/prepare.ts'
+import type { AnswerCheck } from '../../server/platform/http/dependencies.ts'
 import { routes } from '../../server/routes.ts'
 import { ACCESS } from './access.ts'
+import { inspectAnswer } from './answers.ts'
 import { settleMongod } from './app.ts'
 import { ApiClient } from './client.ts'
 import { MovableClock } from './clock.ts'
@@ -28,18 +30,29 @@ export interface ToldService {
   signIn(login: string): Promise<ApiClient>
 }
 
-/** Gives the tests of a `describe` this program on the data of a past version, opened as a start opens it. */
-export const usePastService = (version: string): ToldService =>
-  useServiceOn(AT, async ({ logger }) => {
+/**
+ * Gives the tests of a `describe` this program on the data of a past version, opened as a start opens it. Answers are not
+ * held against what is declared where a test stores words that no version declares.
+ */
+export const usePastService = (version: string, { inspect }: Inspected = { inspect: inspectAnswer }): ToldService => {
+  const stand: Stand = async ({ logger, clock }) => {
     await restoreFixture(version)
-    await migrate(MIGRATIONS, { logger, access: ACCESS })
+    await migrate(MIGRATIONS, { logger, access: ACCESS, clock })
     await prepareDatabase()
-  })
+  }
+  return useServiceOn(AT, stand, inspect)
+}
 
 /** Gives the tests of a `describe` the service with the told story in it. */
-export const useStory = (): ToldService => useServiceOn(TOLD_ON, standStory)
+export const useStory = (): ToldService => useServiceOn(TOLD_ON, standStory, inspectAnswer)
 
-function useServiceOn(day: string, stand: (telling: Parameters<typeof standStory>[0]) => Promise<void>): ToldService {
+interface Inspected {
+  readonly inspect: AnswerCheck | null
+}
+
+type Stand = (telling: Parameters<typeof standStory>[0]) => Promise<void>
+
+function useServiceOn(day: string, stand: Stand, inspect: AnswerCheck | null): ToldService {
   useDatabase()
   const clock = new MovableClock(day)
   const logger = winston.createLogger({ silent: true })
@@ -61,6 +74,7 @@ function useServiceOn(day: string, stand: (telling: Parameters<typeof standStory
       coolingOffHours: 0,
       trustProxy: 0,
       authenticate: authenticateRequest,
+      ...(inspect && { inspect }),
     })
     listening = await listen(app)
   })

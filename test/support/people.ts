@@ -1,6 +1,11 @@
+import { BSON, type Document } from 'mongodb'
 import mongoose from 'mongoose'
+import pLimit from 'p-limit'
 import winston from 'winston'
 import type { OrganisationKind, Role } from '../../config/permissions.ts'
+import { renewAllMarks } from '../../models/revisions.ts'
+import { SOURCES } from '../../scripts/buildStamp.ts'
+import { keptOf } from '../../scripts/kept.ts'
 import type { GrantBody } from '../../server/business/party/authority/authority.contract.ts'
 import { proposeGrant } from '../../server/business/party/authority/usecases/proposeGrant.ts'
 import { proposeAccountOpening } from '../../server/business/party/banking/usecases/proposeAccountChange.ts'
@@ -111,17 +116,7 @@ export interface People {
 export type AccountHolder = 'equipmentUserA' | 'equipmentUserB'
 
 const PASSWORD = 'only-for-tests-0815'
-const COLLECTIONS = [
-  'organisations',
-  'users',
-  'accessGates',
-  'authorityGrants',
-  'bankAccounts',
-  'pendingChanges',
-  'events',
-  'numberSeries',
-  'personalKeys',
-]
+const ADMITTED_AT_ONCE = 4
 
 /** A job: may do what the first administrator may not do yet. */
 const FOUNDER: Actor = {
@@ -133,21 +128,35 @@ const FOUNDER: Actor = {
   via: 'command',
 }
 
-let settled: { readonly people: People; readonly documents: ReadonlyMap<string, object[]> } | undefined
+interface Settled {
+  readonly people: People
+  /** By collection. */
+  readonly documents: Readonly<Record<string, readonly Document[]>>
+}
+
+let settled: Settled | undefined
 
 /**
- * Puts the people into an empty database: the first time through the use cases, after that as a copy of what those wrote,
- * because hashing twenty passwords anew for every `describe` takes its time.
+ * Puts the people into an empty database: once for a state of the sources through the use cases, after that as a copy of
+ * what those wrote, because judging and hashing forty passwords anew takes seconds of a processor.
  */
 export async function settlePeople(): Promise<People> {
-  if (!settled) {
-    const people = await createPeople()
-    settled = { people, documents: await copyDocuments() }
-    return people
-  }
-  for (const [name, documents] of settled.documents) {
-    await mongoose.connection.collection(name).insertMany(documents)
-  }
+  let admitted = false
+  settled ??= BSON.EJSON.parse(
+    await keptOf('people', [...SOURCES, 'test/support'], async () => {
+      admitted = true
+      return BSON.EJSON.stringify(
+        { people: await createPeople(), documents: await copyDocuments() },
+        { relaxed: false },
+      )
+    }),
+    { relaxed: false },
+  ) as Settled
+  if (admitted) return settled.people
+  for (const [name, documents] of Object.entries(settled.documents))
+    await mongoose.connection.collection(name).insertMany([...documents])
+  // Another spec of this process may have read under the marks that came back.
+  await renewAllMarks()
   return settled.people
 }
 
@@ -173,7 +182,11 @@ async function createPeople(): Promise<People> {
     organisations[name] = (await founded((work) => createOrganisation(work, body)))._id
   }
   const complete = organisations as Record<OrganisationName, string>
-  const persons = await Promise.all(PERSON_NAMES.map(async (name) => [name, await admit(name, complete)] as const))
+  // All at once would take each of them, on a busy machine, longer than a unit of work may.
+  const line = pLimit(ADMITTED_AT_ONCE)
+  const persons = await Promise.all(
+    PERSON_NAMES.map((name) => line(async () => [name, await admit(name, complete)] as const)),
+  )
   const named = Object.fromEntries(persons) as Record<PersonName, Person>
   const claimsPeople = {
     A: [named.claimsHandlerA, named.claimsApproverA, named.claimsApproverA2],
@@ -307,9 +320,11 @@ export function creditCodeOf(name: string): string {
   return first17 + usccCheckCharacter(first17)
 }
 
-async function copyDocuments(): Promise<ReadonlyMap<string, object[]>> {
-  const copies = COLLECTIONS.map(
-    async (name) => [name, await mongoose.connection.collection(name).find().toArray()] as const,
+/** Everything that admitting people has written, wherever it keeps it. */
+async function copyDocuments(): Promise<Settled['documents']> {
+  const { collections } = mongoose.connection
+  const copies = Object.values(collections).map(
+    async (collection) => [collection.collectionName, await collection.find().toArray()] as const,
   )
-  return new Map(await Promise.all(copies))
+  return Object.fromEntries((await Promise.all(copies)).filter(([, documents]) => documents.length > 0))
 }

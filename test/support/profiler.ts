@@ -1,3 +1,4 @@
+import type { Collection } from 'mongodb'
 import mongoose from 'mongoose'
 
 const PROFILE_BYTES = 256 * 2 ** 20
@@ -28,22 +29,39 @@ export const poorQueriesDuring = (run: () => Promise<void>): Promise<ProfiledQue
 export const busyQueriesDuring = (run: () => Promise<void>, examined: number): Promise<ProfiledQuery[]> =>
   queriesDuring(run, { $or: [{ keysExamined: { $gt: examined } }, { docsExamined: { $gt: examined } }] })
 
-async function queriesDuring(run: () => Promise<void>, wanted: object): Promise<ProfiledQuery[]> {
+/** Runs something with the profiler on and gives every command on a collection. */
+export const allQueriesDuring = (run: () => Promise<void>): Promise<ProfiledQuery[]> => queriesDuring(run, {})
+
+const queriesDuring = (run: () => Promise<void>, wanted: object): Promise<ProfiledQuery[]> =>
+  profiled(run, async (profile) => {
+    const queries = await profile.countDocuments({ op: 'query' })
+    if (queries === 0) throw new Error('the profiler saw no query')
+    return profile.find(wanted).toArray()
+  })
+
+/** Runs something with the profiler on, then reads what it wrote down. */
+async function profiled<T>(
+  run: () => Promise<void>,
+  read: (profile: Collection<ProfiledQuery>) => Promise<T>,
+): Promise<T> {
   const database = mongoose.connection.getClient().db(mongoose.connection.name)
+  const profile = database.collection<ProfiledQuery>('system.profile')
+  const forget = async () => {
+    await database.command({ profile: 0 })
+    const kept = await database.listCollections({ name: profile.collectionName }).toArray()
+    if (kept.length > 0) await profile.drop()
+  }
+  // A spec that ran out of its time is still at it, with the profiler on.
+  await forget()
   // The collection MongoDB would make itself forgets everything but the last megabyte.
   await database.createCollection('system.profile', { capped: true, size: PROFILE_BYTES })
   await database.command({ profile: 2 })
-  const profile = database.collection<ProfiledQuery>('system.profile')
   try {
     await run()
     await database.command({ profile: 0 })
-    const queries = await profile.countDocuments({ op: 'query' })
-    if (queries === 0) throw new Error('the profiler saw no query')
-    return await profile.find(wanted).toArray()
+    return await read(profile)
   } finally {
-    // Whatever went wrong, the next one finds neither.
-    await database.command({ profile: 0 })
-    await profile.drop()
+    await forget()
   }
 }
 
@@ -67,21 +85,15 @@ export interface Examined {
 }
 
 /** Runs something with the profiler on and gives what each read of a collection looked at, in order. */
-export async function examinedDuring(run: () => Promise<void>, collection: string): Promise<Examined[]> {
-  const database = mongoose.connection.getClient().db(mongoose.connection.name)
-  await database.createCollection('system.profile', { capped: true, size: PROFILE_BYTES })
-  await database.command({ profile: 2 })
-  try {
-    await run()
-  } finally {
-    await database.command({ profile: 0 })
-  }
-  const profile = database.collection<Examined & ProfiledQuery>('system.profile')
-  const reads = { ns: `${database.databaseName}.${collection}`, docsExamined: { $exists: true } }
-  const found = await profile.find(reads).sort({ ts: 1 }).toArray()
-  await profile.drop()
-  return found.map(({ keysExamined, docsExamined }) => ({ keysExamined, docsExamined }))
-}
+export const examinedDuring = (run: () => Promise<void>, collection: string): Promise<Examined[]> =>
+  profiled(run, async (profile) => {
+    const ns = `${mongoose.connection.name}.${collection}`
+    const found = await profile
+      .find<Examined>({ ns, docsExamined: { $exists: true } })
+      .sort({ ts: 1 })
+      .toArray()
+    return found.map(({ keysExamined, docsExamined }) => ({ keysExamined, docsExamined }))
+  })
 
 /** Whether a query read its whole collection. */
 export const isScan = ({ planSummary = '' }: ProfiledQuery): boolean => planSummary.includes('COLLSCAN')

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import mongoose from 'mongoose'
 import { projectPath } from '../../config/paths.ts'
+import { renewAllMarks } from '../../models/revisions.ts'
 import { sourcesStamp } from '../../scripts/buildStamp.ts'
 import { seedDemonstration } from '../../server/demonstration/seed.ts'
 import { restoreDocuments, writeDump } from './dump.ts'
@@ -17,8 +18,10 @@ const KEPT = projectPath('test-output', 'stories')
  */
 export async function standStory(telling: Telling): Promise<void> {
   const file = fileOf(telling)
-  if (existsSync(file)) await restoreDocuments(database(), file)
-  else await tellStory(telling)
+  if (!existsSync(file)) return tellStory(telling)
+  await restoreDocuments(database(), file)
+  // Another spec of this process may have read under the marks that came back.
+  await renewAllMarks()
 }
 
 /** The same, told for this test anyhow. */

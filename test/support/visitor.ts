@@ -145,7 +145,7 @@ export class Visitor {
   /** Number of the document whose page is open. */
   async number(pattern: RegExp): Promise<string> {
     await this.page.waitForURL(pattern)
-    return /[A-Z]{2}\d{10}/.exec(this.page.url())?.[0] ?? ''
+    return /[A-Z]{2}\d{10}(?:Q\d+)?/.exec(this.page.url())?.[0] ?? ''
   }
 
   /** Waits until the page shows what it was opened for. */

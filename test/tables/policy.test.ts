@@ -3,10 +3,12 @@ import { describeLifecycle } from '../support/tables.ts'
 
 const facts: PolicyFacts = {
   actorOrganisationId: 'ORG-user',
+  holderId: 'ORG-maker',
   issuingInsurerId: 'ORG-insurer',
   awaitingDeliveryFrom: ['ORG-user'],
   awaitingAcceptanceFrom: ['ORG-user'],
   outstandingPremiumFen: 1,
+  refundablePremiumFen: 1,
 }
 
 const insurer: PolicyFacts = { ...facts, actorOrganisationId: 'ORG-insurer' }
@@ -47,5 +49,14 @@ describeLifecycle('policy', policyTransitions, 'bound', {
       facts: { ...insurer, outstandingPremiumFen: 0 },
       code: 'policy.fully-paid',
     },
+    {
+      state: 'void',
+      event: 'refundPremium',
+      facts: { ...insurer, refundablePremiumFen: 0 },
+      code: 'policy.nothing-to-refund',
+    },
+    { state: 'issued', event: 'endorse', facts: follower, code: 'policy.not-party' },
+    { state: 'issued', event: 'annul', facts: follower, code: 'policy.not-party' },
+    { state: 'issued', event: 'refundPremium', facts: follower, code: 'policy.not-issuing-insurer' },
   ],
 })

@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN'
 import 'dayjs/locale/zh-cn'
 import { useEffect, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
+import { freshnessOf } from './api/freshness.ts'
 import { ApiProblem } from './api/problem.ts'
 import { AmountUnitContext } from './components/amountUnit.ts'
 import type { AmountUnit } from './format.ts'
@@ -28,6 +29,7 @@ const queryClient = new QueryClient({
     },
   },
 })
+freshnessOf(queryClient)
 const router = createRouter()
 
 export function App() {

@@ -63,6 +63,9 @@ export function formatInstant(instant: string | Date): string {
   return SHANGHAI.format(new Date(instant))
 }
 
+/** The day an instant falls on in Asia/Shanghai. */
+export const civilDateOf = (instant: string | Date): string => formatInstant(instant).slice(0, 10)
+
 /** Calendar days from one civil date to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000

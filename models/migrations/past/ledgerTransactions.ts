@@ -106,7 +106,7 @@ function premiumOf(
   occasion: Occasion,
 ): TransactionDraft {
   const covers = postings.map((posting) => ({ code: posting.coverCode ?? '', premiumFen: signedFen(posting) }))
-  return premiumWritten(contract, { versionNo: 1, effective, covers }, occasion)
+  return premiumWritten(contract, { versionNo: 1, effective, period: effective, earning: null, covers }, occasion)
 }
 
 /** Reserves let go went back to the insurer. */

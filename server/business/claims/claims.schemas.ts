@@ -2,7 +2,7 @@ import Joi, { type ObjectSchema, type Schema } from '../../../config/joi.ts'
 import { isCivilDate } from '../../kernel/civilDate.ts'
 import { MAX_AMOUNT_FEN } from '../../kernel/money.ts'
 import { coverCode, fen, line, opinion, positiveFen } from '../../platform/http/fields.ts'
-import { anyOf, listQuery } from '../../platform/http/listing.ts'
+import { listQuery } from '../../platform/http/listing.ts'
 import type {
   AcknowledgeTermsBody,
   ApproveClaimBody,
@@ -22,7 +22,7 @@ import type {
   SendRefusalNoticeBody,
   SetReserveBody,
 } from './claims.contract.ts'
-import { CLAIM_STATES, DECLINATURE_REASONS } from './domain/claim.ts'
+import { DECLINATURE_REASONS } from './domain/claim.ts'
 import { LINE_FINDINGS } from './domain/lossAssessment.ts'
 import { RECEIPT_WAYS } from './domain/receipt.ts'
 import { claimList } from './usecases/listClaims.ts'
@@ -35,6 +35,7 @@ const positiveAmountFen = positiveFen().required()
 /** Below zero of a claim that was paid more before than it comes to. */
 const settledAmountFen = fen().min(-MAX_AMOUNT_FEN).required()
 const day = Joi.string()
+  .told('date')
   .custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('any.invalid')))
   .required()
 const text = Joi.string().multiline().trim().min(1).max(2000).required()
@@ -52,8 +53,6 @@ const documentCodes = Joi.array().items(documentCode).unique().required()
 export const claimRequest = { params: Joi.object({ number: code }), names: { number: 'claimNo' } }
 export const listClaimsRequest = {
   query: listQuery(claimList, {
-    state: anyOf(CLAIM_STATES),
-    policyNo: code.optional(),
     cover: Joi.array().items(coverCode()).single().min(1),
   }),
 }

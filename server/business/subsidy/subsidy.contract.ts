@@ -1,3 +1,4 @@
+import type { Period } from '../../kernel/period.ts'
 import type { Step } from '../../kernel/step.ts'
 import type { AllowedEvent } from '../../platform/http/allowedEvents.contract.ts'
 import type { ListView } from '../../platform/http/listing.contract.ts'
@@ -6,39 +7,47 @@ import type { OwnerRef } from '../contract/attachments/attachments.contract.ts'
 import type { FileKind } from '../contract/attachments/domain/fileKinds.ts'
 import type { InsuredItem } from '../contract/terms/domain/insuredItem.ts'
 import type { FirstnessFindingView, ItemMatchView } from '../offer/underwriting/firstness.contract.ts'
+import type { Parties } from '../party/identity/domain/parties.ts'
+import type { SchemeCode } from '../reference/catalogue/domain/scheme.ts'
+import type { Act } from './domain/application.ts'
+import type { SubsidyFacts } from './domain/facts.ts'
 import type { SubsidyApplicationEvent, SubsidyApplicationState } from './domain/lifecycle.ts'
-import type { PinnedSubsidyRuleSet } from './domain/subsidyAssessment.ts'
-import type { Confidence } from './domain/subsidyRuleSet.ts'
-
-export type { SubsidyApplicationEvent, SubsidyApplicationState } from './domain/lifecycle.ts'
-export type { PinnedSubsidyRuleSet } from './domain/subsidyAssessment.ts'
-export type { Confidence } from './domain/subsidyRuleSet.ts'
+import type { PinnedSubsidyRuleSet, SubsidyAssessmentState } from './domain/subsidyAssessment.ts'
+import type { Basis, Confidence, ProvisionKey, ProvisionValues, RuleSetLevel, Unit } from './domain/subsidyRuleSet.ts'
 
 export interface ProvisionView {
   /** Name of the figure or rule, such as `rateCapPpm`; the client translates it. */
-  readonly key: string
-  readonly value: number | string | boolean | readonly string[]
-  readonly unit: 'ppm' | 'fen' | 'days' | 'years' | null
+  readonly key: ProvisionKey
+  readonly value: ProvisionValues[ProvisionKey]
+  readonly unit: Unit | null
   readonly reference: string
   readonly confidence: Confidence
+}
+
+/** Days of a document; both included, `lastDay` null while open. */
+export interface WindowView {
+  readonly from: string
+  readonly lastDay: string | null
+  readonly reference: string
+  readonly confidence: Confidence
+}
+
+/** A catalogue edition and the cover starts it serves. */
+export interface CatalogueWindowView extends WindowView {
+  readonly edition: string
 }
 
 /** Row of GET /subsidy-rule-sets. */
 export interface SubsidyRuleSetRow {
   readonly id: string
   readonly document: string
-  readonly level: 'national' | 'provincial'
+  readonly level: RuleSetLevel
   readonly region: string | null
-  readonly schemes: readonly string[]
+  readonly schemes: readonly SchemeCode[]
   readonly publishedOn: string
-  /** Cover starts the rule set applies to; both days included, `lastDay` null while open. */
-  readonly insured: {
-    readonly from: string
-    readonly lastDay: string | null
-    readonly reference: string
-    readonly confidence: Confidence
-  }
-  readonly basis: 'rateCappedPremium' | 'actuallyPaidPremium'
+  /** Cover starts the rule set applies to. */
+  readonly insured: WindowView
+  readonly basis: Basis
   /** When someone last compared the file with the text. */
   readonly checkedOn: string
   readonly hash: string
@@ -46,62 +55,26 @@ export interface SubsidyRuleSetRow {
 
 /** GET /subsidy-rule-sets/:ruleSetId */
 export interface SubsidyRuleSetView extends SubsidyRuleSetRow {
-  readonly catalogues: readonly {
-    readonly edition: string
-    readonly from: string
-    readonly lastDay: string | null
-    readonly reference: string
-    readonly confidence: Confidence
-  }[]
+  readonly catalogues: readonly CatalogueWindowView[]
   readonly provisions: readonly ProvisionView[]
   /** Figures the calculation needs and nobody has found; while there is one, the rule set assesses nothing. */
-  readonly missing: readonly string[]
+  readonly missing: readonly ProvisionKey[]
   readonly notes: readonly string[]
 }
 
 /** GET /subsidy-rule-sets */
 export type SubsidyRuleSetListView = ListView<SubsidyRuleSetRow>
 
-export interface PartiesView {
-  readonly insurerIds: readonly string[]
-  readonly manufacturerId: string
-  readonly userIds: readonly string[]
-  readonly recommenderId: string
-}
-
-/** What the calculation was fed with, as determined from policy, items and organisations. */
-export interface SubsidyFactsView {
-  readonly scheme: string
-  /** Cover period, half-open. */
-  readonly insured: { readonly from: string; readonly to: string }
-  readonly catalogueEditions: readonly string[]
-  readonly limitFen: number
-  readonly premiumFen: number
-  readonly paidPremiumFen: number
-  readonly valueFen: number
-  /** Part of the value bought in the user's first year. */
-  readonly firstYearValueFen: number
-  readonly coverBegun: boolean
-  readonly undeliveredItems: number
-  readonly buyerRelation: 'unrelated' | 'relatedParty'
-  readonly cumulativePremiumFen: number
-  readonly continuousYears: number
-  readonly previousCoverEnd: string | null
-  readonly remainingQuotaFen?: number
-  /** First day after the ban; null when it has no end. */
-  readonly bannedUntil?: string | null
-}
-
 /** Row of GET /subsidy-assessments (filters policyNo, ruleSet, state). Its number is `<policyNo>:<ruleSetId>`. */
 export interface SubsidyAssessmentRow {
   readonly number: string
   readonly version: number
-  readonly state: 'eligible' | 'refused'
+  readonly state: SubsidyAssessmentState
   readonly policyNo: string
   readonly ruleSet: PinnedSubsidyRuleSet
   readonly amountFen: number
-  readonly insured: { readonly from: string; readonly to: string }
-  readonly parties: PartiesView
+  readonly insured: Period
+  readonly parties: Parties
   readonly createdAt: string
   readonly updatedAt: string
 }
@@ -111,7 +84,7 @@ export interface SubsidyAssessmentView extends SubsidyAssessmentRow {
   readonly steps: readonly Step[]
   /** Every condition that failed; empty when eligible. */
   readonly refusals: readonly Failure[]
-  readonly facts: SubsidyFactsView
+  readonly facts: SubsidyFacts
   /** Business date of the last change of facts, rules or result. */
   readonly assessedOn: string
   /** Other rule sets that claim the same policy: to be settled by people before money flows. */
@@ -134,17 +107,9 @@ export interface SubsidyApplicationRow {
   /** Year the policy's cover began. */
   readonly insuredYear: string
   readonly amountFen: number
-  readonly parties: PartiesView
+  readonly parties: Parties
   readonly createdAt: string
   readonly updatedAt: string
-}
-
-/** Who did a step of the application, and when. */
-export interface SubsidyActView {
-  readonly userId: string
-  readonly name: string
-  readonly organisationId: string
-  readonly on: string
 }
 
 /** GET /subsidy-applications/:number; history below it */
@@ -153,13 +118,13 @@ export interface SubsidyApplicationView extends SubsidyApplicationRow {
   readonly assessmentVersion: number
   /** As pinned when the application was made (and again at each submission). */
   readonly steps: readonly Step[]
-  readonly facts: SubsidyFactsView
+  readonly facts: SubsidyFacts
   readonly statement: string
-  readonly created: SubsidyActView
-  readonly submission: SubsidyActView | null
-  readonly recommendation: (SubsidyActView & { readonly opinion: string }) | null
-  readonly returned: (SubsidyActView & { readonly reason: string }) | null
-  readonly decision: (SubsidyActView & { readonly outcome: 'approved' | 'rejected'; readonly reason: string }) | null
+  readonly created: Act
+  readonly submission: Act | null
+  readonly recommendation: (Act & { readonly opinion: string }) | null
+  readonly returned: (Act & { readonly reason: string }) | null
+  readonly decision: (Act & { readonly outcome: 'approved' | 'rejected'; readonly reason: string }) | null
   readonly allowedEvents: readonly AllowedEvent<SubsidyApplicationEvent>[]
 }
 

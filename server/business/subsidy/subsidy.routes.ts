@@ -3,12 +3,30 @@ import type { Stored } from '../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../models/subsidyApplications.ts'
 import { subsidyAssessmentStore } from '../../../models/subsidyAssessments.ts'
 import { historyRoute } from '../../platform/http/history.ts'
+import type { ListView } from '../../platform/http/listing.contract.ts'
 import { pageView } from '../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../platform/http/route.ts'
 import { sendContent } from '../contract/attachments/sendContent.ts'
 import type { OpenedContent } from '../contract/attachments/usecases/openContent.ts'
 import type { ApplicationRef, SubsidyApplication } from './domain/application.ts'
 import type { SubsidyRuleSet } from './domain/subsidyRuleSet.ts'
+import {
+  applicationAnswer,
+  applicationGoodsAnswer,
+  applicationRowsAnswer,
+  assessmentAnswer,
+  assessmentRowsAnswer,
+  assessmentsAnswer,
+} from './subsidy.answers.ts'
+import type {
+  ApplicationGoodsView,
+  SubsidyApplicationRow,
+  SubsidyApplicationView,
+  SubsidyAssessmentRow,
+  SubsidyAssessmentView,
+  SubsidyRuleSetRow,
+  SubsidyRuleSetView,
+} from './subsidy.contract.ts'
 import {
   applicationRequest,
   applyRequest,
@@ -23,6 +41,7 @@ import {
   ruleSetRequest,
   submitRequest,
 } from './subsidy.schemas.ts'
+import { applicationSheet, assessmentSheet } from './subsidy.sheet.ts'
 import {
   applicationGoodsView,
   applicationRow,
@@ -31,6 +50,7 @@ import {
   subsidyAssessmentRow,
   subsidyAssessmentView,
 } from './subsidy.views.ts'
+import { ruleSetAnswer, ruleSetsAnswer } from './subsidyRuleSet.answers.ts'
 import { ruleSetListView, ruleSetView } from './subsidyRuleSet.views.ts'
 import { type ApplicationGoods, getApplicationGoods } from './usecases/applicationGoods.ts'
 import { getApplication, listApplications } from './usecases/applications.ts'
@@ -50,9 +70,11 @@ import { type WithdrawApplication, withdrawApplication } from './usecases/withdr
 type Application = SubsidyApplication & Stored
 
 const ruleSetRoutes: readonly AnyRoute[] = [
-  route<unknown, readonly SubsidyRuleSet[]>({
+  route<unknown, readonly SubsidyRuleSet[], ListView<SubsidyRuleSetRow>>({
+    name: 'listSubsidyRuleSets',
     method: 'get',
     path: '/subsidy-rule-sets',
+    answer: ruleSetsAnswer,
     permission: 'ruleset.read',
     summary: 'Legal documents on premium subsidies, as dated data',
     schema: {},
@@ -60,9 +82,11 @@ const ruleSetRoutes: readonly AnyRoute[] = [
     view: ruleSetListView,
     success: 200,
   }),
-  route<{ readonly ruleSetId: string }, SubsidyRuleSet>({
+  route<{ readonly ruleSetId: string }, SubsidyRuleSet, SubsidyRuleSetView>({
+    name: 'getSubsidyRuleSet',
     method: 'get',
     path: '/subsidy-rule-sets/:ruleSetId',
+    answer: ruleSetAnswer,
     permission: 'ruleset.read',
     summary: 'One document with provisions, references and confidence',
     schema: ruleSetRequest,
@@ -73,19 +97,24 @@ const ruleSetRoutes: readonly AnyRoute[] = [
 ]
 
 const assessmentRoutes: readonly AnyRoute[] = [
-  route<PageQuery, Page<StoredSubsidyAssessment>>({
+  route<PageQuery, Page<StoredSubsidyAssessment>, ListView<SubsidyAssessmentRow>>({
+    name: 'listSubsidyAssessments',
     method: 'get',
     path: '/subsidy-assessments',
+    answer: assessmentRowsAnswer,
     permission: 'subsidy.read',
     summary: 'Assessments of policies under the rule sets that apply',
     schema: listAssessmentsRequest,
     useCase: listSubsidyAssessments,
     view: pageView(subsidyAssessmentRow),
+    sheet: assessmentSheet,
     success: 200,
   }),
-  route<{ readonly assessmentNo: string }, SeenSubsidyAssessment>({
+  route<{ readonly assessmentNo: string }, SeenSubsidyAssessment, SubsidyAssessmentView>({
+    name: 'getSubsidyAssessment',
     method: 'get',
     path: '/subsidy-assessments/:number',
+    answer: assessmentAnswer,
     permission: 'subsidy.read',
     summary: 'One assessment with facts, steps and every reason for a refusal',
     schema: assessmentRequest,
@@ -94,14 +123,17 @@ const assessmentRoutes: readonly AnyRoute[] = [
     success: 200,
   }),
   historyRoute({
+    name: 'getSubsidyAssessmentHistory',
     path: '/subsidy-assessments/:number',
     permission: 'subsidy.read',
     store: subsidyAssessmentStore,
     summary: 'How an assessment came to be what it is',
   }),
-  route<AssessPolicy, readonly SeenSubsidyAssessment[]>({
+  route<AssessPolicy, readonly SeenSubsidyAssessment[], ListView<SubsidyAssessmentView>>({
+    name: 'assessPolicy',
     method: 'post',
     path: '/subsidy-assessments',
+    answer: assessmentsAnswer,
     permission: 'subsidy.apply',
     summary: 'Assess a policy now',
     schema: assessPolicyRequest,
@@ -113,19 +145,24 @@ const assessmentRoutes: readonly AnyRoute[] = [
 ]
 
 const applicationRoutes: readonly AnyRoute[] = [
-  route<PageQuery, Page<Application>>({
+  route<PageQuery, Page<Application>, ListView<SubsidyApplicationRow>>({
+    name: 'listSubsidyApplications',
     method: 'get',
     path: '/subsidy-applications',
+    answer: applicationRowsAnswer,
     permission: 'subsidy.read',
     summary: 'Subsidy applications',
     schema: listApplicationsRequest,
     useCase: listApplications,
     view: pageView(applicationRow),
+    sheet: applicationSheet,
     success: 200,
   }),
-  route<ApplyForSubsidy, Application>({
+  route<ApplyForSubsidy, Application, SubsidyApplicationView>({
+    name: 'applyForSubsidy',
     method: 'post',
     path: '/subsidy-applications',
+    answer: applicationAnswer,
     permission: 'subsidy.apply',
     summary: 'Draft an application from an eligible assessment',
     schema: applyRequest,
@@ -134,9 +171,11 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<ApplicationRef, Application>({
+  route<ApplicationRef, Application, SubsidyApplicationView>({
+    name: 'getSubsidyApplication',
     method: 'get',
     path: '/subsidy-applications/:number',
+    answer: applicationAnswer,
     permission: 'subsidy.read',
     summary: 'One application',
     schema: applicationRequest,
@@ -144,9 +183,11 @@ const applicationRoutes: readonly AnyRoute[] = [
     view: applicationView,
     success: 200,
   }),
-  route<ApplicationRef, ApplicationGoods>({
+  route<ApplicationRef, ApplicationGoods, ApplicationGoodsView>({
+    name: 'getSubsidyApplicationGoods',
     method: 'get',
     path: '/subsidy-applications/:number/goods',
+    answer: applicationGoodsAnswer,
     permission: 'subsidy.read',
     summary: 'The insured goods with catalogue match, first-ness findings and papers',
     schema: applicationRequest,
@@ -155,6 +196,7 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 200,
   }),
   route<OpenPaper, OpenedContent>({
+    name: 'getSubsidyPaper',
     method: 'get',
     path: '/subsidy-applications/:number/papers/:paperNo/content',
     permission: 'subsidy.read-papers',
@@ -167,14 +209,17 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 200,
   }),
   historyRoute({
+    name: 'getSubsidyApplicationHistory',
     path: '/subsidy-applications/:number',
     permission: 'subsidy.read',
     store: subsidyApplicationStore,
     summary: 'Who did what with an application',
   }),
-  route<ApplicationRef, Application>({
+  route<ApplicationRef, Application, SubsidyApplicationView>({
+    name: 'submitSubsidyApplication',
     method: 'post',
     path: '/subsidy-applications/:number/submission',
+    answer: applicationAnswer,
     permission: 'subsidy.apply',
     summary: 'Submit to the recommender',
     schema: submitRequest,
@@ -183,9 +228,11 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<RecommendApplication, Application>({
+  route<RecommendApplication, Application, SubsidyApplicationView>({
+    name: 'recommendSubsidyApplication',
     method: 'post',
     path: '/subsidy-applications/:number/recommendation',
+    answer: applicationAnswer,
     permission: 'subsidy.recommend',
     summary: 'Recommend with a written opinion',
     schema: recommendRequest,
@@ -194,9 +241,11 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ReturnApplication, Application>({
+  route<ReturnApplication, Application, SubsidyApplicationView>({
+    name: 'returnSubsidyApplication',
     method: 'post',
     path: '/subsidy-applications/:number/return',
+    answer: applicationAnswer,
     permission: 'subsidy.recommend',
     summary: 'Return to the applicant',
     schema: reasonRequest,
@@ -205,9 +254,11 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ApproveApplication, Application>({
+  route<ApproveApplication, Application, SubsidyApplicationView>({
+    name: 'approveSubsidyApplication',
     method: 'post',
     path: '/subsidy-applications/:number/approval',
+    answer: applicationAnswer,
     permission: 'subsidy.approve',
     summary: 'Approve the amount; the treasury owes it from then on',
     schema: approveRequest,
@@ -217,9 +268,11 @@ const applicationRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
     idempotent: true,
   }),
-  route<RejectApplication, Application>({
+  route<RejectApplication, Application, SubsidyApplicationView>({
+    name: 'rejectSubsidyApplication',
     method: 'post',
     path: '/subsidy-applications/:number/rejection',
+    answer: applicationAnswer,
     permission: 'subsidy.approve',
     summary: 'Reject',
     schema: reasonRequest,
@@ -228,9 +281,11 @@ const applicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<WithdrawApplication, Application>({
+  route<WithdrawApplication, Application, SubsidyApplicationView>({
+    name: 'withdrawSubsidyApplication',
     method: 'post',
     path: '/subsidy-applications/:number/withdrawal',
+    answer: applicationAnswer,
     permission: 'subsidy.apply',
     summary: 'Withdraw before it is recommended',
     schema: reasonRequest,

@@ -1,13 +1,11 @@
 import Joi from '../../../config/joi.ts'
 import { opinion, positiveFen } from '../../platform/http/fields.ts'
-import { anyOf, listQuery } from '../../platform/http/listing.ts'
-import { SUBSIDY_APPLICATION_STATES } from './domain/lifecycle.ts'
+import { listQuery } from '../../platform/http/listing.ts'
 import { applicationList } from './usecases/applications.ts'
 import { subsidyAssessmentList } from './usecases/assessments.ts'
 
 const policyNo = Joi.string().max(40)
 const ruleSetId = Joi.string().max(40)
-const organisationId = Joi.string().max(40)
 const assessmentNo = Joi.string().max(100)
 const sentence = Joi.string().multiline().min(2).max(2000).pattern(/\S/)
 const number = Joi.object({ number: Joi.string().max(100).required() })
@@ -17,7 +15,7 @@ export const assessmentRequest = { params: number, names: { number: 'assessmentN
 
 export const ruleSetRequest = { params: Joi.object({ ruleSetId: ruleSetId.required() }) }
 export const listAssessmentsRequest = {
-  query: listQuery(subsidyAssessmentList, { policyNo, ruleSet: ruleSetId, state: anyOf(['eligible', 'refused']) }),
+  query: listQuery(subsidyAssessmentList, { ruleSet: ruleSetId }),
 }
 export const paperRequest = {
   ...applicationRequest,
@@ -26,13 +24,7 @@ export const paperRequest = {
 }
 export const assessPolicyRequest = { body: Joi.object({ policyNo: policyNo.required() }) }
 export const listApplicationsRequest = {
-  query: listQuery(applicationList, {
-    state: anyOf(SUBSIDY_APPLICATION_STATES),
-    policyNo,
-    ruleSet: ruleSetId,
-    manufacturerId: organisationId,
-    recommenderId: organisationId,
-  }),
+  query: listQuery(applicationList, { ruleSet: ruleSetId }),
 }
 export const applyRequest = {
   body: Joi.object({

@@ -90,7 +90,7 @@ async function take(records: Records, before: LeaseRecord | null): Promise<numbe
 }
 
 /** MongoDB keeps the transaction of a dead process for up to a minute; where it does not let it be ended, that is waited for. */
-async function endTransactionOf(session: Document): Promise<void> {
+export async function endTransactionOf(session: Document): Promise<void> {
   const { db } = mongoose.connection
   await db?.command({ killSessions: [session] }).catch(() => {})
 }

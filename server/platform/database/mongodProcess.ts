@@ -7,6 +7,8 @@ import { TRANSACTION_LIFETIME_SECONDS } from './waits.ts'
 /** Downloaded where no mongod is carried for the platform. */
 const DOWNLOADED_VERSION = '8.0.12'
 const LAUNCH_MS = 30_000
+/** After a crash the journal is replayed and the last writes are applied again before it is primary. */
+const PRIMARY_MS = 180_000
 /** The embedded database: its replica set and its database are called the same. */
 export const DATABASE = 'firstcover'
 
@@ -23,8 +25,14 @@ export interface MongodProcess {
 /** Starts a mongod on the folder as a replica set of one. However this process ends, it is killed then if it still runs. */
 export async function startMongod(folder: DataFolder, found: MongodBinary | null): Promise<MongodProcess> {
   const { MongoMemoryReplSet } = await embeddingPackage(() => import('mongodb-memory-server-core'))
+  /** The starter gives a recovering database half a minute, and stops it in the midst of it. */
+  class PatientReplicaSet extends MongoMemoryReplSet {
+    protected override _waitForPrimary(_limit?: number, where?: string): Promise<void> {
+      return super._waitForPrimary(PRIMARY_MS, where)
+    }
+  }
   const force = new AbortController()
-  const replicaSet = new MongoMemoryReplSet({
+  const replicaSet = new PatientReplicaSet({
     binary: found ? { systemBinary: found.file, version: found.version } : { version: DOWNLOADED_VERSION },
     instanceOpts: [{ launchTimeout: LAUNCH_MS, dbPath: folder.dbPath, port: folder.port }],
     replSet: {

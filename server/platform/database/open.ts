@@ -2,6 +2,7 @@ import mongoose from 'mongoose'
 import type { Logger } from 'winston'
 import type { DatabaseConfig } from '../../../config/env.ts'
 import { MIGRATIONS } from '../../../models/migrations/registry.ts'
+import { beginPlatformMark } from '../../../models/revisions.ts'
 import type { AccessRules } from '../acting/domain/accessRules.ts'
 import { connectDatabase, withoutPassword } from './connect.ts'
 import { type EmbeddedDatabase, startEmbeddedDatabase, type Watcher } from './embedded.ts'
@@ -34,6 +35,7 @@ export const openDatabase = (
   opened(config, logger, starting, async () => {
     await migrate(MIGRATIONS, { logger, access })
     await prepareDatabase()
+    await beginPlatformMark()
   })
 
 /** Opens the database only to look at it as it is: nothing is migrated and no index built. */

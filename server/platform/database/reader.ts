@@ -6,6 +6,7 @@ import type { Store, Stored } from '../../../models/store.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { AccessRules } from '../acting/domain/accessRules.ts'
 import type { Actor } from '../acting/domain/actor.ts'
+import type { Revisions } from './revisions.ts'
 
 /** What a use case may know of the world around it. Clock, actor and business date are passed in, never fetched. */
 export interface Reader {
@@ -27,6 +28,8 @@ export interface Reader {
   readonly access?: AccessRules
   /** Hours a confirmed change waits before it takes effect; absent for jobs and commands, which confirm none. */
   readonly coolingOffHours?: number
+  /** What facts kept in memory are compared with, read once a request; a unit of work has its own. */
+  readonly revisions?: Revisions
   /** Present inside a unit of work. */
   readonly session?: ClientSession
 }

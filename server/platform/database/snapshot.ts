@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose'
+import type { Reader } from './reader.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
@@ -7,3 +8,9 @@ import { inTransaction } from './transaction.ts'
  */
 export const inSnapshot = <R>(read: (session: ClientSession) => Promise<R>): Promise<R> =>
   inTransaction(read, { readConcern: { level: 'snapshot' } })
+
+/** The same for whoever may be in a transaction already, whose moment it is then. */
+export const ofOneMoment = <R>(
+  { session }: Pick<Reader, 'session'>,
+  read: (session: ClientSession) => Promise<R>,
+): Promise<R> => (session ? read(session) : inSnapshot(read))

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ClientSession as DriverSession, MongoError, MongoNetworkError, type TransactionOptions } from 'mongodb'
 import mongoose, { type ClientSession } from 'mongoose'
+import { beginRevisions } from './revisions.ts'
 import { isConnectionLost } from './unavailable.ts'
 import { WAITS } from './waits.ts'
 
@@ -24,6 +25,7 @@ export async function inTransaction<R>(
         if (tries > 0) await sleep(pauseBefore(tries))
         else letsQueriesGoOn(session)
         tries += 1
+        beginRevisions(session as ClientSession)
         return run(session as ClientSession).catch((error: unknown) => {
           throw isConnectionLost(error) ? labelled(error, 'TransientTransactionError') : error
         })
@@ -63,6 +65,9 @@ function letsQueriesGoOn(session: DriverSession): void {
     if (!('getMore' in command)) add(command, options)
   }
 }
+
+/** Thrown where a transaction is to be given up and run again on fresh state. */
+export const runAgain = (why: string): Error => labelled(why, 'TransientTransactionError')
 
 /** A broken connection as the driver says it elsewhere. */
 function labelled(cause: unknown, label: string): MongoNetworkError {

@@ -10,14 +10,14 @@ import { openDatabase } from '../database/open.ts'
 import { findRunningDatabase } from '../database/running.ts'
 import { accessRulesOf } from '../keys.ts'
 import { createLogger } from '../logging/logger.ts'
-import { advanceRebuild, beginRebuild, clearRetired } from './usecases/rebuild.ts'
+import { advanceRebuild, beginRebuild } from './usecases/rebuild.ts'
 
 /** When a running service is as fast, it goes on after a moment. */
 const PAUSE_MS = 20
 
 /**
  * `npm run followers:rebuild -- NAME`: builds a follower's rows anew from the first seal on, while the service runs and its
- * rows are read, and puts them in the place of the old ones at one stroke. Stopped, it is gone on with by the service or by
+ * rows are read, and puts them in the place of the old ones at one stroke; those the service removes a minute later. Stopped, it is gone on with by the service or by
  * the next call. Exit code 0 when done, 2 when the name or the database are wrong.
  */
 try {
@@ -33,7 +33,6 @@ try {
     const surroundings = { clock: systemClock(businessDate), logger }
     await beginRebuild(follower)
     while (await advanceRebuild(follower, surroundings)) await sleep(PAUSE_MS)
-    await clearRetired(follower)
     const record = await findFollower(follower.name)
     const { generation, position } = record?.current ?? {}
     process.stdout.write(`${follower.name} is rebuilt as generation ${generation}, to seal ${position?.n}\n`)

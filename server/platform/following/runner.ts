@@ -36,5 +36,5 @@ export async function followOnce(follower: Follower, surroundings: FollowingSurr
   let isBehind = true
   while (isBehind) isBehind = await advance(follower, 'current', surroundings)
   for (let piece = 0; piece < PIECES && (await advanceRebuild(follower, surroundings)); piece += 1);
-  await clearRetired(follower)
+  await clearRetired(follower, surroundings)
 }

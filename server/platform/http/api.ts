@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { readOfAnswer } from './contentLocation.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { unknownPath } from './errors.ts'
 import { handlerOf } from './handler.ts'
@@ -11,7 +12,8 @@ export function apiRouter(routes: readonly AnyRoute[], dependencies: HttpDepende
     response.set('Cache-Control', 'no-store')
     next()
   })
-  for (const route of routes) router[route.method](route.path, handlerOf(route, dependencies))
+  for (const route of routes)
+    router[route.method](route.path, handlerOf(route, dependencies, readOfAnswer(route, routes)))
   router.use(unknownPath)
   return router
 }

@@ -30,7 +30,8 @@ export function refuseAmbiguous(route: AnyRoute): void {
 
 /** What a route adds to what was said: a file, what it says, and what was done before the transaction. */
 function addedBy(route: AnyRoute): string[] {
-  const { readFile, receive, prepare }: Partial<WriteRoute<unknown, unknown>> = route.method === 'get' ? {} : route
+  const { readFile, receive, prepare }: Partial<WriteRoute<unknown, unknown>> =
+    route.method === 'get' || route.asks ? {} : route
   return [
     ...(route.upload ? ['file'] : []),
     ...(readFile ? ['content'] : []),

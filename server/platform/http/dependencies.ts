@@ -4,11 +4,19 @@ import type { IntakeConfig } from '../../../config/env.ts'
 import type { AccessRules } from '../acting/domain/accessRules.ts'
 import type { Authentication } from '../acting/domain/authentication.ts'
 import type { Clock } from '../acting/domain/clock.ts'
+import type { Problem } from './problem.contract.ts'
+import type { AnyRoute } from './route.ts'
 import type { Turns } from './turns.ts'
 
 /** What authentication looks at besides the request. On demonstration data published passwords may stay as they are. */
 export interface Circumstances extends Pick<HttpDependencies, 'logger' | 'access' | 'demonstration'> {
   readonly now: Date
+}
+
+/** Looks at what is about to be answered, and may throw: in tests, whatever a route does not declare. */
+export interface AnswerCheck {
+  answered(route: AnyRoute, json: string): void
+  refused(route: AnyRoute, problem: Problem): void
 }
 
 /** What the HTTP layer needs from outside. */
@@ -28,4 +36,5 @@ export interface HttpDependencies {
   readonly authenticate: (request: Request, circumstances: Circumstances) => Promise<Authentication | null>
   /** Hours a confirmed change waits before it takes effect. */
   readonly coolingOffHours: number
+  readonly inspect?: AnswerCheck
 }

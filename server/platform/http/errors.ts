@@ -4,7 +4,9 @@ import { hasReference, withReferred } from '../../kernel/reference.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import { jsonWithNames } from '../database/referred.ts'
 import { drain, isLeftUnread } from './body.ts'
+import type { AnswerCheck } from './dependencies.ts'
 import { problemOf } from './problem.ts'
+import type { AnyRoute } from './route.ts'
 
 /** Anything below `/api` that no route answers. */
 export const unknownPath: RequestHandler = () => {
@@ -16,7 +18,7 @@ export const unknownPath: RequestHandler = () => {
  * itself is a warning, and whoever was turned away stands among the requests. Asks the database only for the names of
  * people it speaks of, and does without: it may be what failed.
  */
-export function problemHandler(logger: Logger): ErrorRequestHandler {
+export function problemHandler(logger: Logger, inspect?: AnswerCheck): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const requestId = String(response.locals.requestId)
     const { status, problem, retryAfterSeconds } = problemOf(error, requestId)
@@ -29,6 +31,8 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
       logger.warn('security: denied', { requestId, method, path, code: problem.code, userId, address })
     }
     if (response.headersSent) return next(error)
+    const { route } = response.locals as { readonly route?: AnyRoute }
+    if (route) inspect?.refused(route, problem)
     if (retryAfterSeconds !== null) response.set('Retry-After', String(retryAfterSeconds))
     if (isLeftUnread(request)) drain(request)
     const json = JSON.stringify(problem)

@@ -1,11 +1,22 @@
 import { unprintable } from '../../../config/fonts/index.ts'
 import Joi, { type CustomHelpers, type NumberSchema, type StringSchema } from '../../../config/joi.ts'
-import { isCivilDate } from '../../kernel/civilDate.ts'
+import { addDays, isCivilDate, startOfCivilDate } from '../../kernel/civilDate.ts'
 import { MAX_AMOUNT_FEN } from '../../kernel/money.ts'
 
 /** A day as `YYYY-MM-DD` that exists. */
 export const civilDate = (): StringSchema =>
-  Joi.string().custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('string.pattern.base')))
+  Joi.string()
+    .told('date')
+    .custom((value: string, helpers) => (isCivilDate(value) ? value : helpers.error('string.pattern.base')))
+
+/** The last millisecond of a day in Shanghai. */
+export const endOfCivilDate = (date: string): Date => new Date(startOfCivilDate(addDays(date, 1)).getTime() - 1)
+
+/** A day in Shanghai, read as the instant it begins (or, as an end, its last millisecond). */
+export const dayAs = (instantOf: (date: string) => Date): StringSchema =>
+  Joi.string()
+    .told('date')
+    .custom((text: string, helpers) => (isCivilDate(text) ? instantOf(text) : helpers.error('any.invalid')))
 
 /** An amount in whole fen, zero included, whose sums stay exact. */
 export const fen = (): NumberSchema => Joi.number().integer().min(0).max(MAX_AMOUNT_FEN)
@@ -44,6 +55,14 @@ export const documentNo = (): StringSchema =>
   Joi.string()
     .normalize('NFKC')
     .pattern(/^[\w-]{1,40}$/)
+
+/** A number as somebody types it to look for a document: in small letters, with blanks or dashes it is the same. */
+export const typedNo = (): StringSchema =>
+  Joi.string()
+    .normalize('NFKC')
+    .replace(/[\s\p{Dash}]+/gu, '')
+    .uppercase()
+    .pattern(/^\w{1,40}$/)
 
 /** Path `/:number`, which the command calls by what it numbers: `...numbered('claimNo')`. */
 export const numbered = (name: string) => ({

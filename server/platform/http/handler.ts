@@ -2,12 +2,15 @@ import type { Request, RequestHandler, Response } from 'express'
 import { isDuplicateKey } from '../../../models/duplicateKey.ts'
 import { hasReference } from '../../kernel/reference.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
+import { readAgain } from '../database/readAgain.ts'
 import { jsonWithNames } from '../database/referred.ts'
+import { Revisions, revisionsOf } from '../database/revisions.ts'
 import { undoAfter } from '../database/unavailable.ts'
 import { inUnitOfWork, type WorkContext } from '../database/unitOfWork.ts'
 import { authorise } from './authorise.ts'
 import { bodyReaderOf } from './body.ts'
 import { commandOf, refuseAmbiguous } from './command.ts'
+import { contentLocation } from './contentLocation.ts'
 import type { HttpDependencies } from './dependencies.ts'
 import { type Answer, findFirstAnswer, type KeyedRequest, keyedRequest, rememberAnswer } from './idempotency.ts'
 import { type ParsedInput, requestParser } from './parse.ts'
@@ -20,9 +23,10 @@ import { receiveUpload, uploadedFile } from './uploads.ts'
 /**
  * A request's way: authenticate, authorise, find what the path names where that cannot wait, only then read and parse what
  * was sent, run the use case (a write inside one transaction), answer with view and ETag. Errors go on to the problem
- * handler.
+ * handler. `readPath` is that of the read that gives a change's answer
+ * again.
  */
-export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): RequestHandler {
+export function handlerOf(route: AnyRoute, dependencies: HttpDependencies, readPath: string | null): RequestHandler {
   const { turns } = dependencies
   const receives = route.method !== 'get' && route.receive !== undefined
   const readBody = bodyReaderOf(route)
@@ -30,8 +34,10 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
   const findSubject = subjectFinderOf(route)
   refuseAmbiguous(route)
   return async (request, response) => {
+    response.locals.route = route
     const now = dependencies.clock.now()
-    const authentication = await turns.run(() => dependencies.authenticate(request, { ...dependencies, now }))
+    const look = <R>(read: () => Promise<R>): Promise<R> => turns.run(() => readAgain(read))
+    const authentication = await look(() => dependencies.authenticate(request, { ...dependencies, now }))
     response.locals.userId = authentication?.actor.userId
     const actor = authorise(route, request, authentication)
     const context = {
@@ -47,14 +53,15 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
       coolingOffHours: dependencies.coolingOffHours,
       logger: dependencies.logger.child({ requestId: requestIdOf(response), userId: actor.userId }),
     }
-    if (findSubject) await turns.run(() => findSubject(request, context))
+    if (findSubject) await look(() => findSubject(request, context))
     // Outside of any turn: whoever sends slowly keeps nobody else waiting.
     await readBody?.(request, response)
-    if (route.method === 'get') {
-      const input = parse(request)
-      const output = await turns.run(() => route.useCase(context, commandOf(route.schema, input)))
-      const answered = answerOf(route, output, route.view(output, context))
-      return answer(route, { output, answer: answered }, response, dependencies)
+    if (route.method === 'get' || route.asks) {
+      const input: ParsedInput = { ...parse(request), ...uploadedFile(route, request) }
+      const reader = { ...context, revisions: new Revisions(null, [actor.organisationId]) }
+      const output = await look(() => route.useCase(reader, commandOf(route.schema, input)))
+      const answered = answerOf(route, output, route.view(output, reader))
+      return answer(route, { output, answer: answered, revisions: reader.revisions }, response, dependencies)
     }
     const input: ParsedInput = receives
       ? await receiveUpload(route, context, parse, request, response)
@@ -65,6 +72,8 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
       const prepared = await route.prepare?.(context, commandOf(route.schema, input))
       return turns.run(() => write(route, expecting, prepared === undefined ? input : { ...input, prepared }, keyed))
     })
+    const location = readPath && !done.replayed && contentLocation(readPath, request.params, done.answer.body)
+    if (location) response.set('Content-Location', location)
     return answer(route, done, response, dependencies)
   }
 }
@@ -73,6 +82,10 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies): Requ
 interface Done {
   readonly output: unknown
   readonly answer: Answer
+  /** Documents that the change wrote. */
+  readonly touched?: readonly string[]
+  /** What it was judged by; absent where that was another request's. */
+  readonly revisions?: Revisions
   /** Done by an earlier request, whose answer this is. */
   readonly replayed?: true
 }
@@ -115,7 +128,7 @@ async function write(
       const output = await route.useCase(work, command)
       const answer = answerOf(route, output, route.view(output, work))
       if (keyed) await rememberAnswer(keyed, answer, route.secrets, context.now, work.session)
-      return { output, answer }
+      return { output, answer, touched: work.touched, revisions: revisionsOf(work.session).afterwards() }
     })
   } catch (error) {
     // A repeated request cannot remember an answer twice, or is refused because it was done: its first answer is the
@@ -129,13 +142,23 @@ async function write(
 
 async function answer(
   route: AnyRoute,
-  { output, answer, replayed }: Done,
+  { output, answer, touched = [], replayed, revisions }: Done,
   response: Response,
-  { turns }: Pick<HttpDependencies, 'turns'>,
+  { turns, inspect }: Pick<HttpDependencies, 'turns' | 'inspect'>,
 ): Promise<unknown> {
+  if (touched.length > 0) response.set('Touched', touched.join(', '))
   if (replayed) response.set('Idempotency-Replayed', 'true')
-  else if (route.respond) return route.respond(output, response, answer.body)
-  return send(response, answer, (json) => (hasReference(json) ? turns.run(() => jsonWithNames(json)) : json))
+  else if (route.respond) {
+    if (!route.produces) inspect?.answered(route, JSON.stringify(answer.body))
+    return route.respond(output, response, answer.body, turns)
+  }
+  return send(response, answer, async (json) => {
+    const named = hasReference(json)
+      ? await turns.run(() => readAgain(() => jsonWithNames(json, { ...(revisions && { revisions }) })))
+      : json
+    inspect?.answered(route, named)
+    return named
+  })
 }
 
 const withContent = async (
@@ -152,7 +175,7 @@ function answerOf(route: AnyRoute, output: unknown, body: unknown): Answer {
 async function send(
   response: Response,
   { status, body, etag }: Answer,
-  named: (json: string) => string | Promise<string>,
+  named: (json: string) => Promise<string>,
 ): Promise<void> {
   if (etag) response.set('ETag', etag)
   if (status === 204) response.status(204).end()

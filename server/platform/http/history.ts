@@ -4,10 +4,13 @@ import { EventModel, type StoredEvent } from '../../../models/events.ts'
 import { type Store, type Stored, streamOf } from '../../../models/store.ts'
 import type { Actor } from '../acting/domain/actor.ts'
 import { getVisible } from '../database/reader.ts'
+import { anything, day, instant, list, named, nullable, object, record, text, whole } from './answer.ts'
 import type { HistoryEntry, HistoryView } from './history.contract.ts'
 import { type AnyRoute, route } from './route.ts'
 
 interface HistoryOptions<T> {
+  /** What the operation is called, as in `getClaimHistory`. */
+  readonly name: string
   /** Path of the object, as in `/claims/:number`. */
   readonly path: string
   readonly permission: Permission
@@ -17,9 +20,32 @@ interface HistoryOptions<T> {
   readonly shows?: (event: StoredEvent, actor: Actor, document: T & Stored) => boolean
 }
 
+const historyAnswer = object<HistoryView>({
+  items: list(
+    named<HistoryEntry>('HistoryEntry', {
+      id: text(),
+      seq: whole(),
+      at: instant(),
+      businessDate: day(),
+      actor: object({ userId: text(), name: text(), organisationId: text(), via: text() }),
+      type: text(),
+      reason: nullable(text()),
+      payload: record(anything()),
+    }),
+  ),
+})
+
 /** `GET <path>/history`: the events of one visible document and of what is attached to it, oldest first. */
-export function historyRoute<T>({ path, permission, store, summary, shows = () => true }: HistoryOptions<T>): AnyRoute {
-  return route<{ readonly number: string }, readonly StoredEvent[]>({
+export function historyRoute<T>({
+  name,
+  path,
+  permission,
+  store,
+  summary,
+  shows = () => true,
+}: HistoryOptions<T>): AnyRoute {
+  return route<{ readonly number: string }, readonly StoredEvent[], HistoryView>({
+    name,
     method: 'get',
     path: `${path}/history`,
     permission,
@@ -35,7 +61,8 @@ export function historyRoute<T>({ path, permission, store, summary, shows = () =
       ])
       return inOrder(own, attached).filter((event) => shows(event, reader.actor, document))
     },
-    view: (events): HistoryView => ({ items: events.map(entryOf) }),
+    view: (events) => ({ items: events.map(entryOf) }),
+    answer: historyAnswer,
   })
 }
 

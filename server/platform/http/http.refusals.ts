@@ -28,6 +28,16 @@ export const httpRefusals = {
     zh: '同一 Idempotency-Key 已用于不同的请求内容',
     en: 'This Idempotency-Key was used with a different request',
   },
+  'http.order': {
+    kind: 'malformed',
+    zh: '此筛选条件只能与其对应的排序一同使用，一次一个区间',
+    en: 'This filter goes with the order of its own column alone, one range at a time',
+  },
+  'http.export-too-large': {
+    kind: 'invalid',
+    zh: '筛选结果超过一张工作表的行数，请缩小范围后再导出',
+    en: 'The filters leave more rows than a sheet has; narrow them and export again',
+  },
   'http.too-large': { kind: 'too-large', zh: '请求内容过大', en: 'The request is too large' },
   'http.too-deep': { kind: 'malformed', zh: '请求内容嵌套过深', en: 'The request is nested too deeply' },
   'http.file-required': { kind: 'malformed', zh: '请选择要上传的文件', en: 'Please choose a file to upload' },

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { type Request, type RequestHandler, Router } from 'express'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { JobRunCount } from '../../../models/jobRunCounts.ts'
+import { countFacts } from '../database/judged.ts'
 import type { TurnCounts } from './turns.ts'
 
 const DATABASE_TIMEOUT_MS = 2_000
@@ -48,6 +49,15 @@ export function createMetrics(
     },
   })
   gaugeLags(registry, measureLags)
+  new Gauge({
+    name: 'judged_facts',
+    help: 'Questions for facts that cases are judged by, answered from memory or not since the start; documents kept',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      for (const [state, count] of Object.entries(countFacts())) this.set({ state }, count)
+    },
+  })
   new Gauge({
     name: 'api_requests',
     help: 'API requests worked on and waiting for it at the moment',

@@ -1,196 +1,111 @@
-import type { ObjectSchema, Schema } from '../../../config/joi.ts'
-import { type AnyRoute, fileFieldOf, type WriteRoute } from './route.ts'
+import { problemAnswer } from './answer.ts'
+import type { ExampleTexts, ExampleWords } from './openapiExample.ts'
+import { type Operation, operationOf } from './openapiOperation.ts'
+import { problemComponents } from './openapiProblems.ts'
+import { answeredSchema, type NamedSchemas } from './openapiSchema.ts'
+import { problemsOf } from './ownProblems.ts'
+import type { AnyRoute } from './route.ts'
 
-/** A JSON Schema, as far as the document looks into it. */
-export interface JsonSchema {
-  readonly type?: string | readonly string[]
-  readonly description?: string
-  readonly properties?: Readonly<Record<string, JsonSchema>>
-  readonly required?: readonly string[]
-  readonly [keyword: string]: unknown
-}
-
-export interface Parameter {
+interface Tag {
   readonly name: string
-  readonly in: 'path' | 'query' | 'header'
-  readonly required: boolean
-  readonly description?: string
-  readonly schema: JsonSchema
-}
-
-export interface Operation {
-  readonly operationId: string
-  readonly summary: string
-  readonly tags: readonly string[]
-  readonly security: readonly Readonly<Record<string, readonly string[]>>[]
-  readonly 'x-permission': string
-  readonly parameters: readonly Parameter[]
-  readonly requestBody?: {
-    readonly required: true
-    readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>
-  }
-  readonly responses: Readonly<Record<string, object>>
+  readonly description: string
 }
 
 export interface OpenApiDocument {
   readonly openapi: '3.1.0'
-  readonly info: { readonly title: string; readonly version: string; readonly description: string }
-  readonly servers: readonly { readonly url: string }[]
+  readonly info: {
+    readonly title: string
+    readonly version: string
+    readonly description: string
+    readonly contact: { readonly name: string }
+    readonly license: { readonly name: string; readonly identifier: string }
+  }
+  readonly servers: readonly { readonly url: string; readonly description: string }[]
+  readonly tags: readonly Tag[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components: object
+}
+
+/** Operations that belong together: those whose path begins with one of these words. */
+export interface ApiArea {
+  readonly begins: readonly string[]
+  readonly zh: string
+  readonly en: string
 }
 
 /** What the document says of the service besides its routes. */
 export interface ServiceFacts {
   readonly version: string
+  /** By `method path`, the codes that a route's use case can be refused for. */
+  readonly problems: Readonly<Record<string, string>>
   readonly sessionCookie: string
+  readonly areas: Readonly<Record<string, ApiArea>>
+  readonly exampleTexts: ExampleTexts
+  /** By `method path`, the body of a request where one made of its schema would not be taken or not be understood. */
+  readonly exampleBodies: Readonly<Record<string, object>>
 }
 
-const PROBLEM = { type: 'object', required: ['type', 'title', 'status', 'code', 'zh', 'en', 'requestId', 'failures'] }
-const FAILURE_PROPERTIES = {
-  code: { type: 'string' },
-  field: { type: 'string' },
-  value: { type: ['string', 'number'] },
-  threshold: { type: ['string', 'number'] },
-  unit: { enum: ['fen', 'ppm', 'days', 'date', 'bytes'] },
-  reference: { type: 'string' },
-  zh: { type: 'string' },
-  en: { type: 'string' },
-}
-const TEXT_PROPERTIES = Object.fromEntries(
-  ['type', 'title', 'code', 'detail', 'zh', 'en', 'requestId'].map((name) => [name, { type: 'string' }]),
-)
+const DESCRIPTION = `首台（套）重大技术装备、首批次新材料、研发费用与知识产权保险的承保、保单、理赔和保费补贴。
+Underwriting, policies, claims and premium subsidies of insurance for first-set equipment, first-batch materials, R&D expense and intellectual property.
+
+- 金额为整数分（\`…Fen\`），费率为整数百万分之一（\`…Ppm\`），日期为上海时区的 \`YYYY-MM-DD\`。
+  Amounts are integer fen (\`…Fen\`), rates integer parts per million (\`…Ppm\`), days \`YYYY-MM-DD\` in Asia/Shanghai.
+- 不能办理的请求按 RFC 9457 答复，\`code\` 说明原因，\`zh\`、\`en\` 为中英文说明。
+  A request that is refused is answered as in RFC 9457: \`code\` says why, \`zh\` and \`en\` say it in Chinese and English.
+- 更改已有单据须以 \`If-Match\` 给出所见版本，新建或涉及款项须给出 \`Idempotency-Key\`，可安全重试。
+  Who changes a document names the version seen in \`If-Match\`; what creates or moves money takes an \`Idempotency-Key\` and may be repeated.
+- 答复今后可增加字段，请忽略未知字段。
+  Answers may come to hold further keys; ignore those you do not know.`
 
 /** Describes every route as OpenAPI 3.1; request schemas are the joi schemas that check the requests. */
-export function openApiDocument(
-  routes: readonly AnyRoute[],
-  { version, sessionCookie }: ServiceFacts,
-): OpenApiDocument {
+export function openApiDocument(routes: readonly AnyRoute[], facts: ServiceFacts): OpenApiDocument {
   const paths: Record<string, Record<string, Operation>> = {}
-  for (const route of routes) {
+  const schemas: NamedSchemas = {}
+  const words: ExampleWords = { texts: facts.exampleTexts, schemas }
+  answeredSchema(problemAnswer, schemas)
+  const refused = routes.map((route) => problemsOf(route, facts.problems))
+  routes.forEach((route, place) => {
+    const body = facts.exampleBodies[`${route.method} ${route.path}`]
+    const operation = operationOf(route, { tag: tagOf(route, facts), refused: refused[place] ?? [], body, words })
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [route.method]: operationOf(route) }
-  }
+    paths[path] = { ...paths[path], [route.method]: operation }
+  })
   return {
     openapi: '3.1.0',
     info: {
       title: 'Firstcover 首保',
-      version,
-      description:
-        'Amounts are integer fen (`…Fen`), rates integer parts per million (`…Ppm`), days `YYYY-MM-DD` in Asia/Shanghai.',
+      version: facts.version,
+      description: DESCRIPTION,
+      contact: { name: '本服务的运营方 Whoever operates this service' },
+      license: { name: '专有软件 Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
-    servers: [{ url: '/api' }],
+    servers: [{ url: '/api', description: '本服务 This service' }],
+    tags: Object.entries(facts.areas).map(([name, { zh, en }]) => ({ name, description: `${zh}。${en}.` })),
     paths,
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
-        token: { type: 'http', scheme: 'bearer' },
-      },
-      schemas: {
-        Problem: {
-          ...PROBLEM,
-          properties: {
-            ...TEXT_PROPERTIES,
-            status: { type: 'integer' },
-            failures: {
-              type: 'array',
-              items: { type: 'object', required: ['code', 'zh', 'en'], properties: FAILURE_PROPERTIES },
-            },
-          },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: facts.sessionCookie,
+          description:
+            '登录后的会话；写请求另须 `X-CSRF-Token`。The session of who signed in; what writes needs `X-CSRF-Token` beside it.',
+        },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: '系统对接用的令牌。A token of a machine.',
         },
       },
-      responses: {
-        Problem: {
-          description: 'A rule says no, or the request is not right; all reasons are listed',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-        },
-      },
+      schemas,
+      ...problemComponents(refused),
     },
   }
 }
 
-function operationOf(route: AnyRoute): Operation {
-  const body = bodyOf(route)
-  return {
-    operationId: operationId(route),
-    summary: route.summary,
-    tags: [route.path.split('/')[1] ?? 'other'],
-    security: route.permission === 'public' ? [] : [{ session: [] }, { token: [] }],
-    'x-permission': route.permission,
-    parameters: [
-      ...parametersOf(route.schema.params, 'path'),
-      ...parametersOf(route.schema.query, 'query'),
-      ...headersOf(route),
-    ],
-    ...(body ? { requestBody: body } : {}),
-    responses: responsesOf(route),
-  }
-}
-
-const operationId = (route: AnyRoute): string =>
-  `${route.method}${route.path
-    .split(/[/:-]+/)
-    .filter((part) => part !== '')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('')}`
-
-function parametersOf(schema: ObjectSchema | undefined, place: 'path' | 'query'): Parameter[] {
-  if (!schema) return []
-  const { properties = {}, required = [] } = jsonSchemaOf(schema)
-  return Object.entries(properties).map(([name, property]) => ({
-    name,
-    in: place,
-    required: place === 'path' || required.includes(name),
-    ...(property.description ? { description: property.description } : {}),
-    schema: property,
-  }))
-}
-
-function headersOf(route: AnyRoute): Parameter[] {
-  if (route.method === 'get') return []
-  const header = (name: string, required: boolean, description: string): Parameter => ({
-    name,
-    in: 'header',
-    required,
-    description,
-    schema: { type: 'string' },
-  })
-  return [
-    ...(route.permission === 'public'
-      ? []
-      : [header('X-CSRF-Token', false, 'Needed with a session cookie, not with a token')]),
-    ...(route.concurrency === 'if-match' ? [header('If-Match', true, 'The ETag the caller saw')] : []),
-    ...(route.idempotent ? [header('Idempotency-Key', true, repeatOf(route))] : []),
-  ]
-}
-
-function repeatOf({ secrets = [] }: Pick<WriteRoute<unknown, unknown>, 'secrets'>): string {
-  const less = secrets.map((field) => `; ${field} is not kept for it`).join('')
-  return `A repeat with the same key gets the first answer${less}`
-}
-
-function bodyOf(route: AnyRoute): Operation['requestBody'] {
-  const fields = route.schema.body ? jsonSchemaOf(route.schema.body) : { type: 'object' }
-  const file = fileFieldOf(route)
-  if (file) {
-    const properties = {
-      ...fields.properties,
-      [file]: { type: 'string', contentMediaType: 'application/octet-stream' },
-    }
-    const required = [...(fields.required ?? []), file]
-    return { required: true, content: { 'multipart/form-data': { schema: { ...fields, properties, required } } } }
-  }
-  return route.schema.body ? { required: true, content: { 'application/json': { schema: fields } } } : undefined
-}
-
-function responsesOf(route: AnyRoute): Readonly<Record<string, object>> {
-  const content = route.produces
-    ? { [route.produces]: { schema: { type: 'string' } } }
-    : { 'application/json': { schema: { type: 'object' } } }
-  const success = route.success === 204 ? { description: 'Done' } : { description: route.summary, content }
-  return { [route.success]: success, default: { $ref: '#/components/responses/Problem' } }
-}
-
-function jsonSchemaOf(schema: Schema): JsonSchema {
-  return schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' }) as JsonSchema
+function tagOf({ path }: AnyRoute, { areas }: ServiceFacts): string {
+  const begin = path.split('/')[1] ?? ''
+  const found = Object.entries(areas).find(([, { begins }]) => begins.includes(begin))
+  if (!found) throw new Error(`${path} belongs to no area`)
+  return found[0]
 }

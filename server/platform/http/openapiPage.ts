@@ -1,11 +1,13 @@
-import type { JsonSchema, OpenApiDocument, Operation } from './openapi.ts'
+import type { OpenApiDocument } from './openapi.ts'
+import type { Operation } from './openapiOperation.ts'
+import type { JsonSchema } from './openapiSchema.ts'
 
 const STYLE = `
 body{font:15px/1.5 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#17262a}
 h2{margin-top:2.5rem;border-bottom:2px solid #0d2b30}summary{cursor:pointer;padding:.35rem 0}
 code{font-family:ui-monospace,monospace}b.method{display:inline-block;min-width:4.5rem;text-transform:uppercase}
 table{border-collapse:collapse;margin:.5rem 0 1rem;width:100%}th,td{border:1px solid #ccd6d8;padding:.25rem .5rem;text-align:left;vertical-align:top}
-details>div{padding-left:1.2rem}.quiet{color:#4d6166}`
+details>div{padding-left:1.2rem}.quiet{color:#4d6166}.told{white-space:pre-line}`
 
 interface Row {
   readonly name: string
@@ -19,14 +21,13 @@ export function openApiPage(document: OpenApiDocument): string {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
-  const tags = [...new Set(operations.map(({ operation }) => operation.tags[0] ?? ''))].sort()
-  const sections = tags.map((tag) => {
-    const own = operations.filter(({ operation }) => operation.tags[0] === tag)
-    return `<h2 id="${escaped(tag)}">${escaped(tag)}</h2>${own.map(operationHtml).join('')}`
+  const sections = document.tags.map(({ name, description }) => {
+    const own = operations.filter(({ operation }) => operation.tags[0] === name)
+    return `<h2 id="${escaped(name)}">${escaped(name)}</h2><p>${escaped(description)}</p>${own.map(operationHtml).join('')}`
   })
-  const menu = tags.map((tag) => `<a href="#${escaped(tag)}">${escaped(tag)}</a>`).join(' · ')
+  const menu = document.tags.map(({ name }) => `<a href="#${escaped(name)}">${escaped(name)}</a>`).join(' · ')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(document.info.title)} API</title><style>${STYLE}</style></head>
-<body><h1>${escaped(document.info.title)} API</h1><p>${code(document.info.description)}</p><p>For machines: <a href="/api/openapi.json">/api/openapi.json</a></p><nav>${menu}</nav>${sections.join('')}</body></html>`
+<body><h1>${escaped(document.info.title)} API</h1><div class="told">${code(document.info.description)}</div><p>For machines: <a href="/api/openapi.json">/api/openapi.json</a></p><nav>${menu}</nav>${sections.join('')}</body></html>`
 }
 
 function operationHtml({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
@@ -34,9 +35,9 @@ function operationHtml({ path, method, operation }: { path: string; method: stri
     ...operation.parameters.map((parameter) => ({ ...parameter, place: parameter.in })),
     ...bodyRows(operation),
   ]
-  const answers = Object.keys(operation.responses).filter((status) => status !== 'default')
+  const answers = Object.keys(operation.responses)
   return `<details><summary><b class="method">${method}</b><code>/api${escaped(path)}</code> <span class="quiet">${escaped(operation.summary)}</span></summary>
-<div><p>Permission <code>${escaped(operation['x-permission'])}</code>, answers ${answers.join(', ')}</p>${rows.length > 0 ? tableHtml(rows) : ''}</div></details>`
+<div><div class="told">${code(operation.description)}</div><p>Answers ${answers.join(', ')}</p>${rows.length > 0 ? tableHtml(rows) : ''}</div></details>`
 }
 
 function bodyRows({ requestBody }: Operation): Row[] {

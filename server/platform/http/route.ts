@@ -5,6 +5,9 @@ import type { Stored } from '../../../models/store.ts'
 import type { Reader } from '../database/reader.ts'
 import type { UnitOfWork } from '../database/unitOfWork.ts'
 import type { IncomingFile, ReceivedFile, UploadedFile } from '../intake/files.ts'
+import type { Told } from './answer.ts'
+import type { AnySheet } from './sheet.ts'
+import type { Turns } from './turns.ts'
 
 /** What a route accepts, part by part; a part without schema must be empty. Unknown keys are refused. */
 export interface RequestSchema<Command> {
@@ -17,7 +20,35 @@ export interface RequestSchema<Command> {
   readonly command?: Command
 }
 
-interface RouteBase<Command, Output> {
+/** What comes back: the view as JSON, something else that the route writes, or nothing. */
+type Answered<Output, View> =
+  | {
+      readonly success: 200 | 201 | 202
+      /** What the view gives, as it is told to machines; tests hold every answer against it. */
+      readonly answer: Told<View>
+      /** For answers that set a cookie: writes the response itself, the view's result in hand. */
+      readonly respond?: Respond<Output>
+      readonly produces?: never
+    }
+  | {
+      readonly success: 200
+      /** Content type of what is written, for OpenAPI. */
+      readonly produces: string
+      readonly respond: Respond<Output>
+      readonly answer?: never
+    }
+  | {
+      readonly success: 204
+      readonly respond?: Respond<Output>
+      readonly answer?: never
+      readonly produces?: never
+    }
+
+type Respond<Output> = (output: Output, response: Response, body: unknown, turns: Turns) => void | Promise<void>
+
+interface RouteBase<Command, Output, View> {
+  /** What the operation is called, as in `approveClaim`: unique, and the name of the method in generated clients. */
+  readonly name: string
   /** Express path below `/api`, as in `/claims/:claimNo/approval`. */
   readonly path: string
   readonly permission: Permission | 'public'
@@ -25,11 +56,7 @@ interface RouteBase<Command, Output> {
   readonly summary: string
   readonly schema: RequestSchema<Command>
   /** Document -> response body. Gets the actor so that a view can list what this person may do. */
-  readonly view: (output: Output, reader: Reader) => unknown
-  /** For answers that are not JSON, or that set a cookie: writes the response itself, the view's result in hand. */
-  readonly respond?: (output: Output, response: Response, body: unknown) => void | Promise<void>
-  /** Content type of a `respond` answer, for OpenAPI. */
-  readonly produces?: string
+  readonly view: (output: Output, reader: Reader) => View
   /** An upload of a small file: the field name; the file arrives in the command as `file`, in memory. */
   readonly upload?: string
   /**
@@ -41,14 +68,17 @@ interface RouteBase<Command, Output> {
   readonly bodyLimitBytes?: number
 }
 
-export interface ReadRoute<Command, Output> extends RouteBase<Command, Output> {
+interface Reading<Command, Output, View> extends RouteBase<Command, Output, View> {
   readonly method: 'get'
   readonly success: 200
   readonly useCase: (reader: Reader, command: Command) => Promise<Output>
+  /** Of a list: its columns as a workbook has them; it can be exported then, see `exportRoutes`. */
+  readonly sheet?: AnySheet
 }
 
-export interface WriteRoute<Command, Output> extends RouteBase<Command, Output> {
+interface Writing<Command, Output, View> extends RouteBase<Command, Output, View> {
   readonly method: 'post' | 'put' | 'patch' | 'delete'
+  readonly asks?: never
   readonly success: 200 | 201 | 202 | 204
   readonly useCase: (work: UnitOfWork, command: Command) => Promise<Output>
   /**
@@ -58,7 +88,7 @@ export interface WriteRoute<Command, Output> extends RouteBase<Command, Output> 
   readonly prepare?: (reader: Reader, command: Omit<Command, 'prepared'>) => Promise<Prepared<Command>>
   /** Requires `Idempotency-Key`; a repeat returns the first answer. For every POST that creates or moves money. */
   readonly idempotent?: true
-  /** Fields of an idempotent route's body and answer that are not kept: a repeat finds null in their place. */
+  /** Fields of body and answer that are known once: not kept for a repeat, which finds null, and not read again. */
   readonly secrets?: readonly string[]
   /** Requires `If-Match` with the version the caller saw. For every change of an existing document. */
   readonly concurrency?: 'if-match'
@@ -76,15 +106,36 @@ export interface WriteRoute<Command, Output> extends RouteBase<Command, Output> 
   }
 }
 
+/** A question that takes a body: answered outside of any transaction, and nothing is written. */
+interface Asking<Command, Output, View> extends RouteBase<Command, Output, View> {
+  readonly method: 'post'
+  readonly asks: true
+  readonly success: 200
+  readonly useCase: (reader: Reader, command: Command) => Promise<Output>
+  readonly prepare?: never
+  readonly idempotent?: never
+  readonly secrets?: never
+  readonly concurrency?: never
+  readonly readFile?: never
+  readonly receive?: never
+}
+
 type Prepared<Command> = Command extends { readonly prepared: infer P } ? P : unknown
 
-export type Route<Command = never, Output = never> = ReadRoute<Command, Output> | WriteRoute<Command, Output>
+export type ReadRoute<Command, Output, View = unknown> = Reading<Command, Output, View> & Answered<Output, View>
+export type WriteRoute<Command, Output, View = unknown> = Writing<Command, Output, View> & Answered<Output, View>
+export type AskRoute<Command, Output, View = unknown> = Asking<Command, Output, View> & Answered<Output, View>
+
+export type Route<Command, Output, View> =
+  | ReadRoute<Command, Output, View>
+  | AskRoute<Command, Output, View>
+  | WriteRoute<Command, Output, View>
 
 /** A route whose types were checked where it was written; tables hold these. */
-export type AnyRoute = Route<unknown, unknown>
+export type AnyRoute = Route<unknown, unknown, unknown>
 
-/** Declares a route; the compiler checks that schema, use case and view fit together. */
-export function route<Command, Output>(definition: Route<Command, Output>): AnyRoute {
+/** Declares a route; the compiler checks that schema, use case, view and answer fit together. */
+export function route<Command, Output, View = unknown>(definition: Route<Command, Output, View>): AnyRoute {
   return definition as unknown as AnyRoute
 }
 

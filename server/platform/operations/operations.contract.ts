@@ -1,3 +1,7 @@
+import type { FollowerName } from '../../../config/followers.ts'
+import type { JobName } from '../../../config/jobs.ts'
+import type { BatchState, JobRequestKind, JobRunState } from './domain/states.ts'
+
 /** One thing that a verification found wrong: a code, where, and what is there. */
 export interface RunFindingView {
   readonly where: string
@@ -12,7 +16,7 @@ export interface JobRunView {
   readonly title: { readonly zh: string; readonly en: string }
   /** Business date the run is about. */
   readonly bucket: string
-  readonly state: 'queued' | 'running' | 'succeeded' | 'failed'
+  readonly state: JobRunState
   readonly progress: { readonly done: number; readonly total: number | null }
   readonly result: Readonly<Record<string, unknown>> | null
   readonly error: string | null
@@ -31,9 +35,33 @@ export interface JobRunView {
   readonly retryAllowed: boolean
 }
 
+/** Work on many documents, cut into ranges that several processes share. */
+export interface BatchView {
+  readonly id: string
+  readonly kind: string
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly businessDate: string
+  readonly state: BatchState
+  /** Ranges done of all; `total` is null while it is being cut. */
+  readonly progress: { readonly done: number; readonly total: number | null }
+  readonly failedRanges: number
+  readonly result: Readonly<Record<string, string | number>> | null
+  readonly error: string | null
+  /** What it found wrong, the first of `findingCount`. */
+  readonly findings: readonly RunFindingView[]
+  readonly findingCount: number
+  readonly cancelReason: string | null
+  readonly openedAt: string
+  readonly endedAt: string | null
+  readonly durationMs: number | null
+  /** Whether `POST /batches/:id/cancel` and `/retry` would be accepted. */
+  readonly cancelAllowed: boolean
+  readonly retryAllowed: boolean
+}
+
 /** A job with its plan and how it has been doing. */
 export interface JobView {
-  readonly name: string
+  readonly name: JobName
   readonly title: { readonly zh: string; readonly en: string }
   /** Time of day in Asia/Shanghai. */
   readonly dailyAt: string
@@ -53,7 +81,7 @@ export interface JobRequestView {
   readonly number: string
   readonly job: string
   readonly bucket: string
-  readonly kind: 'run' | 'retry'
+  readonly kind: JobRequestKind
   readonly runId: string
   readonly reason: string
   readonly requestedBy: string
@@ -80,7 +108,7 @@ export interface SealingView {
 
 /** A projection that follows the seals. */
 export interface FollowerView {
-  readonly name: string
+  readonly name: FollowerName
   readonly title: { readonly zh: string; readonly en: string }
   /** The seal it has come to. */
   readonly seal: number

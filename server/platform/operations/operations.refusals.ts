@@ -16,6 +16,16 @@ export const operationsRefusals = {
     zh: '只有失败的运行可以重试',
     en: 'Only a failed run can be tried again',
   },
+  'batch.not-open': {
+    kind: 'conflict',
+    zh: '只有进行中的批次可以取消',
+    en: 'Only a batch under way can be cancelled',
+  },
+  'batch.nothing-failed': {
+    kind: 'conflict',
+    zh: '该批次没有失败的分段可以重试',
+    en: 'No range of this batch has failed and could be tried again',
+  },
   'follower.nothing-aside': {
     kind: 'conflict',
     zh: '没有搁置的事件，或均已等待重试',

@@ -1,17 +1,43 @@
 import { pageView } from '../http/listing.ts'
 import { type AnyRoute, route } from '../http/route.ts'
-import { listJobRunsRequest, retryFollowerRequest, retryJobRunRequest, runJobRequest } from './operations.schemas.ts'
-import { followerListView, jobListView, jobRequestView, jobRunView, sealingView } from './operations.views.ts'
+import {
+  batchesAnswer,
+  followersAnswer,
+  jobRequestAnswer,
+  jobRunsAnswer,
+  jobsAnswer,
+  sealingAnswer,
+} from './operations.answers.ts'
+import {
+  batchRequest,
+  listBatchesRequest,
+  listJobRunsRequest,
+  retryFollowerRequest,
+  retryJobRunRequest,
+  runJobRequest,
+} from './operations.schemas.ts'
+import {
+  batchView,
+  followerListView,
+  jobListView,
+  jobRequestView,
+  jobRunView,
+  sealingView,
+} from './operations.views.ts'
+import { cancelBatch } from './usecases/cancelBatch.ts'
 import { getSealing } from './usecases/getSealing.ts'
+import { listBatches } from './usecases/listBatches.ts'
 import { listFollowers } from './usecases/listFollowers.ts'
 import { listJobRuns } from './usecases/listJobRuns.ts'
 import { listJobs } from './usecases/listJobs.ts'
+import { retryBatch } from './usecases/retryBatch.ts'
 import { retryFollower } from './usecases/retryFollower.ts'
 import { retryJobRun } from './usecases/retryJobRun.ts'
 import { runJob } from './usecases/runJob.ts'
 
 export const operationsRoutes: readonly AnyRoute[] = [
   route({
+    name: 'listJobs',
     method: 'get',
     path: '/jobs',
     permission: 'job.read',
@@ -20,8 +46,10 @@ export const operationsRoutes: readonly AnyRoute[] = [
     schema: {},
     useCase: listJobs,
     view: jobListView,
+    answer: jobsAnswer,
   }),
   route({
+    name: 'listJobRuns',
     method: 'get',
     path: '/job-runs',
     permission: 'job.read',
@@ -30,8 +58,48 @@ export const operationsRoutes: readonly AnyRoute[] = [
     schema: listJobRunsRequest,
     useCase: listJobRuns,
     view: pageView(jobRunView),
+    answer: jobRunsAnswer,
   }),
   route({
+    name: 'listBatches',
+    method: 'get',
+    path: '/batches',
+    permission: 'job.read',
+    summary: 'List batches with progress and outcome',
+    success: 200,
+    schema: listBatchesRequest,
+    useCase: listBatches,
+    view: pageView(batchView),
+    answer: batchesAnswer,
+  }),
+  route({
+    name: 'cancelBatch',
+    method: 'post',
+    path: '/batches/:id/cancel',
+    permission: 'job.run',
+    summary: 'Start no more of a batch',
+    success: 202,
+    schema: batchRequest,
+    useCase: cancelBatch,
+    view: jobRequestView,
+    answer: jobRequestAnswer,
+    idempotent: true,
+  }),
+  route({
+    name: 'retryBatch',
+    method: 'post',
+    path: '/batches/:id/retry',
+    permission: 'job.run',
+    summary: 'Do the ranges of a batch again that failed',
+    success: 202,
+    schema: batchRequest,
+    useCase: retryBatch,
+    view: jobRequestView,
+    answer: jobRequestAnswer,
+    idempotent: true,
+  }),
+  route({
+    name: 'getSealing',
     method: 'get',
     path: '/sealing',
     permission: 'job.read',
@@ -40,8 +108,10 @@ export const operationsRoutes: readonly AnyRoute[] = [
     schema: {},
     useCase: getSealing,
     view: sealingView,
+    answer: sealingAnswer,
   }),
   route({
+    name: 'listFollowers',
     method: 'get',
     path: '/followers',
     permission: 'job.read',
@@ -50,8 +120,10 @@ export const operationsRoutes: readonly AnyRoute[] = [
     schema: {},
     useCase: listFollowers,
     view: followerListView,
+    answer: followersAnswer,
   }),
   route({
+    name: 'retryFollower',
     method: 'post',
     path: '/followers/:name/retry',
     permission: 'job.run',
@@ -60,9 +132,11 @@ export const operationsRoutes: readonly AnyRoute[] = [
     schema: retryFollowerRequest,
     useCase: retryFollower,
     view: jobRequestView,
+    answer: jobRequestAnswer,
     idempotent: true,
   }),
   route({
+    name: 'runJob',
     method: 'post',
     path: '/jobs/:name/run',
     permission: 'job.run',
@@ -71,9 +145,11 @@ export const operationsRoutes: readonly AnyRoute[] = [
     schema: runJobRequest,
     useCase: runJob,
     view: jobRequestView,
+    answer: jobRequestAnswer,
     idempotent: true,
   }),
   route({
+    name: 'retryJobRun',
     method: 'post',
     path: '/job-runs/:id/retry',
     permission: 'job.run',
@@ -82,6 +158,7 @@ export const operationsRoutes: readonly AnyRoute[] = [
     schema: retryJobRunRequest,
     useCase: retryJobRun,
     view: jobRequestView,
+    answer: jobRequestAnswer,
     idempotent: true,
   }),
 ]

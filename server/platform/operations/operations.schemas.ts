@@ -1,14 +1,22 @@
 import { JOB_NAMES } from '../../../config/jobs.ts'
 import Joi from '../../../config/joi.ts'
-import { JOB_RUN_STATES } from '../../../models/jobRuns.ts'
-import { isCivilDate } from '../../kernel/civilDate.ts'
-import { paragraph } from '../http/fields.ts'
+import { civilDate, paragraph } from '../http/fields.ts'
 import { anyOf, listQuery } from '../http/listing.ts'
+import { batchList } from './usecases/listBatches.ts'
 import { jobRunList } from './usecases/listJobRuns.ts'
 
 const reason = paragraph(500).required()
 export const listJobRunsRequest = {
-  query: listQuery(jobRunList, { job: anyOf(JOB_NAMES), state: anyOf(JOB_RUN_STATES) }),
+  query: listQuery(jobRunList, { job: anyOf(JOB_NAMES) }),
+}
+
+export const listBatchesRequest = {
+  query: listQuery(batchList, { kind: anyOf(JOB_NAMES) }),
+}
+
+export const batchRequest = {
+  params: Joi.object({ id: Joi.string().max(120).required() }),
+  body: Joi.object({ reason }),
 }
 
 export const runJobRequest = {
@@ -16,9 +24,7 @@ export const runJobRequest = {
     name: Joi.string().max(60).required(),
   }),
   body: Joi.object({
-    businessDate: Joi.string().custom((text: string, helpers) =>
-      isCivilDate(text) ? text : helpers.error('any.invalid'),
-    ),
+    businessDate: civilDate(),
     reason,
   }),
 }

@@ -1,11 +1,22 @@
 import { FOLLOWERS, LAG_ALERT_SECONDS } from '../../../config/followers.ts'
 import { JOBS, type JobPlan } from '../../../config/jobs.ts'
+import type { Batch } from '../../../models/batches.ts'
+import type { RangeCounts } from '../../../models/batchRanges.ts'
 import type { JobRequest } from '../../../models/jobRequests.ts'
 import { type JobRun, RETRIABLE } from '../../../models/jobRuns.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { FollowerStanding } from '../following/usecases/measureFollowers.ts'
 import type { SealingStanding } from '../sealing/usecases/measureSealing.ts'
-import type { FollowerListView, JobListView, JobRequestView, JobRunView, SealingView } from './operations.contract.ts'
+import type {
+  BatchView,
+  FollowerListView,
+  JobListView,
+  JobRequestView,
+  JobRunView,
+  JobView,
+  RunFindingView,
+  SealingView,
+} from './operations.contract.ts'
 import type { JobStatus } from './usecases/listJobs.ts'
 
 const plans: Readonly<Record<string, JobPlan>> = JOBS
@@ -39,11 +50,36 @@ function foundBy(result: JobRun['result']): Pick<JobRunView, 'findings' | 'findi
   return { findings, findingCount }
 }
 
+const NONE: RangeCounts = { total: 0, done: 0, failed: 0 }
+
+export function batchView({ _id, kind, businessDate, state, outcome, openedAt, endedAt, ...batch }: Batch): BatchView {
+  const { total, done, failed } = batch.ranges ?? NONE
+  return {
+    id: _id,
+    kind,
+    title: plans[kind]?.title ?? { zh: kind, en: kind },
+    businessDate,
+    state,
+    progress: { done, total: total === 0 && endedAt === null ? null : total },
+    failedRanges: failed,
+    result: outcome?.result ?? null,
+    error: outcome?.error ?? null,
+    findings: (outcome?.findings ?? []) as readonly RunFindingView[],
+    findingCount: outcome?.findingCount ?? 0,
+    cancelReason: batch.cancelReason,
+    openedAt: openedAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+    durationMs: endedAt ? endedAt.getTime() - openedAt.getTime() : null,
+    cancelAllowed: state === 'open',
+    retryAllowed: state === 'failed' && failed > 0,
+  }
+}
+
 export function jobListView(jobs: readonly JobStatus[]): JobListView {
   return { items: jobs.map(jobView) }
 }
 
-function jobView({ name, nextRunAt, latestRun, failedRuns, waitingRuns }: JobStatus) {
+function jobView({ name, nextRunAt, latestRun, failedRuns, waitingRuns }: JobStatus): JobView {
   const { title, dailyAt } = JOBS[name]
   return {
     name,

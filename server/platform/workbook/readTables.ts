@@ -2,6 +2,7 @@ import { ArchiveFault, type ArchiveProblem } from '../archive/archiveFault.ts'
 import { candidatesOf, type DecodedText, decode, type Encoding } from './domain/encoding.ts'
 import { READING_LIMITS, type ReadingLimits } from './domain/limits.ts'
 import type { FileProblem, Preview, Reading, ReadingOrder } from './domain/reading.ts'
+import { isXml, readCamt } from './readCamt.ts'
 import { readCsv } from './readCsv.ts'
 import { readXlsx } from './xlsx/readXlsx.ts'
 import { TooManyCells } from './xlsx/sheet.ts'
@@ -32,6 +33,7 @@ export async function readTables(
 ): Promise<Reading> {
   if (begins(bytes, ZIP_MAGIC)) return readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), limits)
   if (begins(bytes, COMPOUND_MAGIC)) return refused('encrypted')
+  if (order.statements && isXml(bytes)) return readCamt(bytes, limits)
   return order.workbooksOnly ? refused('not-a-workbook') : readText(bytes, order, limits)
 }
 

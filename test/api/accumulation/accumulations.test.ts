@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { sumFigures } from '../../../models/figures.ts'
 import type { CoinsurancePanel } from '../../../server/business/contract/terms/domain/panel.ts'
 import type { TermSegment } from '../../../server/business/contract/terms/domain/termSegment.ts'
 import type {
@@ -7,7 +8,12 @@ import type {
   AccumulationLimitView,
   AccumulationListView,
 } from '../../../server/business/risk/accumulation/accumulation.contract.ts'
-import { findAccumulations } from '../../../server/business/risk/accumulation/usecases/findAccumulations.ts'
+import {
+  type AddedCase,
+  figuresOf,
+  findAccumulations,
+} from '../../../server/business/risk/accumulation/usecases/findAccumulations.ts'
+import type { Reader } from '../../../server/platform/database/reader.ts'
 import { useService } from '../../support/app.ts'
 import { insuredItem, issuedPolicy, storePolicy, termSegment } from '../../support/builders/policy.ts'
 import { ENTRY_ID, seedCatalogueEntry } from '../../support/builders/submission.ts'
@@ -16,6 +22,9 @@ import { scansDuring } from '../../support/profiler.ts'
 /** Where the users of the test people are. */
 const REGIONS = { equipmentUserA: '130000', equipmentUserB: '330200' } as const
 const YEAR = { from: '2026-01-01', to: '2027-01-01' }
+
+const withCase = async (reader: Reader, added: AddedCase) =>
+  findAccumulations(reader, added, await sumFigures(figuresOf(added), added.on))
 
 describe('accumulations', () => {
   const service = useService()
@@ -86,6 +95,42 @@ describe('accumulations', () => {
     ])
   })
 
+  describe('looked for by what a key is called', () => {
+    const sought = async (dimension: string, q: string) => {
+      const client = await service.signIn('underwriterA')
+      const query = `dimension=${dimension}&on=2026-03-02&q=${encodeURIComponent(q)}`
+      return (await client.get(`/accumulations?${query}`)).body as AccumulationListView
+    }
+    const keys = async (dimension: string, q: string) => (await sought(dimension, q)).items.map(({ key }) => key)
+
+    it('are makers and users by any part of their names, largest first', async () => {
+      expect(await keys('maker', 'ufacturerA')).to.deep.equal([service.organisation('manufacturerA')])
+      expect(await keys('maker', 'ufacturerB')).to.deep.equal([])
+      expect(await keys('user', 'equipmentuser 公司')).to.deep.equal([
+        service.organisation('equipmentUserA'),
+        service.organisation('equipmentUserB'),
+      ])
+      expect(await keys('user', service.organisation('equipmentUserB').slice(2))).to.deep.equal([
+        service.organisation('equipmentUserB'),
+      ])
+    })
+
+    it('are categories in both languages, and sites by what their region is called', async () => {
+      for (const q of ['发电', 'POWER gener']) expect(await keys('category', q), q).to.deep.equal(['power-generation'])
+      expect(await keys('category', '轨道')).to.deep.equal([])
+      for (const q of ['宁波', '3302']) expect(await keys('site', q), q).to.deep.equal(['330200'])
+    })
+
+    it('say how many there are, that there is nothing, or that too little was typed', async () => {
+      expect(await sought('site', '宁波')).to.include({ total: 1, found: 'complete' })
+      for (const dimension of ['maker', 'site']) {
+        expect(await sought(dimension, '不在册的')).to.deep.include({ items: [], total: 0, found: 'complete' })
+        expect(await sought(dimension, 'x')).to.deep.include({ items: [], total: 0, found: 'tooShort' })
+      }
+      expect(await figures('site')).to.have.length(2)
+    })
+  })
+
   it('take the terms of the day: before, at and after an endorsement, and at the edges of the period', async () => {
     expect(await figures('maker', '2026-05-31')).to.deep.equal([[service.organisation('manufacturerA'), 1_250, 3]])
     expect(await figures('maker', '2026-06-01')).to.deep.equal([[service.organisation('manufacturerA'), 1_280, 3]])
@@ -121,7 +166,7 @@ describe('accumulations', () => {
     const { items } = (await client.get('/accumulated-policies?dimension=site&key=330200&on=2028-03-02'))
       .body as AccumulatedPolicyList
     expect(items.map(({ totalLimitFen, ownLimitFen }) => [totalLimitFen, ownLimitFen])).to.deep.equal([[10_000, 4_000]])
-    const added = await findAccumulations(service.reader('underwriterB'), {
+    const added = await withCase(service.reader('underwriterB'), {
       insurerId: service.organisation('insurerB'),
       manufacturerId: service.organisation('manufacturerA'),
       items: [{ userId: null, catalogueEntryId: null }],
@@ -172,7 +217,7 @@ describe('accumulations', () => {
       ['130000', '河北省'],
       ['330200', '浙江省宁波市'],
     ])
-    const added = await findAccumulations(service.reader('underwriterB'), {
+    const added = await withCase(service.reader('underwriterB'), {
       insurerId: service.organisation('insurerB'),
       manufacturerId: service.organisation('manufacturerA'),
       items: [{ ...item('equipmentUserA'), attributes: { site: 'plant a—1' } }],
@@ -240,7 +285,7 @@ describe('accumulations', () => {
       ownLimitFen: 500,
       on: '2026-04-01',
     }
-    const found = await findAccumulations(service.reader('underwriterA'), added)
+    const found = await withCase(service.reader('underwriterA'), added)
     expect(
       found.map(({ dimension, key, limitFen, withCaseFen }) => [dimension, key, limitFen, withCaseFen]),
     ).to.deep.equal([

@@ -3,6 +3,8 @@ import { defineStore } from '../../../models/store.ts'
 import type { AuditEventView } from '../../../server/business/desk/audit/audit.contract.ts'
 import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import { useService } from '../../support/app.ts'
+import { seedIssuedPolicy } from '../../support/builders/policy.ts'
+import { followSearch } from '../../support/searching.ts'
 
 const strayStore = defineStore<{ note: string }>({
   name: 'stray',
@@ -45,6 +47,42 @@ describe('GET /audit/events', () => {
     expect(items.length).to.be.greaterThan(0)
     expect(items.filter(({ stream }) => stream.startsWith('stray:'))).to.deep.equal([])
     expect((await listed('?stream=stray:CASE1')).total.count).to.equal(1)
+  })
+
+  describe('by what is typed', () => {
+    const streams = async (q: string, more = '') => {
+      const { items } = await listed(`?limit=200&q=${encodeURIComponent(q)}${more}`)
+      return [...new Set(items.map(({ stream }) => stream))]
+    }
+
+    it('finds a document of any kind by its whole number', async () => {
+      const id = service.organisation('insurerA')
+      expect(await streams(id.toLowerCase())).to.include(`organisation:${id}`)
+      expect(await streams('stray1')).to.deep.equal([])
+      expect(await streams('CASE1')).to.deep.equal(['stray:CASE1'])
+    })
+
+    it('finds what the lists of each kind find, by any part', async () => {
+      const policy = await seedIssuedPolicy(service)
+      await followSearch(service.clock)
+      const found = await streams(`${policy.headline.firstSerialNumber}`.slice(1))
+      expect(found).to.include.members([`policy:${policy._id}`, `submission:${policy.submissionNo}`])
+      expect(await streams(`${policy.headline.firstSerialNumber}`.slice(1), '&type=policy.issued')).to.deep.equal([
+        `policy:${policy._id}`,
+      ])
+    })
+
+    it('finds for the platform people and organisations by name, and no case', async () => {
+      const administrator = await service.signIn('administrator')
+      const answer = await administrator.get('/audit/events?limit=200&q=underwriterA')
+      const { items } = answer.body as ListView<AuditEventView>
+      expect(new Set(items.map(({ stream }) => stream.split(':')[0]))).to.deep.equal(new Set(['user']))
+    })
+
+    it('says that nothing is found, or that too little was typed', async () => {
+      expect(await listed(`?q=${encodeURIComponent('不在册的')}`)).to.deep.include({ items: [], found: 'complete' })
+      expect(await listed('?q=x')).to.deep.include({ items: [], found: 'tooShort' })
+    })
   })
 
   it('refuses a date that does not exist and people without the permission', async () => {

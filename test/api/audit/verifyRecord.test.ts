@@ -1,8 +1,20 @@
 import { expect } from 'chai'
 import mongoose from 'mongoose'
-import type { JobFinding, Progress } from '../../../jobs/definition.ts'
 import { ledgerProof } from '../../../jobs/ledgerProof.ts'
 import { EventModel } from '../../../models/events.ts'
+import { requeueRun } from '../../../models/jobRuns.ts'
+import {
+  cutVerification,
+  type VerificationPiece,
+} from '../../../server/business/desk/audit/usecases/verificationPieces.ts'
+import {
+  concludeVerification,
+  NOTHING_VERIFIED,
+  type PiecesState,
+  together,
+  type VerifiedPieces,
+  verifyPieces,
+} from '../../../server/business/desk/audit/usecases/verifyPieces.ts'
 import {
   doneOf,
   type RecordVerification,
@@ -13,6 +25,7 @@ import {
 import { ACCESS } from '../../support/access.ts'
 import { useService } from '../../support/app.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
+import { jobsOf, storedRuns } from '../../support/jobs.ts'
 import { sealEverything, writeDocuments } from '../../support/sealing.ts'
 
 describe('verification of the record', function () {
@@ -74,36 +87,63 @@ describe('verification of the record', function () {
     }
   })
 
-  it('is the same step in the nightly proof of the ledger: stopped in the middle it goes on, retried it begins anew', async () => {
-    let cursor: string | null = null
-    let seen: string[] = []
-    const run = async (stopAt: string | null) => {
-      seen = []
-      const save: Progress['save'] = async (at) => {
-        cursor = at.cursor ?? null
-        const { step, ledger } = JSON.parse(cursor ?? '') as VerificationState
-        seen.push(step === 'end' ? step : ledger.stage)
-        if (ledger.stage === stopAt) throw new Error('stopped')
-      }
-      const progress: Progress = { cursor, done: 0, save }
-      return ledgerProof.run({ bucket: '2026-03-01', today: () => '2026-03-01', progress, context: noContext })
+  it('comes to the same in pieces, however small, in whatever order they are done and wherever one was stopped', async () => {
+    const pieces = await cutVerification(VERIFICATION_STEPS, 3)
+    expect(pieces.filter(({ kind }) => kind === 'events').length).to.be.greaterThan(3)
+    expect(pieces.filter(({ kind }) => kind === 'seals').length).to.be.greaterThan(3)
+    const means = { keys: ACCESS.keys, heads: [] }
+    const verifyOne = async (piece: VerificationPiece, from: PiecesState | null) => {
+      const saved: PiecesState[] = []
+      const { verified } = await verifyPieces([piece], {
+        ...means,
+        from,
+        save: async (state) => void saved.push(JSON.parse(JSON.stringify(state)) as PiecesState),
+      })
+      return { verified, saved }
     }
-    const failed = (stopAt: string | null) => run(stopAt).then(String, (error: unknown) => error)
-    expect(String(await failed('claims'))).to.equal('Error: stopped')
-    expect(seen).to.deep.equal(['policies', 'claims'])
-    const finding = (await failed(null)) as JobFinding
-    expect(finding.message).to.match(/^3 findings: LT:claim:\S+: books-do-not-balance The books of a party/)
-    expect(seen).to.deep.equal(['transactions', 'end'])
-    expect(finding.result).to.deep.include({ findingCount: 3 })
+    const done = new Map<VerificationPiece, VerifiedPieces>()
+    let stops = 0
+    for (const piece of pieces.toReversed()) {
+      const { verified, saved } = await verifyOne(piece, null)
+      done.set(piece, verified)
+      for (const stopped of saved) {
+        stops += stopped.place === null ? 0 : 1
+        expect((await verifyOne(piece, stopped)).verified, `${piece.kind} ${piece.of}`).to.deep.equal(verified)
+      }
+    }
+    expect(stops, 'stops within pieces').to.be.greaterThan(10)
+    const sum = pieces.reduce((sum, piece) => together(sum, done.get(piece) ?? sum), NOTHING_VERIFIED)
+    const { counts, findings, findingCount, unsealed } = await concludeVerification(sum, [])
+    const { events, streams, documents, rebuilt, seals, ledger } = whole
+    expect(counts).to.deep.equal({ events, streams, documents, rebuilt, seals, ...withoutZeros(ledger) })
+    expect(unsealed).to.equal(whole.unsealed)
+    expect(findingCount).to.equal(whole.findingCount)
+    const named = (some: RecordVerification['findings']) =>
+      some.map(({ where, fault }) => `${where} ${fault}`).toSorted()
+    expect(named(findings)).to.deep.equal(named(whole.findings))
+  })
+
+  it('is done by the nightly jobs, which name what they find, and begin anew when they are tried again', async () => {
+    const jobs = jobsOf([ledgerProof], service.clock)
+    await jobs.queueDue()
+    await jobs.workOff()
+    const [failed] = await storedRuns()
+    expect([failed?.state, failed?.attempts]).to.deep.equal(['failed', 1])
+    expect(failed?.error).to.match(/^3 findings: LT:claim:\S+: books-do-not-balance The books of a party/)
+    expect(failed?.result).to.deep.include({ findingCount: 3 })
 
     await mongoose.connection
       .collection('ledgerTransactions')
       .updateOne({ kind: 'claimDue' }, { $inc: { 'entries.$[].amountFen': -100 } } as object)
-    expect(await run(null)).to.include({ policies: 1, claims: 1 })
-    expect(seen[0]).to.equal('policies')
+    await mongoose.connection.withSession((session) =>
+      requeueRun(failed?._id ?? '', ['failed'], true, service.clock.now(), session),
+    )
+    await jobs.workOff()
+    const [again] = await storedRuns()
+    expect([again?.state, again?.error]).to.deep.equal(['succeeded', null])
+    expect(again?.result).to.deep.include({ policies: 1, claims: 1 })
   })
 })
 
-const noContext = (): never => {
-  throw new Error('a verification needs nobody to act')
-}
+const withoutZeros = (counts: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))

@@ -1,11 +1,15 @@
 import { expect } from 'chai'
 import { experienceRatingOf } from '../../../config/experience/index.ts'
-import { FigureModel, sumFigureRanges } from '../../../models/figures.ts'
+import { FigureModel, findFigures, sumFigureRanges } from '../../../models/figures.ts'
 import { LedgerTransactionModel } from '../../../models/ledgerTransactions.ts'
+import { policiesFigure } from '../../../server/business/contract/terms/domain/makerFigures.ts'
 import { sharedAmong, transactionOf } from '../../../server/business/ledger/billing/domain/build.ts'
 import { experienceOf, experienceRanges } from '../../../server/business/ledger/billing/domain/experienceFigures.ts'
 import { calculateLossRatioPpm } from '../../../server/business/ledger/billing/domain/lossRatio.ts'
-import { findMakerLossRatioPpm } from '../../../server/business/ledger/billing/usecases/findMakerLossRatio.ts'
+import {
+  makerLossRatioPpm,
+  makerLossRatioRanges,
+} from '../../../server/business/ledger/billing/domain/makerLossRatio.ts'
 import { post } from '../../../server/business/ledger/billing/usecases/post.ts'
 import { addDays, addYears } from '../../../server/kernel/civilDate.ts'
 import { daysIn } from '../../../server/kernel/period.ts'
@@ -63,21 +67,36 @@ describe('a maker’s loss ratio', function () {
   /** What is kept and what the ledger says read whole, as of one moment, judged on several days. */
   const compare = () =>
     inSnapshot(async (session) => {
-      const { windowYears, ...rating } = experienceRatingOf('FS-EQ')
+      const rating = experienceRatingOf('FS-EQ')
       for (const on of ['2023-05-06', '2026-02-28', '2026-03-01', '2028-02-29']) {
         const to = addDays(on, 1)
-        const window = { from: addYears(to, -windowYears), to }
+        const window = { from: addYears(to, -rating.windowYears), to }
         const whole = await ledgerExperience(of(), window, session)
         const sums = await sumFigureRanges(experienceRanges(of(), window), session)
         expect(experienceOf(sums, of(), window), on).to.deep.equal(whole)
-        expect(await findMakerLossRatioPpm(of(), on, session), on).to.equal(
-          calculateLossRatioPpm(whole, { windowYears, ...rating }),
-        )
+        expect(
+          makerLossRatioPpm(await sumFigureRanges(makerLossRatioRanges(of(), rating, on), session), of(), rating, on),
+          on,
+        ).to.equal(calculateLossRatioPpm(whole, rating))
       }
     })
 
+  /** Read together with other figures, as for a quote. */
+  const lossRatioOn = (on: string) =>
+    inSnapshot(async (session) => {
+      const rating = experienceRatingOf('FS-EQ')
+      const daily = [policiesFigure(of().insurerId, of().manufacturerId)]
+      const wanted = {
+        ranges: makerLossRatioRanges(of(), rating, on),
+        daily,
+        sums: ['exposure|no|maker|body'],
+        until: on,
+      }
+      return makerLossRatioPpm((await findFigures(wanted, session)).ranges, of(), rating, on)
+    })
+
   it('is unknown before anything is written', async () => {
-    expect(await inSnapshot((session) => findMakerLossRatioPpm(of(), '2026-03-01', session))).to.equal(null)
+    expect(await lossRatioOn('2026-03-01')).to.equal(null)
   })
 
   it('is what the whole ledger says at every moment, while others write and the sums are folded', async () => {
@@ -118,7 +137,7 @@ describe('a maker’s loss ratio', function () {
     await FigureModel.collection.insertMany(rows as never)
     await foldOpenFigures(async () => {})
     const examined = await examinedDuring(async () => {
-      expect(await inSnapshot((session) => findMakerLossRatioPpm(of(), '2026-03-01', session))).to.be.a('number')
+      expect(await lossRatioOn('2026-03-01')).to.be.a('number')
     }, 'figures')
     const days = daysIn({ from: '2021-03-02', to: '2026-03-02' })
     expect(Math.max(...examined.map(({ keysExamined }) => keysExamined))).to.be.within(days, 3 * days)

@@ -108,7 +108,25 @@ describe('a follower', function () {
     expect((await findFollower('activity'))?.current.generation).to.equal(2)
     const rebuilt = asMap(await rowsRead())
     expect(rebuilt).to.deep.equal(await countedAnew())
-    expect(await ActivityModel.countDocuments({ generation: 1 })).to.equal(0)
+  })
+
+  it('keeps the rows it was read by for a minute, for whoever asked for them just before', async () => {
+    await write(2)
+    await sealEverything()
+    await follow()
+    await beginRebuild(activityFollower)
+    await follow()
+    expect((await findFollower('activity'))?.current.generation).to.equal(2)
+    const rowsOf = (generation: number) => ActivityModel.countDocuments({ generation })
+    const before = await rowsOf(1)
+    expect(before).to.be.above(0)
+    expect(await rowsOf(2)).to.equal(before)
+    const followAt = (at: string) => followOnce(activityFollower, followingAt(new MovableClock(at)))
+    await followAt('2026-03-02T02:00:59Z')
+    expect(await rowsOf(1)).to.equal(before)
+    await followAt('2026-03-02T02:01:01Z')
+    expect([await rowsOf(1), await rowsOf(2)]).to.deep.equal([0, before])
+    expect((await findFollower('activity'))?.retired).to.deep.equal([])
   })
 
   it('is rebuilt from zero, in pieces, to the same to the last row', async () => {

@@ -12,6 +12,7 @@ import { SAMPLES } from '../../support/attachments/files.ts'
 import { seedPaidPolicy } from '../../support/builders/policy.ts'
 import { giveApplication } from '../../support/builders/subsidies.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
+import { endorsed } from '../../support/servicing/endorse.ts'
 
 interface FlowDays {
   readonly period?: Period
@@ -31,7 +32,7 @@ const JUNE: FlowDays = {
 }
 
 /**
- * A machine is insured and paid for, delivered, accepted, damaged, indemnified and subsidised; it is June afterwards, if no
+ * A machine is insured and paid for, delivered, accepted, damaged, indemnified, subsidised and called otherwise; it is June afterwards, if no
  * other days are given. Gives the number of a paper that answers the checklist.
  */
 export async function playMainFlow(
@@ -51,6 +52,8 @@ export async function playMainFlow(
   await service.act('equipmentUserA', (work) => recordAcceptance(work, { policyNo, ...acceptance }))
   await indemnify(service, policyNo, { lossOn, knownOn })
   await giveApplication(service, policyNo, 'approved')
+  const renamed = { type: 'changeItem', itemNo: 1, changes: { name: '重型燃气轮机甲' } } as const
+  await endorsed(service, policyNo, { effectiveFrom: today, actions: [renamed] })
   return { paperNo }
 }
 

@@ -8,7 +8,9 @@ import { defineStore, type Stored } from '../../../models/store.ts'
 import { createApp } from '../../../server/app.ts'
 import type { Parties } from '../../../server/business/party/identity/domain/parties.ts'
 import type { Actor } from '../../../server/platform/acting/domain/actor.ts'
+import { object, page, text, whole } from '../../../server/platform/http/answer.ts'
 import { historyRoute } from '../../../server/platform/http/history.ts'
+import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import { listQuery, pageView } from '../../../server/platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../server/platform/http/route.ts'
 import { ACCESS } from '../../support/access.ts'
@@ -37,10 +39,18 @@ const spec: ListSpec = {
   defaultSort: 'createdAt',
 }
 const body = Joi.object({ text: Joi.string().max(100).required(), size: Joi.number().integer() })
-const noteView = ({ _id, version, text }: Note & Stored) => ({ number: _id, version, text })
+interface NoteView {
+  readonly number: string
+  readonly version: number
+  readonly text: string
+}
+
+const noteView = ({ _id, version, text }: Note & Stored): NoteView => ({ number: _id, version, text })
+const noteAnswer = object<NoteView>({ number: text(), version: whole(), text: text() })
 
 export const noteRoutes: readonly AnyRoute[] = [
-  route<PageQuery, Page<Note & Stored>>({
+  route<PageQuery, Page<Note & Stored>, ListView<NoteView>>({
+    name: 'listNotes',
     method: 'get',
     path: '/notes',
     permission: 'claim.read',
@@ -49,8 +59,10 @@ export const noteRoutes: readonly AnyRoute[] = [
     schema: { query: listQuery(spec, { text: Joi.string() }) },
     useCase: (reader, query) => findPage(reader, NoteStore, spec, query),
     view: pageView(noteView),
+    answer: page(noteAnswer),
   }),
-  route<Write, Note & Stored>({
+  route<Write, Note & Stored, NoteView>({
+    name: 'addNote',
     method: 'post',
     path: '/notes',
     permission: 'claim.notify',
@@ -65,8 +77,10 @@ export const noteRoutes: readonly AnyRoute[] = [
       return note
     },
     view: noteView,
+    answer: noteAnswer,
   }),
-  route<Write, Note & Stored>({
+  route<Write, Note & Stored, NoteView>({
+    name: 'changeNote',
     method: 'put',
     path: '/notes/:number',
     permission: 'claim.notify',
@@ -77,8 +91,15 @@ export const noteRoutes: readonly AnyRoute[] = [
     useCase: async (work, { noteNo, text }) =>
       work.change(NoteStore, await work.loadForChange(NoteStore, noteNo), { text }, { type: 'note.changed' }),
     view: noteView,
+    answer: noteAnswer,
   }),
-  historyRoute({ path: '/notes/:number', permission: 'claim.read', store: NoteStore, summary: 'History of a note' }),
+  historyRoute({
+    name: 'getNoteHistory',
+    path: '/notes/:number',
+    permission: 'claim.read',
+    store: NoteStore,
+    summary: 'History of a note',
+  }),
 ]
 
 export const maker = (organisationId: string): Actor => ({

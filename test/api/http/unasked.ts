@@ -10,7 +10,9 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
     why: 'goes through everything, in ranges by number: by a command or at night, never while somebody waits',
     places: {
       'models/attachmentContents.ts': 5,
+      'models/keyRanges.ts': 1,
       'models/numbers.ts': 1,
+      'models/revisions.ts': 2,
       'models/store.ts': 1,
       'models/users.ts': 1,
       'server/business/party/identity/usecases/eraseAgain.ts': 1,
@@ -30,14 +32,23 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
     places: {
       'models/jobRunCounts.ts': 1,
       'models/jobRuns.ts': 1,
-      'models/jobTicks.ts': 1,
       'server/platform/operations/usecases/retryJobRun.ts': 1,
       'server/platform/operations/usecases/runJob.ts': 1,
     },
   },
   {
+    why: 'the ranges of one batch by its state, some at a time, and who works on them: a keyed read of what is under way',
+    places: {
+      'models/batchRanges.ts': 11,
+      'models/batchWorkers.ts': 3,
+      'models/batches.ts': 3,
+      'models/jobTicks.ts': 3,
+    },
+  },
+  {
     why: 'what a follower has put aside, and its own rows: as many as failed',
     places: {
+      'models/searchRows.ts': 2,
       'server/business/claims/usecases/termsFollower.ts': 1,
       'server/business/desk/audit/usecases/activityFollower.ts': 2,
       'server/platform/following/usecases/rebuild.ts': 2,
@@ -71,7 +82,14 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
     places: {
       'server/business/party/identity/usecases/organisations.ts': 1,
       'server/business/party/identity/usecases/updateOrganisation.ts': 2,
-      'server/business/risk/sanctions/usecases/findBarred.ts': 1,
+    },
+  },
+  {
+    why: 'documents by their numbers: as many as a search looks at or a page refers to',
+    places: {
+      'models/search.ts': 1,
+      'server/business/desk/search/usecases/findEverywhere.ts': 1,
+      'server/platform/database/referred.ts': 2,
     },
   },
   {
@@ -81,12 +99,25 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
       'server/business/claims/usecases/assignmentOf.ts': 1,
       'server/business/claims/usecases/insuredTerms.ts': 1,
       'server/business/contract/terms/usecases/agreeTerms.ts': 1,
+      'server/business/contract/terms/usecases/terms.ts': 1,
       'server/business/offer/underwriting/usecases/examineGoods.ts': 1,
       'server/business/offer/underwriting/usecases/findCaseFile.ts': 1,
       'server/business/offer/underwriting/usecases/findDecliningContext.ts': 1,
       'server/business/offer/underwriting/usecases/findObstructed.ts': 2,
       'server/business/offer/underwriting/usecases/remindReferrals.ts': 1,
+      'server/business/ledger/accounting/usecases/requireOpenBooks.ts': 1,
       'server/business/policy/policy/usecases/createBoundPolicy.ts': 1,
+    },
+  },
+  {
+    why: 'credits and receipts by what identifies them: of one statement, one credit, one policy',
+    places: {
+      'server/business/ledger/billing/usecases/bankReferences.ts': 1,
+      'server/business/ledger/billing/usecases/findRepetitions.ts': 1,
+      'server/business/policy/collection/usecases/applyReversal.ts': 1,
+      'server/business/policy/collection/usecases/findSeen.ts': 1,
+      'server/business/policy/collection/usecases/previewStatement.ts': 1,
+      'server/business/policy/policy/usecases/reverseReceipt.ts': 2,
     },
   },
   {
@@ -94,7 +125,7 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
     places: {
       'server/business/offer/underwriting/usecases/mayReadTariff.ts': 3,
       'server/business/reference/catalogue/usecases/editions.ts': 1,
-      'server/business/reference/definition/usecases/findDefinition.ts': 1,
+      'server/business/reference/definition/usecases/findDefinition.ts': 2,
       'server/business/reference/definition/usecases/publishDefinition.ts': 1,
     },
   },

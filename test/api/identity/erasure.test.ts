@@ -211,7 +211,7 @@ describe('POST /users/:userId/erasure', function () {
     const other = service.person('underwriterB').id
     const users = userStore.model.collection
     await users.updateOne({ _id: other as never }, { $set: { name: '别人' } })
-    expect(await findings()).to.deep.equal([`user:${other}#1 document-changed`])
+    expect(await findings()).to.deep.equal([`user:${other}#1 document-changed`, `user:${other} marks-differ`])
     await users.updateOne({ _id: other as never }, { $set: { name: 'underwriterB' } })
     const key = await PersonalKeyModel.findById(`user:${other}`).orFail().lean()
     await PersonalKeyModel.deleteOne({ _id: key._id })

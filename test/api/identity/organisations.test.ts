@@ -1,5 +1,8 @@
 import { expect } from 'chai'
-import type { OrganisationView } from '../../../server/business/party/identity/identity.contract.ts'
+import type {
+  OrganisationNamesView,
+  OrganisationView,
+} from '../../../server/business/party/identity/identity.contract.ts'
 import { useService } from '../../support/app.ts'
 import type { Answer } from '../../support/client.ts'
 
@@ -44,6 +47,28 @@ describe('GET /organisations', () => {
     const first = directory(await client.get('/organisations?limit=8'))
     const second = directory(await client.get(`/organisations?limit=8&cursor=${first.nextCursor}`))
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).to.equal(12)
+  })
+})
+
+describe('GET /organisation-names', () => {
+  const service = useService()
+
+  it('names those that were asked for and are there, to everyone who is signed in', async () => {
+    const [insurer, maker] = [service.organisation('insurerA'), service.organisation('manufacturerA')]
+    expect((await service.anonymous().get(`/organisation-names?id=${maker}`)).status).to.equal(401)
+    const client = await service.signInAnew('expert')
+    const answer = await client.get(`/organisation-names?id=${maker}&id=${insurer}&id=ORG1`)
+    const { items } = answer.body as OrganisationNamesView
+    expect(items.map(({ id }) => id)).to.have.members([insurer, maker])
+    expect(Object.keys(items[0] ?? {})).to.have.members(['id', 'kind', 'nameZh', 'nameEn', 'region', 'active'])
+    expect(directory(await client.get(`/organisation-names?id=${maker}`)).items.length).to.equal(1)
+  })
+
+  it('names no more than a hundred at once', async () => {
+    const client = await service.signInAnew('expert')
+    const ids = Array.from({ length: 101 }, (_, index) => `id=ORG${index}`).join('&')
+    expect((await client.get(`/organisation-names?${ids}`)).status).to.equal(400)
+    expect((await client.get('/organisation-names')).status).to.equal(400)
   })
 })
 

@@ -23,11 +23,16 @@ const OPENED = 4
 /** What lists need to be asked. */
 const QUERIES: Readonly<Record<string, string>> = {
   '/search': '?q=2026',
+  '/organisation-names': '?id=operator',
   '/accumulated-policies': '?dimension=maker&key=x',
+  '/bank-reference-repetitions': '?day=2026-11-30&reference=x',
   '/audit/activity': '?from=2026-11-01&to=2026-11-30',
   '/audit/state': '?stream=catalogueEdition:EQ-2024',
   '/attachments': '?ownerKind=claim&ownerNumber=',
 }
+
+/** What is asked for with somebody's account, books or papers: past data knows them by other numbers. */
+const OF_SOMEBODY = /^\/(exports\/)?(attachments|statements|journal)\b/
 
 /** Fields by which a document hangs on its events: nothing of what people are shown. */
 const OF_THE_CHAIN = /"(?:eventHash|stateHash)"/
@@ -67,7 +72,7 @@ async function readLists(client: ApiClient, readable: readonly AnyRoute[]): Prom
     ids.set(segmentOf(route), [...(ids.get(segmentOf(route)) ?? []), ...found])
   }
   const lists = readable.filter((route) => parametersOf(route) === 0)
-  for (const route of lists.filter(({ path }) => path !== '/attachments')) await read(route, QUERIES[route.path] ?? '')
+  for (const route of lists.filter(({ path }) => !OF_SOMEBODY.test(path))) await read(route, QUERIES[route.path] ?? '')
   const attachments = lists.find(({ path }) => path === '/attachments')
   for (const claim of ids.get('claims') ?? [])
     if (attachments) await read(attachments, `${QUERIES['/attachments']}${claim}`)

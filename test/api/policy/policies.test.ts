@@ -6,6 +6,7 @@ import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy, seedPaidPolicy } from '../../support/builders/policy.ts'
 import { draftItem } from '../../support/builders/submission.ts'
 import type { PersonName } from '../../support/people.ts'
+import { followSearch } from '../../support/searching.ts'
 
 describe('GET /policies', () => {
   const service = useService()
@@ -36,11 +37,13 @@ describe('GET /policies', () => {
     expect(await numbers('supervisor', `?manufacturer=${service.organisation('manufacturerB')}`)).to.deep.equal([])
   })
 
-  it('finds by number, its beginning, and serial number', async () => {
+  it('finds by any part of number and serial number', async () => {
+    await followSearch(service.clock)
     expect(await numbers('supervisor', `?q=${running._id}`)).to.deep.equal([running._id])
     expect(await numbers('supervisor', '?q=FS2026')).to.deep.equal([coming._id, running._id])
     expect(await numbers('supervisor', '?q=SN-RUNNING')).to.deep.equal([running._id])
-    expect(await numbers('supervisor', '?q=SN-RUN')).to.deep.equal([])
+    expect(await numbers('supervisor', '?q=SN-RUN')).to.deep.equal([running._id])
+    expect(await numbers('supervisor', '?q=SN-RUNS')).to.deep.equal([])
   })
 
   it('derives the cover status from the business date', async () => {

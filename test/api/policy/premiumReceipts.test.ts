@@ -31,6 +31,7 @@ describe('POST /policies/:number/premium-receipts', () => {
     expect([paid.paidPremiumFen, paid.outstandingPremiumFen]).to.deep.equal([premiumFen, 0])
     expect(paid.allowedEvents.map(({ event, why }) => [event, why?.[0]?.code])).to.deep.equal([
       ['receivePremium', 'policy.fully-paid'],
+      ['refundPremium', 'policy.nothing-to-refund'],
     ])
     const received = await LedgerTransactionModel.find({ policyNo: policy._id, kind: 'premiumReceived' }).lean<
       LedgerTransaction[]

@@ -43,10 +43,15 @@ describe('pre-check without an account', () => {
     ])
   })
 
-  it('finds entries by the beginning of code or name', async () => {
-    const path = `/pre-check/entries?scheme=first-set-equipment&q=${encodeURIComponent('重型')}`
-    const { items } = (await service.anonymous().get(path)).body as { items: PreCheckEntryView[] }
-    expect(items.map(({ id, sample }) => [id, sample])).to.deep.equal([[ENTRY_ID, false]])
+  it('finds entries by any part of code or name', async () => {
+    for (const q of ['重型', '型燃']) {
+      const path = `/pre-check/entries?scheme=first-set-equipment&q=${encodeURIComponent(q)}`
+      const { items } = (await service.anonymous().get(path)).body as { items: PreCheckEntryView[] }
+      expect(
+        items.map(({ id, sample }) => [id, sample]),
+        q,
+      ).to.deep.equal([[ENTRY_ID, false]])
+    }
   })
 
   it('says the premium a real quote on the same terms has, fen for fen', async () => {

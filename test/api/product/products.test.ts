@@ -52,6 +52,18 @@ describe('products and tariffs', () => {
     })
   })
 
+  describe('GET /products?q=', () => {
+    it('finds by parts of code, names and filing number among what can be sold on the day', async () => {
+      const client = await service.signIn('underwriterA')
+      const codes = async (query: string) =>
+        ((await client.get(`/products?${query}`)).body as ListView<ProductSummaryView>).items.map(({ code }) => code)
+      const { name, filingNo } = findProductVersion('FS-EQ', '2018.1') ?? expect.fail('not shipped')
+      for (const q of ['fseq', name.zh.slice(2), name.en.toUpperCase(), filingNo.slice(-4)])
+        expect(await codes(`on=2025-12-31&q=${encodeURIComponent(q)}`), q).to.deep.equal(['FS-EQ'])
+      expect(await codes('on=2025-12-31&q=FB-NM')).to.deep.equal([])
+    })
+  })
+
   describe('GET /products/:code', () => {
     it('shows form, covers, exclusions, the tariff of the day and all versions', async () => {
       const client = await service.signIn('manufacturerA')
@@ -80,6 +92,23 @@ describe('products and tariffs', () => {
   })
 
   describe('GET /tariffs', () => {
+    it('finds them by parts of their names and numbers, in any spelling', async () => {
+      const client = await service.signIn('supervisor')
+      const found = async (q: string) => {
+        const {
+          items,
+          total,
+          found: outcome,
+        } = (await client.get(`/tariffs?q=${encodeURIComponent(q)}`)).body as ListView<TariffSummaryView>
+        expect(total.count).to.equal(items.length)
+        return [outcome, ...items.map(({ id }) => id)]
+      }
+      expect(await found('ｅｑ2018')).to.deep.equal(['complete', 'FS-EQ-2018'])
+      expect(await found('eq 2026')).to.deep.equal(['complete', 'FS-EQ-2026'])
+      expect(await found('no such tariff')).to.deep.equal(['complete'])
+      expect(await found('e')).to.deep.equal(['tooShort'])
+    })
+
     it('lists every filed tariff, or those of a product', async () => {
       const client = await service.signIn('supervisor')
       const ids = async (query: string) =>

@@ -7,7 +7,7 @@ describe('the register of insured goods', () => {
   const service = useService()
   const enter = (policyNo: string, serialNumber: string, maker = 'ORG-maker') =>
     service.act('underwriterA', (work) =>
-      registerInsuredGoods([goodsCover(keyed({ serialNumber }, maker), { policyNo })], work.session),
+      registerInsuredGoods([goodsCover(keyed({ serialNumber }, maker), { policyNo })], [], work.session),
     )
 
   it('keeps one row per cover, found under each of its keys', async () => {

@@ -4,9 +4,16 @@ import { policyStore } from '../../../models/policies.ts'
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Store, Stored } from '../../../models/store.ts'
 import { submissionStore } from '../../../models/submissions.ts'
+import type { Policy } from '../../../server/business/contract/terms/domain/policy.ts'
 import type { QueueItem, WorkQueueView } from '../../../server/business/desk/workqueue/workqueue.contract.ts'
+import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
+import type {
+  EndorsementPreviewView,
+  EndorsementView,
+} from '../../../server/business/servicing/endorsement/endorsement.contract.ts'
+import { addDays } from '../../../server/kernel/civilDate.ts'
 import { useService } from '../../support/app.ts'
-import { seedBoundPolicy, seedIssuedPolicy } from '../../support/builders/policy.ts'
+import { seedBoundPolicy, seedIssuedPolicy, seedPaidPolicy } from '../../support/builders/policy.ts'
 import { submissionStages } from '../../support/builders/submission.ts'
 import { PERSON_NAMES, type PersonName } from '../../support/people.ts'
 import { scansDuring } from '../../support/profiler.ts'
@@ -182,5 +189,61 @@ describe('a work queue longer than a page', () => {
     const none = await queueOf('manufacturerA', '?kind=claim')
     expect([none.items.length, none.counts[0]?.count]).to.deep.equal([0, 62])
     expect((await (await service.signIn('manufacturerA')).get('/work-queue?kind=cases')).status).to.equal(400)
+  })
+})
+
+describe('changes of policies in the work queue', () => {
+  const service = useService()
+  const asked = async (name: PersonName) => {
+    const { items } = (await (await service.signIn(name)).get('/work-queue')).body as WorkQueueView
+    return items
+      .filter(({ asks }) => asks.some((event) => ['approve', 'refundPremium'].includes(event)))
+      .map(({ number, why, stake }) => [number, why.zh, stake])
+  }
+  const request = async (name: PersonName, { _id, version, period }: Policy & Stored, actions: readonly object[]) =>
+    (
+      await (
+        await service.signIn(name)
+      ).post(
+        `/policies/${_id}/endorsements`,
+        { effectiveFrom: addDays(period.from, 100), actions, reason: '合同变更' },
+        { ifMatch: version },
+      )
+    ).body as EndorsementView
+  const cancel = [{ type: 'cancel', ground: 'agreement' }]
+
+  it('wait for every underwriter of the insurer that leads but the one who asked', async () => {
+    const policy = await seedPaidPolicy(service)
+    const { number } = await request('underwriterA', policy, cancel)
+    const waits = [number, '批改申请待审批', null]
+    expect(await asked('underwriterA')).to.deep.equal([])
+    expect(await asked('seniorUnderwriterA')).to.deep.equal([waits])
+    for (const name of ['underwriterB', 'manufacturerA', 'insurerFinanceA'] as const)
+      expect(await asked(name), name).to.deep.equal([])
+  })
+
+  it('ask finance for what is to go back, until it has gone', async () => {
+    const policy = await seedPaidPolicy(service)
+    const { number, version } = await request('manufacturerA', policy, [{ type: 'cancel', ground: 'holder' }])
+    const underwriter = await service.signIn('underwriterA')
+    const { policyVersionNo, differenceFen } = (await underwriter.get(`/endorsements/${number}/outcome`))
+      .body as EndorsementPreviewView
+    await underwriter.post(`/endorsements/${number}/approval`, { policyVersionNo, differenceFen }, { ifMatch: version })
+    expect(await asked('insurerFinanceA')).to.deep.equal([
+      [policy._id, '有保费待退还', { of: 'refundablePremium', fen: -differenceFen }],
+    ])
+    expect(await asked('insurerFinanceB')).to.deep.equal([])
+    const finance = await service.signIn('insurerFinanceA')
+    const { version: seen } = (await finance.get(`/policies/${policy._id}`)).body as PolicyView
+    const refund = { amountFen: -differenceFen, refundedOn: service.clock.businessDate(), reference: 'RF-1' }
+    await finance.post(`/policies/${policy._id}/premium-refunds`, refund, { ifMatch: seen })
+    expect(await asked('insurerFinanceA')).to.deep.equal([])
+  })
+
+  it('are read through indexes by everyone', async () => {
+    const scans = await scansDuring(async () => {
+      for (const name of PERSON_NAMES) await (await service.signIn(name)).get('/work-queue')
+    })
+    expect(scans).to.deep.equal([])
   })
 })

@@ -13,14 +13,18 @@ export async function agreeFurtherTerms(
   const latest = await termSegmentStore.model.findOne({ policyNo }).sort({ versionNo: -1 }).lean<TermSegment & Stored>()
   if (!latest) throw new Error(`no terms of ${policyNo}`)
   const { parties, period, items, sites, categories, covers, totalLimitFen } = latest
-  const { premiumFen, premiumShares, panel, steps, endorsementNo } = latest
+  const { premiumFen, premiumShares, earning, panel, steps, endorsementNo } = latest
   const same = { parties, period, items, sites, categories, covers, totalLimitFen, premiumFen, premiumShares }
   return service.act('underwriterA', (work) =>
     agreeTerms(work, {
       ...same,
+      earning,
       panel,
       steps,
       endorsementNo,
+      periodPremiums: null,
+      retainedPremiums: [],
+      ends: null,
       policyNo,
       versionNo: latest.versionNo + 1,
       knownSince: work.now,

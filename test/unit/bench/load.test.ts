@@ -37,7 +37,7 @@ describe('a load', () => {
 
   it('counts no answer that is none', async () => {
     const failed = await fire(served.origin, asking('/broken'), SECONDS).catch((error: Error) => error.message)
-    expect(failed).to.equal('/broken answers 500')
+    expect(failed).to.equal('/broken answers 500: done')
   })
 
   it('is summed up by what so many of a hundred requests do not exceed, over the time of all of it', () => {

@@ -1,11 +1,20 @@
 import { expect } from 'chai'
+import { premiumDifferences, premiumOf } from '../../../server/business/contract/terms/domain/premiumRuns.ts'
 import { openIn, type PartLine } from '../../../server/business/ledger/billing/domain/build.ts'
 import { netted } from '../../../server/business/ledger/billing/domain/correction.ts'
-import { premiumReceived, premiumWritten } from '../../../server/business/ledger/billing/domain/premium.ts'
+import {
+  premiumChanged,
+  premiumReceived,
+  premiumWritten,
+} from '../../../server/business/ledger/billing/domain/premium.ts'
 import { numberIn, textIn } from '../../../server/business/ledger/billing/domain/proof/moneyEvent.ts'
 import { provePolicy } from '../../../server/business/ledger/billing/domain/proof/provePolicy.ts'
 import { proveTransactions } from '../../../server/business/ledger/billing/domain/proof/proveTransactions.ts'
-import type { Entry, LedgerTransaction } from '../../../server/business/ledger/billing/domain/transaction.ts'
+import type {
+  Entry,
+  LedgerTransaction,
+  TransactionDraft,
+} from '../../../server/business/ledger/billing/domain/transaction.ts'
 import { asWritten } from '../../support/billing/entries.ts'
 import { byMore, moneyEvent, occasionOf, shifted, told } from '../../support/billing/proving.ts'
 import { issuedPolicy, termSegment } from '../../support/builders/policy.ts'
@@ -128,33 +137,30 @@ describe('proof of a policy', () => {
     ])
   })
 
-  it('looks at every version of the terms, not at the last, and names two that were written for each other', () => {
+  it('looks at every endorsement, not at the last terms, and names two that were written for each other', () => {
     const later = termSegment({
       versionNo: 2,
       effective: { from: '2026-10-01', to: '2027-04-01' },
       knownSince: new Date('2026-10-01T02:00:00Z'),
-      premiumFen: 8_000_000,
-      covers: TERMS.covers.map((cover) => ({ ...cover, premiumFen: cover.premiumFen / 2 })),
+      endorsementNo: 'EN2026000001',
+      periodPremiums: TERMS.covers.map(({ code, premiumFen }) => ({ cover: code, premiumFen: premiumFen / 2 })),
     })
-    const policy = { ...POLICY, premiumFen: 24_000_000 }
-    const agreed = moneyEvent(SUBJECT, 4, 'policy.terms-agreed')
-    const other = asWritten(premiumWritten(POLICY, later, occasionOf(agreed)))
-    const proved = (...transactions: LedgerTransaction[]) => told(prove(transactions, policy, [TERMS, later]))
+    const terms = [TERMS, later]
+    const policy = { ...POLICY, premiumFen: premiumOf(terms) }
+    const event = moneyEvent(SUBJECT, 4, 'policy.endorsed', { endorsementNo: 'EN2026000001' })
+    const [draft] = premiumChanged(POLICY, later, premiumDifferences([TERMS], terms), occasionOf(event))
+    // Of 12万 183 days cost 60,164.38 and 182 days at half the price 29,917.81; of 4万 20,054.79 and 9,972.60.
+    expect(policy.premiumFen).to.equal(16_000_000 - 2_991_781 - 997_261)
+    const other = asWritten(draft as TransactionDraft)
+    const proved = (...transactions: LedgerTransaction[]) =>
+      told(provePolicy(policy, terms, { subject: SUBJECT, transactions, events: [ISSUED, FIRST, SECOND, event] }))
     expect(proved(written, first, second, other)).to.deep.equal([])
-    expect(proved(written, first, second)).to.deep.equal(['posting-missing terms.2 0/8000000'])
-    const swapped = proved(
-      shifted(
-        written,
-        byMore(3, ({ cover }) => cover === 'quality'),
-      ),
-      first,
-      second,
-      shifted(
-        other,
-        byMore(-3, ({ cover }) => cover === 'quality'),
-      ),
+    expect(proved(written, first, second)).to.deep.equal(['posting-missing endorsements.EN2026000001 0/3989042'])
+    const ofQuality = ({ cover }: Entry) => cover === 'quality'
+    const swapped = proved(shifted(written, byMore(3, ofQuality)), first, second, shifted(other, byMore(-3, ofQuality)))
+    expect(new Set(swapped.map((line) => line.split(' ')[1]))).to.deep.equal(
+      new Set(['terms.1', 'endorsements.EN2026000001']),
     )
-    expect(new Set(swapped.map((line) => line.split(' ')[1]))).to.deep.equal(new Set(['terms.1', 'terms.2']))
   })
 
   it('names a premium that is earned over other days than those of its terms, and any other word of a header', () => {

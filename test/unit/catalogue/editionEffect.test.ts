@@ -56,7 +56,7 @@ describe('the effect of a new edition', () => {
     ])
     const submission = (from: string | null, ...entryIds: (string | null)[]) => ({
       _id: 'SB2026000001',
-      state: 'submitted',
+      state: 'submitted' as const,
       period: from === null ? null : { from },
       items: entryIds.map((catalogueEntryId) => ({ ...item, catalogueEntryId })),
     })

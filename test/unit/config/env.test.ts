@@ -84,6 +84,19 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '', MONGODB_URI: '', BUSINESS_DATE: '', JOBS_ENABLED: '' })).to.deep.equal(readConfig({}))
   })
 
+  it('is a server, a worker or both', () => {
+    const roleOf = (environment: Record<string, string>) => {
+      const { serves, jobsEnabled } = readConfig(environment)
+      return [serves, jobsEnabled]
+    }
+    expect(roleOf({})).to.deep.equal([true, true])
+    expect(roleOf({ ROLE: 'server' })).to.deep.equal([true, false])
+    expect(roleOf({ JOBS_ENABLED: 'false' })).to.deep.equal([true, false])
+    expect(roleOf({ ROLE: 'worker' })).to.deep.equal([false, true])
+    expect(messageOf({ ROLE: 'worker', JOBS_ENABLED: 'false' })).to.include('JOBS_ENABLED')
+    expect(messageOf({ ROLE: 'boss' })).to.include('ROLE')
+  })
+
   it('accepts a business date that exists and no other', () => {
     expect(readConfig({ BUSINESS_DATE: '2028-02-29' }).businessDate).to.equal('2028-02-29')
     for (const date of ['2026-02-29', '2026-3-1', 'today'])

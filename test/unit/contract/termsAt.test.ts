@@ -19,6 +19,7 @@ const segments = fc
         versionNo: index + 1,
         effective: { from, to: addDays(from, days) },
         knownSince,
+        ends: null,
       })),
   )
 
@@ -26,6 +27,7 @@ const segment = (versionNo: number, from: string, to: string, knownSince: string
   versionNo,
   effective: { from, to },
   knownSince: new Date(knownSince),
+  ends: null,
 })
 const YEAR = ['2026-04-01', '2027-04-01'] as const
 const agreed = segment(1, ...YEAR, '2026-03-10T02:00:00Z')
@@ -79,7 +81,8 @@ describe('termsAt', () => {
     fc.assert(
       fc.property(segments, day, fc.integer({ min: 1, max: 40 }), day, (before, from, days, on) => {
         const effective = { from, to: addDays(from, days) }
-        const added = { versionNo: before.length + 1, effective, knownSince: new Date(MIDNIGHT + 30 * 3_600_000) }
+        const knownSince = new Date(MIDNIGHT + 30 * 3_600_000)
+        const added = { versionNo: before.length + 1, effective, knownSince, ends: null }
         const found = termsAt([...before, added], on, 'onRecord')
         expect(found).to.equal(contains(effective, on) ? added : termsAt(before, on, 'onRecord'))
       }),

@@ -9,11 +9,12 @@ import { routes } from '../../../server/routes.ts'
 const text = Joi.object({ text: Joi.string() })
 const routeOf = (schema: RequestSchema<unknown>, more: object = {}): AnyRoute =>
   route<unknown, null>({
+    name: 'doThing',
     method: 'post',
     path: '/things/:number',
     permission: 'account.own',
     summary: 'A route',
-    success: 200,
+    success: 204,
     schema,
     useCase: async () => null,
     view: () => null,

@@ -6,10 +6,11 @@ import { type AnyRoute, route } from '../../../server/platform/http/route.ts'
 import { subjectFinderOf } from '../../../server/platform/http/subject.ts'
 
 const plain = {
+  name: 'doThing',
   method: 'post',
   permission: 'account.own',
   summary: 'A route',
-  success: 200,
+  success: 204,
   schema: {},
   useCase: async () => null,
   view: () => null,

@@ -2,13 +2,20 @@ import { expect } from 'chai'
 import { affectedSpecs } from '../../../scripts/affected.ts'
 
 const SPECS = [
+  'test/acceptance/DemonstrationHoldsTogether.test.ts',
+  'test/acceptance/MenusOfferWhatCanBecomeOnes.test.ts',
+  'test/acceptance/TheQueueAsksWhatCanBeDone.test.ts',
   'test/api/billing/postings.test.ts',
   'test/api/claims/notice.test.ts',
+  'test/api/migration/pastData.test.ts',
   'test/api/permissions.test.ts',
   'test/api/policy/issue.test.ts',
   'test/browser/claims.test.ts',
   'test/browser/field.test.ts',
   'test/fuzz/endpoints.test.ts',
+  'test/jobs/proof.test.ts',
+  'test/jobs/reminders.test.ts',
+  'test/jobs/twice.test.ts',
   'test/platform/start.test.ts',
   'test/security/strangers.test.ts',
   'test/unit/claims/adjustment.test.ts',
@@ -34,6 +41,22 @@ const IMPORTERS = new Map([
     ['test/api/billing/postings.test.ts', 'test/api/claims/notice.test.ts', 'test/api/policy/issue.test.ts'],
   ],
   ['server/platform/database/transaction.ts', ['server/business/claims/usecases/assess.ts']],
+  ['server/business/ledger/billing/usecases/prove.ts', ['jobs/proof.ts']],
+  ['server/business/ledger/billing/domain/balance.ts', ['server/business/ledger/billing/usecases/prove.ts']],
+  ['jobs/proof.ts', ['jobs/registry.ts']],
+  ['jobs/registry.ts', ['test/support/jobs.ts']],
+  ['test/support/jobs.ts', ['test/jobs/proof.test.ts', 'test/jobs/reminders.test.ts', 'test/jobs/twice.test.ts']],
+  ['server/business/policy/policy/domain/policyMenu.ts', ['server/demonstration/seed.ts']],
+  ['server/demonstration/seed.ts', ['test/support/story.ts']],
+  [
+    'test/support/story.ts',
+    [
+      'test/acceptance/DemonstrationHoldsTogether.test.ts',
+      'test/acceptance/MenusOfferWhatCanBecomeOnes.test.ts',
+      'test/acceptance/TheQueueAsksWhatCanBeDone.test.ts',
+      'test/api/migration/pastData.test.ts',
+    ],
+  ],
   ['config/calendar.ts', ['server/business/claims/domain/adjustment.ts']],
   ['web/src/claims/Amounts.tsx', ['web/src/claims/ClaimPage.tsx']],
   ['web/src/claims/ClaimPage.tsx', ['web/src/routes.tsx']],
@@ -111,6 +134,28 @@ describe('specs that a change can make fail', () => {
       'test/browser/claims.test.ts',
       'test/browser/field.test.ts',
     ])
+  })
+
+  it('are those of the jobs a change is part of, and for more than a rule those of all of them', () => {
+    expect(affectedBy('server/business/ledger/billing/domain/balance.ts')).to.deep.equal(['test/jobs/proof.test.ts'])
+    const affected = affectedBy('server/business/ledger/billing/usecases/prove.ts')
+    expect(affected).to.deep.equal(['test/jobs/proof.test.ts', 'test/jobs/twice.test.ts'])
+    expect(affectedBy('jobs/registry.ts')).to.include('test/jobs/reminders.test.ts')
+  })
+
+  it('look at the story where it is told otherwise, and compare menus where one changed', () => {
+    const told = 'test/acceptance/DemonstrationHoldsTogether.test.ts'
+    expect(affectedBy('server/demonstration/seed.ts')).to.deep.equal([told])
+    expect(affectedBy('server/business/policy/policy/domain/policyMenu.ts')).to.deep.equal([
+      told,
+      'test/acceptance/MenusOfferWhatCanBecomeOnes.test.ts',
+      'test/acceptance/TheQueueAsksWhatCanBeDone.test.ts',
+    ])
+  })
+
+  it('read documents of before where documents changed', () => {
+    expect(affectedBy('models/policies.ts')).to.deep.equal(['test/api/migration/pastData.test.ts'])
+    expect(affectedBy('test/support/story.ts')).to.include('test/api/migration/pastData.test.ts')
   })
 
   it('are found for data by the sources that name it', () => {

@@ -1,6 +1,5 @@
-import type { CatalogueEditionView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import type { AccumulationDimension } from '../../../server/business/risk/accumulation/accumulation.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 
@@ -20,7 +19,7 @@ export function AccumulationKey({ dimension, accumulationKey, name = null }: Acc
 
 function CategoryName({ code }: { readonly code: string }) {
   const language = useLanguage()
-  const editions = useList<CatalogueEditionView>('/catalogue-editions')
+  const editions = useKeptAnswer('/catalogue-editions')
   const categories = editions.data?.items.flatMap((edition) => edition.categories) ?? []
   return <>{categories.find((category) => category.code === code)?.[language] ?? code}</>
 }

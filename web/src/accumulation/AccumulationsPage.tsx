@@ -3,15 +3,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type {
   AccumulationDimension,
-  AccumulationListView,
   AccumulationView,
 } from '../../../server/business/risk/accumulation/accumulation.contract.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { FilterBar } from '../components/FilterBar.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
+import { MoreFound, NothingFound } from '../components/SearchFindings.tsx'
 import { Section } from '../components/Section.tsx'
 import { useListState } from '../components/useListState.ts'
 import { formatCount } from '../format.ts'
@@ -29,7 +29,9 @@ export function AccumulationsPage() {
   const chosen = state.value('dimension')
   const dimension: AccumulationDimension = DIMENSIONS.find((name) => name === chosen) ?? 'maker'
   const on = state.value('on')
-  const list = useResource<AccumulationListView>(withQuery('/accumulations', { dimension, on }))
+  const q = state.value('q')
+  const list = useAnswer('/accumulations', { dimension, on, q })
+  const { items = [], total = 0, found } = list.data ?? {}
   const columns: Column<AccumulationView>[] = [
     {
       key: 'key',
@@ -74,23 +76,31 @@ export function AccumulationsPage() {
         title={list.data ? t('accumulations.onDay', { date: list.data.on }) : t('accumulations.title')}
         flush
         extra={
-          <FilterBar
-            filters={[
-              { name: 'dimension', label: t('accumulations.dimension'), kind: 'select', options },
-              { name: 'on', label: t('accumulations.on'), kind: 'date' },
-            ]}
-            values={{ dimension, on }}
-            onChange={state.setFilter}
-          />
+          <div className="row">
+            <FilterBar
+              filters={[
+                { name: 'dimension', label: t('accumulations.dimension'), kind: 'select', options },
+                { name: 'on', label: t('accumulations.on'), kind: 'date' },
+                { name: 'q', label: t('list.search'), kind: 'text' },
+              ]}
+              values={{ dimension, on, q }}
+              onChange={state.setFilter}
+            />
+          </div>
         }
       >
+        {(found === 'capped' || total > items.length) && <MoreFound />}
         <DataTable
           caption={t('accumulations.title')}
           columns={columns}
           error={list.error}
-          rows={list.data?.items}
+          rows={list.data && items}
           rowKey={({ key }) => key}
-          empty={<EmptyState title={t('list.empty')} hint={t('accumulations.emptyHint')} />}
+          empty={
+            <NothingFound found={found} filtered={q !== ''}>
+              <EmptyState title={t('list.empty')} hint={t('accumulations.emptyHint')} />
+            </NothingFound>
+          }
         />
       </Section>
       <LimitsSection dimension={dimension} />

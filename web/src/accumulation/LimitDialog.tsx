@@ -33,7 +33,7 @@ export function LimitDialog({ dimension, limit, onClose }: LimitDialogProps) {
   const required = [{ required: true, message: t('form.required') }]
   const run = ({ key, from, lastDay, ...figures }: Values, idempotencyKey: string) => {
     const body = { ...figures, effective: { from, to: lastDay ? addDays(lastDay, 1) : null } }
-    if (limit) return put(`/accumulation-limits/${limit.number}`, { version: limit.version, body })
+    if (limit) return put('/accumulation-limits/:number', { number: limit.number, version: limit.version, body })
     return post('/accumulation-limits', { idempotencyKey, body: { ...body, dimension, key: key || null } })
   }
   return (

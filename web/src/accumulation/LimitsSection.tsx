@@ -1,11 +1,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LIST_MOST } from '../../../config/shared/sizes.ts'
 import type {
   AccumulationDimension,
   AccumulationLimitView,
 } from '../../../server/business/risk/accumulation/accumulation.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
@@ -20,7 +21,7 @@ export function LimitsSection({ dimension }: { readonly dimension: AccumulationD
   const { t } = useTranslation()
   const writes = usePermission('accumulation.write')
   const [open, setOpen] = useState<AccumulationLimitView | 'new' | null>(null)
-  const limits = useList<AccumulationLimitView>('/accumulation-limits', { dimension, limit: 200 })
+  const limits = useKeptAnswer('/accumulation-limits', { dimension, limit: LIST_MOST })
   const change: Column<AccumulationLimitView> = {
     key: 'change',
     title: t('accumulations.changeColumn'),

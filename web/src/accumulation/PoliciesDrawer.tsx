@@ -1,10 +1,11 @@
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { LIST_MOST } from '../../../config/shared/sizes.ts'
 import type {
   AccumulatedPolicyView,
   AccumulationView,
 } from '../../../server/business/risk/accumulation/accumulation.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
@@ -22,7 +23,7 @@ interface PoliciesDrawerProps {
 export function PoliciesDrawer({ row, on, onClose }: PoliciesDrawerProps) {
   const { t } = useTranslation()
   const { dimension, key, name } = row
-  const policies = useList<AccumulatedPolicyView>('/accumulated-policies', { dimension, key, on, limit: 200 })
+  const policies = useKeptAnswer('/accumulated-policies', { dimension, key, on, limit: LIST_MOST })
   const columns: Column<AccumulatedPolicyView>[] = [
     {
       key: 'number',

@@ -1,15 +1,35 @@
+import type { ListView } from '../../../server/platform/http/listing.contract.ts'
+import {
+  type Answer,
+  type Asked,
+  addressFor,
+  type Given,
+  type ListPath,
+  type Optional,
+  type PathOf,
+  type RowOf,
+} from './asking.ts'
 import { ApiProblem } from './problem.ts'
+import { readTouched, type Touched } from './sources.ts'
 
-export interface WriteOptions {
-  readonly body?: unknown
-  /** Version the person saw; sent as `If-Match`. */
-  readonly version?: number
-  /** One per form instance, so that a repeated click creates once. */
-  readonly idempotencyKey?: string
+interface Quietly {
+  /** What is on screen is what was just typed: it is not read again, only when it is opened anew. */
+  readonly quietly?: boolean
 }
+
+/** A change that was made. */
+export interface Change {
+  readonly touched: Touched
+  readonly quietly: boolean
+  /** Its answer where that is what an address gives when it is read again. */
+  readonly told: { readonly address: string; readonly answer: unknown } | null
+}
+
+type WrittenListener = (change: Change) => void
 
 let csrfToken: string | null = null
 let onSessionLost: () => void = () => undefined
+let onWritten: WrittenListener = () => undefined
 
 /** The token that unsafe requests repeat; known after signing in. */
 export function setCsrfToken(token: string | null): void {
@@ -21,6 +41,17 @@ export function setSessionLostListener(listener: () => void): void {
   onSessionLost = listener
 }
 
+/** Called after every change that was made. */
+export function setWrittenListener(listener: WrittenListener): void {
+  onWritten = listener
+}
+
+/** A change was made; headers of its answer say what it touched, and where the same can be read again. */
+export function written(header: (name: string) => string | null, answer: unknown, quietly = false): void {
+  const address = header('content-location')?.replace(/^\/api/, '')
+  onWritten({ touched: readTouched(header('touched')), quietly, told: address ? { address, answer } : null })
+}
+
 /** The server does not know the session any more. */
 export const sessionLost = (): void => onSessionLost()
 
@@ -29,35 +60,65 @@ export const unsafeHeaders = (): Record<string, string> => (csrfToken ? { 'x-csr
 
 export const newIdempotencyKey = (): string => crypto.randomUUID()
 
-/** Reads a resource below `/api`. */
-export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return send<T>('GET', path, {}, signal)
+/** Reads what is at an address; `signal` gives it up. */
+export const get = <P extends PathOf<'get'>>(path: P, ...[asked]: Optional<Asked<'get', P>>) =>
+  read<P>(path, asked ?? {})
+
+/** The same for whoever may lose interest. */
+export const read = <P extends PathOf<'get'>>(path: P, asked: object, signal?: AbortSignal) =>
+  send<Answer<'get', P>>('GET', path, asked, signal)
+
+/** A page of a list. */
+export const readPage = <P extends ListPath>(path: P, asked: object, signal?: AbortSignal) =>
+  send<ListView<RowOf<P>>>('GET', path, asked, signal)
+
+/** Asks with a body, and changes nothing. */
+export const ask = <P extends PathOf<'ask'>>(path: P, ...[given]: Given<'ask', P>) =>
+  send<Answer<'ask', P>>('POST', path, { ...given, changesNothing: true })
+
+export const post = <P extends PathOf<'post'>>(path: P, ...[given]: Given<'post', P, Quietly>) =>
+  send<Answer<'post', P>>('POST', path, given ?? {})
+
+export const put = <P extends PathOf<'put'>>(path: P, ...[given]: Given<'put', P, Quietly>) =>
+  send<Answer<'put', P>>('PUT', path, given ?? {})
+
+export const remove = <P extends PathOf<'delete'>>(path: P, ...[given]: Given<'delete', P, Quietly>) =>
+  send<Answer<'delete', P>>('DELETE', path, given ?? {})
+
+/** What goes with a request besides the values of its path and query. */
+interface Sent extends Quietly {
+  readonly body?: unknown
+  readonly version?: number
+  readonly idempotencyKey?: string
+  readonly changesNothing?: boolean
 }
 
-export const post = <T>(path: string, options: WriteOptions = {}): Promise<T> => send<T>('POST', path, options)
-export const put = <T>(path: string, options: WriteOptions = {}): Promise<T> => send<T>('PUT', path, options)
-export const remove = <T>(path: string, options: WriteOptions = {}): Promise<T> => send<T>('DELETE', path, options)
-
-async function send<T>(method: string, path: string, options: WriteOptions, signal?: AbortSignal): Promise<T> {
+/** The one place that takes an answer for what the server's operations are declared to answer. */
+async function send<A>(method: string, path: string, given: object, signal?: AbortSignal): Promise<A> {
+  const { body, version, idempotencyKey, changesNothing, quietly, ...asked }: Sent = given
   const headers: Record<string, string> = { accept: 'application/json', ...(method === 'GET' ? {} : unsafeHeaders()) }
-  if (options.version !== undefined) headers['if-match'] = `"${options.version}"`
-  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
-  const isForm = options.body instanceof FormData
-  if (options.body !== undefined && !isForm) headers['content-type'] = 'application/json'
-  const response = await fetch(`/api${path}`, {
+  if (version !== undefined) headers['if-match'] = `"${version}"`
+  if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
+  const isForm = body instanceof FormData
+  if (body !== undefined && !isForm) headers['content-type'] = 'application/json'
+  const response = await fetch(`/api${addressFor(path, asked)}`, {
     method,
     headers,
-    body: options.body === undefined ? null : isForm ? (options.body as FormData) : JSON.stringify(options.body),
+    body: body === undefined ? null : isForm ? body : JSON.stringify(body),
     signal: signal ?? null,
   })
   const text = await response.text()
-  const body: unknown = text === '' ? null : parsed(text)
-  if (response.ok) return body as T
-  if (isUnknown(body)) sessionLost()
-  throw isProblem(body) ? new ApiProblem(body) : new Error(`${response.status} ${response.statusText}`)
+  const answer = text === '' ? null : parsed(text)
+  if (response.ok) {
+    if (method !== 'GET' && !changesNothing) written((name) => response.headers.get(name), answer, quietly)
+    return answer
+  }
+  if (isUnknown(answer)) sessionLost()
+  throw isProblem(answer) ? new ApiProblem(answer) : new Error(`${response.status} ${response.statusText}`)
 }
 
-export function parsed(text: string): unknown {
+/** What a text says in JSON, whatever it is; null where it is none. */
+export function parsed(text: string) {
   try {
     return JSON.parse(text)
   } catch {

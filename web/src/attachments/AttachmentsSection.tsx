@@ -1,9 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type {
-  AttachmentListView,
-  OwnerRef,
-} from '../../../server/business/contract/attachments/attachments.contract.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import type { OwnerRef } from '../../../server/business/contract/attachments/attachments.contract.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
 import { usePermission } from '../session/session.ts'
@@ -20,8 +17,7 @@ interface AttachmentsSectionProps {
 export function AttachmentsSection({ owner, documents = [] }: AttachmentsSectionProps) {
   const { t } = useTranslation()
   const reads = usePermission('attachment.read')
-  const path = withQuery('/attachments', { ownerKind: owner.kind, ownerNumber: owner.number })
-  const list = useResource<AttachmentListView>(reads ? path : null)
+  const list = useAnswer('/attachments', reads ? { ownerKind: owner.kind, ownerNumber: owner.number } : null)
   if (!reads) return null
   return (
     <Section title={t('attachments.title')} flush>

@@ -1,8 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AttachmentLimitsView } from '../../../server/business/contract/attachments/attachments.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { formatBytes } from '../format.ts'
 import { usePermission } from '../session/session.ts'
 import { NO_LABELS } from './attachFile.ts'
@@ -22,7 +21,7 @@ interface ChosenFilesProps {
 export function ChosenFiles({ documents, value, onChange }: ChosenFilesProps) {
   const { t } = useTranslation()
   const writes = usePermission('attachment.write')
-  const limits = useResource<AttachmentLimitsView>(writes ? '/attachment-limits' : null)
+  const limits = useAnswer('/attachment-limits', writes ? {} : null)
   const [labels, setLabels] = useState(NO_LABELS)
   const [tooLarge, setTooLarge] = useState<readonly File[]>([])
   if (!limits.data) return null

@@ -1,12 +1,8 @@
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type {
-  AttachmentListView,
-  AttachmentView,
-  OwnerRef,
-} from '../../../server/business/contract/attachments/attachments.contract.ts'
+import type { AttachmentView, OwnerRef } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { newIdempotencyKey } from '../api/client.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { formatBytes } from '../format.ts'
 import styles from './attachments.module.css'
 import { FileDrop } from './FileDrop.tsx'
@@ -24,9 +20,7 @@ interface PaperFieldProps {
 /** Chooses the paper of an act among what is attached to its case, or a new file. */
 export function PaperField({ owner, id, value, onChange }: PaperFieldProps) {
   const { t } = useTranslation()
-  const list = useResource<AttachmentListView>(
-    withQuery('/attachments', { ownerKind: owner.kind, ownerNumber: owner.number }),
-  )
+  const list = useAnswer('/attachments', { ownerKind: owner.kind, ownerNumber: owner.number })
   if (!list.data) return null
   const { items } = list.data
   if (value && 'file' in value)

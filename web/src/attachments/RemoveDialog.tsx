@@ -22,7 +22,7 @@ export function RemoveDialog({ attachment: { number, name, version }, onClose }:
       preview={<Explained text={t('attachments.removePreview')} />}
       confirmLabel={t('attachments.remove')}
       danger
-      run={(body) => remove(`/attachments/${number}`, { version, body })}
+      run={(body) => remove('/attachments/:number', { number, version, body })}
       doneMessage={t('attachments.removed')}
       onClose={onClose}
     >

@@ -14,8 +14,8 @@ export const attachFile = (
   owner: OwnerRef,
   file: File,
   labels: UploadLabels,
-  options: UploadOptions,
-): Promise<AttachmentView> => upload('/attachments', formOf(owner, file, labels), options)
+  { idempotencyKey, ...options }: UploadOptions & { readonly idempotencyKey: string },
+): Promise<AttachmentView> => upload('/attachments', { body: formOf(owner, file, labels), idempotencyKey }, options)
 
 /** The file comes last: the server decides by the fields whether to read it. */
 function formOf(owner: OwnerRef, file: File, { documentCode, note }: UploadLabels): FormData {

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { AttachmentView, OwnerRef } from '../../../server/business/contract/attachments/attachments.contract.ts'
 import { newIdempotencyKey } from '../api/client.ts'
@@ -17,7 +16,6 @@ export interface Upload {
 
 /** Uploads of one page, each with its own progress and its own refusal; those that got through leave the list. */
 export function useUploads(owner: OwnerRef, maxBytes: number, onDone: (view: AttachmentView) => void) {
-  const client = useQueryClient()
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const stops = useRef(new Map<string, AbortController>())
   const change = (id: string, changes: Partial<Upload>) =>
@@ -36,7 +34,6 @@ export function useUploads(owner: OwnerRef, maxBytes: number, onDone: (view: Att
       })
       forget(id)
       onDone(view)
-      await client.invalidateQueries()
     } catch (error) {
       if (stop.signal.aborted) forget(id)
       else change(id, { error })

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { GrantView, RevocationBody } from '../../../server/business/party/authority/authority.contract.ts'
 import { post } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
@@ -23,7 +23,7 @@ import { HolderName } from './HolderName.tsx'
 
 export function GrantPage() {
   const { number = '' } = useParams()
-  const grant = useResource<GrantView>(`/authority-grants/${number}`)
+  const grant = useAnswer('/authority-grants/:number', { number })
   return <ResourceView query={grant}>{(data) => <GrantDetails grant={data} />}</ResourceView>
 }
 
@@ -44,7 +44,7 @@ function GrantDetails({ grant }: { readonly grant: GrantView }) {
       ]}
       allowedEvents={grant.allowedEvents}
       actions={[{ event: 'revoke', label: t('grants.revoke'), kind: 'danger', onClick: show('revoke') }]}
-      aside={<Timeline path={`/authority-grants/${number}`} />}
+      aside={<Timeline path="/authority-grants/:number/history" number={number} />}
     >
       <Section title={t('grants.section')}>
         <Facts
@@ -86,7 +86,7 @@ function GrantDetails({ grant }: { readonly grant: GrantView }) {
           danger
           preview={<Explained text={t('grants.revokePreview')} />}
           confirmLabel={t('grants.revoke')}
-          run={(body) => post(`/authority-grants/${number}/revocation`, { version: grant.version, body })}
+          run={(body) => post('/authority-grants/:number/revocation', { number, version: grant.version, body })}
           doneMessage={t('grants.revoked')}
           onClose={close}
         >

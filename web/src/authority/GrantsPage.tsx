@@ -1,22 +1,37 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { GRANT_DECISIONS } from '../../../config/shared/decisions.ts'
 import type { GrantView } from '../../../server/business/party/authority/authority.contract.ts'
+import { post } from '../api/client.ts'
 import { AmountText } from '../components/AmountText.tsx'
+import type { BulkAct } from '../components/bulk.ts'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { ListPage } from '../components/ListPage.tsx'
 import { StateTag } from '../components/StateTag.tsx'
+import { useRangeFilters } from '../components/useRangeFilters.ts'
 import { formatPpm } from '../format.ts'
 import { useSession } from '../session/session.ts'
-import { aboutTerms, DECISIONS } from './decisions.ts'
+import { aboutTerms } from './decisions.ts'
 import { HolderName } from './HolderName.tsx'
 
 /** Who may decide what in the own insurer. */
 export function GrantsPage() {
   const { t } = useTranslation()
+  const range = useRangeFilters()
   const navigate = useNavigate()
   const { permissions } = useSession()
+  const revoke: BulkAct<GrantView> = {
+    key: 'revoke',
+    label: t('grants.revoke'),
+    danger: true,
+    preview: t('grants.revokePreview'),
+    sentence: { label: t('form.reason'), required: true },
+    fits: ({ standing }) => standing === 'inForce' || standing === 'notYet',
+    run: ({ number, version }, reason) =>
+      post('/authority-grants/:number/revocation', { number, version, body: { reason } }),
+  }
   const columns: Column<GrantView>[] = [
     { key: 'number', title: t('grants.number'), render: ({ number }) => number },
     {
@@ -34,11 +49,13 @@ export function GrantsPage() {
     {
       key: 'limit',
       title: t('grants.limit'),
+      sort: 'limitFen',
       align: 'right',
       render: ({ limitFen }) => <AmountText fen={limitFen} overview />,
     },
     {
       key: 'discount',
+      exported: [],
       title: t('grants.discount'),
       align: 'right',
       render: ({ decision, greatestDiscountPpm }) => (aboutTerms(decision) ? formatPpm(greatestDiscountPpm) : '—'),
@@ -58,16 +75,21 @@ export function GrantsPage() {
       columns={columns}
       defaultSort="-createdAt"
       filters={[
+        { name: 'q', label: t('list.search'), kind: 'text' },
         {
           name: 'decision',
           label: t('grants.decision'),
           kind: 'select',
-          options: DECISIONS.map((value) => ({
+          options: GRANT_DECISIONS.map((value) => ({
             value,
             label: t(`grants.decisions.${value}`),
           })),
         },
+        ...range('validFrom', 'date', t('grants.validFrom')),
+        ...range('limitFen', 'amount', t('grants.limit')),
       ]}
+      exported
+      acts={permissions.includes('authority.manage') ? [revoke] : []}
       rowKey={({ number }) => number}
       rowPath={({ number }) => `/authority-grants/${number}`}
       emptyHint={t('grants.emptyHint')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { GrantView, HeldGrants } from '../../../server/business/party/authority/authority.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import type { GrantView } from '../../../server/business/party/authority/authority.contract.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
@@ -11,7 +11,7 @@ import { HolderName } from './HolderName.tsx'
 /** What somebody of the own insurer may decide today, and by which grants. */
 export function HeldGrantsSection({ userId }: { readonly userId: string }) {
   const { t } = useTranslation()
-  const held = useResource<HeldGrants>(`/users/${userId}/authority`)
+  const held = useAnswer('/users/:userId/authority', { userId })
   const columns: Column<GrantView>[] = [
     { key: 'number', title: t('grants.number'), render: ({ number }) => number },
     { key: 'decision', title: t('grants.decision'), render: ({ decision }) => t(`grants.decisions.${decision}`) },

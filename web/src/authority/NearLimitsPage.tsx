@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type {
   NearLimitDecisionView,
-  NearLimitList,
   NearLimitSeriesView,
 } from '../../../server/business/party/authority/authority.contract.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
@@ -22,7 +21,7 @@ export function NearLimitsPage() {
   const { t } = useTranslation()
   const state = useListState('')
   const on = state.value('on')
-  const list = useResource<NearLimitList>(withQuery('/near-limit-decisions', { on }))
+  const list = useAnswer('/near-limit-decisions', { on })
   const { data } = list
   return (
     <div className="stack">

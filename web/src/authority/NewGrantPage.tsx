@@ -1,10 +1,9 @@
 import { Form, Input, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CandidateList } from '../../../server/business/party/authority/authority.contract.ts'
+import { DECIDED_BY, GRANT_DECISIONS } from '../../../config/shared/decisions.ts'
 import type { PendingChangeRow } from '../../../server/business/party/changes/changes.contract.ts'
-import type { ProductSummaryView } from '../../../server/business/reference/product/product.contract.ts'
 import { post } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { CountInput } from '../components/CountInput.tsx'
@@ -13,7 +12,8 @@ import { PercentInput } from '../components/PercentInput.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useSession } from '../session/session.ts'
-import { aboutTerms, DECISIONS, rolesFor } from './decisions.ts'
+import { CandidateSelect } from './CandidateSelect.tsx'
+import { aboutTerms } from './decisions.ts'
 import { bodyOf, type GrantValues } from './grantValues.ts'
 
 /** Grants authority to a person or a role, on conditions. */
@@ -24,10 +24,8 @@ export function NewGrantPage() {
   const [form] = Form.useForm<GrantValues>()
   const holderKind = Form.useWatch('holderKind', form)
   const decision = Form.useWatch('decision', form)
-  const candidates = useResource<CandidateList>('/authority-candidates').data?.items ?? []
-  const roles = decision ? rolesFor(decision) : []
-  const people = candidates.filter((person) => person.roles.some((role) => roles.some((one) => one === role)))
-  const products = useResource<{ readonly items: readonly ProductSummaryView[] }>('/products').data?.items ?? []
+  const roles = decision ? DECIDED_BY[decision] : []
+  const products = useAnswer('/products').data?.items ?? []
   const codes = new Map(products.map(({ code, name }) => [code, `${code} ${name[language]}`]))
   const required = [{ required: true, message: t('form.required') }]
   return (
@@ -52,7 +50,7 @@ export function NewGrantPage() {
       <Form.Item name="decision" label={t('grants.decision')} rules={required}>
         <Select
           onChange={() => form.resetFields(['holderUserId', 'holderRole'])}
-          options={DECISIONS.map((value) => ({ value, label: t(`grants.decisions.${value}`) }))}
+          options={GRANT_DECISIONS.map((value) => ({ value, label: t(`grants.decisions.${value}`) }))}
         />
       </Form.Item>
       <Form.Item name="holderKind" label={t('grants.holderKind')}>
@@ -69,7 +67,7 @@ export function NewGrantPage() {
         </Form.Item>
       ) : (
         <Form.Item name="holderUserId" label={t('grants.person')} rules={required}>
-          <Select options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+          <CandidateSelect decision={decision} />
         </Form.Item>
       )}
       <Form.Item name="productCode" label={t('grants.product')}>

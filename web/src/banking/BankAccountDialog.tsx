@@ -6,7 +6,6 @@ import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
-import { useOrganisations } from '../components/useOrganisations.ts'
 import { useSession } from '../session/session.ts'
 
 const PURPOSES = ['general', 'premium', 'claims'] as const satisfies readonly BankAccountView['purpose'][]
@@ -22,7 +21,6 @@ interface BankAccountDialogProps {
 export function BankAccountDialog({ account, onProposed, onClose }: BankAccountDialogProps) {
   const { t } = useTranslation()
   const { organisation } = useSession()
-  const own = useOrganisations().byId.get(organisation.id)
   const required = [{ required: true, whitespace: true, message: t('form.required') }]
   const title = t(account ? 'banking.change' : 'banking.open')
   return (
@@ -30,11 +28,13 @@ export function BankAccountDialog({ account, onProposed, onClose }: BankAccountD
       title={title}
       preview={<Explained text={t('banking.proposePreview')} />}
       confirmLabel={t('pendingChanges.propose')}
-      initialValues={account ?? { accountHolder: own?.nameZh ?? '', purpose: 'general' }}
+      initialValues={account ?? { accountHolder: organisation.nameZh, purpose: 'general' }}
       run={async ({ accountHolder, bank, accountNumber, purpose, reason }, idempotencyKey) => {
-        const path = account ? `/bank-accounts/${account.number}/changes` : '/bank-accounts'
-        const body = { accountHolder, bank, accountNumber, purpose, reason }
-        onProposed(await post<PendingChangeRow>(path, { version: account?.version, idempotencyKey, body }))
+        const told = { idempotencyKey, body: { accountHolder, bank, accountNumber, purpose, reason } }
+        const proposed = account
+          ? post('/bank-accounts/:number/changes', { number: account.number, version: account.version, ...told })
+          : post('/bank-accounts', told)
+        onProposed(await proposed)
       }}
       doneMessage={t('pendingChanges.proposed')}
       onClose={onClose}

@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router'
 import type { BankAccountEndingBody, BankAccountView } from '../../../server/business/party/banking/banking.contract.ts'
 import type { PendingChangeRow } from '../../../server/business/party/changes/changes.contract.ts'
 import { post } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { Facts } from '../components/Facts.tsx'
@@ -21,7 +21,7 @@ import { standingOf } from './standing.ts'
 
 export function BankAccountPage() {
   const { number = '' } = useParams()
-  const account = useResource<BankAccountView>(`/bank-accounts/${number}`)
+  const account = useAnswer('/bank-accounts/:number', { number })
   return <ResourceView query={account}>{(data) => <AccountDetails account={data} />}</ResourceView>
 }
 
@@ -47,7 +47,7 @@ function AccountDetails({ account }: { readonly account: BankAccountView }) {
         { event: 'change', label: t('banking.change'), onClick: show('change') },
         { event: 'end', label: t('banking.end'), kind: 'danger', onClick: show('end') },
       ]}
-      aside={<Timeline path={`/bank-accounts/${number}`} />}
+      aside={<Timeline path="/bank-accounts/:number/history" number={number} />}
     >
       <Section title={t('banking.section')}>
         <Facts
@@ -67,7 +67,7 @@ function AccountDetails({ account }: { readonly account: BankAccountView }) {
           preview={<Explained text={t('banking.endPreview')} />}
           confirmLabel={t('pendingChanges.propose')}
           run={async (body, idempotencyKey) =>
-            toChange(await post<PendingChangeRow>(`/bank-accounts/${number}/ending`, { version, idempotencyKey, body }))
+            toChange(await post('/bank-accounts/:number/ending', { number, version, idempotencyKey, body }))
           }
           doneMessage={t('pendingChanges.proposed')}
           onClose={close}

@@ -11,7 +11,10 @@ import { StateTag } from '../components/StateTag.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { usePermission } from '../session/session.ts'
 import { BankAccountDialog } from './BankAccountDialog.tsx'
-import { standingOf } from './standing.ts'
+import { ACTIVITY, standingOf } from './standing.ts'
+
+const PURPOSES = ['general', 'premium', 'claims'] as const
+const STANDINGS = ['inUse', 'ended'] as const
 
 /** Where the organisation's money arrives. */
 export function BankAccountsPage() {
@@ -43,19 +46,35 @@ export function BankAccountsPage() {
     },
     {
       key: 'state',
+      exported: [],
       title: t('banking.state'),
       render: (account) => <StateTag kind="active" state={standingOf(account)} />,
     },
   ]
   return (
     <>
-      <ListPage<BankAccountView>
+      <ListPage
         title={t('banking.title')}
         intro={t('banking.intro')}
         path="/bank-accounts"
         columns={columns}
         defaultSort="-createdAt"
-        filters={[]}
+        filters={[
+          { name: 'q', label: t('list.search'), kind: 'text' },
+          {
+            name: 'purpose',
+            label: t('banking.purpose'),
+            kind: 'select',
+            options: PURPOSES.map((value) => ({ value, label: t(`banking.purposes.${value}`) })),
+          },
+          {
+            name: 'standing',
+            label: t('banking.state'),
+            kind: 'select',
+            options: STANDINGS.map((value) => ({ value, label: t(`state.active.${ACTIVITY[value]}`) })),
+          },
+        ]}
+        exported
         rowKey={({ number }) => number}
         rowPath={({ number }) => `/bank-accounts/${number}`}
         emptyHint={t('banking.emptyHint')}

@@ -1,10 +1,9 @@
 import { App, Button, Form, Input, Select } from 'antd'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RepeatedReferenceBody } from '../../../server/business/ledger/billing/billing.contract.ts'
-import type { PendingChangeRow } from '../../../server/business/party/changes/changes.contract.ts'
 import { newIdempotencyKey, post } from '../api/client.ts'
-import { useCommand, useList } from '../api/hooks.ts'
+import { useCommand, useFreshAnswer } from '../api/hooks.ts'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 
 interface RepeatedReferenceProps {
@@ -19,9 +18,17 @@ export function RepeatedReference({ credit }: RepeatedReferenceProps) {
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
   const [idempotencyKey, renew] = useState(newIdempotencyKey)
-  const confirmed = useList<PendingChangeRow>('/pending-changes', { kind: 'repeatedBankReference', state: 'effective' })
+  // Whatever the form's fields become is asked anew.
+  Form.useWatch((values) => values, Form.useFormInstance())
+  const entered = credit()
+  const reference = useDeferredValue(entered?.reference.trim() ?? '')
+  const asked =
+    entered && reference !== ''
+      ? { bankAccountNo: entered.bankAccountNo ?? undefined, day: entered.day, reference }
+      : null
+  const confirmed = useFreshAnswer('/bank-reference-repetitions', asked)
   const propose = useCommand((body: RepeatedReferenceBody) =>
-    post<PendingChangeRow>('/bank-reference-repetitions', { idempotencyKey, body }),
+    post('/bank-reference-repetitions', { idempotencyKey, body }),
   )
   const options = (confirmed.data?.items ?? []).map(({ number, title }) => ({
     value: number,

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PartyBalancesView } from '../../../server/business/ledger/billing/billing.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { Section } from '../components/Section.tsx'
@@ -8,7 +7,7 @@ import { Section } from '../components/Section.tsx'
 /** What the accounts of the reader's own organisation stand at today; nothing for one that has none. */
 export function AccountBalances() {
   const { t } = useTranslation()
-  const { data } = useResource<PartyBalancesView>('/ledger-balances')
+  const { data } = useAnswer('/ledger-balances')
   if (!data?.items.length) return null
   return (
     <Section title={t('postings.balances', { date: data.effectiveOn })}>

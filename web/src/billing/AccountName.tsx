@@ -7,7 +7,7 @@ export function AccountName({ account }: { readonly account: string }) {
   const [part = '', id = ''] = account.split(':')
   return (
     <>
-      {label('postings.accounts', part)} {part !== 'treasury' && <OrganisationName id={id} />}
+      {label('postings.accounts', part)} {part !== 'treasury' && id !== '' && <OrganisationName id={id} />}
     </>
   )
 }

@@ -1,8 +1,7 @@
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { EntryView, PostingView } from '../../../server/business/ledger/billing/billing.contract.ts'
-import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
@@ -35,7 +34,14 @@ export function EntriesDrawer({ posting, onClose }: EntriesDrawerProps) {
             { label: t('postings.number'), value: postingNumber(number) },
             { label: t('postings.effectiveOn'), value: <CivilDateText date={effectiveOn} /> },
             { label: t('postings.recordedAt'), value: <InstantText at={at} /> },
-            ...(earns ? [{ label: t('postings.earns'), value: <PeriodText period={earns} /> }] : []),
+            ...(earns
+              ? [
+                  {
+                    label: t(earns.byRisk ? 'postings.earnsByRisk' : 'postings.earns'),
+                    value: <PeriodText period={earns} />,
+                  },
+                ]
+              : []),
             ...(corrects ? [{ label: t('postings.correcting'), value: postingNumber(corrects) }] : []),
           ]}
         />
@@ -55,7 +61,7 @@ export function EntriesDrawer({ posting, onClose }: EntriesDrawerProps) {
 function useEntryColumns({ policyNo }: PostingView): Column<EntryView>[] {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { data: policy } = useResource<PolicyView>(`/policies/${policyNo}`)
+  const { data: policy } = useAnswer('/policies/:number', policyNo === null ? null : { number: policyNo })
   const { data: product } = useProduct(policy ? policy.product : null)
   const coverOf = (code: string) => product?.covers.find((cover) => cover.code === code)?.name[language] ?? code
   return [

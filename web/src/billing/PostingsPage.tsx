@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import type { PostingView } from '../../../server/business/ledger/billing/billing.contract.ts'
 import { ListPanel } from '../components/ListPanel.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
+import { useRangeFilters } from '../components/useRangeFilters.ts'
 import { AccountBalances } from './AccountBalances.tsx'
 import { usePostingColumns } from './postingColumns.tsx'
 
 const KINDS = [
   'premiumWritten',
   'premiumReceived',
+  'creditReceived',
+  'creditAttributed',
+  'premiumAllocated',
   'claimReserved',
   'claimDue',
   'claimPaid',
@@ -17,17 +20,19 @@ const KINDS = [
 
 export function PostingsPage() {
   const { t } = useTranslation()
+  const range = useRangeFilters()
   const columns = usePostingColumns()
   return (
     <div className="stack">
       <PageHeader title={t('postings.title')} intro={t('postings.intro')} />
       <AccountBalances />
-      <ListPanel<PostingView>
+      <ListPanel
         title={t('postings.title')}
         path="/postings"
         columns={columns}
         defaultSort="-at"
         filters={[
+          { name: 'q', label: t('list.search'), kind: 'text' },
           {
             name: 'kind',
             label: t('postings.kind'),
@@ -35,7 +40,17 @@ export function PostingsPage() {
             options: KINDS.map((value) => ({ value, label: t(`postings.kinds.${value}`) })),
           },
           { name: 'policyNo', label: t('postings.policy'), kind: 'text' },
+          {
+            name: 'manufacturer',
+            label: t('party.manufacturer'),
+            kind: 'organisation',
+            organisationKind: 'manufacturer',
+          },
+          ...range('at', 'date', t('postings.date')),
+          ...range('effectiveOn', 'date', t('postings.effectiveOn')),
         ]}
+        exported
+        keptAs="postings"
         rowKey={({ number }) => number}
         emptyHint={t('postings.emptyHint')}
       />

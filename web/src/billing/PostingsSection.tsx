@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { PostingView } from '../../../server/business/ledger/billing/billing.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { LIST_MOST } from '../../../config/shared/sizes.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { Section } from '../components/Section.tsx'
@@ -10,7 +10,7 @@ import { usePostingColumns } from './postingColumns.tsx'
 export function PostingsSection({ policyNo }: { readonly policyNo: string }) {
   const { t } = useTranslation()
   const columns = usePostingColumns()
-  const postings = useList<PostingView>('/postings', { policyNo, limit: 200, sort: 'at' })
+  const postings = useKeptAnswer('/postings', { policyNo, limit: LIST_MOST, sort: 'at' })
   return (
     <Section title={t('policies.money')} flush>
       <DataTable

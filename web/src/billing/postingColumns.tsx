@@ -46,7 +46,7 @@ export function usePostingColumns(): Column<PostingView>[] {
   ]
 }
 
-const KINDS = { policy: 'policy', claim: 'claim', subsidy: 'subsidyApplication' } as const
+const KINDS = { policy: 'policy', claim: 'claim', subsidy: 'subsidyApplication', credit: 'bankCredit' } as const
 
 /** `claim:CL2026000012` as a link to the case. */
 function SubjectLink({ subject }: { readonly subject: string }) {

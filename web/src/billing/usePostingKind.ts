@@ -7,6 +7,7 @@ export function usePostingKind() {
   return ({ kind, source }: Pick<PostingView, 'kind' | 'source'>): string => {
     // A reserve is made from the insurer's own account; what flows back to it is released.
     if (kind === 'claimReserved' && !source.startsWith('insurer:')) return t('postings.kinds.claimReleased')
+    if (kind === 'premiumChanged' && source.startsWith('insurer:')) return t('postings.kinds.premiumChangedBack')
     if (kind === 'premiumWritten' && source.startsWith('insurer:')) return t('postings.kinds.premiumReturned')
     return t(`postings.kinds.${kind}`)
   }

@@ -1,9 +1,8 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { AffectedSubmissionsView } from '../../../server/business/offer/underwriting/consequences.contract.ts'
 import type { CatalogueEditionView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { FilterBar } from '../components/FilterBar.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
@@ -21,10 +20,9 @@ export function AffectedPage() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
   const address = useListState('')
-  const edition = useResource<CatalogueEditionView>(`/catalogue-editions/${id}`)
+  const edition = useAnswer('/catalogue-editions/:id', { id })
   const validFrom = address.value('validFrom')
-  const path = withQuery(`/catalogue-editions/${id}/affected-submissions`, { validFrom })
-  const affected = useResource<AffectedSubmissionsView>(path)
+  const affected = useAnswer('/catalogue-editions/:id/affected-submissions', { id, validFrom })
   const draft = edition.data?.state === 'draft'
   return (
     <div className="stack">

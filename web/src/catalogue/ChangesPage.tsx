@@ -1,10 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type {
-  CatalogueEditionView,
-  EditionChangesView,
-} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
-import { useList, useResource, withQuery } from '../api/hooks.ts'
+import { LIST_MOST } from '../../../config/shared/sizes.ts'
+import { useAnswer, useKeptAnswer } from '../api/hooks.ts'
 import { FilterBar } from '../components/FilterBar.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
@@ -23,12 +20,10 @@ export function ChangesPage() {
   const { id = '' } = useParams()
   const address = useListState('')
   const values = { since: address.value('since'), kind: address.value('kind'), q: address.value('q') }
-  const edition = useResource<CatalogueEditionView>(`/catalogue-editions/${id}`)
+  const edition = useAnswer('/catalogue-editions/:id', { id })
   const scheme = edition.data?.scheme
-  const editions = useList<CatalogueEditionView>(scheme ? '/catalogue-editions' : null, { scheme, limit: 200 })
-  const changes = useResource<EditionChangesView>(
-    withQuery(`/catalogue-editions/${id}/changes`, { since: values.since }),
-  )
+  const editions = useKeptAnswer('/catalogue-editions', scheme ? { scheme, limit: LIST_MOST } : null)
+  const changes = useAnswer('/catalogue-editions/:id/changes', { id, since: values.since })
   const since = values.since || changes.data?.since || ''
   const others = (editions.data?.items ?? []).filter((each) => each.id !== id && each.state !== 'discarded')
   return (

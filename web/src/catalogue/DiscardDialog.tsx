@@ -22,7 +22,7 @@ export function DiscardDialog({ edition: { id, version }, onClose }: DiscardDial
       danger
       preview={<Explained text={t('editions.discardPreview')} />}
       confirmLabel={t('editions.discard')}
-      run={(body) => post(`/catalogue-editions/${id}/discard`, { version, body })}
+      run={(body) => post('/catalogue-editions/:id/discard', { id, version, body })}
       doneMessage={t('editions.discarded')}
       onClose={onClose}
     >

@@ -1,11 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type {
-  CatalogueEntryView,
-  DraftEntriesView,
-} from '../../../server/business/reference/catalogue/catalogue.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import type { CatalogueEntryView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { Section } from '../components/Section.tsx'
@@ -18,7 +15,7 @@ export function DraftEntries({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const columns = useEntryColumns()
   const [shown, setShown] = useState(STEP)
-  const entries = useResource<DraftEntriesView>(`/catalogue-editions/${id}/draft-entries`)
+  const entries = useAnswer('/catalogue-editions/:id/draft-entries', { id })
   const left = (entries.data?.items.length ?? 0) - shown
   return (
     <Section title={t('catalogue.entryTitle')} flush>

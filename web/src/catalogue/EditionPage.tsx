@@ -3,7 +3,8 @@ import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { CatalogueEditionView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { fileAddress } from '../api/asking.ts'
+import { useAnswer } from '../api/hooks.ts'
 import type { PageAction } from '../components/actions.ts'
 import { ObjectPage } from '../components/ObjectPage.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
@@ -20,7 +21,7 @@ import { EntriesPanel } from './EntriesPanel.tsx'
 
 export function EditionPage() {
   const { id = '' } = useParams()
-  const edition = useResource<CatalogueEditionView>(`/catalogue-editions/${id}`)
+  const edition = useAnswer('/catalogue-editions/:id', { id })
   return <ResourceView query={edition}>{(data) => <EditionDetails edition={data} />}</ResourceView>
 }
 
@@ -43,7 +44,11 @@ function EditionDetails({ edition }: { readonly edition: CatalogueEditionView })
       status={<StateTag kind="catalogueEdition" state={state} />}
       extra={
         state !== 'discarded' && (
-          <Button icon={<DownloadOutlined aria-hidden />} href={`/api${path}/export.csv`} download>
+          <Button
+            icon={<DownloadOutlined aria-hidden />}
+            href={fileAddress('/catalogue-editions/:id/export.csv', { id })}
+            download
+          >
             {t('catalogue.export')}
           </Button>
         )
@@ -61,7 +66,7 @@ function EditionDetails({ edition }: { readonly edition: CatalogueEditionView })
       ]}
       allowedEvents={edition.allowedEvents}
       actions={actions}
-      aside={<Timeline path={path} />}
+      aside={<Timeline path="/catalogue-editions/:number/history" number={id} />}
     >
       {state === 'draft' && <Alert type="info" showIcon title={t('editions.draftHint')} />}
       {state === 'discarded' && <Alert type="warning" showIcon title={t('editions.discardedHint')} />}

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { CatalogueEditionView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import { fileAddress } from '../api/asking.ts'
 import type { Column } from '../components/DataTable.tsx'
 import { ListPage } from '../components/ListPage.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
@@ -61,6 +62,7 @@ export function EditionsPage() {
       columns={columns}
       defaultSort="-edition"
       filters={[
+        { name: 'q', label: t('list.search'), kind: 'text' },
         {
           name: 'scheme',
           label: t('catalogue.scheme'),
@@ -74,7 +76,7 @@ export function EditionsPage() {
       actions={
         imports && (
           <>
-            <Button icon={<DownloadOutlined aria-hidden />} href="/api/catalogue-template.csv" download>
+            <Button icon={<DownloadOutlined aria-hidden />} href={fileAddress('/catalogue-template.csv')} download>
               {t('catalogue.template')}
             </Button>
             <Button type="primary" onClick={() => navigate('/catalogue-editions/import')}>

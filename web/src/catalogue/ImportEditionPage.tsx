@@ -6,6 +6,7 @@ import type {
   Encoding,
   SchemeCode,
 } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import { fileAddress } from '../api/asking.ts'
 import { post } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
@@ -48,9 +49,7 @@ export function ImportEditionPage() {
       form={form}
       initialValues={{ scheme: 'first-set-equipment', sample: false, file: [] }}
       submitLabel={t('catalogue.run')}
-      run={(values, idempotencyKey) =>
-        post<CatalogueEditionView>('/catalogue-editions', { body: formData(values), idempotencyKey })
-      }
+      run={(values, idempotencyKey) => post('/catalogue-editions', { body: formData(values), idempotencyKey })}
       doneMessage={t('catalogue.imported')}
       donePath={({ id }) => `/catalogue-editions/${id}`}
       cancelPath="/catalogue-editions"
@@ -94,7 +93,7 @@ export function ImportEditionPage() {
         className="wide"
         extra={
           <>
-            {t('catalogue.columns')} <a href="/api/catalogue-template.csv">{t('catalogue.template')}</a>
+            {t('catalogue.columns')} <a href={fileAddress('/catalogue-template.csv')}>{t('catalogue.template')}</a>
           </>
         }
         valuePropName="fileList"

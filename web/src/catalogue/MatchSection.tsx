@@ -1,9 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type {
-  CatalogueMatchView,
-  ItemMatchView,
-} from '../../../server/business/offer/underwriting/firstness.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import type { ItemMatchView } from '../../../server/business/offer/underwriting/firstness.contract.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
@@ -30,7 +27,7 @@ export function MatchSection({ number, product }: MatchSectionProps) {
 
 function Matches({ number }: Pick<MatchSectionProps, 'number'>) {
   const { t } = useTranslation()
-  const match = useResource<CatalogueMatchView>(`/submissions/${number}/catalogue-match`)
+  const match = useAnswer('/submissions/:number/catalogue-match', { number })
   return (
     <Section title={t('match.title')} flush>
       <ResourceView query={match}>{({ items }) => <ItemMatches items={items} />}</ResourceView>

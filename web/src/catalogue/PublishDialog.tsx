@@ -1,13 +1,12 @@
 import { Alert, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { AffectedSubmissionsView } from '../../../server/business/offer/underwriting/consequences.contract.ts'
 import type {
   CatalogueEditionView,
   PublishEditionBody,
 } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import { post } from '../api/client.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Explained } from '../components/Explained.tsx'
@@ -34,9 +33,7 @@ export function PublishDialog({ edition, validFrom, onClose }: PublishDialogProp
   const { businessDate } = useSession()
   const [form] = Form.useForm<Values>()
   const day = Form.useWatch('validFrom', form) ?? validFrom
-  const affected = useResource<AffectedSubmissionsView>(
-    withQuery(`/catalogue-editions/${id}/affected-submissions`, { validFrom: day }),
-  )
+  const affected = useAnswer('/catalogue-editions/:id/affected-submissions', { id, validFrom: day })
   const changes = useChanges(edition)
   const renamed = renamedIn(changes)
   return (
@@ -52,7 +49,7 @@ export function PublishDialog({ edition, validFrom, onClose }: PublishDialogProp
       confirmLabel={t('editions.publish')}
       run={({ sameGoods, likely, ...body }) => {
         const continuations = [...newKinds(renamed, sameGoods ?? []), ...chosenContinuations(likely)]
-        return post(`/catalogue-editions/${id}/publication`, { version, body: { ...body, continuations } })
+        return post('/catalogue-editions/:id/publication', { id, version, body: { ...body, continuations } })
       }}
       doneMessage={t('editions.published')}
       onDone={() => navigate(`/catalogue-editions/${id}`)}

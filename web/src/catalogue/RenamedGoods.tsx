@@ -5,7 +5,7 @@ import type {
   EntryDifferenceView,
 } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import type { Continuation } from '../../../server/business/reference/catalogue/domain/lineage.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { Explained } from '../components/Explained.tsx'
 
 /** The field of {@link RenamedGoods}: codes of renamed entries that stay the same goods. */
@@ -21,7 +21,7 @@ interface Renamed {
 
 /** What the edition changes of the one it replaces; nothing where it replaces none. */
 export const useChanges = (edition: { readonly id: string; readonly replaces: string | null }) =>
-  useResource<EditionChangesView>(edition.replaces === null ? null : `/catalogue-editions/${edition.id}/changes`).data
+  useAnswer('/catalogue-editions/:id/changes', edition.replaces === null ? null : { id: edition.id }).data
 
 /** Entries that the edition continues under another name. */
 export const renamedIn = (changes: EditionChangesView | undefined): readonly Renamed[] =>

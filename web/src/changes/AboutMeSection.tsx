@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PendingChangeRow } from '../../../server/business/party/changes/changes.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { Section } from '../components/Section.tsx'
@@ -11,7 +10,7 @@ import { useChangeColumns } from './ChangesPage.tsx'
 export function AboutMeSection() {
   const { t } = useTranslation()
   const { user } = useSession()
-  const changes = useList<PendingChangeRow>('/pending-changes', { person: user.id, limit: 50 })
+  const changes = useKeptAnswer('/pending-changes', { person: user.id, limit: 50 })
   const columns = useChangeColumns().filter(({ key }) => key !== 'title' && key !== 'organisation')
   return (
     <Section title={t('pendingChanges.aboutMe')} flush>

@@ -5,6 +5,7 @@ import { aboutTerms } from '../authority/decisions.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
+import { ObjectLink } from '../components/ObjectLink.tsx'
 import { formatPpm } from '../format.ts'
 import { useMarks } from '../i18n/useMarks.ts'
 import styles from './changes.module.css'
@@ -71,6 +72,16 @@ function useLines(change: PendingChangeView): readonly Line[] {
         { label: t('pendingChanges.reference'), after: change.content.reference },
         { label: t('pendingChanges.day'), after: <CivilDateText date={change.content.day} /> },
       ]
+    case 'receiptReversal':
+      return [
+        { label: t('postings.policy'), after: <ObjectLink kind="policy" number={change.content.policyNo} /> },
+        { label: t('policies.amount'), after: <AmountText fen={change.content.amountFen} /> },
+        { label: t('policies.receivedOn'), after: <CivilDateText date={change.content.receivedOn} /> },
+        { label: t('policies.payer'), after: change.content.payer },
+        { label: t('policies.reference'), after: change.content.reference },
+      ]
+    case 'bookReopening':
+      return [{ label: t('pendingChanges.month'), after: change.content.month }]
     case 'userReEnablement':
     case 'passwordReset':
     case 'secondFactorReset':

@@ -8,18 +8,22 @@ import { ReasonField } from '../components/ReasonField.tsx'
 import { ChangeTitle } from './ChangeTitle.tsx'
 import { consequenceOf } from './consequences.ts'
 
-const PATHS = {
-  confirm: 'confirmation',
-  takeEffect: 'effect',
-  refuse: 'refusal',
-  object: 'objection',
-  withdraw: 'withdrawal',
-  acknowledge: 'acknowledgement',
+const PLAIN = {
+  confirm: '/pending-changes/:number/confirmation',
+  takeEffect: '/pending-changes/:number/effect',
+  acknowledge: '/pending-changes/:number/acknowledgement',
 } as const
-export type ChangeDialogName = keyof typeof PATHS
 
 /** Those that say no say why. */
-const REASONED: ReadonlySet<ChangeDialogName> = new Set(['refuse', 'object', 'withdraw'])
+const REASONED = {
+  refuse: '/pending-changes/:number/refusal',
+  object: '/pending-changes/:number/objection',
+  withdraw: '/pending-changes/:number/withdrawal',
+} as const
+
+export type ChangeDialogName = keyof typeof PLAIN | keyof typeof REASONED
+
+const isReasoned = (name: ChangeDialogName): name is keyof typeof REASONED => name in REASONED
 
 interface ChangeDialogProps {
   readonly name: ChangeDialogName
@@ -33,10 +37,9 @@ interface ChangeDialogProps {
 export function ChangeDialog({ name, change, onPassword, onClose }: ChangeDialogProps) {
   const { t } = useTranslation()
   const { number, version, kind } = change
-  const reasoned = REASONED.has(name)
   const consequence = name === 'confirm' || name === 'takeEffect' ? consequenceOf(kind) : null
   return (
-    <ActionDialog<Partial<ChangeReasonBody>>
+    <ActionDialog<ChangeReasonBody>
       title={t(`pendingChanges.${name}`)}
       danger={name === 'refuse' || name === 'object'}
       preview={
@@ -54,14 +57,15 @@ export function ChangeDialog({ name, change, onPassword, onClose }: ChangeDialog
       }
       confirmLabel={t(`pendingChanges.${name}`)}
       run={async ({ reason }) => {
-        const path = `/pending-changes/${number}/${PATHS[name]}`
-        const after = await post<PendingChangeView>(path, { version, ...(reasoned && { body: { reason } }) })
+        const after = isReasoned(name)
+          ? await post(REASONED[name], { number, version, body: { reason } })
+          : await post(PLAIN[name], { number, version })
         if (after.oneTimePassword !== null) onPassword(after.oneTimePassword)
       }}
       doneMessage={t(`pendingChanges.${name}Done`)}
       onClose={onClose}
     >
-      {reasoned && <ReasonField name="reason" />}
+      {isReasoned(name) && <ReasonField name="reason" />}
     </ActionDialog>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { PendingChangeView } from '../../../server/business/party/changes/changes.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import type { AllowedEvent, PageAction } from '../components/actions.ts'
 import { Facts } from '../components/Facts.tsx'
 import { InstantText } from '../components/InstantText.tsx'
@@ -23,7 +23,7 @@ import { ChangeTitle } from './ChangeTitle.tsx'
 /** One change: what is to be, what is there now, who wants it, who decides. */
 export function ChangePage() {
   const { number = '' } = useParams()
-  const change = useResource<PendingChangeView>(`/pending-changes/${number}`)
+  const change = useAnswer('/pending-changes/:number', { number })
   return <ResourceView query={change}>{(data) => <ChangeDetails change={data} />}</ResourceView>
 }
 
@@ -60,7 +60,7 @@ function ChangeDetails({ change }: { readonly change: PendingChangeView }) {
       ]}
       allowedEvents={allowed}
       actions={actions}
-      aside={<Timeline path={`/pending-changes/${number}`} />}
+      aside={<Timeline path="/pending-changes/:number/history" number={number} />}
     >
       {change.platformConfirms && <Alert type="info" showIcon title={t('pendingChanges.platformConfirms')} />}
       <Section title={t('pendingChanges.content')} flush>

@@ -15,13 +15,14 @@ export function ChangesPage() {
   const states = useStateOptions('pendingChange')
   const kinds = CHANGE_KINDS.map((value: PendingChangeKind) => ({ value, label: t(`pendingChanges.kinds.${value}`) }))
   return (
-    <ListPage<PendingChangeRow>
+    <ListPage
       title={t('pendingChanges.title')}
       intro={t('pendingChanges.intro')}
       path="/pending-changes"
       columns={useChangeColumns()}
       defaultSort="-createdAt"
       filters={[
+        { name: 'q', label: t('list.search'), kind: 'text' },
         { name: 'state', label: t('pendingChanges.state'), kind: 'select', options: states },
         { name: 'kind', label: t('pendingChanges.kind'), kind: 'select', options: kinds },
       ]}

@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<PendingChangeKind, true>> = {
   bankAccountChange: true,
   bankAccountEnding: true,
   repeatedBankReference: true,
+  receiptReversal: true,
+  bookReopening: true,
 }
 
 /** Every kind of change; the type lets none be missing. */

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AcknowledgeTermsBody } from '../../../server/business/claims/claims.contract.ts'
-import type { OccurrenceView } from '../../../server/business/claims/occurrence.contract.ts'
 import { post } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
@@ -14,7 +13,7 @@ import { comparedIndemnity } from './comparedIndemnity.tsx'
 /** Takes note of terms that changed for the day of the loss, with the reason why the claim is left as it is. */
 export function AcknowledgeTermsDialog({ claim, onClose }: ClaimDialogProps) {
   const { t } = useTranslation()
-  const { data: occurrence } = useResource<OccurrenceView>(`/claims/${claim.number}/occurrence`)
+  const { data: occurrence } = useAnswer('/claims/:number/occurrence', { number: claim.number })
   const { termsNotice } = claim
   return (
     <ActionDialog<AcknowledgeTermsBody>
@@ -32,7 +31,9 @@ export function AcknowledgeTermsDialog({ claim, onClose }: ClaimDialogProps) {
         </Explained>
       }
       confirmLabel={t('claims.acknowledgeTerms')}
-      run={(body) => post(`/claims/${claim.number}/terms-acknowledgement`, { version: claim.version, body })}
+      run={(body) =>
+        post('/claims/:number/terms-acknowledgement', { number: claim.number, version: claim.version, body })
+      }
       doneMessage={t('claims.acknowledgeTermsDone')}
       onClose={onClose}
     >

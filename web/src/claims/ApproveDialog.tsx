@@ -34,7 +34,8 @@ export function ApproveDialog({ claim, onClose }: ClaimDialogProps) {
       }
       confirmLabel={t('claims.approve')}
       run={({ opinion }, idempotencyKey) =>
-        post(`/claims/${claim.number}/approval`, {
+        post('/claims/:number/approval', {
+          number: claim.number,
           version: claim.version,
           idempotencyKey,
           body: { amountFen, opinion },

@@ -2,12 +2,8 @@ import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type {
-  AdjustmentView,
-  AssessmentInput,
-  AssessmentPreviewView,
-} from '../../../server/business/claims/claims.contract.ts'
-import { post } from '../api/client.ts'
+import type { AdjustmentView, AssessmentInput } from '../../../server/business/claims/claims.contract.ts'
+import { ask, post } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
 import { fieldErrors, problemOf } from '../api/problem.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
@@ -32,13 +28,11 @@ export function AssessmentForm({ claim }: ClaimProps) {
   const [form] = Form.useForm<AssessmentInput>()
   const [dirty, setDirty] = useState(false)
   const [preview, setPreview] = useState<AdjustmentView | null>(null)
-  const path = `/claims/${claim.number}`
-  const trial = useCommand((body: AssessmentInput) =>
-    post<AssessmentPreviewView>(`${path}/assessment-preview`, { body }),
-  )
+  const { number } = claim
+  const trial = useCommand((body: AssessmentInput) => ask('/claims/:number/assessment-preview', { number, body }))
   // The assessment that was opened is the one that is replaced, even if it is read again meanwhile.
   const [version] = useState(claim.version)
-  const save = useCommand((body: AssessmentInput) => post(`${path}/assessment`, { version, body }))
+  const save = useCommand((body: AssessmentInput) => post('/claims/:number/assessment', { number, version, body }))
   const leave = useLeaveGuard(dirty)
 
   const showErrors = (error: unknown) =>
@@ -53,7 +47,7 @@ export function AssessmentForm({ claim }: ClaimProps) {
       await save.mutateAsync(values)
       message.success(t('claims.assessedDone'))
       leave.release()
-      navigate(path)
+      navigate(`/claims/${number}`)
     } catch (error) {
       showErrors(error)
     }
@@ -110,7 +104,7 @@ export function AssessmentForm({ claim }: ClaimProps) {
               <Button type="primary" htmlType="submit" loading={save.isPending}>
                 {t('claims.saveAssessment')}
               </Button>
-              <Button onClick={() => navigate(path)}>{t('action.cancel')}</Button>
+              <Button onClick={() => navigate(`/claims/${number}`)}>{t('action.cancel')}</Button>
             </AdjustmentPreview>
           </div>
         </div>

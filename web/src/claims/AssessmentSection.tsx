@@ -2,7 +2,7 @@ import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { AssessmentLineView, ClaimView } from '../../../server/business/claims/claims.contract.ts'
 import type { OccurrenceView } from '../../../server/business/claims/occurrence.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { Facts } from '../components/Facts.tsx'
@@ -99,7 +99,7 @@ function wording({ state }: ClaimView, { notInsured }: OccurrenceView, acknowled
 /** Warns of terms agreed for the day of the loss since the assessment, and of what the loss comes to by them. */
 function TermsChanged({ claim }: ClaimProps) {
   const { t } = useTranslation()
-  const { data: occurrence } = useResource<OccurrenceView>(`/claims/${claim.number}/occurrence`)
+  const { data: occurrence } = useAnswer('/claims/:number/occurrence', { number: claim.number })
   if (!occurrence?.termsChanged) return null
   const { assessedBy, onRecord } = occurrence.termsChanged
   const { termsNotice } = claim

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AssignOccurrenceBody } from '../../../server/business/claims/claims.contract.ts'
-import type { OccurrenceView } from '../../../server/business/claims/occurrence.contract.ts'
 import { post } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
@@ -12,7 +11,7 @@ import { OccurrenceFields } from './OccurrenceFields.tsx'
 /** Joins a claim to another occurrence, or parts it from its own, with a reason. */
 export function AssignOccurrenceDialog({ claim, onClose }: ClaimDialogProps) {
   const { t } = useTranslation()
-  const { data: occurrence } = useResource<OccurrenceView>(`/claims/${claim.number}/occurrence`)
+  const { data: occurrence } = useAnswer('/claims/:number/occurrence', { number: claim.number })
   const alone = occurrence !== undefined && occurrence.batches.length === 0 && occurrence.joinable.length === 0
   return (
     <ActionDialog<AssignOccurrenceBody>
@@ -25,7 +24,8 @@ export function AssignOccurrenceDialog({ claim, onClose }: ClaimDialogProps) {
       }}
       idle={alone ? t('claims.nothingToJoin') : undefined}
       run={({ sameOccurrenceAs, batchNo, reasonZh }) =>
-        post(`/claims/${claim.number}/occurrence`, {
+        post('/claims/:number/occurrence', {
+          number: claim.number,
           version: claim.version,
           body: { ...(sameOccurrenceAs && { sameOccurrenceAs }), ...(batchNo && { batchNo }), reasonZh },
         })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import type { PageAction } from '../components/actions.ts'
@@ -27,7 +27,7 @@ import { useRecords } from './useRecords.ts'
 
 export function ClaimPage() {
   const { number = '' } = useParams()
-  const claim = useResource<ClaimView>(`/claims/${number}`)
+  const claim = useAnswer('/claims/:number', { number })
   return <ResourceView query={claim}>{(data) => <ClaimDetails claim={data} />}</ResourceView>
 }
 
@@ -105,7 +105,7 @@ function ClaimDetails({ claim }: { readonly claim: ClaimView }) {
       aside={
         <>
           <ClockList clocks={claim.clocks} />
-          <Timeline path={path} />
+          <Timeline path="/claims/:number/history" number={claim.number} />
         </>
       }
     >

@@ -10,6 +10,7 @@ import { ObjectLink } from '../components/ObjectLink.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { StatutoryClockTag } from '../components/StatutoryClockTag.tsx'
+import { useRangeFilters } from '../components/useRangeFilters.ts'
 import { useStateOptions } from '../components/useStateOptions.ts'
 import { useCoverOptions } from '../product/useCoverOptions.ts'
 import { usePermission } from '../session/session.ts'
@@ -17,6 +18,7 @@ import { useRecords } from './useRecords.ts'
 
 export function ClaimsPage() {
   const { t } = useTranslation()
+  const range = useRangeFilters()
   const navigate = useNavigate()
   const notifies = usePermission('claim.notify')
   const { notifyLabel } = useRecords()
@@ -57,6 +59,7 @@ export function ClaimsPage() {
     {
       key: 'estimated',
       title: t('claims.estimated'),
+      sort: 'estimatedLossFen',
       align: 'right',
       render: ({ estimatedLossFen }) => <AmountText fen={estimatedLossFen} overview />,
     },
@@ -76,6 +79,7 @@ export function ClaimsPage() {
       columns={columns}
       defaultSort="-createdAt"
       filters={[
+        { name: 'q', label: t('list.search'), kind: 'text' },
         { name: 'state', label: t('claims.state'), kind: 'select', options: states },
         {
           name: 'cover',
@@ -84,7 +88,16 @@ export function ClaimsPage() {
           options: covers,
         },
         { name: 'policyNo', label: t('claims.policy'), kind: 'text' },
+        {
+          name: 'manufacturer',
+          label: t('party.manufacturer'),
+          kind: 'organisation',
+          organisationKind: 'manufacturer',
+        },
+        ...range('lossOn', 'date', t('claims.lossOn')),
+        ...range('estimatedLossFen', 'amount', t('claims.estimated')),
       ]}
+      exported
       rowKey={({ number }) => number}
       rowPath={({ number }) => `/claims/${number}`}
       emptyHint={t('claims.emptyHint')}

@@ -22,7 +22,7 @@ export function CloseDialog({ claim, onClose }: ClaimDialogProps) {
         </Explained>
       }
       confirmLabel={t('claims.close')}
-      run={() => post(`/claims/${claim.number}/closure`, { version: claim.version })}
+      run={() => post('/claims/:number/closure', { number: claim.number, version: claim.version })}
       doneMessage={t('claims.closed')}
       onClose={onClose}
     />

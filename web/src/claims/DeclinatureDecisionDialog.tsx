@@ -17,7 +17,7 @@ export function ConfirmDeclinatureDialog({ claim, onClose }: ClaimDialogProps) {
       danger
       preview={<Proposed claim={claim} text={t('claims.declinePreview')} />}
       confirmLabel={t('claims.confirmDeclinature')}
-      run={() => post(`/claims/${claim.number}/declinature-confirmation`, { version: claim.version })}
+      run={() => post('/claims/:number/declinature-confirmation', { number: claim.number, version: claim.version })}
       doneMessage={t('claims.declined')}
       onClose={onClose}
     />
@@ -32,7 +32,9 @@ export function RejectDeclinatureDialog({ claim, onClose }: ClaimDialogProps) {
       title={t('claims.rejectDeclinature')}
       preview={<Proposed claim={claim} text={t('claims.rejectDeclinaturePreview')} />}
       confirmLabel={t('claims.rejectDeclinature')}
-      run={(body) => post(`/claims/${claim.number}/declinature-rejection`, { version: claim.version, body })}
+      run={(body) =>
+        post('/claims/:number/declinature-rejection', { number: claim.number, version: claim.version, body })
+      }
       doneMessage={t('claims.rejectDeclinatureDone')}
       onClose={onClose}
     >

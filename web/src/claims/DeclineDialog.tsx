@@ -54,7 +54,8 @@ function ReasonsDialog({ claim, onClose, alone }: ClaimDialogProps & { readonly 
       confirmLabel={title}
       initialValues={{ reasons: [{}] as unknown as DeclineClaimBody['reasons'], determinedOn: businessDate }}
       run={(body) =>
-        post(`/claims/${claim.number}/${alone ? 'declinature' : 'declinature-proposal'}`, {
+        post(alone ? '/claims/:number/declinature' : '/claims/:number/declinature-proposal', {
+          number: claim.number,
           version: claim.version,
           body,
         })

@@ -22,7 +22,8 @@ export function GiveSupplementsDialog({ claim, onClose }: ClaimDialogProps) {
       confirmLabel={title}
       initialValues={{ documents: [], unavailable: [] }}
       run={({ documents, unavailable, receipt }) =>
-        post(`/claims/${claim.number}/supplements`, {
+        post('/claims/:number/supplements', {
+          number: claim.number,
           version: claim.version,
           body: { documents, unavailable, ...(receipt && { receipt }) },
         })

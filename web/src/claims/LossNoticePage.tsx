@@ -2,7 +2,7 @@ import { App, Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { ClaimView, NotifyLossBody, ReceiptInput } from '../../../server/business/claims/claims.contract.ts'
+import type { NotifyLossBody, ReceiptInput } from '../../../server/business/claims/claims.contract.ts'
 import { newIdempotencyKey, post } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
 import { fieldErrors, problemOf } from '../api/problem.ts'
@@ -63,7 +63,7 @@ export function LossNoticePage() {
   const [noticedBefore, setNoticedBefore] = useState(false)
   const [idempotencyKey] = useState(newIdempotencyKey)
   const leave = useLeaveGuard(dirty)
-  const notify = useCommand((body: NotifyLossBody) => post<ClaimView>('/claims', { body, idempotencyKey }))
+  const notify = useCommand((body: NotifyLossBody) => post('/claims', { body, idempotencyKey }))
   const cover = Form.useWatch('cover', form)
   const policyNo = Form.useWatch('policyNo', form) ?? ''
   const policy = useNoticePolicy(policyNo)

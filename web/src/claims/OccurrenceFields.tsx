@@ -1,7 +1,6 @@
 import { Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { OccurrenceView } from '../../../server/business/claims/occurrence.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import type { ClaimProps } from './claimProps.ts'
 
 /** What a claim's occurrence is entered by: its production batch where the product counts those, else another claim. */
@@ -12,7 +11,7 @@ export interface OccurrenceValues {
 
 export function OccurrenceFields({ claim }: ClaimProps) {
   const { t } = useTranslation()
-  const { data: occurrence } = useResource<OccurrenceView>(`/claims/${claim.number}/occurrence`)
+  const { data: occurrence } = useAnswer('/claims/:number/occurrence', { number: claim.number })
   const batches = occurrence?.batches ?? []
   const others = occurrence?.joinable ?? []
   if (batches.length > 0)

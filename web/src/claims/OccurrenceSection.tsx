@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OccurrenceClaimView, OccurrenceView } from '../../../server/business/claims/occurrence.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
@@ -16,7 +16,10 @@ import type { ClaimProps } from './claimProps.ts'
 
 /** The occurrence a claim belongs to: its limit and deductible, its claims, and how they are adjusted together. */
 export function OccurrenceSection({ claim }: ClaimProps) {
-  const { data: occurrence } = useResource<OccurrenceView>(claim.registration && `/claims/${claim.number}/occurrence`)
+  const { data: occurrence } = useAnswer(
+    '/claims/:number/occurrence',
+    claim.registration ? { number: claim.number } : null,
+  )
   return occurrence ? <Occurrence occurrence={occurrence} claimNo={claim.number} /> : null
 }
 

@@ -1,15 +1,14 @@
 import { Alert, Form, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { PayClaimBody } from '../../../server/business/claims/claims.contract.ts'
-import type { PayeeAccountList, PayeeAccountView } from '../../../server/business/party/banking/banking.contract.ts'
 import { post } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
+import { PayeeAccount } from '../banking/PayeeAccount.tsx'
 import { RepeatedReference } from '../banking/RepeatedReference.tsx'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { Explained } from '../components/Explained.tsx'
-import { InstantText } from '../components/InstantText.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
@@ -23,7 +22,7 @@ export function PayDialog({ claim, onClose }: ClaimDialogProps) {
   const { t } = useTranslation()
   const { businessDate } = useSession()
   const { beneficiaryId, outstandingFen: amountFen, number, version } = claim
-  const accounts = useResource<PayeeAccountList>(`/claims/${number}/payee-accounts`)
+  const accounts = useAnswer('/claims/:number/payee-accounts', { number })
   const [form] = Form.useForm<PayValues>()
   const items = accounts.data?.items ?? []
   const payable = items.filter(({ coolingOffUntil }) => coolingOffUntil === null)
@@ -48,7 +47,7 @@ export function PayDialog({ claim, onClose }: ClaimDialogProps) {
       initialValues={payable.length === 1 ? { bankAccountNo: payable[0]?.number } : {}}
       run={({ reference, bankAccountNo, repetition }, idempotencyKey) => {
         const body = { beneficiaryId, amountFen, reference, bankAccountNo, repetition: repetition || undefined }
-        return post(`/claims/${number}/payment`, { version, idempotencyKey, body })
+        return post('/claims/:number/payment', { number, version, idempotencyKey, body })
       }}
       doneMessage={t('claims.paidDone')}
       onClose={onClose}
@@ -84,25 +83,5 @@ export function PayDialog({ claim, onClose }: ClaimDialogProps) {
         }}
       />
     </ActionDialog>
-  )
-}
-
-/** Whose account it is, at which bank, its whole number, and from when money may go there. */
-function PayeeAccount({ account }: { readonly account: PayeeAccountView }) {
-  const { t } = useTranslation()
-  return (
-    <span>
-      <strong>{account.accountHolder}</strong>
-      <br />
-      {account.bank} <span className="tabular">{account.accountNumber}</span>
-      {account.coolingOffUntil !== null && (
-        <>
-          <br />
-          <span className="muted">
-            {t('claims.coolingOffUntil')} <InstantText at={account.coolingOffUntil} />
-          </span>
-        </>
-      )}
-    </span>
   )
 }

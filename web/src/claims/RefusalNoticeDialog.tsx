@@ -16,7 +16,7 @@ export function RefusalNoticeDialog({ claim, onClose }: ClaimDialogProps) {
       title={t('claims.sendNotice')}
       confirmLabel={t('action.confirm')}
       initialValues={{ sentOn: businessDate }}
-      run={(body) => post(`/claims/${claim.number}/refusal-notice`, { version: claim.version, body })}
+      run={(body) => post('/claims/:number/refusal-notice', { number: claim.number, version: claim.version, body })}
       doneMessage={t('claims.noticeDone')}
       onClose={onClose}
     >

@@ -27,7 +27,8 @@ export function RegisterDialog({ claim, onClose }: ClaimDialogProps) {
       confirmLabel={t('claims.register')}
       initialValues={{ receivedOn: businessDate, codes: [] }}
       run={({ codes = [], receivedOn, sameOccurrenceAs, batchNo }) =>
-        post(`/claims/${claim.number}/registration`, {
+        post('/claims/:number/registration', {
+          number: claim.number,
           version: claim.version,
           body: {
             documents: codes.map((code) => ({ code, receivedOn })),

@@ -14,7 +14,7 @@ export function ReopenDialog({ claim, onClose }: ClaimDialogProps) {
       title={t('claims.reopen')}
       preview={<Explained text={t('claims.reopenPreview')} />}
       confirmLabel={t('claims.reopen')}
-      run={(body) => post(`/claims/${claim.number}/reopening`, { version: claim.version, body })}
+      run={(body) => post('/claims/:number/reopening', { number: claim.number, version: claim.version, body })}
       doneMessage={t('claims.reopened')}
       onClose={onClose}
     >

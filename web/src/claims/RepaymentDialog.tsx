@@ -32,7 +32,8 @@ export function RepaymentDialog({ claim, onClose }: ClaimDialogProps) {
       confirmLabel={t('claims.receiveRepayment')}
       initialValues={{ receivedOn: businessDate }}
       run={({ reference, receivedOn }, idempotencyKey) =>
-        post(`/claims/${claim.number}/repayments`, {
+        post('/claims/:number/repayments', {
+          number: claim.number,
           version: claim.version,
           idempotencyKey,
           body: { amountFen, reference, receivedOn },

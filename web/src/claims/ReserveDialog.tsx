@@ -25,7 +25,7 @@ export function ReserveDialog({ claim, onClose }: ClaimDialogProps) {
       }
       confirmLabel={t('claims.setReserve')}
       run={(body, idempotencyKey) =>
-        post(`/claims/${claim.number}/reserves`, { version: claim.version, idempotencyKey, body })
+        post('/claims/:number/reserves', { number: claim.number, version: claim.version, idempotencyKey, body })
       }
       doneMessage={t('claims.reserved')}
       onClose={onClose}

@@ -20,7 +20,11 @@ export function SupplementRequestDialog({ claim, onClose }: ClaimDialogProps) {
       confirmLabel={t('claims.askSupplements')}
       initialValues={{ codes: missing.map(({ code }) => code), noteZh: '' }}
       run={({ codes, noteZh }) =>
-        post(`/claims/${claim.number}/supplement-requests`, { version: claim.version, body: { codes, noteZh } })
+        post('/claims/:number/supplement-requests', {
+          number: claim.number,
+          version: claim.version,
+          body: { codes, noteZh },
+        })
       }
       doneMessage={t('claims.asked')}
       onClose={onClose}

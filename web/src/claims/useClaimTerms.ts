@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
-import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { objectLabel } from '../object/objectLabel.ts'
 import { useProduct } from '../product/useProduct.ts'
@@ -10,7 +9,7 @@ import { useProduct } from '../product/useProduct.ts'
 export function useClaimTerms({ policyNo, lossNotice }: Pick<ClaimView, 'policyNo' | 'lossNotice'>) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { data: policy } = useResource<PolicyView>(`/policies/${policyNo}?on=${lossNotice.lossOn}`)
+  const { data: policy } = useAnswer('/policies/:number', { number: policyNo, on: lossNotice.lossOn })
   const { data: product } = useProduct(policy ? policy.product : null)
   const object = product?.objectName[language] ?? t('kind.item')
   const items = policy?.terms.items ?? []

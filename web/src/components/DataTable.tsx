@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
@@ -12,6 +13,8 @@ export interface Column<T> {
   readonly render: (row: T) => ReactNode
   /** Name of the server's sort, when the list can be sorted by this column. */
   readonly sort?: string
+  /** Columns of the list's export that say the same; that of its own key where nothing is said. */
+  readonly exported?: readonly string[]
   readonly align?: 'right'
   /** Sentences and names: kept wide enough to read. */
   readonly wordy?: boolean
@@ -19,27 +22,41 @@ export interface Column<T> {
   readonly foot?: ReactNode
 }
 
-interface DataTableProps<T> {
+/** Rows at hand; or rows that may be on their way, with why they did not come: nothing says that it loads for ever. */
+type Rows<T> =
+  | { readonly rows: readonly T[]; readonly error?: Error | null }
+  | {
+      /** Absent while loading: a skeleton is shown. */
+      readonly rows: readonly T[] | undefined
+      /** Said in their place, because nothing is on its way any more. */
+      readonly error: Error | null
+    }
+
+type DataTableProps<T> = Rows<T> & {
   readonly caption: string
   readonly columns: readonly Column<T>[]
-  /** Absent while loading: a skeleton is shown. */
-  readonly rows: readonly T[] | undefined
-  /** Why they did not come: said in their place, because nothing is on its way any more. */
-  readonly error?: Error | null
   readonly rowKey: (row: T) => string
   /** Where a row leads; its first cell becomes the link, for those who may read that page. */
   readonly rowPath?: (row: T) => string
   /** Current sort as the server spells it, `-createdAt`. */
   readonly sort?: string
   readonly onSort?: (sort: string) => void
+  readonly selection?: Selection<T>
   readonly empty: ReactNode
+}
+
+/** Rows that can be chosen, to act on several. */
+export interface Selection<T> {
+  readonly isChosen: (row: T) => boolean
+  readonly choose: (rows: readonly T[], chosen: boolean) => void
+  readonly label: (row: T) => string
 }
 
 const SKELETON_ROWS = ['72%', '58%', '80%', '64%', '70%']
 
 /** Rows of a list: a plain table on a desk, cards on a phone; arrow keys move between rows, Enter opens. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { caption, columns, rows, rowKey, sort, onSort, empty, error } = props
+  const { caption, columns, rows, rowKey, sort, onSort, selection, empty, error } = props
   const mayOpen = useMayOpen()
   const pathOf = (row: T): string | undefined => {
     const path = props.rowPath?.(row)
@@ -58,7 +75,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     next.focus()
   }
   const open = (event: MouseEvent, row: T) => {
-    const inControl = (event.target as HTMLElement).closest('a, button, input, [role="dialog"]')
+    const inControl = (event.target as HTMLElement).closest('a, button, input, label, [role="dialog"]')
     const path = pathOf(row)
     if (path && !inControl && !window.getSelection()?.toString()) navigate(path)
   }
@@ -74,6 +91,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
+            {selection && rows && <ChooseAll rows={rows} selection={selection} />}
             {columns.map((column) => (
               <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
             ))}
@@ -83,6 +101,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
           {rows
             ? rows.map((row) => (
                 <tr key={rowKey(row)} onClick={(event) => open(event, row)}>
+                  {selection && (
+                    <td className={styles.choice}>
+                      <Checkbox
+                        aria-label={selection.label(row)}
+                        checked={selection.isChosen(row)}
+                        onChange={({ target }) => selection.choose([row], target.checked)}
+                      />
+                    </td>
+                  )}
                   {columns.map((column, index) => (
                     <Cell key={column.key} column={column}>
                       {index === 0 ? <RowLink path={pathOf(row)}>{column.render(row)}</RowLink> : column.render(row)}
@@ -113,6 +140,22 @@ export function DataTable<T>(props: DataTableProps<T>) {
         )}
       </table>
     </ScrollRegion>
+  )
+}
+
+/** Chooses every row on screen, or none of them. */
+function ChooseAll<T>({ rows, selection }: { readonly rows: readonly T[]; readonly selection: Selection<T> }) {
+  const { t } = useTranslation()
+  const chosen = rows.filter(selection.isChosen).length
+  return (
+    <th scope="col" className={styles.choice}>
+      <Checkbox
+        aria-label={t('bulk.chooseAll')}
+        checked={chosen > 0 && chosen === rows.length}
+        indeterminate={chosen > 0 && chosen < rows.length}
+        onChange={({ target }) => selection.choose(rows, target.checked)}
+      />
+    </th>
   )
 }
 

@@ -4,7 +4,7 @@ import { measureText } from '../format.ts'
 import { InstantText } from './InstantText.tsx'
 import { OrganisationName } from './OrganisationName.tsx'
 
-const ORGANISATION = /^ORG\d{10}$/
+const ORGANISATION = /^ORG\d{4}[A-J]?\d{6,}$/
 
 /** A moment as the server spells it, `2041-03-02T02:00:00.000Z`. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
@@ -13,7 +13,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 export const isInstant = (value: string | number): value is string => typeof value === 'string' && INSTANT.test(value)
 
 /** What programs say to each other: permissions, states, keys, people's ids. The sentence beside says it in words. */
-const CODE = /^(?:[a-z][A-Za-z0-9]*(?:(?:[.:_-]|, ?)[a-z][A-Za-z0-9]*)*|USR\d{10}|[0-9a-f]{64})$/
+const CODE = /^(?:[a-z][A-Za-z0-9]*(?:(?:[.:_-]|, ?)[a-z][A-Za-z0-9]*)*|USR\d{4}[A-J]?\d{6,}|[0-9a-f]{64})$/
 
 /** Whether a value of a failed condition is nothing people read. */
 export const isCode = (value: string | number): boolean => typeof value === 'string' && CODE.test(value)

@@ -1,4 +1,4 @@
-import { formatInstant } from '../format.ts'
+import { civilDateOf, formatInstant } from '../format.ts'
 
 interface InstantTextProps {
   readonly at: string | null | undefined
@@ -11,7 +11,7 @@ export function InstantText({ at, dayOnly = false }: InstantTextProps) {
   if (!at) return <span className="muted">—</span>
   return (
     <time dateTime={at} className="tabular">
-      {dayOnly ? formatInstant(at).slice(0, 10) : formatInstant(at)}
+      {dayOnly ? civilDateOf(at) : formatInstant(at)}
     </time>
   )
 }

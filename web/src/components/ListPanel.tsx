@@ -1,41 +1,64 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type QueryValues, useList } from '../api/hooks.ts'
+import { type Asked, type ListPath, type RowOf, withQuery } from '../api/asking.ts'
+import { useFilteredList } from '../api/hooks.ts'
 import { formatCount } from '../format.ts'
+import { useLanguage } from '../i18n/i18n.ts'
+import { BulkBar } from './BulkBar.tsx'
+import type { BulkAct } from './bulk.ts'
+import { ColumnsButton } from './ColumnsButton.tsx'
 import { type Column, DataTable } from './DataTable.tsx'
 import { EmptyState } from './EmptyState.tsx'
+import { ExportButton } from './ExportButton.tsx'
 import { type Filter, FilterBar } from './FilterBar.tsx'
 import styles from './list.module.css'
 import { ProblemAlert } from './ProblemAlert.tsx'
+import { MoreFound, NothingFound } from './SearchFindings.tsx'
 import { SortField } from './SortField.tsx'
+import { useChosen } from './useChosen.ts'
 import { useListState } from './useListState.ts'
+import { OpeningView, ViewsButton } from './ViewsButton.tsx'
 
-export interface ListPanelProps<T> {
+export interface ListPanelProps<P extends ListPath> {
   /** Names the list for those who hear the page. */
   readonly title: string
-  /** Below `/api`, as in `/claims`. */
-  readonly path: string
-  readonly columns: readonly Column<T>[]
-  readonly filters?: readonly Filter[]
+  /** The operation that is asked, as in `/claims`. */
+  readonly path: P
+  readonly columns: readonly Column<RowOf<P>>[]
+  readonly filters?: readonly Filter<keyof Asked<'get', P> & string>[]
   /** As the server spells it; absent for a list that comes whole and in one order. */
   readonly defaultSort?: string
   /** Query values that do not come from a filter. */
-  readonly fixed?: QueryValues
-  readonly rowKey: (row: T) => string
-  readonly rowPath?: (row: T) => string
+  readonly fixed?: Partial<Asked<'get', P>>
+  readonly rowKey: (row: RowOf<P>) => string
+  readonly rowPath?: (row: RowOf<P>) => string
   /** Offered when the list is empty. */
   readonly actions?: ReactNode
   /** What to do when there is nothing. */
   readonly emptyHint: string
   /** While this holds for a row on screen, the list is read again every few seconds. */
-  readonly watched?: (row: T) => boolean
+  readonly watched?: (row: RowOf<P>) => boolean
+  /** The server exports it as a workbook. */
+  readonly exported?: true
+  /** What can be done with several rows. */
+  readonly acts?: readonly BulkAct<RowOf<P>>[]
+  /** Filters, order and columns can be kept under a name; for a list that has its page to itself. */
+  readonly keptAs?: string
 }
 
 const PAGE_SIZE = 25
 
+const orderName = (sort: string): string => sort.replace(/^-/, '')
+
+/** Filters that do not go with an order, as nothing. */
+const outOfOrder = (filters: readonly Filter[], order: string): Readonly<Record<string, undefined>> =>
+  Object.fromEntries(
+    filters.flatMap((filter) => (filter.order && filter.order !== order ? [[filter.name, undefined]] : [])),
+  )
+
 /** A server-side list: filters, sort and position in the address, counts, skeleton and an empty state that helps. */
-export function ListPanel<T>(props: ListPanelProps<T>) {
+export function ListPanel<P extends ListPath>(props: ListPanelProps<P>) {
   const {
     title,
     path,
@@ -48,6 +71,9 @@ export function ListPanel<T>(props: ListPanelProps<T>) {
     actions,
     emptyHint,
     watched,
+    exported,
+    acts = [],
+    keptAs,
   } = props
   const { t } = useTranslation()
   const state = useListState(defaultSort ?? '')
@@ -58,24 +84,57 @@ export function ListPanel<T>(props: ListPanelProps<T>) {
     ...filterValues,
     ...(defaultSort ? { sort: state.sort, cursor: state.cursor, limit: PAGE_SIZE } : {}),
   }
-  const list = useList<T>(path, values, watched && (({ items }) => items.some(watched)))
+  const language = useLanguage()
+  const shown = columns.filter(({ key }, index) => index === 0 || !state.columns || state.columns.includes(key))
+  const chosen = useChosen(rowKey, `${path}?${state.view}`)
+  const setFilter = (name: string, value: string | undefined) => {
+    const order = value === undefined ? undefined : filters.find((filter) => filter.name === name)?.order
+    if (order === undefined) return state.setFilter(name, value)
+    const sort = orderName(state.sort) === order ? state.sort : `-${order}`
+    state.setSort(sort, { ...outOfOrder(filters, order), [name]: value })
+  }
+  const setSort = (sort: string) => state.setSort(sort, outOfOrder(filters, orderName(sort)))
+  const list = useFilteredList(path, values, watched && (({ items }) => items.some(watched)))
   const total = list.data?.total
+  const found = list.data?.found
   return (
     <section className={styles.panel} aria-label={title}>
       {(filters.length > 0 || total) && (
         <div className={styles.bar}>
-          <FilterBar filters={filters} values={filterValues} onChange={state.setFilter} />
-          {defaultSort && <SortField columns={columns} usual={defaultSort} sort={state.sort} onSort={state.setSort} />}
+          <FilterBar filters={filters} values={filterValues} onChange={setFilter} />
+          {defaultSort && <SortField columns={columns} usual={defaultSort} sort={state.sort} onSort={setSort} />}
           {filtered && (
             <Button type="link" onClick={() => state.clear(filters.map(({ name }) => name))}>
               {t('list.clear')}
             </Button>
           )}
+          <div className={styles.tools}>
+            {keptAs && <OpeningView list={keptAs} bare={state.view === ''} onOpen={state.openView} />}
+            {keptAs && <ViewsButton list={keptAs} current={state.view} onOpen={state.openView} />}
+            {keptAs && (
+              <ColumnsButton columns={columns} shown={shown.map(({ key }) => key)} onChange={state.setColumns} />
+            )}
+            {exported && (
+              <ExportButton
+                query={withQuery(path, {
+                  ...fixed,
+                  ...filterValues,
+                  ...(defaultSort && { sort: state.sort }),
+                  ...(state.columns && { columns: shown.flatMap((column) => column.exported ?? [column.key]) }),
+                  language,
+                  progress: true,
+                })}
+                fileName={`${title}.xlsx`}
+              />
+            )}
+          </div>
           <output className={styles.count}>
             {total && t(total.capped ? 'list.countCapped' : 'list.count', { n: formatCount(total.count) })}
           </output>
         </div>
       )}
+      {found === 'capped' && <MoreFound />}
+      {acts.length > 0 && <BulkBar acts={acts} rows={chosen.rows} idOf={rowKey} onLeave={chosen.keep} />}
       {list.error ? (
         <div className={styles.padded}>
           <ProblemAlert error={list.error} />
@@ -84,18 +143,18 @@ export function ListPanel<T>(props: ListPanelProps<T>) {
       ) : (
         <DataTable
           caption={title}
-          columns={columns}
+          columns={shown}
           rows={list.data?.items}
+          error={null}
           rowKey={rowKey}
           rowPath={rowPath}
           sort={state.sort}
-          onSort={state.setSort}
+          onSort={setSort}
+          selection={acts.length > 0 ? chosen.selection : undefined}
           empty={
-            filtered ? (
-              <EmptyState title={t('list.noMatch')} hint={t('list.noMatchHint')} />
-            ) : (
+            <NothingFound found={found} filtered={filtered}>
               <EmptyState title={t('list.empty')} hint={emptyHint} action={actions} />
-            )
+            </NothingFound>
           }
         />
       )}

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../../server/platform/http/problem.contract.ts'
 import { problemOf } from '../api/problem.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { FailureList, hasFacts } from './FailureList.tsx'
@@ -15,6 +16,16 @@ interface ProblemAlertProps {
   /** It answers what the person just pressed: it comes into sight. */
   readonly answers?: boolean
 }
+
+/** What somebody acted on is no longer so: what is on screen is to be looked at again. */
+const OUTDATED: ReadonlySet<string> = new Set([
+  'http.stale',
+  'endorsement.policy-changed',
+  'endorsement.outcome-changed',
+])
+
+const isOutdated = (code: string, failures: readonly Failure[]): boolean =>
+  OUTDATED.has(code) || failures.some((failure) => OUTDATED.has(failure.code))
 
 /** What went wrong, with every failed condition. */
 export function ProblemAlert({ error, labelOf, onReload, answers = false }: ProblemAlertProps) {
@@ -47,7 +58,7 @@ export function ProblemAlert({ error, labelOf, onReload, answers = false }: Prob
           )
         }
         action={
-          code === 'http.stale' && (
+          isOutdated(code, failures) && (
             <Button size="small" onClick={onReload ?? (() => window.location.reload())}>
               {t('action.reload')}
             </Button>

@@ -7,7 +7,7 @@ import { englishCitation } from './citation.ts'
 const OWN_READING = /(?:;\s*)?docs\/adr\/\d{4}-[\w-]+\.md/g
 
 /** The terms of a cover in a version of a policy, as a calculation names them: `FS2026000002 v1 quality`. */
-const POLICY_TERMS = /^([A-Z]{2}\d{10}) v(\d+) ([\w-]+)$/
+const POLICY_TERMS = /^([A-Z]{2}\d{4}[A-J]?\d{6,}) v(\d+) ([\w-]+)$/
 
 /** Sources that are no text of anybody's but what was entered in the case itself. */
 const OWN_SOURCES = ['assessment', 'payments'] as const

@@ -34,7 +34,7 @@ export function SortField<T>({ columns, usual, sort, onSort }: SortFieldProps<T>
       <Select
         id={id}
         value={sort}
-        onChange={onSort}
+        onChange={(next: string) => onSort(next)}
         options={[...usualOrder, ...options]}
         popupMatchSelectWidth={false}
       />

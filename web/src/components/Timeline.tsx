@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { HistoryView } from '../../../server/platform/http/history.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import type { PathOf } from '../api/asking.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { eventKey } from '../i18n/eventKey.ts'
 import { useCodeText } from '../i18n/i18n.ts'
 import { ActorName } from './ActorName.tsx'
@@ -10,11 +10,16 @@ import { ProblemAlert } from './ProblemAlert.tsx'
 import { Section } from './Section.tsx'
 import styles from './timeline.module.css'
 
-/** Who did what when, and why: the case's events, latest first. `path` as in `/claims/CL2026000012`. */
-export function Timeline({ path }: { readonly path: string }) {
+interface TimelineProps {
+  readonly path: Extract<PathOf<'get'>, `${string}/:number/history`>
+  readonly number: string
+}
+
+/** Who did what when, and why: the case's events, latest first. */
+export function Timeline({ path, number }: TimelineProps) {
   const { t } = useTranslation()
   const label = useCodeText()
-  const history = useResource<HistoryView>(`${path}/history`)
+  const history = useAnswer(path, { number })
   return (
     <Section title={t('history.title')}>
       <ProblemAlert error={history.error} />

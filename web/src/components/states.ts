@@ -30,7 +30,9 @@ export const STATE_TONES = {
     retired: 'final',
     discarded: 'final',
   },
-  policy: { bound: 'attention', issued: 'good' },
+  policy: { bound: 'attention', issued: 'good', void: 'bad' },
+  endorsement: { requested: 'attention', endorsed: 'good', declined: 'bad', withdrawn: 'final' },
+  bankCredit: { open: 'attention', toBeRefunded: 'progress', settled: 'good' },
   acceptance: { inForce: 'good', superseded: 'final', withdrawn: 'bad' },
   cover: { notYet: 'neutral', inForce: 'good', expired: 'final' },
   claim: {
@@ -61,6 +63,13 @@ export const STATE_TONES = {
     running: 'progress',
     succeeded: 'good',
     failed: 'bad',
+  },
+  batch: {
+    open: 'progress',
+    cancelling: 'attention',
+    succeeded: 'good',
+    failed: 'bad',
+    cancelled: 'final',
   },
   pendingChange: {
     proposed: 'attention',

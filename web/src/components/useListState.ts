@@ -25,13 +25,28 @@ export function useListState(defaultSort: string) {
     [query, setQuery],
   )
 
+  /** Filters, order and columns as the address spells them, whichever came first; not the page. */
+  const view = () => {
+    const kept = new URLSearchParams(query)
+    kept.delete('cursor')
+    kept.sort()
+    return kept.toString()
+  }
+
   return {
+    view: view(),
+    openView: (kept: string) => setQuery(new URLSearchParams(kept), { replace: true, state: null }),
+    columns: query.get('columns')?.split(',') ?? null,
+    setColumns: (keys: readonly string[] | null) =>
+      change({ columns: keys?.join(','), cursor: query.get('cursor') ?? '' }),
     value: (name: string) => query.get(name) ?? '',
     sort: query.get('sort') ?? defaultSort,
     cursor: query.get('cursor') ?? '',
     depth,
     setFilter: (name: string, value: string | undefined) => change({ [name]: value }),
-    setSort: (sort: string) => change({ sort: sort === defaultSort ? undefined : sort }),
+    /** An order, with what filters become with it. */
+    setSort: (sort: string, filters: Readonly<Record<string, string | undefined>> = {}) =>
+      change({ ...filters, sort: sort === defaultSort ? undefined : sort }),
     clear: (names: readonly string[]) => change(Object.fromEntries(names.map((name) => [name, undefined]))),
     nextPage: (cursor: string) => change({ cursor }, { depth: depth + 1 }),
     previousPage: () => (depth > 0 ? navigate(-1) : change({ cursor: undefined })),

@@ -1,18 +1,15 @@
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
-import type {
-  DefinitionComparisonView,
-  DefinitionView,
-} from '../../../server/business/reference/definition/definition.contract.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
 import { DifferenceTable } from './DifferenceTable.tsx'
-import { useVersionOptions } from './useVersionOptions.ts'
+import { VersionSelect } from './VersionSelect.tsx'
 
 const PAGE = 100
 const MOST = 500
@@ -20,7 +17,7 @@ const MOST = 500
 /** Two versions of the same kind: what was added, removed and changed, each at its place. */
 export function ComparisonPage() {
   const { number = '' } = useParams()
-  const definition = useResource<DefinitionView>(`/definitions/${number}`)
+  const definition = useAnswer('/definitions/:number', { number })
   return <ResourceView query={definition}>{(data) => <Comparison definition={data} />}</ResourceView>
 }
 
@@ -29,11 +26,8 @@ function Comparison({ definition }: { readonly definition: DefinitionView }) {
   const { t } = useTranslation()
   const [query, setQuery] = useSearchParams()
   const [limit, setLimit] = useState(PAGE)
-  const options = useVersionOptions(kind, number)
   const other = query.get('with') ?? source
-  const comparison = useResource<DefinitionComparisonView>(
-    other && withQuery(`/definitions/${number}/comparison`, { with: other, limit }),
-  )
+  const comparison = useAnswer('/definitions/:number/comparison', other ? { number, with: other, limit } : null)
   const { items = [], total, nextCursor } = comparison.data ?? {}
   return (
     <div className="stack">
@@ -42,13 +36,14 @@ function Comparison({ definition }: { readonly definition: DefinitionView }) {
         actions={<Link to={`/definitions/${number}`}>{t('definitions.back')}</Link>}
       />
       <Section title={t('definitions.compareWith')}>
-        <Select
+        <VersionSelect
+          kind={kind}
+          except={number}
           style={{ width: 'min(100%, 460px)' }}
           aria-label={t('definitions.compareWith')}
           placeholder={t('definitions.chooseOther')}
           value={other}
-          options={options}
-          onChange={(value: string) => setQuery({ with: value }, { replace: true })}
+          onChange={(value) => setQuery({ with: value }, { replace: true })}
         />
       </Section>
       <ProblemAlert error={comparison.error} />

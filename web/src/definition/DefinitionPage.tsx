@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import type { PageAction } from '../components/actions.ts'
 import { ObjectPage } from '../components/ObjectPage.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
@@ -21,7 +21,7 @@ import { ValidationSection } from './ValidationSection.tsx'
 /** One version: what it says, what is wrong with it, who did what, and what may be done now. */
 export function DefinitionPage() {
   const { number = '' } = useParams()
-  const definition = useResource<DefinitionView>(`/definitions/${number}`)
+  const definition = useAnswer('/definitions/:number', { number })
   return <ResourceView query={definition}>{(data) => <DefinitionDetails definition={data} />}</ResourceView>
 }
 
@@ -68,7 +68,7 @@ function DefinitionDetails({ definition }: { readonly definition: DefinitionView
       aside={
         <>
           <PeopleSection definition={definition} />
-          <Timeline path={path} />
+          <Timeline path="/definitions/:number/history" number={definition.number} />
         </>
       }
     >

@@ -31,10 +31,11 @@ export function DefinitionsPage() {
     },
     {
       key: 'effective',
+      exported: [],
       title: t('definitions.effective'),
       render: ({ effective }) => <PeriodText period={effective} />,
     },
-    { key: 'author', title: t('definitions.author'), render: ({ author }) => author.name },
+    { key: 'author', exported: [], title: t('definitions.author'), render: ({ author }) => author.name },
     { key: 'updated', title: t('definitions.updated'), render: ({ updatedAt }) => <InstantText at={updatedAt} /> },
   ]
   const create = mayWrite && (
@@ -50,6 +51,7 @@ export function DefinitionsPage() {
         path="/definitions"
         columns={columns}
         filters={[
+          { name: 'q', label: t('list.search'), kind: 'text' },
           {
             name: 'kind',
             label: t('definitions.kind'),
@@ -60,6 +62,7 @@ export function DefinitionsPage() {
           { name: 'code', label: t('definitions.code'), kind: 'text' },
         ]}
         defaultSort="-createdAt"
+        exported
         rowKey={({ number }) => number}
         rowPath={({ number }) => `/definitions/${number}`}
         actions={create}

@@ -13,7 +13,7 @@ export function DiscardDialog({ definition: { number, version }, onClose }: Defi
       preview={<Explained text={t('definitions.discardPreview')} />}
       confirmLabel={t('definitions.discard')}
       danger
-      run={() => post(`/definitions/${number}/discard`, { version, body: {} })}
+      run={() => post('/definitions/:number/discard', { number, version, body: {} })}
       doneMessage={t('definitions.discarded')}
       onClose={onClose}
     />

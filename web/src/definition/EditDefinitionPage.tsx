@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
 import { put } from '../api/client.ts'
-import { useCommand, useResource } from '../api/hooks.ts'
+import { useAnswer, useCommand } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
@@ -18,7 +18,7 @@ import { ValidationSection } from './ValidationSection.tsx'
 /** A draft is edited as a whole: what changes most in fields, everything as text, with all mistakes listed by place. */
 export function EditDefinitionPage() {
   const { number = '' } = useParams()
-  const definition = useResource<DefinitionView>(`/definitions/${number}`)
+  const definition = useAnswer('/definitions/:number', { number })
   return <ResourceView query={definition}>{(data) => <Editor definition={data} />}</ResourceView>
 }
 
@@ -31,7 +31,7 @@ function Editor({ definition }: { readonly definition: DefinitionView }) {
   const parsed = parseContent(text, saved.content)
   useLeaveGuard(dirty)
   const save = useCommand((content: Readonly<Record<string, unknown>>) =>
-    put<DefinitionView>(`/definitions/${saved.number}/content`, { version: saved.version, body: { content } }),
+    put('/definitions/:number/content', { number: saved.number, version: saved.version, body: { content } }),
   )
   const submit = async () => {
     if (!parsed.content) return

@@ -22,7 +22,7 @@ export function ImportDialog({ definition, onClose }: ImportDialogProps) {
     const body = new FormData()
     const chosen = file[0]?.originFileObj
     if (chosen) body.set('file', chosen)
-    return post<DefinitionView>(`/definitions/${definition.number}/tables`, { body, version: definition.version })
+    return post('/definitions/:number/tables', { number: definition.number, body, version: definition.version })
   }
   return (
     <ActionDialog<ImportValues>

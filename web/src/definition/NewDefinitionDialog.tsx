@@ -4,11 +4,10 @@ import { useNavigate } from 'react-router'
 import type {
   CreateDefinitionBody,
   DefinitionKindName,
-  DefinitionView,
 } from '../../../server/business/reference/definition/definition.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
-import { useVersionOptions } from './useVersionOptions.ts'
+import { VersionSelect } from './VersionSelect.tsx'
 
 interface NewDefinitionValues {
   readonly kind: DefinitionKindName
@@ -22,7 +21,6 @@ export function NewDefinitionDialog({ onClose }: { readonly onClose: () => void 
   const navigate = useNavigate()
   const [form] = Form.useForm<NewDefinitionValues>()
   const kind = Form.useWatch('kind', form) ?? 'product'
-  const sources = useVersionOptions(kind)
 
   const create = async (values: NewDefinitionValues, idempotencyKey: string) => {
     const body: CreateDefinitionBody = {
@@ -30,7 +28,7 @@ export function NewDefinitionDialog({ onClose }: { readonly onClose: () => void 
       ...(values.source ? { source: values.source } : {}),
       ...(values.code ? { code: values.code } : {}),
     }
-    const created = await post<DefinitionView>('/definitions', { body, idempotencyKey })
+    const created = await post('/definitions', { body, idempotencyKey })
     navigate(`/definitions/${created.number}`)
   }
 
@@ -54,7 +52,7 @@ export function NewDefinitionDialog({ onClose }: { readonly onClose: () => void 
         />
       </Form.Item>
       <Form.Item name="source" label={t('definitions.source')} extra={t('definitions.sourceHint')}>
-        <Select allowClear placeholder={t('definitions.template')} options={sources} />
+        <VersionSelect kind={kind} allowClear placeholder={t('definitions.template')} />
       </Form.Item>
       <Form.Item
         name="code"

@@ -1,11 +1,8 @@
 import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type {
-  PublicationPreviewView,
-  PublishBody,
-} from '../../../server/business/reference/definition/definition.contract.ts'
+import type { PublishBody } from '../../../server/business/reference/definition/definition.contract.ts'
 import { post } from '../api/client.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Explained } from '../components/Explained.tsx'
@@ -33,7 +30,7 @@ export function PublishDialog({ definition, onClose }: DefinitionDialogProps) {
       confirmLabel={t('definitions.publish')}
       form={form}
       labelOf={(field) => (field === 'from' ? t('definitions.from') : pathText(field, words))}
-      run={(body) => post(`/definitions/${number}/publication`, { version, body })}
+      run={(body) => post('/definitions/:number/publication', { number, version, body })}
       doneMessage={t('definitions.published')}
       onClose={onClose}
     >
@@ -47,7 +44,7 @@ export function PublishDialog({ definition, onClose }: DefinitionDialogProps) {
 
 function Effect({ number, from }: { readonly number: string; readonly from: string }) {
   const { t } = useTranslation()
-  const preview = useResource<PublicationPreviewView>(withQuery(`/definitions/${number}/publication`, { from }))
+  const preview = useAnswer('/definitions/:number/publication', { number, from })
   if (preview.error) return <ProblemAlert error={preview.error} />
   const { ends, shippedRef } = preview.data ?? {}
   return (

@@ -2,7 +2,7 @@ import { Button, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { ReratingView } from '../../../server/business/offer/underwriting/consequences.contract.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { CountInput } from '../components/CountInput.tsx'
@@ -28,7 +28,7 @@ export function ReratingPage() {
   const { number = '' } = useParams()
   const [query, setQuery] = useSearchParams({ limit: '100' })
   const values = Object.fromEntries(query)
-  const rerating = useResource<ReratingView>(withQuery(`/definitions/${number}/rerating`, values))
+  const rerating = useAnswer('/definitions/:number/rerating', { number, ...values })
   const run = ({ from, to, state, limit }: Criteria) =>
     setQuery({ ...(from && { from }), ...(to && { to }), ...(state && { state }), limit: String(limit) })
   return (

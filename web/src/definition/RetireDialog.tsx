@@ -17,7 +17,7 @@ export function RetireDialog({ definition: { number, version }, onClose }: Defin
       preview={<Explained text={t('definitions.retirePreview')} />}
       confirmLabel={t('definitions.retire')}
       danger
-      run={(body) => post(`/definitions/${number}/retirement`, { version, body })}
+      run={(body) => post('/definitions/:number/retirement', { number, version, body })}
       doneMessage={t('definitions.retired')}
       onClose={onClose}
     >

@@ -13,7 +13,7 @@ export function ReturnDialog({ definition: { number, version }, onClose }: Defin
       title={t('definitions.return')}
       preview={<Explained text={t('definitions.returnPreview')} />}
       confirmLabel={t('definitions.return')}
-      run={(body) => post(`/definitions/${number}/return`, { version, body })}
+      run={(body) => post('/definitions/:number/return', { number, version, body })}
       doneMessage={t('definitions.returnedDone')}
       onClose={onClose}
     >

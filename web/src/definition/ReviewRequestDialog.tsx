@@ -17,7 +17,7 @@ export function ReviewRequestDialog({ definition, onClose }: DefinitionDialogPro
       preview={<Explained text={t('definitions.requestReviewPreview')} />}
       confirmLabel={t('definitions.requestReview')}
       labelOf={(field) => pathText(field, words)}
-      run={() => post(`/definitions/${number}/review-request`, { version, body: {} })}
+      run={() => post('/definitions/:number/review-request', { number, version, body: {} })}
       doneMessage={t('definitions.reviewRequested')}
       onClose={onClose}
     />

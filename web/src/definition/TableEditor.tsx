@@ -1,13 +1,9 @@
 import { App, Button } from 'antd'
 import { useMemo, useReducer, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import type {
-  DefinitionView,
-  TariffTable,
-  ValidationView,
-} from '../../../server/business/reference/definition/definition.contract.ts'
+import type { DefinitionView, TariffTable } from '../../../server/business/reference/definition/definition.contract.ts'
 import { put } from '../api/client.ts'
-import { useCommand, useResource } from '../api/hooks.ts'
+import { useAnswer, useCommand } from '../api/hooks.ts'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLeaveGuard } from '../components/useLeaveGuard.ts'
@@ -45,7 +41,7 @@ export function TableEditor({ definition, code, table }: TableEditorProps) {
   const product = useProduct(productOf(definition.content))
   const keyNames = useKeyNames(product.data)
   const mayEdit = definition.allowedEvents.some(({ event, allowed }) => event === 'edit' && allowed)
-  const validation = useResource<ValidationView>(`/definitions/${definition.number}/validation`)
+  const validation = useAnswer('/definitions/:number/validation', { number: definition.number })
   const faults = useMemo(() => rowFaultsOf(validation.data?.failures ?? [], code), [validation.data, code])
   const unfit = useMemo(
     () => state.rows.findIndex((cells) => columns.some((column, index) => cellFault(column, cells[index] ?? ''))),
@@ -54,8 +50,8 @@ export function TableEditor({ definition, code, table }: TableEditorProps) {
   useLeaveGuard(dirty)
   const save = useCommand(async () => {
     const rows = state.rows.map((cells) => rowOf(columns, table, cells))
-    const path = `/definitions/${definition.number}/tables/${code}`
-    const saved = await put<DefinitionView>(path, { version, body: { rows } })
+    const { number } = definition
+    const saved = await put('/definitions/:number/tables/:table', { number, table: code, version, body: { rows } })
     setVersion(saved.version)
     setSavedRows(state.rows)
     message.success(t('definitions.tableSaved'))

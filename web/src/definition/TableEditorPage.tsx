@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
@@ -13,7 +13,7 @@ import { tablesOf } from './tables.ts'
 /** One table of a tariff, of any length: to edit while it is a draft, to read ever after. */
 export function TableEditorPage() {
   const { number = '' } = useParams()
-  const definition = useResource<DefinitionView>(`/definitions/${number}`)
+  const definition = useAnswer('/definitions/:number', { number })
   return <ResourceView query={definition}>{(data) => <Page definition={data} />}</ResourceView>
 }
 

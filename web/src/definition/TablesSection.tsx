@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DefinitionView, TariffTable } from '../../../server/business/reference/definition/definition.contract.ts'
+import { fileAddress } from '../api/asking.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { Section } from '../components/Section.tsx'
 import { useOpen } from '../components/useOpen.ts'
@@ -56,7 +57,7 @@ export function TablesSection({ definition }: { readonly definition: DefinitionV
       flush
       extra={
         <span className="row no-print">
-          <Button size="small" href={`/api/definitions/${definition.number}/tables.xlsx`}>
+          <Button size="small" href={fileAddress('/definitions/:number/tables.xlsx', { number: definition.number })}>
             {t('definitions.exportXlsx')}
           </Button>
           {mayEdit && (

@@ -1,11 +1,8 @@
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type {
-  DefinitionView,
-  ValidationView,
-} from '../../../server/business/reference/definition/definition.contract.ts'
+import type { DefinitionView } from '../../../server/business/reference/definition/definition.contract.ts'
 import type { Failure } from '../../../server/platform/http/problem.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { Figure } from '../components/Figure.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
@@ -22,7 +19,7 @@ import { useWords } from './useWords.ts'
 /** Everything that stands between the version and its publication, by place. */
 export function ValidationSection({ definition }: { readonly definition: DefinitionView }) {
   const { t } = useTranslation()
-  const validation = useResource<ValidationView>(`/definitions/${definition.number}/validation`)
+  const validation = useAnswer('/definitions/:number/validation', { number: definition.number })
   const language = useLanguage()
   const words = useWords(definition)
   const { failures = [], count = 0, remarks = [] } = validation.data ?? {}

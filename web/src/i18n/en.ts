@@ -1,11 +1,15 @@
+import { statesEn } from '../../../config/words/states.en.ts'
 import { account } from './en/account.ts'
+import { accounting } from './en/accounting.ts'
 import { accumulations } from './en/accumulations.ts'
 import { attachments } from './en/attachments.ts'
 import { changes } from './en/changes.ts'
 import { claims } from './en/claims.ts'
+import { collection } from './en/collection.ts'
 import { common } from './en/common.ts'
 import { definitions } from './en/definitions.ts'
 import { editions } from './en/editions.ts'
+import { endorsements } from './en/endorsements.ts'
 import { events } from './en/events.ts'
 import { faults } from './en/faults.ts'
 import { objects } from './en/objects.ts'
@@ -17,7 +21,6 @@ import { products } from './en/products.ts'
 import { record } from './en/record.ts'
 import { rules } from './en/rules.ts'
 import { sanctions } from './en/sanctions.ts'
-import { states } from './en/states.ts'
 import { steps } from './en/steps.ts'
 import { submissions } from './en/submissions.ts'
 import { subsidy } from './en/subsidy.ts'
@@ -29,12 +32,15 @@ import type { zh } from './zh.ts'
 /** every English text of the client, grouped by what shows it. */
 export const en: TextsOf<typeof zh> = {
   ...common,
+  ...accounting,
   ...accumulations,
   ...attachments,
   ...changes,
   ...claims,
+  ...collection,
   ...definitions,
   ...editions,
+  ...endorsements,
   ...account,
   ...organisations,
   ...users,
@@ -49,7 +55,7 @@ export const en: TextsOf<typeof zh> = {
   ...submissions,
   ...subsidy,
   ...underwriting,
-  state: states,
+  state: statesEn,
   step: steps,
   event: events,
   fault: faults,

@@ -1,11 +1,15 @@
+import { statesZh } from '../../../config/words/states.zh.ts'
 import { account } from './zh/account.ts'
+import { accounting } from './zh/accounting.ts'
 import { accumulations } from './zh/accumulations.ts'
 import { attachments } from './zh/attachments.ts'
 import { changes } from './zh/changes.ts'
 import { claims } from './zh/claims.ts'
+import { collection } from './zh/collection.ts'
 import { common } from './zh/common.ts'
 import { definitions } from './zh/definitions.ts'
 import { editions } from './zh/editions.ts'
+import { endorsements } from './zh/endorsements.ts'
 import { events } from './zh/events.ts'
 import { faults } from './zh/faults.ts'
 import { objects } from './zh/objects.ts'
@@ -17,7 +21,6 @@ import { products } from './zh/products.ts'
 import { record } from './zh/record.ts'
 import { rules } from './zh/rules.ts'
 import { sanctions } from './zh/sanctions.ts'
-import { states } from './zh/states.ts'
 import { steps } from './zh/steps.ts'
 import { submissions } from './zh/submissions.ts'
 import { subsidy } from './zh/subsidy.ts'
@@ -27,12 +30,15 @@ import { users } from './zh/users.ts'
 /** Every Chinese text of the client, grouped by what shows it. */
 export const zh = {
   ...common,
+  ...accounting,
   ...accumulations,
   ...attachments,
   ...changes,
   ...claims,
+  ...collection,
   ...definitions,
   ...editions,
+  ...endorsements,
   ...account,
   ...organisations,
   ...users,
@@ -47,7 +53,7 @@ export const zh = {
   ...submissions,
   ...subsidy,
   ...underwriting,
-  state: states,
+  state: statesZh,
   step: steps,
   event: events,
   fault: faults,

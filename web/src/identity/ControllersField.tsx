@@ -1,16 +1,15 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { AutoComplete, Button, Form } from 'antd'
+import { AutoComplete, type AutoCompleteProps, Button, Form } from 'antd'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PercentInput } from '../components/PercentInput.tsx'
-import { useOrganisations } from '../components/useOrganisations.ts'
+import { organisationText, useOrganisationSearch } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import styles from './identity.module.css'
 
 /** Shareholders: organisations on file are offered while typing, anyone else is a name. */
 export function ControllersField() {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const names = useOrganisations().all.map(({ nameZh, nameEn }) => ({ value: language === 'zh' ? nameZh : nameEn }))
   const required = [{ required: true, message: t('form.required') }]
   return (
     <Form.List name="controllers">
@@ -21,7 +20,7 @@ export function ControllersField() {
           {fields.map(({ key, name }) => (
             <div key={key} className={styles.share}>
               <Form.Item name={[name, 'holder']} label={t('organisations.holder')} rules={required}>
-                <AutoComplete options={names} showSearch={{ filterOption: containsTyped }} maxLength={200} />
+                <HolderInput />
               </Form.Item>
               <Form.Item
                 name={[name, 'sharePpm']}
@@ -46,4 +45,10 @@ export function ControllersField() {
   )
 }
 
-const containsTyped = (typed: string, option?: { readonly value: string }) => option?.value.includes(typed) ?? false
+/** Passes on what a form hands in. */
+function HolderInput(props: AutoCompleteProps) {
+  const language = useLanguage()
+  const { items } = useOrganisationSearch(useDeferredValue(String(props.value ?? '')), {})
+  const names = items.map((organisation) => ({ value: organisationText(organisation, language) }))
+  return <AutoComplete {...props} options={names} showSearch={{ filterOption: false }} maxLength={200} />
+}

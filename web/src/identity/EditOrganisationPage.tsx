@@ -8,13 +8,12 @@ import type {
   OrganisationView,
 } from '../../../server/business/party/identity/identity.contract.ts'
 import { put } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { FormPage } from '../components/FormPage.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
-import { useOrganisations } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
-import { type ControllerValues, useControllerNames } from './controllerValues.ts'
+import { type ControllerValues, controllersOf, useControllerValues } from './controllerValues.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
 import { type StandingValues, standingOf, standingValues } from './standingValues.ts'
 
@@ -27,20 +26,27 @@ type OrganisationCorrection = Omit<OrganisationRequest, 'kind' | 'controllers' |
 
 export function EditOrganisationPage() {
   const { number = '' } = useParams()
-  const organisation = useResource<OrganisationView>(`/organisations/${number}`)
-  const directoryIsKnown = useOrganisations().all.length > 0
+  const organisation = useAnswer('/organisations/:organisationId', { organisationId: number })
   return (
-    <ResourceView query={organisation}>
-      {(data) => directoryIsKnown && <EditOrganisation organisation={data} />}
-    </ResourceView>
+    <ResourceView query={organisation}>{(data) => <WithControllers key={data.id} organisation={data} />}</ResourceView>
   )
 }
 
+/** The form begins once those on file who hold shares are known by name. */
+function WithControllers({ organisation }: { readonly organisation: OrganisationView }) {
+  const controllers = useControllerValues(organisation.details?.controllers ?? [])
+  return controllers && <EditOrganisation organisation={organisation} controllers={controllers} />
+}
+
+interface EditOrganisationProps {
+  readonly organisation: OrganisationView
+  readonly controllers: readonly ControllerValues[]
+}
+
 /** Corrects an organisation or makes it inactive; what decides who may do what goes before a second person. */
-function EditOrganisation({ organisation }: { readonly organisation: OrganisationView }) {
+function EditOrganisation({ organisation, controllers: shareholders }: EditOrganisationProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { controllersOf, valuesOf } = useControllerNames()
   // What was opened is what is corrected, even if it is read again meanwhile.
   const [{ id, version, kind, nameZh, nameEn, region, active, details }] = useState(organisation)
   return (
@@ -55,17 +61,18 @@ function EditOrganisation({ organisation }: { readonly organisation: Organisatio
         active,
         uscc: details?.uscc ?? '',
         recommenderId: details?.recommenderId ?? null,
-        controllers: valuesOf(details?.controllers ?? []),
+        controllers: shareholders,
         insurerStanding: standingValues(details?.insurerStanding ?? null),
       }}
       submitLabel={t('action.save')}
-      run={({ recommenderId, controllers, insurerStanding, ...facts }) =>
-        put(`/organisations/${id}`, {
+      run={async ({ recommenderId, controllers, insurerStanding, ...facts }) =>
+        put('/organisations/:organisationId', {
+          organisationId: id,
           version,
           body: {
             ...facts,
             recommenderId: recommenderId ?? null,
-            controllers: controllersOf(controllers),
+            controllers: await controllersOf(controllers),
             insurerStanding: standingOf(insurerStanding),
           },
         })

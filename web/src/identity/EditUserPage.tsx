@@ -7,7 +7,7 @@ import type {
   UserView,
 } from '../../../server/business/party/identity/identity.contract.ts'
 import { put } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { FormPage } from '../components/FormPage.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
@@ -16,7 +16,7 @@ import { UserFields } from './UserFields.tsx'
 
 export function EditUserPage() {
   const { number = '' } = useParams()
-  const user = useResource<UserView>(`/users/${number}`)
+  const user = useAnswer('/users/:userId', { userId: number })
   return <ResourceView query={user}>{(data) => <EditUser user={data} />}</ResourceView>
 }
 
@@ -32,7 +32,7 @@ function EditUser({ user }: { readonly user: UserView }) {
       section={t('account.person')}
       initialValues={{ name, roles }}
       submitLabel={t('action.save')}
-      run={(body) => put(`/users/${id}`, { version, body })}
+      run={(body) => put('/users/:userId', { userId: id, version, body })}
       doneMessage={({ pendingChange }) => t(pendingChange ? 'pendingChanges.proposed' : 'users.saved')}
       donePath={outcomePath}
       cancelPath={`/users/${id}`}

@@ -5,7 +5,7 @@ import type {
 } from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { FormPage } from '../components/FormPage.tsx'
-import { type ControllerValues, useControllerNames } from './controllerValues.ts'
+import { type ControllerValues, controllersOf } from './controllerValues.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
 import { type StandingValues, standingOf } from './standingValues.ts'
 
@@ -17,20 +17,19 @@ type NewOrganisation = Omit<OrganisationRequest, 'controllers' | 'insurerStandin
 /** Puts an organisation on file. */
 export function NewOrganisationPage() {
   const { t } = useTranslation()
-  const { controllersOf } = useControllerNames()
   return (
     <FormPage<NewOrganisation, OrganisationView>
       title={t('organisations.new')}
       section={t('organisations.facts')}
       initialValues={{ controllers: [] }}
       submitLabel={t('action.save')}
-      run={({ recommenderId, controllers, insurerStanding, ...facts }, idempotencyKey) =>
+      run={async ({ recommenderId, controllers, insurerStanding, ...facts }, idempotencyKey) =>
         post('/organisations', {
           idempotencyKey,
           body: {
             ...facts,
             recommenderId: facts.kind === 'manufacturer' ? (recommenderId ?? null) : null,
-            controllers: controllersOf(controllers),
+            controllers: await controllersOf(controllers),
             insurerStanding: standingOf(insurerStanding),
           },
         })

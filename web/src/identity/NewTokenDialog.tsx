@@ -1,6 +1,6 @@
 import { App, Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CreatedApiTokenView, Permission } from '../../../server/business/party/identity/identity.contract.ts'
+import type { Permission } from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
@@ -40,7 +40,7 @@ export function NewTokenDialog({ onCreated, onClose }: NewTokenDialogProps) {
       initialValues={{ scopes: [], lastDay: addDays(businessDate, USUAL_DAYS) }}
       run={async ({ name, scopes, lastDay }, idempotencyKey) => {
         const body = { name, scopes, expiresAt: new Date(`${addDays(lastDay, 1)}T00:00:00+08:00`).toISOString() }
-        const created = await post<CreatedApiTokenView>('/api-tokens', { body, idempotencyKey })
+        const created = await post('/api-tokens', { body, idempotencyKey })
         if (created.secret === null) message.warning(t('account.tokenSecretGone', { name }))
         else onCreated(created.secret)
       }}

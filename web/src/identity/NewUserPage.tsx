@@ -1,12 +1,12 @@
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { CreateUserRequest, PersonOutcomeView } from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { FormPage } from '../components/FormPage.tsx'
+import { OrganisationSelect } from '../components/OrganisationSelect.tsx'
 import { ReasonField } from '../components/ReasonField.tsx'
-import { useOrganisations } from '../components/useOrganisations.ts'
-import { useLanguage } from '../i18n/i18n.ts'
+import { useOrganisation } from '../components/useOrganisations.ts'
 import { useSession } from '../session/session.ts'
 import { outcomePath } from './outcomePath.ts'
 import { SecretDialog } from './SecretDialog.tsx'
@@ -15,17 +15,12 @@ import { UserFields } from './UserFields.tsx'
 /** Admits a person with a one-time password; who is to decide or pay waits for a second person. */
 export function NewUserPage() {
   const { t } = useTranslation()
-  const language = useLanguage()
   const { organisation } = useSession()
   const [query] = useSearchParams()
   const [form] = Form.useForm<CreateUserRequest>()
-  const { all, byId } = useOrganisations()
   const organisationId = Form.useWatch('organisationId', form)
-  const kind = byId.get(organisationId ?? '')?.kind
+  const kind = useOrganisation(organisationId)?.kind
   const required = [{ required: true, whitespace: true, message: t('form.required') }]
-  const organisations = all
-    .filter(({ id, active }) => active && (organisation.kind === 'platform' || id === organisation.id))
-    .map(({ id, nameZh, nameEn }) => ({ value: id, label: language === 'zh' ? nameZh : nameEn }))
   return (
     <FormPage<CreateUserRequest, PersonOutcomeView>
       title={t('users.new')}
@@ -51,9 +46,8 @@ export function NewUserPage() {
       cancelPath="/users"
     >
       <Form.Item name="organisationId" label={t('users.organisation')} rules={required} className="wide">
-        <Select
-          options={organisations}
-          showSearch={{ optionFilterProp: 'label' }}
+        <OrganisationSelect
+          disabled={organisation.kind !== 'platform'}
           onChange={() => form.setFieldValue('roles', [])}
         />
       </Form.Item>

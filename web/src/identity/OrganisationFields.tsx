@@ -1,10 +1,9 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { ORGANISATION_KINDS } from '../../../config/shared/roles.ts'
 import type { OrganisationKind } from '../../../server/business/party/identity/identity.contract.ts'
-import { useOrganisationOptions, useOrganisations } from '../components/useOrganisations.ts'
-import { useLanguage } from '../i18n/i18n.ts'
+import { OrganisationSelect } from '../components/OrganisationSelect.tsx'
 import { ControllersField } from './ControllersField.tsx'
-import { ORGANISATION_KINDS } from './roles.ts'
 import { StandingField } from './StandingField.tsx'
 
 /** The particulars of an organisation; its kind is chosen once, at the beginning. */
@@ -12,12 +11,6 @@ export function OrganisationFields({ kind }: { readonly kind?: OrganisationKind 
   const { t } = useTranslation()
   const form = Form.useFormInstance<{ kind?: OrganisationKind }>()
   const chosen = Form.useWatch('kind', form)
-  const recommenders = useOrganisationOptions('recommender')
-  const language = useLanguage()
-  const all = useOrganisations().all.map(({ id, nameZh, nameEn }) => ({
-    value: id,
-    label: language === 'zh' ? nameZh : nameEn,
-  }))
   const required = [{ required: true, whitespace: true, message: t('form.required') }]
   return (
     <>
@@ -58,7 +51,7 @@ export function OrganisationFields({ kind }: { readonly kind?: OrganisationKind 
       </Form.Item>
       {(kind ?? chosen) === 'manufacturer' && (
         <Form.Item name="recommenderId" label={t('organisations.recommender')} rules={required} className="wide">
-          <Select options={recommenders} showSearch={{ optionFilterProp: 'label' }} />
+          <OrganisationSelect kind="recommender" />
         </Form.Item>
       )}
       {(kind ?? chosen) === 'insurer' && <StandingField />}
@@ -69,7 +62,7 @@ export function OrganisationFields({ kind }: { readonly kind?: OrganisationKind 
         className="wide"
         extra={t('organisations.otherThanHint')}
       >
-        <Select mode="multiple" options={all} showSearch={{ optionFilterProp: 'label' }} />
+        <OrganisationSelect mode="multiple" inactive />
       </Form.Item>
     </>
   )

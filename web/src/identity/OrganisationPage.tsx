@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { OrganisationView } from '../../../server/business/party/identity/identity.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ObjectPage } from '../components/ObjectPage.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
@@ -16,7 +16,7 @@ import { StandingFacts } from './StandingFacts.tsx'
 
 export function OrganisationPage() {
   const { number = '' } = useParams()
-  const organisation = useResource<OrganisationView>(`/organisations/${number}`)
+  const organisation = useAnswer('/organisations/:organisationId', { organisationId: number })
   return <ResourceView query={organisation}>{(data) => <OrganisationDetails organisation={data} />}</ResourceView>
 }
 
@@ -42,7 +42,7 @@ function OrganisationDetails({ organisation }: { readonly organisation: Organisa
       actions={[
         { event: 'edit', label: t('organisations.edit'), onClick: () => void navigate(`/organisations/${id}/edit`) },
       ]}
-      aside={manages && <Timeline path={`/organisations/${id}`} />}
+      aside={manages && <Timeline path="/organisations/:number/history" number={id} />}
     >
       <Section title={t('organisations.facts')}>
         <OrganisationFacts organisation={organisation} />

@@ -1,13 +1,13 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { ORGANISATION_KINDS } from '../../../config/shared/roles.ts'
 import type { OrganisationView } from '../../../server/business/party/identity/identity.contract.ts'
 import type { Column } from '../components/DataTable.tsx'
 import { ListPage } from '../components/ListPage.tsx'
 import { StateTag } from '../components/StateTag.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { usePermission } from '../session/session.ts'
-import { ORGANISATION_KINDS } from './roles.ts'
 
 /** The directory of organisations. */
 export function OrganisationsPage() {
@@ -40,15 +40,16 @@ export function OrganisationsPage() {
       columns={columns}
       defaultSort="name"
       filters={[
+        { name: 'q', label: t('list.search'), kind: 'text' },
         {
           name: 'kind',
           label: t('organisations.kind'),
           kind: 'select',
           options: ORGANISATION_KINDS.map((value) => ({ value, label: t(`organisationKind.${value}`) })),
         },
-        { name: 'name', label: t('organisations.nameZhBegins'), kind: 'text' },
         { name: 'region', label: t('organisations.regionBegins'), kind: 'text' },
       ]}
+      exported
       rowKey={({ id }) => id}
       rowPath={({ id }) => `/organisations/${id}`}
       emptyHint={t('organisations.emptyHint')}

@@ -1,10 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { UserView } from '../../../server/business/party/identity/identity.contract.ts'
-import { useList } from '../api/hooks.ts'
-import { DataTable } from '../components/DataTable.tsx'
-import { EmptyState } from '../components/EmptyState.tsx'
+import { ListPanel } from '../components/ListPanel.tsx'
 import { Section } from '../components/Section.tsx'
 import { usePermission } from '../session/session.ts'
 import { useUserColumns } from './useUserColumns.tsx'
@@ -15,7 +12,6 @@ export function PeopleSection({ organisationId }: { readonly organisationId: str
   const navigate = useNavigate()
   const manages = usePermission('user.manage')
   const columns = useUserColumns().filter(({ key }) => key !== 'organisation')
-  const people = useList<UserView>('/users', { organisationId, limit: 200 })
   return (
     <Section
       title={t('users.title')}
@@ -28,14 +24,16 @@ export function PeopleSection({ organisationId }: { readonly organisationId: str
         )
       }
     >
-      <DataTable
-        caption={t('users.title')}
+      <ListPanel
+        title={t('users.title')}
+        path="/users"
         columns={columns}
-        error={people.error}
-        rows={people.data?.items}
+        filters={[{ name: 'q', label: t('list.search'), kind: 'text' }]}
+        defaultSort="login"
+        fixed={{ organisationId }}
         rowKey={({ id }) => id}
         rowPath={({ id }) => `/users/${id}`}
-        empty={<EmptyState title={t('users.emptyHint')} />}
+        emptyHint={t('users.emptyHint')}
       />
     </Section>
   )

@@ -1,6 +1,5 @@
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { RecoveryCodesView } from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 
@@ -18,9 +17,7 @@ export function RenewCodesDialog({ onRenewed, onClose }: RenewCodesDialogProps) 
       preview={t('account.factor.renewHint')}
       confirmLabel={t('account.factor.renew')}
       run={async ({ code }) => {
-        const { recoveryCodes } = await post<RecoveryCodesView>('/second-factor/recovery-codes', {
-          body: { code: code.trim() },
-        })
+        const { recoveryCodes } = await post('/second-factor/recovery-codes', { body: { code: code.trim() } })
         onRenewed(recoveryCodes)
       }}
       onClose={onClose}

@@ -18,7 +18,7 @@ export function RevokeTokenDialog({ token, onClose }: RevokeTokenDialogProps) {
       preview={<Explained text={t('account.tokenRevokePreview')} />}
       confirmLabel={t('account.tokenRevoke')}
       danger
-      run={() => remove(`/api-tokens/${token.id}`, { version: token.version })}
+      run={() => remove('/api-tokens/:tokenId', { tokenId: token.id, version: token.version })}
       doneMessage={t('account.tokenRevoked')}
       onClose={onClose}
     />

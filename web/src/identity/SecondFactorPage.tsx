@@ -2,13 +2,8 @@ import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type {
-  EnrolmentView,
-  RecoveryCodesView,
-  SecondFactorView,
-} from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
-import { useCommand, useResource } from '../api/hooks.ts'
+import { useAnswer, useCommand } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
@@ -29,12 +24,10 @@ export function SecondFactorPage() {
   const { reload } = useSessionAccess()
   const [forced] = useState(useSession().enrolmentRequired)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
-  const standing = useResource<SecondFactorView>('/second-factor')
+  const standing = useAnswer('/second-factor')
   const replaces = Boolean(standing.data?.since)
-  const begin = useCommand((shown: Shown) => post<EnrolmentView>('/second-factor/enrolment', { body: shown }))
-  const confirm = useCommand((code: string) =>
-    post<RecoveryCodesView>('/second-factor/confirmation', { body: { code } }),
-  )
+  const begin = useCommand((shown: Shown) => post('/second-factor/enrolment', { body: shown }))
+  const confirm = useCommand((code: string) => post('/second-factor/confirmation', { body: { code } }))
 
   const submit = (code: string) =>
     confirm.mutateAsync(code).then(

@@ -2,8 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { SecondFactorView } from '../../../server/business/party/identity/identity.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { Facts } from '../components/Facts.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
@@ -18,7 +17,7 @@ export function SecondFactorSection() {
   const navigate = useNavigate()
   const [renewing, setRenewing] = useState(false)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
-  const standing = useResource<SecondFactorView>('/second-factor')
+  const standing = useAnswer('/second-factor')
   const { demonstration } = useSession()
   const { required = false, since = null, recoveryCodesLeft = 0 } = standing.data ?? {}
   return (

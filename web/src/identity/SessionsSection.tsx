@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnSessionView } from '../../../server/business/party/identity/identity.contract.ts'
 import { remove } from '../api/client.ts'
-import { useCommand, useResource } from '../api/hooks.ts'
+import { useAnswer, useCommand } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
@@ -15,8 +15,8 @@ export function SessionsSection() {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const [ending, setEnding] = useState<string | null>(null)
-  const sessions = useResource<{ readonly items: readonly OwnSessionView[] }>('/sessions')
-  const end = useCommand((id: string) => remove(`/sessions/${id}`))
+  const sessions = useAnswer('/sessions')
+  const end = useCommand((id: string) => remove('/sessions/:sessionId', { sessionId: id }))
   const endSession = async (id: string) => {
     setEnding(id)
     await end.mutateAsync(id).then(

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LIST_MOST } from '../../../config/shared/sizes.ts'
 import type { ApiTokenView } from '../../../server/business/party/identity/identity.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
-import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { NewTokenDialog } from './NewTokenDialog.tsx'
 import { RevokeTokenDialog } from './RevokeTokenDialog.tsx'
@@ -17,7 +17,7 @@ export function TokensSection() {
   const [creating, setCreating] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
   const [revoking, setRevoking] = useState<ApiTokenView | null>(null)
-  const tokens = useList<ApiTokenView>('/api-tokens', { limit: 200 })
+  const tokens = useKeptAnswer('/api-tokens', { limit: LIST_MOST })
   return (
     <Section
       title={t('account.tokens')}
@@ -28,9 +28,9 @@ export function TokensSection() {
         </Button>
       }
     >
-      <ProblemAlert error={tokens.error} />
       <TokensTable
         tokens={tokens.data?.items}
+        error={tokens.error}
         empty={<EmptyState title={t('account.tokensEmpty')} hint={t('account.tokensHint')} />}
         onRevoke={setRevoking}
       />

@@ -8,13 +8,14 @@ import { TokenStanding } from './TokenStanding.tsx'
 
 interface TokensTableProps {
   readonly tokens: readonly ApiTokenView[] | undefined
+  readonly error: Error | null
   readonly empty: ReactNode
   /** Absent for who may look at them only. */
   readonly onRevoke?: (token: ApiTokenView) => void
 }
 
 /** Tokens of one person, the newest first: what each may do, until when, and whether it is in use. */
-export function TokensTable({ tokens, empty, onRevoke }: TokensTableProps) {
+export function TokensTable({ tokens, error, empty, onRevoke }: TokensTableProps) {
   const { t } = useTranslation()
   const columns: Column<ApiTokenView>[] = [
     { key: 'name', title: t('account.tokenName'), render: ({ name }) => name },
@@ -35,6 +36,13 @@ export function TokensTable({ tokens, empty, onRevoke }: TokensTableProps) {
     },
   ]
   return (
-    <DataTable caption={t('account.tokens')} columns={columns} rows={tokens} rowKey={({ id }) => id} empty={empty} />
+    <DataTable
+      caption={t('account.tokens')}
+      columns={columns}
+      rows={tokens}
+      error={error}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PersonOutcomeView, UserView } from '../../../server/business/party/identity/identity.contract.ts'
+import type { UserView } from '../../../server/business/party/identity/identity.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
@@ -39,8 +39,7 @@ function ResetDialog({ user, onPassword, onProposed, onClose }: UserDialogProps)
       preview={<Explained text={t('users.resetPreview')} />}
       confirmLabel={t('users.reset')}
       run={async (body) => {
-        const path = `/users/${user.id}/password-reset`
-        const outcome = await post<PersonOutcomeView>(path, { version: user.version, body })
+        const outcome = await post('/users/:userId/password-reset', { userId: user.id, version: user.version, body })
         if (outcome.oneTimePassword !== null) onPassword(outcome.oneTimePassword)
         else onProposed(outcomePath(outcome))
       }}
@@ -60,8 +59,11 @@ function ResetFactorDialog({ user, onProposed, onClose }: UserDialogProps) {
       preview={<Explained text={t('users.resetFactorPreview')} />}
       confirmLabel={t('pendingChanges.propose')}
       run={async (body) => {
-        const path = `/users/${user.id}/second-factor-reset`
-        onProposed(outcomePath(await post<PersonOutcomeView>(path, { version: user.version, body })))
+        onProposed(
+          outcomePath(
+            await post('/users/:userId/second-factor-reset', { userId: user.id, version: user.version, body }),
+          ),
+        )
       }}
       doneMessage={t('pendingChanges.proposed')}
       onClose={onClose}
@@ -82,8 +84,7 @@ function DisableDialog({ user, onProposed, onClose }: UserDialogProps) {
       confirmLabel={t(text === 'disableAdministrator' ? 'pendingChanges.propose' : 'users.disable')}
       danger
       run={async (body) => {
-        const path = `/users/${user.id}/disablement`
-        const outcome = await post<PersonOutcomeView>(path, { version: user.version, body })
+        const outcome = await post('/users/:userId/disablement', { userId: user.id, version: user.version, body })
         if (outcome.pendingChange) onProposed(outcomePath(outcome))
       }}
       doneMessage={t(administers(user.roles) ? 'pendingChanges.proposed' : 'users.disabled')}
@@ -102,8 +103,9 @@ function EnableDialog({ user, onProposed, onClose }: UserDialogProps) {
       preview={<Explained text={t('users.enablePreview')} />}
       confirmLabel={t('users.enable')}
       run={async (body) => {
-        const path = `/users/${user.id}/re-enablement`
-        onProposed(outcomePath(await post<PersonOutcomeView>(path, { version: user.version, body })))
+        onProposed(
+          outcomePath(await post('/users/:userId/re-enablement', { userId: user.id, version: user.version, body })),
+        )
       }}
       doneMessage={t('pendingChanges.proposed')}
       onClose={onClose}
@@ -123,8 +125,7 @@ function EraseDialog({ user, onProposed, onClose }: UserDialogProps) {
       confirmLabel={t('pendingChanges.propose')}
       danger
       run={async (body) => {
-        const path = `/users/${user.id}/erasure`
-        onProposed(outcomePath(await post<PersonOutcomeView>(path, { version: user.version, body })))
+        onProposed(outcomePath(await post('/users/:userId/erasure', { userId: user.id, version: user.version, body })))
       }}
       doneMessage={t('pendingChanges.proposed')}
       onClose={onClose}

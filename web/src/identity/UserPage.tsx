@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { UserView } from '../../../server/business/party/identity/identity.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { HeldGrantsSection } from '../authority/HeldGrantsSection.tsx'
 import type { PageAction } from '../components/actions.ts'
 import { InstantText } from '../components/InstantText.tsx'
@@ -21,7 +21,7 @@ import { UserStatus } from './UserStatus.tsx'
 
 export function UserPage() {
   const { number = '' } = useParams()
-  const user = useResource<UserView>(`/users/${number}`)
+  const user = useAnswer('/users/:userId', { userId: number })
   return <ResourceView query={user}>{(data) => <UserDetails user={data} />}</ResourceView>
 }
 
@@ -53,7 +53,7 @@ function UserDetails({ user }: { readonly user: UserView }) {
       ]}
       allowedEvents={user.allowedEvents}
       actions={actions}
-      aside={<Timeline path={`/users/${user.id}`} />}
+      aside={<Timeline path="/users/:number/history" number={user.id} />}
     >
       <Section title={t('account.person')}>
         <PersonFacts {...user} />

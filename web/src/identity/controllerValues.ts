@@ -1,5 +1,7 @@
+import { LIST_MOST } from '../../../config/shared/sizes.ts'
 import type { ControllerView } from '../../../server/business/party/identity/identity.contract.ts'
-import { useOrganisations } from '../components/useOrganisations.ts'
+import { get } from '../api/client.ts'
+import { useOrganisationsById } from '../components/useOrganisations.ts'
 
 /** A shareholder as typed: a name, which may be that of an organisation on file. */
 export interface ControllerValues {
@@ -7,21 +9,28 @@ export interface ControllerValues {
   readonly sharePpm: number
 }
 
-/** Between shareholders as stored, where those on file go by their id, and as people type them. */
-export function useControllerNames() {
-  const { all, byId } = useOrganisations()
-  const byName = new Map(all.flatMap(({ id, nameZh, nameEn }) => [nameZh, nameEn].map((name) => [name, id] as const)))
-  return {
-    controllersOf: (values: readonly ControllerValues[]): ControllerView[] =>
-      values.map(({ holder, sharePpm }) => {
-        const name = holder.trim()
-        const organisationId = byName.get(name)
-        return organisationId ? { organisationId, sharePpm } : { name, sharePpm }
-      }),
-    valuesOf: (controllers: readonly ControllerView[]): ControllerValues[] =>
-      controllers.map(({ organisationId, name, sharePpm }) => ({
-        holder: name ?? byId.get(organisationId ?? '')?.nameZh ?? organisationId ?? '',
-        sharePpm,
-      })),
-  }
+/** Shareholders as people type them, where those on file go by their id; null until their names have come. */
+export function useControllerValues(controllers: readonly ControllerView[]): ControllerValues[] | null {
+  const { byId, pending } = useOrganisationsById(controllers.flatMap(({ organisationId }) => organisationId ?? []))
+  if (pending) return null
+  return controllers.map(({ organisationId, name, sharePpm }) => ({
+    holder: name ?? byId.get(organisationId ?? '')?.nameZh ?? organisationId ?? '',
+    sharePpm,
+  }))
+}
+
+/** The same as they are stored: by its id what is on file under exactly that name. */
+export const controllersOf = (values: readonly ControllerValues[]): Promise<ControllerView[]> =>
+  Promise.all(
+    values.map(async ({ holder, sharePpm }) => {
+      const name = holder.trim()
+      const organisationId = await idOf(name)
+      return organisationId === undefined ? { name, sharePpm } : { organisationId, sharePpm }
+    }),
+  )
+
+async function idOf(name: string): Promise<string | undefined> {
+  if (name === '') return undefined
+  const { items } = await get('/organisations', { q: name, limit: LIST_MOST })
+  return items.find(({ nameZh, nameEn }) => nameZh === name || nameEn === name)?.id
 }

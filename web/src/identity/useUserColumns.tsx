@@ -27,6 +27,6 @@ export function useUserColumns(): Column<UserView>[] {
       title: t('users.roles'),
       render: ({ roles }) => roles.map((role) => t(`role.${role}`)).join(marks.comma),
     },
-    { key: 'status', title: t('users.status'), render: (user) => <UserStatus user={user} /> },
+    { key: 'status', exported: ['active'], title: t('users.status'), render: (user) => <UserStatus user={user} /> },
   ]
 }

@@ -5,25 +5,28 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { SearchHit, SearchView } from '../../../server/business/desk/search/search.contract.ts'
 import { get } from '../api/client.ts'
-import { withQuery } from '../api/hooks.ts'
+
 import { useCodeText } from '../i18n/i18n.ts'
 import styles from './frame.module.css'
 import { useSearchHint } from './searchHint.ts'
 
-const search = (text: string) => get<SearchView>(withQuery('/search', { q: text }))
+const search = (text: string) => get('/search', { q: text })
 
 const PAUSE_MS = 250
 
 interface Found {
   readonly hits: readonly SearchHit[]
-  /** What came of what was typed where there are no hits; `idle` while too little was typed. */
-  readonly outcome: 'idle' | 'searching' | 'none' | 'failed'
+  /** What came of what was typed; null while there is nothing to say. */
+  readonly outcome: 'searching' | 'none' | 'tooShort' | 'capped' | 'failed' | null
 }
 
-const IDLE: Found = { hits: [], outcome: 'idle' }
+const IDLE: Found = { hits: [], outcome: null }
 const SEARCHING: Found = { hits: [], outcome: 'searching' }
 const FAILED: Found = { hits: [], outcome: 'failed' }
-const foundOf = (hits: readonly SearchHit[]): Found => ({ hits, outcome: 'none' })
+const foundOf = ({ items: hits, found }: SearchView): Found => {
+  if (found !== 'complete') return { hits, outcome: found }
+  return { hits, outcome: hits.length === 0 ? 'none' : null }
+}
 
 /** `/` focuses it; an exact number goes straight there, anything else is offered while typing. */
 export function GlobalSearch() {
@@ -49,7 +52,7 @@ export function GlobalSearch() {
 
   useEffect(() => {
     const asked = text.trim()
-    if (asked.length < 2) {
+    if (asked === '') {
       setFound(IDLE)
       return
     }
@@ -58,7 +61,7 @@ export function GlobalSearch() {
     setFound((before) => (before.hits.length > 0 ? before : SEARCHING))
     const timer = setTimeout(() => {
       search(asked).then(
-        ({ items }) => current && setFound(foundOf(items)),
+        (answer) => current && setFound(foundOf(answer)),
         () => current && setFound(FAILED),
       )
     }, PAUSE_MS)
@@ -76,12 +79,12 @@ export function GlobalSearch() {
   }
   const openExact = async () => {
     const asked = text.trim()
-    if (asked.length < 2) return
+    if (asked === '') return
     const answer = await search(asked).catch(() => null)
     const items = answer?.items ?? []
     const hit = items.find(({ exact }) => exact) ?? (items.length === 1 ? items[0] : undefined)
     if (hit) return open(hit.path)
-    setFound(answer === null ? FAILED : foundOf(items))
+    setFound(answer === null ? FAILED : foundOf(answer))
     // Enter closes what is offered; what came of it is said all the same.
     setShown(true)
   }
@@ -112,6 +115,12 @@ export function GlobalSearch() {
           setShown(true)
         }}
         notFoundContent={null}
+        popupRender={(list) => (
+          <>
+            {list}
+            {outcome === 'capped' && <p className={styles.more}>{t('top.outcome.capped')}</p>}
+          </>
+        )}
         style={{ width: '100%' }}
       >
         <Input
@@ -124,7 +133,7 @@ export function GlobalSearch() {
           onKeyDown={({ key }) => key === 'Escape' && setShown(false)}
         />
       </AutoComplete>
-      {shown && !offers && outcome !== 'idle' && (
+      {shown && !offers && outcome !== null && (
         <output className={styles.outcome}>{t(`top.outcome.${outcome}`)}</output>
       )}
     </search>

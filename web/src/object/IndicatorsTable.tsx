@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TechnicalIndicator } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
-import type { CatalogueEntryView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { unitText } from '../format.ts'
 import { useMarks } from '../i18n/useMarks.ts'
@@ -17,7 +16,7 @@ interface IndicatorsTableProps {
 export function IndicatorsTable({ indicators, entryId }: IndicatorsTableProps) {
   const { t } = useTranslation()
   const marks = useMarks()
-  const { data } = useResource<CatalogueEntryView>(entryId ? `/catalogue-entries/${encodeURIComponent(entryId)}` : null)
+  const { data } = useAnswer('/catalogue-entries/:id', entryId ? { id: entryId } : null)
   const thresholds = (code: string) => data?.thresholds.filter((threshold) => threshold.code === code) ?? []
   return (
     <section className={styles.rows}>

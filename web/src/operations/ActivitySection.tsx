@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ActivityListView, ActivityView } from '../../../server/business/desk/audit/audit.contract.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import type { ActivityView } from '../../../server/business/desk/audit/audit.contract.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
@@ -19,7 +19,7 @@ export function ActivitySection() {
   const { t } = useTranslation()
   const label = useCodeText()
   const { businessDate: to } = useSession()
-  const activity = useResource<ActivityListView>(withQuery('/audit/activity', { from: addDays(to, -DAYS_BEFORE), to }))
+  const activity = useAnswer('/audit/activity', { from: addDays(to, -DAYS_BEFORE), to })
   const columns: Column<ActivityView>[] = [
     { key: 'day', title: t('audit.activity.day'), render: ({ day }) => <CivilDateText date={day} /> },
     { key: 'type', title: t('audit.type'), wordy: true, render: ({ type }) => label('event', eventKey(type)) },

@@ -43,13 +43,14 @@ export function AuditPage() {
   ]
   return (
     <div className="stack">
-      <ListPage<AuditEventView>
+      <ListPage
         title={t('audit.title')}
         intro={t('audit.intro')}
         path="/audit/events"
         columns={columns}
         defaultSort="-at"
         filters={[
+          { name: 'q', label: t('list.search'), kind: 'text' },
           { name: 'from', label: t('audit.from'), kind: 'date' },
           { name: 'to', label: t('audit.to'), kind: 'date' },
         ]}

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FollowerListView, FollowerView } from '../../../server/platform/operations/operations.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import type { FollowerView } from '../../../server/platform/operations/operations.contract.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
@@ -19,7 +19,7 @@ export function FollowersSection() {
   const language = useLanguage()
   const retries = usePermission('job.run')
   const [retrying, setRetrying] = useState<FollowerView | null>(null)
-  const followers = useResource<FollowerListView>('/followers', () => true)
+  const followers = useAnswer('/followers', {}, () => true)
   const columns: Column<FollowerView>[] = [
     { key: 'name', title: t('followers.name'), render: ({ title }) => title[language] },
     {

@@ -55,7 +55,7 @@ export function JobRunsPanel({ jobs }: { readonly jobs: readonly JobView[] }) {
   }
   return (
     <>
-      <ListPanel<JobRunView>
+      <ListPanel
         title={t('jobs.runs')}
         path="/job-runs"
         columns={retries ? [...columns, action] : columns}

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JobListView, JobView } from '../../../server/platform/operations/operations.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import type { JobView } from '../../../server/platform/operations/operations.contract.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
+import { BatchesSection } from './BatchesSection.tsx'
 import { FollowersSection } from './FollowersSection.tsx'
 import { JobRunsPanel } from './JobRunsPanel.tsx'
 import { JobsTable } from './JobsTable.tsx'
@@ -15,7 +16,7 @@ import { SealingSection } from './SealingSection.tsx'
 export function JobsPage() {
   const { t } = useTranslation()
   const [running, setRunning] = useState<JobView | null>(null)
-  const jobs = useResource<JobListView>('/jobs', ({ items }) => items.some(({ latestRun }) => isUnderWay(latestRun)))
+  const jobs = useAnswer('/jobs', {}, ({ items }) => items.some(({ latestRun }) => isUnderWay(latestRun)))
   return (
     <div className="stack">
       <PageHeader title={t('jobs.title')} intro={t('jobs.intro')} />
@@ -23,6 +24,7 @@ export function JobsPage() {
         {({ items }) => (
           <>
             <JobsTable jobs={items} onRun={setRunning} />
+            <BatchesSection />
             <SealingSection />
             <FollowersSection />
             <JobRunsPanel jobs={items} />

@@ -33,7 +33,7 @@ export function RetryFollowerDialog({ follower, onClose }: RetryFollowerDialogPr
         </Explained>
       }
       confirmLabel={t('followers.retry')}
-      run={(body, idempotencyKey) => post(`/followers/${follower.name}/retry`, { body, idempotencyKey })}
+      run={(body, idempotencyKey) => post('/followers/:name/retry', { name: follower.name, body, idempotencyKey })}
       doneMessage={t('followers.retryDone')}
       onClose={onClose}
     >

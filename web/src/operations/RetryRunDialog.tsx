@@ -19,7 +19,7 @@ export function RetryRunDialog({ run, onClose }: { readonly run: JobRunView; rea
         </Explained>
       }
       confirmLabel={t('jobs.retry')}
-      run={(body, idempotencyKey) => post(`/job-runs/${encodeURIComponent(run.id)}/retry`, { body, idempotencyKey })}
+      run={(body, idempotencyKey) => post('/job-runs/:id/retry', { id: run.id, body, idempotencyKey })}
       doneMessage={t('jobs.runQueued')}
       onClose={onClose}
     >

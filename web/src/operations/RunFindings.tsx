@@ -4,8 +4,8 @@ import { formatCount } from '../format.ts'
 import { zh } from '../i18n/zh.ts'
 import styles from './operations.module.css'
 
-/** What a verification found wrong: each in words, with where it is and what is there. */
-export function RunFindings({ run: { findings, findingCount } }: { readonly run: JobRunView }) {
+/** What a run or a batch found wrong: each in words, with where it is and what is there. */
+export function RunFindings({ findings, findingCount }: Pick<JobRunView, 'findings' | 'findingCount'>) {
   const { t } = useTranslation()
   return (
     <details>

@@ -25,7 +25,7 @@ export function RunJobDialog({ job, onClose }: { readonly job: JobView; readonly
       preview={<Explained text={t('jobs.runPreview')} />}
       confirmLabel={t('jobs.run')}
       initialValues={{ businessDate }}
-      run={(body, idempotencyKey) => post(`/jobs/${job.name}/run`, { body, idempotencyKey })}
+      run={(body, idempotencyKey) => post('/jobs/:name/run', { name: job.name, body, idempotencyKey })}
       doneMessage={t('jobs.runQueued')}
       onClose={onClose}
     >

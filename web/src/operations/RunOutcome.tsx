@@ -17,10 +17,14 @@ const COUNTS = [
   'n',
 ] as const
 
-/** What a run did: its counts, or why it failed. */
-export function RunOutcome({ run }: { readonly run: JobRunView }) {
+/** What a run or a batch did: its counts, or why it failed. */
+export function RunOutcome({
+  run,
+}: {
+  readonly run: Pick<JobRunView, 'findings' | 'findingCount' | 'error' | 'result'>
+}) {
   const { t } = useTranslation()
-  if (run.findings.length > 0) return <RunFindings run={run} />
+  if (run.findings.length > 0) return <RunFindings findings={run.findings} findingCount={run.findingCount} />
   if (run.error) return <span>{run.error}</span>
   const counts = COUNTS.flatMap((name) => {
     const count = run.result?.[name]

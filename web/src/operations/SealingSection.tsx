@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SealingView } from '../../../server/platform/operations/operations.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { type Fact, Facts } from '../components/Facts.tsx'
 import { Fingerprint } from '../components/Fingerprint.tsx'
 import { InstantText } from '../components/InstantText.tsx'
@@ -12,7 +12,7 @@ import { LagText } from './LagText.tsx'
 /** Where the chain of seals ends, how far it is behind, and where it was anchored anew. */
 export function SealingSection() {
   const { t } = useTranslation()
-  const sealing = useResource<SealingView>('/sealing', () => true)
+  const sealing = useAnswer('/sealing', {}, () => true)
   const factsOf = ({ head, unsealed, lagSeconds, alertSeconds, anchors }: SealingView): readonly Fact[] => [
     {
       label: t('sealing.head'),

@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type {
   AcceptanceEvent,
-  AcceptanceListView,
   AcceptanceView,
   PolicyView,
 } from '../../../server/business/policy/policy/policy.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { Section } from '../components/Section.tsx'
 import { objectLabel } from '../object/objectLabel.ts'
 import { AcceptanceTable } from './AcceptanceTable.tsx'
@@ -26,7 +25,7 @@ export function AcceptancesSection({ policy }: { readonly policy: PolicyView }) 
   const [opened, setOpened] = useState<Opened | null>(null)
   const { items } = policy.terms
   const used = items.some(({ userId }) => userId !== null)
-  const records = useResource<AcceptanceListView>(used ? `/policies/${policy.number}/acceptances` : null)
+  const records = useAnswer('/policies/:number/acceptances', used ? { number: policy.number } : null)
   if (!used) return null
   const names = new Map(items.map((item) => [item.itemNo, objectLabel(item)]))
   const nameOf = ({ itemNo }: AcceptanceView) => names.get(itemNo) ?? String(itemNo)

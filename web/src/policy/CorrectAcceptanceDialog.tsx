@@ -26,7 +26,8 @@ export function CorrectAcceptanceDialog({ policy, acceptance, name, onClose }: A
         ...(paper && { paper: { attachmentNo: paper.attachmentNo } }),
       }}
       run={async ({ reason, ...values }, idempotencyKey) =>
-        post(`/policies/${policy.number}/acceptance-corrections`, {
+        post('/policies/:number/acceptance-corrections', {
+          number: policy.number,
           version: policy.version,
           idempotencyKey,
           body: { itemNo, ...(await certificateOf(policy.number, values)), reason },

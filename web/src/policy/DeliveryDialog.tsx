@@ -29,7 +29,8 @@ export function DeliveryDialog({ policy, onClose }: PolicyDialogProps) {
       preview={<Explained text={t('policies.deliverPreview', { object })} />}
       confirmLabel={t('policies.deliver')}
       run={({ dates = {} }) =>
-        post(`/policies/${policy.number}/delivery-confirmations`, {
+        post('/policies/:number/delivery-confirmations', {
+          number: policy.number,
           version: policy.version,
           body: {
             items: Object.entries(dates).flatMap(([itemNo, deliveredOn]) =>

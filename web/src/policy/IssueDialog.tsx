@@ -25,7 +25,7 @@ export function IssueDialog({ policy, onClose }: PolicyDialogProps) {
       }
       confirmLabel={t('policies.issue')}
       run={(_values, idempotencyKey) =>
-        post(`/policies/${policy.number}/issue`, { version: policy.version, idempotencyKey })
+        post('/policies/:number/issue', { number: policy.number, version: policy.version, idempotencyKey })
       }
       doneMessage={t('policies.issued')}
       onClose={onClose}

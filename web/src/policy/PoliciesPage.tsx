@@ -1,22 +1,38 @@
 import { useTranslation } from 'react-i18next'
 import type { PolicyRow } from '../../../server/business/policy/policy/policy.contract.ts'
+import { post } from '../api/client.ts'
 import { AmountText } from '../components/AmountText.tsx'
+import type { BulkAct } from '../components/bulk.ts'
 import type { Column } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ListPage } from '../components/ListPage.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
 import { StateTag } from '../components/StateTag.tsx'
+import { useRangeFilters } from '../components/useRangeFilters.ts'
 import { useStateOptions } from '../components/useStateOptions.ts'
+import { usePermission } from '../session/session.ts'
 
 export function PoliciesPage() {
   const { t } = useTranslation()
+  const range = useRangeFilters()
   const states = useStateOptions('policy')
   const covers = useStateOptions('cover')
+  const issues = usePermission('policy.issue')
+  const issue: BulkAct<PolicyRow> = {
+    key: 'issue',
+    label: t('policies.issue'),
+    preview: t('policies.issuePreview'),
+    fits: ({ state }) => state === 'bound',
+    run: ({ number, version }, _sentence, idempotencyKey) =>
+      post('/policies/:number/issue', { number, version, idempotencyKey }),
+  }
+  const acts = issues ? [issue] : []
   const columns: Column<PolicyRow>[] = [
     { key: 'number', title: t('policies.number'), render: ({ number }) => number },
     {
       key: 'state',
+      exported: ['state', 'cover'],
       title: t('policies.state'),
       render: ({ state, coverStatus }) => (
         <span className="tags">
@@ -38,7 +54,13 @@ export function PoliciesPage() {
       wordy: true,
       render: ({ parties }) => <OrganisationName id={parties.manufacturerId} />,
     },
-    { key: 'period', title: t('policies.period'), render: ({ period }) => <PeriodText period={period} /> },
+    {
+      key: 'period',
+      sort: 'startsOn',
+      exported: ['startsOn', 'lastDay'],
+      title: t('policies.period'),
+      render: ({ period }) => <PeriodText period={period} />,
+    },
     {
       key: 'limit',
       title: t('policies.limit'),
@@ -48,6 +70,7 @@ export function PoliciesPage() {
     {
       key: 'premium',
       title: t('policies.premium'),
+      sort: 'premiumFen',
       align: 'right',
       render: ({ premiumFen }) => <AmountText fen={premiumFen} overview />,
     },
@@ -72,10 +95,21 @@ export function PoliciesPage() {
       columns={columns}
       defaultSort="-createdAt"
       filters={[
-        { name: 'q', label: t('policies.search'), kind: 'text' },
+        { name: 'q', label: t('list.search'), kind: 'text' },
         { name: 'state', label: t('policies.state'), kind: 'select', options: states },
-        { name: 'coverStatus', label: t('policies.cover'), kind: 'select', options: covers },
+        { name: 'coverStatus', label: t('policies.cover'), kind: 'select', options: covers, order: 'createdAt' },
+        {
+          name: 'manufacturer',
+          label: t('party.manufacturer'),
+          kind: 'organisation',
+          organisationKind: 'manufacturer',
+        },
+        ...range('createdAt', 'date', t('policies.boundAt')),
+        ...range('startsOn', 'date', t('policies.period')),
+        ...range('premiumFen', 'amount', t('policies.premium')),
       ]}
+      exported
+      acts={acts}
       rowKey={({ number }) => number}
       rowPath={({ number }) => `/policies/${number}`}
       emptyHint={t('policies.emptyHint')}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ClaimRow } from '../../../server/business/claims/claims.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { Section } from '../components/Section.tsx'
@@ -9,7 +8,7 @@ import { StateTag } from '../components/StateTag.tsx'
 /** Claims under one policy; nothing while there are none. */
 export function PolicyClaims({ policyNo }: { readonly policyNo: string }) {
   const { t } = useTranslation()
-  const claims = useList<ClaimRow>('/claims', { policyNo, limit: 50 })
+  const claims = useKeptAnswer('/claims', { policyNo, limit: 50 })
   if (claims.data?.items.length === 0) return null
   return (
     <Section title={t('policies.claims')} flush>

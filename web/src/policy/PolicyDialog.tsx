@@ -2,13 +2,15 @@ import { DeliveryDialog } from './DeliveryDialog.tsx'
 import type { PolicyDialogProps } from './dialogProps.ts'
 import { IssueDialog } from './IssueDialog.tsx'
 import { PremiumReceiptDialog } from './PremiumReceiptDialog.tsx'
+import { PremiumRefundDialog } from './PremiumRefundDialog.tsx'
 import { RecordAcceptanceDialog } from './RecordAcceptanceDialog.tsx'
 
-export type PolicyDialogName = 'issue' | 'receivePremium' | 'confirmDelivery' | 'recordAcceptance'
+export type PolicyDialogName = 'issue' | 'receivePremium' | 'refundPremium' | 'confirmDelivery' | 'recordAcceptance'
 
 const DIALOGS = {
   issue: IssueDialog,
   receivePremium: PremiumReceiptDialog,
+  refundPremium: PremiumRefundDialog,
   confirmDelivery: DeliveryDialog,
   recordAcceptance: RecordAcceptanceDialog,
 }

@@ -6,6 +6,7 @@ import { InstantText } from '../components/InstantText.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { ProductName } from '../product/ProductName.tsx'
+import { TariffLink } from '../product/TariffLink.tsx'
 
 /** Parties, product and origin of a policy. */
 export function PolicyFacts({ policy }: { readonly policy: PolicyView }) {
@@ -23,7 +24,7 @@ export function PolicyFacts({ policy }: { readonly policy: PolicyView }) {
         },
         { label: t('policies.product'), value: <ProductName product={product} />, wide: true },
         { label: t('policies.filing'), value: product.filingNo },
-        { label: t('policies.tariff'), value: <ObjectLink kind="tariff" number={policy.tariff.id} /> },
+        { label: t('policies.tariff'), value: <TariffLink rated={policy} /> },
         { label: t('policies.submission'), value: <ObjectLink kind="submission" number={policy.submissionNo} /> },
         { label: t('policies.quote'), value: <ObjectLink kind="quote" number={policy.quoteNo} /> },
         { label: t('policies.years'), value: t('policies.yearsValue', { n: policy.continuousYears }) },

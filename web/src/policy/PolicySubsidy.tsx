@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SubsidyAssessmentRow } from '../../../server/business/subsidy/subsidy.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { InstantText } from '../components/InstantText.tsx'
@@ -10,7 +9,7 @@ import { StateTag } from '../components/StateTag.tsx'
 /** What the premium of one policy may be subsidised with, each leading to its application; nothing before an assessment. */
 export function PolicySubsidy({ policyNo }: { readonly policyNo: string }) {
   const { t } = useTranslation()
-  const assessments = useList<SubsidyAssessmentRow>('/subsidy-assessments', { policyNo, limit: 50 })
+  const assessments = useKeptAnswer('/subsidy-assessments', { policyNo, limit: 50 })
   if (assessments.data?.items.length === 0) return null
   return (
     <Section title={t('policies.subsidy')} flush>

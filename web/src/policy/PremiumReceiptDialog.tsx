@@ -1,9 +1,9 @@
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { BankAccountView } from '../../../server/business/party/banking/banking.contract.ts'
 import type { PremiumReceiptBody } from '../../../server/business/policy/policy/policy.contract.ts'
 import { post } from '../api/client.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
+import { AccountSelect } from '../banking/AccountSelect.tsx'
 import { RepeatedReference } from '../banking/RepeatedReference.tsx'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountInput } from '../components/AmountInput.tsx'
@@ -11,18 +11,26 @@ import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { PreviewFacts } from '../components/PreviewFacts.tsx'
-import { useOrganisations } from '../components/useOrganisations.ts'
+import { useOrganisation } from '../components/useOrganisations.ts'
 import { useSession } from '../session/session.ts'
 import type { PolicyDialogProps } from './dialogProps.ts'
+
+const FOR_PREMIUM = ['general', 'premium'] as const
 
 /** Premium that has arrived at the bank; proposes what is outstanding. */
 export function PremiumReceiptDialog({ policy, onClose }: PolicyDialogProps) {
   const { t } = useTranslation()
   const { businessDate, organisation } = useSession()
-  const holder = useOrganisations().byId.get(policy.holderId)
+  const holder = useOrganisation(policy.holderId)
   const [form] = Form.useForm<PremiumReceiptBody>()
-  const accounts = useList<BankAccountView>('/bank-accounts', { organisationId: organisation.id, limit: 200 })
-  const usable = (accounts.data?.items ?? []).filter(({ endedAt, purpose }) => endedAt === null && purpose !== 'claims')
+  // Whether there is one at all, and whether there is a choice.
+  const accounts = useKeptAnswer('/bank-accounts', {
+    organisationId: organisation.id,
+    standing: 'inUse',
+    purpose: FOR_PREMIUM,
+    limit: 2,
+  })
+  const usable = accounts.data?.items ?? []
   const required = [{ required: true, message: t('form.required') }]
   if (accounts.isPending) return null
   return (
@@ -47,7 +55,12 @@ export function PremiumReceiptDialog({ policy, onClose }: PolicyDialogProps) {
         ...(usable.length === 1 && { bankAccountNo: usable[0]?.number }),
       }}
       run={(body, idempotencyKey) =>
-        post(`/policies/${policy.number}/premium-receipts`, { version: policy.version, idempotencyKey, body })
+        post('/policies/:number/premium-receipts', {
+          number: policy.number,
+          version: policy.version,
+          idempotencyKey,
+          body,
+        })
       }
       doneMessage={t('policies.received')}
       onClose={onClose}
@@ -68,12 +81,7 @@ export function PremiumReceiptDialog({ policy, onClose }: PolicyDialogProps) {
         </Form.Item>
         {usable.length > 0 && (
           <Form.Item name="bankAccountNo" label={t('banking.receivedAt')} rules={required} className="wide">
-            <Select
-              options={usable.map(({ number, bank, accountNumber }) => ({
-                value: number,
-                label: `${bank} ${accountNumber}`,
-              }))}
-            />
+            <AccountSelect organisationId={organisation.id} purpose={FOR_PREMIUM} />
           </Form.Item>
         )}
         <Form.Item name="payer" label={t('policies.payer')} rules={required}>

@@ -1,8 +1,7 @@
 import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { AcceptanceListView } from '../../../server/business/policy/policy/policy.contract.ts'
 import { post } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
@@ -23,7 +22,7 @@ export function RecordAcceptanceDialog({ policy, onClose }: PolicyDialogProps) {
   const language = useLanguage()
   const { organisation } = useSession()
   const object = useProduct(policy.product).data?.objectName[language] ?? t('kind.item')
-  const acceptances = useResource<AcceptanceListView>(`/policies/${policy.number}/acceptances`)
+  const acceptances = useAnswer('/policies/:number/acceptances', { number: policy.number })
   if (!acceptances.data) return null
   const accepted = new Set(
     acceptances.data.items.filter(({ standing }) => standing === 'inForce').map(({ itemNo }) => itemNo),
@@ -38,7 +37,8 @@ export function RecordAcceptanceDialog({ policy, onClose }: PolicyDialogProps) {
       confirmLabel={t('policies.accept')}
       initialValues={{ itemNos: waiting.map(({ itemNo }) => itemNo) }}
       run={async ({ itemNos, ...values }, idempotencyKey) =>
-        post(`/policies/${policy.number}/acceptances`, {
+        post('/policies/:number/acceptances', {
+          number: policy.number,
           version: policy.version,
           idempotencyKey,
           body: { itemNos, ...(await certificateOf(policy.number, values)) },

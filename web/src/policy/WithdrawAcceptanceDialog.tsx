@@ -15,7 +15,8 @@ export function WithdrawAcceptanceDialog({ policy, acceptance, name, onClose }: 
       confirmLabel={t('policies.withdrawAcceptance')}
       danger
       run={({ reason }, idempotencyKey) =>
-        post(`/policies/${policy.number}/acceptance-withdrawals`, {
+        post('/policies/:number/acceptance-withdrawals', {
+          number: policy.number,
           version: policy.version,
           idempotencyKey,
           body: { itemNo: acceptance.itemNo, reason },

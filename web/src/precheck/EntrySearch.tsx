@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
-import type { PreCheckEntryView } from '../../../server/business/desk/precheck/precheck.contract.ts'
-import { get } from '../api/client.ts'
-import { withQuery } from '../api/hooks.ts'
+import type {
+  PreCheckEntryView,
+  PreCheckProductView,
+} from '../../../server/business/desk/precheck/precheck.contract.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 
 interface EntrySearchProps {
-  readonly scheme: string
+  readonly scheme: PreCheckProductView['scheme']
   readonly onEntry: (entry: PreCheckEntryView | null) => void
   /** Given by the form. */
   readonly id?: string
@@ -14,16 +15,11 @@ interface EntrySearchProps {
   readonly onChange?: (id: string) => void
 }
 
-/** Finds a catalogue entry by the beginning of its code or name. */
+/** Finds a catalogue entry by any part of its code or name. */
 export function EntrySearch({ scheme, onEntry, id, value, onChange }: EntrySearchProps) {
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
-  const { data, isFetching } = useQuery({
-    queryKey: ['pre-check-entries', scheme, q],
-    queryFn: () =>
-      get<{ readonly items: readonly PreCheckEntryView[] }>(withQuery('/pre-check/entries', { scheme, q })),
-    placeholderData: (before) => before,
-  })
+  const { data, isFetching } = useKeptAnswer('/pre-check/entries', { scheme, q })
   const entries = data?.items ?? []
   return (
     <Select

@@ -1,13 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type {
-  PreCheckBody,
-  PreCheckProductView,
-  PreCheckView,
-} from '../../../server/business/desk/precheck/precheck.contract.ts'
-import { post } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
+import type { PreCheckBody } from '../../../server/business/desk/precheck/precheck.contract.ts'
+import { ask } from '../api/client.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
@@ -22,8 +18,8 @@ import styles from './precheck.module.css'
 export function PreCheckPage() {
   const { t } = useTranslation()
   usePageTitle(t('precheck.title'))
-  const products = useResource<{ readonly items: readonly PreCheckProductView[] }>('/pre-check/products')
-  const check = useMutation({ mutationFn: (body: PreCheckBody) => post<PreCheckView>('/pre-checks', { body }) })
+  const products = useAnswer('/pre-check/products')
+  const check = useMutation({ mutationFn: (body: PreCheckBody) => ask('/pre-checks', { body }) })
   const checked = products.data?.items.find(({ code }) => code === check.variables?.productCode)
   return (
     <div className={styles.page}>

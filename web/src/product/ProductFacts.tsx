@@ -18,7 +18,7 @@ export function ProductFacts({ product }: { readonly product: ProductView }) {
   const language = useLanguage()
   const label = useCodeText()
   const names = useKeyNames(product)
-  const { limits, period, renewal, settlement } = product
+  const { limits, period, renewal, settlement, earning } = product
   const provided = ({ value, reference }: ProductProvision, show: (figure: number) => string) => (
     <Provided value={show(value)} reference={reference} />
   )
@@ -60,6 +60,22 @@ export function ProductFacts({ product }: { readonly product: ProductView }) {
             />
           ),
           wide: true,
+        },
+        {
+          label: t('products.earning'),
+          value: earning ? (
+            <Provided
+              value={earning.pattern
+                .map(({ untilPpm, earnedPpm }) =>
+                  t('products.earnedUntil', { until: formatPpm(untilPpm), earned: formatPpm(earnedPpm) }),
+                )
+                .join(' · ')}
+              reference={earning.reference}
+            />
+          ) : (
+            t('products.earnedByDays')
+          ),
+          wide: earning !== undefined,
         },
         { label: t('products.currency'), value: t(`products.currencies.${product.currency}`) },
         { label: t('fingerprint.content'), value: <CopyFingerprint hash={product.hash} />, wide: true },

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
-import { withQuery } from '../api/hooks.ts'
+import { withQuery } from '../api/asking.ts'
+
 import { useLanguage } from '../i18n/i18n.ts'
 import { addressOf, useMayOpen } from '../session/pages.ts'
 import { type ProductReference, useProduct } from './useProduct.ts'

@@ -34,12 +34,15 @@ export function ProductsPage() {
         title={t('products.list')}
         path="/products"
         columns={columns}
-        filters={[{ name: 'on', label: t('products.on'), kind: 'date' }]}
+        filters={[
+          { name: 'q', label: t('list.search'), kind: 'text' },
+          { name: 'on', label: t('products.on'), kind: 'date' },
+        ]}
         rowKey={({ code, version }) => `${code} ${version}`}
         rowPath={({ code }) => `/products/${code}${on ? `?on=${on}` : ''}`}
         emptyHint={t('products.emptyHint')}
       />
-      <TariffsSection />
+      <TariffsSection q={query.get('q') ?? undefined} />
     </div>
   )
 }

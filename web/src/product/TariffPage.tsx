@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import type { TariffView } from '../../../server/business/reference/product/product.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { ObjectPage } from '../components/ObjectPage.tsx'
@@ -21,14 +21,17 @@ import { useProduct } from './useProduct.ts'
 
 export function TariffPage() {
   const { id = '' } = useParams()
-  const tariff = useResource<TariffView>(`/tariffs/${id}`)
+  const [query] = useSearchParams()
+  const tariff = useAnswer('/tariffs/:id', { id, hash: query.get('hash') ?? undefined })
   return <ResourceView query={tariff}>{(data) => <TariffDetails tariff={data} />}</ResourceView>
 }
 
 /** A filed tariff: how it calculates, and every table with its place in the filing. */
 function TariffDetails({ tariff }: { readonly tariff: TariffView }) {
   const { t } = useTranslation()
-  const product = useProduct({ code: tariff.product, on: tariff.effective.from })
+  const [query] = useSearchParams()
+  const pinned = query.get('product')
+  const product = useProduct({ code: tariff.product, ...(pinned ? { hash: pinned } : { on: tariff.effective.from }) })
   const names = useKeyNames(product.data)
   const { totalRate, minimumPremium, adjustments, clause } = tariff
   return (

@@ -1,14 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import type { TariffSummaryView } from '../../../server/business/reference/product/product.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
+import { EmptyState } from '../components/EmptyState.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
 import { Section } from '../components/Section.tsx'
 
-/** Filed tariffs, past and present; those of one product when it is given. */
-export function TariffsSection({ product }: { readonly product?: string }) {
+interface TariffsSectionProps {
+  readonly product?: string
+  /** What they are looked for by. */
+  readonly q?: string | undefined
+}
+
+/** Filed tariffs, past and present; those of one product, or found by what was typed, where that is given. */
+export function TariffsSection({ product, q }: TariffsSectionProps) {
   const { t } = useTranslation()
-  const tariffs = useList<TariffSummaryView>('/tariffs', { product })
+  const tariffs = useKeptAnswer('/tariffs', { product, q })
   const columns: Column<TariffSummaryView>[] = [
     { key: 'id', title: t('products.tariffId'), render: ({ id }) => id },
     { key: 'name', title: t('products.tariffName'), render: ({ name }) => name },
@@ -28,7 +35,9 @@ export function TariffsSection({ product }: { readonly product?: string }) {
         rows={tariffs.data?.items}
         rowKey={({ id }) => id}
         rowPath={({ id }) => `/tariffs/${id}`}
-        empty={null}
+        empty={
+          q ? <EmptyState title={t(tariffs.data?.found === 'tooShort' ? 'list.tooShort' : 'list.noMatch')} /> : null
+        }
       />
     </Section>
   )

@@ -1,11 +1,10 @@
-import type { ProductSummaryView } from '../../../server/business/reference/product/product.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 
 /** Choices of a select for the covers of all products on sale. */
 export function useCoverOptions() {
   const language = useLanguage()
-  const products = useList<ProductSummaryView>('/products')
+  const products = useKeptAnswer('/products')
   const covers = new Map(
     products.data?.items.flatMap((product) => product.covers.map(({ code, name }) => [code, name[language]] as const)),
   )

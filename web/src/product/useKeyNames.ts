@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEditionView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import type { KeyNames } from './tariffText.ts'
 
@@ -10,7 +9,7 @@ export function useKeyNames(product: ProductView | undefined): KeyNames {
   const { t } = useTranslation()
   const language = useLanguage()
   const scheme = product?.scheme ?? null
-  const editions = useList<CatalogueEditionView>(scheme && '/catalogue-editions', { scheme: scheme ?? '', limit: 1 })
+  const editions = useKeptAnswer('/catalogue-editions', scheme ? { scheme, limit: 1 } : null)
   const categories = scheme ? (editions.data?.items[0]?.categories ?? []) : []
   return { product, categories, language, t }
 }

@@ -1,5 +1,4 @@
-import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 
 /** Which version of a product is meant: the pinned one, or an insurer's for cover beginning on a day. */
 export interface ProductReference {
@@ -13,5 +12,5 @@ export interface ProductReference {
 export function useProduct(reference: ProductReference | null) {
   const { code = '', hash, on, insurer } = reference ?? {}
   const query = hash === undefined ? { on, insurer } : { hash }
-  return useResource<ProductView>(reference && withQuery(`/products/${code}`, query))
+  return useAnswer('/products/:code', reference ? { code, ...query } : null)
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { TariffView } from '../../../server/business/reference/product/product.contract.ts'
 import type { Step } from '../../../server/kernel/step.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { useCodeText, useLanguage } from '../i18n/i18n.ts'
 import { noteText, tableOfStep } from './stepTexts.ts'
 import { rowText } from './tariffText.ts'
@@ -19,9 +18,7 @@ export function useStepTexts(rated: Rated | undefined) {
   const { t } = useTranslation()
   const language = useLanguage()
   const label = useCodeText()
-  const { data: tariff } = useResource<TariffView>(
-    rated ? withQuery(`/tariffs/${rated.tariff.id}`, { hash: rated.tariff.hash }) : null,
-  )
+  const { data: tariff } = useAnswer('/tariffs/:id', rated ? { id: rated.tariff.id, hash: rated.tariff.hash } : null)
   const { data: product } = useProduct(rated?.product ?? null)
   const names = useKeyNames(product)
   return {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { AuditEventView, AuditStateView } from '../../../server/business/desk/audit/audit.contract.ts'
-import { useResource, withQuery } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ActorName } from '../components/ActorName.tsx'
 import type { Column } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
@@ -27,8 +27,11 @@ export function RecordPage() {
   const { t } = useTranslation()
   const [query, setQuery] = useSearchParams()
   const stream = query.get('stream') ?? ''
-  const [seq, asOf] = [query.get('seq') ?? undefined, query.get('asOf') ?? undefined]
-  const state = useResource<AuditStateView>(stream === '' ? null : withQuery('/audit/state', { stream, seq, asOf }))
+  const [seq, asOf] = [query.get('seq'), query.get('asOf')]
+  const state = useAnswer(
+    '/audit/state',
+    stream === '' ? null : { stream, ...(seq && { seq: Number(seq) }), ...(asOf && { asOf }) },
+  )
   if (stream === '')
     return (
       <div className="stack">
@@ -116,7 +119,7 @@ function Events({ stream, shown }: { readonly stream: string; readonly shown: nu
     { key: 'seq', title: t('record.seq'), render: ({ seq }) => <span className="tabular">#{seq}</span> },
   ]
   return (
-    <ListPanel<AuditEventView>
+    <ListPanel
       title={t('record.events')}
       path="/audit/events"
       columns={columns}

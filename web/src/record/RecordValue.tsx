@@ -80,7 +80,7 @@ export function RecordValue({ value, words, field, unit, marked }: RecordValuePr
   )
 }
 
-const ORGANISATION = /^ORG\d{4}\d+$/
+const ORGANISATION = /^ORG\d{4}[A-J]?\d+$/
 /** Alone, or as the key by which something is found. */
 const FINGERPRINT = /^(?:\w+:)?([\da-f]{64})$/
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/

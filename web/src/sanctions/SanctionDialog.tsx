@@ -13,7 +13,10 @@ import { ReasonField } from '../components/ReasonField.tsx'
 
 export type SanctionDialogName = 'requestLift' | 'confirmLift' | 'rejectLift'
 
-const PATHS = { requestLift: 'lift-request', confirmLift: 'lift', rejectLift: 'lift-rejection' } as const
+const REASONED = {
+  requestLift: '/sanctions/:number/lift-request',
+  rejectLift: '/sanctions/:number/lift-rejection',
+} as const
 
 interface SanctionDialogProps {
   readonly name: SanctionDialogName
@@ -27,7 +30,7 @@ export function SanctionDialog({ name, sanction, onClose }: SanctionDialogProps)
   const { version, number, liftRequest } = sanction
   const asked = liftRequest && name !== 'requestLift'
   return (
-    <ActionDialog<Partial<SanctionReasonBody> & ConfirmLiftBody>
+    <ActionDialog<SanctionReasonBody & ConfirmLiftBody>
       title={t(`sanctions.${name}`)}
       danger={name === 'confirmLift'}
       preview={
@@ -43,10 +46,9 @@ export function SanctionDialog({ name, sanction, onClose }: SanctionDialogProps)
       }
       confirmLabel={t(`sanctions.${name}`)}
       run={({ reason, opinion }) =>
-        post(`/sanctions/${number}/${PATHS[name]}`, {
-          version,
-          body: name === 'confirmLift' ? { opinion } : { reason },
-        })
+        name === 'confirmLift'
+          ? post('/sanctions/:number/lift', { number, version, body: { opinion } })
+          : post(REASONED[name], { number, version, body: { reason } })
       }
       doneMessage={t(`sanctions.${name}Done`)}
       onClose={onClose}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { SanctionView } from '../../../server/business/risk/sanctions/sanctions.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { Facts } from '../components/Facts.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ObjectPage } from '../components/ObjectPage.tsx'
@@ -18,7 +18,7 @@ import { SanctionStanding } from './SanctionStanding.tsx'
 /** One entry of the register. */
 export function SanctionPage() {
   const { number = '' } = useParams()
-  const sanction = useResource<SanctionView>(`/sanctions/${number}`)
+  const sanction = useAnswer('/sanctions/:number', { number })
   return <ResourceView query={sanction}>{(data) => <SanctionDetails sanction={data} />}</ResourceView>
 }
 
@@ -43,7 +43,7 @@ function SanctionDetails({ sanction }: { readonly sanction: SanctionView }) {
         { event: 'confirmLift', label: t('sanctions.confirmLift'), kind: 'primary', onClick: show('confirmLift') },
         { event: 'rejectLift', label: t('sanctions.rejectLift'), kind: 'danger', onClick: show('rejectLift') },
       ]}
-      aside={<Timeline path={`/sanctions/${number}`} />}
+      aside={<Timeline path="/sanctions/:number/history" number={number} />}
     >
       <Section title={t('sanctions.entry')}>
         <Facts

@@ -32,7 +32,13 @@ export function SanctionsPage() {
       wordy: true,
       render: ({ documentReference }) => documentReference,
     },
-    { key: 'days', title: t('sanctions.days'), sort: 'from', render: (row) => <PeriodText period={row} /> },
+    {
+      key: 'days',
+      exported: ['from', 'to'],
+      title: t('sanctions.days'),
+      sort: 'from',
+      render: (row) => <PeriodText period={row} />,
+    },
     { key: 'state', title: t('sanctions.state'), render: ({ state }) => <StateTag kind="sanction" state={state} /> },
   ]
   return (
@@ -43,6 +49,7 @@ export function SanctionsPage() {
       columns={columns}
       defaultSort="-createdAt"
       filters={[
+        { name: 'q', label: t('list.search'), kind: 'text' },
         {
           name: 'inForce',
           label: t('sanctions.standing'),
@@ -53,9 +60,9 @@ export function SanctionsPage() {
           ],
         },
         { name: 'state', label: t('sanctions.state'), kind: 'select', options: states },
-        { name: 'name', label: t('sanctions.name'), kind: 'text' },
         { name: 'creditCode', label: t('sanctions.creditCode'), kind: 'text' },
       ]}
+      exported
       rowKey={({ number }) => number}
       rowPath={({ number }) => `/sanctions/${number}`}
       emptyHint={t('sanctions.emptyHint')}

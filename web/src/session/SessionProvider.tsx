@@ -26,7 +26,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 
   const reload = useCallback(async () => {
     try {
-      adopt(await get<Session>('/session'))
+      adopt(await get('/session'))
     } catch (error) {
       if (error instanceof ApiProblem && error.problem.status === 401) adopt(null)
     } finally {
@@ -46,13 +46,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       loading,
       reload,
       signIn: async (credentials: SignInRequest) => {
-        const next = await post<Session>('/session', { body: credentials })
+        const next = await post('/session', { body: credentials, quietly: true })
         if (session && session.user.id !== next.user.id) queryClient.clear()
         adopt(next)
         return next
       },
       signOut: async () => {
-        await remove('/session')
+        await remove('/session', { quietly: true })
         queryClient.clear()
         adopt(null)
       },

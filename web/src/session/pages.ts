@@ -15,6 +15,7 @@ export const OBJECT_PAGES = {
   riskInspection: { path: 'risk-inspections', readBy: 'submission.read' },
   authorityGrant: { path: 'authority-grants', readBy: 'authority.read' },
   policy: { path: 'policies', readBy: 'policy.read' },
+  endorsement: { path: 'endorsements', readBy: 'endorsement.read' },
   claim: { path: 'claims', readBy: 'claim.read' },
   subsidyApplication: { path: 'subsidy-applications', readBy: 'subsidy.read' },
   subsidyAssessment: { path: 'subsidy-assessments', readBy: 'subsidy.read' },
@@ -26,6 +27,8 @@ export const OBJECT_PAGES = {
   organisation: { path: 'organisations' },
   user: { path: 'users', readBy: 'user.read' },
   sanction: { path: 'sanctions', readBy: 'sanction.read' },
+  bankStatement: { path: 'bank-statements', readBy: 'bank-statement.read' },
+  bankCredit: { path: 'bank-credits', readBy: 'bank-statement.read' },
   bankAccount: { path: 'bank-accounts', readBy: 'bank-account.read' },
   pendingChange: { path: 'pending-changes' },
 } as const satisfies Readonly<Record<string, ObjectPage>>

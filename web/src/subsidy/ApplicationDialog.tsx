@@ -14,11 +14,29 @@ import { ReasonField } from '../components/ReasonField.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { PAPERS, useMissingPapers } from './papers.ts'
 
-/** The acts that ask for a reason, by the last part of their address. */
+/** The acts that ask for a reason. */
 const REASONED = {
-  return: { text: 'returnBack', preview: 'returnPreview', done: 'returned', danger: false },
-  rejection: { text: 'reject', preview: 'rejectPreview', done: 'rejected', danger: true },
-  withdrawal: { text: 'withdraw', preview: 'withdrawPreview', done: 'withdrawn', danger: true },
+  return: {
+    path: '/subsidy-applications/:number/return',
+    text: 'returnBack',
+    preview: 'returnPreview',
+    done: 'returned',
+    danger: false,
+  },
+  rejection: {
+    path: '/subsidy-applications/:number/rejection',
+    text: 'reject',
+    preview: 'rejectPreview',
+    done: 'rejected',
+    danger: true,
+  },
+  withdrawal: {
+    path: '/subsidy-applications/:number/withdrawal',
+    text: 'withdraw',
+    preview: 'withdrawPreview',
+    done: 'withdrawn',
+    danger: true,
+  },
 } as const
 
 export type ApplicationDialogName = keyof typeof REASONED | 'submit' | 'recommend' | 'approve'
@@ -32,8 +50,7 @@ interface ApplicationDialogProps {
 /** What can be done with an application, each with its effect. */
 export function ApplicationDialog({ name, application, onClose }: ApplicationDialogProps) {
   const { t } = useTranslation()
-  const { version, amountFen } = application
-  const path = `/subsidy-applications/${application.number}`
+  const { number, version, amountFen } = application
   const facts = (
     <PreviewFacts
       facts={[
@@ -55,7 +72,7 @@ export function ApplicationDialog({ name, application, onClose }: ApplicationDia
             </>
           }
           confirmLabel={t('applications.submit')}
-          run={() => post(`${path}/submission`, { version, body: {} })}
+          run={() => post('/subsidy-applications/:number/submission', { number, version, body: {} })}
           doneMessage={t('applications.submitted')}
           onClose={onClose}
         />
@@ -66,7 +83,7 @@ export function ApplicationDialog({ name, application, onClose }: ApplicationDia
           title={t('applications.recommend')}
           preview={<Explained text={t('applications.recommendPreview')}>{facts}</Explained>}
           confirmLabel={t('applications.recommend')}
-          run={(body) => post(`${path}/recommendation`, { version, body })}
+          run={(body) => post('/subsidy-applications/:number/recommendation', { number, version, body })}
           doneMessage={t('applications.recommended')}
           onClose={onClose}
         >
@@ -80,7 +97,12 @@ export function ApplicationDialog({ name, application, onClose }: ApplicationDia
           preview={<Explained text={t('applications.approvePreview')}>{facts}</Explained>}
           confirmLabel={t('applications.approve')}
           run={({ opinion }, idempotencyKey) =>
-            post(`${path}/approval`, { version, idempotencyKey, body: { amountFen, opinion } })
+            post('/subsidy-applications/:number/approval', {
+              number,
+              version,
+              idempotencyKey,
+              body: { amountFen, opinion },
+            })
           }
           doneMessage={t('applications.approved')}
           onClose={onClose}
@@ -89,14 +111,14 @@ export function ApplicationDialog({ name, application, onClose }: ApplicationDia
         </ActionDialog>
       )
     default: {
-      const { text, preview, done, danger } = REASONED[name]
+      const { path, text, preview, done, danger } = REASONED[name]
       return (
         <ActionDialog<{ readonly reason: string }>
           title={t(`applications.${text}`)}
           danger={danger}
           preview={<Explained text={t(`applications.${preview}`)}>{facts}</Explained>}
           confirmLabel={t(`applications.${text}`)}
-          run={(body) => post(`${path}/${name}`, { version, body })}
+          run={(body) => post(path, { number, version, body })}
           doneMessage={t(`applications.${done}`)}
           onClose={onClose}
         >

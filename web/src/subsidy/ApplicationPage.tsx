@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { SubsidyApplicationView } from '../../../server/business/subsidy/subsidy.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import { Facts } from '../components/Facts.tsx'
@@ -22,7 +22,7 @@ import { SubsidyFacts } from './SubsidyFacts.tsx'
 
 export function ApplicationPage() {
   const { number = '' } = useParams()
-  const application = useResource<SubsidyApplicationView>(`/subsidy-applications/${number}`)
+  const application = useAnswer('/subsidy-applications/:number', { number })
   return <ResourceView query={application}>{(data) => <ApplicationDetails application={data} />}</ResourceView>
 }
 
@@ -54,7 +54,7 @@ function ApplicationDetails({ application }: { readonly application: SubsidyAppl
         { event: 'reject', label: t('applications.reject'), kind: 'danger', onClick: show('rejection') },
         { event: 'withdraw', label: t('applications.withdraw'), kind: 'danger', onClick: show('withdrawal') },
       ]}
-      aside={<Timeline path={`/subsidy-applications/${number}`} />}
+      aside={<Timeline path="/subsidy-applications/:number/history" number={number} />}
     >
       <Section title={t('applications.overview')}>
         <Facts

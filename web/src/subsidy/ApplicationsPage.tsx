@@ -7,10 +7,13 @@ import { ListPage } from '../components/ListPage.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { StateTag } from '../components/StateTag.tsx'
+import { useRangeFilters } from '../components/useRangeFilters.ts'
 import { useStateOptions } from '../components/useStateOptions.ts'
+import { useApplicationActs } from './useApplicationActs.ts'
 
 export function ApplicationsPage() {
   const { t } = useTranslation()
+  const range = useRangeFilters()
   const states = useStateOptions('subsidyApplication')
   const columns: Column<SubsidyApplicationRow>[] = [
     { key: 'number', title: t('applications.number'), render: ({ number }) => number },
@@ -57,9 +60,19 @@ export function ApplicationsPage() {
       columns={columns}
       defaultSort="-createdAt"
       filters={[
+        { name: 'q', label: t('list.search'), kind: 'text' },
         { name: 'state', label: t('applications.state'), kind: 'select', options: states },
         { name: 'policyNo', label: t('applications.policy'), kind: 'text' },
+        {
+          name: 'manufacturerId',
+          label: t('party.manufacturer'),
+          kind: 'organisation',
+          organisationKind: 'manufacturer',
+        },
+        ...range('amountFen', 'amount', t('applications.amount')),
       ]}
+      exported
+      acts={useApplicationActs()}
       rowKey={({ number }) => number}
       rowPath={({ number }) => `/subsidy-applications/${number}`}
       emptyHint={t('applications.emptyHint')}

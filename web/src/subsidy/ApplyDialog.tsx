@@ -1,10 +1,7 @@
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type {
-  SubsidyApplicationView,
-  SubsidyAssessmentView,
-} from '../../../server/business/subsidy/subsidy.contract.ts'
+import type { SubsidyAssessmentView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'
@@ -39,7 +36,7 @@ export function ApplyDialog({ assessment, onClose }: ApplyDialogProps) {
       confirmLabel={t('subsidyAssessments.apply')}
       initialValues={{ statement: t('subsidyAssessments.statementDefault') }}
       run={async ({ statement = '' }, idempotencyKey) => {
-        const application = await post<SubsidyApplicationView>('/subsidy-applications', {
+        const application = await post('/subsidy-applications', {
           idempotencyKey,
           body: { assessmentNo: assessment.number, statement },
         })

@@ -1,7 +1,7 @@
 import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { AssessPolicyBody, SubsidyAssessmentListView } from '../../../server/business/subsidy/subsidy.contract.ts'
+import type { AssessPolicyBody } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
@@ -24,10 +24,7 @@ export function AssessNowDialog({ policyNo: known, onClose }: AssessNowDialogPro
       confirmLabel={t('subsidyAssessments.assessNow')}
       initialValues={known === undefined ? {} : { policyNo: known }}
       run={async ({ policyNo }, idempotencyKey) => {
-        const { items } = await post<SubsidyAssessmentListView>('/subsidy-assessments', {
-          idempotencyKey,
-          body: { policyNo },
-        })
+        const { items } = await post('/subsidy-assessments', { idempotencyKey, body: { policyNo } })
         const [only, ...others] = items
         if (only && others.length === 0) navigate(`/subsidy-assessments/${encodeURIComponent(only.number)}`)
       }}

@@ -2,7 +2,7 @@ import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { SubsidyAssessmentView } from '../../../server/business/subsidy/subsidy.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { FailureList } from '../components/FailureList.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
@@ -20,7 +20,7 @@ import { SubsidyFacts } from './SubsidyFacts.tsx'
 
 export function AssessmentPage() {
   const { number = '' } = useParams()
-  const assessment = useResource<SubsidyAssessmentView>(`/subsidy-assessments/${encodeURIComponent(number)}`)
+  const assessment = useAnswer('/subsidy-assessments/:number', { number })
   return <ResourceView query={assessment}>{(data) => <AssessmentDetails assessment={data} />}</ResourceView>
 }
 
@@ -45,7 +45,7 @@ function AssessmentDetails({ assessment }: { readonly assessment: SubsidyAssessm
       ]}
       allowedEvents={assessment.allowedEvents}
       actions={[{ event: 'apply', label: t('subsidyAssessments.apply'), kind: 'primary', onClick: show('apply') }]}
-      aside={<Timeline path={`/subsidy-assessments/${encodeURIComponent(number)}`} />}
+      aside={<Timeline path="/subsidy-assessments/:number/history" number={number} />}
     >
       {overlapsWith.length > 0 && (
         <Alert

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ApplicationGoodsView } from '../../../server/business/subsidy/subsidy.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ItemMatches } from '../catalogue/MatchSection.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
@@ -10,7 +10,7 @@ import { PapersTable } from './PapersTable.tsx'
 
 /** What an application is about, for those who recommend and decide: goods, catalogue match, first-ness and papers. */
 export function GoodsSections({ number }: { readonly number: string }) {
-  const goods = useResource<ApplicationGoodsView>(`/subsidy-applications/${number}/goods`)
+  const goods = useAnswer('/subsidy-applications/:number/goods', { number })
   return <ResourceView query={goods}>{(data) => <Goods number={number} goods={data} />}</ResourceView>
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SubsidyActView, SubsidyApplicationView } from '../../../server/business/subsidy/subsidy.contract.ts'
+import type { SubsidyApplicationView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { Section } from '../components/Section.tsx'
 import styles from './subsidy.module.css'
@@ -23,7 +23,7 @@ export function OpinionsSection({ application }: { readonly application: Subsidy
 
 interface ActProps {
   readonly label: string
-  readonly act: SubsidyActView | null
+  readonly act: SubsidyApplicationView['submission']
   readonly words?: string | undefined
 }
 

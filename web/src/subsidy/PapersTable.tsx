@@ -20,7 +20,7 @@ interface PapersTableProps {
 export function PapersTable({ applicationNo, product, papers }: PapersTableProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const asked = useProduct(product).data?.documents.filter(isAsked)
+  const { data, error } = useProduct(product)
   return (
     <div id={PAPERS}>
       <DataTable
@@ -48,7 +48,8 @@ export function PapersTable({ applicationNo, product, papers }: PapersTableProps
             },
           },
         ]}
-        rows={asked}
+        rows={data?.documents.filter(isAsked)}
+        error={error}
         rowKey={({ code }) => code}
         empty={<EmptyState title={t('applications.papersNone')} />}
       />

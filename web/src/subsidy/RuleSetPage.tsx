@@ -2,7 +2,7 @@ import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { ProvisionView, SubsidyRuleSetView } from '../../../server/business/subsidy/subsidy.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { DataTable } from '../components/DataTable.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
@@ -15,7 +15,7 @@ import { useMarks } from '../i18n/useMarks.ts'
 
 export function RuleSetPage() {
   const { ruleSetId = '' } = useParams()
-  const ruleSet = useResource<SubsidyRuleSetView>(`/subsidy-rule-sets/${ruleSetId}`)
+  const ruleSet = useAnswer('/subsidy-rule-sets/:ruleSetId', { ruleSetId })
   return <ResourceView query={ruleSet}>{(data) => <RuleSetDetails ruleSet={data} />}</ResourceView>
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { SubsidyRuleSetListView, SubsidyRuleSetRow } from '../../../server/business/subsidy/subsidy.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import type { SubsidyRuleSetRow } from '../../../server/business/subsidy/subsidy.contract.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { Section } from '../components/Section.tsx'
@@ -11,7 +11,7 @@ export function RuleSetsPage() {
   const { t } = useTranslation()
   const marks = useMarks()
   const label = useCodeText()
-  const ruleSets = useResource<SubsidyRuleSetListView>('/subsidy-rule-sets')
+  const ruleSets = useAnswer('/subsidy-rule-sets')
   const columns: Column<SubsidyRuleSetRow>[] = [
     { key: 'id', title: t('subsidyRuleSets.id'), render: ({ id }) => id },
     { key: 'document', title: t('subsidyRuleSets.document'), render: ({ document }) => document },

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SubsidyFactsView } from '../../../server/business/subsidy/subsidy.contract.ts'
+import type { SubsidyAssessmentView } from '../../../server/business/subsidy/subsidy.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { type Fact, Facts } from '../components/Facts.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
@@ -17,7 +17,7 @@ const AMOUNTS = [
 ] as const
 
 /** What the calculation was fed with. */
-export function SubsidyFacts({ facts }: { readonly facts: SubsidyFactsView }) {
+export function SubsidyFacts({ facts }: { readonly facts: SubsidyAssessmentView['facts'] }) {
   const { t } = useTranslation()
   const marks = useMarks()
   const label = useCodeText()

@@ -1,6 +1,5 @@
 import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
-import type { ApplicationGoodsView } from '../../../server/business/subsidy/subsidy.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import type { ChecklistEntry } from '../attachments/checklist.ts'
 import { useChecklist } from '../product/useChecklist.ts'
 import { useProduct } from '../product/useProduct.ts'
@@ -13,17 +12,18 @@ export const PAPERS = 'application-papers'
 /** Whether a paper proves the goods and their contract. */
 export const isAsked = ({ stage }: Paper): boolean => stage === 'submission'
 
-const goodsPath = (applicationNo: string): string => `/subsidy-applications/${applicationNo}/goods`
+const useGoods = (applicationNo: string) =>
+  useAnswer('/subsidy-applications/:number/goods', { number: applicationNo }).data
 
 /** Which papers a file attached to the application can be; none until that is known. */
 export function usePaperChoices(applicationNo: string): readonly ChecklistEntry[] {
-  const goods = useResource<ApplicationGoodsView>(goodsPath(applicationNo)).data
+  const goods = useGoods(applicationNo)
   return useChecklist(goods?.product ?? null, 'submission')
 }
 
 /** The papers an application needs and its case does not have; empty until that is known. */
 export function useMissingPapers(applicationNo: string): readonly Paper[] {
-  const goods = useResource<ApplicationGoodsView>(goodsPath(applicationNo)).data
+  const goods = useGoods(applicationNo)
   const product = useProduct(goods?.product ?? null).data
   if (!goods || !product) return []
   const held = new Set(goods.papers.map(({ documentCode }) => documentCode))

@@ -1,8 +1,8 @@
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DisclosureView, QuoteView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import type { QuoteView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { post } from '../api/client.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
 import { type AcknowledgingValues, acknowledgementOf, DisclosurePanel } from './DisclosurePanel.tsx'
@@ -16,7 +16,7 @@ interface AcceptDialogProps {
 /** Accepts exactly the terms shown; what changed since the application is confirmed first. */
 export function AcceptDialog({ quote, onClose }: AcceptDialogProps) {
   const { t } = useTranslation()
-  const { data: disclosure } = useResource<DisclosureView>(`/quotes/${quote.number}/disclosure`)
+  const { data: disclosure } = useAnswer('/quotes/:number/disclosure', { number: quote.number })
   const mustConfirm = disclosure && disclosure.outdated.length > 0
   return (
     <ActionDialog<AcknowledgingValues>
@@ -29,7 +29,8 @@ export function AcceptDialog({ quote, onClose }: AcceptDialogProps) {
       }
       confirmLabel={t('quotes.accept')}
       run={() =>
-        post(`/quotes/${quote.number}/acceptance`, {
+        post('/quotes/:number/acceptance', {
+          number: quote.number,
           version: quote.version,
           body: { acknowledgement: mustConfirm ? acknowledgementOf(disclosure) : null },
         })

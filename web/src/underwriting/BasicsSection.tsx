@@ -1,10 +1,10 @@
-import { Form, Select } from 'antd'
+import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
 import { AmountInput } from '../components/AmountInput.tsx'
 import { CivilDateInput } from '../components/CivilDateInput.tsx'
+import { OrganisationSelect } from '../components/OrganisationSelect.tsx'
 import { Section } from '../components/Section.tsx'
-import { useOrganisationOptions } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { PolicyPicker } from '../policy/PolicyPicker.tsx'
 import type { DraftValues } from './draftValues.ts'
@@ -24,7 +24,6 @@ export function BasicsSection({ product, insurerFixed, onProposed }: BasicsSecti
   const { t } = useTranslation()
   const language = useLanguage()
   const form = Form.useFormInstance<DraftValues>()
-  const insurers = useOrganisationOptions('insurer')
 
   const proposeEnd = (from: string | null) => {
     const period = form.getFieldValue('period') as DraftValues['period']
@@ -38,7 +37,7 @@ export function BasicsSection({ product, insurerFixed, onProposed }: BasicsSecti
     <Section title={t('draft.basics')} extra={<span className="muted">{product.name[language]}</span>}>
       <div className="form-grid">
         <Form.Item name="insurerId" label={t('draft.insurer')} required>
-          <Select showSearch={{ optionFilterProp: 'label' }} options={insurers} disabled={insurerFixed} />
+          <OrganisationSelect kind="insurer" disabled={insurerFixed} />
         </Form.Item>
         <Form.Item
           name={['period', 'from']}

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { Form, Select } from 'antd'
+import { Form, type FormRule } from 'antd'
 import { useDeferredValue, useState } from 'react'
-import type { CatalogueEntryView } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import type { FormField, ProductView } from '../../../server/business/reference/product/product.contract.ts'
-import { get } from '../api/client.ts'
-import { type ListView, useResource, withQuery } from '../api/hooks.ts'
+import { useAnswer, useKeptAnswer } from '../api/hooks.ts'
+import { SearchSelect } from '../components/SearchSelect.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useSession } from '../session/session.ts'
 
@@ -12,26 +10,21 @@ interface CatalogueEntryFieldProps {
   readonly field: FormField
   readonly index: number
   readonly product: ProductView
+  readonly rules?: FormRule[]
 }
 
 /** Chooses by code or name among the entries of the product's catalogue valid when cover begins; the edition follows. */
-export function CatalogueEntryField({ field, index, product }: CatalogueEntryFieldProps) {
+export function CatalogueEntryField({ field, index, product, rules }: CatalogueEntryFieldProps) {
   const language = useLanguage()
   const form = Form.useFormInstance()
   const { businessDate } = useSession()
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
   const scheme = product.scheme ?? undefined
-  const { data, isFetching } = useQuery({
-    queryKey: ['catalogue-entries', scheme, q],
-    queryFn: () => get<ListView<CatalogueEntryView>>(withQuery('/catalogue-entries', { scheme, q, limit: 100 })),
-    placeholderData: (before) => before,
-  })
+  const { data, isFetching } = useKeptAnswer('/catalogue-entries', { scheme, q, limit: 100 })
   const begins = Form.useWatch(['period', 'from'], form) as string | null | undefined
   const chosenId = Form.useWatch(['items', index, 'catalogueEntryId'], form) as string | null | undefined
-  const { data: chosen } = useResource<CatalogueEntryView>(
-    chosenId ? `/catalogue-entries/${encodeURIComponent(chosenId)}` : null,
-  )
+  const { data: chosen } = useAnswer('/catalogue-entries/:id', chosenId ? { id: chosenId } : null)
   const on = begins ?? businessDate
   const valid = (data?.items ?? []).filter(({ validFrom, validTo }) => validFrom <= on && (!validTo || on < validTo))
   // An entry chosen before keeps its name, found again or not.
@@ -42,11 +35,14 @@ export function CatalogueEntryField({ field, index, product }: CatalogueEntryFie
         name={[index, 'catalogueEntryId']}
         label={field.label[language]}
         required={field.required}
+        {...(rules && { rules })}
         extra={field.help?.[language]}
       >
-        <Select
-          showSearch={{ filterOption: false, onSearch: setTyped }}
-          loading={isFetching}
+        <SearchSelect
+          busy={isFetching}
+          found={data?.found}
+          more={Boolean(data?.nextCursor)}
+          onType={setTyped}
           popupMatchSelectWidth={420}
           options={entries.map(({ id, name, code, edition }) => ({ value: id, label: `${code} ${name} · ${edition}` }))}
           onChange={(id: string) => {

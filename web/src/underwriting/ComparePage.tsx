@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { QuoteComparisonView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
@@ -16,7 +16,7 @@ import styles from './underwriting.module.css'
 export function ComparePage() {
   const { t } = useTranslation()
   const { number = '' } = useParams()
-  const comparison = useResource<QuoteComparisonView>(`/submissions/${number}/quote-comparison`)
+  const comparison = useAnswer('/submissions/:number/quote-comparison', { number })
   return (
     <div className="stack">
       <PageHeader title={t('uw.compareTitle', { number })} intro={t('uw.compareIntro')} />

@@ -1,9 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type {
-  FirstnessFindingView,
-  FirstnessView,
-} from '../../../server/business/offer/underwriting/firstness.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import type { FirstnessFindingView } from '../../../server/business/offer/underwriting/firstness.contract.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { Figure } from '../components/Figure.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
@@ -15,7 +12,7 @@ import styles from './firstness.module.css'
 /** What speaks against goods being first or insured once; of other insurers only that there is something. */
 export function FirstnessSection({ number }: { readonly number: string }) {
   const { t } = useTranslation()
-  const findings = useResource<FirstnessView>(`/submissions/${number}/first-ness`)
+  const findings = useAnswer('/submissions/:number/first-ness', { number })
   return (
     <Section title={t('firstness.title')}>
       <ResourceView query={findings}>{({ items }) => <FirstnessFindings items={items} />}</ResourceView>

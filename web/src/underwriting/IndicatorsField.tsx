@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CatalogueEntryView, Threshold } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
+import type { Threshold } from '../../../server/business/reference/catalogue/catalogue.contract.ts'
 import type { FormField } from '../../../server/business/reference/product/product.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { MeasureInput } from '../components/MeasureInput.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useMarks } from '../i18n/useMarks.ts'
@@ -21,9 +21,7 @@ export function IndicatorsField({ field, index }: IndicatorsFieldProps) {
   const language = useLanguage()
   const form = Form.useFormInstance()
   const entryId = Form.useWatch(['items', index, 'catalogueEntryId'], form) as string | null | undefined
-  const { data: entry } = useResource<CatalogueEntryView>(
-    entryId ? `/catalogue-entries/${encodeURIComponent(entryId)}` : null,
-  )
+  const { data: entry } = useAnswer('/catalogue-entries/:id', entryId ? { id: entryId } : null)
   return (
     <fieldset className={`wide ${styles.field}`}>
       <legend className={field.required ? styles.required : undefined}>{field.label[language]}</legend>

@@ -27,7 +27,6 @@ export function InspectionDialog({ name, inspection, onClose }: InspectionDialog
   const { businessDate } = useSession()
   const grades = useCodedOptions(useHandbook()?.inspectionGrades)
   const { version, number } = inspection
-  const path = `/risk-inspections/${number}`
   const required = [{ required: true, message: t('form.required') }]
   if (name === 'cancel')
     return (
@@ -36,7 +35,7 @@ export function InspectionDialog({ name, inspection, onClose }: InspectionDialog
         danger
         preview={<Explained text={t('uw.cancelInspectionPreview')} />}
         confirmLabel={t('uw.cancelInspection')}
-        run={(body) => post(`${path}/cancellation`, { version, body })}
+        run={(body) => post('/risk-inspections/:number/cancellation', { number, version, body })}
         doneMessage={t('uw.inspectionCancelled')}
         onClose={onClose}
       >
@@ -49,7 +48,7 @@ export function InspectionDialog({ name, inspection, onClose }: InspectionDialog
       preview={<Explained text={t('uw.reportPreview')} />}
       confirmLabel={t('uw.report')}
       initialValues={{ inspector: inspection.inspector, inspectedOn: businessDate }}
-      run={(body) => post(`${path}/report`, { version, body })}
+      run={(body) => post('/risk-inspections/:number/report', { number, version, body })}
       doneMessage={t('uw.reported')}
       onClose={onClose}
     >

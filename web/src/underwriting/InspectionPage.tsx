@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { InspectionView } from '../../../server/business/offer/underwriting/inspection.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
@@ -17,7 +17,7 @@ import { InspectionDialog, type InspectionDialogName } from './InspectionDialog.
 
 export function InspectionPage() {
   const { number = '' } = useParams()
-  const inspection = useResource<InspectionView>(`/risk-inspections/${number}`)
+  const inspection = useAnswer('/risk-inspections/:number', { number })
   return <ResourceView query={inspection}>{(data) => <InspectionDetails inspection={data} />}</ResourceView>
 }
 
@@ -42,7 +42,11 @@ function InspectionDetails({ inspection }: { readonly inspection: InspectionView
         { event: 'report', label: t('uw.report'), kind: 'primary', onClick: show('report') },
         { event: 'cancel', label: t('uw.cancelInspection'), kind: 'danger', onClick: show('cancel') },
       ]}
-      aside={permissions.includes('underwriting.inspect') && <Timeline path={`/risk-inspections/${number}`} />}
+      aside={
+        permissions.includes('underwriting.inspect') && (
+          <Timeline path="/risk-inspections/:number/history" number={number} />
+        )
+      }
     >
       <Section title={t('uw.subject')}>
         <Facts

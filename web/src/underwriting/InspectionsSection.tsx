@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { InspectionView } from '../../../server/business/offer/underwriting/inspection.contract.ts'
-import { useList } from '../api/hooks.ts'
+import { useKeptAnswer } from '../api/hooks.ts'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
@@ -10,7 +10,7 @@ import { StateTag } from '../components/StateTag.tsx'
 /** Risk inspections of a submission with what came of them. */
 export function InspectionsSection({ submissionNo }: { readonly submissionNo: string }) {
   const { t } = useTranslation()
-  const inspections = useList<InspectionView>('/risk-inspections', { submission: submissionNo })
+  const inspections = useKeptAnswer('/risk-inspections', { submission: submissionNo })
   const columns: Column<InspectionView>[] = [
     { key: 'number', title: t('kind.riskInspection'), render: ({ number }) => number },
     {

@@ -28,6 +28,7 @@ export function ItemsTable({ items, product }: ItemsTableProps) {
       caption={t('object.insured', { object })}
       columns={columns}
       rows={isPending ? undefined : items}
+      error={null}
       rowKey={({ itemNo }) => String(itemNo)}
       empty={<EmptyState title={t('object.none', { object })} />}
     />

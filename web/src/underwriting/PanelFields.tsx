@@ -1,8 +1,8 @@
-import { Button, Form, Select } from 'antd'
+import { Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Product } from '../../../server/business/reference/product/product.contract.ts'
+import { OrganisationSelect } from '../components/OrganisationSelect.tsx'
 import { PercentInput } from '../components/PercentInput.tsx'
-import { useOrganisationOptions } from '../components/useOrganisations.ts'
 import { PanelConditions } from './PanelConditions.tsx'
 import { PanelSum } from './PanelSum.tsx'
 import { type PanelMemberValues, sharesSum, WHOLE_PPM } from './panelValues.ts'
@@ -19,9 +19,7 @@ export function PanelFields({ leadId, conditions }: PanelFieldsProps) {
   const { t } = useTranslation()
   const form = Form.useFormInstance()
   const members = Form.useWatch<readonly PanelMemberValues[] | undefined>('panel', form) ?? []
-  const insurers = useOrganisationOptions('insurer')
   const chosen = new Set(members.map((member) => member?.insurerId))
-  const followers = insurers.map((option) => ({ ...option, disabled: chosen.has(option.value) }))
   const required = [{ required: true, message: t('form.required') }]
   const whole = async (_: unknown, panel: readonly PanelMemberValues[] = []) => {
     if (panel.length > 0 && panel.every((member) => member?.sharePpm) && sharesSum(panel) !== WHOLE_PPM)
@@ -55,11 +53,7 @@ export function PanelFields({ leadId, conditions }: PanelFieldsProps) {
                     label={t(name === 0 ? 'uw.panelLead' : 'uw.panelFollower')}
                     rules={required}
                   >
-                    <Select
-                      disabled={name === 0}
-                      options={name === 0 ? insurers : followers}
-                      showSearch={{ optionFilterProp: 'label' }}
-                    />
+                    <OrganisationSelect kind="insurer" disabled={name === 0} taken={chosen} />
                   </Form.Item>
                   <Form.Item
                     name={[name, 'sharePpm']}

@@ -1,10 +1,10 @@
-import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { ProductSummaryView } from '../../../server/business/reference/product/product.contract.ts'
-import { withQuery } from '../api/hooks.ts'
+import { withQuery } from '../api/asking.ts'
+
+import { OrganisationSelect } from '../components/OrganisationSelect.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
-import { useOrganisationOptions } from '../components/useOrganisations.ts'
 import { useCodeText, useLanguage } from '../i18n/i18n.ts'
 import styles from './productChoice.module.css'
 
@@ -18,7 +18,6 @@ interface ProductChoiceProps {
 export function ProductChoice({ products, insurer }: ProductChoiceProps) {
   const { t } = useTranslation()
   const [, setQuery] = useSearchParams()
-  const insurers = useOrganisationOptions('insurer')
   const language = useLanguage()
   const label = useCodeText()
   return (
@@ -26,13 +25,12 @@ export function ProductChoice({ products, insurer }: ProductChoiceProps) {
       <PageHeader title={t('draft.newTitle')} intro={t('draft.chooseProduct')} />
       <div className={styles.insurer}>
         <label htmlFor="product-insurer">{t('draft.insurer')}</label>
-        <Select
+        <OrganisationSelect
           id="product-insurer"
+          kind="insurer"
           allowClear
-          showSearch={{ optionFilterProp: 'label' }}
           placeholder={t('draft.anyInsurer')}
           value={insurer ?? null}
-          options={insurers}
           onChange={(chosen: string | undefined) => setQuery(chosen ? { insurer: chosen } : {}, { replace: true })}
         />
       </div>

@@ -43,7 +43,11 @@ export function QuoteDecisionDialog({ name, quote, onClose }: QuoteDecisionDialo
       }
       confirmLabel={t(`uw.${name}`)}
       run={(values) =>
-        post(`/quotes/${quote.number}/decision`, { version: quote.version, body: { ...values, decision } })
+        post('/quotes/:number/decision', {
+          number: quote.number,
+          version: quote.version,
+          body: { ...values, decision },
+        })
       }
       doneMessage={t('uw.decided')}
       onClose={onClose}

@@ -37,7 +37,7 @@ export function QuoteDialog({ name, quote, onClose }: QuoteDialogProps) {
         </Explained>
       }
       confirmLabel={t('quotes.withdraw')}
-      run={(body) => post(`/quotes/${quote.number}/withdrawal`, { version: quote.version, body })}
+      run={(body) => post('/quotes/:number/withdrawal', { number: quote.number, version: quote.version, body })}
       doneMessage={t('quotes.withdrawn')}
       onClose={onClose}
     >

@@ -8,7 +8,7 @@ import type {
   SubmissionView,
 } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import type { ProductView, TariffView } from '../../../server/business/reference/product/product.contract.ts'
-import { post } from '../api/client.ts'
+import { ask, post } from '../api/client.ts'
 import { fieldErrors, problemOf } from '../api/problem.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
@@ -46,9 +46,11 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
   const [dirty, setDirty] = useState(false)
   const [asking, setAsking] = useState(false)
   const leave = useLeaveGuard(dirty)
-  const path = `/submissions/${submission.number}`
   const panel = Form.useWatch('panel', form) ?? []
-  const labelOf = useQuoteFieldLabel(product, () => form.getFieldsValue(true) as QuoteValues)
+  const { manufacturerId, userIds } = submission.parties
+  const insurerIds = panel.flatMap((member) => member?.insurerId ?? [])
+  const read = () => form.getFieldsValue(true) as QuoteValues
+  const labelOf = useQuoteFieldLabel(product, [manufacturerId, ...userIds, ...insurerIds], read)
 
   const refused = (cause: unknown) => {
     setError(cause)
@@ -59,7 +61,9 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
     const values = await form.validateFields().catch(() => null)
     if (!values || !isReadWhole()) return false
     try {
-      setPreview(await post<QuotePreview>(`${path}/quote-previews`, { body: quoteBody(values) }))
+      setPreview(
+        await ask('/submissions/:number/quote-previews', { number: submission.number, body: quoteBody(values) }),
+      )
       setError(null)
       return true
     } catch (cause) {
@@ -71,8 +75,13 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
   const make = async (_values: object, idempotencyKey: string) => {
     const body = quoteBody(form.getFieldsValue(true) as QuoteValues)
     const quote = copied
-      ? await post<QuoteView>(`/quotes/${copied.number}/copy`, { version: copied.version, body, idempotencyKey })
-      : await post<QuoteView>(`${path}/quotes`, { version: submission.version, body, idempotencyKey })
+      ? await post('/quotes/:number/copy', { number: copied.number, version: copied.version, body, idempotencyKey })
+      : await post('/submissions/:number/quotes', {
+          number: submission.number,
+          version: submission.version,
+          body,
+          idempotencyKey,
+        })
     leave.release()
     navigate(`/quotes/${quote.number}`)
   }
@@ -96,7 +105,7 @@ export function QuoteForm({ submission, copied, product, tariff }: QuoteFormProp
           intro={t('uw.formIntro')}
           actions={
             <>
-              <Button onClick={() => navigate(path)}>{t('action.cancel')}</Button>
+              <Button onClick={() => navigate(`/submissions/${submission.number}`)}>{t('action.cancel')}</Button>
               <Button onClick={() => void tryOut()}>{t('uw.preview')}</Button>
               <Button type="primary" onClick={async () => setAsking(await tryOut())}>
                 {t('uw.make')}

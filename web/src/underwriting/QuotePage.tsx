@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { QuoteView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
@@ -20,6 +20,7 @@ import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { ProductName } from '../product/ProductName.tsx'
+import { TariffLink } from '../product/TariffLink.tsx'
 import { CauseList } from './CauseList.tsx'
 import { AdjustmentsList, ConditionsList } from './ConditionsList.tsx'
 import { CoversTable } from './CoversTable.tsx'
@@ -33,7 +34,7 @@ import { RuleFindings } from './RuleFindings.tsx'
 
 export function QuotePage() {
   const { number = '' } = useParams()
-  const quote = useResource<QuoteView>(`/quotes/${number}`)
+  const quote = useAnswer('/quotes/:number', { number })
   return <ResourceView query={quote}>{(data) => <QuoteDetails quote={data} />}</ResourceView>
 }
 
@@ -77,7 +78,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
         { event: 'decline', label: t('uw.declineQuote'), kind: 'danger', onClick: show('declineQuote') },
         { event: 'withdraw', label: t('quotes.withdraw'), kind: 'danger', onClick: show('withdraw') },
       ]}
-      aside={<Timeline path={`/quotes/${number}`} />}
+      aside={<Timeline path="/quotes/:number/history" number={number} />}
     >
       {withdrawal && (
         <Alert
@@ -113,7 +114,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
             { label: t('party.insurer'), value: <OrganisationName id={quote.parties.insurerIds[0]} /> },
             { label: t('quotes.product'), value: <ProductName product={quote.product} /> },
             { label: t('quotes.filing'), value: quote.product.filingNo },
-            { label: t('quotes.tariff'), value: <ObjectLink kind="tariff" number={quote.tariff.id} /> },
+            { label: t('quotes.tariff'), value: <TariffLink rated={quote} /> },
             { label: t('quotes.offered'), value: <CivilDateText date={quote.offeredOn} /> },
             { label: t('quotes.offeredBy'), value: quote.offeredByName },
             {

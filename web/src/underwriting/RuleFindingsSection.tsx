@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RuleFindingsView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import type { ProductReference } from '../product/useProduct.ts'
@@ -16,7 +15,7 @@ interface RuleFindingsSectionProps {
 export function RuleFindingsSection({ submissionNo, product }: RuleFindingsSectionProps) {
   const { t } = useTranslation()
   const reads = usePermission('rule-findings.read')
-  const view = useResource<RuleFindingsView>(reads ? `/submissions/${submissionNo}/rule-findings` : null)
+  const view = useAnswer('/submissions/:number/rule-findings', reads ? { number: submissionNo } : null)
   if (!reads) return null
   return (
     <Section title={t('rules.title')} extra={<span className="muted">{view.data?.ruleSet?.id}</span>}>

@@ -32,7 +32,8 @@ export function ShareAnswerDialog({ name, quote, onClose }: ShareAnswerDialogPro
       }
       confirmLabel={t(`uw.${name}`)}
       run={({ reason = null }) =>
-        post(`/quotes/${quote.number}/coinsurance-answer`, {
+        post('/quotes/:number/coinsurance-answer', {
+          number: quote.number,
           version: quote.version,
           body: { confirm, reason: confirm ? null : reason },
         })

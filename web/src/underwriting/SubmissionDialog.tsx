@@ -8,7 +8,6 @@ import type {
   SubmissionView,
   UnderwritingReasonBody,
 } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
-import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
 import { post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { AmountText } from '../components/AmountText.tsx'
@@ -49,8 +48,7 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
   const { message } = App.useApp()
   const navigate = useNavigate()
   const insurer = useOrganisationText(submission.insurerId)
-  const { version } = submission
-  const path = `/submissions/${submission.number}`
+  const { number, version } = submission
   const facts = <SubmissionFacts submission={submission} />
   const required = [{ required: true, message: t('form.required') }]
 
@@ -70,7 +68,7 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
           preview={<Explained text={t('submissions.bindPreview')}>{facts}</Explained>}
           confirmLabel={t('submissions.bind')}
           run={async (_values, idempotencyKey) => {
-            const policy = await post<PolicyView>(`${path}/binding`, { version, idempotencyKey })
+            const policy = await post('/submissions/:number/binding', { number, version, idempotencyKey })
             message.success(t('submissions.bound', { number: policy.number }))
             navigate(`/policies/${policy.number}`)
           }}
@@ -83,7 +81,9 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
           title={t('uw.requestInspection')}
           preview={<Explained text={t('uw.requestInspectionPreview')}>{facts}</Explained>}
           confirmLabel={t('uw.requestInspection')}
-          run={(body, idempotencyKey) => post(`${path}/risk-inspections`, { version, body, idempotencyKey })}
+          run={(body, idempotencyKey) =>
+            post('/submissions/:number/risk-inspections', { number, version, body, idempotencyKey })
+          }
           doneMessage={t('uw.inspectionRequested')}
           onClose={onClose}
         >
@@ -102,7 +102,7 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
           title={t('submissions.returnBack')}
           preview={<Explained text={t('submissions.returnPreview')} />}
           confirmLabel={t('submissions.returnBack')}
-          run={(body) => post(`${path}/return`, { version, body })}
+          run={(body) => post('/submissions/:number/return', { number, version, body })}
           doneMessage={t('submissions.returnedDone')}
           onClose={onClose}
         >
@@ -116,7 +116,7 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
           danger
           preview={<Explained text={t('uw.declineSubmissionPreview')}>{facts}</Explained>}
           confirmLabel={t('uw.declineSubmission')}
-          run={(body) => post(`${path}/decline`, { version, body })}
+          run={(body) => post('/submissions/:number/decline', { number, version, body })}
           doneMessage={t('uw.decided')}
           onClose={onClose}
         >
@@ -131,7 +131,7 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
           danger
           preview={<Explained text={t('submissions.withdrawPreview')} />}
           confirmLabel={t('submissions.withdraw')}
-          run={(body) => post(`${path}/withdrawal`, { version, body })}
+          run={(body) => post('/submissions/:number/withdrawal', { number, version, body })}
           doneMessage={t('submissions.withdrawn')}
           onClose={onClose}
         >

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
-import type { SubmissionView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
-import type { ProductSummaryView, ProductView } from '../../../server/business/reference/product/product.contract.ts'
-import { useList, useResource } from '../api/hooks.ts'
+import type { ProductView } from '../../../server/business/reference/product/product.contract.ts'
+import { useAnswer, useKeptAnswer } from '../api/hooks.ts'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { SAME_WORK } from '../components/useLeaveGuard.ts'
 import { useProduct } from '../product/useProduct.ts'
@@ -38,7 +37,7 @@ interface NewSubmissionProps {
 function NewSubmission({ begun, onBegun }: NewSubmissionProps) {
   const [query] = useSearchParams()
   const insurer = query.get('insurer') ?? undefined
-  const products = useList<ProductSummaryView>('/products', { insurer })
+  const products = useKeptAnswer('/products', { insurer })
   const [only, another] = products.data?.items ?? []
   const code = query.get('product') ?? (another ? null : (only?.code ?? null))
   const product = useProduct(begun || !code ? null : { code, ...(insurer && { insurer }) })
@@ -53,7 +52,7 @@ function NewSubmission({ begun, onBegun }: NewSubmissionProps) {
 
 /** A draft, in the version of its product for the day its cover begins. */
 function StoredSubmission({ number }: { readonly number: string }) {
-  const draft = useResource<SubmissionView>(`/submissions/${number}`)
+  const draft = useAnswer('/submissions/:number', { number })
   const product = useProduct(draft.data ? productToInsure(draft.data) : null)
   return (
     <ResourceView query={draft}>

@@ -5,7 +5,7 @@ import type {
   SubmissionState,
   SubmissionView,
 } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { MatchSection } from '../catalogue/MatchSection.tsx'
 import { AmountText } from '../components/AmountText.tsx'
@@ -39,7 +39,7 @@ const RULED: readonly SubmissionState[] = ['submitted', 'quoted']
 
 export function SubmissionPage() {
   const { number = '' } = useParams()
-  const submission = useResource<SubmissionView>(`/submissions/${number}`)
+  const submission = useAnswer('/submissions/:number', { number })
   return <ResourceView query={submission}>{(data) => <SubmissionDetails submission={data} />}</ResourceView>
 }
 
@@ -82,7 +82,7 @@ function SubmissionDetails({ submission }: { readonly submission: SubmissionView
       ]}
       allowedEvents={submission.allowedEvents}
       actions={actions}
-      aside={<Timeline path={`/submissions/${number}`} />}
+      aside={<Timeline path="/submissions/:number/history" number={number} />}
     >
       {submission.returnReason && (
         <Alert type="warning" showIcon title={t('submissions.returned', { reason: submission.returnReason })} />

@@ -9,11 +9,13 @@ import { ListPage } from '../components/ListPage.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
 import { StateTag } from '../components/StateTag.tsx'
+import { useRangeFilters } from '../components/useRangeFilters.ts'
 import { useStateOptions } from '../components/useStateOptions.ts'
 import { useSession } from '../session/session.ts'
 
 export function SubmissionsPage() {
   const { t } = useTranslation()
+  const range = useRangeFilters()
   const navigate = useNavigate()
   const { organisation, permissions } = useSession()
   const states = useStateOptions('submission')
@@ -34,14 +36,22 @@ export function SubmissionsPage() {
     },
     {
       key: 'party',
+      exported: applies ? ['insurer'] : ['party'],
       wordy: true,
       title: applies ? t('party.insurer') : t('party.manufacturer'),
       render: ({ insurerId, parties }) => <OrganisationName id={applies ? insurerId : parties.manufacturerId} />,
     },
-    { key: 'period', title: t('submissions.period'), render: ({ period }) => <PeriodText period={period} /> },
+    {
+      key: 'period',
+      sort: 'startsOn',
+      exported: ['startsOn', 'lastDay'],
+      title: t('submissions.period'),
+      render: ({ period }) => <PeriodText period={period} />,
+    },
     {
       key: 'limit',
       title: t('submissions.limit'),
+      sort: 'totalLimitFen',
       align: 'right',
       render: ({ totalLimitFen }) => <AmountText fen={totalLimitFen} overview />,
     },
@@ -66,9 +76,19 @@ export function SubmissionsPage() {
       columns={columns}
       defaultSort="-createdAt"
       filters={[
+        { name: 'q', label: t('list.search'), kind: 'text' },
         { name: 'state', label: t('submissions.state'), kind: 'select', options: states },
-        { name: 'number', label: t('submissions.number'), kind: 'text' },
+        {
+          name: 'manufacturer',
+          label: t('party.manufacturer'),
+          kind: 'organisation',
+          organisationKind: 'manufacturer',
+        },
+        ...range('createdAt', 'date', t('submissions.created')),
+        ...range('startsOn', 'date', t('submissions.period')),
+        ...range('totalLimitFen', 'amount', t('submissions.limit')),
       ]}
+      exported
       rowKey={({ number }) => number}
       rowPath={({ number }) => `/submissions/${number}`}
       emptyHint={t('submissions.emptyHint')}

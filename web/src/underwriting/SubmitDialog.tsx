@@ -2,10 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type {
-  DisclosureView,
-  SubmissionView,
-} from '../../../server/business/offer/underwriting/underwriting.contract.ts'
 import { get, post } from '../api/client.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { MissingList } from '../components/MissingList.tsx'
@@ -31,6 +27,8 @@ interface SubmitDialogProps {
   readonly onClose: () => void
 }
 
+const TO_CONFIRM = ['disclosure-to-confirm']
+
 /**
  * Sends a draft. What it still lacks is said before anything is declared; what frees the insurer from liability is shown
  * and confirmed before a whole one is sent.
@@ -41,11 +39,11 @@ export function SubmitDialog(props: SubmitDialogProps) {
   const client = useQueryClient()
   const [listed, setListed] = useState(true)
   const { data, isPending } = useQuery({
-    queryKey: ['disclosure-to-confirm'],
+    queryKey: TO_CONFIRM,
     queryFn: async () => {
       const { number } = await save()
       const missing = await readShortfalls(number)
-      const disclosure = await get<DisclosureView>(`/submissions/${number}/disclosure`).catch(() => null)
+      const disclosure = await get('/submissions/:number/disclosure', { number }).catch(() => null)
       return { missing, disclosure }
     },
     gcTime: 0,
@@ -60,16 +58,16 @@ export function SubmitDialog(props: SubmitDialogProps) {
       let { number, version } = await save()
       if (mustConfirm) {
         const body = acknowledgementOf(disclosure)
-        const told = await post<SubmissionView>(`/submissions/${number}/acknowledgement`, { version, body })
+        const told = await post('/submissions/:number/acknowledgement', { number, version, body })
         version = told.version
         onAcknowledged?.({ number, version })
       }
-      await post(`/submissions/${number}/submission`, { version })
+      await post('/submissions/:number/submission', { number, version })
       onSubmitted(number)
     } catch (error) {
       onRefused?.(error)
       // What was acknowledged before the refusal is not asked for again.
-      void client.invalidateQueries()
+      void client.invalidateQueries({ queryKey: TO_CONFIRM })
       throw error
     }
   }

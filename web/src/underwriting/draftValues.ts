@@ -75,11 +75,15 @@ export function draftValues(draft: StoredDraft, product: ProductView): DraftValu
     period: draft.period ?? {},
     totalLimitFen: draft.totalLimitFen,
     covers: { ...usualCovers(product), ...Object.fromEntries(stored) },
-    items: draft.items.map(({ itemNo: _, indicators, ...item }) => ({
-      ...item,
-      measured: Object.fromEntries(indicators.map(({ code, value, evidence }) => [code, { value, evidence }])),
-    })),
+    items: draft.items.map(({ itemNo: _, ...item }) => draftItemValues(item)),
   }
+}
+
+/** A stored item, or some of its values, as form values. */
+export function draftItemValues({ indicators, ...item }: Partial<DraftItem>): DraftItemValues {
+  if (!indicators) return item
+  const measured = indicators.map(({ code, value, evidence }) => [code, { value, evidence }] as const)
+  return { ...item, measured: Object.fromEntries(measured) }
 }
 
 /** What can be saved now: covers and period only once they are whole, because half of one means nothing. */
@@ -92,7 +96,7 @@ export function draftBody(values: DraftValues, product: ProductView): Submission
     period: from && to ? { from, to } : null,
     totalLimitFen: values.totalLimitFen ?? null,
     covers: sentCovers(values, product),
-    items: (values.items ?? []).map((item) => itemBody(item, product.itemForm)),
+    items: (values.items ?? []).map((item) => draftItemBody(item, product.itemForm)),
   }
 }
 
@@ -137,7 +141,7 @@ function wholeCover(cover: ProductCover, draft: DraftCover | undefined): CoverTe
 const isNumber = (value: number | null | undefined): value is number => typeof value === 'number'
 
 /** Only what the product's form asks for: a field of another product or version is no part of this one. */
-function itemBody(item: DraftItemValues, form: readonly FormField[]): Partial<DraftItem> {
+export function draftItemBody(item: DraftItemValues, form: readonly FormField[]): Partial<DraftItem> {
   const { measured = {}, attributes = {}, ...common } = item
   const filled = Object.entries(common).filter(([, value]) => isFilled(value))
   const own = form.flatMap(({ name }) => (isFilled(attributes[name]) ? [[name, attributeBody(attributes[name])]] : []))

@@ -1,8 +1,8 @@
-import type { Coded, HandbookView } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
-import { useResource } from '../api/hooks.ts'
+import type { Coded } from '../../../server/business/offer/underwriting/underwriting.contract.ts'
+import { useAnswer } from '../api/hooks.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 
-export const useHandbook = () => useResource<HandbookView>('/underwriting-handbook').data
+export const useHandbook = () => useAnswer('/underwriting-handbook').data
 
 /** Coded entries as options of a choice. */
 export function useCodedOptions(entries: readonly Coded[] | undefined) {

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type {
   SubmissionBody,
@@ -27,7 +26,6 @@ type Stored = Pick<SubmissionView, 'number' | 'version'>
  * another act made of the same content; `goOnFrom` ends a `stale` state and saves over what the other stored.
  */
 export function useDraftSaving(initial: SubmissionView | null, read: () => SubmissionBody, onSaved: OnSaved) {
-  const client = useQueryClient()
   const [state, setState] = useState<SavingState>({ is: 'clean' })
   const saved = useRef(initial)
   const pending = useRef(false)
@@ -41,7 +39,7 @@ export function useDraftSaving(initial: SubmissionView | null, read: () => Submi
     if (!base) idempotencyKey.current = newIdempotencyKey()
     const theirs =
       base && problemOf(error).code === 'http.stale'
-        ? await get<SubmissionView>(`/submissions/${base.number}`).catch(() => null)
+        ? await get('/submissions/:number', { number: base.number }).catch(() => null)
         : null
     if (base && theirs) {
       stale.current = error
@@ -59,11 +57,10 @@ export function useDraftSaving(initial: SubmissionView | null, read: () => Submi
       const body = read()
       const before = saved.current
       const stored = before
-        ? await put<SubmissionView>(`/submissions/${before.number}`, { body, version: before.version })
-        : await post<SubmissionView>('/submissions', { body, idempotencyKey: idempotencyKey.current })
+        ? await put('/submissions/:number', { number: before.number, body, version: before.version, quietly: true })
+        : await post('/submissions', { body, idempotencyKey: idempotencyKey.current, quietly: true })
       saved.current = stored
       onSaved(stored.number, !before)
-      void client.invalidateQueries({ refetchType: 'none' })
       setState(pending.current ? { is: 'waiting' } : { is: 'saved', at: new Date() })
       return stored
     } catch (error) {
@@ -71,7 +68,7 @@ export function useDraftSaving(initial: SubmissionView | null, read: () => Submi
       await fail(error)
       throw error
     }
-  }, [client, fail, onSaved, read])
+  }, [fail, onSaved, read])
 
   const flush = useCallback((): Promise<Stored> => {
     const next = chain.current.catch(() => undefined).then(saveNow)

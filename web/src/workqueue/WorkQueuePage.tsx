@@ -3,8 +3,10 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
+import { QUEUE_MOST } from '../../../config/shared/sizes.ts'
 import type { QueueItem, WorkQueueView } from '../../../server/business/desk/workqueue/workqueue.contract.ts'
 import { AmountText } from '../components/AmountText.tsx'
+import { isWordOf } from '../components/isWordOf.ts'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
@@ -16,7 +18,7 @@ import { useSession } from '../session/session.ts'
 import { QueueFilter } from './QueueFilter.tsx'
 import { QuickStart } from './QuickStart.tsx'
 import { countText, sumOf } from './queueCounts.ts'
-import { MOST, PAGE_SIZE, useQueue } from './useQueue.ts'
+import { PAGE_SIZE, useQueue } from './useQueue.ts'
 import styles from './workqueue.module.css'
 
 const STATE_KINDS: Readonly<Record<QueueItem['kind'], StateKind>> = {
@@ -25,6 +27,7 @@ const STATE_KINDS: Readonly<Record<QueueItem['kind'], StateKind>> = {
   quote: 'quote',
   riskInspection: 'riskInspection',
   policy: 'policy',
+  endorsement: 'endorsement',
   claim: 'claim',
   subsidyApplication: 'subsidyApplication',
   subsidyAssessment: 'assessment',
@@ -39,7 +42,8 @@ export function WorkQueuePage() {
   const { user } = useSession()
   const [query] = useSearchParams()
   const [limit, setLimit] = useState(PAGE_SIZE)
-  const kind = query.get('kind') ?? undefined
+  const named = query.get('kind') ?? ''
+  const kind = isWordOf(STATE_KINDS, named) ? named : undefined
   const queue = useQueue({ kind, limit })
   return (
     <div className="stack">
@@ -93,6 +97,7 @@ function Queue({ items, counts, kind, onMore }: QueueProps) {
   return (
     <>
       <p className="muted">
+        {/* More is not read at once: by then a kind is chosen, or its list is opened. */}
         {items.length < all.n
           ? t('workqueue.countShown', { n: countText(all), shown: formatCount(items.length) })
           : t('workqueue.count', { n: countText(all) })}
@@ -121,7 +126,8 @@ function Queue({ items, counts, kind, onMore }: QueueProps) {
           </ul>
         </div>
       ))}
-      {items.length < all.n && items.length < MOST && (
+      {/* More is not read at once: by then a kind is chosen, or its list is opened. */}
+      {items.length < all.n && items.length < QUEUE_MOST && (
         <Button className={styles.more} onClick={onMore}>
           {t('workqueue.more')}
         </Button>

@@ -12,6 +12,9 @@ export type { CoverCode } from '../../reference/product/domain/product.ts'
 export const CLAIM_STATES = ['noticed', 'registered', 'assessed', 'approved', 'paid', 'declined', 'closed'] as const
 export type ClaimState = (typeof CLAIM_STATES)[number]
 
+/** States in which it is not decided yet what is paid, or it is not paid yet. */
+export const OPEN_CLAIM_STATES: readonly ClaimState[] = ['noticed', 'registered', 'assessed', 'approved']
+
 export const CLAIM_EVENTS = [
   'register',
   'assignOccurrence',

@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from '../../../kernel/civilDate.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../../kernel/refusal.ts'
+import type { PolicyState } from '../../contract/terms/domain/policy.ts'
 import type { ClaimRefusalCode } from '../claims.refusals.ts'
 import type { CoverCode, LossNotice } from './claim.ts'
 import { type Receipt, receiptRefusals } from './receipt.ts'
@@ -21,7 +22,7 @@ interface InsuredVersion {
 }
 
 export interface LossNoticeFacts<Version extends InsuredVersion = InsuredVersion> {
-  readonly policyState: 'bound' | 'issued'
+  readonly policyState: PolicyState
   /** Benefits where an object has no user. */
   readonly holderId: string
   /** The version in force on the day of the loss; null when none was. */

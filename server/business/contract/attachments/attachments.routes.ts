@@ -1,5 +1,7 @@
 import type { Reader } from '../../../platform/database/reader.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import { attachmentAnswer, attachmentLimitsAnswer, attachmentsAnswer } from './attachments.answers.ts'
+import type { AttachmentLimitsView, AttachmentListView, AttachmentView } from './attachments.contract.ts'
 import {
   attachmentRequest,
   attachRequest,
@@ -19,9 +21,11 @@ import { type RemoveAttachment, removeAttachment } from './usecases/removeAttach
 import { getAttachment, type SeenAttachment } from './usecases/seenAttachment.ts'
 
 export const attachmentsRoutes: readonly AnyRoute[] = [
-  route<unknown, Reader>({
+  route<unknown, Reader, AttachmentLimitsView>({
+    name: 'getAttachmentLimits',
     method: 'get',
     path: '/attachment-limits',
+    answer: attachmentLimitsAnswer,
     permission: 'attachment.write',
     summary: 'How large attachments may be and of which kinds, before there is a case to attach them to',
     schema: {},
@@ -29,9 +33,11 @@ export const attachmentsRoutes: readonly AnyRoute[] = [
     view: attachmentLimitsView,
     success: 200,
   }),
-  route<OwnerNamed, AttachmentsOfOwner>({
+  route<OwnerNamed, AttachmentsOfOwner, AttachmentListView>({
+    name: 'listAttachments',
     method: 'get',
     path: '/attachments',
+    answer: attachmentsAnswer,
     permission: 'attachment.read',
     summary: 'Attachments of a case',
     schema: listAttachmentsRequest,
@@ -39,9 +45,11 @@ export const attachmentsRoutes: readonly AnyRoute[] = [
     view: attachmentListView,
     success: 200,
   }),
-  route<AttachFile, SeenAttachment>({
+  route<AttachFile, SeenAttachment, AttachmentView>({
+    name: 'attachFile',
     method: 'post',
     path: '/attachments',
+    answer: attachmentAnswer,
     permission: 'attachment.write',
     summary: 'Attach a file to a case; the file is the last part of the form',
     schema: attachRequest,
@@ -51,9 +59,11 @@ export const attachmentsRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<AttachmentRef, SeenAttachment>({
+  route<AttachmentRef, SeenAttachment, AttachmentView>({
+    name: 'getAttachment',
     method: 'get',
     path: '/attachments/:number',
+    answer: attachmentAnswer,
     permission: 'attachment.read',
     summary: 'What is known of an attachment',
     schema: attachmentRequest,
@@ -62,6 +72,7 @@ export const attachmentsRoutes: readonly AnyRoute[] = [
     success: 200,
   }),
   route<OpenContent, OpenedContent>({
+    name: 'getAttachmentContent',
     method: 'get',
     path: '/attachments/:number/content',
     permission: 'attachment.read',
@@ -73,9 +84,11 @@ export const attachmentsRoutes: readonly AnyRoute[] = [
     produces: 'application/octet-stream',
     success: 200,
   }),
-  route<RemoveAttachment, SeenAttachment>({
+  route<RemoveAttachment, SeenAttachment, AttachmentView>({
+    name: 'removeAttachment',
     method: 'delete',
     path: '/attachments/:number',
+    answer: attachmentAnswer,
     permission: 'attachment.write',
     summary: 'Remove an attachment, with the reason',
     schema: removeAttachmentRequest,

@@ -1,5 +1,6 @@
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import { activityAnswer, auditEventsAnswer, auditStateAnswer } from './audit.answers.ts'
 import { listActivityRequest, listEventsRequest, stateAsOfRequest } from './audit.schemas.ts'
 import { activityListView, auditEventView, auditStateView } from './audit.views.ts'
 import { listActivity } from './usecases/listActivity.ts'
@@ -8,6 +9,7 @@ import { stateAsOf } from './usecases/stateAsOf.ts'
 
 export const auditRoutes: readonly AnyRoute[] = [
   route({
+    name: 'listAuditEvents',
     method: 'get',
     path: '/audit/events',
     permission: 'audit.read',
@@ -16,8 +18,10 @@ export const auditRoutes: readonly AnyRoute[] = [
     schema: listEventsRequest,
     useCase: listEvents,
     view: pageView(auditEventView),
+    answer: auditEventsAnswer,
   }),
   route({
+    name: 'listActivity',
     method: 'get',
     path: '/audit/activity',
     permission: 'audit.read',
@@ -26,8 +30,10 @@ export const auditRoutes: readonly AnyRoute[] = [
     schema: listActivityRequest,
     useCase: listActivity,
     view: activityListView,
+    answer: activityAnswer,
   }),
   route({
+    name: 'getAuditState',
     method: 'get',
     path: '/audit/state',
     permission: 'audit.read',
@@ -36,5 +42,6 @@ export const auditRoutes: readonly AnyRoute[] = [
     schema: stateAsOfRequest,
     useCase: stateAsOf,
     view: auditStateView,
+    answer: auditStateAnswer,
   }),
 ]

@@ -103,7 +103,7 @@ function noticesOf(
     ...(ofRetiredKeys > 0 ? [`${ofRetiredKeys} seals are of retired keys, held by those after them`] : []),
     `${seals} seals${head ? ` to ${head.n}:${head.hash}` : ''}, ${given.length} heads given, ${unsealed} events not sealed yet`,
     proved
-      ? `${ledger.transactions} transactions of the ledger against ${ledger.policies} policies, ${ledger.claims} claims and ${ledger.subsidies} subsidy applications`
+      ? `${ledger.transactions} transactions of the ledger against ${ledger.policies} policies, ${ledger.claims} claims, ${ledger.subsidies} subsidy applications and ${ledger.credits} bank credits`
       : 'the ledger was not proved: the data waits for a migration',
     findingCount > 0
       ? `${findingCount} findings in ${events} events and ${documents} documents`

@@ -1,5 +1,8 @@
 import type { Step } from '../../../kernel/step.ts'
 import type { Failure } from '../../../platform/http/problem.contract.ts'
+import type { UnitOfSupport } from '../../reference/catalogue/domain/entry.ts'
+import type { SchemeCode } from '../../reference/catalogue/domain/scheme.ts'
+import type { Threshold } from '../../reference/catalogue/domain/threshold.ts'
 import type { BilingualText, FormField } from '../../reference/product/product.contract.ts'
 
 /** A product that can be tried without an account, with the few questions its rates depend on. */
@@ -7,8 +10,13 @@ export interface PreCheckProductView {
   readonly code: string
   readonly name: BilingualText
   readonly objectName: BilingualText
-  readonly scheme: string
+  readonly scheme: SchemeCode
   readonly questions: readonly FormField[]
+}
+
+/** GET /pre-check/products. */
+export interface PreCheckProductList {
+  readonly items: readonly PreCheckProductView[]
 }
 
 export interface PreCheckEntryView {
@@ -16,15 +24,14 @@ export interface PreCheckEntryView {
   readonly edition: string
   readonly code: string
   readonly name: string
-  readonly unitOfSupport: 'set' | 'batch'
+  readonly unitOfSupport: UnitOfSupport
   readonly sample: boolean
-  readonly thresholds: readonly {
-    readonly code: string
-    readonly name: string
-    readonly operator: string
-    readonly value: number
-    readonly unit: string
-  }[]
+  readonly thresholds: readonly Threshold[]
+}
+
+/** GET /pre-check/entries. */
+export interface PreCheckEntryList {
+  readonly items: readonly PreCheckEntryView[]
 }
 
 /** Body of POST /pre-checks. Nothing of it is stored. */

@@ -1,4 +1,6 @@
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import { preCheckAnswer, preCheckEntriesAnswer, preCheckProductsAnswer } from './precheck.answers.ts'
+import type { PreCheckEntryList, PreCheckProductList, PreCheckView } from './precheck.contract.ts'
 import { preCheckEntriesRequest, preCheckRequest } from './precheck.schemas.ts'
 import { preCheckEntriesView, preCheckProductsView, preCheckView } from './precheck.views.ts'
 import { type FindPreCheckEntries, type FoundEntry, findPreCheckEntries } from './usecases/findEntries.ts'
@@ -7,7 +9,8 @@ import { type CheckableProduct, findCheckableProducts } from './usecases/product
 
 /** For everybody, without an account. */
 export const precheckRoutes: readonly AnyRoute[] = [
-  route<unknown, readonly CheckableProduct[]>({
+  route<unknown, readonly CheckableProduct[], PreCheckProductList>({
+    name: 'listPreCheckProducts',
     method: 'get',
     path: '/pre-check/products',
     permission: 'public',
@@ -16,19 +19,24 @@ export const precheckRoutes: readonly AnyRoute[] = [
     schema: {},
     useCase: findCheckableProducts,
     view: preCheckProductsView,
+    answer: preCheckProductsAnswer,
   }),
-  route<FindPreCheckEntries, readonly FoundEntry[]>({
+  route<FindPreCheckEntries, readonly FoundEntry[], PreCheckEntryList>({
+    name: 'findPreCheckEntries',
     method: 'get',
     path: '/pre-check/entries',
     permission: 'public',
-    summary: 'Catalogue entries valid today by the beginning of code or name',
+    summary: 'Catalogue entries valid today by any part of code or name',
     success: 200,
     schema: preCheckEntriesRequest,
     useCase: findPreCheckEntries,
     view: preCheckEntriesView,
+    answer: preCheckEntriesAnswer,
   }),
-  route<PreCheckQuestion, PreCheck>({
+  route<PreCheckQuestion, PreCheck, PreCheckView>({
+    name: 'preCheckProduct',
     method: 'post',
+    asks: true,
     path: '/pre-checks',
     permission: 'public',
     summary: 'Catalogue match, rough premium and possible subsidies of one product; stores nothing',
@@ -36,5 +44,6 @@ export const precheckRoutes: readonly AnyRoute[] = [
     schema: preCheckRequest,
     useCase: preCheck,
     view: preCheckView,
+    answer: preCheckAnswer,
   }),
 ]

@@ -1,26 +1,22 @@
 import { failureOf } from '../../../platform/http/failure.ts'
 import { questionsOf } from './domain/questions.ts'
 import { stepNames } from './domain/stepNames.ts'
-import type { PreCheckEntryView, PreCheckProductView, PreCheckView } from './precheck.contract.ts'
+import type { PreCheckEntryList, PreCheckProductList, PreCheckView } from './precheck.contract.ts'
 import type { FoundEntry } from './usecases/findEntries.ts'
 import type { PreCheck } from './usecases/preCheck.ts'
 import type { CheckableProduct } from './usecases/products.ts'
 
-export const preCheckProductsView = (
-  found: readonly CheckableProduct[],
-): { readonly items: readonly PreCheckProductView[] } => ({
-  items: found.map(({ product, tariff }) => ({
+export const preCheckProductsView = (found: readonly CheckableProduct[]): PreCheckProductList => ({
+  items: found.map(({ product, scheme, tariff }) => ({
     code: product.code,
     name: product.name,
     objectName: product.objectName,
-    scheme: product.scheme ?? '',
+    scheme,
     questions: questionsOf(product, tariff),
   })),
 })
 
-export const preCheckEntriesView = (
-  found: readonly FoundEntry[],
-): { readonly items: readonly PreCheckEntryView[] } => ({
+export const preCheckEntriesView = (found: readonly FoundEntry[]): PreCheckEntryList => ({
   items: found.map(({ entry: { editionId, edition, code, name, unitOfSupport, thresholds }, sample }) => ({
     id: `${editionId}:${code}`,
     edition,

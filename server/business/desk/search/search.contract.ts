@@ -1,5 +1,8 @@
+import type { SearchOutcome } from '../../../platform/searching/domain/outcome.ts'
+import type { SearchKind } from './domain/kinds.ts'
+
 export interface SearchHit {
-  readonly kind: 'submission' | 'quote' | 'policy' | 'claim' | 'subsidyApplication' | 'organisation'
+  readonly kind: SearchKind
   readonly number: string
   readonly title: string
   /** Page of the client. */
@@ -10,4 +13,6 @@ export interface SearchHit {
 
 export interface SearchView {
   readonly items: readonly SearchHit[]
+  /** Whether these are all; `capped` where more is to be typed to see the rest. */
+  readonly found: SearchOutcome
 }

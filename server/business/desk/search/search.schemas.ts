@@ -1,3 +1,4 @@
 import Joi from '../../../../config/joi.ts'
+import { searchText } from '../../../platform/http/listing.ts'
 
-export const searchQuery = Joi.object({ q: Joi.string().trim().min(2).max(60).required() })
+export const searchQuery = Joi.object({ q: searchText.required() })

@@ -25,19 +25,20 @@ export interface EntryView {
 export interface PostingView {
   readonly number: string
   readonly kind: TransactionKind
-  /** Parts as `policyholder:ORG…`, `insurer:ORG…`, `beneficiary:ORG…`, `reserve:ORG…`, `treasury:national`. */
+  /** Parts as `policyholder:ORG…`, `insurer:ORG…`, `payer`, `advance:ORG…`, `beneficiary:ORG…`, `reserve:ORG…`, `treasury:national`. */
   readonly source: string
   readonly destination: string
   readonly amountFen: number
-  /** `policy:FS…`, `claim:CL…` or `subsidy:SA…`. */
+  /** `policy:FS…`, `claim:CL…`, `subsidy:SA…` or `credit:BC…`. */
   readonly subject: string
-  readonly policyNo: string
+  /** Null of money that is not yet premium of any policy. */
+  readonly policyNo: string | null
   /** The day from which it counts. */
   readonly effectiveOn: string
   readonly businessDate: string
   readonly at: string
-  /** Of premium, the days over which it is earned. */
-  readonly earns: { readonly from: string; readonly to: string } | null
+  /** Of premium, the days over which it is earned, evenly or by the risk of the product. */
+  readonly earns: { readonly from: string; readonly to: string; readonly byRisk: boolean } | null
   readonly event: string
   /** The posting that this one puts right. */
   readonly corrects: string | null
@@ -75,4 +76,9 @@ export interface RepeatedReferenceBody {
   readonly day: string
   readonly reference: string
   readonly reason: string
+}
+
+/** GET /bank-reference-repetitions: by which confirmed changes this credit may be entered once more, and was not yet. */
+export interface RepetitionList {
+  readonly items: readonly { readonly number: string; readonly title: string }[]
 }

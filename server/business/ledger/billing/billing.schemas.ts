@@ -1,17 +1,15 @@
 import Joi from '../../../../config/joi.ts'
 import { civilDate, documentNo, line, numbered, paragraph } from '../../../platform/http/fields.ts'
-import { anyOf, listQuery } from '../../../platform/http/listing.ts'
+import { listQuery } from '../../../platform/http/listing.ts'
 import type { RepeatedReferenceBody } from './billing.contract.ts'
-import { TRANSACTION_KINDS } from './domain/account.ts'
 import type { BalanceDays } from './usecases/findBalances.ts'
 import type { FindPartyBalances } from './usecases/findPartyBalances.ts'
+import type { FindRepetitions } from './usecases/findRepetitions.ts'
 import { postingList } from './usecases/postings.ts'
 
 export const listPostingsRequest = {
   query: listQuery(postingList, {
-    subject: Joi.string().pattern(/^(policy|claim|subsidy):[\w-]{1,40}$/),
-    policyNo: documentNo(),
-    kind: anyOf(TRANSACTION_KINDS),
+    subject: Joi.string().pattern(/^(policy|claim|subsidy|credit):[\w-]{1,40}$/),
   }),
 }
 
@@ -28,11 +26,18 @@ export const balancesRequest = {
   query: Joi.object<BalanceDays, true>({ effectiveOn: civilDate(), knownOn: civilDate() }),
 }
 
+const day = civilDate().required()
+const reference = line(100).required()
+
+export const repetitionsRequest = {
+  query: Joi.object<FindRepetitions, true>({ bankAccountNo: documentNo(), day, reference }),
+}
+
 export const repeatedReferenceRequest = {
   body: Joi.object<RepeatedReferenceBody, true>({
     bankAccountNo: documentNo().allow(null).default(null),
-    day: civilDate().required(),
-    reference: line(100).required(),
+    day,
+    reference,
     reason: paragraph().required(),
   }),
 }

@@ -1,4 +1,6 @@
-import type { BalancesView, EntryView, PartyBalancesView, PostingView } from './billing.contract.ts'
+import type { Stored } from '../../../../models/store.ts'
+import type { PendingChange } from '../../party/changes/domain/pendingChange.ts'
+import type { BalancesView, EntryView, PartyBalancesView, PostingView, RepetitionList } from './billing.contract.ts'
 import { movementOf } from './domain/movement.ts'
 import type { Entry, LedgerTransaction } from './domain/transaction.ts'
 import type { BalancesAt } from './usecases/findBalances.ts'
@@ -15,7 +17,7 @@ export function postingView(transaction: LedgerTransaction): PostingView {
     effectiveOn,
     businessDate,
     at: recordedAt.toISOString(),
-    earns,
+    earns: earns && { from: earns.from, to: earns.to, byRisk: earns.risk !== undefined },
     event,
     corrects,
     reference: transaction.reference,
@@ -55,4 +57,8 @@ export const balancesView = ({ effectiveOn, knownOn, balances }: BalancesAt): Ba
     reserveType,
     sharePpm,
   })),
+})
+
+export const repetitionsView = (changes: readonly (PendingChange & Stored)[]): RepetitionList => ({
+  items: changes.map(({ _id: number, title }) => ({ number, title })),
 })

@@ -5,6 +5,8 @@ import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import type { InspectionRef, RiskInspection } from './domain/inspection.ts'
+import { inspectionAnswer, inspectionsAnswer } from './inspection.answers.ts'
+import type { InspectionList, InspectionView } from './inspection.contract.ts'
 import {
   cancelInspectionRequest,
   inspectionReportRequest,
@@ -25,7 +27,8 @@ import {
 type InspectionDocument = RiskInspection & Stored
 
 export const inspectionRoutes: readonly AnyRoute[] = [
-  route<PageQuery, Page<InspectionDocument>>({
+  route<PageQuery, Page<InspectionDocument>, InspectionList>({
+    name: 'listInspections',
     method: 'get',
     path: '/risk-inspections',
     permission: 'submission.read',
@@ -33,9 +36,11 @@ export const inspectionRoutes: readonly AnyRoute[] = [
     schema: listInspectionsRequest,
     useCase: findInspections,
     view: pageView(inspectionView),
+    answer: inspectionsAnswer,
     success: 200,
   }),
-  route<RequestInspection, InspectionDocument>({
+  route<RequestInspection, InspectionDocument, InspectionView>({
+    name: 'requestInspection',
     method: 'post',
     path: '/submissions/:number/risk-inspections',
     permission: 'underwriting.inspect',
@@ -43,11 +48,13 @@ export const inspectionRoutes: readonly AnyRoute[] = [
     schema: requestInspectionRequest,
     useCase: requestInspection,
     view: inspectionView,
+    answer: inspectionAnswer,
     success: 201,
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<InspectionRef, InspectionDocument>({
+  route<InspectionRef, InspectionDocument, InspectionView>({
+    name: 'getInspection',
     method: 'get',
     path: '/risk-inspections/:number',
     permission: 'submission.read',
@@ -55,15 +62,18 @@ export const inspectionRoutes: readonly AnyRoute[] = [
     schema: inspectionRequest,
     useCase: getInspection,
     view: inspectionView,
+    answer: inspectionAnswer,
     success: 200,
   }),
   historyRoute({
+    name: 'getInspectionHistory',
     path: '/risk-inspections/:number',
     permission: 'underwriting.inspect',
     store: riskInspectionStore,
     summary: 'What happened to a risk inspection',
   }),
-  route<ReportInspection, InspectionDocument>({
+  route<ReportInspection, InspectionDocument, InspectionView>({
+    name: 'reportInspection',
     method: 'post',
     path: '/risk-inspections/:number/report',
     permission: 'underwriting.inspect',
@@ -71,10 +81,12 @@ export const inspectionRoutes: readonly AnyRoute[] = [
     schema: inspectionReportRequest,
     useCase: reportInspection,
     view: inspectionView,
+    answer: inspectionAnswer,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<CancelInspection, InspectionDocument>({
+  route<CancelInspection, InspectionDocument, InspectionView>({
+    name: 'cancelInspection',
     method: 'post',
     path: '/risk-inspections/:number/cancellation',
     permission: 'underwriting.inspect',
@@ -82,6 +94,7 @@ export const inspectionRoutes: readonly AnyRoute[] = [
     schema: cancelInspectionRequest,
     useCase: cancelInspection,
     view: inspectionView,
+    answer: inspectionAnswer,
     success: 200,
     concurrency: 'if-match',
   }),

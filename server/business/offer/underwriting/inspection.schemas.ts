@@ -1,17 +1,12 @@
 import Joi from '../../../../config/joi.ts'
-import { civilDate, documentNo, line, numbered, paragraph } from '../../../platform/http/fields.ts'
-import { anyOf, listQuery } from '../../../platform/http/listing.ts'
-import { INSPECTION_STATES } from './domain/inspection.ts'
+import { civilDate, line, numbered, paragraph } from '../../../platform/http/fields.ts'
+import { listQuery } from '../../../platform/http/listing.ts'
 import type { InspectionBody, InspectionReportBody } from './inspection.contract.ts'
 import { reasonBody } from './underwriting.schemas.ts'
 import { inspectionList } from './usecases/inspections.ts'
 
 export const listInspectionsRequest = {
-  query: listQuery(inspectionList, {
-    state: anyOf(INSPECTION_STATES),
-    submission: documentNo(),
-    number: documentNo(),
-  }),
+  query: listQuery(inspectionList),
 }
 /** What names an inspection, and nothing else. */
 export const inspectionRequest = numbered('inspectionNo')

@@ -16,7 +16,7 @@ import type { TermDifference } from './domain/differences.ts'
 import type { Acknowledging } from './domain/disclosure.ts'
 import type { QuoteProposal } from './domain/proposal.ts'
 import type { QuoteDecision, QuoteState, RateAdjustment, Terms, Withdrawal } from './domain/quote.ts'
-import type { QuoteEvent } from './domain/quoteGuards.ts'
+import type { QuoteAct } from './domain/quoteMenu.ts'
 import type { RuleFinding } from './domain/rules.ts'
 
 export type { CoinsuranceShare } from '../../contract/terms/domain/panel.ts'
@@ -24,7 +24,7 @@ export type { SpecialCondition } from '../../contract/terms/domain/specialCondit
 export type { ComparisonRow } from './domain/comparison.ts'
 export type { TermDifference } from './domain/differences.ts'
 export type { QuoteDecision, QuoteState, RateAdjustment, Terms } from './domain/quote.ts'
-export type { QuoteEvent } from './domain/quoteGuards.ts'
+export type { QuoteAct } from './domain/quoteMenu.ts'
 
 /** Body of POST /submissions/:submissionNo/quotes, /quote-previews; all may be left out: then as asked for. */
 export type QuoteBody = Partial<QuoteProposal>
@@ -123,7 +123,7 @@ export interface QuoteView {
     readonly reason: string | null
     readonly at: string
   } | null
-  readonly allowedEvents: readonly AllowedEvent<QuoteEvent | 'copy'>[]
+  readonly allowedEvents: readonly AllowedEvent<QuoteAct>[]
 }
 
 /** POST /submissions/:submissionNo/quote-previews: what a quote would come to. */

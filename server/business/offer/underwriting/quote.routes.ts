@@ -5,11 +5,23 @@ import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import type { Tariff } from '../../reference/product/domain/tariff.ts'
+import type { TariffView } from '../../reference/product/product.contract.ts'
 import { tariffView } from '../../reference/product/product.views.ts'
+import { tariffAnswer } from '../../reference/product/tariff.answers.ts'
+import { disclosureAnswer } from './disclosure.answers.ts'
 import { disclosureView } from './disclosure.views.ts'
 import { showsUnderwritingEvent } from './domain/historyVisibility.ts'
 import type { Quote, QuoteRef } from './domain/quote.ts'
+import {
+  quoteAnswer,
+  quoteComparisonAnswer,
+  quotePreviewAnswer,
+  quotesAnswer,
+  referralsAnswer,
+} from './quote.answers.ts'
+import type { QuoteComparisonView, QuoteList, QuotePreview, QuoteView, ReferralList } from './quote.contract.ts'
 import { comparisonView, quotePreview, quoteRow, quoteView, referralRow } from './quote.views.ts'
+import type { DisclosureView } from './underwriting.contract.ts'
 import {
   acceptanceRequest,
   coinsuranceAnswerRequest,
@@ -23,6 +35,7 @@ import {
   quoteReasonRequest,
   quoteRequest,
 } from './underwriting.schemas.ts'
+import { quoteSheet } from './underwriting.sheet.ts'
 import { type AcceptQuote, acceptQuote } from './usecases/acceptQuote.ts'
 import { type DisclosureSeen, getQuoteDisclosure } from './usecases/acknowledge.ts'
 import { type AnswerCoinsurance, answerCoinsurance } from './usecases/answerCoinsurance.ts'
@@ -36,7 +49,8 @@ import { findQuotes, findReferrals, getQuote } from './usecases/quotes.ts'
 import { type WithdrawQuote, withdrawQuote } from './usecases/withdrawQuote.ts'
 
 export const quoteRoutes: readonly AnyRoute[] = [
-  route<QuoteSubmission, QuoteSeen>({
+  route<QuoteSubmission, QuoteSeen, QuoteView>({
+    name: 'quoteSubmission',
     method: 'post',
     path: '/submissions/:number/quotes',
     permission: 'quote.make',
@@ -44,21 +58,26 @@ export const quoteRoutes: readonly AnyRoute[] = [
     schema: proposalRequest,
     useCase: quoteSubmission,
     view: quoteView,
+    answer: quoteAnswer,
     success: 201,
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<PreviewQuote, Quote>({
+  route<PreviewQuote, Quote, QuotePreview>({
+    name: 'previewQuote',
     method: 'post',
     path: '/submissions/:number/quote-previews',
     permission: 'quote.make',
     summary: 'What a quote would come to; nothing is saved',
     schema: proposalRequest,
+    asks: true,
     useCase: previewQuote,
     view: quotePreview,
+    answer: quotePreviewAnswer,
     success: 200,
   }),
-  route<CompareQuotesOf, QuoteComparison>({
+  route<CompareQuotesOf, QuoteComparison, QuoteComparisonView>({
+    name: 'compareQuotes',
     method: 'get',
     path: '/submissions/:number/quote-comparison',
     permission: 'quote.read',
@@ -66,9 +85,11 @@ export const quoteRoutes: readonly AnyRoute[] = [
     schema: comparisonRequest,
     useCase: compareQuotesOf,
     view: comparisonView,
+    answer: quoteComparisonAnswer,
     success: 200,
   }),
-  route<PageQuery, Page<Quote & Stored>>({
+  route<PageQuery, Page<Quote & Stored>, QuoteList>({
+    name: 'listQuotes',
     method: 'get',
     path: '/quotes',
     permission: 'quote.read',
@@ -76,9 +97,12 @@ export const quoteRoutes: readonly AnyRoute[] = [
     schema: listQuotesRequest,
     useCase: findQuotes,
     view: pageView(quoteRow),
+    answer: quotesAnswer,
+    sheet: quoteSheet,
     success: 200,
   }),
-  route<PageQuery, Page<Quote & Stored>>({
+  route<PageQuery, Page<Quote & Stored>, ReferralList>({
+    name: 'listReferrals',
     method: 'get',
     path: '/referrals',
     permission: 'underwriting.decide',
@@ -86,9 +110,11 @@ export const quoteRoutes: readonly AnyRoute[] = [
     schema: listReferralsRequest,
     useCase: findReferrals,
     view: pageView(referralRow),
+    answer: referralsAnswer,
     success: 200,
   }),
-  route<QuoteRef, QuoteSeen>({
+  route<QuoteRef, QuoteSeen, QuoteView>({
+    name: 'getQuote',
     method: 'get',
     path: '/quotes/:number',
     permission: 'quote.read',
@@ -96,16 +122,19 @@ export const quoteRoutes: readonly AnyRoute[] = [
     schema: quoteRequest,
     useCase: getQuote,
     view: quoteView,
+    answer: quoteAnswer,
     success: 200,
   }),
   historyRoute({
+    name: 'getQuoteHistory',
     path: '/quotes/:number',
     permission: 'quote.read',
     store: quoteStore,
     summary: 'What happened to a quote',
     shows: showsUnderwritingEvent,
   }),
-  route<CopyQuote, QuoteSeen>({
+  route<CopyQuote, QuoteSeen, QuoteView>({
+    name: 'copyQuote',
     method: 'post',
     path: '/quotes/:number/copy',
     permission: 'quote.make',
@@ -113,11 +142,13 @@ export const quoteRoutes: readonly AnyRoute[] = [
     schema: copyRequest,
     useCase: copyQuote,
     view: quoteView,
+    answer: quoteAnswer,
     success: 201,
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<DecideQuote, QuoteSeen>({
+  route<DecideQuote, QuoteSeen, QuoteView>({
+    name: 'decideQuote',
     method: 'post',
     path: '/quotes/:number/decision',
     permission: 'underwriting.decide',
@@ -125,10 +156,12 @@ export const quoteRoutes: readonly AnyRoute[] = [
     schema: decisionRequest,
     useCase: decideQuote,
     view: quoteView,
+    answer: quoteAnswer,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<AnswerCoinsurance, QuoteSeen>({
+  route<AnswerCoinsurance, QuoteSeen, QuoteView>({
+    name: 'answerCoinsurance',
     method: 'post',
     path: '/quotes/:number/coinsurance-answer',
     permission: 'coinsurance.answer',
@@ -136,10 +169,12 @@ export const quoteRoutes: readonly AnyRoute[] = [
     schema: coinsuranceAnswerRequest,
     useCase: answerCoinsurance,
     view: quoteView,
+    answer: quoteAnswer,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<QuoteRef, DisclosureSeen>({
+  route<QuoteRef, DisclosureSeen, DisclosureView>({
+    name: 'getQuoteDisclosure',
     method: 'get',
     path: '/quotes/:number/disclosure',
     permission: 'quote.read',
@@ -147,9 +182,11 @@ export const quoteRoutes: readonly AnyRoute[] = [
     schema: quoteRequest,
     useCase: getQuoteDisclosure,
     view: disclosureView,
+    answer: disclosureAnswer,
     success: 200,
   }),
-  route<AcceptQuote, QuoteSeen>({
+  route<AcceptQuote, QuoteSeen, QuoteView>({
+    name: 'acceptQuote',
     method: 'post',
     path: '/quotes/:number/acceptance',
     permission: 'quote.accept',
@@ -157,10 +194,12 @@ export const quoteRoutes: readonly AnyRoute[] = [
     schema: acceptanceRequest,
     useCase: acceptQuote,
     view: quoteView,
+    answer: quoteAnswer,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<WithdrawQuote, QuoteSeen>({
+  route<WithdrawQuote, QuoteSeen, QuoteView>({
+    name: 'withdrawQuote',
     method: 'post',
     path: '/quotes/:number/withdrawal',
     permission: 'quote.make',
@@ -168,12 +207,15 @@ export const quoteRoutes: readonly AnyRoute[] = [
     schema: quoteReasonRequest,
     useCase: withdrawQuote,
     view: quoteView,
+    answer: quoteAnswer,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<GetTariff, Tariff>({
+  route<GetTariff, Tariff, TariffView>({
+    name: 'getTariff',
     method: 'get',
     path: '/tariffs/:id',
+    answer: tariffAnswer,
     permission: 'product.read',
     summary: 'A tariff with its tables',
     schema: getTariffRequest,

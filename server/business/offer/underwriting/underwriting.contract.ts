@@ -8,9 +8,9 @@ import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { PinnedUnderwritingRuleSet, RuleOutcome } from '../../reference/product/domain/underwritingRuleSet.ts'
 import type { Acknowledging } from './domain/disclosure.ts'
 import type { Coded, Handbook } from './domain/handbook.ts'
-import type { SubmissionEvent } from './domain/lifecycle.ts'
 import type { RequiredApproval, RuleFinding } from './domain/rules.ts'
 import type { DraftItem, QuoteSummary, SubmissionRequest, SubmissionState } from './domain/submission.ts'
+import type { SubmissionAct } from './domain/submissionMenu.ts'
 import type { CauseView } from './quote.contract.ts'
 
 export type { OwnShare } from '../../contract/terms/domain/disclosure.ts'
@@ -24,7 +24,6 @@ export type {
 
 export type { PinnedUnderwritingRuleSet, RuleOutcome } from '../../reference/product/domain/underwritingRuleSet.ts'
 export type { Coded } from './domain/handbook.ts'
-export type { SubmissionEvent } from './domain/lifecycle.ts'
 export type { RequiredApproval, RuleFinding, RuleSubject } from './domain/rules.ts'
 export type { DraftItem, QuoteSummary, SubmissionRequest, SubmissionState } from './domain/submission.ts'
 export type * from './quote.contract.ts'
@@ -105,7 +104,7 @@ export interface SubmissionView {
   readonly decision: SubmissionDecisionView | null
   readonly returnReason: string | null
   readonly policyNo: string | null
-  readonly allowedEvents: readonly AllowedEvent<SubmissionEvent>[]
+  readonly allowedEvents: readonly AllowedEvent<SubmissionAct>[]
 }
 
 /** A line of the submissions list. */

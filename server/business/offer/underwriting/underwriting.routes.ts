@@ -7,14 +7,26 @@ import { failureOf } from '../../../platform/http/failure.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import { sanctionStandingAnswer } from '../../risk/sanctions/sanctions.answers.ts'
+import type { SanctionStandingView } from '../../risk/sanctions/sanctions.contract.ts'
 import { sanctionStandingView } from '../../risk/sanctions/sanctions.views.ts'
 import type { SanctionStanding } from '../../risk/sanctions/usecases/getSanctionStanding.ts'
+import { disclosureAnswer } from './disclosure.answers.ts'
 import { disclosureView } from './disclosure.views.ts'
-import type { Handbook } from './domain/handbook.ts'
 import { showsUnderwritingEvent } from './domain/historyVisibility.ts'
 import type { RuleEvaluation } from './domain/rules.ts'
 import type { Submission, SubmissionRef } from './domain/submission.ts'
-import type { ShortfallsView } from './underwriting.contract.ts'
+import { handbookAnswer } from './handbook.answers.ts'
+import { ruleFindingsAnswer } from './rules.answers.ts'
+import { shortfallsAnswer, submissionAnswer, submissionsAnswer } from './submission.answers.ts'
+import type {
+  DisclosureView,
+  HandbookView,
+  RuleFindingsView,
+  ShortfallsView,
+  SubmissionList,
+  SubmissionView,
+} from './underwriting.contract.ts'
 import {
   acknowledgementRequest,
   createSubmissionRequest,
@@ -24,6 +36,7 @@ import {
   submissionRequest,
   updateSubmissionRequest,
 } from './underwriting.schemas.ts'
+import { submissionSheet } from './underwriting.sheet.ts'
 import { ruleFindingsView, submissionRow, submissionView } from './underwriting.views.ts'
 import {
   type AcknowledgeDisclosure,
@@ -43,7 +56,8 @@ import { type UpdateSubmission, updateSubmission } from './usecases/updateSubmis
 import { type WithdrawSubmission, withdrawSubmission } from './usecases/withdrawSubmission.ts'
 
 export const underwritingRoutes: readonly AnyRoute[] = [
-  route<PageQuery, Page<Submission & Stored>>({
+  route<PageQuery, Page<Submission & Stored>, SubmissionList>({
+    name: 'listSubmissions',
     method: 'get',
     path: '/submissions',
     permission: 'submission.read',
@@ -51,9 +65,12 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: listSubmissionsRequest,
     useCase: findSubmissions,
     view: pageView(submissionRow),
+    answer: submissionsAnswer,
+    sheet: submissionSheet,
     success: 200,
   }),
-  route<CreateSubmission, Submission & Stored>({
+  route<CreateSubmission, Submission & Stored, SubmissionView>({
+    name: 'createSubmission',
     method: 'post',
     path: '/submissions',
     permission: 'submission.write',
@@ -61,10 +78,12 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: createSubmissionRequest,
     useCase: createSubmission,
     view: submissionView,
+    answer: submissionAnswer,
     success: 201,
     idempotent: true,
   }),
-  route<SubmissionRef, SubmissionSeen>({
+  route<SubmissionRef, SubmissionSeen, SubmissionView>({
+    name: 'getSubmission',
     method: 'get',
     path: '/submissions/:number',
     permission: 'submission.read',
@@ -72,16 +91,19 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: submissionRequest,
     useCase: getSubmission,
     view: submissionView,
+    answer: submissionAnswer,
     success: 200,
   }),
   historyRoute({
+    name: 'getSubmissionHistory',
     path: '/submissions/:number',
     permission: 'submission.read',
     store: submissionStore,
     summary: 'What happened to a submission',
     shows: showsUnderwritingEvent,
   }),
-  route<UpdateSubmission, Submission & Stored>({
+  route<UpdateSubmission, Submission & Stored, SubmissionView>({
+    name: 'updateSubmission',
     method: 'put',
     path: '/submissions/:number',
     permission: 'submission.write',
@@ -89,10 +111,12 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: updateSubmissionRequest,
     useCase: updateSubmission,
     view: submissionView,
+    answer: submissionAnswer,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<SubmissionRef, Submission & Stored>({
+  route<SubmissionRef, Submission & Stored, SubmissionView>({
+    name: 'submitSubmission',
     method: 'post',
     path: '/submissions/:number/submission',
     permission: 'submission.write',
@@ -100,10 +124,12 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: submissionRequest,
     useCase: submitSubmission,
     view: submissionView,
+    answer: submissionAnswer,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ReturnSubmission, Submission & Stored>({
+  route<ReturnSubmission, Submission & Stored, SubmissionView>({
+    name: 'returnSubmission',
     method: 'post',
     path: '/submissions/:number/return',
     permission: 'underwriting.decide',
@@ -111,10 +137,12 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: submissionReasonRequest,
     useCase: returnSubmission,
     view: submissionView,
+    answer: submissionAnswer,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<WithdrawSubmission, Submission & Stored>({
+  route<WithdrawSubmission, Submission & Stored, SubmissionView>({
+    name: 'withdrawSubmission',
     method: 'post',
     path: '/submissions/:number/withdrawal',
     permission: 'submission.write',
@@ -122,20 +150,24 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: submissionReasonRequest,
     useCase: withdrawSubmission,
     view: submissionView,
+    answer: submissionAnswer,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<SubmissionRef, readonly Refusal[]>({
+  route<SubmissionRef, readonly Refusal[], ShortfallsView>({
+    name: 'listShortfalls',
     method: 'get',
     path: '/submissions/:number/shortfalls',
     permission: 'submission.write',
     summary: 'What a draft still lacks before it can be sent to its insurer',
     schema: submissionRequest,
     useCase: findShortfalls,
-    view: (shortfalls): ShortfallsView => ({ items: shortfalls.map(failureOf) }),
+    view: (shortfalls) => ({ items: shortfalls.map(failureOf) }),
+    answer: shortfallsAnswer,
     success: 200,
   }),
-  route<SubmissionRef, DisclosureSeen>({
+  route<SubmissionRef, DisclosureSeen, DisclosureView>({
+    name: 'getSubmissionDisclosure',
     method: 'get',
     path: '/submissions/:number/disclosure',
     permission: 'submission.read',
@@ -143,9 +175,11 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: submissionRequest,
     useCase: getSubmissionDisclosure,
     view: disclosureView,
+    answer: disclosureAnswer,
     success: 200,
   }),
-  route<AcknowledgeDisclosure, Submission & Stored>({
+  route<AcknowledgeDisclosure, Submission & Stored, SubmissionView>({
+    name: 'acknowledgeDisclosure',
     method: 'post',
     path: '/submissions/:number/acknowledgement',
     permission: 'quote.accept',
@@ -153,10 +187,12 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: acknowledgementRequest,
     useCase: acknowledgeDisclosure,
     view: submissionView,
+    answer: submissionAnswer,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<SubmissionRef, RuleEvaluation>({
+  route<SubmissionRef, RuleEvaluation, RuleFindingsView>({
+    name: 'previewRuleFindings',
     method: 'get',
     path: '/submissions/:number/rule-findings',
     permission: 'rule-findings.read',
@@ -164,9 +200,11 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: submissionRequest,
     useCase: previewRuleFindings,
     view: ruleFindingsView,
+    answer: ruleFindingsAnswer,
     success: 200,
   }),
-  route<DeclineSubmission, Submission & Stored>({
+  route<DeclineSubmission, Submission & Stored, SubmissionView>({
+    name: 'declineSubmission',
     method: 'post',
     path: '/submissions/:number/decline',
     permission: 'underwriting.decide',
@@ -174,10 +212,12 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: declineRequest,
     useCase: declineSubmission,
     view: submissionView,
+    answer: submissionAnswer,
     success: 200,
     concurrency: 'if-match',
   }),
-  route<unknown, Handbook>({
+  route<unknown, HandbookView, HandbookView>({
+    name: 'getHandbook',
     method: 'get',
     path: '/underwriting-handbook',
     permission: 'product.read',
@@ -185,9 +225,11 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: {},
     useCase: async () => HANDBOOK,
     view: (handbook) => handbook,
+    answer: handbookAnswer,
     success: 200,
   }),
-  route<SubmissionRef, SanctionStanding>({
+  route<SubmissionRef, SanctionStanding, SanctionStandingView>({
+    name: 'getSubmissionSanctionStanding',
     method: 'get',
     path: '/submissions/:number/sanction-standing',
     permission: 'sanction.check',
@@ -195,6 +237,7 @@ export const underwritingRoutes: readonly AnyRoute[] = [
     schema: submissionRequest,
     useCase: getSubmissionStanding,
     view: sanctionStandingView,
+    answer: sanctionStandingAnswer,
     success: 200,
   }),
 ]

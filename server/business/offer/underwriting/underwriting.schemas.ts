@@ -12,7 +12,7 @@ import {
   printable,
   sharePpm,
 } from '../../../platform/http/fields.ts'
-import { anyOf, listQuery } from '../../../platform/http/listing.ts'
+import { listQuery } from '../../../platform/http/listing.ts'
 import type { CoverTerms } from '../../contract/terms/domain/insuredItem.ts'
 import type { CoinsuranceShare } from '../../contract/terms/domain/panel.ts'
 import type { SpecialCondition } from '../../contract/terms/domain/specialCondition.ts'
@@ -20,8 +20,8 @@ import { UNITS_OF_SUPPORT } from '../../reference/catalogue/domain/entry.ts'
 import type { CoinsuranceAnswer } from './domain/coinsurance.ts'
 import type { Acknowledging } from './domain/disclosure.ts'
 import type { QuoteProposal } from './domain/proposal.ts'
-import { QUOTE_DECISIONS, QUOTE_STATES, type RateAdjustment } from './domain/quote.ts'
-import { type DraftItem, SUBMISSION_STATES, type SubmissionRequest } from './domain/submission.ts'
+import { QUOTE_DECISIONS, type RateAdjustment } from './domain/quote.ts'
+import type { DraftItem, SubmissionRequest } from './domain/submission.ts'
 import type { AcceptanceBody, DecisionBody, DeclineBody, UnderwritingReasonBody } from './underwriting.contract.ts'
 import { quoteList, referralList } from './usecases/quotes.ts'
 import { submissionList } from './usecases/submissions.ts'
@@ -32,7 +32,8 @@ const orNull = <S extends Schema>(schema: S): S => schema.allow(null).default(nu
 /** The type as joi's strict object schemas want it: lists not readonly. */
 type Schematic<T> = { [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] }
 
-const indicator = Joi.object({
+/** A main indicator with its value. */
+export const indicator = Joi.object({
   code: line(60).required(),
   value: Joi.number().min(-1e12).max(1e12).required(),
   evidence: orNull(line(200)),
@@ -46,15 +47,16 @@ const scalar = Joi.alternatives(
   Joi.valid(null),
 )
 const fieldName = Joi.string().pattern(/^[a-z][A-Za-z0-9]{0,39}$/)
-const attributes = Joi.object()
+/** Values of the fields of a product's own, by the names of its form. */
+export const itemAttributes = Joi.object()
   .pattern(
     fieldName,
     Joi.alternatives(scalar, Joi.array().items(Joi.object().pattern(fieldName, scalar).max(40)).max(200)),
   )
   .max(60)
-  .default({})
 
-const item = Joi.object<Schematic<DraftItem>, true>({
+/** An item as somebody types it; what is missing, the product's form says. */
+export const draftItem = Joi.object<Schematic<DraftItem>, true>({
   serialNumber: orNull(line(60)),
   name: orNull(line()),
   catalogueEntryId: orNull(Joi.string().pattern(/^[\w-]{1,40}:[\w.-]{1,40}$/)),
@@ -68,10 +70,11 @@ const item = Joi.object<Schematic<DraftItem>, true>({
   maturity: orNull(line(40)),
   firstYear: Joi.boolean().default(false),
   indicators: Joi.array().items(indicator).unique('code').max(50).default([]),
-  attributes,
+  attributes: itemAttributes.default({}),
 })
 
-const cover = Joi.object<CoverTerms, true>({
+/** Limits and own share of one cover. */
+export const coverTerms = Joi.object<CoverTerms, true>({
   code: coverCode().required(),
   limitFen: positiveFen().required(),
   perOccurrenceLimitFen: positiveFen().required(),
@@ -86,8 +89,8 @@ const submission = Joi.object<Schematic<SubmissionRequest>, true>({
   renewalOf: orNull(documentNo()),
   period: orNull(Joi.object<Period, true>({ from: civilDate().required(), to: civilDate().required() })),
   totalLimitFen: orNull(positiveFen()),
-  covers: Joi.array().items(cover).max(10).default([]),
-  items: Joi.array().items(item).max(200).default([]),
+  covers: Joi.array().items(coverTerms).max(10).default([]),
+  items: Joi.array().items(draftItem).max(200).default([]),
 })
 
 const reason = paragraph(1000).required()
@@ -124,7 +127,7 @@ const panel = Joi.array()
 const offeredTerms = {
   period: Joi.object<Period, true>({ from: civilDate().required(), to: civilDate().required() }),
   totalLimitFen: positiveFen(),
-  covers: Joi.array().items(cover).min(1).max(10),
+  covers: Joi.array().items(coverTerms).min(1).max(10),
   expiresOn: civilDate(),
 }
 const proposal = Joi.object<Schematic<QuoteProposal>>({
@@ -188,20 +191,10 @@ export const comparisonRequest = {
 }
 export const listReferralsRequest = { query: listQuery(referralList) }
 export const listSubmissionsRequest = {
-  query: listQuery(submissionList, {
-    state: anyOf(SUBMISSION_STATES),
-    manufacturer: documentNo(),
-    insurer: documentNo(),
-    number: documentNo(),
-  }),
+  query: listQuery(submissionList),
 }
 export const listQuotesRequest = {
-  query: listQuery(quoteList, {
-    state: anyOf(QUOTE_STATES),
-    submission: documentNo(),
-    manufacturer: documentNo(),
-    number: documentNo(),
-  }),
+  query: listQuery(quoteList),
 }
 /** `hash`: the very tariff that a quote or policy pins, whoever wrote it. */
 export const getTariffRequest = {

@@ -1,5 +1,6 @@
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { ListView } from '../../../platform/http/listing.contract.ts'
+import type { SearchOutcome } from '../../../platform/searching/domain/outcome.ts'
 import type { Role } from '../identity/identity.contract.ts'
 import type { GrantConditions, GrantDecision, GrantHolder, GrantStanding } from './domain/grant.ts'
 import type { GrantProposal } from './domain/granting.ts'
@@ -40,9 +41,17 @@ export interface HeldGrants {
   readonly items: readonly GrantView[]
 }
 
-/** GET /authority-candidates: whom authority can be granted to. */
+/** GET /authority-candidates?decision=&q=: whom authority can be granted to, the first of them by name. */
 export interface CandidateList {
-  readonly items: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[]
+  readonly items: readonly {
+    readonly id: string
+    readonly login: string
+    readonly name: string
+    readonly roles: readonly Role[]
+  }[]
+  /** There are others that are not shown. */
+  readonly more: boolean
+  readonly found?: SearchOutcome
 }
 
 /** A decision just below the limit of its grant. */

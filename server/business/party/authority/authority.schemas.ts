@@ -1,7 +1,7 @@
 import { isRegionBeginning } from '../../../../config/identity/regions.ts'
 import Joi, { type Schema } from '../../../../config/joi.ts'
 import { civilDate, documentNo, fen, line, numbered, paragraph, sharePpm } from '../../../platform/http/fields.ts'
-import { anyOf, listQuery } from '../../../platform/http/listing.ts'
+import { listQuery, searchText } from '../../../platform/http/listing.ts'
 import type { GrantBody, RevocationBody } from './authority.contract.ts'
 import { GRANT_DECISIONS, GRANTED_ROLES } from './domain/grant.ts'
 import { grantList } from './usecases/grants.ts'
@@ -32,6 +32,9 @@ const grant = Joi.object<Schematic<GrantBody>, true>({
 }).custom((value: GrantBody, helpers) =>
   (value.holderUserId === null) === (value.holderRole === null) ? helpers.error('any.invalid') : value,
 )
+export const candidatesRequest = {
+  query: Joi.object({ decision: Joi.string().valid(...GRANT_DECISIONS), q: searchText }),
+}
 export const numberRequest = numbered('grantNo')
 export const holderRequest = { params: Joi.object({ userId: documentNo().required() }) }
 export const createGrantRequest = { body: grant }
@@ -41,10 +44,5 @@ export const revokeGrantRequest = {
 }
 export const nearLimitsRequest = { query: Joi.object({ on: civilDate() }) }
 export const listGrantsRequest = {
-  query: listQuery(grantList, {
-    decision: anyOf(GRANT_DECISIONS),
-    holder: documentNo(),
-    role: anyOf(GRANTED_ROLES),
-    number: documentNo(),
-  }),
+  query: listQuery(grantList),
 }

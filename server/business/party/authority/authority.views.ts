@@ -12,7 +12,7 @@ import type {
 import type { Exercise } from './domain/exercise.ts'
 import { type AuthorityGrant, standingOf, TERMS_DECISIONS } from './domain/grant.ts'
 import { grantMenu } from './domain/grantMenu.ts'
-import type { Candidate } from './usecases/candidates.ts'
+import type { Candidates } from './usecases/candidates.ts'
 import type { NearLimits } from './usecases/nearLimits.ts'
 
 /** A grant with how it stands today. */
@@ -37,8 +37,10 @@ export const heldGrantsView = (grants: readonly (AuthorityGrant & Stored)[], rea
   items: grants.map((grant) => grantView(grant, reader)),
 })
 
-export const candidatesView = (people: readonly Candidate[]): CandidateList => ({
-  items: people.map(({ _id, name, roles }) => ({ id: _id, name, roles })),
+export const candidatesView = ({ people, more, found }: Candidates): CandidateList => ({
+  items: people.map(({ _id, login, name, roles }) => ({ id: _id, login, name, roles })),
+  more,
+  ...(found && { found }),
 })
 
 /** Series of decisions just below a limit, with what is looked for. */

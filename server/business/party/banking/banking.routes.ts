@@ -4,8 +4,12 @@ import type { Stored } from '../../../../models/store.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import { changeRowAnswer } from '../changes/changes.answers.ts'
+import type { PendingChangeRow } from '../changes/changes.contract.ts'
 import { changeRow } from '../changes/changes.views.ts'
 import type { PendingChange } from '../changes/domain/pendingChange.ts'
+import { bankAccountAnswer, bankAccountsAnswer } from './banking.answers.ts'
+import type { BankAccountList, BankAccountView } from './banking.contract.ts'
 import {
   accountRequest,
   changeAccountRequest,
@@ -13,6 +17,7 @@ import {
   listAccountsRequest,
   openAccountRequest,
 } from './banking.schemas.ts'
+import { bankAccountSheet } from './banking.sheet.ts'
 import { bankAccountView } from './banking.views.ts'
 import type { AccountRef, BankAccount } from './domain/bankAccount.ts'
 import { findAccounts, getAccount } from './usecases/accounts.ts'
@@ -27,19 +32,24 @@ import {
 
 /** Where an organisation's money goes, changed by two people. */
 export const bankingRoutes: readonly AnyRoute[] = [
-  route<PageQuery, Page<BankAccount & Stored>>({
+  route<PageQuery, Page<BankAccount & Stored>, BankAccountList>({
+    name: 'listBankAccounts',
     method: 'get',
     path: '/bank-accounts',
+    answer: bankAccountsAnswer,
     permission: 'bank-account.read',
     summary: 'Bank accounts of the own organisation',
     schema: listAccountsRequest,
     useCase: findAccounts,
     view: pageView(bankAccountView),
+    sheet: bankAccountSheet,
     success: 200,
   }),
-  route<ProposeAccountOpening, PendingChange & Stored>({
+  route<ProposeAccountOpening, PendingChange & Stored, PendingChangeRow>({
+    name: 'proposeBankAccountOpening',
     method: 'post',
     path: '/bank-accounts',
+    answer: changeRowAnswer,
     permission: 'bank-account.manage',
     summary: 'Ask a second person to put a bank account on file',
     schema: openAccountRequest,
@@ -48,9 +58,11 @@ export const bankingRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<AccountRef, BankAccount & Stored>({
+  route<AccountRef, BankAccount & Stored, BankAccountView>({
+    name: 'getBankAccount',
     method: 'get',
     path: '/bank-accounts/:number',
+    answer: bankAccountAnswer,
     permission: 'bank-account.read',
     summary: 'One bank account',
     schema: accountRequest,
@@ -59,14 +71,17 @@ export const bankingRoutes: readonly AnyRoute[] = [
     success: 200,
   }),
   historyRoute({
+    name: 'getBankAccountHistory',
     path: '/bank-accounts/:number',
     permission: 'bank-account.read',
     store: bankAccountStore,
     summary: 'What happened to a bank account',
   }),
-  route<ProposeAccountChange, PendingChange & Stored>({
+  route<ProposeAccountChange, PendingChange & Stored, PendingChangeRow>({
+    name: 'proposeBankAccountChange',
     method: 'post',
     path: '/bank-accounts/:number/changes',
+    answer: changeRowAnswer,
     permission: 'bank-account.manage',
     summary: 'Ask a second person to change a bank account',
     schema: changeAccountRequest,
@@ -76,9 +91,11 @@ export const bankingRoutes: readonly AnyRoute[] = [
     idempotent: true,
     concurrency: 'if-match',
   }),
-  route<ProposeAccountEnding, PendingChange & Stored>({
+  route<ProposeAccountEnding, PendingChange & Stored, PendingChangeRow>({
+    name: 'proposeBankAccountEnding',
     method: 'post',
     path: '/bank-accounts/:number/ending',
+    answer: changeRowAnswer,
     permission: 'bank-account.manage',
     summary: 'Ask a second person to take a bank account out of use',
     schema: endAccountRequest,

@@ -1,6 +1,6 @@
 import Joi from '../../../../config/joi.ts'
-import { documentNo, line, numbered, paragraph } from '../../../platform/http/fields.ts'
-import { anyOf, listQuery } from '../../../platform/http/listing.ts'
+import { line, numbered, paragraph } from '../../../platform/http/fields.ts'
+import { listQuery } from '../../../platform/http/listing.ts'
 import type { BankAccountBody, BankAccountEndingBody } from './banking.contract.ts'
 import { BANK_ACCOUNT_PURPOSES } from './domain/bankAccount.ts'
 import { bankAccountList } from './usecases/accounts.ts'
@@ -18,7 +18,7 @@ const accountBody = Joi.object<BankAccountBody, true>({
 
 export const accountRequest = numbered('accountNo')
 export const listAccountsRequest = {
-  query: listQuery(bankAccountList, { organisationId: documentNo(), purpose: anyOf(BANK_ACCOUNT_PURPOSES) }),
+  query: listQuery(bankAccountList),
 }
 export const openAccountRequest = { body: accountBody }
 export const changeAccountRequest = { ...numbered('accountNo'), body: accountBody }

@@ -1,5 +1,14 @@
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import {
+  apiTokensAnswer,
+  createdApiTokenAnswer,
+  enrolmentAnswer,
+  ownSessionsAnswer,
+  recoveryCodesAnswer,
+  secondFactorAnswer,
+  sessionAnswer,
+} from './account.answers.ts'
 import * as schemas from './identity.schemas.ts'
 import * as views from './identity.views.ts'
 import { clearSessionCookie, setCookies } from './sessionCookie.ts'
@@ -25,8 +34,10 @@ import { verifySignIn } from './usecases/verifySignIn.ts'
 /** Signing in and out, my sessions, my password. */
 export const accountRoutes: readonly AnyRoute[] = [
   route({
+    name: 'signIn',
     method: 'post',
     path: '/session',
+    answer: sessionAnswer,
     permission: 'public',
     summary: 'Sign in with login, password and, where there is one, the code of the second factor',
     success: 200,
@@ -40,8 +51,10 @@ export const accountRoutes: readonly AnyRoute[] = [
     },
   }),
   route({
+    name: 'getSession',
     method: 'get',
     path: '/session',
+    answer: sessionAnswer,
     permission: 'account.own',
     summary: 'Who is signed in and what they may do',
     success: 200,
@@ -50,6 +63,7 @@ export const accountRoutes: readonly AnyRoute[] = [
     view: views.sessionView,
   }),
   route({
+    name: 'signOut',
     method: 'delete',
     path: '/session',
     permission: 'account.own',
@@ -64,8 +78,10 @@ export const accountRoutes: readonly AnyRoute[] = [
     },
   }),
   route({
+    name: 'listOwnSessions',
     method: 'get',
     path: '/sessions',
+    answer: ownSessionsAnswer,
     permission: 'account.own',
     summary: 'My open sessions',
     success: 200,
@@ -74,6 +90,7 @@ export const accountRoutes: readonly AnyRoute[] = [
     view: views.ownSessionsView,
   }),
   route({
+    name: 'endOwnSession',
     method: 'delete',
     path: '/sessions/:sessionId',
     permission: 'account.own',
@@ -84,6 +101,7 @@ export const accountRoutes: readonly AnyRoute[] = [
     view: views.nothing,
   }),
   route({
+    name: 'changePassword',
     method: 'post',
     path: '/password',
     permission: 'account.own',
@@ -95,8 +113,10 @@ export const accountRoutes: readonly AnyRoute[] = [
     view: views.nothing,
   }),
   route({
+    name: 'getSecondFactor',
     method: 'get',
     path: '/second-factor',
+    answer: secondFactorAnswer,
     permission: 'account.own',
     summary: 'Whether I have a second factor, and must have one',
     success: 200,
@@ -105,8 +125,10 @@ export const accountRoutes: readonly AnyRoute[] = [
     view: views.factorStandingView,
   }),
   route({
+    name: 'beginEnrolment',
     method: 'post',
     path: '/second-factor/enrolment',
+    answer: enrolmentAnswer,
     permission: 'account.own',
     summary:
       'Begin to set up my second factor, with a code of the present one, else the password; the secret is shown once',
@@ -117,8 +139,10 @@ export const accountRoutes: readonly AnyRoute[] = [
     view: views.begunEnrolmentView,
   }),
   route({
+    name: 'confirmEnrolment',
     method: 'post',
     path: '/second-factor/confirmation',
+    answer: recoveryCodesAnswer,
     permission: 'account.own',
     summary: 'Confirm my second factor with a code; the recovery codes are shown once',
     success: 200,
@@ -128,8 +152,10 @@ export const accountRoutes: readonly AnyRoute[] = [
     view: views.recoveryCodesView,
   }),
   route({
+    name: 'renewRecoveryCodes',
     method: 'post',
     path: '/second-factor/recovery-codes',
+    answer: recoveryCodesAnswer,
     permission: 'account.own',
     summary: 'New recovery codes in place of those I have; shown once',
     success: 200,
@@ -143,8 +169,10 @@ export const accountRoutes: readonly AnyRoute[] = [
 /** My API tokens. */
 export const apiTokenRoutes: readonly AnyRoute[] = [
   route({
+    name: 'listOwnApiTokens',
     method: 'get',
     path: '/api-tokens',
+    answer: apiTokensAnswer,
     permission: 'api-token.manage',
     summary: 'My API tokens',
     success: 200,
@@ -153,8 +181,10 @@ export const apiTokenRoutes: readonly AnyRoute[] = [
     view: pageView(views.apiTokenView),
   }),
   route({
+    name: 'createApiToken',
     method: 'post',
     path: '/api-tokens',
+    answer: createdApiTokenAnswer,
     permission: 'api-token.manage',
     summary: 'Issue an API token; its secret is shown once',
     success: 201,
@@ -165,6 +195,7 @@ export const apiTokenRoutes: readonly AnyRoute[] = [
     view: views.createdApiTokenView,
   }),
   route({
+    name: 'revokeOwnApiToken',
     method: 'delete',
     path: '/api-tokens/:tokenId',
     permission: 'api-token.manage',

@@ -3,7 +3,18 @@ import { userStore } from '../../../../models/users.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import { apiTokensAnswer } from './account.answers.ts'
+import {
+  organisationAnswer,
+  organisationNamesAnswer,
+  organisationOutcomeAnswer,
+  organisationsAnswer,
+  personOutcomeAnswer,
+  userAnswer,
+  usersAnswer,
+} from './directory.answers.ts'
 import * as schemas from './identity.schemas.ts'
+import { organisationSheet, userSheet } from './identity.sheet.ts'
 import * as views from './identity.views.ts'
 import { admitPerson } from './usecases/admitPerson.ts'
 import { findApiTokensOf } from './usecases/apiTokens.ts'
@@ -11,7 +22,7 @@ import { createOrganisation } from './usecases/createOrganisation.ts'
 import { disableUser } from './usecases/disableUser.ts'
 import { proposeReEnablement } from './usecases/enableUser.ts'
 import { proposeErasure } from './usecases/erasePerson.ts'
-import { findOrganisations, getOrganisation } from './usecases/organisations.ts'
+import { findNamedOrganisations, findOrganisations, getOrganisation } from './usecases/organisations.ts'
 import { proposeSecondFactorReset } from './usecases/proposeSecondFactorReset.ts'
 import { resetPassword } from './usecases/resetPassword.ts'
 import { revokeTokenOf } from './usecases/revokeApiToken.ts'
@@ -22,18 +33,35 @@ import { findUsers, getUser } from './usecases/users.ts'
 /** The directory of organisations. */
 export const organisationRoutes: readonly AnyRoute[] = [
   route({
+    name: 'listOrganisations',
     method: 'get',
     path: '/organisations',
+    answer: organisationsAnswer,
     permission: 'organisation.read',
     summary: 'Directory of organisations',
     success: 200,
     schema: { query: schemas.organisationQuery },
     useCase: findOrganisations,
     view: pageView(views.organisationView),
+    sheet: organisationSheet,
   }),
   route({
+    name: 'nameOrganisations',
+    method: 'get',
+    path: '/organisation-names',
+    answer: organisationNamesAnswer,
+    permission: 'organisation.read',
+    summary: 'Names of organisations by their ids',
+    success: 200,
+    schema: { query: schemas.organisationNamesQuery },
+    useCase: findNamedOrganisations,
+    view: views.organisationNamesView,
+  }),
+  route({
+    name: 'createOrganisation',
     method: 'post',
     path: '/organisations',
+    answer: organisationAnswer,
     permission: 'organisation.manage',
     summary: 'Put an organisation on file',
     success: 201,
@@ -43,8 +71,10 @@ export const organisationRoutes: readonly AnyRoute[] = [
     idempotent: true,
   }),
   route({
+    name: 'getOrganisation',
     method: 'get',
     path: '/organisations/:organisationId',
+    answer: organisationAnswer,
     permission: 'organisation.read',
     summary: 'One organisation; details for its own people and the platform',
     success: 200,
@@ -53,8 +83,10 @@ export const organisationRoutes: readonly AnyRoute[] = [
     view: views.organisationView,
   }),
   route({
+    name: 'updateOrganisation',
     method: 'put',
     path: '/organisations/:organisationId',
+    answer: organisationOutcomeAnswer,
     permission: 'organisation.manage',
     summary: 'Correct an organisation or make it inactive; what decides who may do what waits for a second person',
     success: 200,
@@ -64,6 +96,7 @@ export const organisationRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
   }),
   historyRoute({
+    name: 'getOrganisationHistory',
     path: '/organisations/:number',
     permission: 'organisation.manage',
     store: organisationStore,
@@ -74,18 +107,23 @@ export const organisationRoutes: readonly AnyRoute[] = [
 /** People and their access. */
 export const userRoutes: readonly AnyRoute[] = [
   route({
+    name: 'listUsers',
     method: 'get',
     path: '/users',
+    answer: usersAnswer,
     permission: 'user.read',
     summary: 'People',
     success: 200,
     schema: { query: schemas.userQuery },
     useCase: findUsers,
     view: pageView(views.userView),
+    sheet: userSheet,
   }),
   route({
+    name: 'admitPerson',
     method: 'post',
     path: '/users',
+    answer: personOutcomeAnswer,
     permission: 'user.manage',
     summary: 'Admit a person with a one-time password; who is to decide or pay waits for a second person',
     success: 201,
@@ -96,8 +134,10 @@ export const userRoutes: readonly AnyRoute[] = [
     view: views.personOutcomeView,
   }),
   route({
+    name: 'getUser',
     method: 'get',
     path: '/users/:userId',
+    answer: userAnswer,
     permission: 'user.read',
     summary: 'One person',
     success: 200,
@@ -106,8 +146,10 @@ export const userRoutes: readonly AnyRoute[] = [
     view: views.userView,
   }),
   route({
+    name: 'updateUser',
     method: 'put',
     path: '/users/:userId',
+    answer: personOutcomeAnswer,
     permission: 'user.manage',
     summary: "Change a person's name and roles; what widens them waits for a second person",
     success: 200,
@@ -117,8 +159,10 @@ export const userRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
   }),
   route({
+    name: 'resetPassword',
     method: 'post',
     path: '/users/:userId/password-reset',
+    answer: personOutcomeAnswer,
     permission: 'user.manage',
     summary: 'Give a person a one-time password, shown once; for who decides or pays, two must agree',
     success: 200,
@@ -128,8 +172,10 @@ export const userRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
   }),
   route({
+    name: 'disableUser',
     method: 'post',
     path: '/users/:userId/disablement',
+    answer: personOutcomeAnswer,
     permission: 'user.manage',
     summary: 'Shut a person out; an administrator by two people’s word',
     success: 200,
@@ -139,8 +185,10 @@ export const userRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
   }),
   route({
+    name: 'proposeReEnablement',
     method: 'post',
     path: '/users/:userId/re-enablement',
+    answer: personOutcomeAnswer,
     permission: 'user.manage',
     summary: 'Ask a second person to let a disabled person in again',
     success: 200,
@@ -150,8 +198,10 @@ export const userRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
   }),
   route({
+    name: 'proposeSecondFactorReset',
     method: 'post',
     path: '/users/:userId/second-factor-reset',
+    answer: personOutcomeAnswer,
     permission: 'user.manage',
     summary: 'Ask a second person to take away a lost second factor',
     success: 200,
@@ -161,8 +211,10 @@ export const userRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
   }),
   route({
+    name: 'proposeErasure',
     method: 'post',
     path: '/users/:userId/erasure',
+    answer: personOutcomeAnswer,
     permission: 'user.manage',
     summary: 'Ask a second person that what is kept of a disabled person be erased',
     success: 200,
@@ -172,8 +224,10 @@ export const userRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
   }),
   route({
+    name: 'listApiTokensOfUser',
     method: 'get',
     path: '/users/:userId/api-tokens',
+    answer: apiTokensAnswer,
     permission: 'user.read',
     summary: "A person's API tokens",
     success: 200,
@@ -182,6 +236,7 @@ export const userRoutes: readonly AnyRoute[] = [
     view: pageView(views.apiTokenView),
   }),
   route({
+    name: 'revokeApiTokenOfUser',
     method: 'post',
     path: '/users/:userId/api-tokens/:tokenId/revocation',
     permission: 'user.manage',
@@ -193,6 +248,7 @@ export const userRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
   }),
   historyRoute({
+    name: 'getUserHistory',
     path: '/users/:number',
     permission: 'user.read',
     store: userStore,

@@ -14,7 +14,7 @@ import type { Actor } from '../../../platform/acting/domain/actor.ts'
 import { eraseAgain } from './usecases/eraseAgain.ts'
 
 const USAGE = 'npm run erasures:replay -- --by NAME USR2026000012 …, or without numbers those in SEAL_HEAD_DIR'
-const NUMBER = /^USR\d+$/
+const NUMBER = /^USR\d+(?:[A-J]\d+)?$/
 
 /**
  * `npm run erasures:replay`: after restoring an older backup, erases again whom it has brought back: the people named by

@@ -18,6 +18,11 @@ export interface OrganisationReference {
   readonly active: boolean
 }
 
+/** Organisations by the ids they were asked by, in no order; what is on no file is not among them. */
+export interface OrganisationNamesView {
+  readonly items: readonly OrganisationReference[]
+}
+
 /** A declared shareholder: an organisation on file or a name. */
 export interface ControllerView {
   readonly organisationId?: string

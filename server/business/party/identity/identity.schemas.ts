@@ -2,8 +2,9 @@ import { isCreditCode } from '../../../../config/identity/creditCode.ts'
 import { regionCode } from '../../../../config/identity/regions.ts'
 import Joi from '../../../../config/joi.ts'
 import { ORGANISATION_KINDS, PERMISSIONS, ROLES } from '../../../../config/permissions.ts'
+import { NAMES_AT_ONCE } from '../../../../config/shared/sizes.ts'
 import { fen, line, paragraph } from '../../../platform/http/fields.ts'
-import { anyOf, listQuery } from '../../../platform/http/listing.ts'
+import { listQuery } from '../../../platform/http/listing.ts'
 import { apiTokenList } from './usecases/apiTokens.ts'
 import { organisationList } from './usecases/organisations.ts'
 import { userList } from './usecases/users.ts'
@@ -65,12 +66,14 @@ export const sessionParams = Joi.object({ sessionId: Joi.string().hex().length(6
 export const apiTokenParams = Joi.object({ tokenId: id })
 export const userTokenParams = Joi.object({ userId: id, tokenId: id })
 export const organisationQuery = listQuery(organisationList, {
-  kind: anyOf(ORGANISATION_KINDS),
+  active: Joi.boolean(),
   region: Joi.string().pattern(/^\d{1,6}$/),
   name,
 })
+export const organisationNamesQuery = Joi.object({
+  id: Joi.array().items(Joi.string().max(40)).single().min(1).max(NAMES_AT_ONCE).required(),
+})
 export const userQuery = listQuery(userList, {
-  organisationId: Joi.string().max(40),
   login: Joi.string().lowercase().max(64),
   disabled: Joi.boolean(),
 })

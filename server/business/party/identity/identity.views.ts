@@ -12,6 +12,7 @@ import type {
   ApiTokenView,
   CreatedApiTokenView,
   EnrolmentView,
+  OrganisationNamesView,
   OrganisationOutcomeView,
   OrganisationReference,
   OrganisationView,
@@ -38,6 +39,10 @@ export function organisationView(organisation: Organisation & Stored, { actor }:
     details: knowsWhole(actor, organisation._id) ? organisationDetails(organisation) : null,
   }
 }
+
+export const organisationNamesView = (organisations: readonly (Organisation & Stored)[]): OrganisationNamesView => ({
+  items: organisations.map(organisationReference),
+})
 
 function organisationReference(organisation: Organisation & Stored): OrganisationReference {
   const { _id: id, kind, nameZh, nameEn, region, active } = organisation

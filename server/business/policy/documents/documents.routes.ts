@@ -5,6 +5,7 @@ import { type PrintedDocument, printPolicy } from './usecases/printPolicy.ts'
 
 export const documentsRoutes: readonly AnyRoute[] = [
   route<PolicyRef, PrintedDocument>({
+    name: 'getPolicyDocument',
     method: 'get',
     path: '/policies/:number/document.pdf',
     permission: 'policy.read',

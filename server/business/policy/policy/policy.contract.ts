@@ -9,7 +9,7 @@ import type {
   PinnedTariff,
   PolicyState,
 } from '../../contract/terms/domain/policy.ts'
-import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
+import type { TermSegment, TermsEnd } from '../../contract/terms/domain/termSegment.ts'
 import type {
   AcknowledgementView,
   PanelMemberView,
@@ -17,6 +17,7 @@ import type {
 } from '../../offer/underwriting/underwriting.contract.ts'
 import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { AcceptanceEvent, AcceptanceStanding } from './domain/acceptanceMenu.ts'
+import type { PayerRelation } from './domain/payerRelation.ts'
 import type { PolicyAct } from './domain/policyMenu.ts'
 
 export type {
@@ -90,10 +91,51 @@ export interface PremiumReceiptBody {
   readonly reference: string
   /** Name on the payment. */
   readonly payer: string
+  /** The account it came from, where the bank tells it. */
+  readonly payerAccount?: string
   /** The insurer's account it arrived at; needed where the insurer has one on file. */
   readonly bankAccountNo?: string
   /** Number of the confirmed change by which a reference may be entered once more. */
   readonly repetition?: string
+}
+
+/** Body of POST /policies/:number/premium-refunds; answers with the policy. */
+export interface PremiumRefundBody {
+  readonly amountFen: number
+  readonly refundedOn: string
+  /** Of the bank or the payment. */
+  readonly reference: string
+  /** The policyholder's account it went to; needed where the policyholder has one on file. */
+  readonly bankAccountNo?: string
+}
+
+/** Premium that a policy received. */
+export interface ReceiptView {
+  /** Number within the policy. */
+  readonly receiptNo: number
+  readonly amountFen: number
+  readonly receivedOn: string
+  readonly reference: string
+  readonly payer: string
+  readonly payerAccount: string | null
+  /** Null of receipts from before it was asked who pays. */
+  readonly payerRelation: PayerRelation | null
+  /** The credit of a bank statement that it is part of. */
+  readonly creditNo: string | null
+  readonly recordedAt: string
+  readonly recordedByName: string
+  readonly reversedAt: string | null
+  readonly allowedEvents: readonly AllowedEvent<'reverse'>[]
+}
+
+/** GET /policies/:policyNo/premium-receipts: the latest first. */
+export interface ReceiptListView {
+  readonly items: readonly ReceiptView[]
+}
+
+/** Body of POST /policies/:policyNo/premium-receipts/:receiptNo/reversals: waits for a second person. */
+export interface ReceiptReversalBody {
+  readonly reason: string
 }
 
 export interface PolicyView {
@@ -128,6 +170,8 @@ export interface PolicyView {
   readonly premiumFen: number
   readonly paidPremiumFen: number
   readonly outstandingPremiumFen: number
+  /** Received and to go back, since less is written now. */
+  readonly refundablePremiumFen: number
   readonly currency: 'CNY'
   readonly allowedEvents: readonly AllowedEvent<PolicyAct>[]
 }
@@ -146,6 +190,26 @@ export type PolicyTermsView = Pick<
   | 'steps'
   | 'endorsementNo'
 > & { readonly knownSince: string }
+
+/** One version of a policy's terms, without what is insured. */
+export interface TermsVersionView {
+  readonly versionNo: number
+  readonly effective: Period
+  readonly knownSince: string
+  readonly endorsementNo: string | null
+  /** How cover ended on its days; null where there is cover. */
+  readonly ends: TermsEnd | null
+  readonly totalLimitFen: number
+  readonly itemCount: number
+}
+
+/** GET /policies/:number/terms. */
+export interface PolicyTimelineView {
+  /** In the order in which they were agreed. */
+  readonly versions: readonly TermsVersionView[]
+  /** Which of them holds on which days, in the order of days. */
+  readonly stretches: readonly { readonly days: Period; readonly versionNo: number; readonly ends: TermsEnd | null }[]
+}
 
 /** A line of the policies list. */
 export interface PolicyRow {

@@ -81,6 +81,38 @@ export const policyRefusals = {
     zh: '共保保单由首席共保人签发和统一结算',
     en: 'The lead insurer issues and settles a coinsured policy',
   },
+  'policy.not-party': {
+    kind: 'conflict',
+    forGood: 'anothers',
+    zh: '只有投保人和出单保险人可以变更合同',
+    en: 'Only its holder and the issuing insurer change the contract',
+  },
+  'policy.no-terms-then': {
+    kind: 'conflict',
+    zh: '按当时所知，该日没有保险责任',
+    en: 'By what was known then there was no cover on that day',
+  },
+  'policy.nothing-to-refund': { kind: 'conflict', zh: '没有应退保费', en: 'No premium is to go back' },
+  'policy.refund-not-whole': {
+    kind: 'invalid',
+    zh: '退费须为应退保费全额',
+    en: 'What is to go back goes back whole',
+  },
+  'policy.refunded-in-future': {
+    kind: 'invalid',
+    zh: '退费日期不得晚于业务日期',
+    en: 'Premium cannot be refunded in the future',
+  },
+  'policy.receipt-refunded': {
+    kind: 'conflict',
+    zh: '该笔收款已部分退还投保人，不能整笔冲回',
+    en: 'Part of it went back to the policyholder; the receipt cannot be taken back whole',
+  },
+  'policy.receipt-reversed-before': {
+    kind: 'conflict',
+    zh: '该笔收款已冲回',
+    en: 'This receipt was taken back before',
+  },
   'policy.fully-paid': { kind: 'conflict', zh: '保费已全部收讫', en: 'The premium is fully paid' },
 } as const satisfies RefusalTable
 export type PolicyRefusalCode = keyof typeof policyRefusals

@@ -1,7 +1,13 @@
 import Joi from '../../../../config/joi.ts'
 import { civilDate, documentNo, line, numbered, paragraph, positiveFen } from '../../../platform/http/fields.ts'
-import { anyOf, listQuery } from '../../../platform/http/listing.ts'
-import type { AcceptanceCorrectionBody, AcceptanceWithdrawalBody, PremiumReceiptBody } from './policy.contract.ts'
+import { listQuery } from '../../../platform/http/listing.ts'
+import type {
+  AcceptanceCorrectionBody,
+  AcceptanceWithdrawalBody,
+  PremiumReceiptBody,
+  PremiumRefundBody,
+  ReceiptReversalBody,
+} from './policy.contract.ts'
 import { policyList } from './usecases/policies.ts'
 
 const confirmation = Joi.object({
@@ -12,7 +18,8 @@ const confirmation = Joi.object({
 export const bindRequest = numbered('submissionNo')
 /** What names a policy, and nothing else. */
 export const policyNumberRequest = numbered('policyNo')
-export const policyRequest = { ...numbered('policyNo'), query: Joi.object({ on: civilDate() }) }
+export const policyRequest = { ...numbered('policyNo'), query: Joi.object({ on: civilDate(), knownOn: civilDate() }) }
+export const policyTermsRequest = { ...numbered('policyNo'), query: Joi.object({ knownOn: civilDate() }) }
 export const confirmDeliveryRequest = {
   ...numbered('policyNo'),
   body: Joi.object({ items: Joi.array().items(confirmation).min(1).max(200).required() }),
@@ -49,16 +56,27 @@ export const premiumReceiptRequest = {
     receivedOn: civilDate().required(),
     reference: line(100).required(),
     payer: line(100).required(),
+    payerAccount: line(60),
     bankAccountNo: documentNo(),
     repetition: documentNo(),
   }),
 }
+export const premiumRefundRequest = {
+  ...numbered('policyNo'),
+  body: Joi.object<PremiumRefundBody, true>({
+    amountFen: positiveFen().required(),
+    refundedOn: civilDate().required(),
+    reference: line(100).required(),
+    bankAccountNo: documentNo(),
+  }),
+}
+export const reversalRequest = {
+  params: Joi.object({ number: documentNo().required(), receiptNo: Joi.number().integer().min(1).required() }),
+  names: { number: 'policyNo' },
+  body: Joi.object<ReceiptReversalBody, true>({ reason: paragraph(500).required() }),
+}
 export const listPoliciesRequest = {
   query: listQuery(policyList, {
-    state: anyOf(['bound', 'issued']),
     coverStatus: Joi.string().valid('notYet', 'inForce', 'expired'),
-    manufacturer: documentNo(),
-    number: documentNo(),
-    q: line(60),
   }),
 }

@@ -3,14 +3,30 @@ import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { factsOfKind } from '../../contract/attachments/domain/fileKinds.ts'
 import type { AcceptanceRecord } from '../../contract/terms/domain/acceptance.ts'
-import { coverStatus, outstandingPremiumFen, type Policy } from '../../contract/terms/domain/policy.ts'
+import {
+  coverStatus,
+  outstandingPremiumFen,
+  type Policy,
+  refundablePremiumFen,
+} from '../../contract/terms/domain/policy.ts'
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import { panelView } from '../../offer/underwriting/coinsurance.views.ts'
 import { acknowledgementView } from '../../offer/underwriting/disclosure.views.ts'
 import { acceptanceMenu, type SeenAcceptance } from './domain/acceptanceMenu.ts'
 import { policyMenu } from './domain/policyMenu.ts'
-import type { AcceptanceListView, AcceptanceView, PolicyRow, PolicyTermsView, PolicyView } from './policy.contract.ts'
+import { receiptMenu } from './domain/receipt.ts'
+import type {
+  AcceptanceListView,
+  AcceptanceView,
+  PolicyRow,
+  PolicyTermsView,
+  PolicyTimelineView,
+  PolicyView,
+  ReceiptListView,
+} from './policy.contract.ts'
+import type { PolicyTimeline } from './usecases/listTerms.ts'
 import type { OpenedPolicy } from './usecases/openPolicy.ts'
+import type { ReceiptsOfPolicy } from './usecases/receipts.ts'
 
 /**
  * A policy with its terms of a day. When a former cover ended stays inside: it may be another insurer's; so does what it
@@ -29,6 +45,7 @@ export function policyView(policy: OpenedPolicy, reader: Reader): PolicyView {
     panel,
     previousCoverEnd,
     numberKeys,
+    printedHashes,
     headline,
     catalogueEditions,
     awaitingDeliveryFrom,
@@ -49,6 +66,7 @@ export function policyView(policy: OpenedPolicy, reader: Reader): PolicyView {
     boundAt: boundAt.toISOString(),
     issuedAt: issuedAt?.toISOString() ?? null,
     outstandingPremiumFen: outstandingPremiumFen(policy),
+    refundablePremiumFen: refundablePremiumFen(policy),
     allowedEvents: allowedEventsView(policyMenu(policy, reader)),
   }
 }
@@ -72,6 +90,19 @@ function termsView(terms: TermSegment): PolicyTermsView {
   }
 }
 
+export const timelineView = ({ versions, stretches }: PolicyTimeline): PolicyTimelineView => ({
+  versions: versions.map(({ versionNo, effective, knownSince, endorsementNo, ends, totalLimitFen, items }) => ({
+    versionNo,
+    effective,
+    knownSince: knownSince.toISOString(),
+    endorsementNo,
+    ends,
+    totalLimitFen,
+    itemCount: items.length,
+  })),
+  stretches: stretches.map(({ days, terms }) => ({ days, versionNo: terms.versionNo, ends: terms.ends })),
+})
+
 const acceptanceView = (record: SeenAcceptance<AcceptanceRecord & Stored>, { actor }: Reader): AcceptanceView => ({
   number: record._id,
   itemNo: record.itemNo,
@@ -93,6 +124,15 @@ export const acceptanceListView = (
   records: readonly SeenAcceptance<AcceptanceRecord & Stored>[],
   reader: Reader,
 ): AcceptanceListView => ({ items: records.map((record) => acceptanceView(record, reader)) })
+
+export const receiptListView = ({ policy, receipts }: ReceiptsOfPolicy, { actor }: Reader): ReceiptListView => ({
+  items: receipts.map(({ event, recordedAt, reversedAt, ...receipt }) => ({
+    ...receipt,
+    recordedAt: recordedAt.toISOString(),
+    reversedAt: reversedAt?.toISOString() ?? null,
+    allowedEvents: allowedEventsView(receiptMenu({ policy, receipt: { ...receipt, reversedAt } }, actor)),
+  })),
+})
 
 export function policyRow(policy: Policy & Stored, reader: Reader): PolicyRow {
   const { state, version, parties, period, premiumFen, paidPremiumFen, continuousYears, product, headline } = policy

@@ -1,5 +1,6 @@
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { Encoding } from '../../../platform/workbook/domain/encoding.ts'
+import type { BilingualText } from '../product/domain/bilingualText.ts'
 import type { Category } from './domain/categories.ts'
 import type { CatalogueEdition, SchemeCode } from './domain/edition.ts'
 import type { EditionChanges, EntryDifference } from './domain/editionChanges.ts'
@@ -16,11 +17,6 @@ export type { EditionEffect, ItemEffect } from './domain/editionEffect.ts'
 export type { UnitOfSupport } from './domain/entry.ts'
 export type { MatchReport, ThresholdMatch } from './domain/matchReport.ts'
 export type { Threshold, ThresholdOperator } from './domain/threshold.ts'
-
-interface BothLanguages {
-  readonly zh: string
-  readonly en: string
-}
 
 /** An edition of a guidance catalogue. */
 export interface CatalogueEditionView
@@ -45,7 +41,7 @@ export interface CatalogueEditionView
 export interface CatalogueEntryView extends CatalogueEntry {
   /** As in `EQ-2024:3.1.2`. */
   readonly id: string
-  readonly categoryName: BothLanguages
+  readonly categoryName: BilingualText
   readonly thresholdTexts: readonly string[]
 }
 
@@ -83,8 +79,8 @@ export interface DiscardEditionBody {
 }
 
 export interface EntryDifferenceView extends Omit<EntryDifference, 'changes'> {
-  readonly categoryName: BothLanguages
-  readonly changes: readonly (EntryDifference['changes'][number] & { readonly text: BothLanguages })[]
+  readonly categoryName: BilingualText
+  readonly changes: readonly (EntryDifference['changes'][number] & { readonly text: BilingualText })[]
 }
 
 /** GET /catalogue-editions/:id/changes. */

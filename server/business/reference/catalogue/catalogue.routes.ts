@@ -3,8 +3,23 @@ import { catalogueEditions } from '../../../../models/catalogueEditions.ts'
 import type { Page, PageQuery } from '../../../../models/page.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import {
+  changesAnswer,
+  draftEntriesAnswer,
+  editionAnswer,
+  editionsAnswer,
+  entriesAnswer,
+  entryAnswer,
+} from './catalogue.answers.ts'
+import type {
+  CatalogueEditionView,
+  CatalogueEntryView,
+  DraftEntriesView,
+  EditionChangesView,
+} from './catalogue.contract.ts'
 import {
   discardEditionRequest,
   editionChangesRequest,
@@ -37,9 +52,11 @@ function sendCsv({ id }: ExportedEdition, response: Response, csv: unknown): voi
 }
 
 export const catalogueRoutes: readonly AnyRoute[] = [
-  route<PageQuery, Page<EditionSeen>>({
+  route<PageQuery, Page<EditionSeen>, ListView<CatalogueEditionView>>({
+    name: 'listCatalogueEditions',
     method: 'get',
     path: '/catalogue-editions',
+    answer: editionsAnswer,
     permission: 'catalogue.read',
     summary: 'Editions of the guidance catalogues',
     schema: listEditionsRequest,
@@ -47,9 +64,11 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     view: pageView(editionView),
     success: 200,
   }),
-  route<ImportEdition, EditionSeen>({
+  route<ImportEdition, EditionSeen, CatalogueEditionView>({
+    name: 'importCatalogueEdition',
     method: 'post',
     path: '/catalogue-editions',
+    answer: editionAnswer,
     permission: 'catalogue.import',
     summary: 'Import an edition from a CSV or XLSX file, as a draft',
     schema: importEditionRequest,
@@ -60,9 +79,11 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<EditionRef, EditionSeen>({
+  route<EditionRef, EditionSeen, CatalogueEditionView>({
+    name: 'getCatalogueEdition',
     method: 'get',
     path: '/catalogue-editions/:id',
+    answer: editionAnswer,
     permission: 'catalogue.read',
     summary: 'An edition of a guidance catalogue',
     schema: editionRequest,
@@ -71,14 +92,17 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     success: 200,
   }),
   historyRoute({
+    name: 'getCatalogueEditionHistory',
     path: '/catalogue-editions/:number',
     permission: 'catalogue.read',
     store: catalogueEditions,
     summary: 'What happened to an edition',
   }),
-  route<EditionRef, readonly CatalogueEntry[]>({
+  route<EditionRef, readonly CatalogueEntry[], DraftEntriesView>({
+    name: 'getCatalogueDraftEntries',
     method: 'get',
     path: '/catalogue-editions/:id/draft-entries',
+    answer: draftEntriesAnswer,
     permission: 'catalogue.read',
     summary: 'What a draft lists, before it is published',
     schema: editionRequest,
@@ -86,9 +110,11 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     view: draftEntriesView,
     success: 200,
   }),
-  route<GetEditionChanges, ChangesSeen>({
+  route<GetEditionChanges, ChangesSeen, EditionChangesView>({
+    name: 'getCatalogueEditionChanges',
     method: 'get',
     path: '/catalogue-editions/:id/changes',
+    answer: changesAnswer,
     permission: 'catalogue.read',
     summary: 'What an edition changes since an earlier one',
     schema: editionChangesRequest,
@@ -96,9 +122,11 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     view: changesView,
     success: 200,
   }),
-  route<PublishEdition, EditionSeen>({
+  route<PublishEdition, EditionSeen, CatalogueEditionView>({
+    name: 'publishCatalogueEdition',
     method: 'post',
     path: '/catalogue-editions/:id/publication',
+    answer: editionAnswer,
     permission: 'catalogue.publish',
     summary: 'Publish a draft that somebody else imported',
     schema: publishEditionRequest,
@@ -107,9 +135,11 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<DiscardEdition, EditionSeen>({
+  route<DiscardEdition, EditionSeen, CatalogueEditionView>({
+    name: 'discardCatalogueEdition',
     method: 'post',
     path: '/catalogue-editions/:id/discard',
+    answer: editionAnswer,
     permission: 'catalogue.publish',
     summary: 'Give a draft up',
     schema: discardEditionRequest,
@@ -119,6 +149,7 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
   }),
   route<EditionRef, ExportedEdition>({
+    name: 'exportCatalogueEdition',
     method: 'get',
     path: '/catalogue-editions/:id/export.csv',
     permission: 'catalogue.read',
@@ -131,6 +162,7 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     success: 200,
   }),
   route<object, ExportedEdition>({
+    name: 'getCatalogueTemplate',
     method: 'get',
     path: '/catalogue-template.csv',
     permission: 'catalogue.read',
@@ -142,9 +174,11 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     produces: CSV,
     success: 200,
   }),
-  route<ListEntries, Page<CatalogueEntry & Stored>>({
+  route<ListEntries, Page<CatalogueEntry & Stored>, ListView<CatalogueEntryView>>({
+    name: 'listCatalogueEntries',
     method: 'get',
     path: '/catalogue-entries',
+    answer: entriesAnswer,
     permission: 'catalogue.read',
     summary: 'Entries of the guidance catalogues',
     schema: listEntriesRequest,
@@ -152,9 +186,11 @@ export const catalogueRoutes: readonly AnyRoute[] = [
     view: pageView(entryView),
     success: 200,
   }),
-  route<{ readonly entryId: string }, CatalogueEntry & Stored>({
+  route<{ readonly entryId: string }, CatalogueEntry & Stored, CatalogueEntryView>({
+    name: 'getCatalogueEntry',
     method: 'get',
     path: '/catalogue-entries/:id',
+    answer: entryAnswer,
     permission: 'catalogue.read',
     summary: 'A catalogue entry with its technical thresholds',
     schema: entryRequest,

@@ -4,7 +4,7 @@ import { listQuery } from '../../../platform/http/listing.ts'
 import { ENCODINGS } from '../../../platform/workbook/domain/encoding.ts'
 import type { DiscardEditionBody, PublishEditionBody } from './catalogue.contract.ts'
 import { CATEGORIES } from './domain/categories.ts'
-import { EDITION_STATES, SCHEMES } from './domain/edition.ts'
+import { SCHEMES } from './domain/edition.ts'
 import { editionList } from './usecases/editions.ts'
 import { entryList } from './usecases/listEntries.ts'
 
@@ -30,7 +30,7 @@ export const importEditionRequest = {
   ),
 }
 export const listEditionsRequest = {
-  query: listQuery(editionList, { scheme, state: Joi.string().valid(...EDITION_STATES) }),
+  query: listQuery(editionList, { scheme }),
 }
 
 export const listEntriesRequest = {
@@ -38,7 +38,6 @@ export const listEntriesRequest = {
     edition: editionId,
     scheme,
     category: Joi.string().valid(...categoryCodes),
-    q: line(100),
   }),
 }
 /** What names an edition, and nothing else. */

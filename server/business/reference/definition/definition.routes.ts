@@ -2,8 +2,23 @@ import type { Response } from 'express'
 import { definitionStore } from '../../../../models/definitions.ts'
 import type { Page, PageQuery } from '../../../../models/page.ts'
 import { historyRoute } from '../../../platform/http/history.ts'
+import type { ListView } from '../../../platform/http/listing.contract.ts'
 import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import {
+  comparisonAnswer,
+  definitionAnswer,
+  definitionsAnswer,
+  shippedAnswer,
+  validationAnswer,
+} from './definition.answers.ts'
+import type {
+  DefinitionComparisonView,
+  DefinitionRow,
+  DefinitionView,
+  ShippedDefinitionRow,
+  ValidationView,
+} from './definition.contract.ts'
 import {
   compareRequest,
   createDefinitionRequest,
@@ -13,7 +28,8 @@ import {
   writeContentRequest,
   writeTableRequest,
 } from './definition.schemas.ts'
-import { definitionRow, definitionView, shippedListView, validationView } from './definition.views.ts'
+import { definitionSheet } from './definition.sheet.ts'
+import { definitionRow, definitionView, shippedRow, validationView } from './definition.views.ts'
 import type { Difference } from './domain/compare.ts'
 import type { DefinitionRef } from './domain/definition.ts'
 import { publicationRoutes } from './publication.routes.ts'
@@ -37,29 +53,36 @@ function sendWorkbook({ number, bytes }: ExportedWorkbook, response: Response): 
 }
 
 const readRoutes: readonly AnyRoute[] = [
-  route<PageQuery, Page<StoredDefinition>>({
+  route<PageQuery, Page<StoredDefinition>, ListView<DefinitionRow>>({
+    name: 'listDefinitions',
     method: 'get',
     path: '/definitions',
+    answer: definitionsAnswer,
     permission: 'definition.read',
     summary: 'Products, tariffs and rules that insurers define themselves',
     schema: listDefinitionsRequest,
     useCase: listDefinitions,
     view: pageView(definitionRow),
+    sheet: definitionSheet,
     success: 200,
   }),
-  route<ListShipped, readonly ShippedOfKind[]>({
+  route<ListShipped, Page<ShippedOfKind>, ListView<ShippedDefinitionRow>>({
+    name: 'listShippedDefinitions',
     method: 'get',
     path: '/shipped-definitions',
+    answer: shippedAnswer,
     permission: 'definition.read',
     summary: 'Versions that come with the system, to copy or to compare with',
     schema: listShippedRequest,
     useCase: listShipped,
-    view: shippedListView,
+    view: pageView(shippedRow),
     success: 200,
   }),
-  route<DefinitionRef, StoredDefinition>({
+  route<DefinitionRef, StoredDefinition, DefinitionView>({
+    name: 'getDefinition',
     method: 'get',
     path: '/definitions/:number',
+    answer: definitionAnswer,
     permission: 'definition.read',
     summary: 'One version with its content',
     schema: definitionRequest,
@@ -68,14 +91,17 @@ const readRoutes: readonly AnyRoute[] = [
     success: 200,
   }),
   historyRoute({
+    name: 'getDefinitionHistory',
     path: '/definitions/:number',
     permission: 'definition.read',
     store: definitionStore,
     summary: 'Who did what with a version',
   }),
-  route<DefinitionRef, Validation>({
+  route<DefinitionRef, Validation, ValidationView>({
+    name: 'validateDefinition',
     method: 'get',
     path: '/definitions/:number/validation',
+    answer: validationAnswer,
     permission: 'definition.read',
     summary: 'Everything that stands between a version and its publication',
     schema: definitionRequest,
@@ -83,9 +109,11 @@ const readRoutes: readonly AnyRoute[] = [
     view: validationView,
     success: 200,
   }),
-  route<CompareDefinitions, Page<Difference>>({
+  route<CompareDefinitions, Page<Difference>, DefinitionComparisonView>({
+    name: 'compareDefinitions',
     method: 'get',
     path: '/definitions/:number/comparison',
+    answer: comparisonAnswer,
     permission: 'definition.read',
     summary: 'What differs from another version, by path and label',
     schema: compareRequest,
@@ -94,6 +122,7 @@ const readRoutes: readonly AnyRoute[] = [
     success: 200,
   }),
   route<DefinitionRef, ExportedWorkbook>({
+    name: 'exportDefinitionTables',
     method: 'get',
     path: '/definitions/:number/tables.xlsx',
     permission: 'definition.read',
@@ -108,9 +137,11 @@ const readRoutes: readonly AnyRoute[] = [
 ]
 
 const writeRoutes: readonly AnyRoute[] = [
-  route<CreateDefinition, StoredDefinition>({
+  route<CreateDefinition, StoredDefinition, DefinitionView>({
+    name: 'createDefinition',
     method: 'post',
     path: '/definitions',
+    answer: definitionAnswer,
     permission: 'definition.write',
     summary: 'Begin a draft, empty or as a copy',
     schema: createDefinitionRequest,
@@ -119,9 +150,11 @@ const writeRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<WriteContent, StoredDefinition>({
+  route<WriteContent, StoredDefinition, DefinitionView>({
+    name: 'writeDefinitionContent',
     method: 'put',
     path: '/definitions/:number/content',
+    answer: definitionAnswer,
     permission: 'definition.write',
     summary: 'Replace the content of a draft, complete or not',
     schema: writeContentRequest,
@@ -131,9 +164,11 @@ const writeRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
     bodyLimitBytes: CONTENT_LIMIT_BYTES,
   }),
-  route<WriteTable, StoredDefinition>({
+  route<WriteTable, StoredDefinition, DefinitionView>({
+    name: 'writeDefinitionTable',
     method: 'put',
     path: '/definitions/:number/tables/:table',
+    answer: definitionAnswer,
     permission: 'definition.write',
     summary: 'Replace the rows of one table of a draft',
     schema: writeTableRequest,
@@ -143,9 +178,11 @@ const writeRoutes: readonly AnyRoute[] = [
     concurrency: 'if-match',
     bodyLimitBytes: CONTENT_LIMIT_BYTES,
   }),
-  route<ImportWorkbook, StoredDefinition>({
+  route<ImportWorkbook, StoredDefinition, DefinitionView>({
+    name: 'importDefinitionTables',
     method: 'post',
     path: '/definitions/:number/tables',
+    answer: definitionAnswer,
     permission: 'definition.write',
     summary: 'Replace tables of a draft from a workbook',
     schema: definitionRequest,

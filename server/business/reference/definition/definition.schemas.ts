@@ -1,8 +1,7 @@
 import Joi from '../../../../config/joi.ts'
 import { civilDate, documentNo, line, numbered, opinion, paragraph } from '../../../platform/http/fields.ts'
-import { anyOf, listQuery } from '../../../platform/http/listing.ts'
+import { listQuery, searchText } from '../../../platform/http/listing.ts'
 import { DEFINITION_KINDS } from './domain/definition.ts'
-import { DEFINITION_STATES } from './domain/lifecycle.ts'
 import { MAX_TABLE_ROWS } from './domain/tariffTable.ts'
 import { definitionList } from './usecases/definitions.ts'
 
@@ -18,9 +17,9 @@ const key = Joi.alternatives(
 )
 const row = Joi.object({ keys: Joi.array().items(key).max(12).required(), value: Joi.number().integer().required() })
 export const listDefinitionsRequest = {
-  query: listQuery(definitionList, { kind: anyOf(DEFINITION_KINDS), code, state: anyOf(DEFINITION_STATES) }),
+  query: listQuery(definitionList, { code }),
 }
-export const listShippedRequest = { query: Joi.object({ kind }) }
+export const listShippedRequest = { query: Joi.object({ kind, q: searchText }) }
 export const createDefinitionRequest = { body: Joi.object({ kind: kind.required(), source: reference, code }) }
 export const definitionRequest = numbered('definitionNo')
 export const noBodyRequest = { ...numbered('definitionNo'), body: Joi.object({}) }

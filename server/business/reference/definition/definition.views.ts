@@ -1,7 +1,6 @@
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { failureOf } from '../../../platform/http/failure.ts'
-import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type {
   DefinitionRow,
   DefinitionView,
@@ -50,10 +49,13 @@ export function definitionView(definition: StoredDefinition, { actor }: Reader):
   }
 }
 
-export const shippedListView = (shipped: readonly ShippedOfKind[]): ListView<ShippedDefinitionRow> => ({
-  items: shipped.map(({ ref, kind, code, name, effective, hash }) => ({ ref, kind, code, name, effective, hash })),
-  nextCursor: null,
-  total: { count: shipped.length, capped: false },
+export const shippedRow = ({ ref, kind, code, name, effective, hash }: ShippedOfKind): ShippedDefinitionRow => ({
+  ref,
+  kind,
+  code,
+  name,
+  effective,
+  hash,
 })
 
 export const validationView = ({ findings, remarks }: Validation): ValidationView => ({

@@ -1,4 +1,6 @@
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
+import { definitionAnswer, publicationPreviewAnswer } from './definition.answers.ts'
+import type { DefinitionView, PublicationPreviewView } from './definition.contract.ts'
 import {
   noBodyRequest,
   previewPublicationRequest,
@@ -18,9 +20,11 @@ import { type ReturnDefinition, returnDefinition } from './usecases/returnDefini
 
 /** The way of a version from its author to a second person, into force and out of it. */
 export const publicationRoutes: readonly AnyRoute[] = [
-  route<PreviewPublication, PublicationPreview>({
+  route<PreviewPublication, PublicationPreview, PublicationPreviewView>({
+    name: 'previewDefinitionPublication',
     method: 'get',
     path: '/definitions/:number/publication',
+    answer: publicationPreviewAnswer,
     permission: 'definition.read',
     summary: 'What publishing from a day would end',
     schema: previewPublicationRequest,
@@ -28,9 +32,11 @@ export const publicationRoutes: readonly AnyRoute[] = [
     view: publicationPreviewView,
     success: 200,
   }),
-  route<DefinitionRef, StoredDefinition>({
+  route<DefinitionRef, StoredDefinition, DefinitionView>({
+    name: 'requestDefinitionReview',
     method: 'post',
     path: '/definitions/:number/review-request',
+    answer: definitionAnswer,
     permission: 'definition.write',
     summary: 'Give a sound draft to a second person',
     schema: noBodyRequest,
@@ -39,9 +45,11 @@ export const publicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<ReturnDefinition, StoredDefinition>({
+  route<ReturnDefinition, StoredDefinition, DefinitionView>({
+    name: 'returnDefinition',
     method: 'post',
     path: '/definitions/:number/return',
+    answer: definitionAnswer,
     permission: 'definition.publish',
     summary: 'Give a draft back to be mended',
     schema: reasonRequest,
@@ -50,9 +58,11 @@ export const publicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<PublishDefinition, StoredDefinition>({
+  route<PublishDefinition, StoredDefinition, DefinitionView>({
+    name: 'publishDefinition',
     method: 'post',
     path: '/definitions/:number/publication',
+    answer: definitionAnswer,
     permission: 'definition.publish',
     summary: 'Put a version into force from a day; the one before ends the day before',
     schema: publishRequest,
@@ -61,9 +71,11 @@ export const publicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<RetireDefinition, StoredDefinition>({
+  route<RetireDefinition, StoredDefinition, DefinitionView>({
+    name: 'retireDefinition',
     method: 'post',
     path: '/definitions/:number/retirement',
+    answer: definitionAnswer,
     permission: 'definition.publish',
     summary: 'End a published version on a day',
     schema: retireRequest,
@@ -72,9 +84,11 @@ export const publicationRoutes: readonly AnyRoute[] = [
     success: 200,
     concurrency: 'if-match',
   }),
-  route<DefinitionRef, StoredDefinition>({
+  route<DefinitionRef, StoredDefinition, DefinitionView>({
+    name: 'discardDefinition',
     method: 'post',
     path: '/definitions/:number/discard',
+    answer: definitionAnswer,
     permission: 'definition.write',
     summary: 'Give up a draft',
     schema: noBodyRequest,

@@ -1,7 +1,9 @@
+import type { CancellationRules } from './domain/cancellation.ts'
 import type { Product, ProductCover } from './domain/product.ts'
 import type { Settlement } from './domain/settlement.ts'
 import type { Tariff } from './domain/tariff.ts'
 
+export type { EarningPoint, RiskDistribution } from './domain/earning.ts'
 export type {
   AttributeValue,
   CommonField,
@@ -11,7 +13,6 @@ export type {
   ScalarField,
   TableField,
 } from './domain/form.ts'
-
 export type {
   BilingualText,
   Bounded,
@@ -24,7 +25,6 @@ export type {
   ProductProvision,
   RequiredDocument,
 } from './domain/product.ts'
-
 export type { Rating, RatingCover, RatingFacts, RatingItem, RatingStep } from './domain/rating.ts'
 export type { Settlement, SettlementStep } from './domain/settlement.ts'
 export type { Band, Dimension, RateAdjustmentRule, Tariff, TariffTable, ValueKind } from './domain/tariff.ts'
@@ -42,6 +42,8 @@ export type TariffSummaryView = Pick<Tariff, 'id' | 'version' | 'product' | 'nam
 export interface ProductView extends Product {
   /** How losses are settled: as filed, or as usual where the version does not say. */
   readonly settlement: Settlement
+  /** How contracts end early: as filed, or as the law has it where the version does not say. */
+  readonly cancellation: CancellationRules
   /** The tariff that prices cover beginning on the day asked for, or when the version began; null when none is filed. */
   readonly tariff: TariffSummaryView | null
   /** Every shipped version of the product, oldest first, and this one. */

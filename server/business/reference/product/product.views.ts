@@ -1,4 +1,4 @@
-import type { ListView } from '../../../platform/http/listing.contract.ts'
+import { cancellationOf } from './domain/cancellation.ts'
 import { labelOfField } from './domain/form.ts'
 import type { Product } from './domain/product.ts'
 import { settlementOf } from './domain/settlement.ts'
@@ -21,17 +21,9 @@ export const productView = ({ product, tariff, versions }: ProductFound): Produc
   ...product,
   itemForm: product.itemForm.map((field) => ({ ...field, label: labelOfField(field) })),
   settlement: settlementOf(product),
+  cancellation: cancellationOf(product),
   tariff: tariff && tariffSummaryView(tariff),
   versions: versions.map(({ version, effective, hash }) => ({ version, effective, hash })),
 })
 
 export const tariffView = (tariff: Tariff): TariffView => tariff
-
-/** A complete list in the shape of all lists. */
-export const completeListView =
-  <T, V>(view: (item: T) => V) =>
-  (items: readonly T[]): ListView<V> => ({
-    items: items.map(view),
-    nextCursor: null,
-    total: { count: items.length, capped: false },
-  })

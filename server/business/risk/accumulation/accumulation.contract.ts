@@ -1,4 +1,5 @@
 import type { ListView } from '../../../platform/http/listing.contract.ts'
+import type { SearchOutcome } from '../../../platform/searching/domain/outcome.ts'
 import type { AccumulationDimension } from '../../contract/terms/domain/accumulation.ts'
 
 export type { AccumulationDimension } from '../../contract/terms/domain/accumulation.ts'
@@ -49,8 +50,9 @@ export interface AccumulationListView {
   readonly on: string
   readonly dimension: AccumulationDimension
   readonly items: readonly AccumulationView[]
-  /** All keys there are; `items` holds the largest of them. */
+  /** All keys there are, or those that are called so; `items` holds the largest of them. */
   readonly total: number
+  readonly found?: SearchOutcome
 }
 
 /** A policy behind a figure. */

@@ -6,6 +6,18 @@ import { pageView } from '../../../platform/http/listing.ts'
 import { type AnyRoute, route } from '../../../platform/http/route.ts'
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import {
+  accumulatedPoliciesAnswer,
+  accumulationLimitAnswer,
+  accumulationLimitsAnswer,
+  accumulationsAnswer,
+} from './accumulation.answers.ts'
+import type {
+  AccumulatedPolicyList,
+  AccumulationLimitList,
+  AccumulationLimitView,
+  AccumulationListView,
+} from './accumulation.contract.ts'
+import {
   accumulatedPoliciesRequest,
   accumulationsRequest,
   changeLimitRequest,
@@ -28,9 +40,11 @@ import { type ChangeLimit, changeLimit, type EnterLimit, enterLimit } from './us
 type LimitDocument = AccumulationLimit & Stored
 
 export const accumulationRoutes: readonly AnyRoute[] = [
-  route<ListAccumulations, Accumulations>({
+  route<ListAccumulations, Accumulations, AccumulationListView>({
+    name: 'listAccumulations',
     method: 'get',
     path: '/accumulations',
+    answer: accumulationsAnswer,
     permission: 'accumulation.read',
     summary: 'What the insurer has in force per maker, user, category or site',
     schema: accumulationsRequest,
@@ -38,9 +52,11 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     view: accumulationsView,
     success: 200,
   }),
-  route<FindAccumulatedTerms, Page<TermSegment & Stored>>({
+  route<FindAccumulatedTerms, Page<TermSegment & Stored>, AccumulatedPolicyList>({
+    name: 'listAccumulatedPolicies',
     method: 'get',
     path: '/accumulated-policies',
+    answer: accumulatedPoliciesAnswer,
     permission: 'accumulation.read',
     summary: 'The policies behind one accumulation',
     schema: accumulatedPoliciesRequest,
@@ -48,9 +64,11 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     view: pageView(accumulatedPolicyView),
     success: 200,
   }),
-  route<FindLimits, Page<LimitDocument>>({
+  route<FindLimits, Page<LimitDocument>, AccumulationLimitList>({
+    name: 'listAccumulationLimits',
     method: 'get',
     path: '/accumulation-limits',
+    answer: accumulationLimitsAnswer,
     permission: 'accumulation.read',
     summary: 'Retentions and capacities',
     schema: listLimitsRequest,
@@ -58,9 +76,11 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     view: pageView(limitView),
     success: 200,
   }),
-  route<EnterLimit, LimitDocument>({
+  route<EnterLimit, LimitDocument, AccumulationLimitView>({
+    name: 'enterAccumulationLimit',
     method: 'post',
     path: '/accumulation-limits',
+    answer: accumulationLimitAnswer,
     permission: 'accumulation.write',
     summary: 'Enter retention and capacity',
     schema: enterLimitRequest,
@@ -69,9 +89,11 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     success: 201,
     idempotent: true,
   }),
-  route<LimitRef, LimitDocument>({
+  route<LimitRef, LimitDocument, AccumulationLimitView>({
+    name: 'getAccumulationLimit',
     method: 'get',
     path: '/accumulation-limits/:number',
+    answer: accumulationLimitAnswer,
     permission: 'accumulation.read',
     summary: 'One retention and capacity',
     schema: limitNumberRequest,
@@ -80,14 +102,17 @@ export const accumulationRoutes: readonly AnyRoute[] = [
     success: 200,
   }),
   historyRoute({
+    name: 'getAccumulationLimitHistory',
     path: '/accumulation-limits/:number',
     permission: 'accumulation.read',
     store: accumulationLimitStore,
     summary: 'What happened to a retention and capacity',
   }),
-  route<ChangeLimit, LimitDocument>({
+  route<ChangeLimit, LimitDocument, AccumulationLimitView>({
+    name: 'changeAccumulationLimit',
     method: 'put',
     path: '/accumulation-limits/:number',
+    answer: accumulationLimitAnswer,
     permission: 'accumulation.write',
     summary: 'Change retention, capacity or their days',
     schema: changeLimitRequest,

@@ -1,6 +1,6 @@
 import Joi from '../../../../config/joi.ts'
 import { civilDate, fen, line, numbered } from '../../../platform/http/fields.ts'
-import { listQuery } from '../../../platform/http/listing.ts'
+import { listQuery, searchText } from '../../../platform/http/listing.ts'
 import { ACCUMULATION_DIMENSIONS } from '../../contract/terms/domain/accumulation.ts'
 import type { AccumulationLimitBody, AccumulationLimitChangeBody } from './accumulation.contract.ts'
 import { accumulatedPolicyList } from './usecases/accumulations.ts'
@@ -28,7 +28,9 @@ export const changeLimitRequest = {
   ...numbered('limitNo'),
   body: Joi.object<AccumulationLimitChangeBody, true>(figures),
 }
-export const accumulationsRequest = { query: Joi.object({ dimension: dimension.default('maker'), on: civilDate() }) }
+export const accumulationsRequest = {
+  query: Joi.object({ dimension: dimension.default('maker'), on: civilDate(), q: searchText }),
+}
 export const accumulatedPoliciesRequest = {
   query: listQuery(accumulatedPolicyList, { dimension: dimension.required(), key: key.required(), on: civilDate() }),
 }

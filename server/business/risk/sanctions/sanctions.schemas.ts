@@ -1,7 +1,7 @@
 import Joi from '../../../../config/joi.ts'
 import { civilDate, documentNo, line, numbered, opinion, paragraph } from '../../../platform/http/fields.ts'
-import { anyOf, listQuery } from '../../../platform/http/listing.ts'
-import { SANCTION_KINDS, SANCTION_STATES } from './domain/sanction.ts'
+import { listQuery } from '../../../platform/http/listing.ts'
+import { SANCTION_KINDS } from './domain/sanction.ts'
 import type { ConfirmLiftBody, SanctionBody, SanctionReasonBody } from './sanctions.contract.ts'
 import { sanctionList } from './usecases/sanctions.ts'
 
@@ -12,11 +12,10 @@ export const sanctionNumberRequest = numbered('sanctionNo')
 export const policyStandingRequest = numbered('policyNo')
 export const listSanctionsRequest = {
   query: listQuery(sanctionList, {
-    kind: anyOf(SANCTION_KINDS),
-    state: anyOf(SANCTION_STATES),
     inForce: Joi.boolean(),
-    organisation: documentNo(),
-    creditCode: Joi.string().pattern(/^[0-9A-Z]{1,18}$/),
+    creditCode: Joi.string()
+      .uppercase()
+      .pattern(/^[0-9A-Z]{1,18}$/),
     name: line(100),
   }),
 }

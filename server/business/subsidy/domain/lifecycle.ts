@@ -13,7 +13,15 @@ export const SUBSIDY_APPLICATION_STATES = [
 ] as const
 export type SubsidyApplicationState = (typeof SUBSIDY_APPLICATION_STATES)[number]
 
-export type SubsidyApplicationEvent = 'submit' | 'recommend' | 'returnToApplicant' | 'approve' | 'reject' | 'withdraw'
+export const SUBSIDY_APPLICATION_EVENTS = [
+  'submit',
+  'recommend',
+  'returnToApplicant',
+  'approve',
+  'reject',
+  'withdraw',
+] as const
+export type SubsidyApplicationEvent = (typeof SUBSIDY_APPLICATION_EVENTS)[number]
 
 /** A person and the organisation they acted for. */
 export interface ApplicationActor {

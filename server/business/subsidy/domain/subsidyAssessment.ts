@@ -7,6 +7,9 @@ import { assessSubsidy } from './assessment.ts'
 import type { SubsidyFacts } from './facts.ts'
 import type { SubsidyRuleSet } from './subsidyRuleSet.ts'
 
+export const SUBSIDY_ASSESSMENT_STATES = ['eligible', 'refused'] as const
+export type SubsidyAssessmentState = (typeof SUBSIDY_ASSESSMENT_STATES)[number]
+
 /** The rule set a result was calculated with. */
 export interface PinnedSubsidyRuleSet {
   readonly id: string
@@ -18,7 +21,7 @@ export interface PinnedSubsidyRuleSet {
 export interface SubsidyAssessment {
   readonly policyNo: string
   readonly ruleSet: PinnedSubsidyRuleSet
-  readonly state: 'eligible' | 'refused'
+  readonly state: SubsidyAssessmentState
   readonly amountFen: number
   readonly steps: readonly Step[]
   readonly refusals: readonly Refusal[]

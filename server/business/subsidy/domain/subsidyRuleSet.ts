@@ -11,14 +11,20 @@ export type Confidence = (typeof CONFIDENCES)[number]
 export const UNITS = ['ppm', 'fen', 'days', 'years'] as const
 export type Unit = (typeof UNITS)[number]
 
+export const RULE_SET_LEVELS = ['national', 'provincial'] as const
+export type RuleSetLevel = (typeof RULE_SET_LEVELS)[number]
+
+/** `cap`: premium above the ceiling does not count. `gate`: a policy above the ceiling is refused. */
+export const RATE_CAP_MODES = ['cap', 'gate'] as const
+export type RateCapMode = (typeof RATE_CAP_MODES)[number]
+
 /** What a legal document may provide for. A provision it does not make, or whose figure nobody found, is absent. */
 export interface ProvisionValues {
   /** Share of the eligible premium that is subsidised. */
   readonly ratioPpm: number
   /** Ceiling of the annual rate on the liability limit. */
   readonly rateCapPpm: number
-  /** `cap`: premium above the ceiling does not count. `gate`: a policy above the ceiling is refused. */
-  readonly rateCapMode: 'cap' | 'gate'
+  readonly rateCapMode: RateCapMode
   /** Days that make a full year in the formula. */
   readonly daysPerYear: number
   /** Insured years that are subsidised, without a gap. */
@@ -37,7 +43,22 @@ export interface ProvisionValues {
   readonly banYears: number
   readonly excludedBuyers: readonly BuyerRelation[]
 }
-export type ProvisionKey = keyof ProvisionValues
+export const PROVISION_KEYS = [
+  'ratioPpm',
+  'rateCapPpm',
+  'rateCapMode',
+  'daysPerYear',
+  'maxYears',
+  'continuousRenewal',
+  'minLimitToValuePpm',
+  'minLimitToValueFirstYearPpm',
+  'minCumulativePremiumFen',
+  'requiresDelivery',
+  'requiresInForce',
+  'banYears',
+  'excludedBuyers',
+] as const satisfies readonly (keyof ProvisionValues)[]
+export type ProvisionKey = (typeof PROVISION_KEYS)[number]
 
 export interface RuleProvision<Value> {
   readonly value: Value
@@ -68,12 +89,13 @@ export const REQUIRED_PROVISIONS = {
   actuallyPaidPremium: ['ratioPpm'],
 } as const satisfies Record<string, readonly ProvisionKey[]>
 export type Basis = keyof typeof REQUIRED_PROVISIONS
+export const BASES = Object.keys(REQUIRED_PROVISIONS) as Basis[]
 
 /** One legal document as dated data. */
 export interface SubsidyRuleSet {
   readonly id: string
   readonly document: string
-  readonly level: 'national' | 'provincial'
+  readonly level: RuleSetLevel
   /** Six digits (GB/T 2260) of the province, for a provincial document. */
   readonly region?: string
   readonly schemes: readonly SchemeCode[]

@@ -39,7 +39,7 @@ export async function getApplicationGoods(
   return {
     product: policy.product,
     items,
-    matches: await matchItems(items, period.from),
+    matches: await matchItems(reader, items, period.from),
     findings: submission ? (await examineGoods(reader, submission)).findings : [],
     papers: await findPapers(applicationNo, policy),
   }

@@ -1,20 +1,21 @@
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../models/page.ts'
+import { CREATED, findPage, type ListSpec, listOf, type Page, type PageQuery } from '../../../../models/page.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { subsidyApplicationStore } from '../../../../models/subsidyApplications.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
 import type { ApplicationRef, SubsidyApplication } from '../domain/application.ts'
+import { SUBSIDY_APPLICATION_STATES } from '../domain/lifecycle.ts'
 
-export const applicationList: ListSpec = {
-  filters: {
-    state: { path: 'state', match: 'equals' },
-    policyNo: { path: 'policyNo', match: 'equals' },
-    ruleSet: { path: 'ruleSet.id', match: 'equals' },
-    manufacturerId: { path: 'parties.manufacturerId', match: 'equals' },
-    recommenderId: { path: 'parties.recommenderId', match: 'equals' },
+export const applicationList: ListSpec = listOf(
+  {
+    state: { is: 'choice', path: 'state', of: SUBSIDY_APPLICATION_STATES },
+    policyNo: { is: 'reference', path: 'policyNo', typed: true },
+    manufacturerId: { is: 'reference', path: 'parties.manufacturerId' },
+    recommenderId: { is: 'reference', path: 'parties.recommenderId' },
+    ...CREATED,
+    amountFen: { is: 'amount', path: 'amountFen', within: 'state' },
   },
-  sorts: { createdAt: 'createdAt', amountFen: 'amountFen' },
-  defaultSort: '-createdAt',
-}
+  { defaultSort: '-createdAt', searched: true, filters: { ruleSet: { path: 'ruleSet.id', match: 'equals' } } },
+)
 
 /** Applications the person may see. */
 export const listApplications = (reader: Reader, query: PageQuery): Promise<Page<SubsidyApplication & Stored>> =>

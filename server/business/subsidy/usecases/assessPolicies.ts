@@ -1,42 +1,43 @@
+import { conditionOf, type KeyRange } from '../../../../models/keyRanges.ts'
 import { policyStore } from '../../../../models/policies.ts'
 import type { Stored } from '../../../../models/store.ts'
-import { getVisible, type Reader } from '../../../platform/database/reader.ts'
-import { inUnitOfWork } from '../../../platform/database/unitOfWork.ts'
+import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
-import { countStaleAssessments, saveAssessments } from './saveAssessments.ts'
+import { saveAssessments } from './saveAssessments.ts'
 
-interface Range {
-  readonly businessDate: string
-  /** The range begins after this policy; null for the first. */
-  readonly afterPolicyNo: string | null
+interface AssessPolicies extends KeyRange {
+  /** The last policy of the range that was assessed; null at its beginning. */
+  readonly after: string | null
   readonly limit: number
 }
 
-export interface AssessedRange {
-  /** Where the next range begins; null when nothing was left. */
-  readonly lastPolicyNo: string | null
+export interface AssessedPolicies {
+  /** The last policy that was assessed; null where there was none. */
+  readonly after: string | null
+  /** Whether the range may have more. */
+  readonly goesOn: boolean
   readonly assessed: number
   /** Assessments written because facts or rules had changed. */
   readonly changed: number
 }
 
 /**
- * Assesses a range of issued policies in the order of their numbers, each changed one in a transaction of its own, so
- * that a range that breaks off can simply run again.
+ * Assesses the next issued policies of a range of numbers, in their order: reads all that is to be known of them at once,
+ * decides, and writes what changed at once.
  */
-export async function assessPolicies(context: Omit<Reader, 'session'>, range: Range): Promise<AssessedRange> {
-  const reader = { ...context, businessDate: range.businessDate }
+export async function assessPolicies(
+  work: UnitOfWork,
+  { from, to, after, limit }: AssessPolicies,
+): Promise<AssessedPolicies> {
+  const numbers = { ...conditionOf({ from, to }), ...(after !== null && { $gt: after }) }
   const policies = await policyStore.model
-    .find({ state: 'issued', ...(range.afterPolicyNo === null ? {} : { _id: { $gt: range.afterPolicyNo } }) } as object)
+    .find({ state: 'issued', ...(Object.keys(numbers).length > 0 && { _id: numbers }) } as object, null, {
+      session: work.session,
+    })
     .sort({ _id: 1 })
-    .limit(range.limit)
+    .limit(limit)
     .lean<(Policy & Stored)[]>()
-  let changed = 0
-  for (const policy of policies) {
-    const stale = await countStaleAssessments(reader, policy)
-    if (stale > 0)
-      await inUnitOfWork(reader, async (work) => saveAssessments(work, await getVisible(work, policyStore, policy._id)))
-    changed += stale
-  }
-  return { lastPolicyNo: policies.at(-1)?._id ?? null, assessed: policies.length, changed }
+  const { changed } = await saveAssessments(work, policies)
+  const last = policies.at(-1)?._id ?? after
+  return { after: last, goesOn: policies.length === limit, assessed: policies.length, changed }
 }

@@ -17,7 +17,8 @@ export async function assessPolicy(
 ): Promise<readonly SeenSubsidyAssessment[]> {
   const policy = await getVisible(work, policyStore, policyNo)
   valueOrThrow(decideAssessing(policy))
-  const assessments = valueOrThrow(decideAssessed(await saveAssessments(work, policy), policy._id))
+  const saved = await saveAssessments(work, [policy])
+  const assessments = valueOrThrow(decideAssessed(saved.assessments, policy._id))
   const seen: SeenSubsidyAssessment[] = []
   for (const assessment of assessments) seen.push(await withApplication(work, assessment))
   return seen

@@ -1,19 +1,21 @@
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../models/page.ts'
+import { findPage, type ListSpec, listOf, type Page, type PageQuery } from '../../../../models/page.ts'
 import { subsidyAssessmentStore } from '../../../../models/subsidyAssessments.ts'
 import { getVisible, type Reader } from '../../../platform/database/reader.ts'
 import { insuredYearOf } from '../domain/application.ts'
+import { SUBSIDY_ASSESSMENT_STATES } from '../domain/subsidyAssessment.ts'
 import { findLiveApplication } from './liveApplication.ts'
 import type { StoredSubsidyAssessment } from './saveAssessments.ts'
 
-export const subsidyAssessmentList: ListSpec = {
-  filters: {
-    policyNo: { path: 'policyNo', match: 'equals' },
-    ruleSet: { path: 'ruleSet.id', match: 'equals' },
-    state: { path: 'state', match: 'equals' },
+export const subsidyAssessmentList: ListSpec = listOf(
+  {
+    state: { is: 'choice', path: 'state', of: SUBSIDY_ASSESSMENT_STATES },
+    policyNo: { is: 'reference', path: 'policyNo', typed: true },
+    manufacturerId: { is: 'reference', path: 'parties.manufacturerId' },
+    updatedAt: { is: 'instant', path: 'updatedAt' },
+    amountFen: { is: 'amount', path: 'amountFen', within: 'state' },
   },
-  sorts: { updatedAt: 'updatedAt', amountFen: 'amountFen' },
-  defaultSort: '-updatedAt',
-}
+  { defaultSort: '-updatedAt', searched: true, filters: { ruleSet: { path: 'ruleSet.id', match: 'equals' } } },
+)
 
 /** Assessments the person may see. */
 export const listSubsidyAssessments = (reader: Reader, query: PageQuery): Promise<Page<StoredSubsidyAssessment>> =>

@@ -11,7 +11,7 @@ export async function getCurrentAssessment(
   policyNo: string,
   ruleSetId: string,
 ): Promise<StoredSubsidyAssessment> {
-  const assessments = await saveAssessments(work, await getVisible(work, policyStore, policyNo))
+  const { assessments } = await saveAssessments(work, [await getVisible(work, policyStore, policyNo)])
   const applying = assessments.filter(({ ruleSet }) => ruleSet.id === ruleSetId)
   const [current] = valueOrThrow(decideAssessed(applying, ruleSetId))
   return current

@@ -2,8 +2,9 @@ import { subsidyRuleSets } from '../../../../config/subsidy-rules/index.ts'
 import type { Stored } from '../../../../models/store.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
-import { getPresentTerms } from '../../contract/terms/usecases/terms.ts'
-import { determineFacts, schemeOf } from '../domain/facts.ts'
+import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
+import { getPresentTermsOf } from '../../contract/terms/usecases/terms.ts'
+import { determineFacts, type FactSources } from '../domain/facts.ts'
 import { determineRuleSets } from '../domain/selection.ts'
 import { determineSubsidyAssessment, type SubsidyAssessment } from '../domain/subsidyAssessment.ts'
 import type { SubsidyRuleSet } from '../domain/subsidyRuleSet.ts'
@@ -16,16 +17,30 @@ export interface Determined {
 }
 
 /**
- * What a policy gets today under each rule set that applies to it; nothing where its line has no guidance catalogue, on
- * which every premium subsidy on record rests. Reads, and writes nothing.
+ * What some policies get today under each rule set that applies to them; nothing where a line has no guidance catalogue, on
+ * which every premium subsidy on record rests. Reads, for all of them at once, and writes nothing.
  */
 export async function determinePolicyAssessments(
   reader: Reader,
-  policy: Policy & Stored,
+  policies: readonly (Policy & Stored)[],
 ): Promise<readonly Determined[]> {
-  if (policy.catalogueEditions.length === 0) return []
-  const sources = await getFactSources(reader, policy, schemeOf(policy.catalogueEditions))
-  const facts = determineFacts(policy, await getPresentTerms(reader, policy, reader.businessDate), sources)
+  const subsidised = policies.filter(({ catalogueEditions }) => catalogueEditions.length > 0)
+  if (subsidised.length === 0) return []
+  const sourcesOf = await getFactSources(reader, subsidised)
+  const terms = await getPresentTermsOf(reader, subsidised, reader.businessDate)
+  return subsidised.flatMap((policy) => {
+    const present = terms.get(policy._id)
+    return present ? determinedOf(reader, policy, present, sourcesOf(policy)) : []
+  })
+}
+
+function determinedOf(
+  { businessDate, logger }: Reader,
+  policy: Policy & Stored,
+  terms: TermSegment,
+  sources: FactSources,
+): readonly Determined[] {
+  const facts = determineFacts(policy, terms, sources)
   const selection = determineRuleSets(subsidyRuleSets, {
     scheme: facts.scheme,
     insuredOn: facts.insured.from,
@@ -33,7 +48,7 @@ export async function determinePolicyAssessments(
     region: policy.region,
   })
   if (selection.overlapping.length > 0)
-    reader.logger.warn('several rule sets claim one policy', { policyNo: policy._id, ruleSets: selection.overlapping })
+    logger.warn('several rule sets claim one policy', { policyNo: policy._id, ruleSets: selection.overlapping })
   return selection.ruleSets.map((ruleSet) => ({
     ruleSet,
     assessment: determineSubsidyAssessment(ruleSet, facts, selection.overlapping, {
@@ -41,7 +56,7 @@ export async function determinePolicyAssessments(
       parties: policy.parties,
       region: policy.region,
       productCode: policy.product.code,
-      businessDate: reader.businessDate,
+      businessDate,
     }),
   }))
 }

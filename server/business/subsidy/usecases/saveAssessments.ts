@@ -1,6 +1,5 @@
 import type { Stored } from '../../../../models/store.ts'
 import { subsidyAssessmentStore } from '../../../../models/subsidyAssessments.ts'
-import type { Reader } from '../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../platform/database/unitOfWork.ts'
 import type { Policy } from '../../contract/terms/domain/policy.ts'
 import { replaces, type SubsidyAssessment, subsidyAssessmentNo } from '../domain/subsidyAssessment.ts'
@@ -8,39 +7,59 @@ import { type Determined, determinePolicyAssessments } from './determinePolicyAs
 
 export type StoredSubsidyAssessment = SubsidyAssessment & Stored
 
+/** The assessments of some policies as they stand, and how many of them were written because something had changed. */
+export interface SavedAssessments {
+  readonly assessments: readonly StoredSubsidyAssessment[]
+  readonly changed: number
+}
+
 /**
- * Assesses a policy under every rule set that applies and stores what changed. Unchanged inputs write nothing: twice is
- * the same as once, and an older day never takes the place of a newer one.
+ * Assesses some policies under every rule set that applies and stores what changed, all at once. Unchanged inputs write
+ * nothing: twice is the same as once, and an older day never takes the place of a newer one.
  */
 export async function saveAssessments(
   work: UnitOfWork,
-  policy: Policy & Stored,
-): Promise<readonly StoredSubsidyAssessment[]> {
-  const stored: StoredSubsidyAssessment[] = []
-  for (const determined of await determinePolicyAssessments(work, policy)) stored.push(await save(work, determined))
-  return stored
-}
-
-async function save(work: UnitOfWork, { ruleSet, assessment }: Determined): Promise<StoredSubsidyAssessment> {
-  const id = subsidyAssessmentNo(assessment.policyNo, assessment.ruleSet.id)
-  const before = await findAssessment(work, id)
-  if (before && !replaces(ruleSet, assessment, before)) return before
-  const payload = { state: assessment.state, amountFen: assessment.amountFen, ruleSet: assessment.ruleSet }
-  return before
-    ? work.change(subsidyAssessmentStore, before, assessment, { type: 'subsidyAssessment.reassessed', payload })
-    : work.create(subsidyAssessmentStore, id, assessment, { type: 'subsidyAssessment.assessed', payload })
-}
-
-/** How many of a policy's assessments are missing or no longer stand on the inputs of the business date. */
-export async function countStaleAssessments(reader: Reader, policy: Policy & Stored): Promise<number> {
-  const stale = await Promise.all(
-    (await determinePolicyAssessments(reader, policy)).map(async ({ ruleSet, assessment }) => {
-      const stored = await findAssessment(reader, subsidyAssessmentNo(assessment.policyNo, assessment.ruleSet.id))
-      return replaces(ruleSet, assessment, stored)
-    }),
+  policies: readonly (Policy & Stored)[],
+): Promise<SavedAssessments> {
+  const determined = await determinePolicyAssessments(work, policies)
+  const stored = await findAssessments(work, determined.map(numberOf))
+  const missing = determined.filter((each) => !stored.has(numberOf(each)))
+  const stale = determined.flatMap(({ ruleSet, assessment }) => {
+    const before = stored.get(subsidyAssessmentNo(assessment.policyNo, assessment.ruleSet.id))
+    return before && replaces(ruleSet, assessment, before) ? [{ before, assessment }] : []
+  })
+  const created = await work.createMany<SubsidyAssessment>(
+    subsidyAssessmentStore,
+    missing.map((each) => ({
+      id: numberOf(each),
+      content: each.assessment,
+      fact: { type: 'subsidyAssessment.assessed', payload: payloadOf(each) },
+    })),
   )
-  return stale.filter(Boolean).length
+  const reassessed = await work.changeMany<SubsidyAssessment>(
+    subsidyAssessmentStore,
+    stale.map(({ before, assessment }) => ({
+      before,
+      content: assessment,
+      fact: { type: 'subsidyAssessment.reassessed', payload: payloadOf({ assessment }) },
+    })),
+  )
+  const written = [...created, ...reassessed]
+  const now = new Map([...stored, ...written.map((each) => [each._id, each] as const)])
+  return { assessments: determined.flatMap((each) => now.get(numberOf(each)) ?? []), changed: written.length }
 }
 
-const findAssessment = ({ session }: Reader, id: string): Promise<StoredSubsidyAssessment | null> =>
-  subsidyAssessmentStore.model.findById(id, null, { session: session ?? null }).lean<StoredSubsidyAssessment>()
+const numberOf = ({ assessment }: Determined): string => subsidyAssessmentNo(assessment.policyNo, assessment.ruleSet.id)
+
+const payloadOf = ({ assessment: { state, amountFen, ruleSet } }: Pick<Determined, 'assessment'>) => ({
+  state,
+  amountFen,
+  ruleSet,
+})
+
+async function findAssessments({ session }: UnitOfWork, ids: readonly string[]) {
+  const found = await subsidyAssessmentStore.model
+    .find({ _id: { $in: ids } } as object, null, { session })
+    .lean<StoredSubsidyAssessment[]>()
+  return new Map(found.map((assessment) => [assessment._id, assessment]))
+}

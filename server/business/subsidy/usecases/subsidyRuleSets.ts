@@ -5,6 +5,10 @@ import type { SubsidyRuleSet } from '../domain/subsidyRuleSet.ts'
 /** Every legal document on file. */
 export const listRuleSets = async (): Promise<readonly SubsidyRuleSet[]> => subsidyRuleSets
 
+/** The versions of the rule sets that assessments go by: the hash of each, by its id. */
+export const ruleSetVersions = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(subsidyRuleSets.map(({ id, hash }) => [id, hash]))
+
 /** One legal document with its provisions. */
 export async function getRuleSet(
   _reader: Reader,

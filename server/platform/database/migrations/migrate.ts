@@ -2,11 +2,15 @@ import type { Logger } from 'winston'
 import { compareVersions, PROGRAM_VERSION } from '../../../../config/programVersion.ts'
 import { StartupFault } from '../../../../config/startupFault.ts'
 import type { Migration } from '../../../../models/migrations/migration.ts'
+import { renewAllMarks } from '../../../../models/revisions.ts'
 import type { AccessRules } from '../../acting/domain/accessRules.ts'
+import type { Clock } from '../../acting/domain/clock.ts'
 import { LEASES, type Lease, LeaseLost, takeLease } from '../lease.ts'
 import { createCollections } from '../prepare.ts'
 import { dataFor } from './migrationRun.ts'
 import { beginRecord, endRecord, findRecords, type MigrationRecord } from './records.ts'
+
+const MACHINE: Pick<Clock, 'now'> = { now: () => new Date() }
 
 /** A migration as it stands with this data; `record` is null before it begins. */
 export interface MigrationStatus {
@@ -19,6 +23,8 @@ export interface MigrationOptions {
   readonly logger: Logger
   /** Its keys are needed where documents that hold secrets are changed. */
   readonly access?: AccessRules
+  /** When what they change is said to have been changed; the machine's where there is none. */
+  readonly clock?: Pick<Clock, 'now'>
   readonly program?: string
 }
 
@@ -79,13 +85,13 @@ async function pendingOf(migrations: readonly Migration[]): Promise<readonly Mig
 }
 
 async function runOne(migration: Migration, lease: Lease, options: MigrationOptions): Promise<void> {
-  const { logger, access, program = PROGRAM_VERSION } = options
+  const { logger, access, clock = MACHINE, program = PROGRAM_VERSION } = options
   const { name, tolerates } = migration
   await lease.check()
-  const record = await beginRecord({ _id: name, tolerates, program, startedAt: new Date() })
+  const record = await beginRecord({ _id: name, tolerates, program, startedAt: clock.now() })
   logger.info('migration begins', { migration: name, resumed: Object.keys(record.steps).length > 0 })
   try {
-    await migration.run(dataFor(record, lease, { logger, ...(access && { access }) }))
+    await migration.run(dataFor(record, lease, { logger, clock, ...(access && { access }) }))
   } catch (error) {
     if (error instanceof LeaseLost) throw error
     logger.error('migration failed', { migration: name, error })
@@ -95,6 +101,8 @@ async function runOne(migration: Migration, lease: Lease, options: MigrationOpti
     )
   }
   await lease.check()
-  await endRecord(name, new Date())
+  // It may write past the unit of work, beside services that keep in memory what was there before.
+  await renewAllMarks()
+  await endRecord(name, clock.now())
   logger.info('migration ended', { migration: name })
 }

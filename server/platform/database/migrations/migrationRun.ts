@@ -5,6 +5,7 @@ import type { MigrationData } from '../../../../models/migrations/migration.ts'
 import type { Stored } from '../../../../models/store.ts'
 import { civilDateOf } from '../../../kernel/civilDate.ts'
 import type { Actor } from '../../acting/domain/actor.ts'
+import type { Clock } from '../../acting/domain/clock.ts'
 import type { Lease } from '../lease.ts'
 import { createIfMissing } from '../prepare.ts'
 import { inUnitOfWork, type UnitOfWork, type WorkContext } from '../unitOfWork.ts'
@@ -18,7 +19,7 @@ const TOLD_RANGE = 10
 const PROGRESS_EVERY_MS = 5_000
 const NOTHING_TO_DROP = ['NamespaceNotFound', 'IndexNotFound']
 
-type Surroundings = Pick<WorkContext, 'logger' | 'access'>
+type Surroundings = Pick<WorkContext, 'logger' | 'access'> & { readonly clock: Pick<Clock, 'now'> }
 
 /** Writes the changes of one range; how many documents it changed. */
 type WriteRange<D> = (documents: readonly D[], work: UnitOfWork) => Promise<number>
@@ -142,8 +143,8 @@ function stepAfter<D>(step: StepRecord, documents: readonly D[], changed: number
   }
 }
 
-function contextOf(migration: string, surroundings: Surroundings): WorkContext {
-  const now = new Date()
+function contextOf(migration: string, { clock, ...surroundings }: Surroundings): WorkContext {
+  const now = clock.now()
   const actor: Actor = {
     userId: 'migration',
     name: migration,

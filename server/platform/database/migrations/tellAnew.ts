@@ -1,7 +1,7 @@
 import type { AnyBulkWriteOperation } from 'mongodb'
 import type { ClientSession } from 'mongoose'
 import { stateHash } from '../../../../models/documentState.ts'
-import { patchText, stateAfter, type Told } from '../../../../models/eventPatch.ts'
+import { patchText, stateAfter, type ToldState } from '../../../../models/eventPatch.ts'
 import { EventModel, eventHash, type StoredEvent } from '../../../../models/events.ts'
 import type { Retelling, SealPersonal } from '../../../../models/migrations/migration.ts'
 import { findPersonalKeys } from '../../../../models/personalKeys.ts'
@@ -91,7 +91,7 @@ function firstOtherwiseHashed(events: readonly StoredEvent[]): string | null {
 
 /** The events with all that is told otherwise, and hashes of that; null where nothing is. */
 function streamAnew(events: readonly StoredEvent[], retell: Retelling): RetoldStream | null {
-  let [formerState, state, latest]: [Json | null, Told | null, StoredEvent | null] = [null, null, null]
+  let [formerState, state, latest]: [Json | null, ToldState | null, StoredEvent | null] = [null, null, null]
   const anew: StoredEvent[] = []
   for (const event of events) {
     formerState = stateAfter(formerState, event)
@@ -108,7 +108,7 @@ function eventAnew(
   event: StoredEvent,
   previous: StoredEvent | null,
   retell: Retelling,
-  states: { readonly before: Told | null; readonly after: Told } | null,
+  states: { readonly before: ToldState | null; readonly after: ToldState } | null,
 ): StoredEvent {
   const { patch, hash, ...content } = event
   const told = {
@@ -126,7 +126,7 @@ function eventAnew(
   return { ...told, hash: eventHash(told) }
 }
 
-const toldAs = (content: Json): Told => ({ content, text: JSON.stringify(content) })
+const toldAs = (content: Json): ToldState => ({ content, text: JSON.stringify(content) })
 
 function replacing({ _id, actor, payload, before, after, patch, previousHash, hash }: StoredEvent) {
   const set = { actor, payload, before, after, previousHash, hash, ...(patch !== undefined && { patch }) }

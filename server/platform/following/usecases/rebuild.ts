@@ -6,6 +6,7 @@ import {
   FollowerModel,
   findFollower,
 } from '../../../../models/followers.ts'
+import { secondsSince } from '../../sealing/usecases/measureSealing.ts'
 import { BEGINNING, hasReached } from '../domain/position.ts'
 import { advance, type FollowingSurroundings } from './advance.ts'
 
@@ -16,6 +17,9 @@ export async function settle(follower: Follower): Promise<void> {
   if (!record) return beginFollower(name, { generation: 1, position: BEGINNING, revision })
   if ((record.rebuild ?? record.current).revision < revision) await beginRebuild(follower)
 }
+
+/** How long the rows of a generation stay that was read until just now: longer than any request that reads them takes. */
+const KEPT_SECONDS = 60
 
 /**
  * Begins a generation from zero beside the one that is read. One that is being built by this definition goes on instead.
@@ -39,14 +43,19 @@ export async function advanceRebuild(follower: Follower, surroundings: Following
   if (!record?.rebuild) return false
   if (hasReached(record.rebuild.position, record.current.position)) {
     const retired = [...record.retired, record.current.generation]
-    await changeFollower(record, { current: record.rebuild, rebuild: null, retired })
+    const retiredAt = surroundings.clock.now()
+    await changeFollower(record, { current: record.rebuild, rebuild: null, retired, retiredAt })
   }
   return true
 }
 
-/** Removes the rows of generations nobody reads any more. */
-export async function clearRetired(follower: Follower): Promise<void> {
+/**
+ * Removes the rows of generations nobody reads any more. Whoever asked for the generation just before another took its place
+ * reads rows of the old one still: they stay for a minute.
+ */
+export async function clearRetired(follower: Follower, { clock }: Pick<FollowingSurroundings, 'clock'>): Promise<void> {
   const record = await findFollower(follower.name)
+  if (record?.retiredAt && secondsSince(record.retiredAt, clock.now()) < KEPT_SECONDS) return
   for (const generation of record?.retired ?? []) {
     await follower.clear(generation)
     await DeadLetterModel.deleteMany({ follower: follower.name, generation })

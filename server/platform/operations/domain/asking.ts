@@ -21,6 +21,14 @@ export const decideRun = (runId: string, queued: boolean): Asked =>
 export const decideRetry = (state: string, queued: boolean): Asked =>
   acceptedUnless(queued ? [] : [{ code: 'job.not-failed', value: state }], true)
 
+/** What is under way can be cancelled; `cancelled` says that it is. */
+export const decideCancelling = (state: string, cancelled: boolean): Asked =>
+  acceptedUnless(cancelled ? [] : [{ code: 'batch.not-open', value: state }], true)
+
+/** Ranges that failed are done again; `reopened` says that they wait. */
+export const decideReopening = (batch: string, reopened: boolean): Asked =>
+  acceptedUnless(reopened ? [] : [{ code: 'batch.nothing-failed', value: batch }], true)
+
 /** A follower takes up again what it put aside, if anything. */
 export const decideTakingUp = (follower: string, aside: number): Asked =>
   acceptedUnless(aside > 0 ? [] : [{ code: 'follower.nothing-aside', value: follower }], true)

@@ -35,4 +35,6 @@ export interface ReadingOrder {
   readonly headings: readonly string[]
   /** Only workbooks, no text. */
   readonly workbooksOnly?: boolean
+  /** Bank statements in XML (camt.053) as well. */
+  readonly statements?: boolean
 }

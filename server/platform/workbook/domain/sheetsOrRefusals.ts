@@ -2,6 +2,7 @@ import { accepted, type Decision, type Refusal, refused } from '../../../kernel/
 import type { WorkbookRefusalCode } from '../workbook.refusals.ts'
 import type { Sheet } from './cell.ts'
 import type { Reading } from './reading.ts'
+import { FILE_REFUSALS } from './refusalCodes.ts'
 
 type FileRefusal = Refusal<WorkbookRefusalCode>
 
@@ -12,7 +13,7 @@ export function sheetsOrRefusals(reading: Reading): Decision<readonly Sheet[], W
       return accepted(reading.sheets)
     case 'refused':
       return refused({
-        code: `table.${reading.problem}`,
+        code: FILE_REFUSALS[reading.problem],
         ...(reading.place !== undefined && { reference: reading.place }),
       })
     case 'doubtful':

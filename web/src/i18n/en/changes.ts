@@ -31,6 +31,7 @@ export const changes: TextsOf<typeof zh> = {
     noAmount: 'none',
     reference: 'Bank reference',
     day: 'Received on',
+    month: 'Month, and all after it',
     platformConfirms:
       'The organisation has nobody else who could confirm; an administrator of the platform stands in, and the organisation is told.',
     emptyHint: 'There are no changes.',
@@ -73,7 +74,9 @@ export const changes: TextsOf<typeof zh> = {
       bankAccountOpening: 'Put a bank account on file',
       bankAccountChange: 'Change a bank account',
       bankAccountEnding: 'Take a bank account out of use',
+      receiptReversal: 'Take back a receipt',
       repeatedBankReference: 'Enter a bank reference again',
+      bookReopening: 'Reopen a closed month',
     },
   },
   banking: {

@@ -189,7 +189,7 @@ export const claims: TextsOf<typeof zh> = {
     claimsOfOccurrence: 'Claims of the occurrence',
     commonAdjustment: 'Common adjustment',
     provisional: 'with the assessment of this claim, not approved yet',
-    netLoss: 'Own net loss',
+    netLoss: 'Net loss',
     share: 'Its part',
     outstanding: 'Outstanding',
     assignOccurrence: 'Join or part',

@@ -56,6 +56,22 @@ export const operations: TextsOf<typeof zh> = {
       n: 'Seal {{n}}',
     },
   },
+  batches: {
+    title: 'Batches',
+    ranges: 'Ranges',
+    opened: 'Opened',
+    cutting: 'Being cut',
+    failed: '{{n}} {{n, plural(one: range; other: ranges)}} failed',
+    cancel: 'Cancel',
+    cancelPreview:
+      'Ranges not yet started are not started; those under way come to their end, and what is written stays.',
+    cancelDone: 'Cancellation requested; the batch ends with the ranges under way',
+    cancelled: 'Cancelled: {{reason}}',
+    retry: 'Retry',
+    retryPreview: 'Does the ranges again that failed, and only those.',
+    retryDone: 'The ranges that failed wait again',
+    emptyHint: 'Batches appear here while the night assesses, proves and verifies.',
+  },
   sealing: {
     title: 'Seals',
     head: 'Head',
@@ -81,6 +97,7 @@ export const operations: TextsOf<typeof zh> = {
     names: {
       activity: 'Activity by day',
       claimTerms: 'Claims told of changed terms',
+      search: 'Search',
     },
   },
   audit: {

@@ -39,7 +39,6 @@ export const organisations: TextsOf<typeof zh> = {
     controllerShare: 'Share',
     number: 'Number',
     facts: 'Particulars',
-    nameZhBegins: 'Chinese name begins with',
     regionBegins: 'Region code begins with',
     createdAt: 'Added',
     updatedAt: 'Last changed',

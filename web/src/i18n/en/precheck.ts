@@ -7,7 +7,7 @@ export const precheck = {
     toLogin: 'Sign in',
     product: 'Product',
     entry: 'Catalogue entry',
-    entryHint: 'Type the beginning of its code or name',
+    entryHint: 'Type any part of its code or name',
     sample: 'sample catalogue',
     value: 'Value ({{object}})',
     limit: 'Liability limit',

@@ -34,6 +34,9 @@ export const products: TextsOf<typeof zh> = {
     soleCapital: 'Registered capital of a sole insurer, at least',
     solvency: 'Solvency ratio, at least',
     solvencyYears: 'Years looked at',
+    earning: 'Premium is earned',
+    earnedByDays: 'By actual days',
+    earnedUntil: '{{earned}} by {{until}} of the period',
     settlementOrder: 'Order of the adjustment',
     settlementSteps: {
       salvage: 'salvage',

@@ -28,6 +28,10 @@ export const users: TextsOf<typeof zh> = {
     'pending-change': { decide: 'decide changes' },
     'bank-account': { read: 'see bank accounts', manage: 'manage bank accounts' },
     'bank-reference': { repeat: 'enter a bank reference again' },
+    'bank-statement': { read: 'see bank statements', import: 'import bank statements' },
+    receipt: { reverse: 'take back receipts of premium' },
+    accounting: { read: 'read books and premium reports' },
+    books: { close: 'close months', reopen: 'confirm that a month is opened again' },
     catalogue: { read: 'see catalogues', import: 'import catalogues', publish: 'publish catalogues' },
     product: { read: 'see products and tariffs' },
     definition: {
@@ -53,7 +57,8 @@ export const users: TextsOf<typeof zh> = {
       'confirm-delivery': 'confirm delivery',
       'record-acceptance': 'record acceptance',
     },
-    premium: { receive: 'receive premium' },
+    premium: { receive: 'Receive premium', refund: 'Refund premium' },
+    endorsement: { read: 'See endorsements', request: 'Ask for endorsements', decide: 'Decide endorsements' },
     ledger: { read: 'see postings' },
     claim: {
       read: 'see claims',
@@ -90,7 +95,6 @@ export const users: TextsOf<typeof zh> = {
     name: 'Name',
     organisation: 'Organisation',
     roles: 'Roles',
-    loginBegins: 'Login begins with',
     loginHint: '3 to 64 letters, digits or . _ @ -, beginning with a letter or digit',
     organisationFirst: 'Choose the organisation first',
     editIntro:

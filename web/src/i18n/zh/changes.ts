@@ -27,6 +27,7 @@ export const changes = {
     noAmount: '无',
     reference: '银行流水号',
     day: '到账日期',
+    month: '月份（其后各月一并重开）',
     platformConfirms: '该机构没有其他可以复核的人员，由平台管理员代为复核，并告知该机构。',
     emptyHint: '没有变更。',
     aboutMe: '与我有关的变更',
@@ -67,7 +68,9 @@ export const changes = {
       bankAccountOpening: '登记银行账户',
       bankAccountChange: '变更银行账户',
       bankAccountEnding: '停用银行账户',
+      receiptReversal: '冲回保费收款',
       repeatedBankReference: '再次登记银行流水号',
+      bookReopening: '重开已关账月份',
     },
   },
   banking: {

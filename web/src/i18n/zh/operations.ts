@@ -53,6 +53,21 @@ export const operations = {
       n: '封签第 {{n}} 号',
     },
   },
+  batches: {
+    title: '批次',
+    ranges: '分段',
+    opened: '开始时间',
+    cutting: '切分中',
+    failed: '{{n}} 段失败',
+    cancel: '取消',
+    cancelPreview: '未开始的分段不再开始，进行中的分段做完为止；已写入的结果保留。',
+    cancelDone: '已要求取消，进行中的分段结束后批次即停止',
+    cancelled: '已取消：{{reason}}',
+    retry: '重试',
+    retryPreview: '只重做失败的分段，已完成的不再重做。',
+    retryDone: '失败的分段已重新排队',
+    emptyHint: '夜间测算、核对与校验运行时会显示在这里。',
+  },
   sealing: {
     title: '封签',
     head: '链头',
@@ -78,6 +93,7 @@ export const operations = {
     names: {
       activity: '每日业务活动',
       claimTerms: '赔案承保条件变更提示',
+      search: '检索索引',
     },
   },
   audit: {

@@ -35,7 +35,6 @@ export const organisations = {
     controllerShare: '持股比例',
     number: '机构编号',
     facts: '基本信息',
-    nameZhBegins: '中文名称开头',
     regionBegins: '行政区划代码开头',
     createdAt: '新增时间',
     updatedAt: '最近修改',

@@ -6,7 +6,7 @@ export const precheck = {
     toLogin: '登录',
     product: '险种',
     entry: '目录条目',
-    entryHint: '输入编号或产品名称的开头',
+    entryHint: '输入编号或产品名称的任意部分',
     sample: '样例目录',
     value: '{{object}}价值',
     limit: '拟定责任限额',

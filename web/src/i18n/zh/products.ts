@@ -31,6 +31,9 @@ export const products = {
     soleCapital: '单独承保的注册资本不低于',
     solvency: '偿付能力充足率不低于',
     solvencyYears: '考察年数',
+    earning: '保费赚取方式',
+    earnedByDays: '按实际天数',
+    earnedUntil: '至期间的 {{until}} 已赚 {{earned}}',
     settlementOrder: '理算次序',
     settlementSteps: {
       salvage: '残值',

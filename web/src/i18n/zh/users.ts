@@ -25,6 +25,10 @@ export const users = {
     'pending-change': { decide: '复核变更' },
     'bank-account': { read: '查看银行账户', manage: '管理银行账户' },
     'bank-reference': { repeat: '再次登记银行流水号' },
+    'bank-statement': { read: '查看银行对账单', import: '导入银行对账单' },
+    receipt: { reverse: '冲回保费收款' },
+    accounting: { read: '查看账簿与保费报表' },
+    books: { close: '关账', reopen: '复核重开月份' },
     catalogue: { read: '查看指导目录', import: '导入指导目录', publish: '发布指导目录' },
     product: { read: '查看产品与费率' },
     definition: {
@@ -45,7 +49,8 @@ export const users = {
       'confirm-delivery': '确认交付',
       'record-acceptance': '登记验收',
     },
-    premium: { receive: '收取保费' },
+    premium: { receive: '收取保费', refund: '退还保费' },
+    endorsement: { read: '查看批改', request: '申请批改', decide: '审批批改' },
     ledger: { read: '查看账目' },
     claim: {
       read: '查看赔案',
@@ -81,7 +86,6 @@ export const users = {
     name: '姓名',
     organisation: '所属机构',
     roles: '角色',
-    loginBegins: '登录名开头',
     loginHint: '3 至 64 个字母、数字或 . _ @ -，字母或数字开头',
     organisationFirst: '请先选择所属机构',
     editIntro: '收窄的变更立即生效，其现有会话失效；增加有决定权的角色或收回管理员角色须由第二人复核。',

@@ -1,4 +1,4 @@
-import { intersect, type Period } from '../../../../kernel/period.ts'
+import { intersect, type Period, withoutDays } from '../../../../kernel/period.ts'
 import type { Parties } from '../../../party/identity/domain/parties.ts'
 import type { InsuredItem } from './insuredItem.ts'
 import type { CoinsurancePanel } from './panel.ts'
@@ -43,14 +43,7 @@ interface Parted {
  * Which of the days a segment holds on, and which are left for what was known before it: asked of one segment after the
  * other, the latest known first, this finds what `termsAt` answers for each of the days.
  */
-export function partedBy(days: readonly Period[], effective: Period): Parted {
-  const pieces = (period: Period) => (period.from < period.to ? [period] : [])
-  return {
-    taken: days.flatMap((period) => intersect(period, effective) ?? []),
-    left: days.flatMap((period) => {
-      const shared = intersect(period, effective)
-      if (!shared) return [period]
-      return [...pieces({ from: period.from, to: shared.from }), ...pieces({ from: shared.to, to: period.to })]
-    }),
-  }
-}
+export const partedBy = (days: readonly Period[], effective: Period): Parted => ({
+  taken: days.flatMap((period) => intersect(period, effective) ?? []),
+  left: withoutDays(days, effective),
+})

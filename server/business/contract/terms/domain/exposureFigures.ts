@@ -27,7 +27,7 @@ export const exposureFigure = (insurerId: string, dimension: AccumulationDimensi
  * its first terms.
  */
 export const exposureEntries = (terms: TermSegment): readonly FigureEntry[] => [
-  ...entriesOf(terms.effective, exposureOf(terms), 1, siteNames(typedSites(terms.items))),
+  ...(terms.ends === null ? entriesOf(terms.effective, exposureOf(terms), 1, siteNames(typedSites(terms.items))) : []),
   ...terms.supersedes.flatMap(({ days, exposure }) => entriesOf(days, exposure, -1)),
   ...(terms.versionNo === 1 ? policiesCounted(terms) : []),
 ]

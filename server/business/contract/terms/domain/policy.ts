@@ -27,7 +27,8 @@ export interface NamedParty {
   readonly creditCode: string
 }
 
-export type PolicyState = 'bound' | 'issued'
+export const POLICY_STATES = ['bound', 'issued', 'void'] as const
+export type PolicyState = (typeof POLICY_STATES)[number]
 
 /** What is said of a policy where its terms are not opened, as agreed last. */
 export interface Headline {
@@ -95,7 +96,8 @@ export interface PrintedHash {
   readonly hash: string
 }
 
-export type CoverStatus = 'notYet' | 'inForce' | 'expired'
+export const COVER_STATUSES = ['notYet', 'inForce', 'expired'] as const
+export type CoverStatus = (typeof COVER_STATUSES)[number]
 
 /** What the head of a policy says of terms. */
 export function headOf({ versionNo, period, premiumFen, totalLimitFen, items }: HeadTerms): HeadOfTerms {
@@ -127,7 +129,13 @@ export function coverStatus({ period }: Pick<Policy, 'period'>, businessDate: Ci
   return businessDate < period.to ? 'inForce' : 'expired'
 }
 
+type Paying = Pick<Policy, 'premiumFen' | 'paidPremiumFen' | 'state'>
+
 /** Premium that is written (the policy is issued) and not yet received. */
-export function outstandingPremiumFen(policy: Pick<Policy, 'premiumFen' | 'paidPremiumFen' | 'state'>): number {
-  return policy.state === 'issued' ? policy.premiumFen - policy.paidPremiumFen : 0
-}
+export const outstandingPremiumFen = (policy: Paying): number => Math.max(0, owedFen(policy))
+
+/** Premium that was received and is to go back, since less is written now. */
+export const refundablePremiumFen = (policy: Paying): number => Math.max(0, -owedFen(policy))
+
+const owedFen = ({ state, premiumFen, paidPremiumFen }: Paying): number =>
+  state === 'bound' ? 0 : premiumFen - paidPremiumFen

@@ -2,8 +2,9 @@ import { addDays, type CivilDate, earlierOf, laterOf } from '../../../../kernel/
 import { contains, type Period } from '../../../../kernel/period.ts'
 import type { Step } from '../../../../kernel/step.ts'
 import type { Parties } from '../../../party/identity/domain/parties.ts'
+import type { EarningPattern } from '../../../reference/product/domain/earning.ts'
 import type { Superseded } from './exposure.ts'
-import type { CoverTerms, InsuredItem } from './insuredItem.ts'
+import type { CoverCode, CoverTerms, InsuredItem } from './insuredItem.ts'
 import type { CoinsurancePanel } from './panel.ts'
 import type { PremiumShare } from './premiumShares.ts'
 
@@ -17,6 +18,16 @@ export interface PolicyCover extends CoverTerms {
   readonly premiumFen: number
 }
 
+/** Premium of one cover. */
+export interface CoverPremium {
+  readonly cover: CoverCode
+  readonly premiumFen: number
+}
+
+export const TERMS_ENDS = ['cancelled', 'rescinded', 'shortened'] as const
+/** How cover ended on the days of a segment: from a day on, from the beginning, or since the period was made shorter. */
+export type TermsEnd = (typeof TERMS_ENDS)[number]
+
 /** Where terms stand on the two axes of time. */
 export interface TimedTerms {
   /** Counts what was agreed on a policy, from 1. */
@@ -25,6 +36,8 @@ export interface TimedTerms {
   readonly effective: Period
   /** The moment from which they are on record. */
   readonly knownSince: Date
+  /** Null where there is cover on these days. */
+  readonly ends: TermsEnd | null
 }
 
 /**
@@ -47,10 +60,16 @@ export interface TermSegment extends TimedTerms {
   readonly premiumFen: number
   /** The same per item and cover, to the fen. */
   readonly premiumShares: readonly PremiumShare[]
+  /** How its premium is earned over the cover period where the risk does not lie evenly; null: by actual days. */
+  readonly earning: EarningPattern | null
   /** Who shares these terms, the issuing insurer first; null: it insures alone. */
   readonly panel: CoinsurancePanel | null
   /** The rating worksheet. */
   readonly steps: readonly Step[]
+  /** What each cover costs for the whole period of cover at these terms; null where that is what they hold for. */
+  readonly periodPremiums: readonly CoverPremium[] | null
+  /** What is kept beside the days of cover where it ended early: a fee, or what a short-rate table keeps. */
+  readonly retainedPremiums: readonly CoverPremium[]
   readonly endorsementNo: string | null
   /** On which days they take the place of what; empty for the first terms. */
   readonly supersedes: readonly Superseded[]
@@ -73,6 +92,12 @@ export type KnownAt = Date | 'onRecord'
  * known latest whose effective days contain the day. What was agreed later under the same moment counts as known later.
  */
 export function termsAt<S extends TimedTerms>(segments: readonly S[], day: CivilDate, knownAt: KnownAt): S | null {
+  const found = segmentAt(segments, day, knownAt)
+  return found?.ends === null ? found : null
+}
+
+/** The same with segments that say that there is no cover on the day. */
+export function segmentAt<S extends TimedTerms>(segments: readonly S[], day: CivilDate, knownAt: KnownAt): S | null {
   return segments
     .filter((segment) => contains(segment.effective, day) && isKnown(segment, knownAt))
     .reduce<S | null>((latest, segment) => (latest === null || isKnownLater(segment, latest) ? segment : latest), null)

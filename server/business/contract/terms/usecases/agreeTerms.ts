@@ -37,7 +37,7 @@ async function findBefore(
   for await (const segment of earlier as AsyncIterable<TermSegment>) {
     if (segment.knownSince > latest) latest = segment.knownSince
     const { taken, left } = partedBy(days, segment.effective)
-    supersedes.push(...taken.map((part) => ({ days: part, exposure: exposureOf(segment) })))
+    if (segment.ends === null) supersedes.push(...taken.map((part) => ({ days: part, exposure: exposureOf(segment) })))
     days = left
     if (days.length === 0) break
   }

@@ -3,11 +3,13 @@ import { deliveryStore } from '../../../../../models/deliveries.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { termSegmentStore } from '../../../../../models/termSegments.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import { groupBy } from '../../../../kernel/groupBy.ts'
 import { type Reader, sideBySide } from '../../../../platform/database/reader.ts'
 import type { AcceptanceRecord } from '../domain/acceptance.ts'
 import { type Delivery, withDeliveries } from '../domain/delivery.ts'
 import type { Policy } from '../domain/policy.ts'
-import { dayOfCover, type KnownAt, type TermSegment, type termsAt } from '../domain/termSegment.ts'
+import type { PricedSegment } from '../domain/premiumRuns.ts'
+import { dayOfCover, type KnownAt, type TermSegment, termsAt } from '../domain/termSegment.ts'
 
 type Session = Pick<Reader, 'session'>
 
@@ -15,13 +17,13 @@ type Session = Pick<Reader, 'session'>
  * What {@link termsAt} answers of a policy's segments: the terms in force on a day as known at a moment, or null. Reads
  * one of them, however many there are.
  */
-export const findTermsAt = (
+export async function findTermsAt(
   { session }: Session,
   policyNo: string,
   day: CivilDate,
   knownAt: KnownAt,
-): Promise<(TermSegment & Stored) | null> =>
-  termSegmentStore.model
+): Promise<(TermSegment & Stored) | null> {
+  const found = await termSegmentStore.model
     .findOne(
       {
         policyNo,
@@ -35,6 +37,23 @@ export const findTermsAt = (
     .sort({ knownSince: -1, versionNo: -1 })
     .lean<TermSegment & Stored>()
     .exec()
+  return found?.ends === null ? found : null
+}
+
+/** The terms that were agreed last of a policy whose cover has ended, to be looked at. */
+const findLastTerms = ({ session }: Session, policyNo: string): Promise<(TermSegment & Stored) | null> =>
+  termSegmentStore.model
+    .findOne({ policyNo, ends: null } as object, null, { session: session ?? null })
+    .sort({ knownSince: -1, versionNo: -1 })
+    .lean<TermSegment & Stored>()
+    .exec()
+
+/** Every segment of a policy in the order in which they were agreed. */
+export const findSegments = ({ session }: Session, policyNo: string): Promise<(TermSegment & Stored)[]> =>
+  termSegmentStore.model
+    .find({ policyNo }, null, { session: session ?? null })
+    .sort({ versionNo: 1 })
+    .lean<(TermSegment & Stored)[]>()
 
 /** The terms on record of one policy by their day. */
 export type TermsOn = (day: CivilDate) => Promise<(TermSegment & Stored) | null>
@@ -54,13 +73,27 @@ export const findAgreedTerms = ({ session }: Session, policyNos: readonly string
   termSegmentStore.model
     .find(
       { policyNo: { $in: policyNos } },
-      { policyNo: 1, versionNo: 1, effective: 1, knownSince: 1, covers: 1, premiumFen: 1 },
+      {
+        policyNo: 1,
+        versionNo: 1,
+        effective: 1,
+        knownSince: 1,
+        ends: 1,
+        period: 1,
+        earning: 1,
+        covers: 1,
+        premiumFen: 1,
+        periodPremiums: 1,
+        retainedPremiums: 1,
+        endorsementNo: 1,
+      },
       { session: session ?? null },
     )
     .sort({ policyNo: 1, versionNo: 1 })
     .lean<AgreedPremium[]>()
 
-type AgreedPremium = Pick<TermSegment, 'policyNo' | 'versionNo' | 'effective' | 'knownSince' | 'covers' | 'premiumFen'>
+/** Terms as far as they say what they cost. */
+export type AgreedPremium = PricedSegment & Pick<TermSegment, 'policyNo' | 'earning' | 'premiumFen' | 'endorsementNo'>
 
 /**
  * The terms to be looked at on a day, as on record, with the days on which their items arrived: before cover begins those
@@ -72,7 +105,40 @@ export async function getPresentTerms(reader: Session, policy: Policy & Stored, 
     start(() => findTermsAt(reader, policy._id, dayOfCover(policy.period, day), 'onRecord')),
     start(() => findDeliveries(reader, policy._id)),
   ])
-  if (!terms) throw new Error(`${policy._id} has no terms on a day of its cover`)
+  return presentTerms(policy, terms ?? (await findLastTerms(reader, policy._id)), deliveries)
+}
+
+/** The same of many policies, by their numbers: all their terms are read at once. */
+export async function getPresentTermsOf(
+  reader: Session,
+  policies: readonly (Policy & Stored)[],
+  day: CivilDate,
+): Promise<ReadonlyMap<string, TermSegment>> {
+  const ofThem = { policyNo: { $in: policies.map(({ _id }) => _id) } }
+  const options = { session: reader.session ?? null }
+  const start = sideBySide(reader)
+  const [segments, deliveries] = await Promise.all([
+    start(() => termSegmentStore.model.find(ofThem, null, options).lean<(TermSegment & Stored)[]>()),
+    start(() => deliveryStore.model.find(ofThem, null, options).sort({ itemNo: 1 }).lean<(Delivery & Stored)[]>()),
+  ])
+  const segmentsOf = groupBy(segments, ({ policyNo }) => policyNo)
+  const deliveriesOf = groupBy(deliveries, ({ policyNo }) => policyNo)
+  return new Map(
+    policies.map((policy) => {
+      const own = segmentsOf.get(policy._id) ?? []
+      const terms = termsAt(own, dayOfCover(policy.period, day), 'onRecord') ?? lastTerms(own)
+      return [policy._id, presentTerms(policy, terms, deliveriesOf.get(policy._id) ?? [])]
+    }),
+  )
+}
+
+const lastTerms = <S extends TermSegment>(segments: readonly S[]): S | null =>
+  segments
+    .filter(({ ends }) => ends === null)
+    .reduce<S | null>((last, each) => (last === null || each.versionNo > last.versionNo ? each : last), null)
+
+function presentTerms({ _id }: Stored, terms: TermSegment | null, deliveries: readonly Delivery[]): TermSegment {
+  if (!terms) throw new Error(`${_id} has no terms on a day of its cover`)
   return { ...terms, items: withDeliveries(terms.items, deliveries) }
 }
 

@@ -3,6 +3,7 @@ import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { VisibilityFilter } from '../../../../platform/acting/domain/visibility.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
+import { findSoughtStreams } from './soughtStreams.ts'
 
 /** What the audit list can be asked for; `from` and `to` are instants. */
 export const auditEventList: ListSpec = {
@@ -16,6 +17,7 @@ export const auditEventList: ListSpec = {
   sorts: { at: 'at' },
   defaultSort: '-at',
   omit: ['patch'],
+  searched: true,
 }
 
 /** Kinds of documents that are the platform's own business; all others belong to somebody's cases. */
@@ -31,6 +33,15 @@ export const isStreamShown = ({ organisationKind }: Pick<Actor, 'organisationKin
 const visibility = ({ organisationKind }: Actor): VisibilityFilter =>
   organisationKind === 'regulator' ? {} : { stream: PLATFORM_STREAMS }
 
-/** Events of all streams the actor may know of. */
-export const listEvents = (reader: Reader, query: PageQuery): Promise<Page<StoredEvent>> =>
-  findPage<StoredEvent>(reader, { model: EventModel, visibility }, auditEventList, query)
+const BY_STREAM = { stream: 1, seq: 1 } as const
+
+/** Events of all streams the actor may know of; where something was typed, of the documents that are found by it. */
+export async function listEvents(reader: Reader, query: PageQuery): Promise<Page<StoredEvent>> {
+  const source = { model: EventModel, visibility }
+  if (query.q === undefined) return findPage<StoredEvent>(reader, source, auditEventList, query)
+  const { streams, outcome } = await findSoughtStreams(reader.actor, query.q)
+  const page = await findPage<StoredEvent>(reader, { ...source, readBy: BY_STREAM }, auditEventList, query, {
+    stream: { $in: streams },
+  })
+  return { ...page, found: outcome }
+}

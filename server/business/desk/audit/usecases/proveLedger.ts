@@ -1,6 +1,8 @@
 import type { ClientSession } from 'mongoose'
+import { bankCreditStore } from '../../../../../models/bankCredits.ts'
 import { claimStore } from '../../../../../models/claims.ts'
 import { EventModel } from '../../../../../models/events.ts'
+import { conditionOf, type KeyRange, WHOLE } from '../../../../../models/keyRanges.ts'
 import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
 import { policyStore } from '../../../../../models/policies.ts'
 import { type Store, type Stored, streamOf } from '../../../../../models/store.ts'
@@ -13,16 +15,19 @@ import { CLAIM_MONEY_EVENTS } from '../../../ledger/billing/domain/proof/claimIt
 import type { LedgerDifference, Subject } from '../../../ledger/billing/domain/proof/ledgerDifference.ts'
 import type { MoneyEvent } from '../../../ledger/billing/domain/proof/moneyEvent.ts'
 import { proveClaim } from '../../../ledger/billing/domain/proof/proveClaim.ts'
+import { CREDIT_MONEY_EVENTS, proveCredit } from '../../../ledger/billing/domain/proof/proveCredit.ts'
 import { POLICY_MONEY_EVENTS, provePolicy } from '../../../ledger/billing/domain/proof/provePolicy.ts'
 import { proveSubsidy, SUBSIDY_MONEY_EVENTS } from '../../../ledger/billing/domain/proof/proveSubsidy.ts'
 import { proveTransactions } from '../../../ledger/billing/domain/proof/proveTransactions.ts'
 import type { LedgerSubject, LedgerTransaction } from '../../../ledger/billing/domain/transaction.ts'
+import type { BankCredit } from '../../../policy/collection/domain/bankLine.ts'
 
 /** How much was proved and what was not. */
 export interface LedgerProof {
   readonly policies: number
   readonly claims: number
   readonly subsidies: number
+  readonly credits: number
   readonly transactions: number
   readonly differenceCount: number
   /** The first of them. */
@@ -31,18 +36,19 @@ export interface LedgerProof {
 
 /** A proof under way: what it has come to, and where it goes on. */
 export interface ProofState extends LedgerProof {
-  readonly stage: Stage
+  readonly stage: ProofStage
   /** The last document, or of the ledger the last document it names, that is proved. */
   readonly after: string
 }
 
-export const STAGES = ['policies', 'claims', 'subsidies', 'transactions'] as const
-type Stage = (typeof STAGES)[number]
+export const STAGES = ['policies', 'claims', 'subsidies', 'credits', 'transactions'] as const
+export type ProofStage = (typeof STAGES)[number]
 
 export const PROOF_BEGINS: ProofState = {
   policies: 0,
   claims: 0,
   subsidies: 0,
+  credits: 0,
   transactions: 0,
   differenceCount: 0,
   differences: [],
@@ -75,16 +81,27 @@ export async function proveLedger({
   let state = from
   for (const stage of STAGES.slice(STAGES.indexOf(from.stage))) {
     if (stage !== state.stage) state = { ...state, stage, after: '' }
-    for (;;) {
-      const { after } = state
-      const batch = await inSnapshot((session) => PROOFS[stage]({ after, size, session }))
-      if (!batch) break
-      state = added(state, stage, batch)
-      await save(state)
-    }
+    state = await proveStage(state, WHOLE, { save, size })
   }
   const { stage, after, ...proof } = state
   return proof
+}
+
+/** Goes on with one stage, or with a range of its documents, to its end. */
+export async function proveStage(
+  from: ProofState,
+  range: KeyRange,
+  { save = async () => {}, size = BATCH }: Omit<ProveOptions, 'from'>,
+): Promise<ProofState> {
+  const { stage } = from
+  let state = from
+  for (;;) {
+    const { after } = state
+    const batch = await inSnapshot((session) => PROOFS[stage]({ after, size, session, range }))
+    if (!batch) return state
+    state = added(state, stage, batch)
+    await save(state)
+  }
 }
 
 interface ProveOptions {
@@ -95,7 +112,7 @@ interface ProveOptions {
   readonly size?: number
 }
 
-function added(state: ProofState, stage: Stage, { last, count, prove }: Batch): ProofState {
+function added(state: ProofState, stage: ProofStage, { last, count, prove }: Batch): ProofState {
   const differences = prove()
   return {
     ...state,
@@ -111,9 +128,10 @@ interface Piece {
   readonly after: string
   readonly size: number
   readonly session: ClientSession
+  readonly range: KeyRange
 }
 
-const PROOFS: Readonly<Record<Stage, (piece: Piece) => Promise<Batch | null>>> = {
+const PROOFS: Readonly<Record<ProofStage, (piece: Piece) => Promise<Batch | null>>> = {
   policies: (piece) =>
     proveBatch(policyStore, { kind: 'policy', types: POLICY_MONEY_EVENTS, ...piece }, async (policies) => {
       const numbers = policies.map(({ _id }) => _id)
@@ -131,11 +149,16 @@ const PROOFS: Readonly<Record<Stage, (piece: Piece) => Promise<Batch | null>>> =
       { kind: 'subsidy', types: SUBSIDY_MONEY_EVENTS, ...piece },
       async () => proveSubsidy,
     ),
+  credits: (piece) =>
+    proveBatch(bankCreditStore, { kind: 'credit', types: CREDIT_MONEY_EVENTS, ...piece }, async (credits) => {
+      const receipts = await findReceipts(credits, piece.session)
+      return (credit, subject) => proveCredit(credit, subject, receipts)
+    }),
   transactions: proveDocuments,
 }
 
 interface Range extends Piece {
-  readonly kind: 'policy' | 'claim' | 'subsidy'
+  readonly kind: 'policy' | 'claim' | 'subsidy' | 'credit'
   /** Events of the documents that money moves by. */
   readonly types: readonly string[]
 }
@@ -145,11 +168,11 @@ type Prove<T> = (document: T & Stored, subject: Subject) => readonly LedgerDiffe
 /** The next documents of a store, each against what the ledger says of it. */
 async function proveBatch<T>(
   store: Store<T>,
-  { kind, types, after, size, session }: Range,
+  { kind, types, after, size, session, range }: Range,
   proofFor: (documents: readonly (T & Stored)[]) => Promise<Prove<T>>,
 ): Promise<Batch | null> {
   const documents = await store.model
-    .find({ _id: { $gt: after } } as object, null, { session })
+    .find({ _id: { ...conditionOf(range), $gt: after } } as object, null, { session })
     .sort({ _id: 1 })
     .limit(size)
     .lean<(T & Stored)[]>()
@@ -212,15 +235,25 @@ async function findPanels(policyNos: readonly string[], session: ClientSession) 
   return new Map(found.map(({ _id, panel }) => [_id, panel]))
 }
 
+/** The transactions by which parts of these credits pay premium, by their events. */
+async function findReceipts(credits: readonly BankCredit[], session: ClientSession) {
+  const events = credits.flatMap(({ allocations }) => allocations.map(({ receipt }) => receipt))
+  const found = await LedgerTransactionModel.find({ event: { $in: events }, kind: 'premiumAllocated' }, null, {
+    session,
+  }).lean<LedgerTransaction[]>()
+  return new Map(found.map((transaction) => [transaction.event, transaction]))
+}
+
 type Found = Pick<LedgerTransaction, '_id' | 'subject' | 'kind'>
 
 /** The next transactions in the order of their documents: those whose document does not exist. */
-async function proveDocuments({ after, size, session }: Piece): Promise<Batch | null> {
-  const found = await LedgerTransactionModel.find({ subject: { $gt: after } }, { subject: 1, kind: 1 }, { session })
+async function proveDocuments({ after, size, session, range }: Piece): Promise<Batch | null> {
+  const subjects = { ...conditionOf(range), $gt: after }
+  const found = await LedgerTransactionModel.find({ subject: subjects } as object, { subject: 1, kind: 1 }, { session })
     .sort({ subject: 1, _id: 1 })
     .limit(size)
     .lean<Found[]>()
-  const nameless = after === '' ? await findNameless(session) : []
+  const nameless = after === '' && range.from === null ? await findNameless(session) : []
   const last = found.at(-1)
   if (!last) return nameless.length === 0 ? null : batchOf(LAST, nameless, new Set())
   const whole = await wholeOf(last.subject, found, session)
@@ -266,6 +299,7 @@ async function findDocuments(subjects: readonly LedgerSubject[], session: Client
     { kind: 'policy', model: policyStore.model },
     { kind: 'claim', model: claimStore.model },
     { kind: 'subsidy', model: subsidyApplicationStore.model },
+    { kind: 'credit', model: bankCreditStore.model },
   ] as const
   const known = new Set<string>()
   for (const { kind, model } of stores) {

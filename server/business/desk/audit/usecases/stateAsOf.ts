@@ -67,14 +67,18 @@ async function pinnedProduct(reader: Reader, state: Json): Promise<object[]> {
   return found ? [found] : []
 }
 
-/** Entries of the guidance catalogue that its items name: their indicators are called as there. */
-function namedEntries(state: Json): Promise<object[]> {
-  const { items } = state as { readonly items?: readonly { readonly catalogueEntryId?: string | null }[] }
-  const ids = Array.isArray(items) ? items.flatMap(({ catalogueEntryId }) => catalogueEntryId ?? []) : []
-  return catalogueEntries.model
-    .find({ _id: { $in: ids } } as object, { thresholds: 1 })
+/** Entries of the guidance catalogue that items in it name, wherever they stand: their indicators are called as there. */
+const namedEntries = (state: Json): Promise<object[]> =>
+  catalogueEntries.model
+    .find({ _id: { $in: entryIdsIn(state) } } as object, { thresholds: 1 })
     .lean<object[]>()
     .exec()
+
+function entryIdsIn(state: Json): readonly string[] {
+  if (typeof state !== 'object' || state === null) return []
+  return Object.entries(state).flatMap(([name, value]) =>
+    name === 'catalogueEntryId' && typeof value === 'string' ? [value] : entryIdsIn(value),
+  )
 }
 
 function findLast(reader: Reader, { stream, seq, asOf = reader.now }: StateWanted): Promise<StoredEvent | null> {

@@ -1,5 +1,6 @@
-import { MaxKey } from 'mongodb'
+import { MaxKey, MinKey } from 'mongodb'
 import { EventModel, type StoredEvent } from '../../../../../models/events.ts'
+import { bounded, type KeyRange, WHOLE } from '../../../../../models/keyRanges.ts'
 import { findPersonalKeys } from '../../../../../models/personalKeys.ts'
 import {
   allStores,
@@ -52,6 +53,8 @@ interface VerificationOptions {
   /** So many streams are compared with their documents at once. */
   readonly size?: number
   readonly from?: ChainPlace
+  /** Of the streams. */
+  readonly range?: KeyRange
   /** Called after every such piece, and at the end. */
   readonly onProgress?: (place: ChainPlace) => Promise<void>
 }
@@ -62,11 +65,24 @@ interface VerificationOptions {
  * without events. Of each stream the first broken link is named, whatever else is broken. Others may write meanwhile, and
  * a walk that was stopped goes on from its place.
  */
-export async function verifyChains({
+export async function verifyChains(options: VerificationOptions = {}): Promise<ChainPlace> {
+  const walked = await verifyEvents(options)
+  const found = { documents: 0, broken: [...walked.broken] }
+  for (const store of allStores().values()) {
+    const { documents, broken } = await verifyDocuments(store)
+    found.documents += documents
+    found.broken.push(...broken.slice(0, NAMED - found.broken.length))
+  }
+  return { ...walked, ...found }
+}
+
+/** The events of every stream, or of a range of streams, each stream to its document. */
+export async function verifyEvents({
   keys = null,
   size = BATCH,
   from = CHAINS_BEGIN,
   onProgress = async () => {},
+  range = WHOLE,
 }: VerificationOptions = {}): Promise<ChainPlace> {
   const { after: begun, broken: before, ...counts } = { ...from, documents: 0 }
   const broken = new Map(before.map((link) => [link.stream, link]))
@@ -95,7 +111,7 @@ export async function verifyChains({
     after = current ?? after
     await onProgress(place())
   }
-  for await (const event of eventsAfter(begun)) {
+  for await (const event of eventsAfter(begun, range)) {
     const stream = String(event.stream)
     if (current !== null && stream !== current) {
       end()
@@ -113,19 +129,14 @@ export async function verifyChains({
   }
   end()
   await compare()
-  for (const store of allStores().values()) {
-    const found = await withoutEvents(store)
-    counts.documents += found.documents
-    name(found.broken)
-  }
   return place()
 }
 
-/** The events after those of a stream, whatever somebody made the names of streams of: a range of texts has texts only. */
-function eventsAfter(stream: string): AsyncIterable<StoredEvent> {
-  const order = { stream: 1, seq: 1 } as const
-  const found = EventModel.collection.find<StoredEvent>({}).sort(order).hint(order).batchSize(BATCH)
-  return stream === '' ? found : found.min({ stream, seq: new MaxKey() })
+/** The events of a range after those of a stream, whatever somebody made the names of streams of. */
+function eventsAfter(stream: string, range: KeyRange): AsyncIterable<StoredEvent> {
+  const found = EventModel.collection.find<StoredEvent>({}).batchSize(BATCH)
+  const within = bounded(found, range, { stream: 1, seq: 1 }, (bound) => ({ stream: bound, seq: new MinKey() }))
+  return stream === '' ? within : within.min({ stream, seq: new MaxKey() })
 }
 
 /** Compares what some streams end with to their documents; a difference is looked at again on its own. */
@@ -166,16 +177,26 @@ async function documentsOf(streams: readonly string[]): Promise<ReadonlyMap<stri
   return new Map(found.flat())
 }
 
-/** Looks for documents that nobody recorded the creation of. */
-async function withoutEvents(store: Store<unknown>): Promise<{ documents: number; broken: readonly BrokenLink[] }> {
+/**
+ * Looks for documents of a store, or of a range of it, that nobody recorded the creation of. One with later events alone is
+ * named where these are walked.
+ */
+export async function verifyDocuments(
+  store: Store<unknown>,
+  range: KeyRange = WHOLE,
+): Promise<{ readonly documents: number; readonly broken: readonly BrokenLink[] }> {
   const broken: BrokenLink[] = []
   let documents = 0
-  for await (const page of pagesOf(store.model.collection.collectionName, BATCH, { version: 1 })) {
+  const projection = { version: 1 }
+  for await (const page of pagesOf(store.model.collection.collectionName, BATCH, { projection, range })) {
     const first = page.map(({ _id }) => `${streamOf(store, String(_id))}#1`)
     const known = new Set((await EventModel.find({ _id: { $in: first } }, { _id: 1 }).lean()).map(({ _id }) => _id))
-    for (const { _id, version } of page)
-      if (typeof _id !== 'string' || !known.has(`${streamOf(store, _id)}#1`))
-        broken.push({ stream: streamOf(store, String(_id)), seq: Number(version), fault: 'document-without-events' })
+    for (const { _id, version } of page) {
+      const stream = streamOf(store, String(_id))
+      const told =
+        typeof _id === 'string' && (known.has(`${stream}#1`) || (await EventModel.exists({ stream })) !== null)
+      if (!told) broken.push({ stream, seq: Number(version), fault: 'document-without-events' })
+    }
     documents += page.length
   }
   return { documents, broken }

@@ -6,6 +6,7 @@ import {
   readFile,
 } from '../../../../../models/attachmentContents.ts'
 import { attachmentStore } from '../../../../../models/attachments.ts'
+import { idsIn, type KeyRange, WHOLE } from '../../../../../models/keyRanges.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { isDatabaseUnavailable } from '../../../../platform/database/unavailable.ts'
 import type { Attachment } from '../../../contract/attachments/domain/attachment.ts'
@@ -17,17 +18,22 @@ const BATCH = 200
  * Reads every attachment's bytes, once where several have the same, and compares them with the hash they were attached
  * under, which the attachment's own events hold.
  */
-export async function verifyContents(): Promise<readonly RecordFinding[]> {
+export const verifyContents = async (): Promise<readonly RecordFinding[]> => [
+  ...(await verifyBytes()),
+  ...(await verifyAttachments()),
+]
+
+/** Reads the bytes themselves, or a range of them by their hashes. */
+export async function verifyBytes(range: KeyRange = WHOLE): Promise<readonly RecordFinding[]> {
   const findings: RecordFinding[] = []
   for (let after = ''; ; ) {
-    const contents = await findContentsAfter(after, BATCH)
+    const contents = await findContentsAfter(after, BATCH, range)
     for (const content of contents)
       if (!(await isIntact(content))) findings.push(...(await namedBy(content._id, 'content-changed')))
     const last = contents.at(-1)
-    if (!last) break
+    if (!last) return findings
     after = last._id
   }
-  return [...findings, ...(await missingContents())]
 }
 
 async function isIntact({ _id, fileId }: AttachmentContent): Promise<boolean> {
@@ -48,10 +54,11 @@ async function namedBy(sha256: string, fault: RecordFinding['fault']): Promise<R
   return attachments.map(({ _id }) => ({ where: `attachment:${_id}`, fault, detail: sha256 }))
 }
 
-async function missingContents(): Promise<RecordFinding[]> {
+/** Looks for attachments, or those of a range of numbers, whose bytes are not there. */
+export async function verifyAttachments(range: KeyRange = WHOLE): Promise<readonly RecordFinding[]> {
   const findings: RecordFinding[] = []
   for await (const { _id, sha256 } of attachmentStore.model
-    .find({ state: 'kept' } as object, { sha256: 1 })
+    .find({ state: 'kept', ...idsIn(range) } as object, { sha256: 1 })
     .sort({ _id: 1 })
     .lean<(Attachment & Stored)[]>()
     .cursor()) {

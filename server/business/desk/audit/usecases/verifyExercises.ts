@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { AuthorityExerciseModel } from '../../../../../models/authorityExercises.ts'
 import { authorityGrantStore } from '../../../../../models/authorityGrants.ts'
 import { claimStore } from '../../../../../models/claims.ts'
+import { idsIn, type KeyRange, WHOLE } from '../../../../../models/keyRanges.ts'
 import { quoteStore } from '../../../../../models/quotes.ts'
 import { type Stored, streamOf } from '../../../../../models/store.ts'
 import type { Claim } from '../../../claims/domain/claim.ts'
@@ -37,12 +38,15 @@ interface Approval {
  * would have authority again that is used up.
  */
 export const verifyExercises = async (): Promise<readonly RecordFinding[]> => [
-  ...(await ofClaims()),
-  ...(await ofQuotes()),
+  ...(await verifyExercisesOf.claim()),
+  ...(await verifyExercisesOf.quote()),
 ]
 
-async function ofClaims(): Promise<readonly RecordFinding[]> {
-  const claims = claimStore.model.find({ approval: { $ne: null } } as object).batchSize(BATCH)
+/** The same of the documents of one store, or of a range of them. */
+export const verifyExercisesOf = { claim: ofClaims, quote: ofQuotes } as const
+
+async function ofClaims(range: KeyRange = WHOLE): Promise<readonly RecordFinding[]> {
+  const claims = claimStore.model.find({ approval: { $ne: null }, ...idsIn(range) } as object).batchSize(BATCH)
   const findings: RecordFinding[] = []
   for await (const some of inBatches(claims.lean<(Claim & Stored)[]>().cursor() as AsyncIterable<Claim & Stored>))
     findings.push(...(await missing(some.flatMap(approvalOfClaim))))
@@ -68,8 +72,9 @@ function approvalOfClaim(claim: Claim & Stored): Approval[] {
   ]
 }
 
-async function ofQuotes(): Promise<readonly RecordFinding[]> {
-  const quotes = quoteStore.model.find({ state: { $in: LIVING_QUOTE_STATES } } as object).batchSize(BATCH)
+async function ofQuotes(range: KeyRange = WHOLE): Promise<readonly RecordFinding[]> {
+  const living = { state: { $in: LIVING_QUOTE_STATES }, ...idsIn(range) }
+  const quotes = quoteStore.model.find(living as object).batchSize(BATCH)
   const findings: RecordFinding[] = []
   for await (const some of inBatches(quotes.lean<(Quote & Stored)[]>().cursor() as AsyncIterable<Quote & Stored>)) {
     const numbers = some.flatMap(({ decisions }) => decisions.flatMap(({ grantNo }) => grantNo ?? []))

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { idsIn, type KeyRange, WHOLE } from '../../../../../models/keyRanges.ts'
 import { allStores, type Store, type Stored, streamOf } from '../../../../../models/store.ts'
 import type { Marks } from '../../../../kernel/marks.ts'
 import type { RecordFinding } from '../domain/findings.ts'
@@ -13,16 +14,16 @@ type Marked = Stored & { readonly marks?: Marks }
  */
 export async function verifyMarks(): Promise<readonly RecordFinding[]> {
   const findings: RecordFinding[] = []
-  for (const store of allStores().values()) if (store.marks) findings.push(...(await differing(store, store.marks)))
+  for (const store of allStores().values()) findings.push(...(await verifyMarksOf(store)))
   return findings
 }
 
-async function differing(
-  store: Store<unknown>,
-  marksOf: NonNullable<Store<unknown>['marks']>,
-): Promise<readonly RecordFinding[]> {
+/** The same of the documents of one store, or of a range of them. */
+export async function verifyMarksOf(store: Store<unknown>, range: KeyRange = WHOLE): Promise<readonly RecordFinding[]> {
+  const { marks: marksOf } = store
+  if (marksOf === null) return []
   const findings: RecordFinding[] = []
-  const documents = store.model.find({}).select('+marks').batchSize(BATCH).lean<Marked[]>().cursor()
+  const documents = store.model.find(idsIn(range)).select('+marks').batchSize(BATCH).lean<Marked[]>().cursor()
   for await (const document of documents as AsyncIterable<Marked>)
     if (!isDeepStrictEqual({ ...document.marks }, { ...marksOf(document) }))
       findings.push({ where: streamOf(store, String(document._id)), fault: 'marks-differ' })

@@ -95,8 +95,8 @@ const isFrom = (first: VerificationState['step'], step: VerificationStep): boole
 
 /** How much was looked at: events, seals, and documents and transactions of the ledger. */
 export function doneOf({ chains, sealPlace, seals, ledger }: VerificationState): number {
-  const { policies, claims, subsidies, transactions } = ledger
-  return chains.events + (sealPlace ?? seals).seals + policies + claims + subsidies + transactions
+  const { policies, claims, subsidies, credits, transactions } = ledger
+  return chains.events + (sealPlace ?? seals).seals + policies + claims + subsidies + credits + transactions
 }
 
 type Step = (
@@ -143,7 +143,7 @@ const found = (
 
 async function resultOf({ chains, seals, ledger, findingCount, findings }: VerificationState) {
   const { events, streams, documents, rebuilt, secretsUnseen } = chains
-  const { policies, claims, subsidies, transactions } = ledger
+  const { policies, claims, subsidies, credits, transactions } = ledger
   return {
     events,
     streams,
@@ -153,7 +153,7 @@ async function resultOf({ chains, seals, ledger, findingCount, findings }: Verif
     ...seals,
     anchors: await findAnchors(seals.anchors),
     unsealed: await EventModel.countDocuments({ sealNo: null }),
-    ledger: { policies, claims, subsidies, transactions },
+    ledger: { policies, claims, subsidies, credits, transactions },
     findingCount,
     findings,
   }

@@ -1,4 +1,5 @@
 import { EventModel } from '../../../../../models/events.ts'
+import { type KeyRange, WHOLE } from '../../../../../models/keyRanges.ts'
 import { SEALED_ROWS, type SealedRows } from '../../../../../models/sealedRows.ts'
 import type { RecordFinding } from '../domain/findings.ts'
 import { type Laid, pagesOf } from './pagesOf.ts'
@@ -8,13 +9,16 @@ const BATCH = 500
 /** Looks for rows whose event is not there: such rows no seal covers. */
 export async function verifyRows(): Promise<readonly RecordFinding[]> {
   const found: RecordFinding[] = []
-  for (const rows of SEALED_ROWS) found.push(...(await withoutEvent(rows)))
+  for (const { kind } of SEALED_ROWS) found.push(...(await verifyRowsOf(kind)))
   return found
 }
 
-async function withoutEvent(kind: SealedRows): Promise<RecordFinding[]> {
+/** The same of the rows of one kind, or of a range of them. */
+export async function verifyRowsOf(kind: string, range: KeyRange = WHOLE): Promise<readonly RecordFinding[]> {
+  const sealed = SEALED_ROWS.find((rows) => rows.kind === kind)
   const findings: RecordFinding[] = []
-  for await (const rows of pagesOf(kind.kind, BATCH)) findings.push(...(await strayRows(kind, rows)))
+  if (sealed)
+    for await (const rows of pagesOf(kind, BATCH, { range })) findings.push(...(await strayRows(sealed, rows)))
   return findings
 }
 

@@ -1,4 +1,5 @@
 import { EventModel } from '../../../../../models/events.ts'
+import { bounded, type KeyRange, WHOLE } from '../../../../../models/keyRanges.ts'
 import { findRowHashes } from '../../../../../models/sealedRows.ts'
 import { SealModel } from '../../../../../models/seals.ts'
 import type { KeyRing } from '../../../../kernel/keyRing.ts'
@@ -45,11 +46,19 @@ interface VerifyOptions {
   /** So many seals are a piece. */
   readonly size?: number
   readonly from?: SealPlace | null
+  /** Of the numbers of seals. */
+  readonly range?: KeyRange
   /** Called after every piece. */
   readonly onProgress?: (place: SealPlace) => Promise<void>
 }
 
 const PIECE = 100
+
+/** What a walk has come to at its end. */
+interface SealWalk extends Omit<SealPlace, 'after'> {
+  /** The last seal it looked at; null where there is none. */
+  readonly after: SealHead | null
+}
 
 /**
  * Walks the chain of seals from its beginning, through every head given from outside, to its end; and at each seal
@@ -57,20 +66,34 @@ const PIECE = 100
  * sealed does not change. A walk that was stopped goes on from its place, or from the beginning where the seal it stopped at
  * is another by now.
  */
-export async function verifySeals({
+export async function verifySeals(options: VerifyOptions): Promise<SealVerification> {
+  const { after, anchors: numbers, known, findings, ...counts } = await walkSeals(options)
+  const anchors = await findAnchors(numbers)
+  return {
+    ...counts,
+    head: after,
+    anchors,
+    findings: [...findings, ...headFindings(options.heads, known, anchors)],
+  }
+}
+
+/** The walk itself, or a range of it: its first seal is held by the one before. The last range looks beyond the last seal. */
+export async function walkSeals({
   keys,
   heads,
   size = PIECE,
   from = null,
+  range = WHOLE,
   onProgress = async () => {},
-}: VerifyOptions): Promise<SealVerification> {
-  let previous = from && (await findSeal(from.after))
-  const begun = previous ? from : null
+}: VerifyOptions): Promise<SealWalk> {
+  const stoppedAt = from && (await findSeal(from.after))
+  const begun = stoppedAt ? from : null
+  let previous = stoppedAt ?? (await findSealBefore(range))
   const findings = [...(begun?.findings ?? [])]
-  const anchored = [...(begun?.anchors ?? [])]
+  const anchors = [...(begun?.anchors ?? [])]
   const known = new Map(begun?.known)
   let [seals, ofRetiredKeys] = [begun?.seals ?? 0, begun?.ofRetiredKeys ?? 0]
-  for await (const seal of sealsAfter(previous)) {
+  for await (const seal of sealsAfter(stoppedAt, range)) {
     if (!isShaped(seal)) {
       findings.push({ where: nameOf(seal), fault: 'seal-changed' })
       continue
@@ -79,28 +102,38 @@ export async function verifySeals({
     if (fault) findings.push({ where: nameOf(seal), fault })
     findings.push(...(await eventFindings(seal)), ...(await strayFindings(previous, seal)))
     for (const head of heads) if (head.n === seal._id) known.set(head.n, seal.hash)
-    if (seal.anchor) anchored.push(seal._id)
+    if (seal.anchor) anchors.push(seal._id)
     if (keys && !isOfRing(keys, seal)) ofRetiredKeys += 1
     seals += 1
     previous = seal
     if (seals % size === 0)
-      await onProgress({ after: headOf(seal), seals, ofRetiredKeys, anchors: anchored, known: [...known], findings })
+      await onProgress({ after: headOf(seal), seals, ofRetiredKeys, anchors, known: [...known], findings })
   }
-  if (previous && keys && !isOfRing(keys, previous))
-    findings.push({ where: nameOf(previous), fault: 'seal-of-unknown-key' })
-  const anchors = await findAnchors(anchored)
-  findings.push(...heads.flatMap((head) => headFindings(head, known.get(head.n), anchors)))
-  findings.push(...(await beyondFindings(previous)))
-  return { seals, head: previous && headOf(previous), ofRetiredKeys, anchors, findings }
+  if (range.to === null) {
+    if (previous && keys && !isOfRing(keys, previous))
+      findings.push({ where: nameOf(previous), fault: 'seal-of-unknown-key' })
+    findings.push(...(await beyondFindings(previous)))
+  }
+  return { after: previous && headOf(previous), seals, ofRetiredKeys, anchors, known: [...known], findings }
 }
 
 const findSeal = ({ n, hash }: SealHead): Promise<Seal | null> =>
   SealModel.collection.findOne<Seal>({ _id: n as never, hash })
 
-/** The seals after one, in the order of their numbers, whatever somebody made those of. */
-function sealsAfter(previous: Seal | null): AsyncIterable<Seal> {
-  const found = SealModel.collection.find<Seal>({}).sort({ _id: 1 })
-  return previous ? found.hint({ _id: 1 }).min({ _id: previous._id }).skip(1) : found
+/** So many are looked at for one that can be read as a seal. */
+const LOOKED_BACK = 100
+
+/** The seal that holds the first one of a range; null where the range begins the chain. */
+async function findSealBefore({ from }: KeyRange): Promise<Seal | null> {
+  if (from === null) return null
+  const before = SealModel.collection.find<Seal>({}).hint({ _id: 1 }).max({ _id: from }).sort({ _id: -1 })
+  return (await before.limit(LOOKED_BACK).toArray()).find(isShaped) ?? null
+}
+
+/** The seals of a range, after one of it that was looked at, in the order of their numbers, whatever somebody made those of. */
+function sealsAfter(previous: Seal | null, range: KeyRange): AsyncIterable<Seal> {
+  const found = bounded(SealModel.collection.find<Seal>({}), range)
+  return previous ? found.min({ _id: previous._id }).skip(1) : found
 }
 
 /** The seals of these numbers by which the chain was anchored anew, without the events they name. */
@@ -121,8 +154,18 @@ const isShaped = ({ _id, at, events, hash, mac }: Partial<Seal>): boolean =>
   Array.isArray(events) &&
   events.every((event: Partial<SealedEvent> | null) => typeof event?.id === 'string')
 
+/** Heads that the chain does not go through, `known` being the hashes it has at their numbers. */
+export function headFindings(
+  heads: readonly SealHead[],
+  known: SealPlace['known'],
+  anchors: SealVerification['anchors'],
+): RecordFinding[] {
+  const hashOf = new Map(known)
+  return heads.flatMap((head) => headFinding(head, hashOf.get(head.n), anchors))
+}
+
 /** A head that was lost by a restore is explained by the anchor that names the gap it lies in. */
-function headFindings(head: SealHead, hash: string | undefined, anchors: SealVerification['anchors']): RecordFinding[] {
+function headFinding(head: SealHead, hash: string | undefined, anchors: SealVerification['anchors']): RecordFinding[] {
   if (hash === head.hash) return []
   if (hash !== undefined) return [{ where: `seal:${head.n}`, fault: 'seal-differs-from-head', detail: head.hash }]
   const isLost = anchors.some(({ _id, anchor }) => anchor && anchor.after < head.n && head.n < _id)

@@ -17,7 +17,7 @@ export interface FindPreCheckEntries {
   readonly q?: string
 }
 
-/** Entries valid today whose code or name begins with the text, the first few. */
+/** Entries valid today with the text in their code or name, the first few. */
 export async function findPreCheckEntries(reader: Reader, query: FindPreCheckEntries): Promise<readonly FoundEntry[]> {
   await countCheck(reader)
   const { items } = await listValidEntries(reader, { ...query, limit: SHOWN, on: reader.businessDate })

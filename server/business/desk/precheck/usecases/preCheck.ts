@@ -37,7 +37,7 @@ export async function preCheck(reader: Reader, command: PreCheckQuestion): Promi
   const { productCode, catalogueEntryId, region, ...risk } = command
   const found = (await findCheckableProducts(reader)).find(({ product }) => product.code === productCode)
   const { product, tariff } = valueOrThrow(decideChecked(found, productCode))
-  const listed = (await findEntries([catalogueEntryId])).get(catalogueEntryId)
+  const listed = (await findEntries(reader, [catalogueEntryId])).get(catalogueEntryId)
   const entry = valueOrThrow(decideEntry(listed, product, catalogueEntryId))
   const { category, unitOfSupport, editionId, scheme } = entry
   const match = matchEntry(entry, { unitOfSupport, indicators: risk.indicators, on: reader.businessDate })

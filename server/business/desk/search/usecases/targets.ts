@@ -1,50 +1,61 @@
-import { identityKey } from '../../../../../config/identity/index.ts'
 import type { Permission } from '../../../../../config/permissions.ts'
 import { claimStore } from '../../../../../models/claims.ts'
+import { endorsementStore } from '../../../../../models/endorsements.ts'
 import { organisationStore } from '../../../../../models/organisations.ts'
 import { policyStore } from '../../../../../models/policies.ts'
-import { beginsWith, keyBeginsWith } from '../../../../../models/prefix.ts'
 import { quoteStore } from '../../../../../models/quotes.ts'
+import { sanctionStore } from '../../../../../models/sanctions.ts'
 import type { Store, Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { subsidyApplicationStore } from '../../../../../models/subsidyApplications.ts'
-import { searchKeys } from '../../../offer/underwriting/domain/goodsNumbers.ts'
+import { userStore } from '../../../../../models/users.ts'
 import type { SearchHit } from '../search.contract.ts'
 
-/** One kind of document that search looks through. Data; every condition it makes is served by an index. */
-export interface SearchTarget<T> {
+/** One kind of document that search looks through. Data. */
+export interface SearchTarget<T, Told extends keyof T = keyof T> {
   readonly kind: SearchHit['kind']
   readonly store: Store<T>
   readonly permission: Permission
-  /** Alternatives to look for; none when the text cannot be meant for this kind. */
-  readonly matches: (text: string) => readonly object[]
-  readonly title: (document: T & Stored) => string
-  readonly page: (document: T & Stored) => string
+  /** What of a document its title is told by: no more of it is read. */
+  readonly told: readonly Told[]
+  readonly title: (document: Pick<T, Told> & Pick<Stored, '_id'>) => string
+  readonly page: (document: Pick<Stored, '_id'>) => string
 }
 
 /** Lets the compiler check a target against its own document type, then forgets it. */
-const target = <T>(definition: SearchTarget<T>): SearchTarget<unknown> => definition as unknown as SearchTarget<unknown>
-
-/** The text as the beginning of a number with this prefix, in whatever width and case. */
-function byNumber(prefix: string, text: string): object[] {
-  const number = identityKey(text)
-  return new RegExp(`^${prefix}\\d*$`).test(number) ? [{ _id: beginsWith(number) }] : []
-}
+const target = <T, Told extends keyof T>(definition: SearchTarget<T, Told>): SearchTarget<unknown> =>
+  definition as unknown as SearchTarget<unknown>
 
 export const SEARCH_TARGETS: readonly SearchTarget<unknown>[] = [
   target({
     kind: 'policy',
     store: policyStore,
     permission: 'policy.read',
-    matches: (text) => [...byNumber('FS', text), { numberKeys: { $in: searchKeys(text) } }],
+    told: ['headline', 'product'],
     title: ({ headline, product }) => headline.firstItemName || product.name,
     page: ({ _id }) => `/policies/${_id}`,
+  }),
+  target({
+    kind: 'endorsement',
+    store: endorsementStore,
+    permission: 'endorsement.read',
+    told: ['policyNo', 'reason'],
+    title: ({ policyNo, reason }) => `${policyNo} · ${reason}`,
+    page: ({ _id }) => `/endorsements/${_id}`,
+  }),
+  target({
+    kind: 'claim',
+    store: claimStore,
+    permission: 'claim.read',
+    told: ['lossNotice'],
+    title: ({ lossNotice }) => lossNotice.descriptionZh,
+    page: ({ _id }) => `/claims/${_id}`,
   }),
   target({
     kind: 'submission',
     store: submissionStore,
     permission: 'submission.read',
-    matches: (text) => [...byNumber('SB', text), { numberKeys: { $in: searchKeys(text) } }],
+    told: ['items'],
     title: ({ items }) => items[0]?.name ?? '',
     page: ({ _id }) => `/submissions/${_id}`,
   }),
@@ -52,23 +63,15 @@ export const SEARCH_TARGETS: readonly SearchTarget<unknown>[] = [
     kind: 'quote',
     store: quoteStore,
     permission: 'quote.read',
-    matches: (text) => byNumber('QU', text),
+    told: ['items'],
     title: ({ items }) => items[0]?.name ?? '',
     page: ({ _id }) => `/quotes/${_id}`,
-  }),
-  target({
-    kind: 'claim',
-    store: claimStore,
-    permission: 'claim.read',
-    matches: (text) => byNumber('CL', text),
-    title: ({ lossNotice }) => lossNotice.descriptionZh,
-    page: ({ _id }) => `/claims/${_id}`,
   }),
   target({
     kind: 'subsidyApplication',
     store: subsidyApplicationStore,
     permission: 'subsidy.read',
-    matches: (text) => byNumber('SA', text),
+    told: ['policyNo', 'ruleSet'],
     title: ({ policyNo, ruleSet }) => `${policyNo} · ${ruleSet.document}`,
     page: ({ _id }) => `/subsidy-applications/${_id}`,
   }),
@@ -76,8 +79,24 @@ export const SEARCH_TARGETS: readonly SearchTarget<unknown>[] = [
     kind: 'organisation',
     store: organisationStore,
     permission: 'organisation.manage',
-    matches: (text) => [...byNumber('ORG', text), { 'marks.nameKey': keyBeginsWith(text) }],
+    told: ['nameZh'],
     title: ({ nameZh }) => nameZh,
     page: ({ _id }) => `/organisations/${_id}`,
+  }),
+  target({
+    kind: 'user',
+    store: userStore,
+    permission: 'user.read',
+    told: ['name', 'login'],
+    title: ({ name, login }) => `${name} · ${login}`,
+    page: ({ _id }) => `/users/${_id}`,
+  }),
+  target({
+    kind: 'sanction',
+    store: sanctionStore,
+    permission: 'sanction.read',
+    told: ['name'],
+    title: ({ name }) => name,
+    page: ({ _id }) => `/sanctions/${_id}`,
   }),
 ]

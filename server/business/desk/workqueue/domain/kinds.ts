@@ -5,6 +5,7 @@ export const WORK_KINDS = [
   'riskInspection',
   'definition',
   'policy',
+  'endorsement',
   'claim',
   'subsidyApplication',
   'subsidyAssessment',

@@ -1,15 +1,18 @@
 import type { WorkKind } from './kinds.ts'
 
 /** Which amount of a case it is that stands in the queue. */
-export type StakeKind =
-  | 'limit'
-  | 'premium'
-  | 'outstandingPremium'
-  | 'estimatedLoss'
-  | 'payable'
-  | 'outstanding'
-  | 'overpaid'
-  | 'subsidy'
+export const STAKE_KINDS = [
+  'limit',
+  'premium',
+  'outstandingPremium',
+  'refundablePremium',
+  'estimatedLoss',
+  'payable',
+  'outstanding',
+  'overpaid',
+  'subsidy',
+] as const
+export type StakeKind = (typeof STAKE_KINDS)[number]
 
 /** What is at stake, in fen; null while it is not known. */
 export interface Stake {

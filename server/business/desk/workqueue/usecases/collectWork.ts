@@ -6,6 +6,7 @@ import { accountWork } from './sources/account.ts'
 import { changeWork } from './sources/changes.ts'
 import { claimWork } from './sources/claims.ts'
 import { definitionWork } from './sources/definition.ts'
+import { endorsementWork } from './sources/endorsements.ts'
 import { inspectionWork } from './sources/inspections.ts'
 import { failedRuns } from './sources/operations.ts'
 import { policyWork } from './sources/policy.ts'
@@ -29,6 +30,7 @@ export async function collectWork(reader: Reader, query: WorkQueueQuery): Promis
     ...from(inspectionWork),
     ...from(definitionWork),
     ...from(policyWork),
+    ...from(endorsementWork),
     ...from(subsidyWork),
     ...from(changeWork),
     ...from(accountWork),

@@ -4,6 +4,10 @@ export const ACCOUNT_KINDS = [
   'writtenPremium',
   'cash',
   'coinsuranceSettlement',
+  // 暂收款: money at the bank of which nobody has said yet whose premium it is.
+  'suspense',
+  // 预收保费: the same, once the policyholder is known.
+  'premiumInAdvance',
   'claimReserve',
   'incurredLosses',
   'approvedLosses',
@@ -15,7 +19,12 @@ export type AccountKind = (typeof ACCOUNT_KINDS)[number]
 
 export const TRANSACTION_KINDS = [
   'premiumWritten',
+  'premiumChanged',
   'premiumReceived',
+  'premiumRefunded',
+  'creditReceived',
+  'creditAttributed',
+  'premiumAllocated',
   'claimReserved',
   'claimDue',
   'claimPaid',
@@ -41,7 +50,12 @@ interface Pair {
  */
 export const POSTING_RULES: Readonly<Record<TransactionKind, readonly [Pair, ...Pair[]]>> = {
   premiumWritten: [{ debit: 'premiumReceivable', credit: 'writtenPremium' }],
+  premiumChanged: [{ debit: 'premiumReceivable', credit: 'writtenPremium' }],
   premiumReceived: [{ debit: 'cash', credit: 'premiumReceivable' }],
+  premiumRefunded: [{ debit: 'premiumReceivable', credit: 'cash' }],
+  creditReceived: [{ debit: 'cash', credit: 'suspense' }],
+  creditAttributed: [{ debit: 'suspense', credit: 'premiumInAdvance' }],
+  premiumAllocated: [{ debit: 'premiumInAdvance', credit: 'premiumReceivable' }],
   claimReserved: [{ debit: 'incurredLosses', credit: 'claimReserve' }],
   claimDue: [{ debit: 'approvedLosses', credit: 'claimPayable' }],
   claimPaid: [
@@ -54,3 +68,9 @@ export const POSTING_RULES: Readonly<Record<TransactionKind, readonly [Pair, ...
 
 /** Accounts that are settled as a whole: one item of a policy is not paid by itself. */
 export const SETTLED_WHOLE: readonly AccountKind[] = ['premiumReceivable', 'cash', 'coinsuranceSettlement']
+
+/** Accounts of whoever's bank account is used: what it has, and what it owes to whom the money came from. */
+export const HELD_BY_LEAD: readonly AccountKind[] = ['cash', 'suspense', 'premiumInAdvance']
+
+/** Money that is not yet premium of anything: it has no cover, no version and no share. */
+export const UNALLOCATED: readonly AccountKind[] = ['suspense', 'premiumInAdvance']

@@ -22,3 +22,28 @@ export function balanceFigures(
     amountFen === 0 ? [] : [{ figure, day: effectiveOn, amountFen, count: 1 }],
   )
 }
+
+/** Accounts whose balance with each counterparty is kept by itself: what policyholders owe, and insurers of a panel each other. */
+export const COUNTERPARTY_ACCOUNTS = ['premiumReceivable', 'coinsuranceSettlement'] as const
+
+/** What all figures of an account of a party with another begin with; the day since which they are known follows. */
+export const counterpartyPrefix = (party: string, account: AccountKind, counterparty: string): string =>
+  `owed|${party}|${account}|${counterparty}|`
+
+/** The same as {@link balanceFigures} for each counterparty of {@link COUNTERPARTY_ACCOUNTS}. */
+export function counterpartyFigures(
+  transaction: Pick<LedgerTransaction, 'entries' | 'effectiveOn' | 'recordedOn'>,
+): FigureEntry[] {
+  const { entries, effectiveOn, recordedOn } = transaction
+  const owed = entries.filter(
+    ({ account, counterparty }) =>
+      counterparty !== null && (COUNTERPARTY_ACCOUNTS as readonly AccountKind[]).includes(account),
+  )
+  const sums = keyed(
+    owed,
+    ({ party, account, counterparty }) => `${counterpartyPrefix(party, account, counterparty ?? '')}${recordedOn}`,
+  )
+  return [...sums].flatMap(([figure, amountFen]) =>
+    amountFen === 0 ? [] : [{ figure, day: effectiveOn, amountFen, count: 1 }],
+  )
+}

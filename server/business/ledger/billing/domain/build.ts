@@ -1,8 +1,15 @@
 import { allocate } from '../../../../kernel/allocate.ts'
 import { sumFen } from '../../../../kernel/money.ts'
-import type { Period } from '../../../../kernel/period.ts'
-import { type AccountKind, POSTING_RULES, SETTLED_WHOLE, type TransactionKind } from './account.ts'
+import {
+  type AccountKind,
+  HELD_BY_LEAD,
+  POSTING_RULES,
+  SETTLED_WHOLE,
+  type TransactionKind,
+  UNALLOCATED,
+} from './account.ts'
 import { netted } from './correction.ts'
+import type { Earning } from './earned.ts'
 import type { Dimensions, Entry, TransactionDraft, TransactionHeader } from './transaction.ts'
 
 /** A party of the contract and its share; those of a panel sum to 1,000,000 ppm, the lead first. */
@@ -21,7 +28,7 @@ export interface PartLine extends Line, PartyShare {}
 export interface Statement extends TransactionHeader {
   readonly kind: TransactionKind
   /** Of premium, the days over which it is earned. */
-  readonly earns?: Period
+  readonly earns?: Earning
   /** Policyholder, beneficiary or whoever else the money comes from or goes to; null for nobody. */
   readonly counterparty: string | null
   /** The party whose bank account is used: it settles with the others. */
@@ -79,9 +86,19 @@ function entriesIn(
   amountFen: number,
   { lead, counterparty }: Statement,
 ): Entry[] {
-  const entry = { ...dimensionsOf(part, account), account, party: part.party, counterparty, amountFen }
-  if (account !== 'cash' || part.party === lead) return [entry]
-  const settlement = { ...entry, account: 'coinsuranceSettlement' as const }
+  const entry = {
+    ...dimensionsOf(part, account),
+    account,
+    party: part.party,
+    counterparty: account === 'suspense' ? null : counterparty,
+    amountFen,
+  }
+  if (!HELD_BY_LEAD.includes(account) || part.party === lead) return [entry]
+  const settlement = {
+    ...entry,
+    ...dimensionsOf(part, 'coinsuranceSettlement'),
+    account: 'coinsuranceSettlement' as const,
+  }
   return [
     { ...settlement, counterparty: lead },
     { ...settlement, party: lead, counterparty: part.party, amountFen: -amountFen },
@@ -90,6 +107,7 @@ function entriesIn(
 }
 
 function dimensionsOf(part: PartLine, account: AccountKind): Dimensions {
+  if (UNALLOCATED.includes(account)) return OF_NOTHING
   const { cover = null, item = null, version = null, accidentDay = null, reserveType = null, sharePpm } = part
   return {
     cover,
@@ -100,4 +118,15 @@ function dimensionsOf(part: PartLine, account: AccountKind): Dimensions {
     sharePpm,
     currency: 'CNY',
   }
+}
+
+/** What is said of money that is not yet premium of anything. */
+const OF_NOTHING: Dimensions = {
+  cover: null,
+  item: null,
+  version: null,
+  accidentDay: null,
+  reserveType: null,
+  sharePpm: 1_000_000,
+  currency: 'CNY',
 }

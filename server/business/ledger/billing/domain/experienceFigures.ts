@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../../../../kernel/civilDate.ts'
 import type { FigureEntry, FigureRange } from '../../../../kernel/figure.ts'
 import { sumFen } from '../../../../kernel/money.ts'
 import type { Period } from '../../../../kernel/period.ts'
-import { earnedBefore } from './earned.ts'
+import { type Earning, earnedBefore, earningOf, earningText } from './earned.ts'
 import { keyed } from './keyed.ts'
 import type { Experience } from './lossRatio.ts'
 import type { LedgerTransaction } from './transaction.ts'
@@ -25,7 +25,8 @@ export function experienceFigures({ entries, earns, parties, productCode }: Reco
   const of = (insurerId: string): ExperienceOf => ({
     insurerId,
     manufacturerId: parties.manufacturerId,
-    productCode,
+    // What has no product earns nothing and loses nothing.
+    productCode: productCode ?? '',
   })
   const premiums = keyed(
     entries.filter(({ account }) => account === 'writtenPremium'),
@@ -90,16 +91,15 @@ const TERMS = 'terms|'
 const nameOf = ({ insurerId, manufacturerId, productCode }: ExperienceOf, part: string): string =>
   `experience|${insurerId}|${manufacturerId}|${productCode}|${part}`
 
-function premiumEntries(of: ExperienceOf, { from, to }: Period, amountFen: number): FigureEntry[] {
+function premiumEntries(of: ExperienceOf, earns: Earning, amountFen: number): FigureEntry[] {
+  const { from, to } = earns
   return [
     { figure: nameOf(of, PREMIUMS), day: to, amountFen, count: 1 },
-    { figure: `${nameOf(of, TERMS)}${to}|${from}`, day: from, amountFen, count: 1 },
+    { figure: `${nameOf(of, TERMS)}${earningText(earns)}`, day: from, amountFen, count: 1 },
   ]
 }
 
-function termOf(figure: string, of: ExperienceOf): Period | null {
+function termOf(figure: string, of: ExperienceOf): Earning | null {
   const prefix = nameOf(of, TERMS)
-  if (!figure.startsWith(prefix)) return null
-  const [to = '', from = ''] = figure.slice(prefix.length).split('|')
-  return { from, to }
+  return figure.startsWith(prefix) ? earningOf(figure.slice(prefix.length)) : null
 }

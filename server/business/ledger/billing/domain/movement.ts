@@ -26,7 +26,32 @@ const READINGS: Readonly<Record<TransactionKind, Reading>> = {
     from: ['counterparty', 'policyholder'],
     to: ['party', 'insurer'],
   },
+  premiumChanged: {
+    account: 'premiumReceivable',
+    sign: 1,
+    from: ['counterparty', 'policyholder'],
+    to: ['party', 'insurer'],
+  },
+  premiumRefunded: {
+    account: 'premiumReceivable',
+    sign: 1,
+    from: ['party', 'insurer'],
+    to: ['counterparty', 'policyholder'],
+  },
   premiumReceived: {
+    account: 'premiumReceivable',
+    sign: -1,
+    from: ['counterparty', 'policyholder'],
+    to: ['party', 'insurer'],
+  },
+  creditReceived: { account: 'suspense', sign: -1, from: ['counterparty', 'payer'], to: ['party', 'insurer'] },
+  creditAttributed: {
+    account: 'premiumInAdvance',
+    sign: -1,
+    from: ['party', 'insurer'],
+    to: ['counterparty', 'advance'],
+  },
+  premiumAllocated: {
     account: 'premiumReceivable',
     sign: -1,
     from: ['counterparty', 'policyholder'],

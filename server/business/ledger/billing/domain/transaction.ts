@@ -1,15 +1,15 @@
 import { type CivilDate, civilDateOf } from '../../../../kernel/civilDate.ts'
-import type { Period } from '../../../../kernel/period.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { CoverCode } from '../../../contract/terms/domain/insuredItem.ts'
 import type { BankReference } from '../../../party/banking/domain/bankReference.ts'
 import type { Parties } from '../../../party/identity/domain/parties.ts'
 import type { BillingRefusalCode } from '../billing.refusals.ts'
 import type { AccountKind, ReserveType, TransactionKind } from './account.ts'
+import type { Earning } from './earned.ts'
 import { keyed } from './keyed.ts'
 
 /** The document money moves for. */
-export type LedgerSubject = `policy:${string}` | `claim:${string}` | `subsidy:${string}`
+export type LedgerSubject = `policy:${string}` | `claim:${string}` | `subsidy:${string}` | `credit:${string}`
 
 /** What an entry can be summed by. Null where it says nothing. */
 export interface Dimensions {
@@ -40,12 +40,13 @@ export interface TransactionHeader {
   /** The event that caused it, such as `claim:CL2026000012#4`. */
   readonly event: string
   readonly subject: LedgerSubject
-  readonly policyNo: string
+  /** Null of money that is not yet premium of any policy; so are product and region then. */
+  readonly policyNo: string | null
   /** The day from which it counts. */
   readonly effectiveOn: CivilDate
   readonly parties: Parties
-  readonly productCode: string
-  readonly region: string
+  readonly productCode: string | null
+  readonly region: string | null
   /** Bank or payment reference, where money moved. */
   readonly reference?: string | null
   /** The credit at the bank, by which it is entered once. */
@@ -56,7 +57,7 @@ export interface TransactionHeader {
 export interface TransactionDraft extends TransactionHeader {
   readonly kind: TransactionKind
   /** Of premium, the days over which it is earned; else null. */
-  readonly earns: Period | null
+  readonly earns: Earning | null
   /** The transaction of the same kind that this one puts right; null where it is the first word. */
   readonly corrects: string | null
   readonly entries: readonly Entry[]

@@ -5,6 +5,7 @@ import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { decideFirstEntry } from '../../../party/banking/domain/bankReference.ts'
+import { requireOpenBooks } from '../../accounting/usecases/requireOpenBooks.ts'
 import { ledgerFigures } from '../domain/ledgerFigures.ts'
 import {
   type LedgerSubject,
@@ -15,7 +16,8 @@ import {
 
 /**
  * Writes transactions to the ledger in the caller's transaction, beside the document and the event that caused them. All
- * of one event go in one call: the number of a transaction is its place in it.
+ * of one event go in one call: the number of a transaction is its place in it. Refused where the books of a party are closed
+ * for the day from which one counts.
  */
 export async function post(
   work: UnitOfWork,
@@ -27,6 +29,7 @@ export async function post(
       work,
     ),
   )
+  await requireOpenBooks(work, transactions)
   if (transactions.length > 0) await insert(work, transactions)
   return transactions
 }

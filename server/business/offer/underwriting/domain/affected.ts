@@ -7,11 +7,12 @@ import {
   worstEffect,
 } from '../../../reference/catalogue/domain/editionEffect.ts'
 import type { EntryFacts } from '../../../reference/catalogue/domain/entry.ts'
+import type { SubmissionState } from './submission.ts'
 
 /** An open submission a new edition concerns. */
 export interface AffectedSubmission {
   readonly number: string
-  readonly state: string
+  readonly state: SubmissionState
   /** First day of cover; null in a draft that does not say yet. */
   readonly coverFrom: CivilDate | null
   /** Cover begins when the edition holds, or may still do so; otherwise the older edition goes on counting. */
@@ -22,7 +23,7 @@ export interface AffectedSubmission {
 
 interface OpenSubmission {
   readonly _id: string
-  readonly state: string
+  readonly state: SubmissionState
   readonly period: { readonly from: CivilDate } | null
   readonly items: readonly DeclaredItem[]
 }

@@ -1,13 +1,16 @@
 import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
 import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
-import { coverCodesOf, figuresOf } from './differences.ts'
+import { coverCodesOf, FIGURE_UNITS, figuresOf } from './differences.ts'
 import type { Quote, Terms } from './quote.ts'
+
+/** How a line of a comparison is read. */
+export const COMPARISON_UNITS = [...FIGURE_UNITS, 'text'] as const
 
 /** One line of a comparison; cells in the order of the quotes. */
 export interface ComparisonRow {
   /** As in `premiumFen`, `covers.quality.limitFen`, `adjustments`, `conditions`. */
   readonly field: string
-  readonly unit: 'fen' | 'ppm' | 'date' | 'text'
+  readonly unit: (typeof COMPARISON_UNITS)[number]
   /** What the applicant asked for; null where nothing can be asked. */
   readonly asked: number | string | null
   readonly cells: readonly {

@@ -1,7 +1,9 @@
 import type { CoverTerms } from '../../../contract/terms/domain/insuredItem.ts'
 import type { Quote, Terms } from './quote.ts'
 
-type Unit = 'fen' | 'ppm' | 'date'
+/** How a figure of the terms is read. */
+export const FIGURE_UNITS = ['fen', 'ppm', 'date'] as const
+type Unit = (typeof FIGURE_UNITS)[number]
 
 /** One figure of the terms: which, as in `covers.quality.deductibleFen`, and how to read it. */
 export interface TermFigure {

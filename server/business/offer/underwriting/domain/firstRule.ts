@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 
 /** What a finding asks for: `refuse` stops the case, `review` is for a person to judge. */
-export type Severity = 'refuse' | 'review'
+export const SEVERITIES = ['refuse', 'review'] as const
+export type Severity = (typeof SEVERITIES)[number]
 
 interface DatedRule {
   readonly id: string

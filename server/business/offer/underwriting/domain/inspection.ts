@@ -7,7 +7,8 @@ import type { Handbook } from './handbook.ts'
 
 export const INSPECTION_STATES = ['requested', 'reported', 'cancelled'] as const
 export type InspectionState = (typeof INSPECTION_STATES)[number]
-export type InspectionEvent = 'report' | 'cancel'
+export const INSPECTION_EVENTS = ['report', 'cancel'] as const
+export type InspectionEvent = (typeof INSPECTION_EVENTS)[number]
 
 export interface InspectionReport {
   readonly findings: string

@@ -45,6 +45,7 @@ export function quoteOf(offer: Offer): PricedTerms {
     totalLimitFen: request.totalLimitFen,
     premiumFen: rating.premiumFen,
     premiumShares: premiumSharesOf(rating.items, rating.covers),
+    earning: product.earning?.pattern ?? null,
     steps: rating.steps,
     facts,
     ruleSet: rules.ruleSet,
@@ -56,7 +57,8 @@ export function quoteOf(offer: Offer): PricedTerms {
   }
 }
 
-function pricedCover(cover: CoverTerms, product: Product, rating: Rating): PolicyCover {
+/** A cover with its price and what the product files it as. */
+export function pricedCover(cover: CoverTerms, product: Product, rating: Rating): PolicyCover {
   const filed = product.covers.find(({ code }) => code === cover.code)
   const priced = rating.covers.find(({ code }) => code === cover.code)
   if (!filed || !priced) throw new Error(`cover ${cover.code} is rated but not filed`)

@@ -9,6 +9,7 @@ import type { PremiumShare } from '../../../contract/terms/domain/premiumShares.
 import type { SpecialCondition } from '../../../contract/terms/domain/specialCondition.ts'
 import type { PolicyCover } from '../../../contract/terms/domain/termSegment.ts'
 import type { Parties } from '../../../party/identity/domain/parties.ts'
+import type { EarningPattern } from '../../../reference/product/domain/earning.ts'
 import type { AgreedRateAdjustment, RatingFacts } from '../../../reference/product/domain/rating.ts'
 import type { PinnedUnderwritingRuleSet } from '../../../reference/product/domain/underwritingRuleSet.ts'
 import type { RuleFinding } from './rules.ts'
@@ -41,6 +42,8 @@ export interface PricedTerms {
   readonly premiumFen: number
   /** The premium per item and cover, to the fen; empty in quotes from before it was kept. */
   readonly premiumShares: readonly PremiumShare[]
+  /** How the product earns premium over the period where its risk does not lie evenly; null: by actual days. */
+  readonly earning: EarningPattern | null
   readonly steps: readonly Step[]
   /** What the premium was calculated from. */
   readonly facts: RatingFacts
@@ -98,9 +101,11 @@ export interface Referral {
   readonly remindedOn: CivilDate | null
 }
 
+export const WITHDRAWAL_CAUSES = ['insurer', 'otherAccepted', 'submissionEnded'] as const
+
 /** Why a quote ended that was open or accepted. */
 export interface Withdrawal {
-  readonly because: 'insurer' | 'otherAccepted' | 'submissionEnded'
+  readonly because: (typeof WITHDRAWAL_CAUSES)[number]
   /** What somebody said; null where another quote was accepted, which the submission names. */
   readonly reason: string | null
   readonly byName: string

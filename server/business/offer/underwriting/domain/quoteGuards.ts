@@ -6,15 +6,17 @@ import type { UnderwritingRefusalCode } from '../underwriting.refusals.ts'
 import { answerRefusals, declinedRefusals } from './coinsurance.ts'
 import { isExpired, isOpen, type QuoteState, type UnderwritingDecision } from './quote.ts'
 
-export type QuoteEvent =
-  | 'approve'
-  | 'coApprove'
-  | 'refer'
-  | 'decline'
-  | 'accept'
-  | 'withdraw'
-  | 'confirmShare'
-  | 'declineShare'
+export const QUOTE_EVENTS = [
+  'approve',
+  'coApprove',
+  'refer',
+  'decline',
+  'accept',
+  'withdraw',
+  'confirmShare',
+  'declineShare',
+] as const
+export type QuoteEvent = (typeof QUOTE_EVENTS)[number]
 
 /** What a person's grants reach of a quote. */
 export interface QuoteAuthority {

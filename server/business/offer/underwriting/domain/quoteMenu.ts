@@ -4,11 +4,15 @@ import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
 import { approvalEvent } from './decision.ts'
 import { MET_BY_ACKNOWLEDGING } from './disclosure.ts'
-import type { QuoteEvent, QuoteFacts } from './quoteGuards.ts'
+import { QUOTE_EVENTS, type QuoteEvent, type QuoteFacts } from './quoteGuards.ts'
 import { quoteTransitions } from './quoteLifecycle.ts'
 import type { SubmissionState } from './submission.ts'
 
-const QUOTE_PERMISSIONS: Readonly<Record<QuoteEvent | 'copy', Permission>> = {
+/** What can be done with a quote, and that another can be made like it. */
+export const QUOTE_ACTS = [...QUOTE_EVENTS, 'copy'] as const
+export type QuoteAct = (typeof QUOTE_ACTS)[number]
+
+const QUOTE_PERMISSIONS: Readonly<Record<QuoteAct, Permission>> = {
   approve: 'underwriting.decide',
   coApprove: 'underwriting.decide',
   refer: 'underwriting.decide',
@@ -31,11 +35,11 @@ export function quoteMenu(
   facts: QuoteFacts,
   submissionState: SubmissionState,
   actor: Actor,
-): readonly OfferedEvent<QuoteEvent | 'copy'>[] {
+): readonly OfferedEvent<QuoteAct>[] {
   const other = approvalEvent(facts) === 'approve' ? 'coApprove' : 'approve'
   const { state, panel, leadId, actorOrganisationId } = facts
   const follows = (panel ?? []).some(({ insurerId, lead }) => !lead && insurerId === actorOrganisationId)
-  const menu: MenuEntry<QuoteEvent | 'copy'>[] = menuOf(quoteTransitions, state, facts).filter(
+  const menu: MenuEntry<QuoteAct>[] = menuOf(quoteTransitions, state, facts).filter(
     ({ event }) => event !== other && SHARE_EVENTS.includes(event) === follows,
   )
   if (QUOTABLE.includes(submissionState) && actorOrganisationId === leadId) menu.push({ event: 'copy', allowed: true })

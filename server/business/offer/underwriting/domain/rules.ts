@@ -82,9 +82,11 @@ function findingsOf(rule: UnderwritingRule, { common, subjects }: RuleFacts): Ru
 
 const strength = (outcome: RuleOutcome): number => RULE_OUTCOMES.indexOf(outcome)
 
+export const APPROVAL_KINDS = ['none', 'refer', 'approvals'] as const
+
 /** Who must agree besides the underwriter. */
 export interface RequiredApproval {
-  readonly kind: 'none' | 'refer' | 'approvals'
+  readonly kind: (typeof APPROVAL_KINDS)[number]
   readonly approvals: number
 }
 
@@ -110,9 +112,16 @@ const REFUSAL_CODES = {
 } as const satisfies Partial<Record<RuleOutcome, UnderwritingRefusalCode>>
 type Refusing = keyof typeof REFUSAL_CODES
 
+/** What forbids a quote. */
+const FORBIDDING = ['block', 'decline'] as const satisfies readonly Refusing[]
+
+/** The findings that forbid a quote. */
+export const forbiddingFindings = <F extends Pick<RuleFinding, 'outcome'>>(findings: readonly F[]): readonly F[] =>
+  findings.filter(({ outcome }) => FORBIDDING.some((forbidding) => forbidding === outcome))
+
 /** Every finding that forbids a quote, as refusals. */
 export const quoteRefusals = (findings: readonly RuleFinding[]): Refusal<UnderwritingRefusalCode>[] =>
-  asRefusals(findings, ['block', 'decline'])
+  asRefusals(findings, FORBIDDING)
 
 /** Facts of who the parties are. */
 const PARTY_FACTS = ['maker.', 'item.user.'] as const
@@ -122,6 +131,16 @@ export const partyRefusals = (findings: readonly RuleFinding[]): Refusal<Underwr
   quoteRefusals(
     findings.filter(({ comparisons }) =>
       comparisons.every(({ fact }) => PARTY_FACTS.some((beginning) => fact.startsWith(beginning))),
+    ),
+  )
+
+const STANDING_FACTS = ['.banned', '.sanctioned'] as const
+
+/** What of {@link quoteRefusals} says that a party is barred. */
+export const standingRefusals = (findings: readonly RuleFinding[]): Refusal<UnderwritingRefusalCode>[] =>
+  quoteRefusals(
+    findings.filter(({ comparisons }) =>
+      comparisons.some(({ fact }) => STANDING_FACTS.some((ending) => fact.endsWith(ending))),
     ),
   )
 

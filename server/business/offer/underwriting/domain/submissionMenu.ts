@@ -7,10 +7,20 @@ import { type SubmissionEvent, submissionTransitions } from './lifecycle.ts'
 import type { Submission } from './submission.ts'
 import { type DecliningContext, submissionFacts } from './submissionFacts.ts'
 
-/** What a person can ask for; the others follow from acts on quotes. */
-export type AskedEvent = Exclude<SubmissionEvent, 'keepQuotes' | 'loseQuotes' | 'acceptQuote' | 'acknowledge'>
+/** What a person can ask for; the other events follow from acts on quotes. */
+export const SUBMISSION_ACTS = [
+  'update',
+  'submit',
+  'withdraw',
+  'quote',
+  'requestInspection',
+  'returnToApplicant',
+  'decline',
+  'bind',
+] as const satisfies readonly SubmissionEvent[]
+export type SubmissionAct = (typeof SUBMISSION_ACTS)[number]
 
-const SUBMISSION_PERMISSIONS: Readonly<Record<AskedEvent, Permission>> = {
+const SUBMISSION_PERMISSIONS: Readonly<Record<SubmissionAct, Permission>> = {
   update: 'submission.write',
   submit: 'submission.write',
   withdraw: 'submission.write',
@@ -21,7 +31,7 @@ const SUBMISSION_PERMISSIONS: Readonly<Record<AskedEvent, Permission>> = {
   bind: 'policy.bind',
 }
 
-const isAsked = (event: SubmissionEvent): event is AskedEvent => event in SUBMISSION_PERMISSIONS
+const isAsked = (event: SubmissionEvent): event is SubmissionAct => event in SUBMISSION_PERMISSIONS
 
 /** What lies ahead of a submission, as far as it was looked for. */
 export interface SubmissionProspects {
@@ -35,7 +45,7 @@ export function submissionMenu(
   submission: Submission,
   actor: Actor,
   { declining, obstacles }: SubmissionProspects,
-): readonly OfferedEvent<AskedEvent>[] {
+): readonly OfferedEvent<SubmissionAct>[] {
   const facts = submissionFacts(submission, { actor }, declining, obstacles)
   const menu = menuOf(submissionTransitions, submission.state, facts).flatMap(({ event, ...entry }) =>
     isAsked(event) ? [{ ...entry, event }] : [],

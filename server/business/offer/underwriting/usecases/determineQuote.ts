@@ -3,7 +3,7 @@ import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { together, valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
-import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { Reader } from '../../../../platform/database/reader.ts'
 import { findDefinitions } from '../../../reference/definition/usecases/findDefinition.ts'
 import { coinsuranceRefusals } from '../domain/coinsuranceRefusals.ts'
 import { determineCompleteRequest } from '../domain/completeness.ts'
@@ -32,25 +32,25 @@ interface DeterminedQuote {
  * Preview and quote are this.
  */
 export async function determineQuote(
-  work: UnitOfWork,
+  reader: Reader,
   submission: Submission & Stored,
   proposal: QuoteProposal,
   copiedFrom: string | null = null,
 ): Promise<DeterminedQuote> {
-  const facts = submissionFacts(submission, work)
+  const facts = submissionFacts(submission, reader)
   const state = valueOrThrow(decideTransition(submissionTransitions, submission.state, 'quote', facts))
-  const coverFrom = proposal.period?.from ?? submission.period?.from ?? work.businessDate
-  const terms = await findTerms(work, submission, coverFrom)
+  const coverFrom = proposal.period?.from ?? submission.period?.from ?? reader.businessDate
+  const terms = await findTerms(reader, submission, coverFrom)
   const { request, expiresOn } = valueOrThrow(
     together({
-      request: determineCompleteRequest(submission, terms.product.itemForm, work.businessDate),
-      expiresOn: determineExpiry(proposal.expiresOn, { offeredOn: work.businessDate, coverFrom }, HANDBOOK),
+      request: determineCompleteRequest(submission, terms.product.itemForm, reader.businessDate),
+      expiresOn: determineExpiry(proposal.expiresOn, { offeredOn: reader.businessDate, coverFrom }, HANDBOOK),
     }),
   )
-  const goods = await examineGoods(work, submission)
+  const goods = await examineGoods(reader, submission)
   const { entries, findings } = goods
   const firstness = valueOrThrow(decideFirstness(findings))
-  const file = await findCaseFile(work, {
+  const file = await findCaseFile(reader, {
     request: offeredRequest(request, proposal),
     manufacturerId: submission.parties.manufacturerId,
     insurerIds: [...submission.parties.insurerIds, ...panelOf(submission, proposal)],
@@ -64,7 +64,7 @@ export async function determineQuote(
     conditions: terms.product.coinsurance,
     organisations: file.organisations,
     insuredAloneBefore: file.insuredAloneBefore,
-    businessDate: work.businessDate,
+    businessDate: reader.businessDate,
   })
   const offer = {
     ...terms,
@@ -74,19 +74,19 @@ export async function determineQuote(
     proposal,
     expiresOn,
     entries,
-    sources: { ...file, businessDate: work.businessDate, firstnessFindings: findings.length },
+    sources: { ...file, businessDate: reader.businessDate, firstnessFindings: findings.length },
     coinsurance,
-    offeredBy: work.actor,
-    madeAt: work.now,
+    offeredBy: reader.actor,
+    madeAt: reader.now,
     copiedFrom,
   }
   return { quote: valueOrThrow(decideOffer(offer, HANDBOOK)), state, firstness }
 }
 
 /** Product, tariff and rules by which the insurer insures on the first day of the proposed cover. */
-async function findTerms(work: UnitOfWork, submission: Submission, on: CivilDate) {
+async function findTerms(reader: Reader, submission: Submission, on: CivilDate) {
   const { productCode: code, insurerId } = submission
-  const { product, tariff, rules } = await findDefinitions(work, { insurerId: insurerId ?? '', code, on })
+  const { product, tariff, rules } = await findDefinitions(reader, { insurerId: insurerId ?? '', code, on })
   const insures = product && tariff ? { product, tariff, ruleSet: rules } : null
   return valueOrThrow(decideProduct(insures, submission))
 }

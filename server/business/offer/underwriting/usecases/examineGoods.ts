@@ -47,7 +47,7 @@ export const getFirstnessFindings = async (
 export async function examineGoods(reader: Reader, submission: Submission & Stored): Promise<ExaminedGoods> {
   const { items, period, parties, policyNo } = submission
   const others = await findNeighbours(reader, submission)
-  const entries = await findEntriesOf([...items, ...others.flatMap((other) => other.items)])
+  const entries = await findEntriesOf(reader, [...items, ...others.flatMap((other) => other.items)])
   const goods = withKeys(items, parties.manufacturerId, entries)
   const register = (await findInsuredGoods(allKeys(goods), reader.session ?? null)).map(({ _id, covers }) => ({
     _id,

@@ -1,5 +1,6 @@
 import { submissionStore } from '../../../../../models/submissions.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import type { Judging } from '../../../../platform/database/judged.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import { type MatchReport, matchReport } from '../../../reference/catalogue/domain/matchReport.ts'
 import type { Submission, SubmissionRef } from '../domain/submission.ts'
@@ -20,7 +21,7 @@ export async function findCatalogueMatches(
   { submissionNo }: SubmissionRef,
 ): Promise<readonly ItemMatch[]> {
   const { items, period } = await getVisible(reader, submissionStore, submissionNo)
-  return matchItems(items, period?.from ?? null)
+  return matchItems(reader, items, period?.from ?? null)
 }
 
 type MatchedItem = Pick<
@@ -29,8 +30,12 @@ type MatchedItem = Pick<
 >
 
 /** Items against their catalogue entries on a day. */
-export async function matchItems(items: readonly MatchedItem[], on: CivilDate | null): Promise<readonly ItemMatch[]> {
-  const entries = await findEntriesOf(items)
+export async function matchItems(
+  judging: Judging,
+  items: readonly MatchedItem[],
+  on: CivilDate | null,
+): Promise<readonly ItemMatch[]> {
+  const entries = await findEntriesOf(judging, items)
   return items.map((item, index) => {
     const { name, catalogueEntryId, catalogueEdition, unitOfSupport, indicators } = item
     const entry = catalogueEntryId === null ? undefined : entries.get(catalogueEntryId)

@@ -14,7 +14,7 @@ export async function findDecliningContext(
 ): Promise<DecliningContext> {
   const { actor, session = null } = reader
   const grants = await findOwnGrants(reader)
-  const entries = await findEntriesOf(items)
+  const entries = await findEntriesOf(reader, items)
   const referred = await quoteStore.model
     .find(
       {

@@ -1,17 +1,19 @@
-import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { CREATED, findPage, type ListSpec, listOf, type Page, type PageQuery } from '../../../../../models/page.ts'
 import { riskInspectionStore } from '../../../../../models/riskInspections.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { InspectionRef, RiskInspection } from '../domain/inspection.ts'
+import { INSPECTION_STATES, type InspectionRef, type RiskInspection } from '../domain/inspection.ts'
 
-export const inspectionList: ListSpec = {
-  filters: {
-    state: { path: 'state', match: 'equals' },
-    submission: { path: 'submissionNo', match: 'equals' },
-    number: { path: '_id', match: 'prefix' },
+export const inspectionList: ListSpec = listOf(
+  {
+    state: { is: 'choice', path: 'state', of: INSPECTION_STATES },
+    submission: { is: 'reference', path: 'submissionNo', typed: true },
+    number: { is: 'number', path: '_id' },
+    ...CREATED,
+    dueOn: { is: 'day', path: 'dueOn', within: 'state' },
   },
-  ...NEWEST_FIRST,
-}
+  { defaultSort: '-createdAt', searched: true },
+)
 
 /** One page of the risk inspections the actor may see. */
 export const findInspections = (reader: Reader, query: PageQuery): Promise<Page<RiskInspection & Stored>> =>

@@ -3,7 +3,8 @@ import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { decideTransition } from '../../../../kernel/transitions.ts'
-import type { EventFact, UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { EventFact } from '../../../../platform/database/writing.ts'
 import { submissionTransitions } from '../domain/lifecycle.ts'
 import { isOpen, LIVING_QUOTE_STATES, type Quote, type Withdrawal } from '../domain/quote.ts'
 import type { QuoteSummary, Submission } from '../domain/submission.ts'
@@ -12,20 +13,16 @@ import { submissionFacts } from '../domain/submissionFacts.ts'
 type SubmissionDocument = Submission & Stored
 type QuoteDocument = Quote & Stored
 
+/** What a submission knows of a quote. */
+type Summarised = Pick<QuoteDocument, '_id' | 'state' | 'totalLimitFen' | 'premiumFen' | 'expiresOn' | 'approvedAt'>
+
 /** A quote as its submission knows it. */
-export function summaryOf({
-  _id,
-  state,
-  totalLimitFen,
-  premiumFen,
-  expiresOn,
-  approvedAt,
-}: QuoteDocument): QuoteSummary {
+export function summaryOf({ _id, state, totalLimitFen, premiumFen, expiresOn, approvedAt }: Summarised): QuoteSummary {
   return { number: _id, state, totalLimitFen, premiumFen, expiresOn, opened: approvedAt !== null }
 }
 
 /** The submission's list with these quotes as they are now. */
-export function withQuotes({ quotes }: Submission, changed: readonly QuoteDocument[]): readonly QuoteSummary[] {
+export function withQuotes({ quotes }: Submission, changed: readonly Summarised[]): readonly QuoteSummary[] {
   const now = new Map(changed.map((quote) => [quote._id, summaryOf(quote)]))
   const known = quotes.map((quote) => now.get(quote.number) ?? quote)
   const numbers = new Set(known.map(({ number }) => number))

@@ -4,6 +4,8 @@ import { submissionStore } from '../../../../../models/submissions.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type Reader, sideBySide } from '../../../../platform/database/reader.ts'
 import type { Disclosure } from '../../../contract/terms/domain/disclosure.ts'
+import { sumRuleOf } from '../../../party/authority/domain/exercise.ts'
+import type { GrantDecision } from '../../../party/authority/domain/grant.ts'
 import { findOwnGrants } from '../../../party/authority/usecases/grants.ts'
 import { findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
 import { disclosureOf } from '../domain/disclosure.ts'
@@ -48,13 +50,14 @@ async function contextIn(
   const start = sideBySide(reader)
   const asked = start(() => disclosureOfQuote(reader, quote))
   if (!decides(reader.actor)) return { submission, disclosure: await asked, grants: null, earlier: [] }
-  const [disclosure, grants, earlier] = await Promise.all([
-    asked,
-    start(() => findOwnGrants(reader)),
-    start(() => findEarlierDecisions(reader, quote)),
-  ])
+  const [disclosure, grants] = await Promise.all([asked, start(() => findOwnGrants(reader))])
+  // Whoever may not decide quotes at all exceeds no sum of what was decided before.
+  const earlier = grants.some(({ decision }) => addsUp(decision)) ? await findEarlierDecisions(reader, quote) : []
   return { submission, disclosure, grants, earlier }
 }
+
+/** Whether a decision adds up with what was decided on other quotes. */
+const addsUp = (decision: GrantDecision): boolean => sumRuleOf(decision)?.sum === sumRuleOf('approve')?.sum
 
 /** The quote as the acting person sees it now; the submission, where it is at hand, is not read again. */
 export const seenQuote = async (

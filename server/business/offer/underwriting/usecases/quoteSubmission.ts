@@ -1,9 +1,11 @@
 import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
+import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { QuoteProposal } from '../domain/proposal.ts'
 import type { Quote } from '../domain/quote.ts'
+import { nextQuoteNumber } from '../domain/quoteNumber.ts'
 import type { Submission, SubmissionRef } from '../domain/submission.ts'
 import { determineQuote } from './determineQuote.ts'
 import { withQuotes } from './noteQuotes.ts'
@@ -23,9 +25,9 @@ export async function quoteSubmission(
 export type PreviewQuote = SubmissionRef & QuoteProposal
 
 /** What a quote would come to; nothing is saved. */
-export async function previewQuote(work: UnitOfWork, { submissionNo, ...proposal }: PreviewQuote): Promise<Quote> {
-  const submission = await work.loadForChange(submissionStore, submissionNo)
-  return (await determineQuote(work, submission, proposal)).quote
+export async function previewQuote(reader: Reader, { submissionNo, ...proposal }: PreviewQuote): Promise<Quote> {
+  const submission = await getVisible(reader, submissionStore, submissionNo)
+  return (await determineQuote(reader, submission, proposal)).quote
 }
 
 /** Rates and saves a quote of the submission. */
@@ -37,16 +39,17 @@ export async function addQuote(
 ): Promise<QuoteSeen> {
   const { quote: content, state, firstness } = await determineQuote(work, submission, proposal, copiedFrom)
   const { premiumFen, expiresOn } = content
-  const number = await work.nextNumber('QU')
+  const number = nextQuoteNumber(submission)
+  // The submission first: of two quotes at once the second is told of the other here, before both take one number.
+  const quoted = await work.change(
+    submissionStore,
+    submission,
+    { state, quotes: withQuotes(submission, [{ ...content, _id: number }]) },
+    { type: 'submission.quoted', payload: { quoteNo: number, premiumFen, firstness } },
+  )
   const quote = await work.create(quoteStore, number, content, {
     type: 'quote.proposed',
     payload: { submissionNo: submission._id, premiumFen, expiresOn, copiedFrom },
   })
-  const quoted = await work.change(
-    submissionStore,
-    submission,
-    { state, quotes: withQuotes(submission, [quote]) },
-    { type: 'submission.quoted', payload: { quoteNo: number, premiumFen, firstness } },
-  )
   return seenQuote(work, quote, quoted)
 }

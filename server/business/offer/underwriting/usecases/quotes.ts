@@ -1,23 +1,26 @@
-import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { CREATED, findPage, type ListSpec, listOf, type Page, type PageQuery } from '../../../../../models/page.ts'
 import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { Quote, QuoteRef } from '../domain/quote.ts'
+import { QUOTE_STATES, type Quote, type QuoteRef } from '../domain/quote.ts'
 import { type QuoteSeen, seenQuote } from './quoteContext.ts'
 import { referralsFor } from './referralsFor.ts'
 
 /** The queue of referred quotes: earliest deadline first. */
 export const referralList: ListSpec = { filters: {}, sorts: { dueOn: 'referral.dueOn' }, defaultSort: 'dueOn' }
 
-export const quoteList: ListSpec = {
-  filters: {
-    state: { path: 'state', match: 'equals' },
-    submission: { path: 'submissionNo', match: 'equals' },
-    manufacturer: { path: 'parties.manufacturerId', match: 'equals' },
-    number: { path: '_id', match: 'prefix' },
+export const quoteList: ListSpec = listOf(
+  {
+    state: { is: 'choice', path: 'state', of: QUOTE_STATES },
+    submission: { is: 'reference', path: 'submissionNo', typed: true },
+    manufacturer: { is: 'reference', path: 'parties.manufacturerId' },
+    number: { is: 'number', path: '_id' },
+    ...CREATED,
+    expiresOn: { is: 'day', path: 'expiresOn', within: 'state' },
+    premiumFen: { is: 'amount', path: 'premiumFen', within: 'state' },
   },
-  ...NEWEST_FIRST,
-}
+  { defaultSort: '-createdAt', searched: true },
+)
 
 /** One page of the quotes the actor may see. */
 export const findQuotes = (reader: Reader, query: PageQuery): Promise<Page<Quote & Stored>> =>

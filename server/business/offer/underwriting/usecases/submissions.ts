@@ -1,22 +1,25 @@
-import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { CREATED, findPage, type ListSpec, listOf, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { Submission, SubmissionRef } from '../domain/submission.ts'
+import { SUBMISSION_STATES, type Submission, type SubmissionRef } from '../domain/submission.ts'
 import type { SubmissionProspects } from '../domain/submissionMenu.ts'
 import { findDecliningContext } from './findDecliningContext.ts'
 import { findObstacles } from './findObstacles.ts'
 import { decides } from './quoteContext.ts'
 
-export const submissionList: ListSpec = {
-  filters: {
-    state: { path: 'state', match: 'equals' },
-    manufacturer: { path: 'parties.manufacturerId', match: 'equals' },
-    insurer: { path: 'insurerId', match: 'equals' },
-    number: { path: '_id', match: 'prefix' },
+export const submissionList: ListSpec = listOf(
+  {
+    state: { is: 'choice', path: 'state', of: SUBMISSION_STATES },
+    manufacturer: { is: 'reference', path: 'parties.manufacturerId' },
+    insurer: { is: 'reference', path: 'insurerId' },
+    number: { is: 'number', path: '_id' },
+    ...CREATED,
+    startsOn: { is: 'day', path: 'period.from', within: 'state' },
+    totalLimitFen: { is: 'amount', path: 'totalLimitFen', within: 'state' },
   },
-  ...NEWEST_FIRST,
-}
+  { defaultSort: '-createdAt', searched: true },
+)
 
 /** A submission with what decides about its next steps, where the reader is to take them. */
 export type SubmissionSeen = Submission & Stored & SubmissionProspects

@@ -1,54 +1,20 @@
 import type { Role } from '../../../../../config/permissions.ts'
+import { DECIDED_BY, type GrantDecision, type GrantedRole } from '../../../../../config/shared/decisions.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { contains } from '../../../../kernel/period.ts'
 import type { Parties } from '../../identity/domain/parties.ts'
 
-/**
- * What a grant lets its holder do: `release` opens a quote of the holder's own without a second person, `approve` opens
- * somebody else's, `decline` refuses a quote or a submission; `approveClaim` and `declineClaim` decide a claim,
- * `setReserve` sets a case reserve, `payClaim` pays what was approved.
- */
-export const GRANT_DECISIONS = [
-  'release',
-  'approve',
-  'decline',
-  'approveClaim',
-  'declineClaim',
-  'setReserve',
-  'payClaim',
-] as const
-export type GrantDecision = (typeof GRANT_DECISIONS)[number]
-
-/** Roles that authority can be granted to, and whose people it can be granted to. */
-export const GRANTED_ROLES = [
-  'underwriter',
-  'seniorUnderwriter',
-  'claimsHandler',
-  'claimsApprover',
-  'insurerFinance',
-] as const satisfies readonly Role[]
-export type GrantedRole = (typeof GRANTED_ROLES)[number]
-
-const UNDERWRITERS = ['underwriter', 'seniorUnderwriter'] as const
-const CLAIMS_STAFF = ['claimsHandler', 'claimsApprover'] as const
-
-/** The roles whose work a decision is. */
-const ROLES_FOR: Readonly<Record<GrantDecision, readonly GrantedRole[]>> = {
-  release: UNDERWRITERS,
-  approve: UNDERWRITERS,
-  decline: UNDERWRITERS,
-  approveClaim: ['claimsApprover'],
-  declineClaim: CLAIMS_STAFF,
-  setReserve: CLAIMS_STAFF,
-  payClaim: ['insurerFinance'],
-}
+export {
+  GRANT_DECISIONS,
+  GRANTED_ROLES,
+  type GrantDecision,
+  type GrantedRole,
+  TERMS_DECISIONS,
+} from '../../../../../config/shared/decisions.ts'
 
 /** Whether a decision is the work of somebody with these roles. */
 export const isWorkOf = (decision: GrantDecision, roles: readonly Role[]): boolean =>
-  roles.some((role) => (ROLES_FOR[decision] as readonly Role[]).includes(role))
-
-/** Decisions about terms, whose grants may name a discount and categories; a claim has neither. */
-export const TERMS_DECISIONS: readonly GrantDecision[] = ['release', 'approve', 'decline']
+  roles.some((role) => (DECIDED_BY[decision] as readonly Role[]).includes(role))
 
 /** What everyone in the role may do without limit until the insurer has granted it to somebody in writing. */
 export const FREE_UNTIL_GRANTED: readonly GrantDecision[] = ['setReserve', 'payClaim']

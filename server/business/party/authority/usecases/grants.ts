@@ -1,12 +1,15 @@
 import { authorityGrantStore } from '../../../../../models/authorityGrants.ts'
-import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { CREATED, findPage, type ListSpec, listOf, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
+import { findJudged } from '../../../../platform/database/judged.ts'
 import { getVisible, notFound, type Reader } from '../../../../platform/database/reader.ts'
 import type { NumberedGrant } from '../domain/authority.ts'
 import {
   type AuthorityGrant,
   FREE_UNTIL_GRANTED,
+  GRANT_DECISIONS,
+  GRANTED_ROLES,
   type GrantDecision,
   type GrantRef,
   isWorkOf,
@@ -14,15 +17,18 @@ import {
 } from '../domain/grant.ts'
 import { findColleague } from './candidates.ts'
 
-export const grantList: ListSpec = {
-  filters: {
-    decision: { path: 'decision', match: 'equals' },
-    holder: { path: 'holder.userId', match: 'equals' },
-    role: { path: 'holder.role', match: 'equals' },
-    number: { path: '_id', match: 'prefix' },
+export const grantList: ListSpec = listOf(
+  {
+    decision: { is: 'choice', path: 'decision', of: GRANT_DECISIONS },
+    holder: { is: 'reference', path: 'holder.userId' },
+    role: { is: 'choice', path: 'holder.role', of: GRANTED_ROLES },
+    number: { is: 'number', path: '_id' },
+    ...CREATED,
+    validFrom: { is: 'day', path: 'validFrom' },
+    limitFen: { is: 'amount', path: 'limitFen' },
   },
-  ...NEWEST_FIRST,
-}
+  { defaultSort: '-createdAt', searched: true },
+)
 
 /** One page of the grants of the actor's insurer. */
 export const findGrants = (reader: Reader, query: PageQuery): Promise<Page<AuthorityGrant & Stored>> =>
@@ -57,12 +63,8 @@ export async function findHeldGrants(reader: Reader, { userId }: HolderRef): Pro
 /** Somebody of the own insurer. */
 type Holder = Pick<Actor, 'userId' | 'roles'>
 
-async function findHeldBy(reader: Reader, holder: Holder): Promise<(AuthorityGrant & Stored)[]> {
-  const { actor, session = null } = reader
-  return authorityGrantStore.model
-    .find({ 'parties.insurerIds': actor.organisationId, $or: heldBy(holder) } as object, null, { session })
-    .lean<(AuthorityGrant & Stored)[]>()
-}
+const findHeldBy = (reader: Reader, holder: Holder): Promise<readonly (AuthorityGrant & Stored)[]> =>
+  findJudged(reader, authorityGrantStore, reader.actor.organisationId, { filter: { $or: heldBy(holder) } })
 
 /** What somebody may decide: by which grants, and which decisions nobody was granted in writing yet. */
 export interface HeldAuthority {
@@ -71,23 +73,18 @@ export interface HeldAuthority {
 }
 
 /**
- * The acting person's authority for the decisions, in one read: the person's own grants, and of decisions that are free for
+ * The acting person's authority for the decisions: the person's own grants, and of decisions that are free for
  * everyone whose work they are until the insurer's first grant of them, those that no grant stands against.
  */
 export async function findAuthorityFor(reader: Reader, decisions: readonly GrantDecision[]): Promise<HeldAuthority> {
-  const { actor, businessDate, session = null } = reader
+  const { actor, businessDate } = reader
   const free = FREE_UNTIL_GRANTED.filter((decision) => decisions.includes(decision))
-  const grants = await authorityGrantStore.model
-    .find(
-      {
-        'parties.insurerIds': actor.organisationId,
-        decision: { $in: decisions },
-        $or: [...heldBy(actor), ...(free.length > 0 ? [{ decision: { $in: free } }] : [])],
-      } as object,
-      null,
-      { session },
-    )
-    .lean<(AuthorityGrant & Stored)[]>()
+  const grants = await findJudged(reader, authorityGrantStore, actor.organisationId, {
+    filter: {
+      decision: { $in: decisions },
+      $or: [...heldBy(actor), ...(free.length > 0 ? [{ decision: { $in: free } }] : [])],
+    },
+  })
   const begun = new Set(grants.flatMap(({ decision, validFrom }) => (validFrom <= businessDate ? [decision] : [])))
   return {
     grants: grants.filter((grant) => holds(reader, actor, grant)),

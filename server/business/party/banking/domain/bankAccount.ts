@@ -1,10 +1,15 @@
 import { mayDo } from '../../../../../config/permissions.ts'
+import type { Marks } from '../../../../kernel/marks.ts'
 import { acceptedUnless, type Decision, refused } from '../../../../kernel/refusal.ts'
 import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import type { BankingRefusalCode } from '../banking.refusals.ts'
 /** What an account is for; `general` serves both ways. */
 export const BANK_ACCOUNT_PURPOSES = ['general', 'premium', 'claims'] as const
 export type BankAccountPurpose = (typeof BANK_ACCOUNT_PURPOSES)[number]
+
+export const BANK_ACCOUNT_STANDINGS = ['inUse', 'ended'] as const
+/** Whether money still goes there. */
+export type BankAccountStanding = (typeof BANK_ACCOUNT_STANDINGS)[number]
 
 /** An account as its holder states it. */
 export interface BankAccountDetails {
@@ -24,6 +29,12 @@ export interface BankAccount extends BankAccountDetails {
   readonly organisationId: string
   /** Null while money goes there. */
   readonly endedAt: Date | null
+}
+
+/** What accounts are looked for by besides their texts. */
+export const bankAccountMarks = ({ endedAt }: Pick<BankAccount, 'endedAt'>): Marks => {
+  const standing: BankAccountStanding = endedAt ? 'ended' : 'inUse'
+  return { standing }
 }
 
 const SHOWN = 4

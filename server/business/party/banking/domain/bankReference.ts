@@ -25,6 +25,10 @@ export type AccountOwner = `insurer:${string}` | `beneficiary:${string}`
 
 export const ownAccountKey = (organisationId: string): AccountOwner => `insurer:${organisationId}`
 
+/** What makes two credits the same: account, day, and the reference in whatever spelling. */
+export const creditKey = ({ account, day, reference }: BankEntry): string =>
+  `${account}|${day}|${identityKey(reference)}`
+
 /** The key references are the same by, unless nothing of the text identifies anything. */
 export function decideKey(reference: string): Decision<string, BankingRefusalCode> {
   const why = whyNoIdentity(reference)

@@ -1,4 +1,5 @@
 import type { PendingChangeKind } from '../../../../../config/pendingChanges.ts'
+import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { GrantProposal } from '../../authority/domain/granting.ts'
 import type { BankAccountDetails } from '../../banking/domain/bankAccount.ts'
 import type { BankEntry } from '../../banking/domain/bankReference.ts'
@@ -20,6 +21,18 @@ export interface AmountsOfThen {
   readonly authority?: { readonly claimApprovalLimitFen?: number; readonly claimDeclinatureLimitFen?: number }
 }
 
+/** A receipt of premium that is to be taken back, as whoever decides sees it. */
+export interface ReversedReceipt {
+  readonly policyNo: string
+  /** Number of the receipt within the policy. */
+  readonly receiptNo: number
+  /** In fen. */
+  readonly amountFen: number
+  readonly receivedOn: CivilDate
+  readonly reference: string
+  readonly payer: string
+}
+
 /** What is to be, by kind of change. */
 export interface ChangeContents extends Record<PendingChangeKind, object> {
   readonly userAdmission: Particulars & Pick<User, 'login'> & AmountsOfThen
@@ -36,6 +49,8 @@ export interface ChangeContents extends Record<PendingChangeKind, object> {
   readonly bankAccountChange: BankAccountDetails
   readonly bankAccountEnding: Nothing
   readonly repeatedBankReference: BankEntry
+  readonly receiptReversal: ReversedReceipt
+  readonly bookReopening: { readonly month: string }
 }
 
 /** Who did something about a change, and when. */

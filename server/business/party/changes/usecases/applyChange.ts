@@ -20,11 +20,7 @@ import {
 } from '../../identity/usecases/applyPersonChange.ts'
 import { applyOrganisationChange } from '../../identity/usecases/updateOrganisation.ts'
 import type { PendingChange } from '../domain/pendingChange.ts'
-
-type Apply<Kind extends PendingChangeKind> = (
-  work: UnitOfWork,
-  change: PendingChange<Kind> & Stored,
-) => Promise<Applied>
+import { type Apply, laterEffect } from './laterEffects.ts'
 
 /** What each kind of change does once it takes effect. */
 const KINDS: { readonly [Kind in PendingChangeKind]: Apply<Kind> } = {
@@ -43,6 +39,8 @@ const KINDS: { readonly [Kind in PendingChangeKind]: Apply<Kind> } = {
   bankAccountEnding: applyAccountEnding,
   // The change itself is the permission that one entry of the same credit names.
   repeatedBankReference: async () => ({ subjectId: null, personId: null }),
+  receiptReversal: laterEffect('receiptReversal'),
+  bookReopening: laterEffect('bookReopening'),
 }
 
 /** Does what a confirmed change is for. */

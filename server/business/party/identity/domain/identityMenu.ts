@@ -2,8 +2,10 @@ import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { type OfferedEvent, offeredTo } from '../../../../platform/acting/domain/menu.ts'
 import type { User } from './user.ts'
 
-export type OrganisationEvent = 'edit'
-export type UserEvent = 'edit' | 'reset' | 'resetFactor' | 'erase' | 'enable' | 'disable'
+export const ORGANISATION_EVENTS = ['edit'] as const
+export type OrganisationEvent = (typeof ORGANISATION_EVENTS)[number]
+export const USER_EVENTS = ['edit', 'reset', 'resetFactor', 'erase', 'enable', 'disable'] as const
+export type UserEvent = (typeof USER_EVENTS)[number]
 
 const WHILE_ENABLED: readonly UserEvent[] = ['edit', 'reset', 'resetFactor', 'disable']
 const WHILE_DISABLED: readonly UserEvent[] = ['edit', 'reset', 'resetFactor', 'erase', 'enable']

@@ -1,18 +1,18 @@
 import type { Stored } from '../../../../../models/store.ts'
-import type { Reader } from '../../../../platform/database/reader.ts'
+import type { Judging } from '../../../../platform/database/judged.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import { findOrganisationsById } from './organisations.ts'
 
 /** The organisations and, level by level, whoever is declared above them; for telling related parties. */
 export async function findOwnership(
-  reader: Reader,
+  judging: Judging,
   ids: readonly string[],
   known: readonly (Organisation & Stored)[] = [],
 ): Promise<readonly (Organisation & Stored)[]> {
   const unknown = ids.filter((id) => !known.some(({ _id }) => _id === id))
   if (unknown.length === 0) return known
-  const found = await findOrganisationsById(reader, unknown)
+  const found = await findOrganisationsById(judging, unknown)
   if (found.length === 0) return known
   const above = found.flatMap(({ controllers }) => controllers.flatMap(({ organisationId }) => organisationId ?? []))
-  return findOwnership(reader, above, [...known, ...found])
+  return findOwnership(judging, above, [...known, ...found])
 }

@@ -4,8 +4,10 @@ import type { OfferedEvent } from '../../../../platform/acting/domain/menu.ts'
 import { type AcceptanceRecord, latestAcceptances } from '../../../contract/terms/domain/acceptance.ts'
 
 /** What a record is worth by now: it holds, a later one took its place, or it says that there is no acceptance. */
-export type AcceptanceStanding = 'inForce' | 'superseded' | 'withdrawn'
-export type AcceptanceEvent = 'correct' | 'withdraw'
+export const ACCEPTANCE_STANDINGS = ['inForce', 'superseded', 'withdrawn'] as const
+export type AcceptanceStanding = (typeof ACCEPTANCE_STANDINGS)[number]
+export const ACCEPTANCE_EVENTS = ['correct', 'withdraw'] as const
+export type AcceptanceEvent = (typeof ACCEPTANCE_EVENTS)[number]
 
 /** A record with its standing among all of its policy. */
 export type SeenAcceptance<R extends AcceptanceRecord = AcceptanceRecord> = R & {

@@ -3,11 +3,21 @@ import type { Transitions } from '../../../../kernel/transitions.ts'
 import type { PolicyState } from '../../../contract/terms/domain/policy.ts'
 import type { PolicyRefusalCode } from '../policy.refusals.ts'
 
-export type PolicyEvent = 'issue' | 'confirmDelivery' | 'recordAcceptance' | 'receivePremium'
+export const POLICY_EVENTS = [
+  'issue',
+  'confirmDelivery',
+  'recordAcceptance',
+  'receivePremium',
+  'refundPremium',
+  'endorse',
+  'annul',
+] as const
+export type PolicyEvent = (typeof POLICY_EVENTS)[number]
 
 /** What decides about a policy's events besides its state. */
 export interface PolicyFacts {
   readonly actorOrganisationId: string
+  readonly holderId: string
   /** Who issued it and settles for all that share it. */
   readonly issuingInsurerId: string
   /** Users of items whose delivery is not on record. */
@@ -15,6 +25,7 @@ export interface PolicyFacts {
   /** Users of items that were delivered and whose acceptance is not on record. */
   readonly awaitingAcceptanceFrom: readonly string[]
   readonly outstandingPremiumFen: number
+  readonly refundablePremiumFen: number
 }
 
 type Guard = (facts: PolicyFacts) => Refusal<PolicyRefusalCode> | null
@@ -39,12 +50,25 @@ const issuingInsurerActs: Guard = ({ actorOrganisationId, issuingInsurerId }) =>
 const hasOutstandingPremium: Guard = (facts) =>
   issuingInsurerActs(facts) ?? (facts.outstandingPremiumFen > 0 ? null : { code: 'policy.fully-paid' })
 
-/** The way of a policy: bound means cover is agreed, issued means the document is out and the premium is due. */
+const hasPremiumToRefund: Guard = (facts) =>
+  issuingInsurerActs(facts) ?? (facts.refundablePremiumFen > 0 ? null : { code: 'policy.nothing-to-refund' })
+
+/** Its holder and the insurer that issued it agree what is to change; whoever has a share hears of it. */
+const isPartyToIt: Guard = ({ actorOrganisationId, holderId, issuingInsurerId }) =>
+  actorOrganisationId === holderId || actorOrganisationId === issuingInsurerId
+    ? null
+    : { code: 'policy.not-party', value: actorOrganisationId, threshold: issuingInsurerId }
+
+/** The way of a policy: void means that there is no day of cover any more; bound means cover is agreed, issued means the document is out and the premium is due. */
 export const policyTransitions: Transitions<PolicyState, PolicyEvent, PolicyFacts> = {
   bound: { issue: { to: 'issued', guard: issuingInsurerActs } },
   issued: {
     confirmDelivery: { to: 'issued', guard: hasItemToConfirm },
     recordAcceptance: { to: 'issued', guard: hasItemToAccept },
     receivePremium: { to: 'issued', guard: hasOutstandingPremium },
+    refundPremium: { to: 'issued', guard: hasPremiumToRefund },
+    endorse: { to: 'issued', guard: isPartyToIt },
+    annul: { to: 'void', guard: isPartyToIt },
   },
+  void: { refundPremium: { to: 'void', guard: hasPremiumToRefund } },
 }

@@ -30,7 +30,19 @@ interface Beginning {
 
 /** The first terms of a policy: those of the accepted quote, for its whole period, known since it is bound. */
 export function firstTermsOf({ policyNo, quote, regionOf, boundAt }: Beginning): AgreedTerms {
-  const { parties, period, items, categories, covers, totalLimitFen, premiumFen, premiumShares, steps, panel } = quote
+  const {
+    parties,
+    period,
+    items,
+    categories,
+    covers,
+    totalLimitFen,
+    premiumFen,
+    premiumShares,
+    earning,
+    steps,
+    panel,
+  } = quote
   return {
     policyNo,
     versionNo: 1,
@@ -46,8 +58,12 @@ export function firstTermsOf({ policyNo, quote, regionOf, boundAt }: Beginning):
     premiumFen,
     // Quotes from before the premium was kept per item have none.
     premiumShares: premiumShares.length > 0 ? premiumShares : premiumSharesByValue(items, covers),
+    earning,
     panel,
     steps,
+    periodPremiums: null,
+    retainedPremiums: [],
+    ends: null,
     endorsementNo: null,
   }
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../../../platform/acting/domain/actor.ts'
 import { outstandingPremiumFen, type Policy } from '../../../contract/terms/domain/policy.ts'
 import type { BillingRefusalCode } from '../../../ledger/billing/billing.refusals.ts'
 import { policyTransitions } from './lifecycle.ts'
+import type { PayerRelation } from './payerRelation.ts'
 import { policyFacts } from './policyFacts.ts'
 
 /** Money that arrived for a policy. */
@@ -13,6 +14,12 @@ export interface PremiumReceipt {
   readonly receivedOn: CivilDate
   readonly reference: string
   readonly payer: string
+}
+
+/** Whose money it was, as far as is known: in the case of refund, and for whoever looks at strangers who pay. */
+export interface PayerOfReceipt {
+  readonly payerAccount: string | null
+  readonly payerRelation: PayerRelation
 }
 
 /**

@@ -11,7 +11,8 @@ import { findingCodes } from '../../../offer/underwriting/domain/notFirst.ts'
 import type { SubmissionRef } from '../../../offer/underwriting/domain/submission.ts'
 import { submissionFacts } from '../../../offer/underwriting/domain/submissionFacts.ts'
 import { examineGoods } from '../../../offer/underwriting/usecases/examineGoods.ts'
-import { findBindingRefusals } from '../../../offer/underwriting/usecases/findBindingRefusals.ts'
+import { bindingRefusals, findBindingCase } from '../../../offer/underwriting/usecases/findBindingRefusals.ts'
+import { holdCapacity } from '../../../offer/underwriting/usecases/holdCapacity.ts'
 import { registerGoods } from '../../../offer/underwriting/usecases/registerGoods.ts'
 import { createBoundPolicy } from './createBoundPolicy.ts'
 
@@ -27,7 +28,8 @@ export async function bindQuote(work: UnitOfWork, { submissionNo }: SubmissionRe
   if (submission.acceptedQuoteNo === null) throw new Error('accepted without a quote')
   const quote = await getVisible(work, quoteStore, submission.acceptedQuoteNo)
   const goods = await examineGoods(work, submission)
-  valueOrThrow(acceptedUnless(await findBindingRefusals(work, quote, submission, goods), true))
+  const binding = await holdCapacity(work, submissionNo, await findBindingCase(work, quote, submission, goods))
+  valueOrThrow(acceptedUnless(bindingRefusals(binding), true))
   const policyNo = await work.nextNumber('FS')
   const formerCovers = await registerGoods(work, goods, quote.period, policyNo)
   const { acknowledgements } = submission

@@ -1,7 +1,8 @@
 import { acceptanceStore } from '../../../../../models/acceptances.ts'
 import { policyStore } from '../../../../../models/policies.ts'
 import { type Stored, streamOf } from '../../../../../models/store.ts'
-import type { EventFact, UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { EventFact } from '../../../../platform/database/writing.ts'
 import type { Attachment } from '../../../contract/attachments/domain/attachment.ts'
 import { findKept, relyOn } from '../../../contract/attachments/usecases/relyOn.ts'
 import {

@@ -9,7 +9,8 @@ export type EntryChange =
   | { readonly kind: 'unitChanged'; readonly before: UnitOfSupport; readonly after: UnitOfSupport }
   | ThresholdChange
 
-export type EntryStanding = 'added' | 'removed' | 'changed'
+export const ENTRY_STANDINGS = ['added', 'removed', 'changed'] as const
+export type EntryStanding = (typeof ENTRY_STANDINGS)[number]
 
 /** What became of one entry from the earlier edition to the later. */
 export interface EntryDifference {

@@ -3,7 +3,8 @@ import type { Transitions } from '../../../../kernel/transitions.ts'
 import type { CatalogueRefusalCode } from '../catalogue.refusals.ts'
 import type { EditionState } from './edition.ts'
 
-export type EditionEvent = 'publish' | 'discard' | 'import'
+export const EDITION_EVENTS = ['publish', 'discard', 'import'] as const
+export type EditionEvent = (typeof EDITION_EVENTS)[number]
 
 /** What decides about an edition's events besides its state. */
 export interface EditionLifecycleFacts {

@@ -1,6 +1,7 @@
 import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import { unmarked } from '../../../../kernel/sheetText.ts'
 import { addressOf, type PlacedCell, type Sheet, type SheetRow } from '../../../../platform/workbook/domain/cell.ts'
+import { CELL_REFUSALS } from '../../../../platform/workbook/domain/refusalCodes.ts'
 import type { WorkbookRefusalCode } from '../../../../platform/workbook/workbook.refusals.ts'
 import type { CatalogueRefusalCode } from '../catalogue.refusals.ts'
 import { COLUMNS, type ColumnKey, findColumn } from './columns.ts'
@@ -80,7 +81,7 @@ const wrongCell = (
   { problem, text, column }: PlacedCell & { readonly is: 'wrong' },
   field: string,
 ): RowRefusal => ({
-  code: `table.cell-${problem}`,
+  code: CELL_REFUSALS[problem],
   field,
   ...(text !== '' && { value: text.slice(0, 100) }),
   reference: addressOf(sheet, line, column),

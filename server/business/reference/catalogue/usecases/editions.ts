@@ -1,19 +1,25 @@
 import { catalogueEditions } from '../../../../../models/catalogueEditions.ts'
 import { catalogueEntries } from '../../../../../models/catalogueEntries.ts'
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { findPage, type ListSpec, listOf, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { PLATFORM } from '../../../../../models/revisions.ts'
 import type { Stored } from '../../../../../models/store.ts'
+import { findJudged, type Judging } from '../../../../platform/database/judged.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { CatalogueEdition, EditionRef } from '../domain/edition.ts'
+import { type CatalogueEdition, EDITION_STATES, type EditionRef } from '../domain/edition.ts'
 import { endOfEdition, type PublishedEdition, replacedEdition } from '../domain/editionLine.ts'
 import { type CatalogueEntry, type EntryFacts, entryFacts } from '../domain/entry.ts'
 import type { EditionOfKinds } from '../domain/lineage.ts'
 
 /** How editions may be listed. */
-export const editionList: ListSpec = {
-  filters: { scheme: { path: 'scheme', match: 'equals' }, state: { path: 'state', match: 'equals' } },
-  sorts: { edition: 'edition', scheme: 'scheme' },
-  defaultSort: '-edition',
-}
+export const editionList: ListSpec = listOf(
+  {
+    edition: { is: 'text', path: 'edition' },
+    scheme: { is: 'text', path: 'scheme' },
+    state: { is: 'choice', path: 'state', of: EDITION_STATES },
+    validFrom: { is: 'day', path: 'validFrom' },
+  },
+  { defaultSort: '-edition', searched: true, filters: { scheme: { path: 'scheme', match: 'equals' } } },
+)
 
 /** An edition and its place in the line of published editions of its scheme. */
 export interface EditionSeen extends CatalogueEdition, Stored {
@@ -24,18 +30,15 @@ export interface EditionSeen extends CatalogueEdition, Stored {
 }
 
 /** Every published edition without its content: there is one a year and scheme at most. */
-export const findPublishedEditions = (reader: Pick<Reader, 'session'>): Promise<PublishedEdition[]> =>
-  catalogueEditions.model
-    .find(
-      { state: 'published' },
-      { scheme: 1, edition: 1, validFrom: 1, validTo: 1 },
-      { session: reader.session ?? null },
-    )
-    .lean<PublishedEdition[]>()
+export const findPublishedEditions = (judging: Judging): Promise<readonly PublishedEdition[]> =>
+  findJudged(judging, catalogueEditions, PLATFORM, {
+    filter: { state: 'published' },
+    projection: { scheme: 1, edition: 1, validFrom: 1, validTo: 1 },
+  })
 
 /** The other published editions of a scheme, with the kinds of goods of their entries. */
 export async function findEditionsOfKinds(
-  reader: Pick<Reader, 'session'>,
+  reader: Judging,
   { _id, scheme }: Pick<CatalogueEdition & Stored, '_id' | 'scheme'>,
 ): Promise<readonly EditionOfKinds[]> {
   const published = (await findPublishedEditions(reader)).filter(

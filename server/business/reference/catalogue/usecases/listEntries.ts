@@ -1,6 +1,5 @@
 import { catalogueEntries } from '../../../../../models/catalogueEntries.ts'
 import { findPage, type ListSpec, type Page } from '../../../../../models/page.ts'
-import { keyBeginsWith } from '../../../../../models/prefix.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import type { CatalogueEntry } from '../domain/entry.ts'
@@ -14,6 +13,7 @@ export const entryList: ListSpec = {
   },
   sorts: { position: 'position', name: 'name' },
   defaultSort: 'position',
+  searched: true,
 }
 
 export interface ListEntries {
@@ -22,16 +22,15 @@ export interface ListEntries {
   readonly sort?: string
   readonly edition?: string
   readonly category?: string
-  /** Beginning of the code or the name, however it is spelled. */
+  /** Parts of the code or the name, however they are spelled. */
   readonly q?: string
 }
 
-/** Entries in the order of the list; `q` is the beginning of a code or a name, `also` a further condition. */
+/** Entries in the order of the list; `also` is a further condition. */
 export function listEntries(
   reader: Reader,
-  { q, ...query }: ListEntries,
+  query: ListEntries,
   also: object = {},
 ): Promise<Page<CatalogueEntry & Stored>> {
-  const named = q ? { 'marks.keys': keyBeginsWith(q) } : {}
-  return findPage(reader, catalogueEntries, entryList, query, { ...also, ...named })
+  return findPage(reader, catalogueEntries, entryList, { ...query }, also)
 }

@@ -5,7 +5,16 @@ import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 export const DEFINITION_STATES = ['draft', 'inReview', 'published', 'retired', 'discarded'] as const
 export type DefinitionState = (typeof DEFINITION_STATES)[number]
 
-export type DefinitionEvent = 'edit' | 'requestReview' | 'discard' | 'return' | 'publish' | 'retire' | 'supersede'
+export const DEFINITION_EVENTS = [
+  'edit',
+  'requestReview',
+  'discard',
+  'return',
+  'publish',
+  'retire',
+  'supersede',
+] as const
+export type DefinitionEvent = (typeof DEFINITION_EVENTS)[number]
 
 /** What decides about a definition's events besides its state. */
 export interface DefinitionFacts {

@@ -1,5 +1,13 @@
 import { accepted, type Decision, refused } from '../../../../kernel/refusal.ts'
-import type { Band, Banding, Dimension, TariffRow, TariffTable, ValueKind } from '../../product/domain/tariff.ts'
+import {
+  BANDINGS,
+  type Band,
+  DIMENSION_KINDS,
+  type Dimension,
+  type TariffRow,
+  type TariffTable,
+  VALUE_KINDS,
+} from '../../product/domain/tariff.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
 
 export type TableKey = TariffRow['keys'][number]
@@ -28,9 +36,6 @@ export function isTariffTable(value: unknown): value is TariffTable {
   )
 }
 
-const VALUE_KINDS: readonly ValueKind[] = ['ratePpm', 'factorPpm', 'amountFen']
-const BANDINGS: readonly Banding[] = ['step', 'marginal', 'interpolated']
-
 const isOneOf = (known: readonly string[], value: unknown): boolean => known.some((one) => one === value)
 
 function isDimension(value: unknown): value is Dimension {
@@ -38,7 +43,7 @@ function isDimension(value: unknown): value is Dimension {
   const { fact, kind, banding, label } = value as Partial<Record<keyof Dimension, unknown>>
   return (
     typeof fact === 'string' &&
-    isOneOf(['exact', 'band'], kind) &&
+    isOneOf(DIMENSION_KINDS, kind) &&
     (banding === undefined || isOneOf(BANDINGS, banding)) &&
     (label === undefined || isBilingual(label))
   )

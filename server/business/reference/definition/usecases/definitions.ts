@@ -1,18 +1,23 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
-import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { CREATED, findPage, type ListSpec, listOf, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { Definition, DefinitionRef } from '../domain/definition.ts'
+import { DEFINITION_KINDS, type Definition, type DefinitionRef } from '../domain/definition.ts'
+import { DEFINITION_STATES } from '../domain/lifecycle.ts'
 
-export const definitionList: ListSpec = {
-  filters: {
-    kind: { path: 'kind', match: 'equals' },
-    code: { path: 'code', match: 'equals' },
-    state: { path: 'state', match: 'equals' },
+export const definitionList: ListSpec = listOf(
+  {
+    kind: { is: 'choice', path: 'kind', of: DEFINITION_KINDS },
+    state: { is: 'choice', path: 'state', of: DEFINITION_STATES },
+    ...CREATED,
   },
-  ...NEWEST_FIRST,
-  omit: ['content'],
-}
+  {
+    defaultSort: '-createdAt',
+    searched: true,
+    filters: { code: { path: 'code', match: 'equals' } },
+    omit: ['content'],
+  },
+)
 
 export type StoredDefinition = Definition & Stored
 

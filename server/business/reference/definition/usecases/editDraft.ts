@@ -1,6 +1,7 @@
 import { definitionStore } from '../../../../../models/definitions.ts'
 import { acceptedUnless, valueOrThrow } from '../../../../kernel/refusal.ts'
-import type { EventFact, UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import type { EventFact } from '../../../../platform/database/writing.ts'
 import { decideDefinition } from '../domain/decisions.ts'
 import { type DraftContent, withEditor } from '../domain/definition.ts'
 import { checkShape } from '../domain/shape.ts'

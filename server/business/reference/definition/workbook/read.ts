@@ -1,6 +1,7 @@
 import { accepted, acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import { unmarked } from '../../../../kernel/sheetText.ts'
 import { addressOf, type Cell, cellAt, type Sheet, type SheetRow } from '../../../../platform/workbook/domain/cell.ts'
+import { CELL_REFUSALS } from '../../../../platform/workbook/domain/refusalCodes.ts'
 import type { WorkbookRefusalCode } from '../../../../platform/workbook/workbook.refusals.ts'
 import type { TariffRow, TariffTable } from '../../product/domain/tariff.ts'
 import type { DefinitionRefusalCode } from '../definition.refusals.ts'
@@ -105,7 +106,7 @@ const says = (row: SheetRow, index: number, texts: readonly string[]): boolean =
 
 function readCell({ part, unit }: SheetColumn, cell: Cell | null): Read {
   if (cell?.formula) return { code: 'definition.cell-formula' }
-  if (cell?.is === 'wrong') return { code: `table.cell-${cell.problem}`, ...shown(cell) }
+  if (cell?.is === 'wrong') return { code: CELL_REFUSALS[cell.problem], ...shown(cell) }
   if (part === 'text')
     return cell?.is === 'text' ? unmarked(cell.text) : { code: 'definition.cell-text', ...shown(cell) }
   if (part === 'to' && cell === null) return null

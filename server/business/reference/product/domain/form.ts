@@ -53,9 +53,11 @@ export interface TableField extends FieldBase {
   readonly sum?: { readonly column: string; readonly equals: string }
 }
 
+export const REFERENCE_TYPES = ['catalogueEntry', 'catalogueEdition', 'organisation', 'indicators'] as const
+
 /** A field that refers to something the system knows. */
 export interface ReferenceField extends FieldBase {
-  readonly type: 'catalogueEntry' | 'catalogueEdition' | 'organisation' | 'indicators'
+  readonly type: (typeof REFERENCE_TYPES)[number]
 }
 
 /** One field of the form of an insured object. The client renders it, the server checks by it. */

@@ -1,4 +1,7 @@
+import type { SchemeCode } from '../../catalogue/domain/scheme.ts'
 import type { BilingualText } from './bilingualText.ts'
+import type { CancellationRules } from './cancellation.ts'
+import type { RiskDistribution } from './earning.ts'
 import type { FormField } from './form.ts'
 import type { Settlement } from './settlement.ts'
 
@@ -53,11 +56,13 @@ export interface LimitRule {
   readonly multiplePpm: ProductProvision
 }
 
+export const DOCUMENT_STAGES = ['submission', 'claim'] as const
+
 /** A paper the insured has to bring, and when. */
 export interface RequiredDocument {
   readonly code: string
   readonly name: BilingualText
-  readonly stage: 'submission' | 'claim'
+  readonly stage: (typeof DOCUMENT_STAGES)[number]
   readonly required: boolean
   /** Covers it is needed for; absent: all. */
   readonly covers?: readonly CoverCode[]
@@ -99,7 +104,7 @@ export interface Product {
   /** Line of business, as in statistics and rules: `first-set-equipment`, `rd-expense`. */
   readonly line: string
   /** Guidance catalogue its objects must stand in; null for lines without one. */
-  readonly scheme: 'first-set-equipment' | 'first-batch-material' | null
+  readonly scheme: SchemeCode | null
   readonly currency: 'CNY'
   /** Number under which clause and rates are filed with the regulator (Insurance Law art. 135). */
   readonly filingNo: string
@@ -119,6 +124,10 @@ export interface Product {
   readonly renewal: RenewalRules
   /** Absent in versions filed before products said so; read it by `settlementOf`. */
   readonly settlement?: Settlement
+  /** Absent in versions filed before products said so; read it by `cancellationOf`. */
+  readonly cancellation?: CancellationRules
+  /** How risk lies over the cover period; absent: evenly, so that premium is earned by actual days. */
+  readonly earning?: RiskDistribution
   readonly coinsurance: CoinsuranceConditions | null
   /** What one insured object is called, as in 装备 or 研发项目. */
   readonly objectName: BilingualText

@@ -8,15 +8,20 @@ import type { BilingualText, ClauseSection, EffectiveDates } from './product.ts'
 export const BANDINGS = ['step', 'marginal', 'interpolated'] as const
 export type Banding = (typeof BANDINGS)[number]
 
+/** Texts one by one, or figures from one to another. */
+export const DIMENSION_KINDS = ['exact', 'band'] as const
+
+export const DIMENSION_DIRECTIONS = ['more', 'less'] as const
+
 /** What a table is entered with: `item.category`, `cover.copayPpm`, or a fact of the whole such as `itemCount`. */
 export interface Dimension {
   readonly fact: string
   readonly label: BilingualText
-  readonly kind: 'exact' | 'band'
+  readonly kind: (typeof DIMENSION_KINDS)[number]
   /** Absent means `step`. */
   readonly banding?: Banding
   /** Of a fact of the form's own: whether more of it is more cover or less; absent: neither. */
-  readonly cover?: 'more' | 'less'
+  readonly cover?: (typeof DIMENSION_DIRECTIONS)[number]
 }
 
 /** Values from `from` (included) to `to` (excluded); null = no upper end. */
@@ -32,7 +37,8 @@ export interface TariffRow {
 }
 
 /** A rate is a share of a limit, a factor multiplies, an amount is a premium in fen per item. */
-export type ValueKind = 'ratePpm' | 'factorPpm' | 'amountFen'
+export const VALUE_KINDS = ['ratePpm', 'factorPpm', 'amountFen'] as const
+export type ValueKind = (typeof VALUE_KINDS)[number]
 
 /** One table of the filing. Entered by its dimensions in order; no two rows answer for the same facts. */
 export interface TariffTable {

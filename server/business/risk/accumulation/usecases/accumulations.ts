@@ -5,12 +5,14 @@ import type { Stored } from '../../../../../models/store.ts'
 import { termSegmentStore } from '../../../../../models/termSegments.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
+import type { SearchOutcome } from '../../../../platform/searching/domain/outcome.ts'
 import type { AccumulationDimension } from '../../../contract/terms/domain/accumulation.ts'
 import { exposurePrefix } from '../../../contract/terms/domain/exposureFigures.ts'
 import type { TermSegment } from '../../../contract/terms/domain/termSegment.ts'
 import { findTermsAt } from '../../../contract/terms/usecases/terms.ts'
 import { limitFor, limitKey } from '../domain/accumulationLimit.ts'
 import { findLimitsOf } from './limits.ts'
+import { type FiguresShown, findSoughtFigures } from './soughtFigures.ts'
 
 export const accumulatedPolicyList: ListSpec = {
   filters: {},
@@ -34,6 +36,8 @@ export interface Accumulations {
   readonly dimension: AccumulationDimension
   readonly items: readonly Accumulation[]
   readonly total: number
+  /** What came of the search; only where something was typed. */
+  readonly found?: SearchOutcome
 }
 
 /** The keys shown: beyond the largest nobody looks. */
@@ -42,17 +46,20 @@ const SHOWN = 200
 export interface ListAccumulations {
   readonly dimension: AccumulationDimension
   readonly on?: CivilDate
+  /** Part of what a key is called. */
+  readonly q?: string
 }
 
 /** What the own insurer has in force on a day (the business date if not said), largest first. */
 export async function listAccumulations(reader: Reader, query: ListAccumulations): Promise<Accumulations> {
-  const { dimension, on = reader.businessDate } = query
+  const { dimension, on = reader.businessDate, q } = query
   const insurerId = reader.actor.organisationId
   const prefix = exposurePrefix(insurerId, dimension)
-  const [{ largest, total }, limits] = await Promise.all([
-    largestFigures(prefix, on, SHOWN),
-    findLimitsOf(reader, insurerId),
-  ])
+  const shown: Promise<FiguresShown> =
+    q === undefined
+      ? largestFigures(prefix, on, SHOWN)
+      : findSoughtFigures(reader, { prefix, dimension, on, q, most: SHOWN })
+  const [{ largest, total, found }, limits] = await Promise.all([shown, findLimitsOf(reader, insurerId)])
   const names = dimension === 'site' ? await labelsOf(largest.map(({ figure }) => figure)) : null
   const items = largest.map(({ figure, amountFen: limitFen, count: policies }): Accumulation => {
     const key = figure.slice(prefix.length)
@@ -67,7 +74,7 @@ export async function listAccumulations(reader: Reader, query: ListAccumulations
       capacityFen: limit?.capacityFen ?? null,
     }
   })
-  return { on, dimension, items, total }
+  return { on, dimension, items, total, ...(found && { found }) }
 }
 
 export interface FindAccumulatedTerms extends PageQuery {

@@ -1,7 +1,8 @@
 import { regionName } from '../../../../../config/identity/regions.ts'
-import { sumFigures } from '../../../../../models/figures.ts'
+import { type FigureSum, sumFigures } from '../../../../../models/figures.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import type { Reader } from '../../../../platform/database/reader.ts'
+import type { Judging } from '../../../../platform/database/judged.ts'
+import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import {
   ACCUMULATION_DIMENSIONS,
   type Gazetteer,
@@ -33,27 +34,31 @@ export interface AccumulationWith extends Accumulation {
   readonly withCaseFen: number
 }
 
-/**
- * What every key of the case has in force with its insurer on its first day of cover, and would have with it. Reads
- * outside of any transaction, so that it can run beside other reads.
- */
-export async function findAccumulations(reader: Reader, added: AddedCase): Promise<readonly AccumulationWith[]> {
-  const { session, ...outside } = reader
-  const { insurerId, manufacturerId, items, gazetteer, ownLimitFen, on } = added
+/** Names of the sums that a case lies on. */
+export const figuresOf = (added: AddedCase): string[] => touchedBy(added).map(({ figure }) => figure)
+
+/** The keys of a case, each with its sum. */
+function touchedBy({ insurerId, manufacturerId, items, gazetteer }: AddedCase) {
   const keys = keysOf(manufacturerId, items, gazetteer)
-  const touched = ACCUMULATION_DIMENSIONS.flatMap((dimension) =>
+  return ACCUMULATION_DIMENSIONS.flatMap((dimension) =>
     keys[dimension].map((key) => ({ dimension, key, figure: exposureFigure(insurerId, dimension, key) })),
   )
-  const [limits, sums] = await Promise.all([
-    findLimitsOf(outside, insurerId),
-    sumFigures(
-      touched.map(({ figure }) => figure),
-      on,
-    ),
-  ])
+}
+
+/**
+ * What every key of the case has in force with its insurer on its first day of cover, and would have with it. `sums` are
+ * what {@link figuresOf} come to on that day.
+ */
+export async function findAccumulations(
+  judging: Judging,
+  added: AddedCase,
+  sums: readonly FigureSum[],
+): Promise<readonly AccumulationWith[]> {
+  const { insurerId, items, ownLimitFen, on } = added
+  const limits = await findLimitsOf(judging, insurerId)
   const known = new Map(sums.map((sum) => [sum.figure, sum]))
   const names = siteNames(typedSites(items))
-  return touched.map(({ dimension, key, figure }): AccumulationWith => {
+  return touchedBy(added).map(({ dimension, key, figure }): AccumulationWith => {
     const { amountFen: limitFen, count: policies } = known.get(figure) ?? { amountFen: 0, count: 0 }
     const limit = limitFor(limits, dimension, key, on)
     return {
@@ -66,5 +71,29 @@ export async function findAccumulations(reader: Reader, added: AddedCase): Promi
       retentionFen: limit?.retentionFen ?? null,
       capacityFen: limit?.capacityFen ?? null,
     }
+  })
+}
+
+/** The same as of the moment in which the unit of work reads, so that what is decided by it holds when it commits. */
+export async function recountAccumulations<A extends AccumulationWith>(
+  { session }: Pick<UnitOfWork, 'session'>,
+  insurerId: string,
+  on: CivilDate,
+  accumulations: readonly A[],
+): Promise<readonly (A & { readonly figure: string })[]> {
+  const named = accumulations.map((accumulation) => ({
+    ...accumulation,
+    figure: exposureFigure(insurerId, accumulation.dimension, accumulation.key),
+  }))
+  const sums = await sumFigures(
+    named.map(({ figure }) => figure),
+    on,
+    session,
+  )
+  const known = new Map(sums.map((sum) => [sum.figure, sum]))
+  return named.map((accumulation) => {
+    const { amountFen: limitFen, count: policies } = known.get(accumulation.figure) ?? { amountFen: 0, count: 0 }
+    const ownLimitFen = accumulation.withCaseFen - accumulation.limitFen
+    return { ...accumulation, limitFen, policies, withCaseFen: limitFen + ownLimitFen }
   })
 }

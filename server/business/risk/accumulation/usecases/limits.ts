@@ -1,6 +1,7 @@
 import { accumulationLimitStore } from '../../../../../models/accumulationLimits.ts'
 import { findPage, type ListSpec, NEWEST_FIRST, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
+import { findJudged, type Judging } from '../../../../platform/database/judged.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import { type AccumulationLimit, type LimitRef, limitKey } from '../domain/accumulationLimit.ts'
 
@@ -29,8 +30,5 @@ export const getLimit = (reader: Reader, { limitNo }: LimitRef): Promise<LimitDo
   getVisible(reader, accumulationLimitStore, limitNo)
 
 /** All figures of an insurer, for comparing with what is in force. */
-export const findLimitsOf = (reader: Reader, insurerId: string): Promise<readonly LimitDocument[]> =>
-  accumulationLimitStore.model
-    .find({ 'parties.insurerIds': insurerId } as object, null, { session: reader.session ?? null })
-    .lean<LimitDocument[]>()
-    .exec()
+export const findLimitsOf = (judging: Judging, insurerId: string): Promise<readonly LimitDocument[]> =>
+  findJudged(judging, accumulationLimitStore, insurerId)

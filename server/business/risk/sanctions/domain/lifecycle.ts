@@ -4,7 +4,8 @@ import type { Transitions } from '../../../../kernel/transitions.ts'
 import type { SanctionRefusalCode } from '../sanctions.refusals.ts'
 import type { Sanction, SanctionState } from './sanction.ts'
 
-export type SanctionEvent = 'requestLift' | 'confirmLift' | 'rejectLift'
+export const SANCTION_EVENTS = ['requestLift', 'confirmLift', 'rejectLift'] as const
+export type SanctionEvent = (typeof SANCTION_EVENTS)[number]
 
 /** What decides about an entry's events besides its state. */
 export interface SanctionFacts {

@@ -1,12 +1,12 @@
-import { organisationStore } from '../../../../../models/organisations.ts'
+import { PLATFORM } from '../../../../../models/revisions.ts'
 import { sanctionStore } from '../../../../../models/sanctions.ts'
+import { findJudged } from '../../../../platform/database/judged.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
-import type { Sanction } from '../domain/sanction.ts'
+import { findOrganisationsByCode } from '../../../party/identity/usecases/organisations.ts'
 
 /** The organisations on file that an entry of the register bars today, found by number or by credit code. */
 export async function findBarred(reader: Reader): Promise<readonly string[]> {
   const { businessDate } = reader
-  const options = { session: reader.session ?? null }
   const inForce = {
     from: { $lte: businessDate },
     $and: [
@@ -14,13 +14,10 @@ export async function findBarred(reader: Reader): Promise<readonly string[]> {
       { $or: [{ lift: null }, { 'lift.on': { $gt: businessDate } }] },
     ],
   }
-  const entries = await sanctionStore.model
-    .find(inForce as object, { organisationId: 1, creditCode: 1 }, options)
-    .lean<Pick<Sanction, 'organisationId' | 'creditCode'>[]>()
-  if (entries.length === 0) return []
+  const projection = { organisationId: 1, creditCode: 1 } as const
+  const entries = await findJudged(reader, sanctionStore, PLATFORM, { filter: inForce, projection })
   const named = entries.flatMap(({ organisationId }) => organisationId ?? [])
-  const coded = await organisationStore.model
-    .find({ uscc: { $in: entries.map(({ creditCode }) => creditCode) } } as object, { _id: 1 }, options)
-    .lean<{ readonly _id: string }[]>()
+  const codes = entries.map(({ creditCode }) => creditCode)
+  const coded = await findOrganisationsByCode(reader, codes)
   return [...new Set([...named, ...coded.map(({ _id }) => _id)])]
 }

@@ -1,5 +1,7 @@
+import { PLATFORM } from '../../../../../models/revisions.ts'
 import { sanctionStore } from '../../../../../models/sanctions.ts'
-import type { Reader } from '../../../../platform/database/reader.ts'
+import { findJudgedBy, type Judging } from '../../../../platform/database/judged.ts'
+import { sideBySide } from '../../../../platform/database/reader.ts'
 import type { Sanction } from '../domain/sanction.ts'
 
 /** An entry about an organisation of a case. */
@@ -16,24 +18,20 @@ export interface RegisteredAs {
  * names the organisation it was found for. For other contexts' decisions: what of it a person may see is theirs to keep.
  */
 export async function findSanctionsOf(
-  reader: Reader,
+  judging: Judging,
   organisations: readonly RegisteredAs[],
 ): Promise<readonly FoundSanction[]> {
   const byCode = new Map(organisations.map(({ _id, uscc }) => [uscc, _id]))
-  const entries = await sanctionStore.model
-    .find(
-      {
-        $or: [
-          { organisationId: { $in: organisations.map(({ _id }) => _id) } },
-          { creditCode: { $in: [...byCode.keys()] } },
-        ],
-      },
-      null,
-      { session: reader.session ?? null },
-    )
-    .sort({ _id: 1 })
-    .lean<Sanction[]>()
-  return entries.flatMap((entry) => {
+  const askFor = (path: string, values: readonly string[]) =>
+    findJudgedBy(judging, sanctionStore, PLATFORM, path, values)
+  const start = sideBySide(judging)
+  const found = await Promise.all([
+    start(() => askFor('organisationId', [...byCode.values()])),
+    start(() => askFor('creditCode', [...byCode.keys()])),
+  ])
+  const entries = new Map(found.flat().map((entry) => [entry._id, entry]))
+  const inOrder = [...entries.values()].toSorted((a, b) => (a._id < b._id ? -1 : 1))
+  return inOrder.flatMap((entry) => {
     const organisationId = entry.organisationId ?? byCode.get(entry.creditCode)
     return organisationId ? [{ ...entry, organisationId }] : []
   })

@@ -1,21 +1,27 @@
-import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
+import { CREATED, findPage, type ListSpec, listOf, type Page, type PageQuery } from '../../../../../models/page.ts'
 import { sanctionStore } from '../../../../../models/sanctions.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
-import type { Sanction, SanctionRef } from '../domain/sanction.ts'
+import { SANCTION_KINDS, SANCTION_STATES, type Sanction, type SanctionRef } from '../domain/sanction.ts'
 
-export const sanctionList: ListSpec = {
-  filters: {
-    kind: { path: 'kind', match: 'equals' },
-    state: { path: 'state', match: 'equals' },
-    organisation: { path: 'organisationId', match: 'equals' },
-    creditCode: { path: 'creditCode', match: 'prefix' },
-    name: { path: 'marks.nameKey', match: 'keyPrefix' },
+export const sanctionList: ListSpec = listOf(
+  {
+    kind: { is: 'choice', path: 'kind', of: SANCTION_KINDS },
+    state: { is: 'choice', path: 'state', of: SANCTION_STATES },
+    organisation: { is: 'reference', path: 'organisationId' },
+    ...CREATED,
+    from: { is: 'day', path: 'from' },
   },
-  sorts: { createdAt: 'createdAt', from: 'from' },
-  defaultSort: '-createdAt',
-}
+  {
+    defaultSort: '-createdAt',
+    searched: true,
+    filters: {
+      creditCode: { path: 'creditCode', match: 'prefix' },
+      name: { path: 'marks.nameKey', match: 'keyPrefix' },
+    },
+  },
+)
 
 export interface FindSanctions extends PageQuery {
   readonly inForce?: boolean

@@ -1,6 +1,6 @@
 import { policyStore } from '../../../../../../models/policies.ts'
 import { addDays } from '../../../../../kernel/civilDate.ts'
-import { outstandingPremiumFen, type Policy } from '../../../../contract/terms/domain/policy.ts'
+import { outstandingPremiumFen, type Policy, refundablePremiumFen } from '../../../../contract/terms/domain/policy.ts'
 import type { Stake } from '../../domain/queueItem.ts'
 import { ledBy, type WorkSource } from '../source.ts'
 
@@ -31,6 +31,16 @@ export const policyWork: readonly WorkSource<Policy>[] = [
     asks: ['receivePremium'],
     stake: (policy) => ({ of: 'outstandingPremium', fen: outstandingPremiumFen(policy) }),
     due: { of: ({ period }) => addDays(period.from, 30), from: { path: 'marks.premiumOutstanding' } },
+  },
+  {
+    ...common,
+    permission: 'premium.refund',
+    waiting: (reader) => ({ ...ledBy(reader), 'marks.premiumRefundable': { $exists: true } }),
+    why: { zh: '有保费待退还', en: 'Refund premium' },
+    asks: ['refundPremium'],
+    stake: (policy) => ({ of: 'refundablePremium', fen: refundablePremiumFen(policy) }),
+    // Nothing says by when it goes back; the contract that began first comes first.
+    due: { of: () => null, from: { path: 'marks.premiumRefundable' } },
   },
   {
     ...common,

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../../../kernel/canonical.ts'
 import { mirrored, netted } from '../correction.ts'
+import { earningText } from '../earned.ts'
 import { movementOf } from '../movement.ts'
 import type { LedgerTransaction, TransactionDraft } from '../transaction.ts'
 import type { LedgerDifference, Subject } from './ledgerDifference.ts'
@@ -64,7 +65,7 @@ const amountIn = ({ entries }: TransactionDraft, of: LedgerDifference['of']): nu
 const HEADER: Readonly<Record<string, (draft: TransactionDraft) => string | null>> = {
   event: ({ event }) => event,
   effectiveOn: ({ effectiveOn }) => effectiveOn,
-  earns: ({ earns }) => earns && `${earns.from}/${earns.to}`,
+  earns: ({ earns }) => earns && (earns.risk ? earningText(earns) : `${earns.from}/${earns.to}`),
   policyNo: ({ policyNo }) => policyNo,
   productCode: ({ productCode }) => productCode,
   region: ({ region }) => region,

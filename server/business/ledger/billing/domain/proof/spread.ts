@@ -24,11 +24,28 @@ export interface Paying {
   readonly draftOf: (amountFen: number, open: readonly PartLine[]) => TransactionDraft
 }
 
+/** An item by which a payment was taken back. */
+export interface Reversing {
+  /** As `reversals.0`. */
+  readonly source: string
+  readonly event: string
+  /** Below zero where the payment was above. */
+  readonly amountFen: number
+  /** The event of the payment. */
+  readonly reverses: string
+  readonly found: LedgerTransaction | undefined
+  readonly mirroring: (payment: TransactionDraft & { readonly _id: string }) => TransactionDraft
+}
+
 /**
  * Items by which money moved as the transactions they must have come to, each spread over what the items before it left
  * open, by the order of their events.
  */
-export function statedPayments(owing: readonly Stated[], paying: readonly Paying[], settles: Settled): Stated[] {
+export function statedPayments(
+  owing: readonly Stated[],
+  paying: readonly (Paying | Reversing)[],
+  settles: Settled,
+): Stated[] {
   const due = owing.toSorted((one, other) => seqOf(one.draft.event) - seqOf(other.draft.event))
   const stated: Stated[] = []
   let held: readonly Entry[] = []
@@ -41,11 +58,24 @@ export function statedPayments(owing: readonly Stated[], paying: readonly Paying
       hold(one)
       next += 1
     }
-    const paid = statedPayment(payment, openIn(held, settles.account, settles.sign), settles)
+    const paid =
+      'reverses' in payment
+        ? statedReversal(payment, stated)
+        : statedPayment(payment, openIn(held, settles.account, settles.sign), settles)
+    if (!paid) continue
     hold(paid)
     stated.push(paid)
   }
   return stated
+}
+
+/** A payment taken back; null where there is none of that event, so that what was written for it has no item. */
+function statedReversal({ source, reverses, found, mirroring }: Reversing, before: readonly Stated[]): Stated | null {
+  const payment = before.find(({ draft }) => draft.event === reverses)
+  if (!payment) return null
+  // What takes back a transaction that is missing is not wrong in naming it.
+  const _id = payment.found?._id ?? found?.corrects ?? ''
+  return { source, draft: mirroring({ ...payment.draft, _id }), found }
 }
 
 /** Of more than was owed, what was owed is spread, and the rest is named. */

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { projectPath } from '../paths.ts'
+
+/** What the columns of banks' files are called, by what they say, and the words for money that came and that went. */
+interface UsualWords {
+  readonly headings: Readonly<Record<string, readonly string[]>>
+  readonly came: readonly string[]
+  readonly went: readonly string[]
+}
+
+/** The words that banks usually use. */
+export const USUAL_WORDS = parse(readFileSync(projectPath('config', 'statements', 'usual.yaml'), 'utf8')) as UsualWords

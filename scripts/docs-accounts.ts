@@ -1,0 +1,4 @@
+import { accountsSection } from './accounts.ts'
+import { writeSection } from './section.ts'
+
+writeSection(accountsSection())

@@ -1,0 +1,127 @@
+import {
+  day,
+  fen,
+  flag,
+  instant,
+  leftOut,
+  list,
+  named,
+  nullable,
+  object,
+  oneOf,
+  text,
+  whole,
+} from '../../../platform/http/answer.ts'
+import { ACCOUNT_KINDS, TRANSACTION_KINDS } from '../billing/domain/account.ts'
+import type {
+  AccountStatementLineView,
+  AccountStatementView,
+  BookActView,
+  BooksView,
+  JournalView,
+  PremiumFigures,
+  PremiumReportView,
+  PremiumRow,
+  TrialBalanceLineView,
+  TrialBalanceView,
+} from './accounting.contract.ts'
+import { PREMIUM_DIMENSIONS } from './domain/premiumReport.ts'
+
+const figureKeys = { openingFen: fen(), writtenFen: fen(), earnedFen: fen(), closingFen: fen() }
+
+/** What any list says besides its items. */
+const pageKeys = {
+  nextCursor: nullable(text()),
+  total: object<PremiumReportView['total']>({ count: whole(), capped: flag() }),
+  found: leftOut(oneOf(['complete', 'capped', 'tooShort'])),
+}
+
+export const premiumReportAnswer = named<PremiumReportView>('PremiumReport', {
+  since: day(),
+  on: day(),
+  knownOn: day(),
+  by: list(oneOf(PREMIUM_DIMENSIONS)),
+  totals: named<PremiumFigures>('PremiumFigures', figureKeys),
+  items: list(
+    named<PremiumRow>('PremiumRow', {
+      month: nullable(text()),
+      product: nullable(text()),
+      cover: nullable(text()),
+      region: nullable(text()),
+      insurer: nullable(text()),
+      policy: nullable(text()),
+      ...figureKeys,
+    }),
+  ),
+  ...pageKeys,
+})
+
+export const trialBalanceAnswer = named<TrialBalanceView>('TrialBalance', {
+  party: text(),
+  effectiveOn: day(),
+  knownOn: day(),
+  debitFen: fen(),
+  creditFen: fen(),
+  differenceFen: fen(),
+  items: list(
+    named<TrialBalanceLineView>('TrialBalanceLine', {
+      account: oneOf(ACCOUNT_KINDS),
+      debitFen: fen(),
+      creditFen: fen(),
+    }),
+  ),
+  ...pageKeys,
+})
+
+export const booksAnswer = named<BooksView>('Books', {
+  organisationId: text(),
+  closedUntil: nullable(day()),
+  next: nullable(text()),
+  acts: list(
+    named<BookActView>('BookAct', {
+      act: oneOf(['closed', 'reopened']),
+      month: text(),
+      at: instant(),
+      userId: text(),
+      name: text(),
+      change: nullable(text()),
+    }),
+  ),
+})
+
+export const statementAnswer = named<AccountStatementView>('AccountStatement', {
+  account: oneOf(ACCOUNT_KINDS),
+  party: nullable(text()),
+  policyNo: nullable(text()),
+  since: day(),
+  on: day(),
+  knownOn: day(),
+  openingFen: fen(),
+  closingFen: fen(),
+  items: list(
+    named<AccountStatementLineView>('AccountStatementLine', {
+      number: text(),
+      kind: oneOf(TRANSACTION_KINDS),
+      effectiveOn: day(),
+      recordedOn: day(),
+      policyNo: nullable(text()),
+      subject: text(),
+      reference: nullable(text()),
+      debitFen: fen(),
+      creditFen: fen(),
+      balanceFen: fen(),
+    }),
+  ),
+  ...pageKeys,
+})
+
+export const journalAnswer = named<JournalView>('Journal', {
+  organisationId: text(),
+  since: day(),
+  on: day(),
+  knownAt: instant(),
+  lines: whole(),
+  debitFen: fen(),
+  creditFen: fen(),
+  sha256: text(),
+})

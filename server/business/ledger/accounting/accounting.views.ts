@@ -1,0 +1,52 @@
+import type { Reader } from '../../../platform/database/reader.ts'
+import type {
+  AccountStatementView,
+  BooksView,
+  JournalView,
+  PremiumReportView,
+  TrialBalanceView,
+} from './accounting.contract.ts'
+import { type BookClosing, nextToClose } from './domain/closing.ts'
+import type { Books } from './usecases/findBooks.ts'
+import type { AccountStatement } from './usecases/findStatement.ts'
+import type { TrialBalanceAt } from './usecases/findTrialBalance.ts'
+import type { Journal } from './usecases/readJournal.ts'
+import type { ReportedPremiums } from './usecases/reportPremium.ts'
+
+/** What comes whole, as a list of one page. */
+const wholeList = <T>(items: readonly T[]) => ({
+  items,
+  nextCursor: null,
+  total: { count: items.length, capped: false },
+})
+
+export const premiumReportView = ({ rows, total, ...asked }: ReportedPremiums): PremiumReportView => ({
+  ...asked,
+  ...wholeList(rows),
+  totals: total,
+})
+
+export const trialBalanceView = ({ lines, ...asked }: TrialBalanceAt): TrialBalanceView => ({
+  ...asked,
+  ...wholeList(lines),
+})
+
+export const booksView = ({ organisationId, closing, next }: Books): BooksView => ({
+  organisationId,
+  closedUntil: closing?.closedUntil ?? null,
+  next,
+  acts: (closing?.acts ?? []).map(({ at, ...act }) => ({ ...act, at: at.toISOString() })),
+})
+
+export const closingView = (closing: BookClosing, { businessDate }: Pick<Reader, 'businessDate'>): BooksView =>
+  booksView({ organisationId: closing.organisationId, closing, next: nextToClose(closing, businessDate) })
+
+export const statementView = ({ lines, counterparty: _, ...stated }: AccountStatement): AccountStatementView => ({
+  ...stated,
+  items: lines.map(({ posting, ...line }) => ({ number: posting, ...line })),
+})
+
+export const journalView = (journal: Journal): JournalView => {
+  const { organisationId, since, on, knownAt, lines, debitFen, creditFen, sha256 } = journal
+  return { organisationId, since, on, knownAt: knownAt.toISOString(), lines, debitFen, creditFen, sha256 }
+}
