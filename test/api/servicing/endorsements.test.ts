@@ -1,6 +1,5 @@
 import { expect } from 'chai'
 import { LedgerTransactionModel } from '../../../models/ledgerTransactions.ts'
-import { policyStore } from '../../../models/policies.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { Policy } from '../../../server/business/contract/terms/domain/policy.ts'
 import { proveLedger } from '../../../server/business/desk/audit/usecases/proveLedger.ts'
@@ -15,6 +14,7 @@ import { addDays, daysBetween } from '../../../server/kernel/civilDate.ts'
 import { useService } from '../../support/app.ts'
 import { seedBoundPolicy, seedIssuedPolicy, seedPaidPolicy } from '../../support/builders/policy.ts'
 import { COVERS, draftItem } from '../../support/builders/submission.ts'
+import { askAndApprove, policyNow } from '../../support/servicing/desk.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
 
 type PolicyDocument = Policy & Stored
@@ -43,33 +43,10 @@ describe('endorsements', () => {
     return maker.post(`/policies/${policy._id}/endorsement-preview`, body(effectiveFrom, actions, more))
   }
 
-  /** Asked for by the maker, approved by the underwriter by the amounts that were previewed. */
-  const endorse = async (
-    policy: PolicyDocument,
-    effectiveFrom: string,
-    actions: readonly object[],
-    more = {},
-  ): Promise<EndorsementView> => {
-    const maker = await service.signIn('manufacturerA')
-    const asked = await maker.post(`/policies/${policy._id}/endorsements`, body(effectiveFrom, actions, more), {
-      ifMatch: (await now(policy)).version,
-    })
-    expect(asked.status, JSON.stringify(asked.body)).to.equal(201)
-    const { number, version } = asked.body as EndorsementView
-    const underwriter = await service.signIn('underwriterA')
-    const outcome = (await underwriter.get(`/endorsements/${number}/outcome`)).body as EndorsementPreviewView
-    const { policyVersionNo, differenceFen } = outcome
-    const answer = await underwriter.post(
-      `/endorsements/${number}/approval`,
-      { policyVersionNo, differenceFen },
-      { ifMatch: version },
-    )
-    expect(answer.status, JSON.stringify(answer.body)).to.equal(200)
-    return answer.body as EndorsementView
-  }
+  const endorse = (policy: PolicyDocument, effectiveFrom: string, actions: readonly object[], more = {}) =>
+    askAndApprove(service, policy._id, body(effectiveFrom, actions, more))
 
-  const now = async ({ _id }: PolicyDocument): Promise<PolicyDocument> =>
-    policyStore.model.findById(_id).orFail().lean<PolicyDocument>()
+  const now = ({ _id }: PolicyDocument): Promise<PolicyDocument> => policyNow(_id)
 
   const viewOn = async ({ _id }: PolicyDocument, on: string): Promise<PolicyView> =>
     (await (await service.signIn('manufacturerA')).get(`/policies/${_id}?on=${on}`)).body as PolicyView
