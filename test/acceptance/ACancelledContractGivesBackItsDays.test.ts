@@ -56,7 +56,7 @@ describe('A contract that ends early keeps the premium of its days and no fen mo
   })
 
   it('and a contract rescinded returns its premium for negligence, but keeps it for intent (art. 16)', async () => {
-    const people = { asks: 'underwriterA', approves: 'seniorUnderwriterA' }
+    const people = { asks: 'underwriterA', approves: 'seniorUnderwriterA' } as const
     const rescinded = async (ground: string) => {
       const { _id: policyNo, period } = await seedIssuedPolicy(service)
       const action = { type: 'rescind', ground, knownOn: service.clock.businessDate() }

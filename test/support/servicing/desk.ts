@@ -6,6 +6,7 @@ import type {
   EndorsementView,
 } from '../../../server/business/servicing/endorsement/endorsement.contract.ts'
 import type { TestService } from '../app.ts'
+import type { PersonName } from '../people.ts'
 
 /** What a change asks for, as a request of the API says it. */
 export interface ChangeBody {
@@ -36,7 +37,10 @@ export async function askAndApprove(
   service: Pick<TestService, 'signIn'>,
   policyNo: string,
   change: ChangeBody,
-  people: { readonly asks: string; readonly approves: string } = { asks: 'manufacturerA', approves: 'underwriterA' },
+  people: { readonly asks: PersonName; readonly approves: PersonName } = {
+    asks: 'manufacturerA',
+    approves: 'underwriterA',
+  },
 ): Promise<EndorsementView> {
   const asking = await service.signIn(people.asks)
   const { version: ifMatch } = await policyNow(policyNo)
