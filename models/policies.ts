@@ -1,5 +1,6 @@
 import { type IndexDefinition, Schema } from 'mongoose'
 import { patentKey } from '../config/identity/index.ts'
+import { inForceEntries } from '../server/business/contract/terms/domain/inForceFigures.ts'
 import { POLICY_STATES, type Policy } from '../server/business/contract/terms/domain/policy.ts'
 import { policyMarks } from '../server/business/contract/terms/domain/policyMarks.ts'
 import { premiumEntries } from '../server/business/contract/terms/domain/premiumOfYear.ts'
@@ -114,5 +115,5 @@ export const policyStore = defineStore<Policy>({
   }),
   // Policies that a migration has not reached yet have no head to tell it from.
   marks: (policy) => ('period' in policy ? policyMarks(policy) : {}),
-  figures: (policy) => ('period' in policy ? premiumEntries(policy) : []),
+  figures: (policy) => ('period' in policy ? [...premiumEntries(policy), ...inForceEntries(policy)] : []),
 })

@@ -83,9 +83,18 @@ export const AREAS: Readonly<Record<string, ApiArea>> = {
     en: 'Postings and balances of the ledger',
   },
   accounting: {
-    begins: ['premium-report', 'trial-balance', 'statements', 'journal', 'journal.csv', 'journal.xlsx', 'books'],
-    zh: '保费的签单、已赚与未到期，试算平衡，对账单，日记账，关账与重开',
-    en: 'Premium written, earned and unearned, trial balance, statements, journal, months closed and opened again',
+    begins: [
+      'premium-report',
+      'portfolio',
+      'trial-balance',
+      'statements',
+      'journal',
+      'journal.csv',
+      'journal.xlsx',
+      'books',
+    ],
+    zh: '保费的签单、已赚与未到期，有效保单，试算平衡，对账单，日记账，关账与重开',
+    en: 'Premium written, earned and unearned, policies in force, trial balance, statements, journal, months closed and opened again',
   },
   claims: {
     begins: ['claims'],

@@ -267,6 +267,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'get /books': 'http.not-found',
   'post /books/closings': 'accounting.month-closed-before accounting.month-not-over accounting.month-out-of-turn',
   'post /books/reopening-requests': 'accounting.month-open change.proposed-before identity.session-required',
+  'get /portfolio': 'http.not-found',
   'get /policies/:number/document.pdf': 'document.policy-not-issued document.product-changed http.not-found',
   'get /claims': 'http.invalid http.order',
   'post /claims':
@@ -399,6 +400,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
     'accounting.days-turned-around accounting.too-many-days http.export-too-large http.invalid http.not-found',
   'get /exports/statements':
     'accounting.days-turned-around accounting.too-many-days accounting.whose-books http.export-too-large http.invalid http.not-found',
+  'get /exports/portfolio': 'http.export-too-large http.not-found',
   'get /exports/claims': 'http.export-too-large http.invalid http.order',
   'get /exports/subsidy-assessments': 'http.export-too-large http.invalid http.order',
   'get /exports/subsidy-applications': 'http.export-too-large http.invalid http.order',

@@ -19,6 +19,7 @@ import { identityRoutes } from './business/party/identity/identity.routes.ts'
 import { collectionRoutes } from './business/policy/collection/collection.routes.ts'
 import { documentsRoutes } from './business/policy/documents/documents.routes.ts'
 import { policyRoutes } from './business/policy/policy/policy.routes.ts'
+import { portfolioRoutes } from './business/policy/portfolio/portfolio.routes.ts'
 import { catalogueRoutes } from './business/reference/catalogue/catalogue.routes.ts'
 import { definitionRoutes } from './business/reference/definition/definition.routes.ts'
 import { productRoutes } from './business/reference/product/product.routes.ts'
@@ -49,6 +50,7 @@ const contexts: readonly AnyRoute[] = [
   ...collectionRoutes,
   ...billingRoutes,
   ...accountingRoutes,
+  ...portfolioRoutes,
   ...documentsRoutes,
   ...claimsRoutes,
   ...subsidyRoutes,

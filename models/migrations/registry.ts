@@ -16,6 +16,7 @@ import { revisions } from './0015-revisions.ts'
 import { foundByParts } from './0016-found-by-parts.ts'
 import { changesAreFound } from './0017-changes-are-found.ts'
 import { owedByCounterparty } from './0018-owed-by-counterparty.ts'
+import { policiesInForce } from './0019-policies-in-force.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   foundByParts,
   changesAreFound,
   owedByCounterparty,
+  policiesInForce,
 ]

@@ -39,6 +39,11 @@ describe('the books of an insurer', function () {
       await lookAt('/premium-report?by=month', `premium-${size}`, ['期末未到期', 'Unearned after'])
     })
 
+    it(`say on one page how the business stands (${size})`, async () => {
+      await as(size)
+      await lookAt('/dashboard', `dashboard-${size}`, ['近十二个月签单与已赚保费', 'Policies in force by product'])
+    })
+
     it(`show the trial balance, closed months and the journal (${size})`, async () => {
       await as(size)
       await lookAt('/books', `books-${size}`, ['借贷相等', 'Debit equals credit'])
@@ -60,6 +65,20 @@ describe('the books of an insurer', function () {
     await visitor.page.getByRole('heading', { name: '对账单', exact: true }).waitFor()
     await visitor.sees('期初余额')
     await visitor.wholePicture('policy-statement')
+  })
+
+  it('lead from a bar, or the same figure of a table, to the policies behind it', async () => {
+    await as('desk')
+    await visitor.open('/dashboard')
+    const chart = visitor.page.getByRole('img', { name: '有效保单（按产品）' })
+    await chart.locator('svg path[fill="#0f5c63"]').first().click()
+    await visitor.page.waitForURL(/coverStatus=inForce/)
+    await visitor.open('/dashboard')
+    const section = visitor.page.getByRole('region', { name: '本年保费（按产品）' })
+    await section.getByText('表', { exact: true }).click()
+    await section.getByRole('row').nth(1).getByRole('link').first().click()
+    await visitor.page.waitForURL(/by=policy/)
+    await visitor.sees('期末未到期')
   })
 
   it('tell what a policyholder owes', async () => {

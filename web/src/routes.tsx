@@ -41,6 +41,7 @@ const PAGES: readonly RouteObject[] = [
   page('/bank-credits', () => import('./collection/CreditsPage.tsx'), 'CreditsPage'),
   page('/bank-credits/:number', () => import('./collection/CreditPage.tsx'), 'CreditPage'),
   page('/bank-credit-matches', () => import('./collection/MatchingPage.tsx'), 'MatchingPage'),
+  page('/dashboard', () => import('./dashboard/DashboardPage.tsx'), 'DashboardPage'),
   page('/premium-report', () => import('./billing/PremiumReportPage.tsx'), 'PremiumReportPage'),
   page('/statements', () => import('./billing/StatementsPage.tsx'), 'StatementsPage'),
   page('/books', () => import('./billing/BooksPage.tsx'), 'BooksPage'),

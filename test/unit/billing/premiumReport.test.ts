@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import {
   PREMIUM_DIMENSIONS,
   type PremiumDimension,
+  type PremiumLine,
   PremiumReport,
-  type PremiumRow,
   premiumTotal,
   type ReportedPremium,
 } from '../../../server/business/ledger/accounting/domain/premiumReport.ts'
@@ -58,7 +58,7 @@ function reported(
   days: Period,
   by: readonly PremiumDimension[] = [],
   insurerId: string | null = null,
-): readonly PremiumRow[] {
+): readonly PremiumLine[] {
   const report = new PremiumReport({ days, by, insurerId })
   for (const premium of premiums) report.add(premium)
   return report.rows()

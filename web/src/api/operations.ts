@@ -117,6 +117,8 @@ import type {
   PolicyView,
   ReceiptListView,
 } from '../../../server/business/policy/policy/policy.contract.ts'
+import type { PortfolioDimension } from '../../../server/business/policy/portfolio/domain/portfolio.ts'
+import type { PortfolioView } from '../../../server/business/policy/portfolio/portfolio.contract.ts'
 import type {
   CatalogueEditionView,
   CatalogueEntryView,
@@ -620,6 +622,10 @@ export interface Operations {
       answer: Blob
     }
     '/books': { asked: { insurer?: string }; answer: BooksView }
+    '/portfolio': {
+      asked: { on?: string; by?: readonly PortfolioDimension[] | PortfolioDimension; insurer?: string }
+      answer: PortfolioView
+    }
     '/policies/:number/document.pdf': { asked: { number: string }; answer: Blob }
     '/claims': {
       asked: {

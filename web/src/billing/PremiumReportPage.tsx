@@ -107,7 +107,7 @@ export function PremiumReportPage() {
             </output>
           )}
         </div>
-        {report.data && by.length === 1 && by[0] === 'month' && <MonthsChart rows={report.data.items} />}
+        {report.data && by.length === 1 && by[0] === 'month' && <MonthsChart report={report.data} />}
         <DataTable
           caption={t('premiumReport.title')}
           columns={columns}

@@ -42,7 +42,7 @@ export function usePremiumColumns(
       wordy: dimension === 'insurer' || dimension === 'product',
       render: (row) => {
         const value = row[dimension]
-        return value === null ? '—' : shown(dimension, value)
+        return value === null ? '—' : shown(dimension, dimension === 'region' ? (row.regionName ?? value) : value)
       },
       ...(at === 0 && { foot: t('premiumReport.total') }),
     }),
@@ -70,7 +70,11 @@ export function usePremiumColumns(
 type PremiumFilter = Partial<Readonly<Record<'product' | 'cover' | 'region' | 'insurer', string>>>
 
 /** The same report of a row alone, policy by policy: they sum to its figures. */
-function policiesBehind({ since, on, knownOn }: PremiumReportView, row: PremiumRow, only: PremiumFilter): string {
+export function policiesBehind(
+  { since, on, knownOn }: PremiumReportView,
+  row: PremiumRow,
+  only: PremiumFilter = {},
+): string {
   const [first, last] = row.month === null ? [since, on] : [`${row.month}-01`, endOfMonth(row.month)]
   return withQuery('/premium-report', {
     since: first < since ? since : first,

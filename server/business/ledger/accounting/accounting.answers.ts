@@ -48,6 +48,7 @@ export const premiumReportAnswer = named<PremiumReportView>('PremiumReport', {
       product: nullable(text()),
       cover: nullable(text()),
       region: nullable(text()),
+      regionName: nullable(text()),
       insurer: nullable(text()),
       policy: nullable(text()),
       ...figureKeys,

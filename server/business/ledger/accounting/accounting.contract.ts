@@ -1,8 +1,14 @@
 import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { AccountKind, TransactionKind } from '../billing/domain/account.ts'
-import type { PremiumDimension, PremiumFigures, PremiumRow } from './domain/premiumReport.ts'
+import type { PremiumDimension, PremiumFigures, PremiumLine } from './domain/premiumReport.ts'
 
-export type { PremiumDimension, PremiumFigures, PremiumRow } from './domain/premiumReport.ts'
+export type { PremiumDimension, PremiumFigures } from './domain/premiumReport.ts'
+
+/** A line of a premium report. */
+export interface PremiumRow extends PremiumLine {
+  /** What the region is called, where one is named. */
+  readonly regionName: string | null
+}
 
 /** GET /premium-report: written, earned and unearned premium, whole. */
 export interface PremiumReportView extends ListView<PremiumRow> {

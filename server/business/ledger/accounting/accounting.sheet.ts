@@ -7,7 +7,7 @@ export const premiumReportSheet = sheetOf<PremiumRow>({
   month: { is: 'text', zh: '月份', en: 'Month', of: ({ month }) => month },
   product: { is: 'text', zh: '产品', en: 'Product', of: ({ product }) => product },
   cover: { is: 'text', zh: '险别', en: 'Cover', of: ({ cover }) => cover },
-  region: { is: 'text', zh: '地区', en: 'Region', of: ({ region }) => region },
+  region: { is: 'text', zh: '地区', en: 'Region', of: ({ region, regionName }) => regionName ?? region },
   insurer: { is: 'organisation', zh: '保险人', en: 'Insurer', of: ({ insurer }) => insurer },
   policy: { is: 'text', zh: '保险单号', en: 'Policy', of: ({ policy }) => policy },
   opening: {

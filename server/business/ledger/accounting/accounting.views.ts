@@ -1,3 +1,4 @@
+import { regionName } from '../../../../config/identity/regions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import type {
   AccountStatementView,
@@ -22,7 +23,7 @@ const wholeList = <T>(items: readonly T[]) => ({
 
 export const premiumReportView = ({ rows, total, ...asked }: ReportedPremiums): PremiumReportView => ({
   ...asked,
-  ...wholeList(rows),
+  ...wholeList(rows.map((row) => ({ ...row, regionName: row.region && regionName(row.region) }))),
   totals: total,
 })
 

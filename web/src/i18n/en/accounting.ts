@@ -2,6 +2,22 @@ import type { TextsOf } from '../texts.ts'
 import type { accounting as zh } from '../zh/accounting.ts'
 
 export const accounting: TextsOf<typeof zh> = {
+  dashboard: {
+    title: 'Dashboard',
+    intro: 'Premium and business in force. Click a bar, or a figure of a table, for the policies behind it.',
+    asOf: 'As of {{date}}',
+    chart: 'Chart',
+    table: 'Table',
+    writtenOfYear: 'Written this year',
+    earnedOfYear: 'Earned this year',
+    policiesInForce: 'Policies in force',
+    limitInForce: 'Limit in force',
+    byMonth: 'Written and earned over twelve months',
+    byProduct: 'Premium of the year by product',
+    byRegion: 'Premium of the year by region',
+    inForce: 'Policies in force by product',
+    nothingInForce: 'No policy is in force',
+  },
   premiumReport: {
     title: 'Premium report',
     intro:
@@ -25,7 +41,6 @@ export const accounting: TextsOf<typeof zh> = {
     closing: 'Unearned after',
     total: 'Total',
     chart: 'Premium written and earned by month',
-    most: 'Most',
     showPolicies: 'Show the policies behind it',
     none: 'No premium in this time',
     noneHint: 'Premium appears here once policies are issued; you can ask for other days.',

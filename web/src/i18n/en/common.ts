@@ -56,6 +56,7 @@ export const common: TextsOf<typeof zh> = {
     bankCredits: 'Credits',
     bankStatements: 'Bank statements',
     postings: 'Money and postings',
+    dashboard: 'Dashboard',
     premiumReport: 'Premium report',
     books: 'Books',
     statements: 'Statements',

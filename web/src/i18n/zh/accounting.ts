@@ -1,4 +1,20 @@
 export const accounting = {
+  dashboard: {
+    title: '经营概览',
+    intro: '保费与有效业务的走势；点击图中的柱或表中的数字，查看其后的保单。',
+    asOf: '截至 {{date}}',
+    chart: '图',
+    table: '表',
+    writtenOfYear: '本年签单保费',
+    earnedOfYear: '本年已赚保费',
+    policiesInForce: '有效保单（件）',
+    limitInForce: '有效保额',
+    byMonth: '近十二个月签单与已赚保费',
+    byProduct: '本年保费（按产品）',
+    byRegion: '本年保费（按地区）',
+    inForce: '有效保单（按产品）',
+    nothingInForce: '没有有效保单',
+  },
   premiumReport: {
     title: '保费报表',
     intro:
@@ -15,7 +31,6 @@ export const accounting = {
     closing: '期末未到期',
     total: '合计',
     chart: '各月签单与已赚保费',
-    most: '最高',
     showPolicies: '查看各保单',
     none: '这段时间没有保费',
     noneHint: '签单后，保费会显示在这里；可以换一段时间再看。',

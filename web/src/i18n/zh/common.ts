@@ -53,6 +53,7 @@ export const common = {
     bankCredits: '银行来款',
     bankStatements: '银行对账单',
     postings: '收付与账目',
+    dashboard: '经营概览',
     premiumReport: '保费报表',
     books: '账簿',
     statements: '对账单',

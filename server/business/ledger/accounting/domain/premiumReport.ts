@@ -20,7 +20,7 @@ export interface PremiumFigures {
   readonly closingFen: number
 }
 
-export interface PremiumRow extends PremiumKeys, PremiumFigures {}
+export interface PremiumLine extends PremiumKeys, PremiumFigures {}
 
 /** What of a transaction premium is reported from. */
 export type ReportedPremium = Pick<LedgerTransaction, 'effectiveOn' | 'policyNo' | 'productCode' | 'region'> & {
@@ -108,7 +108,7 @@ export class PremiumReport {
   }
 
   /** The rows that come to something, in the order of their keys. */
-  rows(): readonly PremiumRow[] {
+  rows(): readonly PremiumLine[] {
     return [...this.sums]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, { keys, figures }]) => ({ ...keys, ...figures }))
@@ -153,7 +153,10 @@ export class PremiumReport {
 }
 
 /** Rows as one. Opening and closing of months that follow each other are those of the first and the last. */
-export function premiumTotal(rows: readonly PremiumRow[], { days, by }: Pick<Question, 'days' | 'by'>): PremiumFigures {
+export function premiumTotal(
+  rows: readonly PremiumLine[],
+  { days, by }: Pick<Question, 'days' | 'by'>,
+): PremiumFigures {
   const months = by.includes('month')
   const first = days.from.slice(0, 7)
   const last = addDays(days.to, -1).slice(0, 7)

@@ -7,8 +7,8 @@ import {
   type PremiumDimension,
   type PremiumFigures,
   type PremiumFilter,
+  type PremiumLine,
   PremiumReport,
-  type PremiumRow,
   premiumTotal,
   type ReportedPremium,
 } from '../domain/premiumReport.ts'
@@ -33,7 +33,7 @@ export interface ReportedPremiums {
   readonly on: CivilDate
   readonly knownOn: CivilDate
   readonly by: readonly PremiumDimension[]
-  readonly rows: readonly PremiumRow[]
+  readonly rows: readonly PremiumLine[]
   readonly total: PremiumFigures
 }
 
