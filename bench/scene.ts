@@ -42,6 +42,7 @@ export async function openScene(uri: string) {
           demonstration: false,
           intake: readConfig({}).intake,
           access: ACCESS,
+          publicOrigin: 'http://firstcover.test',
           coolingOffHours: 0,
           authenticate: authenticateRequest,
         }),

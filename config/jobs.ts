@@ -42,6 +42,11 @@ export const JOBS = {
     catchUpDays: 1,
     title: { zh: '清理未完成的附件', en: 'Sweep of unfinished attachments' },
   },
+  documentPrinting: {
+    dailyAt: '05:30',
+    catchUpDays: 1,
+    title: { zh: '印制已签发的单证', en: 'Printing of issued documents' },
+  },
   pendingChanges: {
     dailyAt: '06:30',
     catchUpDays: 1,

@@ -5,4 +5,6 @@ import type { KeyRing } from '../server/kernel/keyRing.ts'
 export interface JobMeans {
   readonly keys: KeyRing
   readonly heads: HeadConfig
+  /** The address people use, which what is printed leads to. */
+  readonly publicOrigin: string
 }

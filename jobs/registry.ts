@@ -1,6 +1,7 @@
 import { attachmentSweep } from './attachmentSweep.ts'
 import { auditVerification } from './auditVerification.ts'
 import type { JobDefinition } from './definition.ts'
+import { documentPrinting } from './documentPrinting.ts'
 import { figures } from './figures.ts'
 import { ledgerProof } from './ledgerProof.ts'
 import type { JobMeans } from './means.ts'
@@ -17,6 +18,7 @@ export const jobDefinitionsOf = (means: JobMeans): readonly JobDefinition[] => [
   ledgerProof,
   auditVerification(means),
   attachmentSweep,
+  documentPrinting(means),
   pendingChanges,
   referralReminders,
 ]

@@ -25,8 +25,10 @@ export const organisationStore = defineStore<Organisation>({
     recommenderId: { type: String, default: null },
     controllers: { type: Schema.Types.Mixed, required: true },
     insurerStanding: { type: Schema.Types.Mixed, default: null },
+    insurerOffice: { type: Schema.Types.Mixed, default: null },
     active: { type: Boolean, required: true },
   },
+  added: { insurerOffice: null },
   indexes: [
     [{ uscc: 1 }, { unique: true }],
     [{ kind: 1, nameZh: 1, _id: 1 }],

@@ -32,6 +32,12 @@ export const SHARD_KEYS: readonly ShardKey[] = [
   },
   { collection: 'deliveries', key: { policyNo: 1 }, scattered: null },
   { collection: 'acceptances', key: { policyNo: 1 }, scattered: null },
+  {
+    collection: 'issuedDocuments',
+    key: { policyNo: 1 },
+    scattered: 'what nobody has printed is found at night; files are asked for by number',
+  },
+  { collection: 'issuedDocumentBytes', key: BY_NUMBER, scattered: null },
   { collection: 'bankCredits', key: BY_NUMBER, scattered: LISTS },
   { collection: 'claims', key: BY_NUMBER, scattered: LISTS },
   {

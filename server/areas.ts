@@ -67,6 +67,11 @@ export const AREAS: Readonly<Record<string, ApiArea>> = {
     zh: '保单、出单、交付、验收与保费收款',
     en: 'Policies, their issue, delivery and acceptance of what is insured, receipts of premium',
   },
+  documents: {
+    begins: ['issued-documents', 'verifications'],
+    zh: '签发的单证及其真伪查询',
+    en: 'Documents as they were issued, and whether one is real',
+  },
   endorsements: {
     begins: ['endorsements'],
     zh: '保单批改、退保与解除',

@@ -42,6 +42,10 @@ async function measureLags(now: Date): Promise<Lags> {
   }
 }
 
+/** The address people use: the one it is given, else the one it listens on. */
+const publicOriginOf = ({ publicOrigin, host, port }: Config['http']): string =>
+  publicOrigin?.replace(/\/+$/, '') ?? `http://${host}:${port}`
+
 /** The running service. */
 export interface Service {
   readonly address: string
@@ -96,6 +100,7 @@ export async function startService(
       intake: config.intake,
       access,
       deviceOf,
+      publicOrigin: publicOriginOf(config.http),
       coolingOffHours: demonstration ? 0 : config.coolingOffHours,
       authenticate: authenticateRequest,
       turns,
@@ -111,7 +116,11 @@ export async function startService(
     })
     if (config.jobsEnabled) {
       const jobs = createJobs({
-        definitions: jobDefinitionsOf({ keys: access.keys, heads: config.heads }),
+        definitions: jobDefinitionsOf({
+          keys: access.keys,
+          heads: config.heads,
+          publicOrigin: publicOriginOf(config.http),
+        }),
         plans: JOBS,
         database: mongoose.connection.getClient().db(),
         clock,

@@ -21,6 +21,7 @@ const SPEAKERS = [
   'server/business/reference/catalogue/domain/parseRow.ts',
   'server/business/reference/catalogue/domain/changeText.ts',
   'server/business/reference/definition/domain/labels.ts',
+  'server/business/servicing/endorsement/domain/endorsementWords.ts',
 ]
 /** A literal with Chinese in it, and the name of the label before it where it is one of two languages. */
 const SPOKEN = /(\b(?:zh|titleZh): )?(?:'[^'\n]*\p{Script=Han}[^'\n]*'|`[^`\n]*\p{Script=Han}[^`\n]*`)/gu
@@ -160,12 +161,13 @@ describe('routes', () => {
     expect(routes.filter(({ permission }) => !known.includes(permission)).map(nameOf)).to.deep.equal([])
   })
 
-  it('are public only for signing in and for pre-checks', () => {
+  it('are public only for signing in, for pre-checks and for who holds a document', () => {
     expect(routes.filter(({ permission }) => permission === 'public').map(nameOf)).to.deep.equal([
       'post /session',
       'get /pre-check/products',
       'get /pre-check/entries',
       'post /pre-checks',
+      'get /verifications/:number',
     ])
   })
 

@@ -85,6 +85,23 @@ export const statesEn: TextsOf<typeof statesZh> = {
     withdrawn: 'Withdrawn',
     expired: 'Lapsed',
   },
+  documentKind: {
+    policy: 'Policy',
+    certificate: 'Certificate',
+    endorsement: 'Endorsement',
+    receipt: 'Receipt of premium',
+  },
+  document: {
+    valid: 'Valid',
+    notYet: 'Not in force yet',
+    inForce: 'In force',
+    amended: 'In force, amended',
+    expired: 'Expired',
+    cancelled: 'Cancelled',
+    void: 'Void',
+    superseded: 'Superseded',
+    withdrawn: 'Withdrawn',
+  },
   secondFactor: { set: 'New' },
   active: { active: 'Active', inactive: 'Inactive' },
 }

@@ -70,6 +70,23 @@ export const statesZh = {
     withdrawn: '已撤回',
     expired: '已过期',
   },
+  documentKind: {
+    policy: '保险单',
+    certificate: '保险凭证',
+    endorsement: '批单',
+    receipt: '保险费收据',
+  },
+  document: {
+    valid: '有效',
+    notYet: '未起保',
+    inForce: '有效',
+    amended: '有效，已批改',
+    expired: '已到期',
+    cancelled: '已退保',
+    void: '已失效',
+    superseded: '已被代替',
+    withdrawn: '已收回',
+  },
   secondFactor: { set: '新启用' },
   active: { active: '启用', inactive: '停用' },
 } as const

@@ -34,9 +34,10 @@ const FIRST_YEAR = 2015
 /** Puts every organisation on file and admits every person, recommenders before the makers that answer to them. */
 export async function assemble(stage: Stage): Promise<Scene> {
   const organisations = {} as Record<OrganisationKey, string>
-  for (const [key, { uscc17, recommender, capitalInYi, ...facts }] of entriesOf(ORGANISATIONS)) {
+  for (const [key, { uscc17, recommender, capitalInYi, office, ...facts }] of entriesOf(ORGANISATIONS)) {
     const recommenderId = recommender ? organisations[recommender] : null
-    const input = { ...facts, uscc: creditCode(uscc17), recommenderId, insurerStanding: standing(stage, capitalInYi) }
+    const insurer = { insurerStanding: standing(stage, capitalInYi), insurerOffice: office ?? null }
+    const input = { ...facts, ...insurer, uscc: creditCode(uscc17), recommenderId }
     organisations[key] = (await stage.perform(FOUNDER, createOrganisation, input))._id
   }
   // Together, because most of the time goes into hashing the password anew for each of them.

@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '../../config/permissions.ts'
+import type { InsurerOffice } from '../business/party/identity/domain/organisation.ts'
 import { usccCheckCharacter } from '../kernel/uscc.ts'
 
 interface DemonstrationOrganisation {
@@ -12,6 +13,15 @@ interface DemonstrationOrganisation {
   readonly recommender?: 'liaoning' | 'zhejiang'
   /** Of an insurer, in 亿元: 50 to insure alone, 200 together with others. */
   readonly capitalInYi?: number
+  /** Of an insurer: what it prints of where it is. */
+  readonly office?: InsurerOffice
+}
+
+/** No insurer's: numbers that nobody answers. */
+const OFFICE: InsurerOffice = {
+  address: '北京市示范区保险大街1号（示范）',
+  serviceLine: '400-000-0000',
+  claimsLine: '400-000-0001',
 }
 
 export const ORGANISATIONS = {
@@ -162,5 +172,6 @@ function organisation(
     region,
     ...(recommender ? { recommender } : {}),
     ...(capitalInYi ? { capitalInYi } : {}),
+    ...(kind === 'insurer' ? { office: OFFICE } : {}),
   }
 }

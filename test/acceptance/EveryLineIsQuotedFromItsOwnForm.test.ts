@@ -93,7 +93,9 @@ describe('Every line is quoted from its own form', () => {
   it('each is issued with a policy document that prints its own fields', async () => {
     for (const changes of [materialRequest(service), researchRequest(), ipRightRequest()]) {
       const policy = await seedIssuedPolicy(service, changes)
-      const document = await (await service.signIn('manufacturerA')).get(`/policies/${policy._id}/document.pdf`)
+      const document = await (await service.signIn('manufacturerA')).get(
+        `/issued-documents/${policy._id}-P1/document.pdf`,
+      )
       expect([document.status, document.headers.get('content-type')]).to.deep.equal([200, 'application/pdf'])
     }
   })

@@ -75,7 +75,7 @@ describe('A machine is insured, damaged and subsidised', () => {
   })
 
   it('the policy is a PDF', async () => {
-    const document = await (await as('manufacturerA')).get(`/policies/${policy.number}/document.pdf`)
+    const document = await (await as('manufacturerA')).get(`/issued-documents/${policy.number}-P1/document.pdf`)
     expect(document.headers.get('content-type')).to.contain('application/pdf')
     expect(
       Buffer.from(document.body as Uint8Array)

@@ -38,7 +38,16 @@ describe('The work queue of the told story', () => {
     this.timeout(120_000)
     await standStory({ clock, logger, access: ACCESS })
     const intake = readConfig({}).intake
-    const circumstances = { clock, logger, intake, access: ACCESS, demonstration: true, coolingOffHours: 0 }
+    const publicOrigin = 'http://firstcover.test'
+    const circumstances = {
+      clock,
+      logger,
+      intake,
+      access: ACCESS,
+      demonstration: true,
+      coolingOffHours: 0,
+      publicOrigin,
+    }
     listening = await listen(
       createApp({ ...circumstances, routes, authenticate: authenticateRequest, deviceOf, inspect: inspectAnswer }),
     )

@@ -149,7 +149,9 @@ describe('the client, from submission to subsidy', function () {
     await underwriter.sees('已签单')
     await underwriter.picture('policy')
     await underwriter.isAccessible()
-    const pdf = await underwriter.page.request.get(`${demonstration.origin}/api/policies/${policyNo}/document.pdf`)
+    const pdf = await underwriter.page.request.get(
+      `${demonstration.origin}/api/issued-documents/${policyNo}-P1/document.pdf`,
+    )
     expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).to.deep.equal([200, '%PDF-'])
   })
 

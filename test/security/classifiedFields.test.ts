@@ -30,6 +30,7 @@ const ORGANISATION = {
   recommenderId: null,
   controllers: [],
   insurerStanding: null,
+  insurerOffice: null,
   active: true,
 }
 const differs = (one: unknown, other: unknown) => one !== other

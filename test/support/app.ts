@@ -125,6 +125,7 @@ export function useService({
       demonstration,
       intake,
       access,
+      publicOrigin: 'http://firstcover.test',
       coolingOffHours,
       trustProxy,
       authenticate: authenticateRequest,

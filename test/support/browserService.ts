@@ -56,6 +56,7 @@ const serviceOf = (circumstances: Circumstances) =>
     ...circumstances,
     routes,
     intake: readConfig({}).intake,
+    publicOrigin: 'http://firstcover.test',
     coolingOffHours: 0,
     authenticate: authenticateRequest,
     inspect: inspectAnswer,

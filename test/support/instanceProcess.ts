@@ -22,6 +22,7 @@ const { origin } = await listen(
     demonstration: false,
     intake: readConfig({}).intake,
     access: ACCESS,
+    publicOrigin: 'http://firstcover.test',
     coolingOffHours: 0,
     authenticate: authenticateRequest,
   }),

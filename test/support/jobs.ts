@@ -9,7 +9,11 @@ import type { Clock } from '../../server/platform/acting/domain/clock.ts'
 import { ACCESS } from './access.ts'
 
 /** Every job, with the keys of the tests and without a place for heads. */
-export const jobDefinitions = jobDefinitionsOf({ keys: ACCESS.keys, heads: { dir: null, webhook: null } })
+export const jobDefinitions = jobDefinitionsOf({
+  keys: ACCESS.keys,
+  heads: { dir: null, webhook: null },
+  publicOrigin: 'http://firstcover.test',
+})
 
 const plan: JobPlan = { dailyAt: '01:30', catchUpDays: 31, title: { zh: '测试', en: 'Test' } }
 

@@ -71,6 +71,7 @@ function useServiceOn(day: string, stand: Stand, inspect: AnswerCheck | null): T
       demonstration: true,
       intake,
       access: ACCESS,
+      publicOrigin: 'http://firstcover.test',
       coolingOffHours: 0,
       trustProxy: 0,
       authenticate: authenticateRequest,

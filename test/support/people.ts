@@ -11,7 +11,7 @@ import { proposeGrant } from '../../server/business/party/authority/usecases/pro
 import { proposeAccountOpening } from '../../server/business/party/banking/usecases/proposeAccountChange.ts'
 import { acknowledgeChange } from '../../server/business/party/changes/usecases/acknowledgeChange.ts'
 import { confirmChange } from '../../server/business/party/changes/usecases/decideChange.ts'
-import type { InsurerStanding } from '../../server/business/party/identity/domain/organisation.ts'
+import type { InsurerOffice, InsurerStanding } from '../../server/business/party/identity/domain/organisation.ts'
 import { createOrganisation } from '../../server/business/party/identity/usecases/createOrganisation.ts'
 import { createUser } from '../../server/business/party/identity/usecases/createUser.ts'
 import { nameOfPerson } from '../../server/kernel/reference.ts'
@@ -166,6 +166,13 @@ export const STANDING: InsurerStanding = {
   solvency: Array.from({ length: 12 }, (_, index) => ({ year: 2015 + index, ratioPpm: 2_100_000 })),
 }
 
+/** How each insurer is reached. */
+export const OFFICE: InsurerOffice = {
+  address: '北京市西城区金融大街1号',
+  serviceLine: '95500',
+  claimsLine: '400-100-9551',
+}
+
 async function createPeople(): Promise<People> {
   const organisations: Partial<Record<OrganisationName, string>> = {}
   for (const [name, facts] of Object.entries(ORGANISATIONS) as [OrganisationName, OrganisationFacts][]) {
@@ -177,7 +184,7 @@ async function createPeople(): Promise<People> {
       uscc: creditCodeOf(name),
       region: facts.region,
       recommenderId,
-      ...(facts.kind === 'insurer' && { insurerStanding: STANDING }),
+      ...(facts.kind === 'insurer' && { insurerStanding: STANDING, insurerOffice: OFFICE }),
     }
     organisations[name] = (await founded((work) => createOrganisation(work, body)))._id
   }
@@ -306,6 +313,7 @@ const founded = <R>(run: (work: UnitOfWork) => Promise<R>, actor: Actor = FOUNDE
       now: new Date('2026-01-05T01:00:00Z'),
       businessDate: '2026-01-05',
       requestId: 'founding',
+      publicOrigin: 'http://firstcover.test',
       coolingOffHours: 0,
       access: ACCESS,
       logger: winston.createLogger({ silent: true }),

@@ -96,6 +96,8 @@ const PAGES: readonly RouteObject[] = [
 export function createRouter() {
   return createBrowserRouter([
     page('/login', () => import('./identity/LoginPage.tsx'), 'LoginPage'),
+    page('/verify', () => import('./verify/VerifyPage.tsx'), 'VerifyPage'),
+    page('/verify/:number', () => import('./verify/VerifyPage.tsx'), 'VerifyPage'),
     page('/pre-check', () => import('./precheck/PreCheckPage.tsx'), 'PreCheckPage'),
     {
       element: <RequireSession />,

@@ -26,6 +26,8 @@ export interface Reader {
   readonly intake?: IntakeConfig
   /** How the service lets people in; absent for commands that touch no access. */
   readonly access?: AccessRules
+  /** The address people use, which what is printed leads to; absent where nothing is printed. */
+  readonly publicOrigin?: string
   /** Hours a confirmed change waits before it takes effect; absent for jobs and commands, which confirm none. */
   readonly coolingOffHours?: number
   /** What facts kept in memory are compared with, read once a request; a unit of work has its own. */

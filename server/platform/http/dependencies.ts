@@ -34,6 +34,8 @@ export interface HttpDependencies {
   /** The mark of a browser that was signed in with before; believed only where it is sealed. */
   readonly deviceOf?: (request: Request) => string | undefined
   readonly authenticate: (request: Request, circumstances: Circumstances) => Promise<Authentication | null>
+  /** The address people use, which what is printed leads to. */
+  readonly publicOrigin: string
   /** Hours a confirmed change waits before it takes effect. */
   readonly coolingOffHours: number
   readonly inspect?: AnswerCheck

@@ -50,6 +50,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies, readP
       demonstration: dependencies.demonstration,
       intake: dependencies.intake,
       access: dependencies.access,
+      publicOrigin: dependencies.publicOrigin,
       coolingOffHours: dependencies.coolingOffHours,
       logger: dependencies.logger.child({ requestId: requestIdOf(response), userId: actor.userId }),
     }

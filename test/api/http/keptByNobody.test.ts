@@ -15,7 +15,7 @@ describe('a file for somebody who is signed in', () => {
     'the document of a policy': [
       'manufacturerA',
       /^application\/pdf/,
-      async () => `/policies/${(await seedIssuedPolicy(service))._id}/document.pdf`,
+      async () => `/issued-documents/${(await seedIssuedPolicy(service))._id}-P1/document.pdf`,
     ],
     'the workbook of a tariff': [
       'productManagerA',

@@ -131,6 +131,7 @@ export async function serveNotes(): Promise<NoteService> {
     demonstration: false,
     intake: readConfig({}).intake,
     access: ACCESS,
+    publicOrigin: 'http://firstcover.test',
     coolingOffHours: 0,
     authenticate: async (request) => {
       const actor = request.get('X-Actor')

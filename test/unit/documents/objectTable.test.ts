@@ -91,8 +91,8 @@ describe('the insured objects in a policy', () => {
     const parties = { ...policy.parties, userIds: [] }
     const issuedAt = new Date('2026-03-11T02:00:00Z')
     const schedule = determinePolicySchedule({ ...policy, parties, issuedAt }, termSegment({ items }), {
-      ...equipment,
-      itemForm: FORM,
+      product: { ...equipment, itemForm: FORM },
+      office: null,
     })
     expect(schedule.details.map(({ title }) => title)).to.deep.equal(['航段'])
     expect(schedule.items.columns).to.include('船旗')

@@ -10,7 +10,7 @@ const product = findProductVersion('FS-EQ', '2026.1')
 if (!product) throw new Error('no product')
 const issuedAt = new Date('2026-03-11T02:00:00Z')
 const policy = { ...issuedPolicy(), issuedAt }
-const schedule = determinePolicySchedule(policy, termSegment(), product)
+const schedule = determinePolicySchedule(policy, termSegment(), { product, office: null })
 const particular = (label: string) => schedule.particulars.find(([name]) => name === label)?.[1]
 
 describe('schedule of a policy', () => {
@@ -58,16 +58,17 @@ describe('schedule of a policy', () => {
       on: '2026-03-02',
     }
     const conditions = [{ code: 'monitoring', text: '保持在线监测' }]
-    const { notices } = determinePolicySchedule(
+    const { notices, agreements } = determinePolicySchedule(
       { ...policy, acknowledgements: [acknowledgement], conditions },
       termSegment(),
-      product,
+      { product, office: null },
     )
     expect(notices.find((text) => text.includes('保险法第十七条')))
-      .to.include('沈立')
-      .and.to.include('2026年3月2日')
+      .to.include('2026年3月2日')
+      // Who did it is on file: names of people can be erased, and what was issued stays.
+      .and.not.to.include('沈立')
     expect(notices.find((text) => text.includes('保险法第十七条'))).to.include('2 项责任免除')
-    expect(notices).to.include('承保条件（1）：保持在线监测')
+    expect(agreements).to.deep.equal(['保持在线监测'])
   })
 
   it('keeps its content hash when equipment is delivered or terms are known since another moment, not when a term changes', () => {

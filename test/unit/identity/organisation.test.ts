@@ -2,7 +2,14 @@ import { expect } from 'chai'
 import { decideOrganisation } from '../../../server/business/party/identity/domain/organisation.ts'
 
 const recommender = { kind: 'recommender', active: true } as const
-const maker = { kind: 'manufacturer', recommenderId: 'ORG1', controllers: [], insurerStanding: null } as const
+const maker = {
+  kind: 'manufacturer',
+  recommenderId: 'ORG1',
+  controllers: [],
+  insurerStanding: null,
+  insurerOffice: null,
+} as const
+const office = { address: '北京市金融大街1号', serviceLine: '95500', claimsLine: '95501' }
 const codes = (decision: ReturnType<typeof decideOrganisation>) =>
   decision.ok ? [] : decision.refusals.map(({ code }) => code)
 
@@ -17,6 +24,13 @@ describe('an organisation', () => {
     const insurer = { ...maker, kind: 'insurer' } as const
     expect(codes(decideOrganisation(insurer, recommender))).to.deep.equal(['identity.recommender-not-applicable'])
     expect(codes(decideOrganisation({ ...insurer, recommenderId: null }, null))).to.deep.equal([])
+  })
+
+  it('that is no insurer has no office on record', () => {
+    const withOffice = { ...maker, insurerOffice: office }
+    expect(codes(decideOrganisation(withOffice, recommender))).to.deep.equal(['identity.office-not-applicable'])
+    const insurer = { ...withOffice, kind: 'insurer', recommenderId: null } as const
+    expect(codes(decideOrganisation(insurer, null))).to.deep.equal([])
   })
 
   it('has declared shares of at most the whole', () => {

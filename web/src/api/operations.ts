@@ -109,6 +109,8 @@ import type {
   StatementView,
 } from '../../../server/business/policy/collection/collection.contract.ts'
 import type { CreditState } from '../../../server/business/policy/collection/domain/bankLine.ts'
+import type { DocumentRow, VerificationView } from '../../../server/business/policy/documents/documents.contract.ts'
+import type { DocumentKind } from '../../../server/business/policy/documents/domain/issuedDocument.ts'
 import type { StatedRelation } from '../../../server/business/policy/policy/domain/payerRelation.ts'
 import type {
   AcceptanceListView,
@@ -626,7 +628,20 @@ export interface Operations {
       asked: { on?: string; by?: readonly PortfolioDimension[] | PortfolioDimension; insurer?: string }
       answer: PortfolioView
     }
-    '/policies/:number/document.pdf': { asked: { number: string }; answer: Blob }
+    '/policies/:number/documents': {
+      asked: {
+        number: string
+        limit?: number
+        cursor?: string
+        sort?: 'issuedAt' | '-issuedAt'
+        kind?: readonly DocumentKind[] | DocumentKind
+        issuedAtFrom?: string
+        issuedAtTo?: string
+      }
+      answer: ListView<DocumentRow>
+    }
+    '/issued-documents/:number/document.pdf': { asked: { number: string }; answer: Blob }
+    '/verifications/:number': { asked: { number: string; code: string }; answer: VerificationView }
     '/claims': {
       asked: {
         limit?: number
@@ -979,6 +994,7 @@ export interface Operations {
             registeredCapitalFen: number
             solvency: readonly { year: number; ratioPpm: number }[]
           } | null
+          insurerOffice?: { address: string; serviceLine: string; claimsLine: string } | null
           otherThan?: readonly string[]
         }
       }
@@ -1815,6 +1831,7 @@ export interface Operations {
             registeredCapitalFen: number
             solvency: readonly { year: number; ratioPpm: number }[]
           } | null
+          insurerOffice?: { address: string; serviceLine: string; claimsLine: string } | null
           active: boolean
           otherThan?: readonly string[]
           reason?: string

@@ -43,7 +43,8 @@ function useFacts() {
           </div>
         ))
   return (particulars: Particulars): Fact[] => {
-    const { nameZh, nameEn, uscc, region, recommenderId, controllers, insurerStanding, active } = particulars
+    const { nameZh, nameEn, uscc, region, recommenderId, controllers, insurerStanding, insurerOffice, active } =
+      particulars
     return [
       text(t('organisations.nameZh'), nameZh),
       text(t('organisations.nameEn'), nameEn),
@@ -59,6 +60,13 @@ function useFacts() {
         says: JSON.stringify(controllers),
         value: <div>{holders(particulars)}</div>,
       },
+      ...(insurerOffice
+        ? [
+            text(t('organisations.address'), insurerOffice.address),
+            text(t('organisations.serviceLine'), insurerOffice.serviceLine),
+            text(t('organisations.claimsLine'), insurerOffice.claimsLine),
+          ]
+        : []),
       ...(insurerStanding
         ? [
             {

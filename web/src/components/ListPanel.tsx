@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Asked, type ListPath, type RowOf, withQuery } from '../api/asking.ts'
+import { type Asked, addressFor, type ListPath, type RowOf } from '../api/asking.ts'
 import { useFilteredList } from '../api/hooks.ts'
 import { formatCount } from '../format.ts'
 import { useLanguage } from '../i18n/i18n.ts'
@@ -116,7 +116,7 @@ export function ListPanel<P extends ListPath>(props: ListPanelProps<P>) {
             )}
             {exported && (
               <ExportButton
-                query={withQuery(path, {
+                query={addressFor(path, {
                   ...fixed,
                   ...filterValues,
                   ...(defaultSort && { sort: state.sort }),

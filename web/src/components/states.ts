@@ -79,6 +79,17 @@ export const STATE_TONES = {
     withdrawn: 'final',
     expired: 'final',
   },
+  document: {
+    valid: 'good',
+    notYet: 'neutral',
+    inForce: 'good',
+    amended: 'attention',
+    expired: 'final',
+    cancelled: 'bad',
+    void: 'bad',
+    superseded: 'final',
+    withdrawn: 'bad',
+  },
   secondFactor: { set: 'attention' },
   active: { active: 'good', inactive: 'final' },
 } as const satisfies Record<string, Record<string, Tone>>

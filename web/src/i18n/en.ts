@@ -8,6 +8,7 @@ import { claims } from './en/claims.ts'
 import { collection } from './en/collection.ts'
 import { common } from './en/common.ts'
 import { definitions } from './en/definitions.ts'
+import { documents } from './en/documents.ts'
 import { editions } from './en/editions.ts'
 import { endorsements } from './en/endorsements.ts'
 import { events } from './en/events.ts'
@@ -39,6 +40,7 @@ export const en: TextsOf<typeof zh> = {
   ...claims,
   ...collection,
   ...definitions,
+  ...documents,
   ...editions,
   ...endorsements,
   ...account,

@@ -8,6 +8,7 @@ import { claims } from './zh/claims.ts'
 import { collection } from './zh/collection.ts'
 import { common } from './zh/common.ts'
 import { definitions } from './zh/definitions.ts'
+import { documents } from './zh/documents.ts'
 import { editions } from './zh/editions.ts'
 import { endorsements } from './zh/endorsements.ts'
 import { events } from './zh/events.ts'
@@ -37,6 +38,7 @@ export const zh = {
   ...claims,
   ...collection,
   ...definitions,
+  ...documents,
   ...editions,
   ...endorsements,
   ...account,

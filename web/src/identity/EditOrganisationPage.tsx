@@ -15,11 +15,16 @@ import { ResourceView } from '../components/ResourceView.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { type ControllerValues, controllersOf, useControllerValues } from './controllerValues.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
+import { type OfficeValues, officeOf } from './officeValues.ts'
 import { type StandingValues, standingOf, standingValues } from './standingValues.ts'
 
-type OrganisationCorrection = Omit<OrganisationRequest, 'kind' | 'controllers' | 'insurerStanding'> & {
+type OrganisationCorrection = Omit<
+  OrganisationRequest,
+  'kind' | 'controllers' | 'insurerStanding' | 'insurerOffice'
+> & {
   readonly controllers: readonly ControllerValues[]
   readonly insurerStanding?: StandingValues
+  readonly insurerOffice?: OfficeValues
   readonly active: boolean
   readonly reason?: string
 }
@@ -63,9 +68,10 @@ function EditOrganisation({ organisation, controllers: shareholders }: EditOrgan
         recommenderId: details?.recommenderId ?? null,
         controllers: shareholders,
         insurerStanding: standingValues(details?.insurerStanding ?? null),
+        insurerOffice: details?.insurerOffice ?? {},
       }}
       submitLabel={t('action.save')}
-      run={async ({ recommenderId, controllers, insurerStanding, ...facts }) =>
+      run={async ({ recommenderId, controllers, insurerStanding, insurerOffice, ...facts }) =>
         put('/organisations/:organisationId', {
           organisationId: id,
           version,
@@ -74,6 +80,7 @@ function EditOrganisation({ organisation, controllers: shareholders }: EditOrgan
             recommenderId: recommenderId ?? null,
             controllers: await controllersOf(controllers),
             insurerStanding: standingOf(insurerStanding),
+            insurerOffice: officeOf(insurerOffice),
           },
         })
       }

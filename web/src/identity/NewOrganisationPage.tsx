@@ -7,11 +7,13 @@ import { post } from '../api/client.ts'
 import { FormPage } from '../components/FormPage.tsx'
 import { type ControllerValues, controllersOf } from './controllerValues.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
+import { type OfficeValues, officeOf } from './officeValues.ts'
 import { type StandingValues, standingOf } from './standingValues.ts'
 
-type NewOrganisation = Omit<OrganisationRequest, 'controllers' | 'insurerStanding'> & {
+type NewOrganisation = Omit<OrganisationRequest, 'controllers' | 'insurerStanding' | 'insurerOffice'> & {
   readonly controllers: readonly ControllerValues[]
   readonly insurerStanding?: StandingValues
+  readonly insurerOffice?: OfficeValues
 }
 
 /** Puts an organisation on file. */
@@ -23,7 +25,7 @@ export function NewOrganisationPage() {
       section={t('organisations.facts')}
       initialValues={{ controllers: [] }}
       submitLabel={t('action.save')}
-      run={async ({ recommenderId, controllers, insurerStanding, ...facts }, idempotencyKey) =>
+      run={async ({ recommenderId, controllers, insurerStanding, insurerOffice, ...facts }, idempotencyKey) =>
         post('/organisations', {
           idempotencyKey,
           body: {
@@ -31,6 +33,7 @@ export function NewOrganisationPage() {
             recommenderId: facts.kind === 'manufacturer' ? (recommenderId ?? null) : null,
             controllers: await controllersOf(controllers),
             insurerStanding: standingOf(insurerStanding),
+            insurerOffice: officeOf(insurerOffice),
           },
         })
       }

@@ -4,6 +4,7 @@ import { ORGANISATION_KINDS } from '../../../config/shared/roles.ts'
 import type { OrganisationKind } from '../../../server/business/party/identity/identity.contract.ts'
 import { OrganisationSelect } from '../components/OrganisationSelect.tsx'
 import { ControllersField } from './ControllersField.tsx'
+import { OfficeField } from './OfficeField.tsx'
 import { StandingField } from './StandingField.tsx'
 
 /** The particulars of an organisation; its kind is chosen once, at the beginning. */
@@ -54,6 +55,7 @@ export function OrganisationFields({ kind }: { readonly kind?: OrganisationKind 
           <OrganisationSelect kind="recommender" />
         </Form.Item>
       )}
+      {(kind ?? chosen) === 'insurer' && <OfficeField />}
       {(kind ?? chosen) === 'insurer' && <StandingField />}
       <ControllersField />
       <Form.Item

@@ -10,6 +10,7 @@ import { Timeline } from '../components/Timeline.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
 import { usePermission } from '../session/session.ts'
 import { ControllersTable } from './ControllersTable.tsx'
+import { OfficeFacts } from './OfficeFacts.tsx'
 import { OrganisationFacts } from './OrganisationFacts.tsx'
 import { PeopleSection } from './PeopleSection.tsx'
 import { StandingFacts } from './StandingFacts.tsx'
@@ -47,6 +48,11 @@ function OrganisationDetails({ organisation }: { readonly organisation: Organisa
       <Section title={t('organisations.facts')}>
         <OrganisationFacts organisation={organisation} />
       </Section>
+      {details && kind === 'insurer' && (
+        <Section title={t('organisations.office')}>
+          <OfficeFacts office={details.insurerOffice} />
+        </Section>
+      )}
       {details && kind === 'insurer' && (
         <Section title={t('organisations.standing')}>
           <StandingFacts standing={details.insurerStanding} />

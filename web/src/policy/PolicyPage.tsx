@@ -1,10 +1,7 @@
-import { FilePdfOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { PolicyView } from '../../../server/business/policy/policy/policy.contract.ts'
-import { fileAddress } from '../api/asking.ts'
 import { useKeptAnswer } from '../api/hooks.ts'
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx'
 import { PostingsSection } from '../billing/PostingsSection.tsx'
@@ -28,6 +25,7 @@ import { CoversTable } from '../underwriting/CoversTable.tsx'
 import { PanelSection } from '../underwriting/PanelSection.tsx'
 import { AcceptancesSection } from './AcceptancesSection.tsx'
 import { CoverEnded } from './CoverEnded.tsx'
+import { DocumentButton, DocumentsSection } from './DocumentsSection.tsx'
 import { PolicyClaims } from './PolicyClaims.tsx'
 import { PolicyDialog, type PolicyDialogName } from './PolicyDialog.tsx'
 import { PolicyFacts } from './PolicyFacts.tsx'
@@ -90,20 +88,7 @@ function PolicyDetails({ policy, timeline }: PolicyDetailsProps) {
           {policy.state === 'issued' && <StateTag kind="cover" state={policy.coverStatus} />}
         </>
       }
-      extra={
-        policy.state === 'issued' && (
-          <Button
-            className="no-print"
-            size="small"
-            icon={<FilePdfOutlined aria-hidden />}
-            href={fileAddress('/policies/:number/document.pdf', { number })}
-            target="_blank"
-            rel="noopener"
-          >
-            {t('policies.document')}
-          </Button>
-        )
-      }
+      extra={policy.documentNo !== null && <DocumentButton number={policy.documentNo} label={t('policies.document')} />}
       figures={[
         {
           label: t('policies.premium'),
@@ -142,6 +127,7 @@ function PolicyDetails({ policy, timeline }: PolicyDetailsProps) {
       </Section>
       <ObjectsSection items={terms.items} product={policy.product} />
       {policy.state === 'issued' && <AcceptancesSection policy={policy} />}
+      {policy.state !== 'bound' && <DocumentsSection policyNo={number} />}
       <AttachmentsSection owner={{ kind: 'policy', number }} />
       {seesEndorsements && policy.state !== 'bound' && <PolicyEndorsements policyNo={number} />}
       {seesClaims && <PolicyClaims policyNo={number} />}

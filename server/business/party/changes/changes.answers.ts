@@ -22,7 +22,12 @@ import { GRANTED_ROLES } from '../authority/domain/grant.ts'
 import type { GrantProposal } from '../authority/domain/granting.ts'
 import type { BankAccountDetails } from '../banking/banking.contract.ts'
 import { BANK_ACCOUNT_PURPOSES } from '../banking/domain/bankAccount.ts'
-import { controllerAnswer, insurerStandingAnswer, roleAnswer } from '../identity/identity.answers.ts'
+import {
+  controllerAnswer,
+  insurerOfficeAnswer,
+  insurerStandingAnswer,
+  roleAnswer,
+} from '../identity/identity.answers.ts'
 import type { ChangeActView, PendingChangeRow, PendingChangeView } from './changes.contract.ts'
 import { PENDING_CHANGE_EVENTS } from './domain/guards.ts'
 import {
@@ -96,6 +101,7 @@ const organisation = object<Content<'organisationChange'>>({
   recommenderId: nullable(text()),
   controllers: list(controllerAnswer),
   insurerStanding: nullable(insurerStandingAnswer),
+  insurerOffice: nullable(insurerOfficeAnswer),
   active: flag(),
 })
 

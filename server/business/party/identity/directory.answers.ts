@@ -14,6 +14,7 @@ import { changeRowAnswer } from '../changes/changes.answers.ts'
 import { ORGANISATION_EVENTS, USER_EVENTS } from './domain/identityMenu.ts'
 import {
   controllerAnswer,
+  insurerOfficeAnswer,
   insurerStandingAnswer,
   organisationKindAnswer,
   referenceKeys,
@@ -38,6 +39,7 @@ export const organisationAnswer = named<OrganisationView>('Organisation', {
       recommenderId: nullable(text()),
       controllers: list(controllerAnswer),
       insurerStanding: nullable(insurerStandingAnswer),
+      insurerOffice: nullable(insurerOfficeAnswer),
       createdAt: instant(),
       updatedAt: instant(),
     }),

@@ -1,6 +1,6 @@
 import { ORGANISATION_KINDS, PERMISSIONS, type Permission, ROLES, type Role } from '../../../../config/permissions.ts'
 import { fen, flag, leftOut, list, named, object, oneOf, ppm, text, whole } from '../../../platform/http/answer.ts'
-import type { InsurerStanding } from './domain/organisation.ts'
+import type { InsurerOffice, InsurerStanding } from './domain/organisation.ts'
 import type { Parties } from './domain/parties.ts'
 import type { ControllerView } from './identity.contract.ts'
 
@@ -27,6 +27,8 @@ export const insurerStandingAnswer = object<InsurerStanding>({
   registeredCapitalFen: fen(),
   solvency: list(object<InsurerStanding['solvency'][number]>({ year: whole(), ratioPpm: ppm() })),
 })
+
+export const insurerOfficeAnswer = object<InsurerOffice>({ address: text(), serviceLine: text(), claimsLine: text() })
 
 /** What everyone may know of an organisation. */
 export const referenceKeys = {

@@ -2,10 +2,10 @@ import type { OrganisationKind, Permission, Role } from '../../../../config/perm
 import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract.ts'
 import type { PendingChangeRow } from '../changes/changes.contract.ts'
 import type { OrganisationEvent, UserEvent } from './domain/identityMenu.ts'
-import type { InsurerStanding } from './domain/organisation.ts'
+import type { InsurerOffice, InsurerStanding } from './domain/organisation.ts'
 
 export type { OrganisationKind, Permission, Role } from '../../../../config/permissions.ts'
-export type { InsurerStanding } from './domain/organisation.ts'
+export type { InsurerOffice, InsurerStanding } from './domain/organisation.ts'
 
 /** What everyone may know of an organisation. */
 export interface OrganisationReference {
@@ -42,6 +42,8 @@ export interface OrganisationView extends OrganisationReference {
     readonly controllers: readonly ControllerView[]
     /** Only of insurers; null where nothing is on record. */
     readonly insurerStanding: InsurerStanding | null
+    /** Only of insurers: how they are reached; null where nothing is on record. */
+    readonly insurerOffice: InsurerOffice | null
     readonly createdAt: string
     readonly updatedAt: string
   } | null
@@ -57,6 +59,7 @@ export interface OrganisationRequest {
   readonly recommenderId?: string | null
   readonly controllers?: readonly ControllerView[]
   readonly insurerStanding?: InsurerStanding | null
+  readonly insurerOffice?: InsurerOffice | null
   /** Organisations with names like this one's that are said to be others. */
   readonly otherThan?: readonly string[]
 }

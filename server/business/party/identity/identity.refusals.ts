@@ -135,6 +135,11 @@ export const identityRefusals = {
     zh: '只有保险公司登记资本与偿付能力',
     en: 'Only an insurer has capital and solvency on record',
   },
+  'identity.office-not-applicable': {
+    kind: 'invalid',
+    zh: '只有保险公司登记联系方式',
+    en: 'Only an insurer has an office on record',
+  },
   'identity.shares-exceed-whole': {
     kind: 'invalid',
     zh: '持股比例合计超过 100%',

@@ -51,6 +51,15 @@ const insurerStanding = Joi.object({
     .required(),
 }).allow(null)
 
+/** Telephone numbers as they are printed, such as `95518` or `010-6000 0000`. */
+const telephone = line(40).pattern(/^[+\d][\d\s()-]*$/)
+
+const insurerOffice = Joi.object({
+  address: line(200).required(),
+  serviceLine: telephone.required(),
+  claimsLine: telephone.required(),
+}).allow(null)
+
 const otherThan = Joi.array().items(Joi.string().max(40)).max(50)
 
 const roles = Joi.array()
@@ -102,6 +111,7 @@ export const createOrganisationBody = Joi.object({
   recommenderId: Joi.string().max(40).allow(null),
   controllers,
   insurerStanding,
+  insurerOffice,
   otherThan,
 })
 export const updateOrganisationBody = Joi.object({
@@ -112,6 +122,7 @@ export const updateOrganisationBody = Joi.object({
   recommenderId: Joi.string().max(40).allow(null).required(),
   controllers: controllers.required(),
   insurerStanding,
+  insurerOffice,
   active: Joi.boolean().required(),
   otherThan,
   reason,

@@ -50,12 +50,13 @@ function organisationReference(organisation: Organisation & Stored): Organisatio
 }
 
 function organisationDetails(organisation: Organisation & Stored): OrganisationView['details'] {
-  const { uscc, recommenderId, controllers, insurerStanding, createdAt, updatedAt } = organisation
+  const { uscc, recommenderId, controllers, insurerStanding, insurerOffice, createdAt, updatedAt } = organisation
   return {
     uscc,
     recommenderId,
     controllers,
     insurerStanding: insurerStanding ?? null,
+    insurerOffice: insurerOffice ?? null,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   }

@@ -113,6 +113,7 @@ export const policyAnswer = named<PolicyView>('Policy', {
   namedParties: list(object<NamedParty>({ organisationId: text(), name: text(), creditCode: text() })),
   boundAt: instant(),
   issuedAt: nullable(instant()),
+  documentNo: nullable(text()),
   renewalOf: nullable(text()),
   terms,
   conditions: list(specialConditionAnswer),

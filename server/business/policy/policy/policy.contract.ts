@@ -156,6 +156,8 @@ export interface PolicyView {
   readonly namedParties: readonly NamedParty[]
   readonly boundAt: string
   readonly issuedAt: string | null
+  /** The policy document; null before it is issued. */
+  readonly documentNo: string | null
   readonly renewalOf: string | null
   readonly continuousYears: number
   /** The cover period. */

@@ -12,6 +12,7 @@ import {
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import { panelView } from '../../offer/underwriting/coinsurance.views.ts'
 import { acknowledgementView } from '../../offer/underwriting/disclosure.views.ts'
+import { policyDocumentNo } from '../documents/domain/issuedDocument.ts'
 import { acceptanceMenu, type SeenAcceptance } from './domain/acceptanceMenu.ts'
 import { policyMenu } from './domain/policyMenu.ts'
 import { receiptMenu } from './domain/receipt.ts'
@@ -65,6 +66,7 @@ export function policyView(policy: OpenedPolicy, reader: Reader): PolicyView {
     acknowledgements: acknowledgements.map(acknowledgementView),
     boundAt: boundAt.toISOString(),
     issuedAt: issuedAt?.toISOString() ?? null,
+    documentNo: issuedAt === null ? null : policyDocumentNo(policy._id),
     outstandingPremiumFen: outstandingPremiumFen(policy),
     refundablePremiumFen: refundablePremiumFen(policy),
     allowedEvents: allowedEventsView(policyMenu(policy, reader)),

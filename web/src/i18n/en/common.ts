@@ -252,6 +252,7 @@ export const common: TextsOf<typeof zh> = {
     acceptance: 'Acceptance',
     pendingChange: 'Change',
     bankStatement: 'Bank statement',
+    issuedDocument: 'Document issued',
     bankCredit: 'Credit',
     bankDebit: 'Debit',
     bankAccount: 'Bank account',

@@ -38,6 +38,7 @@ export const operations: TextsOf<typeof zh> = {
       ledgerProof: 'Ledger proof',
       auditVerification: 'Audit chain verification',
       attachmentSweep: 'Sweep of unfinished attachments',
+      documentPrinting: 'Printing of issued documents',
       pendingChanges: 'Effect and expiry of confirmed changes',
       figures: 'Folding of sums',
       referralReminders: 'Reminders of overdue referrals',

@@ -30,6 +30,13 @@ export const organisations: TextsOf<typeof zh> = {
     standingHint:
       'From what the company publishes; whether it may insure alone or on a panel is judged by it (CIRC notice no. 15 of 2015). Empty: not on record.',
     noStanding: 'Not on record',
+    office: 'Office',
+    officeHint:
+      'Printed on policies, certificates, endorsements and receipts; a change shows on what is issued afterwards. Empty: not on record.',
+    noOffice: 'Not on record',
+    address: 'Address',
+    serviceLine: 'Service line',
+    claimsLine: 'Claims line',
     capital: 'Registered capital',
     solvency: 'Comprehensive solvency ratio',
     endOf: 'End of {{year}}',

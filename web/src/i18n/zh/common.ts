@@ -249,6 +249,7 @@ export const common = {
     acceptance: '验收记录',
     pendingChange: '变更',
     bankStatement: '银行对账单',
+    issuedDocument: '单证',
     bankCredit: '银行来款',
     bankDebit: '银行支出',
     bankAccount: '银行账户',

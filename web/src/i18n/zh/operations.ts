@@ -35,6 +35,7 @@ export const operations = {
       ledgerProof: '账务平衡核对',
       auditVerification: '审计链校验',
       attachmentSweep: '清理未完成的附件',
+      documentPrinting: '印制已签发的单证',
       pendingChanges: '双人复核变更生效与到期',
       figures: '汇总数据归并',
       referralReminders: '上报核保催办',

@@ -17,6 +17,14 @@ export interface InsurerStanding {
   readonly solvency: readonly { readonly year: number; readonly ratioPpm: number }[]
 }
 
+/** How policyholders reach an insurer; printed on what it issues. */
+export interface InsurerOffice {
+  readonly address: string
+  /** Telephone for questions, and the one for losses. */
+  readonly serviceLine: string
+  readonly claimsLine: string
+}
+
 export interface Organisation {
   readonly kind: OrganisationKind
   readonly nameZh: string
@@ -30,6 +38,8 @@ export interface Organisation {
   readonly controllers: readonly Controller[]
   /** Only of insurers; null where nothing is on record. */
   readonly insurerStanding: InsurerStanding | null
+  /** Only of insurers; null where nothing is on record. */
+  readonly insurerOffice: InsurerOffice | null
   /** Nobody of an inactive organisation can sign in; its cases stay. */
   readonly active: boolean
 }
@@ -41,11 +51,11 @@ const WHOLE_PPM = 1_000_000
  * recommender, only an insurer has a standing, and declared shares do not exceed the whole.
  */
 export function decideOrganisation(
-  organisation: Pick<Organisation, 'kind' | 'recommenderId' | 'controllers' | 'insurerStanding'>,
+  organisation: Pick<Organisation, 'kind' | 'recommenderId' | 'controllers' | 'insurerStanding' | 'insurerOffice'>,
   recommender: Pick<Organisation, 'kind' | 'active'> | null,
 ): Decision<null, IdentityRefusalCode> {
   const refusals: Refusal<IdentityRefusalCode>[] = []
-  const { kind, recommenderId, controllers, insurerStanding } = organisation
+  const { kind, recommenderId, controllers, insurerStanding, insurerOffice } = organisation
   if (kind !== 'manufacturer' && recommenderId !== null) {
     refusals.push({ code: 'identity.recommender-not-applicable', field: 'recommenderId', value: recommenderId })
   }
@@ -54,6 +64,9 @@ export function decideOrganisation(
   }
   if (kind !== 'insurer' && insurerStanding !== null) {
     refusals.push({ code: 'identity.standing-not-applicable', field: 'insurerStanding' })
+  }
+  if (kind !== 'insurer' && insurerOffice !== null) {
+    refusals.push({ code: 'identity.office-not-applicable', field: 'insurerOffice' })
   }
   const sharesPpm = controllers.reduce((sum, { sharePpm }) => sum + sharePpm, 0)
   if (sharesPpm > WHOLE_PPM) {

@@ -29,12 +29,14 @@ export const ORGANISATION_FIELDS = {
   controllers: 'byTwo',
   // Who may insure and share such risks at all.
   insurerStanding: 'byTwo',
+  // Printed, and decides nothing.
+  insurerOffice: 'byOne',
   active: 'endedByOne',
 } as const satisfies Record<keyof Organisation, HowChanged>
 
 /** The same particulars written in one way: ratios by year, so that another order is no change. */
 export function inOrder(particulars: OrganisationParticulars): OrganisationParticulars {
-  const { insurerStanding: standing, controllers } = particulars
+  const { insurerStanding: standing, insurerOffice: office, controllers } = particulars
   const solvency = standing?.solvency.map(({ year, ratioPpm }) => ({ year, ratioPpm })) ?? []
   return {
     ...particulars,
@@ -46,6 +48,11 @@ export function inOrder(particulars: OrganisationParticulars): OrganisationParti
     insurerStanding: standing && {
       registeredCapitalFen: standing.registeredCapitalFen,
       solvency: solvency.toSorted((one, other) => one.year - other.year),
+    },
+    insurerOffice: office && {
+      address: office.address,
+      serviceLine: office.serviceLine,
+      claimsLine: office.claimsLine,
     },
   }
 }

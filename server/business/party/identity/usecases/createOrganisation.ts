@@ -7,7 +7,7 @@ import { refusingDuplicates } from './duplicateKey.ts'
 import { findAlike, findOrganisation } from './organisations.ts'
 
 export type CreateOrganisation = Pick<Organisation, 'kind' | 'nameZh' | 'nameEn' | 'uscc' | 'region'> &
-  Partial<Pick<Organisation, 'recommenderId' | 'controllers' | 'insurerStanding'>> & {
+  Partial<Pick<Organisation, 'recommenderId' | 'controllers' | 'insurerStanding' | 'insurerOffice'>> & {
     /** Organisations with names like this one's that are said to be others. */
     readonly otherThan?: readonly string[]
   }
@@ -26,9 +26,11 @@ export async function createOrganisation(
     recommenderId = null,
     controllers = [],
     insurerStanding = null,
+    insurerOffice = null,
     otherThan = [],
   } = command
-  const content = { kind, nameZh, nameEn, uscc, region, recommenderId, controllers, insurerStanding, active: true }
+  const particulars = { nameZh, nameEn, uscc, region, recommenderId, controllers, insurerStanding, insurerOffice }
+  const content = { kind, ...particulars, active: true }
   valueOrThrow(decideOrganisation(content, await findOrganisation(work, recommenderId)))
   valueOrThrow(decideDistinct(await findAlike(work, content), otherThan))
   const id = await work.nextNumber('ORG')

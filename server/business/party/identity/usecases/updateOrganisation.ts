@@ -33,8 +33,8 @@ export interface OrganisationOutcome {
 }
 
 export interface UpdateOrganisation
-  extends Omit<OrganisationParticulars, 'insurerStanding'>,
-    Partial<Pick<Organisation, 'insurerStanding'>> {
+  extends Omit<OrganisationParticulars, 'insurerStanding' | 'insurerOffice'>,
+    Partial<Pick<Organisation, 'insurerStanding' | 'insurerOffice'>> {
   readonly organisationId: string
   readonly reason?: string
   /** Organisations with names like the new one that are said to be others. */
@@ -42,7 +42,7 @@ export interface UpdateOrganisation
 }
 
 /**
- * Corrects an organisation's particulars; the kind stays, and so does the standing of an insurer where none is given. What
+ * Corrects an organisation's particulars; the kind stays, and so do the standing and the office of an insurer where none is given. What
  * decides who may do what waits, whole, for a second administrator of the platform, and the organisation is told; making it
  * inactive holds at once.
  */
@@ -51,8 +51,9 @@ export async function updateOrganisation(
   { organisationId, ...command }: UpdateOrganisation,
 ): Promise<OrganisationOutcome> {
   const before = await work.loadForChange(organisationStore, organisationId)
-  const { reason, otherThan = [], insurerStanding = before.insurerStanding ?? null, ...given } = command
-  const content = inOrder({ ...given, insurerStanding })
+  const { reason, otherThan = [], ...given } = command
+  const { insurerStanding = before.insurerStanding ?? null, insurerOffice = before.insurerOffice ?? null } = given
+  const content = inOrder({ ...given, insurerStanding, insurerOffice })
   await refuseUnfit(work, before, content)
   await refuseAlike(work, before, content, otherThan)
   const present = particularsOf(before)
@@ -137,6 +138,7 @@ const particularsOf = ({
   recommenderId,
   controllers,
   insurerStanding = null,
+  insurerOffice = null,
   active,
 }: Organisation): OrganisationParticulars =>
   inOrder({
@@ -147,5 +149,6 @@ const particularsOf = ({
     recommenderId,
     controllers,
     insurerStanding,
+    insurerOffice,
     active,
   })

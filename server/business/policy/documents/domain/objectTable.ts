@@ -8,9 +8,8 @@ import {
   type ScalarField,
   type TableField,
 } from '../../../reference/product/domain/form.ts'
-import type { ScheduleTable } from './scheduleTable.ts'
-
-type NameOf = (organisationId: string) => string
+import type { ScheduleLine, ScheduleTable } from './paper.ts'
+import type { NameOf } from './paperTexts.ts'
 
 /** Fields of one value that are printed for every object, in the order of the form. */
 const isPrinted = (field: FormField): field is Exclude<FormField, TableField> =>
@@ -26,6 +25,17 @@ export function objectTable(items: readonly InsuredItem[], form: readonly FormFi
       return [String(item.itemNo), ...fields.map((field) => fieldText(field, read(field.name), nameOf))]
     }),
   }
+}
+
+/** One insured object, its printed fields line by line. */
+export function fieldLines(item: InsuredItem, form: readonly FormField[], nameOf: NameOf): ScheduleLine[] {
+  const read = readField(item)
+  return form.filter(isPrinted).map((field) => [labelOf(field), fieldText(field, read(field.name), nameOf)])
+}
+
+/** How a value of a field reads, for what tells how it changed; null of a table, which is no single value. */
+export function valueText(field: FormField, value: unknown, nameOf: NameOf): string | null {
+  return field.type === 'table' ? null : fieldText(field, value, nameOf)
 }
 
 /** The printed tables of all objects, such as budgets by cost class, each under its label. */
@@ -51,7 +61,7 @@ export function tablesOfObjects(
 }
 
 /** Amounts are printed in yuan. */
-function labelOf(field: FormField): string {
+export function labelOf(field: FormField): string {
   const { zh } = labelOfField(field)
   return field.type === 'money' ? `${zh}（元）` : zh
 }

@@ -1,18 +1,14 @@
 import { contentHash } from '../../../../kernel/canonical.ts'
-import { addDays, type CivilDate } from '../../../../kernel/civilDate.ts'
-import { chineseCapitals, formatYuan } from '../../../../kernel/moneyText.ts'
+import { formatYuan } from '../../../../kernel/moneyText.ts'
 import { percentText } from '../../../../kernel/percentText.ts'
-import type { Period } from '../../../../kernel/period.ts'
-import type { NamedParty, Policy } from '../../../contract/terms/domain/policy.ts'
+import type { CoverTerms } from '../../../contract/terms/domain/insuredItem.ts'
+import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import type { PolicyCover, TermSegment } from '../../../contract/terms/domain/termSegment.ts'
+import type { InsurerOffice } from '../../../party/identity/domain/organisation.ts'
 import type { CoverCode, Product } from '../../../reference/product/domain/product.ts'
 import { objectTable, tablesOfObjects } from './objectTable.ts'
-import type { ScheduleTable } from './scheduleTable.ts'
-
-export type { ScheduleTable } from './scheduleTable.ts'
-
-/** A labelled line of the schedule. */
-export type ScheduleLine = readonly [label: string, text: string]
+import type { ScheduleLine, ScheduleTable } from './paper.ts'
+import { amountText, chineseDate, type NameOf, officeLines, partyNames, periodText } from './paperTexts.ts'
 
 /** Everything the policy document says, as texts in their order. */
 export interface PolicySchedule {
@@ -25,59 +21,66 @@ export interface PolicySchedule {
   readonly details: readonly { readonly title: string; readonly table: ScheduleTable }[]
   readonly covers: ScheduleTable
   readonly amounts: readonly ScheduleLine[]
+  /** What was agreed besides the clauses (特别约定). */
+  readonly agreements: readonly string[]
   readonly notices: readonly string[]
-  readonly exclusions: readonly string[]
-  readonly clause: readonly { readonly heading: string; readonly text: string }[]
   /** Hash of the terms shown; the same terms always carry the same. */
   readonly contentHash: string
-  readonly versionNo: number
   readonly issuedOn: Date
 }
 
 const COINSURANCE_NOTICE =
   '本保险合同由上列各保险人共同承保，各按共保份额承担保险责任、享有保险费；首席共保人代表各保险人出具保险单、统一收取保险费、处理理赔并统一结算。'
+/** Where the contract chooses no arbitration, the courts decide (Civil Procedure Law art. 25). */
+const DISPUTES =
+  '因履行本保险合同发生的争议，由当事人协商解决；协商不成的，依法向保险标的所在地或者被告住所地人民法院起诉。'
+const NO_AGREEMENTS = '无。'
 
-type IssuedPolicy = Policy & { readonly _id: string; readonly issuedAt: Date }
+export type IssuedPolicy = Policy & { readonly _id: string; readonly issuedAt: Date }
 
 /**
  * The schedule of insurance (保险单明细) of the given terms, in Chinese: from the policy and the very product version it
  * was made under, so that it reads the same whenever it is printed. Days of delivery are facts that come later and are
  * not shown.
  */
-export function determinePolicySchedule(policy: IssuedPolicy, terms: TermSegment, product: Product): PolicySchedule {
+export function determinePolicySchedule(
+  policy: IssuedPolicy,
+  terms: TermSegment,
+  { product, office }: { readonly product: Product; readonly office: InsurerOffice | null },
+): PolicySchedule {
   const nameOf = partyNames(policy.namedParties)
   return {
     title: `${policy.product.name}保险单`,
     insurer: nameOf(policy.parties.insurerIds[0] ?? ''),
     policyNo: policy._id,
-    particulars: particularsOf(policy, terms, nameOf),
+    particulars: [...particularsOf(policy, terms, nameOf), ...officeLines(office), ['争议处理', DISPUTES]],
     items: objectTable(terms.items, product.itemForm, nameOf),
     details: tablesOfObjects(terms.items, product.itemForm),
     covers: coversTable(terms.covers, product),
     amounts: amountsOf(terms),
+    agreements: policy.conditions.length > 0 ? policy.conditions.map(({ text }) => text) : [NO_AGREEMENTS],
     notices: [
       '本保险合同由保险条款、投保单、保险单及批单组成。请核对保险单所载内容，如有不符请立即通知保险人更正。',
       '免除保险人责任的条款（含免赔额、免赔率、自负比例）已以加粗文字列于下方，请投保人仔细阅读；保险人已就其内容向投保人作出明确说明。',
       ...acknowledgementNotices(policy, nameOf),
       ...(policy.panel ? [COINSURANCE_NOTICE] : []),
-      ...policy.conditions.map(({ text }, index) => `承保条件（${index + 1}）：${text}`),
       '发生保险事故后，请及时通知保险人，并提供所能提供的有关证明和资料。',
     ],
-    exclusions: product.exclusions.map(({ text }) => text.zh),
-    clause: product.clause,
     contentHash: printedHash(policy, terms),
-    versionNo: terms.versionNo,
     issuedOn: policy.issuedAt,
   }
 }
 
-/** The record that exclusions and own shares were shown and explained: the latest one, which is of the accepted terms. */
+/**
+ * The record that exclusions and own shares were shown and explained: the latest one, which is of the accepted terms. Who did
+ * it for the policyholder is on file and not printed: what was issued stays, and names of people can be erased.
+ */
 function acknowledgementNotices({ acknowledgements }: Policy, nameOf: NameOf): string[] {
   const latest = acknowledgements.at(-1)
   if (!latest) return []
-  const { organisationId, byName, on, product, exclusions } = latest
+  const { organisationId, on, product, exclusions } = latest
   return [
-    `投保人${nameOf(organisationId)}（经办人 ${byName}）已于${chineseDate(on)}确认：保险人已就${product.code}产品 ${product.version} 版（内容摘要 ${product.hash.slice(0, 16)}）的 ${exclusions.length} 项责任免除及各项免赔、自负比例作出提示和明确说明（保险法第十七条）。`,
+    `投保人${nameOf(organisationId)}已于${chineseDate(on)}确认：保险人已就${product.code}产品 ${product.version} 版（内容摘要 ${product.hash.slice(0, 16)}）的 ${exclusions.length} 项责任免除及各项免赔、自负比例作出提示和明确说明（保险法第十七条）。`,
   ]
 }
 
@@ -118,13 +121,6 @@ export function policyContentHash(policy: Policy & { readonly _id: string }, ter
   })
 }
 
-type NameOf = (organisationId: string) => string
-
-const partyNames = (parties: readonly NamedParty[]): NameOf => {
-  const names = new Map(parties.map(({ organisationId, name }) => [organisationId, name]))
-  return (organisationId) => names.get(organisationId) ?? organisationId
-}
-
 function particularsOf(policy: IssuedPolicy, terms: TermSegment, nameOf: NameOf): ScheduleLine[] {
   const { product, parties, holderId, namedParties } = policy
   const credit = namedParties.find(({ organisationId }) => organisationId === holderId)?.creditCode ?? ''
@@ -157,15 +153,6 @@ const beneficiaries = (userIds: readonly string[], nameOf: NameOf): ScheduleLine
 const renewalText = ({ renewalOf, continuousYears }: Policy): string =>
   renewalOf === null ? `新保，连续投保第 ${continuousYears} 年` : `续保 ${renewalOf}，连续投保第 ${continuousYears} 年`
 
-/** `2026年4月1日零时起至2027年3月31日二十四时止`: the last day is the one before the period's end. */
-const periodText = ({ from, to }: Period): string =>
-  `自${chineseDate(from)}零时起至${chineseDate(addDays(to, -1))}二十四时止`
-
-function chineseDate(date: CivilDate): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}
-
 function coversTable(covers: readonly PolicyCover[], product: Product): ScheduleTable {
   const nameOf = (code: CoverCode) => product.covers.find((cover) => cover.code === code)?.name.zh ?? code
   return {
@@ -182,14 +169,18 @@ function coversTable(covers: readonly PolicyCover[], product: Product): Schedule
   }
 }
 
-function deductibleText({ deductibleFen, deductiblePpm }: PolicyCover): string {
+function deductibleText({ deductibleFen, deductiblePpm }: CoverTerms): string {
   const amount = `${formatYuan(deductibleFen)}元`
   return deductiblePpm === 0 ? amount : `${amount}或损失金额的${percentText(deductiblePpm)}，以高者为准`
 }
 
+/** What the insured bears of each loss, in one sentence. */
+export const ownShareText = (cover: CoverTerms): string =>
+  `免赔${deductibleText(cover)}；自负比例${percentText(cover.copayPpm)}`
+
 function amountsOf({ totalLimitFen, premiumFen }: TermSegment): ScheduleLine[] {
   return [
-    ['总责任限额', `人民币 ${formatYuan(totalLimitFen)} 元（大写：${chineseCapitals(totalLimitFen)}）`],
-    ['保险费合计', `人民币 ${formatYuan(premiumFen)} 元（大写：${chineseCapitals(premiumFen)}）`],
+    ['总责任限额', amountText(totalLimitFen)],
+    ['保险费合计', amountText(premiumFen)],
   ]
 }

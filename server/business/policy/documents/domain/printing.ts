@@ -1,17 +1,15 @@
-import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
-import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import { accepted, acceptedUnless, type Decision, refused } from '../../../../kernel/refusal.ts'
 import type { Product } from '../../../reference/product/domain/product.ts'
 import type { DocumentRefusalCode } from '../documents.refusals.ts'
+import type { KeptFile } from './issuedDocument.ts'
 
-/** What a policy is printed from: it is issued, and the product version it pins is as it was. */
-export function decidePrinting(
-  policy: Pick<Policy, 'issuedAt' | 'product'> & { readonly _id: string },
-  product: Product | null,
-): Decision<{ readonly issuedAt: Date; readonly product: Product }, DocumentRefusalCode> {
-  const { issuedAt } = policy
-  if (issuedAt && product) return accepted({ issuedAt, product })
-  const refusals: Refusal<DocumentRefusalCode>[] = []
-  if (!issuedAt) refusals.push({ code: 'document.policy-not-issued', value: policy._id })
-  if (!product) refusals.push({ code: 'document.product-changed', threshold: policy.product.hash })
-  return refused(...refusals)
-}
+/** The product version that a policy or a document pins, as it was. */
+export const decideProduct = (hash: string, product: Product | null): Decision<Product, DocumentRefusalCode> =>
+  product ? accepted(product) : refused({ code: 'document.product-changed', threshold: hash })
+
+/** Whether what is stored, by its hash, is what was printed; null where nothing is stored. */
+export const decideUnaltered = (
+  { sha256 }: Pick<KeptFile, 'sha256'>,
+  stored: string | null,
+): Decision<true, DocumentRefusalCode> =>
+  acceptedUnless(stored === sha256 ? [] : [{ code: 'document.altered', threshold: sha256 }], true)

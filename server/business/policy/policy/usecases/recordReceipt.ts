@@ -7,6 +7,7 @@ import { openIn, type PartLine } from '../../../ledger/billing/domain/build.ts'
 import type { Occasion } from '../../../ledger/billing/domain/premium.ts'
 import type { TransactionDraft } from '../../../ledger/billing/domain/transaction.ts'
 import { findBalances } from '../../../ledger/billing/usecases/findBalances.ts'
+import { issueReceiptDocument } from '../../documents/usecases/issueReceiptDocument.ts'
 import { decideReceipt, type PayerOfReceipt, type PremiumReceipt } from '../domain/premiumReceipt.ts'
 
 /** A policy that was paid, the event that says so, and what the ledger is to be told. */
@@ -27,8 +28,8 @@ export type ReceiptDraft = (
 ) => TransactionDraft | Promise<TransactionDraft>
 
 /**
- * Lets a policy know what it was paid and by whom, wherever the money was seen: every receipt of premium is this act. The
- * transaction it comes to is the caller's to post.
+ * Lets a policy know what it was paid and by whom, wherever the money was seen, and issues the receipt: every receipt of
+ * premium is this act. The transaction it comes to is the caller's to post.
  */
 export async function recordReceipt(
   work: UnitOfWork,
@@ -43,6 +44,8 @@ export async function recordReceipt(
     { state, paidPremiumFen },
     { type: 'policy.premium-received', payload: { ...receipt } },
   )
+  const { amountFen, receivedOn, reference, payer } = receipt
+  await issueReceiptDocument(work, policy, { amountFen, receivedOn, reference, payer })
   const account = 'premiumReceivable'
   const owed = await findBalances({ policyNo: policy._id, account }, work.session)
   const event = `${streamOf(policyStore, policy._id)}#${policy.version}`

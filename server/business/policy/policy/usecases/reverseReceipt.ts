@@ -7,6 +7,7 @@ import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import { premiumReversed } from '../../../ledger/billing/domain/premium.ts'
 import type { LedgerTransaction, TransactionDraft } from '../../../ledger/billing/domain/transaction.ts'
+import { withdrawReceiptDocument } from '../../documents/usecases/issueReceiptDocument.ts'
 import { decideReversal, type PolicyReceipt, type ReceiptRef } from '../domain/receipt.ts'
 import { getReceipt } from './receipts.ts'
 
@@ -25,7 +26,8 @@ export interface ReverseReceipt extends ReceiptRef {
 }
 
 /**
- * Takes a receipt back, as two people agreed by this change: the policy owes the premium again, and each transaction of the
+ * Takes a receipt back, as two people agreed by this change: the policy owes the premium again, its document is
+ * worth nothing any more, and each transaction of the
  * receipt gets its mirror, which is the caller's to post.
  */
 export async function reverseReceipt(
@@ -46,6 +48,7 @@ export async function reverseReceipt(
       payload: { receipt: event, amountFen, pendingChange: changeNo, ...(creditNo && { creditNo }) },
     },
   )
+  await withdrawReceiptDocument(work, policy._id, receipt.receiptNo)
   const written = await LedgerTransactionModel.find({ event }, null, { session: work.session }).lean<
     LedgerTransaction[]
   >()

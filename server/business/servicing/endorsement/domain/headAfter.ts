@@ -18,6 +18,12 @@ interface AfterEndorsement {
 /** Whether no day of cover is left by terms on record: the policy is void. */
 export const isAnnulled = (segments: readonly TermSegment[]): boolean => coveredUntil(segments) === ''
 
+/** The terms of the last day of cover by what is on record; null where no day is left. */
+export function lastTermsOf(segments: readonly TermSegment[]): TermSegment | null {
+  const until = coveredUntil(segments)
+  return until === '' ? null : termsAt(segments, addDays(until, -1), 'onRecord')
+}
+
 /** What an endorsement changes in the head of its policy: it says the terms that hold last, and what all of them cost. */
 export function headAfter(
   policy: Policy,
@@ -26,7 +32,7 @@ export function headAfter(
   const until = coveredUntil(segments)
   const versionNo = segments.at(-1)?.versionNo ?? policy.versionNo
   const premiumFen = premiumOf(segments)
-  const last = until === '' ? null : termsAt(segments, addDays(until, -1), 'onRecord')
+  const last = lastTermsOf(segments)
   // Without a day of cover it goes on saying what it would have insured.
   if (!last) return { versionNo, premiumFen, awaitingDeliveryFrom: [], awaitingAcceptanceFrom: [] }
   const items = withDeliveries(last.items, deliveries)

@@ -12,12 +12,14 @@ import { findAcceptances, findDeliveries, findSegments } from '../../../contract
 import { premiumChanged } from '../../../ledger/billing/domain/premium.ts'
 import { post } from '../../../ledger/billing/usecases/post.ts'
 import { findOrganisationsById } from '../../../party/identity/usecases/organisations.ts'
+import { issueEndorsementDocuments } from '../../../policy/documents/usecases/issueEndorsementDocuments.ts'
 import { policyTransitions } from '../../../policy/policy/domain/lifecycle.ts'
 import { policyFacts } from '../../../policy/policy/domain/policyFacts.ts'
 import { changedTermsOf } from '../domain/changedTerms.ts'
 import { decideCommitment, type Expected } from '../domain/commitment.ts'
 import { type Endorsement, type EndorsementRef, withCounting } from '../domain/endorsement.ts'
-import { headAfter, isAnnulled } from '../domain/headAfter.ts'
+import { endorsementWords } from '../domain/endorsementWords.ts'
+import { headAfter, isAnnulled, lastTermsOf } from '../domain/headAfter.ts'
 import { endorsementTransitions, nextApproval } from '../domain/lifecycle.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { askedBy, type DeterminedEndorsement, determineEndorsement } from './determineEndorsement.ts'
@@ -50,7 +52,7 @@ export async function approveEndorsement(
   const { premiumBeforeFen, premiumAfterFen, differences, segments } = outcome
   const versionNos = segments.map(({ versionNo }) => versionNo)
   if (outcome.judged) await holdChanged(work, outcome.judged, { endorsementNo, request: endorsement })
-  await takeEffect(work, policy, endorsementNo, outcome)
+  await takeEffect(work, policy, loaded, outcome)
   return work.change(
     endorsementStore,
     loaded,
@@ -59,14 +61,15 @@ export async function approveEndorsement(
   )
 }
 
-/** Writes the head, the terms, the register of goods and the ledger. */
+/** Writes the head, the terms, the register of goods, the ledger and the documents that tell of it. */
 async function takeEffect(
   work: UnitOfWork,
   policy: Policy & Stored,
-  endorsementNo: string,
+  endorsement: Endorsement & Stored,
   outcome: DeterminedEndorsement,
 ): Promise<void> {
   const policyNo = policy._id
+  const endorsementNo = endorsement._id
   const segments = await findSegments(work, policyNo)
   const deliveries = await findDeliveries(work, policyNo)
   const acceptances = await findAcceptances(work, policyNo)
@@ -94,6 +97,11 @@ async function takeEffect(
   const occasion = { event: cause, effectiveOn: work.businessDate }
   const [terms] = outcome.segments
   await post(work, terms ? premiumChanged(changed, terms, outcome.differences, occasion) : [])
+  await issueEndorsementDocuments(work, changed, {
+    versionNo: outcome.segments[0]?.versionNo ?? changed.versionNo,
+    words: (sources) => endorsementWords(endorsement, outcome, { ...sources, namedParties: changed.namedParties }),
+    last: lastTermsOf(withNew),
+  })
 }
 
 /** Name and credit code of users that were no party of the policy before. */

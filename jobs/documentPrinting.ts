@@ -1,0 +1,12 @@
+import { printDueDocuments } from '../server/business/policy/documents/usecases/printDueDocuments.ts'
+import type { JobDefinition } from './definition.ts'
+import type { JobMeans } from './means.ts'
+
+/** Prints, once a day, what was issued and nobody has asked for yet. */
+export const documentPrinting = ({ publicOrigin }: Pick<JobMeans, 'publicOrigin'>): JobDefinition => ({
+  name: 'documentPrinting',
+  run: async ({ context, progress }) => {
+    const printed = await printDueDocuments({ ...context(), publicOrigin }, (done) => progress.save({ done }))
+    return { printed }
+  },
+})
