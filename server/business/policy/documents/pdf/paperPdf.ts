@@ -17,6 +17,8 @@ const SHADE = '#eef2f7'
 /** Share of the text width that a column of numbers takes. */
 const NUMBER_SHARE = 0.06
 const QR_SIZE = 62
+/** Room that a heading takes with the first lines below it. */
+const HEADED = 52
 const SEAL_WIDTH = 190
 const SEAL_HEIGHT = 92
 
@@ -50,8 +52,11 @@ export async function renderPaper(paper: Paper, marks: PaperMarks): Promise<Buff
   })
   const bytes = collect(document)
   await writeHead(document, paper, marks)
-  for (const block of paper.blocks) writeBlock(document, block, marks.wording)
+  // The seal stands below what was agreed with this policyholder; the clauses, which are everybody's, follow.
+  const isWording = ({ is }: PaperBlock) => is === 'wording'
+  for (const block of paper.blocks.filter((each) => !isWording(each))) writeBlock(document, block, marks.wording)
   writeSeal(document, paper)
+  for (const block of paper.blocks.filter(isWording)) writeBlock(document, block, marks.wording)
   writeFooters(document, paper, marks)
   document.end()
   return bytes
@@ -148,7 +153,9 @@ function evenShares(columns: readonly string[]): readonly number[] {
   return columns.map((_, index) => (index === 0 ? NUMBER_SHARE : rest))
 }
 
+/** Never the last line of a page. */
 function writeHeading(document: Document, text: string): void {
+  if (document.y + HEADED > document.page.height - document.page.margins.bottom) document.addPage()
   document.font(BOLD).fontSize(11).fillColor('black').text(text, MARGIN)
   document.moveDown(0.3)
 }
@@ -174,7 +181,7 @@ function writeWording(document: Document, { exclusions, clause }: Wording): void
   document.moveDown(0.6)
 }
 
-/** The place for the insurer's seal, below all that it stands for and never parted by the end of a page. */
+/** The place for the insurer's seal, never parted by the end of a page. */
 function writeSeal(document: Document, { insurer, issuedOn }: Paper): void {
   const bottom = document.page.height - document.page.margins.bottom
   if (document.y + SEAL_HEIGHT > bottom) document.addPage()
@@ -195,6 +202,8 @@ function writeSeal(document: Document, { insurer, issuedOn }: Paper): void {
     .text('保险人（签章）', left + 8, top + 8, inside)
   document.fillColor('black').text(insurer, left + 8, top + SEAL_HEIGHT - 44, inside)
   document.text(civilDateOf(issuedOn), left + 8, top + SEAL_HEIGHT - 28, inside)
+  document.x = MARGIN
+  document.y = top + SEAL_HEIGHT
 }
 
 /** Numbers, verification code, hash of what is said and page on every page, below the text. */
