@@ -159,7 +159,7 @@ export const SOURCES: Readonly<Record<string, readonly string[]>> = {
   '/postings': ['policy', 'claim', 'subsidyApplication', 'bankCredit'],
   '/ledger-balances': ['policy', 'claim', 'subsidyApplication', 'bankCredit'],
   '/premium-report': ['bankCredit', 'claim', 'policy', 'subsidyApplication'],
-  '/portfolio': ['policy'],
+  '/portfolio': ['bankCredit', 'claim', 'policy', 'subsidyApplication'],
   '/trial-balance': ['bankCredit', 'claim', 'policy', 'subsidyApplication'],
   '/policies/:policy/statement': ['bankCredit', 'claim', 'subsidyApplication'],
   '/statements': ['bankCredit', 'claim', 'policy', 'subsidyApplication'],
