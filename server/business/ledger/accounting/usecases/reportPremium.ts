@@ -78,8 +78,10 @@ export async function* premiumOf(
   const written = { ...of, kind: { $in: PREMIUM_KINDS }, effectiveOn: { $gte: since, $lte: until }, ...known }
   const running = { ...of, 'earns.to': { $gt: since }, effectiveOn: { $lt: since }, ...known }
   for (const filter of [written, running]) {
-    const found = LedgerTransactionModel.collection.find(filter as object, { projection: PROJECTION, batchSize: BATCH })
-    for await (const transaction of found) yield transaction as unknown as ReportedPremium
+    yield* LedgerTransactionModel.collection.find<ReportedPremium>(filter as object, {
+      projection: PROJECTION,
+      batchSize: BATCH,
+    })
   }
 }
 
