@@ -1,12 +1,14 @@
 import type { Batch, BatchOutcome } from '../../models/batches.ts'
 import type { CivilDate } from '../../server/kernel/civilDate.ts'
-import type { UnitOfWork } from '../../server/platform/database/unitOfWork.ts'
+import type { UnitOfWork, WorkContext } from '../../server/platform/database/unitOfWork.ts'
 
 /** What a kind of batch is told of the one at hand. */
 export interface BatchStart {
   readonly batch: Pick<Batch, '_id' | 'businessDate' | 'scope' | 'revisions'>
   /** The business date by the clock, which a batch caught up or tried again lies behind. */
   today(): CivilDate
+  /** Context for a use case, as of now and today, acting as the kind of batch. */
+  context(): WorkContext
 }
 
 /** A range to be worked on, `Key` being what it goes over and `Saved` how far it is and what it has come to. */

@@ -27,6 +27,7 @@ import { type UnitOfWork, type WorkContext, workWithin } from '../../server/plat
 import { jobActor } from '../actor.ts'
 import type { AnyBatch, BatchStart, RangeStart } from './definition.ts'
 import { Pulse } from './pulse.ts'
+import { startOf } from './startOf.ts'
 import { type BatchTiming, backOffAfter, momentOf } from './timing.ts'
 
 export interface RangeWorkerOptions {
@@ -147,8 +148,8 @@ export class RangeWorker {
     }
   }
 
-  private startOf({ _id, businessDate, scope, revisions }: Batch): BatchStart {
-    return { batch: { _id, businessDate, scope, revisions }, today: this.options.today }
+  private startOf({ _id, kind, businessDate, scope, revisions }: Batch): BatchStart {
+    return startOf({ _id, kind, businessDate, scope, revisions }, this.options)
   }
 
   private rangeStartOf(

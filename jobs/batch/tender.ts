@@ -18,10 +18,12 @@ import {
   savedOf,
 } from '../../models/batchRanges.ts'
 import { findBeats, removeWorkers } from '../../models/batchWorkers.ts'
+import type { AccessRules } from '../../server/platform/acting/domain/accessRules.ts'
 import { endTransactionOf } from '../../server/platform/database/lease.ts'
 import { inSnapshot } from '../../server/platform/database/snapshot.ts'
 import type { AnyBatch } from './definition.ts'
 import { Sightings } from './sightings.ts'
+import { startOf } from './startOf.ts'
 import { type BatchTiming, momentOf } from './timing.ts'
 
 export interface TenderOptions {
@@ -30,6 +32,7 @@ export interface TenderOptions {
   readonly today: () => string
   readonly logger: Logger
   readonly timing: BatchTiming
+  readonly access: AccessRules
 }
 
 /** Tells workers of ranges that wait. */
@@ -130,9 +133,9 @@ export class Tender {
   }
 
   private async outcomeOf(batch: Batch) {
-    const { definitions, today } = this.options
+    const { definitions } = this.options
     const definition = definitions.find(({ kind }) => kind === batch.kind)
     if (!definition) throw new Error(`no batch of kind ${batch.kind}`)
-    return definition.close(savedOf(batch._id), { batch, today })
+    return definition.close(savedOf(batch._id), startOf(batch, this.options))
   }
 }

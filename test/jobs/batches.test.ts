@@ -11,6 +11,7 @@ import type { JobDefinition } from '../../jobs/definition.ts'
 import { type Batch, BatchModel, findBatch } from '../../models/batches.ts'
 import { BatchRangeModel, claimRange, postponeRange, RangeLost, saveRange } from '../../models/batchRanges.ts'
 import { JobRunModel, queueBucket, requeueRun } from '../../models/jobRuns.ts'
+import { ACCESS } from '../support/access.ts'
 import { giveBatch } from '../support/batches.ts'
 import { MovableClock } from '../support/clock.ts'
 import { countingBatch, miscounted } from '../support/countingBatch.ts'
@@ -148,6 +149,7 @@ describe('the range of a batch', () => {
       now: () => clock.now(),
       today: () => clock.businessDate(),
       logger,
+      access: ACCESS,
       timing: { ...timing, ...other },
     })
   beforeEach(() => emptyDatabase())

@@ -25,6 +25,8 @@ export interface Archive {
   readonly entries: readonly ArchiveEntry[]
   /** The bytes of a file; null where there is none of this name. Throws {@link ArchiveFault}. */
   read(name: string): Promise<Buffer | null>
+  /** The same piece by piece, so that it is never whole in memory. */
+  pieces(name: string): AsyncIterable<Buffer> | null
 }
 
 const RATIO_COUNTS_FROM_BYTES = 1024 * 1024
@@ -42,6 +44,14 @@ export async function openArchive(bytes: Buffer, limits: ArchiveLimits): Promise
   const byName = new Map(entries.map((entry) => [entry.fileName, entry]))
   requireWithin(sum(entries.map(({ uncompressedSize }) => uncompressedSize)), bytes.length, limits)
   let unpacked = 0
+  const count = (more: number) => {
+    unpacked += more
+    requireWithin(unpacked, bytes.length, limits)
+  }
+  const pieces = (name: string) => {
+    const entry = byName.get(name)
+    return entry === undefined ? null : unpackedPieces(zip, entry, count)
+  }
   return {
     entries: entries.map(({ fileName, compressedSize, uncompressedSize }) => ({
       name: fileName,
@@ -49,13 +59,10 @@ export async function openArchive(bytes: Buffer, limits: ArchiveLimits): Promise
       unpackedBytes: uncompressedSize,
     })),
     read: async (name) => {
-      const entry = byName.get(name)
-      if (entry === undefined) return null
-      return unpackedBytes(zip, entry, (count) => {
-        unpacked += count
-        requireWithin(unpacked, bytes.length, limits)
-      })
+      const found = pieces(name)
+      return found && wholeOf(found)
     },
+    pieces,
   }
 }
 
@@ -80,19 +87,24 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
 }
 
 /** The bytes of an entry, counted as they come out and held against size and check sum of the directory. */
-async function unpackedBytes(zip: ZipFile, entry: Entry, count: (bytes: number) => void): Promise<Buffer> {
-  const pieces: Buffer[] = []
+async function* unpackedPieces(zip: ZipFile, entry: Entry, count: (bytes: number) => void): AsyncGenerator<Buffer> {
+  let sum = 0
   try {
     for await (const piece of await zip.openReadStreamPromise(entry)) {
       count((piece as Buffer).length)
-      pieces.push(piece as Buffer)
+      sum = crc32(piece as Buffer, sum)
+      yield piece as Buffer
     }
   } catch (error) {
     throw error instanceof ArchiveFault ? error : new ArchiveFault('damaged', entry.fileName, error)
   }
-  const bytes = Buffer.concat(pieces)
-  if (crc32(bytes) !== entry.crc32) throw new ArchiveFault('damaged', entry.fileName)
-  return bytes
+  if (sum !== entry.crc32) throw new ArchiveFault('damaged', entry.fileName)
+}
+
+async function wholeOf(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = []
+  for await (const piece of pieces) all.push(piece)
+  return Buffer.concat(all)
 }
 
 function requireWithin(unpacked: number, packed: number, { unpackedBytes: most, ratio }: ArchiveLimits): void {

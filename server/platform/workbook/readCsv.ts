@@ -5,7 +5,7 @@ import type { Reading } from './domain/reading.ts'
 import { textCell } from './domain/textCell.ts'
 
 /** What a text is called where a sheet has a name. */
-const NAME = 'CSV'
+export const NAME = 'CSV'
 const OTHER_DELIMITER = /[\t;；，、]/u
 
 /**
@@ -43,7 +43,8 @@ export function readCsv(text: string, limits: ReadingLimits): Reading {
   return { is: 'read', sheets: [sheet] }
 }
 
-const cellsOf = (record: readonly string[]): PlacedCell[] =>
+/** The cells of a record that hold anything. */
+export const cellsOf = (record: readonly string[]): PlacedCell[] =>
   record.flatMap((text, index) => {
     const cell = text.trim() === '' ? null : textCell(text)
     return cell ? [{ ...cell, column: index + 1 }] : []

@@ -8,9 +8,9 @@ import { readXlsx } from './xlsx/readXlsx.ts'
 import { TooManyCells } from './xlsx/sheet.ts'
 import { BrokenWorkbook, NoWorkbook } from './xlsx/xml.ts'
 
-const ZIP_MAGIC = Buffer.from('504b0304', 'hex')
+export const ZIP_MAGIC = Buffer.from('504b0304', 'hex')
 /** Old workbooks and encrypted new ones are compound files. */
-const COMPOUND_MAGIC = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+export const COMPOUND_MAGIC = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const ARCHIVE_PROBLEMS: Readonly<Record<ArchiveProblem, FileProblem>> = {
   damaged: 'unreadable',
   zip64: 'zip64',
@@ -41,12 +41,18 @@ async function readWorkbook(bytes: Buffer, limits: ReadingLimits): Promise<Readi
   try {
     return { is: 'read', sheets: await readXlsx(bytes, limits) }
   } catch (error) {
-    if (error instanceof TooManyCells) return refused('too-large')
-    if (error instanceof NoWorkbook) return refused('not-a-workbook')
-    if (error instanceof BrokenWorkbook) return refused('unreadable')
-    if (!(error instanceof ArchiveFault)) throw error
-    return refused(ARCHIVE_PROBLEMS[error.problem])
+    const problem = workbookProblem(error)
+    if (problem === null) throw error
+    return refused(problem)
   }
+}
+
+/** What of a workbook makes that it cannot be read, by what reading it threw; null where that is something else. */
+export function workbookProblem(error: unknown): FileProblem | null {
+  if (error instanceof TooManyCells) return 'too-large'
+  if (error instanceof NoWorkbook) return 'not-a-workbook'
+  if (error instanceof BrokenWorkbook) return 'unreadable'
+  return error instanceof ArchiveFault ? ARCHIVE_PROBLEMS[error.problem] : null
 }
 
 function readText(bytes: Uint8Array, { encoding, headings }: ReadingOrder, limits: ReadingLimits): Reading {
@@ -60,7 +66,7 @@ function readText(bytes: Uint8Array, { encoding, headings }: ReadingOrder, limit
   return isSure ? readCsv(only.text, limits) : { is: 'doubtful', previews: candidates.map(previewOf) }
 }
 
-const previewOf = ({ encoding, text }: DecodedText): { encoding: Encoding } & Preview => ({
+export const previewOf = ({ encoding, text }: DecodedText): { encoding: Encoding } & Preview => ({
   encoding,
   firstLines: text
     .split(/\r\n?|\n/, PREVIEW_LINES)
@@ -69,12 +75,13 @@ const previewOf = ({ encoding, text }: DecodedText): { encoding: Encoding } & Pr
 })
 
 /** A word that needs the encoding to be right: one of ASCII alone says nothing. */
-const hasHeading = (text: string, headings: readonly string[]): boolean => {
+export const hasHeading = (text: string, headings: readonly string[]): boolean => {
   const [line = ''] = text.split(/\r\n?|\n/, 1)
   return headings.some((heading) => /\P{ASCII}/u.test(heading) && line.includes(heading))
 }
 
-const begins = (bytes: Uint8Array, magic: Uint8Array): boolean =>
+/** Whether bytes begin so. */
+export const begins = (bytes: Uint8Array, magic: Uint8Array): boolean =>
   Buffer.from(magic).equals(bytes.subarray(0, magic.length))
 
 const refused = (problem: FileProblem): Reading => ({ is: 'refused', problem })

@@ -5,6 +5,8 @@ import { BrokenWorkbook, readXml } from './xml.ts'
 export interface Parts {
   /** The bytes of a part; null where there is none. */
   find(name: string): Promise<Uint8Array | null>
+  /** The same piece by piece. Throws where it is missing. */
+  pieces(name: string): AsyncIterable<Uint8Array>
 }
 
 export interface Relationship {
@@ -21,6 +23,11 @@ export function partsOf(archive: Archive): Parts {
     find: async (name) => {
       const own = names.get(name.toLowerCase())
       return own === undefined ? null : archive.read(own)
+    },
+    pieces: (name) => {
+      const found = archive.pieces(names.get(name.toLowerCase()) ?? name)
+      if (!found) throw new BrokenWorkbook(`${name} is missing`)
+      return found
     },
   }
 }

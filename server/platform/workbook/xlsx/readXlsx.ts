@@ -5,7 +5,7 @@ import type { WorkbookFacts } from './cellOf.ts'
 import { formatsOf } from './formats.ts'
 import { type Parts, partOf, partsOf, relationshipsOf } from './parts.ts'
 import { sharedStringsOf } from './sharedStrings.ts'
-import { sheetRows } from './sheet.ts'
+import { type SheetStream, sheetRows, sheetStream } from './sheet.ts'
 import { unescaped } from './texts.ts'
 import { BrokenWorkbook, NoWorkbook, readXml } from './xml.ts'
 
@@ -25,12 +25,14 @@ interface NamedSheet {
   readonly relationshipId: string
 }
 
-/**
- * The sheets of an XLSX workbook, transitional or strict, whatever prefixes it uses, in their order. Throws
- * `ArchiveFault`, `NoWorkbook`, `BrokenWorkbook` and `TooManyCells`.
- */
-export async function readXlsx(bytes: Buffer, limits: ReadingLimits): Promise<Sheet[]> {
-  const { unpackedBytes } = limits
+interface OpenedWorkbook {
+  readonly parts: Parts
+  readonly facts: WorkbookFacts
+  /** Sheets of cells, in their order. */
+  readonly sheets: readonly (NamedSheet & { readonly target: string })[]
+}
+
+async function openWorkbook(bytes: Buffer, { unpackedBytes }: ReadingLimits): Promise<OpenedWorkbook> {
   const parts = partsOf(await openArchive(bytes, { entries: MAX_ENTRIES, unpackedBytes, ratio: MAX_RATIO }))
   const main = (await relationshipsOf(parts, '')).find(({ kind }) => kind === 'officeDocument')
   if (!main || main.target.endsWith('.bin')) throw new NoWorkbook()
@@ -41,19 +43,44 @@ export async function readXlsx(bytes: Buffer, limits: ReadingLimits): Promise<Sh
     formats: await formatsOf(parts, relationships),
     counts1904,
   }
+  const found = sheets.flatMap((sheet) => {
+    const relationship = relationships.find(({ id }) => id === sheet.relationshipId)
+    if (!relationship) throw new BrokenWorkbook(`sheet ${sheet.name}`)
+    // Charts and dialogs are sheets too, without cells.
+    return relationship.kind === 'worksheet' ? [{ ...sheet, target: relationship.target }] : []
+  })
+  return { parts, facts, sheets: found }
+}
+
+/**
+ * The sheets of an XLSX workbook, transitional or strict, whatever prefixes it uses, in their order. Throws
+ * `ArchiveFault`, `NoWorkbook`, `BrokenWorkbook` and `TooManyCells`.
+ */
+export async function readXlsx(bytes: Buffer, limits: ReadingLimits): Promise<Sheet[]> {
+  const { parts, facts, sheets } = await openWorkbook(bytes, limits)
   const read: Sheet[] = []
   let { rows, cells } = limits
-  for (const { name, hidden, relationshipId } of sheets) {
-    const relationship = relationships.find(({ id }) => id === relationshipId)
-    if (!relationship) throw new BrokenWorkbook(`sheet ${name}`)
-    // Charts and dialogs are sheets too, without cells.
-    if (relationship.kind !== 'worksheet') continue
-    const found = sheetRows(await partOf(parts, relationship.target), facts, { ...limits, rows, cells })
+  for (const { name, hidden, target } of sheets) {
+    const found = sheetRows(await partOf(parts, target), facts, { ...limits, rows, cells })
     rows -= found.length
     cells -= found.reduce((sum, row) => sum + row.cells.length, 0)
     read.push({ name, hidden, rows: found })
   }
   return read
+}
+
+/** A sheet whose rows are read as they are asked for. */
+export interface StreamedSheet {
+  readonly name: string
+  open(): SheetStream
+}
+
+/** The sheets that people see, none of them read yet. Throws as {@link readXlsx} does, while rows are read too. */
+export async function streamXlsx(bytes: Buffer, limits: ReadingLimits): Promise<StreamedSheet[]> {
+  const { parts, facts, sheets } = await openWorkbook(bytes, limits)
+  return sheets
+    .filter(({ hidden }) => !hidden)
+    .map(({ name, target }) => ({ name, open: () => sheetStream(parts.pieces(target), facts, limits) }))
 }
 
 async function readMain(parts: Parts, name: string): Promise<{ sheets: NamedSheet[]; counts1904: boolean }> {

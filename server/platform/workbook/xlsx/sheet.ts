@@ -3,7 +3,7 @@ import type { ReadingLimits } from '../domain/limits.ts'
 import { cellOf, type RawCell, type WorkbookFacts } from './cellOf.ts'
 import { type Area, markMerged } from './merged.ts'
 import { StringItem } from './texts.ts'
-import { BrokenWorkbook, type Element, readXml } from './xml.ts'
+import { BrokenWorkbook, type Element, readXml, xmlIntake } from './xml.ts'
 
 /** More than a spreadsheet has rows. */
 export class TooManyCells extends Error {}
@@ -21,12 +21,44 @@ export function sheetRows(part: Uint8Array, facts: WorkbookFacts, limits: Readin
   return markMerged(reader.rows(), reader.merged)
 }
 
+/** The rows of a sheet that hold anything, as they come, and the merged cells, which a sheet names behind its rows. */
+export interface SheetStream {
+  readonly rows: AsyncGenerator<SheetRow>
+  /** Known when all rows have come. */
+  readonly merged: readonly Area[]
+}
+
+/** The rows of a sheet without holding them; of rows out of order nobody could tell, so they break the workbook. */
+export function sheetStream(
+  pieces: AsyncIterable<Uint8Array>,
+  facts: WorkbookFacts,
+  limits: ReadingLimits,
+): SheetStream {
+  const reader = new SheetReader(facts, limits)
+  async function* rows(): AsyncGenerator<SheetRow> {
+    const intake = xmlIntake({
+      open: (element) => reader.open(element),
+      text: (text) => reader.text(text),
+      close: (name) => reader.close(name),
+    })
+    for await (const piece of pieces) {
+      intake.write(piece)
+      yield* reader.takeFinished()
+    }
+    intake.end()
+    yield* reader.takeAll()
+  }
+  return { rows: rows(), merged: reader.merged }
+}
+
 class SheetReader {
   readonly merged: Area[] = []
   private readonly cells = new Map<number, Map<number, PlacedCell>>()
   private readonly facts: WorkbookFacts
   private readonly limits: ReadingLimits
   private line = 0
+  private takenTo = 0
+  private rowCount = 0
   private column = 0
   private count = 0
   private raw: Pick<RawCell, 'type' | 'style'> | null = null
@@ -70,6 +102,21 @@ class SheetReader {
       .map(([line, cells]) => ({ line, cells: [...cells.values()].toSorted((a, b) => a.column - b.column) }))
   }
 
+  /** Lets go of the rows before the one that is being read. */
+  takeFinished(): SheetRow[] {
+    const finished = this.rows().filter(({ line }) => line < this.line)
+    for (const { line } of finished) this.cells.delete(line)
+    this.takenTo = Math.max(this.takenTo, this.line - 1)
+    this.rowCount += finished.length
+    if (this.rowCount > this.limits.rows) throw new TooManyCells()
+    return finished
+  }
+
+  takeAll(): SheetRow[] {
+    this.line += 1
+    return this.takeFinished()
+  }
+
   private within(element: Element): void {
     if (element.name === 'v') {
       this.value = []
@@ -87,7 +134,7 @@ class SheetReader {
   /** A row may leave its number out; then it is the next. */
   private beginRow(number: string | undefined): void {
     const line = number === undefined ? this.line + 1 : Number(number)
-    if (placeOf(`A${line}`) === null) throw new BrokenWorkbook(`row ${number}`)
+    if (placeOf(`A${line}`) === null || line <= this.takenTo) throw new BrokenWorkbook(`row ${number}`)
     this.line = line
     this.column = 0
   }

@@ -24,11 +24,17 @@ const PIECE_BYTES = 64 * 1024
 /** Deeper than any workbook is. */
 const MAX_DEPTH = 64
 
+/** Takes the bytes of an XML part as they come. */
+export interface XmlIntake {
+  write(bytes: Uint8Array): void
+  end(): void
+}
+
 /**
  * Reads an XML part piece by piece, so that its text is never whole in memory. Entities beyond the five of XML and document types are refused: nothing expands.
  * Throws {@link BrokenWorkbook}.
  */
-export function readXml(bytes: Uint8Array, reader: XmlReader): void {
+export function xmlIntake(reader: XmlReader): XmlIntake {
   const parser = new SaxesParser({ xmlns: true })
   let depth = 0
   parser.on('error', (error) => {
@@ -50,13 +56,26 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): void {
     reader.close?.(local)
   })
   const decode = decoder()
-  for (let offset = 0; offset < bytes.length; offset += PIECE_BYTES) {
-    const text = decode(bytes.subarray(offset, offset + PIECE_BYTES))
+  const feed = (text: string) => {
     if (text !== '') parser.write(text)
   }
-  const rest = decode(null)
-  if (rest !== '') parser.write(rest)
-  parser.close()
+  return {
+    write: (bytes) => {
+      for (let offset = 0; offset < bytes.length; offset += PIECE_BYTES)
+        feed(decode(bytes.subarray(offset, offset + PIECE_BYTES)))
+    },
+    end: () => {
+      feed(decode(null))
+      parser.close()
+    },
+  }
+}
+
+/** Reads a part that is in memory. */
+export function readXml(bytes: Uint8Array, reader: XmlReader): void {
+  const intake = xmlIntake(reader)
+  intake.write(bytes)
+  intake.end()
 }
 
 /** UTF-8 or UTF-16, told by the byte order mark; XML may be either. */
