@@ -85,6 +85,9 @@ export const PERMISSIONS = {
   'policy.read': [...insurerStaff, ...parties, ...state],
   'policy.confirm-delivery': ['equipmentUserAgent'],
   'policy.record-acceptance': ['equipmentUserAgent'],
+  // Policies in force elsewhere, brought in as lists.
+  'bordereau.read': [...underwriters, 'underwritingManager', 'insurerFinance'],
+  'bordereau.import': [...underwriters, 'underwritingManager'],
   'endorsement.read': [...insurerStaff, ...parties, ...state],
   'endorsement.request': ['manufacturerAgent', ...underwriters],
   'endorsement.decide': [...underwriters],

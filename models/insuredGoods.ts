@@ -10,6 +10,11 @@ interface CoverRow extends GoodsCover {
   readonly event?: string
   /** That the goods are no longer insured on the days; absent in rows that say they are. */
   readonly released?: boolean
+  /**
+   * The list of policies for which they are held: nobody else insures them, and its policy is about to be written with an event
+   * or the row to be let go. Absent in rows of policies.
+   */
+  readonly held?: string
 }
 
 /** What two policies bound at the same moment for one key both write. */
@@ -35,6 +40,7 @@ const schema = new Schema<CoverRow>(
     firstYear: { type: Boolean, required: true },
     event: { type: String },
     released: { type: Boolean },
+    held: { type: String },
   },
   { versionKey: false, collection: 'insuredGoods' },
 )
@@ -45,6 +51,8 @@ for (const key of KEYS) schema.index({ [key]: 1, _id: 1 })
 // What is sealed with the event that binds a policy.
 schema.index({ policyNo: 1 })
 schema.index({ event: 1 }, { partialFilterExpression: { event: { $exists: true } } })
+
+schema.index({ held: 1 }, { partialFilterExpression: { held: { $exists: true } } })
 
 export const InsuredGoodsModel = model<CoverRow>('InsuredGoods', schema)
 
@@ -80,7 +88,7 @@ function withoutReleased(rows: readonly CoverRow[]): GoodsCover[] {
   const releases = rows.filter(({ released }) => released)
   return rows
     .filter(({ released }) => !released)
-    .flatMap(({ _id, event, released, ...cover }) => {
+    .flatMap(({ _id, event, released, held, ...cover }) => {
       const own = releases.filter((release) => isSame(release, cover) && isLater(release._id, _id))
       const days = own.reduce<readonly Period[]>((left, release) => withoutDays(left, release), [cover])
       return days.map(({ from, to }) => ({ ...cover, from, to }))
@@ -137,6 +145,33 @@ export async function registerInsuredGoods(
 ): Promise<void> {
   await passGoodsGates(gates, session)
   if (covers.length > 0) await InsuredGoodsModel.insertMany(coverRows(covers), { session })
+}
+
+/** Enters the goods of many policies, or holds them for a list of policies that is about to be written as a whole. */
+export async function registerGoodsOfMany(
+  policies: readonly (readonly GoodsCover[])[],
+  gates: readonly string[],
+  session: ClientSession,
+  held?: string,
+): Promise<void> {
+  await passGoodsGates(gates, session)
+  const rows = policies.flatMap(coverRows).map((row) => ({ ...row, ...(held !== undefined && { held }) }))
+  if (rows.length > 0) await InsuredGoodsModel.collection.insertMany(rows as never, { session })
+}
+
+/** Makes held goods those of their policies, in the transaction that writes these; gives how many rows there were. */
+export async function enterHeldGoods(
+  held: string,
+  policyNos: readonly string[],
+  session: ClientSession,
+): Promise<number> {
+  const own = { policyNo: { $in: [...policyNos] }, held }
+  return (await InsuredGoodsModel.collection.updateMany(own, { $unset: { held: '' } }, { session })).modifiedCount
+}
+
+/** Lets go of goods that were held and whose policies are not written. */
+export async function letHeldGoodsGo(held: string): Promise<void> {
+  await InsuredGoodsModel.collection.deleteMany({ held })
 }
 
 async function passGoodsGates(gates: readonly string[], session: ClientSession): Promise<void> {

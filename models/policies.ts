@@ -29,9 +29,10 @@ export const policyStore = defineStore<Policy>({
   collection: 'policies',
   definition: {
     product: { type: Mixed, required: true },
-    tariff: { type: Mixed, required: true },
-    submissionNo: { type: String, required: true },
-    quoteNo: { type: String, required: true },
+    tariff: { type: Mixed, default: null },
+    submissionNo: { type: String, default: null },
+    quoteNo: { type: String, default: null },
+    imported: { type: Mixed, default: null },
     state: { type: String, required: true, enum: POLICY_STATES },
     parties: { type: Mixed, required: true },
     holderId: { type: String, required: true },
@@ -59,7 +60,7 @@ export const policyStore = defineStore<Policy>({
     paidPremiumFen: { type: Number, required: true, min: 0 },
     currency: { type: String, required: true, enum: ['CNY'] },
   },
-  added: { printedHashes: [], awaitingAcceptanceFrom: [] },
+  added: { printedHashes: [], awaitingAcceptanceFrom: [], imported: null },
   indexes: [
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],

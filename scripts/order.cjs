@@ -62,7 +62,7 @@ module.exports = [
   {
     name: 'policy',
     what: 'contracts in force, premium received and matched with what the bank says, documents issued',
-    models: ['bankCredits', 'bankDebits', 'bankStatements', 'issuedDocuments'],
+    models: ['bankCredits', 'bankDebits', 'bankStatements', 'bordereauPacks', 'bordereaux', 'issuedDocuments'],
   },
   { name: 'claims', what: 'losses, from notice to payment and recovery', models: ['claims', 'policyClaims'] },
   {

@@ -82,6 +82,11 @@ export const AREAS: Readonly<Record<string, ApiArea>> = {
     zh: '银行对账单、来款及其与应收保费的核销',
     en: 'Bank statements, their credits and the premium these pay',
   },
+  bordereaux: {
+    begins: ['bordereaux', 'bordereau-mappings', 'bordereau-template.xlsx'],
+    zh: '既有保单的批量导入',
+    en: 'Lists of policies in force elsewhere, checked and brought in',
+  },
   ledger: {
     begins: ['postings', 'ledger-balances'],
     zh: '分录与余额',

@@ -12,6 +12,7 @@ import { authorityRefusals } from './business/party/authority/authority.refusals
 import { bankingRefusals } from './business/party/banking/banking.refusals.ts'
 import { changesRefusals } from './business/party/changes/changes.refusals.ts'
 import { identityRefusals } from './business/party/identity/identity.refusals.ts'
+import { bordereauRefusals } from './business/policy/bordereau/bordereau.refusals.ts'
 import { collectionRefusals } from './business/policy/collection/collection.refusals.ts'
 import { documentRefusals } from './business/policy/documents/documents.refusals.ts'
 import { policyRefusals } from './business/policy/policy/policy.refusals.ts'
@@ -46,6 +47,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   policyRefusals,
   endorsementRefusals,
   collectionRefusals,
+  bordereauRefusals,
   billingRefusals,
   accountingRefusals,
   documentRefusals,

@@ -16,6 +16,7 @@ import { authorityRoutes } from './business/party/authority/authority.routes.ts'
 import { bankingRoutes } from './business/party/banking/banking.routes.ts'
 import { changesRoutes } from './business/party/changes/changes.routes.ts'
 import { identityRoutes } from './business/party/identity/identity.routes.ts'
+import { bordereauRoutes } from './business/policy/bordereau/bordereau.routes.ts'
 import { collectionRoutes } from './business/policy/collection/collection.routes.ts'
 import { documentsRoutes } from './business/policy/documents/documents.routes.ts'
 import { policyRoutes } from './business/policy/policy/policy.routes.ts'
@@ -48,6 +49,7 @@ const contexts: readonly AnyRoute[] = [
   ...policyRoutes,
   ...endorsementRoutes,
   ...collectionRoutes,
+  ...bordereauRoutes,
   ...billingRoutes,
   ...accountingRoutes,
   ...portfolioRoutes,

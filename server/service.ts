@@ -4,6 +4,7 @@ import type { Logger } from 'winston'
 import type { Config } from '../config/env.ts'
 import { JOBS } from '../config/jobs.ts'
 import { projectPath } from '../config/paths.ts'
+import { bordereauBatches } from '../jobs/bordereau.ts'
 import { jobDefinitionsOf } from '../jobs/registry.ts'
 import { createJobs } from '../jobs/runner.ts'
 import { countJobRuns } from '../models/jobRunCounts.ts'
@@ -121,6 +122,7 @@ export async function startService(
           heads: config.heads,
           publicOrigin: publicOriginOf(config.http),
         }),
+        batches: bordereauBatches,
         plans: JOBS,
         database: mongoose.connection.getClient().db(),
         clock,

@@ -33,6 +33,14 @@ export const statesEn: TextsOf<typeof statesZh> = {
   policy: { bound: 'Bound, not issued', issued: 'Issued', void: 'Void from the start' },
   endorsement: { requested: 'To be decided', endorsed: 'Endorsed', declined: 'Declined', withdrawn: 'Withdrawn' },
   bankCredit: { open: 'Not allocated', toBeRefunded: 'To be refunded', settled: 'Allocated' },
+  bordereau: {
+    uploaded: 'To be checked',
+    checking: 'Being checked',
+    checked: 'Checked',
+    holding: 'Being held',
+    writing: 'Being written',
+    written: 'Written',
+  },
   acceptance: { inForce: 'Accepted', superseded: 'Superseded', withdrawn: 'Withdrawn' },
   cover: { notYet: 'Not begun', inForce: 'In force', expired: 'Expired' },
   claim: {

@@ -24,6 +24,14 @@ export const statesZh = {
   policy: { bound: '已承保待签单', issued: '已签单', void: '自始无效' },
   endorsement: { requested: '待审批', endorsed: '已生效', declined: '未同意', withdrawn: '已撤回' },
   bankCredit: { open: '未分配', toBeRefunded: '待退回', settled: '已核销' },
+  bordereau: {
+    uploaded: '待核对',
+    checking: '核对中',
+    checked: '已核对',
+    holding: '预留中',
+    writing: '写入中',
+    written: '已写入',
+  },
   acceptance: { inForce: '已验收', superseded: '已被取代', withdrawn: '已撤销' },
   cover: { notYet: '未生效', inForce: '保险期间内', expired: '已到期' },
   claim: {

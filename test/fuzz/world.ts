@@ -87,7 +87,7 @@ export async function seedWorld(service: TestService, copies = COPIES): Promise<
   return {
     numbers: await numbersOfAll(),
     texts: [...Object.values(SHIPPED), 'FS-EQ', 'FB-NM', 'RD-EL', 'IP-EN', ENTRY_ID, 'EQ-2024', '2024', 'quality'],
-    bodies: bodiesOf(service, { policyNo, submissionNo, quoteNo }),
+    bodies: bodiesOf(service, { policyNo, submissionNo: submissionNo ?? '', quoteNo: quoteNo ?? '' }),
   }
 }
 

@@ -9,6 +9,7 @@ const facts: PolicyFacts = {
   awaitingAcceptanceFrom: ['ORG-user'],
   outstandingPremiumFen: 1,
   refundablePremiumFen: 1,
+  isRatedHere: true,
 }
 
 const insurer: PolicyFacts = { ...facts, actorOrganisationId: 'ORG-insurer' }
@@ -17,6 +18,12 @@ const follower: PolicyFacts = { ...facts, actorOrganisationId: 'ORG-follower' }
 describeLifecycle('policy', policyTransitions, 'bound', {
   allowedBy: (_, event) => (event === 'confirmDelivery' || event === 'recordAcceptance' ? facts : insurer),
   refused: [
+    {
+      state: 'issued',
+      event: 'endorse',
+      facts: { ...insurer, isRatedHere: false },
+      code: 'policy.rated-elsewhere',
+    },
     { state: 'bound', event: 'issue', facts: follower, code: 'policy.not-issuing-insurer' },
     { state: 'issued', event: 'receivePremium', facts: follower, code: 'policy.not-issuing-insurer' },
     {

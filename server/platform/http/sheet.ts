@@ -27,6 +27,8 @@ export const sheetOf = <Row>(columns: ExportSheet<Row>): AnySheet => columns as 
 export interface SheetCell {
   readonly is: 'text' | 'amount' | 'day' | 'instant' | 'count'
   readonly value: string | number | null
+  /** Stands out: something is wrong with it. */
+  readonly wrong?: true
 }
 
 /** The cells of one row; organisations by their names, where these are known. */

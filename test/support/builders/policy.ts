@@ -98,6 +98,7 @@ export function issuedPolicy(
       name: '首台套综合保险',
     },
     tariff: { id: 'FS-EQ-2026', version: '1', hash: 'tariff-hash' },
+    imported: null,
     submissionNo: 'SB2026000001',
     quoteNo: 'QU2026000001',
     state: 'issued',

@@ -102,6 +102,16 @@ import type {
   UserView,
 } from '../../../server/business/party/identity/identity.contract.ts'
 import type {
+  BordereauFindingView,
+  BordereauRow,
+  BordereauView,
+  PreviewListView,
+  SavedMappingView,
+  SuggestionView,
+} from '../../../server/business/policy/bordereau/bordereau.contract.ts'
+import type { BordereauState, CommitMode } from '../../../server/business/policy/bordereau/domain/bordereau.ts'
+import type { Severity } from '../../../server/business/policy/bordereau/domain/finding.ts'
+import type {
   CreditView,
   MatchedCreditView,
   StatementPreviewView,
@@ -552,6 +562,36 @@ export interface Operations {
     }
     '/bank-credits/:number': { asked: { number: string }; answer: CreditView }
     '/bank-credits/:number/history': { asked: { number: string }; answer: { items: readonly HistoryEntry[] } }
+    '/bordereaux': {
+      asked: {
+        limit?: number
+        cursor?: string
+        sort?: 'createdAt' | '-createdAt'
+        state?: readonly BordereauState[] | BordereauState
+        createdAtFrom?: string
+        createdAtTo?: string
+      }
+      answer: ListView<BordereauRow>
+    }
+    '/bordereaux/:number': { asked: { number: string }; answer: BordereauView }
+    '/bordereaux/:number/history': { asked: { number: string }; answer: { items: readonly HistoryEntry[] } }
+    '/bordereaux/:number/suggestion': { asked: { number: string; product: string }; answer: SuggestionView }
+    '/bordereaux/:number/findings': {
+      asked: {
+        number: string
+        limit?: number
+        cursor?: string
+        sort?: 'line' | '-line'
+        severity?: readonly Severity[] | Severity
+      }
+      answer: ListView<BordereauFindingView>
+    }
+    '/bordereaux/:number/errors.xlsx': { asked: { number: string; language?: SpokenLanguage }; answer: Blob }
+    '/bordereau-mappings': {
+      asked: { limit?: number; cursor?: string; sort?: 'createdAt' | '-createdAt' }
+      answer: ListView<SavedMappingView>
+    }
+    '/bordereau-template.xlsx': { asked: { product: string; language?: SpokenLanguage }; answer: Blob }
     '/postings': {
       asked: {
         limit?: number
@@ -948,6 +988,18 @@ export interface Operations {
       answer: EndorsementPreviewView
     }
     '/bank-statement-previews': { told: { body: FormData }; answer: StatementPreviewView }
+    '/bordereaux/:number/preview': {
+      asked: { number: string }
+      told: {
+        body: {
+          productCode: string
+          headingLine: number
+          columns: Readonly<Record<string, string>>
+          endIncluded: boolean
+        }
+      }
+      answer: PreviewListView
+    }
     '/claims/:number/assessment-preview': {
       asked: { number: string }
       told: {
@@ -1542,6 +1594,37 @@ export interface Operations {
       asked: { number: string }
       told: { version: number; body: { reason: string } }
       answer: CreditView
+    }
+    '/bordereaux': { told: { idempotencyKey: string; body: FormData }; answer: BordereauView }
+    '/bordereaux/:number/check': {
+      asked: { number: string }
+      told: {
+        version: number
+        body: {
+          productCode: string
+          headingLine: number
+          columns: Readonly<Record<string, string>>
+          endIncluded: boolean
+          saveAs?: string
+        }
+      }
+      answer: BordereauView
+    }
+    '/bordereaux/:number/commit': {
+      asked: { number: string }
+      told: { version: number; body: { mode: CommitMode } }
+      answer: BordereauView
+    }
+    '/bordereaux/:number/cancellation': {
+      asked: { number: string }
+      told: { version: number; body: { reason: string } }
+      answer: BordereauView
+    }
+    '/bordereaux/:number/retry': { asked: { number: string }; told: { version: number }; answer: BordereauView }
+    '/bordereaux/:number/giving-up': {
+      asked: { number: string }
+      told: { version: number; body: { reason: string } }
+      answer: BordereauView
     }
     '/bank-reference-repetitions': {
       told: {

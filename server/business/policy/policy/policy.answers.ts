@@ -105,9 +105,12 @@ const terms = named<PolicyTermsView>('PolicyTerms', {
 export const policyAnswer = named<PolicyView>('Policy', {
   ...headKeys,
   product: pinnedProductAnswer,
-  tariff: pinnedTariffAnswer,
-  submissionNo: text(),
-  quoteNo: text(),
+  tariff: nullable(pinnedTariffAnswer),
+  submissionNo: nullable(text()),
+  quoteNo: nullable(text()),
+  imported: nullable(
+    object<NonNullable<PolicyView['imported']>>({ bordereauNo: text(), foreignNo: text(), issuedOn: day() }),
+  ),
   holderId: text(),
   region: text(),
   namedParties: list(object<NamedParty>({ organisationId: text(), name: text(), creditCode: text() })),

@@ -148,9 +148,11 @@ export interface PolicyView {
   readonly createdAt: string
   readonly updatedAt: string
   readonly product: PinnedProduct
-  readonly tariff: PinnedTariff
-  readonly submissionNo: string
-  readonly quoteNo: string
+  readonly tariff: PinnedTariff | null
+  readonly submissionNo: string | null
+  readonly quoteNo: string | null
+  /** Where it comes from that was in force elsewhere. */
+  readonly imported: { readonly bordereauNo: string; readonly foreignNo: string; readonly issuedOn: string } | null
   readonly holderId: string
   readonly region: string
   readonly namedParties: readonly NamedParty[]

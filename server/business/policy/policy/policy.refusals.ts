@@ -81,6 +81,11 @@ export const policyRefusals = {
     zh: '共保保单由首席共保人签发和统一结算',
     en: 'The lead insurer issues and settles a coinsured policy',
   },
+  'policy.rated-elsewhere': {
+    kind: 'conflict',
+    zh: '该保单由其他系统导入，没有本系统的报价，不能在此批改或退保',
+    en: 'This policy was imported and never quoted here, so that changes of it cannot be priced',
+  },
   'policy.not-party': {
     kind: 'conflict',
     forGood: 'anothers',

@@ -34,7 +34,10 @@ export async function getApplicationGoods(
   const { policyNo } = await getVisible(reader, subsidyApplicationStore, applicationNo)
   const policy = await policyStore.model.findById(policyNo).lean<Policy & Stored>()
   if (!policy) throw new Error(`${applicationNo} stands on ${policyNo}, which is gone`)
-  const submission = await submissionStore.model.findById(policy.submissionNo).lean<Submission & Stored>()
+  const submission =
+    policy.submissionNo === null
+      ? null
+      : await submissionStore.model.findById(policy.submissionNo).lean<Submission & Stored>()
   const { items, period } = await getPresentTerms(reader, policy, reader.businessDate)
   return {
     product: policy.product,

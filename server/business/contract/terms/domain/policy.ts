@@ -20,6 +20,14 @@ export interface PinnedTariff {
   readonly hash: string
 }
 
+/** A policy that was agreed and issued in another system. */
+export interface ImportedFrom {
+  readonly bordereauNo: string
+  /** Its number there, as it was written. */
+  readonly foreignNo: string
+  readonly issuedOn: CivilDate
+}
+
 /** Name and credit code of a party on the day of binding, so that a document can be rendered again unchanged. */
 export interface NamedParty {
   readonly organisationId: string
@@ -47,9 +55,12 @@ export interface PolicyRef {
 /** The head of a contract: who, in which state, for which days and how much. What is insured how is in its terms. */
 export interface Policy {
   readonly product: PinnedProduct
-  readonly tariff: PinnedTariff
-  readonly submissionNo: string
-  readonly quoteNo: string
+  /** What it was rated by; null where it was agreed elsewhere, as are submission and quote. */
+  readonly tariff: PinnedTariff | null
+  readonly submissionNo: string | null
+  readonly quoteNo: string | null
+  /** Where it comes from that was in force elsewhere; null: it was bound here. */
+  readonly imported: ImportedFrom | null
   readonly state: PolicyState
   readonly parties: Parties
   /** The maker, who is policyholder and insured. */

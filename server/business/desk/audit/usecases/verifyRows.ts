@@ -26,6 +26,9 @@ async function strayRows({ kind, eventOf }: SealedRows, rows: readonly Laid[]): 
   const events = await EventModel.find({ _id: { $in: rows.map(eventOf) } }, { _id: 1 }).lean()
   const known = new Set(events.map(({ _id }) => _id))
   return rows
-    .filter((row) => !known.has(eventOf(row)))
+    .filter((row) => !known.has(eventOf(row)) && !isHeld(row))
     .map((row) => ({ where: `${kind}:${String(row._id)}`, fault: 'row-without-event', detail: eventOf(row) }))
 }
+
+/** Goods held for a policy that is about to be written have no event yet. */
+const isHeld = ({ held }: Laid): boolean => typeof held === 'string'

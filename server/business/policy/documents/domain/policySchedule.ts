@@ -133,7 +133,8 @@ function particularsOf(policy: IssuedPolicy, terms: TermSegment, nameOf: NameOf)
     ...insurersOf(policy, nameOf),
     ['保险期间', periodText(terms.period)],
     ['续保情况', renewalText(policy)],
-    ['适用费率', `${policy.tariff.id}（第 ${policy.tariff.version} 版）`],
+    ...(policy.tariff ? [['适用费率', `${policy.tariff.id}（第 ${policy.tariff.version} 版）`] as const] : []),
+    ...(policy.imported ? [['原保险单号', policy.imported.foreignNo] as const] : []),
   ]
 }
 

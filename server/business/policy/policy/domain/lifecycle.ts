@@ -26,6 +26,8 @@ export interface PolicyFacts {
   readonly awaitingAcceptanceFrom: readonly string[]
   readonly outstandingPremiumFen: number
   readonly refundablePremiumFen: number
+  /** It was quoted here, so that changes of it can be priced. */
+  readonly isRatedHere: boolean
 }
 
 type Guard = (facts: PolicyFacts) => Refusal<PolicyRefusalCode> | null
@@ -54,10 +56,11 @@ const hasPremiumToRefund: Guard = (facts) =>
   issuingInsurerActs(facts) ?? (facts.refundablePremiumFen > 0 ? null : { code: 'policy.nothing-to-refund' })
 
 /** Its holder and the insurer that issued it agree what is to change; whoever has a share hears of it. */
-const isPartyToIt: Guard = ({ actorOrganisationId, holderId, issuingInsurerId }) =>
-  actorOrganisationId === holderId || actorOrganisationId === issuingInsurerId
-    ? null
-    : { code: 'policy.not-party', value: actorOrganisationId, threshold: issuingInsurerId }
+const isPartyToIt: Guard = ({ actorOrganisationId, holderId, issuingInsurerId, isRatedHere }) => {
+  if (actorOrganisationId !== holderId && actorOrganisationId !== issuingInsurerId)
+    return { code: 'policy.not-party', value: actorOrganisationId, threshold: issuingInsurerId }
+  return isRatedHere ? null : { code: 'policy.rated-elsewhere' }
+}
 
 /** The way of a policy: void means that there is no day of cover any more; bound means cover is agreed, issued means the document is out and the premium is due. */
 export const policyTransitions: Transitions<PolicyState, PolicyEvent, PolicyFacts> = {

@@ -76,6 +76,7 @@ export function policyOf({ quote, renewed, formerCovers, namedParties, acknowled
     tariff,
     submissionNo,
     quoteNo: quote._id,
+    imported: null,
     state: 'bound',
     parties,
     holderId: parties.manufacturerId,

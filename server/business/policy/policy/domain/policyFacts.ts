@@ -11,4 +11,5 @@ export const policyFacts = (policy: Policy, { actor }: { readonly actor: Actor }
   awaitingAcceptanceFrom: policy.awaitingAcceptanceFrom,
   outstandingPremiumFen: outstandingPremiumFen(policy),
   refundablePremiumFen: refundablePremiumFen(policy),
+  isRatedHere: policy.quoteNo !== null,
 })

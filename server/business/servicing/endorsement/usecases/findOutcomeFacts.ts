@@ -3,6 +3,7 @@ import { endorsementStore } from '../../../../../models/endorsements.ts'
 import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import { RefusalError } from '../../../../kernel/refusal.ts'
 import { type Reader, sideBySide } from '../../../../platform/database/reader.ts'
 import { type Claim, OPEN_CLAIM_STATES } from '../../../claims/domain/claim.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
@@ -29,17 +30,19 @@ export async function findOutcomeFacts(
   policy: Policy & Stored,
   { endorsementNo, request, askedBy, askedOn }: AskedChange,
 ): Promise<OutcomeFacts> {
+  const { quoteNo, tariff: pinned } = policy
+  if (quoteNo === null || pinned === null) throw new RefusalError([{ code: 'policy.rated-elsewhere' }])
   const start = sideBySide(reader)
   const [segments, recorded, quote, claims] = await Promise.all([
     start(() => findSegments(reader, policy._id)),
     start(() => findRecorded(reader, policy._id)),
-    start(() => getQuote(reader, policy.quoteNo)),
+    start(() => getQuote(reader, quoteNo)),
     start(() => findClaimsOf(reader, policy._id)),
   ])
   const items = insuredBy(segments, request.actions)
   const [product, tariff, entries, users] = await Promise.all([
     start(() => findDefinitionByHash(reader, 'product', policy.product.hash)),
-    start(() => findDefinitionByHash(reader, 'tariff', policy.tariff.hash)),
+    start(() => findDefinitionByHash(reader, 'tariff', pinned.hash)),
     start(() => findEntriesOf(reader, items)),
     start(() => findOrganisationsById(reader, [...new Set(items.flatMap(({ userId }) => userId ?? []))])),
   ])

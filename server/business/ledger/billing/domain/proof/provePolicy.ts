@@ -25,6 +25,7 @@ type ProvedTerms = WrittenTerms & PricedSegment & Pick<TermSegment, 'premiumFen'
 /** Events of a policy that move money. */
 export const POLICY_MONEY_EVENTS: readonly string[] = [
   'policy.issued',
+  'policy.imported',
   'policy.endorsed',
   'policy.premium-received',
   'policy.premium-refunded',
@@ -96,8 +97,10 @@ function statedChange(
 
 function statedPremium(policy: ProvedPolicy, terms: ProvedTerms, { transactions, events }: Subject): Stated[] {
   if (terms.premiumFen === 0) return []
-  const issued = events.find(({ type }) => type === 'policy.issued')
-  const occasion = { event: issued?._id ?? '', effectiveOn: issued?.businessDate ?? '' }
+  const issued = events.find(({ type }) => type === 'policy.issued' || type === 'policy.imported')
+  // A policy that came from elsewhere says from which day its premium counts.
+  const day = issued?.type === 'policy.imported' ? textIn(issued, 'writtenOn') : issued?.businessDate
+  const occasion = { event: issued?._id ?? '', effectiveOn: day ?? '' }
   const found = transactions.find(({ kind }) => kind === 'premiumWritten')
   return [{ source: `terms.${terms.versionNo}`, draft: premiumWritten(policy, terms, occasion), found }]
 }
