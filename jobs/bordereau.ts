@@ -1,5 +1,4 @@
 import { packNosOf } from '../models/bordereauPacks.ts'
-import { type CheckCounts, NO_COUNTS, sumCounts } from '../server/business/policy/bordereau/domain/bordereau.ts'
 import { CHECK_BATCH } from '../server/business/policy/bordereau/usecases/checkBordereau.ts'
 import { checkPack } from '../server/business/policy/bordereau/usecases/checkPack.ts'
 import { closeCheck } from '../server/business/policy/bordereau/usecases/closeCheck.ts'
@@ -8,6 +7,7 @@ import { HOLD_BATCH, letGo, WRITE_BATCH } from '../server/business/policy/border
 import { type PackKey, packList } from '../server/business/policy/bordereau/usecases/packList.ts'
 import { holdPack, writePack } from '../server/business/policy/bordereau/usecases/writePack.ts'
 import { laterOf } from '../server/kernel/civilDate.ts'
+import type { UnitOfWork } from '../server/platform/database/unitOfWork.ts'
 import { type AnyBatch, type BatchStart, batchOfKind, type RangeStart } from './batch/definition.ts'
 
 /** Packs of a range: one or two seconds of work. */
@@ -16,12 +16,11 @@ const PACKS = 3
 interface Done {
   /** Packs of the range that are done. */
   readonly packs: number
-  readonly counts: CheckCounts
   /** Policies that were lost to somebody else while they were to be held. */
   readonly lost: number
 }
 
-const BEGIN: Done = { packs: 0, counts: NO_COUNTS, lost: 0 }
+const BEGIN: Done = { packs: 0, lost: 0 }
 
 interface Scope {
   readonly bordereauNo: string
@@ -33,20 +32,17 @@ const scopeOf = ({ batch: { scope } }: BatchStart): Scope => ({
   checkNo: Number(scope.checkNo),
 })
 
-/** Goes on with the packs of a range, one transaction each. */
+/** Goes on with the packs of a range, one transaction each; `each` gives how many policies were lost. */
 async function overPacks<Key>(
   start: RangeStart<readonly Key[], Done>,
-  each: (...[work, key]: [Parameters<Parameters<typeof start.commit>[0]>[0], Key]) => Promise<Partial<Done>>,
+  each: (work: UnitOfWork, key: Key) => Promise<number>,
 ): Promise<Done> {
   let done = start.saved ?? BEGIN
   while (done.packs < start.key.length) {
     const key = start.key[done.packs] as Key
     const before = done
     done = await start.commit(
-      async (work) => {
-        const { counts = NO_COUNTS, lost = 0 } = await each(work, key)
-        return { packs: before.packs + 1, counts: sumCounts([before.counts, counts]), lost: before.lost + lost }
-      },
+      async (work) => ({ packs: before.packs + 1, lost: before.lost + (await each(work, key)) }),
       laterOf(start.batch.businessDate, start.today()),
     )
   }
@@ -71,8 +67,8 @@ const check = batchOfKind<readonly PackKey[], Done>({
   },
   work: (start) =>
     overPacks(start, async (work, key) => {
-      const counts = await checkPack(work, scopeOf(start).bordereauNo, key)
-      return counts ? { counts } : {}
+      await checkPack(work, scopeOf(start).bordereauNo, key)
+      return 0
     }),
   close: async (_, start) => {
     const { bordereauNo, checkNo } = scopeOf(start)
@@ -90,8 +86,7 @@ const hold = batchOfKind<readonly string[], Done>({
     await letGo(bordereauNo)
     return ranged(await packNosOf(bordereauNo))
   },
-  work: (start) =>
-    overPacks(start, async (work, pack) => ({ lost: await holdPack(work, scopeOf(start).bordereauNo, pack) })),
+  work: (start) => overPacks(start, (work, pack) => holdPack(work, scopeOf(start).bordereauNo, pack)),
   close: async (saved, start) => {
     let lost = 0
     for await (const done of saved) lost += done.lost
@@ -106,8 +101,8 @@ const write = batchOfKind<readonly string[], Done>({
   cut: async (start) => ranged(await packNosOf(scopeOf(start).bordereauNo)),
   work: (start) =>
     overPacks(start, async (work, pack) => {
-      const counts = await writePack(work, scopeOf(start).bordereauNo, pack)
-      return counts ? { counts } : {}
+      await writePack(work, scopeOf(start).bordereauNo, pack)
+      return 0
     }),
   close: async (_, start) => {
     const { written, known, wrong } = await closeWrite(start.context(), scopeOf(start).bordereauNo)

@@ -1,5 +1,5 @@
 import { type ClientSession, model, Schema } from 'mongoose'
-import { type CheckCounts, sumCounts } from '../server/business/policy/bordereau/domain/bordereau.ts'
+import { type CheckCounts, type FileHead, sumCounts } from '../server/business/policy/bordereau/domain/bordereau.ts'
 import type { BordereauFinding } from '../server/business/policy/bordereau/domain/finding.ts'
 import type { BordereauPack, GoodsInFile, PackedPolicy } from '../server/business/policy/bordereau/domain/pack.ts'
 import { runAgainIfDuplicate } from './duplicateKey.ts'
@@ -71,6 +71,36 @@ foreignSchema.index({ policyNo: 1 })
 foreignSchema.index({ held: 1 }, { partialFilterExpression: { held: { $exists: true } } })
 
 const ForeignNumberModel = model<ForeignNumber>('ForeignNumber', foreignSchema)
+
+interface KeptHead extends FileHead {
+  /** The list. */
+  readonly _id: string
+}
+
+const HeadModel = model<KeptHead>(
+  'BordereauHead',
+  new Schema<KeptHead>(
+    {
+      _id: { type: String, required: true },
+      sheet: { type: String, default: '' },
+      encoding: { type: String, default: null },
+      rows: { type: [Mixed], required: true },
+    },
+    { versionKey: false, minimize: false, collection: 'bordereauHeads' },
+  ),
+)
+
+/** Keeps the first rows of a list, by which a person says how it is read. */
+export async function insertHead(bordereauNo: string, head: FileHead, session: ClientSession): Promise<void> {
+  await HeadModel.collection.insertOne({ _id: bordereauNo, ...head } as never, { session })
+}
+
+/** The first rows of a list. */
+export async function findHead(bordereauNo: string, session: ClientSession | null = null): Promise<FileHead> {
+  const found = await HeadModel.findById(bordereauNo, null, { session }).lean<KeptHead>()
+  if (!found) throw new Error(`the first rows of ${bordereauNo} are gone`)
+  return found
+}
 
 /** Removes everything that a check left of a list. */
 export async function removePacks(bordereauNo: string): Promise<void> {

@@ -25,7 +25,6 @@ export const bordereauStore = defineStore<Bordereau>({
     sha256: { type: String, required: true },
     sizeBytes: { type: Number, required: true },
     sameAs: { type: [String], required: true },
-    head: { type: Mixed, required: true },
     mapping: { type: Mixed, default: null },
     checkNo: { type: Number, required: true },
     digest: { type: String, default: null },

@@ -417,7 +417,6 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'get /exports/bank-statements': 'http.export-too-large http.invalid http.order',
   'get /exports/bank-credits': 'http.export-too-large http.invalid http.order',
   'get /exports/bordereaux': 'http.export-too-large http.invalid http.order',
-  'get /exports/bordereaux/:number/findings': 'http.export-too-large http.invalid http.not-found http.order',
   'get /exports/postings': 'http.export-too-large http.invalid http.order',
   'get /exports/premium-report':
     'accounting.days-turned-around accounting.report-too-fine accounting.too-many-days http.export-too-large http.not-found',

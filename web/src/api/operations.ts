@@ -110,7 +110,7 @@ import type {
   SuggestionView,
 } from '../../../server/business/policy/bordereau/bordereau.contract.ts'
 import type { BordereauState, CommitMode } from '../../../server/business/policy/bordereau/domain/bordereau.ts'
-import type { Severity } from '../../../server/business/policy/bordereau/domain/finding.ts'
+import type { FindingSeverity } from '../../../server/business/policy/bordereau/domain/finding.ts'
 import type {
   CreditView,
   MatchedCreditView,
@@ -582,7 +582,7 @@ export interface Operations {
         limit?: number
         cursor?: string
         sort?: 'line' | '-line'
-        severity?: readonly Severity[] | Severity
+        severity?: readonly FindingSeverity[] | FindingSeverity
       }
       answer: ListView<BordereauFindingView>
     }

@@ -33,6 +33,14 @@ export const STATE_TONES = {
   policy: { bound: 'attention', issued: 'good', void: 'bad' },
   endorsement: { requested: 'attention', endorsed: 'good', declined: 'bad', withdrawn: 'final' },
   bankCredit: { open: 'attention', toBeRefunded: 'progress', settled: 'good' },
+  bordereau: {
+    uploaded: 'attention',
+    checking: 'progress',
+    checked: 'attention',
+    holding: 'progress',
+    writing: 'progress',
+    written: 'good',
+  },
   acceptance: { inForce: 'good', superseded: 'final', withdrawn: 'bad' },
   cover: { notYet: 'neutral', inForce: 'good', expired: 'final' },
   claim: {

@@ -3,6 +3,7 @@ import { account } from './en/account.ts'
 import { accounting } from './en/accounting.ts'
 import { accumulations } from './en/accumulations.ts'
 import { attachments } from './en/attachments.ts'
+import { bordereaux } from './en/bordereaux.ts'
 import { changes } from './en/changes.ts'
 import { claims } from './en/claims.ts'
 import { collection } from './en/collection.ts'
@@ -38,6 +39,7 @@ export const en: TextsOf<typeof zh> = {
   ...attachments,
   ...changes,
   ...claims,
+  ...bordereaux,
   ...collection,
   ...definitions,
   ...documents,

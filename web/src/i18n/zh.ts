@@ -3,6 +3,7 @@ import { account } from './zh/account.ts'
 import { accounting } from './zh/accounting.ts'
 import { accumulations } from './zh/accumulations.ts'
 import { attachments } from './zh/attachments.ts'
+import { bordereaux } from './zh/bordereaux.ts'
 import { changes } from './zh/changes.ts'
 import { claims } from './zh/claims.ts'
 import { collection } from './zh/collection.ts'
@@ -36,6 +37,7 @@ export const zh = {
   ...attachments,
   ...changes,
   ...claims,
+  ...bordereaux,
   ...collection,
   ...definitions,
   ...documents,

@@ -11,7 +11,7 @@ import { TariffLink } from '../product/TariffLink.tsx'
 /** Parties, product and origin of a policy. */
 export function PolicyFacts({ policy }: { readonly policy: PolicyView }) {
   const { t } = useTranslation()
-  const { parties, product } = policy
+  const { parties, product, tariff, imported } = policy
   return (
     <Facts
       facts={[
@@ -24,7 +24,16 @@ export function PolicyFacts({ policy }: { readonly policy: PolicyView }) {
         },
         { label: t('policies.product'), value: <ProductName product={product} />, wide: true },
         { label: t('policies.filing'), value: product.filingNo },
-        { label: t('policies.tariff'), value: <TariffLink rated={policy} /> },
+        ...(tariff ? [{ label: t('policies.tariff'), value: <TariffLink rated={{ product, tariff }} /> }] : []),
+        ...(imported
+          ? [
+              { label: t('policies.foreignNo'), value: imported.foreignNo },
+              {
+                label: t('policies.importedWith'),
+                value: <ObjectLink kind="bordereau" number={imported.bordereauNo} />,
+              },
+            ]
+          : []),
         { label: t('policies.submission'), value: <ObjectLink kind="submission" number={policy.submissionNo} /> },
         { label: t('policies.quote'), value: <ObjectLink kind="quote" number={policy.quoteNo} /> },
         { label: t('policies.years'), value: t('policies.yearsValue', { n: policy.continuousYears }) },

@@ -97,7 +97,7 @@ function PolicyDetails({ policy, timeline }: PolicyDetailsProps) {
               fen={policy.premiumFen}
               // What was changed has several worksheets; none of them comes to this amount.
               {...(terms.premiumFen === policy.premiumFen && { steps: terms.steps })}
-              rated={policy}
+              {...(policy.tariff && { rated: { product: policy.product, tariff: policy.tariff } })}
               title={t('policies.worksheet')}
             />
           ),
@@ -138,7 +138,11 @@ function PolicyDetails({ policy, timeline }: PolicyDetailsProps) {
       )}
       {seesLedger && <PostingsSection policyNo={number} />}
       <Section title={t('policies.worksheet')} flush>
-        <StepsTable steps={terms.steps} caption={t('policies.worksheet')} rated={policy} />
+        <StepsTable
+          steps={terms.steps}
+          caption={t('policies.worksheet')}
+          {...(policy.tariff && { rated: { product: policy.product, tariff: policy.tariff } })}
+        />
       </Section>
       {assessing && <AssessNowDialog policyNo={number} onClose={assessed} />}
       {open && <PolicyDialog name={open} policy={policy} onClose={close} />}

@@ -28,6 +28,7 @@ export const OBJECT_PAGES = {
   user: { path: 'users', readBy: 'user.read' },
   sanction: { path: 'sanctions', readBy: 'sanction.read' },
   bankStatement: { path: 'bank-statements', readBy: 'bank-statement.read' },
+  bordereau: { path: 'bordereaux', readBy: 'bordereau.read' },
   bankCredit: { path: 'bank-credits', readBy: 'bank-statement.read' },
   bankAccount: { path: 'bank-accounts', readBy: 'bank-account.read' },
   pendingChange: { path: 'pending-changes' },

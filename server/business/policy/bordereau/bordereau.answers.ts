@@ -68,7 +68,6 @@ export const bordereauAnswer = named<BordereauView>('Bordereau', {
   sha256: text(),
   sizeBytes: whole(),
   sameAs: list(text()),
-  rows: list(object<BordereauView['rows'][number]>({ line: whole(), cells: list(text()) })),
   mapping: nullable(mapping),
   mode: nullable(oneOf(COMMIT_MODES)),
   checkedOn: nullable(day()),
@@ -91,6 +90,7 @@ export const suggestionAnswer = named<SuggestionView>('BordereauSuggestion', {
   ),
   headingLine: nullable(whole()),
   columns: record(text()),
+  rows: list(object<SuggestionView['rows'][number]>({ line: whole(), cells: list(text()) })),
 })
 
 export const previewListAnswer = named<PreviewListView>('BordereauPreview', {

@@ -2,12 +2,12 @@ import type { AllowedEvent } from '../../../platform/http/allowedEvents.contract
 import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { BordereauState, CheckCounts, CommitMode } from './domain/bordereau.ts'
 import type { ColumnKind } from './domain/columnKind.ts'
-import type { Severity } from './domain/finding.ts'
+import type { FindingSeverity } from './domain/finding.ts'
 import type { BordereauEvent } from './domain/lifecycle.ts'
 
 export type { BordereauState, CheckCounts, CommitMode } from './domain/bordereau.ts'
 export type { ColumnKind } from './domain/columnKind.ts'
-export type { Severity } from './domain/finding.ts'
+export type { FindingSeverity } from './domain/finding.ts'
 export type { BordereauEvent } from './domain/lifecycle.ts'
 
 /** A line of the list of imports. */
@@ -50,7 +50,6 @@ export interface BordereauView extends BordereauRow {
   readonly sizeBytes: number
   /** Earlier imports of the same bytes. */
   readonly sameAs: readonly string[]
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
   readonly mapping: MappingView | null
   readonly mode: CommitMode | null
   readonly checkedOn: string | null
@@ -70,6 +69,8 @@ export interface SuggestionView {
   }[]
   readonly headingLine: number | null
   readonly columns: Readonly<Record<string, string>>
+  /** The first rows of the list. */
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
 }
 
 /** POST /bordereaux/:number/preview. */
@@ -106,7 +107,7 @@ export interface BordereauFindingView {
   readonly column: string | null
   readonly key: string | null
   readonly foreignNo: string
-  readonly severity: Severity
+  readonly severity: FindingSeverity
   readonly code: string
   readonly value: string | number | null
   readonly threshold: string | number | null

@@ -15,13 +15,11 @@ const REASONS = { zh: '错误原因', en: 'Reasons' } as const
 
 /** The rows that have to be mended, as they came, with a further column that says why; wrong cells stand out. */
 export async function sendWrongRows(
-  { bordereau, language, pages }: WrongRows,
+  { bordereau, headings, language, pages }: WrongRows,
   response: Response,
   _body: unknown,
   turns: Turns,
 ): Promise<void> {
-  const heading = bordereau.head.rows.find(({ line }) => line === bordereau.mapping?.headingLine)
-  const headings = (heading?.cells ?? []).map(textOfCell)
   async function* rows(): AsyncGenerator<readonly SheetCell[][]> {
     const found = pages()
     for (;;) {

@@ -35,7 +35,7 @@ import {
   uploadRequest,
   wrongRowsRequest,
 } from './bordereau.schemas.ts'
-import { bordereauSheet, findingSheet } from './bordereau.sheet.ts'
+import { bordereauSheet } from './bordereau.sheet.ts'
 import { bordereauRow, bordereauView, findingView, savedMappingView } from './bordereau.views.ts'
 import type { BordereauRef, SavedMapping } from './domain/bordereau.ts'
 import type { BordereauFinding } from './domain/finding.ts'
@@ -165,7 +165,6 @@ export const bordereauRoutes: readonly AnyRoute[] = [
     schema: findingsRequest,
     useCase: findFindings,
     view: pageView(findingView),
-    sheet: findingSheet,
     success: 200,
   }),
   route<FindWrongRows, WrongRows>({

@@ -1,5 +1,5 @@
 import { sheetOf } from '../../../platform/http/sheet.ts'
-import type { BordereauFindingView, BordereauRow } from './bordereau.contract.ts'
+import type { BordereauRow } from './bordereau.contract.ts'
 
 /** The list of imports as a workbook. */
 export const bordereauSheet = sheetOf<BordereauRow>({
@@ -13,13 +13,4 @@ export const bordereauSheet = sheetOf<BordereauRow>({
   wrong: { is: 'count', zh: '有错误', en: 'Wrong', of: ({ counts }) => counts.wrong },
   importedBy: { is: 'text', zh: '导入人', en: 'Imported by', of: ({ importedByName }) => importedByName },
   createdAt: { is: 'instant', zh: '导入时间', en: 'Imported at', of: ({ createdAt }) => createdAt },
-})
-
-/** What is wrong with a list, finding by finding. */
-export const findingSheet = sheetOf<BordereauFindingView>({
-  cell: { is: 'text', zh: '单元格', en: 'Cell', of: ({ column }) => column },
-  line: { is: 'count', zh: '行', en: 'Row', of: ({ line }) => line },
-  policy: { is: 'text', zh: '原保单号', en: 'Policy number', of: ({ foreignNo }) => foreignNo },
-  reasonZh: { is: 'text', zh: '原因', en: 'Reason (Chinese)', of: ({ zh }) => zh },
-  reasonEn: { is: 'text', zh: '原因（英文）', en: 'Reason', of: ({ en }) => en },
 })

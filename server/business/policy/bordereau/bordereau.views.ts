@@ -1,6 +1,4 @@
 import type { Stored } from '../../../../models/store.ts'
-import { menuOf } from '../../../kernel/transitions.ts'
-import { offeredTo } from '../../../platform/acting/domain/menu.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
 import { allowedEventsView } from '../../../platform/http/allowedEvents.ts'
 import { columnLetters } from '../../../platform/workbook/domain/cell.ts'
@@ -13,9 +11,8 @@ import type {
   SavedMappingView,
 } from './bordereau.contract.ts'
 import type { SavedMapping } from './domain/bordereau.ts'
-import { textOfCell } from './domain/columns.ts'
+import { bordereauMenu } from './domain/bordereauMenu.ts'
 import type { BordereauFinding } from './domain/finding.ts'
-import { BORDEREAU_PERMISSIONS, type BordereauEvent, bordereauTransitions } from './domain/lifecycle.ts'
 import { factsOf, type SeenBordereau } from './usecases/bordereaux.ts'
 
 export const bordereauRow = (bordereau: SeenBordereau): BordereauRow => ({
@@ -31,20 +28,18 @@ export const bordereauRow = (bordereau: SeenBordereau): BordereauRow => ({
 })
 
 export function bordereauView(bordereau: SeenBordereau, { actor }: Reader): BordereauView {
-  const { sha256, sizeBytes, sameAs, head, mapping, mode, checkedOn, digest, state } = bordereau
-  const menu = menuOf(bordereauTransitions, state, factsOf(bordereau))
+  const { sha256, sizeBytes, sameAs, mapping, mode, checkedOn, digest, state } = bordereau
   return {
     ...bordereauRow(bordereau),
     sha256,
     sizeBytes,
     sameAs,
-    rows: head.rows.map(({ line, cells }) => ({ line, cells: cells.map(textOfCell) })),
     mapping,
     mode,
     checkedOn,
     digest,
     progress: progressOf(bordereau),
-    allowedEvents: allowedEventsView(offeredTo<BordereauEvent>(actor, menu, BORDEREAU_PERMISSIONS)),
+    allowedEvents: allowedEventsView(bordereauMenu(state, factsOf(bordereau), actor)),
   }
 }
 

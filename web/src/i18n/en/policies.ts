@@ -20,6 +20,8 @@ export const policies: TextsOf<typeof zh> = {
     product: 'Product',
     filing: 'Filing number',
     tariff: 'Tariff',
+    foreignNo: 'Number elsewhere',
+    importedWith: 'Imported with',
     submission: 'Submission',
     quote: 'Quote',
     region: 'Region',

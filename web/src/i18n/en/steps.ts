@@ -8,6 +8,7 @@ export const steps: TextsOf<typeof zh> = {
   limitBasis: 'Rated limit',
   ratedLimit: 'Rated limit, its slices weighted',
   itemLimit: "Item's share of the limit",
+  agreedElsewhere: 'Premium agreed elsewhere',
   baseRate: 'Base premium',
   maturity: 'Technical maturity',
   itemsTotal: 'Sum of items',

@@ -29,6 +29,7 @@ export const users: TextsOf<typeof zh> = {
     'bank-account': { read: 'see bank accounts', manage: 'manage bank accounts' },
     'bank-reference': { repeat: 'enter a bank reference again' },
     'bank-statement': { read: 'see bank statements', import: 'import bank statements' },
+    bordereau: { read: 'see policy imports', import: 'import policies' },
     receipt: { reverse: 'take back receipts of premium' },
     accounting: { read: 'read books and premium reports' },
     books: { close: 'close months', reopen: 'confirm that a month is opened again' },

@@ -18,6 +18,8 @@ export const policies = {
     product: '保险产品',
     filing: '备案编号',
     tariff: '费率表',
+    foreignNo: '原保单号',
+    importedWith: '批量导入',
     submission: '投保申请',
     quote: '报价',
     region: '行政区划',

@@ -5,6 +5,7 @@ export const steps = {
   limitBasis: '计费限额',
   ratedLimit: '分段加权后的计费限额',
   itemLimit: '标的分摊限额',
+  agreedElsewhere: '在其他系统约定的保费',
   baseRate: '基准保费',
   maturity: '技术成熟度系数',
   itemsTotal: '标的保费合计',

@@ -26,6 +26,7 @@ export const users = {
     'bank-account': { read: '查看银行账户', manage: '管理银行账户' },
     'bank-reference': { repeat: '再次登记银行流水号' },
     'bank-statement': { read: '查看银行对账单', import: '导入银行对账单' },
+    bordereau: { read: '查看保单批量导入', import: '批量导入保单' },
     receipt: { reverse: '冲回保费收款' },
     accounting: { read: '查看账簿与保费报表' },
     books: { close: '关账', reopen: '复核重开月份' },

@@ -95,7 +95,6 @@ export interface Bordereau {
   readonly sizeBytes: number
   /** Earlier imports of the same bytes by the same insurer. */
   readonly sameAs: readonly string[]
-  readonly head: FileHead
   readonly mapping: BordereauMapping | null
   /** Counts the checks, so that what an earlier one left is not taken for the present one's. */
   readonly checkNo: number

@@ -2,14 +2,14 @@ import type { Refusal } from '../../../../kernel/refusal.ts'
 
 export const SEVERITIES = ['error', 'warning'] as const
 /** An error keeps a policy from being written; a warning is for a person to look at. */
-export type Severity = (typeof SEVERITIES)[number]
+export type FindingSeverity = (typeof SEVERITIES)[number]
 
 /** What is wrong with a cell, or with a row where it is no cell's. */
 export interface Finding extends Omit<Refusal, 'field'> {
   readonly line: number
   /** What the column says, such as `holderCode`; null where it is about the whole row. */
   readonly key: string | null
-  readonly severity: Severity
+  readonly severity: FindingSeverity
 }
 
 /** A finding as it is kept. */

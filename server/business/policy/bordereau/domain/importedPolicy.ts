@@ -1,4 +1,4 @@
-import { type CivilDate, startOfCivilDate } from '../../../../kernel/civilDate.ts'
+import { startOfCivilDate } from '../../../../kernel/civilDate.ts'
 import { multiplyRatio, sumFen } from '../../../../kernel/money.ts'
 import type { Period } from '../../../../kernel/period.ts'
 import type { Step } from '../../../../kernel/step.ts'
@@ -14,18 +14,7 @@ import type { Organisation } from '../../../party/identity/domain/organisation.t
 import type { CatalogueEntry } from '../../../reference/catalogue/domain/entry.ts'
 import { determineContinuity } from '../../policy/domain/continuity.ts'
 import type { JudgedPolicy } from './judgePolicy.ts'
-
-/** What a policy becomes on this house's record, as soon as it is written. */
-export interface PreparedPolicy {
-  readonly policyNo: string
-  /** The key of its number elsewhere. */
-  readonly key: string
-  readonly policy: Policy
-  readonly terms: TermSegment
-  readonly goods: readonly GoodsCover[]
-  /** What was paid before; null where nothing was. */
-  readonly paid: { readonly amountFen: number; readonly receivedOn: CivilDate; readonly reference: string } | null
-}
+import type { PreparedPolicy } from './preparedPolicy.ts'
 
 interface Importing {
   readonly bordereauNo: string
@@ -84,7 +73,9 @@ export function preparedPolicy(judged: JudgedPolicy, importing: Importing): Prep
     premiumShares: premiumSharesByValue(items, covers),
     earning: product.earning?.pattern ?? null,
     panel: null,
-    steps: covers.map((cover) => agreedElsewhere(cover, foreignNo)),
+    steps: covers.map((cover) =>
+      agreedElsewhere(cover, product.covers.find(({ code }) => code === cover.code)?.name.zh ?? '', foreignNo),
+    ),
     periodPremiums: null,
     retainedPremiums: [],
     ends: null,
@@ -156,10 +147,15 @@ const goodsCover = (
   firstYear,
 })
 
-const agreedElsewhere = ({ code, limitFen, ratePpm, premiumFen }: PolicyCover, foreignNo: string): Step => ({
-  code: `agreedElsewhere.${code}`,
+const agreedElsewhere = (
+  { limitFen, ratePpm, premiumFen }: PolicyCover,
+  coverName: string,
+  foreignNo: string,
+): Step => ({
+  code: 'agreedElsewhere',
   basisFen: limitFen,
   factorPpm: ratePpm,
   amountFen: premiumFen,
   reference: foreignNo,
+  note: coverName,
 })

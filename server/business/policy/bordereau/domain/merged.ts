@@ -1,7 +1,7 @@
 import type { KeptRow } from './bordereau.ts'
 
 /** Cells shown as one; columns and lines count from 1. */
-interface Area {
+export interface MergedArea {
   readonly from: { readonly line: number; readonly column: number }
   readonly to: { readonly line: number; readonly column: number }
 }
@@ -12,7 +12,7 @@ const MOST_COLUMNS = 200
  * Rows with the cells marked that a merged one covers: nobody can tell whether what the first says holds for them too, so that
  * each has to be filled in.
  */
-export function markMerged(rows: readonly KeptRow[], areas: readonly Area[]): readonly KeptRow[] {
+export function markMerged(rows: readonly KeptRow[], areas: readonly MergedArea[]): readonly KeptRow[] {
   if (areas.length === 0) return rows
   return rows.map((row) => {
     const covering = areas.filter(({ from, to }) => from.line <= row.line && row.line <= to.line)

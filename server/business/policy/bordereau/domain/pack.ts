@@ -1,6 +1,6 @@
 import { contentHash } from '../../../../kernel/canonical.ts'
 import type { CheckCounts, KeptRow } from './bordereau.ts'
-import type { PreparedPolicy } from './importedPolicy.ts'
+import type { PreparedPolicy } from './preparedPolicy.ts'
 
 export const POLICY_STATES_IN_FILE = ['unchecked', 'right', 'wrong', 'known', 'written'] as const
 /** What is known of a policy of a list; `known` is on file since before. */
@@ -83,24 +83,22 @@ export class Packer {
   private readonly begunAt = new Map<string, number>()
   private policies: PackedPolicy[] = []
   private rows = 0
-  private readonly emit: (policies: readonly PackedPolicy[]) => Promise<void>
   private readonly keyOf: (foreignNo: string) => string | null
 
-  constructor(keyOf: (foreignNo: string) => string | null, emit: (policies: readonly PackedPolicy[]) => Promise<void>) {
+  constructor(keyOf: (foreignNo: string) => string | null) {
     this.keyOf = keyOf
-    this.emit = emit
   }
 
-  /** Takes a row; one without a number of its own goes on with the policy before it, where `goesOn`. */
-  async add(row: KeptRow, foreignNo: string, goesOn: boolean): Promise<void> {
+  /** Takes a row; one without a number of its own goes on with the policy before it, where `goesOn`. Gives a pack that is full. */
+  add(row: KeptRow, foreignNo: string, goesOn: boolean): readonly PackedPolicy[] {
     const key = this.keyOf(foreignNo)
     const last = this.policies.at(-1)
     if (last && last.rows.length < MOST_ROWS_OF_POLICY && (goesOn || (key !== null && key === last.key))) {
       this.policies[this.policies.length - 1] = { ...last, rows: [...last.rows, row] }
       this.rows += 1
-      return
+      return []
     }
-    if (this.policies.length >= PACK_POLICIES || this.rows >= PACK_ROWS) await this.flush()
+    const full = this.policies.length >= PACK_POLICIES || this.rows >= PACK_ROWS ? this.takeAll() : []
     const before = key === null ? undefined : this.begunAt.get(key)
     if (key !== null && before === undefined) this.begunAt.set(key, row.line)
     this.rows += 1
@@ -115,12 +113,14 @@ export class Packer {
       policyNo: null,
       goods: [],
     })
+    return full
   }
 
-  async flush(): Promise<void> {
+  /** What is left at the end. */
+  takeAll(): readonly PackedPolicy[] {
     const { policies } = this
     this.policies = []
     this.rows = 0
-    if (policies.length > 0) await this.emit(policies)
+    return policies
   }
 }

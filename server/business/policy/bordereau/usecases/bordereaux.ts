@@ -33,7 +33,7 @@ export interface SeenBordereau extends Bordereau, Stored {
 
 export const bordereauList: ListSpec = listOf(
   { state: { is: 'choice', path: 'state', of: BORDEREAU_STATES }, ...CREATED },
-  { defaultSort: '-createdAt', omit: ['head'] },
+  { defaultSort: '-createdAt' },
 )
 
 /** One page of the own organisation's imports, latest first. */

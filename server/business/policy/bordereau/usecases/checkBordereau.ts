@@ -1,4 +1,5 @@
 import { openBatch } from '../../../../../models/batches.ts'
+import { findHead } from '../../../../../models/bordereauPacks.ts'
 import { bordereauMappingStore, bordereauStore } from '../../../../../models/bordereaux.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import {
@@ -14,7 +15,7 @@ import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { findDefinition } from '../../../reference/definition/usecases/findDefinition.ts'
 import type { Product } from '../../../reference/product/domain/product.ts'
 import type { BordereauRefusalCode } from '../bordereau.refusals.ts'
-import type { Bordereau, BordereauMapping, BordereauRef, SavedMapping } from '../domain/bordereau.ts'
+import type { Bordereau, BordereauMapping, BordereauRef, FileHead, SavedMapping } from '../domain/bordereau.ts'
 import { columnsOf, NEEDED, placesOf } from '../domain/columns.ts'
 import { bordereauTransitions } from '../domain/lifecycle.ts'
 import { factsOf, type SeenBordereau, seen } from './bordereaux.ts'
@@ -35,7 +36,8 @@ export async function checkBordereau(
   const before = await work.loadForChange(bordereauStore, bordereauNo)
   const facts = factsOf(await seen(before))
   const state = valueOrThrow(decideTransition(bordereauTransitions, before.state, 'check', facts))
-  valueOrThrow(decideMapping(before, mapping, await productNow(work, mapping.productCode)))
+  const head = await findHead(bordereauNo, work.session)
+  valueOrThrow(decideMapping(head, mapping, await productNow(work, mapping.productCode)))
   const checkNo = before.checkNo + 1
   const batchId = `${bordereauNo}-check-${checkNo}`
   if (saveAs !== undefined) await saveMapping(work, saveAs, mapping)
@@ -78,7 +80,7 @@ export const productNow = (work: UnitOfWork, code: string): Promise<Product | nu
 
 /** Whether a list can be read so: every column is there, the needed ones are named, and the product asks for them. */
 export function decideMapping(
-  { head }: Pick<Bordereau, 'head'>,
+  head: FileHead,
   { productCode, headingLine, columns }: BordereauMapping,
   product: Product | null,
 ): Decision<ReadonlyMap<string, number>, BordereauRefusalCode> {

@@ -2,6 +2,7 @@ import {
   BordereauFindingModel,
   changePack,
   countsOfPacks,
+  findHead,
   findPack,
   goodsOfPacks,
 } from '../../../../../models/bordereauPacks.ts'
@@ -76,10 +77,9 @@ async function findTwice(bordereauNo: string): Promise<readonly Twice[]> {
 }
 
 /** Keeps what was found, and that the policies are not right. */
-async function tellTwice(
-  { _id: bordereauNo, head, mapping }: Bordereau & Stored,
-  twice: readonly Twice[],
-): Promise<void> {
+async function tellTwice({ _id: bordereauNo, mapping }: Bordereau & Stored, twice: readonly Twice[]): Promise<void> {
+  if (twice.length === 0) return
+  const head = await findHead(bordereauNo)
   const heading = head.rows.find(({ line }) => line === mapping?.headingLine)
   const column = columnOf(placesOf(heading, mapping?.columns ?? {}), 'serialNumber')
   for (const pack of new Set(twice.map((each) => each.pack))) {

@@ -1,4 +1,5 @@
 import { holdContent } from '../../../../../models/attachmentContents.ts'
+import { insertHead } from '../../../../../models/bordereauPacks.ts'
 import { bordereauStore } from '../../../../../models/bordereaux.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
@@ -27,7 +28,6 @@ export async function createBordereau(work: UnitOfWork, { received }: CreateBord
     sha256,
     sizeBytes,
     sameAs: same.map(({ _id }) => _id),
-    head,
     mapping: null,
     checkNo: 0,
     digest: null,
@@ -40,6 +40,7 @@ export async function createBordereau(work: UnitOfWork, { received }: CreateBord
     type: 'bordereau.uploaded',
     payload: { file: received.name, sha256, sizeBytes },
   })
+  await insertHead(bordereau._id, head, work.session)
   return seen(bordereau)
 }
 

@@ -1,11 +1,12 @@
 import type { SpokenLanguage } from '../../../../../config/words/index.ts'
-import { BordereauFindingModel, findingsOfPack, packsOf } from '../../../../../models/bordereauPacks.ts'
+import { BordereauFindingModel, findHead, findingsOfPack, packsOf } from '../../../../../models/bordereauPacks.ts'
 import { bordereauStore } from '../../../../../models/bordereaux.ts'
 import { findPage, type ListSpec, type Page, type PageQuery } from '../../../../../models/page.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { groupBy } from '../../../../kernel/groupBy.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { Bordereau, BordereauRef, KeptRow } from '../domain/bordereau.ts'
+import { textOfCell } from '../domain/columns.ts'
 import type { BordereauFinding } from '../domain/finding.ts'
 
 export const findingList: ListSpec = {
@@ -34,6 +35,7 @@ export interface WrongRow {
 
 export interface WrongRows {
   readonly bordereau: Bordereau & Stored
+  readonly headings: readonly string[]
   readonly language: SpokenLanguage
   /** All rows of the policies with errors, pack by pack. */
   readonly pages: () => AsyncGenerator<readonly WrongRow[]>
@@ -46,6 +48,9 @@ export interface FindWrongRows extends BordereauRef {
 /** The rows of a list that have to be mended, in its own order. */
 export async function findWrongRows(reader: Reader, { bordereauNo, language }: FindWrongRows): Promise<WrongRows> {
   const bordereau = await getVisible(reader, bordereauStore, bordereauNo)
+  const { rows: first } = await findHead(bordereauNo)
+  const heading = first.find(({ line }) => line === bordereau.mapping?.headingLine)
+  const headings = (heading?.cells ?? []).map(textOfCell)
   async function* pages(): AsyncGenerator<readonly WrongRow[]> {
     for await (const { _id, policies } of packsOf(bordereauNo)) {
       const wrong = policies.filter(({ state }) => state === 'wrong')
@@ -54,5 +59,5 @@ export async function findWrongRows(reader: Reader, { bordereauNo, language }: F
       yield wrong.flatMap(({ rows }) => rows.map((row) => ({ row, findings: findings.get(row.line) ?? [] })))
     }
   }
-  return { bordereau, language, pages }
+  return { bordereau, headings, language, pages }
 }

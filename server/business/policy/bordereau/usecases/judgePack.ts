@@ -1,5 +1,5 @@
 import { findFirstRules } from '../../../../../config/firstness/index.ts'
-import { findForeign } from '../../../../../models/bordereauPacks.ts'
+import { findForeign, findHead } from '../../../../../models/bordereauPacks.ts'
 import { findInsuredGoods } from '../../../../../models/insuredGoods.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
@@ -9,7 +9,7 @@ import { findOrganisationsByCode } from '../../../party/identity/usecases/organi
 import { findEntries } from '../../../reference/catalogue/usecases/findEntries.ts'
 import { findDefinition } from '../../../reference/definition/usecases/findDefinition.ts'
 import type { Product } from '../../../reference/product/domain/product.ts'
-import type { Bordereau, KeptRow } from '../domain/bordereau.ts'
+import type { Bordereau } from '../domain/bordereau.ts'
 import { placesOf } from '../domain/columns.ts'
 import { entryIdOf } from '../domain/entryIdOf.ts'
 import type { Finding } from '../domain/finding.ts'
@@ -43,12 +43,13 @@ export async function judgePack(
   bordereau: Bordereau & Stored,
   policies: readonly PackedPolicy[],
 ): Promise<JudgedPack> {
-  const { mapping, organisationId: insurerId, head } = bordereau
+  const { mapping, organisationId: insurerId } = bordereau
   if (!mapping) throw new Error('a list is read by a mapping')
   const wanted = (on: CivilDate) => findDefinition(work, 'product', { insurerId, code: mapping.productCode, on })
   const present = await wanted(work.businessDate)
   if (!present) throw new Error(`the product ${mapping.productCode} of an import is gone`)
-  const heading = head.rows.find(({ line }: KeptRow) => line === mapping.headingLine)
+  const head = await findHead(bordereau._id, work.session)
+  const heading = head.rows.find(({ line }) => line === mapping.headingLine)
   const places = placesOf(heading, mapping.columns)
   const known = await findForeign(
     insurerId,

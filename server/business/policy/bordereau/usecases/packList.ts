@@ -1,15 +1,15 @@
 import { identityKeyOrNull } from '../../../../../config/identity/index.ts'
-import { insertFinding, insertPack, removePacks } from '../../../../../models/bordereauPacks.ts'
+import { findHead, insertFinding, insertPack, removePacks } from '../../../../../models/bordereauPacks.ts'
 import { bordereauStore } from '../../../../../models/bordereaux.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { unmarked } from '../../../../kernel/sheetText.ts'
 import { FILE_REFUSALS } from '../../../../platform/workbook/domain/refusalCodes.ts'
-import { tableProblem } from '../../../../platform/workbook/streamTable.ts'
-import type { Area } from '../../../../platform/workbook/xlsx/merged.ts'
+import { tableProblem } from '../../../../platform/workbook/usecases/openTable.ts'
 import type { BordereauRefusalCode } from '../bordereau.refusals.ts'
 import type { Bordereau, KeptRow } from '../domain/bordereau.ts'
 import { placesOf, textOfCell } from '../domain/columns.ts'
 import { type BordereauFinding, findingNo } from '../domain/finding.ts'
+import type { MergedArea } from '../domain/merged.ts'
 import { countsOf, type PackedPolicy, Packer, packNo } from '../domain/pack.ts'
 import { keptRow, openList } from './readList.ts'
 
@@ -19,7 +19,7 @@ const MOST_MERGED = 2_000
 /** What a list was cut into: packs, each with the merged cells of its rows. */
 export interface PackKey {
   readonly pack: string
-  readonly merged: readonly Area[]
+  readonly merged: readonly MergedArea[]
 }
 
 /** The import as it stands, for a batch. */
@@ -39,6 +39,7 @@ export async function packList(bordereauNo: string, checkNo: number): Promise<re
   if (bordereau.checkNo !== checkNo) return []
   const spans: { readonly pack: string; readonly from: number; readonly to: number }[] = []
   const emit = async (policies: readonly PackedPolicy[]) => {
+    if (policies.length === 0) return
     const pack = packNo(bordereauNo, spans.length + 1)
     const lines = policies.flatMap(({ rows }) => rows.map(({ line }) => line))
     spans.push({ pack, from: lines[0] ?? 0, to: lines.at(-1) ?? 0 })
@@ -62,20 +63,20 @@ export async function packList(bordereauNo: string, checkNo: number): Promise<re
 async function readThrough(
   bordereau: Bordereau & Stored,
   emit: (policies: readonly PackedPolicy[]) => Promise<void>,
-): Promise<readonly Area[]> {
+): Promise<readonly MergedArea[]> {
   const { mapping } = bordereau
   if (!mapping) throw new Error('a list is read by a mapping')
-  const table = await openList(bordereau)
-  const packer = new Packer(identityKeyOrNull, emit)
+  const table = await openList(bordereau, await findHead(bordereau._id))
+  const packer = new Packer(identityKeyOrNull)
   let places: ReadonlyMap<string, number> = new Map()
   for await (const sheetRow of table.rows) {
     const row = keptRow(sheetRow)
     if (row.line === mapping.headingLine) places = placesOf(row, mapping.columns)
     if (row.line <= mapping.headingLine || !saysSomething(row, places)) continue
     const foreignNo = unmarked(textOfCell(row.cells[places.get('foreignNo') ?? -1])).trim()
-    await packer.add(row, foreignNo, foreignNo === '')
+    await emit(packer.add(row, foreignNo, foreignNo === ''))
   }
-  await packer.flush()
+  await emit(packer.takeAll())
   return table.merged
 }
 

@@ -1,10 +1,11 @@
+import { findHead } from '../../../../../models/bordereauPacks.ts'
 import { bordereauStore } from '../../../../../models/bordereaux.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { unmarked } from '../../../../kernel/sheetText.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import { findDefinition } from '../../../reference/definition/usecases/findDefinition.ts'
 import type { Product } from '../../../reference/product/domain/product.ts'
-import type { BordereauMapping, BordereauRef } from '../domain/bordereau.ts'
+import type { BordereauMapping, BordereauRef, FileHead } from '../domain/bordereau.ts'
 import { type ColumnKind, kindOf, readsAs } from '../domain/columnKind.ts'
 import { guessColumns, labelsOf, NEEDED, type SpokenColumn, textOfCell } from '../domain/columns.ts'
 import { decideMapping } from './checkBordereau.ts'
@@ -20,6 +21,7 @@ export interface Suggestion {
   readonly known: readonly KnownColumn[]
   readonly headingLine: number | null
   readonly columns: Readonly<Record<string, string>>
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
 }
 
 export interface SuggestMapping extends BordereauRef {
@@ -31,11 +33,18 @@ export async function suggestMapping(
   reader: Reader,
   { bordereauNo, product: code }: SuggestMapping,
 ): Promise<Suggestion> {
-  const { head } = await getVisible(reader, bordereauStore, bordereauNo)
+  const head = await headOf(reader, bordereauNo)
   const product = await productOf(reader, code)
   const known = product ? knownColumns(product) : []
   const guess = product ? guessColumns(head.rows, product) : null
-  return { known, headingLine: guess?.headingLine ?? null, columns: guess?.columns ?? {} }
+  const rows = head.rows.map(({ line, cells }) => ({ line, cells: cells.map(textOfCell) }))
+  return { known, headingLine: guess?.headingLine ?? null, columns: guess?.columns ?? {}, rows }
+}
+
+/** The first rows of a list of the own organisation, or 404. */
+async function headOf(reader: Reader, bordereauNo: string): Promise<FileHead> {
+  const { _id } = await getVisible(reader, bordereauStore, bordereauNo)
+  return findHead(_id)
 }
 
 /** What a list of a product can say, for a template of it. */
@@ -67,9 +76,9 @@ const SHOWN = 10
 
 /** The first rows as they would be read by a mapping; refuses a mapping that does not fit. */
 export async function previewList(reader: Reader, { bordereauNo, ...mapping }: PreviewList): Promise<ListPreview> {
-  const { head } = await getVisible(reader, bordereauStore, bordereauNo)
+  const head = await headOf(reader, bordereauNo)
   const product = await productOf(reader, mapping.productCode)
-  const places = valueOrThrow(decideMapping({ head }, mapping, product))
+  const places = valueOrThrow(decideMapping(head, mapping, product))
   if (!product) throw new Error('a mapping that fits has a product')
   const rows = head.rows.filter(({ line }) => line > mapping.headingLine).slice(0, SHOWN)
   return {

@@ -5,7 +5,7 @@ import type { PlacedCell, SheetRow } from '../../../../platform/workbook/domain/
 import type { Encoding } from '../../../../platform/workbook/domain/encoding.ts'
 import type { ReadingLimits } from '../../../../platform/workbook/domain/limits.ts'
 import { FILE_REFUSALS } from '../../../../platform/workbook/domain/refusalCodes.ts'
-import { openTable, type TableStream, tableProblem } from '../../../../platform/workbook/streamTable.ts'
+import { openTable, type TableStream, tableProblem } from '../../../../platform/workbook/usecases/openTable.ts'
 import type { Bordereau, FileHead, KeptCell, KeptRow } from '../domain/bordereau.ts'
 import { USUAL_HEADINGS } from '../domain/columns.ts'
 
@@ -35,10 +35,13 @@ export async function readHead(fileId: ObjectId, encoding: Encoding | null): Pro
 }
 
 /** The rows of a list that is on file, one after the other. Throws what `tableProblem` knows. */
-export async function openList({ sha256, head }: Pick<Bordereau, 'sha256' | 'head'>): Promise<TableStream> {
+export async function openList(
+  { sha256 }: Pick<Bordereau, 'sha256'>,
+  { encoding }: Pick<FileHead, 'encoding'>,
+): Promise<TableStream> {
   const content = await findContent(sha256)
   if (!content) throw new Error(`the bytes ${sha256} of a list are gone`)
-  return opened(await bytesOf(content.fileId), head.encoding)
+  return opened(await bytesOf(content.fileId), encoding)
 }
 
 async function opened(bytes: Buffer, encoding: Encoding | null): Promise<TableStream> {

@@ -7,7 +7,7 @@ import { termSegmentNo } from '../../../contract/terms/domain/termSegment.ts'
 import { openIn } from '../../../ledger/billing/domain/build.ts'
 import { premiumReceived, premiumWritten } from '../../../ledger/billing/domain/premium.ts'
 import { post } from '../../../ledger/billing/usecases/post.ts'
-import type { PreparedPolicy } from '../domain/importedPolicy.ts'
+import type { PreparedPolicy } from '../domain/preparedPolicy.ts'
 
 /**
  * Writes policies that were in force elsewhere, with their terms and their money. Premium counts from the day on which it was

@@ -3,7 +3,7 @@ import { endorsementStore } from '../../../../../models/endorsements.ts'
 import { quoteStore } from '../../../../../models/quotes.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { RefusalError } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import { type Reader, sideBySide } from '../../../../platform/database/reader.ts'
 import { type Claim, OPEN_CLAIM_STATES } from '../../../claims/domain/claim.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
@@ -11,6 +11,7 @@ import { findSegments } from '../../../contract/terms/usecases/terms.ts'
 import type { Quote } from '../../../offer/underwriting/domain/quote.ts'
 import { findEntriesOf } from '../../../offer/underwriting/usecases/findEntriesOf.ts'
 import { findOrganisationsById } from '../../../party/identity/usecases/organisations.ts'
+import { decideRatedHere } from '../../../policy/policy/domain/ratedHere.ts'
 import { findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
 import { changeOf, type Endorsement, type EndorsementRequest, type Requester } from '../domain/endorsement.ts'
 import { insuredBy } from '../domain/insuredBy.ts'
@@ -30,8 +31,7 @@ export async function findOutcomeFacts(
   policy: Policy & Stored,
   { endorsementNo, request, askedBy, askedOn }: AskedChange,
 ): Promise<OutcomeFacts> {
-  const { quoteNo, tariff: pinned } = policy
-  if (quoteNo === null || pinned === null) throw new RefusalError([{ code: 'policy.rated-elsewhere' }])
+  const { quoteNo, tariff: pinned } = valueOrThrow(decideRatedHere(policy))
   const start = sideBySide(reader)
   const [segments, recorded, quote, claims] = await Promise.all([
     start(() => findSegments(reader, policy._id)),

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import type { SheetRow } from './domain/cell.ts'
-import { candidatesOf, type Encoding } from './domain/encoding.ts'
-import type { ReadingLimits } from './domain/limits.ts'
-import type { FileProblem, Preview } from './domain/reading.ts'
-import { cellsOf, NAME } from './readCsv.ts'
-import { begins, COMPOUND_MAGIC, hasHeading, previewOf, workbookProblem, ZIP_MAGIC } from './readTables.ts'
-import type { Area } from './xlsx/merged.ts'
-import { streamXlsx } from './xlsx/readXlsx.ts'
-import { TooManyCells } from './xlsx/sheet.ts'
+import type { SheetRow } from '../domain/cell.ts'
+import { candidatesOf, type Encoding } from '../domain/encoding.ts'
+import type { ReadingLimits } from '../domain/limits.ts'
+import type { FileProblem, Preview } from '../domain/reading.ts'
+import { cellsOf, NAME } from '../readCsv.ts'
+import { begins, COMPOUND_MAGIC, hasHeading, previewOf, workbookProblem, ZIP_MAGIC } from '../readTables.ts'
+import type { Area } from '../xlsx/merged.ts'
+import { streamXlsx } from '../xlsx/readXlsx.ts'
+import { TooManyCells } from '../xlsx/sheet.ts'
 
 /** A table whose rows are read as they are asked for: never more of it is held than a piece. */
 export interface TableStream {
