@@ -43,7 +43,6 @@ export const record = {
       imported: 'Brought in from',
       bordereauNo: 'Policy import',
       foreignNo: 'Number elsewhere',
-      issuedOn: 'Issued on',
       holderCode: 'Credit code of the policyholder',
       beneficiaryCode: 'Credit code of the beneficiary',
       coverFrom: 'Cover from',

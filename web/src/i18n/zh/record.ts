@@ -43,7 +43,6 @@ export const record = {
       imported: '导入来源',
       bordereauNo: '保单导入',
       foreignNo: '原保单号',
-      issuedOn: '签单日期',
       holderCode: '投保人信用代码',
       beneficiaryCode: '受益人信用代码',
       coverFrom: '保险起期',
