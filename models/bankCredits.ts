@@ -38,7 +38,9 @@ export const bankCreditStore = defineStore<BankCredit>({
     unallocatedFen: { type: Number, required: true, min: 0 },
     allocations: { type: [Mixed], required: true },
     refund: { type: Mixed, default: null },
+    refunds: { type: [Mixed] },
   },
+  added: { refunds: [] },
   indexes: [
     [{ organisationId: 1, state: 1, bookedOn: -1, _id: -1 }],
     [{ organisationId: 1, statementNo: 1, bookedOn: -1, _id: -1 }],

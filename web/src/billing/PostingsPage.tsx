@@ -10,6 +10,7 @@ const KINDS = [
   'premiumReceived',
   'creditReceived',
   'creditAttributed',
+  'creditRefunded',
   'premiumAllocated',
   'claimReserved',
   'claimDue',

@@ -6,24 +6,27 @@ import { bankReferenceOf } from '../../ledger/billing/usecases/bankReferences.ts
 import { post } from '../../ledger/billing/usecases/post.ts'
 import { maskedNumber } from '../../party/banking/domain/bankAccount.ts'
 import { getPayeeAccount } from '../../party/banking/usecases/payeeAccounts.ts'
+import { settleHold } from '../../party/banking/usecases/paymentHolds.ts'
 import type { PayClaimBody } from '../claims.contract.ts'
-import type { Claim, ClaimRef } from '../domain/claim.ts'
+import type { Claim, ClaimRef, PaidAccount } from '../domain/claim.ts'
 import { paidInAllFen } from '../domain/claimAuthority.ts'
 import { decidePayment } from '../domain/payment.ts'
 import { factsOf, recordDecision } from './claimFacts.ts'
 import { claimLedger, paidTransaction, reserveTransaction } from './claimMoney.ts'
 
-export type PayClaim = ClaimRef & PayClaimBody
+export interface PayClaim extends ClaimRef, PayClaimBody {
+  /** The payment run by which the bank was told, with the account as it was approved; absent where it is paid by hand. */
+  readonly run?: { readonly runNo: string; readonly account: PaidAccount }
+}
 
 /** Pays the approved amount to an account of the beneficiary and lets the case reserve go. */
-export async function payClaim(work: UnitOfWork, { claimNo, ...command }: PayClaim): Promise<Claim & Stored> {
+export async function payClaim(work: UnitOfWork, { claimNo, run, ...command }: PayClaim): Promise<Claim & Stored> {
   const before = await work.loadForChange(claimStore, claimNo)
   const { bankAccountNo, reference, repetition } = command
-  const { details } = await getPayeeAccount(work, before.beneficiaryId, 'claims', bankAccountNo)
-  const { accountHolder, bank, accountNumber } = details
-  const account = { number: bankAccountNo, accountHolder, bank, maskedNumber: maskedNumber(accountNumber) }
+  const account = run?.account ?? (await accountNow(work, before.beneficiaryId, bankAccountNo))
   const facts = await factsOf(work, before)
   const change = valueOrThrow(decidePayment(facts, command, account))
+  await settleHold(work, `claim:${claimNo}`, run?.runNo ?? null)
   const entry = { account: bankAccountNo, day: work.businessDate, reference }
   const bankReference = await bankReferenceOf(work, entry, `beneficiary:${before.beneficiaryId}`, repetition)
   const claim = await work.change(claimStore, before, change, { type: 'claim.paid', payload: { ...command } })
@@ -31,4 +34,10 @@ export async function payClaim(work: UnitOfWork, { claimNo, ...command }: PayCla
   const ledger = await claimLedger(work, claim)
   await post(work, [paidTransaction(ledger, command.amountFen, bankReference), reserveTransaction(ledger)])
   return claim
+}
+
+/** The account as it is on file; what was approved before is paid to the account that was approved. */
+async function accountNow(work: UnitOfWork, beneficiaryId: string, number: string): Promise<PaidAccount> {
+  const { accountHolder, bank, accountNumber } = (await getPayeeAccount(work, beneficiaryId, 'claims', number)).details
+  return { number, accountHolder, bank, maskedNumber: maskedNumber(accountNumber) }
 }

@@ -49,6 +49,11 @@ export const bankingRefusals = {
     zh: '该账户当日没有登记过这一银行流水号，可直接登记',
     en: 'This bank reference was not entered for this account and day yet; simply enter it',
   },
+  'banking.in-payment-run': {
+    kind: 'conflict',
+    zh: '该款项已列入付款批次，须由该批次付款或先将其移出',
+    en: 'A payment run has this already: it is paid by that run, or taken out of it first',
+  },
   'banking.repetition-does-not-fit': {
     kind: 'conflict',
     zh: '该复核不适用于这笔款项',

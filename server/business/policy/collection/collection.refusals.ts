@@ -90,6 +90,11 @@ export const collectionRefusals = {
     zh: '该笔款项没有标记退回',
     en: 'This credit is not to be given back',
   },
+  'collection.refund-not-whole': {
+    kind: 'conflict',
+    zh: '退回金额须与标记退回的余额一致',
+    en: 'What goes back is the whole of what was marked',
+  },
   'collection.nothing-left': {
     kind: 'conflict',
     zh: '该笔款项已全部分配',

@@ -29,6 +29,14 @@ export const creditAttributed = (
   occasion: Occasion,
 ): TransactionDraft => transactionOf({ ...statementOf(credit, 'creditAttributed', amountFen, holderId), ...occasion })
 
+/** Money of a credit that went back to whoever it was of: it is in 暂收款 by then, and leaves the bank. */
+export const creditRefunded = (
+  credit: LedgerCredit,
+  { amountFen, reference }: Pick<Credit, 'amountFen' | 'reference'>,
+  occasion: Occasion,
+): TransactionDraft =>
+  transactionOf({ ...statementOf(credit, 'creditRefunded', amountFen, null), ...occasion, reference })
+
 const statementOf = (
   { _id, organisationId }: LedgerCredit,
   kind: TransactionKind,

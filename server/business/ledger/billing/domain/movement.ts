@@ -45,6 +45,7 @@ const READINGS: Readonly<Record<TransactionKind, Reading>> = {
     to: ['party', 'insurer'],
   },
   creditReceived: { account: 'suspense', sign: -1, from: ['counterparty', 'payer'], to: ['party', 'insurer'] },
+  creditRefunded: { account: 'suspense', sign: 1, from: ['party', 'insurer'], to: ['counterparty', 'payer'] },
   creditAttributed: {
     account: 'premiumInAdvance',
     sign: -1,

@@ -1,8 +1,9 @@
 import { bankAccountStore } from '../../../../../models/bankAccounts.ts'
 import { pendingChangeStore } from '../../../../../models/pendingChanges.ts'
 import type { Stored } from '../../../../../models/store.ts'
+import { groupBy } from '../../../../kernel/groupBy.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
-import type { Reader } from '../../../../platform/database/reader.ts'
+import { type Reader, sideBySide } from '../../../../platform/database/reader.ts'
 import type { PendingChange } from '../../changes/domain/pendingChange.ts'
 import { detailsOf } from '../domain/accountDetails.ts'
 import {
@@ -21,36 +22,47 @@ export interface PayeeAccount {
 }
 
 /** Accounts of an organisation for money of one purpose, whoever asks: a case has told that it is to be paid. */
-export async function findPayeeAccounts(
+export const findPayeeAccounts = async (
   reader: Reader,
   organisationId: string,
   purpose: BankAccountPurpose,
-): Promise<readonly PayeeAccount[]> {
+): Promise<readonly PayeeAccount[]> => (await findAccountsOfPayees(reader, [organisationId]))(organisationId, purpose)
+
+/** The same of many organisations at once, as a function of organisation and purpose. */
+export async function findAccountsOfPayees(
+  reader: Reader,
+  organisationIds: readonly string[],
+): Promise<(organisationId: string, purpose: BankAccountPurpose) => readonly PayeeAccount[]> {
   const { session = null } = reader
+  const start = sideBySide(reader)
   const [accounts, cooling] = await Promise.all([
-    bankAccountStore.model
-      .find({ organisationId } as object, null, { session })
-      .sort({ createdAt: -1 })
-      .lean<(BankAccount & Stored)[]>(),
-    findCooling(reader, organisationId),
+    start(() =>
+      bankAccountStore.model
+        .find({ organisationId: { $in: organisationIds } } as object, null, { session })
+        .sort({ createdAt: -1 })
+        .lean<(BankAccount & Stored)[]>(),
+    ),
+    start(() => findCooling(reader, organisationIds)),
   ])
   const until = new Map(cooling.map(({ subjectId, effectiveFrom }) => [subjectId, effectiveFrom]))
-  const onFile = accounts
-    .filter((account) => receives(account, purpose))
-    .map((account) => ({
-      number: account._id,
-      details: detailsOf(account),
-      coolingOffUntil: until.get(account._id) ?? null,
-    }))
-  const toCome = cooling
-    .filter(isOpening)
-    .filter(({ content }) => receives({ ...content, endedAt: null }, purpose))
-    .map(({ subjectId, content, effectiveFrom }) => ({
-      number: subjectId ?? '',
-      details: content,
-      coolingOffUntil: effectiveFrom,
-    }))
-  return [...onFile, ...toCome]
+  const accountsOf = groupBy(accounts, ({ organisationId }) => organisationId)
+  const openingsOf = groupBy(cooling.filter(isOpening), ({ organisationId }) => organisationId)
+  return (organisationId, purpose) => [
+    ...(accountsOf.get(organisationId) ?? [])
+      .filter((account) => receives(account, purpose))
+      .map((account) => ({
+        number: account._id,
+        details: detailsOf(account),
+        coolingOffUntil: until.get(account._id) ?? null,
+      })),
+    ...(openingsOf.get(organisationId) ?? [])
+      .filter(({ content }) => receives({ ...content, endedAt: null }, purpose))
+      .map(({ subjectId, content, effectiveFrom }) => ({
+        number: subjectId ?? '',
+        details: content,
+        coolingOffUntil: effectiveFrom,
+      })),
+  ]
 }
 
 /** The payee's account that a payment names. Refused: another's, another purpose's, one that is no longer used or still cools off. */
@@ -64,9 +76,12 @@ export async function getPayeeAccount(
   return valueOrThrow(decidePayee(found, number))
 }
 
-/** Changes of the organisation's accounts that are confirmed and wait. */
-function findCooling({ session }: Reader, organisationId: string): Promise<(PendingChange<AccountKind> & Stored)[]> {
-  const waiting = { organisationId, state: 'confirmed', kind: { $in: ACCOUNT_KINDS } }
+/** Changes of the organisations' accounts that are confirmed and wait. */
+function findCooling(
+  { session }: Reader,
+  organisationIds: readonly string[],
+): Promise<(PendingChange<AccountKind> & Stored)[]> {
+  const waiting = { organisationId: { $in: organisationIds }, state: 'confirmed', kind: { $in: ACCOUNT_KINDS } }
   return pendingChangeStore.model
     .find(waiting as object, null, session && { session })
     .lean<(PendingChange<AccountKind> & Stored)[]>()

@@ -66,6 +66,19 @@ export interface RefundMark extends RefundTarget {
   readonly markedAt: Date
 }
 
+/** Money of a credit that went back. */
+export interface CreditRefund {
+  readonly amountFen: number
+  readonly refundedOn: CivilDate
+  /** The bank's number of the payment. */
+  readonly reference: string
+  /** The event of the credit that says so. */
+  readonly event: string
+  readonly accountHolder: string
+  readonly accountNumber: string
+  readonly refundedBy: Hand
+}
+
 /** Money that came: entered once, and allocated to policies in as many parts as it takes. */
 export interface BankCredit extends BankLine {
   readonly state: CreditState
@@ -76,6 +89,7 @@ export interface BankCredit extends BankLine {
   readonly unallocatedFen: number
   readonly allocations: readonly Allocation[]
   readonly refund: RefundMark | null
+  readonly refunds: readonly CreditRefund[]
 }
 
 /** Names a credit in a command. */

@@ -1,6 +1,7 @@
-import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
+import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import { acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { CollectionRefusalCode } from '../collection.refusals.ts'
-import type { BankCredit, RefundTarget } from './bankLine.ts'
+import type { BankCredit, RefundMark, RefundTarget } from './bankLine.ts'
 import { restRefusals } from './holder.ts'
 
 /** Where a person wants money to go back to; nothing named is the account it came from. */
@@ -33,3 +34,19 @@ export function decideRefund(credit: Refundable, wish: RefundWish): Decision<Ref
 /** Whether there is a mark to take back. */
 export const decideUnmarking = ({ refund }: Pick<BankCredit, 'refund'>): Decision<true, CollectionRefusalCode> =>
   acceptedUnless(refund ? [] : [{ code: 'collection.not-marked' }], true)
+
+/** The rest of a credit goes back as it was marked, whole; `amountFen` is what was paid. All reasons why not. */
+export function decideRefunded(
+  { refund, unallocatedFen }: Pick<BankCredit, 'refund' | 'unallocatedFen'>,
+  { amountFen, refundedOn }: { readonly amountFen: number; readonly refundedOn: CivilDate },
+  today: CivilDate,
+): Decision<RefundMark, CollectionRefusalCode> {
+  if (!refund) return refused({ code: 'collection.not-marked' })
+  const threshold = Math.min(refund.amountFen, unallocatedFen)
+  const refusals: Refusal<CollectionRefusalCode>[] = []
+  if (amountFen !== threshold)
+    refusals.push({ code: 'collection.refund-not-whole', field: 'amountFen', value: amountFen, threshold, unit: 'fen' })
+  if (refundedOn > today)
+    refusals.push({ code: 'collection.day-in-future', field: 'refundedOn', value: refundedOn, threshold: today })
+  return acceptedUnless(refusals, refund)
+}

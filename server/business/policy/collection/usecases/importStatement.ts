@@ -159,6 +159,7 @@ function creditOf(of: Of, { key, balanceFen, ...line }: ParsedLine, payers: Paye
     unallocatedFen: line.amountFen,
     allocations: [],
     refund: null,
+    refunds: [],
   }
 }
 

@@ -2,6 +2,7 @@ import { bankCreditStore } from '../../../../../models/bankCredits.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
+import { settleHold } from '../../../party/banking/usecases/paymentHolds.ts'
 import type { RefundBody, UnmarkingBody } from '../collection.contract.ts'
 import { stateWith } from '../domain/allocation.ts'
 import type { BankCredit, CreditRef, RefundMark } from '../domain/bankLine.ts'
@@ -40,6 +41,7 @@ export type Unmark = CreditRef & UnmarkingBody
 export async function unmark(work: UnitOfWork, { creditNo, reason }: Unmark): Promise<BankCredit & Stored> {
   const before = await work.loadForChange(bankCreditStore, creditNo)
   valueOrThrow(decideUnmarking(before))
+  await settleHold(work, `credit:${creditNo}`, null)
   const state = stateWith(before.unallocatedFen)
   return work.change(bankCreditStore, before, { refund: null, state }, { type: 'bankCredit.unmarked', reason })
 }

@@ -1,12 +1,12 @@
 import type { CivilDate } from '../../../../../kernel/civilDate.ts'
 import { sumFen } from '../../../../../kernel/money.ts'
-import { creditAttributed, creditReceived, type LedgerCredit } from '../creditMoney.ts'
+import { creditAttributed, creditReceived, creditRefunded, type LedgerCredit } from '../creditMoney.ts'
 import { keyed } from '../keyed.ts'
 import { movementOf } from '../movement.ts'
 import type { LedgerTransaction } from '../transaction.ts'
 import { compared, type Stated, totalDifference } from './comparison.ts'
 import type { LedgerDifference, Subject } from './ledgerDifference.ts'
-import type { MoneyEvent } from './moneyEvent.ts'
+import { type MoneyEvent, textIn } from './moneyEvent.ts'
 
 /** What a credit says of its money. */
 export interface ProvedCredit extends LedgerCredit {
@@ -21,6 +21,12 @@ export interface ProvedCredit extends LedgerCredit {
     readonly receipt: string
     readonly reversedBy: string | null
   }[]
+  readonly refunds: readonly {
+    readonly amountFen: number
+    readonly refundedOn: CivilDate
+    readonly reference: string
+    readonly event: string
+  }[]
 }
 
 /** Events of a credit by which money moves or becomes known to be somebody's. */
@@ -29,6 +35,7 @@ export const CREDIT_MONEY_EVENTS: readonly string[] = [
   'bankCredit.allocated',
   'bankCredit.attributed',
   'bankCredit.reversed',
+  'bankCredit.refunded',
 ]
 
 /**
@@ -50,7 +57,7 @@ export function proveCredit(
   }
   const attributed = subject.events.flatMap((event) => statedAttributions(credit, event, subject))
   return [
-    ...compared(subject, [received, ...attributed]),
+    ...compared(subject, [received, ...attributed, ...statedRefunds(credit, subject)]),
     ...credit.allocations.flatMap((allocation, index) => allocationDifferences(allocation, index, subject, receipts)),
     ...totalDifferences(credit, subject),
   ]
@@ -70,14 +77,29 @@ function statedAttributions(credit: ProvedCredit, event: MoneyEvent, { transacti
     draft: creditAttributed(
       credit,
       { holderId, amountFen },
-      // What is given back counts from the day two people said so, all else from the day the money came.
-      { event: event._id, effectiveOn: event.type === 'bankCredit.reversed' ? event.businessDate : credit.bookedOn },
+      { event: event._id, effectiveOn: effectiveDayOf(event, credit) },
     ),
     found: transactions.find(
       (one) => one.kind === 'creditAttributed' && one.event === event._id && one.parties.manufacturerId === holderId,
     ),
   }))
 }
+
+/**
+ * What a wrong receipt gives back counts from the day two people said so, what goes back to its payer from the day it was
+ * paid, all else from the day the money came.
+ */
+function effectiveDayOf(event: MoneyEvent, { bookedOn }: ProvedCredit): CivilDate {
+  if (event.type === 'bankCredit.reversed') return event.businessDate
+  return event.type === 'bankCredit.refunded' ? textIn(event, 'refundedOn') : bookedOn
+}
+
+const statedRefunds = (credit: ProvedCredit, { transactions }: Subject): Stated[] =>
+  credit.refunds.map(({ event, refundedOn, ...paid }, index) => ({
+    source: `refunds.${index}`,
+    draft: creditRefunded(credit, paid, { event, effectiveOn: refundedOn }),
+    found: transactions.find((one) => one.kind === 'creditRefunded' && one.event === event),
+  }))
 
 function allocationDifferences(
   { receipt, amountFen }: ProvedCredit['allocations'][number],
@@ -96,10 +118,11 @@ function allocationDifferences(
   ]
 }
 
-/** What is left is what came less what stands allocated; and what is known to be each policyholder's is that and what is held for them. */
+/** What is left is what came less what stands allocated or went back; and what is known to be each policyholder's is that and what is held for them. */
 function totalDifferences(credit: ProvedCredit, subject: Subject): readonly LedgerDifference[] {
   const standing = credit.allocations.filter(({ reversedBy }) => reversedBy === null)
-  const leftFen = credit.amountFen - sumFen(standing.map(({ amountFen }) => amountFen))
+  const goneFen = sumFen([...standing, ...credit.refunds].map(({ amountFen }) => amountFen))
+  const leftFen = credit.amountFen - goneFen
   const held = credit.heldFor === null ? [] : [{ holderId: credit.heldFor, amountFen: credit.unallocatedFen }]
   const known = keyed([...standing, ...held], ({ holderId }) => holderId)
   const told = keyed(subject.events.flatMap(attributedBy), ({ holderId }) => holderId)
