@@ -95,6 +95,9 @@ export const PERMISSIONS = {
   'premium.refund': ['insurerFinance'],
   'bank-statement.read': ['insurerFinance'],
   'bank-statement.import': ['insurerFinance'],
+  'payment-run.read': ['insurerFinance'],
+  'payment-run.prepare': ['insurerFinance'],
+  'payment-run.approve': ['insurerFinance'],
   // Money is never said to have been another's by one person alone.
   'receipt.reverse': ['organisationAdministrator', 'insurerFinance'],
   'ledger.read': [...insurerStaff, 'manufacturerAgent', ...state],

@@ -23,6 +23,7 @@ module.exports = [
       'caseSearch',
       'keyChecks',
       'organisations',
+      'paymentHolds',
       'pendingChanges',
       'secondFactors',
       'sessions',
@@ -74,6 +75,11 @@ module.exports = [
     name: 'servicing',
     what: 'what happens to a policy after it is issued: endorsements, cancellation, rescission',
     models: ['endorsements'],
+  },
+  {
+    name: 'treasury',
+    what: 'money that leaves the bank: what is payable, payment runs, what the bank made of them',
+    models: ['paymentItems', 'paymentRuns'],
   },
   {
     name: 'desk',

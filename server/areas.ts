@@ -87,6 +87,11 @@ export const AREAS: Readonly<Record<string, ApiArea>> = {
     zh: '既有保单的批量导入',
     en: 'Lists of policies in force elsewhere, checked and brought in',
   },
+  payments: {
+    begins: ['payables', 'payment-runs'],
+    zh: '应付款项与付款批次',
+    en: 'What is payable, and the runs that pay it',
+  },
   ledger: {
     begins: ['postings', 'ledger-balances'],
     zh: '分录与余额',

@@ -23,6 +23,7 @@ import { accumulationRefusals } from './business/risk/accumulation/accumulation.
 import { sanctionRefusals } from './business/risk/sanctions/sanctions.refusals.ts'
 import { endorsementRefusals } from './business/servicing/endorsement/endorsement.refusals.ts'
 import { subsidyRefusals } from './business/subsidy/subsidy.refusals.ts'
+import { paymentRunRefusals } from './business/treasury/paymentRun/paymentRun.refusals.ts'
 import { kernelRefusals } from './kernel/kernel.refusals.ts'
 import type { RefusalTable, RefusalText } from './kernel/refusal.ts'
 import { httpRefusals } from './platform/http/http.refusals.ts'
@@ -48,6 +49,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   endorsementRefusals,
   collectionRefusals,
   bordereauRefusals,
+  paymentRunRefusals,
   billingRefusals,
   accountingRefusals,
   documentRefusals,

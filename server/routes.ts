@@ -28,6 +28,7 @@ import { accumulationRoutes } from './business/risk/accumulation/accumulation.ro
 import { sanctionRoutes } from './business/risk/sanctions/sanctions.routes.ts'
 import { endorsementRoutes } from './business/servicing/endorsement/endorsement.routes.ts'
 import { subsidyRoutes } from './business/subsidy/subsidy.routes.ts'
+import { paymentRunRoutes } from './business/treasury/paymentRun/paymentRun.routes.ts'
 import { exportRoutes } from './platform/http/exporting.ts'
 import type { AnyRoute } from './platform/http/route.ts'
 import { operationsRoutes } from './platform/operations/operations.routes.ts'
@@ -50,6 +51,7 @@ const contexts: readonly AnyRoute[] = [
   ...endorsementRoutes,
   ...collectionRoutes,
   ...bordereauRoutes,
+  ...paymentRunRoutes,
   ...billingRoutes,
   ...accountingRoutes,
   ...portfolioRoutes,

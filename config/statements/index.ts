@@ -11,3 +11,15 @@ interface UsualWords {
 
 /** The words that banks usually use. */
 export const USUAL_WORDS = parse(readFileSync(projectPath('config', 'statements', 'usual.yaml'), 'utf8')) as UsualWords
+
+/** What columns of banks' answers to payments are called, by what they say, and the words for paid and for failed. */
+interface ResultWords {
+  readonly headings: Readonly<Record<string, readonly string[]>>
+  readonly paid: readonly string[]
+  readonly failed: readonly string[]
+}
+
+/** The words that banks usually use when they tell what came of payments. */
+export const RESULT_WORDS = parse(
+  readFileSync(projectPath('config', 'statements', 'results.yaml'), 'utf8'),
+) as ResultWords

@@ -4,6 +4,7 @@ import { READING_LIMITS, type ReadingLimits } from './domain/limits.ts'
 import type { FileProblem, Preview, Reading, ReadingOrder } from './domain/reading.ts'
 import { isXml, readCamt } from './readCamt.ts'
 import { readCsv } from './readCsv.ts'
+import { readPain } from './readPain.ts'
 import { readXlsx } from './xlsx/readXlsx.ts'
 import { TooManyCells } from './xlsx/sheet.ts'
 import { BrokenWorkbook, NoWorkbook } from './xlsx/xml.ts'
@@ -34,6 +35,7 @@ export async function readTables(
   if (begins(bytes, ZIP_MAGIC)) return readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), limits)
   if (begins(bytes, COMPOUND_MAGIC)) return refused('encrypted')
   if (order.statements && isXml(bytes)) return readCamt(bytes, limits)
+  if (order.statusReports && isXml(bytes)) return readPain(bytes, limits)
   return order.workbooksOnly ? refused('not-a-workbook') : readText(bytes, order, limits)
 }
 

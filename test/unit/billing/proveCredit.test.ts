@@ -26,6 +26,7 @@ const CREDIT: ProvedCredit = {
   heldFor: 'ORG-maker',
   reference: 'WY-1',
   allocations: [{ holderId: 'ORG-maker', amountFen: 600, receipt: RECEIPT, reversedBy: null }],
+  refunds: [],
 }
 
 const written = (...drafts: readonly TransactionDraft[]): readonly LedgerTransaction[] =>

@@ -37,6 +37,7 @@ const credit = (changes: Partial<BankCredit> = {}): BankCredit => ({
   text: '',
   state: 'open',
   payerId: null,
+  refunds: [],
   heldFor: null,
   unallocatedFen: 100,
   allocations: [],

@@ -37,4 +37,6 @@ export interface ReadingOrder {
   readonly workbooksOnly?: boolean
   /** Bank statements in XML (camt.053) as well. */
   readonly statements?: boolean
+  /** Payment status reports in XML (pain.002) as well. */
+  readonly statusReports?: boolean
 }

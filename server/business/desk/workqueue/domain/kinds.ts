@@ -7,6 +7,7 @@ export const WORK_KINDS = [
   'policy',
   'endorsement',
   'claim',
+  'paymentRun',
   'subsidyApplication',
   'subsidyAssessment',
   'pendingChange',

@@ -6,6 +6,7 @@ export const STAKE_KINDS = [
   'premium',
   'outstandingPremium',
   'refundablePremium',
+  'payments',
   'estimatedLoss',
   'payable',
   'outstanding',

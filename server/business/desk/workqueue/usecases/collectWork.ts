@@ -9,6 +9,7 @@ import { definitionWork } from './sources/definition.ts'
 import { endorsementWork } from './sources/endorsements.ts'
 import { inspectionWork } from './sources/inspections.ts'
 import { failedRuns } from './sources/operations.ts'
+import { paymentRunWork } from './sources/paymentRuns.ts'
 import { policyWork } from './sources/policy.ts'
 import { quoteWork } from './sources/quotes.ts'
 import { subsidyWork } from './sources/subsidy.ts'
@@ -31,6 +32,7 @@ export async function collectWork(reader: Reader, query: WorkQueueQuery): Promis
     ...from(definitionWork),
     ...from(policyWork),
     ...from(endorsementWork),
+    ...from(paymentRunWork),
     ...from(subsidyWork),
     ...from(changeWork),
     ...from(accountWork),

@@ -1,0 +1,53 @@
+import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
+import type { PaymentSource } from '../../../party/banking/domain/paymentSource.ts'
+import type { PaymentRunRefusalCode } from '../paymentRun.refusals.ts'
+import { decideTarget, type Payable, partsOf } from './payable.ts'
+import type { PaymentItem } from './paymentItem.ts'
+import type { LeftOut } from './paymentRun.ts'
+
+/** What somebody wants in a run, and to which account where the payee has several. */
+export interface Wanted {
+  readonly source: PaymentSource
+  readonly bankAccountNo?: string
+}
+
+type Chosen = Pick<PaymentItem, 'source' | 'kind' | 'caseNo' | 'payeeId' | 'amountFen' | 'target'>
+
+/** What of the wanted goes into a run, in its order, and what is left out, each with every reason. */
+export function wantedItems(
+  wanted: readonly Wanted[],
+  payables: ReadonlyMap<PaymentSource, Payable>,
+  held: ReadonlyMap<string, string>,
+): { readonly chosen: readonly Chosen[]; readonly leftOut: readonly LeftOut[] } {
+  const chosen: Chosen[] = []
+  const leftOut: LeftOut[] = []
+  for (const { source, bankAccountNo } of wanted) {
+    const payable = payables.get(source)
+    const { kind, caseNo } = partsOf(source)
+    if (!payable) {
+      leftOut.push({ source, kind, caseNo, amountFen: null, reasons: [{ code: 'paymentRun.nothing-payable' }] })
+      continue
+    }
+    const { payeeId, amountFen } = payable
+    const runNo = held.get(source)
+    const target = decideTarget(payable, bankAccountNo)
+    const reasons: readonly Refusal[] = [
+      ...(runNo === undefined ? [] : [{ code: 'banking.in-payment-run', value: runNo }]),
+      ...(target.ok ? [] : target.refusals),
+    ]
+    if (target.ok && reasons.length === 0)
+      chosen.push({ source, kind, caseNo, payeeId, amountFen, target: target.value })
+    else leftOut.push({ source, kind, caseNo, amountFen, reasons })
+  }
+  return { chosen, leftOut }
+}
+
+/** The day the bank is asked to pay: today or later. */
+export const decideExecuteOn = (executeOn: CivilDate, today: CivilDate): Decision<CivilDate, PaymentRunRefusalCode> =>
+  acceptedUnless(
+    executeOn < today
+      ? [{ code: 'paymentRun.execute-in-past', field: 'executeOn', value: executeOn, threshold: today, unit: 'date' }]
+      : [],
+    executeOn,
+  )
