@@ -208,6 +208,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'get /policies/:number/refund-accounts': 'http.not-found',
   'post /policies/:number/premium-refunds':
     'accounting.month-closed banking.account-cooling-off banking.account-needed banking.account-unknown banking.reference-entered-before billing.amount-not-whole billing.not-balanced lifecycle.not-allowed policy.fully-paid policy.no-item-to-accept policy.no-item-to-confirm policy.not-delivered policy.not-issuing-insurer policy.not-party policy.nothing-to-refund policy.rated-elsewhere policy.refund-not-whole policy.refunded-in-future',
+    'accounting.month-closed banking.account-cooling-off banking.account-needed banking.account-unknown banking.in-payment-run banking.reference-entered-before billing.amount-not-whole billing.not-balanced lifecycle.not-allowed policy.fully-paid policy.no-item-to-accept policy.no-item-to-confirm policy.not-delivered policy.not-issuing-insurer policy.not-party policy.nothing-to-refund policy.refund-not-whole policy.refunded-in-future',
   'get /policies/:number/premium-receipts': 'http.not-found',
   'post /policies/:number/premium-receipts/:receiptNo/reversals':
     'change.proposed-before http.not-found identity.session-required policy.not-issuing-insurer policy.receipt-refunded policy.receipt-reversed-before',
@@ -267,6 +268,32 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
     'bordereau.all-or-nothing-runs bordereau.not-all-right bordereau.not-failed bordereau.nothing-right lifecycle.not-allowed',
   'get /bordereau-mappings': 'http.invalid http.order',
   'get /bordereau-template.xlsx': 'http.not-found',
+  'post /bank-credits/:number/refund-unmarking': 'banking.in-payment-run collection.not-marked',
+  'get /payables': '',
+  'get /payment-runs': 'http.invalid http.order',
+  'post /payment-runs':
+    'banking.account-cooling-off banking.account-ended banking.account-unknown banking.in-payment-run http.not-found paymentRun.account-not-chosen paymentRun.execute-in-past paymentRun.no-account paymentRun.nothing-payable paymentRun.nothing-to-pay',
+  'get /payment-runs/:number': 'http.not-found',
+  'get /payment-runs/:number/history': 'http.not-found',
+  'post /payment-runs/:number/check':
+    'banking.account-cooling-off banking.account-unknown lifecycle.not-allowed paymentRun.account-changed paymentRun.account-not-chosen paymentRun.amount-changed paymentRun.items-open paymentRun.no-account paymentRun.no-result-awaited paymentRun.nothing-payable paymentRun.nothing-to-book paymentRun.own-run',
+  'post /payment-runs/:number/approval':
+    'accounting.month-closed authority.category-not-covered authority.discount-exceeded authority.limit-exceeded authority.no-grant authority.territory-not-covered banking.account-cooling-off banking.account-needed banking.account-unknown banking.in-payment-run banking.reference-empty banking.reference-entered-before banking.reference-placeholder banking.repetition-does-not-fit billing.amount-not-whole billing.not-balanced claim.above-authority claim.above-paying-authority claim.amount-not-approved claim.approver-is-assessor claim.approver-is-recorder claim.approver-is-registrar claim.approver-is-reopener claim.item-not-insured claim.limit-used-up claim.not-granted-above-authority claim.not-issuing-insurer claim.not-the-beneficiary claim.nothing-outstanding claim.nothing-payable claim.occurrence-changed claim.payer-is-approver claim.terms-changed collection.day-in-future collection.not-marked collection.refund-not-whole http.not-found lifecycle.not-allowed paymentRun.account-changed paymentRun.account-not-chosen paymentRun.amount-changed paymentRun.items-open paymentRun.no-account paymentRun.no-result-awaited paymentRun.nothing-payable paymentRun.nothing-to-book paymentRun.own-run paymentRun.total-differs policy.fully-paid policy.no-item-to-accept policy.no-item-to-confirm policy.not-delivered policy.not-issuing-insurer policy.not-party policy.nothing-to-refund policy.refund-not-whole policy.refunded-in-future',
+  'post /payment-runs/:number/removals':
+    'banking.in-payment-run lifecycle.not-allowed paymentRun.item-unknown paymentRun.items-open paymentRun.no-result-awaited paymentRun.nothing-left-in-it paymentRun.nothing-to-book paymentRun.own-run',
+  'post /payment-runs/:number/cancellation':
+    'banking.in-payment-run lifecycle.not-allowed paymentRun.items-open paymentRun.no-result-awaited paymentRun.nothing-to-book paymentRun.own-run',
+  'post /payment-runs/:number/file':
+    'banking.account-cooling-off banking.account-unknown lifecycle.not-allowed paymentRun.account-changed paymentRun.account-not-chosen paymentRun.amount-changed paymentRun.items-open paymentRun.no-account paymentRun.no-result-awaited paymentRun.nothing-payable paymentRun.nothing-to-book paymentRun.own-run',
+  'get /payment-runs/:number/file': 'http.not-found paymentRun.file-differs paymentRun.no-file',
+  'post /payment-runs/:number/result-previews':
+    'collection.sheet-further http.busy http.not-found paymentRun.result-amount-differs paymentRun.result-amount-invalid paymentRun.result-column-missing paymentRun.result-day-invalid paymentRun.result-day-outside paymentRun.result-empty paymentRun.result-formula paymentRun.result-item-unknown paymentRun.result-known paymentRun.result-reference-empty paymentRun.result-repeated paymentRun.result-status-unknown paymentRun.result-too-long table.cell-boolean table.cell-broken table.cell-date-out-of-range table.cell-date-partial table.cell-error table.cell-formula-without-result table.cell-merged table.cell-rounded table.cell-unseen table.delimiter table.encoding-doubtful table.encrypted table.not-a-table table.not-a-workbook table.quotes table.too-large table.too-slow table.unreadable table.zip64',
+  'post /payment-runs/:number/results':
+    'banking.in-payment-run collection.sheet-further http.busy http.not-found lifecycle.not-allowed paymentRun.items-open paymentRun.no-result-awaited paymentRun.nothing-to-book paymentRun.own-run paymentRun.result-amount-differs paymentRun.result-amount-invalid paymentRun.result-column-missing paymentRun.result-day-invalid paymentRun.result-day-outside paymentRun.result-empty paymentRun.result-formula paymentRun.result-item-unknown paymentRun.result-known paymentRun.result-known-file paymentRun.result-reference-empty paymentRun.result-repeated paymentRun.result-status-unknown paymentRun.result-too-long table.cell-boolean table.cell-broken table.cell-date-out-of-range table.cell-date-partial table.cell-error table.cell-formula-without-result table.cell-merged table.cell-rounded table.cell-unseen table.delimiter table.encoding-doubtful table.encrypted table.not-a-table table.not-a-workbook table.quotes table.too-large table.too-slow table.unreadable table.zip64',
+  'post /payment-runs/:number/bookings':
+    'accounting.month-closed authority.category-not-covered authority.discount-exceeded authority.limit-exceeded authority.no-grant authority.territory-not-covered banking.account-cooling-off banking.account-needed banking.account-unknown banking.in-payment-run banking.reference-empty banking.reference-entered-before banking.reference-placeholder banking.repetition-does-not-fit billing.amount-not-whole billing.not-balanced claim.above-paying-authority claim.amount-not-approved claim.not-issuing-insurer claim.not-the-beneficiary claim.nothing-outstanding claim.payer-is-approver collection.day-in-future collection.not-marked collection.refund-not-whole http.not-found http.stale lifecycle.not-allowed paymentRun.items-open paymentRun.no-result-awaited paymentRun.nothing-to-book paymentRun.own-run policy.fully-paid policy.no-item-to-accept policy.no-item-to-confirm policy.not-delivered policy.not-issuing-insurer policy.not-party policy.nothing-to-refund policy.refund-not-whole policy.refunded-in-future',
+  'post /payment-runs/:number/closing':
+    'lifecycle.not-allowed paymentRun.items-open paymentRun.no-result-awaited paymentRun.nothing-to-book paymentRun.own-run',
   'get /postings': 'http.invalid http.order',
   'get /policies/:number/balances': 'http.not-found',
   'get /ledger-balances': 'http.not-found',
@@ -330,7 +357,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'post /claims/:number/repayments':
     'accounting.month-closed banking.reference-empty banking.reference-entered-before banking.reference-placeholder banking.repetition-does-not-fit billing.amount-not-whole billing.not-balanced claim.amount-not-owed claim.assessed-above-claimed claim.cover-not-insured claim.loss-outside-cover claim.not-issuing-insurer claim.nothing-to-give-back claim.repaid-before-correction claim.repaid-in-future claim.salvage-above-loss claim.value-at-loss-missing http.not-found lifecycle.not-allowed',
   'post /claims/:number/payment':
-    'accounting.month-closed authority.category-not-covered authority.discount-exceeded authority.limit-exceeded authority.no-grant authority.territory-not-covered banking.account-cooling-off banking.account-unknown banking.reference-empty banking.reference-entered-before banking.reference-placeholder banking.repetition-does-not-fit billing.amount-not-whole billing.not-balanced claim.above-paying-authority claim.amount-not-approved claim.assessed-above-claimed claim.cover-not-insured claim.loss-outside-cover claim.not-issuing-insurer claim.not-the-beneficiary claim.nothing-outstanding claim.payer-is-approver claim.salvage-above-loss claim.value-at-loss-missing http.not-found lifecycle.not-allowed',
+    'accounting.month-closed authority.category-not-covered authority.discount-exceeded authority.limit-exceeded authority.no-grant authority.territory-not-covered banking.account-cooling-off banking.account-unknown banking.in-payment-run banking.reference-empty banking.reference-entered-before banking.reference-placeholder banking.repetition-does-not-fit billing.amount-not-whole billing.not-balanced claim.above-paying-authority claim.amount-not-approved claim.assessed-above-claimed claim.cover-not-insured claim.loss-outside-cover claim.not-issuing-insurer claim.not-the-beneficiary claim.nothing-outstanding claim.payer-is-approver claim.salvage-above-loss claim.value-at-loss-missing http.not-found lifecycle.not-allowed',
   'post /claims/:number/closure':
     'accounting.month-closed banking.reference-entered-before billing.amount-not-whole billing.not-balanced claim.assessed-above-claimed claim.cover-not-insured claim.loss-outside-cover claim.not-issuing-insurer claim.not-settled claim.refusal-notice-not-sent claim.salvage-above-loss claim.value-at-loss-missing http.not-found lifecycle.not-allowed',
   'post /claims/:number/terms-acknowledgement':
@@ -417,6 +444,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'get /exports/bank-statements': 'http.export-too-large http.invalid http.order',
   'get /exports/bank-credits': 'http.export-too-large http.invalid http.order',
   'get /exports/bordereaux': 'http.export-too-large http.invalid http.order',
+  'get /exports/payment-runs': 'http.export-too-large http.invalid http.order',
   'get /exports/postings': 'http.export-too-large http.invalid http.order',
   'get /exports/premium-report':
     'accounting.days-turned-around accounting.report-too-fine accounting.too-many-days http.export-too-large http.not-found',

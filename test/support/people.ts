@@ -87,6 +87,7 @@ const PERSONS = {
   productManagerA2: { organisation: 'insurerA', role: 'productManager' },
   productManagerB: { organisation: 'insurerB', role: 'productManager' },
   insurerFinanceA: { organisation: 'insurerA', role: 'insurerFinance' },
+  insurerFinanceA2: { organisation: 'insurerA', role: 'insurerFinance' },
   insurerFinanceB: { organisation: 'insurerB', role: 'insurerFinance' },
   manufacturerA: { organisation: 'manufacturerA', role: 'manufacturerAgent' },
   manufacturerB: { organisation: 'manufacturerB', role: 'manufacturerAgent' },

@@ -191,6 +191,14 @@ import type {
   SubsidyRuleSetRow,
   SubsidyRuleSetView,
 } from '../../../server/business/subsidy/subsidy.contract.ts'
+import type { PayableKind } from '../../../server/business/treasury/paymentRun/domain/payable.ts'
+import type { FileFormat, RunState } from '../../../server/business/treasury/paymentRun/domain/paymentRun.ts'
+import type {
+  PayableList,
+  ResultPreviewView,
+  RunRow,
+  RunView,
+} from '../../../server/business/treasury/paymentRun/paymentRun.contract.ts'
 import type { HistoryEntry } from '../../../server/platform/http/history.contract.ts'
 import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import type { BatchState, JobRunState } from '../../../server/platform/operations/domain/states.ts'
@@ -563,6 +571,8 @@ export interface Operations {
     '/bank-credits/:number': { asked: { number: string }; answer: CreditView }
     '/bank-credits/:number/history': { asked: { number: string }; answer: { items: readonly HistoryEntry[] } }
     '/bordereaux': {
+    '/payables': { asked: { kind?: PayableKind }; answer: PayableList }
+    '/payment-runs': {
       asked: {
         limit?: number
         cursor?: string
@@ -592,6 +602,15 @@ export interface Operations {
       answer: ListView<SavedMappingView>
     }
     '/bordereau-template.xlsx': { asked: { product: string; language?: SpokenLanguage }; answer: Blob }
+        state?: readonly RunState[] | RunState
+        createdAtFrom?: string
+        createdAtTo?: string
+      }
+      answer: ListView<RunRow>
+    }
+    '/payment-runs/:number': { asked: { number: string }; answer: RunView }
+    '/payment-runs/:number/history': { asked: { number: string }; answer: { items: readonly HistoryEntry[] } }
+    '/payment-runs/:number/file': { asked: { number: string }; answer: Blob }
     '/postings': {
       asked: {
         limit?: number
@@ -999,6 +1018,10 @@ export interface Operations {
         }
       }
       answer: PreviewListView
+    '/payment-runs/:number/result-previews': {
+      asked: { number: string }
+      told: { body: FormData }
+      answer: ResultPreviewView
     }
     '/claims/:number/assessment-preview': {
       asked: { number: string }
@@ -1626,6 +1649,41 @@ export interface Operations {
       told: { version: number; body: { reason: string } }
       answer: BordereauView
     }
+    '/payment-runs': {
+      told: {
+        idempotencyKey: string
+        body: { bankAccountNo: string; executeOn: string; items: readonly { source: string; bankAccountNo?: string }[] }
+      }
+      answer: RunView
+    }
+    '/payment-runs/:number/check': { asked: { number: string }; told: { version: number }; answer: RunView }
+    '/payment-runs/:number/approval': {
+      asked: { number: string }
+      told: { version: number; idempotencyKey: string; body: { totalFen: number; itemCount: number } }
+      answer: RunView
+    }
+    '/payment-runs/:number/removals': {
+      asked: { number: string }
+      told: { version: number; body: { itemNos: readonly string[]; reason: string } }
+      answer: RunView
+    }
+    '/payment-runs/:number/cancellation': {
+      asked: { number: string }
+      told: { version: number; body: { reason: string } }
+      answer: RunView
+    }
+    '/payment-runs/:number/file': {
+      asked: { number: string }
+      told: { version: number; idempotencyKey: string; body: { format: FileFormat } }
+      answer: RunView
+    }
+    '/payment-runs/:number/results': {
+      asked: { number: string }
+      told: { idempotencyKey: string; body: FormData }
+      answer: RunView
+    }
+    '/payment-runs/:number/bookings': { asked: { number: string }; answer: RunView }
+    '/payment-runs/:number/closing': { asked: { number: string }; told: { version: number }; answer: RunView }
     '/bank-reference-repetitions': {
       told: {
         idempotencyKey: string

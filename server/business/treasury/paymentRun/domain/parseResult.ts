@@ -135,7 +135,7 @@ function parseRow({ sheet, row, places, seen }: Reading, { items, from, today }:
   const on = text('on') === '' ? today : dayIn(text('on'))
   if (on === null) refuse('paymentRun.result-day-invalid', 'on')
   else if (on < from || on > today) refuse('paymentRun.result-day-outside', 'on', { threshold: from })
-  const reference = text('reference').slice(0, 100)
+  const reference = text('reference').slice(0, 60)
   if (paid && reference !== '' && whyNoIdentity(reference) !== null)
     refuse('paymentRun.result-reference-empty', 'reference')
   if (refusals.length > 0 || on === null) return { result: null, refusals }

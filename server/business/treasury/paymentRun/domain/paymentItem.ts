@@ -66,5 +66,12 @@ export const itemTransitions: Transitions<ItemState, ItemEvent, object> = {
   released: {},
 }
 
+/**
+ * Under what a payment is entered: the bank's number, and the item's own beside it, as a bank may give one number to all
+ * payments of a file, and the ledger enters each once.
+ */
+export const enteredAs = (itemNo: string, { reference }: Pick<ItemResult, 'reference'>): string =>
+  reference === itemNo ? itemNo : `${reference} ${itemNo}`
+
 /** Whether the bank paid it and the books do not say so yet. */
 export const isToBook = ({ state }: Pick<PaymentItem, 'state'>): boolean => state === 'reported' || state === 'objected'

@@ -6,7 +6,7 @@ import { decideTransition } from '../../../../kernel/transitions.ts'
 import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import { inUnitOfWork, type UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import { runFacts, runTransitions } from '../domain/lifecycle.ts'
-import { isToBook, itemTransitions } from '../domain/paymentItem.ts'
+import { enteredAs, isToBook, itemTransitions } from '../domain/paymentItem.ts'
 import type { PaymentRun, RunRef } from '../domain/paymentRun.ts'
 import { sumsOf } from '../domain/sums.ts'
 import { ACTS } from './acts.ts'
@@ -65,8 +65,9 @@ async function book(work: UnitOfWork, itemNo: string): Promise<void> {
   // Somebody else was faster: it is booked.
   if (!isToBook(item) || !item.result) return
   const state = valueOrThrow(decideTransition(itemTransitions, item.state, 'book', {}))
-  await ACTS[item.kind].book(work, item, item.result)
-  const { on, reference } = item.result
+  const { on } = item.result
+  const reference = enteredAs(itemNo, item.result)
+  await ACTS[item.kind].book(work, item, { on, reference })
   await work.change(
     paymentItemStore,
     item,
