@@ -32,6 +32,22 @@ export const statesEn: TextsOf<typeof statesZh> = {
   },
   policy: { bound: 'Bound, not issued', issued: 'Issued', void: 'Void from the start' },
   endorsement: { requested: 'To be decided', endorsed: 'Endorsed', declined: 'Declined', withdrawn: 'Withdrawn' },
+  paymentRun: {
+    prepared: 'To be checked',
+    checked: 'To be approved',
+    approved: 'To be sent',
+    sent: 'With the bank',
+    closed: 'Closed',
+    cancelled: 'Cancelled',
+  },
+  paymentItem: {
+    waiting: 'No result yet',
+    reported: 'To be booked',
+    objected: 'Cannot be booked',
+    paid: 'Paid',
+    failed: 'Failed',
+    released: 'Taken out',
+  },
   bankCredit: { open: 'Not allocated', toBeRefunded: 'To be refunded', settled: 'Allocated' },
   bordereau: {
     uploaded: 'To be checked',

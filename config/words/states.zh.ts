@@ -23,6 +23,22 @@ export const statesZh = {
   definition: { draft: '草稿', inReview: '待审核', published: '已发布', retired: '已停用', discarded: '已作废' },
   policy: { bound: '已承保待签单', issued: '已签单', void: '自始无效' },
   endorsement: { requested: '待审批', endorsed: '已生效', declined: '未同意', withdrawn: '已撤回' },
+  paymentRun: {
+    prepared: '待复核',
+    checked: '待审批',
+    approved: '待发送',
+    sent: '已送银行',
+    closed: '已结束',
+    cancelled: '已取消',
+  },
+  paymentItem: {
+    waiting: '待银行结果',
+    reported: '待入账',
+    objected: '不能入账',
+    paid: '已付',
+    failed: '失败',
+    released: '已移出',
+  },
   bankCredit: { open: '未分配', toBeRefunded: '待退回', settled: '已核销' },
   bordereau: {
     uploaded: '待核对',

@@ -6,6 +6,7 @@ import * as insured from './chapters/insuredMachines.ts'
 import * as open from './chapters/openCases.ts'
 import * as lines from './chapters/otherLines.ts'
 import * as definitions from './chapters/ownDefinitions.ts'
+import { aPaymentRunWaitsForItsApproval } from './chapters/paymentRuns.ts'
 import * as registers from './chapters/registers.ts'
 import { changesWaitForTheirSecondPerson } from './chapters/secondPerson.ts'
 import * as shared from './chapters/sharedContract.ts'
@@ -45,4 +46,5 @@ export const STORY: readonly Chapter[] = [
   changesWaitForTheirSecondPerson,
   aLimitIsRaisedMidTerm,
   theMorningsStatementWaitsToBeMatched,
+  aPaymentRunWaitsForItsApproval,
 ]

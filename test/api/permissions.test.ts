@@ -32,6 +32,7 @@ const OWNERS: Readonly<Record<string, 'reference' | 'organisation' | 'platform' 
   'bank-accounts': 'organisation',
   'bank-statements': 'organisation',
   'bank-credits': 'organisation',
+  'payment-runs': 'organisation',
   'pending-changes': 'organisation',
   jobs: 'platform',
   'job-runs': 'platform',

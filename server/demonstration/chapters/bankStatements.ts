@@ -19,11 +19,15 @@ const COLUMNS = {
   text: '摘要',
 } as const
 
+/** The bank's number of a transfer that came twice. */
+export const PAID_TWICE = 'SF2026-0905'
+
 const yuan = (fen: number): string => (fen / 100).toFixed(2)
 
 /**
  * This morning's statement of the bank: the maker pays what it owes and says for which policy, its customer pays a part of
- * the same, somebody nobody knows pays, and the bank takes its fee. Nothing of it is matched yet.
+ * the same, somebody nobody knows pays, somebody pays twice, and the bank
+ * takes its fee. Nothing of it is matched yet.
  */
 export async function theMorningsStatementWaitsToBeMatched(stage: Stage, { people, accounts }: Cast): Promise<void> {
   stage.on(stage.today)
@@ -45,6 +49,7 @@ export async function theMorningsStatementWaitsToBeMatched(stage: Stage, { peopl
     ],
     [stage.today, 'SF2026-0903', '88000.00', '', '某某商贸有限公司', '6228000000000000088', '往来款'],
     [stage.today, 'SF2026-0904', '', '120.00', '开户行', '', '账户管理费'],
+    [stage.today, PAID_TWICE, '26000.00', '', '大连示范物流有限公司', '6228000000000000099', '重复汇款'],
   ]
   const file = { name: `对账单-${stage.today}.csv`, bytes: Buffer.from(csvText([Object.values(COLUMNS), ...lines])) }
   await stage.perform(finance, importStatement, {

@@ -7,8 +7,14 @@ import { useCodeText, useLanguage } from '../i18n/i18n.ts'
 
 type Keyed = Failure & { readonly key: string }
 
+interface LineFaultsProps {
+  readonly error: unknown
+  /** Group of words that the file's columns go by. */
+  readonly columns?: string
+}
+
 /** Every cell of a bank's file that cannot be read, so that all can be put right in one go; other refusals as everywhere. */
-export function LineFaults({ error }: { readonly error: unknown }) {
+export function LineFaults({ error, columns: names = 'statements.columns' }: LineFaultsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const label = useCodeText()
@@ -19,7 +25,7 @@ export function LineFaults({ error }: { readonly error: unknown }) {
     {
       key: 'column',
       title: t('statements.column'),
-      render: ({ field }) => label('statements.columns', field?.split('.')[2] ?? ''),
+      render: ({ field }) => label(names, field?.split('.')[2] ?? ''),
     },
     { key: 'fault', title: t('statements.fault'), wordy: true, render: (failure) => failure[language] },
     { key: 'found', title: t('statements.found'), render: ({ value }) => value ?? '—' },

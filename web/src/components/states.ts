@@ -32,6 +32,22 @@ export const STATE_TONES = {
   },
   policy: { bound: 'attention', issued: 'good', void: 'bad' },
   endorsement: { requested: 'attention', endorsed: 'good', declined: 'bad', withdrawn: 'final' },
+  paymentRun: {
+    prepared: 'attention',
+    checked: 'attention',
+    approved: 'progress',
+    sent: 'progress',
+    closed: 'good',
+    cancelled: 'final',
+  },
+  paymentItem: {
+    waiting: 'neutral',
+    reported: 'progress',
+    objected: 'bad',
+    paid: 'good',
+    failed: 'bad',
+    released: 'final',
+  },
   bankCredit: { open: 'attention', toBeRefunded: 'progress', settled: 'good' },
   bordereau: {
     uploaded: 'attention',

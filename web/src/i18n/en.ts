@@ -26,6 +26,7 @@ import { sanctions } from './en/sanctions.ts'
 import { steps } from './en/steps.ts'
 import { submissions } from './en/submissions.ts'
 import { subsidy } from './en/subsidy.ts'
+import { treasury } from './en/treasury.ts'
 import { underwriting } from './en/underwriting.ts'
 import { users } from './en/users.ts'
 import type { TextsOf } from './texts.ts'
@@ -58,6 +59,7 @@ export const en: TextsOf<typeof zh> = {
   ...sanctions,
   ...submissions,
   ...subsidy,
+  ...treasury,
   ...underwriting,
   state: statesEn,
   step: steps,

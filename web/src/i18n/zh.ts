@@ -26,6 +26,7 @@ import { sanctions } from './zh/sanctions.ts'
 import { steps } from './zh/steps.ts'
 import { submissions } from './zh/submissions.ts'
 import { subsidy } from './zh/subsidy.ts'
+import { treasury } from './zh/treasury.ts'
 import { underwriting } from './zh/underwriting.ts'
 import { users } from './zh/users.ts'
 
@@ -56,6 +57,7 @@ export const zh = {
   ...sanctions,
   ...submissions,
   ...subsidy,
+  ...treasury,
   ...underwriting,
   state: statesZh,
   step: steps,

@@ -30,6 +30,7 @@ export const OBJECT_PAGES = {
   bankStatement: { path: 'bank-statements', readBy: 'bank-statement.read' },
   bordereau: { path: 'bordereaux', readBy: 'bordereau.read' },
   bankCredit: { path: 'bank-credits', readBy: 'bank-statement.read' },
+  paymentRun: { path: 'payment-runs', readBy: 'payment-run.read' },
   bankAccount: { path: 'bank-accounts', readBy: 'bank-account.read' },
   pendingChange: { path: 'pending-changes' },
 } as const satisfies Readonly<Record<string, ObjectPage>>

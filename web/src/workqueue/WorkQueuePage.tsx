@@ -29,6 +29,7 @@ const STATE_KINDS: Readonly<Record<QueueItem['kind'], StateKind>> = {
   policy: 'policy',
   endorsement: 'endorsement',
   claim: 'claim',
+  paymentRun: 'paymentRun',
   subsidyApplication: 'subsidyApplication',
   subsidyAssessment: 'assessment',
   jobRun: 'job',

@@ -30,6 +30,7 @@ export const users: TextsOf<typeof zh> = {
     'bank-reference': { repeat: 'enter a bank reference again' },
     'bank-statement': { read: 'see bank statements', import: 'import bank statements' },
     bordereau: { read: 'see policy imports', import: 'import policies' },
+    'payment-run': { read: 'See payment runs', prepare: 'Prepare payment runs', approve: 'Approve payment runs' },
     receipt: { reverse: 'take back receipts of premium' },
     accounting: { read: 'read books and premium reports' },
     books: { close: 'close months', reopen: 'confirm that a month is opened again' },

@@ -27,6 +27,7 @@ export const users = {
     'bank-reference': { repeat: '再次登记银行流水号' },
     'bank-statement': { read: '查看银行对账单', import: '导入银行对账单' },
     bordereau: { read: '查看保单批量导入', import: '批量导入保单' },
+    'payment-run': { read: '查看付款批次', prepare: '编制付款批次', approve: '审批付款批次' },
     receipt: { reverse: '冲回保费收款' },
     accounting: { read: '查看账簿与保费报表' },
     books: { close: '关账', reopen: '复核重开月份' },
