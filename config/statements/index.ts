@@ -23,3 +23,15 @@ interface ResultWords {
 export const RESULT_WORDS = parse(
   readFileSync(projectPath('config', 'statements', 'results.yaml'), 'utf8'),
 ) as ResultWords
+
+/** What a bank and a payee read of payments. */
+interface PaymentWords {
+  readonly purposes: Readonly<Record<string, string>>
+  /** Of the table for a bank that takes no XML, in its order. */
+  readonly headings: readonly string[]
+}
+
+/** The words that files for banks carry. */
+export const PAYMENT_WORDS = parse(
+  readFileSync(projectPath('config', 'statements', 'payments.yaml'), 'utf8'),
+) as PaymentWords

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
 import { requestInspection } from '../../server/business/offer/underwriting/usecases/requestInspection.ts'
+import { markForRefund } from '../../server/business/policy/collection/usecases/markForRefund.ts'
 import type { TestService } from '../support/app.ts'
 import { attached } from '../support/attachments/attaching.ts'
 import {
@@ -15,9 +16,10 @@ import { seedPaidPolicy } from '../support/builders/policy.ts'
 import { COVERS, decision, ENTRY_ID, requestIn, submissionStages } from '../support/builders/submission.ts'
 import { csvOf, editionForm, importedEdition } from '../support/catalogue/editionForm.ts'
 import { lossNotice } from '../support/claims/claimStages.ts'
-import { importedStatement, openInsurerAccount } from '../support/collection/statements.ts'
+import { creditsOf, importedStatement, openInsurerAccount } from '../support/collection/statements.ts'
 import { creditCodeOf } from '../support/people.ts'
 import { requestedEndorsement } from '../support/servicing/endorse.ts'
+import { runAtTheBank, tellAllPaid } from '../support/treasury/paidByRun.ts'
 
 /** What requests can be about: numbers by collection, and texts that fields of the world take. */
 export interface World {
@@ -70,13 +72,18 @@ export async function seedWorld(service: TestService, copies = COPIES): Promise<
   await importedEdition(service, editionForm(csvOf('1.1,machine-tools,五轴机床,set,,,')))
   // At an account for other money: where premium arrives, every receipt by hand has to name it.
   const bankAccountNo = await openInsurerAccount(service, { purpose: 'claims' })
-  await importedStatement(
+  const { number: statementNo } = await importedStatement(
     service,
     bankAccountNo,
+    '2026-03-02,WORLD-4,40.00,,,戊公司,6222-4,误付',
     `2026-03-01,WORLD-1,100.00,,,manufacturerA公司,6222-1,${policyNo}`,
     '2026-03-01,WORLD-2,200.00,,,丙公司,6222-2,货款',
     '2026-03-02,WORLD-3,,30.00,,丁公司,,手续费',
   )
+  const [mistaken] = await creditsOf(service, statementNo)
+  const creditNo = mistaken?.number ?? ''
+  await service.act('insurerFinanceA', (work) => markForRefund(work, { creditNo, reason: '误付' }))
+  await tellAllPaid(service, await runAtTheBank(service, bankAccountNo, [`credit:${creditNo}`]))
   for (const totalLimitFen of [1_100_000_000, 1_200_000_000])
     await requestedEndorsement(service, policyNo, {
       effectiveFrom: '2026-06-01',
@@ -159,6 +166,9 @@ function bodiesOf(
     'post /bank-credits/:number/attribution': [{ holderId: service.organisation('manufacturerA'), ...reason }],
     'post /bank-credits/:number/refund-mark': [reason],
     'post /bank-credits/:number/refund-unmarking': [reason],
+    'post /payment-runs/:number/approval': [{ totalFen: 4_000, itemCount: 1 }],
+    'post /payment-runs/:number/cancellation': [reason],
+    'post /payment-runs/:number/file': [{ format: 'csv' }],
     'post /claims': [lossNotice(policyNo)],
     'post /subsidy-assessments': [{ policyNo }],
     'get /attachments': [

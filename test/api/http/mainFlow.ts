@@ -1,6 +1,5 @@
 import { expect } from 'chai'
 import { closeClaim } from '../../../server/business/claims/usecases/closeClaim.ts'
-import { payClaim } from '../../../server/business/claims/usecases/payClaim.ts'
 import { confirmDelivery } from '../../../server/business/policy/policy/usecases/confirmDelivery.ts'
 import { recordAcceptance } from '../../../server/business/policy/policy/usecases/recordAcceptance.ts'
 import type { CivilDate } from '../../../server/kernel/civilDate.ts'
@@ -12,7 +11,9 @@ import { SAMPLES } from '../../support/attachments/files.ts'
 import { seedPaidPolicy } from '../../support/builders/policy.ts'
 import { giveApplication } from '../../support/builders/subsidies.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
+import { openInsurerAccount } from '../../support/collection/statements.ts'
 import { endorsed } from '../../support/servicing/endorse.ts'
+import { paidByRun } from '../../support/treasury/paidByRun.ts'
 
 interface FlowDays {
   readonly period?: Period
@@ -65,14 +66,8 @@ async function indemnify(
   const { assessed, approve } = claimStages(service)
   const claim = await approve(await assessed({ policyNo, ...days }))
   const named = { claimNo: claim._id }
-  const { beneficiaryId, approval } = claim
-  const body = {
-    beneficiaryId,
-    amountFen: approval?.amountFen ?? 0,
-    reference: 'BANK-1',
-    bankAccountNo: service.bankAccount('equipmentUserA'),
-  }
-  await service.act('insurerFinanceA', (work) => payClaim(work, { ...named, ...body }))
+  const account = await openInsurerAccount(service, { purpose: 'claims' })
+  await paidByRun(service, account, [`claim:${claim._id}`])
   await service.act('claimsHandlerA', (work) => closeClaim(work, named))
 }
 

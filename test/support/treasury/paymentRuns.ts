@@ -46,7 +46,7 @@ export function paymentRuns(service: TestService) {
   const checked = async (run: RunView) => shown(await act(run, 'check'), 200)
   const approve = (run: RunView, who: PersonName = 'insurerFinanceA2') =>
     act(run, 'approval', { totalFen: run.totalFen, itemCount: run.itemCount }, who)
-  const sent = async (run: RunView, format = 'pain.001.001.09') => shown(await act(run, 'file', { format }), 201)
+  const sent = async (run: RunView, format = 'pain09') => shown(await act(run, 'file', { format }), 201)
   /** Prepared, checked, approved by the second person and with the bank. */
   const atTheBank = async (bankAccountNo: string, sources: readonly string[]) =>
     sent(shown(await approve(await checked(await prepared(bankAccountNo, sources))), 200))

@@ -92,7 +92,7 @@ function RunDetails({ run }: { readonly run: RunView }) {
             { label: t('runs.sentBy'), value: <Stamped stamp={file} /> },
             ...(file
               ? [
-                  { label: t('runs.format'), value: t(`runs.formats.${formatKey(file.format)}`) },
+                  { label: t('runs.format'), value: t(`runs.formats.${file.format}`) },
                   { label: t('runs.hash'), value: <Fingerprint hash={file.sha256} /> },
                 ]
               : []),
@@ -110,10 +110,6 @@ function RunDetails({ run }: { readonly run: RunView }) {
     </ObjectPage>
   )
 }
-
-/** Formats by keys that have no dots. */
-const formatKey = (format: NonNullable<RunView['file']>['format']) =>
-  ({ 'pain.001.001.03': 'pain03', 'pain.001.001.09': 'pain09', csv: 'csv' })[format] as 'pain03' | 'pain09' | 'csv'
 
 const Stamped = ({ stamp }: { readonly stamp: StampView | null }) =>
   stamp ? (

@@ -86,11 +86,7 @@ const itemLabel = (run: RunView) => (field: string) => {
   return run.items.find((item) => item.line === line)?.caseNo ?? ''
 }
 
-const FORMATS: readonly { readonly value: FileFormat; readonly key: 'pain03' | 'pain09' | 'csv' }[] = [
-  { value: 'pain.001.001.09', key: 'pain09' },
-  { value: 'pain.001.001.03', key: 'pain03' },
-  { value: 'csv', key: 'csv' },
-]
+const FORMATS: readonly FileFormat[] = ['pain09', 'pain03', 'csv']
 
 function SendDialog({ run, onClose }: DialogProps) {
   const { t } = useTranslation()
@@ -100,7 +96,7 @@ function SendDialog({ run, onClose }: DialogProps) {
       title={t('runs.send')}
       preview={<Sums run={run}>{t('runs.sendPreview')}</Sums>}
       confirmLabel={t('runs.send')}
-      initialValues={{ format: 'pain.001.001.09' }}
+      initialValues={{ format: 'pain09' }}
       run={({ format }, idempotencyKey) =>
         post('/payment-runs/:number/file', { number, version, idempotencyKey, body: { format } })
       }
@@ -109,7 +105,7 @@ function SendDialog({ run, onClose }: DialogProps) {
       onClose={onClose}
     >
       <Form.Item name="format" label={t('runs.format')} rules={[{ required: true, message: t('form.required') }]}>
-        <Select options={FORMATS.map(({ value, key }) => ({ value, label: t(`runs.formats.${key}`) }))} />
+        <Select options={FORMATS.map((value) => ({ value, label: t(`runs.formats.${value}`) }))} />
       </Form.Item>
     </ActionDialog>
   )

@@ -1,7 +1,10 @@
 import { sumFen } from '../../../../kernel/money.ts'
-import { type FiledRun, plainYuan, purposeOf } from './paymentFile.ts'
+import { type FiledRun, plainYuan, purposeOf } from './filedRun.ts'
+import type { FileFormat } from './paymentRun.ts'
 
-type Version = 'pain.001.001.03' | 'pain.001.001.09'
+const NAMES = { pain03: 'pain.001.001.03', pain09: 'pain.001.001.09' } as const satisfies Partial<
+  Record<FileFormat, string>
+>
 type Xml = string | readonly Xml[]
 
 const ESCAPED: Readonly<Record<string, string>> = {
@@ -24,13 +27,13 @@ const bank = (name: string): string => element('FinInstnId', named(name))
  * An approved run as an ISO 20022 customer credit transfer initiation. Accounts and banks go by number and name, as Chinese
  * accounts have no IBAN; the end-to-end reference of a payment is the number of its item, which the answer names again.
  */
-export function painText(run: FiledRun, version: Version): string {
+export function painText(run: FiledRun, version: keyof typeof NAMES): string {
   const { number, payer, executeOn, approvedAt, items } = run
   const counts = [
     text('NbOfTxs', String(items.length)),
     text('CtrlSum', plainYuan(sumFen(items.map(({ amountFen }) => amountFen)))),
   ]
-  const day = version === 'pain.001.001.03' ? escaped(executeOn) : text('Dt', executeOn)
+  const day = version === 'pain03' ? escaped(executeOn) : text('Dt', executeOn)
   const header = element(
     'GrpHdr',
     text('MsgId', number),
@@ -50,7 +53,7 @@ export function painText(run: FiledRun, version: Version): string {
     element('DbtrAgt', bank(payer.bank)),
     items.map(transfer),
   )
-  const namespace = `urn:iso:std:iso:20022:tech:xsd:${version}`
+  const namespace = `urn:iso:std:iso:20022:tech:xsd:${NAMES[version]}`
   const content = element('CstmrCdtTrfInitn', header, payments)
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${namespace}">${content}</Document>\n`
 }

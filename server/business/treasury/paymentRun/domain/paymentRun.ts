@@ -7,8 +7,8 @@ import type { Stamp } from './paymentItem.ts'
 export const RUN_STATES = ['prepared', 'checked', 'approved', 'sent', 'closed', 'cancelled'] as const
 export type RunState = (typeof RUN_STATES)[number]
 
-export const FILE_FORMATS = ['pain.001.001.03', 'pain.001.001.09', 'csv'] as const
-/** ISO 20022 customer credit transfer initiation, or a table for a bank that takes none. */
+export const FILE_FORMATS = ['pain09', 'pain03', 'csv'] as const
+/** ISO 20022 customer credit transfer initiation (pain.001.001.09 and .03), or a table for a bank that takes none. */
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
 /** Names a run in a command. */
@@ -17,7 +17,7 @@ export interface RunRef {
 }
 
 /** What was asked for and could not be paid, with every reason. */
-export interface LeftOut {
+export interface LeftOutItem {
   readonly source: PaymentSource
   readonly kind: PayableKind
   readonly caseNo: string
@@ -53,7 +53,7 @@ export interface PaymentRun {
   /** Of the items that are still in it. */
   readonly itemCount: number
   readonly totalFen: number
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly LeftOutItem[]
   readonly preparedBy: Stamp
   readonly checkedBy: Stamp | null
   readonly approvedBy: Stamp | null

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
-import { acceptedUnless, type Decision, type Refusal } from '../../../../kernel/refusal.ts'
+import { accepted, acceptedUnless, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import type { PaymentSource } from '../../../party/banking/domain/paymentSource.ts'
 import type { PaymentRunRefusalCode } from '../paymentRun.refusals.ts'
 import { decideTarget, type Payable, partsOf } from './payable.ts'
 import type { PaymentItem } from './paymentItem.ts'
-import type { LeftOut } from './paymentRun.ts'
+import type { LeftOutItem } from './paymentRun.ts'
 
 /** What somebody wants in a run, and to which account where the payee has several. */
 export interface Wanted {
@@ -19,9 +19,9 @@ export function wantedItems(
   wanted: readonly Wanted[],
   payables: ReadonlyMap<PaymentSource, Payable>,
   held: ReadonlyMap<string, string>,
-): { readonly chosen: readonly Chosen[]; readonly leftOut: readonly LeftOut[] } {
+): { readonly chosen: readonly Chosen[]; readonly leftOut: readonly LeftOutItem[] } {
   const chosen: Chosen[] = []
-  const leftOut: LeftOut[] = []
+  const leftOut: LeftOutItem[] = []
   for (const { source, bankAccountNo } of wanted) {
     const payable = payables.get(source)
     const { kind, caseNo } = partsOf(source)
@@ -42,6 +42,18 @@ export function wantedItems(
   }
   return { chosen, leftOut }
 }
+
+/** Something of what is wanted can be paid; if not, why, case by case. */
+export const decideSomethingToPay = (
+  chosen: readonly unknown[],
+  leftOut: readonly Pick<LeftOutItem, 'reasons' | 'caseNo'>[],
+): Decision<true> =>
+  chosen.length > 0
+    ? accepted(true)
+    : refused(
+        { code: 'paymentRun.nothing-to-pay' },
+        ...leftOut.flatMap(({ reasons, caseNo }) => reasons.map((reason) => ({ ...reason, reference: caseNo }))),
+      )
 
 /** The day the bank is asked to pay: today or later. */
 export const decideExecuteOn = (executeOn: CivilDate, today: CivilDate): Decision<CivilDate, PaymentRunRefusalCode> =>

@@ -4,13 +4,13 @@ import { paymentRunStore } from '../../../../../models/paymentRuns.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
 import { sumFen } from '../../../../kernel/money.ts'
-import { RefusalError, valueOrThrow } from '../../../../kernel/refusal.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { PaymentSource } from '../../../party/banking/domain/paymentSource.ts'
 import { takeHolds } from '../../../party/banking/usecases/paymentHolds.ts'
 import { getStatementAccount } from '../../../policy/collection/usecases/statementAccount.ts'
 import type { PaymentRun } from '../domain/paymentRun.ts'
-import { decideExecuteOn, type Wanted, wantedItems } from '../domain/preparation.ts'
+import { decideExecuteOn, decideSomethingToPay, type Wanted, wantedItems } from '../domain/preparation.ts'
 import { findPayablesOf } from './findPayables.ts'
 import { stampOf } from './stamp.ts'
 
@@ -31,11 +31,7 @@ export async function prepareRun(work: UnitOfWork, command: PrepareRun): Promise
   const sources = wanted.map(({ source }) => source)
   const held = await findHolds(sources, work.session)
   const { chosen, leftOut } = wantedItems(wanted, await findPayablesOf(work, sources), held)
-  if (chosen.length === 0)
-    throw new RefusalError([
-      { code: 'paymentRun.nothing-to-pay' },
-      ...leftOut.flatMap(({ reasons, caseNo }) => reasons.map((reason) => ({ ...reason, reference: caseNo }))),
-    ])
+  valueOrThrow(decideSomethingToPay(chosen, leftOut))
   const runNo = await work.nextNumber('PR')
   await takeHolds(
     work,
