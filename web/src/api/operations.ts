@@ -571,8 +571,6 @@ export interface Operations {
     '/bank-credits/:number': { asked: { number: string }; answer: CreditView }
     '/bank-credits/:number/history': { asked: { number: string }; answer: { items: readonly HistoryEntry[] } }
     '/bordereaux': {
-    '/payables': { asked: { kind?: PayableKind }; answer: PayableList }
-    '/payment-runs': {
       asked: {
         limit?: number
         cursor?: string
@@ -602,6 +600,12 @@ export interface Operations {
       answer: ListView<SavedMappingView>
     }
     '/bordereau-template.xlsx': { asked: { product: string; language?: SpokenLanguage }; answer: Blob }
+    '/payables': { asked: { kind?: PayableKind }; answer: PayableList }
+    '/payment-runs': {
+      asked: {
+        limit?: number
+        cursor?: string
+        sort?: 'createdAt' | '-createdAt'
         state?: readonly RunState[] | RunState
         createdAtFrom?: string
         createdAtTo?: string
@@ -1018,6 +1022,7 @@ export interface Operations {
         }
       }
       answer: PreviewListView
+    }
     '/payment-runs/:number/result-previews': {
       asked: { number: string }
       told: { body: FormData }
