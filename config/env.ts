@@ -58,6 +58,13 @@ export interface AccessConfig {
   readonly passwordMemoryKib: number
 }
 
+/** What issued documents are signed with. */
+export interface DocumentsConfig {
+  /** A PKCS#12 file; null: they are not signed. */
+  readonly keyFile: string | null
+  readonly passphrase: string
+}
+
 /** Everything that can be set from outside, read once. */
 export interface Config {
   readonly production: boolean
@@ -66,6 +73,7 @@ export interface Config {
   readonly intake: IntakeConfig
   readonly access: AccessConfig
   readonly heads: HeadConfig
+  readonly documents: DocumentsConfig
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Pins the business date; null follows the calendar in Asia/Shanghai. */
   readonly businessDate: string | null
@@ -135,6 +143,7 @@ function frozen(value: Environment): Config {
       apiTokenDays: value.API_TOKEN_DAYS,
       passwordMemoryKib: value.PASSWORD_MEMORY_KIB,
     }),
+    documents: Object.freeze({ keyFile: value.DOCUMENT_KEY, passphrase: value.DOCUMENT_KEY_PASSPHRASE }),
     heads: Object.freeze({ dir: value.SEAL_HEAD_DIR, webhook: value.SEAL_HEAD_WEBHOOK }),
     logLevel: value.LOG_LEVEL,
     businessDate: value.BUSINESS_DATE ?? null,

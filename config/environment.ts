@@ -31,6 +31,8 @@ export interface Environment {
   readonly REQUESTS_PER_ADDRESS: number
   readonly CONNECTIONS: number
   readonly ATTACHMENT_MAX_BYTES: number
+  readonly DOCUMENT_KEY: string | null
+  readonly DOCUMENT_KEY_PASSPHRASE: string
   readonly CLAMD_ADDRESS: string | null
   readonly SEAL_HEAD_DIR: string | null
   readonly SEAL_HEAD_WEBHOOK: string | null
@@ -107,6 +109,12 @@ export const environmentSchema = Joi.object<Environment, true>({
     .description(
       'Hours a confirmed change of people, authority or bank accounts waits before it takes effect; none on demonstration data',
     ),
+  DOCUMENT_KEY: text()
+    .default(null)
+    .description(
+      'PKCS#12 file with the RSA key and certificate that issued documents are signed with. Unset: not signed',
+    ),
+  DOCUMENT_KEY_PASSPHRASE: Joi.string().allow('').default('').description('What `DOCUMENT_KEY` is opened with'),
   METRICS_TOKEN: neededInProduction(secret().default(null), secret().required()).description(
     'Bearer token that `/metrics` asks for, 32 characters or more',
   ),

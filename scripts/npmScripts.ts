@@ -27,6 +27,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
     'Verifies events, seals, documents, numbers, attachments, and the ledger against its documents; `-- --head N:HASH` from a head kept outside',
   'followers:rebuild':
     'Builds the rows of a follower anew from the first event on, while the service runs: `npm run followers:rebuild -- NAME`',
+  'document:verify':
+    'Checks the signature of an issued document by the file alone: `-- FILE`, with `--fingerprint` of whom',
   'erasures:replay': 'After restoring an older backup, erases again the people it has brought back',
   'audit:anchor': 'Begins the chain of seals anew after a restore, and says so in each verification',
   migrate: 'Brings the data to what this version expects, as a start does; `npm run migrate -- --status` lists',

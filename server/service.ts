@@ -13,6 +13,7 @@ import { createApp, turnsOf } from './app.ts'
 import { authenticateRequest } from './business/party/identity/authenticateRequest.ts'
 import { deviceOf } from './business/party/identity/sessionCookie.ts'
 import { checkKeys } from './business/party/identity/usecases/checkKeys.ts'
+import { readSigningKey } from './business/policy/documents/usecases/readSigningKey.ts'
 import { refusePublishedAccounts } from './demonstration/publishedAccounts.ts'
 import { tellOnce } from './demonstration/tellOnce.ts'
 import { followers } from './followers.ts'
@@ -84,6 +85,7 @@ export async function startService(
     await checkKeys(access.keys)
     await wrapPersonalKeysAnew(access.keys)
     if (config.production) await refusePublishedAccounts()
+    const signingKey = await readSigningKey(config.documents)
     const turns = turnsOf(config.http)
     const metrics = createMetrics(
       config.http.metricsToken,
@@ -102,6 +104,7 @@ export async function startService(
       access,
       deviceOf,
       publicOrigin: publicOriginOf(config.http),
+      signingKey,
       coolingOffHours: demonstration ? 0 : config.coolingOffHours,
       authenticate: authenticateRequest,
       turns,
@@ -121,6 +124,7 @@ export async function startService(
           keys: access.keys,
           heads: config.heads,
           publicOrigin: publicOriginOf(config.http),
+          signingKey,
         }),
         batches: bordereauBatches,
         plans: JOBS,

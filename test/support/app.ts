@@ -37,6 +37,7 @@ import { deviceOf } from '../../server/business/party/identity/sessionCookie.ts'
 import type { Patience } from '../../server/listener.ts'
 import type { AccessRules } from '../../server/platform/acting/domain/accessRules.ts'
 import type { Actor } from '../../server/platform/acting/domain/actor.ts'
+import type { SigningKey } from '../../server/platform/acting/domain/signingKey.ts'
 import type { Reader } from '../../server/platform/database/reader.ts'
 import { inUnitOfWork, type UnitOfWork } from '../../server/platform/database/unitOfWork.ts'
 import type { AnyRoute } from '../../server/platform/http/route.ts'
@@ -71,6 +72,8 @@ interface ServiceOptions {
   /** How long the port waits for whoever sends slowly, where a test is about that. */
   readonly patience?: Partial<Patience>
   readonly requestsPerAddress?: number
+  /** What documents are signed with; not at all unless a test is about it. */
+  readonly signingKey?: SigningKey
 }
 
 export interface TestService {
@@ -106,6 +109,7 @@ export function useService({
   at = '2026-03-02',
   patience = {},
   requestsPerAddress,
+  signingKey,
 }: ServiceOptions = {}): TestService {
   useDatabase()
   const clock = new MovableClock(at)
@@ -132,6 +136,7 @@ export function useService({
       inspect: inspectAnswer,
       deviceOf,
       requestsPerAddress,
+      signingKey,
     })
     listening = await listen(app, patience)
   })

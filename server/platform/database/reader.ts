@@ -6,6 +6,7 @@ import type { Store, Stored } from '../../../models/store.ts'
 import { RefusalError } from '../../kernel/refusal.ts'
 import type { AccessRules } from '../acting/domain/accessRules.ts'
 import type { Actor } from '../acting/domain/actor.ts'
+import type { SigningKey } from '../acting/domain/signingKey.ts'
 import type { Revisions } from './revisions.ts'
 
 /** What a use case may know of the world around it. Clock, actor and business date are passed in, never fetched. */
@@ -28,6 +29,8 @@ export interface Reader {
   readonly access?: AccessRules
   /** The address people use, which what is printed leads to; absent where nothing is printed. */
   readonly publicOrigin?: string
+  /** What printed documents are signed with; absent where they are not. */
+  readonly signingKey?: SigningKey
   /** Hours a confirmed change waits before it takes effect; absent for jobs and commands, which confirm none. */
   readonly coolingOffHours?: number
   /** What facts kept in memory are compared with, read once a request; a unit of work has its own. */

@@ -4,6 +4,7 @@ import type { IntakeConfig } from '../../../config/env.ts'
 import type { AccessRules } from '../acting/domain/accessRules.ts'
 import type { Authentication } from '../acting/domain/authentication.ts'
 import type { Clock } from '../acting/domain/clock.ts'
+import type { SigningKey } from '../acting/domain/signingKey.ts'
 import type { Problem } from './problem.contract.ts'
 import type { AnyRoute } from './route.ts'
 import type { Turns } from './turns.ts'
@@ -36,6 +37,8 @@ export interface HttpDependencies {
   readonly authenticate: (request: Request, circumstances: Circumstances) => Promise<Authentication | null>
   /** The address people use, which what is printed leads to. */
   readonly publicOrigin: string
+  /** What printed documents are signed with; absent where they are not. */
+  readonly signingKey?: SigningKey | undefined
   /** Hours a confirmed change waits before it takes effect. */
   readonly coolingOffHours: number
   readonly inspect?: AnswerCheck

@@ -51,6 +51,7 @@ export function handlerOf(route: AnyRoute, dependencies: HttpDependencies, readP
       intake: dependencies.intake,
       access: dependencies.access,
       publicOrigin: dependencies.publicOrigin,
+      ...(dependencies.signingKey && { signingKey: dependencies.signingKey }),
       coolingOffHours: dependencies.coolingOffHours,
       logger: dependencies.logger.child({ requestId: requestIdOf(response), userId: actor.userId }),
     }

@@ -64,7 +64,7 @@ describe('issued documents', () => {
     service.clock.moveTo('2026-03-02')
     const row = (await listed('manufacturerA', policyNo)).find((each) => each.number === number)
     expect(row?.sha256).to.equal(createHash('sha256').update(first).digest('hex'))
-    expect(row?.sizeBytes).to.equal(first.length)
+    expect([row?.sizeBytes, row?.signed]).to.deep.equal([first.length, false])
   })
 
   it('are printed once, however many ask for one at once', async () => {

@@ -48,7 +48,12 @@ export function DocumentsSection({ policyNo }: { readonly policyNo: string }) {
       key: 'file',
       title: t('documents.openShort'),
       exported: [],
-      render: ({ number }) => <DocumentButton number={number} label={t('documents.openShort')} />,
+      render: ({ number, signed }) => (
+        <>
+          <DocumentButton number={number} label={t('documents.openShort')} />{' '}
+          {signed && <small className="muted">{t('documents.signed')}</small>}
+        </>
+      ),
     },
   ]
   return (

@@ -1,4 +1,4 @@
-import { day, instant, named, nullable, object, oneOf, page, text, whole } from '../../../platform/http/answer.ts'
+import { day, flag, instant, named, nullable, object, oneOf, page, text, whole } from '../../../platform/http/answer.ts'
 import type { DocumentRow, VerificationView } from './documents.contract.ts'
 import { DOCUMENT_KINDS } from './domain/issuedDocument.ts'
 import { DOCUMENT_STATUSES } from './domain/verification.ts'
@@ -15,6 +15,7 @@ const rowAnswer = named<DocumentRow>('IssuedDocument', {
   supersededBy: nullable(text()),
   sha256: nullable(text()),
   sizeBytes: nullable(whole()),
+  signed: nullable(flag()),
 })
 
 export const documentsAnswer = page(rowAnswer)

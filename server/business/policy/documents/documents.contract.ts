@@ -22,6 +22,8 @@ export interface DocumentRow {
   /** Of the bytes it consists of, and how many; null until it is opened for the first time. */
   readonly sha256: string | null
   readonly sizeBytes: number | null
+  /** Whether the file is signed; null until it is opened for the first time. */
+  readonly signed: boolean | null
 }
 
 /** GET /policies/:number/documents. */

@@ -22,6 +22,7 @@ export const documentListView = ({ policy, page }: DocumentsOfPolicy, reader: Re
       supersededBy: end?.by ?? null,
       sha256: file?.sha256 ?? null,
       sizeBytes: file?.sizeBytes ?? null,
+      signed: file?.signed ?? null,
     }
   })(page, reader)
 

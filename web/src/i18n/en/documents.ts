@@ -13,6 +13,7 @@ export const documents: TextsOf<typeof zh> = {
     item: 'item {{n}}',
     open: 'Open {{number}}',
     openShort: 'Open (PDF)',
+    signed: 'signed',
     emptyHint:
       'The policy and the certificates of its items appear here once it is issued; endorsements and receipts follow.',
   },

@@ -475,6 +475,7 @@ export const record = {
       shares: 'Widths',
       side: 'Side',
       signature: 'Signature',
+      signed: 'Signed',
       sites: 'Sites',
       sizeBytes: 'Size',
       solvency: 'Solvency',

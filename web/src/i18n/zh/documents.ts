@@ -11,6 +11,7 @@ export const documents = {
     item: '标的 {{n}}',
     open: '打开 {{number}}',
     openShort: '打开（PDF）',
+    signed: '已电子签名',
     emptyHint: '保单签发后，保险单和各标的的保险凭证会显示在这里；批单和收据随后加入。',
   },
   verify: {

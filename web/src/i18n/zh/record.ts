@@ -475,6 +475,7 @@ export const record = {
       shares: '栏宽',
       side: '申请方',
       signature: '识别特征',
+      signed: '已电子签名',
       sites: '地点',
       sizeBytes: '文件大小',
       solvency: '偿付能力',

@@ -26,6 +26,8 @@ export interface KeptFile {
   /** Of its bytes, in hex. */
   readonly sha256: string
   readonly sizeBytes: number
+  /** Whether it carries a signature of the platform's key. */
+  readonly signed: boolean
 }
 
 /** A document that was issued to the parties of a policy. What it says never changes, nor do its bytes. */

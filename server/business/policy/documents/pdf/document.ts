@@ -2,7 +2,13 @@ import type PDFDocument from 'pdfkit'
 import { FONT_FILES } from '../../../../../config/fonts/index.ts'
 import { fontRuns } from './fontRuns.ts'
 
-export type Document = InstanceType<typeof PDFDocument>
+export type Document = InstanceType<typeof PDFDocument> & {
+  /** A signature field that nobody sees, on the page at hand; pdfkit has every kind of field but this. */
+  addSignatureField(
+    signature: PDFKit.PDFKitReference,
+    flags: { readonly flags: number; readonly widgetFlags: number },
+  ): void
+}
 type Options = ConstructorParameters<typeof PDFDocument>[0]
 
 /** How pdfkit draws a piece of a line. */
@@ -32,6 +38,8 @@ export async function newDocument(options: Options): Promise<Document> {
   const { default: Pdf } = await import('pdfkit')
 
   class FontRunDocument extends Pdf {
+    /** What pdfkit's types leave out: the catalogue of the file. */
+    declare readonly _root: { readonly data: { AcroForm?: { data: Record<string, unknown> } } }
     private inUse: string = FONT_FILES.regular
     private size = 12
 
@@ -64,6 +72,28 @@ export async function newDocument(options: Options): Promise<Document> {
         super._fragment(run, at, y, { ...rest, baseline: -ASCENT * this.size })
         at += super.widthOfString(run)
       })
+    }
+
+    addSignatureField(
+      signature: PDFKit.PDFKitReference,
+      { flags, widgetFlags }: { readonly flags: number; readonly widgetFlags: number },
+    ): void {
+      this.initForm()
+      const field = this.formField('Signature1')
+      Object.assign(field.data, {
+        Type: 'Annot',
+        Subtype: 'Widget',
+        FT: 'Sig',
+        Rect: [0, 0, 0, 0],
+        F: widgetFlags,
+        P: this.page.dictionary,
+        V: signature,
+      })
+      this.page.annotations.push(field)
+      field.end('')
+      const form = this._root.data.AcroForm
+      // A viewer that made appearances anew would change what was signed.
+      if (form) form.data = { Fields: form.data.Fields, DR: form.data.DR, SigFlags: flags }
     }
 
     /** Does something with each run while its font is the one in use. */

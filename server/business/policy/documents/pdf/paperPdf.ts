@@ -4,6 +4,7 @@ import type { Paper, PaperBlock, ScheduleLine, ScheduleTable, Wording } from '..
 import { groupedCode } from '../domain/verificationCode.ts'
 import { type Document, newDocument } from './document.ts'
 import { drawQrCode } from './qrCode.ts'
+import { leaveRoomForSignature } from './signature.ts'
 
 // Paths, not names given by registerFont: after every table cell pdfkit returns to the path of the font in use and reads
 // the file again if it knows it by another name.
@@ -30,11 +31,13 @@ export interface PaperMarks {
   readonly address: string
   /** Of the product, where the document carries it. */
   readonly wording: Wording | null
+  /** When it is signed; null: it is not. */
+  readonly signedAt: Date | null
 }
 
 /**
  * A document as PDF bytes. The same paper with the same marks gives the same bytes: nothing in it comes from the clock, the
- * day of issue stands as the day of creation.
+ * day of issue stands as the day of creation. Where it is to be signed, room is left for that.
  */
 export async function renderPaper(paper: Paper, marks: PaperMarks): Promise<Buffer> {
   const document = await newDocument({
@@ -58,6 +61,7 @@ export async function renderPaper(paper: Paper, marks: PaperMarks): Promise<Buff
   writeSeal(document, paper)
   for (const block of paper.blocks.filter(isWording)) writeBlock(document, block, marks.wording)
   writeFooters(document, paper, marks)
+  if (marks.signedAt) leaveRoomForSignature(document, paper.insurer, marks.signedAt)
   document.end()
   return bytes
 }

@@ -8,6 +8,7 @@ import type { IssuedDocument, KeptFile } from '../domain/issuedDocument.ts'
 import { type Wording, wordingOf } from '../domain/paper.ts'
 import { decideProduct, decideUnaltered } from '../domain/printing.ts'
 import { renderPaper } from '../pdf/paperPdf.ts'
+import { signPdf } from '../pdf/signature.ts'
 import { productByHash } from './paperSources.ts'
 import { verificationAddress } from './verificationAddress.ts'
 
@@ -36,13 +37,16 @@ export async function keepDocument(reader: Reader, document: IssuedDocument & St
 
 /** Prints a document and keeps its bytes, unless another process has. */
 async function print(reader: Reader, due: IssuedDocument & Stored): Promise<Buffer> {
-  const bytes = await renderPaper(due.paper, {
+  const { signingKey } = reader
+  const printed = await renderPaper(due.paper, {
     documentNo: due._id,
     verificationCode: due.verificationCode,
     address: verificationAddress(reader, due),
     wording: await findWording(reader, due),
+    signedAt: signingKey ? reader.now : null,
   })
-  const file = { sha256: sha256Of(bytes), sizeBytes: bytes.length }
+  const bytes = signingKey ? await signPdf(printed, signingKey, reader.now) : printed
+  const file = { sha256: sha256Of(bytes), sizeBytes: bytes.length, signed: signingKey !== undefined }
   for (let tries = 0, document = due; tries < TRIES; tries += 1) {
     if (document.file) return readKept(document._id, document.file)
     const before = document
