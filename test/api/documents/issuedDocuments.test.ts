@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect } from 'chai'
 import { DocumentBytesModel, issuedDocumentStore } from '../../../models/issuedDocuments.ts'
 import { policyStore } from '../../../models/policies.ts'
+import { verifyIssued } from '../../../server/business/desk/audit/usecases/verifyIssued.ts'
 import type { DocumentList, DocumentRow } from '../../../server/business/policy/documents/documents.contract.ts'
 import { confirmDelivery } from '../../../server/business/policy/policy/usecases/confirmDelivery.ts'
 import { useService } from '../../support/app.ts'
@@ -91,6 +92,12 @@ describe('issued documents', () => {
     await DocumentBytesModel.collection.updateOne({ _id: number as never }, { $set: { bytes } })
     const answer = await (await service.signIn('manufacturerA')).get(fileOf(number))
     expect([answer.status, answer.problem.code]).to.deep.equal([409, 'document.altered'])
+    const found = (fault: string) => ({ where: `issuedDocument:${number}`, fault })
+    const [changed] = await verifyIssued({ from: policyNo, to: `${policyNo}~` })
+    expect(changed).to.include(found('content-changed'))
+    await DocumentBytesModel.collection.deleteOne({ _id: number as never })
+    const [missing] = await verifyIssued({ from: policyNo, to: `${policyNo}~` })
+    expect(missing).to.include(found('content-missing'))
   })
 
   it('of premium are for who paid and who received it, and are withdrawn with the receipt', async () => {

@@ -3,6 +3,7 @@ import { attachmentStore } from '../../../../../models/attachments.ts'
 import { bankCreditStore } from '../../../../../models/bankCredits.ts'
 import { claimStore } from '../../../../../models/claims.ts'
 import { EventModel } from '../../../../../models/events.ts'
+import { issuedDocumentStore } from '../../../../../models/issuedDocuments.ts'
 import { cutByKey, type KeyRange, WHOLE } from '../../../../../models/keyRanges.ts'
 import { LedgerTransactionModel } from '../../../../../models/ledgerTransactions.ts'
 import { policyStore } from '../../../../../models/policies.ts'
@@ -23,6 +24,7 @@ export type PieceKind =
   | 'numbers'
   | 'bytes'
   | 'attachments'
+  | 'issued'
   | 'ledger'
   | 'marks'
   | 'exercises'
@@ -70,6 +72,7 @@ const WHOLES: Readonly<Record<VerificationStep, () => readonly Whole[]>> = {
   contents: () => [
     { kind: 'bytes', collection: CONTENTS },
     { kind: 'attachments', collection: attachmentStore.model.collection.collectionName },
+    { kind: 'issued', collection: issuedDocumentStore.model.collection.collectionName },
   ],
   ledger: () =>
     STAGES.map((stage) => ({ kind: 'ledger', of: stage, collection: LEDGER[stage][0], field: LEDGER[stage][1] })),

@@ -11,16 +11,18 @@ import type { Stored } from '../../../../../models/store.ts'
 import { isDatabaseUnavailable } from '../../../../platform/database/unavailable.ts'
 import type { Attachment } from '../../../contract/attachments/domain/attachment.ts'
 import type { RecordFinding } from '../domain/findings.ts'
+import { verifyIssued } from './verifyIssued.ts'
 
 const BATCH = 200
 
 /**
  * Reads every attachment's bytes, once where several have the same, and compares them with the hash they were attached
- * under, which the attachment's own events hold.
+ * under, which the attachment's own events hold; and those of every issued document likewise.
  */
 export const verifyContents = async (): Promise<readonly RecordFinding[]> => [
   ...(await verifyBytes()),
   ...(await verifyAttachments()),
+  ...(await verifyIssued()),
 ]
 
 /** Reads the bytes themselves, or a range of them by their hashes. */

@@ -10,6 +10,7 @@ import { CHAINS_BEGIN, type ChainPlace, verifyDocuments, verifyEvents } from './
 import { verifyAttachments, verifyBytes } from './verifyContents.ts'
 import { verifyExercisesOf } from './verifyExercises.ts'
 import { verifyFollowers } from './verifyFollowers.ts'
+import { verifyIssued } from './verifyIssued.ts'
 import { verifyMarksOf } from './verifyMarks.ts'
 import { highestNumbers, noteHighest, numberFindings } from './verifyNumbers.ts'
 import { verifyRowsOf } from './verifyRows.ts'
@@ -159,6 +160,7 @@ const PIECES: Readonly<
   numbers: async ({ of, ...range }) => ({ highest: [...(await highestNumbers(storeOf(of), range))] }),
   bytes: async (range) => found(await verifyBytes(range)),
   attachments: async (range) => found(await verifyAttachments(range)),
+  issued: async (range) => found(await verifyIssued(range)),
   ledger: async ({ of, ...range }, { place, keep }) => {
     const from = (place as ProofState | null) ?? { ...PROOF_BEGINS, stage: of as ProofStage }
     const proof = await proveStage(from, range, { save: keep })
