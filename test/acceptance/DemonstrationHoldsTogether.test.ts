@@ -229,8 +229,9 @@ describe('The demonstration story', () => {
 
   it('is kept in words that somebody wrote: none that a program put together stands in a document or event', async () => {
     const isWritten = writtenTexts()
-    // Whose account it is with the last digits of its number, and what was written spelled for comparing and finding.
-    const spelled = /\.(title|bankReference\.key)$|\.marks\./
+    // Whose account it is with the last digits of its number, what was written spelled for comparing and finding, and what an
+    // issued document says, which is words as they were handed over.
+    const spelled = /\.(title|bankReference\.key)$|\.(marks|paper)\./
     const found: string[] = []
     for (const { collectionName } of (await mongoose.connection.db?.collections()) ?? [])
       for await (const document of mongoose.connection.collection(collectionName).find()) {

@@ -13,7 +13,13 @@ import { PERSON_NAMES, type PersonName } from '../support/people.ts'
 import { sampleOf } from '../support/sample.ts'
 
 /** Routes for people who are not signed in. Everything else asks who they are. */
-const PUBLIC = ['post /session', 'get /pre-check/products', 'get /pre-check/entries', 'post /pre-checks']
+const PUBLIC = [
+  'post /session',
+  'get /pre-check/products',
+  'get /pre-check/entries',
+  'post /pre-checks',
+  'get /verifications/:number',
+]
 
 /**
  * Whose the objects are that do not belong to the parties of a case, by first path segment: `reference` everyone's who

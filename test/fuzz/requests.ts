@@ -26,8 +26,13 @@ export interface Attempt {
 export const nameOf = ({ method, path }: AnyRoute): string => `${method} ${path}`
 
 /** Which collection the first path parameter names a document of. */
-export const collectionOf = ({ path }: AnyRoute): string =>
-  (path.replace(/^\/exports/, '').split('/')[1] ?? '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+export function collectionOf({ path }: AnyRoute): string {
+  const first = path.replace(/^\/exports/, '').split('/')[1] ?? ''
+  return OTHERWISE[first] ?? first.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** Paths that are not called as what they are about. */
+const OTHERWISE: Readonly<Record<string, string>> = { verifications: 'issuedDocuments' }
 
 /** So many requests to a route, the same for the same seed. */
 export function attemptsAt(

@@ -1,6 +1,8 @@
 import mongoose from 'mongoose'
+import { issuedDocumentStore } from '../../models/issuedDocuments.ts'
 import { requestInspection } from '../../server/business/offer/underwriting/usecases/requestInspection.ts'
 import { markForRefund } from '../../server/business/policy/collection/usecases/markForRefund.ts'
+import { policyDocumentNo } from '../../server/business/policy/documents/domain/issuedDocument.ts'
 import type { TestService } from '../support/app.ts'
 import { attached } from '../support/attachments/attaching.ts'
 import {
@@ -91,10 +93,14 @@ export async function seedWorld(service: TestService, copies = COPIES): Promise<
     })
   const maker = await service.signIn('manufacturerA')
   await attached(maker, { kind: 'policy', number: policyNo })
+  const { verificationCode } = await issuedDocumentStore.model.findById(policyDocumentNo(policyNo)).orFail().lean()
   return {
     numbers: await numbersOfAll(),
     texts: [...Object.values(SHIPPED), 'FS-EQ', 'FB-NM', 'RD-EL', 'IP-EN', ENTRY_ID, 'EQ-2024', '2024', 'quality'],
-    bodies: bodiesOf(service, { policyNo, submissionNo: submissionNo ?? '', quoteNo: quoteNo ?? '' }),
+    bodies: {
+      ...bodiesOf(service, { policyNo, submissionNo: submissionNo ?? '', quoteNo: quoteNo ?? '' }),
+      'get /verifications/:number': [{ code: verificationCode }],
+    },
   }
 }
 

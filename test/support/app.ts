@@ -154,6 +154,7 @@ export function useService({
     intake,
     access,
     coolingOffHours,
+    publicOrigin: 'http://firstcover.test',
   })
   return {
     clock,
