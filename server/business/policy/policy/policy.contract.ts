@@ -158,7 +158,7 @@ export interface PolicyView {
   readonly namedParties: readonly NamedParty[]
   readonly boundAt: string
   readonly issuedAt: string | null
-  /** The policy document; null before it is issued. */
+  /** The policy document; null before it is issued, and of a policy that was issued elsewhere. */
   readonly documentNo: string | null
   readonly renewalOf: string | null
   readonly continuousYears: number

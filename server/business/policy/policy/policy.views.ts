@@ -66,7 +66,7 @@ export function policyView(policy: OpenedPolicy, reader: Reader): PolicyView {
     acknowledgements: acknowledgements.map(acknowledgementView),
     boundAt: boundAt.toISOString(),
     issuedAt: issuedAt?.toISOString() ?? null,
-    documentNo: issuedAt === null ? null : policyDocumentNo(policy._id),
+    documentNo: issuedAt === null || policy.imported !== null ? null : policyDocumentNo(policy._id),
     outstandingPremiumFen: outstandingPremiumFen(policy),
     refundablePremiumFen: refundablePremiumFen(policy),
     allowedEvents: allowedEventsView(policyMenu(policy, reader)),
