@@ -17,7 +17,6 @@ import { foundByParts } from './0016-found-by-parts.ts'
 import { changesAreFound } from './0017-changes-are-found.ts'
 import { owedByCounterparty } from './0018-owed-by-counterparty.ts'
 import { policiesInForce } from './0019-policies-in-force.ts'
-import { documentsAreIssued } from './0020-documents-are-issued.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -41,5 +40,4 @@ export const MIGRATIONS: readonly Migration[] = [
   changesAreFound,
   owedByCounterparty,
   policiesInForce,
-  documentsAreIssued,
 ]

@@ -114,6 +114,20 @@ describe('issued documents', () => {
     expect((await user.get(fileOf(receipt?.number ?? ''))).status).to.equal(404)
   })
 
+  it('of a policy from before they were kept are issued when somebody first looks, as of its day and once', async () => {
+    const { _id: policyNo, issuedAt } = await seedIssuedPolicy(service)
+    await issuedDocumentStore.model.collection.deleteMany({ policyNo })
+    service.clock.moveTo('2026-03-20')
+    const [rows, bytes] = await Promise.all([
+      listed('manufacturerA', policyNo),
+      bytesFor('underwriterA', `${policyNo}-P1`),
+    ])
+    service.clock.moveTo('2026-03-02')
+    expect(rows.map(({ number }) => number)).to.have.members([`${policyNo}-P1`, `${policyNo}-C1-1`])
+    expect(new Set(rows.map(({ issuedAt: at }) => at))).to.deep.equal(new Set([issuedAt?.toISOString()]))
+    expect(bytes.length).to.be.greaterThan(1000)
+  })
+
   it('cannot be issued when the product on file is not the one that was pinned', async () => {
     const { _id: policyNo, version } = await seedBoundPolicy(service)
     await policyStore.model.collection.updateOne({ _id: policyNo as never }, { $set: { 'product.hash': 'other' } })

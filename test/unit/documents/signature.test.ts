@@ -3,9 +3,9 @@ import { expect } from 'chai'
 import forge from 'node-forge'
 import type { Paper } from '../../../server/business/policy/documents/domain/paper.ts'
 import { signedPartsOf } from '../../../server/business/policy/documents/domain/signatureCheck.ts'
-import { checkSignature } from '../../../server/business/policy/documents/pdf/checkSignature.ts'
 import { renderPaper } from '../../../server/business/policy/documents/pdf/paperPdf.ts'
 import { signPdf } from '../../../server/business/policy/documents/pdf/signature.ts'
+import { checkSignature } from '../../../server/business/policy/documents/usecases/checkSignature.ts'
 import { signingKeyOf } from '../../support/signingKey.ts'
 
 const at = new Date('2026-03-11T02:00:00Z')

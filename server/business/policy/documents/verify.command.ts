@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkSignature } from './pdf/checkSignature.ts'
+import { checkSignature } from './usecases/checkSignature.ts'
 
 /**
  * `npm run document:verify -- FILE`: checks the signature of an issued document by the file alone, without database or

@@ -125,7 +125,6 @@ export const events: TextsOf<typeof zh> = {
   issuedDocument_superseded: 'Document superseded',
   issuedDocument_withdrawn: 'Document withdrawn',
   issuedDocument_shared: 'Document shared with new parties',
-  issuedDocument_migrated: 'Document issued afterwards',
   bankCredit_entered: 'Credit entered',
   bankCredit_allocated: 'Premium allocated',
   bankCredit_attributed: 'Said whose it is',

@@ -122,7 +122,6 @@ export const events = {
   issuedDocument_superseded: '单证被代替',
   issuedDocument_withdrawn: '单证收回',
   issuedDocument_shared: '单证共享给新当事人',
-  issuedDocument_migrated: '单证补签发',
   bankCredit_entered: '来款登记',
   bankCredit_allocated: '核销保费',
   bankCredit_attributed: '认定归属',

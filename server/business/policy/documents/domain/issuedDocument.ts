@@ -89,6 +89,9 @@ export const issuedWith = (
 /** Number of a policy's own document. */
 export const policyDocumentNo = (policyNo: string): string => `${policyNo}-P1`
 
+/** The policy whose own document goes by this number; null of another document. */
+export const policyOfDocument = (documentNo: string): string | null => /^(\w+)-P1$/.exec(documentNo)?.[1] ?? null
+
 /** Number of an item's certificate, by the version of the terms it was issued with, such as `FS2026000001-C2-1`. */
 export const certificateNo = (policyNo: string, itemNo: number, versionNo: number): string =>
   `${policyNo}-C${itemNo}-${versionNo}`

@@ -2,9 +2,10 @@ import { issuedDocumentStore } from '../../../../../models/issuedDocuments.ts'
 import { findPage, type ListSpec, listOf, type Page, type PageQuery } from '../../../../../models/page.ts'
 import { policyStore } from '../../../../../models/policies.ts'
 import type { Stored } from '../../../../../models/store.ts'
-import { getVisible, type Reader } from '../../../../platform/database/reader.ts'
+import { findVisible, getVisible, type Reader } from '../../../../platform/database/reader.ts'
 import type { Policy, PolicyRef } from '../../../contract/terms/domain/policy.ts'
-import { DOCUMENT_KINDS, type DocumentRef, type IssuedDocument } from '../domain/issuedDocument.ts'
+import { DOCUMENT_KINDS, type DocumentRef, type IssuedDocument, policyOfDocument } from '../domain/issuedDocument.ts'
+import { haveIssued } from './issueAfterwards.ts'
 import { type DocumentFile, keepDocument } from './keepDocument.ts'
 
 export const documentList: ListSpec = listOf(
@@ -26,9 +27,15 @@ export interface DocumentsOfPolicy {
 /** What was issued of a policy; of certificates a user of equipment sees its own. */
 export async function listDocuments(reader: Reader, { policyNo, ...query }: ListDocuments): Promise<DocumentsOfPolicy> {
   const policy = await getVisible(reader, policyStore, policyNo)
+  await haveIssued(reader, policy)
   return { policy, page: await findPage(reader, issuedDocumentStore, documentList, query, { policyNo }) }
 }
 
 /** The file of a document, the same bytes for everybody and at any time. */
-export const openDocument = async (reader: Reader, { documentNo }: DocumentRef): Promise<DocumentFile> =>
-  keepDocument(reader, await getVisible(reader, issuedDocumentStore, documentNo))
+export async function openDocument(reader: Reader, { documentNo }: DocumentRef): Promise<DocumentFile> {
+  const found = await findVisible(reader, issuedDocumentStore, documentNo)
+  if (found) return keepDocument(reader, found)
+  const policyNo = policyOfDocument(documentNo)
+  if (policyNo !== null) await haveIssued(reader, await getVisible(reader, policyStore, policyNo))
+  return keepDocument(reader, await getVisible(reader, issuedDocumentStore, documentNo))
+}

@@ -8,6 +8,7 @@ import { type EndorsementParticulars, endorsementPaper } from '../domain/endorse
 import { endorsementDocumentNo, type IssuedDocument, policyDocumentNo } from '../domain/issuedDocument.ts'
 import { certificates } from '../domain/policyDocuments.ts'
 import { isIssued, type PaperSources } from '../domain/policyPaper.ts'
+import { issueAfterwards } from './issueAfterwards.ts'
 import { issueDocuments } from './issueDocuments.ts'
 import { findPaperSources } from './paperSources.ts'
 
@@ -33,6 +34,7 @@ export async function issueEndorsementDocuments(
   { versionNo, words, last }: Endorsed,
 ): Promise<void> {
   if (!isIssued(policy)) throw new Error(`${policy._id} was endorsed before it was issued`)
+  await issueAfterwards(work, policy)
   const sources = await findPaperSources(work, policy)
   const facts = words(sources)
   const documentNo = endorsementDocumentNo(policy._id, versionNo)
