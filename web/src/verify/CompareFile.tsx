@@ -72,6 +72,7 @@ export function CompareFile({ sha256 }: { readonly sha256: string | null }) {
         {compared && (
           <Alert
             type={compared.result === 'real' ? 'success' : 'error'}
+            {...(compared.result === 'real' && { className: styles.real ?? '' })}
             showIcon
             title={t(`verify.${compared.result}`)}
             description={
