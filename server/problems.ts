@@ -315,7 +315,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'post /books/closings': 'accounting.month-closed-before accounting.month-not-over accounting.month-out-of-turn',
   'post /books/reopening-requests': 'accounting.month-open change.proposed-before identity.session-required',
   'get /portfolio': 'http.not-found',
-  'get /policies/:number/documents': 'http.invalid http.not-found http.order',
+  'get /policies/:number/documents': 'document.product-changed http.invalid http.not-found http.order http.stale',
   'get /issued-documents/:number/document.pdf': 'document.altered document.product-changed http.not-found http.stale',
   'get /verifications/:number': 'http.not-found',
   'get /claims': 'http.invalid http.order',
@@ -452,7 +452,8 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'get /exports/statements':
     'accounting.days-turned-around accounting.too-many-days accounting.whose-books http.export-too-large http.invalid http.not-found',
   'get /exports/portfolio': 'http.export-too-large http.not-found',
-  'get /exports/policies/:number/documents': 'http.export-too-large http.invalid http.not-found http.order',
+  'get /exports/policies/:number/documents':
+    'document.product-changed http.export-too-large http.invalid http.not-found http.order http.stale',
   'get /exports/claims': 'http.export-too-large http.invalid http.order',
   'get /exports/subsidy-assessments': 'http.export-too-large http.invalid http.order',
   'get /exports/subsidy-applications': 'http.export-too-large http.invalid http.order',
