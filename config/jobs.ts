@@ -57,6 +57,11 @@ export const JOBS = {
     catchUpDays: 1,
     title: { zh: '上报核保催办', en: 'Reminders of overdue referrals' },
   },
+  premiumDemands: {
+    dailyAt: '08:00',
+    catchUpDays: 1,
+    title: { zh: '保费通知、催缴与宽限期届满', en: 'Premium notices, reminders and ends of grace' },
+  },
 } as const satisfies Record<string, JobPlan>
 export type JobName = keyof typeof JOBS
 

@@ -93,6 +93,9 @@ export const PERMISSIONS = {
   'endorsement.decide': [...underwriters],
   'premium.receive': ['insurerFinance'],
   'premium.refund': ['insurerFinance'],
+  // What is to be paid by when, and how long it has been due.
+  'receivable.read': ['insurerFinance', 'underwritingManager', ...underwriters, 'manufacturerAgent'],
+  'receivable.sum': ['insurerFinance', 'underwritingManager'],
   'bank-statement.read': ['insurerFinance'],
   'bank-statement.import': ['insurerFinance'],
   'payment-run.read': ['insurerFinance'],

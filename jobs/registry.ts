@@ -6,6 +6,7 @@ import { figures } from './figures.ts'
 import { ledgerProof } from './ledgerProof.ts'
 import type { JobMeans } from './means.ts'
 import { pendingChanges } from './pendingChanges.ts'
+import { premiumDemands } from './premiumDemands.ts'
 import { referralReminders } from './referralReminders.ts'
 import { sealHead } from './sealHead.ts'
 import { subsidyAssessment } from './subsidyAssessment.ts'
@@ -21,4 +22,5 @@ export const jobDefinitionsOf = (means: JobMeans): readonly JobDefinition[] => [
   documentPrinting(means),
   pendingChanges,
   referralReminders,
+  premiumDemands,
 ]

@@ -78,6 +78,7 @@ export async function findPage<D extends { readonly _id: string }>(
   const [found, count] = await Promise.all([
     source.model
       .find(pageFilter as object, withoutParts(spec.omit))
+      .select(path.startsWith('marks.') ? '+marks' : {})
       .sort(isOneValue(column, nameOf(sort), query) ? { _id: direction } : { [path]: direction, _id: direction })
       .limit(query.limit + 1)
       .setOptions(readBy ? { hint: readBy } : {})

@@ -4,6 +4,7 @@ import { inForceEntries } from '../server/business/contract/terms/domain/inForce
 import { POLICY_STATES, type Policy } from '../server/business/contract/terms/domain/policy.ts'
 import { policyMarks } from '../server/business/contract/terms/domain/policyMarks.ts'
 import { premiumEntries } from '../server/business/contract/terms/domain/premiumOfYear.ts'
+import { receivableEntries } from '../server/business/contract/terms/domain/receivables.ts'
 import { caseSearch } from './caseSearch.ts'
 import { ordersBy } from './orders.ts'
 import { policyTexts } from './policyTexts.ts'
@@ -58,9 +59,10 @@ export const policyStore = defineStore<Policy>({
     numberKeys: { type: [String], required: true },
     premiumFen: { type: Number, required: true, min: 0 },
     paidPremiumFen: { type: Number, required: true, min: 0 },
+    payment: { type: Mixed, default: null },
     currency: { type: String, required: true, enum: ['CNY'] },
   },
-  added: { printedHashes: [], awaitingAcceptanceFrom: [], imported: null },
+  added: { printedHashes: [], awaitingAcceptanceFrom: [], imported: null, payment: null },
   indexes: [
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
@@ -93,9 +95,20 @@ export const policyStore = defineStore<Policy>({
     ],
     // Whose premium a credit at the bank may be: what its payer owes to one insurer.
     [
-      { 'parties.insurerIds.0': 1, 'parties.manufacturerId': 1, 'marks.premiumOutstanding': 1 },
+      { 'parties.insurerIds.0': 1, 'parties.manufacturerId': 1, 'marks.premiumOutstanding': 1, _id: 1 },
       { partialFilterExpression: { 'marks.premiumOutstanding': { $exists: true } } },
     ],
+    // What a policyholder has to pay, by the day it is due.
+    [
+      { 'parties.manufacturerId': 1, 'marks.premiumOutstanding': 1, _id: 1 },
+      { partialFilterExpression: { 'marks.premiumOutstanding': { $exists: true } } },
+    ],
+    [{ 'marks.nextDemandOn': 1, _id: 1 }, { partialFilterExpression: { 'marks.nextDemandOn': { $exists: true } } }],
+    [
+      { 'parties.insurerIds.0': 1, 'marks.unpaidAfterGrace': 1, _id: 1 },
+      { partialFilterExpression: { 'marks.unpaidAfterGrace': { $exists: true } } },
+    ],
+    [{ 'marks.toBeCancelled': 1, _id: 1 }, { partialFilterExpression: { 'marks.toBeCancelled': { $exists: true } } }],
     [
       { 'parties.insurerIds.0': 1, 'marks.premiumRefundable': 1, _id: 1 },
       { partialFilterExpression: { 'marks.premiumRefundable': { $exists: true } } },
@@ -116,5 +129,6 @@ export const policyStore = defineStore<Policy>({
   }),
   // Policies that a migration has not reached yet have no head to tell it from.
   marks: (policy) => ('period' in policy ? policyMarks(policy) : {}),
-  figures: (policy) => ('period' in policy ? [...premiumEntries(policy), ...inForceEntries(policy)] : []),
+  figures: (policy) =>
+    'period' in policy ? [...premiumEntries(policy), ...inForceEntries(policy), ...receivableEntries(policy)] : [],
 })

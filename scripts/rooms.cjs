@@ -38,7 +38,7 @@ module.exports = [
   },
   {
     name: 'shipped',
-    path: '^config/(clauses|experience|firstness|products|subsidy-rules|tariffs|underwriting|underwriting-rules|definitionSchemas)\\b',
+    path: '^config/(clauses|experience|firstness|premium-plans|products|subsidy-rules|tariffs|underwriting|underwriting-rules|definitionSchemas)\\b',
     what: 'products, tariffs, clauses and rule sets as data, checked when they are read',
     packages: ['yaml'],
     imports: ['kernel', 'config', 'domain'],

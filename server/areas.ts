@@ -77,6 +77,11 @@ export const AREAS: Readonly<Record<string, ApiArea>> = {
     zh: '保单批改、退保与解除',
     en: 'Changes of policies, their cancellation and rescission',
   },
+  receivables: {
+    begins: ['receivables', 'receivable-ages'],
+    zh: '应收保费与到期应缴',
+    en: 'Premium that is due, by its age',
+  },
   collection: {
     begins: ['bank-statements', 'bank-statement-previews', 'bank-credits', 'bank-credit-matches'],
     zh: '银行对账单、来款及其与应收保费的核销',

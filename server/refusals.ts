@@ -15,6 +15,7 @@ import { identityRefusals } from './business/party/identity/identity.refusals.ts
 import { bordereauRefusals } from './business/policy/bordereau/bordereau.refusals.ts'
 import { collectionRefusals } from './business/policy/collection/collection.refusals.ts'
 import { documentRefusals } from './business/policy/documents/documents.refusals.ts'
+import { instalmentRefusals } from './business/policy/instalment/instalment.refusals.ts'
 import { policyRefusals } from './business/policy/policy/policy.refusals.ts'
 import { catalogueRefusals } from './business/reference/catalogue/catalogue.refusals.ts'
 import { definitionRefusals } from './business/reference/definition/definition.refusals.ts'
@@ -47,6 +48,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   firstnessRefusals,
   policyRefusals,
   endorsementRefusals,
+  instalmentRefusals,
   collectionRefusals,
   bordereauRefusals,
   paymentRunRefusals,

@@ -19,6 +19,7 @@ import { identityRoutes } from './business/party/identity/identity.routes.ts'
 import { bordereauRoutes } from './business/policy/bordereau/bordereau.routes.ts'
 import { collectionRoutes } from './business/policy/collection/collection.routes.ts'
 import { documentsRoutes } from './business/policy/documents/documents.routes.ts'
+import { instalmentRoutes } from './business/policy/instalment/instalment.routes.ts'
 import { policyRoutes } from './business/policy/policy/policy.routes.ts'
 import { portfolioRoutes } from './business/policy/portfolio/portfolio.routes.ts'
 import { catalogueRoutes } from './business/reference/catalogue/catalogue.routes.ts'
@@ -49,6 +50,7 @@ const contexts: readonly AnyRoute[] = [
   ...firstnessRoutes,
   ...policyRoutes,
   ...endorsementRoutes,
+  ...instalmentRoutes,
   ...collectionRoutes,
   ...bordereauRoutes,
   ...paymentRunRoutes,

@@ -58,6 +58,14 @@ export const statesEn: TextsOf<typeof statesZh> = {
     written: 'Written',
   },
   acceptance: { inForce: 'Accepted', superseded: 'Superseded', withdrawn: 'Withdrawn' },
+  due: {
+    paid: 'Paid',
+    notDue: 'Not yet due',
+    asked: 'Asked for',
+    overdue: 'Overdue',
+    grace: 'In grace',
+    afterGrace: 'Grace is over',
+  },
   cover: { notYet: 'Not begun', inForce: 'In force', expired: 'Expired' },
   claim: {
     noticed: 'Noticed',

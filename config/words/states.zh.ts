@@ -49,6 +49,14 @@ export const statesZh = {
     written: '已写入',
   },
   acceptance: { inForce: '已验收', superseded: '已被取代', withdrawn: '已撤销' },
+  due: {
+    paid: '已缴清',
+    notDue: '未到期',
+    asked: '已通知',
+    overdue: '逾期',
+    grace: '宽限期内',
+    afterGrace: '宽限期已过',
+  },
   cover: { notYet: '未生效', inForce: '保险期间内', expired: '已到期' },
   claim: {
     noticed: '已报案',

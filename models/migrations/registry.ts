@@ -17,6 +17,7 @@ import { foundByParts } from './0016-found-by-parts.ts'
 import { changesAreFound } from './0017-changes-are-found.ts'
 import { owedByCounterparty } from './0018-owed-by-counterparty.ts'
 import { policiesInForce } from './0019-policies-in-force.ts'
+import { premiumByDueDay } from './0020-premium-by-due-day.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in the order of their numbers; see {@link Migration} for how to write one. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   changesAreFound,
   owedByCounterparty,
   policiesInForce,
+  premiumByDueDay,
 ]

@@ -7,6 +7,7 @@ import * as open from './chapters/openCases.ts'
 import * as lines from './chapters/otherLines.ts'
 import * as definitions from './chapters/ownDefinitions.ts'
 import { aPaymentRunWaitsForItsApproval } from './chapters/paymentRuns.ts'
+import { anInstalmentIsInGrace } from './chapters/premiumInParts.ts'
 import * as registers from './chapters/registers.ts'
 import { changesWaitForTheirSecondPerson } from './chapters/secondPerson.ts'
 import * as shared from './chapters/sharedContract.ts'
@@ -45,6 +46,7 @@ export const STORY: readonly Chapter[] = [
   draftNextEdition,
   changesWaitForTheirSecondPerson,
   aLimitIsRaisedMidTerm,
+  anInstalmentIsInGrace,
   theMorningsStatementWaitsToBeMatched,
   aPaymentRunWaitsForItsApproval,
 ]

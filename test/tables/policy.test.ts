@@ -24,6 +24,7 @@ describeLifecycle('policy', policyTransitions, 'bound', {
       facts: { ...insurer, isRatedHere: false },
       code: 'policy.rated-elsewhere',
     },
+    { state: 'bound', event: 'choosePlan', facts: follower, code: 'policy.not-issuing-insurer' },
     { state: 'bound', event: 'issue', facts: follower, code: 'policy.not-issuing-insurer' },
     { state: 'issued', event: 'receivePremium', facts: follower, code: 'policy.not-issuing-insurer' },
     {

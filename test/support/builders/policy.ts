@@ -124,6 +124,7 @@ export function issuedPolicy(
     printedHashes: [],
     numberKeys: [],
     paidPremiumFen: 0,
+    payment: null,
     currency: 'CNY',
     ...changes,
   }

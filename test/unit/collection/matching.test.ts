@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { matchesOf, type OwedPolicy } from '../../../server/business/policy/collection/domain/matching.ts'
+import { firstSums, matchesOf, type OwedPolicy } from '../../../server/business/policy/collection/domain/matching.ts'
 import { policyNumbersIn } from '../../../server/business/policy/collection/domain/policyNumbers.ts'
 import {
   bearsHoldersName,
@@ -14,6 +14,7 @@ const policy = (changes: Partial<OwedPolicy> = {}): OwedPolicy => ({
   policyNo: 'FS2026000001',
   holderId: 'ORG-maker',
   outstandingFen: 1_000,
+  instalmentsFen: [],
   relation: 'holder',
   named: false,
   ...changes,
@@ -41,6 +42,21 @@ describe('a credit matches', () => {
     expect(told(400, policy({ named: true }))).to.deep.equal([
       ['suggested', 'policyNumber payerIsHolder onlyOneOwed part', '1:400'],
     ])
+  })
+
+  it('exactly the next instalments, one or several, and no other part', () => {
+    const inParts = policy({ named: true, instalmentsFen: [250, 500, 750] })
+    expect([250, 500, 300].map((amountFen) => told(amountFen, inParts)[0])).to.deep.equal([
+      ['exact', 'policyNumber instalment payerIsHolder onlyOneOwed', '1:250'],
+      ['exact', 'policyNumber instalment payerIsHolder onlyOneOwed', '1:500'],
+      ['suggested', 'policyNumber payerIsHolder onlyOneOwed part', '1:300'],
+    ])
+    expect(told(250, policy({ instalmentsFen: [250] }), policy(second))[0]).to.deep.equal([
+      'suggested',
+      'instalment payerIsHolder',
+      '1:250',
+    ])
+    expect(firstSums([250, 250, 250, 250])).to.deep.equal([250, 500, 750])
   })
 
   it('no more than is owed: what is over stays with the credit', () => {
@@ -84,6 +100,7 @@ describe('a credit matches', () => {
         outstandingFen: fc.integer({ min: 1, max: 20 }),
         relation: fc.constantFrom(...PAYER_RELATIONS),
         named: fc.boolean(),
+        instalmentsFen: fc.constant([1]),
       }),
       { selector: ({ policyNo }) => policyNo },
     )

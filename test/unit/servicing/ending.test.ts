@@ -38,6 +38,7 @@ const facts: EndingFacts = {
   askedBy: 'holder',
   rules: cancellationOf(null),
   outstandingPremiumFen: 0,
+  graceOver: false,
   lossPaidOn: null,
 }
 
@@ -127,7 +128,8 @@ describe('what keeps cover from ending', () => {
     expect(codes(action, insurer)).to.deep.equal(['endorsement.no-right-for-non-payment'])
     const rules = { ...cancellationOf(null), nonPayment: { graceDays: 30, noticeDays: 10 } }
     expect(codes(action, { ...insurer, rules })).to.deep.equal(['endorsement.nothing-owed'])
-    expect(codes(action, { ...insurer, rules, outstandingPremiumFen: 1 })).to.deep.equal([])
+    expect(codes(action, { ...insurer, rules, outstandingPremiumFen: 1 })).to.deep.equal(['endorsement.grace-runs'])
+    expect(codes(action, { ...insurer, rules, outstandingPremiumFen: 1, graceOver: true })).to.deep.equal([])
   })
 
   it('of rescission are 30 days from knowing and two years from formation, not for a faked event (arts. 16, 27)', () => {

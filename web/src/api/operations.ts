@@ -121,6 +121,11 @@ import type {
 import type { CreditState } from '../../../server/business/policy/collection/domain/bankLine.ts'
 import type { DocumentRow, VerificationView } from '../../../server/business/policy/documents/documents.contract.ts'
 import type { DocumentKind } from '../../../server/business/policy/documents/domain/issuedDocument.ts'
+import type {
+  InstalmentsView,
+  ReceivableAgesView,
+  ReceivableRow,
+} from '../../../server/business/policy/instalment/instalment.contract.ts'
 import type { StatedRelation } from '../../../server/business/policy/policy/domain/payerRelation.ts'
 import type {
   AcceptanceListView,
@@ -531,6 +536,19 @@ export interface Operations {
     '/endorsements/:number': { asked: { number: string }; answer: EndorsementView }
     '/endorsements/:number/outcome': { asked: { number: string }; answer: EndorsementPreviewView }
     '/endorsements/:number/history': { asked: { number: string }; answer: { items: readonly HistoryEntry[] } }
+    '/policies/:number/instalments': { asked: { number: string }; answer: InstalmentsView }
+    '/receivables': {
+      asked: {
+        limit?: number
+        cursor?: string
+        sort?: 'dueOn' | '-dueOn'
+        manufacturer?: string
+        dueOnFrom?: string
+        dueOnTo?: string
+      }
+      answer: ListView<ReceivableRow>
+    }
+    '/receivable-ages': { answer: ReceivableAgesView }
     '/bank-statements': {
       asked: {
         limit?: number
@@ -1588,6 +1606,11 @@ export interface Operations {
       asked: { number: string }
       told: { version: number; body: { reason: string } }
       answer: EndorsementView
+    }
+    '/policies/:number/premium-plan': {
+      asked: { number: string }
+      told: { version: number; idempotencyKey: string; body: { plan: string } }
+      answer: InstalmentsView
     }
     '/bank-statements': { told: { idempotencyKey: string; body: FormData }; answer: StatementView }
     '/bank-credits/:number/allocations': {

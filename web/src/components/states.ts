@@ -58,6 +58,14 @@ export const STATE_TONES = {
     written: 'good',
   },
   acceptance: { inForce: 'good', superseded: 'final', withdrawn: 'bad' },
+  due: {
+    paid: 'good',
+    notDue: 'neutral',
+    asked: 'progress',
+    overdue: 'attention',
+    grace: 'bad',
+    afterGrace: 'bad',
+  },
   cover: { notYet: 'neutral', inForce: 'good', expired: 'final' },
   claim: {
     noticed: 'attention',

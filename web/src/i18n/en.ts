@@ -14,6 +14,7 @@ import { editions } from './en/editions.ts'
 import { endorsements } from './en/endorsements.ts'
 import { events } from './en/events.ts'
 import { faults } from './en/faults.ts'
+import { instalments } from './en/instalments.ts'
 import { objects } from './en/objects.ts'
 import { operations } from './en/operations.ts'
 import { organisations } from './en/organisations.ts'
@@ -49,6 +50,7 @@ export const en: TextsOf<typeof zh> = {
   ...account,
   ...organisations,
   ...users,
+  ...instalments,
   ...objects,
   ...operations,
   ...policies,

@@ -14,6 +14,7 @@ import { editions } from './zh/editions.ts'
 import { endorsements } from './zh/endorsements.ts'
 import { events } from './zh/events.ts'
 import { faults } from './zh/faults.ts'
+import { instalments } from './zh/instalments.ts'
 import { objects } from './zh/objects.ts'
 import { operations } from './zh/operations.ts'
 import { organisations } from './zh/organisations.ts'
@@ -47,6 +48,7 @@ export const zh = {
   ...account,
   ...organisations,
   ...users,
+  ...instalments,
   ...objects,
   ...operations,
   ...policies,

@@ -17,6 +17,7 @@ import { StateTag } from '../components/StateTag.tsx'
 import { StepsTable } from '../components/StepsTable.tsx'
 import { Timeline } from '../components/Timeline.tsx'
 import { useOpen } from '../components/useOpen.ts'
+import { InstalmentsSection } from '../instalment/InstalmentsSection.tsx'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { PolicyEndorsements } from '../servicing/PolicyEndorsements.tsx'
 import { usePermission } from '../session/session.ts'
@@ -70,6 +71,7 @@ function PolicyDetails({ policy, timeline }: PolicyDetailsProps) {
   const { number, terms } = policy
   const actions: PageAction[] = [
     { event: 'issue', label: t('policies.issue'), kind: 'primary', onClick: show('issue') },
+    { event: 'choosePlan', label: t('instalments.choose'), onClick: show('choosePlan') },
     { event: 'receivePremium', label: t('policies.receive'), kind: 'primary', onClick: show('receivePremium') },
     { event: 'confirmDelivery', label: t('policies.deliver'), kind: 'primary', onClick: show('confirmDelivery') },
     { event: 'recordAcceptance', label: t('policies.accept'), kind: 'primary', onClick: show('recordAcceptance') },
@@ -132,6 +134,7 @@ function PolicyDetails({ policy, timeline }: PolicyDetailsProps) {
       {seesEndorsements && policy.state !== 'bound' && <PolicyEndorsements policyNo={number} />}
       {seesClaims && <PolicyClaims policyNo={number} />}
       {seesSubsidy && <PolicySubsidy policyNo={number} />}
+      <InstalmentsSection policyNo={number} />
       {seesLedger && policy.state === 'issued' && <ReceiptsSection policy={policy} />}
       {seesLedger && policy.state === 'issued' && (
         <StatementSection policyNo={number} since={policy.boundAt.slice(0, 10)} />

@@ -51,6 +51,7 @@ export function policyView(policy: OpenedPolicy, reader: Reader): PolicyView {
     catalogueEditions,
     awaitingDeliveryFrom,
     awaitingAcceptanceFrom,
+    payment,
     versionNo,
     terms,
     ...shown

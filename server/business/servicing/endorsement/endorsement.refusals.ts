@@ -125,6 +125,11 @@ export const endorsementRefusals = {
     zh: '生效日期早于通知期届满之日',
     en: 'It takes effect before the term of notice is over',
   },
+  'endorsement.grace-runs': {
+    kind: 'conflict',
+    zh: '没有经通知、催缴且宽限期届满仍未缴纳的保费',
+    en: 'No premium was asked for, reminded of and left unpaid beyond its days of grace',
+  },
   'endorsement.no-right-for-non-payment': {
     kind: 'conflict',
     zh: '合同未约定欠费解除（保险法第十五条）',

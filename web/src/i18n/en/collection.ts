@@ -150,6 +150,7 @@ export const collection: TextsOf<typeof zh> = {
     page: '{{n}} on this page',
     reasons: {
       policyNumber: 'Names the policy',
+      instalment: 'It is what the next instalments come to',
       amount: 'The amount that is owed',
       amountOfSeveral: 'What several policies owe together',
       payerIsHolder: 'The payer is the policyholder',

@@ -52,6 +52,8 @@ export const common: TextsOf<typeof zh> = {
     claims: 'Losses and claims',
     accumulations: 'Accumulations',
     sanctions: 'Bans and sanctions',
+    dues: 'What is due',
+    receivables: 'Premium receivable',
     matching: 'Matching',
     bankCredits: 'Credits',
     bankStatements: 'Bank statements',

@@ -61,6 +61,7 @@ export const users: TextsOf<typeof zh> = {
     },
     premium: { receive: 'Receive premium', refund: 'Refund premium' },
     endorsement: { read: 'See endorsements', request: 'Ask for endorsements', decide: 'Decide endorsements' },
+    receivable: { read: 'See premium that is due', sum: 'See receivables by age' },
     ledger: { read: 'see postings' },
     claim: {
       read: 'see claims',

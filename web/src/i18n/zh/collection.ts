@@ -142,6 +142,7 @@ export const collection = {
     page: '本页 {{n}} 笔',
     reasons: {
       policyNumber: '写明保单号',
+      instalment: '恰为下期（各期）应缴',
       amount: '金额等于欠费',
       amountOfSeveral: '金额等于数张保单欠费之和',
       payerIsHolder: '付款人即投保人',

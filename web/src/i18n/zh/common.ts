@@ -49,6 +49,8 @@ export const common = {
     claims: '报案与赔案',
     accumulations: '风险累积',
     sanctions: '禁止与制裁',
+    dues: '到期应缴',
+    receivables: '应收保费',
     matching: '核销',
     bankCredits: '银行来款',
     bankStatements: '银行对账单',

@@ -53,6 +53,7 @@ export const users = {
     },
     premium: { receive: '收取保费', refund: '退还保费' },
     endorsement: { read: '查看批改', request: '申请批改', decide: '审批批改' },
+    receivable: { read: '查看应收保费', sum: '查看应收账龄' },
     ledger: { read: '查看账目' },
     claim: {
       read: '查看赔案',

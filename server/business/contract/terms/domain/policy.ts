@@ -3,6 +3,7 @@ import type { Period } from '../../../../kernel/period.ts'
 import type { Parties } from '../../../party/identity/domain/parties.ts'
 import type { Acknowledgement } from './disclosure.ts'
 import type { CoinsurancePanel } from './panel.ts'
+import type { PremiumPayment } from './paymentTerms.ts'
 import type { SpecialCondition } from './specialCondition.ts'
 import type { TermSegment } from './termSegment.ts'
 
@@ -99,6 +100,8 @@ export interface Policy {
   /** Premium of all its terms; owed once it is issued. */
   readonly premiumFen: number
   readonly paidPremiumFen: number
+  /** In which parts it is to be paid; null: from before this was agreed, read it by `paymentOf`. */
+  readonly payment: PremiumPayment | null
   readonly currency: 'CNY'
 }
 

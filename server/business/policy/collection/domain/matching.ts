@@ -6,6 +6,7 @@ import type { AllocationPart } from './allocation.ts'
 export const MATCH_REASONS = [
   'policyNumber',
   'amount',
+  'instalment',
   'amountOfSeveral',
   'payerIsHolder',
   'payerInGroup',
@@ -21,6 +22,8 @@ export interface OwedPolicy {
   readonly policyNo: string
   readonly holderId: string
   readonly outstandingFen: number
+  /** What the oldest of its instalments come to, the first, the first two and so on, less than all. */
+  readonly instalmentsFen: readonly number[]
   /** What the credit's payer is to it. */
   readonly relation: PayerRelation
   /** Whether the credit's texts name it. */
@@ -31,7 +34,7 @@ export interface OwedPolicy {
 export interface Match {
   readonly parts: readonly AllocationPart[]
   readonly reasons: readonly MatchReason[]
-  /** Nothing is left to judge: the number is named, the amount is what is outstanding, and the payer is the policyholder. */
+  /** Nothing is left to judge: the number is named, the amount is what is outstanding or its next instalments, and the payer is the policyholder. */
   readonly exact: boolean
 }
 
@@ -41,6 +44,7 @@ const MOST = 5
 const WEIGHTS: Readonly<Record<MatchReason, number>> = {
   policyNumber: 32,
   amount: 16,
+  instalment: 14,
   amountOfSeveral: 12,
   payerIsHolder: 8,
   payerInGroup: 4,
@@ -58,7 +62,7 @@ const RELATED: Readonly<Partial<Record<PayerRelation, MatchReason>>> = {
 
 /**
  * What a credit of so much money may be for, the likeliest first. A policy counts that the texts name; one whose policyholder
- * is, or is related to, the payer where the amount is what it owes, or where it is all that this policyholder owes; and
+ * is, or is related to, the payer where the amount is what it owes or its next instalments, or where it is all that this policyholder owes; and
  * several at once where together they owe the amount.
  */
 export function matchesOf(amountFen: number, owed: readonly OwedPolicy[]): readonly Match[] {
@@ -77,20 +81,22 @@ function singleMatch(
   owed: readonly OwedPolicy[],
   namedCount: number,
 ): readonly Match[] {
-  const { policyNo, holderId, outstandingFen, relation, named } = policy
+  const { policyNo, holderId, outstandingFen, instalmentsFen, relation, named } = policy
   const related = RELATED[relation]
   const isAmount = outstandingFen === amountFen
+  const isInstalment = instalmentsFen.includes(amountFen)
   const isOnly = owed.filter((other) => other.holderId === holderId).length === 1
-  if (!named && !(related && (isAmount || isOnly))) return []
+  if (!named && !(related && (isAmount || isInstalment || isOnly))) return []
   const reasons: MatchReason[] = [
     ...(named ? ['policyNumber' as const] : []),
     ...(isAmount ? ['amount' as const] : []),
+    ...(isInstalment ? ['instalment' as const] : []),
     ...(related ? [related] : []),
     ...(isOnly ? ['onlyOneOwed' as const] : []),
-    ...(amountFen < outstandingFen ? ['part' as const] : []),
+    ...(amountFen < outstandingFen && !isInstalment ? ['part' as const] : []),
     ...(amountFen > outstandingFen ? ['more' as const] : []),
   ]
-  const exact = named && namedCount === 1 && isAmount && relation === 'holder'
+  const exact = named && namedCount === 1 && (isAmount || isInstalment) && relation === 'holder'
   return [{ parts: [{ policyNo, amountFen: Math.min(amountFen, outstandingFen) }], reasons, exact }]
 }
 
@@ -121,3 +127,7 @@ function ofEachHolder(owed: readonly OwedPolicy[]): readonly (readonly OwedPolic
 const weightOf = ({ reasons }: Match): number => sumFen(reasons.map((reason) => WEIGHTS[reason]))
 
 const keyOf = ({ parts }: Match): string => parts.map(({ policyNo }) => policyNo).join(' ')
+
+/** What the oldest of some dues come to together, the first, the first two and so on, without all of them. */
+export const firstSums = (openFen: readonly number[]): readonly number[] =>
+  openFen.slice(0, -1).map((_, index) => sumFen(openFen.slice(0, index + 1)))

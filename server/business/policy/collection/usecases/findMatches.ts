@@ -4,9 +4,10 @@ import { policyStore } from '../../../../../models/policies.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import type { Reader } from '../../../../platform/database/reader.ts'
 import { outstandingPremiumFen, type Policy } from '../../../contract/terms/domain/policy.ts'
+import { openDues, type PayingPolicy } from '../../../contract/terms/domain/premiumPayment.ts'
 import { findPayers, type Payers } from '../../policy/usecases/findPayers.ts'
 import type { BankCredit } from '../domain/bankLine.ts'
-import { type Match, matchesOf } from '../domain/matching.ts'
+import { firstSums, type Match, matchesOf } from '../domain/matching.ts'
 import { policyNumbersIn } from '../domain/policyNumbers.ts'
 import { creditList } from './credits.ts'
 
@@ -18,9 +19,19 @@ export interface MatchedCredit {
   readonly owingNothing: readonly string[]
 }
 
-type PaidPolicy = Pick<Policy & Stored, '_id' | 'holderId' | 'parties' | 'premiumFen' | 'paidPremiumFen' | 'state'>
+type PaidPolicy = Pick<Policy & Stored, '_id' | 'holderId' | 'parties'> & PayingPolicy
 
-const FIELDS = { holderId: 1, parties: 1, premiumFen: 1, paidPremiumFen: 1, state: 1 } as const
+const FIELDS = {
+  holderId: 1,
+  parties: 1,
+  premiumFen: 1,
+  paidPremiumFen: 1,
+  state: 1,
+  period: 1,
+  boundAt: 1,
+  issuedAt: 1,
+  payment: 1,
+} as const
 /** Policies with premium outstanding of the payers of one page that are looked at. */
 const MOST = 500
 
@@ -58,6 +69,7 @@ function matched(
     policyNo: policy._id,
     holderId: policy.holderId,
     outstandingFen: outstandingPremiumFen(policy),
+    instalmentsFen: firstSums(openDues(policy).map(({ openFen }) => openFen)),
     relation: payers.relationTo(policy, credit.counterparty),
     named: numbers.includes(policy._id),
   }))

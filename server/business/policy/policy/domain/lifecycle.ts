@@ -4,6 +4,7 @@ import type { PolicyState } from '../../../contract/terms/domain/policy.ts'
 import type { PolicyRefusalCode } from '../policy.refusals.ts'
 
 export const POLICY_EVENTS = [
+  'choosePlan',
   'issue',
   'confirmDelivery',
   'recordAcceptance',
@@ -64,7 +65,10 @@ const isPartyToIt: Guard = ({ actorOrganisationId, holderId, issuingInsurerId, i
 
 /** The way of a policy: void means that there is no day of cover any more; bound means cover is agreed, issued means the document is out and the premium is due. */
 export const policyTransitions: Transitions<PolicyState, PolicyEvent, PolicyFacts> = {
-  bound: { issue: { to: 'issued', guard: issuingInsurerActs } },
+  bound: {
+    choosePlan: { to: 'bound', guard: issuingInsurerActs },
+    issue: { to: 'issued', guard: issuingInsurerActs },
+  },
   issued: {
     confirmDelivery: { to: 'issued', guard: hasItemToConfirm },
     recordAcceptance: { to: 'issued', guard: hasItemToAccept },

@@ -7,6 +7,7 @@ import { premiumSharesByValue } from '../../../contract/terms/domain/premiumShar
 import type { AgreedTerms } from '../../../contract/terms/domain/termSegment.ts'
 import { numberKeysOf } from '../../../offer/underwriting/domain/goodsNumbers.ts'
 import type { Quote } from '../../../offer/underwriting/domain/quote.ts'
+import { WHOLE_PREMIUM } from '../../../reference/product/domain/premiumPlan.ts'
 import { determineContinuity, type FormerCovers, type RenewedPolicy } from './continuity.ts'
 
 interface Binding {
@@ -95,6 +96,14 @@ export function policyOf({ quote, renewed, formerCovers, namedParties, acknowled
     printedHashes: [],
     numberKeys: numberKeysOf(items),
     paidPremiumFen: 0,
+    payment: {
+      plan: WHOLE_PREMIUM,
+      over: period,
+      issuedOn: null,
+      demands: [],
+      firstFen: quote.premiumFen,
+      changes: [],
+    },
     currency: 'CNY',
   }
 }

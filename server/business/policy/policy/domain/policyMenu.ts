@@ -13,6 +13,7 @@ export const POLICY_ACTS = [...POLICY_EVENTS, ...BEGUN_HERE] as const
 export type PolicyAct = (typeof POLICY_ACTS)[number]
 
 const PERMISSIONS: Readonly<Record<PolicyAct, Permission>> = {
+  choosePlan: 'policy.issue',
   issue: 'policy.issue',
   confirmDelivery: 'policy.confirm-delivery',
   recordAcceptance: 'policy.record-acceptance',

@@ -19,7 +19,7 @@ export async function issuePolicy(work: UnitOfWork, { policyNo }: PolicyRef): Pr
   const policy = await work.change(
     policyStore,
     bound,
-    { state, issuedAt },
+    { state, issuedAt, ...(bound.payment && { payment: { ...bound.payment, issuedOn: work.businessDate } }) },
     { type: 'policy.issued', payload: { premiumFen: bound.premiumFen } },
   )
   const occasion = {

@@ -20,6 +20,8 @@ export interface EndingFacts {
   readonly askedBy: 'holder' | 'insurer'
   readonly rules: CancellationRules
   readonly outstandingPremiumFen: number
+  /** Whether some of it was asked for, reminded of and not paid in the days of grace. */
+  readonly graceOver: boolean
   /** Day on which a loss under the policy was last paid; null where none was. */
   readonly lossPaidOn: CivilDate | null
 }
@@ -79,10 +81,11 @@ function notice({ effectiveFrom: value, businessDate }: EndingFacts, days: numbe
 }
 
 function nonPayment(facts: EndingFacts): Refusal<EndorsementRefusalCode>[] {
-  const { rules, outstandingPremiumFen } = facts
+  const { rules, outstandingPremiumFen, graceOver } = facts
   if (!rules.nonPayment) return [{ code: 'endorsement.no-right-for-non-payment' }]
   return [
     ...(outstandingPremiumFen > 0 ? [] : [{ code: 'endorsement.nothing-owed' as const }]),
+    ...(outstandingPremiumFen > 0 && !graceOver ? [{ code: 'endorsement.grace-runs' as const }] : []),
     ...notice(facts, rules.nonPayment.noticeDays),
   ]
 }

@@ -2,6 +2,7 @@ import { addDays } from '../../../../kernel/civilDate.ts'
 import { type AcceptanceRecord, usersAwaitingAcceptance } from '../../../contract/terms/domain/acceptance.ts'
 import { type Delivery, usersAwaitingDelivery, withDeliveries } from '../../../contract/terms/domain/delivery.ts'
 import { headOf, type NamedParty, type Policy } from '../../../contract/terms/domain/policy.ts'
+import { premiumByTime } from '../../../contract/terms/domain/premiumDues.ts'
 import { coveredUntil, premiumOf } from '../../../contract/terms/domain/premiumRuns.ts'
 import { type TermSegment, termsAt } from '../../../contract/terms/domain/termSegment.ts'
 import { numberKeysOf } from '../../../offer/underwriting/domain/goodsNumbers.ts'
@@ -32,14 +33,16 @@ export function headAfter(
   const until = coveredUntil(segments)
   const versionNo = segments.at(-1)?.versionNo ?? policy.versionNo
   const premiumFen = premiumOf(segments)
+  const payment = policy.payment && { ...policy.payment, ...premiumByTime(segments) }
   const last = lastTermsOf(segments)
   // Without a day of cover it goes on saying what it would have insured.
-  if (!last) return { versionNo, premiumFen, awaitingDeliveryFrom: [], awaitingAcceptanceFrom: [] }
+  if (!last) return { versionNo, premiumFen, payment, awaitingDeliveryFrom: [], awaitingAcceptanceFrom: [] }
   const items = withDeliveries(last.items, deliveries)
   const { headline, catalogueEditions } = headOf(last)
   return {
     versionNo,
     premiumFen,
+    payment,
     period: { from: policy.period.from, to: until },
     headline,
     catalogueEditions,

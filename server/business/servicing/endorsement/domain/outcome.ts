@@ -4,6 +4,7 @@ import { sumFen } from '../../../../kernel/money.ts'
 import { contains } from '../../../../kernel/period.ts'
 import { accepted, type Decision, type Refusal, refused } from '../../../../kernel/refusal.ts'
 import { outstandingPremiumFen } from '../../../contract/terms/domain/policy.ts'
+import { afterGrace } from '../../../contract/terms/domain/premiumDemands.ts'
 import {
   coveredUntil,
   type PremiumDifference,
@@ -170,6 +171,7 @@ function endingsRefusals({ request, policy, basis, askedBy, lossPaidOn, business
     askedBy,
     rules: cancellationOf(basis.product),
     outstandingPremiumFen: outstandingPremiumFen(policy),
+    graceOver: afterGrace(policy) !== null,
     lossPaidOn,
   }
   return request.actions.flatMap((action) => (isEnding(action) ? endingRefusals(action, facts) : []))

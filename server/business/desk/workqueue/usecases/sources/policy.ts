@@ -1,8 +1,13 @@
 import { policyStore } from '../../../../../../models/policies.ts'
 import { addDays } from '../../../../../kernel/civilDate.ts'
 import { outstandingPremiumFen, type Policy, refundablePremiumFen } from '../../../../contract/terms/domain/policy.ts'
+import { afterGrace } from '../../../../contract/terms/domain/premiumDemands.ts'
+import { openDues } from '../../../../contract/terms/domain/premiumPayment.ts'
 import type { Stake } from '../../domain/queueItem.ts'
 import { ledBy, type WorkSource } from '../source.ts'
+
+/** Premium is collected from so many days before it is due. */
+const DAYS_AHEAD = 30
 
 const common = {
   kind: 'policy',
@@ -26,11 +31,24 @@ export const policyWork: readonly WorkSource<Policy>[] = [
   {
     ...common,
     permission: 'premium.receive',
-    waiting: (reader) => ({ ...ledBy(reader), 'marks.premiumOutstanding': { $exists: true } }),
+    // What is due in a year is nobody's work today.
+    waiting: (reader) => ({
+      ...ledBy(reader),
+      'marks.premiumOutstanding': { $lte: addDays(reader.businessDate, DAYS_AHEAD) },
+    }),
     why: { zh: '保费未收齐', en: 'Premium outstanding' },
     asks: ['receivePremium'],
     stake: (policy) => ({ of: 'outstandingPremium', fen: outstandingPremiumFen(policy) }),
-    due: { of: ({ period }) => addDays(period.from, 30), from: { path: 'marks.premiumOutstanding' } },
+    due: { of: (policy) => openDues(policy)[0]?.dueOn ?? null, from: { path: 'marks.premiumOutstanding' } },
+  },
+  {
+    ...common,
+    permission: 'endorsement.decide',
+    waiting: (reader) => ({ ...ledBy(reader), 'marks.unpaidAfterGrace': { $exists: true } }),
+    why: { zh: '宽限期届满，保费仍未缴纳', en: 'Premium unpaid after its days of grace' },
+    asks: ['endorse'],
+    stake: (policy) => ({ of: 'outstandingPremium', fen: outstandingPremiumFen(policy) }),
+    due: { of: (policy) => afterGrace(policy)?.demand.on ?? null, from: { path: 'marks.unpaidAfterGrace' } },
   },
   {
     ...common,
