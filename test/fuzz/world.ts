@@ -144,6 +144,7 @@ function bodiesOf(
     'post /risk-inspections/:number/report': [
       { findings: '良好', grade: 'A', inspectedOn: '2026-03-01', inspector: '王勘' },
     ],
+    'post /policies/:number/premium-plan': [{ plan: 'QUARTERLY' }, { plan: 'WHOLE' }],
     'post /authority-grants': [grantBody(), grantBody({ decision: 'release', holderRole: 'underwriter' })],
     'post /sanctions': [SANCTION],
     'post /accumulation-limits': [{ dimension: 'maker', key: null, ...figures }],

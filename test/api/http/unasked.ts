@@ -112,6 +112,13 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
     },
   },
   {
+    why: 'premium whose day has come by a mark of that alone, numbers only, and each of these policies by its number',
+    places: {
+      'server/business/policy/instalment/usecases/demandPremium.ts': 2,
+      'server/business/servicing/endorsement/usecases/proposeForNonPayment.ts': 2,
+    },
+  },
+  {
     why: 'credits and receipts by what identifies them: of one statement, one credit, one policy',
     places: {
       'server/business/ledger/billing/usecases/bankReferences.ts': 1,
