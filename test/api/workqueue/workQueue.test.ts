@@ -163,10 +163,10 @@ describe('a work queue longer than a page', () => {
       { expiresOn: '2026-03-05', createdAt: new Date('2026-03-01T05:00:00Z') },
     ])
     const issued = await seedIssuedPolicy(service)
-    const beginning = (from: string) => ({ period: { ...issued.period, from } })
+    const issuedOn = (day: string) => ({ payment: issued.payment && { ...issued.payment, issuedOn: day } })
     await copies(policyStore, issued._id, [
-      ...Array.from({ length: 60 }, () => beginning('2026-06-01')),
-      { ...beginning('2026-01-15'), createdAt: new Date('2026-03-01T05:00:00Z') },
+      ...Array.from({ length: 60 }, () => issuedOn('2026-03-01')),
+      { ...issuedOn('2026-01-15'), createdAt: new Date('2026-03-01T05:00:00Z') },
     ])
   })
 
