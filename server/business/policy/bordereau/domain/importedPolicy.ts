@@ -117,6 +117,8 @@ export function preparedPolicy(judged: JudgedPolicy, importing: Importing): Prep
     printedHashes: [],
     numberKeys: [...new Set([...numberKeysOf(items), ...searchKeys(foreignNo)])],
     paidPremiumFen: 0,
+    // A list of policies does not say how they are paid: at once, from the day of issue.
+    payment: null,
     currency: 'CNY',
   }
   return {

@@ -36,6 +36,8 @@ async function propose(work: UnitOfWork, policyNo: string): Promise<0 | 1> {
   const policy = await policyStore.model.findById(policyNo, null, { session: work.session }).lean<Policy & Stored>()
   const unpaid = policy && afterGrace(policy)
   if (!policy || unpaid?.demand.step !== 'graceEnded') return 0
+  // What was rated elsewhere is changed elsewhere.
+  if (policy.quoteNo === null) return 0
   const product = await findDefinitionByHash(work, 'product', policy.product.hash)
   const { nonPayment, reference } = cancellationOf(product)
   if (!nonPayment) return 0
