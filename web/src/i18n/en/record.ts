@@ -286,6 +286,7 @@ export const record = {
       insurerOffice: 'Office of the insurer',
       insurerStanding: 'Standing of the insurer',
       is: 'Form',
+      issuedOn: 'Issued on',
       issuedAt: 'Issued at',
       item: 'Item',
       itemCount: 'Number of items',

@@ -286,6 +286,7 @@ export const record = {
       insurerOffice: '联系方式',
       insurerStanding: '保险人资质',
       is: '形式',
+      issuedOn: '签发日期',
       issuedAt: '签单时间',
       item: '保险标的',
       itemCount: '标的数量',
