@@ -20,7 +20,8 @@ import { PageHeader } from '../components/PageHeader.tsx'
 import { Section } from '../components/Section.tsx'
 import { useListState } from '../components/useListState.ts'
 import { formatCount, formatFen } from '../format.ts'
-import { useSession } from '../session/session.ts'
+import { usePermission, useSession } from '../session/session.ts'
+import { DueChart } from './DueChart.tsx'
 
 const IN_FORCE = '/policies?coverStatus=inForce'
 
@@ -29,6 +30,7 @@ export function DashboardPage() {
   const { t } = useTranslation()
   const state = useListState('')
   const { businessDate } = useSession()
+  const sums = usePermission('receivable.sum')
   const on = state.value('on') || businessDate
   const months = useKeptAnswer('/premium-report', { on, since: elevenMonthsBefore(on), by: ['month'] })
   const ofYear = useKeptAnswer('/premium-report', { on, by: ['product'] })
@@ -68,6 +70,7 @@ export function DashboardPage() {
         <PremiumChart title={t('dashboard.byProduct')} report={ofYear} by="product" lying />
         <PremiumByRegion on={on} />
         <InForceChart rows={inForce.data?.items} error={inForce.error} />
+        {sums && <DueChart />}
       </div>
     </div>
   )

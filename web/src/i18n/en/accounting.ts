@@ -16,6 +16,9 @@ export const accounting: TextsOf<typeof zh> = {
     byProduct: 'Premium of the year by product',
     byRegion: 'Premium of the year by region',
     inForce: 'Policies in force by product',
+    dueByAge: 'Premium due by age, today',
+    due: 'Premium due',
+    age: 'Age',
     nothingInForce: 'No policy is in force',
   },
   premiumReport: {

@@ -13,6 +13,9 @@ export const accounting = {
     byProduct: '本年保费（按产品）',
     byRegion: '本年保费（按地区）',
     inForce: '有效保单（按产品）',
+    dueByAge: '应收保费（按账龄，今日）',
+    due: '应收保费',
+    age: '账龄',
     nothingInForce: '没有有效保单',
   },
   premiumReport: {
