@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'chai'
+import { EventModel } from '../../../models/events.ts'
 import { DocumentBytesModel, issuedDocumentStore } from '../../../models/issuedDocuments.ts'
 import { policyStore } from '../../../models/policies.ts'
 import { verifyIssued } from '../../../server/business/desk/audit/usecases/verifyIssued.ts'
@@ -117,6 +118,7 @@ describe('issued documents', () => {
   it('of a policy from before they were kept are issued when somebody first looks, as of its day and once', async () => {
     const { _id: policyNo, issuedAt } = await seedIssuedPolicy(service)
     await issuedDocumentStore.model.collection.deleteMany({ policyNo })
+    await EventModel.collection.deleteMany({ stream: new RegExp(`^issuedDocument:${policyNo}`) })
     service.clock.moveTo('2026-03-20')
     const [rows, bytes] = await Promise.all([
       listed('manufacturerA', policyNo),

@@ -107,7 +107,7 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
       'server/business/offer/underwriting/usecases/findObstructed.ts': 2,
       'server/business/offer/underwriting/usecases/remindReferrals.ts': 1,
       'server/business/ledger/accounting/usecases/requireOpenBooks.ts': 1,
-      'server/business/policy/documents/usecases/keepDocument.ts': 1,
+      'server/business/policy/documents/usecases/keepDocument.ts': 2,
       'server/business/policy/policy/usecases/createBoundPolicy.ts': 1,
     },
   },
