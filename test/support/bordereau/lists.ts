@@ -77,8 +77,11 @@ export function listForm(file: Uint8Array, name = 'list.csv', fields: Readonly<R
   return form
 }
 
-/** Works off every batch of imports, as any process of the service would. */
-export async function workOff({ clock }: Pick<TestService, 'clock'>): Promise<void> {
+/** Works off every batch of imports, or those of some kinds, as any process of the service would. */
+export async function workOff(
+  { clock }: Pick<TestService, 'clock'>,
+  kinds: readonly string[] = bordereauBatches.map(({ kind }) => kind),
+): Promise<void> {
   const process = {
     definitions: bordereauBatches,
     now: () => clock.now(),
@@ -91,7 +94,7 @@ export async function workOff({ clock }: Pick<TestService, 'clock'>): Promise<vo
   const worker = new RangeWorker(process)
   const tender = new Tender(process)
   for (;;) {
-    const [batch] = await findUnfinished(bordereauBatches.map(({ kind }) => kind))
+    const [batch] = await findUnfinished(kinds)
     if (!batch) return
     if (!(await worker.workNext(batch._id))) await tender.tend(batch, null)
   }

@@ -118,14 +118,12 @@ export const bordereauRefusals = {
     zh: '同一标的在本文件的另一保单中于同期投保',
     en: 'Another policy of this file insures the same goods on the same days',
   },
-  'bordereau.number-taken': {
+  'bordereau.under-way': {
     kind: 'conflict',
-    zh: '核对之后该保单号已登记',
-    en: 'This number came on file after the check',
+    forGood: 'anothers',
+    zh: '该导入正在处理',
+    en: 'This import is being worked on',
   },
-  'bordereau.under-way': { kind: 'conflict', zh: '该导入正在处理', en: 'This import is being worked on' },
-  'bordereau.not-under-way': { kind: 'conflict', zh: '该导入没有在处理', en: 'This import is not being worked on' },
-  'bordereau.not-checked': { kind: 'conflict', zh: '请先核对', en: 'It has to be checked first' },
   'bordereau.nothing-right': {
     kind: 'conflict',
     zh: '没有可写入的保单',
@@ -142,6 +140,5 @@ export const bordereauRefusals = {
     en: 'All or nothing, once begun, is not stopped half-way',
   },
   'bordereau.not-failed': { kind: 'conflict', zh: '没有失败的部分', en: 'Nothing of it has failed' },
-  'bordereau.written-already': { kind: 'conflict', zh: '已全部写入', en: 'All of it is written' },
 } as const satisfies RefusalTable
 export type BordereauRefusalCode = keyof typeof bordereauRefusals

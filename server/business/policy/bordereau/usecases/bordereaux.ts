@@ -65,6 +65,15 @@ export const factsOf = ({ counts, mode, batch }: Pick<SeenBordereau, 'counts' | 
   counts,
   mode,
   hasFailed: batch?.state === 'failed' && (batch.ranges?.failed ?? 0) > 0,
+  isBatch: false,
+})
+
+/** The same as its own batch sees it, which has come to its end. */
+export const factsOfBatch = (counts: CheckCounts, { mode }: Pick<Bordereau, 'mode'>): BordereauFacts => ({
+  counts,
+  mode,
+  hasFailed: false,
+  isBatch: true,
 })
 
 /** The mappings that the own organisation keeps. */

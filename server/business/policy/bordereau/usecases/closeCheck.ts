@@ -10,13 +10,17 @@ import { bordereauStore } from '../../../../../models/bordereaux.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { contentHash } from '../../../../kernel/canonical.ts'
 import { overlaps, type Period } from '../../../../kernel/period.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
+import { decideTransition } from '../../../../kernel/transitions.ts'
 import { inTransaction } from '../../../../platform/database/transaction.ts'
 import { inUnitOfWork, type WorkContext } from '../../../../platform/database/unitOfWork.ts'
 import { type Bordereau, type CheckCounts, NO_COUNTS } from '../domain/bordereau.ts'
 import { placesOf } from '../domain/columns.ts'
 import { type BordereauFinding, findingNo } from '../domain/finding.ts'
+import { bordereauTransitions } from '../domain/lifecycle.ts'
 import { columnOf } from '../domain/merged.ts'
 import { countsOf, digestOf } from '../domain/pack.ts'
+import { factsOfBatch } from './bordereaux.ts'
 import { loadBordereau } from './packList.ts'
 
 /**
@@ -35,10 +39,13 @@ export async function closeCheck(context: WorkContext, bordereauNo: string, chec
       const before = await work.loadForChange(bordereauStore, bordereauNo)
       if (before.state !== 'checking' || before.checkNo !== checkNo) return
       const counts = (await countsOfPacks([bordereauNo])).get(bordereauNo) ?? NO_COUNTS
+      const state = valueOrThrow(
+        decideTransition(bordereauTransitions, before.state, 'endCheck', factsOfBatch(counts, before)),
+      )
       await work.change(
         bordereauStore,
         before,
-        { state: 'checked', digest, checkedOn: work.businessDate },
+        { state, digest, checkedOn: work.businessDate },
         { type: 'bordereau.checked', payload: { ...counts, digest } },
       )
     })

@@ -1,7 +1,11 @@
 import { countsOfPacks } from '../../../../../models/bordereauPacks.ts'
 import { bordereauStore } from '../../../../../models/bordereaux.ts'
+import { valueOrThrow } from '../../../../kernel/refusal.ts'
+import { decideTransition } from '../../../../kernel/transitions.ts'
 import { inUnitOfWork, type WorkContext } from '../../../../platform/database/unitOfWork.ts'
-import { type CheckCounts, NO_COUNTS } from '../domain/bordereau.ts'
+import { type Bordereau, type BordereauState, type CheckCounts, NO_COUNTS } from '../domain/bordereau.ts'
+import { type BordereauEvent, bordereauTransitions } from '../domain/lifecycle.ts'
+import { factsOfBatch } from './bordereaux.ts'
 import { begin } from './checkBordereau.ts'
 import { letGo, WRITE_BATCH } from './commitBordereau.ts'
 import { loadBordereau } from './packList.ts'
@@ -12,12 +16,8 @@ export async function closeWrite(context: WorkContext, bordereauNo: string): Pro
   await inUnitOfWork(context, async (work) => {
     const before = await work.loadForChange(bordereauStore, bordereauNo)
     if (before.state !== 'writing') return
-    await work.change(
-      bordereauStore,
-      before,
-      { state: 'written' },
-      { type: 'bordereau.written', payload: { ...counts } },
-    )
+    const state = endedBy('endWriting', before, counts)
+    await work.change(bordereauStore, before, { state }, { type: 'bordereau.written', payload: { ...counts } })
   })
   return counts
 }
@@ -31,22 +31,22 @@ export async function closeHold(context: WorkContext, bordereauNo: string, lost:
   await inUnitOfWork(context, async (work) => {
     const before = await work.loadForChange(bordereauStore, bordereauNo)
     if (before.state !== 'holding') return
+    const state = endedBy(lost > 0 ? 'loseHolding' : 'endHolding', before, NO_COUNTS)
     if (lost > 0) {
       await work.change(
         bordereauStore,
         before,
-        { state: 'checked', mode: null },
+        { state, mode: null },
         { type: 'bordereau.not-held', payload: { lost } },
       )
       return
     }
     const batchId = `${bordereauNo}-write-${before.version}`
-    const bordereau = await work.change(
-      bordereauStore,
-      before,
-      { state: 'writing', batchId },
-      { type: 'bordereau.held' },
-    )
+    const bordereau = await work.change(bordereauStore, before, { state, batchId }, { type: 'bordereau.held' })
     await begin(work, bordereau, WRITE_BATCH)
   })
 }
+
+/** The state after a batch has come to its end. */
+const endedBy = (event: BordereauEvent, before: Bordereau, counts: CheckCounts): BordereauState =>
+  valueOrThrow(decideTransition(bordereauTransitions, before.state, event, factsOfBatch(counts, before)))
