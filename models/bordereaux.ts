@@ -50,5 +50,5 @@ export const bordereauMappingStore = defineStore<SavedMapping>({
     name: { type: String, required: true },
     mapping: { type: Mixed, required: true },
   },
-  indexes: [[{ organisationId: 1, name: 1 }, { unique: true }]],
+  indexes: [[{ organisationId: 1, name: 1 }, { unique: true }], [{ organisationId: 1, createdAt: -1, _id: -1 }]],
 })

@@ -88,7 +88,7 @@ export const AREAS: Readonly<Record<string, ApiArea>> = {
     en: 'Bank statements, their credits and the premium these pay',
   },
   bordereaux: {
-    begins: ['bordereaux', 'bordereau-mappings', 'bordereau-template.xlsx'],
+    begins: ['bordereaux', 'bordereau-mappings'],
     zh: '既有保单的批量导入',
     en: 'Lists of policies in force elsewhere, checked and brought in',
   },

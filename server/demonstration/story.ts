@@ -8,6 +8,7 @@ import * as lines from './chapters/otherLines.ts'
 import * as definitions from './chapters/ownDefinitions.ts'
 import { aPaymentRunWaitsForItsApproval } from './chapters/paymentRuns.ts'
 import { anInstalmentIsInGrace } from './chapters/premiumInParts.ts'
+import { aListFromTheFormerSystemCameIn } from './chapters/policiesFromElsewhere.ts'
 import * as registers from './chapters/registers.ts'
 import { changesWaitForTheirSecondPerson } from './chapters/secondPerson.ts'
 import * as shared from './chapters/sharedContract.ts'
@@ -49,4 +50,5 @@ export const STORY: readonly Chapter[] = [
   anInstalmentIsInGrace,
   theMorningsStatementWaitsToBeMatched,
   aPaymentRunWaitsForItsApproval,
+  aListFromTheFormerSystemCameIn,
 ]

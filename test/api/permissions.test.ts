@@ -6,6 +6,7 @@ import type { OwnSessionView } from '../../server/business/party/identity/identi
 import type { AnyRoute } from '../../server/platform/http/route.ts'
 import { routes } from '../../server/routes.ts'
 import { useService } from '../support/app.ts'
+import { csvOf, importerIn, lineOf } from '../support/bordereau/lists.ts'
 import type { Answer, ApiClient } from '../support/client.ts'
 import { creditsOf, importedStatement } from '../support/collection/statements.ts'
 import { lets, PARTIES, plant, plantAttachment, STRANGERS, tenantCollections, unplant } from '../support/foreign.ts'
@@ -39,6 +40,7 @@ const OWNERS: Readonly<Record<string, 'reference' | 'organisation' | 'platform' 
   'bank-statements': 'organisation',
   'bank-credits': 'organisation',
   'payment-runs': 'organisation',
+  bordereaux: 'organisation',
   'pending-changes': 'organisation',
   jobs: 'platform',
   'job-runs': 'platform',
@@ -222,6 +224,7 @@ describe('every route', () => {
   /** Somebody, an account, a change or what a bank told of insurer A that is there, and of nobody else's. */
   async function ofInsurerA(segment: string): Promise<string> {
     if (segment === 'users') return service.person('claimsApproverA').id
+    if (segment === 'bordereaux') return (await (await importerIn(service)).upload(csvOf([lineOf(1)]))).number
     const body = {
       accountHolder: '甲',
       bank: '乙',

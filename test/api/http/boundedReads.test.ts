@@ -11,6 +11,7 @@ import { inUnitOfWork } from '../../../server/platform/database/unitOfWork.ts'
 import { followOnce } from '../../../server/platform/following/runner.ts'
 import { seedWorld, type World } from '../../fuzz/world.ts'
 import { useService } from '../../support/app.ts'
+import { bringIn } from '../../support/bordereau/bringIn.ts'
 import { askingDuring, callSites } from '../../support/callSites.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
 import { seedCrowd } from '../../support/crowd.ts'
@@ -76,6 +77,7 @@ describe('every query looks at little more than it gives, among 100,000 document
     const { noticed, registered, assessed, approved, paid, declined } = claimStages(service)
     for (const waiting of [noticed, registered, assessed, approved, paid, declined]) await waiting()
     further = await playMainFlow(service)
+    await bringIn(service)
     await enterFigures(service, world)
     expect(await seedCrowd()).to.be.at.least(100_000)
   })

@@ -3,6 +3,7 @@ import { JOBS } from '../../../config/jobs.ts'
 import { countJobRuns } from '../../../models/jobRunCounts.ts'
 import { seedWorld, type World } from '../../fuzz/world.ts'
 import { useService } from '../../support/app.ts'
+import { bringIn } from '../../support/bordereau/bringIn.ts'
 import { jobDefinitions, jobsOf, storedRuns } from '../../support/jobs.ts'
 import {
   collectionOf,
@@ -59,6 +60,7 @@ describe('every query is served by an index', () => {
     const poor = await poorQueriesDuring(async () => {
       world = await seedWorld(service, 1)
       further = await playMainFlow(service)
+      await bringIn(service)
       await enterFigures(service, world)
       const jobs = jobsOf(jobDefinitions, service.clock, { plans: JOBS })
       await jobs.queueDue()

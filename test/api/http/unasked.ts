@@ -139,4 +139,16 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
       'server/business/reference/definition/usecases/publishDefinition.ts': 1,
     },
   },
+  {
+    why: 'rows, findings and first lines of one list of policies by its number or that of a pack; numbers from elsewhere by key',
+    places: {
+      'models/bordereauPacks.ts': 15,
+      'models/insuredGoods.ts': 2,
+      'server/business/policy/bordereau/usecases/checkBordereau.ts': 1,
+      'server/business/policy/bordereau/usecases/closeCheck.ts': 1,
+      'server/business/policy/bordereau/usecases/createBordereau.ts': 1,
+      'server/business/policy/bordereau/usecases/packList.ts': 1,
+      'server/business/policy/bordereau/usecases/writePack.ts': 1,
+    },
+  },
 ]

@@ -35,7 +35,7 @@ export const SOURCES: Readonly<Record<string, readonly string[]>> = {
   '/bordereaux/:bordereau/findings': ['bordereau'],
   '/bordereaux/:bordereau/errors.xlsx': ['bordereau'],
   '/bordereau-mappings': ['bordereauMapping'],
-  '/bordereau-template.xlsx': ['definition'],
+  '/products/:product/bordereau-template.xlsx': ['definition'],
   '/bank-credit-matches': ['bankCredit', 'policy', 'organisation'],
   '/payables': ['bankAccount', 'bankCredit', 'claim', 'paymentItem', 'pendingChange', 'policy'],
   '/payment-runs': ['paymentRun'],

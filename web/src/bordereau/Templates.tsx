@@ -14,7 +14,7 @@ export function Templates() {
       <ul>
         {(products.data?.items ?? []).map(({ code, name }) => (
           <li key={code}>
-            <a href={fileAddress('/bordereau-template.xlsx', { product: code, language })}>{name[language]}</a>
+            <a href={fileAddress('/products/:code/bordereau-template.xlsx', { code, language })}>{name[language]}</a>
           </li>
         ))}
       </ul>

@@ -247,7 +247,7 @@ export const bordereauRoutes: readonly AnyRoute[] = [
   route<GetTemplate, Template>({
     name: 'getBordereauTemplate',
     method: 'get',
-    path: '/bordereau-template.xlsx',
+    path: '/products/:code/bordereau-template.xlsx',
     permission: 'bordereau.read',
     summary: 'An empty list of a product to fill in',
     schema: templateRequest,

@@ -24,7 +24,11 @@ export const suggestionRequest = { ...numbered('bordereauNo'), query: Joi.object
 const language = Joi.string()
   .valid(...LANGUAGES)
   .default('zh')
-export const templateRequest = { query: Joi.object({ product: documentNo().required(), language }) }
+export const templateRequest = {
+  params: Joi.object({ code: documentNo().required() }),
+  query: Joi.object({ language }),
+  names: { code: 'product' },
+}
 export const wrongRowsRequest = { ...numbered('bordereauNo'), query: Joi.object({ language }) }
 export const findingsRequest = {
   ...numbered('bordereauNo'),

@@ -15,6 +15,8 @@ export const LIST_LIMITS: ReadingLimits = { unpackedBytes: 512 * 1024 * 1024, ro
 const MOST_COLUMNS = 200
 const MOST_CHARACTERS = 1_000
 const HEAD_ROWS = 40
+/** A workbook keeps fifteen digits of a number. */
+const MOST_KEPT = 1e15
 
 /** The first rows of a file that came in. Refuses what is no table, and texts of whose encoding nobody can be sure. */
 export async function readHead(fileId: ObjectId, encoding: Encoding | null): Promise<FileHead> {
@@ -83,5 +85,7 @@ export function keptRow({ line, cells }: SheetRow): KeptRow {
 function keptCell(cell: PlacedCell): KeptCell {
   const text = cell.text.slice(0, MOST_CHARACTERS)
   if (cell.is === 'wrong') return { text, problem: cell.problem }
+  // A number of more digits than a workbook keeps is not the number that was typed.
+  if (cell.is === 'number' && Math.abs(cell.value) >= MOST_KEPT) return { text, problem: 'rounded' }
   return cell.text.length > MOST_CHARACTERS ? { text, problem: 'broken' } : text
 }
