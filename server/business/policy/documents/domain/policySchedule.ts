@@ -80,7 +80,7 @@ function acknowledgementNotices({ acknowledgements }: Policy, nameOf: NameOf): s
   if (!latest) return []
   const { organisationId, on, product, exclusions } = latest
   return [
-    `投保人${nameOf(organisationId)}已于${chineseDate(on)}确认：保险人已就${product.code}产品 ${product.version} 版（内容摘要 ${product.hash.slice(0, 16)}）的 ${exclusions.length} 项责任免除及各项免赔、自负比例作出提示和明确说明（保险法第十七条）。`,
+    `投保人${nameOf(organisationId)}已于${chineseDate(on)}确认：保险人已就${product.code}产品 ${product.version} 版的 ${exclusions.length} 项责任免除及各项免赔、自负比例作出提示和明确说明（保险法第十七条）。`,
   ]
 }
 
