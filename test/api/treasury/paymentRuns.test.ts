@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { bankAccountStore } from '../../../models/bankAccounts.ts'
 import { bankCreditStore } from '../../../models/bankCredits.ts'
 import { findHolds } from '../../../models/paymentHolds.ts'
+import { paymentItemStore } from '../../../models/paymentItems.ts'
 import { paymentRunStore } from '../../../models/paymentRuns.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { ClaimView } from '../../../server/business/claims/claims.contract.ts'
@@ -10,12 +11,15 @@ import { proveLedger } from '../../../server/business/desk/audit/usecases/proveL
 import type { CreditView } from '../../../server/business/policy/collection/collection.contract.ts'
 import type { PaymentRun } from '../../../server/business/treasury/paymentRun/domain/paymentRun.ts'
 import type { RunView } from '../../../server/business/treasury/paymentRun/paymentRun.contract.ts'
+import { bookItems } from '../../../server/business/treasury/paymentRun/usecases/bookRun.ts'
 import { addDays } from '../../../server/kernel/civilDate.ts'
 import { useService } from '../../support/app.ts'
 import { seedPaidPolicy } from '../../support/builders/policy.ts'
+import { PAYABLE_FEN } from '../../support/claims/claimFacts.ts'
 import { claimStages } from '../../support/claims/claimStages.ts'
 import { movementsOf } from '../../support/claims/money.ts'
 import { creditsOf, importedStatement, openInsurerAccount } from '../../support/collection/statements.ts'
+import { replaceMethod } from '../../support/replaceMethod.ts'
 import { endorsed } from '../../support/servicing/endorse.ts'
 import { failedRow, paidRow, paymentRuns, resultCsv } from '../../support/treasury/paymentRuns.ts'
 import { describeTurningAway } from '../../support/turnsAway.ts'
@@ -80,6 +84,8 @@ describe('a payment run', () => {
     return found
   }
   const numberOf = (source: string) => source.slice(source.indexOf(':') + 1)
+  const paymentsOf = async (source: string) =>
+    (await movementsOf(numberOf(source))).filter((movement) => movement.startsWith('claimPaid'))
   const proved = async () => (await proveLedger()).differences
 
   it('offers what is owed and nothing it has already', async () => {
@@ -197,6 +203,61 @@ describe('a payment run', () => {
     const booked = runs.shown(await runs.book(run), 200)
     expect(booked.items.map(({ state }) => state)).to.deep.equal(['paid', 'paid'])
     expect(await proved()).to.deep.equal([])
+  })
+
+  it('goes on where it was interrupted, and pays nothing twice', async () => {
+    const sources = [await claim(), await claim(), await claim()]
+    const run = await runs.atTheBank(account, sources)
+    runs.shown(await runs.tell(run, resultCsv(...run.items.map(paidRow))), 201)
+    // The process dies in the midst of the second item: its payment is written, and not yet the item.
+    const { collection } = paymentItemStore.model
+    const replaceOne = collection.replaceOne.bind(collection)
+    let written = 0
+    const putBack = replaceMethod(collection, 'replaceOne', (...args: Parameters<typeof replaceOne>) => {
+      written += 1
+      if (written === 2) throw new Error('killed')
+      return replaceOne(...args)
+    })
+    await bookItems(service.reader('insurerFinanceA'), { runNo: run.number }).catch((error: unknown) => {
+      expect(String(error)).to.contain('killed')
+    })
+    putBack()
+    expect((await runs.get(run)).items.map(({ state }) => state)).to.deep.equal(['paid', 'reported', 'reported'])
+    const booked = runs.shown(await runs.book(run), 200)
+    expect(booked.items.map(({ state }) => state)).to.deep.equal(['paid', 'paid', 'paid'])
+    for (const source of sources) expect(await paymentsOf(source)).to.have.length(1)
+    expect(await proved()).to.deep.equal([])
+  })
+
+  it('is booked once by two who book it at the same moment', async () => {
+    const sources = [await claim(), await claim()]
+    const run = await runs.atTheBank(account, sources)
+    runs.shown(await runs.tell(run, resultCsv(...run.items.map(paidRow))), 201)
+    const answers = await Promise.all([runs.book(run), runs.book(run, 'insurerFinanceA2')])
+    expect(answers.map(({ status }) => status).filter((status) => status !== 200 && status !== 409)).to.deep.equal([])
+    expect((await runs.get(run)).items.map(({ state }) => state)).to.deep.equal(['paid', 'paid'])
+    for (const source of sources) expect(await paymentsOf(source)).to.have.length(1)
+  })
+
+  it('gets a claim that two runs and a payment by hand want at the same moment, or does not: one of them has it', async () => {
+    const source = await claim()
+    const finance = await service.signIn('insurerFinanceA')
+    const seen = (await finance.get(`/claims/${numberOf(source)}`)).body as ClaimView
+    const byHand = {
+      beneficiaryId: seen.beneficiaryId,
+      amountFen: PAYABLE_FEN,
+      reference: 'RACE-1',
+      bankAccountNo: service.bankAccount('equipmentUserA'),
+    }
+    const answers = await Promise.all([
+      runs.prepare(account, [source]),
+      finance.post(`/claims/${numberOf(source)}/payment`, byHand, { ifMatch: seen.version }),
+      runs.prepare(account, [source]),
+    ])
+    expect(answers.filter(({ status }) => status < 300)).to.have.length(1)
+    expect(
+      answers.map(({ status }) => status).filter((status) => ![200, 201, 409, 412, 422].includes(status)),
+    ).to.deep.equal([])
   })
 
   it('refuses a file with anything wrong as a whole, each with its cell', async () => {

@@ -1,5 +1,9 @@
 import { expect } from 'chai'
-import { creditAttributed, creditReceived } from '../../../server/business/ledger/billing/domain/creditMoney.ts'
+import {
+  creditAttributed,
+  creditReceived,
+  creditRefunded,
+} from '../../../server/business/ledger/billing/domain/creditMoney.ts'
 import { premiumAllocated } from '../../../server/business/ledger/billing/domain/premium.ts'
 import type { Subject } from '../../../server/business/ledger/billing/domain/proof/ledgerDifference.ts'
 import type { MoneyEvent } from '../../../server/business/ledger/billing/domain/proof/moneyEvent.ts'
@@ -89,6 +93,31 @@ describe('proof of a credit', () => {
       'total-differs attributed.ORG-maker',
     ])
     expect(told({ ...CREDIT, heldFor: null }, about)).to.deep.equal(['total-differs attributed.ORG-maker'])
+  })
+
+  it('counts what went back to its payer as gone, and asks for its transaction', () => {
+    const refunded: MoneyEvent = {
+      _id: `bankCredit:${NUMBER}#2`,
+      seq: 2,
+      at: AT,
+      businessDate: '2026-03-05',
+      type: 'bankCredit.refunded',
+      payload: { refundedOn: '2026-03-04', attributed: [{ holderId: 'ORG-maker', amountFen: -400 }] },
+    }
+    const occasion = { event: refunded._id, effectiveOn: '2026-03-04' }
+    const paid = { amountFen: 400, refundedOn: '2026-03-04', reference: 'BK-1', event: refunded._id }
+    const back = { ...CREDIT, unallocatedFen: 0, refunds: [paid] }
+    const gone = creditRefunded(CREDIT, paid, occasion)
+    const taken = creditAttributed(CREDIT, { holderId: 'ORG-maker', amountFen: -400 }, occasion)
+    const events = [ENTERED, refunded]
+    expect(told(back, subject(written(RECEIVED, ATTRIBUTED, taken, gone), events))).to.deep.equal([])
+    expect(told(back, subject(written(RECEIVED, ATTRIBUTED, taken), events))).to.deep.equal([
+      'posting-missing refunds.0',
+    ])
+    const less = { ...back, refunds: [{ ...paid, amountFen: 399 }] }
+    expect(told(less, subject(written(RECEIVED, ATTRIBUTED, taken, gone), events))).to.include(
+      'total-differs unallocatedFen',
+    )
   })
 
   it('counts what was given back as nobody’s allocation any more', () => {
