@@ -22,7 +22,7 @@ describe('a payment run', function () {
       await finance.isAccessible()
       await finance.press('编制付款批次')
       await finance.heading('编制付款批次')
-      const payables = finance.page.getByRole('region', { name: '应付款项' })
+      const payables = finance.page.getByRole('main')
       await payables.getByRole('checkbox').last().check()
       await finance.sees('已选 1 笔')
       await finance.picture(`payables-${size}`)

@@ -3,7 +3,7 @@ import { bookItems, closeRun } from '../../../server/business/treasury/paymentRu
 import { approveRun, checkRun } from '../../../server/business/treasury/paymentRun/usecases/decideRun.ts'
 import { prepareRun } from '../../../server/business/treasury/paymentRun/usecases/prepareRun.ts'
 import { sendRun } from '../../../server/business/treasury/paymentRun/usecases/runFile.ts'
-import { findItems } from '../../../server/business/treasury/paymentRun/usecases/runs.ts'
+import { findItems, getRun } from '../../../server/business/treasury/paymentRun/usecases/runs.ts'
 import { readResultFile, takeResult } from '../../../server/business/treasury/paymentRun/usecases/takeResult.ts'
 import type { TestService } from '../app.ts'
 import { paidRow, resultCsv } from './paymentRuns.ts'
@@ -36,7 +36,7 @@ export async function tellAllPaid(service: TestService, runNo: string): Promise<
   await service.act('insurerFinanceA', (work) => takeResult(work, { runNo, file, content }))
 }
 
-/** A run that the bank paid, booked and closed. */
+/** A run that the bank paid, booked, closed and looked at. */
 export async function paidByRun(
   service: TestService,
   bankAccountNo: string,
@@ -46,4 +46,5 @@ export async function paidByRun(
   await tellAllPaid(service, runNo)
   await bookItems(service.reader('insurerFinanceA'), { runNo })
   await service.act('insurerFinanceA', (work) => closeRun(work, { runNo }))
+  await getRun(service.reader('insurerFinanceA'), { runNo })
 }

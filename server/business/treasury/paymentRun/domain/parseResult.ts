@@ -126,12 +126,7 @@ function parseRow({ sheet, row, places, seen }: Reading, { items, from, today }:
   if (!paid && !FAILED.has(status)) refuse('paymentRun.result-status-unknown', 'status')
   const amountFen = text('amount') === '' ? null : fenIn(text('amount'))
   if (amountFen === null) refuse('paymentRun.result-amount-invalid', 'amount')
-  else if (item && amountFen !== item.amountFen)
-    refuse('paymentRun.result-amount-differs', 'amount', {
-      value: amountFen,
-      threshold: item.amountFen,
-      unit: 'fen',
-    })
+  else if (item && amountFen !== item.amountFen) refuse('paymentRun.result-amount-differs', 'amount')
   const on = text('on') === '' ? today : dayIn(text('on'))
   if (on === null) refuse('paymentRun.result-day-invalid', 'on')
   else if (on < from || on > today) refuse('paymentRun.result-day-outside', 'on', { threshold: from })
