@@ -4,7 +4,9 @@ import { findForeign } from '../../../models/bordereauPacks.ts'
 import { InsuredGoodsModel } from '../../../models/insuredGoods.ts'
 import { LedgerTransactionModel } from '../../../models/ledgerTransactions.ts'
 import { policyStore } from '../../../models/policies.ts'
+import { proveLedger } from '../../../server/business/desk/audit/usecases/proveLedger.ts'
 import type { BordereauList, BordereauView } from '../../../server/business/policy/bordereau/bordereau.contract.ts'
+import { writePack } from '../../../server/business/policy/bordereau/usecases/writePack.ts'
 import { useService } from '../../support/app.ts'
 import {
   csvOf,
@@ -272,5 +274,17 @@ describe('a list that is written', () => {
     const rest = await importer.commit(await importer.get(list.number), 'keepGood')
     expect([rest.state, rest.counts.written]).to.deep.equal(['written', 2])
     expect(await policyStore.model.countDocuments({ 'imported.foreignNo': 'P-0401' } as object)).to.equal(1)
+  })
+
+  it('writes a pack once, however often a range is begun anew by whoever takes it over', async () => {
+    const list = await checked(lineOf(501), lineOf(502))
+    await importer.begin(list, 'keepGood')
+    const pack = `${list.number}#00001`
+    for (const _ of [1, 2]) await service.act('underwriterA', (work) => writePack(work, list.number, pack))
+    await workOff(service)
+    expect((await importer.get(list.number)).counts.written).to.equal(2)
+    for (const foreignNo of ['P-0501', 'P-0502'])
+      expect(await policyStore.model.countDocuments({ 'imported.foreignNo': foreignNo } as object)).to.equal(1)
+    expect((await proveLedger()).differences).to.deep.equal([])
   })
 })
