@@ -25,8 +25,8 @@ const MOST: Readonly<Record<string, number>> = {
   binding: 20,
   // Its documents are fixed with it, by how the insurer is reached that day.
   issue: 15,
-  // A payer by another name than the policyholder's is looked up; the receipt is issued.
-  receipt: 19,
+  // A payer by another name than the policyholder's is looked up; the receipt is issued, and what is in force counted.
+  receipt: 20,
   notice: 14,
   registration: 15,
   // A count and a page of each queue.
