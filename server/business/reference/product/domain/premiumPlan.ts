@@ -1,3 +1,4 @@
+import { WHOLE_PREMIUM_WORDS } from '../../../../../config/wholePremium.ts'
 import type { BilingualText } from './bilingualText.ts'
 
 /** From which day the months of a plan are counted: that of issue, or the first of cover. */
@@ -48,7 +49,7 @@ export const WHOLE_PREMIUM: PremiumPlan = {
   code: WHOLE,
   version: '1',
   hash: null,
-  name: { zh: '一次交清', en: 'Paid at once' },
+  ...WHOLE_PREMIUM_WORDS,
   instalments: 1,
   everyMonths: 12,
   firstPpm: null,
@@ -58,7 +59,6 @@ export const WHOLE_PREMIUM: PremiumPlan = {
   graceDays: 30,
   additional: 'atOnce',
   returned: 'latestFirst',
-  reference: '保险法第十四条',
 }
 
 /** Terms of a plan without where it is offered. */
