@@ -130,7 +130,8 @@ export const SOURCES: Readonly<Record<string, readonly string[]>> = {
   '/policies/:policy/terms': [],
   '/policies/:policy/instalments': ['definition'],
   '/receivables': ['policy'],
-  '/receivable-ages': ['policy'],
+  // Of figures, which other kinds add to as well.
+  '/receivable-ages': ['bankCredit', 'claim', 'policy', 'subsidyApplication'],
   '/policies/:policy/refund-accounts': ['bankAccount', 'pendingChange'],
   '/policies/:policy/history': ['attachment'],
   '/policies/:policy/acceptances': ['acceptance'],
