@@ -51,6 +51,7 @@ export function ChartSection<T>(props: ChartSectionProps<T>) {
       flush={shown === 'table'}
       extra={
         <Segmented<'chart' | 'table'>
+          aria-label={t('dashboard.shownAs')}
           size="small"
           value={shown}
           onChange={setShown}

@@ -6,6 +6,7 @@ export const accounting: TextsOf<typeof zh> = {
     title: 'Dashboard',
     intro: 'Premium and business in force. Click a bar, or a figure of a table, for the policies behind it.',
     asOf: 'As of {{date}}',
+    shownAs: 'Shown as',
     chart: 'Chart',
     table: 'Table',
     writtenOfYear: 'Written this year',

@@ -3,6 +3,7 @@ export const accounting = {
     title: '经营概览',
     intro: '保费与有效业务的走势；点击图中的柱或表中的数字，查看其后的保单。',
     asOf: '截至 {{date}}',
+    shownAs: '显示方式',
     chart: '图',
     table: '表',
     writtenOfYear: '本年签单保费',
