@@ -17,11 +17,8 @@ describe('premium in parts', function () {
       await maker.picture(`dues-${size}`)
       await maker.fitsItsWidth()
       await maker.isAccessible()
-      await maker.page
-        .getByRole('region', { name: /起重机|岸桥|装卸/ })
-        .getByRole('link', { name: /^FS/ })
-        .last()
-        .click()
+      const inGrace = maker.page.getByRole('region').filter({ hasText: '宽限期内' })
+      await inGrace.getByRole('link', { name: /^FS/ }).first().click()
       await maker.heading(/保单 FS/)
       await maker.sees('分期缴费')
       await maker.sees('通知与催缴')
