@@ -62,6 +62,11 @@ export const JOBS = {
     catchUpDays: 1,
     title: { zh: '保费通知、催缴与宽限期届满', en: 'Premium notices, reminders and ends of grace' },
   },
+  renewals: {
+    dailyAt: '05:30',
+    catchUpDays: 1,
+    title: { zh: '续保要约与失效', en: 'Renewal offers and lapses' },
+  },
 } as const satisfies Record<string, JobPlan>
 export type JobName = keyof typeof JOBS
 

@@ -91,6 +91,10 @@ export const PERMISSIONS = {
   'endorsement.read': [...insurerStaff, ...parties, ...state],
   'endorsement.request': ['manufacturerAgent', ...underwriters],
   'endorsement.decide': [...underwriters],
+  'renewal.read': [...insurerStaff, 'manufacturerAgent', 'supervisor'],
+  'renewal.offer': [...underwriters],
+  // Whether it is this side's to say: its holder, or the insurer that issued it.
+  'renewal.decline': ['manufacturerAgent', ...underwriters],
   'premium.receive': ['insurerFinance'],
   'premium.refund': ['insurerFinance'],
   // What is to be paid by when, and how long it has been due.

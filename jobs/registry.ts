@@ -8,6 +8,7 @@ import type { JobMeans } from './means.ts'
 import { pendingChanges } from './pendingChanges.ts'
 import { premiumDemands } from './premiumDemands.ts'
 import { referralReminders } from './referralReminders.ts'
+import { renewals } from './renewals.ts'
 import { sealHead } from './sealHead.ts'
 import { subsidyAssessment } from './subsidyAssessment.ts'
 
@@ -23,4 +24,5 @@ export const jobDefinitionsOf = (means: JobMeans): readonly JobDefinition[] => [
   pendingChanges,
   referralReminders,
   premiumDemands,
+  renewals,
 ]

@@ -38,6 +38,7 @@ export const SHARD_KEYS: readonly ShardKey[] = [
     scattered: 'what nobody has printed is found at night; files are asked for by number',
   },
   { collection: 'issuedDocumentBytes', key: BY_NUMBER, scattered: null },
+  { collection: 'renewals', key: BY_NUMBER, scattered: LISTS },
   { collection: 'bankCredits', key: BY_NUMBER, scattered: LISTS },
   { collection: 'claims', key: BY_NUMBER, scattered: LISTS },
   {

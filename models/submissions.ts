@@ -53,5 +53,6 @@ export const submissionStore = defineStore<Submission>({
     [{ state: 1, 'items.catalogueEntryId': 1 }],
     [{ state: 1, 'period.from': 1, _id: 1 }],
     [{ contractKeys: 1 }],
+    [{ renewalOf: 1 }, { partialFilterExpression: { renewalOf: { $type: 'string' } } }],
   ],
 })

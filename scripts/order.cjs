@@ -73,8 +73,8 @@ module.exports = [
   },
   {
     name: 'servicing',
-    what: 'what happens to a policy after it is issued: endorsements, cancellation, rescission',
-    models: ['endorsements'],
+    what: 'what happens to a policy after it is issued: endorsements, cancellation, rescission, renewal',
+    models: ['endorsements', 'renewals'],
   },
   {
     name: 'treasury',

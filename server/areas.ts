@@ -82,6 +82,11 @@ export const AREAS: Readonly<Record<string, ApiArea>> = {
     zh: '应收保费与到期应缴',
     en: 'Premium that is due, by its age',
   },
+  renewals: {
+    begins: ['renewals'],
+    zh: '续保要约、不续保与失效',
+    en: 'Offers of renewal, non-renewal and lapse',
+  },
   collection: {
     begins: ['bank-statements', 'bank-statement-previews', 'bank-credits', 'bank-credit-matches'],
     zh: '银行对账单、来款及其与应收保费的核销',

@@ -23,6 +23,7 @@ import { productRefusals } from './business/reference/product/product.refusals.t
 import { accumulationRefusals } from './business/risk/accumulation/accumulation.refusals.ts'
 import { sanctionRefusals } from './business/risk/sanctions/sanctions.refusals.ts'
 import { endorsementRefusals } from './business/servicing/endorsement/endorsement.refusals.ts'
+import { renewalRefusals } from './business/servicing/renewal/renewal.refusals.ts'
 import { subsidyRefusals } from './business/subsidy/subsidy.refusals.ts'
 import { paymentRunRefusals } from './business/treasury/paymentRun/paymentRun.refusals.ts'
 import { kernelRefusals } from './kernel/kernel.refusals.ts'
@@ -49,6 +50,7 @@ export const REFUSAL_TABLES: readonly RefusalTable[] = [
   policyRefusals,
   endorsementRefusals,
   instalmentRefusals,
+  renewalRefusals,
   collectionRefusals,
   bordereauRefusals,
   paymentRunRefusals,

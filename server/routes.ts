@@ -28,6 +28,7 @@ import { productRoutes } from './business/reference/product/product.routes.ts'
 import { accumulationRoutes } from './business/risk/accumulation/accumulation.routes.ts'
 import { sanctionRoutes } from './business/risk/sanctions/sanctions.routes.ts'
 import { endorsementRoutes } from './business/servicing/endorsement/endorsement.routes.ts'
+import { renewalRoutes } from './business/servicing/renewal/renewal.routes.ts'
 import { subsidyRoutes } from './business/subsidy/subsidy.routes.ts'
 import { paymentRunRoutes } from './business/treasury/paymentRun/paymentRun.routes.ts'
 import { exportRoutes } from './platform/http/exporting.ts'
@@ -51,6 +52,7 @@ const contexts: readonly AnyRoute[] = [
   ...policyRoutes,
   ...endorsementRoutes,
   ...instalmentRoutes,
+  ...renewalRoutes,
   ...collectionRoutes,
   ...bordereauRoutes,
   ...paymentRunRoutes,

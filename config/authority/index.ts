@@ -20,6 +20,7 @@ const POLICY_YEAR = 365
 export const AUTHORITY_SUMS = {
   release: { sum: 'underwriting', over: ['maker', 'user', 'site'], days: null },
   approve: { sum: 'underwriting', over: ['maker', 'user', 'site'], days: null },
+  offerRenewal: { sum: 'renewalOffers', over: ['maker', 'user', 'site'], days: null },
   approveClaim: { sum: 'claimApproval', over: ['occurrence', 'maker', 'user', 'site'], days: POLICY_YEAR },
   declineClaim: { sum: 'claimDeclinature', over: ['occurrence'], days: POLICY_YEAR },
   setReserve: { sum: 'claimReserve', over: ['occurrence'], days: POLICY_YEAR },

@@ -12,6 +12,7 @@ import {
   type CoinsuranceConditions,
   DOCUMENT_STAGES,
   type LimitRule,
+  LONGEST_OFFER_DAYS,
   type Product,
   type ProductCover,
   type ProductProvision,
@@ -74,6 +75,7 @@ const renewal = Joi.object<RenewalRules, true>({
   renewable: Joi.boolean().required(),
   maximumGapDays: provision(Joi.number().integer().min(0)).required(),
   maximumYears: provision(count).allow(null).required(),
+  offerDays: provision(Joi.number().integer().min(1).max(LONGEST_OFFER_DAYS)),
 })
 
 const coinsurance = Joi.object<CoinsuranceConditions, true>({

@@ -2,12 +2,14 @@ import type { Role } from './roles.ts'
 
 /**
  * What a grant lets its holder do: `release` opens a quote of the holder's own without a second person, `approve` opens
- * somebody else's, `decline` refuses a quote or a submission; `approveClaim` and `declineClaim` decide a claim,
+ * somebody else's, `offerRenewal` opens the quote of a renewal that the nightly run made, in the name of whoever holds the
+ * grant, `decline` refuses a quote or a submission; `approveClaim` and `declineClaim` decide a claim,
  * `setReserve` sets a case reserve, `payClaim` pays what was approved.
  */
 export const GRANT_DECISIONS = [
   'release',
   'approve',
+  'offerRenewal',
   'decline',
   'approveClaim',
   'declineClaim',
@@ -33,6 +35,7 @@ const CLAIMS_STAFF = ['claimsHandler', 'claimsApprover'] as const
 export const DECIDED_BY: Readonly<Record<GrantDecision, readonly GrantedRole[]>> = {
   release: UNDERWRITERS,
   approve: UNDERWRITERS,
+  offerRenewal: UNDERWRITERS,
   decline: UNDERWRITERS,
   approveClaim: ['claimsApprover'],
   declineClaim: CLAIMS_STAFF,
@@ -41,4 +44,4 @@ export const DECIDED_BY: Readonly<Record<GrantDecision, readonly GrantedRole[]>>
 }
 
 /** Decisions about terms, whose grants may name a discount and categories; a claim has neither. */
-export const TERMS_DECISIONS: readonly GrantDecision[] = ['release', 'approve', 'decline']
+export const TERMS_DECISIONS: readonly GrantDecision[] = ['release', 'approve', 'offerRenewal', 'decline']

@@ -1,4 +1,5 @@
 import type { Coded, Handbook } from '../../server/business/offer/underwriting/domain/handbook.ts'
+import { LONGEST_OFFER_DAYS } from '../../server/business/reference/product/domain/product.ts'
 import { bilingual, fen, reference, type Schematic } from '../definitionSchemas.ts'
 import { loadDefinitions } from '../definitions.ts'
 import Joi from '../joi.ts'
@@ -16,6 +17,7 @@ const coded = Joi.array()
 const schema = Joi.object<Schematic<Omit<Handbook, 'hash'>>, true>({
   quoteValidDays: days,
   longestQuoteValidDays: days,
+  renewalOfferDays: days.max(LONGEST_OFFER_DAYS),
   referralWorkingDays: days,
   approvals: Joi.array()
     .items(

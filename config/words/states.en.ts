@@ -31,6 +31,20 @@ export const statesEn: TextsOf<typeof statesZh> = {
     discarded: 'Discarded',
   },
   policy: { bound: 'Bound, not issued', issued: 'Issued', void: 'Void from the start' },
+  renewal: {
+    open: 'Open',
+    declined: 'Not renewed',
+    renewed: 'Renewed',
+    lapsed: 'Lapsed',
+    closed: 'Closed',
+  },
+  renewalStage: {
+    toPrepare: 'Offer to be prepared',
+    withApplicant: 'With the applicant',
+    underwriting: 'In underwriting',
+    offered: 'Offered',
+    accepted: 'Accepted',
+  },
   endorsement: { requested: 'To be decided', endorsed: 'Endorsed', declined: 'Declined', withdrawn: 'Withdrawn' },
   paymentRun: {
     prepared: 'To be checked',

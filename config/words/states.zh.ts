@@ -22,6 +22,14 @@ export const statesZh = {
   grant: { notYet: '未生效', inForce: '有效', ended: '已到期', revoked: '已撤销' },
   definition: { draft: '草稿', inReview: '待审核', published: '已发布', retired: '已停用', discarded: '已作废' },
   policy: { bound: '已承保待签单', issued: '已签单', void: '自始无效' },
+  renewal: { open: '续保中', declined: '不续保', renewed: '已续保', lapsed: '已失效', closed: '已关闭' },
+  renewalStage: {
+    toPrepare: '待准备要约',
+    withApplicant: '退回投保人补充',
+    underwriting: '核保中',
+    offered: '已报价待接受',
+    accepted: '已接受待承保',
+  },
   endorsement: { requested: '待审批', endorsed: '已生效', declined: '未同意', withdrawn: '已撤回' },
   paymentRun: {
     prepared: '待复核',

@@ -31,6 +31,14 @@ export const STATE_TONES = {
     discarded: 'final',
   },
   policy: { bound: 'attention', issued: 'good', void: 'bad' },
+  renewal: { open: 'progress', declined: 'bad', renewed: 'good', lapsed: 'bad', closed: 'final' },
+  renewalStage: {
+    toPrepare: 'attention',
+    withApplicant: 'progress',
+    underwriting: 'progress',
+    offered: 'attention',
+    accepted: 'good',
+  },
   endorsement: { requested: 'attention', endorsed: 'good', declined: 'bad', withdrawn: 'final' },
   paymentRun: {
     prepared: 'attention',

@@ -50,6 +50,9 @@ export function ProductFacts({ product }: { readonly product: ProductView }) {
         ...(renewal.maximumYears
           ? [{ label: t('products.renewalYears'), value: provided(renewal.maximumYears, formatCount) }]
           : []),
+        ...(renewal.offerDays
+          ? [{ label: t('products.renewalOffer'), value: provided(renewal.offerDays, formatCount) }]
+          : []),
         { label: t('products.occurrence'), value: t(`products.occurrences.${settlement.occurrence}`) },
         {
           label: t('products.settlementOrder'),

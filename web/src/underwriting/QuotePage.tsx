@@ -47,7 +47,12 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
   const given = decisions.filter(({ decision }) => decision === 'approve').length
   const { submissionNo } = quote
   const submission = quote.shows.submission ? <ObjectLink kind="submission" number={submissionNo} /> : submissionNo
-  const because = { insurer: '', otherAccepted: t('uw.becauseOther'), submissionEnded: t('uw.becauseEnded') }
+  const because = {
+    insurer: '',
+    otherAccepted: t('uw.becauseOther'),
+    submissionEnded: t('uw.becauseEnded'),
+    renewalOver: t('uw.becauseRenewal'),
+  }
   return (
     <ObjectPage
       kind={t('kind.quote')}

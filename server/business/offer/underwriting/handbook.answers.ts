@@ -6,6 +6,7 @@ import type { HandbookView } from './underwriting.contract.ts'
 export const handbookAnswer = named<HandbookView>('Handbook', {
   quoteValidDays: whole(),
   longestQuoteValidDays: whole(),
+  renewalOfferDays: whole(),
   referralWorkingDays: whole(),
   approvals: list(
     object<HandbookView['approvals'][number]>({ fromLimitFen: fen(), approvals: whole(), reference: text() }),

@@ -70,6 +70,7 @@ const renewal = object<RenewalRules>({
   renewable: flag(),
   maximumGapDays: provision(whole),
   maximumYears: nullable(provision(whole)),
+  offerDays: leftOut(provision(whole)),
 })
 
 const coinsurance = object<NonNullable<Product['coinsurance']>>({

@@ -22,6 +22,7 @@ export const products: TextsOf<typeof zh> = {
     line: 'Line of business',
     renewalGap: 'Longest gap before a renewal (days)',
     notRenewable: 'not renewable',
+    renewalOffer: 'Renewal offered before the end (days)',
     renewalYears: 'Most years in a row',
     coverRequired: 'In every policy',
     proportional: 'Paid in proportion when underinsured',

@@ -77,6 +77,7 @@ export const underwriting: TextsOf<typeof zh> = {
     grant: 'grant',
     withdrawal: 'This quote has ended: {{reason}}',
     becauseOther: 'The applicant has accepted another quote.',
+    becauseRenewal: 'The renewal it was made for is over, or was prepared anew.',
     becauseEnded: 'The submission has ended.',
     decision: { approve: 'Approved', refer: 'Referred', decline: 'Declined' },
     approve: 'Approve',
@@ -163,6 +164,7 @@ export const underwriting: TextsOf<typeof zh> = {
     decisions: {
       release: 'Release own quotes',
       approve: "Approve others' quotes",
+      offerRenewal: 'Offer renewals in the nightly run',
       decline: 'Decline cover',
       approveClaim: 'Approve claims',
       declineClaim: 'Decline claims',

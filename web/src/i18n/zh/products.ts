@@ -19,6 +19,7 @@ export const products = {
     line: '险种',
     renewalGap: '续保最长间隔（天）',
     notRenewable: '不可续保',
+    renewalOffer: '续保要约提前天数',
     renewalYears: '最长连续投保年数',
     coverRequired: '必须投保',
     proportional: '不足额比例赔付',

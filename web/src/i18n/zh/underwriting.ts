@@ -72,6 +72,7 @@ export const underwriting = {
     grant: '授权',
     withdrawal: '报价已终止：{{reason}}',
     becauseOther: '投保人已接受另一份报价。',
+    becauseRenewal: '所属续保已终止，或已重新准备要约。',
     becauseEnded: '投保申请已终止。',
     decision: { approve: '核定通过', refer: '上报', decline: '拒保' },
     approve: '核定通过',
@@ -153,6 +154,7 @@ export const underwriting = {
     decisions: {
       release: '放行本人报价',
       approve: '核定他人报价',
+      offerRenewal: '自动发出续保要约',
       decline: '拒保',
       approveClaim: '核定赔案',
       declineClaim: '拒赔',

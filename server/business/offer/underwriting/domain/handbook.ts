@@ -12,6 +12,8 @@ export interface Handbook {
   /** Days after the day it is made on which a quote can be accepted, unless another day is agreed. */
   readonly quoteValidDays: number
   readonly longestQuoteValidDays: number
+  /** Days before the end of a policy from which its renewal is offered, unless its product says otherwise. */
+  readonly renewalOfferDays: number
   /** Working days in which a referred quote should be decided. */
   readonly referralWorkingDays: number
   /** How many distinct people must approve a quote, by total limit, ascending from 0. */

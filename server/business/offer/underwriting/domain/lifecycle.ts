@@ -16,6 +16,7 @@ export type SubmissionEvent =
   | 'decline'
   | 'acceptQuote'
   | 'bind'
+  | 'end'
 
 /** What decides about a submission's events besides its state. */
 export interface SubmissionFacts {
@@ -46,7 +47,8 @@ const withinAuthority: Guard = ({ declineRefusals = [] }) => declineRefusals
  * The way of a submission. `quoted` means that at least one quote is open: a quote that changes while another is open
  * keeps it there (`keepQuotes`), the last one to end leads back to `submitted` (`loseQuotes`). Underwriting decides about
  * the quotes, not here; declining the submission ends them all. Until cover is bound either side may still step back
- * from an accepted quote: the applicant withdraws the submission, the insurer the quote, which leads back as well.
+ * from an accepted quote: the applicant withdraws the submission, the insurer the quote, which leads back as well. `end`
+ * is nobody's act on the submission: what it was made for is over, such as the renewal it was to bring about.
  */
 export const submissionTransitions: Transitions<SubmissionState, SubmissionEvent, SubmissionFacts> = {
   draft: {
@@ -54,6 +56,7 @@ export const submissionTransitions: Transitions<SubmissionState, SubmissionEvent
     acknowledge: { to: 'draft', guard: applicantOnly },
     submit: { to: 'submitted', guard: applicantOnly },
     withdraw: { to: 'withdrawn', guard: applicantOnly },
+    end: { to: 'withdrawn' },
   },
   submitted: {
     quote: { to: 'quoted', guard: nothingInTheWay },
@@ -61,6 +64,7 @@ export const submissionTransitions: Transitions<SubmissionState, SubmissionEvent
     returnToApplicant: { to: 'draft', guard: inspectedFirst },
     decline: { to: 'declined', guard: withinAuthority },
     withdraw: { to: 'withdrawn', guard: applicantOnly },
+    end: { to: 'withdrawn' },
   },
   quoted: {
     quote: { to: 'quoted', guard: nothingInTheWay },
@@ -71,11 +75,13 @@ export const submissionTransitions: Transitions<SubmissionState, SubmissionEvent
     acknowledge: { to: 'quoted', guard: applicantOnly },
     acceptQuote: { to: 'accepted', guard: applicantOnly },
     withdraw: { to: 'withdrawn', guard: applicantOnly },
+    end: { to: 'withdrawn' },
   },
   accepted: {
     bind: { to: 'bound', guard: nothingInTheWay },
     loseQuotes: { to: 'submitted' },
     withdraw: { to: 'withdrawn', guard: applicantOnly },
+    end: { to: 'withdrawn' },
   },
   bound: {},
   declined: {},

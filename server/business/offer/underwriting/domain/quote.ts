@@ -101,7 +101,7 @@ export interface Referral {
   readonly remindedOn: CivilDate | null
 }
 
-export const WITHDRAWAL_CAUSES = ['insurer', 'otherAccepted', 'submissionEnded'] as const
+export const WITHDRAWAL_CAUSES = ['insurer', 'otherAccepted', 'submissionEnded', 'renewalOver'] as const
 
 /** Why a quote ended that was open or accepted. */
 export interface Withdrawal {

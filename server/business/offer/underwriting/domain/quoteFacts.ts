@@ -29,7 +29,7 @@ export interface QuoteContext {
 }
 
 /** A quote as authority looks at it. */
-function authorityCaseOf(quote: Quote, earlier: readonly CountedExercise[]): AuthorityCase {
+export function authorityCaseOf(quote: Quote, earlier: readonly CountedExercise[]): AuthorityCase {
   const { product, totalLimitFen, discountPpm, categories, region, period } = quote
   const { caseNo, keys } = exercisedCaseOf(quote)
   const summed = { caseNo, keys, days: period, earlier }

@@ -18,7 +18,8 @@ import { submissionFacts } from '../domain/submissionFacts.ts'
 import { earlierPolicies, examineGoods } from './examineGoods.ts'
 import { findCaseFile } from './findCaseFile.ts'
 
-interface DeterminedQuote {
+/** A quote that would be made. */
+export interface DeterminedQuote {
   readonly quote: Quote
   /** The submission's next state. */
   readonly state: SubmissionState

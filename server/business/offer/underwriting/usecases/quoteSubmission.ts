@@ -7,7 +7,7 @@ import type { QuoteProposal } from '../domain/proposal.ts'
 import type { Quote } from '../domain/quote.ts'
 import { nextQuoteNumber } from '../domain/quoteNumber.ts'
 import type { Submission, SubmissionRef } from '../domain/submission.ts'
-import { determineQuote } from './determineQuote.ts'
+import { type DeterminedQuote, determineQuote } from './determineQuote.ts'
 import { withQuotes } from './noteQuotes.ts'
 import { type QuoteSeen, seenQuote } from './quoteContext.ts'
 
@@ -37,7 +37,15 @@ export async function addQuote(
   proposal: QuoteProposal,
   copiedFrom: string | null = null,
 ): Promise<QuoteSeen> {
-  const { quote: content, state, firstness } = await determineQuote(work, submission, proposal, copiedFrom)
+  return saveQuote(work, submission, await determineQuote(work, submission, proposal, copiedFrom))
+}
+
+/** Saves a quote of the submission as it was determined in the same unit of work. */
+export async function saveQuote(
+  work: UnitOfWork,
+  submission: Submission & Stored,
+  { quote: content, state, firstness }: DeterminedQuote,
+): Promise<QuoteSeen> {
   const { premiumFen, expiresOn } = content
   const number = nextQuoteNumber(submission)
   // The submission first: of two quotes at once the second is told of the other here, before both take one number.
@@ -49,7 +57,7 @@ export async function addQuote(
   )
   const quote = await work.create(quoteStore, number, content, {
     type: 'quote.proposed',
-    payload: { submissionNo: submission._id, premiumFen, expiresOn, copiedFrom },
+    payload: { submissionNo: submission._id, premiumFen, expiresOn, copiedFrom: content.copiedFrom },
   })
   return seenQuote(work, quote, quoted)
 }

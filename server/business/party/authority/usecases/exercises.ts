@@ -24,7 +24,7 @@ export async function findEarlierExercises(
 
 /** Enters a decision taken under a grant, in the transaction that takes it; what adds up with nothing is not kept. */
 export async function recordExercise(
-  work: UnitOfWork,
+  work: Pick<UnitOfWork, 'actor' | 'businessDate' | 'session'>,
   grant: NumberedGrant,
   decision: GrantDecision,
   { subject, caseNo, productCode, keys, cover }: ExercisedCase,

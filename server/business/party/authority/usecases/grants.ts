@@ -102,3 +102,9 @@ const holds = ({ businessDate }: Reader, { userId, roles }: Holder, grant: Autho
   (grant.holder.userId === userId || roles.some((role) => role === grant.holder.role)) &&
   standingOf(grant, businessDate) === 'inForce' &&
   grant.grantedByUserId !== userId
+
+/** The grants under which an insurer lets the nightly run open what it makes, whoever holds them. */
+export const findGrantsToOffer = async (reader: Reader, insurerId: string): Promise<NumberedGrant[]> =>
+  (
+    await findJudged(reader, authorityGrantStore, insurerId, { filter: { decision: 'offerRenewal', revocation: null } })
+  ).filter((grant) => standingOf(grant, reader.businessDate) === 'inForce')

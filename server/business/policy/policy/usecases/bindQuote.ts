@@ -14,6 +14,7 @@ import { examineGoods } from '../../../offer/underwriting/usecases/examineGoods.
 import { bindingRefusals, findBindingCase } from '../../../offer/underwriting/usecases/findBindingRefusals.ts'
 import { holdCapacity } from '../../../offer/underwriting/usecases/holdCapacity.ts'
 import { registerGoods } from '../../../offer/underwriting/usecases/registerGoods.ts'
+import { noteContinuation } from './continuation.ts'
 import { createBoundPolicy } from './createBoundPolicy.ts'
 
 /**
@@ -40,5 +41,6 @@ export async function bindQuote(work: UnitOfWork, { submissionNo }: SubmissionRe
     { state, policyNo },
     { type: 'submission.bound', payload: { policyNo, firstness: findingCodes(goods.findings) } },
   )
+  if (policy.renewalOf !== null) await noteContinuation(work, policy)
   return policy
 }

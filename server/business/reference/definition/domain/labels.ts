@@ -97,6 +97,7 @@ const LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   is: ['为', 'Is'],
   renewal: ['续保', 'Renewal'],
   renewable: ['可续保', 'Renewable'],
+  offerDays: ['续保要约提前天数', 'Days before the end from which renewal is offered'],
   maximumGapDays: ['最长间隔天数', 'Longest gap, in days'],
   maximumYears: ['最长年数', 'Most years'],
   coinsurance: ['共保要求', 'Coinsurance'],

@@ -84,7 +84,12 @@ export interface RenewalRules {
   /** The longest gap, in days, that still counts as continuous. */
   readonly maximumGapDays: ProductProvision
   readonly maximumYears: ProductProvision | null
+  /** Days before the end of a policy from which its renewal is offered; absent: as the underwriting handbook says. */
+  readonly offerDays?: ProductProvision
 }
+
+/** No product offers the renewal of its policies earlier than so many days before their end. */
+export const LONGEST_OFFER_DAYS = 180
 
 /** What 保监发〔2015〕15号 asks of the insurers of a line; null where it asks nothing. */
 export interface CoinsuranceConditions {

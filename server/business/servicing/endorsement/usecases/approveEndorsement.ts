@@ -15,6 +15,7 @@ import { findOrganisationsById } from '../../../party/identity/usecases/organisa
 import { issueEndorsementDocuments } from '../../../policy/documents/usecases/issueEndorsementDocuments.ts'
 import { policyTransitions } from '../../../policy/policy/domain/lifecycle.ts'
 import { policyFacts } from '../../../policy/policy/domain/policyFacts.ts'
+import { followEndorsement } from '../../renewal/usecases/followPolicy.ts'
 import { changedTermsOf } from '../domain/changedTerms.ts'
 import { decideCommitment, type Expected } from '../domain/commitment.ts'
 import { type Endorsement, type EndorsementRef, withCounting } from '../domain/endorsement.ts'
@@ -93,6 +94,7 @@ async function takeEffect(
   )
   for (const terms of outcome.segments) await agreeTerms(work, terms)
   const cause = `${streamOf(policyStore, policyNo)}#${changed.version}`
+  await followEndorsement(work, changed, withNew, endorsementNo)
   await registerChanges(work, { policyNo, event: cause, version: changed.version }, outcome.goods)
   const occasion = { event: cause, effectiveOn: work.businessDate }
   const [terms] = outcome.segments
