@@ -4,6 +4,7 @@ import { renewalStore } from '../../../../../models/renewals.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
 import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import type { Marks } from '../../../../kernel/marks.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import { endSubmission } from '../../../offer/underwriting/usecases/endSubmission.ts'
@@ -44,13 +45,9 @@ export async function findRenewalTasks(
       .find({ state: 'issued', 'period.to': { $gte: from, $lt: to } } as object, { period: 1, 'product.hash': 1 })
       .lean<EndingPolicy[]>(),
     renewalStore.model
-      .find({ state: { $in: RENEWAL_STATES }, expiresOn: { $gte: from, $lt: to } } as object, {
-        state: 1,
-        policyNo: 1,
-        outdatedBy: 1,
-        'offer.submissionNo': 1,
-      })
-      .lean<(Pick<Renewal, 'state' | 'policyNo' | 'outdatedBy' | 'offer'> & Stored)[]>(),
+      .find({ state: { $in: RENEWAL_STATES }, expiresOn: { $gte: from, $lt: to } } as object)
+      .select({ policyNo: 1, 'marks.toBePrepared': 1 })
+      .lean<KnownRenewal[]>(),
   ])
   const known = new Set(renewals.map(({ _id }) => _id))
   const isDue = await dueOn(policies, businessDate)
@@ -58,10 +55,13 @@ export async function findRenewalTasks(
     ...policies
       .filter((policy) => !known.has(renewalNoOf(policy._id)) && isDue(policy))
       .map(({ _id: policyNo }) => ({ does: 'open', policyNo }) as const),
-    ...renewals.filter(isToBePrepared).map(({ policyNo }) => ({ does: 'prepare', policyNo }) as const),
+    ...renewals
+      .filter(({ marks }) => marks?.toBePrepared !== undefined)
+      .map(({ policyNo }) => ({ does: 'prepare', policyNo }) as const),
   ].toSorted((a, b) => (a.policyNo < b.policyNo ? -1 : 1))
 }
 
+type KnownRenewal = Pick<Renewal & Stored, '_id' | 'policyNo'> & { readonly marks?: Marks }
 type EndingPolicy = Pick<Policy, 'period'> & Pick<Stored, '_id'> & { readonly product: Pick<Policy['product'], 'hash'> }
 
 /** Whether the product of a policy lets its renewal be offered by the day; each version is looked up once. */
