@@ -121,11 +121,6 @@ import type {
 import type { CreditState } from '../../../server/business/policy/collection/domain/bankLine.ts'
 import type { DocumentRow, VerificationView } from '../../../server/business/policy/documents/documents.contract.ts'
 import type { DocumentKind } from '../../../server/business/policy/documents/domain/issuedDocument.ts'
-import type {
-  InstalmentsView,
-  ReceivableAgesView,
-  ReceivableRow,
-} from '../../../server/business/policy/instalment/instalment.contract.ts'
 import type { StatedRelation } from '../../../server/business/policy/policy/domain/payerRelation.ts'
 import type {
   AcceptanceListView,
@@ -185,6 +180,8 @@ import type {
   EndorsementRow,
   EndorsementView,
 } from '../../../server/business/servicing/endorsement/endorsement.contract.ts'
+import type { RenewalState } from '../../../server/business/servicing/renewal/domain/renewal.ts'
+import type { RenewalRow, RenewalView } from '../../../server/business/servicing/renewal/renewal.contract.ts'
 import type { SubsidyApplicationState } from '../../../server/business/subsidy/domain/lifecycle.ts'
 import type { SubsidyAssessmentState } from '../../../server/business/subsidy/domain/subsidyAssessment.ts'
 import type {
@@ -196,14 +193,6 @@ import type {
   SubsidyRuleSetRow,
   SubsidyRuleSetView,
 } from '../../../server/business/subsidy/subsidy.contract.ts'
-import type { PayableKind } from '../../../server/business/treasury/paymentRun/domain/payable.ts'
-import type { FileFormat, RunState } from '../../../server/business/treasury/paymentRun/domain/paymentRun.ts'
-import type {
-  PayableList,
-  ResultPreviewView,
-  RunRow,
-  RunView,
-} from '../../../server/business/treasury/paymentRun/paymentRun.contract.ts'
 import type { HistoryEntry } from '../../../server/platform/http/history.contract.ts'
 import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import type { BatchState, JobRunState } from '../../../server/platform/operations/domain/states.ts'
@@ -536,19 +525,23 @@ export interface Operations {
     '/endorsements/:number': { asked: { number: string }; answer: EndorsementView }
     '/endorsements/:number/outcome': { asked: { number: string }; answer: EndorsementPreviewView }
     '/endorsements/:number/history': { asked: { number: string }; answer: { items: readonly HistoryEntry[] } }
-    '/policies/:number/instalments': { asked: { number: string }; answer: InstalmentsView }
-    '/receivables': {
+    '/renewals': {
       asked: {
         limit?: number
         cursor?: string
-        sort?: 'dueOn' | '-dueOn'
-        manufacturer?: string
-        dueOnFrom?: string
-        dueOnTo?: string
+        sort?: 'createdAt' | '-createdAt' | 'expiresOn' | '-expiresOn'
+        policyNo?: string
+        state?: readonly RenewalState[] | RenewalState
+        number?: string
+        createdAtFrom?: string
+        createdAtTo?: string
+        expiresOnFrom?: string
+        expiresOnTo?: string
       }
-      answer: ListView<ReceivableRow>
+      answer: ListView<RenewalRow>
     }
-    '/receivable-ages': { answer: ReceivableAgesView }
+    '/renewals/:number': { asked: { number: string }; answer: RenewalView }
+    '/renewals/:number/history': { asked: { number: string }; answer: { items: readonly HistoryEntry[] } }
     '/bank-statements': {
       asked: {
         limit?: number
@@ -617,22 +610,7 @@ export interface Operations {
       asked: { limit?: number; cursor?: string; sort?: 'createdAt' | '-createdAt' }
       answer: ListView<SavedMappingView>
     }
-    '/products/:code/bordereau-template.xlsx': { asked: { code: string; language?: SpokenLanguage }; answer: Blob }
-    '/payables': { asked: { kind?: PayableKind }; answer: PayableList }
-    '/payment-runs': {
-      asked: {
-        limit?: number
-        cursor?: string
-        sort?: 'createdAt' | '-createdAt'
-        state?: readonly RunState[] | RunState
-        createdAtFrom?: string
-        createdAtTo?: string
-      }
-      answer: ListView<RunRow>
-    }
-    '/payment-runs/:number': { asked: { number: string }; answer: RunView }
-    '/payment-runs/:number/history': { asked: { number: string }; answer: { items: readonly HistoryEntry[] } }
-    '/payment-runs/:number/file': { asked: { number: string }; answer: Blob }
+    '/bordereau-template.xlsx': { asked: { product: string; language?: SpokenLanguage }; answer: Blob }
     '/postings': {
       asked: {
         limit?: number
@@ -1040,11 +1018,6 @@ export interface Operations {
         }
       }
       answer: PreviewListView
-    }
-    '/payment-runs/:number/result-previews': {
-      asked: { number: string }
-      told: { body: FormData }
-      answer: ResultPreviewView
     }
     '/claims/:number/assessment-preview': {
       asked: { number: string }
@@ -1607,10 +1580,20 @@ export interface Operations {
       told: { version: number; body: { reason: string } }
       answer: EndorsementView
     }
-    '/policies/:number/premium-plan': {
+    '/renewals/:number/offer': {
       asked: { number: string }
-      told: { version: number; idempotencyKey: string; body: { plan: string } }
-      answer: InstalmentsView
+      told: { version: number; idempotencyKey: string }
+      answer: RenewalView
+    }
+    '/renewals/:number/non-renewal': {
+      asked: { number: string }
+      told: { version: number; body: { reason: string; toldOn: string } }
+      answer: RenewalView
+    }
+    '/renewals/:number/resumption': {
+      asked: { number: string }
+      told: { version: number; body: { reason: string } }
+      answer: RenewalView
     }
     '/bank-statements': { told: { idempotencyKey: string; body: FormData }; answer: StatementView }
     '/bank-credits/:number/allocations': {
@@ -1677,41 +1660,6 @@ export interface Operations {
       told: { version: number; body: { reason: string } }
       answer: BordereauView
     }
-    '/payment-runs': {
-      told: {
-        idempotencyKey: string
-        body: { bankAccountNo: string; executeOn: string; items: readonly { source: string; bankAccountNo?: string }[] }
-      }
-      answer: RunView
-    }
-    '/payment-runs/:number/check': { asked: { number: string }; told: { version: number }; answer: RunView }
-    '/payment-runs/:number/approval': {
-      asked: { number: string }
-      told: { version: number; idempotencyKey: string; body: { totalFen: number; itemCount: number } }
-      answer: RunView
-    }
-    '/payment-runs/:number/removals': {
-      asked: { number: string }
-      told: { version: number; body: { itemNos: readonly string[]; reason: string } }
-      answer: RunView
-    }
-    '/payment-runs/:number/cancellation': {
-      asked: { number: string }
-      told: { version: number; body: { reason: string } }
-      answer: RunView
-    }
-    '/payment-runs/:number/file': {
-      asked: { number: string }
-      told: { version: number; idempotencyKey: string; body: { format: FileFormat } }
-      answer: RunView
-    }
-    '/payment-runs/:number/results': {
-      asked: { number: string }
-      told: { idempotencyKey: string; body: FormData }
-      answer: RunView
-    }
-    '/payment-runs/:number/bookings': { asked: { number: string }; answer: RunView }
-    '/payment-runs/:number/closing': { asked: { number: string }; told: { version: number }; answer: RunView }
     '/bank-reference-repetitions': {
       told: {
         idempotencyKey: string

@@ -22,6 +22,7 @@ import { policies } from './en/policies.ts'
 import { precheck } from './en/precheck.ts'
 import { products } from './en/products.ts'
 import { record } from './en/record.ts'
+import { renewals } from './en/renewals.ts'
 import { rules } from './en/rules.ts'
 import { sanctions } from './en/sanctions.ts'
 import { steps } from './en/steps.ts'
@@ -57,6 +58,7 @@ export const en: TextsOf<typeof zh> = {
   ...precheck,
   ...products,
   ...record,
+  ...renewals,
   ...rules,
   ...sanctions,
   ...submissions,

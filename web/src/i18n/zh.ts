@@ -22,6 +22,7 @@ import { policies } from './zh/policies.ts'
 import { precheck } from './zh/precheck.ts'
 import { products } from './zh/products.ts'
 import { record } from './zh/record.ts'
+import { renewals } from './zh/renewals.ts'
 import { rules } from './zh/rules.ts'
 import { sanctions } from './zh/sanctions.ts'
 import { steps } from './zh/steps.ts'
@@ -55,6 +56,7 @@ export const zh = {
   ...precheck,
   ...products,
   ...record,
+  ...renewals,
   ...rules,
   ...sanctions,
   ...submissions,

@@ -20,6 +20,7 @@ import { useOpen } from '../components/useOpen.ts'
 import { InstalmentsSection } from '../instalment/InstalmentsSection.tsx'
 import { ObjectsSection } from '../object/ObjectsSection.tsx'
 import { PolicyEndorsements } from '../servicing/PolicyEndorsements.tsx'
+import { PolicyRenewal } from '../servicing/PolicyRenewal.tsx'
 import { usePermission } from '../session/session.ts'
 import { AssessNowDialog } from '../subsidy/AssessNowDialog.tsx'
 import { CoversTable } from '../underwriting/CoversTable.tsx'
@@ -66,6 +67,7 @@ function PolicyDetails({ policy, timeline }: PolicyDetailsProps) {
   const seesClaims = usePermission('claim.read')
   const seesSubsidy = usePermission('subsidy.read')
   const seesEndorsements = usePermission('endorsement.read')
+  const seesRenewals = usePermission('renewal.read')
   const { notifyLabel } = useRecords()
   const { open: assessing, show: assess, close: assessed } = useOpen<'assess'>()
   const { number, terms } = policy
@@ -132,6 +134,7 @@ function PolicyDetails({ policy, timeline }: PolicyDetailsProps) {
       {policy.state !== 'bound' && <DocumentsSection policyNo={number} />}
       <AttachmentsSection owner={{ kind: 'policy', number }} />
       {seesEndorsements && policy.state !== 'bound' && <PolicyEndorsements policyNo={number} />}
+      {seesRenewals && policy.state === 'issued' && <PolicyRenewal policyNo={number} />}
       {seesClaims && <PolicyClaims policyNo={number} />}
       {seesSubsidy && <PolicySubsidy policyNo={number} />}
       <InstalmentsSection policyNo={number} />

@@ -16,6 +16,7 @@ export const OBJECT_PAGES = {
   authorityGrant: { path: 'authority-grants', readBy: 'authority.read' },
   policy: { path: 'policies', readBy: 'policy.read' },
   endorsement: { path: 'endorsements', readBy: 'endorsement.read' },
+  renewal: { path: 'renewals', readBy: 'renewal.read' },
   claim: { path: 'claims', readBy: 'claim.read' },
   subsidyApplication: { path: 'subsidy-applications', readBy: 'subsidy.read' },
   subsidyAssessment: { path: 'subsidy-assessments', readBy: 'subsidy.read' },

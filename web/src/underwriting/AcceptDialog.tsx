@@ -5,6 +5,7 @@ import { post } from '../api/client.ts'
 import { useAnswer } from '../api/hooks.ts'
 import { ActionDialog } from '../components/ActionDialog.tsx'
 import { Explained } from '../components/Explained.tsx'
+import { RenewalGap } from '../servicing/RenewalGap.tsx'
 import { type AcknowledgingValues, acknowledgementOf, DisclosurePanel } from './DisclosurePanel.tsx'
 import { QuoteTerms } from './QuoteTerms.tsx'
 
@@ -24,6 +25,7 @@ export function AcceptDialog({ quote, onClose }: AcceptDialogProps) {
       width={mustConfirm ? 720 : 520}
       preview={
         <Explained text={t('quotes.acceptPreview')}>
+          <RenewalGap renewalOf={quote.renewalOf} from={quote.period.from} />
           <QuoteTerms quote={quote} />
         </Explained>
       }

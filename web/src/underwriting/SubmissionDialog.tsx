@@ -22,6 +22,7 @@ import { ReasonField } from '../components/ReasonField.tsx'
 import { useOrganisationText } from '../components/useOrganisations.ts'
 import { useLanguage } from '../i18n/i18n.ts'
 import { useProduct } from '../product/useProduct.ts'
+import { RenewalGap } from '../servicing/RenewalGap.tsx'
 import { draftValues } from './draftValues.ts'
 import { fieldLabel } from './fieldLabel.ts'
 import { productToInsure } from './productToInsure.ts'
@@ -65,7 +66,12 @@ export function SubmissionDialog({ name, submission, onClose }: SubmissionDialog
       return (
         <ActionDialog
           title={t('submissions.bind')}
-          preview={<Explained text={t('submissions.bindPreview')}>{facts}</Explained>}
+          preview={
+            <Explained text={t('submissions.bindPreview')}>
+              <RenewalGap renewalOf={submission.renewalOf} from={submission.period?.from ?? null} />
+              {facts}
+            </Explained>
+          }
           confirmLabel={t('submissions.bind')}
           run={async (_values, idempotencyKey) => {
             const policy = await post('/submissions/:number/binding', { number, version, idempotencyKey })

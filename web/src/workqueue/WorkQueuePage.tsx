@@ -28,6 +28,7 @@ const STATE_KINDS: Readonly<Record<QueueItem['kind'], StateKind>> = {
   riskInspection: 'riskInspection',
   policy: 'policy',
   endorsement: 'endorsement',
+  renewal: 'renewal',
   claim: 'claim',
   paymentRun: 'paymentRun',
   subsidyApplication: 'subsidyApplication',

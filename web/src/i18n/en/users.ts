@@ -63,6 +63,7 @@ export const users: TextsOf<typeof zh> = {
     endorsement: { read: 'See endorsements', request: 'Ask for endorsements', decide: 'Decide endorsements' },
     receivable: { read: 'See premium that is due', sum: 'See receivables by age' },
     ledger: { read: 'see postings' },
+    renewal: { read: 'See renewals', offer: 'Prepare offers of renewal', decline: 'Say that a policy is not renewed' },
     claim: {
       read: 'see claims',
       notify: 'give notice of loss',

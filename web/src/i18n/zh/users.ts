@@ -55,6 +55,7 @@ export const users = {
     endorsement: { read: '查看批改', request: '申请批改', decide: '审批批改' },
     receivable: { read: '查看应收保费', sum: '查看应收账龄' },
     ledger: { read: '查看账目' },
+    renewal: { read: '查看续保', offer: '准备续保要约', decline: '决定不续保' },
     claim: {
       read: '查看赔案',
       notify: '报案',

@@ -6,6 +6,7 @@ export const WORK_KINDS = [
   'definition',
   'policy',
   'endorsement',
+  'renewal',
   'claim',
   'paymentRun',
   'subsidyApplication',

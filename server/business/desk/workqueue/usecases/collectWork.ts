@@ -12,6 +12,7 @@ import { failedRuns } from './sources/operations.ts'
 import { paymentRunWork } from './sources/paymentRuns.ts'
 import { policyWork } from './sources/policy.ts'
 import { quoteWork } from './sources/quotes.ts'
+import { renewalWork } from './sources/renewals.ts'
 import { subsidyWork } from './sources/subsidy.ts'
 import { submissionWork } from './sources/underwriting.ts'
 
@@ -33,6 +34,7 @@ export async function collectWork(reader: Reader, query: WorkQueueQuery): Promis
     ...from(policyWork),
     ...from(endorsementWork),
     ...from(paymentRunWork),
+    ...from(renewalWork),
     ...from(subsidyWork),
     ...from(changeWork),
     ...from(accountWork),
