@@ -1,13 +1,13 @@
-import { LONGEST_OFFER_DAYS } from '../server/business/reference/product/domain/product.ts'
 import {
   type EndingDays,
+  endingDays,
   findEnded,
   findRenewalTasks,
   type RenewalsDone,
   type RenewalTask,
   runRenewals,
 } from '../server/business/servicing/renewal/usecases/runRenewals.ts'
-import { addDays, type CivilDate, earlierOf, laterOf } from '../server/kernel/civilDate.ts'
+import { laterOf } from '../server/kernel/civilDate.ts'
 import { jobOfBatch } from './batch/jobOfBatch.ts'
 
 /** Days on which policies end, of one range; renewals of one transaction: each reads and writes as much as a quote. */
@@ -32,7 +32,10 @@ const BEGIN: RenewalsSaved = { after: null, opened: 0, prepared: 0, lapsed: 0 }
  */
 export const renewals = jobOfBatch<RenewalRange, RenewalsSaved>('renewals', {
   revisions: () => ({}),
-  cut: async ({ batch, today }) => [{ days: null }, ...daysToCome(laterOf(batch.businessDate, today()))],
+  cut: async ({ batch, today }) => [
+    { days: null },
+    ...endingDays(laterOf(batch.businessDate, today()), RANGE_DAYS).map((days) => ({ days })),
+  ],
   work: async ({ key, saved, batch, today, commit }) => {
     const businessDate = laterOf(batch.businessDate, today())
     let done = saved ?? BEGIN
@@ -59,16 +62,6 @@ export const renewals = jobOfBatch<RenewalRange, RenewalsSaved>('renewals', {
     return { result: sum, findings: [], findingCount: 0, error: null }
   },
 })
-
-/** The days on which a policy may end whose renewal is offered on one: as far as any product looks ahead. */
-function daysToCome(businessDate: CivilDate): RenewalRange[] {
-  const last = addDays(businessDate, LONGEST_OFFER_DAYS + 1)
-  const ranges: RenewalRange[] = []
-  for (let from = addDays(businessDate, 1); from < last; from = addDays(from, RANGE_DAYS)) {
-    ranges.push({ days: { from, to: earlierOf(addDays(from, RANGE_DAYS), last) } })
-  }
-  return ranges
-}
 
 const chunks = (tasks: readonly RenewalTask[]): readonly (readonly RenewalTask[])[] =>
   Array.from({ length: Math.ceil(tasks.length / AT_ONCE) }, (_, index) =>

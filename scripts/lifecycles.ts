@@ -7,6 +7,7 @@ import { policyTransitions } from '../server/business/policy/policy/domain/lifec
 import { editionTransitions } from '../server/business/reference/catalogue/domain/lifecycle.ts'
 import { definitionTransitions } from '../server/business/reference/definition/domain/lifecycle.ts'
 import { sanctionTransitions } from '../server/business/risk/sanctions/domain/lifecycle.ts'
+import { renewalTransitions } from '../server/business/servicing/renewal/domain/lifecycle.ts'
 import { subsidyApplicationTransitions } from '../server/business/subsidy/domain/lifecycle.ts'
 import { toMermaid } from '../server/kernel/transitions.ts'
 import type { Section } from './section.ts'
@@ -33,6 +34,7 @@ const DIAGRAMS = [
     toMermaid(inspectionTransitions, 'requested'),
   ],
   ['Policy 保单', 'server/business/policy/policy/domain/lifecycle.ts', toMermaid(policyTransitions, 'bound')],
+  ['Renewal 续保', 'server/business/servicing/renewal/domain/lifecycle.ts', toMermaid(renewalTransitions, 'open')],
   ['Claim 赔案', 'server/business/claims/domain/lifecycle.ts', toMermaid(claimLifecycle, 'noticed')],
   [
     'Definition 自有产品、费率与规则版本',

@@ -16,7 +16,7 @@ import {
 import { periodAnswer } from '../../contract/terms/terms.answers.ts'
 import { partiesAnswer } from '../../party/identity/identity.answers.ts'
 import type { ComparedPremium } from './domain/comparison.ts'
-import { type Continuation, RENEWAL_STATES } from './domain/renewal.ts'
+import { RENEWAL_STATES, type RenewedBy } from './domain/renewal.ts'
 import { RENEWAL_ACTS } from './domain/renewalMenu.ts'
 import { RENEWAL_STAGES } from './domain/stage.ts'
 import type { NonRenewalView, RenewalRow, RenewalView } from './renewal.contract.ts'
@@ -35,7 +35,7 @@ const headKeys = {
   expiringPremiumFen: nullable(fen()),
   offeredPremiumFen: nullable(fen()),
   differenceFen: nullable(fen()),
-  renewedBy: nullable(object<Continuation>({ policyNo: text(), gapDays: whole() })),
+  renewedBy: nullable(object<RenewedBy>({ policyNo: text(), gapDays: whole() })),
 }
 
 export const renewalsAnswer = page(named<RenewalRow>('RenewalRow', headKeys))

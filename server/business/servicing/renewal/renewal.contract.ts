@@ -3,7 +3,7 @@ import type { ListView } from '../../../platform/http/listing.contract.ts'
 import type { Failure } from '../../../platform/http/problem.contract.ts'
 import type { Parties } from '../../party/identity/domain/parties.ts'
 import type { ComparedPremium } from './domain/comparison.ts'
-import type { Continuation, NonRenewal, RenewalState } from './domain/renewal.ts'
+import type { NonRenewal, RenewalState, RenewedBy } from './domain/renewal.ts'
 import type { RenewalAct } from './domain/renewalMenu.ts'
 import type { RenewalStage } from './domain/stage.ts'
 
@@ -37,7 +37,7 @@ interface RenewalHead {
   /** Of the quote that stands for it, where it is open to the reader. */
   readonly offeredPremiumFen: number | null
   readonly differenceFen: number | null
-  readonly renewedBy: Continuation | null
+  readonly renewedBy: RenewedBy | null
 }
 
 /** A line of the list of renewals. */

@@ -43,6 +43,7 @@ export const operations: TextsOf<typeof zh> = {
       figures: 'Folding of sums',
       referralReminders: 'Reminders of overdue referrals',
       premiumDemands: 'Premium notices, reminders and ends of grace',
+      renewals: 'Renewal offers and lapses',
     },
     results: {
       noticed: 'Noticed {{n}}',

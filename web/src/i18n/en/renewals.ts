@@ -25,10 +25,10 @@ export const renewals = {
     submission: 'Submission',
     quote: 'Quote and worksheet',
     gap: 'Gap',
-    days: '{{n}} days',
+    days: 'Days without cover: {{n}}',
     continuous: 'None: cover is continuous',
     gapTold:
-      'There are {{n}} days without cover after policy {{policy}}. For premium subsidies a broken renewal counts as new: edition and window of the first insurance hold no longer.',
+      'Days without cover after policy {{policy}}: {{n}}. For premium subsidies a broken renewal counts as new: edition and window of the first insurance hold no longer.',
     outdated:
       'Endorsement {{number}} has changed the policy, so the offer no longer holds. It is prepared anew at night, or by an underwriter at once.',
     obstacles: 'Why it was not offered at once',

@@ -40,6 +40,7 @@ export const operations = {
       figures: '汇总数据归并',
       referralReminders: '上报核保催办',
       premiumDemands: '保费通知、催缴与宽限期届满',
+      renewals: '续保要约与失效',
     },
     results: {
       noticed: '已通知 {{n}}',

@@ -36,7 +36,7 @@ export interface NonRenewal {
 }
 
 /** The policy that goes on, and the days without cover between both; 0 where it is continuous. */
-export interface Continuation {
+export interface RenewedBy {
   readonly policyNo: string
   readonly gapDays: number
 }
@@ -59,7 +59,7 @@ export interface Renewal {
   readonly outdatedBy: string | null
   readonly nonRenewal: NonRenewal | null
   /** Null unless renewed. */
-  readonly renewedBy: Continuation | null
+  readonly renewedBy: RenewedBy | null
 }
 
 /** Number of the renewal of a policy, such as `RN2026000001` of `FS2026000001`: there cannot be two. */

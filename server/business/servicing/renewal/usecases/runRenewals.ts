@@ -3,13 +3,13 @@ import { policyStore } from '../../../../../models/policies.ts'
 import { renewalStore } from '../../../../../models/renewals.ts'
 import type { Stored } from '../../../../../models/store.ts'
 import { submissionStore } from '../../../../../models/submissions.ts'
-import type { CivilDate } from '../../../../kernel/civilDate.ts'
+import { addDays, type CivilDate, earlierOf } from '../../../../kernel/civilDate.ts'
 import type { Marks } from '../../../../kernel/marks.ts'
 import type { UnitOfWork } from '../../../../platform/database/unitOfWork.ts'
 import type { Policy } from '../../../contract/terms/domain/policy.ts'
 import { endSubmission } from '../../../offer/underwriting/usecases/endSubmission.ts'
 import { findDefinitionByHash } from '../../../reference/definition/usecases/findDefinition.ts'
-import type { RenewalRules } from '../../../reference/product/domain/product.ts'
+import { LONGEST_OFFER_DAYS, type RenewalRules } from '../../../reference/product/domain/product.ts'
 import { offeredFrom } from '../domain/due.ts'
 import { isToBePrepared, RENEWAL_STATES, type Renewal, renewalNoOf } from '../domain/renewal.ts'
 import { findRenewalOf, moveRenewal } from './moveRenewal.ts'
@@ -20,6 +20,15 @@ import { prepareOffer } from './prepareOffer.ts'
 export interface EndingDays {
   readonly from: CivilDate
   readonly to: CivilDate
+}
+
+/** The days to come on which policies end whose renewal may be offered by now, so many in each range. */
+export function endingDays(businessDate: CivilDate, inEach: number): readonly EndingDays[] {
+  const last = addDays(businessDate, LONGEST_OFFER_DAYS + 1)
+  const ranges: EndingDays[] = []
+  for (let from = addDays(businessDate, 1); from < last; from = addDays(from, inEach))
+    ranges.push({ from, to: earlierOf(addDays(from, inEach), last) })
+  return ranges
 }
 
 /** One policy about which something is to be done, or which is to be looked at. */
