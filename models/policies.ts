@@ -44,6 +44,7 @@ export const policyStore = defineStore<Policy>({
     renewalOf: { type: String, default: null },
     continuousYears: { type: Number, required: true, min: 1 },
     previousCoverEnd: { type: String, default: null },
+    firstInsurance: { type: Mixed, default: null },
     period: { type: Mixed, required: true },
     headline: { type: Mixed, required: true },
     catalogueEditions: { type: [String], required: true },
@@ -63,6 +64,7 @@ export const policyStore = defineStore<Policy>({
     currency: { type: String, required: true, enum: ['CNY'] },
   },
   added: { printedHashes: [], awaitingAcceptanceFrom: [], imported: null, payment: null },
+  added: { printedHashes: [], awaitingAcceptanceFrom: [], imported: null, firstInsurance: null },
   indexes: [
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],

@@ -49,6 +49,9 @@ export async function grantAuthority(stage: Stage, { people }: Cast): Promise<vo
   ] as const)
     for (const grant of byRole) await granted(stage, { manager, administrator, grant })
   const { underwritingManager: manager, administratorHuaxin: administrator } = people
+  // Renewals of what is not large are offered by the nightly run; the seniors answer for them.
+  const renewals = { ...general, holderRole: 'seniorUnderwriter', decision: 'offerRenewal', limitFen: 3 * YI } as const
+  await granted(stage, { manager, administrator, grant: renewals })
   for (const [holder, decision, limitFen] of [
     [people.claimsHandler, 'declineClaim', 50 * WAN],
     [people.claimsApprover, 'approveClaim', 5_000 * WAN],

@@ -10,6 +10,7 @@ import { aPaymentRunWaitsForItsApproval } from './chapters/paymentRuns.ts'
 import { aListFromTheFormerSystemCameIn } from './chapters/policiesFromElsewhere.ts'
 import { anInstalmentIsInGrace } from './chapters/premiumInParts.ts'
 import * as registers from './chapters/registers.ts'
+import { halfAYearOfCoverIsAboutToEnd } from './chapters/renewals.ts'
 import { changesWaitForTheirSecondPerson } from './chapters/secondPerson.ts'
 import * as shared from './chapters/sharedContract.ts'
 import type { Stage } from './stage.ts'
@@ -48,6 +49,7 @@ export const STORY: readonly Chapter[] = [
   changesWaitForTheirSecondPerson,
   aLimitIsRaisedMidTerm,
   anInstalmentIsInGrace,
+  halfAYearOfCoverIsAboutToEnd,
   theMorningsStatementWaitsToBeMatched,
   aPaymentRunWaitsForItsApproval,
   aListFromTheFormerSystemCameIn,

@@ -18,6 +18,7 @@ import {
 } from '../../platform/http/answer.ts'
 import { ownerAnswer } from '../contract/attachments/attachments.answers.ts'
 import { ALL_FILE_KINDS } from '../contract/attachments/domain/fileKinds.ts'
+import type { FirstInsurance } from '../contract/terms/domain/policy.ts'
 import { insuredItemAnswer, periodAnswer } from '../contract/terms/terms.answers.ts'
 import { firstnessFindingAnswer, itemMatchAnswer } from '../offer/underwriting/firstness.answers.ts'
 import { partiesAnswer } from '../party/identity/identity.answers.ts'
@@ -61,6 +62,7 @@ const facts = named<SubsidyFacts>('SubsidyFacts', {
   cumulativePremiumFen: fen(),
   continuousYears: whole(),
   previousCoverEnd: nullable(day()),
+  firstInsurance: leftOut(object<FirstInsurance>({ on: day(), editions: list(text()) })),
   remainingQuotaFen: leftOut(fen()),
   bannedUntil: leftOut(nullable(day())),
 })

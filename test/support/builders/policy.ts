@@ -115,6 +115,7 @@ export function issuedPolicy(
     renewalOf: null,
     continuousYears: 1,
     previousCoverEnd: null,
+    firstInsurance: null,
     ...headOf(terms),
     awaitingDeliveryFrom: usersAwaitingDelivery(terms.items),
     awaitingAcceptanceFrom: usersAwaitingAcceptance(terms.items, []),

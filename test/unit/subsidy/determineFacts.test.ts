@@ -28,6 +28,7 @@ const POLICY = {
   paidPremiumFen: 60_000_000,
   continuousYears: 1,
   previousCoverEnd: null,
+  firstInsurance: null,
 }
 
 const sources = { businessDate: '2026-03-01', cumulativePremiumFen: 7, organisations: [] }

@@ -39,6 +39,14 @@ export function SubsidyFacts({ facts }: { readonly facts: SubsidyAssessmentView[
           value: t(`subsidyAssessments.relation.${facts.buyerRelation}`),
         },
         { label: t('subsidyAssessments.fact.continuousYears'), value: facts.continuousYears },
+        ...(facts.firstInsurance
+          ? [
+              {
+                label: t('subsidyAssessments.fact.firstInsurance'),
+                value: `${facts.firstInsurance.on} · ${facts.firstInsurance.editions.join(', ')}`,
+              },
+            ]
+          : []),
         { label: t('subsidyAssessments.fact.previousCoverEnd'), value: facts.previousCoverEnd ?? '—' },
         ...(facts.bannedUntil === undefined
           ? []

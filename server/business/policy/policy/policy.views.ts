@@ -45,6 +45,7 @@ export function policyView(policy: OpenedPolicy, reader: Reader): PolicyView {
     acknowledgements,
     panel,
     previousCoverEnd,
+    firstInsurance,
     numberKeys,
     printedHashes,
     headline,

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../kernel/civilDate.ts'
 import { sumFen } from '../../../kernel/money.ts'
 import type { Period } from '../../../kernel/period.ts'
-import type { Policy } from '../../contract/terms/domain/policy.ts'
+import type { FirstInsurance, Policy } from '../../contract/terms/domain/policy.ts'
 import type { TermSegment } from '../../contract/terms/domain/termSegment.ts'
 import { areRelated, type DeclaredOwnership } from '../../party/identity/domain/control.ts'
 import { SCHEMES, type SchemeCode, schemePrefix } from '../../reference/catalogue/domain/scheme.ts'
@@ -33,6 +33,8 @@ export interface SubsidyFacts {
   readonly continuousYears: number
   /** Where the cover before this one ended; null for a first policy. */
   readonly previousCoverEnd: CivilDate | null
+  /** Of what a continuous renewal insures; absent for a first policy, and where a gap makes it one. */
+  readonly firstInsurance?: FirstInsurance
   /** What is left of the quota fixed at qualification; absent where there is none. */
   readonly remainingQuotaFen?: number
   /** Set while a ban is in force: the first day after it, null when it has no end. */
@@ -51,7 +53,13 @@ export interface FactSources {
 
 type AssessedPolicy = Pick<
   Policy,
-  'catalogueEditions' | 'parties' | 'premiumFen' | 'paidPremiumFen' | 'continuousYears' | 'previousCoverEnd'
+  | 'catalogueEditions'
+  | 'parties'
+  | 'premiumFen'
+  | 'paidPremiumFen'
+  | 'continuousYears'
+  | 'previousCoverEnd'
+  | 'firstInsurance'
 >
 type AssessedTerms = Pick<TermSegment, 'period' | 'items' | 'totalLimitFen'>
 
@@ -76,6 +84,7 @@ export function determineFacts(policy: AssessedPolicy, terms: AssessedTerms, sou
     cumulativePremiumFen: sources.cumulativePremiumFen,
     continuousYears: policy.continuousYears,
     previousCoverEnd: policy.previousCoverEnd,
+    ...(policy.firstInsurance && { firstInsurance: policy.firstInsurance }),
     ...(bannedUntil !== undefined && { bannedUntil }),
   }
 }

@@ -2,6 +2,7 @@ import { multiplyPpm } from '../../../kernel/money.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { SubsidyRefusalCode } from '../subsidy.refusals.ts'
 import type { SubsidyFacts } from './facts.ts'
+import { judgedInsurance } from './judgedInsurance.ts'
 import { annualRatePpm, ceilingOf } from './rateCappedPremium.ts'
 import { inWindow, missingProvisions, type SubsidyRuleSet } from './subsidyRuleSet.ts'
 
@@ -24,19 +25,29 @@ const scheme: Requirement = ({ schemes, document }, facts) =>
     ? null
     : { code: 'subsidy.other-scheme', value: facts.scheme, threshold: schemes.join(', '), reference: document }
 
-const insuredWindow: Requirement = ({ insured }, facts) =>
-  inWindow(insured, facts.insured.from)
+const insurancesOf = ({ insured, catalogueEditions, firstInsurance: first }: SubsidyFacts) => ({
+  own: { on: insured.from, editions: catalogueEditions },
+  first,
+})
+
+const insuredWindow: Requirement = (ruleSet, facts) => {
+  const { insured } = ruleSet
+  const { on: value } = judgedInsurance(ruleSet, insurancesOf(facts))
+  return inWindow(insured, value)
     ? null
     : {
         code: 'subsidy.outside-insured-window',
-        value: facts.insured.from,
+        value,
         threshold: `${insured.from}..${insured.lastDay ?? ''}`,
         reference: insured.reference,
       }
+}
 
-const catalogueEdition: Requirement = ({ catalogues, document }, { catalogueEditions, insured }) => {
-  const accepted = catalogues.filter((window) => inWindow(window, insured.from)).map(({ edition }) => edition)
-  const foreign = catalogueEditions.filter((edition) => !accepted.includes(edition))
+const catalogueEdition: Requirement = (ruleSet, facts) => {
+  const { catalogues, document } = ruleSet
+  const { on, editions } = judgedInsurance(ruleSet, insurancesOf(facts))
+  const accepted = catalogues.filter((window) => inWindow(window, on)).map(({ edition }) => edition)
+  const foreign = editions.filter((edition) => !accepted.includes(edition))
   if (foreign.length === 0) return null
   return {
     code: 'subsidy.not-in-catalogue-edition',

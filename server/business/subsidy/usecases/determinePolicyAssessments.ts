@@ -45,6 +45,7 @@ function determinedOf(
     scheme: facts.scheme,
     insuredOn: facts.insured.from,
     catalogueEditions: facts.catalogueEditions,
+    firstInsurance: facts.firstInsurance,
     region: policy.region,
   })
   if (selection.overlapping.length > 0)

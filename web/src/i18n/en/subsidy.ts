@@ -40,6 +40,7 @@ export const subsidy: TextsOf<typeof zh> = {
       buyerRelation: 'Buyer',
       cumulativePremiumFen: 'Premium of the year',
       continuousYears: 'Years without a gap',
+      firstInsurance: 'First insured, under edition',
       previousCoverEnd: 'Former cover ended',
       remainingQuotaFen: 'Quota left',
       bannedUntil: 'Banned until',

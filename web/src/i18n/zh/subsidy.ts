@@ -37,6 +37,7 @@ export const subsidy = {
       buyerRelation: '购买方关系',
       cumulativePremiumFen: '当年累计保费',
       continuousYears: '连续投保年数',
+      firstInsurance: '首次投保日期与目录版本',
       previousCoverEnd: '上一保险期间止',
       remainingQuotaFen: '剩余资金额度',
       bannedUntil: '禁止申报至',

@@ -53,6 +53,12 @@ export interface PolicyRef {
   readonly policyNo: string
 }
 
+/** When goods were insured first and under which catalogue editions: what their continuous renewals are judged by. */
+export interface FirstInsurance {
+  readonly on: CivilDate
+  readonly editions: readonly string[]
+}
+
 /** The head of a contract: who, in which state, for which days and how much. What is insured how is in its terms. */
 export interface Policy {
   readonly product: PinnedProduct
@@ -76,6 +82,8 @@ export interface Policy {
   readonly continuousYears: number
   /** Where the cover before this one ended, of whichever insurer; null: nothing was insured before. */
   readonly previousCoverEnd: CivilDate | null
+  /** Of the policies this one renews without a gap, the first; null where it renews none, or leaves a gap. */
+  readonly firstInsurance: FirstInsurance | null
   /** The cover period. */
   readonly period: Period
   readonly headline: Headline

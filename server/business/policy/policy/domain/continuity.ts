@@ -1,9 +1,24 @@
 import { type CivilDate, earlierOf, laterOf } from '../../../../kernel/civilDate.ts'
 import { follows, type Period } from '../../../../kernel/period.ts'
-import type { Policy } from '../../../contract/terms/domain/policy.ts'
+import type { FirstInsurance, Policy } from '../../../contract/terms/domain/policy.ts'
 
 /** The policy the applicant says is renewed. */
 export type RenewedPolicy = Pick<Policy, 'period' | 'continuousYears'>
+
+/** The same with what is said of the first insurance. */
+export type RenewedInsurance = RenewedPolicy & Pick<Policy, 'state' | 'firstInsurance' | 'catalogueEditions'>
+
+/**
+ * When what a policy insures was insured first, along the policies that each renew the one before; null where the policy
+ * leaves a gap or renews none: then it is insured anew. `chain` is the renewed policy and those it renews, the latest first,
+ * as far as none of them says it itself.
+ */
+export function firstInsuranceOf(period: Period, chain: readonly RenewedInsurance[]): FirstInsurance | null {
+  const [renewed, ...earlier] = chain
+  if (!renewed || renewed.state === 'void' || !follows(period, renewed.period)) return null
+  const { firstInsurance, period: before, catalogueEditions: editions } = renewed
+  return firstInsurance ?? firstInsuranceOf(before, earlier) ?? { on: before.from, editions }
+}
 
 /** The days one item was insured on before, by whichever insurer; null for an item that has no number to know it by. */
 export type FormerCovers = readonly Period[] | null

@@ -14,6 +14,7 @@ interface Binding {
   readonly quote: Quote & { readonly _id: string }
   /** The policy this one continues, if it is on record. */
   readonly renewed: (RenewedPolicy & { readonly _id: string }) | null
+  readonly firstInsurance: Policy['firstInsurance']
   /** What the register knows of each item's days before. */
   readonly formerCovers: readonly FormerCovers[]
   readonly namedParties: readonly NamedParty[]
@@ -70,7 +71,15 @@ export function firstTermsOf({ policyNo, quote, regionOf, boundAt }: Beginning):
 }
 
 /** The head of the policy that binds the terms of an accepted quote. */
-export function policyOf({ quote, renewed, formerCovers, namedParties, acknowledgements, boundAt }: Binding): Policy {
+export function policyOf({
+  quote,
+  renewed,
+  firstInsurance,
+  formerCovers,
+  namedParties,
+  acknowledgements,
+  boundAt,
+}: Binding): Policy {
   const { product, tariff, submissionNo, parties, region, period, items } = quote
   return {
     product,
@@ -87,6 +96,7 @@ export function policyOf({ quote, renewed, formerCovers, namedParties, acknowled
     issuedAt: null,
     renewalOf: renewed?._id ?? null,
     ...determineContinuity(period, formerCovers, renewed),
+    firstInsurance,
     ...headOf({ ...quote, versionNo: 1 }),
     awaitingDeliveryFrom: usersAwaitingDelivery(items),
     awaitingAcceptanceFrom: usersAwaitingAcceptance(items, []),

@@ -7,7 +7,7 @@ import { agreeTerms } from '../../../contract/terms/usecases/agreeTerms.ts'
 import type { Quote } from '../../../offer/underwriting/domain/quote.ts'
 import type { Organisation } from '../../../party/identity/domain/organisation.ts'
 import { findOrganisationsById } from '../../../party/identity/usecases/organisations.ts'
-import type { FormerCovers } from '../domain/continuity.ts'
+import { type FormerCovers, firstInsuranceOf } from '../domain/continuity.ts'
 import { firstTermsOf, policyOf } from '../domain/newPolicy.ts'
 
 interface Accepted {
@@ -25,16 +25,13 @@ export async function createBoundPolicy(
   policyNo: string,
   { quote, acknowledgements, formerCovers }: Accepted,
 ): Promise<Policy & Stored> {
-  const renewed =
-    quote.renewalOf === null
-      ? null
-      : await policyStore.model
-          .findOne({ _id: quote.renewalOf, holderId: quote.parties.manufacturerId }, null, { session: work.session })
-          .lean<Policy & Stored>()
+  const chain = await findRenewed(work, quote)
+  const [renewed = null] = chain
   const parties = await partiesOf(work, quote)
   const policy = policyOf({
     quote,
     renewed,
+    firstInsurance: firstInsuranceOf(quote.period, chain),
     formerCovers,
     namedParties: parties.map(({ _id, nameZh, uscc }) => ({ organisationId: _id, name: nameZh, creditCode: uscc })),
     acknowledgements,
@@ -52,6 +49,24 @@ export async function createBoundPolicy(
       continuousYears: policy.continuousYears,
     },
   })
+}
+
+/** No policy is renewed so often that more of them had to be read: those bound since say themselves what was first. */
+const LONGEST_CHAIN = 10
+
+/** The renewed policy and those before it, the latest first, up to one that says when its goods were insured first. */
+async function findRenewed(work: UnitOfWork, { renewalOf, parties }: Quote): Promise<readonly (Policy & Stored)[]> {
+  const chain: (Policy & Stored)[] = []
+  let policyNo = renewalOf
+  while (policyNo !== null && chain.length < LONGEST_CHAIN) {
+    const renewed: (Policy & Stored) | null = await policyStore.model
+      .findOne({ _id: policyNo, holderId: parties.manufacturerId }, null, { session: work.session })
+      .lean<Policy & Stored>()
+    if (!renewed) break
+    chain.push(renewed)
+    policyNo = renewed.firstInsurance === null ? renewed.renewalOf : null
+  }
+  return chain
 }
 
 async function partiesOf(work: UnitOfWork, { parties }: Quote): Promise<(Organisation & Stored)[]> {
