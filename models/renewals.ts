@@ -25,13 +25,19 @@ export const renewalStore = defineStore<Renewal>({
   },
   marks: renewalMarks,
   indexes: [
-    [{ policyNo: 1 }],
+    [{ policyNo: 1, createdAt: -1, _id: -1 }],
     [{ 'offer.submissionNo': 1 }],
     [{ state: 1, expiresOn: 1, _id: 1 }],
     [
       { 'parties.insurerIds.0': 1, 'marks.toBePrepared': 1, _id: 1 },
       { partialFilterExpression: { 'marks.toBePrepared': { $exists: true } } },
     ],
+    [{ 'parties.insurerIds': 1, state: 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.manufacturerId': 1, state: 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
+    [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],
+    [{ state: 1, createdAt: -1, _id: -1 }],
+    [{ createdAt: -1, _id: -1 }],
     ...ordersBy('expiresOn', [[], ['insurerIds'], ['manufacturerId']]),
   ],
 })

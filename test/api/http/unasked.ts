@@ -17,6 +17,7 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
       'models/users.ts': 1,
       'server/business/policy/documents/usecases/printDueDocuments.ts': 1,
       'server/business/party/identity/usecases/eraseAgain.ts': 1,
+      'server/business/servicing/renewal/usecases/runRenewals.ts': 5,
     },
   },
   {
@@ -108,7 +109,13 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
       'server/business/offer/underwriting/usecases/remindReferrals.ts': 1,
       'server/business/ledger/accounting/usecases/requireOpenBooks.ts': 1,
       'server/business/policy/documents/usecases/keepDocument.ts': 2,
+      'server/business/offer/underwriting/usecases/endSubmission.ts': 1,
       'server/business/policy/policy/usecases/createBoundPolicy.ts': 1,
+      'server/business/servicing/renewal/usecases/moveRenewal.ts': 1,
+      'server/business/servicing/renewal/usecases/openRenewal.ts': 4,
+      'server/business/servicing/renewal/usecases/prepareOffer.ts': 1,
+      'server/business/servicing/renewal/usecases/renewalFacts.ts': 1,
+      'server/business/servicing/renewal/usecases/renewals.ts': 1,
     },
   },
   {
