@@ -14,7 +14,7 @@ import {
   submittedOf,
 } from '../support/builders/definition.ts'
 import { grantBody } from '../support/builders/grant.ts'
-import { seedPaidPolicy } from '../support/builders/policy.ts'
+import { seedIssuedPolicy, seedPaidPolicy } from '../support/builders/policy.ts'
 import { COVERS, decision, ENTRY_ID, requestIn, submissionStages } from '../support/builders/submission.ts'
 import { csvOf, editionForm, importedEdition } from '../support/catalogue/editionForm.ts'
 import { lossNotice } from '../support/claims/claimStages.ts'
@@ -22,6 +22,7 @@ import { creditsOf, importedStatement, openInsurerAccount } from '../support/col
 import { creditCodeOf } from '../support/people.ts'
 import { requestedEndorsement } from '../support/servicing/endorse.ts'
 import { runAtTheBank, tellAllPaid } from '../support/treasury/paidByRun.ts'
+import { openedRenewal } from '../support/servicing/renew.ts'
 
 /** What requests can be about: numbers by collection, and texts that fields of the world take. */
 export interface World {
@@ -91,6 +92,8 @@ export async function seedWorld(service: TestService, copies = COPIES): Promise<
       effectiveFrom: '2026-06-01',
       actions: [{ type: 'changeLimits', totalLimitFen, covers: [] }],
     })
+  const ending = await seedIssuedPolicy(service, { period: { from: '2026-03-03', to: '2026-06-02' } })
+  await openedRenewal(service, ending._id, '2026-04-10')
   const maker = await service.signIn('manufacturerA')
   await attached(maker, { kind: 'policy', number: policyNo })
   const { verificationCode } = await issuedDocumentStore.model.findById(policyDocumentNo(policyNo)).orFail().lean()
@@ -169,6 +172,9 @@ function bodiesOf(
     'post /endorsements/:number/approval': [{ policyVersionNo: 1, differenceFen: 0 }],
     'post /endorsements/:number/declinature': [reason],
     'post /endorsements/:number/withdrawal': [reason],
+    'post /renewals/:number/offer': [{}],
+    'post /renewals/:number/non-renewal': [{ ...reason, toldOn: '2026-03-01' }],
+    'post /renewals/:number/resumption': [reason],
     'post /bank-credits/:number/allocations': [{ parts: [{ policyNo, amountFen: 1 }] }],
     'post /bank-credits/:number/attribution': [{ holderId: service.organisation('manufacturerA'), ...reason }],
     'post /bank-credits/:number/refund-mark': [reason],

@@ -30,9 +30,15 @@ const OF_THE_NIGHT: readonly string[] = [
   ...['organisations', 'users', 'policies', 'quotes', 'claims', 'sanctions', 'definitions'].map(
     (name) => `find ${name} {}`,
   ),
-  ...['catalogueEditions', 'catalogueEntries', 'authorityGrants', 'bankAccounts', 'bankCredits', 'pendingChanges'].map(
-    (name) => `find ${name} {}`,
-  ),
+  ...[
+    'catalogueEditions',
+    'catalogueEntries',
+    'authorityGrants',
+    'bankAccounts',
+    'bankCredits',
+    'pendingChanges',
+    'renewals',
+  ].map((name) => `find ${name} {}`),
   'find claims {"approval":{"$ne":"?"}}',
 ]
 

@@ -10,6 +10,7 @@ import { acceptQuote } from '../../../server/business/offer/underwriting/usecase
 import { getQuoteDisclosure } from '../../../server/business/offer/underwriting/usecases/acknowledge.ts'
 import { LONGEST_OFFER_DAYS } from '../../../server/business/reference/product/domain/product.ts'
 import { type Renewal, renewalNoOf } from '../../../server/business/servicing/renewal/domain/renewal.ts'
+import { openRenewal } from '../../../server/business/servicing/renewal/usecases/openRenewal.ts'
 import {
   findEnded,
   findRenewalTasks,
@@ -17,6 +18,7 @@ import {
   runRenewals,
 } from '../../../server/business/servicing/renewal/usecases/runRenewals.ts'
 import { addDays } from '../../../server/kernel/civilDate.ts'
+import { inUnitOfWork } from '../../../server/platform/database/unitOfWork.ts'
 import type { TestService } from '../app.ts'
 import { grantedBy } from '../builders/grant.ts'
 import { jobsOf } from '../jobs.ts'
@@ -40,6 +42,12 @@ export async function runRenewalsOn(service: Pick<TestService, 'clock' | 'act'>,
 /** The renewal of a policy as it is stored. */
 export const renewalOf = (policyNo: string): Promise<Renewal & Stored> =>
   renewalStore.model.findById(renewalNoOf(policyNo)).orFail().lean<Renewal & Stored>()
+
+/** The renewal of a policy, opened as the run of a day would, wherever the clock stands. */
+export async function openedRenewal(service: TestService, policyNo: string, businessDate: string): Promise<void> {
+  const context = { ...service.reader(jobActor('renewals')), businessDate }
+  await inUnitOfWork(context, (work) => openRenewal(work, policyNo))
+}
 
 /** Insurer A lets the nightly run open renewals up to a limit. */
 export const letOffer = (service: TestService, limitFen = 10_000_000_000): Promise<Stored> =>
