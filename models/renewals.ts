@@ -6,7 +6,7 @@ import { defineStore } from './store.ts'
 
 const { Mixed } = Schema.Types
 
-/** Renewals of policies, numbered by them as in `RN2026000001`: one per policy; stream `renewal:RN…`. */
+/** Renewals of policies, numbered by them as in `FS2026000001-R`: one per policy; stream `renewal:FS…-R`. */
 export const renewalStore = defineStore<Renewal>({
   name: 'renewal',
   collection: 'renewals',

@@ -89,7 +89,7 @@ describe('A renewal keeps continuity', () => {
     const late = await service.act('underwriterA', (work) => bindQuote(work, { submissionNo }))
     expect([late.continuousYears, late.firstInsurance, late.previousCoverEnd]).to.deep.equal([1, null, last.period.to])
     const maker = await service.signIn('manufacturerA')
-    const seen = (await maker.get(`/renewals/RN${last._id.slice(2)}`)).body as RenewalView
+    const seen = (await maker.get(`/renewals/${last._id}-R`)).body as RenewalView
     expect([seen.state, seen.renewedBy]).to.deep.equal(['renewed', { policyNo: late._id, gapDays: 12 }])
   })
 })

@@ -24,7 +24,7 @@ describe('renewals under a grant to offer them', () => {
   const service = useService()
   let policy: Policy & Stored
   const viewAs = async (name: 'manufacturerA' | 'underwriterA', policyNo: string): Promise<RenewalView> =>
-    (await (await service.signIn(name)).get(`/renewals/RN${policyNo.slice(2)}`)).body as RenewalView
+    (await (await service.signIn(name)).get(`/renewals/${policyNo}-R`)).body as RenewalView
 
   beforeEach(async () => {
     service.clock.moveTo('2026-03-02')

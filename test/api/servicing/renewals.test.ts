@@ -21,7 +21,7 @@ describe('renewals', () => {
   let policy: Policy & Stored
 
   const viewAs = async (name: 'manufacturerA' | 'underwriterA', policyNo: string): Promise<RenewalView> =>
-    (await (await service.signIn(name)).get(`/renewals/RN${policyNo.slice(2)}`)).body as RenewalView
+    (await (await service.signIn(name)).get(`/renewals/${policyNo}-R`)).body as RenewalView
 
   beforeEach(async () => {
     service.clock.moveTo('2026-03-02')
@@ -148,7 +148,7 @@ describe('renewals', () => {
     ])
     const elsewhere = (await (await service.signIn('underwriterB')).get('/renewals')).body as RenewalList
     expect(elsewhere.items).to.deep.equal([])
-    const { status } = await (await service.signIn('manufacturerB')).get(`/renewals/RN${policy._id.slice(2)}`)
+    const { status } = await (await service.signIn('manufacturerB')).get(`/renewals/${policy._id}-R`)
     expect(status).to.equal(404)
   })
 

@@ -113,7 +113,7 @@ describe('the premium that expires', () => {
     })
     expect(expiringPremium(terms)).to.deep.equal({
       premiumFen: 160_000_001,
-      shares: [
+      premiumShares: [
         { itemNo: 1, cover: 'quality', premiumFen: 60_000_000 },
         { itemNo: 3, cover: 'quality', premiumFen: 60_000_000 },
         { itemNo: 1, cover: 'liability', premiumFen: 40_000_001 },
@@ -127,9 +127,9 @@ describe('the premium that expires', () => {
   })
 
   it('is that of the covers where the first terms hold for the whole period, evenly where no share was kept', () => {
-    const { premiumFen, shares } = expiringPremium(termSegment({ items, covers }))
+    const { premiumFen, premiumShares } = expiringPremium(termSegment({ items, covers }))
     expect(premiumFen).to.equal(16_000_000)
-    expect(shares.map((share) => share.premiumFen)).to.deep.equal([6_000_000, 6_000_000, 2_000_000, 2_000_000])
+    expect(premiumShares.map((share) => share.premiumFen)).to.deep.equal([6_000_000, 6_000_000, 2_000_000, 2_000_000])
   })
 
   it('is held against the offer item by item, though items are numbered anew', () => {
@@ -139,7 +139,7 @@ describe('the premium that expires', () => {
         { itemNo: 1, name: '甲' },
         { itemNo: 3, name: '乙' },
       ],
-      shares: [
+      premiumShares: [
         { itemNo: 1, cover: 'quality', premiumFen: 10 },
         { itemNo: 3, cover: 'quality', premiumFen: 20 },
       ],
@@ -149,7 +149,7 @@ describe('the premium that expires', () => {
         { itemNo: 1, name: '甲' },
         { itemNo: 2, name: '丙' },
       ],
-      shares: [
+      premiumShares: [
         { itemNo: 1, cover: 'quality', premiumFen: 12 },
         { itemNo: 2, cover: 'quality', premiumFen: 5 },
       ],
@@ -172,7 +172,7 @@ describe('what goes on as agreed', () => {
   })
 
   it('has one number for each policy', () => {
-    expect(renewalNoOf('FS2026000012')).to.equal('RN2026000012')
+    expect(renewalNoOf('FS2026000012')).to.equal('FS2026000012-R')
   })
 })
 

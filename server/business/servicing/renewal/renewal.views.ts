@@ -62,10 +62,7 @@ export function renewalView(renewal: RenewalSeen, reader: Reader): RenewalView {
     obstacles: offer && isInside(renewal, actor) ? offer.obstacles.map(failureOf) : [],
     outdatedBy,
     nonRenewal: nonRenewal && nonRenewalView(nonRenewal),
-    premiums:
-      offer && shown && quote
-        ? comparePremiums(offer.expiring, { items: quote.items, shares: quote.premiumShares })
-        : [],
+    premiums: offer && shown && quote ? comparePremiums(offer.expiring, quote) : [],
     allowedEvents: allowedEventsView(renewalMenu(renewal, facts, actor)),
   }
 }

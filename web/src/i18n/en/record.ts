@@ -497,7 +497,6 @@ export const record = {
       sha256: 'File fingerprint',
       sharePpm: 'Share',
       shares: 'Widths',
-      shares: 'Premium of each item',
       side: 'Side',
       signature: 'Signature',
       signed: 'Signed',

@@ -497,7 +497,6 @@ export const record = {
       sha256: '文件指纹',
       sharePpm: '份额',
       shares: '栏宽',
-      shares: '各标的保费',
       side: '申请方',
       signature: '识别特征',
       signed: '已电子签名',

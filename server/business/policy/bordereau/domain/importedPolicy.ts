@@ -107,6 +107,7 @@ export function preparedPolicy(judged: JudgedPolicy, importing: Importing): Prep
     boundAt: startOfCivilDate(issuedOn),
     issuedAt: startOfCivilDate(issuedOn),
     renewalOf: null,
+    firstInsurance: null,
     ...determineContinuity(period, formerCovers, null),
     ...headOf(terms),
     awaitingDeliveryFrom: usersAwaitingDelivery(items),

@@ -15,7 +15,7 @@ export interface ComparedPremium {
 /** An offer as it is held against what expires. */
 export interface OfferedPremium {
   readonly items: readonly { readonly itemNo: number; readonly name: string }[]
-  readonly shares: readonly PremiumShare[]
+  readonly premiumShares: readonly PremiumShare[]
 }
 
 /**
@@ -41,10 +41,10 @@ interface Cell {
 }
 
 /** Premium by place, name and cover. */
-function cells({ items, shares }: OfferedPremium): ReadonlyMap<string, Cell> {
+function cells({ items, premiumShares }: OfferedPremium): ReadonlyMap<string, Cell> {
   const found = new Map<string, Cell>()
   items.forEach(({ itemNo, name }, place) => {
-    for (const { cover, premiumFen } of shares.filter((share) => share.itemNo === itemNo)) {
+    for (const { cover, premiumFen } of premiumShares.filter((share) => share.itemNo === itemNo)) {
       const key = JSON.stringify([place, name, cover])
       found.set(key, { item: name, cover, premiumFen: sumFen([found.get(key)?.premiumFen ?? 0, premiumFen]) })
     }

@@ -6,7 +6,7 @@ import type { PolicyCover, TermSegment } from '../../../contract/terms/domain/te
 /** What the terms that expire cost for the whole period, by item and cover. */
 export interface ExpiringPremium {
   readonly premiumFen: number
-  readonly shares: readonly PremiumShare[]
+  readonly premiumShares: readonly PremiumShare[]
   readonly items: readonly { readonly itemNo: number; readonly name: string }[]
 }
 
@@ -19,7 +19,7 @@ type Expiring = Pick<TermSegment, 'items' | 'covers' | 'premiumShares' | 'period
 export function expiringPremium({ items, covers, premiumShares, periodPremiums }: Expiring): ExpiringPremium {
   const wholeOf = ({ code, premiumFen }: PolicyCover): number =>
     periodPremiums?.find(({ cover }) => cover === code)?.premiumFen ?? premiumFen
-  const shares = covers.flatMap((cover) => {
+  const spread = covers.flatMap((cover) => {
     const own = items.map(({ itemNo }) => shareOf(premiumShares, itemNo, cover.code))
     const weights = own.some((share) => share > 0) ? own : items.map(() => 1)
     const parts = allocate(wholeOf(cover), weights)
@@ -27,7 +27,7 @@ export function expiringPremium({ items, covers, premiumShares, periodPremiums }
   })
   return {
     premiumFen: sumFen(covers.map(wholeOf)),
-    shares,
+    premiumShares: spread,
     items: items.map(({ itemNo, name }) => ({ itemNo, name })),
   }
 }

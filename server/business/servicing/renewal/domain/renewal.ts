@@ -62,8 +62,8 @@ export interface Renewal {
   readonly renewedBy: RenewedBy | null
 }
 
-/** Number of the renewal of a policy, such as `RN2026000001` of `FS2026000001`: there cannot be two. */
-export const renewalNoOf = (policyNo: string): string => `RN${policyNo.replace(/^FS/, '')}`
+/** Number of the renewal of a policy, such as `FS2026000001-R`: there cannot be two. */
+export const renewalNoOf = (policyNo: string): string => `${policyNo}-R`
 
 /** Whether an offer is to be prepared: there is none yet, or what it was made from has changed. */
 export const isToBePrepared = ({
