@@ -63,8 +63,7 @@ export const policyStore = defineStore<Policy>({
     payment: { type: Mixed, default: null },
     currency: { type: String, required: true, enum: ['CNY'] },
   },
-  added: { printedHashes: [], awaitingAcceptanceFrom: [], imported: null, payment: null },
-  added: { printedHashes: [], awaitingAcceptanceFrom: [], imported: null, firstInsurance: null },
+  added: { printedHashes: [], awaitingAcceptanceFrom: [], imported: null, payment: null, firstInsurance: null },
   indexes: [
     [{ 'parties.insurerIds': 1, createdAt: -1, _id: -1 }],
     [{ 'parties.manufacturerId': 1, createdAt: -1, _id: -1 }],

@@ -49,8 +49,8 @@ export const STORY: readonly Chapter[] = [
   changesWaitForTheirSecondPerson,
   aLimitIsRaisedMidTerm,
   anInstalmentIsInGrace,
-  halfAYearOfCoverIsAboutToEnd,
   theMorningsStatementWaitsToBeMatched,
   aPaymentRunWaitsForItsApproval,
   aListFromTheFormerSystemCameIn,
+  halfAYearOfCoverIsAboutToEnd,
 ]

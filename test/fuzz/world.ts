@@ -21,8 +21,8 @@ import { lossNotice } from '../support/claims/claimStages.ts'
 import { creditsOf, importedStatement, openInsurerAccount } from '../support/collection/statements.ts'
 import { creditCodeOf } from '../support/people.ts'
 import { requestedEndorsement } from '../support/servicing/endorse.ts'
-import { runAtTheBank, tellAllPaid } from '../support/treasury/paidByRun.ts'
 import { openedRenewal } from '../support/servicing/renew.ts'
+import { runAtTheBank, tellAllPaid } from '../support/treasury/paidByRun.ts'
 
 /** What requests can be about: numbers by collection, and texts that fields of the world take. */
 export interface World {

@@ -121,6 +121,11 @@ import type {
 import type { CreditState } from '../../../server/business/policy/collection/domain/bankLine.ts'
 import type { DocumentRow, VerificationView } from '../../../server/business/policy/documents/documents.contract.ts'
 import type { DocumentKind } from '../../../server/business/policy/documents/domain/issuedDocument.ts'
+import type {
+  InstalmentsView,
+  ReceivableAgesView,
+  ReceivableRow,
+} from '../../../server/business/policy/instalment/instalment.contract.ts'
 import type { StatedRelation } from '../../../server/business/policy/policy/domain/payerRelation.ts'
 import type {
   AcceptanceListView,
@@ -193,6 +198,14 @@ import type {
   SubsidyRuleSetRow,
   SubsidyRuleSetView,
 } from '../../../server/business/subsidy/subsidy.contract.ts'
+import type { PayableKind } from '../../../server/business/treasury/paymentRun/domain/payable.ts'
+import type { FileFormat, RunState } from '../../../server/business/treasury/paymentRun/domain/paymentRun.ts'
+import type {
+  PayableList,
+  ResultPreviewView,
+  RunRow,
+  RunView,
+} from '../../../server/business/treasury/paymentRun/paymentRun.contract.ts'
 import type { HistoryEntry } from '../../../server/platform/http/history.contract.ts'
 import type { ListView } from '../../../server/platform/http/listing.contract.ts'
 import type { BatchState, JobRunState } from '../../../server/platform/operations/domain/states.ts'
@@ -525,6 +538,19 @@ export interface Operations {
     '/endorsements/:number': { asked: { number: string }; answer: EndorsementView }
     '/endorsements/:number/outcome': { asked: { number: string }; answer: EndorsementPreviewView }
     '/endorsements/:number/history': { asked: { number: string }; answer: { items: readonly HistoryEntry[] } }
+    '/policies/:number/instalments': { asked: { number: string }; answer: InstalmentsView }
+    '/receivables': {
+      asked: {
+        limit?: number
+        cursor?: string
+        sort?: 'dueOn' | '-dueOn'
+        manufacturer?: string
+        dueOnFrom?: string
+        dueOnTo?: string
+      }
+      answer: ListView<ReceivableRow>
+    }
+    '/receivable-ages': { answer: ReceivableAgesView }
     '/renewals': {
       asked: {
         limit?: number
@@ -611,6 +637,21 @@ export interface Operations {
       answer: ListView<SavedMappingView>
     }
     '/bordereau-template.xlsx': { asked: { product: string; language?: SpokenLanguage }; answer: Blob }
+    '/payables': { asked: { kind?: PayableKind }; answer: PayableList }
+    '/payment-runs': {
+      asked: {
+        limit?: number
+        cursor?: string
+        sort?: 'createdAt' | '-createdAt'
+        state?: readonly RunState[] | RunState
+        createdAtFrom?: string
+        createdAtTo?: string
+      }
+      answer: ListView<RunRow>
+    }
+    '/payment-runs/:number': { asked: { number: string }; answer: RunView }
+    '/payment-runs/:number/history': { asked: { number: string }; answer: { items: readonly HistoryEntry[] } }
+    '/payment-runs/:number/file': { asked: { number: string }; answer: Blob }
     '/postings': {
       asked: {
         limit?: number
@@ -1018,6 +1059,11 @@ export interface Operations {
         }
       }
       answer: PreviewListView
+    }
+    '/payment-runs/:number/result-previews': {
+      asked: { number: string }
+      told: { body: FormData }
+      answer: ResultPreviewView
     }
     '/claims/:number/assessment-preview': {
       asked: { number: string }
@@ -1580,6 +1626,11 @@ export interface Operations {
       told: { version: number; body: { reason: string } }
       answer: EndorsementView
     }
+    '/policies/:number/premium-plan': {
+      asked: { number: string }
+      told: { version: number; idempotencyKey: string; body: { plan: string } }
+      answer: InstalmentsView
+    }
     '/renewals/:number/offer': {
       asked: { number: string }
       told: { version: number; idempotencyKey: string }
@@ -1660,6 +1711,41 @@ export interface Operations {
       told: { version: number; body: { reason: string } }
       answer: BordereauView
     }
+    '/payment-runs': {
+      told: {
+        idempotencyKey: string
+        body: { bankAccountNo: string; executeOn: string; items: readonly { source: string; bankAccountNo?: string }[] }
+      }
+      answer: RunView
+    }
+    '/payment-runs/:number/check': { asked: { number: string }; told: { version: number }; answer: RunView }
+    '/payment-runs/:number/approval': {
+      asked: { number: string }
+      told: { version: number; idempotencyKey: string; body: { totalFen: number; itemCount: number } }
+      answer: RunView
+    }
+    '/payment-runs/:number/removals': {
+      asked: { number: string }
+      told: { version: number; body: { itemNos: readonly string[]; reason: string } }
+      answer: RunView
+    }
+    '/payment-runs/:number/cancellation': {
+      asked: { number: string }
+      told: { version: number; body: { reason: string } }
+      answer: RunView
+    }
+    '/payment-runs/:number/file': {
+      asked: { number: string }
+      told: { version: number; idempotencyKey: string; body: { format: FileFormat } }
+      answer: RunView
+    }
+    '/payment-runs/:number/results': {
+      asked: { number: string }
+      told: { idempotencyKey: string; body: FormData }
+      answer: RunView
+    }
+    '/payment-runs/:number/bookings': { asked: { number: string }; answer: RunView }
+    '/payment-runs/:number/closing': { asked: { number: string }; told: { version: number }; answer: RunView }
     '/bank-reference-repetitions': {
       told: {
         idempotencyKey: string
