@@ -19,10 +19,10 @@ const RUN: Actor = {
   via: 'job:renewals',
 }
 
-/** At a power station: the port has more cranes than its first three. */
+/** At a maker of aircraft: the port has more cranes than its first three, and what adds up at the power station is told elsewhere. */
 const forHalfAYear = (order: CoverOrder): CoverOrder => ({
   ...order,
-  user: 'user',
+  user: 'userAero',
   asks: (wanted) => ({ ...order.asks(wanted), period: { from: wanted.from, to: endOfMonths(wanted.from, 6) } }),
 })
 
