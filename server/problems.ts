@@ -269,19 +269,19 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'post /bordereaux/:number/preview':
     'bordereau.column-needed bordereau.column-not-found bordereau.column-unknown bordereau.heading-missing bordereau.product-unknown http.not-found',
   'post /bordereaux/:number/check':
-    'bordereau.all-or-nothing-runs bordereau.column-needed bordereau.column-not-found bordereau.column-unknown bordereau.heading-missing bordereau.not-all-right bordereau.not-failed bordereau.nothing-right bordereau.product-unknown definition.band-empty definition.cover-without-bands definition.fact-unknown definition.more-cover-costs-less definition.not-a-choice definition.product-unknown definition.record-too-thin definition.short-period-above-year definition.table-duplicate definition.table-gap definition.table-malformed definition.table-missing definition.table-overlap lifecycle.not-allowed',
+    'bordereau.all-or-nothing-runs bordereau.column-needed bordereau.column-not-found bordereau.column-unknown bordereau.heading-missing bordereau.not-all-right bordereau.not-failed bordereau.nothing-right bordereau.product-unknown bordereau.under-way definition.band-empty definition.cover-without-bands definition.fact-unknown definition.more-cover-costs-less definition.not-a-choice definition.product-unknown definition.record-too-thin definition.short-period-above-year definition.table-duplicate definition.table-gap definition.table-malformed definition.table-missing definition.table-overlap lifecycle.not-allowed',
   'get /bordereaux/:number/findings': 'http.invalid http.not-found http.order',
   'get /bordereaux/:number/errors.xlsx': 'http.not-found',
   'post /bordereaux/:number/commit':
-    'bordereau.all-or-nothing-runs bordereau.not-all-right bordereau.not-failed bordereau.nothing-right lifecycle.not-allowed',
+    'bordereau.all-or-nothing-runs bordereau.not-all-right bordereau.not-failed bordereau.nothing-right bordereau.under-way lifecycle.not-allowed',
   'post /bordereaux/:number/cancellation':
-    'bordereau.all-or-nothing-runs bordereau.not-all-right bordereau.not-failed bordereau.nothing-right lifecycle.not-allowed',
+    'bordereau.all-or-nothing-runs bordereau.not-all-right bordereau.not-failed bordereau.nothing-right bordereau.under-way lifecycle.not-allowed',
   'post /bordereaux/:number/retry':
-    'bordereau.all-or-nothing-runs bordereau.not-all-right bordereau.not-failed bordereau.nothing-right lifecycle.not-allowed',
+    'bordereau.all-or-nothing-runs bordereau.not-all-right bordereau.not-failed bordereau.nothing-right bordereau.under-way lifecycle.not-allowed',
   'post /bordereaux/:number/giving-up':
-    'bordereau.all-or-nothing-runs bordereau.not-all-right bordereau.not-failed bordereau.nothing-right lifecycle.not-allowed',
+    'bordereau.all-or-nothing-runs bordereau.not-all-right bordereau.not-failed bordereau.nothing-right bordereau.under-way lifecycle.not-allowed',
   'get /bordereau-mappings': 'http.invalid http.order',
-  'get /bordereau-template.xlsx': 'http.not-found',
+  'get /products/:code/bordereau-template.xlsx': 'http.not-found',
   'get /payables': '',
   'get /payment-runs': 'http.invalid http.order',
   'post /payment-runs':

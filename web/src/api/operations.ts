@@ -636,7 +636,7 @@ export interface Operations {
       asked: { limit?: number; cursor?: string; sort?: 'createdAt' | '-createdAt' }
       answer: ListView<SavedMappingView>
     }
-    '/bordereau-template.xlsx': { asked: { product: string; language?: SpokenLanguage }; answer: Blob }
+    '/products/:code/bordereau-template.xlsx': { asked: { code: string; language?: SpokenLanguage }; answer: Blob }
     '/payables': { asked: { kind?: PayableKind }; answer: PayableList }
     '/payment-runs': {
       asked: {
