@@ -101,7 +101,7 @@ export const UNASKED: readonly { readonly why: string; readonly places: Readonly
       'server/business/claims/usecases/assignmentOf.ts': 1,
       'server/business/claims/usecases/insuredTerms.ts': 1,
       'server/business/contract/terms/usecases/agreeTerms.ts': 1,
-      'server/business/contract/terms/usecases/terms.ts': 1,
+      'server/business/contract/terms/usecases/terms.ts': 2,
       'server/business/offer/underwriting/usecases/examineGoods.ts': 1,
       'server/business/offer/underwriting/usecases/findCaseFile.ts': 1,
       'server/business/offer/underwriting/usecases/findDecliningContext.ts': 1,
