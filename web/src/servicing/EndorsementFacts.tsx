@@ -4,6 +4,7 @@ import { Facts } from '../components/Facts.tsx'
 import { InstantText } from '../components/InstantText.tsx'
 import { ObjectLink } from '../components/ObjectLink.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
+import { PersonName } from '../components/PersonName.tsx'
 
 /** Who asked, when and why. */
 export function EndorsementFacts({ endorsement }: { readonly endorsement: EndorsementView }) {
@@ -17,7 +18,7 @@ export function EndorsementFacts({ endorsement }: { readonly endorsement: Endors
           label: t('endorsements.requestedBy'),
           value: (
             <>
-              {requestedBy.name} · {t(`endorsements.side.${requestedBy.side}`)}{' '}
+              <PersonName name={requestedBy.name} /> · {t(`endorsements.side.${requestedBy.side}`)}{' '}
               <OrganisationName id={requestedBy.organisationId} />
             </>
           ),

@@ -12,6 +12,7 @@ import { ObjectLink } from '../components/ObjectLink.tsx'
 import { ObjectPage } from '../components/ObjectPage.tsx'
 import { OrganisationName } from '../components/OrganisationName.tsx'
 import { PeriodText } from '../components/PeriodText.tsx'
+import { PersonName } from '../components/PersonName.tsx'
 import { ResourceView } from '../components/ResourceView.tsx'
 import { Section } from '../components/Section.tsx'
 import { StateTag } from '../components/StateTag.tsx'
@@ -121,7 +122,7 @@ function QuoteDetails({ quote }: { readonly quote: QuoteView }) {
             { label: t('quotes.filing'), value: quote.product.filingNo },
             { label: t('quotes.tariff'), value: <TariffLink rated={quote} /> },
             { label: t('quotes.offered'), value: <CivilDateText date={quote.offeredOn} /> },
-            { label: t('quotes.offeredBy'), value: quote.offeredByName },
+            { label: t('quotes.offeredBy'), value: <PersonName name={quote.offeredByName} /> },
             {
               label: t('quotes.approved'),
               value: quote.approvedAt ? <InstantText at={quote.approvedAt} /> : t('quotes.notApproved'),
