@@ -3,6 +3,7 @@ import { holdsPermission, PERMISSIONS, type Role } from '../../config/permission
 import { proposeAccountOpening } from '../../server/business/party/banking/usecases/proposeAccountChange.ts'
 import { confirmChange } from '../../server/business/party/changes/usecases/decideChange.ts'
 import type { OwnSessionView } from '../../server/business/party/identity/identity.contract.ts'
+import { markForRefund } from '../../server/business/policy/collection/usecases/markForRefund.ts'
 import type { AnyRoute } from '../../server/platform/http/route.ts'
 import { routes } from '../../server/routes.ts'
 import { useService } from '../support/app.ts'
@@ -12,6 +13,7 @@ import { creditsOf, importedStatement } from '../support/collection/statements.t
 import { lets, PARTIES, plant, plantAttachment, STRANGERS, tenantCollections, unplant } from '../support/foreign.ts'
 import { PERSON_NAMES, type PersonName } from '../support/people.ts'
 import { sampleOf } from '../support/sample.ts'
+import { runAtTheBank } from '../support/treasury/paidByRun.ts'
 
 /** Routes for people who are not signed in. Everything else asks who they are. */
 const PUBLIC = [
@@ -237,9 +239,13 @@ describe('every route', () => {
     const named = { changeNo: change._id }
     const { subjectId } = await service.act('organisationAdministratorA2', (work) => confirmChange(work, named))
     if (segment === 'bank-accounts') return subjectId ?? ''
-    const line = `2026-03-02,${crypto.randomUUID()},1.00,,,,,`
+    const line = `2026-03-02,${crypto.randomUUID()},1.00,,,丁公司,6222-1,`
     const { number } = await importedStatement(service, subjectId ?? '', line)
-    return segment === 'bank-statements' ? number : ((await creditsOf(service, number))[0]?.number ?? '')
+    if (segment === 'bank-statements') return number
+    const [{ number: creditNo } = { number: '' }] = await creditsOf(service, number)
+    if (segment === 'bank-credits') return creditNo
+    await service.act('insurerFinanceA', (work) => markForRefund(work, { creditNo, reason: '误付' }))
+    return runAtTheBank(service, subjectId ?? '', [`credit:${creditNo}`])
   }
 
   async function triesNamedCase(route: AnyRoute, key: string): Promise<void> {
