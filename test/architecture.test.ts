@@ -204,6 +204,11 @@ describe('the client', () => {
     expect(pages.filter((file) => own.test(codeOf(file)))).to.deep.equal([])
   })
 
+  it('lets numbers be typed by inputs of its own, which read them exactly and say what they are in either language', () => {
+    const pages = sourceFiles(['web/src'])
+    expect(pages.filter((file) => /\bInputNumber\b/.test(codeOf(file)))).to.deep.equal([])
+  })
+
   it('takes nothing for another type where it asks', () => {
     const cast = / as (?!const\b)/
     const asking = sourceFiles(['web/src']).filter(

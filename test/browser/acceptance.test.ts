@@ -40,7 +40,7 @@ describe('acceptance in the client', function () {
   it('is found in the work queue and recorded with its paper on a phone', async () => {
     const user = await as('user.aero', 'field')
     await user.open('/')
-    await user.page.getByRole('link', { name: '待登记验收' }).first().click()
+    await user.page.getByRole('main').locator(`a[href="/policies/${policyNo}"]`).first().click()
     await user.heading(policyNo)
     await user.settled()
     await user.press('登记验收')

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { App, Button, Checkbox, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type {
@@ -9,6 +9,7 @@ import type {
 } from '../../../server/business/policy/bordereau/bordereau.contract.ts'
 import { ask, post } from '../api/client.ts'
 import { useAnswer, useCommand } from '../api/hooks.ts'
+import { CountInput } from '../components/CountInput.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Section } from '../components/Section.tsx'
 import { useLanguage } from '../i18n/i18n.ts'
@@ -107,7 +108,7 @@ function MappingForm({ bordereau, product, suggestion }: MappingFormProps) {
         </Form.Item>
       )}
       <Form.Item name="headingLine" label={t('bordereaux.headingLine')} rules={[{ required: true }]}>
-        <InputNumber min={1} max={1000} precision={0} />
+        <CountInput />
       </Form.Item>
       <div className={styles.columns}>
         {suggestion.known.map(({ key, needed, ...names }) => (

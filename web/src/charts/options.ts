@@ -54,6 +54,7 @@ export function barOptions({ categories, series, text, mark, lying, moving, font
     ...(series.length > 1 && { legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 10 } }),
     tooltip: {
       trigger: 'axis',
+      confine: true,
       axisPointer: { type: 'shadow' },
       valueFormatter: (value: unknown) => text(Number(value)),
     },

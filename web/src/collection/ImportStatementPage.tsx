@@ -1,5 +1,5 @@
 import { UploadOutlined } from '@ant-design/icons'
-import { App, Button, Form, InputNumber, Select, Upload, type UploadFile } from 'antd'
+import { App, Button, Form, Select, Upload, type UploadFile } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BankAccountPurpose } from '../../../server/business/party/banking/banking.contract.ts'
@@ -14,6 +14,7 @@ import { problemOf } from '../api/problem.ts'
 import { AccountSelect } from '../banking/AccountSelect.tsx'
 import { EncodingChoice } from '../catalogue/EncodingChoice.tsx'
 import { AmountInput } from '../components/AmountInput.tsx'
+import { CountInput } from '../components/CountInput.tsx'
 import { FormPage } from '../components/FormPage.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { useSession } from '../session/session.ts'
@@ -145,7 +146,7 @@ export function ImportStatementPage() {
             rules={required}
             extra={t('statements.headingHint')}
           >
-            <InputNumber min={1} max={1000} precision={0} />
+            <CountInput />
           </Form.Item>
           {KEYS.map((key) => (
             <Form.Item
