@@ -87,7 +87,8 @@ describe('the client, where insurers share a contract', function () {
   it('sums the shares while they are typed and shows what keeps a member out at its place', async () => {
     // Of a maker whose business leaves room for more, whatever other tests have added.
     const makerId = await idOf('大连港口机械（示范）')
-    const open = { state: 'quoted', productCode: 'FS-EQ', insurerId: leadId, 'parties.manufacturerId': makerId }
+    const quoted = { state: 'quoted', productCode: 'FS-EQ', insurerId: leadId, 'parties.manufacturerId': makerId }
+    const open = { ...quoted, renewalOf: null }
     const submission = await submissionStore.model.findOne(open).sort({ _id: -1 }).lean()
     await underwriter.open(`/submissions/${submission?._id}/quote`)
     await underwriter.heading('共保安排')

@@ -227,6 +227,7 @@ const policyOf = (index: number, searching: Searching): object => ({
   submissionNo: submissionNo(index),
   quoteNo: `${submissionNo(index)}Q1`,
   state: index % 50 === 0 ? 'bound' : 'issued',
+  boundAt: new Date('2026-03-01T02:00:00Z'),
   parties: partiesOf(index, searching),
   versionNo: 1,
   headline: { firstItemName: machineOf(index).name, firstSerialNumber: machineOf(index).serialNumber },

@@ -15,7 +15,7 @@ export async function anInsurerLimitsWhatAddsUp(stage: Stage, cast: Cast) {
   const { organisations, people } = cast
   const figures = [
     { dimension: 'maker', key: organisations.shenyang, retentionFen: 8.5 * YI, capacityFen: 13.5 * YI },
-    { dimension: 'maker', key: organisations.dalian, retentionFen: 5 * YI, capacityFen: 20 * YI },
+    { dimension: 'maker', key: organisations.dalian, retentionFen: 10 * YI, capacityFen: 20 * YI },
     { dimension: 'maker', key: null, retentionFen: 5 * YI, capacityFen: 10 * YI },
     { dimension: 'user', key: organisations.huabei, retentionFen: 8.5 * YI, capacityFen: 13.5 * YI },
     { dimension: 'category', key: 'power-generation', retentionFen: 30 * YI, capacityFen: 50 * YI },

@@ -147,6 +147,7 @@ describe('authority grants', () => {
         'claimsApproverA',
         'claimsApproverA2',
         'insurerFinanceA',
+        'insurerFinanceA2',
       ])
     })
 
@@ -154,7 +155,7 @@ describe('authority grants', () => {
       const manager = await service.signIn('underwritingManagerA')
       const named = async (query: string) =>
         ((await manager.get(`/authority-candidates?${query}`)).body as CandidateList).items.map(({ name }) => name)
-      expect(await named('decision=payClaim')).to.deep.equal(['insurerFinanceA'])
+      expect(await named('decision=payClaim')).to.deep.equal(['insurerFinanceA', 'insurerFinanceA2'])
       expect(await named('decision=approveClaim&q=approvera2')).to.deep.equal(['claimsApproverA2'])
       expect(await named('decision=approve&q=senior')).to.deep.equal(['seniorUnderwriterA', 'seniorUnderwriterA2'])
       expect(await named('q=.')).to.deep.equal([])

@@ -46,6 +46,12 @@ const WHOLE: readonly {
     why: 'a sum of days is a range of the index: for each insurer, product and region some keys a day, however many documents there are',
   },
   {
+    of: /^(?:find|aggregate) events .*"stream"/,
+    most: 1_000,
+    documents: true,
+    why: 'what became of one document between two days: as many as it was ever changed',
+  },
+  {
     of: /^find ledgerTransactions .*"earns\.to"/,
     most: 10_000,
     why: 'premium that was written before and still runs: the keys tell it from what was written later',
