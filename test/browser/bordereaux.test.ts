@@ -30,6 +30,5 @@ describe('imports of policies', function () {
       await underwriter.fitsItsWidth()
       await underwriter.wholePicture(`bordereau-${size}-en`)
       expect(underwriter.consoleErrors).to.deep.equal([])
-      await underwriter.leave()
     })
 })

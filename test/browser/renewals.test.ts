@@ -28,7 +28,6 @@ describe('renewals', function () {
       await maker.heading('保费变化')
       await lookAt(maker, `renewal-offered-${size}`)
       expect(maker.consoleErrors).to.deep.equal([])
-      await maker.leave()
     })
 
   for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[])
@@ -38,6 +37,5 @@ describe('renewals', function () {
       await underwriter.sees('已报价待接受')
       await lookAt(underwriter, `renewals-insurer-${size}`)
       expect(underwriter.consoleErrors).to.deep.equal([])
-      await underwriter.leave()
     })
 })
