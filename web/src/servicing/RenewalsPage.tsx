@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RenewalRow } from '../../../server/business/servicing/renewal/renewal.contract.ts'
+import { usePremiumNames } from '../billing/usePremiumNames.ts'
 import { AmountText } from '../components/AmountText.tsx'
 import { CivilDateText } from '../components/CivilDateText.tsx'
 import type { Column } from '../components/DataTable.tsx'
@@ -11,6 +12,7 @@ import { useStateOptions } from '../components/useStateOptions.ts'
 /** Renewals that the person may see: an insurer's own, or a holder's. */
 export function RenewalsPage() {
   const { t } = useTranslation()
+  const { productName } = usePremiumNames()
   const range = useRangeFilters()
   const states = useStateOptions('renewal')
   const columns: Column<RenewalRow>[] = [
@@ -26,7 +28,7 @@ export function RenewalsPage() {
       title: t('renewals.policy'),
       render: ({ policyNo }) => <span className="tabular">{policyNo}</span>,
     },
-    { key: 'product', title: t('renewals.product'), render: ({ productCode }) => productCode },
+    { key: 'product', title: t('renewals.product'), render: ({ productCode }) => productName(productCode) },
     {
       key: 'expiresOn',
       title: t('renewals.expiresOn'),
