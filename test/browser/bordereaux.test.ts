@@ -29,6 +29,8 @@ describe('imports of policies', function () {
       await toOtherLanguage(underwriter.page)
       await underwriter.fitsItsWidth()
       await underwriter.wholePicture(`bordereau-${size}-en`)
+      // Who comes next finds it in Chinese.
+      await toOtherLanguage(underwriter.page)
       expect(underwriter.consoleErrors).to.deep.equal([])
     })
 })
