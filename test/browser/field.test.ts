@@ -60,7 +60,7 @@ describe('the client away from a Chinese desk', function () {
 
   it('keeps what a cell shows together on a card, apart from its name', async () => {
     const regulator = await inTheField('regulator')
-    await regulator.open('/audit')
+    await regulator.open('/audit?q=FS2026000001')
     await isFine(regulator, 'audit')
     const [kind, number] = await regulator.page.evaluate<readonly [number, number]>(KIND_AND_NUMBER)
     expect(number - kind, 'between the kind and the number').to.be.within(0, 12)
