@@ -42,8 +42,8 @@ describe('A renewal keeps continuity', () => {
     }
     expect(chain.map(({ period, continuousYears }) => [period.from, continuousYears])).to.deep.equal([
       ['2026-07-01', 2],
-      ['2026-09-30', 3],
-      ['2026-12-30', 4],
+      ['2026-10-01', 3],
+      ['2027-01-01', 4],
     ])
     for (const { firstInsurance } of chain)
       expect(firstInsurance).to.deep.equal({ on: '2026-04-01', editions: ['EQ-2024'] })
@@ -52,7 +52,7 @@ describe('A renewal keeps continuity', () => {
 
   it('with one offer per policy, however often and on whatever days the run looks', async () => {
     const { period } = await policyStore.model
-      .findOne({ 'period.from': '2026-12-30' } as object)
+      .findOne({ 'period.from': '2027-01-01' } as object)
       .orFail()
       .lean<Policy>()
     const day = fc.integer({ min: 1, max: 100 }).map((days) => addDays(period.to, -days))
@@ -75,7 +75,7 @@ describe('A renewal keeps continuity', () => {
 
   it('but not across a gap, which is told before anything binds and kept with the renewal', async () => {
     const last = await policyStore.model
-      .findOne({ 'period.from': '2026-12-30' } as object)
+      .findOne({ 'period.from': '2027-01-01' } as object)
       .orFail()
       .lean<Policy & Stored>()
     await runRenewalsOn(service, addDays(last.period.to, -30))

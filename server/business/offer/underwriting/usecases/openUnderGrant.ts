@@ -39,15 +39,17 @@ export async function openUnderGrant(work: UnitOfWork, quote: Quote & Stored): P
     decision: 'approve',
     reasonCodes: [],
     reason: '',
-    byUserId: actor.userId,
+    byUserId: run.userId,
     byName: holder.name ?? actor.name,
     at: now,
     grantNo,
     approvals,
   }
+  // As it is stored: what was made in memory lacks what the store adds, and the event would not tell the whole.
+  const made = await work.loadForChange(quoteStore, quote._id)
   const opened = await work.change(
     quoteStore,
-    quote,
+    made,
     { state: 'approved', decisions: [decision], approvedAt: work.now },
     { type: 'quote.approved', payload: { decision: 'approve', grantNo } },
   )
