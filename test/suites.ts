@@ -44,6 +44,9 @@ const PARTS: Readonly<Record<string, number>> = {
   workLeftOpen: 1,
 }
 
+/** Specs that look at what others finish, such as a draft that is published. */
+const FIRST: readonly string[] = ['inSight']
+
 /** Processes that each have a service and a browser of their own, which take two cores. */
 const BROWSERS = Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2)))
 
@@ -111,6 +114,7 @@ function browserParts(parts: number): readonly (readonly string[])[] {
   return Array.from({ length: parts }, (_, part) =>
     names
       .filter((name) => (PARTS[name] ?? dealt.indexOf(name)) % parts === part)
+      .toSorted((one, other) => Number(FIRST.includes(other)) - Number(FIRST.includes(one)))
       .map((name) => `test/browser/${name}.test.ts`),
   )
 }
