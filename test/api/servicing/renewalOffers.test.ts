@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { quoteStore } from '../../../models/quotes.ts'
 import type { Stored } from '../../../models/store.ts'
 import type { Policy } from '../../../server/business/contract/terms/domain/policy.ts'
+import { verifyChains } from '../../../server/business/desk/audit/usecases/verifyChains.ts'
 import type { Quote } from '../../../server/business/offer/underwriting/domain/quote.ts'
 import { bindQuote } from '../../../server/business/policy/policy/usecases/bindQuote.ts'
 import type { RenewalView } from '../../../server/business/servicing/renewal/renewal.contract.ts'
@@ -46,8 +47,10 @@ describe('renewals under a grant to offer them', () => {
     expect(sum(({ beforeFen }) => beforeFen)).to.equal(seen.expiringPremiumFen)
     expect(sum(({ afterFen }) => afterFen)).to.equal(seen.offeredPremiumFen)
     expect(quote?.decisions.map(({ grantNo, byUserId }) => [grantNo?.slice(0, 2), byUserId])).to.deep.equal([
-      ['AG', 'job:renewals'],
+      ['AG', `job:renewals:${service.organisation('insurerA')}`],
     ])
+    const { broken } = await verifyChains()
+    expect(broken, 'what the run did is told whole').to.deep.equal([])
   })
 
   it('become a policy that joins the old one, when the holder accepts and the insurer binds', async () => {
