@@ -3,6 +3,7 @@ import type { Reader } from '../../platform/database/reader.ts'
 import { allowedEventsView } from '../../platform/http/allowedEvents.ts'
 import { failureOf } from '../../platform/http/failure.ts'
 import type { ListView } from '../../platform/http/listing.contract.ts'
+import { wholeList } from '../../platform/http/listing.ts'
 import { factsOfKind } from '../contract/attachments/domain/fileKinds.ts'
 import { findingView } from '../offer/underwriting/firstness.views.ts'
 import type { SubsidyApplication } from './domain/application.ts'
@@ -50,11 +51,8 @@ export function subsidyAssessmentView(assessment: SeenSubsidyAssessment, { actor
 export const policyAssessmentsView = (
   assessments: readonly SeenSubsidyAssessment[],
   reader: Reader,
-): ListView<SubsidyAssessmentView> => ({
-  items: assessments.map((assessment) => subsidyAssessmentView(assessment, reader)),
-  nextCursor: null,
-  total: { count: assessments.length, capped: false },
-})
+): ListView<SubsidyAssessmentView> =>
+  wholeList(assessments.map((assessment) => subsidyAssessmentView(assessment, reader)))
 
 export function applicationRow(application: SubsidyApplication & Stored): SubsidyApplicationRow {
   const { state, policyNo, ruleSet, insuredYear, amountFen, parties } = application

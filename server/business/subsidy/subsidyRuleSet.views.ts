@@ -1,4 +1,5 @@
 import type { ListView } from '../../platform/http/listing.contract.ts'
+import { wholeList } from '../../platform/http/listing.ts'
 import {
   missingProvisions,
   type ProvisionKey,
@@ -33,11 +34,8 @@ export const ruleSetView = (ruleSet: SubsidyRuleSet): SubsidyRuleSetView => ({
 })
 
 /** The documents on file, all of them. */
-export const ruleSetListView = (ruleSets: readonly SubsidyRuleSet[]): ListView<SubsidyRuleSetRow> => ({
-  items: ruleSets.map(ruleSetRow),
-  nextCursor: null,
-  total: { count: ruleSets.length, capped: false },
-})
+export const ruleSetListView = (ruleSets: readonly SubsidyRuleSet[]): ListView<SubsidyRuleSetRow> =>
+  wholeList(ruleSets.map(ruleSetRow))
 
 const windowView = ({ from, lastDay, reference, confidence }: Window) => ({
   from,

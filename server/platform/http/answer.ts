@@ -91,14 +91,16 @@ export const instant = (): Told<string> => Joi.string().isoDate()
 /** What data say that no code knows the shape of. */
 export const anything = (): Told<unknown> => Joi.any()
 
+/** What a list says of its items, for what says more than that. */
+export const pageKeys = <T>(item: Told<T>): KeysOf<ListView<T>> => ({
+  items: list(item),
+  nextCursor: nullable(text()),
+  total: object({ count: whole(), capped: flag() }),
+  found: leftOut(oneOf(['complete', 'capped', 'tooShort'])),
+})
+
 /** A page of a list. */
-export const page = <T>(item: Told<T>): Told<ListView<T>> =>
-  object<ListView<T>>({
-    items: list(item),
-    nextCursor: nullable(text()),
-    total: object({ count: whole(), capped: flag() }),
-    found: leftOut(oneOf(['complete', 'capped', 'tooShort'])),
-  })
+export const page = <T>(item: Told<T>): Told<ListView<T>> => object<ListView<T>>(pageKeys(item))
 
 /** What a failure tells, for what tells more than that. */
 export const failureKeys = {

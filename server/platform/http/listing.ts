@@ -63,6 +63,13 @@ export const anyOf = (values: readonly string[]): ArraySchema =>
     .single()
     .min(1)
 
+/** What comes whole, as a list of one page. */
+export const wholeList = <T>(items: readonly T[]): ListView<T> => ({
+  items,
+  nextCursor: null,
+  total: { count: items.length, capped: false },
+})
+
 /** View of a page from the view of one item. */
 export const pageView =
   <T, V>(view: (item: T, reader: Reader) => V) =>

@@ -1,8 +1,7 @@
-import type { PlacedCell, Sheet, SheetRow } from './domain/cell.ts'
 import type { ReadingLimits } from './domain/limits.ts'
 import type { Reading } from './domain/reading.ts'
-import { textCell } from './domain/textCell.ts'
 import { BrokenWorkbook, readXml } from './xlsx/xml.ts'
+import { xmlSheet } from './xmlSheet.ts'
 
 /** ISO 20022, bank to customer statement; the number of the version follows. */
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:camt.053.'
@@ -30,16 +29,7 @@ export function isXml(bytes: Uint8Array): boolean {
  * transfers has a row for each of those. Amounts of other currencies carry its name, so that nobody takes them for yuan.
  */
 export function readCamt(bytes: Uint8Array, limits: ReadingLimits): Reading {
-  try {
-    const rows = entriesOf(bytes).flatMap(rowsOf)
-    if (rows.length >= limits.rows || rows.length * HEADINGS.length > limits.cells)
-      return { is: 'refused', problem: 'too-large' }
-    const sheet: Sheet = { name: NAME, hidden: false, rows: [HEADINGS, ...rows].map(rowAt) }
-    return { is: 'read', sheets: [sheet] }
-  } catch (error) {
-    if (!(error instanceof BrokenWorkbook)) throw error
-    return { is: 'refused', problem: 'unreadable' }
-  }
+  return xmlSheet({ name: NAME, headings: HEADINGS, rows: () => entriesOf(bytes).flatMap(rowsOf) }, limits)
 }
 
 /** The entries with their texts; throws where it is no such statement. */
@@ -123,11 +113,3 @@ function amountIn(texts: Texts): string | null {
   }
   return null
 }
-
-const rowAt = (texts: readonly string[], index: number): SheetRow => ({
-  line: index + 1,
-  cells: texts.flatMap((text, place): PlacedCell[] => {
-    const cell = textCell(text)
-    return cell ? [{ ...cell, column: place + 1 }] : []
-  }),
-})

@@ -1,8 +1,7 @@
-import type { PlacedCell, Sheet, SheetRow } from './domain/cell.ts'
 import type { ReadingLimits } from './domain/limits.ts'
 import type { Reading } from './domain/reading.ts'
-import { textCell } from './domain/textCell.ts'
 import { BrokenWorkbook, readXml } from './xlsx/xml.ts'
+import { xmlSheet } from './xmlSheet.ts'
 
 /** ISO 20022, customer payment status report; the number of the version follows. */
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.002.'
@@ -18,16 +17,7 @@ type Texts = Map<string, string>
  * its name, so that nobody takes them for yuan.
  */
 export function readPain(bytes: Uint8Array, limits: ReadingLimits): Reading {
-  try {
-    const rows = transactionsOf(bytes).map(rowOf)
-    if (rows.length >= limits.rows || rows.length * HEADINGS.length > limits.cells)
-      return { is: 'refused', problem: 'too-large' }
-    const sheet: Sheet = { name: NAME, hidden: false, rows: [HEADINGS, ...rows].map(rowAt) }
-    return { is: 'read', sheets: [sheet] }
-  } catch (error) {
-    if (!(error instanceof BrokenWorkbook)) throw error
-    return { is: 'refused', problem: 'unreadable' }
-  }
+  return xmlSheet({ name: NAME, headings: HEADINGS, rows: () => transactionsOf(bytes).map(rowOf) }, limits)
 }
 
 function transactionsOf(bytes: Uint8Array): readonly Texts[] {
@@ -75,11 +65,3 @@ function rowOf(texts: Texts): readonly string[] {
     [said('StsRsnInf/Rsn/Cd', 'StsRsnInf/Rsn/Prtry'), said('StsRsnInf/AddtlInf')].filter(Boolean).join(' '),
   ]
 }
-
-const rowAt = (texts: readonly string[], index: number): SheetRow => ({
-  line: index + 1,
-  cells: texts.flatMap((text, place): PlacedCell[] => {
-    const cell = textCell(text)
-    return cell ? [{ ...cell, column: place + 1 }] : []
-  }),
-})

@@ -1,14 +1,12 @@
 import {
   day,
   fen,
-  flag,
   instant,
-  leftOut,
   list,
   named,
   nullable,
-  object,
   oneOf,
+  pageKeys,
   text,
   whole,
 } from '../../../platform/http/answer.ts'
@@ -29,20 +27,13 @@ import { PREMIUM_DIMENSIONS } from './domain/premiumReport.ts'
 
 const figureKeys = { openingFen: fen(), writtenFen: fen(), earnedFen: fen(), closingFen: fen() }
 
-/** What any list says besides its items. */
-const pageKeys = {
-  nextCursor: nullable(text()),
-  total: object<PremiumReportView['total']>({ count: whole(), capped: flag() }),
-  found: leftOut(oneOf(['complete', 'capped', 'tooShort'])),
-}
-
 export const premiumReportAnswer = named<PremiumReportView>('PremiumReport', {
   since: day(),
   on: day(),
   knownOn: day(),
   by: list(oneOf(PREMIUM_DIMENSIONS)),
   totals: named<PremiumFigures>('PremiumFigures', figureKeys),
-  items: list(
+  ...pageKeys(
     named<PremiumRow>('PremiumRow', {
       month: nullable(text()),
       product: nullable(text()),
@@ -54,7 +45,6 @@ export const premiumReportAnswer = named<PremiumReportView>('PremiumReport', {
       ...figureKeys,
     }),
   ),
-  ...pageKeys,
 })
 
 export const trialBalanceAnswer = named<TrialBalanceView>('TrialBalance', {
@@ -64,14 +54,13 @@ export const trialBalanceAnswer = named<TrialBalanceView>('TrialBalance', {
   debitFen: fen(),
   creditFen: fen(),
   differenceFen: fen(),
-  items: list(
+  ...pageKeys(
     named<TrialBalanceLineView>('TrialBalanceLine', {
       account: oneOf(ACCOUNT_KINDS),
       debitFen: fen(),
       creditFen: fen(),
     }),
   ),
-  ...pageKeys,
 })
 
 export const booksAnswer = named<BooksView>('Books', {
@@ -99,7 +88,7 @@ export const statementAnswer = named<AccountStatementView>('AccountStatement', {
   knownOn: day(),
   openingFen: fen(),
   closingFen: fen(),
-  items: list(
+  ...pageKeys(
     named<AccountStatementLineView>('AccountStatementLine', {
       number: text(),
       kind: oneOf(TRANSACTION_KINDS),
@@ -113,7 +102,6 @@ export const statementAnswer = named<AccountStatementView>('AccountStatement', {
       balanceFen: fen(),
     }),
   ),
-  ...pageKeys,
 })
 
 export const journalAnswer = named<JournalView>('Journal', {

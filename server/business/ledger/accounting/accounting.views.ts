@@ -1,5 +1,6 @@
 import { regionName } from '../../../../config/identity/regions.ts'
 import type { Reader } from '../../../platform/database/reader.ts'
+import { wholeList } from '../../../platform/http/listing.ts'
 import type {
   AccountStatementView,
   BooksView,
@@ -13,13 +14,6 @@ import type { AccountStatement } from './usecases/findStatement.ts'
 import type { TrialBalanceAt } from './usecases/findTrialBalance.ts'
 import type { Journal } from './usecases/readJournal.ts'
 import type { ReportedPremiums } from './usecases/reportPremium.ts'
-
-/** What comes whole, as a list of one page. */
-const wholeList = <T>(items: readonly T[]) => ({
-  items,
-  nextCursor: null,
-  total: { count: items.length, capped: false },
-})
 
 export const premiumReportView = ({ rows, total, ...asked }: ReportedPremiums): PremiumReportView => ({
   ...asked,

@@ -1,16 +1,4 @@
-import {
-  day,
-  fen,
-  flag,
-  leftOut,
-  list,
-  named,
-  nullable,
-  object,
-  oneOf,
-  text,
-  whole,
-} from '../../../platform/http/answer.ts'
+import { day, fen, list, named, nullable, oneOf, pageKeys, text, whole } from '../../../platform/http/answer.ts'
 import { PORTFOLIO_DIMENSIONS } from './domain/portfolio.ts'
 import type { PortfolioFigures, PortfolioRow, PortfolioView } from './portfolio.contract.ts'
 
@@ -20,7 +8,7 @@ export const portfolioAnswer = named<PortfolioView>('Portfolio', {
   on: day(),
   by: list(oneOf(PORTFOLIO_DIMENSIONS)),
   totals: named<PortfolioFigures>('PortfolioFigures', figureKeys),
-  items: list(
+  ...pageKeys(
     named<PortfolioRow>('PortfolioRow', {
       product: nullable(text()),
       region: nullable(text()),
@@ -29,7 +17,4 @@ export const portfolioAnswer = named<PortfolioView>('Portfolio', {
       ...figureKeys,
     }),
   ),
-  nextCursor: nullable(text()),
-  total: object<PortfolioView['total']>({ count: whole(), capped: flag() }),
-  found: leftOut(oneOf(['complete', 'capped', 'tooShort'])),
 })
